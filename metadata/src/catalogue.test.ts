@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+
+import { catalogue, VERSIONS } from "./catalogue.ts";
+
+describe("catalogue", () => {
+  it("has all its tables", () => {
+    expect(Object.keys(catalogue).sort()).toEqual([
+      "closedLists",
+      "computedTypes",
+      "dataCenters",
+      "details",
+      "errors",
+      "hostAnswers",
+      "limits",
+      "operations",
+      "recordKeys",
+      "renames",
+      "reserved",
+      "rows",
+      "unlistedModules",
+      "versions",
+    ]);
+  });
+
+  it("gives the same operations each time, so that they are decoded once", () => {
+    expect(catalogue.operations).toBe(catalogue.operations);
+    expect(catalogue.operations.find(({ id }) => id === "records.insert")).toMatchObject({ method: "POST", path: "/crm/{version}/{module}", kind: "create" });
+  });
+
+  it("reserves the first segments that are no modules", () => {
+    expect(catalogue.reserved).toEqual(expect.arrayContaining(["settings", "users", "org", "coql"]));
+  });
+
+  it("has the limits that hold in every edition", () => {
+    expect(catalogue.limits).toEqual({
+      recordsPerCall: 100,
+      idsPerDelete: 100,
+      fieldsPerList: 50,
+      perPage: 200,
+      discretePagination: 2000,
+      subformRows: 100,
+      participants: 50,
+    });
+  });
+
+  it("lists the versions, oldest first", () => {
+    expect(catalogue.versions).toEqual(["v2", "v2.1", "v3", "v4", "v5", "v6", "v7", "v8"]);
+    expect(catalogue.versions).toBe(VERSIONS);
+  });
+
+  it("allows the keys that every record may have", () => {
+    expect(catalogue.recordKeys).toEqual(expect.arrayContaining(["id", "Layout", "Tag", "se_module", "_delete"]));
+    expect(catalogue.computedTypes).toEqual(["formula", "rollup_summary", "autonumber"]);
+  });
+});

@@ -1,0 +1,45 @@
+import { closedLists } from "./closed-lists.ts";
+import { details } from "./details.ts";
+import { errors } from "./errors.ts";
+import { hostAnswers, unlistedModules } from "./host-answers.ts";
+import { dataCenters } from "./hosts.ts";
+import { limits } from "./limits.ts";
+import { operations, reservedSegments } from "./operations.ts";
+import { computedTypes, recordKeys } from "./record-keys.ts";
+import { renames } from "./renames.ts";
+import { rows } from "./rows.ts";
+import { VERSIONS, type Catalogue } from "./types.ts";
+
+export type * from "./types.ts";
+export { VERSIONS } from "./types.ts";
+export { bareHost } from "./hosts.ts";
+export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
+export type { CoqlLimits } from "./coql-limits.ts";
+export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
+export { moduleScope } from "./scopes.ts";
+export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
+export { writeRules } from "./write-rules.ts";
+export { duplicateCheckFields, writeKeys } from "./write-keys.ts";
+export type { WriteKey } from "./write-keys.ts";
+
+/** Everything that Zoho publishes and that holds for every org. The operations are decoded when they are first read. */
+export const catalogue: Catalogue = {
+  versions: VERSIONS,
+  get operations() {
+    return operations();
+  },
+  get reserved() {
+    return reservedSegments();
+  },
+  closedLists,
+  errors,
+  details,
+  dataCenters,
+  hostAnswers,
+  unlistedModules,
+  renames,
+  rows,
+  recordKeys,
+  limits,
+  computedTypes,
+};

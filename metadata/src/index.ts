@@ -1,0 +1,3 @@
+export * from "./catalogue.ts";
+export { standardOrg } from "./standard-org.ts";
+export type { StandardOrg } from "./standard-org.ts";

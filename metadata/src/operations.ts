@@ -1,0 +1,55 @@
+import { encodedOperations, reserved } from "./generated/catalogue.ts";
+import type { Body, Kind, Operation, Parameter } from "./types.ts";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+/** What is said of an operation beyond the columns that all have; `body` is a place in the table. */
+type Rest = Omit<Operation, "id" | "method" | "path" | "kind" | "query" | "scopes" | "body"> & { readonly body?: number };
+type Row = readonly [id: string, method: number, path: string, kind: Kind, query: readonly number[], scopes: number, rest?: Rest];
+
+/** The shape that metadata/scripts/encode.mjs writes: what recurs stands once, in tables. */
+interface Encoded {
+  readonly operations: readonly Row[];
+  readonly parameters: readonly Parameter[];
+  readonly scopes: readonly Operation["scopes"][];
+  readonly bodies: readonly Body[];
+}
+
+let decoded: readonly Operation[] | undefined;
+
+/**
+ * Every operation that some source knows, about 520: `{ id: "records.insert", method: "POST", path: "/crm/{version}/{module}", … }`.
+ * Decoded on the first call, then always the same array.
+ * Source: metadata/facts (Zoho's OpenAPI files, documentation and SDKs) with metadata/corrections.
+ */
+export function operations(): readonly Operation[] {
+  decoded ??= decode(JSON.parse(encodedOperations) as Encoded);
+  return decoded;
+}
+
+/** First path segments that are no modules, sorted: `settings`, `coql`, `__composite_requests`. */
+export function reservedSegments(): readonly string[] {
+  return reserved;
+}
+
+function decode({ operations: rows, parameters, scopes, bodies }: Encoded): readonly Operation[] {
+  return rows.map(([id, method, path, kind, query, rule, rest = {}]) => {
+    const { body, ...more } = rest;
+    return {
+      id,
+      method: at(METHODS, method),
+      path: path.replace("~", "/crm/{version}/"),
+      kind,
+      ...more,
+      query: query.map((place) => at(parameters, place)),
+      ...(body !== undefined && { body: at(bodies, body) }),
+      scopes: at(scopes, rule),
+    };
+  });
+}
+
+function at<Value>(list: readonly Value[], place: number): Value {
+  const value = list[place];
+  if (value === undefined) throw new Error("The generated catalogue is broken: run `pnpm metadata:build`");
+  return value;
+}

@@ -1,0 +1,192 @@
+/** The API versions that the catalogue knows, oldest first: `https://{host}/crm/{version}/…`. */
+export const VERSIONS = ["v2", "v2.1", "v3", "v4", "v5", "v6", "v7", "v8"] as const;
+export type Version = (typeof VERSIONS)[number];
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** What an operation does to records; `action` is everything that is neither reading nor writing records. */
+export type Kind = "create" | "update" | "upsert" | "delete" | "read" | "action";
+
+/** A query parameter of one operation. */
+export interface Parameter {
+  readonly name: string;
+  /**
+   * Whether the call is refused without it. `"error"`: two independent witnesses say so. `"warning"`: one does.
+   * Absent: optional, or conditional on something that a single request does not show.
+   */
+  readonly required?: "error" | "warning";
+  /** First version in which it is required, e.g. `fields` of a list call: `"v3"`. Absent: in all versions. */
+  readonly requiredFrom?: Version;
+  /** First and last version that has the parameter, where known. */
+  readonly since?: Version;
+  readonly until?: Version;
+  /** How its value must look: `ids` is `1,2,3`, `id` one of them, `fields` api names with commas. Absent: any text. */
+  readonly form?: "ids" | "id" | "fields" | "integer" | "boolean" | "module" | "criteria";
+  /** Name of the closed list that its value must come from (`Catalogue.closedLists`). */
+  readonly list?: string;
+  /** Values seen in a description; good for did-you-mean, never for an accusation. */
+  readonly seen?: readonly string[];
+}
+
+/** The body of a request, as far as it does not depend on an org. */
+export interface Body {
+  /** The one root key, e.g. `data`, `users`, `tags`; absent where there is none or the sources disagree. */
+  readonly key?: string;
+  readonly keyType?: "array" | "object" | "string";
+  /** `"error"`: refused without a body or root key (two witnesses); `"warning"`: one witness; absent: optional. */
+  readonly required?: "error" | "warning";
+  /** Most items under `key`, where two witnesses agree (100 records, 1 user, 5 sub-requests). */
+  readonly maxItems?: number;
+  /** Accepted content types; absent: `application/json`. */
+  readonly contentTypes?: readonly string[];
+  /** Names that may stand beside the root key. For did-you-mean only. */
+  readonly keys?: readonly string[];
+  /** Keys of an item that every item needs, for the endpoints that are not about records; `"error"` needs two witnesses. */
+  readonly itemKeys?: readonly { readonly name: string; readonly required?: "error" | "warning" }[];
+}
+
+/** Says that an operation writes records, so that the record checks apply. */
+export interface Records {
+  /** Which module's fields: the path's `{module}`, or a fixed one such as `Notes`. */
+  readonly module: string;
+  /** The record's own id stands in the path (`PUT /Leads/{id}`); otherwise an update needs `id` in every item. */
+  readonly idInPath?: true;
+  /** Posted under a parent record (`POST /Leads/{id}/Notes`): the parent need not be repeated. */
+  readonly underParent?: true;
+}
+
+/**
+ * One operation of the API: `{ id: "records.insert", method: "POST", path: "/crm/{version}/{module}", kind: "create", … }`.
+ * In `path`, `{module}` takes a module's api_name, `{id}` and `{related_id}` take record ids, any other name takes any one segment.
+ */
+export interface Operation {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly kind: Kind;
+  /** `content` for uploads to the file host; absent: the API host. */
+  readonly host?: "content";
+  /** First version known to have it: an upper bound, so a call to an older one is a warning at most. Absent: unknown. */
+  readonly since?: Version;
+  /** Last version that has it. */
+  readonly until?: Version;
+  readonly query: readonly Parameter[];
+  /** Groups of parameters of which one must be there: `[["criteria", "email", "phone", "word"]]`. */
+  readonly oneOf?: readonly (readonly string[])[];
+  /** Pairs that exclude each other: `[["page", "page_token"]]`. */
+  readonly exclusive?: readonly (readonly [string, string])[];
+  readonly body?: Body;
+  readonly records?: Records;
+  /** Modules that the operation takes; absent: any. `["Deals", "Contacts", "Accounts"]` for territories. */
+  readonly modules?: readonly string[];
+  /** OAuth scopes: outer list = alternatives, inner list = all needed together. `{module}` stands for the module's scope name. */
+  readonly scopes: readonly (readonly string[])[];
+  /** No Authorization header is needed (functions called with a zapikey). */
+  readonly anonymous?: true;
+}
+
+/** A list of values outside of which a parameter is refused, with who says so. Ranges do not overlap. */
+export interface ClosedList {
+  readonly ranges: readonly { readonly from?: Version; readonly until?: Version; readonly values: readonly string[] }[];
+  /** Several values may be given with commas. */
+  readonly commas?: true;
+  readonly witnesses: readonly string[];
+}
+
+/** What is known of an error code: `INVALID_MODULE` is 400, "the module name given seems to be invalid". */
+export interface ErrorFacts {
+  readonly status: number;
+  /** Zoho's own words, where a source prints them. */
+  readonly message: string;
+  readonly source: string;
+}
+
+/** A data centre's hosts: `{ id: "eu", api: ["www.zohoapis.eu"], sandbox: [...], … }`. */
+export interface DataCenter {
+  readonly id: "us" | "eu" | "in" | "au" | "jp" | "cn" | "ca" | "sa" | "ae" | "uk";
+  readonly name: string;
+  readonly accounts: string;
+  readonly production: string;
+  readonly sandbox: string;
+  readonly developer: string;
+  /** File content and upload hosts. */
+  readonly content: readonly string[];
+  /** Known hosts that the API no longer answers on, or that belong to the web application: `crm.zoho.eu`. */
+  readonly web: readonly string[];
+  readonly source: string;
+}
+
+/**
+ * A field that is called or shaped differently in other versions, oldest first:
+ * `{ module: "Quotes", forms: [{ until: "v2", api_name: "Product_Details", rows: "Product_Details" }, { from: "v2.1", api_name: "Quoted_Items", rows: "Quoted_Items" }] }`.
+ */
+export interface Rename {
+  /** Module the field belongs to; absent: every module (the keys inside file and image rows). */
+  readonly module?: string;
+  readonly forms: readonly RenameForm[];
+  readonly source: string;
+}
+export interface RenameForm {
+  readonly from?: Version;
+  readonly until?: Version;
+  readonly api_name: string;
+  /** Other spellings that some source prints and that must not be accused. */
+  readonly aliases?: readonly string[];
+  /** Module or row structure (`Catalogue.rows`) that describes its rows. */
+  readonly rows?: string;
+  /** Declared type in that range, where it differs from the snapshot's. */
+  readonly data_type?: string;
+  readonly json_type?: string;
+}
+
+/** A field of a row structure that no Fields API describes (v2 line items, price ranges, participants). */
+export interface RowField {
+  readonly api_name: string;
+  readonly field_label: string;
+  readonly data_type: string;
+  readonly json_type: string;
+  readonly system_mandatory: boolean;
+  readonly read_only?: boolean;
+  /** JSON types that are accepted when there is more than one: `["string", "double"]`. */
+  readonly json_types?: readonly string[];
+}
+
+/** Everything that Zoho publishes and that holds for every org. Lookups only. */
+export interface Catalogue {
+  readonly versions: readonly Version[];
+  readonly operations: readonly Operation[];
+  /** First path segments that are no modules: `settings`, `users`, `coql`, `__composite_requests` … */
+  readonly reserved: readonly string[];
+  readonly closedLists: Readonly<Record<string, ClosedList>>;
+  readonly errors: Readonly<Record<string, ErrorFacts>>;
+  /**
+   * Names of the facts in an answer's `details`, per code: `[v2 and v2.1, v3 and later]`, null where not sent.
+   * What is not listed keeps its name; `json_path` and `resource_path_index` are sent from v3 on.
+   */
+  readonly details: Readonly<Record<string, Readonly<Record<string, readonly [string | null, string | null]>>>>;
+  readonly dataCenters: readonly DataCenter[];
+  /** What a wrong host is answered, by version. Ranges do not overlap. */
+  readonly hostAnswers: Readonly<Record<"unknownHost" | "otherDataCenter", readonly { readonly from?: Version; readonly until?: Version; readonly code: string; readonly severity: "error" | "warning" }[]>>;
+  /** Modules that paths take although the Modules API does not list them. */
+  readonly unlistedModules: readonly string[];
+  readonly renames: readonly Rename[];
+  readonly rows: Readonly<Record<string, readonly RowField[]>>;
+  /** Keys of a record that are no fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */
+  readonly recordKeys: readonly string[];
+  /** Keys beside `data` in a write, with the closed lists of their values. */
+  readonly limits: Limits;
+  /** Data types whose value the API never takes: formula, rollup_summary, autonumber … */
+  readonly computedTypes: readonly string[];
+}
+
+/** Limits that hold for every edition; source: endpoints.md 1.3 of the domain notes (v7 documentation, v8 examples). */
+export interface Limits {
+  readonly recordsPerCall: number;
+  readonly idsPerDelete: number;
+  readonly fieldsPerList: number;
+  readonly perPage: number;
+  /** page * per_page without a page_token. */
+  readonly discretePagination: number;
+  readonly subformRows: number;
+  readonly participants: number;
+}

@@ -1,0 +1,10 @@
+import type { Version } from "./types.ts";
+
+/** Rules of writing records that changed between versions and that no metadata API tells. */
+export const writeRules: {
+  /** A lookup may be given as the bare id, `Account_Name: "1000000000001"`, up to this version; later `{ id }` is wanted. */
+  readonly bareLookupIds: { readonly until: Version };
+} = {
+  // Recorded v2 calls and production code on v2.1 send bare ids and are answered SUCCESS; a later Notes.Parent_Id is refused. guess: the version of the change
+  bareLookupIds: { until: "v2.1" },
+};

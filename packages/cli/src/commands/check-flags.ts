@@ -1,0 +1,16 @@
+/** The flags of `zoho-preflight check`, as stricli hands them over. */
+export interface CheckFlags {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly maxWarnings?: number | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly metadata?: string | undefined;
+  readonly module?: string | undefined;
+  readonly operation?: "insert" | "update" | "upsert" | undefined;
+  readonly dataCenter?: string | undefined;
+  readonly apiVersion?: string | undefined;
+  readonly environment?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+}

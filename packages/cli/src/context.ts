@@ -1,0 +1,16 @@
+import type { Output } from "./output/streams.ts";
+import type { CommandContext } from "@stricli/core";
+
+/** What a command may touch of the world; tests bring their own. */
+export interface World {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What `this` is in a command. It sets `process.exitCode`: 0 no error, 1 errors, 2 wrong usage or something unreadable. */
+export interface Context extends CommandContext {
+  readonly process: World & { exitCode?: number };
+}

@@ -1,0 +1,95 @@
+import type { ShellCommand, Word } from "./shell-words.ts";
+
+/** Whether a file is written for the Windows command prompt: browsers offer "Copy as cURL (cmd)", which quotes and continues lines with `^`. */
+export function isForCmd(text: string): boolean {
+  return /\^\r?\n|\^"/.test(text);
+}
+
+/**
+ * The commands of a Windows batch file, a line each unless continued with `^`. Two readers stand behind one another there: the prompt takes
+ * the `^` away, then the program splits the rest at blanks, with `"…"`, `\"` and `""`. No variables: `%TOKEN%` stays as it is.
+ */
+export function* cmdCommands(text: string): Generator<ShellCommand, void> {
+  let characters: string[] = [];
+  let offsets: number[] = [];
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === "\r") continue;
+    if (character === "^" && !isQuoted) {
+      const end = /\^\r?\n(\r?\n)?/y;
+      end.lastIndex = at;
+      const [all, literal] = end.exec(text) ?? [];
+      // An escaped line end is a blank; with an empty line behind it, a line end in the text.
+      const kept = all === undefined ? text.charAt(at + 1) : literal === undefined ? " " : "\n";
+      characters.push(kept);
+      offsets.push(at);
+      at += all === undefined ? 1 : all.length - 1;
+      continue;
+    }
+    if (character === "\n" || at === text.length - 1) {
+      if (character !== "\n") {
+        characters.push(character);
+        offsets.push(at);
+      }
+      const words = split(characters, offsets);
+      if (words.length > 0 && !/^(?:rem$|::)/i.test(words[0]?.text ?? "")) yield { words };
+      characters = [];
+      offsets = [];
+      isQuoted = false;
+      continue;
+    }
+    if (character === '"') isQuoted = !isQuoted;
+    characters.push(character);
+    offsets.push(at);
+  }
+}
+
+/** Splits an argument line as the C run-time does: backslashes count only before a quote. */
+function split(line: readonly string[], places: readonly number[]): Word[] {
+  const words: Word[] = [];
+  let text: string[] | undefined;
+  let offsets: number[] = [];
+  let isQuoted = false;
+  const add = (character: string, index: number): void => {
+    text ??= [];
+    text.push(character);
+    offsets.push(places[index] ?? 0);
+  };
+  const endWord = (): void => {
+    if (text === undefined) return;
+    const end = (offsets.at(-1) ?? 0) + 1;
+    words.push({ text: text.join(""), offsets, start: offsets[0] ?? end, end });
+    text = undefined;
+    offsets = [];
+  };
+  for (let index = 0; index < line.length; index++) {
+    const character = line[index] ?? "";
+    const next = line[index + 1];
+    if (character === "\\" && next === '"') {
+      add('"', index);
+      index++;
+    } else if (character === "\\" && next === "\\" && quoteFollows(line, index)) {
+      add("\\", index);
+      index++;
+    } else if (character === '"' && isQuoted && next === '"') {
+      add('"', index);
+      index++;
+    } else if (character === '"') {
+      isQuoted = !isQuoted;
+      text ??= [];
+    } else if (!isQuoted && /\s/.test(character)) {
+      endWord();
+    } else {
+      add(character, index);
+    }
+  }
+  endWord();
+  return words;
+}
+
+function quoteFollows(line: readonly string[], from: number): boolean {
+  let index = from;
+  while (line[index] === "\\") index++;
+  return line[index] === '"';
+}

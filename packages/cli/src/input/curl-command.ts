@@ -1,0 +1,149 @@
+import { longOption, shortOption, takesValue } from "./curl-options.ts";
+import type { CurlOption } from "./curl-options.ts";
+import type { Word } from "./shell-words.ts";
+
+/** A `curl` command line with its options sorted by what they mean. Words still know their places. */
+export interface CurlCommand {
+  /** Where `curl` stands in the file. */
+  readonly start: number;
+  readonly urls: readonly Word[];
+  readonly method?: Word;
+  readonly headers: readonly Word[];
+  /** `-d` and its sisters, in order. */
+  readonly data: readonly { readonly option: "data" | "raw" | "urlencode" | "json"; readonly word: Word }[];
+  readonly query: readonly Word[];
+  readonly forms: readonly Word[];
+  readonly get: boolean;
+  readonly head: boolean;
+  readonly upload: boolean;
+  readonly user?: Word;
+  readonly bearer?: Word;
+  /** A configuration file may add anything. */
+  readonly config: boolean;
+}
+
+/** Words that may stand before a command: `$ curl`, `if ! curl`, `TOKEN=abc curl`. */
+const BEFORE = /^(?:[$>!{]|[A-Za-z_]\w*=.*|sudo|time|command|exec|env|if|while|until|then|do|else|elif|call)$/s;
+
+/** The curl commands in a list of words: none when it runs something else, several when `--next` starts another one. */
+export function curlCommands(words: readonly Word[]): CurlCommand[] {
+  let first = 0;
+  while (first < words.length && BEFORE.test(words[first]?.text ?? "")) first++;
+  const program = words[first];
+  if (program === undefined || !/^(?:.*[\\/])?curl(?:\.exe)?$/i.test(program.text)) return [];
+
+  const commands: CurlCommand[] = [];
+  let sorted = new Sorted(program.start);
+  let onlyUrls = false;
+  for (let index = first + 1; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) break;
+    if (onlyUrls || !word.text.startsWith("-") || word.text === "-") {
+      sorted.add("url", word);
+    } else if (word.text === "--") {
+      onlyUrls = true;
+    } else {
+      for (const { option, attached } of optionsOf(word)) {
+        if (option === "next") {
+          commands.push(sorted);
+          sorted = new Sorted(word.start);
+        } else if (!takesValue(option)) {
+          sorted.set(option);
+        } else {
+          const value = attached ?? words[++index];
+          if (value !== undefined) sorted.add(option, value);
+        }
+      }
+    }
+  }
+  commands.push(sorted);
+  return commands;
+}
+
+/** `--header` is one option; `-sSXPOST` is three, the last with its value attached. */
+function* optionsOf(word: Word): Generator<{ option: CurlOption; attached?: Word }, void> {
+  if (word.text.startsWith("--")) {
+    const option = longOption(word.text.slice(2));
+    if (option !== undefined) yield { option };
+    return;
+  }
+  for (let index = 1; index < word.text.length; index++) {
+    const option = shortOption(word.text.charAt(index));
+    if (option === undefined) continue;
+    if (!takesValue(option)) {
+      yield { option };
+      continue;
+    }
+    yield index + 1 < word.text.length ? { option, attached: behind(word, index + 1) } : { option };
+    return;
+  }
+}
+
+/** The rest of a word from its `index`-th character on. */
+export function behind(word: Word, index: number): Word {
+  return { text: word.text.slice(index), offsets: word.offsets.slice(index), start: word.offsets[index] ?? word.end, end: word.end };
+}
+
+class Sorted implements CurlCommand {
+  readonly start: number;
+  readonly urls: Word[] = [];
+  method?: Word;
+  readonly headers: Word[] = [];
+  readonly data: { option: "data" | "raw" | "urlencode" | "json"; word: Word }[] = [];
+  readonly query: Word[] = [];
+  readonly forms: Word[] = [];
+  get = false;
+  head = false;
+  upload = false;
+  user?: Word;
+  bearer?: Word;
+  config = false;
+
+  constructor(start: number) {
+    this.start = start;
+  }
+
+  set(flag: CurlOption): void {
+    if (flag === "get") this.get = true;
+    if (flag === "head") this.head = true;
+  }
+
+  add(option: CurlOption, word: Word): void {
+    switch (option) {
+      case "url":
+        this.urls.push(word);
+        break;
+      case "method":
+        this.method = word;
+        break;
+      case "header":
+        this.headers.push(word);
+        break;
+      case "data":
+      case "raw":
+      case "urlencode":
+      case "json":
+        this.data.push({ option, word });
+        break;
+      case "query":
+        this.query.push(word);
+        break;
+      case "form":
+        this.forms.push(word);
+        break;
+      case "user":
+        this.user = word;
+        break;
+      case "bearer":
+        this.bearer = word;
+        break;
+      case "upload":
+        this.upload = true;
+        break;
+      case "config":
+        this.config = true;
+        break;
+      default:
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Place } from "./place.ts";
+
+/** Where in a request, as issues say it: `["body", "data", 0, "Stage"]`. */
+export type RequestPath = readonly (string | number)[];
+
+/** Whether the caret belongs under the key (`"Lead_Sorce"`) or under its value. */
+export type Part = "key" | "value";
+
+/** A request as a file names it. Any part may be a seen value (`UNKNOWN`, text with holes) when `partial` is set. */
+export interface RequestInput {
+  readonly method?: unknown;
+  readonly url: unknown;
+  readonly headers?: unknown;
+  readonly body?: unknown;
+}
+
+/** A request that was found in a file, and the way back from an issue to the file. */
+export interface FoundRequest {
+  readonly kind: "request";
+  /** As given on the command line; `<stdin>` for standard input. */
+  readonly file: string;
+  /** Where the request starts, from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly request: RequestInput;
+  /** Parts of the request cannot be known from the file: it is judged by `validateSeen`. */
+  readonly partial?: true;
+  /** What the file calls the request. */
+  readonly name?: string;
+  /** Check names under `"preflight-ignore"`. */
+  readonly ignore?: readonly string[];
+  /** Options for this request alone, over those of the command line: `{ dataCenter: "eu" }`. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Set where the file may hold other people's requests too: what it is made of. */
+  readonly among?: string;
+  /** The place of an issue, or of the nearest part that the file has. Asked only when there is an issue. */
+  readonly place: (path: RequestPath, part: Part) => Place;
+}
+
+/** Something in a file that could not be read. The rest of the file and the other files are read all the same. */
+export interface Problem {
+  readonly kind: "problem";
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** One sentence without the place: `the quote that opens here is never closed`. */
+  readonly text: string;
+}
+
+/** A request to somebody else: counted, not judged. */
+export interface OtherRequest {
+  readonly kind: "other";
+  /** What the file is made of: `entries`, `curl commands`. */
+  readonly among: string;
+}
+
+export type Found = FoundRequest | Problem | OtherRequest;

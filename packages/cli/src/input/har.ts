@@ -1,0 +1,110 @@
+import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { itemAt, items, stringExcerpt } from "./json-place.ts";
+import { rangeIn } from "./place.ts";
+import { textBodyPlace } from "./request-place.ts";
+import { urlPlace } from "./url-place.ts";
+import { hostAndPath, isWebHost, isZohoCrm } from "./whose.ts";
+import type { Found, Part, RequestInput, RequestPath } from "./found.ts";
+import type { Place } from "./place.ts";
+import type { JsonContext } from "./request-object.ts";
+
+/** The parts of an HTTP Archive 1.2 that are read. Nothing in a file can be relied on, so each part is tested where it is used. */
+interface Har {
+  readonly log: { readonly entries: readonly unknown[] };
+}
+
+/** Whether a parsed file is an HTTP Archive. One without entries is one too: there is nothing in it to check. */
+export function isHar(value: unknown): value is Har {
+  return isObject(value) && isObject(value.log) && Array.isArray(value.log.entries);
+}
+
+/**
+ * The requests of an HTTP Archive, as a browser's network panel saves it. Most of it is other traffic, which is only counted. Browsers leave out
+ * headers (Chrome the Authorization, unless told otherwise) and bodies, so a header that is not listed is not called missing, and a body that
+ * is not there is unknown.
+ */
+export function* harRequests({ log }: Har, context: JsonContext): Generator<Found, void> {
+  const entries = itemAt(context.text, context.start, ["log", "entries"]);
+  let index = 0;
+  for (const item of items(context.text, entries?.start ?? context.start)) {
+    const entry = log.entries[index++];
+    const { line, column } = context.lines.place(item.start);
+    const request = isObject(entry) ? entry.request : undefined;
+    if (!isObject(request) || typeof request.url !== "string") {
+      yield { kind: "problem", file: context.file, line, column, text: `entry ${index} has no request with a URL` };
+      continue;
+    }
+    const { host, path } = hostAndPath(request.url);
+    // `OPTIONS` is the browser asking whether it may call another site; it is no call of the API.
+    if (host === undefined || !isZohoCrm(host, path) || request.method === "OPTIONS" || (isWebHost(host) && wasAccepted(entry))) {
+      yield { kind: "other", among: "entries" };
+      continue;
+    }
+    yield { kind: "request", file: context.file, line, column, request: harRequest(request), partial: true, among: "entries", place: (at, part) => harPlace(context, item.start, at, part) };
+  }
+}
+
+/** The web application talks to its own host by cookie, and is answered: what was recorded as accepted is no mistake of an API client. */
+function wasAccepted(entry: unknown): boolean {
+  const response = isObject(entry) ? entry.response : undefined;
+  return isObject(response) && typeof response.status === "number" && response.status >= 200 && response.status < 400;
+}
+
+function harRequest(request: Record<string, unknown>): RequestInput {
+  const headers: Record<PropertyKey, unknown> = { [OPEN]: true };
+  for (const header of Array.isArray(request.headers) ? (request.headers as unknown[]) : []) {
+    // `:method` and the like are HTTP/2's own.
+    if (isObject(header) && typeof header.name === "string" && !header.name.startsWith(":")) headers[header.name] = header.value;
+  }
+  const method = typeof request.method === "string" ? request.method : UNKNOWN;
+  return { method, url: request.url, headers, ...harBody(request) };
+}
+
+function harBody(request: Record<string, unknown>): { body?: unknown } {
+  const { postData, bodySize } = request;
+  if (isObject(postData)) {
+    const type = typeof postData.mimeType === "string" ? postData.mimeType : "";
+    if (type.startsWith("multipart/") && typeof FormData === "function" && Array.isArray(postData.params) && postData.params.length > 0) return { body: form(postData.params) };
+    if (typeof postData.text === "string" && postData.text !== "" && !type.startsWith("multipart/")) return { body: postData.text };
+    return { body: UNKNOWN };
+  }
+  // 0 is "there was none", -1 "not known"; a GET that does not say has none.
+  return bodySize === 0 || (request.method === "GET" && bodySize === undefined) ? {} : { body: UNKNOWN };
+}
+
+function form(params: readonly unknown[]): FormData {
+  const body = new FormData();
+  for (const param of params) {
+    if (isObject(param) && typeof param.name === "string") body.append(param.name, typeof param.value === "string" ? param.value : "");
+  }
+  return body;
+}
+
+function harPlace({ text, lines }: JsonContext, entry: number, path: RequestPath, part: Part): Place {
+  const request = itemAt(text, entry, ["request"])?.start ?? entry;
+  const [root, ...rest] = path;
+  const at = root === "query" ? ["url"] : root === "body" ? ["postData", "text"] : root === "headers" ? ["headers"] : [root ?? "url"];
+  const item = itemAt(text, request, at);
+  if (item === undefined || text[item.start] !== '"') return lines.place(item?.start ?? request);
+
+  const whole = lines.place(item.start, item.end);
+  // The rest of the line may hold other entries, cookies and all.
+  const clip = [whole.column - 1, whole.column - 1 + whole.length] as const;
+  if (root === "url" || root === "query") {
+    const excerpt = stringExcerpt(text, item.start);
+    const range = urlPlace(excerpt.text, path);
+    const place = range === undefined ? whole : lines.place(...pair(rangeIn(excerpt, range)));
+    return { ...place, clip };
+  }
+  const range = root === "body" ? textBodyPlace(text, item, rest, part) : undefined;
+  return { ...(range === undefined ? whole : lines.place(...pair(range))), clip };
+}
+
+function pair({ start, end }: { readonly start: number; readonly end: number }): [number, number] {
+  return [start, end];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+import type { RequestInput, RequestPath } from "./found.ts";
+
+/** What `--module` and `--operation` say of a file that holds only records. */
+export interface RecordsOf {
+  readonly module: string;
+  readonly operation: "insert" | "update" | "upsert";
+  /** `v8`: the version of the request that is made around the records. */
+  readonly version: string;
+}
+
+/** A request around records, and how a path in its body becomes a path in the file: undefined where the file has no such part. */
+export interface Wrapped {
+  readonly request: RequestInput;
+  readonly inFile: (path: RequestPath) => RequestPath | undefined;
+}
+
+/**
+ * Makes the request that would send what a file holds: `{ data: [...] }` is the whole body, an array its records, an object one record.
+ * The host and the headers are not known, so nothing is said about them.
+ */
+export function recordsRequest(value: unknown, { module, operation, version }: RecordsOf): Wrapped {
+  const isArray = Array.isArray(value);
+  const isBody = !isArray && typeof value === "object" && value !== null && "data" in value && Array.isArray(value.data);
+  const url = `/crm/${version}/${encodeURIComponent(module)}${operation === "upsert" ? "/upsert" : ""}`;
+  // Of ["body", "data", 0, "Stage"] a whole body has everything behind "body", an array what is behind "data", a record what is behind 0.
+  const outside = isBody ? 1 : isArray ? 2 : 3;
+  return {
+    request: { method: operation === "update" ? "PUT" : "POST", url, body: isBody ? value : { data: isArray ? value : [value] } },
+    inFile: (path) => (path[0] === "body" ? path.slice(outside) : undefined),
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+
+import { skipSpace } from "./json-place.ts";
+import { Lines } from "./place.ts";
+import { readValue } from "./request-object.ts";
+import type { Found, Part, RequestPath } from "./found.ts";
+
+function read(text: string): Found {
+  return readValue(JSON.parse(text), { file: "r.json", text, start: skipSpace(text, 0), lines: new Lines(text) });
+}
+
+/** What is underlined, as `line:text`. */
+function underlined(text: string, path: RequestPath, part: Part = "value"): string | undefined {
+  const found = read(text);
+  if (found.kind !== "request") return undefined;
+  const { line, column, length, source } = found.place(path, part);
+  return `${line}:${source.slice(column - 1, column - 1 + length)}`;
+}
+
+const request = `{
+  "method": "POST",
+  "url": "https://www.zohoapis.eu/crm/v8/Leads?trigger=workflow",
+  "headers": { "authorization": "Zoho-oauthtoken $TOKEN" },
+  "body": { "data": [
+    { "Last_Name": "Ng", "Lead_Sorce": "Web" }
+  ] }
+}`;
+
+describe("places of issues in a request object", () => {
+  test("a value, and the key before it", () => {
+    expect(underlined(request, ["body", "data", 0, "Lead_Sorce"])).toBe('6:"Web"');
+    expect(underlined(request, ["body", "data", 0, "Lead_Sorce"], "key")).toBe('6:"Lead_Sorce"');
+  });
+
+  test("a missing field: the record's bracket", () => {
+    expect(underlined(request, ["body", "data", 0])).toBe("6:{");
+    expect(underlined(request, ["body", "data", 0, "Company"], "key")).toBe("6:{");
+  });
+
+  test("parts of the URL", () => {
+    expect(underlined(request, ["url", "host"])).toBe("3:www.zohoapis.eu");
+    expect(underlined(request, ["url", "path", 0])).toBe("3:Leads");
+    expect(underlined(request, ["query", "trigger"])).toBe("3:trigger=workflow");
+    expect(underlined(request, ["query", "fields"])).toBe('3:"https://www.zohoapis.eu/crm/v8/Leads?trigger=workflow"');
+  });
+
+  test("the method and a header, whatever its case", () => {
+    expect(underlined(request, ["method"])).toBe('2:"POST"');
+    expect(underlined(request.replace('"authorization"', '"Authorization"'), ["headers", "authorization"])).toBe('4:"Zoho-oauthtoken $TOKEN"');
+  });
+
+  test("a header that is missing: the headers", () => {
+    expect(underlined(request, ["headers", "x-external"])).toBe("4:{");
+  });
+
+  test("what the request does not have: its start", () => {
+    expect(underlined('{"url":"/crm/v8/Leads"}', ["method"])).toBe("1:{");
+    expect(underlined('{"url":"/crm/v8/Leads"}', ["body"])).toBe("1:{");
+  });
+
+  test("a body that is written as text", () => {
+    expect(underlined('{"url":"/crm/v8/Leads","body":"{\\"data\\":[{\\"Stge\\":\\"Won\\"}]}"}', ["body", "data", 0, "Stge"])).toBe('1:\\"Won\\"');
+    expect(underlined('{"url":"/crm/v8/Leads","body":"no json"}', ["body"])).toBe('1:"no json"');
+  });
+
+  test("headers as entries", () => {
+    expect(underlined('{"url":"/crm/v8/Leads","headers":[["Authorization","x"]]}', ["headers", "authorization"])).toBe("1:[");
+  });
+});
+
+describe("what a request object may hold", () => {
+  test("a name, checks to leave out, options", () => {
+    expect(read('{"url":"/crm/v8/Leads","name":"list","preflight-ignore":"known-params","options":{"dataCenter":"eu"}}')).toMatchObject({
+      kind: "request",
+      request: { url: "/crm/v8/Leads" },
+      name: "list",
+      ignore: ["known-params"],
+      options: { dataCenter: "eu" },
+    });
+  });
+
+  test("options that are no object", () => {
+    expect(read('{"url":"/crm/v8/Leads","options":"eu"}')).toEqual({ kind: "problem", file: "r.json", line: 1, column: 1, text: '"options" must be an object, such as { "dataCenter": "eu" }' });
+  });
+
+  test("an object without a URL", () => {
+    expect(read('\n {"Last_Name":"Ng"}')).toEqual({
+      kind: "problem",
+      file: "r.json",
+      line: 2,
+      column: 2,
+      text: 'this object has no "url", so it is no request; if it holds records, name their module: --module Leads',
+    });
+  });
+
+  test("something else altogether", () => {
+    expect(read("5")).toEqual({ kind: "problem", file: "r.json", line: 1, column: 1, text: 'a number stands where a request was expected; a request is an object with at least a "url"' });
+  });
+});

@@ -1,0 +1,66 @@
+import { recordsRequest } from "./records.ts";
+import { recordPlace, requestPlace } from "./request-place.ts";
+import type { Found, FoundRequest, RequestInput } from "./found.ts";
+import type { JsonValueAt } from "./request-place.ts";
+import type { RecordsOf } from "./records.ts";
+
+/** Where a JSON value was found, and what the command line says of values that are no requests. */
+export interface JsonContext extends JsonValueAt {
+  readonly file: string;
+  /** Given with `--module`. */
+  readonly records?: RecordsOf;
+}
+
+/** Whether a value is meant as a request: it has a `url`. */
+export function isRequestObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && "url" in value;
+}
+
+/**
+ * A JSON value as a request: `{ method, url, headers?, body?, name?, "preflight-ignore"?, options? }`, or records when the command line says
+ * whose. Anything else is a problem that says what would help.
+ */
+export function readValue(value: unknown, context: JsonContext): Found {
+  const start = context.start;
+  const { line, column } = context.lines.place(start);
+  if (isRequestObject(value)) return requestObject(value, context);
+  if (context.records !== undefined && typeof value === "object" && value !== null) {
+    const { request, inFile } = recordsRequest(value, context.records);
+    return { kind: "request", file: context.file, line, column, request, place: (path, part) => recordPlace(context, inFile(path), part) };
+  }
+  return { kind: "problem", file: context.file, line, column, text: whyNoRequest(value) };
+}
+
+function requestObject(value: Record<string, unknown>, context: JsonContext): Found {
+  const { method, url, headers, body, name, options } = value;
+  const ignore = value["preflight-ignore"];
+  const { line, column } = context.lines.place(context.start);
+  const problem = (text: string): Found => ({ kind: "problem", file: context.file, line, column, text });
+  const names = typeof ignore === "string" ? [ignore] : ignore ?? [];
+  if (!isStrings(names)) return problem('"preflight-ignore" must be the name of a check or an array of names');
+  if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options))) return problem('"options" must be an object, such as { "dataCenter": "eu" }');
+
+  const request: RequestInput = {
+    url,
+    ...(method === undefined ? {} : { method }),
+    ...(headers === undefined ? {} : { headers }),
+    ...("body" in value ? { body } : {}),
+  };
+  const found: FoundRequest = { kind: "request", file: context.file, line, column, request, place: (path, part) => requestPlace(context, path, part) };
+  return {
+    ...found,
+    ...(typeof name === "string" ? { name } : {}),
+    ...(names.length === 0 ? {} : { ignore: names }),
+    ...(options === undefined ? {} : { options: options as Record<string, unknown> }),
+  };
+}
+
+function whyNoRequest(value: unknown): string {
+  if (Array.isArray(value)) return "an array stands where a request was expected; a request is an object with at least a \"url\"";
+  if (typeof value !== "object" || value === null) return `${value === null ? "null" : `a ${typeof value}`} stands where a request was expected; a request is an object with at least a "url"`;
+  return 'this object has no "url", so it is no request; if it holds records, name their module: --module Leads';
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}

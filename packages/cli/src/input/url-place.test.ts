@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+
+import { urlPlace } from "./url-place.ts";
+import type { RequestPath } from "./found.ts";
+
+const part = (url: string, path: RequestPath): string | undefined => {
+  const range = urlPlace(url, path);
+  return range === undefined ? undefined : url.slice(range.start, range.end);
+};
+
+describe("places in a URL", () => {
+  test("the host, without scheme and path", () => {
+    expect(part("https://www.zohoapis.eu/crm/v8/Leads", ["url", "host"])).toBe("www.zohoapis.eu");
+    expect(part("//www.zohoapis.eu?x=1", ["url", "host"])).toBe("www.zohoapis.eu");
+  });
+
+  test("segments count from behind the version", () => {
+    expect(part("https://www.zohoapis.eu/crm/v8/Leads/12?fields=id", ["url", "path", 0])).toBe("Leads");
+    expect(part("https://www.zohoapis.eu/crm/v8/Leads/12?fields=id", ["url", "path", 1])).toBe("12");
+    expect(part("https://www.zohoapis.eu/crm/bulk/v8/read", ["url", "path", 0])).toBe("read");
+  });
+
+  test("URLs without a host or a version", () => {
+    expect(part("/crm/v2.1/Leads", ["url", "path", 0])).toBe("Leads");
+    expect(part("crm/v8/Leads", ["url", "path", 0])).toBe("Leads");
+    expect(part("/Leads/search", ["url", "path", 1])).toBe("search");
+    expect(part("https://www.zohoapis.eu/crm/{version}/Leads", ["url", "path", 0])).toBe("Leads");
+  });
+
+  test("a parameter with its value, also by a name that is percent-encoded", () => {
+    expect(part("/crm/v8/Leads?page=1&fields=id,Email#x", ["query", "fields"])).toBe("fields=id,Email");
+    expect(part("/crm/v8/Leads?per%5Fpage=5", ["query", "per_page"])).toBe("per%5Fpage=5");
+  });
+
+  test("the second of a repeated parameter", () => {
+    expect(part("/crm/v8/Leads?page=1&page=2", ["query", "page", 1])).toBe("page=2");
+  });
+
+  test("nothing for what the URL does not have", () => {
+    expect(part("/crm/v8/Leads", ["query", "fields"])).toBeUndefined();
+    expect(part("/crm/v8/Leads", ["url", "path", 3])).toBeUndefined();
+    expect(part("/crm/v8/Leads", ["url", "host"])).toBeUndefined();
+    expect(part("/crm/v8/Leads?a=%E0%A4%A", ["query", "a"])).toBe("a=%E0%A4%A");
+  });
+});

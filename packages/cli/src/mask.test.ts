@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+
+import { mask, maskedJson, maskInPlace, secretsOf } from "./mask.ts";
+
+const token = "1000.00000000000000000000000000000000.11111111111111111111111111111111";
+
+describe("masking", () => {
+  test("Zoho's tokens, wherever they stand", () => {
+    expect(mask(`Authorization: Zoho-oauthtoken ${token}`)).toBe("Authorization: Zoho-oauthtoken ***");
+    expect(mask(`the code ${token}, sent twice: ${token}`)).toBe("the code ***, sent twice: ***");
+    expect(mask("Zoho-oauthtoken short-one")).toBe("Zoho-oauthtoken ***");
+  });
+
+  test("other schemes", () => {
+    expect(mask("Bearer abcdef0123456789")).toBe("Bearer ***");
+    expect(mask('curl -H "Authorization: Basic bWU6cHc="')).toBe('curl -H "Authorization: Basic ***"');
+    expect(mask("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcDEF_123")).toBe("***");
+  });
+
+  test("secrets by their names: in a query, a form, JSON, and JSON text within JSON", () => {
+    expect(mask("https://a.example/x?zapikey=1001.abc&auth_type=apikey")).toBe("https://a.example/x?zapikey=***&auth_type=apikey");
+    expect(mask("grant_type=refresh_token&client_secret=abcdef&refresh_token=ghi")).toBe("grant_type=refresh_token&client_secret=***&refresh_token=***");
+    expect(mask('{ "client_secret": "abcdef" }')).toBe('{ "client_secret": "***" }');
+    expect(mask('"{\\"refresh_token\\":\\"abcdef\\"}"')).toBe('"{\\"refresh_token\\":\\"***\\"}"');
+  });
+
+  test("cookies and passwords", () => {
+    expect(mask('-H "Cookie: a=b; c=d" -H "X: 1"')).toBe('-H "Cookie: ***" -H "X: 1"');
+    expect(mask("curl -b 'a=b; c=d' -u me:pw https://a.example")).toBe("curl -b '***' -u *** https://a.example");
+    expect(mask('"cookie": "a=b"')).toBe('"cookie": "***"');
+    expect(mask("https://me:pw@a.example/crm")).toBe("https://***@a.example/crm");
+    expect(mask("-H 'x-zcsrf-token: crmcsrfparam=abc'")).toBe("-H 'x-zcsrf-token: ***'");
+  });
+
+  test("placeholders and plain words stay", () => {
+    const texts = ["Zoho-oauthtoken $TOKEN", "Authorization: Zoho-oauthtoken <access token>", "Zoho-oauthtoken {token}", "a Bearer token is not what Zoho wants", "client_secret=$SECRET", "1000.50", "basic settings"];
+    expect(texts.map((text) => mask(text))).toEqual(texts);
+  });
+
+  test("in place, nothing moves", () => {
+    expect(maskInPlace('  "Authorization": "Zoho-oauthtoken abc", "x": 1')).toBe('  "Authorization": "Zoho-oauthtoken ***", "x": 1');
+    expect(maskInPlace(`x ${token} y`)).toHaveLength(`x ${token} y`.length);
+  });
+
+  test("what a request carries itself is found anywhere", () => {
+    const known = secretsOf({ headers: { Authorization: "Zoho-oauthtoken my-own-secret", Accept: "application/json" } });
+    expect(known).toEqual(["my-own-secret"]);
+    expect(mask('the token "my-own-secret" is malformed', known)).toBe('the token "***" is malformed');
+    expect(secretsOf({ headers: [["authorization", "Zoho-oauthtoken {token}"]] })).toEqual([]);
+  });
+
+  test("a megabyte without a secret takes no time to speak of", () => {
+    const text = `Authorization: ${"a".repeat(500_000)} client_secret ${"\\".repeat(500_000)}`;
+    const start = performance.now();
+    mask(text);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe("masking JSON", () => {
+  test("headers by name, the rest by shape and key", () => {
+    expect(
+      maskedJson({
+        url: "/crm/v8/functions/f/actions/execute?zapikey=abc",
+        headers: { Authorization: "Zoho-oauthtoken abc", Cookie: "a=b", "X-Api-Key": ["k1", "k2"], Accept: "text/html" },
+        body: { data: [{ Last_Name: "Ng", client_secret: "abc", Note: `see ${token}` }] },
+      }),
+    ).toEqual({
+      url: "/crm/v8/functions/f/actions/execute?zapikey=***",
+      headers: { Authorization: "Zoho-oauthtoken ***", Cookie: "***", "X-Api-Key": ["***", "***"], Accept: "text/html" },
+      body: { data: [{ Last_Name: "Ng", client_secret: "***", Note: "see ***" }] },
+    });
+  });
+
+  test("headers as entries", () => {
+    expect(maskedJson({ headers: [["authorization", "Zoho-oauthtoken abc"], ["accept", "x"]] })).toEqual({ headers: [["authorization", "Zoho-oauthtoken ***"], ["accept", "x"]] });
+  });
+
+  test("objects that speak for themselves", () => {
+    expect(maskedJson({ issue: { toJSON: () => ({ message: `bad token ${token}` }) } })).toEqual({ issue: { message: "bad token ***" } });
+  });
+});

@@ -1,0 +1,291 @@
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { run } from "./run.ts";
+
+/** Runs a command line in a new folder that holds `files`. */
+async function zohoPreflight(argv: readonly string[], files: Readonly<Record<string, string>> = {}, stdin = "", cwd?: string) {
+  const folder = cwd ?? (await mkdtemp(join(tmpdir(), "preflight-")));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(join(folder, name, ".."), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  let stdout = "";
+  let stderr = "";
+  const exit = await run(argv, {
+    stdin: (async function* () {
+      yield await Promise.resolve(stdin);
+    })(),
+    stdout: { write: (text) => ((stdout += text), true) },
+    stderr: { write: (text) => ((stderr += text), true) },
+    cwd: folder,
+    env: {},
+  });
+  return { exit, stdout, stderr, folder };
+}
+
+const good = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": { "Authorization": "Zoho-oauthtoken $TOKEN" } }';
+const noToken = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": {} }';
+const label = '{ "url": "https://www.zohoapis.eu/crm/v8/Lead/100" }';
+
+describe("the command line", () => {
+  test("--version", async () => {
+    expect(await zohoPreflight(["--version"])).toMatchObject({ exit: 0, stdout: "0.1.0\n", stderr: "" });
+  });
+
+  test("help teaches by examples", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "--help"]);
+    expect(exit).toBe(0);
+    expect(stdout).toContain("zoho-preflight check leads.json --module Leads --operation upsert");
+    expect(stdout).toContain("Exit code: 0 no error, 1 errors");
+  });
+
+  test("no command at all: the help, and no success", async () => {
+    const { exit, stdout } = await zohoPreflight([]);
+    expect(exit).toBe(2);
+    expect(stdout).toContain("zoho-preflight check requests.json");
+  });
+
+  test("wrong usage is 2", async () => {
+    expect(await zohoPreflight(["chekc"])).toMatchObject({ exit: 2, stderr: "No command registered for `chekc`, did you mean `check`?\n" });
+    expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({ exit: 2, stderr: "No flag registered for --qiet, did you mean --quiet?\n" });
+    expect((await zohoPreflight(["check"])).exit).toBe(2);
+    expect((await zohoPreflight(["check", "--max-warnings", "few", "a.json"])).exit).toBe(2);
+    expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({ exit: 2, stderr: "--operation says what is done with bare records, so it needs --module\n" });
+    expect(await zohoPreflight(["check", "a.json", "--update-baseline"])).toMatchObject({ exit: 2, stderr: "--update-baseline needs --baseline FILE, the file to write\n" });
+  });
+});
+
+describe("check", () => {
+  test("good requests: one line, 0", async () => {
+    expect(await zohoPreflight(["check", "a.json"], { "a.json": good })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n", stderr: "" });
+  });
+
+  test("an error is shown at its place, 1", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "a.json"], { "a.json": `[\n  ${good},\n  ${noToken}\n]` });
+    expect(exit).toBe(1);
+    expect(stdout).toBe(
+      [
+        "a.json:3:3  GET https://www.zohoapis.eu/crm/v8/Leads/100  records.get",
+        "  error  AUTHENTICATION_FAILURE  There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.  authorization-header",
+        '    3 |   { "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": {} }',
+        "      |                                                                   ^",
+        '  Zoho would answer 401 {"code":"AUTHENTICATION_FAILURE","details":{},"message":"Authentication failed","status":"error"}',
+        "",
+        "2 requests, 1 with errors: 1 error",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("a value that would be lost is underlined by its name", async () => {
+    const { stdout } = await zohoPreflight(["check", "a.json"], { "a.json": '{\n  "method": "PUT",\n  "url": "/crm/v8/Leads/100",\n  "body": { "data": [{ "Lead_Sorce": "Web" }] }\n}' });
+    expect(stdout).toContain("  warning  value lost  ");
+    expect(stdout).toContain('    4 |   "body": { "data": [{ "Lead_Sorce": "Web" }] }\n      |                        ^^^^^^^^^^^^\n');
+  });
+
+  test("warnings are 0, unless there are more than allowed", async () => {
+    const files = { "a.json": label };
+    expect((await zohoPreflight(["check", "a.json"], files)).exit).toBe(0);
+    expect((await zohoPreflight(["check", "a.json", "--max-warnings", "1"], files)).exit).toBe(0);
+    expect(await zohoPreflight(["check", "a.json", "--max-warnings", "0"], files)).toMatchObject({ exit: 1, stderr: "1 warning, and --max-warnings allows 0\n" });
+  });
+
+  test("--quiet shows errors only, and counts all", async () => {
+    expect((await zohoPreflight(["check", "a.json", "--quiet"], { "a.json": label })).stdout).toBe("1 request, none with errors: 1 warning\n");
+  });
+
+  test("--json is one JSON text without a secret in it", async () => {
+    const secret = '{ "name": "x", "url": "https://www.zohoapis.eu/crm/v8/Lead/100", "headers": { "Authorization": "Zoho-oauthtoken 1000.00000000000000000000.1111111111" } }';
+    const { exit, stdout } = await zohoPreflight(["check", "--json", "a.json"], { "a.json": secret });
+    expect(exit).toBe(0);
+    expect(stdout).not.toContain("11111");
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      results: [
+        {
+          file: "a.json",
+          line: 1,
+          column: 1,
+          request: { url: "https://www.zohoapis.eu/crm/v8/Lead/100", headers: { Authorization: "Zoho-oauthtoken ***" } },
+          report: { ok: true, issues: [{ check: "known-module", code: "INVALID_MODULE", severity: "warning", path: ["url", "path", 0] }], operation: { id: "records.get" } },
+        },
+      ],
+      summary: { requests: 1, requestsWithErrors: 0, errors: 0, warnings: 1 },
+    });
+  });
+
+  test("--json of nothing is JSON too", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "--json", "a.json"], { "a.json": "[]" });
+    expect(exit).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, results: [] });
+  });
+
+  test("standard input", async () => {
+    expect((await zohoPreflight(["check", "-"], {}, label)).stdout).toContain("<stdin>:1:1  GET https://www.zohoapis.eu/crm/v8/Lead/100");
+  });
+
+  test("NDJSON: a line that cannot be read does not hide the next ones, 2", async () => {
+    const { exit, stdout, stderr } = await zohoPreflight(["check", "a.ndjson"], { "a.ndjson": `${good}\n\n{"url": \n${noToken}\n` });
+    expect(exit).toBe(2);
+    expect(stderr).toBe("a.ndjson:3:8: this line cannot be read as JSON: it ends before it is complete\n");
+    expect(stdout).toContain("a.ndjson:4:1");
+    expect(stdout).toContain("2 requests, 1 with errors: 1 error; 1 could not be read\n");
+  });
+
+  test("files that cannot be read, each in one sentence; the others are checked", async () => {
+    const { exit, stdout, stderr } = await zohoPreflight(["check", "none.json", "broken.json", "empty.json", "folder", "record.json", "good.json"], {
+      "broken.json": '[{\n  "url": nope }]',
+      "empty.json": "",
+      "folder/x.json": "{}",
+      "record.json": '{ "Last_Name": "Ng" }',
+      "good.json": good,
+    });
+    expect(exit).toBe(2);
+    expect(stderr).toBe(
+      [
+        "none.json: there is no such file",
+        "broken.json:2:10: this cannot be read as JSON: 'nope' does not belong here",
+        "empty.json: this file is empty",
+        "folder: this is a folder; name the files in it",
+        'record.json:1:1: this object has no "url", so it is no request; if it holds records, name their module: --module Leads',
+        "",
+      ].join("\n"),
+    );
+    expect(stdout).toBe("1 request, no issues; 5 could not be read\n");
+  });
+
+  test("a HAR says how much of it was looked at", async () => {
+    const har = JSON.stringify({ log: { entries: [{ request: { method: "GET", url: "https://example.com/" } }, { request: { method: "GET", url: "https://www.zohoapis.eu/crm/v8/Leads/100", headers: [] } }] } });
+    expect(await zohoPreflight(["check", "s.har"], { "s.har": har })).toMatchObject({ exit: 0, stdout: "s.har: 1 of 2 entries are Zoho CRM\n1 request, no issues\n" });
+  });
+
+  test("a HAR without any is nothing to check, 2", async () => {
+    const har = JSON.stringify({ log: { entries: [{ request: { method: "GET", url: "https://example.com/" } }] } });
+    expect(await zohoPreflight(["check", "s.har"], { "s.har": har })).toMatchObject({
+      exit: 2,
+      stdout: "s.har: 0 of 1 entries are Zoho CRM\n",
+      stderr: "Nothing to check: there is no Zoho CRM request in s.har\n",
+    });
+  });
+
+  test("curl commands", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "calls.sh"], { "calls.sh": '# mine\ncurl "https://www.zohoapis.eu/crm/v8/Leads/100" \\\n  -X DELETE\ncurl https://example.com\n' });
+    expect(exit).toBe(1);
+    expect(stdout).toContain("calls.sh:2:1  DELETE https://www.zohoapis.eu/crm/v8/Leads/100  records.delete");
+    expect(stdout).toContain("calls.sh: 1 of 2 curl commands are Zoho CRM\n");
+  });
+
+  test("bare records of a module", async () => {
+    const { stdout } = await zohoPreflight(["check", "a.json", "--module", "Lead", "--operation", "upsert"], { "a.json": '{ "Last_Name": "Ng", "Company": "Ng & Co" }' });
+    expect(stdout).toContain("a.json:1:1  POST /crm/v8/Lead/upsert  records.upsert");
+  });
+
+  test("--ignore, and preflight-ignore beside a request", async () => {
+    expect(await zohoPreflight(["check", "a.json", "--ignore", "known-module"], { "a.json": label })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });
+    expect(await zohoPreflight(["check", "a.json"], { "a.json": '{ "url": "/crm/v8/Lead/100", "preflight-ignore": ["known-module"] }' })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });
+  });
+
+  test("a check that does not exist is 2, with the nearest name", async () => {
+    expect(await zohoPreflight(["check", "a.json", "--ignore", "known-modul"], { "a.json": label })).toMatchObject({ exit: 2, stdout: "", stderr: '--ignore: there is no check "known-modul"; did you mean known-module?\n' });
+    expect(await zohoPreflight(["check", "a.json"], { "a.json": '{ "url": "/crm/v8/Leads/100", "preflight-ignore": "known-modul" }' })).toMatchObject({
+      exit: 2,
+      stderr: 'a.json:1:1: "preflight-ignore": there is no check "known-modul"; did you mean known-module?\n',
+    });
+  });
+
+  test("zoho-preflight.json is read, and flags win over it", async () => {
+    const files = { "a.json": '{ "url": "/Leads/100", "headers": {} }', "zoho-preflight.json": '{ "apiVersion": "v7", "severity": { "authorization-header": "warning" } }' };
+    const { exit, stdout } = await zohoPreflight(["check", "a.json", "--json"], files);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ results: [{ report: { issues: [{ severity: "warning" }], operation: { version: "v7" } } }] });
+    expect(JSON.parse((await zohoPreflight(["check", "a.json", "--json", "--api-version", "v3"], files)).stdout)).toMatchObject({ results: [{ report: { operation: { version: "v3" } } }] });
+  });
+
+  test("options beside a request hold for it alone", async () => {
+    const { stdout } = await zohoPreflight(["check", "a.json", "--json"], { "a.json": '[{ "url": "/Leads/100", "options": { "apiVersion": "v3" } }, { "url": "/crm/v8/Leads/100" }]' });
+    expect(JSON.parse(stdout)).toMatchObject({ results: [{ report: { operation: { version: "v3" } } }, { report: { operation: { version: "v8" } } }] });
+  });
+
+  test("options that are wrong, in one sentence", async () => {
+    const files = { "a.json": good };
+    expect(await zohoPreflight(["check", "a.json", "--data-center", "europe"], files)).toMatchObject({ exit: 2, stderr: '--data-center: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe".\n' });
+    const { exit, stderr } = await zohoPreflight(["check", "a.json", "--metadata", "nowhere"], files);
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(/nowhere: expected a folder, found none\..*\n$/);
+    expect(await zohoPreflight(["check", "a.json"], { "a.json": '{ "url": "/crm/v8/Leads/100", "options": { "dataCentre": "eu" } }' })).toMatchObject({ exit: 2, stdout: "" });
+  });
+
+  test("a snapshot folder is judged by: a module that the org does not have is an error", async () => {
+    const files = {
+      "a.json": '{ "url": "/crm/v8/Projects_X/100" }',
+      "meta/snapshot.json": '{ "format": 1, "version": "v8", "dataCenter": "eu" }',
+      "meta/modules.json": '{ "modules": [{ "api_name": "Leads", "module_name": "Leads", "api_supported": true }] }',
+      "meta/fields/Leads.json": '{ "fields": [] }',
+    };
+    expect(await zohoPreflight(["check", "a.json", "--metadata", "meta"], files)).toMatchObject({ exit: 1 });
+    expect((await zohoPreflight(["check", "a.json", "--json"], { ...files, "zoho-preflight.json": '{ "metadata": "meta" }' })).exit).toBe(1);
+  });
+
+  test("a baseline hides what is known, and not one issue more", async () => {
+    const { folder, ...first } = await zohoPreflight(["check", "a.json", "--baseline", "known.json", "--update-baseline"], { "a.json": `[${noToken}]` });
+    expect(first).toEqual({ exit: 0, stdout: "1 request, no issues; 1 known issue in the baseline not shown\n", stderr: "known.json now holds 1 known issue\n" });
+    expect(await zohoPreflight(["check", "a.json", "--baseline", "known.json"], {}, "", folder)).toMatchObject({ exit: 0 });
+    expect(await zohoPreflight(["check", "a.json", "--baseline", "known.json"], { "a.json": `[\n\n${noToken},\n${noToken}]` }, "", folder)).toMatchObject({ exit: 1 });
+    expect(JSON.parse(await readFile(join(folder, "known.json"), "utf8"))).toEqual({ version: 1, files: { "a.json": { "authorization-header headers.authorization": 1 } } });
+  });
+
+  test("no baseline is written when something could not be read", async () => {
+    const { exit, folder, stderr } = await zohoPreflight(["check", "a.json", "none.json", "--baseline", "known.json", "--update-baseline"], { "a.json": noToken });
+    expect(exit).toBe(2);
+    expect(stderr).toBe("none.json: there is no such file\nThe baseline was not written, since not everything could be read\n");
+    await expect(readFile(join(folder, "known.json"))).rejects.toThrow();
+  });
+
+  test("what was not judged is said once, with its reason", async () => {
+    const { stdout } = await zohoPreflight(["check", "a.json"], { "a.json": `[{ "url": "/crm/{version}/Leads/100" }, { "url": "/crm/{version}/Leads/100" }]` });
+    expect(stdout.match(/^Not judged: .*$/gm)).toHaveLength(1);
+  });
+
+  test("a token is nowhere in what is printed", async () => {
+    const { stdout, stderr } = await zohoPreflight(["check", "a.sh", "b.json"], {
+      "a.sh": "curl https://www.zohoapis.eu/crm/v8/Lead?x=1 -H 'Authorization: Zoho-oauthtoken 1000.00000000000000000000.1111111111' -b 'c=2222222222' -X",
+      "b.json": '{ "url": "https://www.zohoapis.eu/crm/v8/Lead?zapikey=1001.3333333333", "headers": { "Authorization": "4444444444-secret" } }',
+    });
+    expect(stdout).toContain("known-module");
+    expect(stdout + stderr).not.toMatch(/1111|2222|3333|4444/);
+  });
+});
+
+describe("explain", () => {
+  test("a code, in any case", async () => {
+    const { exit, stdout } = await zohoPreflight(["explain", "invalid_module"]);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^INVALID_MODULE {2}HTTP 400\n\n/);
+    expect(stdout).toContain("To mend");
+    expect(stdout).toContain("Reported by known-module");
+  });
+
+  test("a check", async () => {
+    const { exit, stdout } = await zohoPreflight(["explain", "known-module"]);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^known-module {2}error, module stage\n\n/);
+    expect(stdout).toContain("Reports  INVALID_MODULE: ");
+    expect(stdout).toContain("--ignore known-module");
+  });
+
+  test("all of them", async () => {
+    const { exit, stdout } = await zohoPreflight(["explain"]);
+    expect(exit).toBe(0);
+    expect(stdout).toContain("  known-module ");
+    expect(stdout).toContain("  OAUTH_SCOPE_MISMATCH ");
+  });
+
+  test("a name that nobody knows is 2, with the nearest", async () => {
+    expect(await zohoPreflight(["explain", "INVALID_MODUL"])).toMatchObject({ exit: 2, stdout: "", stderr: 'There is no code or check "INVALID_MODUL". Did you mean INVALID_MODULE?\n' });
+    expect(await zohoPreflight(["explain", "zzzzzzzz"])).toMatchObject({ exit: 2, stderr: 'There is no code or check "zzzzzzzz". zoho-preflight explain lists them all.\n' });
+  });
+});

@@ -1,0 +1,50 @@
+import { createRequire } from "node:module";
+
+import { buildApplication, buildRouteMap, help, run as runApplication, text_en, version } from "@stricli/core";
+
+import { checkCommand } from "./commands/check.command.ts";
+import { explainCommand } from "./commands/explain.command.ts";
+import { mask } from "./mask.ts";
+import type { Context, World } from "./context.ts";
+
+const application = buildApplication<Context>(
+  buildRouteMap({
+    routes: { check: checkCommand, explain: explainCommand },
+    docs: {
+      brief: "Tells what Zoho CRM would answer to a request, before it is sent",
+      fullDescription: [
+        "Tells what Zoho CRM would answer to a request, before it is sent, and how to mend it.",
+        "",
+        "  zoho-preflight check requests.json          check request objects, NDJSON, HAR or curl files",
+        "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
+        "  zoho-preflight check --help                 all flags, with examples",
+      ].join("\n"),
+    },
+  }),
+  {
+    name: "zoho-preflight",
+    scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
+    documentation: { disableAnsiColor: true },
+    localization: { text: { ...text_en, exceptionWhileRunningCommand: (error) => `zoho-preflight broke: ${mask(error instanceof Error ? error.message : String(error))}. That is a mistake of its own; please report it.` } },
+    determineExitCode: () => 2,
+  },
+  {
+    help: help({ brief: text_en.briefs.help, defaultForRouteMap: true, formatting: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: false, useAliasInUsageLine: false } }),
+    version: version({ brief: text_en.briefs.version, info: { getCurrentVersion: () => Promise.resolve(packageVersion()) } }),
+  },
+);
+
+/** Runs the command line `zoho-preflight …argv` in a world and gives the exit code; 2 for wrong usage. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const process: Context["process"] = { ...world };
+  // Without a command nothing was checked: the help comes along, but it is no success.
+  await runApplication(application, argv.length === 0 ? ["--help"] : argv, { process });
+  const { exitCode = 0 } = process;
+  // stricli's own codes (unknown command, wrong flag) are negative.
+  return argv.length === 0 || exitCode < 0 ? 2 : exitCode;
+}
+
+function packageVersion(): string {
+  const { version: current } = createRequire(import.meta.url)("zoho-preflight/package.json") as { version: string };
+  return current;
+}

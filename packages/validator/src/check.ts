@@ -1,0 +1,130 @@
+import type { Catalogue, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+import type { Finding, Path, Severity, Stage } from "./issue.ts";
+import type { SeenRequest } from "./request.ts";
+import type { SeenObject } from "./seen.ts";
+import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
+
+/** What every check says about itself; presets, lists and pages are made from it. */
+export interface CheckMeta<Name extends string = string> {
+  /** One name everywhere: check, ESLint rule, severity key, page. Named after what should hold. */
+  readonly name: Name;
+  /** One line: what holds when the check is content. */
+  readonly description: string;
+  /** The strongest severity it gives. A finding may be weaker. */
+  readonly severity: Severity;
+  /** Zoho's codes it may report; null where Zoho answers success and the value is lost. */
+  readonly codes: readonly (string | null)[];
+  /** Where we know it from. */
+  readonly source: string;
+}
+
+/** What a check about the request as a whole may look at. */
+export interface RequestContext {
+  readonly request: SeenRequest;
+  /** The operation, when the URL and method leave exactly one. */
+  readonly operation: Operation | undefined;
+  /** Methods that the address takes when the given one is none of them; empty otherwise. With no operation and none of these, no template fits. */
+  readonly otherMethods: readonly Method[];
+  /** First version that has the operation, as far as known: the least over all templates that fit. */
+  readonly since: Version | undefined;
+  /** The version the request is judged by; undefined when the URL is none of the API's. */
+  readonly version: Version | undefined;
+  /** api_name in the path, when it can be read: `{ name: "Leads", index: 0 }`. */
+  readonly module: { readonly name: string; readonly index: number } | undefined;
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  readonly options: JudgingOptions;
+  readonly report: (finding: Finding & { readonly path: Path }) => void;
+  /** Says why the check could not judge: once per check and cause. */
+  readonly skip: (reason: SkipReason, text: string, module?: string) => void;
+}
+
+/** Why a check was silent although it applies. */
+export type SkipReason = "no-metadata" | "no-scopes" | "no-version" | "unknown-value" | "off";
+
+/** The options of `createPreflight` that checks may ask for, already checked. */
+export interface JudgingOptions {
+  readonly scopes?: readonly string[];
+  readonly dataCenter?: string;
+  readonly environment?: "production" | "sandbox" | "developer";
+  readonly token?: { readonly expiresAt: number };
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/** A check about the request: host to body; `record` for those that need the path or a header to judge a record. */
+export interface RequestCheck<Name extends string = string> extends CheckMeta<Name> {
+  readonly type: "request";
+  readonly stage: Exclude<Stage, "batch">;
+  /** Says that a check of an early stage reads the body too; what reads nothing but the address is not asked again for an address found good. */
+  readonly reads?: "body";
+  run(context: RequestContext): void;
+}
+
+/** What a record check may ask when it compiles itself; the plan that results is shared by all requests of that kind. */
+export interface PlanContext {
+  readonly module: ModuleMetadata;
+  readonly fields: readonly Field[];
+  readonly kind: Extract<Kind, "create" | "update" | "upsert">;
+  readonly version: Version;
+  /** The records are rows of a subform, line items or the like. */
+  readonly rows: boolean;
+  /** Posted under a parent record, which need not be named again. */
+  readonly underParent: boolean;
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+}
+
+/** A finding inside a record. `at` is the rest of the path behind the key (field test) or the record (record test): `[0, "id"]`. */
+export interface RecordFinding extends Finding {
+  readonly at?: Path;
+}
+
+/**
+ * Asked for each value of a field. The value may be anything, `UNKNOWN` and other symbols included: a test must neither throw on them
+ * (no template, no comparison with < or >, no `regex.test` before a `typeof`) nor trouble to look for them; the engine drops such findings.
+ */
+export interface FieldTest {
+  (value: unknown, record: SeenObject): RecordFinding | undefined;
+  /** What `typeof` says of values that pass anyway (`"object"` stands for arrays and null too), so that the test is not even asked. */
+  readonly passes?: readonly ("string" | "number" | "boolean" | "object")[];
+  /** Text of a length from the one to the other passes anyway: `[0, 80]` for a test of length. */
+  readonly passesLengths?: readonly [from: number, to: number];
+}
+/** Asked for each key of a record that is no field of the module in that version. */
+export type KeyTest = (key: string, value: unknown, record: SeenObject) => RecordFinding | undefined;
+/** Asked once per record. */
+export type RecordTest = (record: SeenObject, report: (finding: RecordFinding) => void) => void;
+/** Asked once per request, with all records that are objects and their places. */
+export type BatchTest = (records: readonly { readonly record: SeenObject; readonly index: number }[], report: (index: number, finding: RecordFinding) => void) => void;
+
+/**
+ * A check about records. At first use of a module it is asked once for each test; where it has nothing to say it returns nothing and costs nothing.
+ */
+export interface RecordCheck<Name extends string = string> extends CheckMeta<Name> {
+  readonly type: "record";
+  readonly stage: "record" | "batch";
+  /** Its errors stand with the embedded standard org too, where the field's type is trusted; otherwise they become warnings there. */
+  readonly embedded?: "error";
+  forField?(field: Field, context: PlanContext): FieldTest | undefined;
+  forUnknownKey?(context: PlanContext): KeyTest | undefined;
+  forModule?(context: PlanContext): RecordTest | undefined;
+  forBatch?(context: PlanContext): BatchTest | undefined;
+}
+
+export type Check = RequestCheck | RecordCheck;
+
+/** Says of a field test which values pass it anyway, by their `typeof` or the length of text; most values are never asked about then. */
+export function passing(passes: NonNullable<FieldTest["passes"]>, test: FieldTest, passesLengths?: FieldTest["passesLengths"]): FieldTest {
+  return Object.assign(test, passesLengths === undefined ? { passes } : { passes, passesLengths });
+}
+
+/** Declares a check about the request. */
+export function requestCheck<const Name extends string>(check: Omit<RequestCheck<Name>, "type">): RequestCheck<Name> {
+  return { type: "request", ...check };
+}
+
+/** Declares a check about records. */
+export function recordCheck<const Name extends string>(check: Omit<RecordCheck<Name>, "type" | "stage"> & { readonly stage?: "record" | "batch" }): RecordCheck<Name> {
+  return { type: "record", stage: "record", ...check };
+}

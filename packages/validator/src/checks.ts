@@ -1,0 +1,15 @@
+import { checks as all } from "./checks/index.ts";
+import type { CheckMeta } from "./check.ts";
+import type { Stage } from "./issue.ts";
+
+export { nearest } from "./nearest.ts";
+
+/** What a check says about itself: `{ name: "mandatory-fields", stage: "record", severity: "error", codes: ["MANDATORY_NOT_FOUND"], … }`. */
+export interface CheckInfo extends CheckMeta {
+  readonly stage: Stage;
+  /** Its page: `docs/checks/mandatory-fields.md`. */
+  readonly docs: string;
+}
+
+/** Every check, in the order in which the server would complain; presets, pages and lists are made from it. */
+export const checks: readonly CheckInfo[] = all.map(({ name, stage, description, severity, codes, source }) => ({ name, stage, description, severity, codes, source, docs: `docs/checks/${name}.md` }));

@@ -1,0 +1,4 @@
+import { uniqueInBatch } from "./unique-in-batch.ts";
+
+/** The checks of the stage batch, in the order in which they run. */
+export const batchChecks = [uniqueInBatch] as const;

@@ -1,0 +1,28 @@
+import { describe } from "vitest";
+
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { get, insert, verbs } from "../../../../../test/verbs.ts";
+
+describe("allowed-method", () => {
+  const { predicts, accepts, silent } = verbs("allowed-method");
+
+  predicts("PUT for upsert", { method: "PUT", url: "/crm/v8/Leads/upsert", body: { data: [{ Last_Name: "Ng" }] } }, {
+    code: "INVALID_REQUEST_METHOD",
+    severity: "error",
+    path: ["method"],
+    message: "This address takes POST, not PUT.",
+    details: {},
+    suggestions: ["POST"],
+  });
+  predicts("PATCH for one record", { method: "PATCH", url: "/crm/v2/Leads/12" }, { code: "INVALID_REQUEST_METHOD", suggestions: ["GET", "PUT", "DELETE"] });
+  predicts("a word that is no method", { method: "FETCH", url: "/crm/v8/coql" }, { message: "This address takes POST, not FETCH." });
+
+  accepts("POST for upsert", { method: "post", url: "/crm/v8/Leads/upsert" });
+  accepts("no method at all, which is GET", { url: "/crm/v8/org" });
+  accepts("an insert", insert("Leads", { Last_Name: "Ng" }));
+  accepts("an address that does not exist: that is another check's", get("Leads/serch"));
+
+  silent("a method that is a variable", { method: UNKNOWN, url: "/crm/v8/Leads/upsert" });
+  silent("an action that is a variable", { method: "PUT", url: { [PARTS]: ["/crm/v8/Leads/", UNKNOWN] } });
+});

@@ -1,0 +1,77 @@
+import { requestCheck } from "../../check.ts";
+import { foreignOperators } from "../../coql/operators.ts";
+import { parseCoql } from "../../coql/parse-coql.ts";
+import type { Fault } from "../../coql/query.ts";
+import { isObject, readable } from "../../seen.ts";
+import { judgeCoqlColumns } from "./coql-columns.ts";
+import { CoqlJudging } from "./coql-judging.ts";
+import { judgeCoqlLimits } from "./coql-limits.ts";
+import { judgeCoqlSelect } from "./coql-select.ts";
+
+/** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
+const LONGEST = 100_000;
+
+/**
+ * The query of POST /coql can be read, and names a module, columns and operators that exist: `select Last_Name from Leads where id is not null`.
+ *
+ * reads     body.select_query; the fields of the module behind FROM
+ * reports   SYNTAX_ERROR for text that cannot be parsed, INVALID_MODULE, INVALID_QUERY for unknown columns, operators that a type does not take
+ *           and a LIMIT that is no number, LIMIT_EXCEEDED, DUPLICATE_DATA, DUPLICATE_ALIAS and INVALID_ALIAS; warnings where one source alone
+ *           speaks, and for modules and columns when they are not the user's own
+ * silent    when the query cannot be seen as a whole, has places to fill in, or is longer than 100,000 characters
+ */
+export const coqlQuery = requestCheck({
+  name: "coql-query",
+  stage: "params",
+  reads: "body",
+  description: "A COQL query can be read and names a module, columns and operators that exist",
+  severity: "error",
+  codes: ["SYNTAX_ERROR", "INVALID_QUERY", "INVALID_MODULE", "LIMIT_EXCEEDED", "DUPLICATE_DATA", "DUPLICATE_ALIAS", "INVALID_ALIAS", "INVALID_DATA"],
+  source: "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
+
+  run(context) {
+    const { operation, request } = context;
+    if (operation?.id !== "coql.query" || request.body.kind !== "json" || !isObject(request.body.value)) return;
+    const text = readable(request.body.value, "select_query");
+    if (typeof text !== "string" || text.length > LONGEST) return;
+    const query = parseCoql(text);
+    if (query === undefined) return;
+    const judging = new CoqlJudging(context, text, query);
+    if (query.fault !== undefined) judgeFault(judging, query.fault);
+    // Behind a fault that upsets the reading, the rest may be misread.
+    if (query.fault !== undefined && !["no where", "pairs", "operator"].includes(query.fault.kind)) return;
+    judgeCoqlSelect(judging);
+    judgeCoqlColumns(judging);
+    judgeCoqlLimits(judging);
+  },
+});
+
+function judgeFault(judging: CoqlJudging, fault: Fault): void {
+  const { kind, sure, start } = fault;
+  const near = fault.near.slice(0, 40);
+  const place = { start, end: start + near.length };
+  const found = { code: "SYNTAX_ERROR", value: near, say: { kind } };
+  const parsing = "error occured while parsing the query";
+  switch (kind) {
+    case "no select":
+      judging.report({ ...found, details: {}, answer: "given coql query not supported" }, !sure);
+      return;
+    case "no from":
+      judging.report({ ...found, details: { clause: "from" } });
+      return;
+    case "no where":
+      judging.report({ ...found, details: { clause: "where" }, suggestions: () => [judging.exchange(place, " where id is not null", "where id is not null")] });
+      return;
+    case "operator": {
+      const better = foreignOperators.get(near.toLowerCase()) ?? (near === "<>" ? "!=" : undefined);
+      judging.report({ ...found, details: { operator: near }, answer: "operator not supported", suggestions: () => (better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judging.exchange(place, better)]) }, !sure);
+      return;
+    }
+    case "no module":
+    case "pairs":
+      judging.report({ ...found, details: { near }, answer: parsing }, !sure);
+      return;
+    default:
+      judging.report({ ...found, details: { ...judging.position(start), near }, answer: "unexpected token", say: { kind, ...judging.position(start) } }, !sure);
+  }
+}

@@ -1,0 +1,28 @@
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { describe, get, verbs } from "../../../../../test/verbs.ts";
+
+describe("known-params", () => {
+  const { predicts, accepts, silent } = verbs("known-params");
+
+  predicts("a misspelt parameter", get("Leads?fields=id&per_pgae=10"), {
+    code: null,
+    path: ["query", "per_pgae"],
+    severity: "warning",
+    details: {},
+    message: 'records.list has no parameter "per_pgae", so it is likely to be ignored. Did you mean "per_page"?',
+    suggestions: ["per_page"],
+  });
+  predicts("a list in the style of other APIs", { method: "DELETE", url: "/crm/v8/Leads?ids[]=1000001" }, { code: null, path: ["query", "ids[]"], suggestions: ["ids"] });
+  predicts("a parameter of a later version", get("Notes?ids=1000001", "v2"), { code: null, path: ["query", "ids"], message: 'The parameter "ids" is known from v6 on; in v2 it is likely to be ignored.' });
+  predicts("a parameter that is there three times", get("Leads?fields=id&page=1&page=2&page=3"), { code: null, path: ["query", "page", 1], severity: "warning" }, { code: null, path: ["query", "page", 2] });
+
+  accepts("parameters of the operation", get("Leads?fields=id&per_page=10&sort_order=asc"));
+  accepts("a trailing ampersand", get("Leads?fields=id&"));
+  accepts("the rest of a value that an ampersand cut off", get("Leads/search?word=AT&T"));
+  accepts("whatever a function takes", { method: "POST", url: "/crm/v2/functions/greet/actions/execute?auth_type=apikey&anything=1" });
+  accepts("anything where the operation lists no parameters", get("settings/territories/1000001/users?anything=1"));
+
+  silent("names that cannot be read", { method: "GET", url: { [PARTS]: ["/crm/v8/Leads?fields=id&", UNKNOWN, "=1&", UNKNOWN] } });
+  silent("what may be the rest of a value that cannot be read", { method: "GET", url: { [PARTS]: ["/crm/v8/Leads/search?criteria=", UNKNOWN, "&Jones=1"] } });
+});

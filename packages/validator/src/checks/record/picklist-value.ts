@@ -1,0 +1,51 @@
+import { passing, recordCheck } from "../../check.ts";
+import type { FieldTest, RecordFinding } from "../../check.ts";
+import { inElements } from "../../field-types/elements.ts";
+import { fieldTypeOf } from "../../field-types/index.ts";
+import { isWritten } from "../../field-types/written.ts";
+import { nearest } from "../../nearest.ts";
+import type { Option } from "../../snapshot/snapshot.ts";
+
+/**
+ * The value of a pick list is one of its options, as displayed. Zoho does not refuse another one: it stores it on that record.
+ *
+ * reads     values of pick lists and each value of multi-select lists whose options are known
+ * reports   null (a warning) at the value, with the nearest options; likewise for text that is only the actual value of an option
+ * silent    on null, "" and "-None-", and where the metadata list no options
+ */
+export const picklistValue = recordCheck({
+  name: "picklist-value",
+  description: "The value of a pick list is one of its options",
+  severity: "warning",
+  codes: [null],
+  source: "v7 documentation, insert records (\"existing or new\"); calls recorded with v2; Kaizen #205 for display values",
+
+  forField(field, { kind, snapshot }) {
+    const { options: many } = fieldTypeOf(field);
+    const options = field.pick_list_values;
+    if (many === undefined || options === undefined || options.length === 0 || !isWritten(field, kind)) return undefined;
+    const test = oneOf(options, field.api_name, snapshot.embedded === true);
+    if (many === "one") return test;
+    const testElement = (element: unknown): RecordFinding | undefined => test(element, {});
+    return passing(["string", "number", "boolean"], (value) => (Array.isArray(value) ? inElements(value, testElement) : undefined));
+  },
+});
+
+function oneOf(options: readonly Option[], api_name: string, embedded: boolean): FieldTest {
+  const displayed = new Set(["", "-None-"]);
+  const byActual = new Map<string, string>();
+  for (const { display_value, actual_value } of options) {
+    displayed.add(display_value);
+    byActual.set(actual_value, display_value);
+  }
+  return passing(["number", "boolean", "object"], (value) => {
+    if (typeof value !== "string" || displayed.has(value)) return undefined;
+    const display = byActual.get(value);
+    const instead = (): readonly string[] => (display !== undefined ? [display] : nearest(value.trim(), byActual.values()).filter((option) => option !== "-None-"));
+    return {
+      code: null,
+      say: { api_name, embedded, ...(display === undefined ? {} : { display }) },
+      suggestions: () => instead().map((option) => ({ text: option, replace: { path: [], value: option } })),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import { describe } from "vitest";
+
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { get, verbs } from "../../../../../test/verbs.ts";
+
+describe("known-endpoint", () => {
+  const { predicts, accepts, silent } = verbs("known-endpoint");
+
+  predicts("a misspelt action", get("Leads/serch?word=Ng"), {
+    code: "INVALID_URL_PATTERN",
+    severity: "error",
+    path: ["url", "path", 1],
+    message: 'The API has no address "Leads/serch". Did you mean "/crm/v8/Leads/search"?',
+    suggestions: ["/crm/v8/Leads/search"],
+  });
+  predicts("bulk read under another name", get("bulk-read"), { code: "INVALID_URL_PATTERN", path: ["url", "path", 0], suggestions: ["/crm/bulk/v8/read"] });
+  predicts("a record id that is none", get("Leads/abc?fields=id"), {
+    path: ["url", "path", 1],
+    message: '"abc" is neither an action of a module nor a record id (digits only). An external id needs the header X-EXTERNAL.',
+  });
+  predicts("a path without version", { url: "https://www.zohoapis.com/crm/Leads" }, {
+    path: ["url", "path"],
+    message: '"crm/Leads" is no address of the CRM API: it starts with /crm/ and the version, as in /crm/v8/Leads.',
+  });
+  predicts("a path without /crm", { url: "https://www.zohoapis.com/v8/Leads" }, { path: ["url", "path"] });
+  predicts("nothing behind the version", { url: "/crm/v8/" }, { message: "The path ends after the version: a module or an endpoint is missing, as in /crm/v8/Leads." });
+  predicts("a doubled slash", { url: "/crm/v8//Leads" }, { code: "INVALID_URL_PATTERN" });
+
+  accepts("a list", get("Leads?fields=id"));
+  accepts("an operation that only an SDK knows", get("org/taxes"));
+  accepts("bulk read", { method: "POST", url: "/crm/bulk/v8/read" });
+  accepts("a placeholder for a record id", get("Leads/{record_id}"));
+  accepts("an external id", { url: "/crm/v8/Leads/ext-7", headers: { "X-EXTERNAL": "Leads.External" } });
+  accepts("a segment in another case", get("SETTINGS/modules"));
+
+  silent("an action that is a variable", { url: { [PARTS]: ["/crm/v8/Leads/", UNKNOWN] } });
+  silent("a path that is a variable", { url: { [PARTS]: ["https://www.zohoapis.com/crm/v8/", UNKNOWN] } });
+});

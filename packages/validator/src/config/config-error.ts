@@ -1,0 +1,21 @@
+/**
+ * A `zoho-preflight.json` that cannot be used. One error, about the first key that is wrong:
+ * `zoho-preflight.json: dataCentre: expected a known key, found "dataCentre". Did you mean "dataCenter"?`
+ */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly file: string;
+  /** The key, `"token.expiresAt"`; empty when it is the file as a whole. */
+  readonly key: string;
+  readonly expected: string;
+  readonly found: string;
+
+  constructor({ file, key, expected, found, advice, cause }: { file: string; key: string; expected: string; found: string; advice?: string; cause?: unknown }) {
+    const place = key === "" ? file : `${file}: ${key}`;
+    super(`${place}: expected ${expected}, found ${found}.${advice === undefined ? "" : ` ${advice}`}`, cause === undefined ? undefined : { cause });
+    this.file = file;
+    this.key = key;
+    this.expected = expected;
+    this.found = found;
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+import { jsonFault, lineAndColumn } from "../snapshot/json-fault.ts";
+import type { Config } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
+import { readConfig } from "./read-config.ts";
+
+export const CONFIG_FILE = "zoho-preflight.json";
+
+/** The configuration that holds for a folder, and where it was found. */
+export interface LoadedConfig {
+  /** The file, absolute. */
+  readonly path: string;
+  readonly config: Config;
+  /** The snapshot folder that `config.metadata` names, absolute. */
+  readonly metadata?: string;
+}
+
+/**
+ * The nearest `zoho-preflight.json`, from a folder (the working directory) upwards; undefined when there is none up to the root.
+ *
+ * @throws {ConfigError} when the nearest one cannot be read, is no JSON, has an unknown key or a value that the key cannot have
+ */
+export function loadConfig(from: string = process.cwd()): LoadedConfig | undefined {
+  let folder = resolve(from);
+  for (;;) {
+    const path = join(folder, CONFIG_FILE);
+    const text = readText(path);
+    if (text !== undefined) {
+      const config = readConfig(parse(text, path), path);
+      return { path, config, ...(config.metadata !== undefined && { metadata: resolve(folder, config.metadata) }) };
+    }
+    const parent = dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    const text = readFileSync(file, "utf8");
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "an unknown error";
+    // ENOTDIR: the search began at a file.
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new ConfigError({ file, key: "", expected: "a JSON file", found: code === "EISDIR" ? "a folder" : `that it cannot be read (${code})`, cause });
+  }
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const { line, column } = lineAndColumn(text, jsonFault(text) ?? text.length);
+    throw new ConfigError({ file, key: "", expected: "JSON", found: `something else at line ${line}, column ${column}`, cause });
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+
+import { parseCoql } from "./parse-coql.ts";
+
+const fault = (text: string): unknown => parseCoql(text)?.fault;
+
+describe("parseCoql", () => {
+  it("reads every clause", () => {
+    const query = parseCoql("select 'Account_Name' as Account, SUM(Amount) from Deals#554023000000310003 where (Stage not in ('Won', 'Lost') and Amount between 1 and 5) group by Stage order by Stage desc, id limit 200 offset 400");
+    expect(query?.columns.map(({ name, aggregate, alias }) => [name.text, aggregate, alias?.text])).toEqual([
+      ["Account_Name", undefined, "Account"],
+      ["Amount", "SUM", undefined],
+    ]);
+    expect(query?.module?.text).toBe("Deals#554023000000310003");
+    expect(query?.comparisons.map(({ column, operator, values }) => [column?.text, operator, values])).toEqual([
+      ["Stage", "not in", 2],
+      ["Amount", "between", undefined],
+    ]);
+    expect(query?.groupBy.map(({ text }) => text)).toEqual(["Stage"]);
+    expect(query?.orderBy.map(({ text }) => text)).toEqual(["Stage", "id"]);
+    expect([query?.limit?.text, query?.offset?.text]).toEqual(["200", "400"]);
+    expect(query?.fault).toBeUndefined();
+  });
+
+  it("takes the offset first where LIMIT has two numbers", () => {
+    const query = parseCoql("select id from Leads where id is not null limit 400, 200");
+    expect([query?.limit?.text, query?.offset?.text]).toEqual(["200", "400"]);
+  });
+
+  it("reads a doubled quote as one", () => {
+    expect(parseCoql("select 'It''s' from Leads where id is not null")?.columns[0]?.name.text).toBe("It's");
+  });
+
+  it("takes a backslash for an escape, or not, as the quotes pair", () => {
+    expect(fault("select id from Leads where Last_Name = 'O\\'Brien'")).toBeUndefined();
+    expect(fault("select id from Leads where Folder = 'C:\\'")).toBeUndefined();
+  });
+
+  it("says where the text stops making sense", () => {
+    expect(fault("select id from Leads where Lead_Source = Trade Show")).toEqual({ kind: "unexpected", sure: false, start: 47, near: "Show" });
+    expect(fault("select id from Leads where (id is not null")).toEqual({ kind: "bracket", sure: true, start: 27, near: "(id is not null" });
+    expect(fault("select id from Leads where id is not null)")).toEqual({ kind: "bracket", sure: true, start: 41, near: ")" });
+    expect(fault("select id from Leads where id =")).toEqual({ kind: "end", sure: false, start: 31, near: "" });
+    expect(fault("select id, from Leads where id is not null")).toEqual({ kind: "unexpected", sure: false, start: 11, near: "from" });
+    expect(fault("select from Leads where id is not null")).toEqual({ kind: "unexpected", sure: false, start: 7, near: "from" });
+    expect(fault("select id from Leads where id is empty")).toEqual({ kind: "unexpected", sure: false, start: 33, near: "empty" });
+    expect(fault("select id from 5 where id is not null")).toEqual({ kind: "unexpected", sure: false, start: 15, near: "5" });
+    expect(fault("select id from Leads where id is not null order by")).toEqual({ kind: "end", sure: false, start: 50, near: "" });
+    expect(fault("select id from Leads where id is not null limit")).toEqual({ kind: "end", sure: false, start: 47, near: "" });
+  });
+
+  it("gives up on a text with places to fill in", () => {
+    expect(parseCoql("select id from Leads where id = {{id}}")).toBeUndefined();
+    expect(parseCoql("select id from Leads where id = :id")).toBeUndefined();
+    expect(parseCoql("select id from Leads where id = ?")).toBeUndefined();
+    expect(parseCoql("select id from Leads where Owner = ${CURRENTUSER}")).toBeUndefined();
+  });
+
+  it("takes any depth of brackets, and time in proportion to the length", () => {
+    const open = "(".repeat(40_000);
+    const begun = performance.now();
+    expect(parseCoql(`select id from Leads where ${open}id is not null${")".repeat(40_000)}`)?.fault).toBeUndefined();
+    expect(fault(`select id from Leads where ${open}`)).toMatchObject({ kind: "bracket" });
+    expect(fault(`select id from Leads where id = '${"''".repeat(40_000)}`)).toMatchObject({ kind: "quote" });
+    expect(fault(`select id from Leads where id = '${"\\'".repeat(40_000)}`)).toMatchObject({ kind: "quote" });
+    expect(fault(`select ${"id,".repeat(30_000)}`)).toMatchObject({ kind: "no from" });
+    expect(fault("\uD800'\"")).toMatchObject({ kind: "no select" });
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Clause } from "./clauses.ts";
+import { foreignOperators, signs } from "./operators.ts";
+import { isName, isSign, isWord } from "./query.ts";
+import type { Comparison, Fault } from "./query.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Where {
+  readonly comparisons: readonly Comparison[];
+  readonly fault?: Fault;
+}
+
+/**
+ * Reads the comparisons of a WHERE clause up to the first thing that cannot stand there. Brackets are counted, not descended into, so that
+ * no depth is too deep; subqueries and functions are passed over.
+ */
+export function parseWhere(clause: Clause): Where {
+  const comparisons: Comparison[] = [];
+  /** Connectives so far, one count per open bracket. */
+  const connectives = [0];
+  let pairs: Fault | undefined;
+  const stop = (fault: Fault): Where => ({ comparisons, fault });
+
+  for (;;) {
+    while (isSign(clause.peek(), "(") && !isWord(clause.peek(1), "select")) {
+      clause.take();
+      connectives.push(0);
+    }
+    const column = readOperand(clause);
+    // v8 example: { operator: "not" }, operator not supported; which place it speaks of is a guess.
+    if (column === undefined) return stop(clause.stumble(isWord(clause.peek(), "not") ? "operator" : "unexpected"));
+    const operator = readOperator(clause);
+    if ("kind" in operator) return stop(operator);
+    const values = readValues(clause, operator.operator);
+    if (values === undefined) return stop(clause.stumble());
+    comparisons.push({ ...(column === "other" ? {} : { column }), ...operator, ...(values === "one" ? {} : { values }) });
+
+    while (isSign(clause.peek(), ")")) {
+      clause.take();
+      connectives.pop();
+    }
+    if (clause.done) return { comparisons, ...(pairs === undefined ? {} : { fault: pairs }) };
+    if (!isWord(clause.peek(), "and", "or")) return stop(clause.stumble());
+    const count = (connectives.pop() ?? 0) + 1;
+    connectives.push(count);
+    // A and B and C: the documentation wants two at a time, ((A and B) and C).
+    if (count === 2) pairs ??= clause.stumble("pairs");
+    clause.take();
+  }
+}
+
+/** A name; or a function, subquery or number, which is not looked into. */
+function readOperand(clause: Clause): Token | "other" | undefined {
+  const token = clause.peek();
+  if (isSign(token, "(")) {
+    clause.skipBrackets();
+    return "other";
+  }
+  if (token === undefined || token.type === "sign" || isWord(token, "and", "or", "not", "in", "like", "between", "is")) return undefined;
+  clause.take();
+  if (!isSign(clause.peek(), "(")) return isName(token) ? token : "other";
+  clause.skipBrackets();
+  return "other";
+}
+
+/** `not in`, `is not null`, `>=`; a fault when there is none. */
+function readOperator(clause: Clause): { readonly operator: string; readonly at: Token } | Fault {
+  const at = clause.peek();
+  if (at === undefined) return clause.stumble();
+  const written = at.text.toLowerCase();
+  if (at.type !== "string" && foreignOperators.has(written)) return clause.stumble("operator", true);
+  if (at.type === "sign") {
+    if (!signs.includes(written)) return clause.stumble(/^[=<>!~^|&]/.test(written) ? "operator" : "unexpected"); // not sure: `<>` may pass for `!=`
+    clause.take();
+    return { operator: written, at };
+  }
+  const words = [written];
+  if (isWord(at, "is")) {
+    if (isWord(clause.peek(1), "not")) words.push("not");
+    if (!isWord(clause.peek(words.length), "null")) {
+      clause.take(words.length);
+      return clause.stumble();
+    }
+    words.push("null");
+  } else if (isWord(at, "not") && isWord(clause.peek(1), "in", "like", "between")) words.push(clause.peek(1)?.text.toLowerCase() ?? "");
+  else if (!isWord(at, "in", "like", "between")) return clause.stumble();
+  clause.take(words.length);
+  return { operator: words.join(" "), at };
+}
+
+/** Passes over what an operator compares with: how many values a list has, `"one"` when it is none, undefined when something is missing. */
+function readValues(clause: Clause, operator: string): number | "one" | undefined {
+  if (operator.endsWith("null")) return "one";
+  if (operator.endsWith("in") && isSign(clause.peek(), "(")) {
+    const inside = clause.skipBrackets();
+    return isWord(inside[0], "select") ? "one" : inside.filter((token) => isSign(token, ",")).length + (inside.length === 0 ? 0 : 1);
+  }
+  if (operator.endsWith("between")) {
+    if (readOperand(clause) === undefined || !isWord(clause.peek(), "and")) return undefined;
+    clause.take();
+  }
+  return readOperand(clause) === undefined ? undefined : "one";
+}

@@ -1,0 +1,55 @@
+import type { Token } from "./tokens.ts";
+
+/** What keeps a query from being understood. `sure`: two sources show it refused; otherwise it is only nothing that any source shows. */
+export interface Fault {
+  readonly kind: "no select" | "no from" | "no module" | "no where" | "quote" | "bracket" | "operator" | "pairs" | "unexpected" | "end";
+  readonly sure: boolean;
+  /** Where it stumbles, counted in characters from 0, and over what. */
+  readonly start: number;
+  readonly near: string;
+}
+
+/** `Account_Name as 'Account'`, `SUM(Amount)`. */
+export interface Column {
+  readonly name: Token;
+  /** As written: `SUM`, `count`. */
+  readonly aggregate?: string;
+  readonly alias?: Token;
+}
+
+/** `Lead_Source not in ('Web', 'Fair')`: column, operator in lower case with single spaces, and how many values a list has. */
+export interface Comparison {
+  /** Absent when something else than a name is compared: a function, a number. */
+  readonly column?: Token;
+  readonly operator: string;
+  readonly at: Token;
+  readonly values?: number;
+}
+
+/** A query in parts, as far as it could be read: a fault ends the reading of its clause. */
+export interface Query {
+  readonly columns: readonly Column[];
+  /** Columns that could not be read count too. */
+  readonly columnCount: number;
+  readonly module?: Token;
+  readonly comparisons: readonly Comparison[];
+  readonly groupBy: readonly Token[];
+  readonly orderBy: readonly Token[];
+  readonly limit?: Token;
+  readonly offset?: Token;
+  readonly fault?: Fault;
+}
+
+/** Whether a token is one of these keywords; text in quotes is none. */
+export function isWord(token: Token | undefined, ...words: readonly string[]): boolean {
+  return token?.type === "word" && words.includes(token.text.toLowerCase());
+}
+
+export function isSign(token: Token | undefined, sign: string): boolean {
+  return token?.type === "sign" && token.text === sign;
+}
+
+/** A name may stand in quotes or not. */
+export function isName(token: Token | undefined): token is Token & { readonly type: "word" | "string" } {
+  return token?.type === "word" || token?.type === "string";
+}

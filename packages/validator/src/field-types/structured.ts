@@ -1,0 +1,23 @@
+import type { FieldType } from "./field-type.ts";
+import { isSent } from "./field-type.ts";
+
+// Shapes that only the SDK's models and samples show, and that changed between versions: whatever is wrong with them is doubtful.
+
+/** `[{ name: "VAT", percentage: 19 }]`, `[{ unit: 15, period: "minutes" }]`, `[{ From: "09:00", To: "17:00" }]` and the like. */
+export const structuredList: FieldType = {
+  dataTypes: ["linetax", "multireminder", "time_range"],
+  expected: "jsonarray",
+  json: ["jsonarray"],
+  takes: (value) => (Array.isArray(value) || !isSent(value) ? "good" : "doubtful"),
+};
+
+/** `{ ALARM: "FREQ=NONE;…" }`, `{ RRULE: "FREQ=DAILY;…" }`, `{ Consent_Through: "Email", … }`. */
+export const structured: FieldType = {
+  dataTypes: ["ALARM", "RRULE", "consent_lookup"],
+  expected: "jsonobject",
+  json: ["jsonobject"],
+  takes: (value) => ((typeof value === "object" && !Array.isArray(value)) || !isSent(value) ? "good" : "doubtful"),
+};
+
+/** Declared as text, sent as an array of objects: `Tag: [{ name: "2026" }]`, price ranges and comments of some versions. */
+export const textList: FieldType = { ...structuredList, dataTypes: [], names: "tags" };

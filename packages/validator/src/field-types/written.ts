@@ -1,0 +1,15 @@
+import type { PlanContext } from "../check.ts";
+import type { Field } from "../snapshot/snapshot.ts";
+
+/**
+ * Whether a value of the field is stored at all. What the API ignores cannot be refused either: a whole record may be sent back as it was
+ * read (v7, update records), so the forms of such values are nobody's concern. A flag that is missing says nothing.
+ */
+export function isWritten(field: Field, kind: PlanContext["kind"]): boolean {
+  // The flags of a subform are all false, and yet its rows are written through it (Fields response of v7 against its page "subforms").
+  if (field.data_type === "subform") return true;
+  if (field.read_only) return false;
+  const operations = field.operation_type;
+  if (operations === undefined) return !field.field_read_only || field.api_name === "Owner";
+  return kind === "create" ? operations.api_create : kind === "update" ? operations.api_update : operations.api_create || operations.api_update;
+}

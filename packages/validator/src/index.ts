@@ -1,0 +1,36 @@
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
+
+import { makePreflight } from "./preflight.ts";
+import type { PreflightOptions } from "./options.ts";
+import type { Preflight } from "./preflight.ts";
+import type { Report } from "./validate.ts";
+
+export { OptionError } from "./options.ts";
+export { printPath } from "./report.ts";
+export type { PreflightOptions } from "./options.ts";
+export type { Preflight } from "./preflight.ts";
+export type { MatchedOperation, Report } from "./validate.ts";
+export type { PredictedResponse } from "./response.ts";
+export type { Skipped } from "./report.ts";
+export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
+
+/**
+ * Makes a preflight for an org: `createPreflight({ snapshot: loadSnapshot("./zoho-metadata"), dataCenter: "eu" })`.
+ * Without a snapshot the embedded standard org is used, which accuses far less. Throws `OptionError` for a wrong option.
+ */
+export function createPreflight(options: PreflightOptions = {}): Preflight {
+  return makePreflight({ ...options, snapshot: options.snapshot ?? standardOrg, catalogue: options.catalogue ?? catalogue });
+}
+
+let embedded: Preflight | undefined;
+
+/**
+ * Judges a request with the embedded standard org: `validate({ method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body })`
+ * gives `{ ok, issues, skipped, operation?, response? }`. Never throws.
+ */
+export function validate(request: unknown): Report {
+  embedded ??= createPreflight();
+  return embedded.validate(request);
+}

@@ -1,0 +1,62 @@
+/** Where in a request: `["body", "data", 0, "Stage"]`, `["query", "ids"]`, `["url", "path", 1]`, `["method"]`. */
+export type Path = readonly (string | number)[];
+
+export type Severity = "error" | "warning";
+
+export type Stage = "host" | "url" | "method" | "auth" | "org" | "module" | "params" | "body" | "record" | "batch";
+
+/** What we would write instead, best first. */
+export interface Suggestion {
+  readonly text: string;
+  /** Ready to apply: put `value` at `path`; with `renames`, `value` is the new name of the key at `path`. In a record check the path counts from the finding's own place. */
+  readonly replace?: { readonly path: Path; readonly value: unknown; readonly renames?: true };
+}
+
+/** The facts of a finding under neutral names (`param`, `api_name`, `expected_data_type` …); the catalogue's table names them per version. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/**
+ * What a check found. `code` is Zoho's; null where Zoho answers success and the value is lost or changed.
+ */
+export interface Finding {
+  readonly code: string | null;
+  /** Facts of Zoho's own `details` object; `{}` or absent when there are none. */
+  readonly details?: Facts;
+  /** Weaker than the check's own severity, never stronger. */
+  readonly severity?: "warning";
+  /** Which of the check's sentences to say, and what it needs beyond details, value and path. Plain data. */
+  readonly say?: Readonly<Record<string, unknown>>;
+  /** Asked only when somebody reads the issue. */
+  readonly suggestions?: () => readonly Suggestion[];
+  /** The offending value, for the sentence. A finding about a hidden value is dropped by the engine. */
+  readonly value?: unknown;
+  /** The `message` of Zoho's answer where it is not the code's usual one ("body", "record not deleted"). */
+  readonly answer?: string;
+}
+
+/** What a sentence is made from. */
+export interface Said {
+  readonly code: string | null;
+  readonly path: Path;
+  readonly details: Facts;
+  readonly value: unknown;
+  readonly say: Readonly<Record<string, unknown>>;
+  readonly suggestions: readonly Suggestion[];
+}
+export type Sentence = (said: Said) => string;
+
+/** One thing that is wrong, as the user meets it. Sentences, details and suggestions are made when they are read. */
+export interface Issue {
+  readonly check: string;
+  readonly stage: Stage;
+  readonly code: string | null;
+  readonly severity: Severity;
+  readonly path: Path;
+  readonly message: string;
+  /** Zoho's own `details`, key for key, for the request's version. */
+  readonly details: Facts;
+  readonly suggestions?: readonly Suggestion[] | undefined;
+  /** The page that explains the check: `docs/checks/mandatory-fields.md`. */
+  readonly docs: string;
+  toJSON(): object;
+}

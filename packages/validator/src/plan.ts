@@ -1,0 +1,192 @@
+import { inRange } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Kind, Rename, RenameForm, RowField, Version } from "@zoho-preflight/metadata/catalogue";
+
+import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest } from "./check.ts";
+import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
+
+/** A test with the check it came from; `soft` findings become warnings. */
+export interface Bound<Test> {
+  readonly check: RecordCheck;
+  readonly test: Test;
+  readonly soft: boolean;
+  /** Text of these lengths passes anyway; none when `from` is beyond `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is known of one key of a record: its tests, by what `typeof` says of the value, without those that such a value passes anyway. */
+export interface KeyPlan {
+  readonly strings: readonly Bound<FieldTest>[];
+  readonly numbers: readonly Bound<FieldTest>[];
+  readonly booleans: readonly Bound<FieldTest>[];
+  /** For objects, arrays and null. */
+  readonly others: readonly Bound<FieldTest>[];
+  /** For whatever is no JSON: symbols, functions, big integers. */
+  readonly all: readonly Bound<FieldTest>[];
+  /** Plan of the rows, for subforms, line items and the like. */
+  readonly rows?: Plan;
+}
+
+/** A field as a version calls and shapes it. */
+interface Formed {
+  readonly field: Field;
+  readonly form?: RenameForm;
+}
+
+/** All that the record checks have to say about one module in one kind of write and one version. Keys are compiled when they are first met. */
+export class Plan {
+  readonly module: ModuleMetadata;
+  readonly unknownKey: readonly Bound<KeyTest>[];
+  readonly record: readonly Bound<RecordTest>[];
+  readonly batch: readonly Bound<BatchTest>[];
+  readonly #formed: ReadonlyMap<string, Formed>;
+  readonly #compile: (formed: Formed) => KeyPlan;
+  readonly #keys = new Map<string, KeyPlan>();
+
+  constructor(parts: Pick<Plan, "module" | "unknownKey" | "record" | "batch">, formed: ReadonlyMap<string, Formed>, compile: (formed: Formed) => KeyPlan) {
+    this.module = parts.module;
+    this.unknownKey = parts.unknownKey;
+    this.record = parts.record;
+    this.batch = parts.batch;
+    this.#formed = formed;
+    this.#compile = compile;
+  }
+
+  /** What to test of a key; undefined for a key that is no field. */
+  key(name: string): KeyPlan | undefined {
+    let plan = this.#keys.get(name);
+    if (plan !== undefined) return plan;
+    const formed = this.#formed.get(name);
+    if (formed === undefined) return undefined;
+    plan = this.#compile(formed);
+    this.#keys.set(name, plan);
+    return plan;
+  }
+
+  isField(name: string): boolean {
+    return this.#formed.has(name);
+  }
+}
+
+export interface PlanRequest {
+  readonly module: ModuleMetadata;
+  readonly kind: PlanContext["kind"];
+  readonly version: Version;
+  readonly underParent: boolean;
+}
+
+/** Kinds of writes that carry records. */
+export function isRecordKind(kind: Kind): kind is PlanContext["kind"] {
+  return kind === "create" || kind === "update" || kind === "upsert";
+}
+
+/**
+ * Makes plans and keeps them, by the very object that the snapshot's `module()` returned: when a reader hands back a new object after a
+ * change, a new plan is made with no other call.
+ */
+export class Plans {
+  readonly #kept = new WeakMap<ModuleMetadata, Map<string, Plan>>();
+  readonly #checks: readonly RecordCheck[];
+  readonly #catalogue: Catalogue;
+  readonly #snapshot: Snapshot;
+
+  constructor(checks: readonly RecordCheck[], catalogue: Catalogue, snapshot: Snapshot) {
+    this.#checks = checks;
+    this.#catalogue = catalogue;
+    this.#snapshot = snapshot;
+  }
+
+  /** The plan, or undefined when the snapshot has no fields for the module. */
+  for(wanted: PlanRequest): Plan | undefined {
+    if (wanted.module.fields === undefined) return undefined;
+    let plans = this.#kept.get(wanted.module);
+    if (plans === undefined) this.#kept.set(wanted.module, (plans = new Map<string, Plan>()));
+    const key = `${wanted.kind} ${wanted.version}${wanted.underParent ? " under" : ""}`;
+    let plan = plans.get(key);
+    if (plan === undefined) plans.set(key, (plan = this.#make(wanted, wanted.module.fields, false, this.#snapshot.embedded === true)));
+    return plan;
+  }
+
+  #make(wanted: PlanRequest, all: readonly Field[], rows: boolean, embedded: boolean): Plan {
+    const { module, kind, version, underParent } = wanted;
+    const fields: Field[] = [];
+    const byName = new Map<string, Formed>();
+    const renames = this.#catalogue.renames.filter((entry) => entry.module === undefined || entry.module === module.api_name);
+    for (const field of all) {
+      if (!inRange(version, field.since, field.until)) continue;
+      const formed = inVersion(field, renames, version);
+      fields.push(formed.field);
+      byName.set(formed.field.api_name, formed);
+      for (const alias of formed.form?.aliases ?? []) if (!byName.has(alias)) byName.set(alias, formed);
+    }
+    const context: PlanContext = { module, fields, kind, version, rows, underParent, catalogue: this.#catalogue, snapshot: this.#snapshot };
+    const bind = <Test>(ask: (check: RecordCheck) => Test | undefined): Bound<Test>[] =>
+      this.#checks.flatMap((check) => {
+        const test = ask(check);
+        return test === undefined ? [] : [{ check, test, soft: embedded && check.embedded !== "error", ...NO_LENGTHS }];
+      });
+    const parts = {
+      module,
+      unknownKey: bind((check) => check.forUnknownKey?.(context)),
+      record: bind((check) => check.forModule?.(context)),
+      batch: rows ? [] : bind((check) => check.forBatch?.(context)),
+    };
+    return new Plan(parts, byName, (formed) => this.#compile(formed, context, wanted, embedded));
+  }
+
+  #compile({ field, form }: Formed, context: PlanContext, wanted: PlanRequest, embedded: boolean): KeyPlan {
+    const tests: Bound<FieldTest>[] = [];
+    for (const check of this.#checks) {
+      const test = check.forField?.(field, context);
+      if (test === undefined) continue;
+      const [from, to] = test.passesLengths ?? [NO_LENGTHS.from, NO_LENGTHS.to];
+      tests.push({ check, test, soft: field.trust === "name" || (embedded && check.embedded !== "error"), from, to });
+    }
+    // Rows hold no rows of their own: a subform cannot nest, and a hostile snapshot must not send us round in circles.
+    const rows = context.rows ? undefined : this.#rowPlan(field, form, wanted);
+    const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] => (tests.some(({ test }) => test.passes?.includes(type)) ? tests.filter(({ test }) => test.passes?.includes(type) !== true) : tests);
+    return { strings: without("string"), numbers: without("number"), booleans: without("boolean"), others: without("object"), all: tests, ...(rows === undefined ? {} : { rows }) };
+  }
+
+  #rowPlan(field: Field, form: RenameForm | undefined, wanted: PlanRequest): Plan | undefined {
+    const name = form?.rows ?? (UPLOADS.has(field.data_type) ? undefined : field.associated_module);
+    if (name === undefined) return undefined;
+    const module = this.#snapshot.module(name);
+    if (module?.fields !== undefined) return this.#make({ ...wanted, module, underParent: false }, module.fields, true, this.#snapshot.embedded === true);
+    const rows = Object.hasOwn(this.#catalogue.rows, name) ? this.#catalogue.rows[name] : undefined;
+    // A row structure of the catalogue is Zoho's, not this org's: judged as softly as the standard org.
+    return rows === undefined ? undefined : this.#make({ ...wanted, module: { api_name: name, fields: rows.map(rowField) }, underParent: false }, rows.map(rowField), true, true);
+  }
+}
+
+/** The field as the request's version calls and shapes it. */
+function inVersion(field: Field, renames: readonly Rename[], version: Version): Formed {
+  for (const { forms } of renames) {
+    if (!forms.some((form) => form.api_name === field.api_name)) continue;
+    const form = forms.find((candidate) => inRange(version, candidate.from, candidate.until));
+    if (form === undefined) return { field };
+    const { api_name, data_type = field.data_type, json_type = field.json_type } = form;
+    const same = api_name === field.api_name && data_type === field.data_type && json_type === field.json_type;
+    return { field: same ? field : { ...field, api_name, data_type, ...(json_type === undefined ? {} : { json_type }) }, form };
+  }
+  return { field };
+}
+
+const NO_LENGTHS = { from: 1, to: 0 };
+
+/** Their associated module describes stored files, not what is sent. */
+const UPLOADS: ReadonlySet<string> = new Set(["fileupload", "imageupload"]);
+
+function rowField(row: RowField): Field {
+  return {
+    api_name: row.api_name,
+    field_label: row.field_label,
+    data_type: row.data_type,
+    json_type: row.json_type,
+    system_mandatory: row.system_mandatory,
+    read_only: row.read_only === true,
+    field_read_only: row.read_only === true,
+    ...(row.json_types === undefined ? {} : { json_types: row.json_types }),
+    trust: "name",
+  };
+}

@@ -1,0 +1,37 @@
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
+
+import { checks } from "./checks/index.ts";
+import { OptionError, checkOptions } from "./options.ts";
+import type { PreflightOptions } from "./options.ts";
+import { asSnapshot } from "./snapshot/as-snapshot.ts";
+import { Judge } from "./validate.ts";
+import type { Report } from "./validate.ts";
+
+/** How `validateSeen` reaches the judge of a preflight; a registered symbol, since two copies of the validator may meet. */
+export const JUDGE: unique symbol = Symbol.for("zoho-preflight.judge") as never;
+
+/** A validator for one org: made once, asked for every request. */
+export interface Preflight {
+  /**
+   * Predicts what Zoho CRM would answer. `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", headers?, body? }` gives
+   * `{ ok, issues, skipped, operation?, response? }`. Never throws for any request, never changes it, never keeps a token.
+   */
+  validate(request: unknown): Report;
+  readonly [JUDGE]: Judge;
+}
+
+/** Makes a preflight from options of which snapshot and catalogue are given. Throws `OptionError` for a wrong option. */
+export function makePreflight(options: PreflightOptions & { readonly snapshot: unknown; readonly catalogue: Catalogue }): Preflight {
+  const { snapshot, catalogue } = options;
+  if (typeof catalogue !== "object" || (catalogue as unknown) === null) throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
+  const checked = checkOptions(
+    options,
+    catalogue,
+    checks.map((check) => check.name),
+  );
+  const judge = new Judge(checks, catalogue, asSnapshot(snapshot), checked);
+  return {
+    validate: (request) => judge.judge(request),
+    [JUDGE]: judge,
+  };
+}

@@ -1,0 +1,194 @@
+import { readUrl } from "./url.ts";
+import { MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "./seen.ts";
+import type { Seen, Text } from "./seen.ts";
+
+/** Text of a URL part: as written and decoded, with holes, or not readable at all. */
+export type SeenText = string | Text | typeof UNKNOWN;
+
+/** One parameter of the query string, in order. `raw` is the value as written (`null` when it has holes). */
+export interface QueryEntry {
+  readonly name: SeenText;
+  readonly value: SeenText;
+  readonly raw: string | null;
+}
+
+/** A URL in parts: `https://www.zohoapis.eu/crm/v8/Leads/1?fields=id` has host, version, segments `["Leads", "1"]` and one query entry. */
+export interface SeenUrl {
+  /** The whole as given, holes shown as `…`. For sentences; never with user info. */
+  readonly text: string;
+  readonly scheme?: string;
+  /** Absent: host-less. */
+  readonly host?: SeenText;
+  /** As written (`"v8"`, `"v2.2"`), or unreadable; absent when the path names none. */
+  readonly version?: SeenText;
+  /** What stands between `/crm/` and the version: `bulk`, `email`. */
+  readonly area?: string;
+  /** Path segments after the version, decoded. Issue paths count from here: `["url", "path", 0]` is the first. */
+  readonly segments: readonly SeenText[];
+  /** Not even the version's place can be told (`https://${base}`), so nothing may be said about the address. */
+  readonly openPath?: boolean;
+  /** The path does not start with `/crm/…`: the first segments, for the message. */
+  readonly outside?: string;
+  readonly query: readonly QueryEntry[];
+  /** The query may hold more than is listed. */
+  readonly openQuery: boolean;
+  /** What follows a `#`, which no server ever sees. */
+  readonly fragment?: string;
+}
+
+/** Headers by lower-case name. */
+export interface SeenHeaders {
+  get(name: string): SeenText | undefined;
+  /** There may be more than is listed, so none may be called missing. */
+  readonly open: boolean;
+}
+
+export type SeenBody =
+  | { readonly kind: "absent" }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "json"; readonly value: Seen }
+  /** Text that is no JSON: `reason` is the parser's word, `offset` counts characters where known. */
+  | { readonly kind: "broken"; readonly reason: string; readonly offset?: number }
+  /** URLSearchParams, FormData or form-encoded text: names only. */
+  | { readonly kind: "form"; readonly type: "urlencoded" | "multipart"; readonly names: readonly string[] };
+
+/** A request in the form that routing and checks read. */
+export interface SeenRequest {
+  /** Upper case; `GET` when absent; UNKNOWN when it cannot be read. */
+  readonly method: string | typeof UNKNOWN;
+  readonly url: SeenUrl;
+  /** Absent: headers are not known here, so nobody is accused of a missing one. */
+  readonly headers: SeenHeaders | undefined;
+  readonly body: SeenBody;
+}
+
+/** What `validate` is given: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", headers, body }`. */
+export interface GivenRequest {
+  readonly method?: unknown;
+  readonly url: unknown;
+  readonly headers?: unknown;
+  readonly body?: unknown;
+}
+
+/** Reads method, headers and body of a request whose URL is read already. Getters of the given object are asked once each. */
+export function readRequest(given: GivenRequest, url: SeenUrl): SeenRequest {
+  const headers = readHeaders(given.headers);
+  return {
+    method: mayBeAbsent(given, "method") ? UNKNOWN : readMethod(given.method),
+    url,
+    headers,
+    body: mayBeAbsent(given, "body") ? { kind: "unknown" } : readBody(given.body, headers),
+  };
+}
+
+/** A request that may hold more than it shows (`{ ...init }`), or a part that may be absent. */
+function mayBeAbsent(given: GivenRequest, part: "method" | "body"): boolean {
+  const { [OPEN]: open, [MAYBE]: maybe } = given as { [OPEN]?: boolean; [MAYBE]?: ReadonlySet<string> };
+  return maybe?.has(part) === true || (open === true && given[part] === undefined);
+}
+
+/** The URL in parts; undefined when there is none, which is `request-shape`'s to say. */
+export function readRequestUrl(url: unknown, apiVersion: string | undefined): SeenUrl | undefined {
+  return url === UNKNOWN ? hiddenUrl : readUrl(url, apiVersion);
+}
+
+const hiddenUrl: SeenUrl = { text: "…", host: UNKNOWN, segments: [], openPath: true, query: [], openQuery: true };
+
+function readMethod(method: unknown): string | typeof UNKNOWN {
+  if (method === undefined || method === null) return "GET";
+  return typeof method === "string" ? method.trim().toUpperCase() : UNKNOWN;
+}
+
+/** Headers from a record, `Headers`, a `Map` or entries; undefined when they are absent or unreadable. */
+function readHeaders(given: unknown): SeenHeaders | undefined {
+  // Headers that cannot be read may hold anything; headers that are not given are simply not known here.
+  if (isHidden(given)) return hiddenHeaders;
+  if (typeof given !== "object" || given === null) return undefined;
+  return Symbol.iterator in given ? new HeaderEntries(given as Iterable<unknown>) : new HeaderRecord(given as Record<string, unknown>);
+}
+
+const hiddenHeaders: SeenHeaders = { get: () => undefined, open: true };
+
+/** Looks among the keys each time: a request has few headers, and few of them are asked for. */
+class HeaderRecord implements SeenHeaders {
+  readonly #given: Record<string, unknown>;
+
+  constructor(given: Record<string, unknown>) {
+    this.#given = given;
+  }
+
+  get open(): boolean {
+    return isOpen(this.#given);
+  }
+
+  get(name: string): SeenText | undefined {
+    let found: SeenText | undefined;
+    for (const key of Object.keys(this.#given)) {
+      if (key.length !== name.length || key.toLowerCase() !== name) continue;
+      const value = this.#given[key];
+      if (value === undefined || value === null) continue;
+      // A header that may be absent can be neither missing nor judged.
+      found = (this.#given as { [MAYBE]?: ReadonlySet<string> })[MAYBE]?.has(key) === true ? UNKNOWN : headerText(value);
+    }
+    return found;
+  }
+}
+
+class HeaderEntries implements SeenHeaders {
+  readonly #byName = new Map<string, SeenText>();
+  readonly open: boolean;
+
+  constructor(given: Iterable<unknown>) {
+    this.open = isOpen(given);
+    for (const entry of given) {
+      if (!Array.isArray(entry) || typeof entry[0] !== "string") continue;
+      const [name, value] = entry as [string, unknown];
+      if (value !== undefined && value !== null) this.#byName.set(name.toLowerCase(), headerText(value));
+    }
+  }
+
+  get(name: string): SeenText | undefined {
+    return this.#byName.get(name);
+  }
+}
+
+function headerText(value: unknown): SeenText {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.every((part) => typeof part === "string") ? value.join(", ") : UNKNOWN;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "object" && value !== null && PARTS in value ? (value as Text) : UNKNOWN;
+}
+
+function readBody(body: unknown, headers: SeenHeaders | undefined): SeenBody {
+  if (body === undefined || body === null || body === "") return { kind: "absent" };
+  if (typeof body === "string") return readBodyText(body, headers);
+  if (typeof body !== "object") return body === UNKNOWN || typeof body !== "number" ? { kind: "unknown" } : { kind: "json", value: body };
+  if (isHidden(body)) return { kind: "unknown" };
+  const prototype: unknown = Object.getPrototypeOf(body);
+  if (prototype === Object.prototype || prototype === null || Array.isArray(body)) return { kind: "json", value: body as Seen };
+  // Told by their tags: in Node, naming FormData alone loads all of fetch.
+  const tag = Object.prototype.toString.call(body);
+  if (tag === "[object URLSearchParams]" || tag === "[object FormData]") return { kind: "form", type: tag === "[object FormData]" ? "multipart" : "urlencoded", names: [...(body as URLSearchParams).keys()] };
+  // Bytes, blobs and streams are passed on by clients as they are; reading them here would consume them.
+  const { pipe, arrayBuffer } = body as { pipe?: unknown; arrayBuffer?: unknown };
+  if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer || Symbol.asyncIterator in body || typeof pipe === "function" || typeof arrayBuffer === "function") return { kind: "unknown" };
+  return { kind: "json", value: body as Seen };
+}
+
+function readBodyText(text: string, headers: SeenHeaders | undefined): SeenBody {
+  const type = headers?.get("content-type");
+  if (typeof type === "string" && type.toLowerCase().includes("multipart/")) return { kind: "form", type: "multipart", names: [] };
+  try {
+    return { kind: "json", value: JSON.parse(text) as Seen };
+  } catch (error) {
+    if (isFormText(text)) return { kind: "form", type: "urlencoded", names: text.split("&").map((pair) => pair.split("=", 1)[0] ?? "") };
+    const reason = error instanceof Error ? error.message : "not JSON";
+    const offset = /position (\d+)/.exec(reason)?.[1];
+    return { kind: "broken", reason, ...(offset === undefined ? {} : { offset: Number(offset) }) };
+  }
+}
+
+/** `a=1&b=2`: what a form sends. */
+function isFormText(text: string): boolean {
+  return /^[A-Za-z_$][\w.$-]*=/.test(text) && !/[\n{]/.test(text.slice(0, 200));
+}

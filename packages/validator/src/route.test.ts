@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+
+import { readRequest, readRequestUrl } from "./request.ts";
+import { isExternal, route } from "./route.ts";
+import type { Route } from "./route.ts";
+import { OPEN, PARTS, UNKNOWN } from "./seen.ts";
+
+function routed(method: string, url: unknown, headers?: unknown): Route {
+  const seen = readRequestUrl(url, undefined);
+  if (seen === undefined) throw new Error("no URL");
+  const request = readRequest({ method, url, headers }, seen);
+  return route({ url: seen, method: request.method, external: isExternal(request) }, catalogue);
+}
+const ids = (found: Route): string[] => found.candidates.map((operation) => operation.id);
+
+describe("route", () => {
+  it("tells the record operations apart", () => {
+    expect(ids(routed("GET", "/crm/v8/Leads"))).toEqual(["records.list"]);
+    expect(ids(routed("POST", "/crm/v8/Leads"))).toEqual(["records.insert"]);
+    expect(ids(routed("PUT", "/crm/v8/Leads"))).toEqual(["records.update"]);
+    expect(ids(routed("PUT", "/crm/v8/Leads/12"))).toEqual(["records.update_one"]);
+    expect(ids(routed("POST", "/crm/v8/Leads/upsert"))).toEqual(["records.upsert"]);
+    expect(ids(routed("DELETE", "/crm/v8/Leads"))).toEqual(["records.delete"]);
+    expect(ids(routed("DELETE", "/crm/v8/Leads/12"))).toEqual(["records.delete_one"]);
+  });
+
+  it("lets a literal win only where the whole path fits", () => {
+    expect(ids(routed("GET", "/crm/v8/Notes/search"))).toEqual(["records.search"]);
+    expect(ids(routed("GET", "/crm/v8/Services__s/deleted"))).toEqual(["records.deleted"]);
+    expect(ids(routed("GET", "/crm/v8/Notes"))).toEqual(["notes.list"]);
+  });
+
+  it("compares literals without case", () => {
+    expect(ids(routed("GET", "/crm/v8/SETTINGS/Fields"))).toEqual(ids(routed("GET", "/crm/v8/settings/fields")));
+  });
+
+  it("keeps reserved words from being modules", () => {
+    expect(ids(routed("GET", "/crm/v8/settings"))).toEqual([]);
+    expect(routed("GET", "/crm/v8/users").module).toBeUndefined();
+    expect(ids(routed("GET", "/crm/v8/Users/search"))).toEqual(["records.search"]);
+  });
+
+  it("names the module and its place", () => {
+    expect(routed("GET", "/crm/v8/Leads/12/Notes").module).toEqual({ name: "Leads", index: 0 });
+  });
+
+  it("says which methods an address takes", () => {
+    expect(routed("PUT", "/crm/v8/Leads/upsert")).toMatchObject({ candidates: [], otherMethods: ["POST"] });
+    expect(routed("PATCH", "/crm/v8/Leads").otherMethods.toSorted()).toEqual(["DELETE", "GET", "POST", "PUT"]);
+  });
+
+  it("finds nothing for a path that the API does not have", () => {
+    expect(routed("GET", "/crm/v8/Leads/serch")).toEqual({ candidates: [], otherMethods: [] });
+    expect(routed("GET", "/crm/v8/Leads/abc")).toEqual({ candidates: [], otherMethods: [] });
+  });
+
+  it("takes an external id for a record id with X-EXTERNAL, or where headers are not fully known", () => {
+    expect(ids(routed("GET", "/crm/v8/Leads/ext-7", { "X-External": "Leads.External" }))).toEqual(["records.get"]);
+    expect(ids(routed("GET", "/crm/v8/Leads/ext-7", { [OPEN]: true }))).toEqual(["records.get"]);
+    expect(ids(routed("GET", "/crm/v8/Leads/ext-7", {}))).toEqual([]);
+  });
+
+  it("keeps several operations when a segment cannot be read", () => {
+    const found = ids(routed("GET", { [PARTS]: ["/crm/v8/", UNKNOWN] }));
+    expect(found).toContain("records.list");
+    expect(found).toContain("users.list");
+    expect(ids(routed("POST", { [PARTS]: ["/crm/v8/", UNKNOWN, "/upsert"] }))).toEqual(["records.upsert"]);
+  });
+
+  it("accuses no method where the whole path is a variable", () => {
+    expect(routed("PATCH", { [PARTS]: ["/crm/v8/", UNKNOWN] }).otherMethods).toEqual([]);
+    expect(routed("PATCH", { [PARTS]: ["/crm/v8/Leads/", UNKNOWN] }).otherMethods).not.toEqual([]);
+  });
+
+  it("weighs a segment with holes by its known pieces", () => {
+    const found = ids(routed("GET", { [PARTS]: ["/crm/v8/set", UNKNOWN, "/fields"] }));
+    expect(found).not.toContain("users.get");
+    expect(found.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,198 @@
+import { VERSIONS } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+
+import { PARTS, UNKNOWN, isText } from "./seen.ts";
+import type { SeenRequest, SeenText, SeenUrl } from "./request.ts";
+
+/** What a URL and a method may mean. */
+export interface Route {
+  /** Operations left, most specific path first; several when a segment cannot be read. */
+  readonly candidates: readonly Operation[];
+  /** Methods that the address takes, when the given one is none of them; empty when the path itself fits no template. */
+  readonly otherMethods: readonly Method[];
+  /** First version that has it: the least over all templates that fit, since a literal twin may be younger. Absent: unknown. */
+  readonly since?: Version;
+  /** The module segment: `{ name: "Leads", index: 0 }`; absent when there is none or it cannot be read. */
+  readonly module?: { readonly name: string; readonly index: number };
+}
+
+/** What routing reads of a request. */
+export interface Addressed {
+  readonly url: SeenUrl;
+  readonly method: SeenRequest["method"];
+  /** Whether an external id may stand in place of a record id. */
+  readonly external: boolean;
+}
+
+/** A place in the tree of templates. `module` and `record` are parameters that take certain text only, `any` takes all. */
+interface Node {
+  /** A literal as the template writes it. */
+  readonly written?: string;
+  readonly literals: Map<string, Node>;
+  module?: Node;
+  record?: Node;
+  any?: Node;
+  readonly operations: Operation[];
+}
+
+interface Match {
+  readonly node: Node;
+  /** Literal segments that fit: 2 as written, 1 when only the case differs, so that `/Users/search` is the module's and `/users/1` is not. */
+  readonly literals: number;
+  /** One mark per segment, 0 for a literal, more for a wider parameter: the smaller text has its parameters later. */
+  readonly marks: string;
+}
+
+const trees = new WeakMap<Catalogue, { readonly roots: Map<string, Node>; readonly reserved: ReadonlySet<string> }>();
+
+/**
+ * Finds the operations that a request may be. A literal segment beats a parameter, a later parameter an earlier one, and only then the
+ * method counts: "a literal beats a parameter" alone is wrong for `/Notes/search` or `/Services__s/deleted`.
+ */
+export function route({ url, method, external }: Addressed, catalogue: Catalogue): Route {
+  const { roots, reserved } = tree(catalogue);
+  const root = roots.get(url.area ?? "");
+  if (root === undefined || url.outside !== undefined || url.openPath === true) return { candidates: [], otherMethods: [] };
+
+  const matches: Match[] = [];
+  collect(root, url.segments, 0, 0, "", external, reserved, matches);
+  if (matches.length === 0) return { candidates: [], otherMethods: [] };
+
+  const hidden = url.segments.some((part) => typeof part !== "string");
+  matches.sort((a, b) => b.literals - a.literals || (a.marks < b.marks ? -1 : a.marks > b.marks ? 1 : 0));
+  const best = hidden ? matches : matches.slice(0, 1);
+  const addressed = best.flatMap((match) => match.node.operations);
+  const candidates = method === UNKNOWN ? addressed : addressed.filter((operation) => operation.method === method);
+  const found = candidates.length > 0 ? candidates : lesser(matches, method);
+  const module = moduleSegment(found.length > 0 ? found : addressed, url);
+  const since = firstVersion(matches, method);
+  return {
+    candidates: found,
+    // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
+    otherMethods: found.length > 0 || (url.segments.length === 1 && hidden) ? [] : [...new Set(addressed.map((operation) => operation.method))],
+    ...(since === undefined ? {} : { since }),
+    ...(module === undefined ? {} : { module }),
+  };
+}
+
+/** Undefined as soon as one fitting operation has no first version on record. */
+function firstVersion(matches: readonly Match[], method: SeenRequest["method"]): Version | undefined {
+  let first: Version | undefined;
+  for (const match of matches) {
+    for (const operation of match.node.operations) {
+      if (operation.method !== method) continue;
+      if (operation.since === undefined) return undefined;
+      if (first === undefined || VERSIONS.indexOf(operation.since) < VERSIONS.indexOf(first)) first = operation.since;
+    }
+  }
+  return first;
+}
+
+/** A less literal template that does have the method: `PUT /Notes/1/Attachments`-like twins; never a reason to accuse. */
+function lesser(matches: readonly Match[], method: SeenRequest["method"]): Operation[] {
+  for (const match of matches) {
+    const operations = match.node.operations.filter((operation) => operation.method === method);
+    if (operations.length > 0) return operations;
+  }
+  return [];
+}
+
+/** With X-EXTERNAL an external id stands where a record id would; headers that are not fully known may hold it. */
+export function isExternal({ headers }: SeenRequest): boolean {
+  return headers !== undefined && (headers.open || headers.get("x-external") !== undefined);
+}
+
+function collect(node: Node, segments: SeenUrl["segments"], at: number, literals: number, marks: string, external: boolean, reserved: ReadonlySet<string>, out: Match[]): void {
+  if (at === segments.length) {
+    if (node.operations.length > 0) out.push({ node, literals, marks });
+    return;
+  }
+  const part = segments[at];
+  if (typeof part === "string") {
+    const literal = node.literals.get(part.toLowerCase());
+    if (literal !== undefined) collect(literal, segments, at + 1, literals + (literal.written === part ? 2 : 1), `${marks}0`, external, reserved, out);
+    if (node.record !== undefined && (external ? part !== "" : isRecordId(part))) collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
+    if (node.module !== undefined && isModuleName(part, reserved)) collect(node.module, segments, at + 1, literals, `${marks}2`, external, reserved, out);
+    if (node.any !== undefined && part !== "") collect(node.any, segments, at + 1, literals, `${marks}3`, external, reserved, out);
+    return;
+  }
+  for (const [name, next] of node.literals) if (mayBe(part, name)) collect(next, segments, at + 1, literals + 1, `${marks}0`, external, reserved, out);
+  for (const [next, mark] of [[node.record, "1"], [node.module, "2"], [node.any, "3"]] as const) {
+    if (next !== undefined) collect(next, segments, at + 1, literals, `${marks}${mark}`, external, reserved, out);
+  }
+}
+
+/** Whether text with holes could spell that literal: its known pieces would have to occur in it, in order. */
+function mayBe(part: SeenText | undefined, literal: string): boolean {
+  if (!isText(part)) return true;
+  let from = 0;
+  for (const piece of part[PARTS]) {
+    if (typeof piece !== "string") continue;
+    const at = literal.indexOf(piece.toLowerCase(), from);
+    if (at === -1) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
+
+/** Digits, or what quotes and spaces are left around digits: `bare-ids` speaks about those. */
+function isRecordId(part: string): boolean {
+  return /^["'[\s]*\d+["'\]\s]*$/.test(part);
+}
+
+/**
+ * A letter, then letters, digits, underscores; spaces too, since a label ("Price Books") is a common slip that `known-module` explains.
+ * Reserved words are compared as written: `/Users/search` is about the module Users, `/users` is not.
+ */
+function isModuleName(part: string, reserved: ReadonlySet<string>): boolean {
+  return /^[A-Za-z][A-Za-z0-9_ ]*$/.test(part) && !reserved.has(part);
+}
+
+/** The module's place is known when all operations left agree on it. */
+function moduleSegment(operations: readonly Operation[], url: SeenUrl): Route["module"] {
+  let index: number | undefined;
+  for (const operation of operations) {
+    const at = templateSegments(operation).indexOf("{module}");
+    if (index !== undefined && at !== index) return undefined;
+    index = at;
+  }
+  if (index === undefined || index === -1) return undefined;
+  const name = url.segments[index];
+  return typeof name === "string" ? { name, index } : undefined;
+}
+
+/** The segments of a template after the version: `["{module}", "upsert"]`. */
+export function templateSegments(operation: Operation): string[] {
+  const [, after = ""] = operation.path.split("{version}");
+  return after.split("/").filter((part) => part !== "");
+}
+
+function tree(catalogue: Catalogue): { readonly roots: Map<string, Node>; readonly reserved: ReadonlySet<string> } {
+  const known = trees.get(catalogue);
+  if (known !== undefined) return known;
+  const roots = new Map<string, Node>();
+  for (const operation of catalogue.operations) {
+    const area = /^\/crm\/([^/{]+)\//.exec(operation.path)?.[1] ?? "";
+    let node = child(roots, area);
+    for (const part of templateSegments(operation)) {
+      if (part === "{module}") node = node.module ??= newNode();
+      else if (part === "{id}" || part === "{related_id}") node = node.record ??= newNode();
+      else if (part.startsWith("{")) node = node.any ??= newNode();
+      else node = child(node.literals, part.toLowerCase(), part);
+    }
+    node.operations.push(operation);
+  }
+  const made = { roots, reserved: new Set(catalogue.reserved) };
+  trees.set(catalogue, made);
+  return made;
+}
+
+function child(map: Map<string, Node>, name: string, written?: string): Node {
+  let node = map.get(name);
+  if (node === undefined) map.set(name, (node = newNode(written)));
+  return node;
+}
+
+function newNode(written?: string): Node {
+  return { literals: new Map(), operations: [], ...(written === undefined ? {} : { written }) };
+}

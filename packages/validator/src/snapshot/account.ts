@@ -1,0 +1,88 @@
+import { isRaw, readNumber } from "./shape.ts";
+import type { Raw } from "./shape.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+type Part = "org" | "profile" | "users" | "userLicenses";
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type AccountDetails = Writable<Pick<Snapshot, Part>>;
+
+/** What the snapshot says about the account beside its modules. Each part is there only when its response says something. */
+export function readAccountDetails(read: (part: Part) => { readonly entries: readonly Raw[]; readonly whole: Raw }): AccountDetails {
+  const details: AccountDetails = {};
+  const org = normaliseOrg(read("org").entries[0]);
+  if (org !== undefined) details.org = org;
+  const profile = normaliseProfile(read("profile").entries);
+  if (profile !== undefined) details.profile = profile;
+  const { entries, whole } = read("users");
+  const users = countUsers(entries, whole);
+  if (users !== undefined) details.users = users;
+  const userLicenses = normaliseLicenses(read("userLicenses").entries[0]);
+  if (userLicenses !== undefined) details.userLicenses = userLicenses;
+  return details;
+}
+
+/** `{ type: "sandbox", mc_status: false, license_details: { paid_type: "enterprise", users_license_purchased: 10 } }`. */
+function normaliseOrg(raw: Raw | undefined): Snapshot["org"] {
+  if (raw === undefined) return undefined;
+  const { type, mc_status } = raw;
+  const license = isRaw(raw["license_details"]) ? raw["license_details"] : {};
+  const purchased = readNumber(license["users_license_purchased"]);
+  const { paid_type } = license;
+  return {
+    ...(typeof paid_type === "string" && { paid_type }),
+    ...(typeof type === "string" && { type }),
+    ...(typeof mc_status === "boolean" && { mc_status }),
+    ...(purchased !== undefined && { users_license_purchased: purchased }),
+  };
+}
+
+/**
+ * The one profile of the response. From a list of several nobody can tell whose it is, so there is none. Permissions are there only when
+ * each of them says whether it is enabled: a gap would look like a refusal.
+ */
+function normaliseProfile([raw, ...others]: readonly Raw[]): Snapshot["profile"] {
+  if (raw === undefined || others.length > 0 || typeof raw["id"] !== "string") return undefined;
+  const permissions = enabledPermissions(raw["permissions_details"]);
+  return { id: raw["id"], ...(permissions !== undefined && { permissions }) };
+}
+
+function enabledPermissions(details: unknown): readonly string[] | undefined {
+  if (!Array.isArray(details) || details.length === 0) return undefined;
+  const enabled: string[] = [];
+  for (const permission of details as readonly unknown[]) {
+    if (!isRaw(permission)) return undefined;
+    const { name, enabled: granted } = permission;
+    if (typeof name !== "string" || typeof granted !== "boolean") return undefined;
+    if (granted) enabled.push(name);
+  }
+  return enabled;
+}
+
+/**
+ * Active users: the confirmed ones of a list, or the bare count, `{ active: 9 }` or `{ users: [], info: { count: 9 } }`. Portal and other
+ * users outside the licence are not counted, nor is what stands on further pages, so the number may be too low but never too high.
+ */
+function countUsers(entries: readonly Raw[], whole: Raw): Snapshot["users"] {
+  const given = readNumber(whole["active"]);
+  if (given !== undefined) return { active: given };
+  const users = entries.filter((user) => user !== whole);
+  const count = isRaw(whole["info"]) ? readNumber(whole["info"]["count"]) : undefined;
+  if (users.length === 0) return count === undefined ? undefined : { active: count };
+  return { active: users.filter(isLicensed).length };
+}
+
+function isLicensed({ status, confirm, type__s }: Raw): boolean {
+  return status === "active" && confirm !== false && (typeof type__s !== "string" || type__s === "Regular User");
+}
+
+/** `{ details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }`. */
+function normaliseLicenses(raw: Raw | undefined): Snapshot["userLicenses"] {
+  const details = raw !== undefined && isRaw(raw["details"]) ? raw["details"] : undefined;
+  if (details === undefined) return undefined;
+  const [available, total, used] = ["available_count", "limits", "used_count"].map((key) => {
+    const count = details[key];
+    return isRaw(count) ? readNumber(count["total"]) : undefined;
+  });
+  if (available === undefined) return undefined;
+  return { available, ...(total !== undefined && { total }), ...(used !== undefined && { used }) };
+}

@@ -1,0 +1,164 @@
+import type { QueryEntry, SeenText, SeenUrl } from "./request.ts";
+import { PARTS, UNKNOWN, isText } from "./seen.ts";
+
+/** Stands for a hole while a text with holes is taken apart. A noncharacter: no URL carries it. */
+const HOLE = "\uFFFE";
+
+const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
+/** `v${version}`. */
+const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
+/** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
+const PLACEHOLDER = /^(?:\{.*\}|<.*>|:[A-Za-z]\w*|\$\{.*\}|\$[A-Za-z]\w*|%7B.*%7D)$/;
+/** What may stand between `/crm/` and the version: `/crm/bulk/v8/read`, `/crm/email/v8/settings/compose`. */
+const AREAS: readonly string[] = ["bulk", "email"];
+
+/**
+ * Takes a URL apart: `https://www.zohoapis.eu/crm/v8/Leads?fields=id`, `//host/…`, `/crm/v8/Leads`, `crm/v8/Leads`, and with `apiVersion`
+ * also `/v8/Leads` and `/Leads`. Holes of a seen text become unreadable parts. Returns undefined for what is no text or empty.
+ */
+export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl | undefined {
+  const text = urlText(given);
+  if (text === undefined || text === "") return undefined;
+  const holes = text.includes(HOLE);
+
+  let rest = text.trim();
+  const hash = rest.indexOf("#");
+  const fragment = hash === -1 ? undefined : rest.slice(hash + 1);
+  if (hash !== -1) rest = rest.slice(0, hash);
+  const mark = rest.indexOf("?");
+  const query = mark === -1 ? "" : rest.slice(mark + 1);
+  if (mark !== -1) rest = rest.slice(0, mark);
+
+  let scheme: string | undefined;
+  let host: string | undefined;
+  const slashes = rest.indexOf("//");
+  if (slashes === 0 || (slashes > 1 && rest[slashes - 1] === ":" && /^[A-Za-z][A-Za-z0-9+.-]*$/.test(rest.slice(0, slashes - 1)))) {
+    scheme = slashes === 0 ? undefined : rest.slice(0, slashes - 1).toLowerCase();
+    const end = rest.indexOf("/", slashes + 2);
+    const authority = end === -1 ? rest.slice(slashes + 2) : rest.slice(slashes + 2, end);
+    host = authority.slice(authority.lastIndexOf("@") + 1).toLowerCase();
+    rest = end === -1 ? "" : rest.slice(end);
+  } else if (rest.startsWith(HOLE)) {
+    // `${base}/crm/v8/Leads`: the hole is the host, or host and path; only what follows a `/crm/` is certain.
+    const crm = rest.indexOf("/crm/");
+    if (crm === -1) return { text: shown(text), host: UNKNOWN, ...OPEN_PATH, query: readQuery(query).entries, openQuery: true };
+    host = HOLE;
+    rest = rest.slice(crm);
+  }
+
+  // `https://${base}` and `https://www.zohoapis.com${path}` may hold a path of their own.
+  const path = rest === "" && host?.endsWith(HOLE) === true ? OPEN_PATH : readPath(rest, apiVersion, host !== undefined);
+  const { entries, open } = readQuery(query);
+  // `/crm/v8/${path}`: what ends the path may bring a query of its own.
+  const openEnd = mark === -1 && rest.endsWith(HOLE);
+  return {
+    text: shown(text),
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(host === undefined ? {} : { host: holes ? seenText(host, host) : host }),
+    ...path,
+    query: entries,
+    openQuery: open || openEnd || path.openPath === true,
+    ...(fragment === undefined ? {} : { fragment }),
+  };
+}
+
+function urlText(given: unknown): string | undefined {
+  if (typeof given === "string") return given;
+  if (isText(given)) return given[PARTS].map((part) => (typeof part === "string" ? part : HOLE)).join("");
+  if (typeof given === "object" && given !== null && typeof (given as { href?: unknown }).href === "string") return (given as { href: string }).href;
+  return undefined;
+}
+
+/** The URL for sentences: holes as `…`, and no user info, which is a secret. */
+function shown(text: string): string {
+  return text.replaceAll(HOLE, "…").replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, "$1");
+}
+
+type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "openPath">;
+
+/** A path of which not even the version's place can be told. */
+const OPEN_PATH: Path = { segments: [], openPath: true };
+
+function readPath(path: string, apiVersion: string | undefined, hasHost: boolean): Path {
+  const raw = path.split("/");
+  if (raw[0] === "") raw.shift();
+  // A trailing slash is tolerated; an empty segment inside is a doubled slash and fits no template.
+  if (raw.length > 1 && raw.at(-1) === "") raw.pop();
+  const [first = "", second, third] = raw;
+
+  if (first.toLowerCase() === "crm") {
+    const area = second?.toLowerCase();
+    if (area !== undefined && AREAS.includes(area)) {
+      if (endsOpen(raw, 2)) return OPEN_PATH;
+      if (third !== undefined && isVersion(third)) return { area, version: segment(third), segments: raw.slice(3).map(segment) };
+    }
+    // `/crm/${area}/v8/read`: the hole stands before the version.
+    if (endsOpen(raw, 1) || (second?.includes(HOLE) === true && third !== undefined && isVersion(third))) return OPEN_PATH;
+    if (second !== undefined && isVersion(second)) return { version: segment(second), segments: raw.slice(2).map(segment) };
+    return second?.includes(HOLE) === true ? OPEN_PATH : outside(raw);
+  }
+  if (first.includes(HOLE)) return OPEN_PATH;
+  if (!hasHost && apiVersion !== undefined && first !== "") {
+    if (isVersion(first) && typeof segment(first) === "string") return { version: first, segments: raw.slice(1).map(segment) };
+    return { version: apiVersion, segments: raw.map(segment) };
+  }
+  return outside(raw);
+}
+
+/** Whether the path ends in the segment at `place`, and that one in a hole: `/crm/${rest}`, `/crm/v8${rest}`. */
+function endsOpen(raw: readonly string[], place: number): boolean {
+  return raw.length === place + 1 && raw[place]?.includes(HOLE) === true;
+}
+
+function outside(raw: readonly string[]): Path {
+  return { segments: [], outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…") };
+}
+
+function isVersion(raw: string): boolean {
+  return VERSION.test(raw) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
+}
+
+function segment(raw: string): SeenText {
+  return PLACEHOLDER.test(raw) ? UNKNOWN : seenText(raw, decode(raw));
+}
+
+/** `value` when it has no hole, UNKNOWN when it is nothing but holes, a text with holes otherwise. */
+function seenText(raw: string, value: string): SeenText {
+  if (!raw.includes(HOLE)) return value;
+  const parts: (string | typeof UNKNOWN)[] = [];
+  for (const [index, piece] of value.split(HOLE).entries()) {
+    if (index > 0) parts.push(UNKNOWN);
+    if (piece !== "") parts.push(piece);
+  }
+  return parts.every((part) => part === UNKNOWN) ? UNKNOWN : { [PARTS]: parts };
+}
+
+function readQuery(query: string): { entries: QueryEntry[]; open: boolean } {
+  const entries: QueryEntry[] = [];
+  let open = false;
+  if (query === "") return { entries, open };
+  for (const pair of query.split("&")) {
+    if (pair === "") continue;
+    const equals = pair.indexOf("=");
+    const rawName = equals === -1 ? pair : pair.slice(0, equals);
+    const raw = equals === -1 ? "" : pair.slice(equals + 1);
+    // `?${qs}` may hold any number of parameters.
+    if (rawName.includes(HOLE)) {
+      open = true;
+      if (equals === -1) continue;
+    }
+    const value = PLACEHOLDER.test(raw) && !raw.startsWith("{%22") && !raw.startsWith('{"') && !raw.startsWith("%7B%22") ? UNKNOWN : seenText(raw, decode(raw.replaceAll("+", " ")));
+    entries.push({ name: seenText(rawName, decode(rawName)), value, raw: raw.includes(HOLE) ? null : raw });
+  }
+  return { entries, open };
+}
+
+/** Percent-decoding that gives back the text itself when it is malformed. */
+function decode(raw: string): string {
+  if (!raw.includes("%")) return raw;
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+
+import { createPreflight } from "./index.ts";
+
+const checksOf = (report: { readonly issues: readonly { readonly check: string }[] }): string[] => report.issues.map((issue) => issue.check);
+
+describe("one preflight for many requests", () => {
+  it("judges the body anew at an address that was found good", () => {
+    const preflight = createPreflight();
+    const insert = (record: object): unknown => ({ method: "POST", url: "/crm/v8/Leads", body: { data: [record] } });
+    expect(checksOf(preflight.validate(insert({ Last_Name: "Ng" })))).toEqual([]);
+    expect(checksOf(preflight.validate(insert({ Company: "Ng & Co" })))).toEqual(["mandatory-fields"]);
+
+    const query = (select_query: string): unknown => ({ method: "POST", url: "/crm/v8/coql", body: { select_query } });
+    expect(checksOf(preflight.validate(query("select id from Leads where id is not null")))).toEqual([]);
+    expect(checksOf(preflight.validate(query("update Leads set id = 1")))).toEqual(["coql-query"]);
+  });
+
+  it("judges the headers anew", () => {
+    const preflight = createPreflight();
+    const org = (headers: object): unknown => ({ url: "/crm/v8/org", headers });
+    expect(checksOf(preflight.validate(org({ Authorization: "Zoho-oauthtoken 1000.a.b" })))).toEqual([]);
+    expect(checksOf(preflight.validate(org({})))).toEqual(["authorization-header"]);
+  });
+
+  it("keeps saying what is wrong with an address, for each method", () => {
+    const preflight = createPreflight();
+    const upsert = (method: string): unknown => ({ method, url: "/crm/v8/Leads/upsert", body: { data: [{ Last_Name: "Ng" }] } });
+    expect(checksOf(preflight.validate(upsert("PUT")))).toEqual(["allowed-method"]);
+    expect(checksOf(preflight.validate(upsert("PUT")))).toEqual(["allowed-method"]);
+    expect(checksOf(preflight.validate(upsert("POST")))).toEqual([]);
+    expect(checksOf(preflight.validate(upsert("POST")))).toEqual([]);
+  });
+
+  it("judges an address anew when the snapshot lists other modules", () => {
+    const snapshot = { version: "v8", modules: [{ api_name: "Leads" }], module: () => undefined };
+    const preflight = createPreflight({ snapshot: { ...snapshot, module: (name: string) => snapshot.modules.find((module) => module.api_name === name), get modules() { return snapshot.modules; } } });
+    expect(checksOf(preflight.validate({ url: "/crm/v2/Leads" }))).toEqual([]);
+    expect(checksOf(preflight.validate({ url: "/crm/v2/Leads" }))).toEqual([]);
+    snapshot.modules = [{ api_name: "Deals" }];
+    expect(checksOf(preflight.validate({ url: "/crm/v2/Leads" }))).toEqual(["known-module"]);
+  });
+});
+
+describe("severity", () => {
+  const request = { method: "POST", url: "/crm/v8/Deals", body: { data: [{ Deal_Name: "Ovens", Stage: "Closed won" }] } };
+
+  it("is the check's own by default", () => {
+    const report = createPreflight().validate(request);
+    expect(report.ok).toBe(true);
+    expect(report.issues.map((issue) => [issue.check, issue.severity])).toEqual([["picklist-value", "warning"]]);
+    expect(report.response).toBeUndefined();
+  });
+
+  it("is raised by the user, which does not change what Zoho would answer", () => {
+    const report = createPreflight({ severity: { "picklist-value": "error" } }).validate(request);
+    expect(report.ok).toBe(false);
+    expect(report.response).toBeUndefined();
+  });
+
+  it("is lowered or switched off by the user, which does not change it either", () => {
+    const bad = { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Company: "Ng & Co" }] } };
+    const answer = createPreflight().validate(bad).response;
+    expect(answer?.status).toBe(400);
+    const lowered = createPreflight({ severity: { "mandatory-fields": "warning" } }).validate(bad);
+    expect([lowered.ok, lowered.response]).toEqual([true, answer]);
+    const off = createPreflight({ severity: { "mandatory-fields": "off" } }).validate(bad);
+    expect([off.ok, off.issues, off.response]).toEqual([true, [], answer]);
+    expect(off.skipped).toEqual([{ check: "mandatory-fields", reason: "off", text: "mandatory-fields is switched off." }]);
+  });
+});
+
+describe("an unreadable version", () => {
+  it("is judged as all of them, and only what all agree on is reported", () => {
+    const report = createPreflight().validate({ url: "/crm/{version}/Leads" });
+    expect(report.issues).toEqual([]);
+    expect(report.skipped).toContainEqual(expect.objectContaining({ check: "endpoint-version", reason: "no-version" }));
+    const wrong = createPreflight().validate({ method: "POST", url: "/crm/{version}/Leads", body: { data: [{ Company: "Ng & Co" }] } });
+    expect(checksOf(wrong)).toEqual(["mandatory-fields"]);
+  });
+});

@@ -1,0 +1,34 @@
+// Bundles every package into its dist/: one file per public entry, shared chunks in dist/shared. Entries are read from the package's
+// own `exports` and `bin`, so there is no second list to keep. Dependencies, peers and node: stay imports.
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { rolldown } from "rolldown";
+
+const condition = "@zoho-preflight/source";
+const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) => existsSync(join(folder, "package.json")));
+
+await Promise.all(
+  packages.map(async (folder) => {
+    const { exports = {}, bin = {}, dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const entries = [
+      ...Object.values(exports).filter((entry) => entry[condition]).map((entry) => [entry.default, entry[condition]]),
+      ...Object.values(bin).map((file) => [file, file.replace("/dist/", "/src/").replace(/\.js$/, ".ts")]),
+    ];
+    const outside = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+    // Old chunks carry other hashes, old entries other names; both would be packed. The declarations are tsc's and stay.
+    const dist = join(folder, "dist");
+    rmSync(join(dist, "shared"), { recursive: true, force: true });
+    for (const name of existsSync(dist) ? readdirSync(dist) : []) if (/\.js(?:\.map)?$/.test(name)) rmSync(join(dist, name));
+    const bundle = await rolldown({
+      input: Object.fromEntries(entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)])),
+      platform: "neutral",
+      external: (id) => id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`)),
+      onLog(level, log) {
+        // rolldown only warns on an unresolved import, and would publish it.
+        if (level === "warn") throw new Error(`${folder}: ${log.message}`);
+      },
+    });
+    await bundle.write({ dir: join(folder, "dist"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js", sourcemap: true });
+    await bundle.close();
+  }),
+);

@@ -1,0 +1,169 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, it } from "vitest";
+
+import { createPreflight } from "@zoho-preflight/validator";
+import type { PreflightOptions } from "@zoho-preflight/validator";
+
+import { run } from "../packages/cli/src/run.ts";
+
+const examples = fileURLToPath(new URL("../examples/", import.meta.url));
+
+describe("a good example has no issue, not even a warning", () => {
+  for (const file of readdirSync(join(examples, "good"))) {
+    it(file, async () => {
+      const { results, summary, errors, exitCode } = await check(`good/${file}`);
+      expect(results.flatMap(({ report }) => report.issues)).toEqual([]);
+      expect(summary).toMatchObject({ errors: 0, warnings: 0, unreadable: 0 });
+      expect(summary.requests).toBeGreaterThan(0);
+      expect(errors).toBe("");
+      expect(exitCode).toBe(0);
+    });
+  }
+
+  it("through validate() as well", () => {
+    const requests = ["insert-leads.json", "update-deal.json", "upsert-contacts.json", "quote-with-lines.json", "meeting-and-call.json", "custom-module.json", "host-less.json", "day-of-an-integration.ndjson"].flatMap((file) => readRequests(`good/${file}`));
+    expect(requests.map((request) => issuesOf(request)).flat()).toEqual([]);
+    expect(requests.length).toBe(22);
+  });
+});
+
+describe("a bad example gets what the README says", () => {
+  it("insert-lead.json: a missing field and a misspelt one, with the right name", async () => {
+    const { results, exitCode } = await check("bad/insert-lead.json");
+    expect(results[0]?.report.issues).toMatchObject([
+      { check: "known-fields", code: null, severity: "warning", path: ["body", "data", 0, "Lead_Sorce"], suggestions: [{ text: "Lead_Source" }] },
+      { check: "mandatory-fields", code: "MANDATORY_NOT_FOUND", severity: "error", path: ["body", "data", 0], details: { api_name: "Last_Name" } },
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  it("delete-quoted-ids.txt: the guide's own mistake", async () => {
+    const { results, exitCode } = await check("bad/delete-quoted-ids.txt");
+    expect(results[0]?.report.issues).toMatchObject([{ check: "bare-ids", code: "UNABLE_TO_PARSE_DATA_TYPE", severity: "error", path: ["query", "ids"] }]);
+    expect(exitCode).toBe(1);
+  });
+
+  it("upsert-with-put.json: another method", async () => {
+    const { results, exitCode } = await check("bad/upsert-with-put.json");
+    expect(results[0]?.report.issues).toMatchObject([{ check: "allowed-method", code: "INVALID_REQUEST_METHOD", severity: "error", path: ["method"], suggestions: [{ text: "POST" }] }]);
+    expect(exitCode).toBe(1);
+  });
+
+  it("list-without-fields.json: a parameter is missing", async () => {
+    const { results, exitCode } = await check("bad/list-without-fields.json");
+    expect(results[0]?.report.issues).toMatchObject([{ check: "required-params", code: "REQUIRED_PARAM_MISSING", severity: "error", details: { param_name: "fields" } }]);
+    expect(exitCode).toBe(1);
+  });
+
+  it("wrong-types.json: three values that Zoho refuses", async () => {
+    const { results } = await check("bad/wrong-types.json");
+    expect(results.map(({ report }) => report.issues)).toMatchObject([
+      [{ code: "INVALID_DATA", path: ["body", "data", 0, "No_of_Employees"], details: { expected_data_type: "integer" } }],
+      [{ code: "INVALID_DATA", path: ["body", "data", 0, "Call_Start_Time"], details: { expected_data_type: "datetime" } }],
+      [{ code: "INVALID_DATA", path: ["body", "data", 0, "Closing_Date"], details: { expected_data_type: "date" } }],
+    ]);
+  });
+
+  it("old-line-items.json: the lines are missing under their new name", async () => {
+    const { results } = await check("bad/old-line-items.json");
+    const missing = results[0]?.report.issues.filter((issue) => issue.severity === "error");
+    expect(missing).toMatchObject([{ code: "MANDATORY_NOT_FOUND", details: { api_name: "Quoted_Items" } }]);
+  });
+
+  it("night-of-an-integration.ndjson: six calls, six codes", async () => {
+    const { results } = await check("bad/night-of-an-integration.ndjson");
+    expect(results.map(({ report }) => report.issues.filter((issue) => issue.severity === "error").map((issue) => [issue.check, issue.code]))).toEqual([
+      [["known-host", "INVALID_HOST"]],
+      [["authorization-header", "AUTHENTICATION_FAILURE"]],
+      [["required-params", "EXPECTED_PARAM_MISSING"]],
+      [["body-shape", "MANDATORY_NOT_FOUND"]],
+      [["param-limits", "DISCRETE_PAGINATION_LIMIT_EXCEEDED"]],
+      [["record-id", "MANDATORY_NOT_FOUND"]],
+    ]);
+  });
+
+  it("mixed.har: two of three, and twelve that are nobody's business here", async () => {
+    const { results, summary, exitCode } = await check("bad/mixed.har");
+    expect(results.map(({ report }) => report.issues.map((issue) => issue.code))).toEqual([["REQUIRED_PARAM_MISSING"], ["MANDATORY_NOT_FOUND"], []]);
+    expect(summary).toMatchObject({ requests: 3, otherRequests: 12, errors: 2, warnings: 0 });
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe("each code of the guide is predicted by its example", () => {
+  for (const file of readdirSync(join(examples, "error-guide"))) {
+    const code = file.slice(3, -".json".length).replaceAll("-", "_").toUpperCase();
+    it(code, async () => {
+      const { results } = await check(`error-guide/${file}`);
+      const issues = results.flatMap(({ report }) => report.issues);
+      expect(issues.map((issue) => issue.code)).toEqual([code]);
+      // Whether the org has the value already cannot be seen here.
+      expect(issues[0]?.severity).toBe(code === "DUPLICATE_DATA" ? "warning" : "error");
+      expect(readRequests(`error-guide/${file}`).flatMap((request) => issuesOf(request))).toMatchObject([{ code }]);
+    });
+  }
+});
+
+describe("the list of examples", () => {
+  it("names every file, and no other", () => {
+    const readme = readFileSync(join(examples, "README.md"), "utf8");
+    const listed = [...readme.matchAll(/\]\(([\w-]+\/[\w.-]+)\)/g)].map(([, file]) => file).sort();
+    const there = ["bad", "error-guide", "good"].flatMap((folder) => readdirSync(join(examples, folder)).map((file) => `${folder}/${file}`)).sort();
+    expect(listed).toEqual(there);
+  });
+
+  it("holds placeholders for tokens, never a token", () => {
+    for (const folder of ["bad", "error-guide", "good"]) {
+      for (const file of readdirSync(join(examples, folder))) expect(readFileSync(join(examples, folder, file), "utf8")).not.toMatch(/1000\.[0-9a-f]/);
+    }
+  });
+});
+
+interface PrintedIssue {
+  readonly check: string;
+  readonly code: string | null;
+  readonly severity: string;
+}
+
+interface Printed {
+  readonly results: readonly { readonly report: { readonly issues: readonly PrintedIssue[] } }[];
+  readonly summary: { readonly requests: number };
+}
+
+/** What `zoho-preflight check --json FILE` prints, and the exit code. */
+async function check(file: string): Promise<Printed & { readonly errors: string; readonly exitCode: number }> {
+  let output = "";
+  let errors = "";
+  const exitCode = await run(["check", "--json", file], {
+    stdin: none(),
+    stdout: { write: (text: string) => ((output += text), true) },
+    stderr: { write: (text: string) => ((errors += text), true) },
+    cwd: examples,
+    env: {},
+  });
+  return { ...(JSON.parse(output) as Printed), errors, exitCode };
+}
+
+async function* none(): AsyncGenerator<string, void> {
+  await Promise.resolve();
+  yield* [];
+}
+
+interface ExampleRequest {
+  readonly url: string;
+  readonly options?: PreflightOptions;
+}
+
+function readRequests(file: string): readonly ExampleRequest[] {
+  const text = readFileSync(join(examples, file), "utf8");
+  if (file.endsWith(".ndjson")) return text.trim().split("\n").map((line) => JSON.parse(line) as ExampleRequest);
+  const value = JSON.parse(text) as ExampleRequest | ExampleRequest[];
+  return Array.isArray(value) ? value : [value];
+}
+
+function issuesOf({ options = {}, ...request }: ExampleRequest): readonly object[] {
+  return createPreflight(options).validate(request).issues.map((issue) => issue.toJSON());
+}

@@ -1,0 +1,232 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { createPreflight } from "@zoho-preflight/validator";
+import type { Preflight, Report } from "@zoho-preflight/validator";
+import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
+
+import { optionsOf, readCases } from "./cases/read-cases.ts";
+import type { SharedCase, SharedRequest } from "./cases/read-cases.ts";
+
+/**
+ * Law: making any part of a request unknown, open or optional never adds an issue, and never makes a warning an error.
+ * An issue is new when the whole request has none of the same check about the same thing at that place, or at one above or below it.
+ */
+
+interface Judged {
+  readonly shared: SharedCase;
+  readonly preflight: Preflight;
+  readonly report: Report;
+}
+
+const preflights = new Map<string, Preflight>();
+const judged: readonly Judged[] = Object.values(readCases())
+  .flat()
+  .map((shared) => {
+    const key = JSON.stringify(shared.options ?? {});
+    let preflight = preflights.get(key);
+    if (preflight === undefined) preflights.set(key, (preflight = createPreflight(optionsOf(shared))));
+    return { shared, preflight, report: validateSeen(preflight, shared.request) };
+  });
+
+describe("hiding part of a request never adds an issue", () => {
+  it("each part of each shared case, one at a time", () => {
+    const failures = judged.flatMap(({ shared, preflight, report }) =>
+      placesOf(shared.request).flatMap((place) =>
+        WAYS.flatMap((way) => {
+          const hidden = hide(shared.request, [{ place, way }]);
+          return hidden === undefined ? [] : news(report, validateSeen(preflight, hidden)).map((text) => `${shared.name}: ${printed(hidden)} -> ${text}`);
+        }),
+      ),
+    );
+    expect(failures.slice(0, 20)).toEqual([]);
+  });
+
+  it("several parts of a shared case at once", () => {
+    const move = fc.record({ place: fc.nat({ max: 1 << 20 }), way: fc.constantFrom(...WAYS) });
+    fc.assert(
+      fc.property(fc.nat({ max: judged.length - 1 }), fc.array(move, { minLength: 2, maxLength: 5 }), (index, moves) => {
+        const { shared, preflight, report } = judged[index] as Judged;
+        const places = placesOf(shared.request);
+        const steps = moves.map(({ place, way }) => ({ place: places[place % places.length] as Place, way }));
+        const hidden = hide(shared.request, steps);
+        if (hidden === undefined) return;
+        const added = news(report, validateSeen(preflight, hidden));
+        if (added.length > 0) throw new Error(`${shared.name}: ${printed(hidden)} -> ${added.join("; ")}`);
+      }),
+      { seed: 20260301, numRuns: 12_000 },
+    );
+  });
+
+  it("adds nothing when another value is possible too", () => {
+    const failures = judged.flatMap(({ shared, preflight, report }) =>
+      placesOf(shared.request)
+        .filter(({ root, path }) => root === "method" || (root === "body" && path.length > 0))
+        .flatMap((place) =>
+          [null, "Okafor", 7, [], {}].flatMap((other) => {
+            const either = replaceAt(shared.request, place, (value) => ({ [ONE_OF]: [value, other] }));
+            return news(report, validateSeen(preflight, either)).map((text) => `${shared.name}: ${printed(either)} -> ${text}`);
+          }),
+        ),
+    );
+    expect(failures.slice(0, 20)).toEqual([]);
+  });
+});
+
+/** What can be hidden: the method, a stretch of the URL, a header, a node of the body. */
+type Place = { readonly root: "method" | "headers" | "header" | "url" | "body"; readonly path: readonly (string | number)[] };
+
+/** `unknown`: the value is not known. `open`: its container may hold more, and this may be part of that. `maybe`: it may be absent. `text`: the middle of a text is not known. */
+type Way = "unknown" | "open" | "maybe" | "text";
+const WAYS: readonly Way[] = ["unknown", "open", "maybe", "text"];
+
+/** Most nodes of one body: a hundred records say no more than ten. */
+const MOST = 40;
+
+function placesOf({ url, headers, body }: SharedRequest): readonly Place[] {
+  const places: Place[] = [{ root: "method", path: [] }];
+  // From each piece's start to its end: the whole, host, version, segments, the tail of the path, parameters, their values, the query.
+  if (url !== undefined && url !== "") for (const [from, to] of stretches(url)) places.push({ root: "url", path: [from, to] });
+  if (headers !== undefined) places.push({ root: "headers", path: [] }, ...Object.keys(headers).map((name): Place => ({ root: "header", path: [name] })));
+  const nodes: Place[] = [];
+  if (body !== undefined) collect(body, [], nodes);
+  return [...places, ...nodes];
+}
+
+/**
+ * A hole stands for what the code puts there: one segment or part of one, one parameter, its name, its value, or everything up to or from
+ * some place. It is not several segments in the middle of a known path: `/Deals/${id}` means one record.
+ */
+function stretches(url: string): readonly (readonly [number, number])[] {
+  const mark = url.indexOf("?");
+  const pathEnd = mark === -1 ? url.length : mark;
+  const found: [number, number][] = [[0, url.length], [0, pathEnd]];
+  const start = url.includes("//") ? url.indexOf("//") + 2 : 0;
+  let from = start;
+  for (const segment of url.slice(start, pathEnd).split("/")) {
+    const to = from + segment.length;
+    found.push([from, to], [0, to]);
+    if (segment.length > 3) found.push([from + 1, to - 1]);
+    // `https://${rest}`, `https://www.zohoapis.com/crm/${rest}`; with a version before it only the last segment and what follows.
+    if (!/\/v\d/.test(url.slice(0, from)) || to === pathEnd) found.push([from, url.length], [to, url.length]);
+    from = to + 1;
+  }
+  if (mark === -1) return found.filter(([left, right]) => right > left);
+  found.push([mark, url.length], [mark + 1, url.length]);
+  from = mark + 1;
+  for (const pair of url.slice(mark + 1).split("&")) {
+    const equals = pair.indexOf("=");
+    const to = from + pair.length;
+    found.push([from, to], [from, url.length]);
+    if (equals !== -1) found.push([from + equals + 1, to], [from, from + equals]);
+    if (equals !== -1 && pair.length - equals > 4) found.push([from + equals + 2, to - 1]);
+    from = to + 1;
+  }
+  return found.filter(([left, right]) => right > left);
+}
+
+function collect(value: unknown, path: readonly (string | number)[], out: Place[]): void {
+  if (out.length >= MOST) return;
+  out.push({ root: "body", path });
+  if (Array.isArray(value)) value.forEach((item, index) => { collect(item, [...path, index], out); });
+  else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key], out);
+}
+
+/** The request with its parts hidden, or undefined when a part cannot be hidden in that way. */
+function hide(request: SharedRequest, steps: readonly { readonly place: Place; readonly way: Way }[]): object | undefined {
+  let hidden: object | undefined = request;
+  const inUrl = steps.filter(({ place, way }) => place.root === "url" && way === "unknown").map(({ place }) => place.path as readonly [number, number]);
+  if (inUrl.length > 0 && typeof request.url === "string") hidden = { ...hidden, url: withHoles(request.url, inUrl) };
+  for (const { place, way } of steps) {
+    if (place.root === "url") continue;
+    const next = hideOne(hidden, place, way);
+    if (next !== undefined) hidden = next;
+  }
+  return hidden === request ? undefined : hidden;
+}
+
+/** `{ [PARTS]: ["/crm/v8/", UNKNOWN] }`; holes that meet are one. */
+function withHoles(url: string, holes: readonly (readonly [number, number])[]): unknown {
+  const parts: (string | typeof UNKNOWN)[] = [];
+  let at = 0;
+  for (const [from, to] of [...holes].sort((a, b) => a[0] - b[0])) {
+    if (from > at) parts.push(url.slice(at, from));
+    if (parts.at(-1) !== UNKNOWN) parts.push(UNKNOWN);
+    at = Math.max(at, to);
+  }
+  if (at < url.length) parts.push(url.slice(at));
+  return parts.length === 1 ? UNKNOWN : { [PARTS]: parts };
+}
+
+function hideOne(request: object, place: Place, way: Way): object | undefined {
+  if (place.root === "body" && place.path.length === 0 && way !== "unknown") return undefined;
+  if (way === "unknown") return replaceAt(request, place, () => UNKNOWN);
+  if (way === "text") return replaceAt(request, place, (value) => (typeof value === "string" && value.length > 2 ? { [PARTS]: [value.slice(0, 1), UNKNOWN, value.slice(-1)] } : value));
+  const key = place.path.at(-1);
+  if (key === undefined) return place.root === "headers" && way === "open" ? replaceAt(request, place, (headers) => marked(headers, OPEN, true)) : undefined;
+  const container = { ...place, root: place.root === "header" ? ("headers" as const) : place.root, path: place.path.slice(0, -1) };
+  return replaceAt(request, container, (value) => {
+    if (Array.isArray(value)) return way === "open" ? marked(value.slice(0, Number(key)), OPEN, true) : value;
+    if (typeof value !== "object" || value === null) return value;
+    if (way === "open") return marked(Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)), OPEN, true, value);
+    return marked(value, MAYBE, new Set([...((value as { [MAYBE]?: Set<string> })[MAYBE] ?? []), String(key)]));
+  });
+}
+
+/** A copy with a mark of its own, and the marks that were there. */
+function marked(value: unknown, mark: symbol, content: unknown, marksOf: unknown = value): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const marks = Object.fromEntries(Object.getOwnPropertySymbols(marksOf).map((symbol) => [symbol, (marksOf as Record<symbol, unknown>)[symbol]]));
+  const copy: object = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+  return Object.assign(copy, marks, { [mark]: content });
+}
+
+function replaceAt(request: object, { root, path }: Place, change: (value: unknown) => unknown): object {
+  const steps = root === "header" ? ["headers", ...path] : [root, ...path];
+  const replace = (value: unknown, depth: number): unknown => {
+    if (depth === steps.length) return change(value);
+    if (typeof value !== "object" || value === null) return value;
+    const key = steps[depth] as string;
+    // Hidden by an earlier step.
+    if (depth > 0 && !Object.hasOwn(value, key)) return value;
+    const copy = marked(value, OPEN, (value as { [OPEN]?: boolean })[OPEN]) as Record<string, unknown>;
+    copy[key] = replace(copy[key], depth + 1);
+    return copy;
+  };
+  return replace(request, 0) as object;
+}
+
+/**
+ * Issues of the hidden request that the whole one does not have. A request without an operation was not looked into any further, so with
+ * its address or method hidden it may be told more; it is refused all the same.
+ */
+function news(whole: Report, hidden: Report): string[] {
+  if (whole.operation === undefined && !whole.ok) return [];
+  return hidden.issues
+    .filter((issue) => !whole.issues.some((known) => isSame(known.check, issue.check) && isNear(known.path, issue.path) && isAbout(known, issue) && (issue.severity === "warning" || known.severity === "error")))
+    .map((issue) => `${issue.severity} ${issue.check} ${String(issue.code)} ${JSON.stringify(issue.path)} ${issue.message}`);
+}
+
+/** An unescaped `&` makes the rest a parameter of its own: which check says so depends on what is known of the rest. */
+function isSame(known: string, check: string): boolean {
+  return known === check || (known === "encoded-params" && check === "known-params");
+}
+
+/** The same place, or one inside the other; parameters are found by their names alone. */
+function isNear(known: readonly (string | number)[], path: readonly (string | number)[]): boolean {
+  return path[0] === "query" || path.every((part, index) => known[index] === part || index >= known.length);
+}
+
+/** What a path does not say: which field or parameter is missing. Its name in `details` differs between versions. */
+function isAbout(known: Report["issues"][number], issue: Report["issues"][number]): boolean {
+  const [left, right] = [subject(known), subject(issue)];
+  return left === undefined || right === undefined || left === right;
+}
+
+function subject({ details }: Report["issues"][number]): unknown {
+  return details["api_name"] ?? details["param_name"] ?? details["param"];
+}
+
+function printed(request: object): string {
+  return fc.stringify(request).slice(0, 400);
+}

@@ -1,0 +1,175 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** From left to right; a package imports only what stands further left. */
+const PACKAGES = ["metadata", "packages/validator", "packages/eslint-plugin", "packages/cli"] as const;
+const NAMES: Readonly<Record<string, string>> = {
+  metadata: "@zoho-preflight/metadata",
+  "packages/validator": "@zoho-preflight/validator",
+  "packages/eslint-plugin": "@zoho-preflight/eslint-plugin",
+  "packages/cli": "zoho-preflight",
+};
+
+interface Source {
+  /** `packages/validator/src/report.ts` */
+  readonly file: string;
+  /** What it imports, as written: `"./issue.ts"`, `"zod"`. */
+  readonly imports: readonly string[];
+  /** Those of them that are there at run time too. */
+  readonly runtime: readonly string[];
+}
+
+const sources = PACKAGES.filter((folder) => existsSync(join(root, folder))).flatMap((folder) => filesIn(join(folder, "src")).map(readSource));
+const byFile = new Map(sources.map((source) => [source.file, source]));
+
+describe("packages", () => {
+  it("have sources to look at", () => {
+    expect(sources.length).toBeGreaterThan(100);
+  });
+
+  it("import only what stands further left", () => {
+    const wrong = sources.flatMap(({ file, imports }) => {
+      const own = PACKAGES.findIndex((folder) => file.startsWith(`${folder}/`));
+      const right = PACKAGES.slice(own + 1).map((folder) => NAMES[folder]);
+      return imports.filter((name) => right.some((other) => isOf(name, other))).map((name) => `${file} -> ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("reach another package by its name, never by a path", () => {
+    const wrong = sources.flatMap((source) => {
+      const own = PACKAGES.find((folder) => source.file.startsWith(`${folder}/`)) ?? "";
+      return relativeImports(source, source.imports).filter((target) => !target.startsWith(`${own}/src/`)).map((target) => `${source.file} -> ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("metadata imports nothing from outside", () => {
+    expect(outsideImports("metadata/")).toEqual([]);
+  });
+
+  it("the validator imports metadata, zod and Node, nothing else", () => {
+    const allowed = ["@zoho-preflight/metadata", "zod"];
+    expect(outsideImports("packages/validator/").filter(({ name }) => !allowed.some((outside) => isOf(name, outside)) && !name.startsWith("node:"))).toEqual([]);
+  });
+
+  it("the command line takes only /analysis of the plugin", () => {
+    expect(outsideImports("packages/cli/").filter(({ name }) => isOf(name, "@zoho-preflight/eslint-plugin") && name !== "@zoho-preflight/eslint-plugin/analysis")).toEqual([]);
+  });
+});
+
+describe("inside the validator", () => {
+  const validator = "packages/validator/src/";
+
+  it("a check imports no other check, no Node, no zod, no ESLint", () => {
+    const checks = sources.map(({ file }) => file).filter(isCheck);
+    const wrong = checks.flatMap((check) => {
+      const { files, outside } = reachable(check);
+      return [
+        ...[...files].filter((file) => file !== check && isCheck(file)),
+        ...outside.filter((name) => name.startsWith("node:") || isOf(name, "zod") || name.includes("eslint")),
+      ].map((target) => `${check} -> ${target}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(checks.length).toBeGreaterThan(5);
+  });
+
+  it("zod is imported by snapshot/read.ts alone", () => {
+    expect(sources.filter(({ imports }) => imports.some((name) => isOf(name, "zod"))).map(({ file }) => file)).toEqual([`${validator}snapshot/read.ts`]);
+  });
+
+  it("zod is reachable from /snapshot only", () => {
+    const withZod = (entry: string): boolean => reachable(`${validator}${entry}`).outside.some((name) => isOf(name, "zod"));
+    expect(["index.ts", "core.ts", "snapshot.ts", "node.ts", "validate-seen.ts", "checks.ts"].filter(withZod)).toEqual(["snapshot.ts"]);
+  });
+
+  it("Node is reachable from /node only", () => {
+    expect(reachable(`${validator}node.ts`).outside.some((name) => name.startsWith("node:"))).toBe(true);
+    const others = ["index.ts", "core.ts", "snapshot.ts", "validate-seen.ts", "checks.ts"].flatMap((entry) => reachable(`${validator}${entry}`).outside);
+    expect(others.filter((name) => name.startsWith("node:"))).toEqual([]);
+  });
+
+  it("sentences are made by the report, never by a check", () => {
+    const importers = sources.filter((source) => relativeImports(source, source.imports).includes(`${validator}message.ts`)).map(({ file }) => file);
+    expect(importers.filter((file) => file !== `${validator}report.ts` && !file.startsWith(`${validator}messages/`) && file !== `${validator}message.ts`)).toEqual([]);
+    expect(importers).toContain(`${validator}report.ts`);
+  });
+
+  it("the smaller entry /core holds no embedded data", () => {
+    expect(reachable(`${validator}core.ts`).outside).not.toContain("@zoho-preflight/metadata/standard-org");
+  });
+});
+
+/** Whether a file declares a check: it calls `requestCheck` or `recordCheck`. */
+function isCheck(file: string): boolean {
+  return file.includes("/checks/") && !file.endsWith("/index.ts") && /\b(?:requestCheck|recordCheck)\(/.test(readFileSync(join(root, file), "utf8"));
+}
+
+function isOf(name: string, of: string | undefined): boolean {
+  return of !== undefined && (name === of || name.startsWith(`${of}/`));
+}
+
+function outsideImports(folder: string): { readonly file: string; readonly name: string }[] {
+  return sources.filter(({ file }) => file.startsWith(folder)).flatMap(({ file, imports }) => imports.filter((name) => !name.startsWith(".")).map((name) => ({ file, name })));
+}
+
+function relativeImports({ file }: Source, imports: readonly string[]): string[] {
+  return imports.filter((name) => name.startsWith(".")).map((name) => relative(root, resolve(root, dirname(file), name)));
+}
+
+/** What an entry pulls in at run time, files and outside names. */
+function reachable(entry: string): { readonly files: ReadonlySet<string>; readonly outside: readonly string[] } {
+  const files = new Set<string>();
+  const outside = new Set<string>();
+  const waiting = [entry];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (files.has(file)) continue;
+    files.add(file);
+    const source = byFile.get(file);
+    if (source === undefined) throw new Error(`${file} is imported, but is no source of a package`);
+    waiting.push(...relativeImports(source, source.runtime));
+    for (const name of source.runtime) if (!name.startsWith(".")) outside.add(name);
+  }
+  return { files, outside: [...outside] };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesIn(path);
+    return path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.endsWith(".d.ts") ? [path] : [];
+  });
+}
+
+function readSource(file: string): Source {
+  const text = readFileSync(join(root, file), "utf8");
+  const imports: string[] = [];
+  const runtime: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) {
+      imports.push(specifier.name);
+      if (!specifier.typeOnly) runtime.push(specifier.name);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  return { file, imports, runtime };
+}
+
+function specifierOf(node: ts.Node): { readonly name: string; readonly typeOnly: boolean } | undefined {
+  if (ts.isImportDeclaration(node)) return ts.isStringLiteral(node.moduleSpecifier) ? { name: node.moduleSpecifier.text, typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword } : undefined;
+  if (ts.isExportDeclaration(node)) return node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier) ? { name: node.moduleSpecifier.text, typeOnly: node.isTypeOnly } : undefined;
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    const [argument] = node.arguments;
+    return argument !== undefined && ts.isStringLiteral(argument) ? { name: argument.text, typeOnly: false } : undefined;
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) return { name: node.argument.literal.text, typeOnly: true };
+  return undefined;
+}

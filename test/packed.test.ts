@@ -1,0 +1,156 @@
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { buildWhereStale, filesIn, published, root } from "./packed/build.ts";
+import { installPacked } from "./packed/install.ts";
+import { run, runWell } from "./packed/run.ts";
+import type { Ran } from "./packed/run.ts";
+
+let project = "";
+
+beforeAll(async () => {
+  await buildWhereStale();
+  project = await installPacked();
+}, 240_000);
+
+afterAll(() => {
+  if (project !== "") rmSync(dirname(project), { recursive: true, force: true });
+});
+
+const node = (...args: readonly string[]): Promise<string> => runWell(process.execPath, args, { cwd: project });
+const command = (args: readonly string[], input = ""): Promise<Ran> => run(join(project, "node_modules/.bin/zoho-preflight"), args, { cwd: project, input });
+
+/** The files that users get of a package, by their path in it: `dist/index.js`. */
+function filesOf(name: string): { readonly path: string; readonly text: string }[] {
+  const folder = join(project, "node_modules", name);
+  return filesIn(folder).map((file) => ({ path: relative(folder, file), text: readFileSync(file, "utf8") }));
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly license: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+const manifestOf = (name: string): Manifest => JSON.parse(readFileSync(join(project, "node_modules", name, "package.json"), "utf8")) as Manifest;
+
+/** What users may import of a package: `@zoho-preflight/validator/core`. */
+function entriesOf(name: string): string[] {
+  return Object.keys(manifestOf(name).exports)
+    .filter((entry) => entry !== "./package.json")
+    .map((entry) => name + entry.slice(1));
+}
+
+describe("the packed packages", { timeout: 60_000 }, () => {
+  it("are imported, with the embedded org and with snapshots of one's own", async () => {
+    expect(JSON.parse(await node("import.js"))).toEqual({
+      embedded: ["error MANDATORY_NOT_FOUND"],
+      loaded: [[], ["error INVALID_MODULE"]],
+      read: [[], ["error INVALID_MODULE"]],
+    });
+  });
+
+  it("are required from CommonJS", async () => {
+    expect(JSON.parse(await node("require.cjs"))).toEqual([["MANDATORY_NOT_FOUND"], ["MANDATORY_NOT_FOUND"], ["INVALID_MODULE"]]);
+  });
+
+  it("can be imported at every entry", async () => {
+    const entries = [...entriesOf("@zoho-preflight/metadata"), ...entriesOf("@zoho-preflight/validator")];
+    expect(JSON.parse(await node("import-each.js", ...entries))).toEqual({
+      "@zoho-preflight/metadata": "works",
+      "@zoho-preflight/metadata/catalogue": "works",
+      "@zoho-preflight/metadata/standard-org": "works",
+      "@zoho-preflight/metadata/explanations": "works",
+      "@zoho-preflight/validator": "works",
+      "@zoho-preflight/validator/core": "works",
+      "@zoho-preflight/validator/snapshot": "works",
+      "@zoho-preflight/validator/node": "works",
+      "@zoho-preflight/validator/seen": "works",
+      "@zoho-preflight/validator/checks": "works",
+    });
+  });
+
+  it("load zod for /snapshot only", async () => {
+    const [zod, away] = [join(project, "node_modules/zod"), join(project, "zod")];
+    renameSync(zod, away);
+    try {
+      expect(JSON.parse(await node("import-each.js", ...entriesOf("@zoho-preflight/validator")))).toEqual({
+        "@zoho-preflight/validator": "works",
+        "@zoho-preflight/validator/core": "works",
+        "@zoho-preflight/validator/snapshot": "ERR_MODULE_NOT_FOUND",
+        "@zoho-preflight/validator/node": "works",
+        "@zoho-preflight/validator/seen": "works",
+        "@zoho-preflight/validator/checks": "works",
+      });
+    } finally {
+      renameSync(away, zod);
+    }
+  });
+});
+
+describe("the types of the packed packages", { timeout: 60_000 }, () => {
+  const typescript = join(root, "node_modules/typescript/bin/tsc");
+
+  it("hold in a strict Node project", async () => {
+    // A Node project has Node's types; these are the workspace's own.
+    mkdirSync(join(project, "node_modules/@types"));
+    symlinkSync(realpathSync(join(root, "node_modules/@types/node")), join(project, "node_modules/@types/node"), "junction");
+    expect(await run(process.execPath, [typescript, "-p", "tsconfig.node.json"], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("hold in a strict project that is bundled for browsers", async () => {
+    expect(await run(process.execPath, [typescript, "-p", "tsconfig.bundler.json"], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+});
+
+describe("the packed command", { timeout: 60_000 }, () => {
+  it("tells its version", async () => {
+    const { version } = manifestOf("zoho-preflight");
+    expect(await runWell("npx", ["--no-install", "zoho-preflight", "--version"], { cwd: project })).toBe(`${version}\n`);
+  });
+
+  it("exits 1 on a bad insert", async () => {
+    const insert = { method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body: { data: [{ Company: "Ng & Co" }] } };
+    const { code, stdout, stderr } = await command(["check", "-"], JSON.stringify(insert));
+    expect(stdout).toContain("MANDATORY_NOT_FOUND");
+    expect(stderr).toBe("");
+    expect(code).toBe(1);
+  });
+
+  it("exits 0 on a good insert", async () => {
+    const insert = { method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body: { data: [{ Last_Name: "Ng" }] } };
+    const { code, stderr } = await command(["check", "-"], JSON.stringify(insert));
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+  });
+});
+
+describe.for(Object.keys(published))("the tarball of %s", (name) => {
+  it("holds sources and build, and nothing else of the workspace", () => {
+    const others = filesOf(name).map((file) => file.path).filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
+    expect(others.filter((path) => path !== "README.md").sort()).toEqual(["LICENSE", "package.json"]);
+  });
+
+  it("holds the licence of the workspace", () => {
+    expect(filesOf(name).find((file) => file.path === "LICENSE")?.text).toBe(readFileSync(join(root, "LICENSE"), "utf8"));
+    expect(manifestOf(name).license).toBe("MIT");
+  });
+
+  it("names no path of the machine that built it", () => {
+    expect(filesOf(name).filter((file) => file.text.includes(root) || file.text.includes("file://")).map((file) => file.path)).toEqual([]);
+  });
+
+  it("makes no code from text, which a Content-Security-Policy may forbid", () => {
+    const scripts = filesOf(name).filter((file) => file.path.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((file) => /\beval\s*\(|\bFunction\s*\(/.test(file.text)).map((file) => file.path)).toEqual([]);
+  });
+
+  it("has a manifest that means the same outside the workspace", () => {
+    const manifest = JSON.stringify(manifestOf(name));
+    expect(manifest).not.toContain("workspace:");
+    expect(manifest).not.toContain("catalog:");
+    expect(manifest).not.toContain("@zoho-preflight/source");
+  });
+});

@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+
+export interface Ran {
+  /** Exit code; null when it was killed, after two minutes. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end, whatever its exit code: `run("npm", ["install"], { cwd })`. `input` is its standard input. */
+export function run(program: string, args: readonly string[], { cwd, input = "" }: { readonly cwd: string; readonly input?: string }): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(program, args, { cwd, env: plainEnvironment(), timeout: 120_000, maxBuffer: 32 * 1024 * 1024 }, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr });
+    });
+    // A program that reads nothing may be gone before it is written to.
+    child.stdin?.on("error", () => undefined).end(input);
+  });
+}
+
+/** As `run`, but throws with all that was printed unless it exits 0; gives standard output. */
+export async function runWell(program: string, args: readonly string[], options: { readonly cwd: string; readonly input?: string }): Promise<string> {
+  const { code, stdout, stderr } = await run(program, args, options);
+  if (code !== 0) throw new Error(`${program} ${args.join(" ")}: exit code ${String(code)}\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+/** Ours without what a test runner adds, and without colours. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_OPTIONS: undefined, NODE_ENV: undefined, FORCE_COLOR: undefined, NO_COLOR: "1" };
+}
