@@ -93,5 +93,5 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
 };
 
 function error(status: number, message: string, source: string): ErrorFacts {
-  return { status, message, source };
+  return { status, message, source, ...(source.includes("message: ours") ? { ownWords: true } : {}) };
 }

@@ -98,6 +98,8 @@ export interface ErrorFacts {
   readonly status: number;
   /** Zoho's own words, where a source prints them. */
   readonly message: string;
+  /** No source prints a message: the words are ours, and an answer that holds them is no documented one. */
+  readonly ownWords?: true;
   readonly source: string;
 }
 

@@ -43,8 +43,13 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
   return {
     status: statusOf(issue, answered.catalogue),
     body: errorBody(issue, answered.catalogue),
-    confidence: seen && refusals.length === 1 ? "documented" : "guess",
+    confidence: seen && refusals.length === 1 && isPrinted(issue, answered.catalogue) ? "documented" : "guess",
   };
+}
+
+/** Whether some source prints the words of the answer. */
+function isPrinted(issue: FoundIssue, catalogue: Catalogue): boolean {
+  return FoundIssue.answer(issue) !== undefined || facts(catalogue, issue.code ?? "")?.ownWords !== true;
 }
 
 /** One entry per record, in order. Within a record the first key in body order counts, what is missing comes last: guess. */
@@ -65,7 +70,7 @@ function rowsResponse(refusals: readonly FoundIssue[], { catalogue }: Answered, 
   return {
     status: byRow.size === rows.count ? 400 : 207,
     body: { [rows.key]: entries },
-    confidence: seen && [...byRow.values()].every((found) => found.length === 1) ? "documented" : "guess",
+    confidence: seen && [...byRow.values()].every((found) => found.length === 1 && found.every((issue) => isPrinted(issue, catalogue))) ? "documented" : "guess",
   };
 }
 

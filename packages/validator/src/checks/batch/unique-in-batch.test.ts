@@ -16,7 +16,7 @@ describe("unique-in-batch", () => {
     path: ["body", "data", 2, "Code"],
     severity: "warning",
     details: { api_name: "Code", json_path: "$.data[2].Code" },
-    message: '"Code" is a unique field of Projects, and data[0] holds "A-1" already: Zoho would refuse the second one.',
+    message: '"Code" is a unique field of Projects, and data[0] holds the same value as "A-1": Zoho would refuse the second one.',
   });
   predicts("the same value in a case-sensitive field", insert("Projects", [{ Key: "a" }, { Key: "a" }]), { code: "DUPLICATE_DATA", path: ["body", "data", 1, "Key"] });
   predicts("the same number, in v2", insert("Projects", [{ Number: 7 }, { Number: 7 }], "v2"), { code: "DUPLICATE_DATA", details: { api_name: "Number" } });

@@ -1,0 +1,75 @@
+// The parts of docs/ that are made from the code: the table of checks in severity.md and the list of guesses in sources.md.
+// `update-docs.mjs` writes them, the tests compare them.
+
+/** The table of all checks, in the order in which they run. Takes what `@zoho-preflight/validator/checks` exports. */
+export function severityTable(checks) {
+  const rows = checks.map(({ name, stage, severity, codes, description }) => {
+    const answers = codes.map((code) => (code === null ? "no code" : `[${code}](codes/${code}.md)`));
+    return `| [${name}](checks/${name}.md) | ${stage} | ${severity} | ${answers.join(", ")} | ${description} |`;
+  });
+  return ["| check | stage | severity | codes | what holds |", "|---|---|---|---|---|", ...rows].join("\n");
+}
+
+/** The list of everything that the sources call a guess, by file. Takes `[{ file: "metadata/src/hosts.ts", text }]`. */
+export function guessList(sources) {
+  return sources
+    .flatMap(({ file, text }) => guesses(text).map((guess) => `- \`${file}\`: ${guess}`))
+    .join("\n");
+}
+
+/** Sentences of comments, and texts of facts, that say "guess". */
+function guesses(text) {
+  const found = [];
+  let comment = [];
+  const flush = () => {
+    const said = sentences(comment.join(" "));
+    // "guess: older versions called it the same" says little without the sentence before it.
+    said.forEach((sentence, at) => {
+      if (saysGuess(sentence)) found.push(/^guess/.test(sentence) && at > 0 ? `${said[at - 1]} ${sentence}` : sentence);
+    });
+    comment = [];
+  };
+  for (const line of text.split("\n")) {
+    const [, words] = /^\s*(?:\/\/|\/\*\*|\*(?!\/))\s?(.*?)(?:\s*\*\/)?$/.exec(line) ?? [];
+    if (words === undefined) {
+      flush();
+      found.push(...[...line.matchAll(/"([^"]+)"/g)].map(([, literal]) => literal).filter((literal) => saysGuess(literal) && literal !== "guess"));
+      const [, after] = /\s\/\/ (.*)$/.exec(line) ?? [];
+      if (after !== undefined && saysGuess(after)) found.push(after);
+    } else {
+      // The parts of a check's head are sentences without a full stop.
+      if (/^(?:reads|reports|silent)\s{2,}/.test(words)) flush();
+      comment.push(words.trim());
+    }
+  }
+  flush();
+  return [...new Set(found.map(plain))];
+}
+
+function sentences(text) {
+  return text.split(/(?<=\.)\s+(?=[A-Z"`]|guess)/);
+}
+
+function saysGuess(text) {
+  return /\bguess(?:es)?\b/.test(text);
+}
+
+function plain(text) {
+  return text.replace(/^(?:reads|reports|silent)\s+/, "").replace(/\s+/g, " ").trim();
+}
+
+/** The page with the text between `<!-- name -->` and `<!-- end of name -->` replaced; throws when the page has no such place. */
+export function withPart(page, name, text) {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`The page has no place for "${name}": ${start} … ${end}`);
+  return `${page.slice(0, from + start.length)}\n${text}\n${page.slice(to)}`;
+}
+
+/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks and the sources. */
+export function generatedPages(checks, sources) {
+  return {
+    "docs/severity.md": (page) => withPart(page, "checks", severityTable(checks)),
+    "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
+  };
+}

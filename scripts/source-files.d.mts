@@ -1,0 +1,3 @@
+import type { SourceFile } from "./generated-docs.mjs";
+
+export function sourceFiles(root: string): SourceFile[];
