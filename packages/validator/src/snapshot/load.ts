@@ -59,7 +59,7 @@ export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): S
     get userLicenses() {
       return files.account().userLicenses;
     },
-  } as Snapshot;
+  };
   if (options.eager === true) files.readAll();
   else files.index();
   return snapshot;
