@@ -28,7 +28,9 @@ await Promise.all(
         if (level === "warn") throw new Error(`${folder}: ${log.message}`);
       },
     });
-    await bundle.write({ dir: join(folder, "dist"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js", sourcemap: true });
+    // Without white space and comments an import costs a fifth less; names stay, so stack traces can be read without the map too.
+    const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
+    await bundle.write({ dir: dist, format: "esm", entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js", sourcemap: true, minify });
     await bundle.close();
   }),
 );
