@@ -1,9 +1,8 @@
-import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
+import { OPEN, UNKNOWN, urlPlace } from "@zoho-preflight/validator/seen";
 
 import { itemAt, items, stringExcerpt } from "./json-place.ts";
 import { rangeIn } from "./place.ts";
 import { textBodyPlace } from "./request-place.ts";
-import { urlPlace } from "./url-place.ts";
 import { hostAndPath, isWebHost, isZohoCrm } from "./whose.ts";
 import type { Found, Part, RequestInput, RequestPath } from "./found.ts";
 import type { Place } from "./place.ts";

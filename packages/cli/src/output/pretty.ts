@@ -1,3 +1,5 @@
+import { checks } from "@zoho-preflight/validator/checks";
+
 import { mask, secretsOf } from "../mask.ts";
 import { plainText } from "./json.ts";
 import { quote, withoutControls } from "./quote.ts";
@@ -8,8 +10,8 @@ import type { Reporter, Summary } from "./reporter.ts";
 import type { Output } from "./streams.ts";
 import type { Report } from "@zoho-preflight/validator";
 
-/** Checks that are about a name, so that the name is underlined and not the value behind it. */
-const ABOUT_NAMES: ReadonlySet<string> = new Set(["known-fields", "writable-fields", "body-keys"]);
+/** Checks that are about a name. */
+const ABOUT_KEYS: ReadonlySet<string> = new Set(checks.filter(({ about }) => about === "key").map(({ name }) => name));
 const SUGGESTIONS = 3;
 /** Reasons for skipped checks that are told at the end; an org may have hundreds of modules. */
 const REASONS = 5;
@@ -68,7 +70,7 @@ function issueLines(found: FoundRequest, issue: Report["issues"][number], known:
   const { check, code, severity, message, suggestions = [], path } = issue;
   const { bold, cyan, dim, red, yellow } = colours;
   const paint = severity === "error" ? red : yellow;
-  const part: Part = ABOUT_NAMES.has(check) ? "key" : "value";
+  const part: Part = ABOUT_KEYS.has(check) ? "key" : "value";
   const { line, mark } = quote(found.place(path, part), known, width);
   const said = safe(message);
   // Many sentences say the best suggestion already.

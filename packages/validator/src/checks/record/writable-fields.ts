@@ -15,6 +15,7 @@ export const writableFields = recordCheck({
   severity: "warning",
   codes: [null],
   source: "Fields API; v7 documentation, update records: the answer of a read may be sent back; trial calls",
+  about: "key",
 
   forField(field, context) {
     const reason = reasonAgainst(field, context);

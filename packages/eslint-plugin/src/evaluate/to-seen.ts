@@ -1,0 +1,68 @@
+import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import type { Piece, Value } from "./value.ts";
+
+/** A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for what is not sent (`undefined`, functions). */
+export function toSeen(value: Value): unknown {
+  switch (value.kind) {
+    case "known":
+      // JSON.stringify throws on big integers, so nothing is sent.
+      return typeof value.value === "bigint" ? UNKNOWN : value.value;
+    case "text":
+      return seenText(value.pieces);
+    case "object":
+      return seenObject(value);
+    case "array": {
+      const items = value.items.map((item) => toSeen(item) ?? null);
+      return value.open ? Object.assign(items, { [OPEN]: true }) : items;
+    }
+    case "choice":
+      return { [ONE_OF]: value.options.map((option) => toSeen(option) ?? UNKNOWN) };
+    case "sample":
+      return { [ONE_OF]: value.samples };
+    case "instance":
+      return seenInstance(value);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** Text, or text with holes. */
+export function seenText(pieces: readonly Piece[]): unknown {
+  if (pieces.every((piece) => piece.text !== undefined)) return pieces.map((piece) => piece.text).join("");
+  if (pieces.every((piece) => piece.text === undefined)) return UNKNOWN;
+  return { [PARTS]: pieces.map((piece) => piece.text ?? UNKNOWN) };
+}
+
+function seenObject({ entries, open }: Extract<Value, { kind: "object" }>): object {
+  const object: Record<PropertyKey, unknown> = {};
+  const maybe = new Set<string>();
+  for (const [key, entry] of entries) {
+    const seen = toSeen(entry.value);
+    if (seen === undefined) continue;
+    // A value that may be undefined may not be sent at all.
+    if (entry.maybe === true || mayBeUndefined(entry.value)) maybe.add(key);
+    // A definition, so that a key `__proto__` stays a key.
+    Object.defineProperty(object, key, { value: seen, enumerable: true, configurable: true, writable: true });
+  }
+  if (open) object[OPEN] = true;
+  if (maybe.size > 0) object[MAYBE] = maybe;
+  return object;
+}
+
+function mayBeUndefined(value: Value): boolean {
+  // Anything that cannot be read may be undefined, and JSON.stringify leaves that out.
+  if (value.kind === "choice") return value.options.some((option) => option.kind === "unknown" || option.kind === "foreign" || (option.kind === "known" && option.value === undefined));
+  return value.kind === "unknown" || value.kind === "foreign";
+}
+
+function seenInstance(value: Extract<Value, { kind: "instance" }>): unknown {
+  switch (value.what) {
+    case "json-text":
+      return toSeen(value.from);
+    case "Date":
+      return { [ONE_OF]: ["2026-05-17T09:30:00.123Z", "2024-01-09T23:59:58.001Z"] };
+    default:
+      return UNKNOWN;
+  }
+}
