@@ -20,6 +20,7 @@ import type { Doubt } from "./doubts.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { messageOf } from "./sample-words.ts";
 import { seenCall } from "./request.ts";
+import { withFieldNames } from "./sdk-fields.ts";
 import type { SeenCall } from "./request.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
@@ -106,7 +107,8 @@ class Judging {
   /** A site as a call to Zoho CRM; undefined for a request that surely goes elsewhere. */
   call({ node, requests }: { readonly node: Node; readonly requests: readonly FoundCall[] }): AnalysedCall | undefined {
     const isModule = (name: string): boolean => this.#metadata.isModule(name);
-    const judged = requests.flatMap((found) => {
+    const judged = requests.flatMap((request) => {
+      const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
       const seen = seenCall(found);
       const whose = isZohoCrm(seen.addresses, found, isModule);
       return whose === "no" ? [] : [{ found, seen, whose }];

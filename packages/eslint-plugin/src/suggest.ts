@@ -7,7 +7,7 @@ import { isJson } from "./linted.ts";
 import type { RuleContext } from "./linted.ts";
 import { locate, valueAt } from "./locate.ts";
 import type { Place, ShownFile } from "./locate.ts";
-import { isSample } from "./sample-words.ts";
+import { samplesOf } from "./sample-words.ts";
 import { rootOf } from "./evaluate/tree.ts";
 import type { Node } from "./evaluate/value.ts";
 
@@ -35,7 +35,7 @@ function editFor({ text, replace }: Suggestion, located: LocatedIssue, context: 
   const source: ShownFile = { text: context.sourceCode.text, holds: (node) => isJson(context) || rootOf(node) === (context.sourceCode.ast as unknown) };
   const place = (path: Suggestion["replace"], part: "key" | "value"): Place => locate(path?.path ?? issue.path, part, found, seen.addresses, source);
   if (replace === undefined) return issue.path[0] === "headers" ? firstWord(place(undefined, "value"), text, context) : undefined;
-  if (isSample(valueAt(replace.path, found))) return undefined;
+  if (samplesOf(valueAt(replace.path, found)) !== undefined) return undefined;
   if (replace.renames === true) return renamed(place(replace, "key").node, String(replace.value), context);
   if (replace.path[0] === "method") return method(place(replace, "value").node, String(replace.value), context);
   if (replace.path[0] === "body") {

@@ -1,5 +1,6 @@
 import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
+import { MOMENTS } from "./moments.ts";
 import type { Piece, Value } from "./value.ts";
 
 /** A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for what is not sent (`undefined`, functions). */
@@ -61,7 +62,7 @@ function seenInstance(value: Extract<Value, { kind: "instance" }>): unknown {
     case "json-text":
       return toSeen(value.from);
     case "Date":
-      return { [ONE_OF]: ["2026-05-17T09:30:00.123Z", "2024-01-09T23:59:58.001Z"] };
+      return { [ONE_OF]: MOMENTS };
     default:
       return UNKNOWN;
   }
