@@ -23,7 +23,7 @@ export type Effect =
   | { readonly kind: "escape"; readonly node: Node; readonly path: readonly string[] };
 
 /** Methods of arrays, text, maps and URLs that leave their object as it is, and do not hand it on. */
-const READS = new Set("at concat entries every filter find findIndex findLast flat flatMap forEach get getAll has includes indexOf join keys lastIndexOf map match reduce reduceRight replace replaceAll slice some split startsWith endsWith substring toISOString toJSON toLowerCase toString toUpperCase trim values then catch finally padStart padEnd toFixed getTime charAt localeCompare valueOf toLocaleString toSorted toReversed with".split(" "));
+const READS = new Set("at concat entries every filter find findIndex findLast flat flatMap forEach get getAll has includes indexOf join keys lastIndexOf map match reduce reduceRight replace replaceAll slice some split startsWith endsWith substring toISOString toJSON toLowerCase toString toUpperCase trim values then catch finally padStart padEnd toFixed getTime charAt localeCompare valueOf toLocaleString toSorted toReversed with post put patch head options request".split(" "));
 /** Methods whose callback is given the elements. */
 const CALLBACKS = new Set(["every", "filter", "find", "findIndex", "findLast", "flatMap", "forEach", "map", "reduce", "some"]);
 /** Methods that change their object in a way that is followed. */
