@@ -62,6 +62,7 @@ describe("the packed packages", { timeout: 60_000 }, () => {
       "@zoho-preflight/metadata/catalogue": "works",
       "@zoho-preflight/metadata/standard-org": "works",
       "@zoho-preflight/metadata/explanations": "works",
+      "@zoho-preflight/metadata/answers": "works",
       "@zoho-preflight/validator": "works",
       "@zoho-preflight/validator/core": "works",
       "@zoho-preflight/validator/snapshot": "works",
