@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
+
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
-import { ConfigError, loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
+import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
 
 import type { CheckFlags } from "./commands/check-flags.ts";
 import type { RecordsOf } from "./input/records.ts";
@@ -34,10 +36,10 @@ export type SettingsFlags = Partial<Pick<CheckFlags, "metadata" | "module" | "op
  * Flags over `zoho-preflight.json`, the nearest from `cwd` upwards. With `watch` a changed metadata file counts from the next request on.
  * Throws `SettingsError`.
  */
-export function readSettings(flags: SettingsFlags, cwd: string, resolve: (name: string) => string, watch = false): Settings {
+export function readSettings(flags: SettingsFlags, cwd: string, resolved: (name: string) => string, watch = false): Settings {
   const loaded = readable(() => loadConfig(cwd));
   const { scopes, dataCenter, environment, apiVersion, severity, token } = loaded?.config ?? {};
-  const folder = flags.metadata === undefined ? loaded?.metadata : resolve(flags.metadata);
+  const folder = flags.metadata === undefined ? loaded?.metadata : resolved(flags.metadata);
   const snapshot = folder === undefined ? undefined : readable(() => loadSnapshot(folder, { watch }));
   const ignored = flags.ignore ?? [];
   for (const name of ignored) {
@@ -65,6 +67,28 @@ export function readSettings(flags: SettingsFlags, cwd: string, resolve: (name: 
   const records = flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version: given.apiVersion ?? snapshot?.version ?? NEWEST };
   const used = { metadata: folder, dataCenter: given.dataCenter, environment: given.environment, apiVersion: given.apiVersion, records };
   return { preflight, ...Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined)) };
+}
+
+/**
+ * Everything that a run reads: the files themselves, the baseline, the configuration (the nearest one, or the place where one could be), and the
+ * metadata folder. Never throws, since what is broken now may be mended.
+ */
+export function watchedPaths(flags: SettingsFlags, cwd: string, files: readonly string[]): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+  const loaded = attempt(() => loadConfig(cwd));
+  const metadata = flags.metadata ?? loaded?.metadata;
+  const baseline = flags.baseline === undefined ? [] : [flags.baseline];
+  return {
+    files: [...files, loaded?.path ?? CONFIG_FILE, ...baseline].map((name) => resolve(cwd, name)),
+    folders: metadata === undefined ? [] : [resolve(cwd, metadata)],
+  };
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Why a name is no check, with the nearest ones; undefined when it is one. */
