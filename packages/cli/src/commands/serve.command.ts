@@ -35,7 +35,7 @@ export const serveCommand = buildCommand<ServeFlags, [], Context>({
       metadata: { kind: "parsed", parse: text, optional: true, brief: "Folder with your org's metadata; without it a standard org is served", placeholder: "folder" },
       dataCenter: { kind: "parsed", parse: text, optional: true, brief: "Data centre to stand for: us eu in au jp cn ca sa ae uk (default: us, or that of --proxy)", placeholder: "id" },
       environment: { kind: "parsed", parse: text, optional: true, brief: "production, sandbox or developer", placeholder: "name" },
-      apiVersion: { kind: "parsed", parse: text, optional: true, brief: "Version of paths that name none, such as /Leads", placeholder: "v8" },
+      apiVersion: { kind: "parsed", parse: text, optional: true, brief: "Version of paths that name none, such as /Leads; not with --proxy", placeholder: "v8" },
       scopes: { kind: "parsed", parse: text, optional: true, variadic: ",", brief: "Scopes of the access tokens; without them scopes are not judged", placeholder: "scope,..." },
       ignore: { kind: "parsed", parse: text, optional: true, variadic: ",", brief: "Leave out a check; may be repeated", placeholder: "check" },
       proxy: { kind: "parsed", parse: text, optional: true, brief: "Send good requests on to this host of Zoho's, and stop the others here", placeholder: "url" },

@@ -1,4 +1,5 @@
 import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { httpFileRequests, isHttpFile } from "./http-file.ts";
@@ -156,4 +157,14 @@ describe("places", () => {
     const { line, column, length } = only(`POST ${URL}\n\n< ./lead.json`).place(["body", "data", 0], "value");
     expect([line, column, length]).toEqual([3, 1, 13]);
   });
+});
+
+test("whatever stands in a file, it is read or said to be none", () => {
+  const pieces = fc.constantFrom("GET ", `POST ${URL}`, "\n", "\n\n", "###", "### x\n", "{{", "}}", "{{a}}", "@a = {{b}}\n", "< ./lead.json", "< {%", "%}", "> {%", "A: b", "curl ", `curl ${URL} -d '{"a":`, '{"data":[', "]}", "# @name x", "  ?a=1", "\r\n", "\uE000", "=");
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      const text = parts.join("");
+      for (const found of all(text)) if (found.kind === "request") for (const path of [["url", "host"], ["query", "a"], ["body", "data", 0]]) expect(found.place(path, "value").line).toBeLessThanOrEqual(text.split("\n").length);
+    }),
+  );
 });

@@ -20,9 +20,14 @@ const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE)(?:[ \t]+
 const CURL_LINE = /^[ \t]*(?:[$>][ \t]*)?curl(?:\.exe)?[ \t]/m;
 const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(?:https?:\/\/|\{\{|\/)\S*/m;
 
+/** Whether a file's extension says what it is. */
+export function hasHttpName(extension: string): boolean {
+  return extension === ".http" || extension === ".rest";
+}
+
 /** Whether a text is an `.http` file: by its name, or by a line such as `GET https://…` where no line is a curl command. */
 export function isHttpFile(text: string, extension: string): boolean {
-  return extension === ".http" || extension === ".rest" || (REQUEST_LINE.test(text) && !CURL_LINE.test(text));
+  return hasHttpName(extension) || (REQUEST_LINE.test(text) && !CURL_LINE.test(text));
 }
 
 /**

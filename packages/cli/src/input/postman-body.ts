@@ -1,6 +1,6 @@
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 import { itemAt, stringExcerpt } from "./json-place.ts";
 import { templateBody } from "./template-request.ts";
 import { fill } from "./template.ts";

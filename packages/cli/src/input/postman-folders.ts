@@ -1,4 +1,4 @@
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 
 /** What a collection and its folders hand down to their requests. */
 export interface Inherited {

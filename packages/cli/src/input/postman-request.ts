@@ -1,6 +1,6 @@
 import { OPEN } from "@zoho-preflight/validator/seen";
 
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 import { itemAt, items, underlined } from "./json-place.ts";
 import { postmanAuth } from "./postman-auth.ts";
 import { postmanBody } from "./postman-body.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 import { itemAt, stringExcerpt } from "./json-place.ts";
 import { fill, filledText, fillFurther } from "./template.ts";
 import type { Filled, Values } from "./template.ts";

@@ -1,4 +1,5 @@
 import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { jsonRequests } from "./json.ts";
@@ -191,4 +192,15 @@ describe("places in a collection", () => {
     const { source, clip } = first.place(["query", "x"], "value");
     expect(source.slice(...(clip ?? []))).toBe(`{"request":{"url":"${URL}?x=1"}}`);
   });
+});
+
+test("whatever stands in a collection, it is read or passed over", () => {
+  const paths: RequestPath[] = [["method"], ["url", "path", 0], ["query", "a"], ["headers", "a"], ["body", "data", 0, "a"]];
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      const items = [a, { item: a }, { request: a }, { name: a, event: b, request: { method: a, url: b, header: a, body: b, auth: a, description: b } }];
+      const ours = [{ url: URL, header: [a, { key: "k", value: b }], body: { mode: "raw", raw: a }, auth: { type: "bearer", bearer: b } }, { url: { raw: URL, variable: a }, header: b, body: { mode: "urlencoded", urlencoded: [a, b] } }, { url: { host: a, path: b, query: a, protocol: b } }];
+      for (const found of all([...items, ...ours.map((request) => ({ request }))], { variable: a, auth: b, event: a })) if (found.kind === "request") for (const path of paths) expect(found.place(path, "key").line).toBeGreaterThan(0);
+    }),
+  );
 });

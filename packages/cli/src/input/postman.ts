@@ -1,4 +1,4 @@
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 import { itemAt, items } from "./json-place.ts";
 import { handedDown, NOTHING_INHERITED } from "./postman-folders.ts";
 import { postmanRequest } from "./postman-request.ts";

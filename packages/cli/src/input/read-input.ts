@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 
 import { curlRequests } from "./curl.ts";
-import { httpFileRequests, isHttpFile } from "./http-file.ts";
+import { hasHttpName, httpFileRequests, isHttpFile } from "./http-file.ts";
 import { jsonRequests } from "./json.ts";
 import { ndjsonRequests } from "./ndjson.ts";
 import { isPostman } from "./postman.ts";
@@ -49,7 +49,8 @@ async function* read(name: string, file: string, { cwd, stdin, records }: InputO
     return;
   }
   const extension = extname(name).toLowerCase();
-  if (!looksLikeJson(first, extension)) {
+  // `{{base}}/Leads` may be the first line of an .http file.
+  if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
     const text = await source.all();
     const read = (other: string): string => readFileSync(resolve(name === "-" ? cwd : dirname(path), other), "utf8");
     yield* isHttpFile(text, extension) ? httpFileRequests(text, file, read) : curlRequests(text, file);

@@ -1,3 +1,4 @@
+import { isObject } from "../is-object.ts";
 import type { Incoming } from "./incoming.ts";
 import type { MatchedOperation, Report } from "@zoho-preflight/validator";
 
@@ -38,10 +39,6 @@ export function pathParts(template: string, path: string): Record<string, string
 export function itemsOf(body: unknown, key: string): readonly unknown[] | undefined {
   const list = isObject(body) ? body[key] : undefined;
   return Array.isArray(list) ? list : undefined;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function jsonOf({ body }: Incoming): unknown {

@@ -1,7 +1,7 @@
 import { coqlMostRecords } from "@zoho-preflight/metadata/catalogue";
 
+import { isObject } from "../is-object.ts";
 import { NOTHING } from "./answer.ts";
-import { isObject } from "./asked.ts";
 import { runnableQuery } from "./coql.ts";
 import { compare } from "./filter.ts";
 import type { Answer } from "./answer.ts";

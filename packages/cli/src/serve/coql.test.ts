@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { runnableQuery } from "./coql.ts";
@@ -45,4 +46,13 @@ test("what only the server can run", () => {
   expect(found("select City from Leads where id is not null group by City")).toBeUndefined();
   expect(found("select id from Leads where id = 'open")).toBeUndefined();
   expect(found("")).toBeUndefined();
+});
+
+test("no text breaks it", () => {
+  const pieces = fc.constantFrom("select ", "from ", "where ", "id", ",", "(", ")", "'", "'a'", "=", "in ", "not ", "null", "is ", "between ", "and ", "or ", "limit ", "5", "-", ";", "\\", "\n", "é");
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      expect(typeof (found(parts.join("")) ?? [])).toBe("object");
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { criteriaFilter } from "./criteria.ts";
@@ -34,4 +35,13 @@ test("ranges", () => {
 
 test("what nobody knows is not run", () => {
   expect(found("(Last_Name:sounds_like:Ng)")).toBeUndefined();
+});
+
+test("no text breaks it", () => {
+  const pieces = fc.constantFrom("(", ")", ":", "Last_Name", "equals", "in", ",", "\\", "and", "or", " ", "a", "between");
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      expect(typeof (found(parts.join("")) ?? [])).toBe("object");
+    }),
+  );
 });

@@ -5,7 +5,7 @@ import { atLeast, inRange, isVersion } from "@zoho-preflight/metadata/catalogue"
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { loadSnapshot, moduleFileNames } from "@zoho-preflight/validator/node";
 
-import { isObject } from "./asked.ts";
+import { isObject } from "../is-object.ts";
 import type { StandardField, StandardModule } from "@zoho-preflight/metadata/standard-org";
 
 /** An object of a response, as it came. */

@@ -1,8 +1,9 @@
 import { answers } from "@zoho-preflight/metadata/answers";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
+import { isObject } from "../is-object.ts";
 import { NOTHING } from "./answer.ts";
-import { isObject, itemsOf } from "./asked.ts";
+import { itemsOf } from "./asked.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import type { RecordStore } from "./record-store.ts";

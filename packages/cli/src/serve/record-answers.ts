@@ -1,8 +1,9 @@
 import { approvalStateSince, recordMessages } from "@zoho-preflight/metadata/answers";
 import { atLeast, catalogue, duplicateCheckFields } from "@zoho-preflight/metadata/catalogue";
 
+import { isObject } from "../is-object.ts";
 import { NOTHING } from "./answer.ts";
-import { isObject, itemsOf } from "./asked.ts";
+import { itemsOf } from "./asked.ts";
 import { compare } from "./filter.ts";
 import { page } from "./pages.ts";
 import { USER } from "./record-store.ts";
