@@ -1,4 +1,4 @@
-import { dirname, sep } from "node:path";
+import { dirname, normalize, sep } from "node:path";
 
 import { watch } from "chokidar";
 
@@ -25,7 +25,7 @@ export async function watchFiles({ stdout, stderr, stopped }: World, { files, fo
   // A file that is written anew is another file, so it is its folder that is watched.
   const parents = new Set(files.map((file) => dirname(file)));
   const isOurs = (path: string): boolean => parents.has(path) || files.includes(path) || folders.some((folder) => path === folder || path.startsWith(folder + sep));
-  const watcher = watch([...parents, ...folders], { ignoreInitial: true, ignored: (path) => !isOurs(path) });
+  const watcher = watch([...parents, ...folders], { ignoreInitial: true, ignored: (path) => !isOurs(normalize(path)) });
   /** Whether something has changed since the last run began, and who waits for that. */
   const changes: { seen: boolean; wake: () => void } = { seen: false, wake: () => undefined };
   let settling: NodeJS.Timeout | undefined;
