@@ -1,4 +1,6 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -62,6 +64,7 @@ describe("the packed packages", { timeout: 60_000 }, () => {
       "@zoho-preflight/metadata/catalogue": "works",
       "@zoho-preflight/metadata/standard-org": "works",
       "@zoho-preflight/metadata/explanations": "works",
+      "@zoho-preflight/metadata/answers": "works",
       "@zoho-preflight/validator": "works",
       "@zoho-preflight/validator/core": "works",
       "@zoho-preflight/validator/snapshot": "works",
@@ -123,6 +126,46 @@ describe("the packed command", { timeout: 60_000 }, () => {
     const { code, stderr } = await command(["check", "-"], JSON.stringify(insert));
     expect(stderr).toBe("");
     expect(code).toBe(0);
+  });
+});
+
+describe("the packed command, until Ctrl-C", { timeout: 60_000 }, () => {
+  /** Starts the command, waits for what it prints first, does something, and presses Ctrl-C. */
+  async function untilCtrlC(args: readonly string[], printed: RegExp, meanwhile: (match: string) => Promise<void>): Promise<{ readonly code: number | null; readonly signal: string | null; readonly output: string }> {
+    const started = spawn(process.execPath, [join(project, "node_modules/zoho-preflight/dist/main.js"), ...args], { cwd: project, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1" } });
+    const ended = once(started, "exit") as Promise<[number | null, string | null]>;
+    let output = "";
+    const first = new Promise<string>((resolve, reject) => {
+      for (const stream of [started.stdout, started.stderr]) {
+        stream.on("data", (chunk: Buffer) => {
+          output += chunk.toString();
+          const [match] = printed.exec(output) ?? [];
+          if (match !== undefined) resolve(match);
+        });
+      }
+      started.once("exit", () => {
+        reject(new Error(output));
+      });
+    });
+    await meanwhile(await first);
+    started.kill("SIGINT");
+    const [code, signal] = await ended;
+    return { code, signal, output };
+  }
+
+  it("serves, and ends with 0", async () => {
+    const ended = await untilCtrlC(["serve", "--port", "0"], /http:\/\/127\.0\.0\.1:\d+/, async (url) => {
+      const response = await fetch(`${url}/crm/v8/Leads`, { method: "POST", headers: { Authorization: "Zoho-oauthtoken {access_token}" }, body: JSON.stringify({ data: [{ Company: "Ng & Co" }] }) });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ data: [{ code: "MANDATORY_NOT_FOUND" }] });
+    });
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(ended.output).toContain("POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND");
+  });
+
+  it("watches, and ends with the code of the last run", async () => {
+    writeFileSync(join(project, "watched.json"), '{ "url": "https://www.zohoapis.eu/crm/v8/Leads" }');
+    expect(await untilCtrlC(["check", "watched.json", "--watch"], /Waiting for changes/, () => Promise.resolve())).toMatchObject({ code: 1, signal: null });
   });
 });
 

@@ -31,3 +31,14 @@ export function hostAndPath(url: string): { host: string | undefined; path: stri
   const [, authority, path] = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)(.*)$/is.exec(url.trim()) ?? [];
   return authority === undefined ? { host: undefined, path: url } : { host: authority.slice(authority.lastIndexOf("@") + 1), path: path ?? "" };
 }
+
+/** The same for a URL that may be a template: the host as a variable, with or without the scheme in it, `$API/crm/v8/Leads`, `https://{api-domain}/crm/v8/Leads`. */
+export function isZohoCrmUrl(url: string): boolean {
+  const [, variable] = /^(?:\uE000|\{[^}/]*\}\}?|<[^>/]*>)(\/.*)$/s.exec(url) ?? [];
+  if (variable !== undefined) return isZohoCrm(undefined, variable);
+  const { host, path } = hostAndPath(url);
+  if (host === undefined) return false;
+  const isTemplate = /[\uE000{<]/.test(host);
+  if (isTemplate && host.includes("zohoapis")) return /^\/crm\//i.test(path);
+  return isZohoCrm(isTemplate ? undefined : host, path);
+}
