@@ -8,6 +8,8 @@ export interface World {
   readonly stderr: Output;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends a command that stays; absent: Ctrl-C does. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** What `this` is in a command. It sets `process.exitCode`: 0 no error, 1 errors, 2 wrong usage or something unreadable. */

@@ -81,7 +81,7 @@ class RecordWriting {
   schema(): ObjectSchema {
     const { lenient } = this.#writing;
     const { fields } = this.#context;
-    const own = fields.filter((field) => field.api_name !== "id" && !this.#isUseless(field)).map((field) => this.#member(field));
+    const own = fields.filter((field) => isMember(field, this.#formed) && !this.#isUseless(field)).map((field) => this.#member(field));
     const taken = new Set(own.map(({ name }) => name));
     const others = (lenient ? [] : this.#otherKeys()).filter(({ name }) => !taken.has(name));
     const newRow = this.#newRow();
@@ -164,6 +164,11 @@ class RecordWriting {
   }
 }
 
+/** The id is told of by itself; of two fields of one name, which no org has, the checks look at the last one. */
+function isMember(field: Field, byName: ReadonlyMap<string, Formed>): boolean {
+  return field.api_name !== "id" && byName.get(field.api_name)?.field === field;
+}
+
 /** Anything; where nothing may be missing, anything but "" and []. */
 function anything(mayBeEmpty: boolean): AnySchema {
   return mayBeEmpty ? ANYTHING : anyOf({ type: "string", minLength: 1 }, { type: "array", minItems: 1 }, { type: "number" }, { type: "boolean" }, OBJECT);
@@ -197,7 +202,7 @@ function answeredRecord(module: ModuleMetadata, all: readonly Field[], reading: 
   const { version, rows, snapshot } = reading;
   const { fields, byName } = fieldsInVersion(module, all, version, catalogue);
   const members = fields
-    .filter((field) => field.api_name !== "id")
+    .filter((field) => isMember(field, byName))
     .map((field): Member => {
       const formed = rows ? undefined : byName.get(field.api_name);
       const described = formed === undefined ? undefined : rowModuleOf(formed, catalogue, snapshot);
@@ -205,7 +210,7 @@ function answeredRecord(module: ModuleMetadata, all: readonly Field[], reading: 
       const row = described === undefined ? undefined : answeredRecord(described.module, described.fields, { ...reading, rows: true });
       return { ...optional(field.api_name, row === undefined ? value : withRows(value, row, false), true), description: describe(field) };
     });
-  const id: Member = { name: "id", schema: { type: "string" }, required: true, nullable: false, description: "Always answered" };
+  const id: Member = { name: "id", schema: { type: "string" }, required: !rows, nullable: false, description: rows ? "Names the row" : "Always answered" };
   return { type: "object", members: [id, ...members], closed: false };
 }
 

@@ -1,3 +1,4 @@
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 import { moduleFileNames } from "@zoho-preflight/validator/node";
 import { recordSchema } from "@zoho-preflight/validator/schemas";
 
@@ -53,9 +54,9 @@ export function generatedFiles(wanted: Wanted): Map<string, string> {
   return files;
 }
 
-/** Whether a module is one that programs work with: the API has it, and it is no table of rows, which stand in their parents. */
-export function isWorkedWith({ api_supported, generated_type }: Module): boolean {
-  return api_supported !== false && generated_type !== "subform" && generated_type !== "static_subform";
+/** Whether a module is one that programs work with: the API has it in that version, and it is no table of rows, which stand in their parents. */
+export function isWorkedWith({ api_supported, generated_type, since, until }: Module, version: string): boolean {
+  return api_supported !== false && generated_type !== "subform" && generated_type !== "static_subform" && inRange(version, since, until);
 }
 
 function* moduleFiles(api_name: string, codeName: string, wanted: Wanted): Generator<[ending: string, text: string]> {

@@ -38,7 +38,7 @@ export function indented(text: string): string {
 export function list(open: string, items: readonly string[], close: string, used = 0): string {
   const line = open + items.join(", ") + close;
   if (used + line.length <= WIDTH && !line.includes("\n")) return line;
-  return `${open}\n${items.map((item) => `${indented(item)},\n`).join("")}${close}`;
+  return `${open.trimEnd()}\n${items.map((item) => `${indented(item)},\n`).join("")}${close.trimStart()}`;
 }
 
 /** `"a" | "b"`; where it does not fit, one a line, each behind its bar. */

@@ -26,7 +26,8 @@ export function moduleNames(modules: Iterable<string>): ReadonlyMap<string, stri
 /** `Lead_Source` becomes `LeadSource`: an identifier, whatever the text. */
 export function upperCamel(text: string): string {
   const joined = text
-    .split(/[^\p{ID_Continue}]+|_+/u)
+    // Format characters may stand in identifiers, where nobody sees them.
+    .split(/(?:[^\p{ID_Continue}]|\p{Cf}|_)+/u)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join("");
   return /^\p{ID_Start}/u.test(joined) ? joined : `Name${joined}`;

@@ -1,28 +1,36 @@
-import { REFERENCE } from "@zoho-preflight/validator/schemas";
+import { ANSWERED_REFERENCE, REFERENCE } from "@zoho-preflight/validator/schemas";
 
+import { isRow } from "./is-row.ts";
 import { comment, indented, literal, propertyKey, union } from "./layout.ts";
 import { Names, upperCamel } from "./names.ts";
 import type { AnySchema, Member, ObjectSchema } from "@zoho-preflight/validator/schemas";
 
-const REFERENCE_TYPE = `/** What names a record. */
+/** What files declare where they use it, by name. */
+const helpers = {
+  Reference: `/** What names a record. */
 export interface Reference {
   id: string;
   [key: string]: unknown;
-}`;
+}`,
+  AnsweredReference: `/** A record or user as an answer names it. */
+export interface AnsweredReference {
+  id: string;
+  name?: string | null;
+  [key: string]: unknown;
+}`,
+} as const;
 
-/** Objects with more members than that are rows of a subform, and are given a name. */
-const SMALL_OBJECT = 3;
 
 /** Writes the schemas of one file as TypeScript types: an interface a record, a union a pick list. */
 export class TypesSource {
-  readonly #names = new Names(["Reference"]);
+  readonly #names = new Names(Object.keys(helpers));
   readonly #declarations: string[] = [];
   /** The name of what is declared already, by its source. */
   readonly #declared = new Map<string, string>();
   readonly #module: string;
   /** The member that is being written, from the record inwards. */
   readonly #path: string[] = [];
-  #usesReference = false;
+  readonly #helpers = new Set<keyof typeof helpers>();
 
   /** @param module what the module is called in code: `PriceBooks` */
   constructor(module: string, names: readonly string[]) {
@@ -39,7 +47,7 @@ export class TypesSource {
   }
 
   text(): string {
-    return [...(this.#usesReference ? [REFERENCE_TYPE] : []), ...this.#declarations].join("\n\n");
+    return [...[...this.#helpers].map((name) => helpers[name]), ...this.#declarations].join("\n\n");
   }
 
   #body({ members }: ObjectSchema): string {
@@ -63,10 +71,8 @@ export class TypesSource {
 
   /** The alternatives of a schema: `["LeadsLeadSource", '""']`. */
   #types(schema: AnySchema): string[] {
-    if (schema === REFERENCE) {
-      this.#usesReference = true;
-      return ["Reference"];
-    }
+    if (schema === REFERENCE) return [this.#helper("Reference")];
+    if (schema === ANSWERED_REFERENCE) return [this.#helper("AnsweredReference")];
     if (schema.type === "object") return [this.#object(schema)];
     if (schema.type === "array") return [this.#array(schema.items ?? {})];
     if (schema.enum !== undefined && schema.type === "string") return this.#options(schema.enum as readonly string[]);
@@ -89,8 +95,8 @@ export class TypesSource {
   }
 
   #object(schema: ObjectSchema): string {
-    const { members, closed, newRow } = schema;
-    if (members.length > SMALL_OBJECT || newRow !== undefined || closed) {
+    const { members } = schema;
+    if (isRow(schema)) {
       return this.#declare(`${this.#path[0] ?? ""}${upperCamel(this.#path.at(-1) ?? "")}`, (name) => `export interface ${name} ${this.#body(schema)}`, `A row of ${this.#path.at(-1) ?? ""}.`);
     }
     if (members.length === 0) return "{ [key: string]: unknown }";
@@ -107,6 +113,11 @@ export class TypesSource {
       return `export type ${alias} =${types.startsWith("\n") ? "" : " "}${types};`;
     }, `Options of ${member}.`);
     return [name, ...empty];
+  }
+
+  #helper(name: keyof typeof helpers): string {
+    this.#helpers.add(name);
+    return name;
   }
 
   /** The name under which a type is declared; one that reads the same, name aside, has one name. */

@@ -6,6 +6,9 @@ const recordId = z.string().regex(/^\\d+$/u);`,
   reference: `/** What names a record. */
 const reference = z.looseObject({ id: recordId });`,
 
+  answered: `/** A record or user as an answer names it. */
+const answered = z.looseObject({ id: z.string(), name: z.string().nullable().optional() });`,
+
   upTo: `/** Counts as Zoho does: an emoji is one character, spaces around the text are none. */
 const upTo = (most: number) =>
   z.refine<string>((text) => text.length <= most || [...text.trim()].length <= most, {

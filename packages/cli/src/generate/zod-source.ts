@@ -1,6 +1,7 @@
 import { jsonSchemaToZod } from "json-schema-to-zod";
-import { OBJECT, RECORD_ID, REFERENCE } from "@zoho-preflight/validator/schemas";
+import { ANSWERED_REFERENCE, OBJECT, RECORD_ID, REFERENCE } from "@zoho-preflight/validator/schemas";
 
+import { isRow } from "./is-row.ts";
 import { comment, indented, list, literal, literalKey } from "./layout.ts";
 import { lowerFirst, Names, upperCamel } from "./names.ts";
 import { zodHelperNeeds, zodHelpers } from "./zod-helpers.ts";
@@ -10,8 +11,16 @@ import type { JsonSchema, JsonSchemaObject } from "json-schema-to-zod";
 
 /** Patterns longer than that are given a name. */
 const SHORT_PATTERN = 40;
-/** Objects with more members than that are rows of a subform, and are given a name. */
-const SMALL_OBJECT = 3;
+
+/** What is said of them, by that name. */
+const FORMS: Readonly<Record<string, string>> = {
+  email: "An e-mail address",
+  phone: "A phone number",
+  website: "A web address",
+  date: "A day, in an order that Zoho may read",
+  datetime: "A moment, in a form that Zoho may read",
+  truth: "True or false as text",
+};
 
 /**
  * Writes the schemas of one file as zod 4 source. Arrays, unions, literals and the like are json-schema-to-zod's; what it spells in the manner
@@ -57,6 +66,7 @@ export class ZodSource {
   /** What we write ourselves; undefined for what the library writes. It is asked for every part, outermost first, and never sees null. */
   #own(schema: AnySchema): string | undefined {
     if (schema === REFERENCE) return this.#helper("reference");
+    if (schema === ANSWERED_REFERENCE) return this.#helper("answered");
     if (schema === RECORD_ID) return this.#helper("recordId");
     if (schema.type === "object") return schema === OBJECT ? "z.looseObject({})" : this.#nested(schema);
     if (schema.type === "array") return this.#array(schema);
@@ -95,7 +105,7 @@ export class ZodSource {
 
   /** An object inside of a record: rows get a name of their own, `leadsInsertRooms`; small ones stand on one line. */
   #nested(schema: ObjectSchema): string {
-    if (schema.members.length > SMALL_OBJECT || schema.newRow !== undefined || schema.closed) {
+    if (isRow(schema)) {
       return this.#declare(`${lowerFirst(this.#path[0] ?? "")}${upperCamel(this.#path.at(-1) ?? "")}`, this.#object(schema), `A row of ${this.#path.at(-1) ?? ""}.`, true);
     }
     return list("z.looseObject({ ", schema.members.map((member) => this.#entry(member)), " })");
@@ -126,7 +136,7 @@ export class ZodSource {
     const expression = new RegExp(pattern, "u").toString();
     if (name === undefined || expression.length <= SHORT_PATTERN) return `z.string().regex(${expression})${lengths}`;
     const text = name === "email" ? `z.email({ pattern: ${expression} })` : `z.stringFormat(${literal(name)}, ${expression})`;
-    return this.#declare(name, text, `The form of a ${name}; "" empties the field.`, false) + lengths;
+    return this.#declare(name, text, `${FORMS[name] ?? name}, or "".`, false) + lengths;
   }
 
   #number({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum, decimals }: Schema): string {
