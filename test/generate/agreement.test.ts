@@ -74,7 +74,7 @@ function fieldsOf({ org, module }: Subject): readonly FieldFacts[] {
 }
 
 /**
- * The values that a strict schema refuses although the validator is silent; docs/generate.md lists them, and below each is shown. `$` keys and
+ * The values that a strict schema refuses although the validator is silent; docs/generate.md lists them, and `docs.test.ts` tries each. `$` keys and
  * what is refused in an insert only are not among the records that are tried.
  */
 function isSeenDifferently(subject: Subject, record: Rec): boolean {
