@@ -35,8 +35,8 @@ export const textSchemas: AnswersByType = [
     website,
     {
       good: (_, context) => limited("website", `^$|${WEBSITE.source}`, context),
-      // And what has no space in its host.
-      tolerated: (_, context) => anyOf(limited("website", `${WEBSITE.source}|^\\s*(?:${SCHEME}|(?!${SCHEME}))[^\\s/?]*(?:[/?]|\\s*$)`, context), NUMBER),
+      // And what has no space in its host. Without (?!\s) the spaces before it would be tried one by one.
+      tolerated: (_, context) => anyOf(limited("website", `${WEBSITE.source}|^\\s*(?!\\s)(?:${SCHEME}|(?!${SCHEME}))[^\\s/?]*(?:[/?]|\\s*$)`, context), NUMBER),
     },
   ],
 ];
