@@ -60,12 +60,11 @@ describe("patterns", () => {
     );
   });
 
-  it("take no time over long text", () => {
-    const long = ["1 ".repeat(50_000), "(".repeat(100_000), "1".repeat(100_000) + "@", "a.".repeat(50_000), " ".repeat(100_000) + "x y", `http://${"a ".repeat(50_000)}`, "1,".repeat(50_000), "2026-03-31" + " ".repeat(100_000) + "x"];
+  // A pattern that goes back and forth would take minutes over each of these.
+  it("come to an end over long text", { timeout: 60_000 }, () => {
+    const long = ["1 ", "(", "a.", "1,"].map((part) => part.repeat(300_000));
+    long.push(`${"1".repeat(300_000)}@`, `${" ".repeat(300_000)}x y`, `http://${"a ".repeat(300_000)}`, `2026-03-31${" ".repeat(300_000)}x`);
     const patterns = Object.keys(alphabets).flatMap((data_type) => [patternOf(goodValues(field(data_type), context)), patternOf(toleratedValues(field(data_type), context))]);
-    const start = performance.now();
-    for (const pattern of patterns) for (const text of long) pattern.test(text);
-    // A pattern that goes back and forth would take hours.
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(patterns.flatMap((pattern) => long.filter((text) => pattern.test(text)))).not.toHaveLength(0);
   });
 });
