@@ -26,7 +26,7 @@ interface Subject {
 const OPERATIONS = ["insert", "update", "upsert"] as const;
 /** Checks of one record by itself, which is what a schema sees. */
 const OF_VALUES = ["mandatory-fields", "known-fields", "writable-fields", "field-type", "field-length", "field-format", "picklist-value", "lookup-shape", "safe-integers"];
-const runs = { numRuns: 400 };
+const runs = { numRuns: 300 };
 
 function judging({ org, module, version, operation }: Subject): (record: unknown) => Report {
   const preflight = createPreflight({ snapshot: org });

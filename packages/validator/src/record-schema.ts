@@ -9,6 +9,7 @@ import { fieldTypeOf } from "./field-types/index.ts";
 import { answeredValues, goodValues, toleratedValues } from "./field-types/schemas/index.ts";
 import { anyOf, ANYTHING, array, OBJECT, optional, RECORD_ID, text } from "./field-types/schemas/schema.ts";
 import type { AnySchema, Member, NewRow, ObjectSchema, Schema, SchemaContext } from "./field-types/schemas/schema.ts";
+import { demandNote, describeField } from "./field-types/schemas/describe-field.ts";
 import { isWritten } from "./field-types/written.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
 import { nearestVersion } from "./version.ts";
@@ -104,7 +105,7 @@ class RecordWriting {
       schema: this.#value(field, !asked),
       required: needed,
       nullable: !asked,
-      description: describe(field, demand === undefined ? undefined : demandNote(demand, kind, rows)),
+      description: describeField(field, demand === undefined ? undefined : demandNote(demand, kind, rows)),
     };
   }
 
@@ -206,33 +207,11 @@ function answeredRecord(module: ModuleMetadata, all: readonly Field[], reading: 
     .map((field): Member => {
       const formed = rows ? undefined : byName.get(field.api_name);
       const described = formed === undefined ? undefined : rowModuleOf(formed, catalogue, snapshot);
-      const value = answeredValues(field, { version, catalogue });
+      const form = answeredValues(field, { version, catalogue });
+      const value = form === ANYTHING ? form : anyOf(form, ...alsoTaken(field, form, true));
       const row = described === undefined ? undefined : answeredRecord(described.module, described.fields, { ...reading, rows: true });
-      return { ...optional(field.api_name, row === undefined ? value : withRows(value, row, false), true), description: describe(field) };
+      return { ...optional(field.api_name, row === undefined ? value : withRows(value, row, false), true), description: describeField(field) };
     });
   const id: Member = { name: "id", schema: { type: "string" }, required: !rows, nullable: false, description: rows ? "Names the row" : "Always answered" };
   return { type: "object", members: [id, ...members], closed: false };
-}
-
-/** `Last Name (text, up to 80 characters), mandatory` */
-function describe(field: Field, note?: string): string {
-  const { counts } = fieldTypeOf(field);
-  const { field_label = field.api_name, data_type, json_type, length, decimal_place, lookup, associated_module, pick_list_values, unique, condition } = field;
-  const facts = [
-    `${data_type === "" ? (json_type ?? "") : data_type}${lookup === undefined ? "" : ` of ${lookup.modules.join(", ")}`}`,
-    ...(associated_module === undefined ? [] : [`rows of ${associated_module}`]),
-    ...(pick_list_values === undefined ? [] : [pick_list_values.length === 1 ? "1 option" : `${pick_list_values.length} options`]),
-    ...(counts === undefined || length === undefined ? [] : [`up to ${length} ${counts === "items" ? "files" : counts}`]),
-    ...(decimal_place === undefined || fieldTypeOf(field).number !== "number" ? [] : [decimal_place === 1 ? "1 decimal" : `${decimal_place} decimals`]),
-    ...(unique === undefined ? [] : ["unique"]),
-  ].filter((fact) => fact !== "");
-  const notes = [...(note === undefined ? [] : [note]), ...(condition === undefined ? [] : [`only with ${condition}`])];
-  return [`${field_label} (${facts.join(", ")})`, ...notes].join(", ");
-}
-
-function demandNote({ advised }: Demand, kind: PlanContext["kind"], rows: boolean): string {
-  if (advised) return "mandatory in some cases";
-  if (kind === "create") return "mandatory";
-  if (rows) return "mandatory in new rows";
-  return kind === "update" ? "mandatory, so not to be emptied" : "mandatory where the record is new";
 }
