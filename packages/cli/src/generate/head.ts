@@ -44,5 +44,5 @@ export function isSame(text: string, other: string): boolean {
 }
 
 function withoutDigest(text: string): string {
-  return text.replace(/, digest [^\s"]+/, "");
+  return text.replace(/, digest [\w:+/=-]+/, "");
 }

@@ -23,9 +23,9 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes the schemas of one file as zod 4 source. Arrays, unions, literals and the like are json-schema-to-zod's; what it spells in the manner
- * of zod 3, or cannot see (objects that are closed, null beside a type, what Zoho counts as a character), is ours, through its
- * `parserOverride`. This is the only file that knows that library: it is no longer maintained, and must be easy to replace.
+ * Writes the schemas of one file as zod 4 source. json-schema-to-zod takes the schemas apart and writes unions, constants and the like; what it
+ * spells in the manner of zod 3, or cannot see (commented and closed objects, null beside a type, shared options, what Zoho counts as a
+ * character), is ours, through its `parserOverride`. This is the only file that knows that library: it is no longer maintained, and must be easy to replace.
  */
 export class ZodSource {
   /** Names that this file declares or that the code refers to. */
