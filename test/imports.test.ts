@@ -86,12 +86,12 @@ describe("inside the validator", () => {
 
   it("zod is reachable from /snapshot only", () => {
     const withZod = (entry: string): boolean => reachable(`${validator}${entry}`).outside.some((name) => isOf(name, "zod"));
-    expect(["index.ts", "core.ts", "snapshot.ts", "node.ts", "validate-seen.ts", "checks.ts"].filter(withZod)).toEqual(["snapshot.ts"]);
+    expect(["index.ts", "core.ts", "snapshot.ts", "node.ts", "validate-seen.ts", "checks.ts", "schemas.ts"].filter(withZod)).toEqual(["snapshot.ts"]);
   });
 
   it("Node is reachable from /node only", () => {
     expect(reachable(`${validator}node.ts`).outside.some((name) => name.startsWith("node:"))).toBe(true);
-    const others = ["index.ts", "core.ts", "snapshot.ts", "validate-seen.ts", "checks.ts"].flatMap((entry) => reachable(`${validator}${entry}`).outside);
+    const others = ["index.ts", "core.ts", "snapshot.ts", "validate-seen.ts", "checks.ts", "schemas.ts"].flatMap((entry) => reachable(`${validator}${entry}`).outside);
     expect(others.filter((name) => name.startsWith("node:"))).toEqual([]);
   });
 
@@ -99,6 +99,16 @@ describe("inside the validator", () => {
     const importers = sources.filter((source) => relativeImports(source, source.imports).includes(`${validator}message.ts`)).map(({ file }) => file);
     expect(importers.filter((file) => file !== `${validator}report.ts` && !file.startsWith(`${validator}messages/`) && file !== `${validator}message.ts`)).toEqual([]);
     expect(importers).toContain(`${validator}report.ts`);
+  });
+
+  it("what validates requests carries nothing that generates schemas", () => {
+    const generating = ["index.ts", "core.ts", "snapshot.ts", "node.ts", "validate-seen.ts", "checks.ts"].flatMap((entry) => [...reachable(`${validator}${entry}`).files].filter((file) => file.includes("/schemas/") || file.endsWith("/record-schema.ts")));
+    expect(generating).toEqual([]);
+    expect([...reachable(`${validator}schemas.ts`).files]).toContain(`${validator}field-types/schemas/text.ts`);
+  });
+
+  it("json-schema-to-zod is imported by one file alone", () => {
+    expect(sources.filter(({ imports }) => imports.some((name) => isOf(name, "json-schema-to-zod"))).map(({ file }) => file)).toEqual(["packages/cli/src/generate/zod-source.ts"]);
   });
 
   it("the smaller entry /core holds no embedded data", () => {

@@ -71,6 +71,7 @@ describe("the packed packages", { timeout: 60_000 }, () => {
       "@zoho-preflight/validator/node": "works",
       "@zoho-preflight/validator/seen": "works",
       "@zoho-preflight/validator/checks": "works",
+      "@zoho-preflight/validator/schemas": "works",
     });
   });
 
@@ -85,6 +86,7 @@ describe("the packed packages", { timeout: 60_000 }, () => {
         "@zoho-preflight/validator/node": "works",
         "@zoho-preflight/validator/seen": "works",
         "@zoho-preflight/validator/checks": "works",
+        "@zoho-preflight/validator/schemas": "works",
       });
     } finally {
       renameSync(away, zod);
@@ -119,6 +121,15 @@ describe("the packed command", { timeout: 60_000 }, () => {
     expect(stdout).toContain("MANDATORY_NOT_FOUND");
     expect(stderr).toBe("");
     expect(code).toBe(1);
+  });
+
+  it("generates zod schemas that compile and run", async () => {
+    const { code, stdout } = await command(["generate", "--modules", "Projects", "--out", "zoho"]);
+    expect([code, stdout]).toEqual([0, "zoho: 6 files written\n"]);
+    const compile = [join(root, "node_modules/typescript/bin/tsc"), "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--outDir", "zoho/js", "zoho/Projects.zod.ts", "zoho/Projects.types.ts"];
+    expect(await run(process.execPath, compile, { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+    const use = 'import { projectsInsert as project } from "./zoho/js/Projects.zod.js"; console.log(project.safeParse({ Name: "Roof" }).success, project.safeParse({ Nmae: "Roof" }).success);';
+    expect(await node("--input-type=module", "-e", use)).toBe("true false\n");
   });
 
   it("exits 0 on a good insert", async () => {

@@ -2,6 +2,7 @@ import { buildApplication, buildRouteMap, help, run as runApplication, text_en, 
 
 import { checkCommand } from "./commands/check.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
+import { generateCommand } from "./commands/generate.command.ts";
 import { serveCommand } from "./commands/serve.command.ts";
 import { mask } from "./mask.ts";
 import { packageVersion } from "./package-version.ts";
@@ -9,7 +10,7 @@ import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, explain: explainCommand, serve: serveCommand },
+    routes: { check: checkCommand, explain: explainCommand, generate: generateCommand, serve: serveCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
@@ -17,6 +18,7 @@ const application = buildApplication<Context>(
         "",
         "  zoho-preflight check requests.json          check request objects, NDJSON, HAR, curl, Postman or .http files",
         "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
+        "  zoho-preflight generate                     zod schemas and types of your records",
         "  zoho-preflight serve                        a local server that answers as Zoho would",
         "  zoho-preflight check --help                 all flags, with examples",
       ].join("\n"),

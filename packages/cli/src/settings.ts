@@ -110,7 +110,8 @@ function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Pr
   }
 }
 
-function readable<T>(read: () => T): T {
+/** What `read` gives; a `SettingsError` in place of the validator's own about files of the user's. */
+export function readable<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
