@@ -21,26 +21,27 @@ export function doubtsOf(found: FoundCall, { addresses }: SeenCall): readonly Do
     // Ids and hosts come from elsewhere too, but they hide what is asked for.
     for (const piece of pieces) if (piece.text === undefined) doubts.push({ part: "url", reason: piece.reason ?? "not readable", node: piece.node });
   }
-  if (found.body !== undefined) inBody(found.body, doubts);
+  if (found.body !== undefined) inBody(found.body, doubts, new Set());
   return distinct(doubts).slice(0, MOST);
 }
 
-function inBody(value: Value, doubts: Doubt[]): void {
-  if (doubts.length > MOST) return;
+function inBody(value: Value, doubts: Doubt[], seen: Set<Value>): void {
+  if (doubts.length > MOST || seen.has(value)) return;
+  seen.add(value);
   switch (value.kind) {
     case "object":
       if (value.open) doubts.push({ part: "body", reason: "an object that may hold more", node: value.node });
-      for (const { value: inner } of value.entries.values()) inBody(inner, doubts);
+      for (const { value: inner } of value.entries.values()) inBody(inner, doubts, seen);
       return;
     case "array":
       if (value.open) doubts.push({ part: "body", reason: "a list that may hold more", node: value.node });
-      for (const item of value.items) inBody(item, doubts);
+      for (const item of value.items) inBody(item, doubts, seen);
       return;
     case "choice":
-      for (const option of value.options) inBody(option, doubts);
+      for (const option of value.options) inBody(option, doubts, seen);
       return;
     case "instance":
-      if (value.what === "json-text") inBody(value.from, doubts);
+      if (value.what === "json-text") inBody(value.from, doubts, seen);
       return;
     case "known":
     case "sample":

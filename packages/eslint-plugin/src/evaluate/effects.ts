@@ -36,8 +36,21 @@ const LOGGERS = /^(?:.*log(?:ger)?|debug|winston|pino|consola|assert|expect)$/i;
 /** Recognises calls that send a request: those do not change what they send. */
 export type IsRequest = (call: TSESTree.CallExpression | TSESTree.NewExpression) => boolean;
 
+const kept = new WeakMap<Variable, readonly Effect[]>();
+
 /** What the code does to a variable, in the order in which it stands there; not what it merely reads. */
 export function effectsOn(variable: Variable, source: Source, depth = 0): readonly Effect[] {
+  let effects = kept.get(variable);
+  if (effects === undefined) {
+    kept.set(variable, []); // names that are made of each other
+    kept.set(variable, (effects = findEffects(variable, source, depth)));
+  }
+  return effects;
+}
+
+function findEffects(variable: Variable, source: Source, depth: number): readonly Effect[] {
+  // Read, and nothing else, by far the most often.
+  if (variable.references.length <= 1) return [];
   const effects: Effect[] = [];
   for (const reference of variable.references) {
     if (reference.init === true) continue;
