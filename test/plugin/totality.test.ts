@@ -53,7 +53,7 @@ describe("totality", () => {
   }, 60_000);
 
   it("code without an end", () => {
-    const nested = (depth: number): string => (depth === 0 ? '"/Leads"' : `(x ? ${nested(depth - 1)} : "a" + ${"y"})`);
+    const nested = (depth: number): string => (depth === 0 ? '"/Leads"' : `(x ? ${nested(depth - 1)} : "a" + y)`);
     const deep = `fetch("https://www.zohoapis.eu/crm/v8" + ${nested(200)});`;
     const chain = Array.from({ length: 400 }, (_, index) => `const v${index} = ${index === 0 ? '"https://www.zohoapis.eu"' : `v${index - 1} + "/x"`};`).join("\n") + `\nfetch(v399);`;
     const doubling = Array.from({ length: 60 }, (_, index) => `const d${index} = ${index === 0 ? '"https://www.zohoapis.eu/crm/v8/"' : `d${index - 1} + d${index - 1}`};`).join("\n") + `\nfetch(d59);`;

@@ -49,8 +49,6 @@ export function effectsOn(variable: Variable, source: Source, depth = 0): readon
 }
 
 function findEffects(variable: Variable, source: Source, depth: number): readonly Effect[] {
-  // Read, and nothing else, by far the most often.
-  if (variable.references.length <= 1) return [];
   const effects: Effect[] = [];
   for (const reference of variable.references) {
     if (reference.init === true) continue;
