@@ -6,8 +6,8 @@ import type { CheckFlags } from "./commands/check-flags.ts";
 import type { RecordsOf } from "./input/records.ts";
 import type { Preflight } from "@zoho-preflight/validator";
 
-/** The newest version that the embedded metadata speaks; for records whose version nobody names. */
-const NEWEST = "v8";
+/** The newest version that the embedded metadata speaks; where nobody names one. */
+export const NEWEST = "v8";
 
 /** A flag or a file of the user's that cannot be used; the message is one sentence that names it. */
 export class SettingsError extends Error {
@@ -73,7 +73,8 @@ function withOptions(options: Record<string, unknown>, flags: CheckFlags): Prefl
   }
 }
 
-function readable<T>(read: () => T): T {
+/** What is read, or a `SettingsError` with the sentence about a configuration or snapshot that cannot be read. */
+export function readable<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
