@@ -1,4 +1,6 @@
+import { mask } from "../mask.ts";
 import { coloursFor } from "../output/colour.ts";
+import { withoutControls } from "../output/quote.ts";
 import { write } from "../output/streams.ts";
 import { AccessToken } from "../pull/access-token.ts";
 import { countChanges } from "../pull/compare-files.ts";
@@ -9,8 +11,9 @@ import { Interruption } from "../pull/interruption.ts";
 import { Progress } from "../pull/progress.ts";
 import { PullError } from "../pull/pull-error.ts";
 import { pullMetadata } from "../pull/pull-metadata.ts";
-import { driftText, failureText, jsonReport, profileText, pulledText, safe } from "../pull/pull-report.ts";
+import { driftText, failureText, jsonReport, profileText, pulledText } from "../pull/pull-report.ts";
 import { readPullSettings } from "../pull/pull-settings.ts";
+import { Secrets } from "../pull/secrets.ts";
 import { readStored } from "../pull/snapshot-files.ts";
 import { updateOf } from "../pull/snapshot-update.ts";
 import { touchEslintConfig } from "../pull/touch-eslint-config.ts";
@@ -50,8 +53,7 @@ class PullRun {
   readonly #flags: PullFlags;
   readonly #interruption: Interruption;
   readonly #progress: Progress;
-  /** What must never be shown: the credentials, and every token made from them. */
-  readonly #secrets: string[] = [];
+  readonly #secrets = new Secrets();
   readonly #startedAt = new Date();
   /** What can be said about the folder when the pull ends early. */
   #left = "Nothing was written.";
@@ -66,7 +68,7 @@ class PullRun {
   /** Gives the exit code. */
   async all(): Promise<number> {
     const settings = readPullSettings(this.#flags, this.#process);
-    this.#secrets.push(...secretsIn(settings.credentials));
+    this.#secrets.add(...secretsIn(settings.credentials));
     if (this.#flags.check) return this.#check(settings);
     const lock = FolderLock.take(settings.folder, settings.name);
     try {
@@ -83,10 +85,10 @@ class PullRun {
   /** What is said when a pull ends early; throws what is nobody's fault but ours. */
   lastWords(error: unknown): string {
     if (this.#interruption.exitCode !== undefined) return `Interrupted. ${this.#left}`;
-    if (error instanceof SettingsError) return safe(error.message, this.#secrets);
+    if (error instanceof SettingsError) return this.#safe(error.message);
     if (!(error instanceof PullError)) throw error;
     const between = error.message.includes("\n") ? "\n\n" : /[.?!]$/.test(error.message) ? " " : ". ";
-    return safe(`${error.message}${between}${this.#left}`, this.#secrets);
+    return this.#safe(`${error.message}${between}${this.#left}`);
   }
 
   async #pull(settings: PullSettings, lock: FolderLock): Promise<number> {
@@ -119,9 +121,9 @@ class PullRun {
     const { signal } = this.#interruption;
     const retrying = { retries, firstDelay: retryDelay, signal };
     const transport = new Transport({ env: this.#process.env, timeout: timeout * 1000, signal });
-    const token = new AccessToken({ ...retrying, credentials, accounts: addresses.accounts, transport, onSecret: (secret) => this.#secrets.push(secret) });
+    const token = new AccessToken({ ...retrying, credentials, accounts: addresses.accounts, transport, onSecret: (secret) => { this.#secrets.add(secret); } });
     const onWait = (wait: number, why: string): void => { this.#progress.show(`${why}; waiting ${Math.ceil(wait / 1000)} s, as it asks`, true); };
-    const api = new ZohoApi({ ...retrying, base: `${addresses.api}/crm/${version}`, transport, token, concurrency, onWait });
+    const api = new ZohoApi({ ...retrying, base: `${addresses.api}/crm/${version}`, transport, token, concurrency, hide: (text) => this.#secrets.hideInAnswer(text), onWait });
     this.#progress.show(`Asking ${api.host} …`, true);
     const onProgress = (done: number, all: number, what: string): void => { this.#progress.show(`${done} of ${all}  ${what}`); };
     try {
@@ -153,8 +155,13 @@ class PullRun {
 
   async #report(outcome: PullOutcome, afterFailures: string | undefined, toText: typeof pulledText | undefined): Promise<void> {
     const { stdout, stderr, env } = this.#process;
-    for (const text of [failureText(outcome), afterFailures, profileText(outcome)]) if (text !== undefined) await write(stderr, `${safe(text, this.#secrets)}\n`);
-    if (this.#flags.json) await write(stdout, `${safe(JSON.stringify(jsonReport(outcome)), this.#secrets)}\n`);
+    for (const text of [failureText(outcome), afterFailures, profileText(outcome)]) if (text !== undefined) await write(stderr, `${this.#safe(text)}\n`);
+    if (this.#flags.json) await write(stdout, `${this.#safe(JSON.stringify(jsonReport(outcome)))}\n`);
     else if (toText !== undefined && !this.#flags.quiet) await write(stdout, toText(outcome, coloursFor(stdout, env)));
+  }
+
+  /** Text that may stand on a terminal or in a log: no control characters, no secrets, not even such as only look like one. */
+  #safe(text: string): string {
+    return mask(this.#secrets.hide(text.split("\n").map(withoutControls).join("\n")));
   }
 }

@@ -7,6 +7,10 @@ import { finishCommit, isUnfinished } from "./write-files.ts";
 
 /** The folder in a snapshot folder that a running pull works in. Whoever makes it holds the lock, since only one `mkdir` can succeed. */
 export const WORK_FOLDER = ".pull";
+/** Beside it while the lock of a dead pull changes hands. */
+const TAKEOVER = ".pull-takeover";
+/** Whether a file of a snapshot folder belongs to a pull at work. */
+export const isOfLock = (name: string): boolean => name === WORK_FOLDER || name === TAKEOVER;
 
 const HEARTBEAT = 5_000;
 /** A pull that has not touched its lock for this long, in ms, is dead, or its machine asleep. */
@@ -58,8 +62,7 @@ export class FolderLock {
   release(): void {
     clearInterval(this.#heartbeat);
     if (isUnfinished(this.#work)) {
-      rmSync(join(this.#work, OWNER), { force: true });
-      utimesSync(this.#work, new Date(0), new Date(0));
+      utimesSync(join(this.#work, OWNER), new Date(0), new Date(0));
       return;
     }
     rmSync(this.#work, { recursive: true, force: true });
@@ -77,7 +80,6 @@ export class FolderLock {
 }
 
 const OWNER = "owner.json";
-const TAKEOVER = "takeover";
 
 function madeBy(work: string): boolean {
   try {
@@ -97,24 +99,24 @@ function isStale(work: string): boolean {
   return touched !== undefined && Date.now() - touched > STALE;
 }
 
-/** The lock stays where it is and only changes hands, so that nobody can slip in between; of several who try, one makes the inner folder. */
+/** The lock stays where it is and only changes hands, so that nobody can slip in between; of several who try, one makes the folder beside it. */
 function takeOver(folder: string, work: string, name: string): void {
-  const takeover = join(work, TAKEOVER);
-  if (!madeBy(takeover)) throw new PullError(heldBy(work, name));
-  // Between looking and taking over, another one may have done both.
-  if (!isStale(work)) {
+  const takeover = join(folder, TAKEOVER);
+  if (!madeBy(takeover)) throw new PullError(heldBy(work, name, TAKEOVER));
+  try {
+    // Between looking and taking over, another one may have done both.
+    if (!isStale(work)) throw new PullError(heldBy(work, name));
+    finishCommit(folder, work);
+    rmSync(join(work, OWNER), { force: true });
+  } finally {
     rmdirSync(takeover);
-    throw new PullError(heldBy(work, name));
   }
-  finishCommit(folder, work);
-  rmSync(join(work, OWNER), { force: true });
-  rmdirSync(takeover);
 }
 
-function heldBy(work: string, name: string): string {
+function heldBy(work: string, name: string, folder = WORK_FOLDER): string {
   const owner = readOwner(work);
   const who = owner === undefined ? "Another pull" : `Another pull (process ${owner.pid}${owner.host === hostname() ? "" : ` on ${owner.host}`})`;
-  return `${who} is writing to ${name}. Wait for it to end; if none is running, remove ${name}/${WORK_FOLDER}`;
+  return `${who} is writing to ${name}. Wait for it to end; if none is running, remove ${name}/${folder}`;
 }
 
 function readOwner(work: string): { readonly pid: number; readonly host: string } | undefined {

@@ -1,4 +1,3 @@
-import { mask } from "../mask.ts";
 import { count } from "../output/pretty.ts";
 import { withoutControls } from "../output/quote.ts";
 import { countChanges } from "./compare-files.ts";
@@ -81,11 +80,6 @@ export function profileText(outcome: PullOutcome): string | undefined {
   if (!hasOtherProfile(outcome)) return undefined;
   const { stored, info } = outcome;
   return `What is stored was pulled with another profile (${stored?.info.profileId ?? ""}, now ${info.profileId ?? ""}). A profile with fewer rights sees fewer modules and fields.`;
-}
-
-/** Text that may stand on a terminal or in a log: line by line without control characters, and without secrets. */
-export function safe(text: string, secrets: readonly string[]): string {
-  return mask(text.split("\n").map(withoutControls).join("\n"), secrets);
 }
 
 function hasOtherProfile({ stored, info }: PullOutcome): boolean {

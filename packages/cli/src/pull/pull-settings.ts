@@ -6,7 +6,7 @@ import { loadConfig } from "@zoho-preflight/validator/node";
 import { NEWEST, readable, SettingsError } from "../settings.ts";
 import { readAddresses } from "./addresses.ts";
 import { readCredentials } from "./credentials.ts";
-import { WORK_FOLDER } from "./folder-lock.ts";
+import { isOfLock } from "./folder-lock.ts";
 import { scopesOfPull } from "./parts.ts";
 import { INFO_FILE, readStored } from "./snapshot-files.ts";
 import type { PullFlags } from "../commands/pull-flags.ts";
@@ -56,7 +56,7 @@ function demandSnapshotFolder(folder: string, name: string): void {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (!stat.isDirectory()) throw new SettingsError(`${name} is a file; name a folder with --metadata`);
-  if (existsSync(join(folder, INFO_FILE)) || readdirSync(folder).every((entry) => entry === WORK_FOLDER)) return;
+  if (existsSync(join(folder, INFO_FILE)) || readdirSync(folder).every(isOfLock)) return;
   throw new SettingsError(`${name} holds other files and no ${INFO_FILE}, so it is no snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`);
 }
 

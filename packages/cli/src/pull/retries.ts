@@ -66,22 +66,21 @@ export function busy({ status, header, text }: HttpAnswer, host: string): TryAga
   return new TryAgain(said, wait);
 }
 
-/** Milliseconds from `Retry-After: 30` or an HTTP date; undefined for anything else, 0 for a date that has passed. */
-export function readRetryAfter(value: string | undefined, now: number): number | undefined {
-  if (value === undefined) return undefined;
+/** Milliseconds from `Retry-After: 30` or an HTTP date; 0 for a date that has passed, undefined for anything else. */
+export function readRetryAfter(value: string, now: number): number | undefined {
   if (/^\s*\d{1,9}(?:\.\d+)?\s*$/.test(value)) return Number(value) * 1000;
   const date = /[a-z]/i.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 /** The v8 examples of 429 have `details: { retry_after, limit, window }`. guess: seconds. */
-function retryAfterIn(text: string): string | undefined {
+function retryAfterIn(text: string): string {
   try {
     const { details } = JSON.parse(text) as { details?: { retry_after?: unknown } };
     const value = details?.retry_after;
-    return typeof value === "number" || typeof value === "string" ? String(value) : undefined;
+    return typeof value === "number" || typeof value === "string" ? String(value) : "";
   } catch {
-    return undefined;
+    return "";
   }
 }
 

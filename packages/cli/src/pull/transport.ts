@@ -1,10 +1,12 @@
 import { EnvHttpProxyAgent, fetch } from "undici";
 
+import { PullError } from "./pull-error.ts";
+
 /** An HTTP answer, read to its end. */
 export interface HttpAnswer {
   readonly status: number;
-  /** A header's value, undefined when it was not sent. */
-  readonly header: (name: string) => string | undefined;
+  /** A header's value, empty when it was not sent. */
+  readonly header: (name: string) => string;
   readonly text: string;
 }
 
@@ -45,6 +47,10 @@ export class Transport {
   constructor({ env, timeout, signal }: TransportOptions) {
     // Empty where the variable is not set: undici would look into the environment of its own process.
     const variable = (name: string): string => env[name.toLowerCase()] ?? env[name] ?? "";
+    for (const name of ["HTTP_PROXY", "HTTPS_PROXY"]) {
+      const proxy = variable(name);
+      if (proxy !== "" && !(/^https?:\/\//i.test(proxy) && URL.canParse(proxy))) throw new PullError(`${name} is no address of a proxy, such as http://proxy.example.com:3128`);
+    }
     this.#agent = new EnvHttpProxyAgent({
       httpProxy: variable("HTTP_PROXY"),
       httpsProxy: variable("HTTPS_PROXY"),
@@ -67,7 +73,7 @@ export class Transport {
         dispatcher: this.#agent,
       });
       const text = await response.text();
-      return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, text };
+      return { status: response.status, header: (name) => response.headers.get(name) ?? "", text };
     } catch (error) {
       this.#signal.throwIfAborted();
       throw this.#describe(error, new URL(url).host);

@@ -55,5 +55,5 @@ function filesIn(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return names.sort((a, b) => Number(a === INFO_FILE) - Number(b === INFO_FILE));
+  return names.sort((a, b) => Number(a === INFO_FILE) - Number(b === INFO_FILE) || (a < b ? -1 : 1));
 }

@@ -45,6 +45,8 @@ export interface ApiOptions extends RetryOptions {
   readonly token: AccessToken;
   /** Requests at once. Zoho allows 5 to 25 in an org, by its edition. */
   readonly concurrency: number;
+  /** Takes secrets out of what a server says: one that repeats them must not get them into a message or a file. */
+  readonly hide: (text: string) => string;
   /** Told when Zoho asks to wait, in ms. */
   readonly onWait: (wait: number, why: string) => void;
 }
@@ -101,19 +103,21 @@ export class ZohoApi {
     }
   }
 
-  #send({ path, query = {}, since }: Question, token: string): Promise<HttpAnswer> {
+  async #send({ path, query = {}, since }: Question, token: string): Promise<HttpAnswer> {
     this.#requests++;
+    const { hide, transport } = this.#options;
     const search = new URLSearchParams(query).toString();
-    return this.#options.transport.send(`${this.#options.base}${path}${search === "" ? "" : `?${search}`}`, {
+    const { status, header, text } = await transport.send(`${this.#options.base}${path}${search === "" ? "" : `?${search}`}`, {
       headers: { authorization: `Zoho-oauthtoken ${token}`, ...(since === undefined ? {} : { "if-modified-since": since.toISOString().replace(/\.\d+Z$/, "+00:00") }) },
     });
+    return { status, text: hide(text), header: (name) => hide(header(name)) };
   }
 
   #read({ status, header, text }: HttpAnswer, key: string): ApiAnswer {
     if (status === 204) return { kind: "nothing" };
     if (status === 304) return { kind: "unchanged" };
     if (status >= 300 && status < 400) throw new PullError(`${this.#host} answers with a redirect (${status}) to ${placeOf(header("location"))}. A token is not sent on to another place: name the right one with --api-domain`);
-    const type = header("content-type")?.split(";")[0]?.trim() ?? "";
+    const type = header("content-type").split(";")[0]?.trim() ?? "";
     if (!/^application\/(?:[\w.-]+\+)?json$/i.test(type)) {
       throw new PullError(`${this.#host} answers ${status} with ${type === "" ? "no content type" : withoutControls(type)} instead of JSON. Is it Zoho CRM's API, or something before it?`);
     }
@@ -167,8 +171,8 @@ function parse(text: string): unknown {
 }
 
 /** Host and path of a redirect, never its query, which may carry a secret. */
-function placeOf(location: string | undefined): string {
-  if (location === undefined) return "nowhere";
+function placeOf(location: string): string {
+  if (location === "") return "nowhere";
   if (!URL.canParse(location)) return withoutControls(location.replace(/[?#].*$/s, "").slice(0, 100));
   const { host, pathname } = new URL(location);
   return withoutControls(`${host}${pathname}`.slice(0, 100));
