@@ -4,13 +4,14 @@ import { buildApplication, buildRouteMap, help, run as runApplication, text_en, 
 
 import { checkCommand } from "./commands/check.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
+import { initCommand } from "./commands/init.command.ts";
 import { pullCommand } from "./commands/pull.command.ts";
 import { mask } from "./mask.ts";
 import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, explain: explainCommand, pull: pullCommand },
+    routes: { check: checkCommand, explain: explainCommand, init: initCommand, pull: pullCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
@@ -18,6 +19,7 @@ const application = buildApplication<Context>(
         "",
         "  zoho-preflight check requests.json          check request objects, NDJSON, HAR or curl files",
         "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
+        "  zoho-preflight init                         set a project up, for what follows",
         "  zoho-preflight pull                         fetch your org's metadata, to be judged by it",
         "  zoho-preflight check --help                 all flags, with examples",
       ].join("\n"),

@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 
 import { loadConfig } from "@zoho-preflight/validator/node";
 
-import { NEWEST, readable, SettingsError } from "../settings.ts";
+import { DEFAULT_FOLDER, NEWEST, readable, SettingsError } from "../settings.ts";
 import { readAddresses } from "./addresses.ts";
 import { readCredentials } from "./credentials.ts";
 import { isOfLock } from "./folder-lock.ts";
@@ -13,9 +13,6 @@ import type { PullFlags } from "../commands/pull-flags.ts";
 import type { World } from "../context.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Credentials } from "./credentials.ts";
-
-/** The folder that a snapshot is pulled into where nobody names one. */
-export const DEFAULT_FOLDER = "zoho-metadata";
 
 /** What a pull goes by. */
 export interface PullSettings {
