@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -110,6 +111,17 @@ describe("the first pull", () => {
     server.misbehave = ({ query }, response) => query.has("page") && send(response, 200, { users: bakery.users, info: { more_records: query.get("page") !== "3" } });
     await pull(server.url, cwd);
     expect(json("users.json")).toEqual({ active: 6 });
+  });
+
+  it("takes answers that are compressed", async () => {
+    server.misbehave = ({ path }, response) => {
+      if (!path.endsWith("/modules")) return false;
+      response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+      response.end(gzipSync(JSON.stringify({ modules: [{ api_name: "Zipped" }] })));
+      return true;
+    };
+    expect((await pull(server.url, cwd)).exit).toBe(0);
+    expect(json("modules.json")).toEqual({ modules: [{ api_name: "Zipped" }] });
   });
 
   it("does not ask a version for what it does not have", async () => {
@@ -478,5 +490,24 @@ describe("what is printed", () => {
     expect([nothing, asking]).toEqual(["", `Asking ${new URL(server.url).host} …`]);
     expect(more.at(-1)).toBe("");
     expect(stdout).toContain("\u001B[1mzoho-metadata\u001B[22m: 7 modules");
+  });
+});
+
+describe("wrong usage is 2, and nothing is asked or written:", () => {
+  it.each([
+    ["a folder that is somebody else's", ["--metadata", "src"], "src holds other files and no snapshot.json, so it is no snapshot. Name a new folder with --metadata, such as zoho-metadata\n"],
+    ["this very folder", ["--metadata", "."], ". holds other files and no snapshot.json, so it is no snapshot. Name a new folder with --metadata, such as zoho-metadata\n"],
+    ["a file", ["--metadata", "src/org.json"], "src/org.json is a file; name a folder with --metadata\n"],
+    ["no version", ["--api-version", "8"], '"8" is no API version; it is written like v8 or v2.1\n'],
+    ["no data centre", ["--data-center", "eur"], 'There is no data centre "eur". Did you mean "eu"?'],
+    ["too many at once", ["--concurrency", "26"], '"26" is no whole number from 1 to 25\n'],
+    ["a misspelt flag", ["--module", "Leads"], "did you mean --modules?\n"],
+  ])("%s", async (_, flags, said) => {
+    const project = projectFolder({ "src/org.json": "{}" });
+    const { exit, stdout, stderr } = await zohoPreflight(["pull", ...flags], project, { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access" });
+    expect([exit, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(said);
+    expect(server.asked).toEqual([]);
+    expect(filesIn(project)).toEqual({ "src/org.json": "{}" });
   });
 });

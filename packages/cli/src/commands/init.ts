@@ -58,7 +58,8 @@ class Init {
     }
     const answers = stays ? undefined : await this.#answers(given, before ?? {});
     const wantsEslint = eslint ?? (await this.#isEslintWanted());
-    const lines: string[] = [];
+    // Apart from the questions.
+    const lines = this.#terminal === undefined ? [] : [""];
     if (answers !== undefined) {
       writeWhole(join(this.#cwd, CONFIG_FILE), configText(answers, schemaFor(this.#cwd), before));
       lines.push(`${before === undefined ? "Wrote" : "Rewrote"} ${CONFIG_FILE}`);

@@ -66,13 +66,22 @@ export class Collected {
     return true;
   }
 
+  /** A refusal that holds for a part of every module, `"layouts"`. What is stored of it is for the caller to keep. */
+  refusedForAll(what: string, refusal: Refusal, operation: Operation, folder: string): void {
+    const isStored = [...(this.#stored?.files.keys() ?? [])].some((name) => name.startsWith(`${folder}/`));
+    this.#fail(what, refusal, operation, isStored);
+  }
+
   /** A refusal. What nobody can have, and was not there before, is no loss; anything else is a failure, and what is stored stays. */
-  refused(what: string, { code, message }: Refusal, operation: Operation, file: string, stored: string | undefined): void {
-    if (NOT_OFFERED.has(code) && (stored === undefined || this.#stored?.files.has(stored) !== true)) {
+  refused(what: string, refusal: Refusal, operation: Operation, file: string, stored: string | undefined): void {
+    if (NOT_OFFERED.has(refusal.code) && (stored === undefined || this.#stored?.files.has(stored) !== true)) {
       this.#notOffered.push(what);
       return;
     }
-    const kept = this.keep(file, stored);
+    this.#fail(what, refusal, operation, this.keep(file, stored));
+  }
+
+  #fail(what: string, { code, message }: Refusal, operation: Operation, kept: boolean): void {
     this.#failures.push({ what, code, message, ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}), kept });
   }
 }

@@ -94,9 +94,15 @@ export class ModuleMetadata {
       return answer.answer;
     }
     const lacksScope = answer.kind === "refused" && answer.code === "OAUTH_SCOPE_MISMATCH";
-    if (answer.kind === "moot" || (lacksScope && this.#closed.has(part))) this.#collected.keep(file, stored);
-    else this.#collected.refused(lacksScope ? `all ${part.noun}` : `the ${part.noun} of ${module}`, answer, part.operation, file, stored);
-    if (lacksScope) this.#closed.add(part);
+    if (answer.kind === "refused" && !lacksScope) {
+      this.#collected.refused(`the ${part.noun} of ${module}`, answer, part.operation, file, stored);
+      return undefined;
+    }
+    this.#collected.keep(file, stored);
+    if (answer.kind === "refused" && !this.#closed.has(part)) {
+      this.#closed.add(part);
+      this.#collected.refusedForAll(`all ${part.noun}`, answer, part.operation, part.folder);
+    }
     return undefined;
   }
 

@@ -89,7 +89,8 @@ export class Transport {
     const { code, message, name } = rootOf(error);
     const seconds = this.#timeout / 1000;
     if (name === "TimeoutError" || /_TIMEOUT$/.test(code)) return new TransportError(`${host} did not answer within ${seconds} s`, true);
-    if (code === "ENOTFOUND") return new TransportError(`There is no host ${host}, or no network`, false);
+    // EAI_AGAIN: the name server itself did not answer.
+    if (code === "ENOTFOUND" || code === "EAI_AGAIN") return new TransportError(`There is no host ${host}, or no network`, code === "EAI_AGAIN");
     if (code === "ECONNREFUSED") return new TransportError(`${host}, or the proxy before it, refuses connections`, true);
     if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return new TransportError(`${host} answers with more than ${MOST_BYTES / 1024 / 1024} MB`, false);
     if (/Proxy response \((\d+)\)/.test(message)) return new TransportError(`The proxy does not let the connection to ${host} through (${/\d+/.exec(message)?.[0] ?? ""})`, false);
