@@ -493,6 +493,11 @@ describe("what is printed", () => {
   });
 });
 
+it("a snapshot that cannot be read is named", async () => {
+  const project = projectFolder({ "zoho-metadata/snapshot.json/x": "" });
+  expect((await pull(server.url, project)).stderr).toBe(`${join(project, "zoho-metadata/snapshot.json")} cannot be read (EISDIR)\n`);
+});
+
 describe("wrong usage is 2, and nothing is asked or written:", () => {
   it.each([
     ["a folder that is somebody else's", ["--metadata", "src"], "src holds other files and no snapshot.json, so it is no snapshot. Name a new folder with --metadata, such as zoho-metadata\n"],

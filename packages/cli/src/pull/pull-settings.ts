@@ -8,7 +8,7 @@ import { readAddresses } from "./addresses.ts";
 import { readCredentials } from "./credentials.ts";
 import { isOfLock } from "./folder-lock.ts";
 import { scopesOfPull } from "./parts.ts";
-import { INFO_FILE, readStored } from "./snapshot-files.ts";
+import { INFO_FILE, readStoredInfo } from "./snapshot-files.ts";
 import type { PullFlags } from "../commands/pull-flags.ts";
 import type { World } from "../context.ts";
 import type { Addresses } from "./addresses.ts";
@@ -34,7 +34,7 @@ export function readPullSettings(flags: PullFlags, { cwd, env }: Pick<World, "cw
   const folder = flags.metadata === undefined ? (loaded?.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
   const name = relative(cwd, folder) === "" ? "." : relative(cwd, folder);
   demandSnapshotFolder(folder, name);
-  const stored = readStored(folder)?.info ?? {};
+  const stored = readStoredInfo(folder) ?? {};
   const version = flags.apiVersion ?? config.apiVersion ?? stored.version ?? NEWEST;
   if (!/^v\d{1,3}(?:\.\d{1,3})?$/.test(version)) throw new SettingsError(`"${version}" is no API version; it is written like v8 or v2.1`);
   const addresses = readAddresses({

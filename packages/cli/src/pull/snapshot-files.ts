@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 import { moduleFileNames, SNAPSHOT_FORMAT } from "@zoho-preflight/validator/node";
 
+import { SettingsError } from "../settings.ts";
+
 /** The files of a snapshot but for `snapshot.json`, by name, `"fields/Leads.json"`, with their text in the one form that `jsonText` gives. */
 export type SnapshotFiles = ReadonlyMap<string, string>;
 
@@ -37,17 +39,22 @@ const FOLDERS = ["fields", "layouts", "related_lists"];
 /** Goes up whenever a pull keeps more of the same answer than before: then what is stored does not answer for what Zoho calls unchanged. */
 const KEPT_REVISION = 1;
 
-/** The snapshot in a folder; undefined when it has no `snapshot.json`. Files that are no JSON are there with an empty text. Throws what `node:fs` throws. */
-export function readStored(folder: string): StoredSnapshot | undefined {
+/** The `snapshot.json` of a folder; undefined when there is none. Throws `SettingsError` when it cannot be read. */
+export function readStoredInfo(folder: string): SnapshotInfo | undefined {
   const text = readIfThere(join(folder, INFO_FILE));
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : readInfo(parse(text));
+}
+
+/** The snapshot in a folder; undefined when it has no `snapshot.json`. Files that are no JSON have an empty text. Throws `SettingsError` when one cannot be read. */
+export function readStored(folder: string): StoredSnapshot | undefined {
+  const info = readStoredInfo(folder);
+  if (info === undefined) return undefined;
   const names = [...TOP_FILES, ...FOLDERS.flatMap((inner) => filesIn(join(folder, inner)).map((name) => `${inner}/${name}`))];
   const files = new Map<string, string>();
   for (const name of names) {
     const found = readIfThere(join(folder, name));
     if (found !== undefined) files.set(name, jsonText(parse(found)));
   }
-  const info = readInfo(parse(text));
   const modules = moduleNames(files);
   const fileOf = moduleFiles(modules);
   const managed = new Set(FOLDERS.flatMap((inner) => modules.map((module) => fileOf(inner, module))));
@@ -120,7 +127,7 @@ function readIfThere(file: string): string | undefined {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    throw error;
+    throw unreadable(file, error);
   }
 }
 
@@ -129,8 +136,12 @@ function filesIn(folder: string): readonly string[] {
     return readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
   } catch (error) {
     if (isAbsent(error)) return [];
-    throw error;
+    throw unreadable(folder, error);
   }
+}
+
+function unreadable(file: string, error: unknown): SettingsError {
+  return new SettingsError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "an unknown error"})`);
 }
 
 function isAbsent(error: unknown): boolean {

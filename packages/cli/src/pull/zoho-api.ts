@@ -157,9 +157,12 @@ function refusalIn(json: Readonly<Record<string, unknown>>, key: string, status:
   return undefined;
 }
 
-/** Zoho's guide and pages: a token that has expired, was revoked or belongs elsewhere gets one of the first two, 401. */
+/** Refusals with 401 that another token would get as well, unless it had other rights. Sources: the error guide; possible errors of the v7 documentation. */
+const ABOUT_RIGHTS: ReadonlySet<string> = new Set(["OAUTH_SCOPE_MISMATCH", "AUTHORIZATION_FAILED", "NO_PERMISSION"]);
+
+/** A token that has expired, was revoked or belongs elsewhere is answered 401, INVALID_TOKEN or AUTHENTICATION_FAILURE; v8 examples have other statuses too. */
 function isAboutToken({ code, status }: Refusal): boolean {
-  return code === "INVALID_TOKEN" || code === "AUTHENTICATION_FAILURE" || (status === 401 && code !== "OAUTH_SCOPE_MISMATCH");
+  return code === "INVALID_TOKEN" || code === "AUTHENTICATION_FAILURE" || (status === 401 && !ABOUT_RIGHTS.has(code));
 }
 
 function parse(text: string): unknown {
