@@ -71,7 +71,7 @@ describe("a proxy in the environment", () => {
   it("is gone through to Zoho, and its refusal told", async () => {
     const { exit, stderr } = await zohoPreflight(["pull", "--data-center", "eu"], projectFolder(), { ZOHO_ACCESS_TOKEN: "invented-access", https_proxy: proxy.url });
     expect([exit, stderr]).toEqual([2, "The proxy does not let the connection to www.zohoapis.eu through (403). Nothing was written.\n"]);
-    expect(proxy.asked).toEqual(["www.zohoapis.eu:443"]);
+    expect(new Set(proxy.asked)).toEqual(new Set(["www.zohoapis.eu:443"]));
   });
 
   it("is passed by for hosts in NO_PROXY", async () => {

@@ -288,6 +288,7 @@ describe("what has not changed", () => {
     ["another version", ["--api-version", "v8"], () => { writeFileSync(join(cwd, "zoho-metadata/snapshot.json"), snapshotFile("snapshot.json").replace('"v8"', '"v7"')); }],
     ["a file changed by hand", [], () => { writeFileSync(join(cwd, "zoho-metadata/fields/Ovens~2.json"), '{ "fields": [] }'); }],
     ["another profile", [], () => { server.org = { ...bakery, users: [...bakery.users].reverse() }; }],
+    ["another org", [], () => { server.org = { ...bakery, org: { type: "sandbox" } }; }],
     ["other permissions", [], () => { server.org = { ...bakery, profiles: [{ ...bakery.profiles[0], id: "500000000000000001", ...{ permissions_details: [] } }] }; }],
   ])("is asked for in full after %s", async (_, flags, change) => {
     await pull(server.url, cwd);
@@ -496,6 +497,13 @@ describe("what is printed", () => {
 it("a snapshot that cannot be read is named", async () => {
   const project = projectFolder({ "zoho-metadata/snapshot.json/x": "" });
   expect((await pull(server.url, project)).stderr).toBe(`${join(project, "zoho-metadata/snapshot.json")} cannot be read (EISDIR)\n`);
+});
+
+it("a snapshot of a newer format is not replaced by an older one", async () => {
+  const project = projectFolder({ "zoho-metadata/snapshot.json": '{ "format": 2, "version": "v9" }' });
+  const { exit, stderr } = await pull(server.url, project);
+  expect([exit, stderr]).toEqual([2, `${join(project, "zoho-metadata/snapshot.json")} was written by a newer version of zoho-preflight: update this one\n`]);
+  expect(filesIn(project)).toEqual({ "zoho-metadata/snapshot.json": '{ "format": 2, "version": "v9" }' });
 });
 
 describe("wrong usage is 2, and nothing is asked or written:", () => {

@@ -142,11 +142,12 @@ class PullRun {
   #write({ folder, name }: PullSettings, { toWrite, changes }: SnapshotUpdate, lock: FolderLock): void {
     this.#interruption.signal.throwIfAborted();
     if (toWrite.size === 0) return;
+    const { work } = lock;
     try {
-      writeFiles(folder, lock.work, toWrite, changes.removed);
+      writeFiles(folder, work, toWrite, changes.removed);
     } catch (error) {
       const { code = "an unknown error" } = error as NodeJS.ErrnoException;
-      if (!isUnfinished(lock.work)) throw new PullError(`${name} cannot be written to (${code})`);
+      if (!isUnfinished(work)) throw new PullError(`${name} cannot be written to (${code})`);
       this.#left = "The next pull puts the rest in place.";
       throw new PullError(`Some files of ${name} could not be replaced (${code}). Close what has them open and pull again`);
     }

@@ -22,10 +22,14 @@ export async function pullProfile(inquiry: Inquiry, collected: Collected): Promi
   return id;
 }
 
-/** Edition and environment, the number of users, the number of licences. */
-export async function pullAccount(version: string, inquiry: Inquiry, collected: Collected): Promise<void> {
+/** Edition and environment. */
+export async function pullOrg(inquiry: Inquiry, collected: Collected): Promise<void> {
+  await pullOne("org.json", "the org", ORG, { path: pathOf(ORG), key: "org" }, trimOrg, inquiry, collected);
+}
+
+/** The number of users and the number of licences. */
+export async function pullCounts(version: string, inquiry: Inquiry, collected: Collected): Promise<void> {
   await Promise.all([
-    pullOne("org.json", "the org", ORG, { path: pathOf(ORG), key: "org" }, trimOrg, inquiry, collected),
     pullUsers(inquiry, collected),
     isOffered(USER_LICENSES, version)
       ? pullOne("user_licenses.json", "the user licences", USER_LICENSES, { path: pathOf(USER_LICENSES), key: "__features" }, trimUserLicenses, inquiry, collected)

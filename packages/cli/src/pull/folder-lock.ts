@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -19,14 +20,18 @@ const STALE = 60_000;
 /** A snapshot folder that this pull alone writes to. */
 export class FolderLock {
   readonly #folder: string;
+  readonly #name: string;
   readonly #work: string;
+  readonly #token = randomUUID();
   readonly #madeFolder: string | undefined;
   readonly #heartbeat: NodeJS.Timeout;
 
-  private constructor(folder: string, madeFolder: string | undefined) {
+  private constructor(folder: string, name: string, madeFolder: string | undefined) {
     this.#folder = folder;
+    this.#name = name;
     this.#work = join(folder, WORK_FOLDER);
     this.#madeFolder = madeFolder;
+    writeFileSync(join(this.#work, OWNER), JSON.stringify({ pid: process.pid, host: hostname(), token: this.#token }));
     this.#heartbeat = setInterval(() => { this.#touch(); }, HEARTBEAT).unref();
   }
 
@@ -44,8 +49,7 @@ export class FolderLock {
         if (!isStale(work)) throw new PullError(heldBy(work, name));
         takeOver(folder, work, name);
       }
-      writeFileSync(join(work, OWNER), JSON.stringify({ pid: process.pid, host: hostname() }));
-      return new FolderLock(folder, madeFolder);
+      return new FolderLock(folder, name, madeFolder);
     } catch (error) {
       if (error instanceof PullError) throw error;
       const { code = "an unknown error" } = error as NodeJS.ErrnoException;
@@ -53,14 +57,16 @@ export class FolderLock {
     }
   }
 
-  /** The folder to work in, which disappears with the lock. */
+  /** The folder to work in, which disappears with the lock. Throws `PullError` when another pull has it by now: this machine was asleep, say. */
   get work(): string {
+    if (!this.#isHeld()) throw new PullError(`Another pull has taken ${this.#name} over meanwhile`);
     return this.#work;
   }
 
   /** Gives the lock back, and takes away what this pull has made and not filled. A change that could not be carried out stays for the next pull. */
   release(): void {
     clearInterval(this.#heartbeat);
+    if (!this.#isHeld()) return;
     if (isUnfinished(this.#work)) {
       utimesSync(join(this.#work, OWNER), new Date(0), new Date(0));
       return;
@@ -69,12 +75,17 @@ export class FolderLock {
     if (this.#madeFolder !== undefined) removeIfEmpty(this.#folder, this.#madeFolder);
   }
 
+  #isHeld(): boolean {
+    return readOwner(this.#work)?.token === this.#token;
+  }
+
   #touch(): void {
+    if (!this.#isHeld()) return;
     const now = new Date();
     try {
       utimesSync(join(this.#work, OWNER), now, now);
     } catch {
-      // Somebody has removed the lock by hand; the next write will tell.
+      // Somebody removes the lock this very moment; the next use of it will tell.
     }
   }
 }
@@ -119,10 +130,10 @@ function heldBy(work: string, name: string, folder = WORK_FOLDER): string {
   return `${who} is writing to ${name}. Wait for it to end; if none is running, remove ${name}/${folder}`;
 }
 
-function readOwner(work: string): { readonly pid: number; readonly host: string } | undefined {
+function readOwner(work: string): { readonly pid: number; readonly host: string; readonly token: unknown } | undefined {
   try {
-    const { pid, host } = JSON.parse(readFileSync(join(work, OWNER), "utf8")) as { pid?: unknown; host?: unknown };
-    return typeof pid === "number" && typeof host === "string" ? { pid, host } : undefined;
+    const { pid, host, token } = JSON.parse(readFileSync(join(work, OWNER), "utf8")) as { pid?: unknown; host?: unknown; token?: unknown };
+    return typeof pid === "number" && typeof host === "string" ? { pid, host, token } : undefined;
   } catch {
     return undefined;
   }

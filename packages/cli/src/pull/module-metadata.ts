@@ -19,7 +19,7 @@ export interface OrgModules {
 
 /** The list of modules, without which there is no snapshot. Throws `PullError` when it is refused or empty. */
 export async function pullModules(version: string, inquiry: Inquiry, collected: Collected): Promise<OrgModules> {
-  const answer = await inquiry.trimmed({ path: pathOf(MODULES), key: "modules" }, "modules", (json) => ({ ...trimModules(json) }), "modules.json");
+  const answer = await inquiry.trimmed({ path: pathOf(MODULES), key: "modules" }, "modules", trimModules, "modules.json");
   if (answer.kind === "refused") throw new PullError(withoutModules(answer, version));
   const modules = (answer.kind === "trimmed" ? (answer.answer?.["modules"] ?? []) : []) as readonly { readonly api_name: string; readonly api_supported?: unknown }[];
   if (modules.length === 0) throw new PullError(`${inquiry.host} lists no modules. May the token's user use the API, and see any module?`);

@@ -1,4 +1,4 @@
-import { pullAccount, pullProfile } from "./account.ts";
+import { pullCounts, pullOrg, pullProfile } from "./account.ts";
 import { Collected } from "./collected.ts";
 import { Inquiry } from "./inquiry.ts";
 import { ModuleMetadata, modulesToPull, pullModules } from "./module-metadata.ts";
@@ -43,9 +43,9 @@ export async function pullMetadata(options: PullOptions): Promise<PulledSnapshot
   const { api, version, stored } = options;
   const collected = new Collected(stored);
   const inquiry = new Inquiry(api, stored, options.onProgress);
-  const profileId = await pullProfile(inquiry, collected);
+  const [profileId] = await Promise.all([pullProfile(inquiry, collected), pullOrg(inquiry, collected)]);
   inquiry.askSince(unchangedSince(options, profileId, collected.files));
-  const [org] = await Promise.all([pullModules(version, inquiry, collected), pullAccount(version, inquiry, collected)]);
+  const [org] = await Promise.all([pullModules(version, inquiry, collected), pullCounts(version, inquiry, collected)]);
   const metadata = new ModuleMetadata(org, stored, inquiry, collected);
   await metadata.pull(modulesToPull(org, options.modules));
   if (options.modules !== undefined) metadata.keepOthers();
@@ -60,13 +60,13 @@ export async function pullMetadata(options: PullOptions): Promise<PulledSnapshot
 }
 
 /**
- * Since when Zoho need not repeat itself. Never, where what is stored is of another version or data centre, or was changed by hand; nor where
- * the profile or its permissions are others: they see another module although nobody has changed it.
+ * Since when Zoho need not repeat itself. Never, where what is stored is of another version or org, or was changed by hand; nor where the
+ * profile or its permissions are others: they see another module although nobody has changed it.
  */
 function unchangedSince({ stored, fresh, version, dataCenter }: PullOptions, profileId: string | undefined, files: SnapshotFiles): Date | undefined {
   if (fresh || stored?.intact !== true) return undefined;
   const { info } = stored;
   if (info.version !== version || info.dataCenter !== dataCenter || info.profileId !== profileId) return undefined;
-  if (stored.files.get("profile.json") !== files.get("profile.json")) return undefined;
+  if (["org.json", "profile.json"].some((name) => stored.files.get(name) !== files.get(name))) return undefined;
   return info.pulledAt === undefined ? undefined : new Date(info.pulledAt.getTime() - CLOCK_MARGIN);
 }

@@ -39,10 +39,11 @@ const FOLDERS = ["fields", "layouts", "related_lists"];
 /** Goes up whenever a pull keeps more of the same answer than before: then what is stored does not answer for what Zoho calls unchanged. */
 const KEPT_REVISION = 1;
 
-/** The `snapshot.json` of a folder; undefined when there is none. Throws `SettingsError` when it cannot be read. */
+/** The `snapshot.json` of a folder; undefined when there is none. Throws `SettingsError` when it cannot be read, or is of a newer format. */
 export function readStoredInfo(folder: string): SnapshotInfo | undefined {
-  const text = readIfThere(join(folder, INFO_FILE));
-  return text === undefined ? undefined : readInfo(parse(text));
+  const file = join(folder, INFO_FILE);
+  const text = readIfThere(file);
+  return text === undefined ? undefined : readInfo(parse(text), file);
 }
 
 /** The snapshot in a folder; undefined when it has no `snapshot.json`. Files that are no JSON have an empty text. Throws `SettingsError` when one cannot be read. */
@@ -101,9 +102,10 @@ function moduleNames(files: SnapshotFiles): readonly string[] {
   return (modules as readonly { api_name?: unknown }[]).flatMap(({ api_name }) => (typeof api_name === "string" ? [api_name] : []));
 }
 
-function readInfo(json: unknown): SnapshotInfo {
+function readInfo(json: unknown, file: string): SnapshotInfo {
   if (typeof json !== "object" || json === null) return {};
-  const { version, dataCenter, pulledAt, profileId, digest } = json as Record<string, unknown>;
+  const { format, version, dataCenter, pulledAt, profileId, digest } = json as Record<string, unknown>;
+  if (typeof format === "number" && format > SNAPSHOT_FORMAT) throw new SettingsError(`${file} was written by a newer version of zoho-preflight: update this one`);
   const date = typeof pulledAt === "string" ? new Date(pulledAt) : undefined;
   return {
     ...(typeof version === "string" && { version }),

@@ -68,6 +68,16 @@ describe("the lock of a folder", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("that has passed to another one is neither used nor given back", () => {
+    const lock = FolderLock.take(folder, "snapshot");
+    const earlier = new Date(Date.now() - 61_000);
+    writeFileSync(join(folder, ".pull/owner.json"), JSON.stringify({ pid: 1, host: "another-machine", token: "theirs" }));
+    utimesSync(join(folder, ".pull/owner.json"), earlier, earlier);
+    expect(() => lock.work).toThrow("Another pull has taken snapshot over meanwhile");
+    lock.release();
+    expect(read(".pull/owner.json")).toContain("theirs");
+  });
+
   it("makes the folder, and takes it away again when nothing came into it", () => {
     const inner = join(folder, "a/b/c");
     FolderLock.take(inner, "a/b/c").release();

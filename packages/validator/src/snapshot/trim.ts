@@ -16,7 +16,7 @@ export interface TrimmedAnswer {
 }
 
 /** GET /settings/modules: `{ modules: [{ api_name: "Accounts", … }, …] }`, sorted by api_name. */
-export function trimModules(response: unknown): { readonly modules: readonly Raw[] } {
+export function trimModules(response: unknown): TrimmedAnswer {
   return { modules: sorted(readModules(response).map((module) => trim(module, KEPT.module)), "api_name") };
 }
 
