@@ -298,6 +298,14 @@ describe("what has not changed", () => {
   });
 });
 
+it("what another user sees is asked for in full, also where nobody may look at profiles", async () => {
+  server.org = { ...bakery, profiles: [] };
+  await pull(server.url, cwd);
+  server.org = { ...server.org, users: [...bakery.users].reverse() };
+  await pull(server.url, cwd);
+  expect(server.asked.filter(({ since }) => since !== undefined)).toEqual([]);
+});
+
 describe("a refusal of one part", () => {
   const refuseLeads: ZohoServer["misbehave"] = ({ path, query }, response) =>
     path.endsWith("/settings/layouts") && query.get("module") === "Leads" && refuse(response, 403, "NO_PERMISSION", "permission denied");
