@@ -4,7 +4,7 @@ import type { Agent } from "node:https";
 
 /** What a command may touch of the world; tests bring their own. */
 export interface World {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;

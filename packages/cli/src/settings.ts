@@ -8,8 +8,11 @@ import type { CheckFlags } from "./commands/check-flags.ts";
 import type { RecordsOf } from "./input/records.ts";
 import type { Preflight } from "@zoho-preflight/validator";
 
-/** The newest version that the embedded metadata speaks; for records whose version nobody names. */
-const NEWEST = "v8";
+/** The newest version that the embedded metadata speaks; where nobody names one. */
+export const NEWEST = "v8";
+
+/** The folder of a snapshot where nobody names one. */
+export const DEFAULT_FOLDER = "zoho-metadata";
 
 /** A flag or a file of the user's that cannot be used; the message is one sentence that names it. */
 export class SettingsError extends Error {

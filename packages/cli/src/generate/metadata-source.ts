@@ -7,10 +7,7 @@ import { loadConfig, loadSnapshot } from "@zoho-preflight/validator/node";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 import type { Snapshot } from "@zoho-preflight/validator/schemas";
 
-import { readable, SettingsError } from "../settings.ts";
-
-/** Where a pull puts the metadata when nobody says otherwise. */
-export const DEFAULT_FOLDER = "zoho-metadata";
+import { DEFAULT_FOLDER, readable, SettingsError } from "../settings.ts";
 
 /** What files are made from. */
 export interface MetadataSource {
