@@ -1,3 +1,5 @@
+import { hostAndPath } from "@zoho-preflight/validator/guard";
+
 import { cmdCommands, isForCmd } from "./cmd-words.ts";
 import { curlCommands } from "./curl-command.ts";
 import { curlHeaders, curlRequest } from "./curl-request.ts";
@@ -5,7 +7,7 @@ import { Lines, rangeIn } from "./place.ts";
 import { jsonTextPlace } from "./request-place.ts";
 import { shellCommands } from "./shell-words.ts";
 import { urlPlace } from "./url-place.ts";
-import { hostAndPath, isZohoCrm } from "./whose.ts";
+import { isZohoCrm } from "./whose.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { Found, Part, RequestPath } from "./found.ts";
 import type { Excerpt, Range } from "./place.ts";
