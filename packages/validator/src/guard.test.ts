@@ -147,6 +147,12 @@ describe("a guard", () => {
     ]);
   });
 
+  it("repeats no token in what it throws", () => {
+    const error = thrown(() => { guardRequests(preflight)({ ...bad, headers: { Authorization: "Zoho-oauthtoken token-of-nobody" }, body: { data: [{ Visit_Score: "token-of-nobody", Annual_Revenue: "token-of-nobody" }] } }); });
+    expect((error as Error).message).toContain("***");
+    expect((error as Error).message).not.toContain("token-of-nobody");
+  });
+
   it("still knows a wrong host of Zoho's for one", () => {
     const error = thrown(() => { guardRequests(preflight)({ ...good, url: "https://crm.zoho.eu/crm/v8/Leads" }); });
     expect((error as PreflightError).report.issues.map((issue) => issue.code)).toEqual(["INVALID_HOST"]);
@@ -155,9 +161,9 @@ describe("a guard", () => {
   it("knows Zoho's requests one after another, and among others", () => {
     const urls: string[] = [];
     const guard = guardRequests(preflight, { onReport: (_report, request) => urls.push(request.url) });
-    const sent = [url, `${url}/1`, "https://www.zohoapis.eu/books/v3/x", "https://www.zohoapis.com/crm/v2/Leads", " https://www.zohoapis.in/crm/v8/Leads ", "https://crm.zoho.eu/crm/org1/tab/Leads", url];
+    const sent = [url, `${url}/1`, "https://www.zohoapis.eu/books/v3/x", "https://www.zohoapis.com/crm/v2/Leads", " https://www.zohoapis.in/crm/v8/Leads ", "https://crm.zoho.eu/crm/v8/Leads", "https://crm.zoho.eu/crm/org1/tab/Leads", url];
     for (const one of sent) thrown(() => { guard({ ...good, url: one }); });
-    expect(urls).toEqual([url, `${url}/1`, "https://www.zohoapis.com/crm/v2/Leads", " https://www.zohoapis.in/crm/v8/Leads ", url]);
+    expect(urls).toEqual([url, `${url}/1`, "https://www.zohoapis.com/crm/v2/Leads", " https://www.zohoapis.in/crm/v8/Leads ", "https://crm.zoho.eu/crm/v8/Leads", url]);
   });
 });
 

@@ -157,4 +157,17 @@ describe("the connectors of other SDKs", () => {
     detach();
     expect(urls).toEqual(["https://www.zohoapis.eu/crm/v8/Leads?fields=Last_Name%2CCompany%20%26%20more&page=2"]);
   });
+
+  it("have their files read by nobody else", async () => {
+    const checks: string[] = [];
+    const detach = attachPreflight(APIHTTPConnectorOfTypeScript, preflight, { onReport: ({ issues }) => checks.push(...issues.map((issue) => issue.check)) });
+    const connector = new APIHTTPConnectorOfTypeScript();
+    connector.requestMethod = "POST";
+    connector.parameters = new Map();
+    connector.contentType = "multipart/form-data";
+    connector.setRequestBody({ file: "names.csv" });
+    expect(await connector.fireRequest()).toBe("sent");
+    detach();
+    expect(checks).toEqual([]);
+  });
 });
