@@ -42,8 +42,9 @@ export class Guard {
     if (this.#known !== undefined && url.startsWith(this.#known)) return url;
     const { host, path } = hostAndPath(url);
     if (this.#whose.isZohoCrm(host, path)) {
+      const start = `https://${host ?? ""}/crm/`;
       // On the web application's hosts the rest of the path counts too.
-      if (host !== undefined && path.startsWith("/crm/") && !this.#whose.isWebHost(host)) this.#known = `${url.slice(0, -path.length)}/crm/`;
+      if (url.startsWith(start) && host !== undefined && !this.#whose.isWebHost(host)) this.#known = start;
       return url;
     }
     if (host === undefined || this.#options.hosts.size === 0 || !isListed(this.#options.hosts, host)) return undefined;
