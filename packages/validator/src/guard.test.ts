@@ -104,7 +104,7 @@ describe("a guard", () => {
 
   it("tells when a promise fails that a callback returns, since nobody waits for it", async () => {
     const fault = new Error("too late");
-    // eslint has this caught in TypeScript; in JavaScript nobody has.
+    // TypeScript with its lint rules would not have it; plain JavaScript does.
     const late = (() => Promise.reject(fault)) as unknown as () => void;
     guardRequests(preflight, { onIssues: late, onReport: late })(bad);
     await new Promise(setImmediate);
