@@ -72,6 +72,11 @@ describe("the packed packages", { timeout: 60_000 }, () => {
       "@zoho-preflight/validator/seen": "works",
       "@zoho-preflight/validator/checks": "works",
       "@zoho-preflight/validator/schemas": "works",
+      "@zoho-preflight/validator/guard": "works",
+      "@zoho-preflight/validator/fetch": "works",
+      "@zoho-preflight/validator/axios": "works",
+      "@zoho-preflight/validator/undici": "works",
+      "@zoho-preflight/validator/sdk": "works",
     });
   });
 
@@ -87,10 +92,38 @@ describe("the packed packages", { timeout: 60_000 }, () => {
         "@zoho-preflight/validator/seen": "works",
         "@zoho-preflight/validator/checks": "works",
         "@zoho-preflight/validator/schemas": "works",
+        "@zoho-preflight/validator/guard": "works",
+        "@zoho-preflight/validator/fetch": "works",
+        "@zoho-preflight/validator/axios": "works",
+        "@zoho-preflight/validator/undici": "works",
+        "@zoho-preflight/validator/sdk": "works",
       });
     } finally {
       renameSync(away, zod);
     }
+  });
+});
+
+describe("the examples of docs/wrappers.md", { timeout: 60_000 }, () => {
+  const page = readFileSync(join(root, "docs/wrappers.md"), "utf8");
+  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm)].map(([, code = "", printed = ""]) => ({ code, printed, title: /from "(@zoho-preflight\/validator\/\w+)"/.exec(code)?.[1] ?? "@zoho-preflight/validator" }));
+
+  beforeAll(() => {
+    // The clients are those of the workspace; undici is there already, since the command needs it.
+    for (const client of ["axios", "@zohocrm/nodejs-sdk-8.0"]) {
+      mkdirSync(dirname(join(project, "node_modules", client)), { recursive: true });
+      symlinkSync(realpathSync(join(root, "node_modules", client)), join(project, "node_modules", client), "junction");
+    }
+  });
+
+  it("are of every entry", () => {
+    expect(new Set(examples.map(({ title }) => title))).toEqual(new Set(["", "/fetch", "/axios", "/undici", "/sdk", "/guard"].map((entry) => `@zoho-preflight/validator${entry}`)));
+  });
+
+  it.for(examples)("print what the page says: $title", async ({ code, printed }) => {
+    const file = `example-${examples.findIndex((example) => example.code === code)}.mjs`;
+    writeFileSync(join(project, file), code);
+    expect(await run(process.execPath, ["--import", "./no-network.js", file], { cwd: project })).toEqual({ code: 0, stdout: printed, stderr: "" });
   });
 });
 

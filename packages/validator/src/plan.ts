@@ -37,6 +37,9 @@ export class Plan {
   readonly #formed: ReadonlyMap<string, Formed>;
   readonly #compile: (formed: Formed) => KeyPlan;
   readonly #keys = new Map<string, KeyPlan>();
+  /** The keys of the records before, in their order, since the i-th key is usually the i-th key again. Only names of fields are kept. */
+  readonly #order: (string | undefined)[] = [];
+  readonly #ordered: (KeyPlan | undefined)[] = [];
 
   constructor(parts: Pick<Plan, "module" | "unknownKey" | "record" | "batch">, formed: ReadonlyMap<string, Formed>, compile: (formed: Formed) => KeyPlan) {
     this.module = parts.module;
@@ -58,10 +61,24 @@ export class Plan {
     return plan;
   }
 
+  /** The same for a key whose place among the keys of its record is known. */
+  keyAt(place: number, name: string): KeyPlan | undefined {
+    if (this.#order[place] === name) return this.#ordered[place];
+    const plan = this.key(name);
+    if (place <= this.#order.length && place < MOST_ORDERED) {
+      this.#order[place] = plan === undefined ? undefined : name;
+      this.#ordered[place] = plan;
+    }
+    return plan;
+  }
+
   isField(name: string): boolean {
     return this.#formed.has(name);
   }
 }
+
+/** No module has more fields; what lies beyond is looked up. */
+const MOST_ORDERED = 1000;
 
 export interface PlanRequest {
   readonly module: ModuleMetadata;
@@ -80,7 +97,8 @@ export function isRecordKind(kind: Kind): kind is PlanContext["kind"] {
  * change, a new plan is made with no other call.
  */
 export class Plans {
-  readonly #kept = new WeakMap<ModuleMetadata, Map<string, Plan>>();
+  /** A few for each module, so that looking through them is quicker than making up a key. */
+  readonly #kept = new WeakMap<ModuleMetadata, (PlanRequest & { readonly plan: Plan })[]>();
   readonly #checks: readonly RecordCheck[];
   readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
@@ -95,10 +113,10 @@ export class Plans {
   for(wanted: PlanRequest): Plan | undefined {
     if (wanted.module.fields === undefined) return undefined;
     let plans = this.#kept.get(wanted.module);
-    if (plans === undefined) this.#kept.set(wanted.module, (plans = new Map<string, Plan>()));
-    const key = `${wanted.kind} ${wanted.version}${wanted.underParent ? " under" : ""}`;
-    let plan = plans.get(key);
-    if (plan === undefined) plans.set(key, (plan = this.#make(wanted, wanted.module.fields, false, this.#snapshot.embedded === true)));
+    if (plans === undefined) this.#kept.set(wanted.module, (plans = []));
+    for (const { kind, version, underParent, plan } of plans) if (kind === wanted.kind && version === wanted.version && underParent === wanted.underParent) return plan;
+    const plan = this.#make(wanted, wanted.module.fields, false, this.#snapshot.embedded === true);
+    plans.push({ ...wanted, plan });
     return plan;
   }
 

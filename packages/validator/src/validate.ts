@@ -81,6 +81,19 @@ export class Judge {
     this.#offSkips = [...options.levels].filter(([, level]) => level === "off").map(([check]) => ({ check, reason: "off", text: `${check} is switched off.` }));
   }
 
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /** The version for requests that name none: the user's own, or the one that the metadata was pulled with. */
+  get version(): string {
+    return this.#options.apiVersion ?? this.#snapshot.version;
+  }
+
   /**
    * Judges one request in which nothing is left open but single values; alternatives are `validateSeen`'s. Never throws: a request that
    * resists reading (getters that throw, a revoked proxy) is `request-shape`'s.
