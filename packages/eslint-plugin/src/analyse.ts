@@ -173,10 +173,11 @@ class Judging {
 }
 
 /** The issues of a request; those that only some of its alternatives have are not agreed on. */
-function judge({ checks: only }: FoundCall, { request }: SeenCall, preflight: Preflight): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
-  const { issues } = validateSeen(preflight, request, { alternatives: "any" });
+function judge({ checks: only }: FoundCall, { request, varied }: SeenCall, preflight: Preflight): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
+  // Without alternatives there is one way to judge it, and most requests have no issue.
+  const { issues } = varied ? validateSeen(preflight, request, { alternatives: "any" }) : preflight.validate(request);
   if (issues.length === 0) return [];
-  const certain = new Set(validateSeen(preflight, request).issues.map(issueKey));
+  const certain = new Set((varied ? validateSeen(preflight, request).issues : issues).map(issueKey));
   return issues.flatMap((issue) => (only === undefined || only.includes(issue.check) ? [{ issue, agreed: certain.has(issueKey(issue)) }] : []));
 }
 

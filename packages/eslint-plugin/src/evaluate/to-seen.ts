@@ -7,15 +7,22 @@ import type { Piece, Value } from "./value.ts";
 const MOST_PARTS = 50_000;
 
 /** A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for what is not sent (`undefined`, functions). */
-export function toSeen(value: Value): unknown {
-  return seenPart(value, { left: MOST_PARTS });
+export function toSeen(value: Value, budget: SeenBudget = seenBudget()): unknown {
+  return seenPart(value, budget);
 }
 
-interface Budget {
+/** What the parts of one request share while they are written out. */
+export interface SeenBudget {
   left: number;
+  /** Some part is one of several. */
+  varied: boolean;
 }
 
-function seenPart(value: Value, budget: Budget): unknown {
+export function seenBudget(): SeenBudget {
+  return { left: MOST_PARTS, varied: false };
+}
+
+function seenPart(value: Value, budget: SeenBudget): unknown {
   if (budget.left-- <= 0) return UNKNOWN;
   switch (value.kind) {
     case "known":
@@ -30,8 +37,10 @@ function seenPart(value: Value, budget: Budget): unknown {
       return value.open ? Object.assign(items, { [OPEN]: true }) : items;
     }
     case "choice":
+      budget.varied = true;
       return { [ONE_OF]: value.options.map((option) => seenPart(option, budget) ?? UNKNOWN) };
     case "sample":
+      budget.varied = true;
       return { [ONE_OF]: value.samples };
     case "instance":
       return seenInstance(value, budget);
@@ -47,7 +56,7 @@ export function seenText(pieces: readonly Piece[]): unknown {
   return { [PARTS]: pieces.map((piece) => piece.text ?? UNKNOWN) };
 }
 
-function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budget: Budget): object {
+function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budget: SeenBudget): object {
   const object: Record<PropertyKey, unknown> = {};
   const maybe = new Set<string>();
   for (const [key, entry] of entries) {
@@ -69,11 +78,12 @@ function mayBeUndefined(value: Value): boolean {
   return value.kind === "unknown" || value.kind === "foreign";
 }
 
-function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: Budget): unknown {
+function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: SeenBudget): unknown {
   switch (value.what) {
     case "json-text":
       return seenPart(value.from, budget);
     case "Date":
+      budget.varied = true;
       return { [ONE_OF]: MOMENTS };
     default:
       return UNKNOWN;
