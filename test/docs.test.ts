@@ -1,20 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 import { explanation } from "@zoho-preflight/metadata/explanations";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import zohoCrm from "@zoho-preflight/eslint-plugin";
 import { createPreflight } from "@zoho-preflight/validator";
 import { checks } from "@zoho-preflight/validator/checks";
 
 import { generatedPages } from "../scripts/generated-docs.mjs";
 import { sourceFiles } from "../scripts/source-files.mjs";
+import { caretPlaces } from "./docs/code.ts";
+import { lintExample, removeFolders, requestsSeen } from "./docs/lint-code.ts";
 import { pagesIn, root } from "./docs/page.ts";
 import type { Example, Page } from "./docs/page.ts";
 
 const checkPages = pagesIn("docs/checks");
 const codePages = pagesIn("docs/codes");
 const allPages = [...pagesIn("docs"), ...checkPages, ...codePages];
+
+afterAll(removeFolders);
 
 /** What a check may answer; null, a lost value, is no code. */
 const codes = [...new Set(checks.flatMap((check) => check.codes))].filter((code) => code !== null).sort();
@@ -71,7 +76,7 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
   });
 
   it("has the sections of every such page", () => {
-    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What fails", "What works", "When it stays silent", "How we know", "Severity"]);
+    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What fails", "What works", "When it stays silent", "In code", "How we know", "Severity"]);
     expect(page.text).toContain(`\`severity: { "${page.name}": `);
   });
 
@@ -96,6 +101,32 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
     const found = judge(example).issues.filter((issue) => issue.check === page.name || issue.severity === "error");
     expect(found.map((issue) => `${issue.check}: ${issue.message}`)).toEqual([]);
   });
+});
+
+describe.each(checkPages.filter(({ name }) => name in zohoCrm.rules))("the code on the page of $name", ({ name, code }: Page) => {
+  it("is wrong, right, and code about which nothing is said", () => {
+    expect([...new Set(code.map(({ kind }) => kind))]).toEqual(["bad", "good", "silent"]);
+  });
+
+  it.each(code.filter(({ kind }) => kind === "bad"))("is reported as the page says: $messages.0", (example) => {
+    const reports = lintExample(example);
+    expect(reports.map(({ rule, message }) => (rule === name ? message : `${message} \`zoho-crm/${rule}\``))).toEqual(example.messages);
+    expect(reports.filter(({ rule }) => rule === name)).toHaveLength(1);
+    expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
+    // What begins with a line's first two characters or ends on another line cannot be pointed at.
+    expect(caretPlaces(example.code)).toEqual(reports.map(({ place }) => place).filter((place) => !/:[12]-|:.*:/.test(place)));
+  });
+
+  it.each(code.filter(({ kind }) => kind !== "bad"))("has nothing wrong with it where the page says so: $code", (example) => {
+    expect(lintExample(example)).toEqual([]);
+    // Of right code the rules are silent because they have read it.
+    if (example.kind === "good") expect(requestsSeen(example)).not.toEqual([]);
+  });
+});
+
+it("a check that code cannot show has no code on its page", () => {
+  const others = checkPages.filter(({ name }) => !(name in zohoCrm.rules));
+  expect(others.map(({ name, code }) => [name, code.length])).toEqual([["request-shape", 0]]);
 });
 
 describe.each(codePages)("the page of $name", (page: Page) => {
