@@ -49,7 +49,7 @@ export function codeExamples(page: string, lines: readonly string[]): readonly C
 }
 
 /**
- * What the carets of an example point at, as they stand below a line of code: `"2:12-20"`, one for each.
+ * What the carets of an example point at, as they stand below a line of code: `"1:6-14"`, one for each.
  *
  * ```
  * lead.Last_Nme = name;
@@ -58,11 +58,11 @@ export function codeExamples(page: string, lines: readonly string[]): readonly C
  */
 export function caretPlaces(code: string): string[] {
   const places: string[] = [];
+  let pointedAt = 0;
   for (const [at, line] of code.split("\n").entries()) {
-    const [carets] = /\^+$/.exec(line) ?? [];
-    if (carets === undefined || !/^\/\/ *\^+$/.test(line)) continue;
-    const start = line.length - carets.length + 1;
-    places.push(`${at}:${start}-${start + carets.length}`);
+    const [, carets] = /^\/\/ *(\^+)$/.exec(line) ?? [];
+    if (carets === undefined) pointedAt = at + 1;
+    else places.push(`${pointedAt}:${line.length - carets.length + 1}-${line.length + 1}`);
   }
   return places;
 }
