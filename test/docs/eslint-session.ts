@@ -19,6 +19,9 @@ export interface Session {
   readonly printed: string | undefined;
 }
 
+/** Files that are there to be read, and not to be linted. */
+const NO_CODE = /(?:^zoho-preflight|\/snapshot|\/modules)\.json$/;
+
 /** The blocks `js config` of a page, with the blocks `js file a.js` and `console` up to the next one. */
 export function sessionsOf(page: string): readonly Session[] {
   const text = readFileSync(join(root, page), "utf8");
@@ -33,20 +36,26 @@ export function sessionsOf(page: string): readonly Session[] {
   return sessions;
 }
 
+/** In every session, so that the rule `metadata` speaks when settings are wrong; the request itself is right. */
+const RIGHT = 'await fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id");\n';
+/** Where a config names the folder that `pull` writes. */
+const PULLED: Readonly<Record<string, string>> = { "zoho-metadata/snapshot.json": '{ "format": 1, "version": "v8" }', "zoho-metadata/modules.json": '{ "modules": [{ "api_name": "Leads" }] }' };
+
 /** What a project with the config of a session gets: its entries, and what ESLint prints about the files. */
 export async function runSession({ config, files }: Session): Promise<{ readonly entries: readonly Linter.Config[]; readonly printed: string }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "preflight-")));
   try {
-    for (const [name, content] of [...files, ["eslint.config.js", config] as const]) {
+    const all = [...files, ["src/right.js", RIGHT], ["eslint.config.js", config], ...(config.includes('"./zoho-metadata"') ? Object.entries(PULLED) : [])] as const;
+    for (const [name, content] of all) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
     }
     mkdirSync(join(folder, "node_modules/@zoho-preflight"), { recursive: true });
-    for (const name of ["eslint", "@zoho-preflight/eslint-plugin"]) symlinkSync(realpathSync(join(root, "node_modules", name)), join(folder, "node_modules", name), "junction");
+    for (const [, name = ""] of config.matchAll(/from "((?:@[\w-]+\/)?[\w-]+)/g)) symlinkSync(realpathSync(join(root, "node_modules", name)), join(folder, "node_modules", name), "junction");
     // By the test runner, so that it is the plugin's source that is tried, and no build of it.
     const { default: entries } = (await import(pathToFileURL(join(folder, "eslint.config.js")).href)) as { default: Linter.Config[] };
     const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: entries, errorOnUnmatchedPattern: false });
-    const results = await eslint.lintFiles(files.size === 0 ? [] : [...files.keys()].filter((name) => !/(?:snapshot|modules)\.json$/.test(name)));
+    const results = await eslint.lintFiles([...files.keys(), "src/right.js"].filter((name) => !NO_CODE.test(name)));
     const formatter = await eslint.loadFormatter("stylish");
     const printed = stripVTControlCharacters(await formatter.format(results));
     return { entries, printed: printed.replaceAll(folder, "/project") };
