@@ -38,11 +38,13 @@ export function sessionsOf(page: string): readonly Session[] {
 
 /** In every session, so that the rule `metadata` speaks when settings are wrong; the request itself is right. */
 const RIGHT = 'await fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id");\n';
+/** What a config that shows no output must have reported at least. */
+const WRONG = 'await fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: "PUT", body: "{}" });\n';
 /** Where a config names the folder that `pull` writes. */
 const PULLED: Readonly<Record<string, string>> = { "zoho-metadata/snapshot.json": '{ "format": 1, "version": "v8" }', "zoho-metadata/modules.json": '{ "modules": [{ "api_name": "Leads" }] }' };
 
-/** What a project with the config of a session gets: its entries, and what ESLint prints about the files. */
-export async function runSession({ config, files }: Session): Promise<{ readonly entries: readonly Linter.Config[]; readonly printed: string }> {
+/** What ESLint prints in a project with the config and the files of a session, and the rules that speak about a wrong request in `src/`. */
+export async function runSession({ config, files }: Session): Promise<{ readonly printed: string; readonly rules: readonly (string | null)[] }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "preflight-")));
   try {
     const all = [...files, ["src/right.js", RIGHT], ["eslint.config.js", config], ...(config.includes('"./zoho-metadata"') ? Object.entries(PULLED) : [])] as const;
@@ -58,7 +60,8 @@ export async function runSession({ config, files }: Session): Promise<{ readonly
     const results = await eslint.lintFiles([...files.keys(), "src/right.js"].filter((name) => !NO_CODE.test(name)));
     const formatter = await eslint.loadFormatter("stylish");
     const printed = stripVTControlCharacters(await formatter.format(results));
-    return { entries, printed: printed.replaceAll(folder, "/project") };
+    const [wrong] = await eslint.lintText(WRONG, { filePath: "src/wrong.js" });
+    return { rules: wrong?.messages.map(({ ruleId }) => ruleId) ?? [], printed: printed.replaceAll(folder, "/project") };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
