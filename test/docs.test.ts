@@ -166,7 +166,7 @@ describe.each(codePages)("the page of $name", (page: Page) => {
   });
 });
 
-/** A page of a rule that no check stands behind; those pages are held by a test of their own. */
+/** A page of a rule that no check stands behind: `rules/metadata.md`. Those pages come with the rules themselves. */
 function isRulePage(target: string): boolean {
   const [, name = ""] = /^rules\/([a-z-]+)\.md$/.exec(target) ?? [];
   return name in zohoCrm.rules && !checks.some((check) => check.name === name);

@@ -36,7 +36,7 @@ describe("the clients that docs/eslint.md lists", () => {
     "request-options": 'const url = "https://www.zohoapis.eu/crm/v8/Leads";',
     connection: 'const url = "https://www.zohoapis.eu/crm/v8/Leads";',
     "client-script": "// zoho-module: Leads\n",
-    "official-sdk": 'import { RecordOperations } from "@zohocrm/typescript-sdk-2.0/core/com/zoho/crm/api/record/record_operations";',
+    "official-sdk": 'import { RecordOperations } from "@zohocrm/nodejs-sdk-8.0/core/com/zoho/crm/api/record/record_operations";',
     zcrmsdk: 'import ZCRMRestClient from "zcrmsdk";',
     callee: 'import got from "got"; const url = "https://www.zohoapis.eu/crm/v8/Leads";',
   };
@@ -98,4 +98,16 @@ it("the preset for payload files has the rules that docs/eslint.md says", () => 
   const left = Object.keys(zohoCrm.rules).filter((rule) => !(`zoho-crm/${rule}` in zohoCrm.configs.json.rules));
   expect(left).toEqual(["no-hardcoded-token", "stringify-body"]);
   expect(page).toContain("all rules but `no-hardcoded-token` and `stringify-body`");
+});
+
+describe("the keys that docs/configuration.md has for the plugin", () => {
+  const rows = [...readFileSync(join(root, "docs/configuration.md"), "utf8").matchAll(/^\| `(\w+)` \| for .*ESLint plugin.*\| `(.+)` \|$/gm)].map(([, key = "", example = ""]) => ({ key, example }));
+
+  it("are four", () => {
+    expect(rows.map(({ key }) => key)).toEqual(["clients", "payloads", "embeddedVersion", "maxAgeDays"]);
+  });
+
+  it.each(rows)("$key takes $example", ({ key, example }) => {
+    expect(lint('await fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id");', { settings: { [key]: JSON.parse(example) as unknown } })).toEqual([]);
+  });
 });
