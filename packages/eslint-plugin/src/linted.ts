@@ -9,17 +9,13 @@ import { isPayloadFile } from "./payload/payload-request.ts";
 import { literalTypes } from "./evaluate/types.ts";
 import { knownClients, readSettings } from "./settings/read-settings.ts";
 import type { PluginSettings } from "./settings/settings.ts";
-import { isProblem } from "./settings/settings-problem.ts";
 
 export type RuleContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 /** What all rules of one file share: its analysis is made once, when the first one asks for it. */
 export class LintedSource {
+  /** Undefined where there is nothing to look at. */
   readonly settings: PluginSettings | undefined;
-  /** What is wrong with the settings: one sentence. Files are then not judged. */
-  readonly problem: string | undefined;
-  /** Whether there is anything to look at. */
-  readonly worthALook: boolean = false;
   readonly #context: RuleContext;
   readonly #calls: TSESTree.CallExpression[] = [];
   #analysis: FileAnalysis | undefined;
@@ -30,9 +26,8 @@ export class LintedSource {
     // The text comes first: most files have nothing to do with Zoho CRM, and need no settings.
     if (isScript(context) && !mayHoldCalls(sourceCode.text, knownClients(context))) return;
     const settings = readSettings({ filename, cwd: context.cwd, settings: context.settings });
-    if (isProblem(settings)) this.problem = settings.problem;
-    else this.settings = settings;
-    this.worthALook = isScript(context) || (this.settings !== undefined && isPayloadFile(filename, this.settings, context.cwd));
+    if (isJson(context) && !isPayloadFile(filename, settings, context.cwd)) return;
+    this.settings = settings;
   }
 
   /** Calls are collected by ESLint's own walk. */
@@ -40,7 +35,7 @@ export class LintedSource {
     this.#calls.push(node);
   }
 
-  /** Undefined when the settings cannot be used. */
+  /** Undefined where there is nothing to look at. */
   get analysis(): FileAnalysis | undefined {
     if (this.settings === undefined) return undefined;
     return (this.#analysis ??= this.#analyse(this.settings));
@@ -54,7 +49,7 @@ export class LintedSource {
   }
 }
 
-/** JavaScript and TypeScript have a Program at their root; JSON a Document; other languages are not looked at. */
+/** JavaScript and TypeScript have a Program at their root, JSON has a Document; other languages are not looked at. */
 export function isScript({ sourceCode }: RuleContext): boolean {
   return (sourceCode.ast as { readonly type: string }).type === "Program";
 }
@@ -81,7 +76,7 @@ function lintedSource(context: RuleContext): { readonly linted: LintedSource; re
 export function afterReading(context: RuleContext, onEnd: (linted: LintedSource) => void): TSESLint.RuleListener {
   if (!isScript(context) && !isJson(context)) return {};
   const { linted, isFirst } = lintedSource(context);
-  if (!linted.worthALook) return {};
+  if (linted.settings === undefined) return {};
   const end = (): void => {
     onEnd(linted);
   };
