@@ -34,15 +34,29 @@ export interface ConfigureOptions extends Omit<ZohoCrmSettings, "metadata" | "di
 }
 
 /**
- * Settings with the absolute folder, and a digest of what is in it.
+ * The settings of `configure`: plain JSON with the absolute folder, and a digest of what is in it.
  *
  * @param own `import.meta.url` of the file that was called
  */
-export function settingsOf({ metadata, ...settings }: Omit<ConfigureOptions, "preset" | "files">, own: string): ZohoCrmSettings {
+export function configuredSettings({ metadata, ...settings }: Omit<ConfigureOptions, "preset" | "files">, own: string): ZohoCrmSettings {
   const folder = callerFolder(import.meta.url, own) ?? process.cwd();
   const absolute = metadata === undefined ? settings : { ...settings, metadata: absolutePath(metadata, folder) };
   const digest = settingsDigest(folder, absolute);
   return digest === undefined ? absolute : { ...absolute, digest };
+}
+
+/**
+ * The settings of a preset, which does not know what others add to them. ESLint merges all that hold for a file and writes them out as JSON
+ * for the key of its cache: only then the digest is made, of the folder that was named in the end.
+ */
+export function presetSettings(own: string): { readonly toJSON: () => object } {
+  const folder = callerFolder(import.meta.url, own) ?? process.cwd();
+  return {
+    toJSON(this: object) {
+      const settings = Object.fromEntries(Object.entries(this).filter(([key]) => key !== "toJSON"));
+      return { ...settings, digest: settingsDigest(folder, settings) };
+    },
+  };
 }
 
 /** Empty text is left for the reader of the settings to refuse. */

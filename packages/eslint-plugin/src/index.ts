@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-import { settingsOf } from "./configure.ts";
+import { configuredSettings, presetSettings } from "./configure.ts";
 import type { ConfigureOptions, ZohoCrmSettings } from "./configure.ts";
 import { PREFIX, presets } from "./presets.ts";
 import type { Preset, PresetName } from "./presets.ts";
@@ -15,7 +15,7 @@ export interface ConfigEntry {
   readonly language?: string;
   readonly plugins: Record<string, object>;
   readonly rules: Record<string, never>;
-  readonly settings?: Record<string, unknown>;
+  readonly settings: Record<string, unknown>;
 }
 
 const plugin = {
@@ -46,21 +46,20 @@ const plugin = {
    * and a digest of what is in it comes along, so that `eslint --cache` notices when the metadata changes.
    */
   configure({ preset = "recommended", files, ...settings }: ConfigureOptions = {}): ConfigEntry {
-    return { ...entry(preset, settings), ...(files === undefined ? {} : { files: [...files] }) };
+    return { ...entry(preset, configuredSettings(settings, import.meta.url)), ...(files === undefined ? {} : { files: [...files] }) };
   },
 };
 
-function entry(name: PresetName, given: Omit<ConfigureOptions, "preset" | "files"> = {}): ConfigEntry {
+function entry(name: PresetName, settings: object = presetSettings(import.meta.url)): ConfigEntry {
   if (!Object.hasOwn(presets, name)) throw new TypeError(`configure: option "preset": expected one of ${Object.keys(presets).join(", ")}, found ${JSON.stringify(name)}.`);
   const { rules: levels, files, language }: Preset = presets[name];
-  const settings = settingsOf(given, import.meta.url);
   return {
     name: `${PREFIX}/${name}`,
     ...(files === undefined ? {} : { files: [...files] }),
     ...(language === undefined ? {} : { language }),
     plugins: { [PREFIX]: plugin, ...(language === undefined ? {} : { json: jsonPlugin() }) },
     rules: levels as Record<string, never>,
-    ...(Object.keys(settings).length === 0 ? {} : { settings: { [PREFIX]: settings } }),
+    settings: { [PREFIX]: settings },
   };
 }
 
