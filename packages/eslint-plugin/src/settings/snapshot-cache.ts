@@ -38,13 +38,24 @@ class SharedFolder implements Snapshot {
     this.#seen.clear();
     this.faults.clear();
     try {
-      this.#loaded ??= loadSnapshot(this.folder, { watch: true });
-      this.modules = this.#loaded.modules;
-      this.version = this.#loaded.version;
+      this.#read();
       this.problem = undefined;
     } catch (error) {
       this.modules = [];
       this.problem = said(error);
+    }
+  }
+
+  #read(): void {
+    const isFirst = this.#loaded === undefined;
+    try {
+      this.#loaded ??= loadSnapshot(this.folder, { watch: true });
+      this.modules = this.#loaded.modules;
+      this.version = this.#loaded.version;
+    } catch (error) {
+      this.#loaded = undefined;
+      if (isFirst) throw error;
+      this.#read(); // what was read may be gone altogether, and that is then what is said
     }
   }
 
