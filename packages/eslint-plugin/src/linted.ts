@@ -5,7 +5,8 @@ import { analyse } from "./analyse.ts";
 import type { FileAnalysis } from "./analyse.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { analysePayload } from "./payload/analyse-payload.ts";
-import { isPayloadFile } from "./payload/payload-request.ts";
+import { payloadFile } from "./payload/payload-file.ts";
+import type { PayloadFile } from "./payload/payload-file.ts";
 import { literalTypes } from "./evaluate/types.ts";
 import { knownClients, readSettings } from "./settings/read-settings.ts";
 import type { PluginSettings } from "./settings/settings.ts";
@@ -18,6 +19,7 @@ export class LintedSource {
   readonly settings: PluginSettings | undefined;
   readonly #context: RuleContext;
   readonly #calls: TSESTree.CallExpression[] = [];
+  readonly #payload: PayloadFile | undefined;
   #analysis: FileAnalysis | undefined;
 
   constructor(context: RuleContext) {
@@ -26,13 +28,19 @@ export class LintedSource {
     // The text comes first: most files have nothing to do with Zoho CRM, and need no settings.
     if (isScript(context) && !mayHoldCalls(sourceCode.text, knownClients(context))) return;
     const settings = readSettings({ filename, cwd: context.cwd, settings: context.settings });
-    if (isJson(context) && !isPayloadFile(filename, settings, context.cwd)) return;
-    this.settings = settings;
+    if (isJson(context)) this.#payload = payloadFile({ filename, cwd: context.cwd }, settings);
+    if (isScript(context) || this.#payload !== undefined) this.settings = settings;
   }
 
   /** Calls are collected by ESLint's own walk. */
   collect(node: TSESTree.CallExpression): void {
     this.#calls.push(node);
+  }
+
+  /** What is wrong with the settings or the file's name, one sentence each. */
+  get problems(): readonly string[] {
+    const problem = this.#payload?.problem;
+    return [...(this.settings?.problems ?? []), ...(problem === undefined ? [] : [problem])];
   }
 
   /** Undefined where there is nothing to look at. */
@@ -43,7 +51,7 @@ export class LintedSource {
 
   #analyse(settings: PluginSettings): FileAnalysis {
     const { sourceCode, filename, languageOptions } = this.#context;
-    if (!isScript(this.#context)) return analysePayload(sourceCode, { filename, cwd: this.#context.cwd }, settings);
+    if (this.#payload !== undefined) return analysePayload(sourceCode, filename, this.#payload, settings);
     const literalsOf = literalTypes(sourceCode.parserServices);
     return analyse({ sourceCode: sourceCode as never, filename, languageOptions: languageOptions, calls: this.#calls, ...(literalsOf === undefined ? {} : { literalsOf }) }, settings);
   }

@@ -16,15 +16,14 @@ export const metadata: TSESLint.RuleModule<"problem", readonly [], RuleDocs> = {
     messages: { problem: "{{problem}}" },
   },
   create(context) {
-    return afterReading(context, ({ settings, analysis }) => {
+    return afterReading(context, ({ problems, analysis }) => {
       const { calls = [], metadata: used } = analysis ?? {};
       // Modules are read when they are needed, so only now it is known what is wrong with them.
       for (const call of calls) call.issues();
-      const [wrongSettings, wrongMetadata] = [settings?.problems ?? [], used?.problems() ?? []];
-      const problem = [...wrongSettings, ...wrongMetadata].join(" ");
+      const problem = [...problems, ...(used?.problems() ?? [])].join(" ");
       const [first] = calls;
       // Settings that are wrong may be why no request was found.
-      if (wrongSettings.length > 0) context.report({ loc: startOf(context), messageId: "problem", data: { problem } });
+      if (problems.length > 0) context.report({ loc: startOf(context), messageId: "problem", data: { problem } });
       else if (first !== undefined && problem !== "") context.report({ ...reportAt({ node: first.node }, context), messageId: "problem", data: { problem } });
     });
   },

@@ -12,9 +12,14 @@ const CONFIG_FILES = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) =>
  */
 export function fromConfigFolder(folder: string, filename: string, cwd: string): string {
   if (isAbsolute(folder)) return folder;
-  const config = configFolder(filename);
-  const places = [...(config === undefined ? [] : [resolve(config, folder)]), resolve(cwd, folder)];
+  const places = foldersOf(filename, cwd).map((place) => resolve(place, folder));
   return places.find((place) => fileStamp(place) !== undefined) ?? places[0] ?? folder;
+}
+
+/** The folders from which paths in ESLint's settings may count for a file, the likelier first. */
+export function foldersOf(filename: string, cwd: string): readonly string[] {
+  const config = configFolder(filename);
+  return config === undefined || config === cwd ? [cwd] : [config, cwd];
 }
 
 const found = new Map<string, string | undefined>();

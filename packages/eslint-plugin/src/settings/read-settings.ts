@@ -126,6 +126,12 @@ function readFile(folder: string, path: string): ParsedSettings {
   }
 }
 
+/** Paths in a file count from its folder. */
 function within(folder: string, parsed: ParsedSettings): ParsedSettings {
-  return typeof parsed.metadata === "string" ? { ...parsed, metadata: resolve(folder, parsed.metadata) } : parsed;
+  const { metadata, payloads } = parsed;
+  return {
+    ...parsed,
+    ...(typeof metadata === "string" && { metadata: resolve(folder, metadata) }),
+    ...(payloads !== undefined && { payloads: payloads.map((pattern) => ({ ...pattern, folder })) }),
+  };
 }

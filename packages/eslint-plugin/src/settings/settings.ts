@@ -29,6 +29,12 @@ export interface PayloadPattern {
   readonly request: string;
 }
 
+/** A pattern after reading. */
+export interface PlacedPattern extends PayloadPattern {
+  /** The folder that it counts from, where that is known: that of `zoho-preflight.json`. */
+  readonly folder?: string;
+}
+
 /** `settings["zoho-crm"]` after reading: the nearest `zoho-preflight.json`, then ESLint's settings, which win. */
 export interface PluginSettings extends Pick<PreflightOptions, "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"> {
   /**
@@ -37,7 +43,7 @@ export interface PluginSettings extends Pick<PreflightOptions, "apiVersion" | "d
    */
   readonly metadata?: string | null;
   readonly clients: readonly ClientPattern[];
-  readonly payloads: readonly PayloadPattern[];
+  readonly payloads: readonly PlacedPattern[];
   /** Version that `ZOHO.CRM.API.*` speaks. Default: v2. */
   readonly embeddedVersion: string;
   readonly maxAgeDays?: number;
