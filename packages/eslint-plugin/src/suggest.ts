@@ -37,7 +37,7 @@ function editFor({ text, replace }: Suggestion, located: LocatedIssue, context: 
   if (replace === undefined) return issue.path[0] === "headers" ? firstWord(place(undefined, "value"), text, context) : undefined;
   if (isSample(valueAt(replace.path, found))) return undefined;
   if (replace.renames === true) return renamed(place(replace, "key").node, String(replace.value), context);
-  if (replace.path[0] === "method") return method(place(replace, "value").node, String(replace.value), context);
+  if (replace.path[0] === "method") return method(place(replace, "value"), String(replace.value), context);
   if (replace.path[0] === "body") {
     const container = valueAt(replace.path.slice(0, -1), found);
     const key = replace.path.at(-1);
@@ -60,6 +60,8 @@ function firstWord({ node }: Place, word: string, { sourceCode }: RuleContext): 
 /** A key by another name; `{ Last_Nme }` keeps its value. */
 function renamed(node: Node, name: string, context: RuleContext): Edit | undefined {
   const { parent } = node;
+  // JSON5 has keys without quotes.
+  if (node.type === AST.Identifier && isJson(context)) return [node.range[0], node.range[1], keyText(name)];
   if (node.type === AST.Identifier && parent?.type === AST.Property && parent.shorthand) return [node.range[0], node.range[1], `${keyText(name)}: ${node.name}`];
   if (node.type === AST.Identifier) {
     // `lead.Last_Nme = …`: only a name can stand behind the dot.
@@ -70,20 +72,17 @@ function renamed(node: Node, name: string, context: RuleContext): Edit | undefin
 }
 
 /** `"PUT"` becomes `"POST"`, `axios.put` `axios.post`. */
-function method(node: Node, name: string, context: RuleContext): Edit | undefined {
+function method({ node, range }: Place, name: string, context: RuleContext): Edit | undefined {
+  if (range !== undefined) return [range[0], range[1], name];
   if (node.type === AST.Identifier && node.parent.type === AST.MemberExpression && node.parent.property === node) return [node.range[0], node.range[1], name.toLowerCase()];
-  return node.type === AST.Literal ? replaced(node, name, context) : undefined;
+  return node.type === AST.Literal || isJson(context) ? replaced(node, name, context) : undefined;
 }
 
 /** A literal by another value, in the quotes that were there. */
-function replaced(node: Node, value: unknown, { sourceCode }: RuleContext): Edit | undefined {
-  if (node.type !== AST.Literal && !(node.type === AST.TemplateLiteral && node.expressions.length === 0) && !isJsonNode(node) && node.type !== AST.UnaryExpression && node.type !== AST.ArrayExpression && node.type !== AST.ObjectExpression) return undefined;
-  const code = sourceCode.getText(node);
+function replaced(node: Node, value: unknown, context: RuleContext): Edit | undefined {
+  if (node.type !== AST.Literal && !(node.type === AST.TemplateLiteral && node.expressions.length === 0) && !isJson(context) && node.type !== AST.UnaryExpression && node.type !== AST.ArrayExpression && node.type !== AST.ObjectExpression) return undefined;
+  const code = context.sourceCode.getText(node);
   return [node.range[0], node.range[1], code.startsWith("'") && typeof value === "string" ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : JSON.stringify(value)];
-}
-
-function isJsonNode(node: Node): boolean {
-  return (node.type as string) === "String" || (node.type as string) === "Number" || (node.type as string) === "Boolean" || (node.type as string) === "Null";
 }
 
 /** A missing key, behind the others. */
@@ -116,7 +115,8 @@ function parameter(name: string, value: string, { found, seen, issue }: LocatedI
 }
 
 /** A stretch of a text, where nothing needs to be escaped. */
-function inText({ node, range }: Place, text: string, context: RuleContext): Edit | undefined {
+function inText({ node, range, isPart }: Place, text: string, context: RuleContext): Edit | undefined {
+  if (isPart === true) return undefined;
   if (range !== undefined) return isPlainText(text) ? [range[0], range[1], text] : undefined;
   return replaced(node, text, context);
 }
