@@ -8,7 +8,7 @@ import type { Value } from "../evaluate/value.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import { metadataFor } from "../settings/snapshot-cache.ts";
 import { enveloped } from "./envelope.ts";
-import { asNode, jsonValue } from "./json-value.ts";
+import { jsonValue } from "./json-value.ts";
 import type { JsonNode } from "./json-value.ts";
 import type { PayloadFile, RequestLine } from "./payload-file.ts";
 
