@@ -36,8 +36,7 @@ describe("the presets", () => {
     expect(presets.json).toMatchObject({ files: ["**/*.zoho.json"], language: "json/json" });
     expect(presets.jsonc).toMatchObject({ files: ["**/*.zoho.jsonc"], language: "json/jsonc" });
     expect(presets.json5).toMatchObject({ files: ["**/*.zoho.json5"], language: "json/json5" });
-    expect(presets.json.rules).toMatchObject({ "zoho-crm/mandatory-fields": "error", "zoho-crm/known-fields": "warn", "zoho-crm/metadata": "warn" });
+    expect(presets.json.rules).toMatchObject({ "zoho-crm/mandatory-fields": "error", "zoho-crm/known-fields": "warn", "zoho-crm/metadata": "warn", "zoho-crm/no-hardcoded-token": "error" });
     expect(Object.keys(presets.json.rules)).not.toContain("zoho-crm/stringify-body");
-    expect(Object.keys(presets.json.rules)).not.toContain("zoho-crm/no-hardcoded-token");
   });
 });

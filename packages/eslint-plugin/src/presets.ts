@@ -21,7 +21,7 @@ const recommended = entries((severity) => (severity === "error" ? ["error", { re
 /** Everything is an error, and one wrong alternative is enough. */
 const strict = entries(() => ["error", { report: "all", alternatives: "any" }], { metadata: "error", ...IN_CODE });
 /** Payload files hold data, and have neither alternatives nor calls. */
-const payload = entries((severity) => (severity === "error" ? "error" : "warn"), { metadata: "warn" });
+const payload = entries((severity) => (severity === "error" ? "error" : "warn"), { metadata: "warn", "no-hardcoded-token": "error" });
 
 export const presets = {
   recommended: { rules: recommended },
