@@ -66,6 +66,14 @@ export function isJson({ sourceCode }: RuleContext): boolean {
   return (sourceCode.ast as { readonly type: string }).type === "Document";
 }
 
+/** What eslint-plugin-html takes for HTML. It hands over the scripts of a page alone, and maps reports and fixes back to it, but no suggestions. */
+const PAGE = /\.(?:x?html?|xml|php|erb|handlebars|hbs|mustache|nunjucks|tag|twig|we)$/i;
+
+/** Whether offsets in the text that is linted are those of the file, so that a suggestion changes the very characters. */
+export function isWholeFile({ filename }: RuleContext): boolean {
+  return !PAGE.test(filename);
+}
+
 const kept = new WeakMap<object, LintedSource>();
 
 /** The shared analysis of a file, and whether this is the first rule that asks for it. */

@@ -3,7 +3,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Suggestion } from "@zoho-preflight/validator";
 
 import type { LocatedIssue } from "./analyse.ts";
-import { isJson } from "./linted.ts";
+import { isJson, isWholeFile } from "./linted.ts";
 import type { RuleContext } from "./linted.ts";
 import { locate, valueAt } from "./locate.ts";
 import type { Place, ShownFile } from "./locate.ts";
@@ -20,6 +20,7 @@ type Edit = readonly [start: number, end: number, text: string];
 
 /** What can be written in place of what is wrong, each as an edit of the very characters. Never applied without being asked for. */
 export function suggestionsFor(located: LocatedIssue, context: RuleContext): readonly Fix[] {
+  if (!isWholeFile(context)) return [];
   const fixes: Fix[] = [];
   for (const suggestion of located.issue.suggestions ?? []) {
     const edit = editFor(suggestion, located, context);

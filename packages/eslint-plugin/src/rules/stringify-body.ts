@@ -5,7 +5,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { FoundCall } from "../calls/call.ts";
 import { optionsOf } from "../evaluate/value.ts";
 import type { Value } from "../evaluate/value.ts";
-import { afterReading } from "../linted.ts";
+import { afterReading, isWholeFile } from "../linted.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
 
@@ -34,7 +34,7 @@ export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", rea
         context.report({
           node: isHere ? value : node,
           messageId: kindOf(body) ?? "object",
-          suggest: isHere && given !== undefined ? [{ messageId: "wrap", fix: (fixer) => fixer.replaceText(given, `body: JSON.stringify(${sourceCode.getText(given.value)})`) }] : [],
+          suggest: isHere && given !== undefined && isWholeFile(context) ? [{ messageId: "wrap", fix: (fixer) => fixer.replaceText(given, `body: JSON.stringify(${sourceCode.getText(given.value)})`) }] : [],
         });
       }
     });
