@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
 
-import { settingsOf } from "./configure.ts";
+import { configuredSettings, presetSettings } from "./configure.ts";
 import type { ConfigureOptions, ZohoCrmSettings } from "./configure.ts";
-import * as presets from "./presets.ts";
+import { PREFIX, presets } from "./presets.ts";
+import type { Preset, PresetName } from "./presets.ts";
 import { rules } from "./rules/index.ts";
 
-const meta = { name: "@zoho-preflight/eslint-plugin", version: "0.1.0", namespace: presets.PREFIX } as const;
+const meta = { name: "@zoho-preflight/eslint-plugin", version: "0.1.0", namespace: PREFIX } as const;
 
 /** One entry of a flat config. */
 export interface ConfigEntry {
@@ -14,7 +15,7 @@ export interface ConfigEntry {
   readonly language?: string;
   readonly plugins: Record<string, object>;
   readonly rules: Record<string, never>;
-  readonly settings?: Record<string, unknown>;
+  readonly settings: Record<string, unknown>;
 }
 
 const plugin = {
@@ -23,29 +24,43 @@ const plugin = {
   configs: {
     /** What Zoho refuses as errors, what it drops as warnings. */
     get recommended(): ConfigEntry {
-      return entry("recommended", presets.recommended);
+      return entry("recommended");
     },
     /** Every rule as an error, and one wrong alternative of a value is enough. */
     get strict(): ConfigEntry {
-      return entry("strict", presets.strict);
+      return entry("strict");
     },
-    /** For payload files, `Leads.insert.zoho.json`; needs the package `@eslint/json`. */
+    /** For payload files, `Leads.insert.zoho.json`; needs the package `@eslint/json`, as do the next two. */
     get json(): ConfigEntry {
-      return { ...entry("json", presets.json), files: ["**/*.zoho.json"], language: "json/json", plugins: { [presets.PREFIX]: plugin, json: jsonPlugin() } };
+      return entry("json");
+    },
+    get jsonc(): ConfigEntry {
+      return entry("jsonc");
+    },
+    get json5(): ConfigEntry {
+      return entry("json5");
     },
   },
   /**
    * An entry with settings: `configure({ metadata: "./zoho-metadata", apiVersion: "v8" })`. The folder counts from the file that calls this,
    * and a digest of what is in it comes along, so that `eslint --cache` notices when the metadata changes.
    */
-  configure(options: ConfigureOptions = {}): ConfigEntry {
-    const { preset = "recommended", files, ...settings } = options;
-    return { ...entry(preset, presets[preset]), ...(files === undefined ? {} : { files: [...files] }), settings: { [presets.PREFIX]: settingsOf(settings) } };
+  configure({ preset = "recommended", files, ...settings }: ConfigureOptions = {}): ConfigEntry {
+    return { ...entry(preset, configuredSettings(settings, import.meta.url)), ...(files === undefined ? {} : { files: [...files] }) };
   },
 };
 
-function entry(name: string, entries: presets.RuleEntries): ConfigEntry {
-  return { name: `${presets.PREFIX}/${name}`, plugins: { [presets.PREFIX]: plugin }, rules: entries as Record<string, never> };
+function entry(name: PresetName, settings: object = presetSettings(import.meta.url)): ConfigEntry {
+  if (!Object.hasOwn(presets, name)) throw new TypeError(`configure: option "preset": expected one of ${Object.keys(presets).join(", ")}, found ${JSON.stringify(name)}.`);
+  const { rules: levels, files, language }: Preset = presets[name];
+  return {
+    name: `${PREFIX}/${name}`,
+    ...(files === undefined ? {} : { files: [...files] }),
+    ...(language === undefined ? {} : { language }),
+    plugins: { [PREFIX]: plugin, ...(language === undefined ? {} : { json: jsonPlugin() }) },
+    rules: levels as Record<string, never>,
+    settings: { [PREFIX]: settings },
+  };
 }
 
 function jsonPlugin(): object {
@@ -53,7 +68,7 @@ function jsonPlugin(): object {
     const loaded = createRequire(import.meta.url)("@eslint/json") as { readonly default?: object };
     return loaded.default ?? loaded;
   } catch (cause) {
-    throw new Error('The preset "json" of @zoho-preflight/eslint-plugin needs the package @eslint/json: npm install --save-dev @eslint/json', { cause });
+    throw new Error("The presets for payload files of @zoho-preflight/eslint-plugin need the package @eslint/json: npm install --save-dev @eslint/json", { cause });
   }
 }
 

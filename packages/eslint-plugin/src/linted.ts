@@ -5,23 +5,21 @@ import { analyse } from "./analyse.ts";
 import type { FileAnalysis } from "./analyse.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { analysePayload } from "./payload/analyse-payload.ts";
-import { isPayloadFile } from "./payload/payload-request.ts";
+import { payloadFile } from "./payload/payload-file.ts";
+import type { PayloadFile } from "./payload/payload-file.ts";
 import { literalTypes } from "./evaluate/types.ts";
 import { knownClients, readSettings } from "./settings/read-settings.ts";
 import type { PluginSettings } from "./settings/settings.ts";
-import { isProblem } from "./settings/settings-problem.ts";
 
 export type RuleContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 /** What all rules of one file share: its analysis is made once, when the first one asks for it. */
 export class LintedSource {
+  /** Undefined where there is nothing to look at. */
   readonly settings: PluginSettings | undefined;
-  /** What is wrong with the settings: one sentence. Files are then not judged. */
-  readonly problem: string | undefined;
-  /** Whether there is anything to look at. */
-  readonly worthALook: boolean = false;
   readonly #context: RuleContext;
   readonly #calls: TSESTree.CallExpression[] = [];
+  readonly #payload: PayloadFile | undefined;
   #analysis: FileAnalysis | undefined;
 
   constructor(context: RuleContext) {
@@ -30,9 +28,8 @@ export class LintedSource {
     // The text comes first: most files have nothing to do with Zoho CRM, and need no settings.
     if (isScript(context) && !mayHoldCalls(sourceCode.text, knownClients(context))) return;
     const settings = readSettings({ filename, cwd: context.cwd, settings: context.settings });
-    if (isProblem(settings)) this.problem = settings.problem;
-    else this.settings = settings;
-    this.worthALook = isScript(context) || (this.settings !== undefined && isPayloadFile(filename, this.settings, context.cwd));
+    if (isJson(context)) this.#payload = payloadFile({ filename, cwd: context.cwd }, settings);
+    if (isScript(context) || this.#payload !== undefined) this.settings = settings;
   }
 
   /** Calls are collected by ESLint's own walk. */
@@ -40,7 +37,13 @@ export class LintedSource {
     this.#calls.push(node);
   }
 
-  /** Undefined when the settings cannot be used. */
+  /** What is wrong with the settings or the file's name, one sentence each. */
+  get problems(): readonly string[] {
+    const problem = this.#payload?.problem;
+    return [...(this.settings?.problems ?? []), ...(problem === undefined ? [] : [problem])];
+  }
+
+  /** Undefined where there is nothing to look at. */
   get analysis(): FileAnalysis | undefined {
     if (this.settings === undefined) return undefined;
     return (this.#analysis ??= this.#analyse(this.settings));
@@ -48,19 +51,27 @@ export class LintedSource {
 
   #analyse(settings: PluginSettings): FileAnalysis {
     const { sourceCode, filename, languageOptions } = this.#context;
-    if (!isScript(this.#context)) return analysePayload(sourceCode, { filename, cwd: this.#context.cwd }, settings);
+    if (this.#payload !== undefined) return analysePayload(sourceCode, filename, this.#payload, settings);
     const literalsOf = literalTypes(sourceCode.parserServices);
     return analyse({ sourceCode: sourceCode as never, filename, languageOptions: languageOptions, calls: this.#calls, ...(literalsOf === undefined ? {} : { literalsOf }) }, settings);
   }
 }
 
-/** JavaScript and TypeScript have a Program at their root; JSON a Document; other languages are not looked at. */
+/** JavaScript and TypeScript have a Program at their root, JSON has a Document; other languages are not looked at. */
 export function isScript({ sourceCode }: RuleContext): boolean {
   return (sourceCode.ast as { readonly type: string }).type === "Program";
 }
 
 export function isJson({ sourceCode }: RuleContext): boolean {
   return (sourceCode.ast as { readonly type: string }).type === "Document";
+}
+
+/** What eslint-plugin-html takes for HTML. It hands over the scripts of a page alone, and maps reports and fixes back to it, but no suggestions. */
+const PAGE = /\.(?:x?html?|xml|php|erb|handlebars|hbs|mustache|nunjucks|tag|twig|we)$/i;
+
+/** Whether offsets in the text that is linted are those of the file, so that a suggestion changes the very characters. */
+export function isWholeFile({ filename }: RuleContext): boolean {
+  return !PAGE.test(filename);
 }
 
 const kept = new WeakMap<object, LintedSource>();
@@ -81,7 +92,7 @@ function lintedSource(context: RuleContext): { readonly linted: LintedSource; re
 export function afterReading(context: RuleContext, onEnd: (linted: LintedSource) => void): TSESLint.RuleListener {
   if (!isScript(context) && !isJson(context)) return {};
   const { linted, isFirst } = lintedSource(context);
-  if (!linted.worthALook) return {};
+  if (linted.settings === undefined) return {};
   const end = (): void => {
     onEnd(linted);
   };

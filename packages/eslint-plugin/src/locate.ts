@@ -10,6 +10,8 @@ export interface Place {
   readonly node: Node;
   /** Offsets in the file, where they are narrower than the node. */
   readonly range?: readonly [number, number];
+  /** The node holds more than what is meant, and escapes hide where that is: `"\/crm\/v8\/Lead"`. */
+  readonly isPart?: true;
 }
 
 /** What of a file is needed to show something in it. */
@@ -40,7 +42,7 @@ function candidates(path: Path, part: Part, found: FoundCall, addresses: readonl
   const [root, ...rest] = path;
   switch (root) {
     case "method":
-      return [found.method === undefined ? undefined : { node: found.method.node }];
+      return [found.method === undefined ? undefined : (verbPlace(found.method, found.url) ?? { node: found.method.node })];
     case "url":
     case "query":
       return [inAddress(path, part, addresses[0] ?? []), root === "query" && found.query !== undefined ? { node: found.query.node } : undefined, { node: found.url.node }];
@@ -51,6 +53,12 @@ function candidates(path: Path, part: Part, found: FoundCall, addresses: readonl
     default:
       return [];
   }
+}
+
+/** Of a payload file's `"PATCH /crm/v8/users"`, which holds method and address, the first word. */
+function verbPlace(method: Value, url: Value): Place | undefined {
+  if (method.node !== url.node || method.kind !== "known" || typeof method.value !== "string" || method.start === undefined) return undefined;
+  return { node: method.node, range: [method.start, method.start + method.value.length] };
 }
 
 /** The stretch of an address that a path means, when it lies in one literal; the expression that brings it otherwise. */
@@ -67,7 +75,8 @@ function inAddress(path: Path, part: Part, pieces: readonly Piece[]): Place | un
     return { node: (part === "key" ? first : (behind ?? first)).piece.node };
   }
   const { piece, from } = first;
-  if (piece.text === undefined || piece.start === undefined) return { node: piece.node };
+  if (piece.text === undefined) return { node: piece.node };
+  if (piece.start === undefined) return range.start === from && range.end === from + piece.text.length ? { node: piece.node } : { node: piece.node, isPart: true };
   const start = piece.start + (range.start - from);
   const isOneLiteral = last.piece.node === piece.node || parentOf(last.piece.node) === parentOf(piece.node);
   const end = isOneLiteral && last.piece.start !== undefined ? last.piece.start + (range.end - last.from) : piece.start + piece.text.length;

@@ -6,15 +6,35 @@ export type RuleEntries = Readonly<Record<string, Entry>>;
 
 export const PREFIX = "zoho-crm";
 
+/** What a preset brings besides the plugin. */
+export interface Preset {
+  readonly rules: RuleEntries;
+  /** Of payload files. */
+  readonly files?: readonly string[];
+  readonly language?: string;
+}
+
+const IN_CODE = { "no-hardcoded-token": "error", "stringify-body": "error" } as const;
+
 /** What Zoho refuses is an error; what it takes but drops or changes is a warning. */
-export const recommended: RuleEntries = entries((severity) => (severity === "error" ? ["error", { report: "errors" }] : "warn"), { metadata: "warn", "no-hardcoded-token": "error", "stringify-body": "error" });
-
+const refusals = (severity: "error" | "warning"): Entry => (severity === "error" ? ["error", { report: "errors" }] : "warn");
+const recommended = entries(refusals, { metadata: "warn", ...IN_CODE });
 /** Everything is an error, and one wrong alternative is enough. */
-export const strict: RuleEntries = entries(() => ["error", { report: "all", alternatives: "any" }], { metadata: "error", "no-hardcoded-token": "error", "stringify-body": "error" });
+const strict = entries(() => ["error", { report: "all", alternatives: "any" }], { metadata: "error", ...IN_CODE });
+/** Payload files hold data, and no calls. Options are named in each preset: ESLint keeps those of an earlier entry where a later one has none. */
+const payload = entries(refusals, { metadata: "warn", "no-hardcoded-token": "error" });
 
-/** Payload files hold data, and have neither alternatives nor calls. */
-export const json: RuleEntries = entries((severity) => (severity === "error" ? "error" : "warn"), { metadata: "warn" });
+export const presets = {
+  recommended: { rules: recommended },
+  strict: { rules: strict },
+  json: { rules: payload, files: ["**/*.zoho.json"], language: "json/json" },
+  jsonc: { rules: payload, files: ["**/*.zoho.jsonc"], language: "json/jsonc" },
+  json5: { rules: payload, files: ["**/*.zoho.json5"], language: "json/json5" },
+} as const satisfies Readonly<Record<string, Preset>>;
 
-function entries(of: (severity: "error" | "warning") => Entry, code: RuleEntries): RuleEntries {
-  return Object.fromEntries([...checksInCode.map(({ name, severity }): [string, Entry] => [name, of(severity)]), ...Object.entries(code)].map(([name, entry]) => [`${PREFIX}/${name}`, entry]));
+export type PresetName = keyof typeof presets;
+
+function entries(of: (severity: "error" | "warning") => Entry, others: RuleEntries): RuleEntries {
+  const all: RuleEntries = { ...Object.fromEntries(checksInCode.map(({ name, severity }) => [name, of(severity)])), ...others };
+  return Object.fromEntries(Object.entries(all).map(([name, entry]) => [`${PREFIX}/${name}`, entry]));
 }

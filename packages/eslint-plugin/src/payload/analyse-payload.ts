@@ -1,55 +1,56 @@
+import { nearest } from "@zoho-preflight/validator/checks";
+
 import { judgeSites } from "../analyse.ts";
 import type { FileAnalysis } from "../analyse.ts";
 import type { FoundCall } from "../calls/call.ts";
 import { known } from "../evaluate/value.ts";
-import type { Node, Value } from "../evaluate/value.ts";
+import type { Value } from "../evaluate/value.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import { metadataFor } from "../settings/snapshot-cache.ts";
-import { asNode, jsonValue } from "./json-value.ts";
+import { enveloped } from "./envelope.ts";
+import { jsonValue } from "./json-value.ts";
 import type { JsonNode } from "./json-value.ts";
-import { payloadRequest, splitRequest } from "./payload-request.ts";
+import type { PayloadFile, RequestLine } from "./payload-file.ts";
 
 /** What of ESLint's source code of a JSON file is read. */
-interface JsonFile {
+interface JsonSource {
   readonly text: string;
   readonly ast: unknown;
 }
 
-/** The request that a JSON file holds: its body, or an envelope `{ request: "POST /crm/v8/Leads", body }`, or `{ method, url, body }`. */
-export function analysePayload({ text, ast }: JsonFile, file: { readonly filename: string; readonly cwd: string }, settings: PluginSettings): FileAnalysis {
+/** The requests that a JSON file holds: its body, an envelope, or a list of envelopes. */
+export function analysePayload({ text, ast }: JsonSource, filename: string, { request }: PayloadFile, settings: PluginSettings): FileAnalysis {
   const root = (ast as JsonNode).body;
   const source = { text, holds: () => true };
   if (root === undefined) return { calls: [], metadata: undefined, source };
-  const metadata = metadataFor(settings, file.filename);
+  const metadata = metadataFor(settings, filename);
   const value = jsonValue(root, text);
-  const found = enveloped(value, asNode(root)) ?? named(value, asNode(root), file, settings, metadata.version);
-  return { calls: found === undefined ? [] : judgeSites([{ node: found.node, requests: [found] }], source, metadata), metadata, source };
+  const calls = request === undefined ? envelopesIn(value, false) : envelopesIn(value, true, bodyOf(value, request(settings.apiVersion ?? metadata.version)));
+  return { calls: judgeSites(calls.map((found) => ({ node: found.node, requests: [found] })), source, metadata), metadata, source };
 }
 
-function enveloped(value: Value, node: Node): FoundCall | undefined {
-  if (value.kind !== "object") return undefined;
-  const [request, url, method, headers, body] = ["request", "url", "method", "headers", "body"].map((key) => value.entries.get(key)?.value);
-  const parts = { node, client: "payload" as const, zoho: true as const, ...(headers === undefined ? {} : { headers }), ...(body === undefined ? {} : { body }) };
-  if (url?.kind === "known" && typeof url.value === "string") return { ...parts, url, ...(method === undefined ? {} : { method }) };
-  if (request?.kind !== "known" || typeof request.value !== "string") return undefined;
-  const { method: verb, url: address } = splitRequest(request.value);
-  // The address stands in the same text, behind the method.
-  const start = request.start === undefined ? undefined : request.start + request.value.lastIndexOf(address);
-  return { ...parts, url: known(address, request.node, start), method: known(verb, request.node) };
+/** The envelopes of a file; `otherwise` when it holds none. */
+function envelopesIn(value: Value, mayBeBody: boolean, otherwise?: FoundCall): FoundCall[] {
+  const items = value.kind === "array" && value.items.length > 0 ? value.items : [value];
+  const found = items.map((item) => enveloped(item, item.node, mayBeBody));
+  return found.every((each) => each !== undefined) ? found : otherwise === undefined ? [] : [otherwise];
 }
 
-function named(value: Value, node: Node, { filename, cwd }: { readonly filename: string; readonly cwd: string }, settings: PluginSettings, version: string): FoundCall | undefined {
-  const request = payloadRequest(filename, settings, settings.apiVersion ?? version, cwd);
-  if (request === undefined) return undefined;
-  return { node, client: "payload", zoho: true, url: known(request.url, node), method: known(request.method, node), body: asBody(value, request.url) };
+function bodyOf(value: Value, { method, url }: RequestLine): FoundCall {
+  return { node: value.node, client: "payload", zoho: true, url: known(url, value.node), method: known(method, value.node), body: asBody(value, url) };
 }
+
+const RECORDS = /\/crm\/v[\d.]+\/([A-Z]\w*)(?:\/(?:upsert|\d+))?(?:\?.*)?$/s;
 
 /** Records may stand alone or in a list; the address of records takes them under `data`. */
 function asBody(value: Value, url: string): Value {
-  const isRecords = /^(?:https:\/\/[^/]+)?\/crm\/v[\d.]+\/[A-Z]\w*(?:\/upsert)?$/.test(url);
-  if (!isRecords || (value.kind === "object" && value.entries.has("data"))) return value;
-  // A body with the wrong root key is the validator's to mend: a bare record has none of these.
-  if (value.kind === "object" && [...value.entries.values()].every((entry) => entry.value.kind === "array" || entry.value.kind === "object") && value.entries.size > 0) return value;
+  const module = RECORDS.exec(url)?.[1];
+  if (module === undefined || (value.kind === "object" && [...value.entries].some(([key, entry]) => isRoot(key, entry.value, module)))) return value;
   const data: Value = value.kind === "array" ? value : { kind: "array", items: [value], open: false, node: value.node };
   return { kind: "object", entries: new Map([["data", { value: data, key: value.node }]]), open: false, node: value.node };
+}
+
+/** `data`, or what somebody takes for it, which the check of the body's shape then says: a list of records under another name. */
+function isRoot(key: string, value: Value, module: string): boolean {
+  return key === "data" || (value.kind === "array" && (key === "records" || key === module || nearest(key, ["data"], 1).length > 0));
 }

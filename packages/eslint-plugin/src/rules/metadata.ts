@@ -1,6 +1,8 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import { afterReading } from "../linted.ts";
+import type { RuleContext } from "../linted.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { reportAt } from "./report-at.ts";
@@ -14,19 +16,20 @@ export const metadata: TSESLint.RuleModule<"problem", readonly [], RuleDocs> = {
     messages: { problem: "{{problem}}" },
   },
   create(context) {
-    return afterReading(context, ({ problem, analysis }) => {
-      if (problem !== undefined) {
-        const { start } = context.sourceCode.ast.loc;
-        context.report({ loc: { start, end: start }, messageId: "problem", data: { problem } });
-        return;
-      }
+    return afterReading(context, ({ problems, analysis }) => {
       const { calls = [], metadata: used } = analysis ?? {};
-      const [first] = calls;
-      if (first === undefined || used === undefined) return;
       // Modules are read when they are needed, so only now it is known what is wrong with them.
       for (const call of calls) call.issues();
-      const problems = used.problems();
-      if (problems.length > 0) context.report({ ...reportAt({ node: first.node }, context), messageId: "problem", data: { problem: problems.join(" ") } });
+      const problem = [...problems, ...(used?.problems() ?? [])].join(" ");
+      const first = calls.find((call) => call.read() !== "not at all");
+      // Settings that are wrong may be why no request was found.
+      if (problems.length > 0) context.report({ loc: startOf(context), messageId: "problem", data: { problem } });
+      else if (first !== undefined && problem !== "") context.report({ ...reportAt({ node: first.node }, context), messageId: "problem", data: { problem } });
     });
   },
 };
+
+function startOf({ sourceCode }: RuleContext): TSESTree.SourceLocation {
+  const { start } = sourceCode.ast.loc;
+  return { start, end: start };
+}

@@ -1,21 +1,12 @@
-import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
-import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
-import { isScript } from "../linted.ts";
+import { isJson, isScript } from "../linted.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
+import { isZohoSecretName } from "./secret-name.ts";
+import { isZohos, looksLikeSecret, mayHoldSecrets, secretsIn } from "./secrets.ts";
 
-/** Access tokens, refresh tokens and grant codes: `1000.<32 hex>.<32 hex>`. */
-const TOKEN = /\b1000\.[0-9a-f]{32}\.[0-9a-f]{32}\b/i;
-const HEADER = /\bZoho-oauthtoken\s+([\w.-]{20,})/i;
-const SECRET_IN_TEXT = /\bclient_secret=([0-9a-f]{32,})\b/i;
-const SECRET = /^[0-9a-f]{32,64}$/i;
-const SECRET_NAME = /client_?secret/i;
-/** What any of them needs. */
-const GATE = /1000\.[0-9a-f]{32}|zoho-oauthtoken|client_?secret/i;
-
-/** Tokens and client secrets have no place in code: whoever reads it can use them, and a commit keeps them for ever. */
+/** Tokens and client secrets have no place in code: whoever reads it can use them, and a commit keeps them for ever. Never prints one. */
 export const noHardcodedToken: TSESLint.RuleModule<"token" | "secret", readonly [], RuleDocs> = {
   meta: {
     type: "problem",
@@ -27,54 +18,39 @@ export const noHardcodedToken: TSESLint.RuleModule<"token" | "secret", readonly 
     },
   },
   create(context) {
-    if (!isScript(context) || !GATE.test(context.sourceCode.text)) return {};
-    const isZoho = /zoho/i.test(context.sourceCode.text);
-    const judge = (node: TSESTree.Literal | TSESTree.TemplateElement, text: string): void => {
-      const kind = kindOf(text) ?? (isZoho && SECRET.test(text) && SECRET_NAME.test(nameBefore(node)) && !isMadeUp(text) ? "secret" : undefined);
-      if (kind !== undefined) context.report({ node, messageId: kind });
+    const { sourceCode } = context;
+    const file = sourceCode.text;
+    if (!(isScript(context) || isJson(context)) || !mayHoldSecrets(file)) return {};
+    const inText = (start: number, end: number, around = file.slice(start, end)): void => {
+      for (const secret of secretsIn(file.slice(start, end))) {
+        if (secret.kind === "secret" && !isZohos(around, file)) continue;
+        context.report({ loc: { start: sourceCode.getLocFromIndex(start + secret.start), end: sourceCode.getLocFromIndex(start + secret.end) }, messageId: secret.kind });
+      }
     };
+    if (isJson(context)) {
+      return {
+        Document() {
+          inText(0, file.length);
+        },
+      };
+    }
     return {
-      Literal(node) {
-        if (typeof node.value === "string") judge(node, node.value);
+      Program() {
+        for (const { range } of sourceCode.getAllComments()) inText(...range);
       },
-      TemplateElement(node) {
-        judge(node, node.value.raw);
+      Literal(node) {
+        if (typeof node.value !== "string") return;
+        if (looksLikeSecret(node.value) && isZohoSecretName(node, file)) context.report({ node, messageId: "secret" });
+        else inText(...node.range);
+      },
+      TemplateLiteral(node) {
+        const [only] = node.quasis;
+        if (node.expressions.length === 0 && only !== undefined && looksLikeSecret(only.value.raw) && isZohoSecretName(node, file)) context.report({ node, messageId: "secret" });
+        else for (const { range } of node.quasis) inText(...range, sourceCode.getText(node));
+      },
+      JSXText(node) {
+        inText(...node.range);
       },
     };
   },
 };
-
-function kindOf(text: string): "token" | "secret" | undefined {
-  const token = TOKEN.exec(text)?.[0] ?? HEADER.exec(text)?.[1];
-  if (token !== undefined && !isMadeUp(token)) return "token";
-  const secret = SECRET_IN_TEXT.exec(text)?.[1];
-  return secret !== undefined && !isMadeUp(secret) ? "secret" : undefined;
-}
-
-/** `1000.xxxxxxxx.xxxxxxxx`, `YOUR_ACCESS_TOKEN_GOES_HERE`: something to fill in. */
-function isMadeUp(secret: string): boolean {
-  const characters = new Set(secret.replace(/^1000\./, "").replaceAll(".", "").toLowerCase());
-  return characters.size < 5 || !/\d/.test(secret) || /token|your|here|example|placeholder|xxxx/i.test(secret);
-}
-
-/** The key or variable that a literal is given to: `{ client_secret: "…" }`, `const clientSecret = "…"`, `params.set("client_secret", "…")`. */
-function nameBefore(node: TSESTree.Literal | TSESTree.TemplateElement): string {
-  const { parent } = node;
-  switch (parent.type) {
-    case AST.Property:
-    case AST.PropertyDefinition:
-      return parent.key.type === AST.Identifier ? parent.key.name : parent.key.type === AST.Literal ? String(parent.key.value) : "";
-    case AST.VariableDeclarator:
-      return parent.id.type === AST.Identifier ? parent.id.name : "";
-    case AST.AssignmentExpression:
-      return parent.left.type === AST.Identifier ? parent.left.name : parent.left.type === AST.MemberExpression && parent.left.property.type === AST.Identifier ? parent.left.property.name : "";
-    case AST.LogicalExpression:
-      return parent.left.type === AST.MemberExpression && parent.left.property.type === AST.Identifier ? parent.left.property.name : "";
-    case AST.CallExpression: {
-      const [first] = parent.arguments;
-      return first?.type === AST.Literal && first !== node ? String(first.value) : "";
-    }
-    default:
-      return "";
-  }
-}

@@ -6,6 +6,7 @@ import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
 import { reportAt } from "./report-at.ts";
 import type { RuleDocs } from "./docs-url.ts";
+import { withoutTokens } from "./secrets.ts";
 
 export interface RequestRuleOptions {
   /** `"errors"`: what Zoho refuses; `"all"`: warnings too. Default: all. */
@@ -46,7 +47,7 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
             const { issue, message, place, agreed } = located;
             if (issue.check !== name || (report === "errors" && issue.severity !== "error") || (alternatives === "all" && !agreed)) continue;
             const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({ messageId: "suggestion" as const, data: { text }, fix }));
-            context.report({ ...reportAt(place, context), messageId: "issue", data: { message }, suggest });
+            context.report({ ...reportAt(place, context), messageId: "issue", data: { message: withoutTokens(message) }, suggest });
           }
         }
       });

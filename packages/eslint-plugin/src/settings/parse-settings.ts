@@ -1,161 +1,152 @@
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
-import type { PreflightOptions } from "@zoho-preflight/validator";
-import { nearest } from "@zoho-preflight/validator/checks";
 
-import type { ArgumentPlace, ClientPattern, PayloadPattern } from "./settings.ts";
-import type { SettingsProblem } from "./settings-problem.ts";
+import { readClientPattern } from "./client-pattern.ts";
+import { demandKnownKeys, demandText, isRecord, Misfit, nearestKey, shown } from "./misfit.ts";
+import type { PayloadPattern, PluginSettings } from "./settings.ts";
 
-/** The keys as they were written, each one of the right form; `metadata` may still be relative. */
-export interface ParsedSettings extends Pick<PreflightOptions, "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"> {
-  readonly metadata?: string;
-  readonly clients?: readonly ClientPattern[];
-  readonly payloads?: readonly PayloadPattern[];
-  readonly embeddedVersion?: string;
-  readonly maxAgeDays?: number;
+/** The keys that were given and are of the right form; `metadata` may still be relative, and is null when it is wrong. */
+export interface ParsedSettings extends Partial<Omit<PluginSettings, "problems">> {
+  readonly problems: readonly string[];
 }
 
-/** Thrown and caught in this file. */
-class Misfit extends Error {
-  constructor(key: string, expected: string, found: unknown, advice = "") {
-    super(`${key}: expected ${expected}, found ${shown(found)}.${advice}`);
-  }
-}
+/** Calls a reader; what it refuses becomes a problem, and the answer undefined. */
+type Attempt = <T>(read: () => T) => T | undefined;
+/** Takes a value as it stands under a key, and gives the one to use. Throws a Misfit. */
+type Read = (value: unknown, at: string, attempt: Attempt) => unknown;
 
-/** Keys that `createPreflight` takes and judges itself. */
-const OPTIONS = ["apiVersion", "dataCenter", "environment", "scopes", "severity"] as const;
-/** `digest` is there for ESLint's cache alone, `token` for run-time: a lint result must not depend on the hour. */
-const KEYS = [...OPTIONS, "metadata", "clients", "payloads", "embeddedVersion", "maxAgeDays", "token", "digest", "$schema"] as const;
-const PARTS = ["path", "url", "query", "headers", "body"] as const;
+const KEYS: Readonly<Record<Exclude<keyof ParsedSettings, "problems">, Read>> = {
+  apiVersion: option("apiVersion"),
+  dataCenter: option("dataCenter"),
+  environment: option("environment"),
+  scopes: option("scopes"),
+  severity: readSeverity,
+  metadata: (value, at) => demandText(value, at, 'the folder of the snapshot, "./zoho-metadata"'),
+  clients: (value, at, attempt) => readList(value, at, readClientPattern, attempt),
+  payloads: readPayloads,
+  embeddedVersion: (value, at) => {
+    if (typeof value === "string" && /^v\d{1,3}(?:\.\d{1,3})?$/.test(value)) return value;
+    throw new Misfit(at, 'an API version such as "v8"', shown(value));
+  },
+  maxAgeDays: (value, at) => {
+    if (typeof value === "number" && value > 0) return value;
+    throw new Misfit(at, "a number of days", shown(value));
+  },
+};
+const NAMES = Object.keys(KEYS) as (keyof typeof KEYS)[];
+/** `digest` and `toJSON` are there for ESLint's cache alone, `token` for run-time: a lint result must not depend on the hour. */
+const UNSAID = ["token", "digest", "toJSON", "$schema"];
 
 /**
- * Reads settings, from `zoho-preflight.json` or from ESLint. Takes anything; a wrong one gives one sentence:
- * `settings["zoho-crm"].maxAgeDay: expected a known key, found "maxAgeDay". Did you mean "maxAgeDays"?`
+ * Reads settings, from `zoho-preflight.json` or from ESLint. Takes anything. What is wrong is left out and gets one sentence, so that one
+ * slip does not silence the rest: `settings["zoho-crm"].maxAgeDay: expected a known key, found "maxAgeDay". Did you mean "maxAgeDays"?`
  *
- * @param origin what the sentence begins with: `settings["zoho-crm"]`, or the path of the file
+ * @param prefix what a sentence puts before the key: `settings["zoho-crm"].`, or the path of the file and `: `
  */
-export function parseSettings(given: unknown, origin: string): ParsedSettings | SettingsProblem {
-  try {
-    if (!isRecord(given)) throw new Misfit(origin, 'an object, { metadata: "./zoho-metadata" }', given);
-    demandKeys(given, KEYS, origin);
-    const { metadata, clients, payloads, embeddedVersion, maxAgeDays } = given;
-    return {
-      ...readOptions(given, origin),
-      ...(metadata !== undefined && { metadata: text(metadata, `${origin}.metadata`, 'the folder of the snapshot, "./zoho-metadata"') }),
-      ...(clients !== undefined && { clients: list(clients, `${origin}.clients`, readClient) }),
-      ...(payloads !== undefined && { payloads: readPayloads(payloads, `${origin}.payloads`) }),
-      ...(embeddedVersion !== undefined && { embeddedVersion: readVersion(embeddedVersion, `${origin}.embeddedVersion`) }),
-      ...(maxAgeDays !== undefined && { maxAgeDays: readDays(maxAgeDays, `${origin}.maxAgeDays`) }),
-    };
-  } catch (error) {
-    // Anything else is a getter of the given object that throws; ESLint's settings are plain, so this is for odd callers.
-    return { problem: error instanceof Misfit ? error.message : `${origin}: cannot be read.` };
+export function parseSettings(given: unknown, prefix: string): ParsedSettings {
+  const problems: string[] = [];
+  const whole = prefix.replace(/(?:\.|: )$/, "");
+  const attempt: Attempt = (read) => {
+    try {
+      return read();
+    } catch (error) {
+      // Anything else is a getter of the given object that throws; ESLint's settings are plain, so this is for odd callers.
+      problems.push(error instanceof Misfit ? error.message : `${whole}: cannot be read.`);
+      return undefined;
+    }
+  };
+  const read = attempt(() => {
+    if (!isRecord(given)) throw new Misfit(whole, 'an object, { metadata: "./zoho-metadata" }', shown(given));
+    return readKeys(given, prefix, attempt);
+  });
+  return { ...read, problems };
+}
+
+function readKeys(given: Readonly<Record<string, unknown>>, prefix: string, attempt: Attempt): Omit<ParsedSettings, "problems"> {
+  const read: Record<string, unknown> = {};
+  for (const key of Object.keys(given)) {
+    attempt(() => {
+      demandKnownKeys([key], NAMES, prefix, UNSAID);
+    });
+    // Somebody who writes `metdata` has an org, and its modules are not the standard org's.
+    if (!isName(key) && !UNSAID.includes(key) && nearestKey(key, NAMES) === "metadata") read["metadata"] = null;
   }
+  for (const key of NAMES) {
+    const value = given[key];
+    if (value === undefined) continue;
+    const used = attempt(() => KEYS[key](value, `${prefix}${key}`, attempt));
+    if (used !== undefined) read[key] = used;
+    else if (key === "metadata") read[key] = null;
+  }
+  return read;
+}
+
+function isName(key: string): key is keyof typeof KEYS {
+  return Object.hasOwn(KEYS, key);
 }
 
 /** Nothing but a snapshot that knows nothing, so that asking `createPreflight` about options costs no embedded org. */
 const NOTHING = { version: "v8", modules: [], module: () => undefined };
 
-function readOptions(given: Readonly<Record<string, unknown>>, origin: string): PreflightOptions {
-  const options = Object.fromEntries(OPTIONS.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
-  if (Object.keys(options).length === 0) return {};
-  try {
-    createPreflight({ ...options, snapshot: NOTHING });
-  } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
-    throw new Misfit(`${origin}.${error.option}`, ...expectation(error));
-  }
-  return options;
-}
-
-/** `createPreflight: option "dataCenter": expected one of us, eu …, found "europe".` says the same of a setting. */
-function expectation({ message, option }: OptionError): [expected: string, found: unknown, advice: string] {
-  const said = message.slice(message.indexOf("expected ") + "expected ".length, -1);
-  const cut = said.lastIndexOf(", found ");
-  const found = said.slice(cut + ", found ".length);
-  const [near] = option === "dataCenter" || option === "environment" ? nearest(found.replaceAll('"', ""), said.slice("one of ".length, cut).split(", "), 1) : [];
-  return [said.slice(0, cut), new Shown(found), near === undefined ? "" : ` Did you mean "${near}"?`];
-}
-
-/** A found value that is in words already. */
-class Shown {
-  readonly words: string;
-  constructor(words: string) {
-    this.words = words;
-  }
-}
-
-function readClient(given: unknown, at: string): ClientPattern {
-  const example = '{ callee: "zohoFetch", method: { arg: 0 }, path: { arg: 1 } }';
-  if (!isRecord(given)) throw new Misfit(at, `an object, ${example}`, given);
-  demandKeys(given, ["callee", "method", "base", ...PARTS], at);
-  const { callee, method, base } = given;
-  if (given["path"] === undefined && given["url"] === undefined) throw new Misfit(at, `path or url, ${example}`, undefined);
-  const places: Partial<Record<(typeof PARTS)[number], ArgumentPlace>> = {};
-  for (const part of PARTS) if (given[part] !== undefined) places[part] = readPlace(given[part], `${at}.${part}`);
-  return {
-    callee: text(callee, `${at}.callee`, 'the name of a function, "zohoFetch" or "client.request"'),
-    ...(method !== undefined && { method: typeof method === "string" ? text(method, `${at}.method`, "a method") : readPlace(method, `${at}.method`) }),
-    ...(base !== undefined && { base: text(base, `${at}.base`, 'what stands before the path, "/crm/v8"') }),
-    ...places,
+/** An option of `createPreflight`, which judges it. */
+function option(name: string): Read {
+  return (value, at) => {
+    demandOption(name, value, at);
+    return value;
   };
 }
 
-function readPlace(given: unknown, at: string): ArgumentPlace {
-  if (!isRecord(given)) throw new Misfit(at, "the place of an argument, { arg: 1 }", given);
-  demandKeys(given, ["arg", "key"], at);
-  const { arg, key } = given;
-  if (typeof arg !== "number" || !Number.isInteger(arg) || arg < 0) throw new Misfit(`${at}.arg`, "the number of an argument, counted from 0", arg);
-  return { arg, ...(key !== undefined && { key: text(key, `${at}.key`, "a key of that argument") }) };
+/** Each check's level stands for itself. */
+function readSeverity(value: unknown, at: string, attempt: Attempt): unknown {
+  if (!isRecord(value)) {
+    demandOption("severity", value, at);
+    return undefined;
+  }
+  const levels = Object.entries(value).filter(([name, level]) =>
+    attempt(() => {
+      demandOption("severity", { [name]: level }, at);
+      return true;
+    }),
+  );
+  return Object.fromEntries(levels);
 }
 
-/** A list, or an object by file pattern: `{ "payloads/leads/*.json": "POST /crm/v8/Leads" }`. */
-function readPayloads(given: unknown, at: string): readonly PayloadPattern[] {
-  if (isRecord(given)) return Object.entries(given).map(([files, request]) => ({ files, request: text(request, `${at}["${files}"]`, 'a request, "POST /crm/v8/Leads"') }));
-  return list(given, at, (entry, place) => {
-    if (!isRecord(entry)) throw new Misfit(place, 'an object, { files: "payloads/*.json", request: "POST /crm/v8/Leads" }', entry);
-    demandKeys(entry, ["files", "request"], place);
-    return { files: text(entry["files"], `${place}.files`, 'a file pattern, "payloads/*.json"'), request: text(entry["request"], `${place}.request`, 'a request, "POST /crm/v8/Leads"') };
-  });
-}
-
-function readVersion(given: unknown, at: string): string {
-  if (typeof given === "string" && /^v\d{1,3}(?:\.\d{1,3})?$/.test(given)) return given;
-  throw new Misfit(at, 'an API version such as "v2"', given);
-}
-
-function readDays(given: unknown, at: string): number {
-  if (typeof given === "number" && given > 0) return given;
-  throw new Misfit(at, "a number of days", given);
-}
-
-function list<T>(given: unknown, at: string, read: (entry: unknown, at: string) => T): readonly T[] {
-  if (!Array.isArray(given)) throw new Misfit(at, "a list", given);
-  return given.map((entry, index) => read(entry, `${at}[${index}]`));
-}
-
-function text(given: unknown, at: string, expected: string): string {
-  if (typeof given === "string" && given !== "") return given;
-  throw new Misfit(at, expected, given);
-}
-
-function demandKeys(given: object, known: readonly string[], at: string): void {
-  for (const key of Object.keys(given)) {
-    if (known.includes(key)) continue;
-    const [near] = nearest(key, known, 1);
-    const names = known.filter((name) => name !== "$schema" && name !== "digest" && name !== "token");
-    throw new Misfit(`${at}.${key}`, "a known key", key, near === undefined ? ` The keys are ${names.join(", ")}.` : ` Did you mean "${near}"?`);
+function demandOption(name: string, value: unknown, at: string): void {
+  try {
+    createPreflight({ [name]: value, snapshot: NOTHING });
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    // `severity["known-fields"]` is a key of the option.
+    throw new Misfit(`${at}${error.option.slice(name.length)}`, ...expectation(error, value));
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** `createPreflight: option "dataCenter": expected one of us, eu …, found "europe".` says the same of a setting. */
+function expectation({ message }: OptionError, value: unknown): [expected: string, found: string, advice: string] {
+  const said = message.slice(message.indexOf("expected ") + "expected ".length, -1);
+  const cut = said.lastIndexOf(", found ");
+  const expected = said.slice(0, cut);
+  const near = typeof value === "string" && expected.startsWith("one of ") ? nearestKey(value, expected.slice("one of ".length).split(", ")) : undefined;
+  return [expected, isRecord(value) ? said.slice(cut + ", found ".length) : shown(value), near === undefined ? "" : ` Did you mean "${near}"?`];
 }
 
-function shown(found: unknown): string {
-  if (found instanceof Shown) return found.words;
-  if (found === undefined) return "nothing";
-  if (typeof found === "string") return found.length > 40 ? `"${found.slice(0, 40)}…"` : `"${found}"`;
-  if (typeof found === "number") return `the number ${found}`;
-  if (Array.isArray(found)) return "a list";
-  return found === null || typeof found === "boolean" ? String(found) : typeof found === "object" ? "an object" : `a ${typeof found}`;
+/** A list, or an object by file pattern: `{ "payloads/leads/*.json": "POST /crm/v8/Leads" }`. */
+function readPayloads(value: unknown, at: string, attempt: Attempt): readonly PayloadPattern[] {
+  if (!isRecord(value)) return readList(value, at, readPayload, attempt);
+  return Object.entries(value).flatMap(([files, request]) => attempt(() => ({ files, request: demandRequest(request, `${at}["${files}"]`) })) ?? []);
+}
+
+function readPayload(value: unknown, at: string): PayloadPattern {
+  if (!isRecord(value)) throw new Misfit(at, 'an object, { files: "payloads/*.json", request: "POST /crm/v8/Leads" }', shown(value));
+  demandKnownKeys(Object.keys(value), ["files", "request"], `${at}.`);
+  return { files: demandText(value["files"], `${at}.files`, 'a file pattern, "payloads/*.json"'), request: demandRequest(value["request"], `${at}.request`) };
+}
+
+function demandRequest(value: unknown, at: string): string {
+  return demandText(value, at, 'a request, "POST /crm/v8/Leads"');
+}
+
+/** The entries that are right; each wrong one is a problem. */
+function readList<T>(value: unknown, at: string, read: (entry: unknown, at: string) => T, attempt: Attempt): readonly T[] {
+  if (!Array.isArray(value)) throw new Misfit(at, "a list", shown(value));
+  return value.flatMap((entry, index) => attempt(() => read(entry, `${at}[${index}]`)) ?? []);
 }

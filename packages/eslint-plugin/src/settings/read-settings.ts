@@ -1,14 +1,14 @@
+import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-import { CONFIG_FILE, loadConfig } from "@zoho-preflight/validator/node";
+import { CONFIG_FILE, ConfigError, loadConfig } from "@zoho-preflight/validator/node";
 
+import { fromConfigFolder } from "./config-folder.ts";
 import { fileStamp } from "./file-stamp.ts";
 import { parseSettings } from "./parse-settings.ts";
 import type { ParsedSettings } from "./parse-settings.ts";
 import type { ClientPattern, PluginSettings } from "./settings.ts";
-import { isProblem } from "./settings-problem.ts";
-import type { SettingsProblem } from "./settings-problem.ts";
-import { foldersUpwards } from "./upwards.ts";
+import { nearestFolder } from "./upwards.ts";
 
 /** What of a rule's context the settings are read from. */
 export interface SettingsContext {
@@ -21,55 +21,57 @@ export interface SettingsContext {
 export const SETTINGS_KEY = "zoho-crm";
 
 /**
- * The settings that hold for a file: the nearest `zoho-preflight.json` above it, then ESLint's `settings["zoho-crm"]`, which win key by
- * key. A relative `metadata` counts from the folder of the file that names it; in ESLint's settings, which do not say where they stand, from
- * the working directory. The same settings give the same object, so that what is made from them can be kept by it.
+ * The settings that hold for a file: the nearest `zoho-preflight.json` above it, then ESLint's `settings["zoho-crm"]`, which win key by key.
+ * A relative `metadata` counts from the folder of the file that names it; for ESLint's settings, that is the nearest `eslint.config.js`.
+ * Never throws: what is wrong is left out and named in `problems`. The same settings give the same object, so that what is made from them can
+ * be kept by it.
  */
-export function readSettings(context: SettingsContext): PluginSettings | SettingsProblem {
-  const own = ownSettings(context);
-  if (isProblem(own)) return own;
-  const file = fileSettings(context.filename);
-  return file === undefined ? own.alone : isProblem(file) ? file : merged(file, own);
+export function readSettings({ filename, cwd, settings }: SettingsContext): PluginSettings {
+  const own = ownSettings(settings[SETTINGS_KEY]);
+  const { metadata } = own.parsed;
+  return merged(nearestSettings(filename) ?? NOTHING_SAID, own, typeof metadata === "string" ? fromConfigFolder(metadata, filename, cwd) : metadata);
 }
 
-/** ESLint's settings, parsed; ESLint hands the same object to each file of an entry. */
+const NOTHING_SAID: ParsedSettings = { problems: [] };
+
+/** ESLint's settings, and what became of them together with the files that hold too, by the metadata's folder. */
 interface OwnSettings {
-  readonly given: ParsedSettings;
-  /** The settings when no file adds to them. */
-  readonly alone: PluginSettings;
-  readonly merged: WeakMap<ParsedSettings, PluginSettings>;
+  readonly parsed: ParsedSettings;
+  readonly merged: WeakMap<ParsedSettings, Map<string | null | undefined, PluginSettings>>;
 }
 
-const kept = new WeakMap<object, OwnSettings | SettingsProblem>();
-/** Settings that are absent, or no object. */
-const none: OwnSettings = { given: {}, alone: complete({}), merged: new WeakMap() };
+const kept = new WeakMap<object, OwnSettings>();
+const noSettings: OwnSettings = { parsed: NOTHING_SAID, merged: new WeakMap() };
 
-function ownSettings({ settings, cwd }: SettingsContext): OwnSettings | SettingsProblem {
-  const given = settings[SETTINGS_KEY];
-  if (given === undefined) return none;
-  if (typeof given !== "object" || given === null) return parseSettings(given, ORIGIN) as SettingsProblem;
-  let own = kept.get(given);
-  if (own === undefined) kept.set(given, (own = read(given, cwd)));
+/** ESLint hands the same object to each file of an entry. */
+function ownSettings(given: unknown): OwnSettings {
+  if (given === undefined) return noSettings;
+  const before = typeof given === "object" && given !== null ? kept.get(given) : undefined;
+  if (before !== undefined) return before;
+  const own: OwnSettings = { parsed: parseSettings(given, `settings["${SETTINGS_KEY}"].`), merged: new WeakMap() };
+  if (typeof given === "object" && given !== null) kept.set(given, own);
   return own;
 }
 
-const ORIGIN = `settings["${SETTINGS_KEY}"]`;
-
-function read(given: object, cwd: string): OwnSettings | SettingsProblem {
-  const parsed = parseSettings(given, ORIGIN);
-  if (isProblem(parsed)) return parsed;
-  const absolute = parsed.metadata === undefined ? parsed : { ...parsed, metadata: resolve(cwd, parsed.metadata) };
-  return { given: absolute, alone: complete(absolute), merged: new WeakMap() };
-}
-
-function merged(file: ParsedSettings, own: OwnSettings): PluginSettings {
-  let both = own.merged.get(file);
-  if (both === undefined) own.merged.set(file, (both = complete({ ...file, ...own.given })));
+function merged(file: ParsedSettings, own: OwnSettings, metadata: string | null | undefined): PluginSettings {
+  let byFolder = own.merged.get(file);
+  if (byFolder === undefined) own.merged.set(file, (byFolder = new Map<string | null | undefined, PluginSettings>()));
+  let both = byFolder.get(metadata);
+  if (both === undefined) byFolder.set(metadata, (both = merge(file, own.parsed, metadata)));
   return both;
 }
 
-function complete(parsed: ParsedSettings): PluginSettings {
-  return { ...parsed, clients: parsed.clients ?? [], payloads: parsed.payloads ?? [], embeddedVersion: parsed.embeddedVersion ?? "v2" };
+function merge(file: ParsedSettings, own: ParsedSettings, metadata: string | null | undefined): PluginSettings {
+  const { clients = [], payloads = [], embeddedVersion = "v2", ...others } = { ...file, ...own };
+  return {
+    ...others,
+    ...(metadata !== undefined && { metadata }),
+    ...(others.severity !== undefined && { severity: { ...file.severity, ...own.severity } }),
+    clients,
+    payloads,
+    embeddedVersion,
+    problems: [...file.problems, ...own.problems],
+  };
 }
 
 /** Nothing configured, by far the most often. */
@@ -80,10 +82,10 @@ const noClients: readonly Pick<ClientPattern, "callee">[] = [];
  * of the `zoho-preflight.json` that held for the folder when it was last read. Enough to tell which files are worth a look.
  */
 export function knownClients({ settings, filename }: Pick<SettingsContext, "settings" | "filename">): readonly Pick<ClientPattern, "callee">[] {
-  const given = settings[SETTINGS_KEY] as { readonly clients?: unknown } | undefined;
+  const given = settings[SETTINGS_KEY] as { readonly clients?: unknown } | null | undefined;
   const own = Array.isArray(given?.clients) ? (given.clients as readonly unknown[]).filter((client): client is ClientPattern => typeof (client as ClientPattern | null)?.callee === "string") : noClients;
   const folder = dirname(filename);
-  if (!clientsByFolder.has(folder)) fileSettings(filename);
+  if (!clientsByFolder.has(folder)) nearestSettings(filename);
   const inFile = clientsByFolder.get(folder) ?? noClients;
   return inFile.length === 0 ? own : [...own, ...inFile];
 }
@@ -91,33 +93,45 @@ export function knownClients({ settings, filename }: Pick<SettingsContext, "sett
 const clientsByFolder = new Map<string, readonly Pick<ClientPattern, "callee">[]>();
 
 /** `zoho-preflight.json` files read so far, each good until it is written again. */
-const files = new Map<string, { readonly stamp: string; readonly settings: ParsedSettings | SettingsProblem }>();
+const files = new Map<string, { readonly stamp: string; readonly settings: ParsedSettings }>();
 
-function fileSettings(filename: string): ParsedSettings | SettingsProblem | undefined {
+/** What the nearest `zoho-preflight.json` above a file says, `metadata` absolute; undefined when there is none up to the root. */
+function nearestSettings(filename: string): ParsedSettings | undefined {
   const found = nearestFile(filename);
-  clientsByFolder.set(dirname(filename), found === undefined || isProblem(found) ? noClients : (found.clients ?? noClients));
+  clientsByFolder.set(dirname(filename), found?.clients ?? noClients);
   return found;
 }
 
-function nearestFile(filename: string): ParsedSettings | SettingsProblem | undefined {
-  for (const folder of foldersUpwards(filename)) {
-    const path = join(folder, CONFIG_FILE);
-    const stamp = fileStamp(path);
-    if (stamp === undefined) continue;
-    let known = files.get(path);
-    if (known?.stamp !== stamp) files.set(path, (known = { stamp, settings: readFile(folder, path) }));
-    return known.settings;
-  }
-  return undefined;
+function nearestFile(filename: string): ParsedSettings | undefined {
+  const folder = nearestFolder(filename, CONFIG_FILE);
+  if (folder === undefined) return undefined;
+  const path = join(folder, CONFIG_FILE);
+  const stamp = fileStamp(path) ?? "";
+  let known = files.get(path);
+  if (known?.stamp !== stamp) files.set(path, (known = { stamp, settings: readFile(folder, path) }));
+  return known.settings;
 }
 
-function readFile(folder: string, path: string): ParsedSettings | SettingsProblem {
+/** The command refuses a file at its first wrong key; here its other keys still count. */
+function readFile(folder: string, path: string): ParsedSettings {
   try {
-    const loaded = loadConfig(folder);
-    if (loaded === undefined) return {};
-    const parsed = parseSettings(loaded.config, path);
-    return isProblem(parsed) || loaded.metadata === undefined ? parsed : { ...parsed, metadata: loaded.metadata };
+    const { config = {} } = loadConfig(folder) ?? {};
+    return within(folder, parseSettings(config, `${path}: `));
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : `${path}: cannot be read.` };
+    const problem = error instanceof Error ? error.message : `${path}: cannot be read.`;
+    if (!(error instanceof ConfigError) || error.key === "") return { metadata: null, problems: [problem] };
+    const parsed = within(folder, parseSettings(JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")), `${path}: `));
+    // What only the command reads may be wrong too.
+    return parsed.problems.length > 0 ? parsed : { ...parsed, problems: [problem] };
   }
+}
+
+/** Paths in a file count from its folder. */
+function within(folder: string, parsed: ParsedSettings): ParsedSettings {
+  const { metadata, payloads } = parsed;
+  return {
+    ...parsed,
+    ...(typeof metadata === "string" && { metadata: resolve(folder, metadata) }),
+    ...(payloads !== undefined && { payloads: payloads.map((pattern) => ({ ...pattern, folder })) }),
+  };
 }

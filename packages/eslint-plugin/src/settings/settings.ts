@@ -29,13 +29,27 @@ export interface PayloadPattern {
   readonly request: string;
 }
 
+/** A pattern after reading. */
+export interface PlacedPattern extends PayloadPattern {
+  /** The folder that it counts from, where that is known: that of `zoho-preflight.json`. */
+  readonly folder?: string;
+}
+
 /** `settings["zoho-crm"]` after reading: the nearest `zoho-preflight.json`, then ESLint's settings, which win. */
 export interface PluginSettings extends Pick<PreflightOptions, "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"> {
-  /** Snapshot folder, absolute. Absent: the nearest `zoho-metadata/` above the file, else the embedded standard org. */
-  readonly metadata?: string;
+  /**
+   * Snapshot folder, absolute. Absent: the nearest `zoho-metadata/` above the file, else the embedded standard org. Null when the setting is
+   * wrong: then nothing is known of any module, which accuses nobody; another org's metadata would.
+   */
+  readonly metadata?: string | null;
   readonly clients: readonly ClientPattern[];
-  readonly payloads: readonly PayloadPattern[];
+  readonly payloads: readonly PlacedPattern[];
   /** Version that `ZOHO.CRM.API.*` speaks. Default: v2. */
   readonly embeddedVersion: string;
   readonly maxAgeDays?: number;
+  /**
+   * What is wrong with the settings, one sentence for each key: `settings["zoho-crm"].maxAgeDays: expected a number of days, found "7".` Wrong
+   * keys count as not given; files are judged by the others.
+   */
+  readonly problems: readonly string[];
 }

@@ -39,13 +39,24 @@ class SharedFolder implements Snapshot {
     this.#seen.clear();
     this.faults.clear();
     try {
-      this.#loaded ??= loadSnapshot(this.folder, { watch: true });
-      this.modules = this.#loaded.modules;
-      this.version = this.#loaded.version;
+      this.#read();
       this.problem = undefined;
     } catch (error) {
       this.modules = [];
       this.problem = said(error);
+    }
+  }
+
+  #read(): void {
+    const isFirst = this.#loaded === undefined;
+    try {
+      this.#loaded ??= loadSnapshot(this.folder, { watch: true });
+      this.modules = this.#loaded.modules;
+      this.version = this.#loaded.version;
+    } catch (error) {
+      this.#loaded = undefined;
+      if (isFirst) throw error;
+      this.#read(); // what was read may be gone altogether, and that is then what is said
     }
   }
 
@@ -123,11 +134,12 @@ export interface FileMetadata {
  * that cannot be used counts as one without modules, so that what needs no metadata is still judged.
  */
 export function metadataFor(settings: PluginSettings, filename: string, now: () => number = Date.now): FileMetadata {
+  if (settings.metadata === null) return nothingKnown(settings);
   const path = settings.metadata ?? findSnapshot(filename);
   const folder = path === undefined ? undefined : sharedFolder(path);
   folder?.lookAgain();
   return {
-    preflight: (apiVersion) => preflightOf(settings, folder, apiVersion),
+    preflight: (apiVersion) => preflightOf(settings, folder, path, apiVersion),
     version: folder?.version ?? "v8",
     isModule: (name) => isStandardModule(name) || folder?.modules.some((module) => module.api_name === name) === true,
     fieldNames: (name) => folder?.module(name)?.fields?.map((field) => field.api_name) ?? standardFields(name),
@@ -140,22 +152,30 @@ function standardFields(module: string): readonly string[] {
   return Object.hasOwn(fields, module) ? (fields[module]?.fields.map((field) => field.api_name) ?? []) : [];
 }
 
+/** A snapshot without modules: what it does not have, it does not ask for. */
+const NOTHING: Snapshot = { version: "v8", modules: [], module: () => undefined };
+
+/** Somebody's own metadata, of which only is known that the settings do not say where it is. */
+function nothingKnown(settings: PluginSettings): FileMetadata {
+  return { preflight: (apiVersion) => preflightOf(settings, NOTHING, "", apiVersion), version: NOTHING.version, isModule: isStandardModule, fieldNames: standardFields, problems: () => [] };
+}
+
 function sharedFolder(path: string): SharedFolder {
   let folder = folders.get(path);
   if (folder === undefined) folders.set(path, (folder = new SharedFolder(path)));
   return folder;
 }
 
-function preflightOf(settings: PluginSettings, folder: SharedFolder | undefined, apiVersion = settings.apiVersion): Preflight {
+function preflightOf(settings: PluginSettings, snapshot: Snapshot | undefined, path: string | undefined, apiVersion = settings.apiVersion): Preflight {
   let made = preflights.get(settings);
   if (made === undefined) preflights.set(settings, (made = new Map<string, Preflight>()));
   // A validator notes its snapshot's version once.
-  const key = JSON.stringify([folder?.folder, folder?.version, apiVersion]);
+  const key = JSON.stringify([path, snapshot?.version, apiVersion]);
   let preflight = made.get(key);
   if (preflight === undefined) {
     const { dataCenter, environment, scopes, severity } = settings;
     preflight = createPreflight({
-      ...(folder !== undefined && { snapshot: folder }),
+      ...(snapshot !== undefined && { snapshot }),
       ...(apiVersion !== undefined && { apiVersion }),
       ...(dataCenter !== undefined && { dataCenter }),
       ...(environment !== undefined && { environment }),

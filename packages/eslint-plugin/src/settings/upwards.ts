@@ -1,13 +1,16 @@
-import { dirname, isAbsolute } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
-/** The folder of a file and all above it, nearest first; none for `<input>` and `<text>`, which stand in no folder. */
-export function* foldersUpwards(filename: string): Generator<string, void, undefined> {
-  if (!isAbsolute(filename)) return;
-  let folder = dirname(filename);
-  for (;;) {
-    yield folder;
-    const parent = dirname(folder);
-    if (parent === folder) return;
-    folder = parent;
+import { fileStamp } from "./file-stamp.ts";
+
+/**
+ * The nearest folder that has one of the files, `"zoho-preflight.json"` or `"zoho-metadata/snapshot.json"`: a file's own, or one above it.
+ * Undefined when none has it up to the root, and for `<input>` and `<text>`, which stand in no folder.
+ */
+export function nearestFolder(filename: string, ...names: readonly string[]): string | undefined {
+  if (!isAbsolute(filename)) return undefined;
+  for (let folder = dirname(filename); ; folder = dirname(folder)) {
+    const at = folder;
+    if (names.some((name) => fileStamp(join(at, name)) !== undefined)) return folder;
+    if (dirname(folder) === folder) return undefined;
   }
 }

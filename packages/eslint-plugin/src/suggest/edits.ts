@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import { parentOf } from "../evaluate/tree.ts";
 import type { Node } from "../evaluate/value.ts";
+import type { Place } from "../locate.ts";
 import { codeText, isName, isPlain, keyText } from "./code-text.ts";
 import type { Writing } from "./code-text.ts";
 
@@ -19,7 +20,7 @@ export interface Code {
 }
 
 /** Kinds of nodes that are a value themselves, so that another one can stand there. Others are names, calls and the like. */
-const VALUES: ReadonlySet<string> = new Set([AST.Literal, AST.TemplateLiteral, AST.UnaryExpression, AST.ArrayExpression, AST.ObjectExpression, "String", "Number", "Boolean", "Null", "Array", "Object"]);
+const VALUES: ReadonlySet<string> = new Set([AST.Literal, AST.TemplateLiteral, AST.UnaryExpression, AST.ArrayExpression, AST.ObjectExpression, "String", "Number", "Boolean", "Null", "NaN", "Infinity", "Array", "Object"]);
 
 export function textAt({ range }: Node, { text }: Code): string {
   return text.slice(range[0], range[1]);
@@ -54,6 +55,8 @@ export function wrapped(node: Node, key: string, inList: boolean, code: Code): E
 /** A key by another name; the shorthand `{ Last_Nme }` keeps its value. */
 export function renamed(node: Node, name: string, code: Code): Edit | undefined {
   const [start, end] = node.range;
+  // JSON5 has keys without quotes.
+  if (node.type === AST.Identifier && code.json) return { start, end, text: keyText(name, { json: true }) };
   if (node.type !== AST.Identifier) return VALUES.has(node.type) ? replaced(node, name, code) : undefined;
   const parent = parentOf(node);
   if (parent?.type === AST.Property) return { start, end, text: parent.shorthand ? `${keyText(name, { json: false })}: ${node.name}` : keyText(name, { json: false }) };
@@ -79,8 +82,9 @@ function behind(last: number | undefined, open: number, close: number, text: str
 }
 
 /** `"PUT"` becomes `"POST"`, `axios.put` becomes `axios.post`. */
-export function otherMethod(node: Node, name: string, code: Code): Edit | undefined {
+export function otherMethod({ node, range }: Place, name: string, code: Code): Edit | undefined {
+  if (range !== undefined) return { start: range[0], end: range[1], text: name };
   const parent = parentOf(node);
   if (node.type === AST.Identifier && parent?.type === AST.MemberExpression && parent.property === node) return { start: node.range[0], end: node.range[1], text: name.toLowerCase() };
-  return node.type === AST.Literal ? replaced(node, name, code) : undefined;
+  return node.type === AST.Literal || code.json ? replaced(node, name, code) : undefined;
 }

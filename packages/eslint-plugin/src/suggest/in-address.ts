@@ -12,14 +12,16 @@ export function isPlainText(text: string): boolean {
 }
 
 /** A stretch of an address, or the whole literal that brings it. */
-export function otherText({ node, range }: Place, text: string, code: Code): Edit | undefined {
+export function otherText({ node, range, isPart }: Place, text: string, code: Code): Edit | undefined {
+  // Part of what is meant comes from elsewhere: the rest would stay.
+  if (isPart === true) return undefined;
   if (range === undefined) return replaced(node, text, code);
   return isPlainText(text) ? { start: range[0], end: range[1], text } : undefined;
 }
 
 /** Another value of a parameter that stands in the address as `name=value`. */
-export function otherParameter({ node, range }: Place, name: string, value: string, code: Code): Edit | undefined {
-  return otherText({ node, ...(range === undefined ? {} : { range }) }, range === undefined ? value : `${name}=${value}`, code);
+export function otherParameter(place: Place, name: string, value: string, code: Code): Edit | undefined {
+  return otherText(place, place.range === undefined ? value : `${name}=${value}`, code);
 }
 
 /** `feilds=id` under its right name. */

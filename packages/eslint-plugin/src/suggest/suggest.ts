@@ -3,7 +3,7 @@ import type { Suggestion } from "@zoho-preflight/validator";
 
 import type { LocatedIssue } from "../analyse.ts";
 import { rootOf } from "../evaluate/tree.ts";
-import { isJson } from "../linted.ts";
+import { isJson, isWholeFile } from "../linted.ts";
 import type { RuleContext } from "../linted.ts";
 import { locate, valueAt } from "../locate.ts";
 import type { Place, ShownFile } from "../locate.ts";
@@ -19,6 +19,7 @@ export interface Fix {
 
 /** What can be written in place of what is wrong, as edits of the very characters. Never applied without being asked for. */
 export function suggestionsFor(located: LocatedIssue, context: RuleContext): readonly Fix[] {
+  if (!isWholeFile(context)) return [];
   const code: Code = { text: context.sourceCode.text, json: isJson(context) };
   const source: ShownFile = { text: code.text, holds: (node) => code.json || rootOf(node) === (context.sourceCode.ast as unknown) };
   const { issue } = located;
@@ -56,7 +57,7 @@ function editFor(suggestion: Suggestion, located: LocatedIssue, code: Code, sour
   if (replace.renames === true) return path[0] === "query" ? renamedParameter(String(path[1]), String(value), located, place("value"), code) : renamed(place("key").node, String(value), code);
   switch (path[0]) {
     case "method":
-      return otherMethod(place("value").node, String(value), code);
+      return otherMethod(place("value"), String(value), code);
     case "body":
       return inBody(suggestion, located, place("value"), code);
     case "query":
