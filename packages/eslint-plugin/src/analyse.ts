@@ -26,6 +26,7 @@ import type { FileMetadata } from "./settings/snapshot-cache.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 
 export type Issue = Report["issues"][number];
+export type Operation = NonNullable<Report["operation"]>;
 
 /** What of a linted file is looked at: ESLint's `SourceCode` and `context`. */
 export interface LintedFile {
@@ -58,6 +59,8 @@ export interface AnalysedCall {
   readonly read: () => "fully" | "in part" | "not at all";
   /** Why not all of it was read, and where. */
   readonly reasons: () => readonly Doubt[];
+  /** What it asks Zoho for, where that can be told: `{ id: "records.insert", module: "Leads", … }`. */
+  readonly operation: () => Operation | undefined;
   readonly found: readonly FoundCall[];
   /** Judged when first asked for. */
   readonly issues: () => readonly LocatedIssue[];
@@ -115,15 +118,17 @@ class Judging {
     if (first === undefined) return undefined;
     const ours = judged.filter((each) => each.whose === "yes");
     // A request that may go anywhere is only counted when something says that it may be ours.
-    if (ours.length === 0 && !hintsAtZoho(first.seen, this.#source.text)) return undefined;
+    if (ours.length === 0 && first.found.zoho !== true && !hintsAtZoho(first.seen, this.#source.text)) return undefined;
     let issues: readonly LocatedIssue[] | undefined;
-    const reasons = (): readonly Doubt[] => judged.flatMap(({ found, seen }) => doubtsOf(found, seen));
+    const reports = once(() => ours.map(({ seen }) => validateSeen(this.#metadata.preflight(), seen.request)));
+    const reasons = once(() => judged.flatMap((each) => doubtsOf(each.found, each.seen, reports()[ours.indexOf(each)])));
     return {
       node,
       client: first.found.client,
       text: () => textOf(first.found, first.seen),
       read: () => (ours.length === 0 ? "not at all" : reasons().length === 0 ? "fully" : "in part"),
       reasons,
+      operation: () => operationOf(reports()),
       found: judged.map(({ found }) => found),
       issues: () => (issues ??= this.#issues(ours)),
     };
@@ -168,6 +173,17 @@ class Judging {
     }
     return keys;
   }
+}
+
+/** Made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** What all ways of a call ask for. */
+function operationOf([first, ...others]: readonly Report[]): Operation | undefined {
+  return others.every(({ operation }) => operation?.id === first?.operation?.id && operation?.module === first?.operation?.module) ? first?.operation : undefined;
 }
 
 /** The issues of a request; those that only some of its alternatives have are not agreed on. */
