@@ -5,6 +5,9 @@ import type { Preflight, Report } from "@zoho-preflight/validator";
 
 import { CallFinder } from "./calls/find-calls.ts";
 import type { ClientName, FoundCall } from "./calls/call.ts";
+import { calleeText } from "./calls/callee.ts";
+import { unrecognisedCalls } from "./calls/unrecognised.ts";
+import type { UnrecognisedCall } from "./calls/unrecognised.ts";
 import { isZohoCrm } from "./calls/whose.ts";
 import { Evaluator } from "./evaluate/evaluator.ts";
 import { projectFiles } from "./evaluate/files.ts";
@@ -68,6 +71,10 @@ export interface AnalysedCall {
 
 export interface FileAnalysis {
   readonly calls: readonly AnalysedCall[];
+  /** Calls that carry an address of Zoho CRM to a function that nobody knows. */
+  readonly unrecognised: () => readonly UnrecognisedCall[];
+  /** The names by which the file calls functions: `["zohoFetch", "this.http.post"]`. */
+  readonly callees: () => readonly string[];
   readonly metadata: FileMetadata | undefined;
   readonly source: ShownFile;
 }
@@ -75,13 +82,14 @@ export interface FileAnalysis {
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
   const source = new Source(file.sourceCode, file.filename, file.literalsOf);
-  if (!mayHoldCalls(file.sourceCode.text, settings.clients)) return { calls: [], metadata: undefined, source };
+  const others = (known: readonly Node[]) => ({ unrecognised: () => unrecognisedCalls(file.calls, known), callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []) });
+  if (!mayHoldCalls(file.sourceCode.text, settings.clients)) return { calls: [], ...others([]), metadata: undefined, source };
   const evaluator = new Evaluator(new Project(projectFiles(file.languageOptions, file.sourceCode.visitorKeys)));
   const finder = new CallFinder(evaluator, settings);
   const sites = finder.find(source, file.calls);
-  if (sites.length === 0) return { calls: [], metadata: undefined, source };
+  if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
   const metadata = metadataFor(settings, file.filename);
-  return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), metadata, source };
+  return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), ...others(sites.map(({ node }) => node)), metadata, source };
 }
 
 type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];

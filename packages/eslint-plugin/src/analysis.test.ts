@@ -5,23 +5,32 @@ import { join } from "node:path";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 
-import { analysisRule } from "./analysis.ts";
+import { lint, suggestions } from "../../../test/plugin/lint.ts";
+import { analysisRule, suggestedClient } from "./analysis.ts";
 import type { FileSettings } from "./analysis.ts";
 
 interface Read {
   /** `"POST https://… in part records.insert: body value a parameter 2:3"` */
   readonly calls: readonly string[];
   readonly settings: readonly FileSettings[];
+  readonly suggested: readonly unknown[];
+  /** `"got 1:1"` */
+  readonly unrecognised: readonly string[];
 }
 
 /** What a command that runs ESLint is told of a file. */
 function read(code: string, settings?: object, filename = join(tmpdir(), "zoho.js")): Read {
   const calls: string[] = [];
   const told: FileSettings[] = [];
+  const suggested: unknown[] = [];
+  const unrecognised: string[] = [];
   const rule = analysisRule(
     (_, analysis) => {
+      for (const { callee, node } of analysis.unrecognised()) unrecognised.push(`${callee} ${node.loc.start.line}:${node.loc.start.column + 1}`);
       for (const call of analysis.calls) {
         const reasons = call.reasons().map(({ part, hides, reason, node, file }) => `${part} ${hides} ${reason} ${file === undefined ? "" : `${file.slice(file.lastIndexOf("/") + 1)}:`}${node.loc.start.line}:${node.loc.start.column + 1}`);
+        const client = suggestedClient(call);
+        if (client !== undefined) suggested.push(client);
         calls.push([`${call.text()} ${call.read()} ${call.operation()?.id ?? "?"}`, ...reasons].join("; "));
       }
     },
@@ -29,7 +38,7 @@ function read(code: string, settings?: object, filename = join(tmpdir(), "zoho.j
   );
   const messages = new Linter({ cwd: tmpdir() }).verify(code, { plugins: { own: { rules: { read: rule as never } } }, rules: { "own/read": "error" }, settings: settings === undefined ? {} : { "zoho-crm": settings } }, { filename });
   expect(messages).toEqual([]);
-  return { calls, settings: told };
+  return { calls, settings: told, suggested, unrecognised };
 }
 
 describe("what could not be read, and what that hides", () => {
@@ -70,6 +79,25 @@ describe("what could not be read, and what that hides", () => {
   });
 });
 
+describe("an id in a path", () => {
+  it("is an id and no action, where its name says so", () => {
+    const code = "export const f = (lead, leadId, what) => [\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${lead.id}/Notes`, { method: 'POST' }),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${what}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/x${leadId}`),\n];";
+    expect(read(code).calls).toEqual([
+      "GET https://www.zohoapis.eu/crm/v8/Leads/… in part records.get; url value a parameter 2:49",
+      "POST https://www.zohoapis.eu/crm/v8/Leads/…/Notes in part record_notes.insert; url value a parameter 3:49",
+      "GET https://www.zohoapis.eu/crm/v8/Leads/… in part ?; url shape a parameter 4:49",
+      "GET https://www.zohoapis.eu/crm/v8/… in part ?; url shape a parameter 5:43",
+      "GET https://www.zohoapis.eu/crm/v8/Leads/x… in part records.get; url value a parameter 6:50",
+    ]);
+  });
+
+  it("is never shown as one that nobody wrote", () => {
+    const code = "export const f = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}/actions/add_tagz`, { method: 'POST', body: '{}' });";
+    expect(lint(code)).toEqual(['1:84-92 known-endpoint The API has no address "Leads/{id}/actions/add_tagz". Did you mean "/crm/v8/Leads/{id}/actions/add_tags"?']);
+    expect(suggestions(code)).toEqual({ "Write /crm/v8/Leads/{id}/actions/add_tags.": code.replace("add_tagz", "add_tags") });
+  });
+});
+
 describe("an axios instance", () => {
   it("is still the same after it has sent something", () => {
     const code = "import axios from 'axios';\nconst crm = axios.create({ baseURL: 'https://www.zohoapis.eu/crm/v8' });\nexport async function f() {\n  await crm.post('/Leads', { data: [{ Last_Name: 'Ng' }] });\n  await crm.put('/Leads', { data: [{ id: '1' }] });\n  await crm.request({ url: '/Leads/1' });\n  return crm.delete('/Leads/1');\n}";
@@ -84,6 +112,45 @@ describe("an axios instance", () => {
   it("is another one after a function that may have changed it", () => {
     const code = "import axios from 'axios';\nimport { configure } from 'somewhere';\nconst crm = axios.create({ baseURL: 'https://www.zohoapis.eu/crm/v8' });\nexport function f() {\n  configure(crm);\n  return crm.delete('/Leads/1');\n}";
     expect(read(code).calls).toEqual(["DELETE …/Leads/1?… not at all ?; url shape handed to a function before 3:37; url shape parameters that cannot be read 3:26"]);
+  });
+});
+
+describe("the setting for a function that hands on what it is given", () => {
+  const suggested = (code: string): readonly unknown[] => read(code).suggested;
+
+  it("names its parameters", () => {
+    expect(suggested("const BASE = 'https://www.zohoapis.eu/crm/v8';\nexport function zoho(method, path, body) {\n  return fetch(BASE + path, { method, body: JSON.stringify(body) });\n}")).toEqual([
+      { callee: "zoho", method: { arg: 0 }, path: { arg: 1 }, base: "https://www.zohoapis.eu/crm/v8", body: { arg: 2 } },
+    ]);
+    expect(suggested("export class Zoho {\n  send({ url, data = {} }) {\n    return fetch(url, { method: 'POST', body: JSON.stringify(data) });\n  }\n}")).toEqual([{ callee: "*.send", method: "POST", url: { arg: 0, key: "url" }, body: { arg: 0, key: "data" } }]);
+    expect(suggested("export const list = (module) => fetch(`https://www.zohoapis.eu/crm/v8/${module}`);")).toEqual([{ callee: "list", path: { arg: 0 }, base: "https://www.zohoapis.eu/crm/v8" }]);
+  });
+
+  it("is none where settings cannot say it", () => {
+    expect(suggested("export const f = (module, id) => fetch(`https://www.zohoapis.eu/crm/v8/${module}/${id}`);")).toEqual([]);
+    expect(suggested("export const f = (path) => fetch('https://www.zohoapis.eu/crm/v8' + path, { method: zohoMethod() });")).toEqual([]);
+    expect(suggested("export default (path) => fetch('https://www.zohoapis.eu/crm/v8' + path);")).toEqual([]);
+  });
+});
+
+describe("calls that nobody knows", () => {
+  it("are told when they carry an address of Zoho CRM", () => {
+    const code = "got('https://www.zohoapis.eu/crm/v8/Leads');\nthis.http.post(`https://www.zohoapis.${dc}/crm/v2.1/Deals`, {});\nky.get({ url: 'https://sandbox.zohoapis.com/crm/bulk/v8/read' });\nrequest(HOST + '/crm/v8/Leads');";
+    expect(read(code).unrecognised).toEqual(["got 1:1", "this.http.post 2:1", "ky.get 3:1"]);
+  });
+
+  it("are not told when they send nothing, go elsewhere, or are known", () => {
+    const code = [
+      "expect(url).toBe('https://www.zohoapis.eu/crm/v8/Leads');",
+      "console.log('https://www.zohoapis.eu/crm/v8/Leads');",
+      "fetch('https://www.zohoapis.eu/crm/v8/Leads');",
+      "fetch(encodeURI('https://www.zohoapis.eu/crm/v8/Leads'));",
+      "got('https://www.zohoapis.eu/books/v3/invoices');",
+      "got('https://accounts.zoho.eu/oauth/v2/token');",
+      "client.create('https://www.zohoapis.eu/crm/v8');",
+      "app.get('/crm/v8/Leads', handler);",
+    ].join("\n");
+    expect(read(code).unrecognised).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 export { analyse } from "./analyse.ts";
 export type { AnalysedCall, FileAnalysis, LintedFile, LocatedIssue, Operation } from "./analyse.ts";
+export { suggestedClient } from "./calls/suggest-client.ts";
+export type { UnrecognisedCall } from "./calls/unrecognised.ts";
 export type { Doubt } from "./doubts.ts";
 export type { Place } from "./locate.ts";
 export { analysisRule } from "./rules/analysis-rule.ts";

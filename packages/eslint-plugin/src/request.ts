@@ -1,5 +1,6 @@
 import { ONE_OF, OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
 
+import { withIds } from "./calls/some-id.ts";
 import { addressesOf } from "./calls/url.ts";
 import type { FoundCall } from "./calls/call.ts";
 import { seenText, toSeen } from "./evaluate/to-seen.ts";
@@ -16,7 +17,7 @@ export interface SeenCall {
 /** What of a call can be judged. */
 export function seenCall(found: FoundCall): SeenCall {
   const addresses = addressesOf(found);
-  const urls = addresses.map(seenText);
+  const urls = addresses.map((pieces) => seenText(withIds(pieces)));
   const headers = found.headers === undefined ? undefined : seenHeaders(found.headers, found.moreHeaders === true);
   const body = found.body === undefined ? undefined : seenBody(found.body);
   return {

@@ -1,4 +1,5 @@
 import type { FoundCall } from "./calls/call.ts";
+import { withoutSomeId } from "./calls/some-id.ts";
 import type { Value } from "./evaluate/value.ts";
 import { valueAt } from "./locate.ts";
 import type { ShownFile } from "./locate.ts";
@@ -10,7 +11,7 @@ const LONGEST = 60;
 /** An issue's sentence. Where the value is one of a kind, the code is quoted and not the sample that stood for it. */
 export function messageOf(issue: Issue, found: FoundCall, source: ShownFile): string {
   const value = valueAt(issue.path, found);
-  if (value?.kind !== "sample" || !source.holds(value.node)) return issue.message;
+  if (value?.kind !== "sample" || !source.holds(value.node)) return withoutSomeId(issue.message);
   const [start, end] = value.node.range;
   const code = end - start > LONGEST ? `${source.text.slice(start, start + LONGEST)}…` : source.text.slice(start, end);
   // What would be written in place of a sample is no help either.

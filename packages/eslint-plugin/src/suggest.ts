@@ -7,6 +7,7 @@ import { isJson } from "./linted.ts";
 import type { RuleContext } from "./linted.ts";
 import { locate, valueAt } from "./locate.ts";
 import type { Place, ShownFile } from "./locate.ts";
+import { SOME_ID, withoutSomeId } from "./calls/some-id.ts";
 import { isSample } from "./sample-words.ts";
 import { rootOf } from "./evaluate/tree.ts";
 import type { Node } from "./evaluate/value.ts";
@@ -23,9 +24,9 @@ export function suggestionsFor(located: LocatedIssue, context: RuleContext): rea
   const fixes: Fix[] = [];
   for (const suggestion of located.issue.suggestions ?? []) {
     const edit = editFor(suggestion, located, context);
-    if (edit === undefined || fixes.some(({ text }) => text === suggestion.text)) continue;
+    if (edit === undefined || edit[2].includes(SOME_ID) || fixes.some(({ text }) => text === suggestion.text)) continue;
     const [start, end, text] = edit;
-    fixes.push({ text: `Write ${suggestion.text}.`, fix: (fixer) => fixer.replaceTextRange([start, end], text) });
+    fixes.push({ text: withoutSomeId(`Write ${suggestion.text}.`), fix: (fixer) => fixer.replaceTextRange([start, end], text) });
   }
   return fixes;
 }

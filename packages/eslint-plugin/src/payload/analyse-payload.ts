@@ -15,15 +15,17 @@ interface JsonFile {
   readonly ast: unknown;
 }
 
+const NO_CODE = { unrecognised: () => [], callees: () => [] };
+
 /** The request that a JSON file holds: its body, or an envelope `{ request: "POST /crm/v8/Leads", body }`, or `{ method, url, body }`. */
 export function analysePayload({ text, ast }: JsonFile, file: { readonly filename: string; readonly cwd: string }, settings: PluginSettings): FileAnalysis {
   const root = (ast as JsonNode).body;
   const source = { text, holds: () => true };
-  if (root === undefined) return { calls: [], metadata: undefined, source };
+  if (root === undefined) return { calls: [], ...NO_CODE, metadata: undefined, source };
   const metadata = metadataFor(settings, file.filename);
   const value = jsonValue(root, text);
   const found = enveloped(value, asNode(root)) ?? named(value, asNode(root), file, settings, metadata.version);
-  return { calls: found === undefined ? [] : judgeSites([{ node: found.node, requests: [found] }], source, metadata), metadata, source };
+  return { calls: found === undefined ? [] : judgeSites([{ node: found.node, requests: [found] }], source, metadata), ...NO_CODE, metadata, source };
 }
 
 function enveloped(value: Value, node: Node): FoundCall | undefined {
