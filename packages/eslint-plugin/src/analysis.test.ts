@@ -81,13 +81,14 @@ describe("what could not be read, and what that hides", () => {
 
 describe("an id in a path", () => {
   it("is an id and no action, where its name says so", () => {
-    const code = "export const f = (lead, leadId, what) => [\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${lead.id}/Notes`, { method: 'POST' }),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${what}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/x${leadId}`),\n];";
+    const code = "export const f = (lead, leadId, what) => [\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${lead.id}/Notes`, { method: 'POST' }),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${what}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/x${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}/Notes/x/y/z`),\n];";
     expect(read(code).calls).toEqual([
       "GET https://www.zohoapis.eu/crm/v8/Leads/… in part records.get; url value a parameter 2:49",
       "POST https://www.zohoapis.eu/crm/v8/Leads/…/Notes in part record_notes.insert; url value a parameter 3:49",
       "GET https://www.zohoapis.eu/crm/v8/Leads/… in part ?; url shape a parameter 4:49",
       "GET https://www.zohoapis.eu/crm/v8/… in part ?; url shape a parameter 5:43",
       "GET https://www.zohoapis.eu/crm/v8/Leads/x… in part records.get; url value a parameter 6:50",
+      "GET https://www.zohoapis.eu/crm/v8/Leads/…/Notes/x/y/z in part ?; url value a parameter 7:49",
     ]);
   });
 

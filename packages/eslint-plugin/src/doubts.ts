@@ -1,6 +1,7 @@
 import type { Report } from "@zoho-preflight/validator";
 
 import type { FoundCall } from "./calls/call.ts";
+import { withIds } from "./calls/some-id.ts";
 import { fileOf } from "./evaluate/source.ts";
 import { FOREIGN } from "./evaluate/value.ts";
 import type { Node, Piece, Value } from "./evaluate/value.ts";
@@ -39,13 +40,14 @@ export function doubtsOf(found: FoundCall, { addresses }: SeenCall, report: Repo
 /** Ids and hosts come from elsewhere too, but they hide what is asked for unless one operation is left all the same. */
 function inAddress(pieces: readonly Piece[], operation: Report["operation"], doubts: Doubt[]): void {
   const isModuleHidden = operation?.path.includes("{module}") === true && operation.module === undefined;
+  const judged = withIds(pieces);
   let before = "";
-  for (const { text, reason = "not readable", node } of pieces) {
+  for (const [index, { text, reason = "not readable", node }] of pieces.entries()) {
     if (text !== undefined) {
       before += text;
       continue;
     }
-    const isValue = before.includes("?") ? /[?&][^&=]+=[^&]*$/.test(before) : operation !== undefined && !isVersion(before) && !(isModuleHidden && isFirstSegment(before));
+    const isValue = judged[index]?.text !== undefined || (before.includes("?") ? /[?&][^&=]+=[^&]*$/.test(before) : operation !== undefined && !isVersion(before) && !(isModuleHidden && isFirstSegment(before)));
     doubts.push({ part: "url", reason, hides: isValue ? "value" : "shape", node });
     before += "\uFFFE";
   }
