@@ -3,13 +3,14 @@ import { createRequire } from "node:module";
 import { buildApplication, buildRouteMap, help, run as runApplication, text_en, version } from "@stricli/core";
 
 import { checkCommand } from "./commands/check.command.ts";
+import { coverageCommand } from "./commands/coverage.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
 import { mask } from "./mask.ts";
 import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, explain: explainCommand },
+    routes: { check: checkCommand, coverage: coverageCommand, explain: explainCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
@@ -17,6 +18,7 @@ const application = buildApplication<Context>(
         "",
         "  zoho-preflight check requests.json          check request objects, NDJSON, HAR or curl files",
         "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
+        "  zoho-preflight coverage src                 how much of your code the ESLint rules can read",
         "  zoho-preflight check --help                 all flags, with examples",
       ].join("\n"),
     },

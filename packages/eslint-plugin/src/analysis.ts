@@ -5,4 +5,5 @@ export type { UnrecognisedCall } from "./calls/unrecognised.ts";
 export type { Doubt } from "./doubts.ts";
 export type { Place } from "./locate.ts";
 export { analysisRule } from "./rules/analysis-rule.ts";
+export type { ClientPattern } from "./settings/settings.ts";
 export type { FileSettings } from "./rules/analysis-rule.ts";
