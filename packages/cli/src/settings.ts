@@ -19,6 +19,8 @@ export interface Settings {
   /** The preflight of the run, or the one for a request's own options. Throws `SettingsError`. */
   readonly preflight: (options?: Readonly<Record<string, unknown>>) => Preflight;
   readonly records?: RecordsOf;
+  /** The API version of requests that name none, `v8`: the option, that of the metadata, or the newest. */
+  readonly version: string;
 }
 
 /** Flags over `zoho-preflight.json`, the nearest from `cwd` upwards. Throws `SettingsError`. */
@@ -50,8 +52,9 @@ export function readSettings(flags: CheckFlags, cwd: string, resolve: (name: str
     return created;
   };
   preflight();
-  const records = flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version: given.apiVersion ?? snapshot?.version ?? NEWEST };
-  return { preflight, ...(records === undefined ? {} : { records }) };
+  const version = given.apiVersion ?? snapshot?.version ?? NEWEST;
+  const records = flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version };
+  return { preflight, version, ...(records === undefined ? {} : { records }) };
 }
 
 /** Why a name is no check, with the nearest ones; undefined when it is one. */

@@ -1,3 +1,5 @@
+import { splitRequest } from "@zoho-preflight/validator/node";
+
 import { judgeSites } from "../analyse.ts";
 import type { FileAnalysis } from "../analyse.ts";
 import type { FoundCall } from "../calls/call.ts";
@@ -7,7 +9,7 @@ import type { PluginSettings } from "../settings/settings.ts";
 import { metadataFor } from "../settings/snapshot-cache.ts";
 import { asNode, jsonValue } from "./json-value.ts";
 import type { JsonNode } from "./json-value.ts";
-import { payloadRequest, splitRequest } from "./payload-request.ts";
+import { payloadRequest } from "./payload-request.ts";
 
 /** What of ESLint's source code of a JSON file is read. */
 interface JsonFile {

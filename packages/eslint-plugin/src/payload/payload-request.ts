@@ -1,5 +1,8 @@
 import { createRequire } from "node:module";
-import { basename, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
+
+import { payloadName, splitRequest } from "@zoho-preflight/validator/node";
+import type { PayloadName } from "@zoho-preflight/validator/node";
 
 import type { PluginSettings } from "../settings/settings.ts";
 
@@ -9,12 +12,11 @@ export interface PayloadRequest {
   readonly url: string;
 }
 
-const OPERATIONS: Readonly<Record<string, { readonly method: string; readonly behind: string }>> = {
+const OPERATIONS: Readonly<Record<PayloadName["operation"], { readonly method: string; readonly behind: string }>> = {
   insert: { method: "POST", behind: "" },
   update: { method: "PUT", behind: "" },
   upsert: { method: "POST", behind: "/upsert" },
 };
-const NAME = /^([A-Za-z]\w*)\.(insert|update|upsert)\.zoho\.json[c5]?$/;
 const ENVELOPE = /\.zoho\.json[c5]?$/;
 
 /** Whether a JSON file holds something that is sent: `Leads.insert.zoho.json`, any other `*.zoho.json`, or a pattern of the settings. */
@@ -26,15 +28,10 @@ export function isPayloadFile(filename: string, { payloads }: Pick<PluginSetting
 export function payloadRequest(filename: string, settings: PluginSettings, version: string, cwd: string): PayloadRequest | undefined {
   const pattern = settings.payloads.find(({ files }) => fits(files, filename, cwd));
   if (pattern !== undefined) return splitRequest(pattern.request);
-  const [, module, name] = NAME.exec(basename(filename)) ?? [];
-  const operation = name === undefined ? undefined : OPERATIONS[name];
-  return module === undefined || operation === undefined ? undefined : { method: operation.method, url: `/crm/${version}/${module}${operation.behind}` };
-}
-
-/** `"POST /crm/v8/Leads"`; the method may be left out. */
-export function splitRequest(text: string): PayloadRequest {
-  const [, method = "GET", url = text] = /^\s*([A-Za-z]+)\s+(\S.*?)\s*$/s.exec(text) ?? [];
-  return { method: method.toUpperCase(), url };
+  const name = payloadName(filename);
+  if (name === undefined) return undefined;
+  const { method, behind } = OPERATIONS[name.operation];
+  return { method, url: `/crm/${version}/${name.module}${behind}` };
 }
 
 type Matcher = (path: string) => boolean;
