@@ -85,6 +85,31 @@ describe("a bad example gets what the README says", () => {
     ]);
   });
 
+  it("late-night.http: three calls, four mistakes", async () => {
+    const { results, exitCode } = await check("bad/late-night.http");
+    expect(results.map(({ report }) => report.issues.map((issue) => [issue.check, issue.code]))).toEqual([
+      [["required-params", "REQUIRED_PARAM_MISSING"]],
+      [["allowed-method", "INVALID_REQUEST_METHOD"]],
+      [
+        ["known-fields", null],
+        ["mandatory-fields", "MANDATORY_NOT_FOUND"],
+      ],
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
+  it("copied.postman_collection.json: two calls, three mistakes", async () => {
+    const { results, exitCode } = await check("bad/copied.postman_collection.json");
+    expect(results.map(({ report }) => report.issues.map((issue) => [issue.check, issue.code]))).toEqual([
+      [["bare-ids", "UNABLE_TO_PARSE_DATA_TYPE"]],
+      [
+        ["authorization-header", "AUTHENTICATION_FAILURE"],
+        ["mandatory-fields", "MANDATORY_NOT_FOUND"],
+      ],
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
   it("mixed.har: two of three, and twelve that are nobody's business here", async () => {
     const { results, summary, exitCode } = await check("bad/mixed.har");
     expect(results.map(({ report }) => report.issues.map((issue) => issue.code))).toEqual([["REQUIRED_PARAM_MISSING"], ["MANDATORY_NOT_FOUND"], []]);
@@ -111,12 +136,12 @@ describe("the list of examples", () => {
   it("names every file, and no other", () => {
     const readme = readFileSync(join(examples, "README.md"), "utf8");
     const listed = [...readme.matchAll(/\]\(([\w-]+\/[\w.-]+)\)/g)].map(([, file]) => file).sort();
-    const there = ["bad", "error-guide", "good"].flatMap((folder) => readdirSync(join(examples, folder)).map((file) => `${folder}/${file}`)).sort();
+    const there = ["bad", "bodies", "error-guide", "good"].flatMap((folder) => readdirSync(join(examples, folder)).map((file) => `${folder}/${file}`)).sort();
     expect(listed).toEqual(there);
   });
 
   it("holds placeholders for tokens, never a token", () => {
-    for (const folder of ["bad", "error-guide", "good"]) {
+    for (const folder of ["bad", "bodies", "error-guide", "good"]) {
       for (const file of readdirSync(join(examples, folder))) expect(readFileSync(join(examples, folder, file), "utf8")).not.toMatch(/1000\.[0-9a-f]/);
     }
   });

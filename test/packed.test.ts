@@ -1,4 +1,6 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -62,12 +64,19 @@ describe("the packed packages", { timeout: 60_000 }, () => {
       "@zoho-preflight/metadata/catalogue": "works",
       "@zoho-preflight/metadata/standard-org": "works",
       "@zoho-preflight/metadata/explanations": "works",
+      "@zoho-preflight/metadata/answers": "works",
       "@zoho-preflight/validator": "works",
       "@zoho-preflight/validator/core": "works",
       "@zoho-preflight/validator/snapshot": "works",
       "@zoho-preflight/validator/node": "works",
       "@zoho-preflight/validator/seen": "works",
       "@zoho-preflight/validator/checks": "works",
+      "@zoho-preflight/validator/schemas": "works",
+      "@zoho-preflight/validator/guard": "works",
+      "@zoho-preflight/validator/fetch": "works",
+      "@zoho-preflight/validator/axios": "works",
+      "@zoho-preflight/validator/undici": "works",
+      "@zoho-preflight/validator/sdk": "works",
     });
   });
 
@@ -82,10 +91,39 @@ describe("the packed packages", { timeout: 60_000 }, () => {
         "@zoho-preflight/validator/node": "works",
         "@zoho-preflight/validator/seen": "works",
         "@zoho-preflight/validator/checks": "works",
+        "@zoho-preflight/validator/schemas": "works",
+        "@zoho-preflight/validator/guard": "works",
+        "@zoho-preflight/validator/fetch": "works",
+        "@zoho-preflight/validator/axios": "works",
+        "@zoho-preflight/validator/undici": "works",
+        "@zoho-preflight/validator/sdk": "works",
       });
     } finally {
       renameSync(away, zod);
     }
+  });
+});
+
+describe("the examples of docs/wrappers.md", { timeout: 60_000 }, () => {
+  const page = readFileSync(join(root, "docs/wrappers.md"), "utf8");
+  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm)].map(([, code = "", printed = ""]) => ({ code, printed, title: /from "(@zoho-preflight\/validator\/\w+)"/.exec(code)?.[1] ?? "@zoho-preflight/validator" }));
+
+  beforeAll(() => {
+    // The clients are those of the workspace; undici is there already, since the command needs it.
+    for (const client of ["axios", "@zohocrm/nodejs-sdk-8.0"]) {
+      mkdirSync(dirname(join(project, "node_modules", client)), { recursive: true });
+      symlinkSync(realpathSync(join(root, "node_modules", client)), join(project, "node_modules", client), "junction");
+    }
+  });
+
+  it("are of every entry", () => {
+    expect(new Set(examples.map(({ title }) => title))).toEqual(new Set(["", "/fetch", "/axios", "/undici", "/sdk", "/guard"].map((entry) => `@zoho-preflight/validator${entry}`)));
+  });
+
+  it.for(examples)("print what the page says: $title", async ({ code, printed }) => {
+    const file = `example-${examples.findIndex((example) => example.code === code)}.mjs`;
+    writeFileSync(join(project, file), code);
+    expect(await run(process.execPath, ["--import", "./no-network.js", file], { cwd: project })).toEqual({ code: 0, stdout: printed, stderr: "" });
   });
 });
 
@@ -118,6 +156,15 @@ describe("the packed command", { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it("generates zod schemas that compile and run", async () => {
+    const { code, stdout } = await command(["generate", "--modules", "Projects", "--out", "zoho"]);
+    expect([code, stdout]).toEqual([0, "zoho: 6 files written\n"]);
+    const compile = [join(root, "node_modules/typescript/bin/tsc"), "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--outDir", "zoho/js", "zoho/Projects.zod.ts", "zoho/Projects.types.ts"];
+    expect(await run(process.execPath, compile, { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+    const use = 'import { projectsInsert as project } from "./zoho/js/Projects.zod.js"; console.log(project.safeParse({ Name: "Roof" }).success, project.safeParse({ Nmae: "Roof" }).success);';
+    expect(await node("--input-type=module", "-e", use)).toBe("true false\n");
+  });
+
   it("exits 0 on a good insert", async () => {
     const insert = { method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body: { data: [{ Last_Name: "Ng" }] } };
     const { code, stderr } = await command(["check", "-"], JSON.stringify(insert));
@@ -144,10 +191,51 @@ describe("the packed command", { timeout: 60_000 }, () => {
   });
 });
 
+describe("the packed command, until Ctrl-C", { timeout: 60_000 }, () => {
+  /** Starts the command, waits for what it prints first, does something, and presses Ctrl-C. */
+  async function untilCtrlC(args: readonly string[], printed: RegExp, meanwhile: (match: string) => Promise<void>): Promise<{ readonly code: number | null; readonly signal: string | null; readonly output: string }> {
+    const started = spawn(process.execPath, [join(project, "node_modules/zoho-preflight/dist/main.js"), ...args], { cwd: project, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1" } });
+    const ended = once(started, "exit") as Promise<[number | null, string | null]>;
+    let output = "";
+    const first = new Promise<string>((resolve, reject) => {
+      for (const stream of [started.stdout, started.stderr]) {
+        stream.on("data", (chunk: Buffer) => {
+          output += chunk.toString();
+          const [match] = printed.exec(output) ?? [];
+          if (match !== undefined) resolve(match);
+        });
+      }
+      started.once("exit", () => {
+        reject(new Error(output));
+      });
+    });
+    await meanwhile(await first);
+    started.kill("SIGINT");
+    const [code, signal] = await ended;
+    return { code, signal, output };
+  }
+
+  it("serves, and ends with 0", async () => {
+    const ended = await untilCtrlC(["serve", "--port", "0"], /http:\/\/127\.0\.0\.1:\d+/, async (url) => {
+      const response = await fetch(`${url}/crm/v8/Leads`, { method: "POST", headers: { Authorization: "Zoho-oauthtoken {access_token}" }, body: JSON.stringify({ data: [{ Company: "Ng & Co" }] }) });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ data: [{ code: "MANDATORY_NOT_FOUND" }] });
+    });
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(ended.output).toContain("POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND");
+  });
+
+  it("watches, and ends with the code of the last run", async () => {
+    writeFileSync(join(project, "watched.json"), '{ "url": "https://www.zohoapis.eu/crm/v8/Leads" }');
+    expect(await untilCtrlC(["check", "watched.json", "--watch"], /Waiting for changes/, () => Promise.resolve())).toMatchObject({ code: 1, signal: null });
+  });
+});
+
 describe.for(Object.keys(published))("the tarball of %s", (name) => {
   it("holds sources and build, and nothing else of the workspace", () => {
     const others = filesOf(name).map((file) => file.path).filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
-    expect(others.filter((path) => path !== "README.md").sort()).toEqual(["LICENSE", "package.json"]);
+    const more = name === "zoho-preflight" ? ["zoho-preflight.schema.json"] : [];
+    expect(others.filter((path) => path !== "README.md").sort()).toEqual(["LICENSE", "package.json", ...more]);
   });
 
   it("holds the licence of the workspace", () => {

@@ -1,24 +1,31 @@
-import { createRequire } from "node:module";
-
 import { buildApplication, buildRouteMap, help, run as runApplication, text_en, version } from "@stricli/core";
 
 import { checkCommand } from "./commands/check.command.ts";
 import { coverageCommand } from "./commands/coverage.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
+import { generateCommand } from "./commands/generate.command.ts";
+import { serveCommand } from "./commands/serve.command.ts";
+import { initCommand } from "./commands/init.command.ts";
+import { pullCommand } from "./commands/pull.command.ts";
 import { mask } from "./mask.ts";
+import { packageVersion } from "./package-version.ts";
 import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, coverage: coverageCommand, explain: explainCommand },
+    routes: { check: checkCommand, coverage: coverageCommand, explain: explainCommand, init: initCommand, pull: pullCommand, generate: generateCommand, serve: serveCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
         "Tells what Zoho CRM would answer to a request, before it is sent, and how to mend it.",
         "",
-        "  zoho-preflight check requests.json          check request objects, NDJSON, HAR or curl files",
+        "  zoho-preflight check requests.json          check request objects, NDJSON, HAR, curl, Postman or .http files",
         "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
         "  zoho-preflight coverage src                 how much of your code the ESLint rules can read",
+        "  zoho-preflight init                         set a project up, for what follows",
+        "  zoho-preflight pull                         fetch your org's metadata, to be judged by it",
+        "  zoho-preflight generate                     zod schemas and types of your records",
+        "  zoho-preflight serve                        a local server that answers as Zoho would",
         "  zoho-preflight check --help                 all flags, with examples",
       ].join("\n"),
     },
@@ -44,9 +51,4 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const { exitCode = 0 } = process;
   // stricli's own codes (unknown command, wrong flag) are negative.
   return argv.length === 0 || exitCode < 0 ? 2 : exitCode;
-}
-
-function packageVersion(): string {
-  const { version: current } = createRequire(import.meta.url)("zoho-preflight/package.json") as { version: string };
-  return current;
 }

@@ -1,13 +1,18 @@
+import { resolve } from "node:path";
+
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
-import { ConfigError, loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
+import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
 
 import type { CheckFlags } from "./commands/check-flags.ts";
 import type { RecordsOf } from "./input/records.ts";
 import type { Preflight } from "@zoho-preflight/validator";
 
-/** The newest version that the embedded metadata speaks; for records whose version nobody names. */
-const NEWEST = "v8";
+/** The newest version that the embedded metadata speaks; where nobody names one. */
+export const NEWEST = "v8";
+
+/** The folder of a snapshot where nobody names one. */
+export const DEFAULT_FOLDER = "zoho-metadata";
 
 /** A flag or a file of the user's that cannot be used; the message is one sentence that names it. */
 export class SettingsError extends Error {
@@ -21,21 +26,33 @@ export interface Settings {
   readonly records?: RecordsOf;
   /** The API version of requests that name none, `v8`: the option, that of the metadata, or the newest. */
   readonly version: string;
+  /** The snapshot folder, as it can be opened; absent: the standard org. */
+  readonly metadata?: string;
+  /** As given; `preflight` knows them already. */
+  readonly dataCenter?: string;
+  readonly environment?: string;
+  readonly apiVersion?: string;
 }
 
-/** Flags over `zoho-preflight.json`, the nearest from `cwd` upwards. Throws `SettingsError`. */
-export function readSettings(flags: CheckFlags, cwd: string, resolve: (name: string) => string): Settings {
+/** Flags that say what requests are judged by. */
+export type SettingsFlags = Partial<Pick<CheckFlags, "metadata" | "module" | "operation" | "dataCenter" | "apiVersion" | "environment" | "scopes" | "ignore" | "baseline" | "updateBaseline">>;
+
+/**
+ * Flags over `zoho-preflight.json`, the nearest from `cwd` upwards. With `watch` a changed metadata file counts from the next request on.
+ * Throws `SettingsError`.
+ */
+export function readSettings(flags: SettingsFlags, cwd: string, resolved: (name: string) => string, watch = false): Settings {
   const loaded = readable(() => loadConfig(cwd));
   const { scopes, dataCenter, environment, apiVersion, severity, token } = loaded?.config ?? {};
-  const folder = flags.metadata === undefined ? loaded?.metadata : resolve(flags.metadata);
-  const snapshot = folder === undefined ? undefined : readable(() => loadSnapshot(folder));
+  const folder = flags.metadata === undefined ? loaded?.metadata : resolved(flags.metadata);
+  const snapshot = folder === undefined ? undefined : readable(() => loadSnapshot(folder, { watch }));
   const ignored = flags.ignore ?? [];
   for (const name of ignored) {
     const fault = unknownCheck(name);
     if (fault !== undefined) throw new SettingsError(`--ignore: ${fault}`);
   }
   if (flags.operation !== undefined && flags.module === undefined) throw new SettingsError("--operation says what is done with bare records, so it needs --module");
-  if (flags.updateBaseline && flags.baseline === undefined) throw new SettingsError("--update-baseline needs --baseline FILE, the file to write");
+  if (flags.updateBaseline === true && flags.baseline === undefined) throw new SettingsError("--update-baseline needs --baseline FILE, the file to write");
 
   const given = { scopes: flags.scopes ?? scopes, dataCenter: flags.dataCenter ?? dataCenter, environment: flags.environment ?? environment, apiVersion: flags.apiVersion ?? apiVersion, token, snapshot };
   const base = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -54,7 +71,30 @@ export function readSettings(flags: CheckFlags, cwd: string, resolve: (name: str
   preflight();
   const version = given.apiVersion ?? snapshot?.version ?? NEWEST;
   const records = flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version };
-  return { preflight, version, ...(records === undefined ? {} : { records }) };
+  const used = { metadata: folder, dataCenter: given.dataCenter, environment: given.environment, apiVersion: given.apiVersion, records };
+  return { preflight, version, ...Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined)) };
+}
+
+/**
+ * Everything that a run reads: the files themselves, the baseline, the configuration (the nearest one, or the place where one could be), and the
+ * metadata folder. Never throws, since what is broken now may be mended.
+ */
+export function watchedPaths(flags: SettingsFlags, cwd: string, files: readonly string[]): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+  const loaded = attempt(() => loadConfig(cwd));
+  const metadata = flags.metadata ?? loaded?.metadata;
+  const baseline = flags.baseline === undefined ? [] : [flags.baseline];
+  return {
+    files: [...files, loaded?.path ?? CONFIG_FILE, ...baseline].map((name) => resolve(cwd, name)),
+    folders: metadata === undefined ? [] : [resolve(cwd, metadata)],
+  };
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Why a name is no check, with the nearest ones; undefined when it is one. */
@@ -65,7 +105,7 @@ export function unknownCheck(name: string): string | undefined {
   return `there is no check "${name}"${near.length === 0 ? "; zoho-preflight explain lists them" : `; did you mean ${near.join(" or ")}?`}`;
 }
 
-function withOptions(options: Record<string, unknown>, flags: CheckFlags): Preflight {
+function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Preflight {
   try {
     return createPreflight(options);
   } catch (error) {
@@ -76,7 +116,8 @@ function withOptions(options: Record<string, unknown>, flags: CheckFlags): Prefl
   }
 }
 
-function readable<T>(read: () => T): T {
+/** What `read` gives; a `SettingsError` in place of the validator's own about files of the user's. */
+export function readable<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

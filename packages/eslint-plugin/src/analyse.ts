@@ -23,6 +23,7 @@ import type { Doubt } from "./doubts.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { messageOf } from "./sample-words.ts";
 import { seenCall } from "./request.ts";
+import { withFieldNames } from "./sdk-fields.ts";
 import type { SeenCall } from "./request.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
@@ -117,7 +118,8 @@ class Judging {
   /** A site as a call to Zoho CRM; undefined for a request that surely goes elsewhere. */
   call({ node, requests }: { readonly node: Node; readonly requests: readonly FoundCall[] }): AnalysedCall | undefined {
     const isModule = (name: string): boolean => this.#metadata.isModule(name);
-    const judged = requests.flatMap((found) => {
+    const judged = requests.flatMap((request) => {
+      const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
       const seen = seenCall(found);
       const whose = isZohoCrm(seen.addresses, found, isModule);
       return whose === "no" ? [] : [{ found, seen, whose }];
@@ -195,10 +197,11 @@ function operationOf([first, ...others]: readonly Report[]): Operation | undefin
 }
 
 /** The issues of a request; those that only some of its alternatives have are not agreed on. */
-function judge({ checks: only }: FoundCall, { request }: SeenCall, preflight: Preflight): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
-  const { issues } = validateSeen(preflight, request, { alternatives: "any" });
+function judge({ checks: only }: FoundCall, { request, varied }: SeenCall, preflight: Preflight): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
+  // Without alternatives there is one way to judge it, and most requests have no issue.
+  const { issues } = varied ? validateSeen(preflight, request, { alternatives: "any" }) : preflight.validate(request);
   if (issues.length === 0) return [];
-  const certain = new Set(validateSeen(preflight, request).issues.map(issueKey));
+  const certain = new Set((varied ? validateSeen(preflight, request).issues : issues).map(issueKey));
   return issues.flatMap((issue) => (only === undefined || only.includes(issue.check) ? [{ issue, agreed: certain.has(issueKey(issue)) }] : []));
 }
 

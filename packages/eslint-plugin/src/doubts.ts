@@ -32,7 +32,7 @@ export function doubtsOf(found: FoundCall, { addresses }: SeenCall, report: Repo
   const doubts: Doubt[] = [];
   if (found.method !== undefined && found.method.kind !== "known") doubts.push({ part: "method", reason: reasonOf(found.method), hides: "shape", node: found.method.node });
   for (const pieces of addresses) inAddress(pieces, report?.operation, doubts);
-  if (found.body !== undefined) inBody(found.body, "body", doubts);
+  if (found.body !== undefined) inBody(found.body, "body", doubts, new Set());
   const all = distinct(doubts).map((doubt) => located(doubt, fileOf(found.node)));
   return [...all.filter(({ hides }) => hides === "shape"), ...all.filter(({ hides }) => hides === "value")].slice(0, MOST);
 }
@@ -66,23 +66,24 @@ function isFirstSegment(before: string): boolean {
 /** How deep a value stands: the body itself, what is under a key of it, or inside a record. */
 type Depth = "body" | "root" | "record";
 
-function inBody(value: Value, depth: Depth, doubts: Doubt[]): void {
-  if (doubts.length > MOST_LOOKED_AT) return;
+function inBody(value: Value, depth: Depth, doubts: Doubt[], seen: Set<Value>): void {
+  if (doubts.length > MOST_LOOKED_AT || seen.has(value)) return;
+  seen.add(value);
   switch (value.kind) {
     case "object":
       if (value.open) doubts.push({ part: "body", reason: "an object that may hold more", hides: "shape", node: value.node });
-      for (const { value: inner } of value.entries.values()) inBody(inner, depth === "body" ? "root" : "record", doubts);
+      for (const { value: inner } of value.entries.values()) inBody(inner, depth === "body" ? "root" : "record", doubts, seen);
       return;
     case "array":
       // How many there are does not matter where one of them can be seen: rows that a loop or `map` makes are alike.
       if (value.open) doubts.push({ part: "body", reason: "a list that may hold more", hides: value.items.length > 0 ? "value" : "shape", node: value.node });
-      for (const item of value.items) inBody(item, depth, doubts);
+      for (const item of value.items) inBody(item, depth, doubts, seen);
       return;
     case "choice":
-      for (const option of value.options) inBody(option, depth, doubts);
+      for (const option of value.options) inBody(option, depth, doubts, seen);
       return;
     case "instance":
-      if (value.what === "json-text") inBody(value.from, depth, doubts);
+      if (value.what === "json-text") inBody(value.from, depth, doubts, seen);
       return;
     case "known":
     case "sample":

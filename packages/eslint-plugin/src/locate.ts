@@ -2,6 +2,7 @@ import type { Path } from "@zoho-preflight/validator";
 import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import type { FoundCall } from "./calls/call.ts";
+import { parentOf } from "./evaluate/tree.ts";
 import type { Entry, Node, Piece, Value } from "./evaluate/value.ts";
 
 /** Where an issue is shown: a node, or a stretch of the file inside of one. */
@@ -68,8 +69,8 @@ function inAddress(path: Path, part: Part, pieces: readonly Piece[]): Place | un
   const { piece, from } = first;
   if (piece.text === undefined || piece.start === undefined) return { node: piece.node };
   const start = piece.start + (range.start - from);
-  if (last.piece.start === undefined || last.piece.text === undefined) return { node: piece.node, range: [start, piece.start + piece.text.length] };
-  const end = last.piece.start + (range.end - last.from);
+  const isOneLiteral = last.piece.node === piece.node || parentOf(last.piece.node) === parentOf(piece.node);
+  const end = isOneLiteral && last.piece.start !== undefined ? last.piece.start + (range.end - last.from) : piece.start + piece.text.length;
   return end > start ? { node: piece.node, range: [start, end] } : { node: piece.node };
 }
 

@@ -1,6 +1,11 @@
+import type { Format } from "../output/format-names.ts";
+
 /** The flags of `zoho-preflight check`, as stricli hands them over. */
 export interface CheckFlags {
+  readonly format?: Format | undefined;
+  /** Short for `--format json`. */
   readonly json: boolean;
+  readonly watch: boolean;
   readonly quiet: boolean;
   readonly maxWarnings?: number | undefined;
   readonly ignore?: readonly string[] | undefined;

@@ -1,5 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
+import { FORMATS } from "../output/format-names.ts";
 import type { Context } from "../context.ts";
 import type { CheckFlags } from "./check-flags.ts";
 
@@ -14,7 +15,7 @@ function wholeNumber(input: string): number {
 export const checkCommand = buildCommand<CheckFlags, string[], Context>({
   loader: async () => (await import("./check.ts")).check,
   parameters: {
-    positional: { kind: "array", minimum: 1, parameter: { brief: "JSON, NDJSON, HAR or curl file, or - for standard input", placeholder: "file", parse: text } },
+    positional: { kind: "array", minimum: 1, parameter: { brief: "JSON, NDJSON, HAR, curl, Postman or .http file, or - for standard input", placeholder: "file", parse: text } },
     flags: {
       metadata: { kind: "parsed", parse: text, optional: true, brief: "Folder with your org's metadata; without it a standard org is assumed, which accuses far less", placeholder: "folder" },
       module: { kind: "parsed", parse: text, optional: true, brief: "The files hold bare records of this module, or { data: [...] }", placeholder: "api_name" },
@@ -28,7 +29,9 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       updateBaseline: { kind: "boolean", default: false, withNegated: false, brief: "Write what is found now to the baseline" },
       maxWarnings: { kind: "parsed", parse: wholeNumber, optional: true, brief: "Exit 1 when there are more warnings than this", placeholder: "number" },
       quiet: { kind: "boolean", default: false, withNegated: false, brief: "Show errors only" },
-      json: { kind: "boolean", default: false, withNegated: false, brief: "Print { version, results, summary } for programs" },
+      format: { kind: "enum", values: FORMATS, optional: true, brief: "How to print: pretty (default), json, sarif 2.1, github annotations, junit" },
+      json: { kind: "boolean", default: false, withNegated: false, brief: "Short for --format json: { version, results, summary }" },
+      watch: { kind: "boolean", default: false, withNegated: false, brief: "Check again when the files or the metadata change; Ctrl-C ends it" },
     },
     aliases: { m: "metadata", q: "quiet" },
   },
@@ -39,8 +42,12 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       { input: "calls.ndjson --metadata zoho-metadata", brief: "One request a line, judged by your org's own metadata" },
       { input: "session.har", brief: "What a browser recorded; only Zoho CRM requests are looked at" },
       { input: "examples.sh", brief: "curl commands, from a browser or a script" },
+      { input: "zoho.postman_collection.json", brief: "A Postman collection, v2.0 or v2.1; variables without a value are unknown" },
+      { input: "calls.http", brief: "Requests as JetBrains IDEs and the VS Code REST client write them" },
       { input: "leads.json --module Leads --operation upsert", brief: "Bare records" },
       { input: "old.har --baseline known.json", brief: "Only what is new; write known.json with --update-baseline" },
+      { input: "calls/*.http --watch", brief: "Again at every change" },
+      { input: "calls.http --format sarif > preflight.sarif", brief: "For code scanning; --format github annotates a pull request" },
       { input: "- < requests.json", brief: "Standard input" },
     ],
     fullDescription: [
@@ -48,7 +55,8 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       "",
       "Each issue is shown at its place with Zoho's error code, or \"value lost\" where Zoho would answer success and drop the value.",
       "Errors are requests that Zoho refuses; warnings are requests that it takes but that hardly do what was meant.",
-      "To leave out a check for one request, put \"preflight-ignore\": [\"known-fields\"] beside its url.",
+      "To leave out a check for one request, put \"preflight-ignore\": [\"known-fields\"] beside its url, # @preflight-ignore known-fields above a",
+      "request in an .http file, or preflight-ignore: known-fields on a line of its description in Postman.",
       "A baseline counts issues by file, check and place without positions: it stays good when lines move, and one issue more is reported.",
       "Options are also read from zoho-preflight.json in this folder or above; flags win over it. Tokens are never shown.",
       "",

@@ -6,14 +6,15 @@ import { Baseline, BaselineError } from "../baseline.ts";
 import { recordsOfName } from "../input/records.ts";
 import { readInput } from "../input/read-input.ts";
 import { mask } from "../mask.ts";
-import { coloursFor } from "../output/colour.ts";
-import { jsonReporter } from "../output/json.ts";
-import { count, prettyReporter } from "../output/pretty.ts";
+import { reporterFor } from "../output/formats.ts";
+import { count } from "../output/pretty.ts";
 import { withoutControls } from "../output/quote.ts";
 import { write } from "../output/streams.ts";
-import { readSettings, SettingsError, unknownCheck } from "../settings.ts";
+import { packageVersion } from "../package-version.ts";
+import { readSettings, SettingsError, unknownCheck, watchedPaths } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { FoundRequest, Problem } from "../input/found.ts";
+import type { Format } from "../output/format-names.ts";
 import type { Reporter, Summary } from "../output/reporter.ts";
 import type { Settings } from "../settings.ts";
 import type { CheckFlags } from "./check-flags.ts";
@@ -21,18 +22,49 @@ import type { Report } from "@zoho-preflight/validator";
 
 /** `zoho-preflight check FILE…`: every request of every file, one after the other, and an exit code for the worst that was met. */
 export async function check(this: Context, flags: CheckFlags, ...files: string[]): Promise<void> {
-  const { stdout, stderr, cwd, env } = this.process;
+  const { stderr } = this.process;
   try {
-    const settings = readSettings(flags, cwd, (name) => resolve(cwd, name));
-    const baseline = flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
-    const reporter = flags.json ? jsonReporter(stdout) : prettyReporter(stdout, coloursFor(stdout, env));
-    const run = new Run(this.process, flags, settings, reporter, baseline);
-    this.process.exitCode = await run.all(files);
+    const format = formatOf(flags);
+    const once = (): Promise<number> => checkOnce(this.process, flags, format, files);
+    this.process.exitCode = flags.watch ? await watch(this.process, flags, files, once) : await once();
   } catch (error) {
-    if (!(error instanceof SettingsError) && !(error instanceof BaselineError)) throw error;
+    if (!isForUser(error)) throw error;
     await write(stderr, `${mask(withoutControls(error.message))}\n`);
     this.process.exitCode = 2;
   }
+}
+
+/** One run over all files; gives the exit code. Throws `SettingsError` and `BaselineError`. */
+async function checkOnce(process: Context["process"], flags: CheckFlags, format: Format, files: readonly string[]): Promise<number> {
+  const { cwd } = process;
+  const settings = readSettings(flags, cwd, (name) => resolve(cwd, name));
+  const baseline = flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
+  return new Run(process, flags, settings, reporterFor(format, process, packageVersion()), baseline).all(files);
+}
+
+/** Checks again and again, as `watchFiles` says when; what is wrong with settings is told, and may be mended. */
+async function watch(process: Context["process"], flags: CheckFlags, files: readonly string[], once: () => Promise<number>): Promise<number> {
+  if (files.includes("-")) throw new SettingsError("--watch looks at files, and standard input is none");
+  if (flags.updateBaseline) throw new SettingsError("--watch with --update-baseline would write the baseline again and again; do the one or the other");
+  const { watchFiles } = await import("../watch-files.ts");
+  return watchFiles(process, watchedPaths(flags, process.cwd, files), async () => {
+    try {
+      return await once();
+    } catch (error) {
+      if (!isForUser(error)) throw error;
+      await write(process.stderr, `${mask(withoutControls(error.message))}\n`);
+      return 2;
+    }
+  });
+}
+
+function formatOf({ format, json }: CheckFlags): Format {
+  if (json && format !== undefined && format !== "json") throw new SettingsError(`--json is short for --format json, and --format says ${format}: leave one of them out`);
+  return json ? "json" : (format ?? "pretty");
+}
+
+function isForUser(error: unknown): error is SettingsError | BaselineError {
+  return error instanceof SettingsError || error instanceof BaselineError;
 }
 
 /** One call of the command: what it reads by and what it counts. */
@@ -151,8 +183,10 @@ class Run {
     await this.#problem(problem);
   }
 
-  async #problem({ file, line, column, text }: Problem): Promise<void> {
+  async #problem(problem: Problem): Promise<void> {
+    const { file, line, column, text } = problem;
     this.#summary.unreadable++;
+    await this.#reporter.problem(problem);
     const place = [file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":");
     await this.#say(`${place}: ${text}`);
   }

@@ -6,7 +6,7 @@ import { curlHeaders, curlRequest } from "./curl-request.ts";
 import { Lines, rangeIn } from "./place.ts";
 import { jsonTextPlace } from "./request-place.ts";
 import { shellCommands } from "./shell-words.ts";
-import { hostAndPath, isZohoCrm } from "./whose.ts";
+import { isZohoCrmUrl } from "./whose.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { Found, Part, RequestPath } from "./found.ts";
 import type { Excerpt, Range } from "./place.ts";
@@ -38,7 +38,7 @@ function* requestsOf(curl: CurlCommand, file: string, lines: Lines): Generator<F
   }
   for (const word of curl.urls) {
     const url = withScheme(word.text);
-    if (!isOurs(url)) {
+    if (!isZohoCrmUrl(url)) {
       yield { kind: "other", among: "curl commands" };
       continue;
     }
@@ -61,17 +61,6 @@ function* requestsOf(curl: CurlCommand, file: string, lines: Lines): Generator<F
 /** curl takes `www.zohoapis.com/crm/v8/Leads`; it means http, but what is written here is surely meant for https. */
 function withScheme(url: string): string {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/:?]|$)/i.test(url) ? `https://${url}` : url;
-}
-
-function isOurs(url: string): boolean {
-  // The host as a variable, with or without the scheme in it: `$API/crm/v8/Leads`, `https://{api-domain}/crm/v8/Leads`.
-  const [, variable] = /^(?:\uE000|\{[^}/]*\}\}?|<[^>/]*>)(\/.*)$/s.exec(url) ?? [];
-  if (variable !== undefined) return isZohoCrm(undefined, variable);
-  const { host, path } = hostAndPath(url);
-  if (host === undefined) return false;
-  const isTemplate = /[\uE000{<]/.test(host);
-  if (isTemplate && host.includes("zohoapis")) return /^\/crm\//i.test(path);
-  return isZohoCrm(isTemplate ? undefined : host, path);
 }
 
 function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part): Range {

@@ -2,11 +2,12 @@ import { jsonError } from "./json-error.ts";
 import { harRequests, isHar } from "./har.ts";
 import { items, skipSpace } from "./json-place.ts";
 import { Lines } from "./place.ts";
+import { isPostman, postmanRequests } from "./postman.ts";
 import { isRequestObject, readValue } from "./request-object.ts";
 import type { Found } from "./found.ts";
 import type { RecordsOf } from "./records.ts";
 
-/** The requests of a whole JSON text: one request object, an array of them, a HAR, or records. */
+/** The requests of a whole JSON text: one request object, an array of them, a HAR, a Postman collection, or records. */
 export function* jsonRequests(text: string, file: string, records: RecordsOf | undefined): Generator<Found, void> {
   const lines = new Lines(text);
   let value: unknown;
@@ -22,6 +23,8 @@ export function* jsonRequests(text: string, file: string, records: RecordsOf | u
   const context = { file, text, start, lines, ...(records === undefined ? {} : { records }) };
   if (isHar(value)) {
     yield* harRequests(value, context);
+  } else if (isPostman(value)) {
+    yield* postmanRequests(value, context);
   } else if (Array.isArray(value) && (records === undefined || value.some(isRequestObject))) {
     let index = 0;
     for (const item of items(text, start)) yield readValue(value[index++], { ...context, start: item.start });

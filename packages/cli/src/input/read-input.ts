@@ -1,10 +1,12 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 
 import { curlRequests } from "./curl.ts";
+import { hasHttpName, httpFileRequests, isHttpFile } from "./http-file.ts";
 import { jsonRequests } from "./json.ts";
 import { ndjsonRequests } from "./ndjson.ts";
+import { isPostman } from "./postman.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
 import type { RecordsOf } from "./records.ts";
@@ -47,8 +49,11 @@ async function* read(name: string, file: string, { cwd, stdin, records }: InputO
     return;
   }
   const extension = extname(name).toLowerCase();
-  if (!looksLikeJson(first, extension)) {
-    yield* curlRequests(await source.all(), file);
+  // `{{base}}/Leads` may be the first line of an .http file.
+  if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
+    const text = await source.all();
+    const read = (other: string): string => readFileSync(resolve(name === "-" ? cwd : dirname(path), other), "utf8");
+    yield* isHttpFile(text, extension) ? httpFileRequests(text, file, read) : curlRequests(text, file);
     return;
   }
   const isStream = extension === ".ndjson" || extension === ".jsonl";
@@ -76,12 +81,12 @@ function opensOnly(first: string): boolean {
   return /^[{[]$/.test(first);
 }
 
-/** A complete object on a line of its own that is no HAR: the first of a stream, or the only one. */
+/** A complete object on a line of its own that is no HAR and no collection: the first of a stream, or the only one. */
 function isWholeRequest(first: string): boolean {
   if (!first.startsWith("{")) return false;
   try {
     const value: unknown = JSON.parse(first);
-    return typeof value === "object" && value !== null && !("log" in value);
+    return typeof value === "object" && value !== null && !("log" in value) && !isPostman(value);
   } catch {
     return false;
   }

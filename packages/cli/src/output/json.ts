@@ -16,6 +16,7 @@ export function jsonReporter(output: Output): Reporter {
       return write(output, `${results++ === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
     },
     share: () => Promise.resolve(),
+    problem: () => Promise.resolve(),
     end: (summary) => write(output, `${results === 0 ? "" : "\n"}],"summary":${JSON.stringify(summary)}}\n`),
   };
 }

@@ -1,17 +1,14 @@
-import { checks } from "@zoho-preflight/validator/checks";
-
 import { mask, secretsOf } from "../mask.ts";
+import { partOf } from "./about-names.ts";
 import { plainText } from "./json.ts";
 import { quote, withoutControls } from "./quote.ts";
 import { write } from "./streams.ts";
 import type { Colours } from "./colour.ts";
-import type { FoundRequest, Part } from "../input/found.ts";
+import type { FoundRequest } from "../input/found.ts";
 import type { Reporter, Summary } from "./reporter.ts";
 import type { Output } from "./streams.ts";
 import type { Report } from "@zoho-preflight/validator";
 
-/** Checks that are about a name. */
-const ABOUT_KEYS: ReadonlySet<string> = new Set(checks.filter(({ about }) => about === "key").map(({ name }) => name));
 const SUGGESTIONS = 3;
 /** Reasons for skipped checks that are told at the end; an org may have hundreds of modules. */
 const REASONS = 5;
@@ -33,6 +30,7 @@ export function prettyReporter(output: Output, colours: Colours): Reporter {
       await write(output, [heading(found, report, safe, colours), ...blocks.flat(), ...answer(report, safe, colours), "", ""].join("\n"));
     },
     share: (file, ours, all, among) => write(output, `${withoutControls(file)}: ${ours} of ${all} ${among} are Zoho CRM\n`),
+    problem: () => Promise.resolve(),
     end: async (summary) => {
       if (skips.size > 0) {
         const reasons = [...skips].slice(0, REASONS).map(([text, checks]) => `${text.replace(/\.$/, "")} (${[...checks].join(", ")})`);
@@ -70,8 +68,7 @@ function issueLines(found: FoundRequest, issue: Report["issues"][number], known:
   const { check, code, severity, message, suggestions = [], path } = issue;
   const { bold, cyan, dim, red, yellow } = colours;
   const paint = severity === "error" ? red : yellow;
-  const part: Part = ABOUT_KEYS.has(check) ? "key" : "value";
-  const { line, mark } = quote(found.place(path, part), known, width);
+  const { line, mark } = quote(found.place(path, partOf(check)), known, width);
   const said = safe(message);
   // Many sentences say the best suggestion already.
   const more = suggestions.map(({ text }) => safe(text)).filter((text) => !said.includes(text));

@@ -1,4 +1,4 @@
-import type { FoundRequest } from "../input/found.ts";
+import type { FoundRequest, Problem } from "../input/found.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 /** Counts of a run. Nothing else is kept, so that memory stays flat. */
@@ -15,7 +15,7 @@ export interface Summary {
   inBaseline: number;
 }
 
-/** How a run is told: as text for people or as JSON. */
+/** How a run is told: as text for people or in a form for programs. */
 export interface Reporter {
   /** Before the first request. */
   start: () => Promise<void>;
@@ -23,5 +23,7 @@ export interface Reporter {
   request: (found: FoundRequest, report: Report) => Promise<void>;
   /** `12 of 80 entries are Zoho CRM`, behind a file's requests. */
   share: (file: string, ours: number, all: number, among: string) => Promise<void>;
+  /** What could not be read; it stands on standard error in any case. */
+  problem: (problem: Problem) => Promise<void>;
   end: (summary: Summary) => Promise<void>;
 }

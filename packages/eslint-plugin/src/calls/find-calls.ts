@@ -67,13 +67,17 @@ export class CallFinder {
 
   /** The requests of one call, as far as its own file shows them; one of them is sent. */
   requestsOf(node: TSESTree.CallExpression, source: Source): readonly FoundCall[] {
+    this.#evaluator.begin();
     const direct = this.#directly(node, source);
     return direct === null ? this.#throughFunction(node, frameFor(source, node), 0) : [direct];
   }
 
   #directly(node: TSESTree.CallExpression, source: Source): FoundCall | null {
     let direct = this.#direct.get(node);
-    if (direct === undefined) this.#direct.set(node, (direct = this.#recognise(node, frameFor(source, node)) ?? null));
+    if (direct === undefined) {
+      this.#evaluator.begin();
+      this.#direct.set(node, (direct = this.#recognise(node, frameFor(source, node)) ?? null));
+    }
     return direct;
   }
 

@@ -92,8 +92,12 @@ export class Prospects {
 
   #made(init: TSESTree.Expression): Origin {
     switch (init.type) {
+      case AST.CallExpression: {
+        const [first] = init.arguments;
+        const isRequire = init.callee.type === AST.Identifier && init.callee.name === "require" && first?.type === AST.Literal;
+        return isRequire ? ofPackage(String(first.value)) : this.#rootOf(init);
+      }
       case AST.Identifier:
-      case AST.CallExpression:
       case AST.NewExpression:
       case AST.MemberExpression:
       case AST.AwaitExpression:

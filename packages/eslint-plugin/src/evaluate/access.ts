@@ -42,9 +42,9 @@ export function disturbed(object: ObjectValue, reason: string): ObjectValue {
   return { ...object, entries, open: true };
 }
 
-/** The same of a list. */
-export function disturbedItems(array: ArrayValue, reason: string): ArrayValue {
-  return { ...array, items: array.items.map((item) => shaken(item, reason)), open: true };
+/** The same of a list: of its items only the keys are still sure. */
+function disturbedItems(array: ArrayValue, reason: string): ArrayValue {
+  return { ...array, items: array.items.map((item) => (item.kind === "object" ? disturbed(item, reason) : unknown(item.node, reason))), open: true };
 }
 
 /** Whatever it is, after code that may have done anything with it. Text and numbers do not change. */

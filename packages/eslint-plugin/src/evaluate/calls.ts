@@ -10,13 +10,12 @@ import type { Frame } from "./frame.ts";
 import { isForeign } from "./foreign.ts";
 import { returnedBy } from "./functions.ts";
 import { sdkClass, sdkVersion } from "./sdk-names.ts";
+import { MOMENTS } from "./moments.ts";
 import { readParams } from "./search-params.ts";
 import { concat, encoded, textMethod, textOf, wholeText } from "./text.ts";
 import { emptyObject, known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Entry, ForeignValue, InstanceValue, Node, ObjectValue, Value } from "./value.ts";
 
-/** Two moments, as `toISOString` writes them: refused alike where milliseconds are. */
-export const MOMENTS = ["2026-05-17T09:30:00.123Z", "2024-01-09T23:59:58.001Z"];
 const EPOCHS = [1790000000123, 1704844798001];
 /** Most elements that a callback is read for, one by one. */
 const MOST_ELEMENTS = 20;

@@ -107,7 +107,8 @@ function called(value: Value, { method, node }: Extract<Change, { kind: "call" }
     return { ...value, items: method === "push" ? [...value.items, ...added] : [...added, ...value.items], open };
   }
   if (value.kind === "object") return disturbed(value, HANDED_ON);
-  if (value.kind !== "instance") return value;
+  // A client's or another object's own method of that name.
+  if (value.kind !== "instance" || value.what === "axios" || value.what === "object") return value;
   const [name, content] = given;
   const key = node.arguments[0] as Node | undefined;
   if (method === "delete") return name?.kind === "known" ? deleteKey(value, String(name.value), how.certain) : { ...value, from: shaken(value.from, OVERWRITTEN) };

@@ -23,7 +23,7 @@ export type Effect =
   | { readonly kind: "escape"; readonly node: Node; readonly path: readonly string[] };
 
 /** Methods of arrays, text, maps and URLs that leave their object as it is, and do not hand it on. */
-const READS = new Set("at concat entries every filter find findIndex findLast flat flatMap forEach get getAll has includes indexOf join keys lastIndexOf map match reduce reduceRight replace replaceAll slice some split startsWith endsWith substring toISOString toJSON toLowerCase toString toUpperCase trim values then catch finally padStart padEnd toFixed getTime charAt localeCompare valueOf toLocaleString toSorted toReversed with".split(" "));
+const READS = new Set("at concat entries every filter find findIndex findLast flat flatMap forEach get getAll has includes indexOf join keys lastIndexOf map match reduce reduceRight replace replaceAll slice some split startsWith endsWith substring toISOString toJSON toLowerCase toString toUpperCase trim values then catch finally padStart padEnd toFixed getTime charAt localeCompare valueOf toLocaleString toSorted toReversed with post put patch head options request".split(" "));
 /** Methods whose callback is given the elements. */
 const CALLBACKS = new Set(["every", "filter", "find", "findIndex", "findLast", "flatMap", "forEach", "map", "reduce", "some"]);
 /** Methods that change their object in a way that is followed. */
@@ -36,8 +36,19 @@ const LOGGERS = /^(?:.*log(?:ger)?|debug|winston|pino|consola|assert|expect)$/i;
 /** Recognises calls that send a request: those do not change what they send. */
 export type IsRequest = (call: TSESTree.CallExpression | TSESTree.NewExpression) => boolean;
 
+const kept = new WeakMap<Variable, readonly Effect[]>();
+
 /** What the code does to a variable, in the order in which it stands there; not what it merely reads. */
 export function effectsOn(variable: Variable, source: Source, depth = 0): readonly Effect[] {
+  let effects = kept.get(variable);
+  if (effects === undefined) {
+    kept.set(variable, []); // names that are made of each other
+    kept.set(variable, (effects = findEffects(variable, source, depth)));
+  }
+  return effects;
+}
+
+function findEffects(variable: Variable, source: Source, depth: number): readonly Effect[] {
   const effects: Effect[] = [];
   for (const reference of variable.references) {
     if (reference.init === true) continue;

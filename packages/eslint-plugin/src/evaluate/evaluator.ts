@@ -15,8 +15,9 @@ import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Entry, Node, Value } from "./value.ts";
 import { valueOf } from "./variables.ts";
 
-/** Expressions looked at for one file; a file that wants more is generated, or hostile. */
-const MOST_STEPS = 60_000;
+/** Expressions looked at for one call, and for one file; code that wants more is generated, or hostile. */
+const MOST_STEPS = 20_000;
+const MOST_STEPS_OF_FILE = 1_000_000;
 /** Functions and files entered one within the other. */
 const DEEPEST = 12;
 
@@ -27,10 +28,16 @@ const DEEPEST = 12;
 export class Evaluator {
   readonly project: Project;
   #steps = 0;
+  #all = 0;
   readonly #entered = new Set<Node>();
 
   constructor(project: Project) {
     this.project = project;
+  }
+
+  /** Begins with another call. */
+  begin(): void {
+    this.#steps = 0;
   }
 
   /** The value of an expression where it stands, as the frame's use finds it. */
@@ -38,7 +45,7 @@ export class Evaluator {
     const kept = frame.memo.get(node);
     if (kept !== undefined) return kept;
     // A value that is made from itself (`const next = { ...next }`), or code without an end.
-    if (this.#entered.has(node) || ++this.#steps > MOST_STEPS || frame.depth > DEEPEST) return unknown(node, "code that goes too deep");
+    if (this.#entered.has(node) || ++this.#steps > MOST_STEPS || ++this.#all > MOST_STEPS_OF_FILE || frame.depth > DEEPEST) return unknown(node, "code that goes too deep");
     this.#entered.add(node);
     const value = this.#read(node, frame);
     this.#entered.delete(node);

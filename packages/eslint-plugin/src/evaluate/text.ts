@@ -20,6 +20,9 @@ export function quasiText(node: TSESTree.TemplateElement, source: string): Known
 
 /** Most ways in which one text is followed. */
 const MOST_WAYS = 8;
+/** An address has a dozen pieces; text that is put together from more is none, and may double at each step. */
+const MOST_PIECES = 200;
+const LONGEST_TEXT = 100_000;
 
 /** The texts that a value may be when it is used as text, each in pieces; a hole where it cannot be read. */
 export function textsOf(value: Value): readonly (readonly Piece[])[] {
@@ -32,6 +35,10 @@ export function textsOf(value: Value): readonly (readonly Piece[])[] {
   });
 }
 
+function isTooLong(pieces: readonly Piece[]): boolean {
+  return pieces.length > MOST_PIECES || pieces.reduce((length, { text = "" }) => length + text.length, 0) > LONGEST_TEXT;
+}
+
 export function hole(node: Node, reason: string): Piece {
   return { node, reason };
 }
@@ -42,7 +49,7 @@ export function concat(values: readonly Value[], node: Node): Value {
   for (const value of values) {
     const options = textsOf(value);
     // Too many combinations: what varies becomes a hole.
-    texts = texts.length * options.length > MOST_WAYS ? texts.map((pieces) => [...pieces, hole(value.node, "one of too many values")]) : texts.flatMap((pieces) => options.map((more) => [...pieces, ...more]));
+    texts = texts.length * options.length > MOST_WAYS || options.some(isTooLong) || texts.some(isTooLong) ? texts.map((pieces) => [...pieces, hole(value.node, "one of too many values")]) : texts.flatMap((pieces) => options.map((more) => [...pieces, ...more]));
   }
   return oneOf(
     texts.map((pieces) => textOf(pieces, node)),

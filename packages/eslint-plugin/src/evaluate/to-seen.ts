@@ -1,9 +1,29 @@
 import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
+import { MOMENTS } from "./moments.ts";
 import type { Piece, Value } from "./value.ts";
 
+/** Parts of one value that are written out; code may refer to one part again and again, so that the whole would have no end. */
+const MOST_PARTS = 50_000;
+
 /** A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for what is not sent (`undefined`, functions). */
-export function toSeen(value: Value): unknown {
+export function toSeen(value: Value, budget: SeenBudget = seenBudget()): unknown {
+  return seenPart(value, budget);
+}
+
+/** What the parts of one request share while they are written out. */
+export interface SeenBudget {
+  left: number;
+  /** Some part is one of several. */
+  varied: boolean;
+}
+
+export function seenBudget(): SeenBudget {
+  return { left: MOST_PARTS, varied: false };
+}
+
+function seenPart(value: Value, budget: SeenBudget): unknown {
+  if (budget.left-- <= 0) return UNKNOWN;
   switch (value.kind) {
     case "known":
       // JSON.stringify throws on big integers, so nothing is sent.
@@ -11,17 +31,19 @@ export function toSeen(value: Value): unknown {
     case "text":
       return seenText(value.pieces);
     case "object":
-      return seenObject(value);
+      return seenObject(value, budget);
     case "array": {
-      const items = value.items.map((item) => toSeen(item) ?? null);
+      const items = value.items.map((item) => seenPart(item, budget) ?? null);
       return value.open ? Object.assign(items, { [OPEN]: true }) : items;
     }
     case "choice":
-      return { [ONE_OF]: value.options.map((option) => toSeen(option) ?? UNKNOWN) };
+      budget.varied = true;
+      return { [ONE_OF]: value.options.map((option) => seenPart(option, budget) ?? UNKNOWN) };
     case "sample":
+      budget.varied = true;
       return { [ONE_OF]: value.samples };
     case "instance":
-      return seenInstance(value);
+      return seenInstance(value, budget);
     default:
       return UNKNOWN;
   }
@@ -34,11 +56,11 @@ export function seenText(pieces: readonly Piece[]): unknown {
   return { [PARTS]: pieces.map((piece) => piece.text ?? UNKNOWN) };
 }
 
-function seenObject({ entries, open }: Extract<Value, { kind: "object" }>): object {
+function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budget: SeenBudget): object {
   const object: Record<PropertyKey, unknown> = {};
   const maybe = new Set<string>();
   for (const [key, entry] of entries) {
-    const seen = toSeen(entry.value);
+    const seen = seenPart(entry.value, budget);
     if (seen === undefined) continue;
     // A value that may be undefined may not be sent at all.
     if (entry.maybe === true || mayBeUndefined(entry.value)) maybe.add(key);
@@ -56,12 +78,13 @@ function mayBeUndefined(value: Value): boolean {
   return value.kind === "unknown" || value.kind === "foreign";
 }
 
-function seenInstance(value: Extract<Value, { kind: "instance" }>): unknown {
+function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: SeenBudget): unknown {
   switch (value.what) {
     case "json-text":
-      return toSeen(value.from);
+      return seenPart(value.from, budget);
     case "Date":
-      return { [ONE_OF]: ["2026-05-17T09:30:00.123Z", "2024-01-09T23:59:58.001Z"] };
+      budget.varied = true;
+      return { [ONE_OF]: MOMENTS };
     default:
       return UNKNOWN;
   }

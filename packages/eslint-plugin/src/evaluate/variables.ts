@@ -15,26 +15,13 @@ import { ancestorsOf } from "./tree.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { FunctionNode, Node, Value } from "./value.ts";
 
-const noEffects: readonly Effect[] = [];
-const effectsBySource = new WeakMap<object, Map<Variable, readonly Effect[]>>();
-
-function effectsOf(variable: Variable, { source }: Frame): readonly Effect[] {
-  // Read, and nothing else, by far the most often.
-  if (variable.references.length <= 1) return noEffects;
-  let kept = effectsBySource.get(source);
-  if (kept === undefined) effectsBySource.set(source, (kept = new Map<Variable, readonly Effect[]>()));
-  let effects = kept.get(variable);
-  if (effects === undefined) kept.set(variable, (effects = effectsOn(variable, source)));
-  return effects;
-}
-
 /** The value of a variable where `name` reads it, for the use of the frame. */
 export function valueOf(variable: Variable, name: Node, evaluator: Evaluator, frame: Frame): Value {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0) return unknown(name, "a variable that is declared more than once");
   const bound = frame.bound.get(variable);
   const first = bound ?? initial(variable, name, evaluator, frame);
-  const effects = effectsOf(variable, frame);
+  const effects = effectsOn(variable, frame.source);
   if (effects.length === 0) return guarded(first, name);
   return guarded(afterEffects(first, effects, { name, declaration: definition.node }, evaluator, frame), name);
 }

@@ -2,7 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
 import { afterReading } from "../linted.ts";
-import { suggestionsFor } from "../suggest.ts";
+import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
 import { reportAt } from "./report-at.ts";
 import type { RuleDocs } from "./docs-url.ts";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { createPreflight } from "@zoho-preflight/validator";
 import type { Module, ModuleMetadata, Preflight, Snapshot } from "@zoho-preflight/validator";
 import { loadSnapshot } from "@zoho-preflight/validator/node";
@@ -111,6 +112,8 @@ export interface FileMetadata {
   readonly version: string;
   /** Whether the org has a module of that api_name; the standard org's modules count too, since a snapshot may hold some modules only. */
   isModule(name: string): boolean;
+  /** The api_names of a module's fields; none for a module that is not known. */
+  fieldNames(module: string): readonly string[];
   /** What is wrong with the metadata, in sentences; those about single modules are known after they were used. */
   problems(): readonly string[];
 }
@@ -127,8 +130,14 @@ export function metadataFor(settings: PluginSettings, filename: string, now: () 
     preflight: (apiVersion) => preflightOf(settings, folder, apiVersion),
     version: folder?.version ?? "v8",
     isModule: (name) => isStandardModule(name) || folder?.modules.some((module) => module.api_name === name) === true,
+    fieldNames: (name) => folder?.module(name)?.fields?.map((field) => field.api_name) ?? standardFields(name),
     problems: () => (folder === undefined ? [] : problemsOf(folder, settings.maxAgeDays, now())),
   };
+}
+
+function standardFields(module: string): readonly string[] {
+  const { fields } = standardOrg;
+  return Object.hasOwn(fields, module) ? (fields[module]?.fields.map((field) => field.api_name) ?? []) : [];
 }
 
 function sharedFolder(path: string): SharedFolder {

@@ -26,7 +26,7 @@ export const writableFields = recordCheck({
 });
 
 /** Why the API does not write the field, in the order in which the metadata decides; undefined when it does. */
-function reasonAgainst(field: Field, { kind, catalogue, snapshot }: PlanContext): "never" | "computed" | "user" | undefined {
+export function reasonAgainst(field: Field, { kind, catalogue, snapshot }: PlanContext): "never" | "computed" | "user" | undefined {
   if (field.api_name === "id") return undefined;
   if (catalogue.computedTypes.includes(field.data_type)) return "computed";
   const { operation_type: writes } = field;

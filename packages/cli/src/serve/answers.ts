@@ -1,0 +1,44 @@
+import { ownAnswer } from "./answer.ts";
+import { asked } from "./asked.ts";
+import { coqlAnswer } from "./coql-answer.ts";
+import { otherAnswer } from "./other-answers.ts";
+import { RecordAnswers } from "./record-answers.ts";
+import { RecordStore } from "./record-store.ts";
+import { SettingsAnswers } from "./settings-answers.ts";
+import type { Answer } from "./answer.ts";
+import type { Incoming } from "./incoming.ts";
+import type { OrgMetadata } from "./org-metadata.ts";
+import type { Report } from "@zoho-preflight/validator";
+
+/** The answers of a Zoho that knows only the metadata and what was written in this run. */
+export class Answers {
+  readonly #store = new RecordStore();
+  readonly #records: RecordAnswers;
+  readonly #settings: SettingsAnswers;
+
+  /** `isOwn`: the metadata is the org's own and not the standard org's. */
+  constructor(metadata: OrgMetadata, isOwn: boolean) {
+    this.#records = new RecordAnswers(this.#store, isOwn);
+    this.#settings = new SettingsAnswers(metadata);
+  }
+
+  /** Answers a request that Zoho would take. */
+  success(incoming: Incoming, report: Report): Answer {
+    const question = asked(incoming, report);
+    if (question === undefined) return ownAnswer(400, "Which call this is cannot be told: part of the address is a placeholder, such as {id}. Put a value there.");
+    if (question.operation.id === "coql.query") return coqlAnswer(question, this.#store);
+    return this.#records.answer(question) ?? this.#settings.answer(question) ?? otherAnswer(question, this.#store);
+  }
+
+  /** Of a predicted answer in which only some rows are refused, the others are stored and told so. */
+  partly(answer: Answer, incoming: Incoming, report: Report): Answer {
+    const question = asked(incoming, report);
+    if (question === undefined || answer.status !== 207 || typeof answer.body !== "object" || answer.body === null) return answer;
+    const body = Object.entries(answer.body).map(([key, rows]: [string, unknown]) => [key, Array.isArray(rows) ? rows.map((row: unknown, index) => (isSuccess(row) ? (this.#records.success(question, index) ?? row) : row)) : rows]);
+    return { ...answer, body: Object.fromEntries(body) as unknown };
+  }
+}
+
+function isSuccess(row: unknown): boolean {
+  return typeof row === "object" && row !== null && "status" in row && row.status === "success";
+}

@@ -1,0 +1,59 @@
+import { isObject } from "../is-object.ts";
+import type { Incoming } from "./incoming.ts";
+import type { MatchedOperation, Report } from "@zoho-preflight/validator";
+
+/** A good request, in the parts that an answer is made from. */
+export interface Asked {
+  readonly operation: MatchedOperation;
+  /** Values of the path's parameters: `{ module: "Leads", id: "100" }`. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Incoming["headers"];
+  /** The JSON of the body; undefined when there is none. */
+  readonly body: unknown;
+  readonly report: Report;
+}
+
+/** Takes a judged request apart; undefined when its operation is not known. */
+export function asked(incoming: Incoming, report: Report): Asked | undefined {
+  const { operation } = report;
+  if (operation === undefined) return undefined;
+  const [path = "", query = ""] = incoming.target.split("?", 2);
+  return { operation, path: pathParts(operation.path, path), query: new URLSearchParams(query.split("#", 1)[0]), headers: incoming.headers, body: jsonOf(incoming), report };
+}
+
+/** What stands in the places of a template: `{ version: "v8", module: "Leads" }` for `/crm/{version}/{module}` and `/crm/v8/Leads`. */
+export function pathParts(template: string, path: string): Record<string, string> {
+  const names = template.split("/").filter((segment) => segment !== "");
+  const values = path.split("/").filter((segment) => segment !== "");
+  const parts: Record<string, string> = {};
+  names.forEach((name, index) => {
+    const [, parameter] = /^\{(\w+)\}$/.exec(name) ?? [];
+    const value = values[index];
+    if (parameter !== undefined && value !== undefined) parts[parameter] = decoded(value);
+  });
+  return parts;
+}
+
+/** The list under a key of the body: `data`; undefined when there is none. */
+export function itemsOf(body: unknown, key: string): readonly unknown[] | undefined {
+  const list = isObject(body) ? body[key] : undefined;
+  return Array.isArray(list) ? list : undefined;
+}
+
+function jsonOf({ body }: Incoming): unknown {
+  if (body.rest !== undefined || body.bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(body.bytes.toString("utf8").replace(/^\uFEFF/, "")) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,75 @@
+import { request as httpsRequest } from "node:https";
+import { pipeline } from "node:stream/promises";
+
+import { ownAnswer } from "./answer.ts";
+import { endToEndHeaders } from "./hop-by-hop.ts";
+import type { Answer } from "./answer.ts";
+import type { Incoming } from "./incoming.ts";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Agent } from "node:https";
+
+/** How long the other side may keep silent. */
+const SILENCE_MS = 5 * 60 * 1000;
+
+/** Where to, and through which connections; tests bring their own. */
+export interface Way {
+  readonly host: string;
+  readonly agent?: Agent | undefined;
+}
+
+/** The answer has been handed over, or there was none, or only half of one; or the client did not wait for it. */
+export type Forwarded = { readonly status: number } | { readonly failure: Answer } | { readonly gone: true };
+
+/**
+ * Sends a request on to `https://{host}`, byte for byte: method, path, query, body, and the headers but for those of one hop. The answer
+ * streams back in the same way; a redirect is an answer like any other. `mark` is added to the answer's headers. Half an answer cannot be
+ * taken back: the client sees that it is cut.
+ */
+export async function forward(incoming: Incoming, request: IncomingMessage, response: ServerResponse, way: Way, mark: Readonly<Record<string, string>>): Promise<Forwarded> {
+  const { bytes, rest } = incoming.body;
+  const headers = { ...endToEndHeaders(request.rawHeaders, "host", "expect", "content-length"), ...framing(incoming), Host: way.host };
+  const out = httpsRequest({ host: way.host, method: incoming.method, path: incoming.target, headers, ...(way.agent === undefined ? {} : { agent: way.agent }) });
+  let answer: IncomingMessage | undefined;
+  const client = { isGone: false };
+  const giveUp = (): void => {
+    // When the answer is cut, the client's connection is closed by us.
+    client.isGone = answer === undefined || answer.errored === null;
+    out.destroy();
+  };
+  response.once("close", giveUp);
+  try {
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      out.once("response", resolve).on("error", reject);
+      out.setTimeout(SILENCE_MS, () => out.destroy(new Error("no answer for five minutes")));
+    });
+    if (rest === undefined) out.end(bytes);
+    else {
+      out.write(bytes);
+      // An upstream that answers before it has read everything ends the sending; that is no failure of its answer.
+      pipeline(rest, out).catch(() => undefined);
+    }
+    answer = await answered;
+    const status = answer.statusCode ?? 502;
+    response.writeHead(status, answer.statusMessage, { ...endToEndHeaders(answer.rawHeaders), ...mark });
+    await pipeline(answer, response);
+    return { status };
+  } catch (error) {
+    const what = response.headersSent ? "broke off its answer" : "gave no answer";
+    return client.isGone ? { gone: true } : { failure: ownAnswer(502, `https://${way.host} ${what}: ${whyNot(error)}.`) };
+  } finally {
+    response.off("close", giveUp);
+  }
+}
+
+/** How the next hop learns where the body ends. What is here as a whole has a length; what is still coming is framed as the client framed it. */
+function framing({ headers, body: { bytes, rest } }: Incoming): OutgoingHttpHeaders {
+  if (rest === undefined) return bytes.length > 0 || headers["content-length"] !== undefined ? { "Content-Length": bytes.length } : {};
+  return headers["content-length"] === undefined ? { "Transfer-Encoding": "chunked" } : { "Content-Length": headers["content-length"] };
+}
+
+/** `getaddrinfo ENOTFOUND www.zohoapis.eu`, `socket hang up`. */
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // Where several addresses were tried, the message is empty and the code says it.
+  return error.message === "" && "code" in error ? String(error.code) : error.message;
+}

@@ -1,0 +1,84 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+
+/** A request as it came in. */
+export interface Incoming {
+  readonly method: string;
+  /** Path and query as they were sent: `/crm/v8/Leads?fields=id`. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: IncomingBody;
+}
+
+/** The bytes that were read. Where there are more than may be held, `rest` stands still and gives the others to whoever reads on. */
+export interface IncomingBody {
+  readonly bytes: Buffer;
+  readonly rest?: IncomingMessage;
+}
+
+/** The client has gone before its request was complete. */
+export class Aborted extends Error {
+  override readonly name = "Aborted";
+}
+
+/** Reads a request, of its body at most `limit` bytes and a chunk. Throws `Aborted`. */
+export async function readIncoming(request: IncomingMessage, target: string, limit: number): Promise<Incoming> {
+  return { method: request.method ?? "GET", target, headers: request.headers, body: await readBody(request, limit) };
+}
+
+/**
+ * The path and query of a request line. A client that takes this server for its proxy sends a whole URL. With an API version, a path that names
+ * none gets it: `/Leads` and `/v8/Leads` are `/crm/v8/Leads`.
+ */
+export function targetOf(url: string, apiVersion?: string): string {
+  const [, path] = /^https?:\/\/[^/?#]*(.*)$/is.exec(url) ?? [];
+  const whole = path ?? url;
+  const target = whole.startsWith("/") ? whole : `/${whole}`;
+  if (apiVersion === undefined || target === "/" || /^\/(?:crm|oauth)\//.test(target)) return target;
+  return /^\/v\d+(?:\.\d+)?\//.test(target) ? `/crm${target}` : `/crm/${apiVersion}${target}`;
+}
+
+function readBody(request: IncomingMessage, limit: number): Promise<IncomingBody> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (finish: () => void): void => {
+      request.off("data", onData).off("end", onEnd).off("error", onGone).off("close", onGone);
+      finish();
+    };
+    const onData = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= limit) return;
+      request.pause();
+      settle(() => {
+        resolve({ bytes: Buffer.concat(chunks), rest: request });
+      });
+    };
+    const onEnd = (): void => {
+      settle(() => {
+        resolve({ bytes: Buffer.concat(chunks) });
+      });
+    };
+    const onGone = (): void => {
+      settle(() => {
+        reject(new Aborted());
+      });
+    };
+    request.on("data", onData).on("end", onEnd).on("error", onGone).on("close", onGone);
+  });
+}
+
+/** Lets the rest of a body pass by, so that the client has sent all of it before it is answered. Throws `Aborted`. */
+export async function drain({ rest }: IncomingBody): Promise<void> {
+  if (rest === undefined || rest.readableEnded) return;
+  if (rest.destroyed) throw new Aborted();
+  await new Promise<void>((resolve, reject) => {
+    rest.on("end", resolve).on("error", () => {
+      reject(new Aborted());
+    });
+    rest.on("close", () => {
+      reject(new Aborted());
+    });
+    rest.resume();
+  });
+}

@@ -1,0 +1,54 @@
+import { UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
+
+import type { RequestInput } from "../input/found.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Preflight, Report } from "@zoho-preflight/validator";
+
+/** Bytes of a body that are held to be judged; a call takes 100 records, which are a few hundred kilobytes. */
+export const JUDGED_BYTES = 10 * 1024 * 1024;
+
+/** What was made of a request: the report, and the request in the form that it was judged in. */
+export interface Judged {
+  readonly report: Report;
+  readonly request: RequestInput;
+  /** Why the body was not judged: `{ status: 413, text: "is over 10485760 bytes" }`. Absent when it was, or when it is nothing to be judged. */
+  readonly unread?: { readonly status: number; readonly text: string };
+}
+
+/** Judges a request as if it had gone to `host`, `www.zohoapis.eu`. Of a body that cannot be read here nothing is said. */
+export function judgeIncoming(incoming: Incoming, preflight: Preflight, host: string): Judged {
+  const unread = whyUnread(incoming);
+  const body = unread === undefined ? bodyOf(incoming) : UNKNOWN;
+  const request: RequestInput = { method: incoming.method, url: `https://${host}${incoming.target}`, headers: incoming.headers, ...(body === undefined ? {} : { body }) };
+  return { request, report: body === UNKNOWN ? validateSeen(preflight, request) : preflight.validate(request), ...(unread === undefined ? {} : { unread }) };
+}
+
+/** The media type of a request without its parameters, in lower case: `application/json`; `""` without a header. */
+function contentType({ headers }: Incoming): string {
+  return (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+/** Whether a body is meant for people's files and not for JSON. */
+function isUpload(incoming: Incoming): boolean {
+  const type = contentType(incoming);
+  return type.startsWith("multipart/") || /^(?:image|audio|video)\/|^application\/(?:octet-stream|zip|gzip|pdf|x-zip-compressed)$/.test(type);
+}
+
+function whyUnread(incoming: Incoming): Judged["unread"] {
+  if (isUpload(incoming)) return undefined;
+  const encoding = incoming.headers["content-encoding"]?.toLowerCase() ?? "identity";
+  if (encoding !== "identity" && incoming.body.bytes.length > 0) return { status: 415, text: `is compressed (${encoding})` };
+  return incoming.body.rest === undefined ? undefined : { status: 413, text: `is over ${JUDGED_BYTES} bytes` };
+}
+
+function bodyOf(incoming: Incoming): unknown {
+  const { bytes } = incoming.body;
+  if (bytes.length === 0) return undefined;
+  const type = contentType(incoming);
+  // That it is a form is all that counts; what is in it is people's files.
+  if (type === "multipart/form-data") return new FormData();
+  if (isUpload(incoming)) return UNKNOWN;
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  // curl says "form" of every body that nobody names a type for, and Zoho takes JSON all the same.
+  return type === "application/x-www-form-urlencoded" && !/^\s*[[{]/.test(text) ? new URLSearchParams(text) : text;
+}

@@ -1,0 +1,49 @@
+import { catalogue, inRange } from "@zoho-preflight/metadata/catalogue";
+
+import { NOTHING } from "./answer.ts";
+import { time } from "./record-store.ts";
+import type { Answer } from "./answer.ts";
+import type { Asked } from "./asked.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * One page of a list: `{ data: [...], info: { per_page, count, page, more_records } }`, in versions that page by token with the keys for that
+ * too; 204 when the page is empty.
+ */
+export function page(key: string, list: readonly object[], { operation, query }: Asked, sorted: { readonly by: string; readonly order: "asc" | "desc" }): Answer {
+  const per_page = wholeNumber(query.get("per_page")) ?? catalogue.limits.perPage;
+  const number = pageOfToken(query.get("page_token")) ?? wholeNumber(query.get("page")) ?? 1;
+  const entries = list.slice((number - 1) * per_page, number * per_page);
+  if (entries.length === 0) return NOTHING;
+  const more_records = number * per_page < list.length;
+  const info = { per_page, count: entries.length, page: number, more_records };
+  if (!takesToken(operation)) return { status: 200, body: { [key]: entries, info } };
+  const tokens = {
+    sort_by: sorted.by,
+    sort_order: sorted.order,
+    next_page_token: more_records ? token(number + 1) : null,
+    previous_page_token: number > 1 ? token(number - 1) : null,
+    page_token_expiry: more_records ? time(new Date(Date.now() + DAY_MS)) : null,
+  };
+  return { status: 200, body: { [key]: entries, info: { ...info, ...tokens } } };
+}
+
+function takesToken({ id, version }: Asked["operation"]): boolean {
+  const parameter = catalogue.operations.find((operation) => operation.id === id)?.query.find(({ name }) => name === "page_token");
+  return parameter !== undefined && inRange(version, parameter.since, parameter.until);
+}
+
+/** Page tokens are ours; what they hold is nobody's business but this file's. */
+function token(number: number): string {
+  return Buffer.from(`page ${number}`).toString("base64url");
+}
+
+function pageOfToken(text: string | null): number | undefined {
+  return text === null ? undefined : wholeNumber(/^page (\d+)$/.exec(Buffer.from(text, "base64url").toString())?.[1] ?? null);
+}
+
+/** From 1 on; undefined for anything else. */
+function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from "node:crypto";
+
+import type { Answer } from "./answer.ts";
+import type { Incoming } from "./incoming.ts";
+
+/** Whether a request is for the accounts server, which gives tokens: what it holds is secret. */
+export function isForAccounts(target: string): boolean {
+  return target.startsWith("/oauth/");
+}
+
+export function isForToken(target: string): boolean {
+  return /^\/oauth\/v2\/token(?:\/revoke)?(?:\?|$)/.test(target);
+}
+
+/**
+ * The answer of the accounts server: an invented token that is good for nothing but this server, and this server as the API domain, so that a
+ * client that goes by it stays here. Source: documentation of Zoho Accounts, refresh access token.
+ */
+export function tokenAnswer({ target, headers, body }: Incoming, origin: string): Answer {
+  if (target.startsWith("/oauth/v2/token/revoke")) return { status: 200, body: { status: "success" } };
+  const wanted = new URLSearchParams(`${target.split("?")[1] ?? ""}&${body.bytes.toString("utf8")}`);
+  const api_domain = headers.host === undefined ? origin : `http://${headers.host}`;
+  const refresh = wanted.get("grant_type") === "authorization_code" ? { refresh_token: inventedToken() } : {};
+  return { status: 200, body: { access_token: inventedToken(), ...refresh, api_domain, token_type: "Bearer", expires_in: 3600 } };
+}
+
+/** `1000.<32 hex digits>.<32 hex digits>` */
+function inventedToken(): string {
+  return `1000.${randomBytes(16).toString("hex")}.${randomBytes(16).toString("hex")}`;
+}
