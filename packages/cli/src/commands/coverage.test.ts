@@ -209,7 +209,7 @@ describe("what counts as a call", () => {
     const files = {
       "eslint.config.js": config('{ settings: { "zoho-crm": { clients: [{ callee: "crm", path: { arg: 0 }, base: "/crm/v8" }] } } }'),
       "a.js": 'crm("/Leads/1");\n',
-      "b/zoho-preflight.json": '{ "clients": [{ "callee": "api.send", "method": "DELETE", "url": { "arg": 0 } }] }',
+      "b/zoho-preflight.json": '{ "modules": ["Deals"], "clients": [{ "callee": "api.send", "method": "DELETE", "url": { "arg": 0 } }] }',
       "b/b.js": 'api.send("/crm/v7/Deals/1");\n',
     };
     expect(await calls(["a.js"], files)).toEqual(["a.js:1:1 callee GET /crm/v8/Leads/1 fully records.get"]);
@@ -306,7 +306,7 @@ describe("the user's own ESLint", () => {
     const { exit, stdout } = await coverage(["."], files);
     expect(exit).toBe(0);
     expect(stdout).toContain("Not looked at, since the ESLint config does not cover them: b.ts, d.vue\n1 call in 1 of 2 files: 1 read fully");
-    expect(await coverage(["b.ts"], files)).toMatchObject({ exit: 2, stdout: "", stderr: expect.stringMatching(/^No call to Zoho CRM was found in 0 files of b\.ts\. b\.ts speak of Zoho/) as string });
+    expect(await coverage(["b.ts"], files)).toMatchObject({ exit: 2, stdout: "", stderr: expect.stringMatching(/^No call to Zoho CRM was found in 0 files of b\.ts\. b\.ts speaks of Zoho and is not covered/) as string });
   });
 });
 

@@ -61,8 +61,12 @@ function unreadLines(unread: readonly Unread[]): string[] {
   });
 }
 
-function nothingFound({ files, notCovered, throughCallers }: ReadCode, sources: readonly string[]): string {
-  const others = notCovered.length === 0 ? "" : ` ${notCovered.slice(0, 3).join(", ")}${notCovered.length > 3 ? " and others" : ""} speak of Zoho and are not covered by the ESLint config.`;
-  const inside = throughCallers.length === 0 ? "" : ` ${count(throughCallers.length, "call")} inside of functions could only be read where those are called.`;
-  return `No call to Zoho CRM was found in ${count(files, "file")} of ${sources.join(", ")}.${others}${inside} If your code sends requests by a function of its own, name it in settings["zoho-crm"].clients or in zoho-preflight.json.`;
+function nothingFound({ files, notCovered, throughCallers, unread }: ReadCode, sources: readonly string[]): string {
+  const are = notCovered.length === 1 ? ["speaks", "is"] : ["speak", "are"];
+  return [
+    `No call to Zoho CRM was found in ${count(files, "file")} of ${sources.join(", ")}.`,
+    ...(notCovered.length === 0 ? [] : [`${notCovered.slice(0, 3).join(", ")}${notCovered.length > 3 ? " and others" : ""} ${are.join(" of Zoho and ")} not covered by the ESLint config.`]),
+    ...(throughCallers.length === 0 ? [] : [`${count(throughCallers.length, "call")} inside of functions could only be read where those are called.`]),
+    ...(unread.length > 0 ? [] : ['If your code sends requests by a function of its own, name it in settings["zoho-crm"].clients or in zoho-preflight.json.']),
+  ].join(" ");
 }

@@ -23,8 +23,10 @@ class Misfit extends Error {
 
 /** Keys that `createPreflight` takes and judges itself. */
 const OPTIONS = ["apiVersion", "dataCenter", "environment", "scopes", "severity"] as const;
-/** `digest` is there for ESLint's cache alone, `token` for run-time: a lint result must not depend on the hour. */
-const KEYS = [...OPTIONS, "metadata", "clients", "payloads", "embeddedVersion", "maxAgeDays", "token", "digest", "$schema"] as const;
+/** `digest` is there for ESLint's cache alone, `modules` for `pull`, `token` for run-time: a lint result must not depend on the hour. */
+const KEYS = [...OPTIONS, "metadata", "clients", "payloads", "embeddedVersion", "maxAgeDays", "token", "modules", "digest", "$schema"] as const;
+/** Keys that nobody writes for the plugin. */
+const UNSAID: ReadonlySet<string> = new Set(["$schema", "digest", "modules", "token"]);
 const PARTS = ["path", "url", "query", "headers", "body"] as const;
 
 /**
@@ -142,7 +144,7 @@ function demandKeys(given: object, known: readonly string[], at: string): void {
   for (const key of Object.keys(given)) {
     if (known.includes(key)) continue;
     const [near] = nearest(key, known, 1);
-    const names = known.filter((name) => name !== "$schema" && name !== "digest" && name !== "token");
+    const names = known.filter((name) => !UNSAID.has(name));
     throw new Misfit(`${at}.${key}`, "a known key", key, near === undefined ? ` The keys are ${names.join(", ")}.` : ` Did you mean "${near}"?`);
   }
 }
