@@ -1,3 +1,4 @@
+import { count } from "../output/pretty.ts";
 import type { Output } from "../output/streams.ts";
 
 /** One line on a terminal that counts what is done, and leaves nothing behind: `Reading … 120 files`. Silent elsewhere. */
@@ -17,7 +18,7 @@ export class Progress {
     const now = performance.now();
     if (now - this.#shownAt < 80) return;
     this.#shownAt = now;
-    this.#output.write(`\rReading code … ${this.#done} files`);
+    this.#output.write(`\rReading code … ${count(this.#done, "file")}`);
   }
 
   end(): void {

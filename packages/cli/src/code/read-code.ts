@@ -81,7 +81,7 @@ class Reading {
     try {
       await this.#lint(sources, config);
     } catch (error) {
-      if (config === "own" && kindOfError(error) === "config-file-missing") return false;
+      if (config === "own" && kindOfError(error) === "no config") return false;
       await this.#failed(sources, error, config);
     }
     this.#configs.add(config);
@@ -120,17 +120,10 @@ class Reading {
   /** A source that ESLint throws at. */
   async #failed(sources: readonly string[], error: unknown, config: ConfigKind): Promise<void> {
     const [source = ""] = sources;
-    switch (kindOfError(error)) {
-      case "file-not-found":
-      case "all-matched-files-ignored": {
-        const isFolder = (await kindOf(source, this.#options.cwd)) === "folder";
-        const inFolder = config === "own" ? "the ESLint config covers none of its files" : "there is no JavaScript in this folder that could be read";
-        this.#unread.push({ file: source, text: isFolder ? inFolder : /[*?{[]/.test(source) ? "no file fits this pattern" : "there is no such file or folder" });
-        return;
-      }
-      default:
-        throw new SettingsError(`ESLint stopped: ${firstLine(error)}${this.#options.ownConfig ? " If that is about your ESLint config, --no-config reads without it." : ""}`);
-    }
+    if (kindOfError(error) !== "no files") throw new SettingsError(`ESLint stopped: ${firstLine(error)}${this.#options.ownConfig ? " If that is about your ESLint config, --no-config reads without it." : ""}`);
+    const isFolder = (await kindOf(source, this.#options.cwd)) === "folder";
+    const inFolder = config === "own" ? "the ESLint config covers none of its files" : "there is no JavaScript in this folder that could be read";
+    this.#unread.push({ file: source, text: isFolder ? inFolder : /[*?{[]/.test(source) ? "no file fits this pattern" : "there is no such file or folder" });
   }
 
   #leftOut(file: string, config: ConfigKind): void {
@@ -166,6 +159,9 @@ class Reading {
   }
 }
 
-function kindOfError(error: unknown): string | undefined {
-  return error instanceof Error && "messageTemplate" in error && typeof error.messageTemplate === "string" ? error.messageTemplate : undefined;
+/** What ESLint throws where there is nothing to lint. Some are errors without a name, and 9.0 gave a name to none, so the words decide. */
+function kindOfError(error: unknown): "no config" | "no files" | undefined {
+  const message = error instanceof Error ? error.message : "";
+  if (message.startsWith("Could not find config file")) return "no config";
+  return /^(?:No files matching|All files matched by) /.test(message) ? "no files" : undefined;
 }

@@ -351,7 +351,7 @@ describe("what cannot be read", () => {
 
 test("progress is one line on a terminal, and leaves nothing behind", async () => {
   const { stderr } = await coverage(["a.js", "-q"], { "a.js": good }, { isTTY: true });
-  expect(stderr).toBe("\rReading code … 1 files\r\u001B[K");
+  expect(stderr).toBe("\rReading code … 1 file\r\u001B[K");
 });
 
 test("every reason of the plugin has a hint, or is known to have none", () => {
