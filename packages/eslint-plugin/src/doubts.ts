@@ -33,7 +33,8 @@ export function doubtsOf(found: FoundCall, { addresses }: SeenCall, report: Repo
   if (found.method !== undefined && found.method.kind !== "known") doubts.push({ part: "method", reason: reasonOf(found.method), hides: "shape", node: found.method.node });
   for (const pieces of addresses) inAddress(pieces, report?.operation, doubts);
   if (found.body !== undefined) inBody(found.body, "body", doubts, new Set());
-  const all = distinct(doubts).map((doubt) => located(doubt, fileOf(found.node)));
+  const home = fileOf(found.node);
+  const all = distinct(doubts).map((doubt) => located(doubt, home));
   return [...all.filter(({ hides }) => hides === "shape"), ...all.filter(({ hides }) => hides === "value")].slice(0, MOST);
 }
 

@@ -15,16 +15,25 @@ export interface UnrecognisedCall {
 const ADDRESS = /^https:\/\/[\w.\uFFFE-]*zohoapis\.[\w.\uFFFE]+\/crm\/(?:bulk\/)?v[\d.\uFFFE]+\/[\w\uFFFE]/;
 /** Keys of an options object that hold an address. */
 const KEYS: ReadonlySet<string> = new Set(["url", "uri", "endpoint", "href"]);
-/** Functions that take an address and send nothing: tests and their servers, logs, text. */
-const SENDS_NOTHING = /^(?:expect|assert|should|console|nock|cy|page|http|rest|mock\w*|fetchMock|jest|vi|sinon|describe|it|test|\w*log(?:ger)?|JSON|URL|String|Object|Array|encodeURI\w*|decodeURI\w*|require|import|Error)(?:\.|$)|\.(?:to[A-Z]\w*|startsWith|endsWith|includes|indexOf|match|test|replace|replaceAll|split|concat|join|push|unshift|set|has|add|append|create|extend|equal\w*|intercept|when\w*|on[A-Z]\w*)$|(?:^|\.)(?:is|has|parse|build|format|normali[sz]e|strip|to|get)[A-Z]?\w*[Uu]r[il]s?$/;
+/** What calls begin with that take an address and send nothing: tests and their servers, logs, text. */
+const ROOTS: ReadonlySet<string> = new Set("expect assert should console nock cy page http rest fetchMock jest vi sinon describe it test JSON URL String Object Array encodeURI encodeURIComponent require Error".split(" "));
+/** Names of methods that send nothing, on whatever they are called. */
+const METHODS = /^(?:to[A-Z]\w*|on[A-Z]\w*|mock\w*|when\w*|intercept|equal\w*|startsWith|endsWith|includes|indexOf|match|test|replace|replaceAll|split|concat|join|push|unshift|set|has|add|append|create|extend)$/;
+/** `logger`, `buildUrl`, `isZohoUrl`. */
+const NAMES = /(?:^|\.)\w*(?:log(?:ger)?|[Uu]r[il]s?)(?:\.\w+)?$/;
 
 /** The calls that carry an address and are none of `known`, nor inside of one. */
 export function unrecognisedCalls(calls: readonly TSESTree.CallExpression[], known: readonly Node[]): readonly UnrecognisedCall[] {
   return calls.flatMap((node) => {
     if (!node.arguments.some(holdsAddress) || known.some(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])) return [];
     const callee = calleeText(node.callee);
-    return callee === undefined || SENDS_NOTHING.test(callee) ? [] : [{ node, callee }];
+    return callee === undefined || sendsNothing(callee) ? [] : [{ node, callee }];
   });
+}
+
+function sendsNothing(callee: string): boolean {
+  const names = callee.split(".");
+  return ROOTS.has(names[0] ?? "") || (names.length > 1 && METHODS.test(names.at(-1) ?? "")) || NAMES.test(callee);
 }
 
 function holdsAddress(argument: Node): boolean {
