@@ -27,7 +27,8 @@ const command = (args: readonly string[], input = ""): Promise<Ran> => run(join(
 /** The files that users get of a package, by their path in it: `dist/index.js`. */
 function filesOf(name: string): { readonly path: string; readonly text: string }[] {
   const folder = join(project, "node_modules", name);
-  return filesIn(folder).map((file) => ({ path: relative(folder, file), text: readFileSync(file, "utf8") }));
+  // npm puts a dependency below it where another package has another version of that.
+  return filesIn(folder).map((file) => ({ path: relative(folder, file), text: readFileSync(file, "utf8") })).filter(({ path }) => !path.startsWith("node_modules"));
 }
 
 interface Manifest {
