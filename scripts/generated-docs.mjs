@@ -11,6 +11,17 @@ export function severityTable(checks) {
   return ["| check | stage | severity | codes | what holds |", "|---|---|---|---|---|", ...rows].join("\n");
 }
 
+/** The table of ESLint rules, as the plugin describes them: `rules`, and the preset `configs.recommended`. */
+export function ruleTable({ rules, configs }) {
+  const rows = Object.entries(rules).map(([name, { meta }]) => {
+    const [, page] = /\/docs\/(.+)$/.exec(meta.docs.url);
+    // `"warn"`, or `["error", { report: "errors" }]`
+    const [level] = [configs.recommended.rules[`zoho-crm/${name}`]].flat();
+    return `| [${name}](${page}) | ${level === "warn" ? "warning" : level} | ${meta.docs.description} |`;
+  });
+  return ["| rule | `recommended` | what holds |", "|---|---|---|", ...rows].join("\n");
+}
+
 /** The list of everything that the sources call a guess, by file. Takes `[{ file: "metadata/src/hosts.ts", text }]`. */
 export function guessList(sources) {
   return sources
@@ -74,9 +85,10 @@ export function withChecks(schema, checks) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks and the sources. */
-export function generatedPages(checks, sources) {
+/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources and the ESLint plugin. */
+export function generatedPages(checks, sources, plugin) {
   return {
+    "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
     "docs/severity.md": (page) => withPart(page, "checks", severityTable(checks)),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
     "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(schema, checks),

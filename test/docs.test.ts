@@ -1,20 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 import { explanation } from "@zoho-preflight/metadata/explanations";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import zohoCrm from "@zoho-preflight/eslint-plugin";
 import { createPreflight } from "@zoho-preflight/validator";
 import { checks } from "@zoho-preflight/validator/checks";
 
 import { generatedPages } from "../scripts/generated-docs.mjs";
 import { sourceFiles } from "../scripts/source-files.mjs";
+import { caretPlaces } from "./docs/code.ts";
+import { lintExample, removeFolders, requestsSeen } from "./docs/lint-code.ts";
 import { pagesIn, root } from "./docs/page.ts";
 import type { Example, Page } from "./docs/page.ts";
 
 const checkPages = pagesIn("docs/checks");
 const codePages = pagesIn("docs/codes");
 const allPages = [...pagesIn("docs"), ...checkPages, ...codePages];
+
+afterAll(removeFolders);
 
 /** What a check may answer; null, a lost value, is no code. */
 const codes = [...new Set(checks.flatMap((check) => check.codes))].filter((code) => code !== null).sort();
@@ -32,11 +37,11 @@ describe("the pages", () => {
   });
 
   it.each(allPages)("link to what is there: $file", ({ file, links }) => {
-    const broken = links.filter((target) => !/^https?:/.test(target) && !existsSync(join(root, dirname(file), target.replace(/#.*$/, ""))));
+    const broken = links.filter((target) => !/^https?:/.test(target) && !isRulePage(target) && !isThere(dirname(file), file, target));
     expect(broken).toEqual([]);
   });
 
-  it.each(Object.entries(generatedPages(checks, sourceFiles(root))))("hold what `node scripts/update-docs.mjs` writes: %s", (file, update) => {
+  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm)))("hold what `node scripts/update-docs.mjs` writes: %s", (file, update) => {
     const page = readFileSync(join(root, file), "utf8");
     expect(page).toBe(update(page));
   });
@@ -50,6 +55,14 @@ describe("the guides", () => {
     expect(issues.map((issue) => issue.message)).toEqual(example.messages);
     expect(example.answer).toEqual(response?.body);
     expect(example.told).toBe(told(response));
+  });
+
+  it.each(guides.flatMap(({ file, code }) => code.map((example) => ({ file, ...example }))))("show code of which the rules say what is quoted: $file: $code", (example) => {
+    const reports = lintExample(example);
+    expect(reports.map(({ rule, message }) => `${message} \`zoho-crm/${rule}\``)).toEqual(example.messages);
+    expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
+    expect(caretPlaces(example.code)).toEqual(reports.map(({ place }) => place));
+    if (example.kind === "bad") expect(reports).not.toEqual([]);
   });
 
   it.each(guides.flatMap(({ excerpts }) => excerpts))("show code as it is in $file", ({ file, lines }) => {
@@ -71,7 +84,7 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
   });
 
   it("has the sections of every such page", () => {
-    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What fails", "What works", "When it stays silent", "How we know", "Severity"]);
+    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What fails", "What works", "When it stays silent", "In code", "How we know", "Severity"]);
     expect(page.text).toContain(`\`severity: { "${page.name}": `);
   });
 
@@ -96,6 +109,32 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
     const found = judge(example).issues.filter((issue) => issue.check === page.name || issue.severity === "error");
     expect(found.map((issue) => `${issue.check}: ${issue.message}`)).toEqual([]);
   });
+});
+
+describe.each(checkPages.filter(({ name }) => name in zohoCrm.rules))("the code on the page of $name", ({ name, code }: Page) => {
+  it("is wrong, right, and code about which nothing is said", () => {
+    expect([...new Set(code.map(({ kind }) => kind))]).toEqual(["bad", "good", "silent"]);
+  });
+
+  it.each(code.filter(({ kind }) => kind === "bad"))("is reported as the page says: $messages.0", (example) => {
+    const reports = lintExample(example);
+    expect(reports.map(({ rule, message }) => (rule === name ? message : `${message} \`zoho-crm/${rule}\``))).toEqual(example.messages);
+    expect(reports.filter(({ rule }) => rule === name)).toHaveLength(1);
+    expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
+    // What begins with a line's first two characters or ends on another line cannot be pointed at.
+    expect(caretPlaces(example.code)).toEqual(reports.map(({ place }) => place).filter((place) => !/:[12]-|:.*:/.test(place)));
+  });
+
+  it.each(code.filter(({ kind }) => kind !== "bad"))("has nothing wrong with it where the page says so: $code", (example) => {
+    expect(lintExample(example)).toEqual([]);
+    // Of right code the rules are silent because they have read it.
+    if (example.kind === "good") expect(requestsSeen(example)).not.toEqual([]);
+  });
+});
+
+it("a check that code cannot show has no code on its page", () => {
+  const others = checkPages.filter(({ name }) => !(name in zohoCrm.rules));
+  expect(others.map(({ name, code }) => [name, code.length])).toEqual([["request-shape", 0]]);
 });
 
 describe.each(codePages)("the page of $name", (page: Page) => {
@@ -126,6 +165,22 @@ describe.each(codePages)("the page of $name", (page: Page) => {
     expect(found.map((issue) => issue.details)).toEqual([example.details]);
   });
 });
+
+/** A page of a rule that no check stands behind: `rules/metadata.md`. Those pages come with the rules themselves. */
+function isRulePage(target: string): boolean {
+  const [, name = ""] = /^rules\/([a-z-]+)\.md$/.exec(target) ?? [];
+  return name in zohoCrm.rules && !checks.some((check) => check.name === name);
+}
+
+/** Whether a link's file exists, and has the heading that is named behind `#`. */
+function isThere(folder: string, self: string, target: string): boolean {
+  const [path = "", anchor] = target.split("#");
+  const file = path === "" ? self : join(folder, path);
+  if (!existsSync(join(root, file))) return false;
+  if (anchor === undefined || !file.endsWith(".md")) return true;
+  const headings = [...readFileSync(join(root, file), "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
+  return headings.some((heading) => heading.toLowerCase().replace(/[^\w\s-]/g, "").replaceAll(" ", "-") === anchor);
+}
 
 function told(response: { readonly status: number; readonly confidence: string } | undefined): string | undefined {
   if (response === undefined) return undefined;

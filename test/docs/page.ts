@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
+import { codeExamples } from "./code.ts";
+import type { CodeExample } from "./code.ts";
+
 export const root = join(import.meta.dirname, "../..");
 
 /** A request of a page that fails, with what the page says about it. */
@@ -28,6 +31,8 @@ export interface Page {
   readonly title: string;
   readonly bad: readonly Example[];
   readonly good: readonly Pick<Example, "request" | "options">[];
+  /** Code that is linted: blocks `js bad`, `ts good`, `js silent`. */
+  readonly code: readonly CodeExample[];
   /** Excerpts of files: blocks of code that begin with `// packages/…`. */
   readonly excerpts: readonly { readonly file: string; readonly lines: readonly string[] }[];
   /** Targets of links, as written. */
@@ -49,14 +54,16 @@ export function readPage(file: string): Page {
   const good: Pick<Example, "request" | "options">[] = [];
   const excerpts: { file: string; lines: string[] }[] = [];
   let options: Record<string, unknown> = {};
+  /** What a quoted message or an answer belongs to. */
+  let last: (typeof bad)[number] | undefined;
 
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    const last = bad.at(-1);
     if (last !== undefined && line.startsWith("> ")) last.messages.push(line.slice(2));
     if (last !== undefined && /^Zoho (?:answers|would probably answer) \d+:$/.test(line)) last.told ??= line;
     const fence = /^```(?:json (\w+))?/.exec(line);
     if (fence === null) continue;
+    if (/^```[jt]s /.test(line)) last = undefined;
     const end = lines.indexOf("```", at + 1);
     if (end === -1) throw new Error(`${file}:${String(at + 1)}: the block has no end`);
     const [, kind] = fence;
@@ -65,11 +72,11 @@ export function readPage(file: string): Page {
     if (kind !== undefined) {
       const value: unknown = JSON.parse(lines.slice(at + 1, end).join("\n"));
       if (kind === "options") options = value as Record<string, unknown>;
-      else if (kind === "bad") bad.push({ request: value, options, messages: [] });
+      else if (kind === "bad") bad.push((last = { request: value, options, messages: [] }));
       else if (kind === "good") good.push({ request: value, options });
       else if (kind === "answer" && last !== undefined) last.answer = value;
       else if (kind === "details" && last !== undefined) last.details = value;
-      else throw new Error(`${file}:${String(at + 1)}: no test knows a block "json ${kind}" here`);
+      else if (kind !== "settings" && kind !== "file") throw new Error(`${file}:${String(at + 1)}: no test knows a block "json ${kind}" here`);
     }
     at = end;
   }
@@ -80,6 +87,7 @@ export function readPage(file: string): Page {
     title: lines[0] ?? "",
     bad,
     good,
+    code: codeExamples(file, lines),
     excerpts,
     links: [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target),
   };

@@ -6,6 +6,8 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 
 import zohoCrm from "@zoho-preflight/eslint-plugin";
+import { analysisRule } from "@zoho-preflight/eslint-plugin/analysis";
+import type { AnalysedCall } from "@zoho-preflight/eslint-plugin/analysis";
 import { checks } from "@zoho-preflight/validator/checks";
 
 /** How code is linted; JavaScript, every rule at its loudest, and the embedded standard org where nothing is said. */
@@ -22,19 +24,33 @@ const rules = Object.keys(zohoCrm.rules);
 const isCheck = new Set(checks.map(({ name }) => name));
 const linter = new Linter({ cwd: tmpdir() });
 
-function messagesOf(code: string, { parser = "espree", settings, filename, strict = false }: LintOptions): Linter.LintMessage[] {
+function verify(code: string, { parser = "espree", settings, filename }: LintOptions, plugin: object, rules: Linter.RulesRecord): Linter.LintMessage[] {
   const name = filename ?? join(tmpdir(), parser === "typescript" ? "code.ts" : "code.js");
   return linter.verify(
     code,
     {
       files: ["**"],
-      plugins: { "zoho-crm": zohoCrm as never },
-      rules: Object.fromEntries(rules.map((rule) => [`zoho-crm/${rule}`, isCheck.has(rule) ? ["error", { report: "all", alternatives: strict ? "any" : "all" }] : "error"])),
+      plugins: { "zoho-crm": plugin },
+      rules,
       languageOptions: { sourceType: "module", ...(parser === "typescript" ? { parser: typescriptParser } : {}) },
       settings: settings === undefined ? {} : { "zoho-crm": settings },
     },
     { filename: name },
   );
+}
+
+/** What ESLint hands over: places, messages, suggestions. */
+export function messagesOf(code: string, options: LintOptions): Linter.LintMessage[] {
+  const entry = (rule: string): Linter.RuleEntry => (isCheck.has(rule) ? ["error", { report: "all", alternatives: options.strict === true ? "any" : "all" }] : "error");
+  return verify(code, options, zohoCrm, Object.fromEntries(rules.map((rule) => [`zoho-crm/${rule}`, entry(rule)])));
+}
+
+/** The requests that are seen in the code. */
+export function callsIn(code: string, options: LintOptions = {}): readonly AnalysedCall[] {
+  const calls: AnalysedCall[] = [];
+  const seen = analysisRule((_filename, analysis) => calls.push(...analysis.calls));
+  verify(code, options, { rules: { seen } }, { "zoho-crm/seen": "error" });
+  return calls;
 }
 
 /** `"2:9-2:18 known-fields "Last_Nme" is no field of Leads. …"` for each report. */
