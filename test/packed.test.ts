@@ -27,7 +27,8 @@ const command = (args: readonly string[], input = ""): Promise<Ran> => run(join(
 /** The files that users get of a package, by their path in it: `dist/index.js`. */
 function filesOf(name: string): { readonly path: string; readonly text: string }[] {
   const folder = join(project, "node_modules", name);
-  return filesIn(folder).map((file) => ({ path: relative(folder, file), text: readFileSync(file, "utf8") }));
+  // npm puts a dependency below it where another package has another version of that.
+  return filesIn(folder).map((file) => ({ path: relative(folder, file), text: readFileSync(file, "utf8") })).filter(({ path }) => !path.startsWith("node_modules"));
 }
 
 interface Manifest {
@@ -132,7 +133,7 @@ describe("the types of the packed packages", { timeout: 60_000 }, () => {
 
   it("hold in a strict Node project", async () => {
     // A Node project has Node's types; these are the workspace's own.
-    mkdirSync(join(project, "node_modules/@types"));
+    mkdirSync(join(project, "node_modules/@types"), { recursive: true });
     symlinkSync(realpathSync(join(root, "node_modules/@types/node")), join(project, "node_modules/@types/node"), "junction");
     expect(await run(process.execPath, [typescript, "-p", "tsconfig.node.json"], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
   });
@@ -170,6 +171,24 @@ describe("the packed command", { timeout: 60_000 }, () => {
     const { code, stderr } = await command(["check", "-"], JSON.stringify(insert));
     expect(stderr).toBe("");
     expect(code).toBe(0);
+  });
+
+  it("reads code with the ESLint beside it", async () => {
+    const { code, stdout, stderr } = await command(["coverage", "crm.js", "--verbose"]);
+    expect(stderr).toBe("");
+    expect(stdout).toContain("crm.js:2:27  GET https://www.zohoapis.eu/crm/v8/Leads/100  records.get  fetch  fully\n");
+    expect(code).toBe(0);
+  });
+
+  it("loads the plugin for commands that read code only", async () => {
+    const [plugin, away] = [join(project, "node_modules/@zoho-preflight/eslint-plugin"), join(project, "eslint-plugin")];
+    renameSync(plugin, away);
+    try {
+      expect((await command(["check", "-"], '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100" }')).code).toBe(0);
+      expect((await command(["coverage", "crm.js"])).code).toBe(2);
+    } finally {
+      renameSync(away, plugin);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { devNull } from "node:os";
 
 export interface Ran {
   /** Exit code; null when it was killed, after two minutes. */
@@ -25,7 +26,8 @@ export async function runWell(program: string, args: readonly string[], options:
   return stdout;
 }
 
-/** Ours without what a test runner adds, and without colours. */
+/** Ours without what a test runner adds, without colours, and without what a git hook or a user's git settings would bring in. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_OPTIONS: undefined, NODE_ENV: undefined, FORCE_COLOR: undefined, NO_COLOR: "1" };
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|LEFTHOOK|NODE_)/.test(name)));
+  return { ...own, FORCE_COLOR: undefined, NO_COLOR: "1", GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
 }

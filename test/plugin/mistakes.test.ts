@@ -148,7 +148,7 @@ api.list();`,
   );
   reports("async map of requests",
     `await Promise.all(ids.map((id) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id}\`, { method: "POST" })));`,
-    "1:35-106 body-shape This call needs a body, { \"data\": [ … ] }, and there is none.",
+    "1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST.",
   );
   reports("optional chaining client",
     `import axios from "axios";

@@ -184,6 +184,14 @@ describe("check", () => {
     expect(stdout).toContain("a.json:1:1  POST /crm/v8/Lead/upsert  records.upsert");
   });
 
+  test("payload files, which say in their name what they hold", async () => {
+    const files = { "Leads.insert.zoho.json": '{ "Company": "Ng & Co" }', "zoho-preflight.json": '{ "apiVersion": "v7" }' };
+    const { exit, stdout } = await zohoPreflight(["check", "Leads.insert.zoho.json"], files);
+    expect(exit).toBe(1);
+    expect(stdout).toContain("Leads.insert.zoho.json:1:1  POST /crm/v7/Leads  records.insert");
+    expect((await zohoPreflight(["check", "Leads.insert.zoho.json", "--module", "Notes", "--json"], files)).stdout).toContain('"url":"/crm/v7/Notes"');
+  });
+
   test("--ignore, and preflight-ignore beside a request", async () => {
     expect(await zohoPreflight(["check", "a.json", "--ignore", "known-module"], { "a.json": label })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });
     expect(await zohoPreflight(["check", "a.json"], { "a.json": '{ "url": "/crm/v8/Lead/100", "preflight-ignore": ["known-module"] }' })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });

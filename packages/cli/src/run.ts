@@ -1,6 +1,7 @@
 import { buildApplication, buildRouteMap, help, run as runApplication, text_en, version } from "@stricli/core";
 
 import { checkCommand } from "./commands/check.command.ts";
+import { coverageCommand } from "./commands/coverage.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
 import { generateCommand } from "./commands/generate.command.ts";
 import { serveCommand } from "./commands/serve.command.ts";
@@ -12,7 +13,7 @@ import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, explain: explainCommand, init: initCommand, pull: pullCommand, generate: generateCommand, serve: serveCommand },
+    routes: { check: checkCommand, coverage: coverageCommand, explain: explainCommand, init: initCommand, pull: pullCommand, generate: generateCommand, serve: serveCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
@@ -20,6 +21,7 @@ const application = buildApplication<Context>(
         "",
         "  zoho-preflight check requests.json          check request objects, NDJSON, HAR, curl, Postman or .http files",
         "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
+        "  zoho-preflight coverage src                 how much of your code the ESLint rules can read",
         "  zoho-preflight init                         set a project up, for what follows",
         "  zoho-preflight pull                         fetch your org's metadata, to be judged by it",
         "  zoho-preflight generate                     zod schemas and types of your records",

@@ -24,6 +24,8 @@ export interface Settings {
   /** The preflight of the run, or the one for a request's own options. Throws `SettingsError`. */
   readonly preflight: (options?: Readonly<Record<string, unknown>>) => Preflight;
   readonly records?: RecordsOf;
+  /** The API version of requests that name none, `v8`: the option, that of the metadata, or the newest. */
+  readonly version: string;
   /** The snapshot folder, as it can be opened; absent: the standard org. */
   readonly metadata?: string;
   /** As given; `preflight` knows them already. */
@@ -67,9 +69,10 @@ export function readSettings(flags: SettingsFlags, cwd: string, resolved: (name:
     return created;
   };
   preflight();
-  const records = flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version: given.apiVersion ?? snapshot?.version ?? NEWEST };
+  const version = given.apiVersion ?? snapshot?.version ?? NEWEST;
+  const records = flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version };
   const used = { metadata: folder, dataCenter: given.dataCenter, environment: given.environment, apiVersion: given.apiVersion, records };
-  return { preflight, ...Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined)) };
+  return { preflight, version, ...Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined)) };
 }
 
 /**

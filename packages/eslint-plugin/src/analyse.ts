@@ -5,6 +5,9 @@ import type { Preflight, Report } from "@zoho-preflight/validator";
 
 import { CallFinder } from "./calls/find-calls.ts";
 import type { ClientName, FoundCall } from "./calls/call.ts";
+import { calleeText } from "./calls/callee.ts";
+import { unrecognisedCalls } from "./calls/unrecognised.ts";
+import type { UnrecognisedCall } from "./calls/unrecognised.ts";
 import { isZohoCrm } from "./calls/whose.ts";
 import { Evaluator } from "./evaluate/evaluator.ts";
 import { projectFiles } from "./evaluate/files.ts";
@@ -27,6 +30,7 @@ import type { FileMetadata } from "./settings/snapshot-cache.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 
 export type Issue = Report["issues"][number];
+export type Operation = NonNullable<Report["operation"]>;
 
 /** What of a linted file is looked at: ESLint's `SourceCode` and `context`. */
 export interface LintedFile {
@@ -59,6 +63,8 @@ export interface AnalysedCall {
   readonly read: () => "fully" | "in part" | "not at all";
   /** Why not all of it was read, and where. */
   readonly reasons: () => readonly Doubt[];
+  /** What it asks Zoho for, where that can be told: `{ id: "records.insert", module: "Leads", … }`. */
+  readonly operation: () => Operation | undefined;
   readonly found: readonly FoundCall[];
   /** Judged when first asked for. */
   readonly issues: () => readonly LocatedIssue[];
@@ -66,6 +72,10 @@ export interface AnalysedCall {
 
 export interface FileAnalysis {
   readonly calls: readonly AnalysedCall[];
+  /** Calls that carry an address of Zoho CRM to a function that nobody knows. */
+  readonly unrecognised: () => readonly UnrecognisedCall[];
+  /** The names by which the file calls functions: `["zohoFetch", "this.http.post"]`. */
+  readonly callees: () => readonly string[];
   readonly metadata: FileMetadata | undefined;
   readonly source: ShownFile;
 }
@@ -73,13 +83,14 @@ export interface FileAnalysis {
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
   const source = new Source(file.sourceCode, file.filename, file.literalsOf);
-  if (!mayHoldCalls(file.sourceCode.text, settings.clients)) return { calls: [], metadata: undefined, source };
+  const others = (known: readonly Node[]) => ({ unrecognised: () => unrecognisedCalls(file.calls, known), callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []) });
+  if (!mayHoldCalls(file.sourceCode.text, settings.clients)) return { calls: [], ...others([]), metadata: undefined, source };
   const evaluator = new Evaluator(new Project(projectFiles(file.languageOptions, file.sourceCode.visitorKeys)));
   const finder = new CallFinder(evaluator, settings);
   const sites = finder.find(source, file.calls);
-  if (sites.length === 0) return { calls: [], metadata: undefined, source };
+  if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
   const metadata = metadataFor(settings, file.filename);
-  return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), metadata, source };
+  return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), ...others(sites.map(({ node }) => node)), metadata, source };
 }
 
 type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];
@@ -117,15 +128,17 @@ class Judging {
     if (first === undefined) return undefined;
     const ours = judged.filter((each) => each.whose === "yes");
     // A request that may go anywhere is only counted when something says that it may be ours.
-    if (ours.length === 0 && !hintsAtZoho(first.seen, this.#source.text)) return undefined;
+    if (ours.length === 0 && first.found.zoho !== true && !hintsAtZoho(first.seen, this.#source.text)) return undefined;
     let issues: readonly LocatedIssue[] | undefined;
-    const reasons = (): readonly Doubt[] => judged.flatMap(({ found, seen }) => doubtsOf(found, seen));
+    const reports = once(() => ours.map(({ seen }) => validateSeen(this.#metadata.preflight(), seen.request)));
+    const reasons = once(() => judged.flatMap((each) => doubtsOf(each.found, each.seen, reports()[ours.indexOf(each)])));
     return {
       node,
       client: first.found.client,
       text: () => textOf(first.found, first.seen),
       read: () => (ours.length === 0 ? "not at all" : reasons().length === 0 ? "fully" : "in part"),
       reasons,
+      operation: () => operationOf(reports()),
       found: judged.map(({ found }) => found),
       issues: () => (issues ??= this.#issues(ours)),
     };
@@ -170,6 +183,17 @@ class Judging {
     }
     return keys;
   }
+}
+
+/** Made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** What all ways of a call ask for. */
+function operationOf([first, ...others]: readonly Report[]): Operation | undefined {
+  return others.every(({ operation }) => operation?.id === first?.operation?.id && operation?.module === first?.operation?.module) ? first?.operation : undefined;
 }
 
 /** The issues of a request; those that only some of its alternatives have are not agreed on. */

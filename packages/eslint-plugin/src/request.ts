@@ -1,5 +1,6 @@
 import { ONE_OF, OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
 
+import { withIds } from "./calls/some-id.ts";
 import { addressesOf } from "./calls/url.ts";
 import type { FoundCall } from "./calls/call.ts";
 import { seenBudget, seenText, toSeen } from "./evaluate/to-seen.ts";
@@ -20,7 +21,7 @@ export interface SeenCall {
 export function seenCall(found: FoundCall): SeenCall {
   const budget = seenBudget();
   const addresses = addressesOf(found);
-  const urls = addresses.map(seenText);
+  const urls = addresses.map((pieces) => seenText(withIds(pieces)));
   const headers = found.headers === undefined ? undefined : seenHeaders(found.headers, found.moreHeaders === true, budget);
   const body = found.body === undefined ? undefined : seenBody(found.body, budget);
   const method = found.method === undefined ? undefined : (toSeen(found.method, budget) ?? "GET");

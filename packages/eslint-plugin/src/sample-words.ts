@@ -1,4 +1,5 @@
 import type { FoundCall } from "./calls/call.ts";
+import { withoutSomeId } from "./calls/some-id.ts";
 import { MOMENTS } from "./evaluate/moments.ts";
 import type { Value } from "./evaluate/value.ts";
 import { valueAt } from "./locate.ts";
@@ -12,7 +13,7 @@ const LONGEST = 60;
 export function messageOf(issue: Issue, found: FoundCall, source: ShownFile): string {
   const value = valueAt(issue.path, found);
   const samples = samplesOf(value);
-  if (value === undefined || samples === undefined || !source.holds(value.node)) return issue.message;
+  if (value === undefined || samples === undefined || !source.holds(value.node)) return withoutSomeId(issue.message);
   const [start, end] = value.node.range;
   const code = end - start > LONGEST ? `${source.text.slice(start, start + LONGEST)}…` : source.text.slice(start, end);
   // What would be written in place of a sample is no help either.

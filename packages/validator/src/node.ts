@@ -2,6 +2,8 @@ export type { Config, DataCenterId } from "./config/config.ts";
 export { ConfigError } from "./config/config-error.ts";
 export type { LoadedConfig } from "./config/load-config.ts";
 export { CONFIG_FILE, loadConfig } from "./config/load-config.ts";
+export type { PayloadName } from "./config/payload-file.ts";
+export { payloadName, splitRequest } from "./config/payload-file.ts";
 export type { LoadOptions } from "./snapshot/load.ts";
 export { loadSnapshot, SNAPSHOT_FORMAT } from "./snapshot/load.ts";
 export { moduleFileName, moduleFileNames, moduleOfFile } from "./snapshot/module-file-name.ts";

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { validateSeen } from "@zoho-preflight/validator/seen";
 
 import { Baseline, BaselineError } from "../baseline.ts";
+import { recordsOfName } from "../input/records.ts";
 import { readInput } from "../input/read-input.ts";
 import { mask } from "../mask.ts";
 import { reporterFor } from "../output/formats.ts";
@@ -115,7 +116,7 @@ class Run {
     let among: string | undefined;
     let file = name;
     const { cwd, stdin } = this.#process;
-    const { records } = this.#settings;
+    const records = this.#settings.records ?? recordsOfName(name, this.#settings.version);
     for await (const found of readInput(name, { cwd, stdin, ...(records === undefined ? {} : { records }) })) {
       if (found.kind === "problem") {
         await this.#problem(found);

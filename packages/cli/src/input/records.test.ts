@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { recordsRequest } from "./records.ts";
+import { recordsOfName, recordsRequest } from "./records.ts";
 
 test("one record becomes an insert of one", () => {
   const { request, inFile } = recordsRequest({ Last_Name: "Ng" }, { module: "Leads", operation: "insert", version: "v8" });
@@ -22,4 +22,9 @@ test("a body stays as it is", () => {
 
 test("the URL stands in no file", () => {
   expect(recordsRequest({}, { module: "Leads", operation: "insert", version: "v8" }).inFile(["url", "path", 0])).toBeUndefined();
+});
+
+test("a payload file says in its name what it holds", () => {
+  expect(recordsOfName("payloads/Leads.upsert.zoho.json", "v8")).toEqual({ module: "Leads", operation: "upsert", version: "v8" });
+  expect(recordsOfName("leads.json", "v8")).toBeUndefined();
 });

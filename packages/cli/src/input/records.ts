@@ -1,3 +1,5 @@
+import { payloadName } from "@zoho-preflight/validator/node";
+
 import type { RequestInput, RequestPath } from "./found.ts";
 
 /** What `--module` and `--operation` say of a file that holds only records. */
@@ -6,6 +8,12 @@ export interface RecordsOf {
   readonly operation: "insert" | "update" | "upsert";
   /** `v8`: the version of the request that is made around the records. */
   readonly version: string;
+}
+
+/** What the name of a file says of its records, `Leads.insert.zoho.json`; the ESLint preset for JSON reads such files too. */
+export function recordsOfName(file: string, version: string): RecordsOf | undefined {
+  const name = payloadName(file);
+  return name === undefined ? undefined : { ...name, version };
 }
 
 /** A request around records, and how a path in its body becomes a path in the file: undefined where the file has no such part. */

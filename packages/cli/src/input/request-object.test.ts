@@ -97,3 +97,23 @@ describe("what a request object may hold", () => {
     expect(read("5")).toEqual({ kind: "problem", file: "r.json", line: 1, column: 1, text: 'a number stands where a request was expected; a request is an object with at least a "url"' });
   });
 });
+
+describe("a request in one line", () => {
+  const envelope = '{\n  "request": "post /crm/v8/Leads",\n  "body": { "data": [{ "Lead_Sorce": "Web" }] }\n}';
+
+  test("is method and address", () => {
+    expect(read(envelope)).toMatchObject({ kind: "request", request: { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Lead_Sorce: "Web" }] } } });
+    expect(read('{ "request": "https://www.zohoapis.eu/crm/v8/Leads/1" }')).toMatchObject({ kind: "request", request: { method: "GET", url: "https://www.zohoapis.eu/crm/v8/Leads/1" } });
+  });
+
+  test("is underlined for both", () => {
+    expect(underlined(envelope, ["method"])).toBe('2:"post /crm/v8/Leads"');
+    expect(underlined(envelope, ["url", "path", 0])).toBe('2:"post /crm/v8/Leads"');
+    expect(underlined(envelope, ["body", "data", 0, "Lead_Sorce"], "key")).toBe('3:"Lead_Sorce"');
+  });
+
+  test("is no request when it is something else", () => {
+    expect(read('{ "request": "call me back" }')).toMatchObject({ kind: "problem" });
+    expect(read('{ "request": { "method": "GET" } }')).toMatchObject({ kind: "problem" });
+  });
+});

@@ -1,3 +1,5 @@
+import { splitRequest } from "@zoho-preflight/validator/node";
+
 import { recordsRequest } from "./records.ts";
 import { recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest, RequestInput } from "./found.ts";
@@ -11,9 +13,14 @@ export interface JsonContext extends JsonValueAt {
   readonly records?: RecordsOf;
 }
 
-/** Whether a value is meant as a request: it has a `url`. */
+/** Whether a value is meant as a request: it has a `url`, or a `request` that says method and address in one line. */
 export function isRequestObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && "url" in value;
+  return typeof value === "object" && value !== null && !Array.isArray(value) && ("url" in value || isEnvelope(value));
+}
+
+/** `{ request: "POST /crm/v8/Leads", body }`, as payload files have it. */
+function isEnvelope(value: object): value is { readonly request: string } {
+  return !("url" in value) && "request" in value && typeof value.request === "string" && /^\s*(?:[A-Za-z]+\s+)?(?:https:\/)?\/\S/.test(value.request);
 }
 
 /**
@@ -32,7 +39,8 @@ export function readValue(value: unknown, context: JsonContext): Found {
 }
 
 function requestObject(value: Record<string, unknown>, context: JsonContext): Found {
-  const { method, url, headers, body, name, options } = value;
+  const isLine = isEnvelope(value);
+  const { method, url, headers, body, name, options } = isLine ? { ...value, ...splitRequest(value.request) } : value;
   const ignore = value["preflight-ignore"];
   const { line, column } = context.lines.place(context.start);
   const problem = (text: string): Found => ({ kind: "problem", file: context.file, line, column, text });
@@ -46,7 +54,7 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     ...(headers === undefined ? {} : { headers }),
     ...("body" in value ? { body } : {}),
   };
-  const found: FoundRequest = { kind: "request", file: context.file, line, column, request, place: (path, part) => requestPlace(context, path, part) };
+  const found: FoundRequest = { kind: "request", file: context.file, line, column, request, place: (path, part) => (isLine && path[0] !== "body" && path[0] !== "headers" ? recordPlace(context, ["request"], "value") : requestPlace(context, path, part)) };
   return {
     ...found,
     ...(typeof name === "string" ? { name } : {}),

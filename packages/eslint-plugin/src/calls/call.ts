@@ -34,6 +34,8 @@ export interface FoundCall {
   readonly apiVersion?: string;
   /** That it is Zoho CRM is sure without the URL: an SDK, a configured client. */
   readonly zoho?: true;
+  /** Of a configured client: the `callee` that it fits. */
+  readonly callee?: string;
   /** Only these checks have anything to say: a form's field is no record. */
   readonly checks?: readonly string[];
   /** The function through which the request goes. What stands in it is not underlined for this call. */

@@ -1,8 +1,8 @@
-import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import { bareHost, catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
-import type { Node, Piece } from "../evaluate/value.ts";
+import { nameIn } from "../evaluate/tree.ts";
+import type { Piece } from "../evaluate/value.ts";
 import type { FoundCall } from "./call.ts";
 
 /** Whether a request goes to Zoho CRM; `maybe` when the code does not show it, and then nothing may be said about it. */
@@ -40,26 +40,6 @@ function holed(pieces: readonly Piece[]): HoledText {
     text: pieces.map((piece) => piece.text ?? HOLE).join(""),
     names: pieces.flatMap((piece) => (piece.text === undefined ? [nameIn(piece.node)] : [])),
   };
-}
-
-/** The last names of an expression: `config.zohoBase` has both. */
-function nameIn(node: Node): string {
-  switch (node.type) {
-    case AST.Identifier:
-      return node.name;
-    case AST.MemberExpression:
-      return `${nameIn(node.object)}.${node.property.type === AST.Identifier ? node.property.name : ""}`;
-    case AST.ChainExpression:
-    case AST.TSNonNullExpression:
-    case AST.TSAsExpression:
-      return nameIn(node.expression);
-    case AST.CallExpression:
-      return nameIn(node.callee);
-    case AST.LogicalExpression:
-      return `${nameIn(node.left)}.${nameIn(node.right)}`;
-    default:
-      return "";
-  }
 }
 
 const apiHosts = new Set(catalogue.dataCenters.flatMap((dataCenter) => [dataCenter.production, bareHost(dataCenter), dataCenter.sandbox, dataCenter.developer, ...dataCenter.content]));

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
+import { keyOf } from "./effects.ts";
 import type { Effect } from "./effects.ts";
 import { disturbed, shaken, spread, withEntry } from "./access.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -12,6 +13,7 @@ export type Change = Extract<Effect, { readonly path: readonly string[] }>;
 
 const OVERWRITTEN = "may have been overwritten";
 const HANDED_ON = "handed to a function before";
+const SENDING: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete", "head", "options", "request", "postForm", "putForm", "patchForm", "getUri"]);
 
 /** What a value is after a line of code has changed it, for certain or perhaps. `many`: the line may have run more often than once. */
 export function changed(value: Value, change: Change, how: { readonly certain: boolean; readonly many: boolean }, evaluator: Evaluator, frame: Frame): Value {
@@ -32,9 +34,14 @@ export function changed(value: Value, change: Change, how: { readonly certain: b
       case "call":
         return called(inner, change, how, evaluator, frame);
       case "escape":
-        return shaken(inner, HANDED_ON);
+        return inner.kind === "instance" && inner.what === "axios" && sends(change.node) ? inner : shaken(inner, HANDED_ON);
     }
   });
+}
+
+/** `crm.post("/Leads", …)`: to send something does not change the client. */
+function sends(node: Node): boolean {
+  return node.type === AST.CallExpression && node.callee.type === AST.MemberExpression && SENDING.has(keyOf(node.callee) ?? "");
 }
 
 /** Where the object stands that is changed: a `set` names the key too. */

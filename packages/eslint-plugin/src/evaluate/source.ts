@@ -24,6 +24,14 @@ const MAKES_SCOPE: ReadonlySet<string> = new Set(["Program", "FunctionDeclaratio
 /** The scope that holds nothing but the name of a function expression. */
 const FUNCTION_NAME = "function-expression-name";
 
+/** The file that a tree was parsed from. */
+const fileOfTree = new WeakMap<Node, string>();
+
+/** The absolute path of the file that a node stands in; undefined for a node of no source. */
+export function fileOf(node: Node): string | undefined {
+  return fileOfTree.get(rootOf(node));
+}
+
 /** A file of the project: the one that is linted, or one that it imports. */
 export class Source {
   readonly ast: TSESTree.Program;
@@ -41,6 +49,7 @@ export class Source {
     this.#scopes = parsed.scopeManager;
     this.filename = filename;
     this.literalsOf = literalsOf;
+    fileOfTree.set(parsed.ast, filename);
   }
 
   /** What a name in an expression means; null for one that the file does not declare. */

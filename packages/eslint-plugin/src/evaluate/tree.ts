@@ -1,3 +1,5 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
 import type { Node } from "./value.ts";
 
 /** The node around a node; undefined for the root, of which ESLint says null. */
@@ -26,5 +28,25 @@ export function* nodesIn(root: Node, visitorKeys: Readonly<Record<string, readon
       if (Array.isArray(child)) for (const each of child as (Node | null)[]) stack.push(...(each === null ? [] : [each]));
       else if (typeof child === "object" && child !== null) stack.push(child as Node);
     }
+  }
+}
+
+/** The last names of an expression: `config.zohoBase` has both. */
+export function nameIn(node: Node): string {
+  switch (node.type) {
+    case AST.Identifier:
+      return node.name;
+    case AST.MemberExpression:
+      return `${nameIn(node.object)}.${node.property.type === AST.Identifier ? node.property.name : ""}`;
+    case AST.ChainExpression:
+    case AST.TSNonNullExpression:
+    case AST.TSAsExpression:
+      return nameIn(node.expression);
+    case AST.CallExpression:
+      return nameIn(node.callee);
+    case AST.LogicalExpression:
+      return `${nameIn(node.left)}.${nameIn(node.right)}`;
+    default:
+      return "";
   }
 }

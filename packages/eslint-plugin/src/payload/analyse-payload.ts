@@ -18,15 +18,18 @@ interface JsonSource {
   readonly ast: unknown;
 }
 
+/** What a file of data has nothing of. */
+const NO_CODE = { unrecognised: () => [], callees: () => [] };
+
 /** The requests that a JSON file holds: its body, an envelope, or a list of envelopes. */
 export function analysePayload({ text, ast }: JsonSource, filename: string, { request }: PayloadFile, settings: PluginSettings): FileAnalysis {
   const root = (ast as JsonNode).body;
   const source = { text, holds: () => true };
-  if (root === undefined) return { calls: [], metadata: undefined, source };
+  if (root === undefined) return { calls: [], ...NO_CODE, metadata: undefined, source };
   const metadata = metadataFor(settings, filename);
   const value = jsonValue(root, text);
   const calls = request === undefined ? envelopesIn(value, false) : envelopesIn(value, true, bodyOf(value, request(settings.apiVersion ?? metadata.version)));
-  return { calls: judgeSites(calls.map((found) => ({ node: found.node, requests: [found] })), source, metadata), metadata, source };
+  return { calls: judgeSites(calls.map((found) => ({ node: found.node, requests: [found] })), source, metadata), ...NO_CODE, metadata, source };
 }
 
 /** The envelopes of a file; `otherwise` when it holds none. */

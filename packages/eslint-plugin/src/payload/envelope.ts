@@ -1,9 +1,9 @@
 import { checks } from "@zoho-preflight/validator/checks";
+import { splitRequest } from "@zoho-preflight/validator/node";
 
 import type { FoundCall } from "../calls/call.ts";
 import { known } from "../evaluate/value.ts";
 import type { Known, Node, ObjectValue, Value } from "../evaluate/value.ts";
-import { requestLine } from "./payload-file.ts";
 
 /** What an envelope may have, here and for `zoho-preflight check`. */
 const KEYS: ReadonlySet<string> = new Set(["request", "url", "method", "headers", "body", "name", "options", "preflight-ignore", "$schema"]);
@@ -52,7 +52,7 @@ function hasPath(text: string): boolean {
 function addressOf(line: Text, { request, method }: Parts): Pick<FoundCall, "url" | "method"> {
   const given = method === undefined ? {} : { method };
   if (line !== request) return { url: line, ...given };
-  const { method: verb, url } = requestLine(line.value);
+  const { method: verb, url } = splitRequest(line.value);
   const at = (text: string): number | undefined => (line.start === undefined ? undefined : line.start + line.value.lastIndexOf(text));
   const word = /^\s*([A-Za-z]+)\s/.exec(line.value)?.[1];
   return { url: known(url, line.node, at(url)), ...(word === undefined ? given : { method: known(verb, line.node, at(word)) }) };

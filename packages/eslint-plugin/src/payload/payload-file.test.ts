@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { project } from "../../../../test/linting/project.ts";
-import { payloadFile, requestLine } from "./payload-file.ts";
+import { payloadFile } from "./payload-file.ts";
 import type { RequestLine } from "./payload-file.ts";
 
 const named = (filename: string): RequestLine | "names its own" | "no payload file" => {
@@ -80,13 +80,5 @@ describe("a pattern of the settings", () => {
   it("says the request, the first one that fits, and wins over the name", () => {
     const payloads = [{ files: "*.json", request: "PUT /crm/v7/Deals" }, { files: "**", request: "POST /crm/v7/Leads" }];
     expect(payloadFile({ filename: "/boats/Leads.insert.zoho.json", cwd: "/boats" }, { payloads })?.request?.("v8")).toEqual({ method: "PUT", url: "/crm/v7/Deals" });
-  });
-});
-
-describe("requestLine", () => {
-  it("is a method and an address", () => {
-    expect(requestLine("POST /crm/v8/Leads")).toEqual({ method: "POST", url: "/crm/v8/Leads" });
-    expect(requestLine("  put   https://www.zohoapis.eu/crm/v8/Leads ")).toEqual({ method: "PUT", url: "https://www.zohoapis.eu/crm/v8/Leads" });
-    expect(requestLine("/crm/v8/Leads?fields=Last_Name")).toEqual({ method: "GET", url: "/crm/v8/Leads?fields=Last_Name" });
   });
 });

@@ -33,8 +33,8 @@ const KEYS: Readonly<Record<Exclude<keyof ParsedSettings, "problems">, Read>> = 
   },
 };
 const NAMES = Object.keys(KEYS) as (keyof typeof KEYS)[];
-/** `digest` and `toJSON` are there for ESLint's cache alone, `token` for run-time: a lint result must not depend on the hour. */
-const UNSAID = ["token", "digest", "toJSON", "$schema"];
+/** `digest` and `toJSON` are there for ESLint's cache alone, `modules` for `pull`, `token` for run-time: a lint result must not depend on the hour. */
+const UNSAID = ["token", "modules", "digest", "toJSON", "$schema"];
 
 /**
  * Reads settings, from `zoho-preflight.json` or from ESLint. Takes anything. What is wrong is left out and gets one sentence, so that one

@@ -2,6 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Suggestion } from "@zoho-preflight/validator";
 
 import type { LocatedIssue } from "../analyse.ts";
+import { SOME_ID, withoutSomeId } from "../calls/some-id.ts";
 import { rootOf } from "../evaluate/tree.ts";
 import { isJson, isWholeFile } from "../linted.ts";
 import type { RuleContext } from "../linted.ts";
@@ -26,8 +27,8 @@ export function suggestionsFor(located: LocatedIssue, context: RuleContext): rea
   const fixes = new Map<string, readonly Edit[]>();
   for (const suggestion of issue.suggestions ?? []) {
     const edit = editFor(suggestion, located, code, source);
-    const words = isMissing(suggestion, located) ? `Add ${suggestion.text}.` : `Write ${suggestion.text}.`;
-    if (edit !== undefined && !fixes.has(words)) fixes.set(words, [edit]);
+    const words = withoutSomeId(isMissing(suggestion, located) ? `Add ${suggestion.text}.` : `Write ${suggestion.text}.`);
+    if (edit !== undefined && !edit.text.includes(SOME_ID) && !fixes.has(words)) fixes.set(words, [edit]);
   }
   if (fixes.size === 0 && issue.code === "UNABLE_TO_PARSE_DATA_TYPE" && typeof issue.path[1] === "string") {
     const edits = withoutQuotes(issue.path[1], located.seen.addresses[0] ?? []);
