@@ -1,6 +1,7 @@
 import { buildApplication, buildRouteMap, help, run as runApplication, text_en, version } from "@stricli/core";
 
 import { checkCommand } from "./commands/check.command.ts";
+import { diffCommand } from "./commands/diff.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
 import { serveCommand } from "./commands/serve.command.ts";
 import { mask } from "./mask.ts";
@@ -9,13 +10,14 @@ import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, explain: explainCommand, serve: serveCommand },
+    routes: { check: checkCommand, diff: diffCommand, explain: explainCommand, serve: serveCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
         "Tells what Zoho CRM would answer to a request, before it is sent, and how to mend it.",
         "",
         "  zoho-preflight check requests.json          check request objects, NDJSON, HAR, curl, Postman or .http files",
+        "  zoho-preflight diff HEAD~1 HEAD             what has changed in your org, and whom it breaks",
         "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
         "  zoho-preflight serve                        a local server that answers as Zoho would",
         "  zoho-preflight check --help                 all flags, with examples",

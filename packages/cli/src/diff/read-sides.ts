@@ -1,0 +1,93 @@
+import { statSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+
+import { SnapshotError } from "@zoho-preflight/validator/node";
+
+import { SettingsError } from "../settings.ts";
+import { exportFolder, pathInRepository, readRevision, revisionFault } from "./git-revision.ts";
+import { readSide } from "./snapshot-side.ts";
+import type { Git } from "./git.ts";
+import type { SnapshotSide } from "./snapshot-side.ts";
+
+/** One side of a comparison as it was asked for: a folder, or that folder in a revision. */
+export type Wanted = WantedFolder | WantedRevision;
+interface WantedFolder {
+  readonly folder: string;
+}
+interface WantedRevision {
+  readonly revision: string;
+  /** Absent: that of the metadata folder. */
+  readonly path?: string;
+  /** One word that the user gave, which may have been meant as a folder. */
+  readonly isWord?: true;
+}
+
+const HEAD: WantedRevision = { revision: "HEAD" };
+
+/**
+ * Which two snapshots are meant. Two names are two; one folder is compared with itself in HEAD, one revision with the folder as it is now, and
+ * without a name the folder is compared with HEAD. `metadata` is the folder where none is named.
+ */
+export function readNames(names: readonly string[], metadata: string, cwd: string): readonly [Wanted, Wanted] {
+  const [first, second, ...more] = names.map((name) => wantedOf(name, cwd));
+  if (more.length > 0) throw new SettingsError(`Two snapshots are compared, and ${names.length} are named: ${names.join(", ")}`);
+  if (first === undefined) return [HEAD, { folder: metadata }];
+  if (second !== undefined) return [first, second];
+  return "folder" in first ? [HEAD, first] : [first, { folder: metadata }];
+}
+
+function wantedOf(name: string, cwd: string): Wanted {
+  const path = resolve(cwd, name);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return { folder: path };
+  if (stat !== undefined) throw new SettingsError(`${name} is a file. Name the folder of a snapshot, or say --requests ${name} to judge the requests in it`);
+  if (name.startsWith(".") || /^(?:[A-Za-z]:)?[\\/]/.test(name)) throw new SettingsError(`There is no folder ${name}`);
+  const wanted = readRevision(name);
+  const fault = revisionFault(wanted.revision);
+  if (fault !== undefined) throw new SettingsError(fault);
+  return wanted.path === undefined ? { ...wanted, isWord: true } : wanted;
+}
+
+/**
+ * Reads one side. A folder of a revision is written out, read to the last file and removed again, whatever happens. `metadata` is the folder that
+ * a revision without a path means. Throws `SettingsError`, and `Interrupted` after Ctrl-C.
+ */
+export async function readWanted(wanted: Wanted, metadata: string, cwd: string, git: Git): Promise<SnapshotSide> {
+  if ("folder" in wanted) return readable(wanted.folder, nameOf(wanted.folder, cwd));
+  const { revision } = wanted;
+  const [base, below] = wanted.path === undefined ? existingPart(metadata) : [cwd, ""];
+  const temporary = await mkdtemp(join(tmpdir(), "zoho-preflight-"));
+  try {
+    const path = wanted.path ?? (await pathInRepository(git, revision, base, below));
+    return readable(await exportFolder(git, { revision, path }, base, temporary), `${revision}:${path}`);
+  } catch (error) {
+    // A word that is no folder was taken for a revision, and may be neither.
+    if (error instanceof SettingsError && wanted.isWord === true) throw new SettingsError(`There is no folder "${revision}". Taken for a revision: ${error.message}`);
+    throw error;
+  } finally {
+    await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function readable(folder: string, name: string): SnapshotSide {
+  try {
+    return readSide(folder, name);
+  } catch (error) {
+    if (error instanceof SnapshotError) throw new SettingsError(error.message.replaceAll(folder, name));
+    throw error;
+  }
+}
+
+/** A path in two: the folder that is there, and what of it is not: `["/work", "zoho-metadata"]` where only `/work` is. */
+function existingPart(path: string): readonly [string, string] {
+  let base = path;
+  while (statSync(base, { throwIfNoEntry: false })?.isDirectory() !== true) base = dirname(base);
+  return [base, relative(base, path)];
+}
+
+/** As the user would name it. */
+function nameOf(folder: string, cwd: string): string {
+  return (relative(cwd, folder) || ".").replaceAll("\\", "/");
+}
