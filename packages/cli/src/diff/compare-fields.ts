@@ -5,28 +5,26 @@ import { byKey } from "./differences.ts";
 import { findRenamedFields } from "./renamed-fields.ts";
 import { isDemanded } from "./writing.ts";
 import type { Change } from "./change.ts";
-import type { OptionDifference } from "./compare-options.ts";
+import type { OptionContext, OptionDifference } from "./compare-options.ts";
 import type { VersionWords } from "./version-words.ts";
 import type { Field, ModuleMetadata } from "@zoho-preflight/validator/node";
 
 /** What has changed in a module's fields, and what layouts need to know of it. */
-export interface FieldComparison {
+export interface FieldComparison extends OptionContext {
   readonly changes: readonly Change[];
-  /** Later api_names by earlier ones, of fields that seem renamed. */
-  readonly newNames: ReadonlyMap<string, string>;
-  /** Fields that are there before and after, by their later name; undefined where fields are not known. */
-  readonly kept?: ReadonlySet<string>;
+  /** Fields that are only there before. */
+  readonly gone: ReadonlySet<string>;
+  /** Fields that are only there after. */
+  readonly come: ReadonlySet<string>;
   /** What has changed in the options of a field, by its later name: layouts need not say it again. */
   readonly options: ReadonlyMap<string, OptionDifference>;
-  /** How a field's options are displayed, by its later name and their actual values. */
-  readonly display: (field: string) => ReadonlyMap<string, string>;
 }
 
 export function compareFields(before: ModuleMetadata, after: ModuleMetadata, newModules: ReadonlyMap<string, string>, words: VersionWords): FieldComparison {
   const module = after.api_name;
   const after_ = byKey((after.fields ?? []).map((field) => words.inNewer(module, field)), nameOf);
   const display = (name: string): ReadonlyMap<string, string> => new Map(after_.get(name)?.pick_list_values?.map((option) => [option.actual_value, option.display_value]));
-  if (before.fields === undefined || after.fields === undefined) return { changes: [], newNames: new Map(), options: new Map(), display };
+  if (before.fields === undefined || after.fields === undefined) return { changes: [], newNames: new Map(), gone: new Set(), come: new Set(), options: new Map(), display };
   const before_ = byKey(before.fields.map((field) => withModules(words.inNewer(before.api_name, field), newModules)), nameOf);
 
   const isOrgs = ({ api_name }: Field): boolean => !words.isFieldOfOneVersion(module, api_name);
@@ -34,26 +32,26 @@ export function compareFields(before: ModuleMetadata, after: ModuleMetadata, new
   const added = [...after_.values()].filter((field) => !before_.has(field.api_name) && isOrgs(field));
   const renamed = findRenamedFields(removed, added);
   const newNames = new Map(renamed.map(({ from, to }) => [from.api_name, to.api_name]));
-  const found = new Set(newNames.values());
+  const heirs = new Set(newNames.values());
+  const gone = removed.filter(({ api_name }) => !newNames.has(api_name));
+  const come = added.filter(({ api_name }) => !heirs.has(api_name));
 
   const changes: Change[] = [
-    ...removed.filter(({ api_name }) => !newNames.has(api_name)).map(({ api_name, data_type }) => change("field-removed", { module, field: api_name, before: data_type })),
-    ...added.filter(({ api_name }) => !found.has(api_name)).map((field) => change(isDemanded(field) ? "mandatory-field-added" : "field-added", { module, field: field.api_name, after: field.data_type })),
+    ...gone.map(({ api_name, data_type }) => change("field-removed", { module, field: api_name, before: data_type })),
+    ...come.map((field) => change(isDemanded(field) ? "mandatory-field-added" : "field-added", { module, field: field.api_name, after: field.data_type })),
     ...renamed.map(({ from, to, same }) => change("field-renamed", { module, field: from.api_name, before: from.api_name, after: to.api_name, same })),
   ];
-  const kept = new Set<string>();
   const options = new Map<string, OptionDifference>();
   for (const [name, was] of before_) {
     const is = after_.get(newNames.get(name) ?? name);
     if (is === undefined) continue;
-    kept.add(is.api_name);
     changes.push(...compareField(was, is, module, words.isOne));
-    const difference = compareOptions(was.pick_list_values, is.pick_list_values, newNames, display);
+    const difference = compareOptions(was.pick_list_values, is.pick_list_values, { newNames, display });
     if (difference === undefined) continue;
     options.set(is.api_name, difference);
     changes.push(...optionChanges(difference, { module, field: is.api_name }));
   }
-  return { changes, newNames, kept, options, display };
+  return { changes, newNames, gone: new Set(gone.map(nameOf)), come: new Set(come.map(nameOf)), options, display };
 }
 
 function nameOf({ api_name }: Field): string {

@@ -28,12 +28,14 @@ export function compareLayouts(before: ModuleMetadata, after: ModuleMetadata, fi
   ];
 }
 
-function titleOf({ id, name }: Layout): string {
-  return name ?? id;
+/** Its name, the later one where it has several; the id where it has none. */
+function titleOf(layout: Layout, earlier?: Layout): string {
+  return layout.name ?? earlier?.name ?? layout.id;
 }
 
-function compareLayout(before: Layout, after: Layout, module: string, { newNames, kept, options, display }: FieldComparison): Change[] {
-  const layout = titleOf(after);
+function compareLayout(before: Layout, after: Layout, module: string, fields: FieldComparison): Change[] {
+  const { newNames, gone: removed, come, options } = fields;
+  const layout = titleOf(after, before);
   const changes: Change[] = [];
   if (before.name !== undefined && after.name !== undefined && before.name !== after.name) changes.push(change("layout-renamed", { module, layout, before: before.name, after: after.name }));
   if (before.status !== undefined && after.status !== undefined && before.status !== after.status) changes.push(change(after.status === "active" ? "layout-active" : "layout-inactive", { module, layout }));
@@ -42,34 +44,25 @@ function compareLayout(before: Layout, after: Layout, module: string, { newNames
   const is = byKey(after.fields, ({ api_name }) => api_name);
   for (const field of new Set([...was.keys(), ...is.keys()])) {
     const [one, other] = [was.get(field), is.get(field)];
-    // A new field that a layout requires is worth a word. What else layouts say of fields that come or go, goes without saying.
-    const isKept = kept?.has(field) ?? true;
-    if (one === undefined && other !== undefined && (isKept || other.required)) changes.push(change(other.required ? "required-layout-field-added" : "layout-field-added", { module, field, layout }));
-    if (!isKept) continue;
+    // What layouts say of fields that come or go altogether goes without saying, but for a new one that is required.
+    if (removed.has(field)) continue;
+    if (one === undefined && other !== undefined && (other.required || !come.has(field))) changes.push(change(other.required ? "required-layout-field-added" : "layout-field-added", { module, field, layout }));
+    if (come.has(field)) continue;
     if (one !== undefined && other === undefined) changes.push(change("layout-field-removed", { module, field, layout }));
     if (one !== undefined && other !== undefined && one.required !== other.required) changes.push(change(other.required ? "layout-field-required" : "layout-field-optional", { module, field, layout }));
-    const difference = compareOptions(one?.pick_list_values, other?.pick_list_values, newNames, display);
-    if (difference !== undefined) changes.push(...optionChanges(beyond(difference, options.get(field)), { module, field, layout }));
+    const said = options.get(field);
+    const difference = compareOptions(one?.pick_list_values, other?.pick_list_values, fields, said);
+    if (difference !== undefined) changes.push(...optionChanges(said === undefined ? difference : beyond(difference, said), { module, field, layout }));
   }
   return changes;
 }
 
 /** What a layout's own list says beyond that of the field. What an option is, is the field's to say. */
-function beyond({ removed, added, lost, gained }: OptionDifference, said: OptionDifference | undefined): OptionDifference {
-  const renamed = said?.renamed ?? [];
-  const rest = (entries: OptionDifference["lost"], known: OptionDifference["lost"] = []): OptionDifference["lost"] =>
+function beyond({ removed, added, lost, gained }: OptionDifference, said: OptionDifference): OptionDifference {
+  const rest = (entries: OptionDifference["lost"], known: OptionDifference["lost"]): OptionDifference["lost"] =>
     entries.flatMap(({ option, field, values }) => {
       const left = gone(values, known.find((entry) => entry.option === option && entry.field === field)?.values ?? []);
       return left.length === 0 ? [] : [{ option, field, values: left }];
     });
-  return {
-    removed: gone(removed, [...(said?.removed ?? []), ...renamed.map(([before]) => before)]),
-    added: gone(added, [...(said?.added ?? []), ...renamed.map(([, after]) => after)]),
-    renamed: [],
-    actual: [],
-    unused: [],
-    used: [],
-    lost: rest(lost, said?.lost),
-    gained: rest(gained, said?.gained),
-  };
+  return { removed: gone(removed, said.removed), added: gone(added, said.added), renamed: [], actual: [], unused: [], used: [], lost: rest(lost, said.lost), gained: rest(gained, said.gained) };
 }

@@ -25,26 +25,26 @@ export interface OptionDifference {
   readonly gained: readonly Dependents[];
 }
 
+/** What lists of options need to know of the fields around them. */
+export interface OptionContext {
+  /** Later api_names of fields that seem renamed. */
+  readonly newNames: ReadonlyMap<string, string>;
+  /** How the options of a field are displayed, by actual value: values that depend on an option come in both spellings. */
+  readonly display: (field: string) => ReadonlyMap<string, string>;
+}
+
 /**
  * Compares two lists of options; undefined when one of them is not known, since then every value is allowed. An option is the same when it is
- * displayed the same, else when its actual value is.
- *
- * @param newNames later api_names of fields that seem renamed
- * @param display how the options of a field are displayed, by actual value: values that depend on an option come in both spellings
+ * displayed the same, else when its actual value is. For a layout's own lists `said`, the difference of the field's, tells which are the same.
  */
-export function compareOptions(
-  before: readonly Option[] | undefined,
-  after: readonly Option[] | undefined,
-  newNames: ReadonlyMap<string, string>,
-  display: (field: string) => ReadonlyMap<string, string>,
-): OptionDifference | undefined {
+export function compareOptions(before: readonly Option[] | undefined, after: readonly Option[] | undefined, { newNames, display }: OptionContext, said?: OptionDifference): OptionDifference | undefined {
   if (before === undefined || after === undefined) return undefined;
   if (areSame(before, after)) return NONE;
   const was = byKey(before, ({ display_value }) => display_value);
   const is = byKey(after, ({ display_value }) => display_value);
   const missing = [...was.values()].filter(({ display_value }) => !is.has(display_value));
   const fresh = [...is.values()].filter(({ display_value }) => !was.has(display_value));
-  const renamed = missing.length === 0 || fresh.length === 0 ? [] : pairs(missing, fresh, ({ actual_value }) => actual_value);
+  const renamed = missing.length === 0 || fresh.length === 0 ? [] : said === undefined ? pairs(missing, fresh, ({ actual_value }) => actual_value) : pairsOf(said, missing, is);
   const heirs = new Map(renamed);
   const found = new Set(heirs.values());
 
@@ -76,6 +76,14 @@ export function compareOptions(
     lost,
     gained,
   };
+}
+
+function pairsOf({ renamed }: OptionDifference, missing: readonly Option[], is: ReadonlyMap<string, Option>): readonly (readonly [Option, Option])[] {
+  const later = new Map(renamed);
+  return missing.flatMap((option) => {
+    const heir = is.get(later.get(option.display_value) ?? option.display_value);
+    return heir === undefined ? [] : [[option, heir] as const];
+  });
 }
 
 const NONE: OptionDifference = { removed: [], added: [], renamed: [], actual: [], unused: [], used: [], lost: [], gained: [] };

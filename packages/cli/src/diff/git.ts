@@ -54,11 +54,13 @@ export class Git {
         this.#end.removeEventListener("abort", kill);
         reject(error.code === "ENOENT" ? new SettingsError("git is not installed, or not in PATH, so revisions cannot be read. Two folders can be compared without it") : error);
       });
-      // Only when it has ended is nothing written any more.
-      child.on("close", (code) => {
+      child.on("exit", () => {
         this.#end.removeEventListener("abort", kill);
+        // Now that it has ended nothing is written any more.
         if (this.#end.aborted) reject(new Interrupted());
-        else resolve({ code: code ?? 1, stdout: textOf(out), stderr: textOf(err) });
+      });
+      child.on("close", (code) => {
+        resolve({ code: code ?? 1, stdout: textOf(out), stderr: textOf(err) });
       });
     });
   }

@@ -56,18 +56,25 @@ function wantedOf(name: string, cwd: string): Wanted {
  */
 export async function readWanted(wanted: Wanted, metadata: string, cwd: string, git: Git): Promise<SnapshotSide> {
   if ("folder" in wanted) return readable(wanted.folder, nameOf(wanted.folder, cwd));
-  const { revision } = wanted;
-  const [base, below] = wanted.path === undefined ? existingPart(metadata) : [cwd, ""];
   const temporary = await mkdtemp(join(tmpdir(), "zoho-preflight-"));
   try {
-    const path = wanted.path ?? (await pathInRepository(git, revision, base, below));
-    return readable(await exportFolder(git, { revision, path }, base, temporary), `${revision}:${path}`);
-  } catch (error) {
-    // A word that is no folder was taken for a revision, and may be neither.
-    if (error instanceof SettingsError && wanted.isWord === true) throw new SettingsError(`There is no folder "${revision}". Taken for a revision: ${error.message}`);
-    throw error;
+    const { folder, path } = await exported(wanted, metadata, cwd, git, temporary);
+    return readable(folder, `${wanted.revision}:${path}`);
   } finally {
     await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function exported({ revision, path, isWord }: WantedRevision, metadata: string, cwd: string, git: Git, target: string): Promise<{ readonly folder: string; readonly path: string }> {
+  try {
+    if (path !== undefined) return { folder: await exportFolder(git, { revision, path }, cwd, target), path };
+    const [base, below] = existingPart(metadata);
+    const found = await pathInRepository(git, revision, base, below);
+    return { folder: await exportFolder(git, { revision, path: found }, base, target), path: found };
+  } catch (error) {
+    // A word that is no folder was taken for a revision, and may be neither.
+    if (error instanceof SettingsError && isWord === true) throw new SettingsError(`There is no folder "${revision}". Taken for a revision: ${error.message}`);
+    throw error;
   }
 }
 

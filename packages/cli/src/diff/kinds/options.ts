@@ -18,25 +18,25 @@ export const optionKinds = {
   "option-renamed": {
     grade: "risky",
     means: "An option is displayed otherwise; its actual_value is the same",
-    sentence: ({ field, before, after }) => `${quoted(before)} of ${quoted(field)} is displayed as ${quoted(after)} now.`,
+    sentence: (facts) => `${quoted(facts.before)} of ${listOf(facts)} is displayed as ${quoted(facts.after)} now.`,
     reason: "The display value is what to send. Under the old one Zoho stores a value outside of the list.",
   },
   "option-actual-changed": {
     grade: "risky",
     means: "An option has another actual_value; it is displayed as before",
-    sentence: ({ field, option, before, after }) => `The actual value of ${quoted(option)} of ${quoted(field)} is ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: (facts) => `The actual value of ${quoted(facts.option)} of ${listOf(facts)} is ${quoted(facts.after)}, no longer ${quoted(facts.before)}.`,
     reason: "Whoever sends or compares the actual value meets another one.",
   },
   "option-unused": {
     grade: "risky",
     means: "An option is for old records only",
-    sentence: ({ field, before }) => `${quoted(before)} of ${quoted(field)} is no longer in use.`,
+    sentence: (facts) => `${listOf(facts)} offers ${quoted(facts.before)} for old records only.`,
     reason: "Zoho keeps it on old records and does not offer it for new ones; it is stored all the same.",
   },
   "option-used": {
     grade: "safe",
     means: "An option is in use again",
-    sentence: ({ field, after }) => `${quoted(after)} of ${quoted(field)} is in use again.`,
+    sentence: (facts) => `${listOf(facts)} offers ${quoted(facts.after)} again.`,
     reason: "What was right stays right.",
   },
   "pipeline-removed": {
