@@ -25,13 +25,13 @@ export const accountKinds = {
     grade: "risky",
     means: "Multi-currency is switched off",
     sentence: () => "Multi-currency is switched off.",
-    reason: "Calls about currencies may be refused; the fields that go with it are told apart.",
+    reason: "Calls about currencies may be refused; its fields are listed by themselves.",
   },
   "multi-currency-on": {
     grade: "safe",
     means: "Multi-currency is switched on",
     sentence: () => "Multi-currency is switched on.",
-    reason: "Requests need not name a currency; the fields that come with it are told apart.",
+    reason: "Requests need not name a currency; its fields are listed by themselves.",
   },
   "licences-fewer": {
     grade: "risky",

@@ -127,7 +127,7 @@ export const fieldKinds = {
     grade: "safe",
     means: "A lookup points to one more module",
     sentence: ({ field, after }) => `${quoted(field)} points to ${quoted(after)} too.`,
-    reason: "What it pointed to is told apart.",
+    reason: "Ids that were right still are, but for what is listed by itself.",
   },
   "rows-changed": {
     grade: "breaking",
