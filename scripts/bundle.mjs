@@ -1,10 +1,14 @@
 // Bundles every package into its dist/: one file per public entry, shared chunks in dist/shared. Entries are read from the package's
 // own `exports` and `bin`, so there is no second list to keep. Dependencies, peers and node: stay imports.
+//
+// An entry that only tools load is bundled by itself. Where it shared chunks with the entries that programs load, those would be cut into
+// more and smaller ones, and every file more costs each of those programs two milliseconds.
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
 const condition = "@zoho-preflight/source";
+const alone = new Set(["packages/validator/src/schemas.ts"]);
 const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) => existsSync(join(folder, "package.json")));
 
 await Promise.all(
@@ -19,18 +23,22 @@ await Promise.all(
     const dist = join(folder, "dist");
     rmSync(join(dist, "shared"), { recursive: true, force: true });
     for (const name of existsSync(dist) ? readdirSync(dist) : []) if (/\.js(?:\.map)?$/.test(name)) rmSync(join(dist, name));
-    const bundle = await rolldown({
-      input: Object.fromEntries(entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)])),
-      platform: "neutral",
-      external: (id) => id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`)),
-      onLog(level, log) {
-        // rolldown only warns on an unresolved import, and would publish it.
-        if (level === "warn") throw new Error(`${folder}: ${log.message}`);
-      },
-    });
-    // Without white space and comments an import costs a fifth less; names stay, so stack traces can be read without the map too.
-    const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
-    await bundle.write({ dir: dist, format: "esm", entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js", sourcemap: true, minify });
-    await bundle.close();
+    const inputs = entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)]);
+    const together = inputs.filter(([, source]) => !alone.has(source));
+    for (const input of [together, ...inputs.filter(([, source]) => alone.has(source)).map((entry) => [entry])]) {
+      const bundle = await rolldown({
+        input: Object.fromEntries(input),
+        platform: "neutral",
+        external: (id) => id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`)),
+        onLog(level, log) {
+          // rolldown only warns on an unresolved import, and would publish it.
+          if (level === "warn") throw new Error(`${folder}: ${log.message}`);
+        },
+      });
+      // Without white space and comments an import costs a fifth less; names stay, so stack traces can be read without the map too.
+      const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
+      await bundle.write({ dir: dist, format: "esm", entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js", sourcemap: true, minify });
+      await bundle.close();
+    }
   }),
 );

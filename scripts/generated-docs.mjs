@@ -1,4 +1,5 @@
-// The parts of docs/ that are made from the code: the table of checks in severity.md and the list of guesses in sources.md.
+// The parts of docs/ that are made from the code, the table of checks in severity.md and the list of guesses in sources.md, and the checks in
+// the schema of zoho-preflight.json.
 // `update-docs.mjs` writes them, the tests compare them.
 
 /** The table of all checks, in the order in which they run. Takes what `@zoho-preflight/validator/checks` exports. */
@@ -66,10 +67,18 @@ export function withPart(page, name, text) {
   return `${page.slice(0, from + start.length)}\n${text}\n${page.slice(to)}`;
 }
 
+/** The schema of zoho-preflight.json with every check under `severity`, so that editors can complete their names. */
+export function withChecks(schema, checks) {
+  const json = JSON.parse(schema);
+  json.properties.severity.properties = Object.fromEntries(checks.map(({ name, description }) => [name, { $ref: "#/definitions/level", description }]));
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
 /** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks and the sources. */
 export function generatedPages(checks, sources) {
   return {
     "docs/severity.md": (page) => withPart(page, "checks", severityTable(checks)),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
+    "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(schema, checks),
   };
 }

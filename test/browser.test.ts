@@ -7,7 +7,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
 
 /** What a page pays for, in KB after gzip. */
 // KB of gzip. The design wishes for 60 and 12: all checks with their sentences are 45 KB by themselves, so these hold what was reached.
-const BUDGET = { everything: 75, core: 49 };
+const BUDGET = { everything: 75, core: 49, wrapper: 3 };
 
 let everything = "";
 let coreWithCatalogue = "";
@@ -73,6 +73,31 @@ describe("a page with a strict Content-Security-Policy", () => {
         { check: "mandatory-fields", code: "MANDATORY_NOT_FOUND", severity: "error", path: ["body", "data", 2] },
       ],
     });
+  });
+});
+
+describe("a page that guards its fetch", () => {
+  it("sends nothing that Zoho CRM would refuse, and the rest as it is", async () => {
+    const script = await bundleForBrowser(`export { createPreflight } from "@zoho-preflight/validator"; export { preflightFetch } from "@zoho-preflight/validator/fetch";`);
+    const sent: unknown[][] = [];
+    const fetch = (...args: unknown[]): Promise<string> => {
+      sent.push(args);
+      return Promise.resolve("answer");
+    };
+    const page = createContext({ URL, URLSearchParams, location: { origin: "https://widget.example.com" }, fetch }, { codeGeneration: { strings: false, wasm: false } });
+    new Script(script, { filename: "preflight.js" }).runInContext(page, { timeout: 10_000 });
+    new Script("const zohoFetch = Preflight.preflightFetch(Preflight.createPreflight())").runInContext(page);
+    const call = (record: object): unknown => {
+      const init = { method: "POST", headers: { Authorization: "Zoho-oauthtoken {access_token}" }, body: JSON.stringify({ data: [record] }) };
+      return new Script(`zohoFetch("https://www.zohoapis.com/crm/v8/Leads", ${JSON.stringify(init)}).catch((error) => error.name)`).runInContext(page);
+    };
+    expect(await call({ Company: "Ng & Co" })).toBe("PreflightError");
+    expect(sent).toEqual([]);
+    expect(await call({ Last_Name: "Ng" })).toBe("answer");
+    expect(sent.map(([url]) => url)).toEqual(["https://www.zohoapis.com/crm/v8/Leads"]);
+
+    const size = Math.round((gzipKilobytes(script) - gzipKilobytes(everything)) * 10) / 10;
+    expect(size, `the wrapper adds ${size} KB after gzip, the budget is ${BUDGET.wrapper} KB`).toBeLessThanOrEqual(BUDGET.wrapper);
   });
 });
 

@@ -23,11 +23,10 @@ interface World {
   readonly stdin?: string;
   readonly isTTY?: true;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stopped?: () => AbortSignal;
 }
 
 /** Runs `zoho-preflight diff …argv`. */
-export async function diff(argv: readonly string[], { cwd, stdin = "", isTTY, env = GIT_ENV, stopped }: World): Promise<Printed> {
+export async function diff(argv: readonly string[], { cwd, stdin = "", isTTY, env = GIT_ENV }: World): Promise<Printed> {
   let stdout = "";
   let stderr = "";
   const exit = await run(["diff", ...argv], {
@@ -38,7 +37,6 @@ export async function diff(argv: readonly string[], { cwd, stdin = "", isTTY, en
     stderr: { write: (text) => ((stderr += text), true) },
     cwd,
     env,
-    ...(stopped === undefined ? {} : { stopped }),
   });
   return { exit, stdout, stderr };
 }

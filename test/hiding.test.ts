@@ -7,6 +7,7 @@ import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflig
 
 import { optionsOf, readCases } from "./cases/read-cases.ts";
 import type { SharedCase, SharedRequest } from "./cases/read-cases.ts";
+import { news } from "./news.ts";
 
 /**
  * Law: making any part of a request unknown, open or optional never adds an issue, and never makes a warning an error.
@@ -35,7 +36,7 @@ describe("hiding part of a request never adds an issue", () => {
       placesOf(shared.request).flatMap((place) =>
         WAYS.flatMap((way) => {
           const hidden = hide(shared.request, [{ place, way }]);
-          return hidden === undefined ? [] : news(report, validateSeen(preflight, hidden)).map((text) => `${shared.name}: ${printed(hidden)} -> ${text}`);
+          return hidden === undefined ? [] : news(report, validateSeen(preflight, hidden).issues).map((text) => `${shared.name}: ${printed(hidden)} -> ${text}`);
         }),
       ),
     );
@@ -51,7 +52,7 @@ describe("hiding part of a request never adds an issue", () => {
         const steps = moves.map(({ place, way }) => ({ place: places[place % places.length] as Place, way }));
         const hidden = hide(shared.request, steps);
         if (hidden === undefined) return;
-        const added = news(report, validateSeen(preflight, hidden));
+        const added = news(report, validateSeen(preflight, hidden).issues);
         if (added.length > 0) throw new Error(`${shared.name}: ${printed(hidden)} -> ${added.join("; ")}`);
       }),
       { seed: 20260301, numRuns: 12_000 },
@@ -65,7 +66,7 @@ describe("hiding part of a request never adds an issue", () => {
         .flatMap((place) =>
           [null, "Okafor", 7, [], {}].flatMap((other) => {
             const either = replaceAt(shared.request, place, (value) => ({ [ONE_OF]: [value, other] }));
-            return news(report, validateSeen(preflight, either)).map((text) => `${shared.name}: ${printed(either)} -> ${text}`);
+            return news(report, validateSeen(preflight, either).issues).map((text) => `${shared.name}: ${printed(either)} -> ${text}`);
           }),
         ),
     );
@@ -194,37 +195,6 @@ function replaceAt(request: object, { root, path }: Place, change: (value: unkno
     return copy;
   };
   return replace(request, 0) as object;
-}
-
-/**
- * Issues of the hidden request that the whole one does not have. A request without an operation was not looked into any further, so with
- * its address or method hidden it may be told more; it is refused all the same.
- */
-function news(whole: Report, hidden: Report): string[] {
-  if (whole.operation === undefined && !whole.ok) return [];
-  return hidden.issues
-    .filter((issue) => !whole.issues.some((known) => isSame(known.check, issue.check) && isNear(known.path, issue.path) && isAbout(known, issue) && (issue.severity === "warning" || known.severity === "error")))
-    .map((issue) => `${issue.severity} ${issue.check} ${String(issue.code)} ${JSON.stringify(issue.path)} ${issue.message}`);
-}
-
-/** An unescaped `&` makes the rest a parameter of its own: which check says so depends on what is known of the rest. */
-function isSame(known: string, check: string): boolean {
-  return known === check || (known === "encoded-params" && check === "known-params");
-}
-
-/** The same place, or one inside the other; parameters are found by their names alone. */
-function isNear(known: readonly (string | number)[], path: readonly (string | number)[]): boolean {
-  return path[0] === "query" || path.every((part, index) => known[index] === part || index >= known.length);
-}
-
-/** What a path does not say: which field or parameter is missing. Its name in `details` differs between versions. */
-function isAbout(known: Report["issues"][number], issue: Report["issues"][number]): boolean {
-  const [left, right] = [subject(known), subject(issue)];
-  return left === undefined || right === undefined || left === right;
-}
-
-function subject({ details }: Report["issues"][number]): unknown {
-  return details["api_name"] ?? details["param_name"] ?? details["param"];
 }
 
 function printed(request: object): string {

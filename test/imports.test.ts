@@ -66,6 +66,13 @@ describe("packages", () => {
 
 describe("inside the validator", () => {
   const validator = "packages/validator/src/";
+  const entries = ["index.ts", "core.ts", "snapshot.ts", "node.ts", "validate-seen.ts", "checks.ts", "schemas.ts", "guard.ts", "fetch.ts", "axios.ts", "undici.ts", "sdk.ts"];
+
+  it("has no other entries than are looked at here", () => {
+    const { exports } = JSON.parse(readFileSync(join(root, "packages/validator/package.json"), "utf8")) as { readonly exports: Readonly<Record<string, unknown>> };
+    const sources = Object.values(exports).flatMap((entry) => (typeof entry === "object" && entry !== null && "@zoho-preflight/source" in entry ? [String(entry["@zoho-preflight/source"])] : []));
+    expect(sources).toEqual(entries.map((entry) => `./src/${entry}`));
+  });
 
   it("a check imports no other check, no Node, no zod, no ESLint", () => {
     const checks = sources.map(({ file }) => file).filter(isCheck);
@@ -86,12 +93,12 @@ describe("inside the validator", () => {
 
   it("zod is reachable from /snapshot only", () => {
     const withZod = (entry: string): boolean => reachable(`${validator}${entry}`).outside.some((name) => isOf(name, "zod"));
-    expect(["index.ts", "core.ts", "snapshot.ts", "node.ts", "validate-seen.ts", "checks.ts"].filter(withZod)).toEqual(["snapshot.ts"]);
+    expect(entries.filter(withZod)).toEqual(["snapshot.ts"]);
   });
 
   it("Node is reachable from /node only", () => {
     expect(reachable(`${validator}node.ts`).outside.some((name) => name.startsWith("node:"))).toBe(true);
-    const others = ["index.ts", "core.ts", "snapshot.ts", "validate-seen.ts", "checks.ts"].flatMap((entry) => reachable(`${validator}${entry}`).outside);
+    const others = entries.filter((entry) => entry !== "node.ts").flatMap((entry) => reachable(`${validator}${entry}`).outside);
     expect(others.filter((name) => name.startsWith("node:"))).toEqual([]);
   });
 
@@ -101,8 +108,24 @@ describe("inside the validator", () => {
     expect(importers).toContain(`${validator}report.ts`);
   });
 
-  it("the smaller entry /core holds no embedded data", () => {
-    expect(reachable(`${validator}core.ts`).outside).not.toContain("@zoho-preflight/metadata/standard-org");
+  it("what validates requests carries nothing that generates schemas", () => {
+    const generating = entries.filter((entry) => entry !== "schemas.ts").flatMap((entry) => [...reachable(`${validator}${entry}`).files].filter((file) => file.includes("/schemas/") || file.endsWith("/record-schema.ts")));
+    expect(generating).toEqual([]);
+    expect([...reachable(`${validator}schemas.ts`).files]).toContain(`${validator}field-types/schemas/text.ts`);
+  });
+
+  it("json-schema-to-zod is imported by one file alone", () => {
+    expect(sources.filter(({ imports }) => imports.some((name) => isOf(name, "json-schema-to-zod"))).map(({ file }) => file)).toEqual(["packages/cli/src/generate/zod-source.ts"]);
+  });
+
+  it("the smaller entry /core and the wrappers hold no embedded data", () => {
+    const small = ["core.ts", "guard.ts", "fetch.ts", "axios.ts", "undici.ts", "sdk.ts"];
+    expect(small.filter((entry) => reachable(`${validator}${entry}`).outside.includes("@zoho-preflight/metadata/standard-org"))).toEqual([]);
+  });
+
+  it("the wrappers need nothing of the clients that they wrap", () => {
+    const clients = ["guard.ts", "fetch.ts", "axios.ts", "undici.ts", "sdk.ts"].flatMap((entry) => reachable(`${validator}${entry}`).outside);
+    expect([...new Set(clients)]).toEqual(["@zoho-preflight/metadata/catalogue"]);
   });
 });
 

@@ -71,6 +71,12 @@ describe("the packed packages", { timeout: 60_000 }, () => {
       "@zoho-preflight/validator/node": "works",
       "@zoho-preflight/validator/seen": "works",
       "@zoho-preflight/validator/checks": "works",
+      "@zoho-preflight/validator/schemas": "works",
+      "@zoho-preflight/validator/guard": "works",
+      "@zoho-preflight/validator/fetch": "works",
+      "@zoho-preflight/validator/axios": "works",
+      "@zoho-preflight/validator/undici": "works",
+      "@zoho-preflight/validator/sdk": "works",
     });
   });
 
@@ -85,10 +91,39 @@ describe("the packed packages", { timeout: 60_000 }, () => {
         "@zoho-preflight/validator/node": "works",
         "@zoho-preflight/validator/seen": "works",
         "@zoho-preflight/validator/checks": "works",
+        "@zoho-preflight/validator/schemas": "works",
+        "@zoho-preflight/validator/guard": "works",
+        "@zoho-preflight/validator/fetch": "works",
+        "@zoho-preflight/validator/axios": "works",
+        "@zoho-preflight/validator/undici": "works",
+        "@zoho-preflight/validator/sdk": "works",
       });
     } finally {
       renameSync(away, zod);
     }
+  });
+});
+
+describe("the examples of docs/wrappers.md", { timeout: 60_000 }, () => {
+  const page = readFileSync(join(root, "docs/wrappers.md"), "utf8");
+  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm)].map(([, code = "", printed = ""]) => ({ code, printed, title: /from "(@zoho-preflight\/validator\/\w+)"/.exec(code)?.[1] ?? "@zoho-preflight/validator" }));
+
+  beforeAll(() => {
+    // The clients are those of the workspace; undici is there already, since the command needs it.
+    for (const client of ["axios", "@zohocrm/nodejs-sdk-8.0"]) {
+      mkdirSync(dirname(join(project, "node_modules", client)), { recursive: true });
+      symlinkSync(realpathSync(join(root, "node_modules", client)), join(project, "node_modules", client), "junction");
+    }
+  });
+
+  it("are of every entry", () => {
+    expect(new Set(examples.map(({ title }) => title))).toEqual(new Set(["", "/fetch", "/axios", "/undici", "/sdk", "/guard"].map((entry) => `@zoho-preflight/validator${entry}`)));
+  });
+
+  it.for(examples)("print what the page says: $title", async ({ code, printed }) => {
+    const file = `example-${examples.findIndex((example) => example.code === code)}.mjs`;
+    writeFileSync(join(project, file), code);
+    expect(await run(process.execPath, ["--import", "./no-network.js", file], { cwd: project })).toEqual({ code: 0, stdout: printed, stderr: "" });
   });
 });
 
@@ -119,6 +154,15 @@ describe("the packed command", { timeout: 60_000 }, () => {
     expect(stdout).toContain("MANDATORY_NOT_FOUND");
     expect(stderr).toBe("");
     expect(code).toBe(1);
+  });
+
+  it("generates zod schemas that compile and run", async () => {
+    const { code, stdout } = await command(["generate", "--modules", "Projects", "--out", "zoho"]);
+    expect([code, stdout]).toEqual([0, "zoho: 6 files written\n"]);
+    const compile = [join(root, "node_modules/typescript/bin/tsc"), "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--outDir", "zoho/js", "zoho/Projects.zod.ts", "zoho/Projects.types.ts"];
+    expect(await run(process.execPath, compile, { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+    const use = 'import { projectsInsert as project } from "./zoho/js/Projects.zod.js"; console.log(project.safeParse({ Name: "Roof" }).success, project.safeParse({ Nmae: "Roof" }).success);';
+    expect(await node("--input-type=module", "-e", use)).toBe("true false\n");
   });
 
   it("exits 0 on a good insert", async () => {
@@ -172,7 +216,8 @@ describe("the packed command, until Ctrl-C", { timeout: 60_000 }, () => {
 describe.for(Object.keys(published))("the tarball of %s", (name) => {
   it("holds sources and build, and nothing else of the workspace", () => {
     const others = filesOf(name).map((file) => file.path).filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
-    expect(others.filter((path) => path !== "README.md").sort()).toEqual(["LICENSE", "package.json"]);
+    const more = name === "zoho-preflight" ? ["zoho-preflight.schema.json"] : [];
+    expect(others.filter((path) => path !== "README.md").sort()).toEqual(["LICENSE", "package.json", ...more]);
   });
 
   it("holds the licence of the workspace", () => {

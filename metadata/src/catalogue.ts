@@ -18,6 +18,8 @@ export type { CoqlLimits } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { moduleScope } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
+export { writtenKeys } from "./record-keys.ts";
+export type { WrittenKey } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
 export { duplicateCheckFields, writeKeys } from "./write-keys.ts";
 export type { WriteKey } from "./write-keys.ts";

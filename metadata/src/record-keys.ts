@@ -1,3 +1,5 @@
+import type { Kind } from "./types.ts";
+
 /**
  * Keys of a record that no Fields API lists and that are always allowed; keys that begin with `$` are too (`$se_module`, `$approved`,
  * `$append_values`, `$line_tax`). Sources: v7 documentation of insert, update and upsert; Zoho's SDK samples.
@@ -12,6 +14,61 @@ export const recordKeys: readonly string[] = [
   "Territories", // SDK 2.0 and 2.1 write it with the record; the territory actions take it in every version
   "Data_Processing_Basis_Details", // consent; only where GDPR is switched on
   "BEST_TIME", // comes with Tasks in answers, which may be sent back as they are
+];
+
+/** A key that a record may be sent with although it is none of the module's fields, with what it holds. */
+export interface WrittenKey {
+  readonly api_name: string;
+  readonly field_label: string;
+  readonly data_type: string;
+  readonly json_type: string;
+  /** Writes that are documented to take it; absent: all. */
+  readonly kinds?: readonly Kind[];
+  /** Modules that are; absent: all. */
+  readonly modules?: readonly string[];
+  /** Only where the module has one of these fields, by api_name or by data type. */
+  readonly besides?: { readonly fields?: readonly string[]; readonly dataTypes?: readonly string[] };
+  readonly source: string;
+}
+
+/** Keys that schemas and types offer besides a module's fields. What else is let through (`recordKeys`, other `$` keys) is no recommendation. */
+export const writtenKeys: readonly WrittenKey[] = [
+  { api_name: "Layout", field_label: "Layout", data_type: "layout", json_type: "jsonobject", source: "v7 documentation, insert, update and upsert records" },
+  { api_name: "Tag", field_label: "Tag", data_type: "text", json_type: "jsonarray", source: "SDK samples: [{ name }]" },
+  {
+    api_name: "$se_module",
+    field_label: "Module of the related record",
+    data_type: "text",
+    json_type: "string",
+    besides: { fields: ["What_Id", "Parent_Id"] },
+    source: "v7 documentation, insert records: mandatory beside What_Id",
+  },
+  { api_name: "$approved", field_label: "Approved", data_type: "boolean", json_type: "boolean", kinds: ["create", "upsert"], source: "v7 documentation, insert records: false creates the record in approval mode" },
+  {
+    api_name: "$append_values",
+    field_label: "Values to add to instead of to replace, by field",
+    data_type: "",
+    json_type: "jsonobject",
+    kinds: ["update", "upsert"],
+    besides: { dataTypes: ["multiselectpicklist"] },
+    source: "v7 documentation, update and upsert records: { Hobbies: true }",
+  },
+  {
+    api_name: "$wizard_connection_path",
+    field_label: "Path through the wizard",
+    data_type: "",
+    json_type: "jsonarray",
+    besides: { fields: ["Wizard"] },
+    source: "v8 description of createRecords: array of ids beside Wizard",
+  },
+  {
+    api_name: "$line_tax",
+    field_label: "Taxes of the whole document",
+    data_type: "linetax",
+    json_type: "jsonarray",
+    modules: ["Quotes", "Sales_Orders", "Purchase_Orders", "Invoices"],
+    source: "v7 documentation, insert records; SDK samples: [{ name, percentage }]",
+  },
 ];
 
 /** Data types whose value the API computes and never takes. Sources: v7 documentation, fields metadata; the SDK marks formula read-only. */

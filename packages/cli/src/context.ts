@@ -4,12 +4,12 @@ import type { Agent } from "node:https";
 
 /** What a command may touch of the world; tests bring their own. */
 export interface World {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted when the user has had enough (Ctrl-C). Asked only by commands that run until then, or that have something to clean up; the others die of it as usual. */
+  /** Aborted when the user has had enough (Ctrl-C). Asked only by commands that run until then; the others die of it as usual. */
   readonly stopped?: () => AbortSignal;
   /** How https requests leave; absent: as Node sends them. */
   readonly agent?: Agent;

@@ -3,22 +3,28 @@ import { buildApplication, buildRouteMap, help, run as runApplication, text_en, 
 import { checkCommand } from "./commands/check.command.ts";
 import { diffCommand } from "./commands/diff.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
+import { generateCommand } from "./commands/generate.command.ts";
 import { serveCommand } from "./commands/serve.command.ts";
+import { initCommand } from "./commands/init.command.ts";
+import { pullCommand } from "./commands/pull.command.ts";
 import { mask } from "./mask.ts";
 import { packageVersion } from "./package-version.ts";
 import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, diff: diffCommand, explain: explainCommand, serve: serveCommand },
+    routes: { check: checkCommand, diff: diffCommand, explain: explainCommand, init: initCommand, pull: pullCommand, generate: generateCommand, serve: serveCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
         "Tells what Zoho CRM would answer to a request, before it is sent, and how to mend it.",
         "",
         "  zoho-preflight check requests.json          check request objects, NDJSON, HAR, curl, Postman or .http files",
-        "  zoho-preflight diff HEAD~1 HEAD             what has changed in your org, and whom it breaks",
         "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
+        "  zoho-preflight init                         set a project up, for what follows",
+        "  zoho-preflight pull                         fetch your org's metadata, to be judged by it",
+        "  zoho-preflight diff HEAD~1 HEAD             what has changed in your org, and whom it breaks",
+        "  zoho-preflight generate                     zod schemas and types of your records",
         "  zoho-preflight serve                        a local server that answers as Zoho would",
         "  zoho-preflight check --help                 all flags, with examples",
       ].join("\n"),

@@ -8,8 +8,11 @@ import type { CheckFlags } from "./commands/check-flags.ts";
 import type { RecordsOf } from "./input/records.ts";
 import type { Preflight, Snapshot } from "@zoho-preflight/validator";
 
-/** The newest version that the embedded metadata speaks; for records whose version nobody names. */
-const NEWEST = "v8";
+/** The newest version that the embedded metadata speaks; where nobody names one. */
+export const NEWEST = "v8";
+
+/** The folder of a snapshot where nobody names one. */
+export const DEFAULT_FOLDER = "zoho-metadata";
 
 /** A flag or a file of the user's that cannot be used; the message is one sentence that names it. */
 export class SettingsError extends Error {
@@ -141,7 +144,8 @@ function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Pr
   }
 }
 
-function readable<T>(read: () => T): T {
+/** What `read` gives; a `SettingsError` in place of the validator's own about files of the user's. */
+export function readable<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -16,6 +16,8 @@ export interface CheckMeta<Name extends string = string> {
   readonly codes: readonly (string | null)[];
   /** Where we know it from. */
   readonly source: string;
+  /** Issues are about the name of a key, so that the name is underlined and not the value behind it. */
+  readonly about?: "key";
 }
 
 /** What a check about the request as a whole may look at. */

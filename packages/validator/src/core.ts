@@ -11,6 +11,7 @@ export type { Preflight } from "./preflight.ts";
 export type { MatchedOperation, Report } from "./validate.ts";
 export type { PredictedResponse } from "./response.ts";
 export type { Skipped } from "./report.ts";
+export type { RecordOperation, SchemaIssue, SchemaOptions, StandardSchema } from "./standard-schema.ts";
 export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
 

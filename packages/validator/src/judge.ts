@@ -4,7 +4,7 @@ import type { BatchTest, Check, FieldTest, JudgingOptions, KeyTest, RecordFindin
 import { FoundIssue } from "./report.ts";
 import type { Level, Skipped, Voice } from "./report.ts";
 import type { Finding, Path, Severity, Suggestion } from "./issue.ts";
-import type { Bound, KeyPlan, Plan } from "./plan.ts";
+import type { Bound, Plan } from "./plan.ts";
 import { UNKNOWN, isHidden, isObject } from "./seen.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
@@ -108,12 +108,10 @@ export function judgeRecords(plan: Plan, data: readonly unknown[], path: Path, j
   }
 }
 
-/** Judges the records of one array; keeps the key order of the row before, since the i-th key is usually the i-th key again. */
+/** Judges the records of one array. */
 class Walker {
   readonly #plan: Plan;
   readonly #judgement: Judgement;
-  readonly #names: string[] = [];
-  readonly #entries: (KeyPlan | undefined)[] = [];
   readonly #rows = new Map<Plan, Walker>();
 
   constructor(plan: Plan, judgement: Judgement) {
@@ -123,8 +121,6 @@ class Walker {
 
   walk(record: SeenObject, base: Path, index: number): void {
     const plan = this.#plan;
-    const names = this.#names;
-    const entries = this.#entries;
     // An object with another prototype is copied: `for in` over a plain one reads values by V8's own list of keys, several times
     // faster than Object.keys and look-ups, but it would find inherited keys too.
     const plain = isPlain(record) ? record : { ...record };
@@ -134,12 +130,7 @@ class Walker {
       let value: unknown = plain[key];
       // What JSON.stringify leaves out is not sent.
       if (value === undefined) continue;
-      let entry = entries[at];
-      if (names[at] !== key) {
-        entry = plan.key(key);
-        names[at] = key;
-        entries[at] = entry;
-      }
+      const entry = plan.keyAt(at, key);
       let tests: readonly Bound<FieldTest>[] | undefined;
       let length = -1;
       if (typeof value === "string") {

@@ -23,12 +23,12 @@ export interface PreflightOptions {
   readonly now?: () => number;
 }
 
-/** A wrong option of `createPreflight`: `option "dataCenter": expected one of us, eu …, found "europe"`. */
+/** A wrong option: `createPreflight: option "dataCenter": expected one of us, eu …, found "europe".` */
 export class OptionError extends TypeError {
   readonly option: string;
 
-  constructor(option: string, expected: string, found: unknown) {
-    super(`createPreflight: option "${option}": expected ${expected}, found ${typeof found === "string" ? `"${found}"` : Array.isArray(found) ? "an array" : found === null ? "null" : typeof found === "number" ? String(found) : typeof found}.`);
+  constructor(option: string, expected: string, found: unknown, of = "createPreflight") {
+    super(`${of}: option "${option}": expected ${expected}, found ${typeof found === "string" ? `"${found}"` : Array.isArray(found) ? "an array" : found === null ? "null" : typeof found === "number" ? String(found) : typeof found}.`);
     this.name = "OptionError";
     this.option = option;
   }
@@ -47,13 +47,9 @@ export interface CheckedOptions {
 }
 
 /** Checks the options; throws one `OptionError` that names the first wrong one. */
-export function checkOptions(options: PreflightOptions, catalogue: Catalogue, checkNames: readonly string[]): CheckedOptions {
+export function checkOptions(options: PreflightOptions, catalogue: Catalogue, allChecks: readonly string[]): CheckedOptions {
   if (typeof options !== "object" || (options as unknown) === null) throw new OptionError("options", "an object", options);
-  for (const name of Object.keys(options)) {
-    if ((NAMES as readonly string[]).includes(name)) continue;
-    const [near] = nearest(name, NAMES, 1);
-    throw new OptionError(name, near === undefined ? `one of ${NAMES.join(", ")}` : `"${near}"`, name);
-  }
+  checkNames(options, NAMES);
   const { scopes, dataCenter, environment, apiVersion, token, severity = {}, now = Date.now } = options;
   if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((scope) => typeof scope === "string"))) throw new OptionError("scopes", 'an array of scopes such as "ZohoCRM.modules.ALL"', scopes);
   const centres = catalogue.dataCenters.map((centre) => centre.id as string);
@@ -71,8 +67,17 @@ export function checkOptions(options: PreflightOptions, catalogue: Catalogue, ch
       now,
     },
     apiVersion,
-    levels: readLevels(severity, checkNames),
+    levels: readLevels(severity, allChecks),
   };
+}
+
+/** Throws an `OptionError` for a key that is none of `names`, with the nearest one. */
+export function checkNames(options: object, names: readonly string[], of?: string): void {
+  for (const name of Object.keys(options)) {
+    if (names.includes(name)) continue;
+    const [near] = nearest(name, names, 1);
+    throw new OptionError(name, near === undefined ? `one of ${names.join(", ")}` : `"${near}"`, name, of);
+  }
 }
 
 function readExpiry(token: { readonly expiresAt: unknown }): number {

@@ -1,8 +1,9 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
-import type { Catalogue, Kind, Rename, RenameForm, RowField, Version } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Kind, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest } from "./check.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
+import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
+import type { Formed } from "./version-fields.ts";
 
 /** A test with the check it came from; `soft` findings become warnings. */
 export interface Bound<Test> {
@@ -27,12 +28,6 @@ export interface KeyPlan {
   readonly rows?: Plan;
 }
 
-/** A field as a version calls and shapes it. */
-interface Formed {
-  readonly field: Field;
-  readonly form?: RenameForm;
-}
-
 /** All that the record checks have to say about one module in one kind of write and one version. Keys are compiled when they are first met. */
 export class Plan {
   readonly module: ModuleMetadata;
@@ -42,6 +37,9 @@ export class Plan {
   readonly #formed: ReadonlyMap<string, Formed>;
   readonly #compile: (formed: Formed) => KeyPlan;
   readonly #keys = new Map<string, KeyPlan>();
+  /** The keys of the records before, in their order, since the i-th key is usually the i-th key again. Only names of fields are kept. */
+  readonly #order: (string | undefined)[] = [];
+  readonly #ordered: (KeyPlan | undefined)[] = [];
 
   constructor(parts: Pick<Plan, "module" | "unknownKey" | "record" | "batch">, formed: ReadonlyMap<string, Formed>, compile: (formed: Formed) => KeyPlan) {
     this.module = parts.module;
@@ -63,10 +61,24 @@ export class Plan {
     return plan;
   }
 
+  /** The same for a key whose place among the keys of its record is known. */
+  keyAt(place: number, name: string): KeyPlan | undefined {
+    if (this.#order[place] === name) return this.#ordered[place];
+    const plan = this.key(name);
+    if (place <= this.#order.length && place < MOST_ORDERED) {
+      this.#order[place] = plan === undefined ? undefined : name;
+      this.#ordered[place] = plan;
+    }
+    return plan;
+  }
+
   isField(name: string): boolean {
     return this.#formed.has(name);
   }
 }
+
+/** No module has more fields; what lies beyond is looked up. */
+const MOST_ORDERED = 1000;
 
 export interface PlanRequest {
   readonly module: ModuleMetadata;
@@ -85,7 +97,8 @@ export function isRecordKind(kind: Kind): kind is PlanContext["kind"] {
  * change, a new plan is made with no other call.
  */
 export class Plans {
-  readonly #kept = new WeakMap<ModuleMetadata, Map<string, Plan>>();
+  /** A few for each module, so that looking through them is quicker than making up a key. */
+  readonly #kept = new WeakMap<ModuleMetadata, (PlanRequest & { readonly plan: Plan })[]>();
   readonly #checks: readonly RecordCheck[];
   readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
@@ -100,25 +113,16 @@ export class Plans {
   for(wanted: PlanRequest): Plan | undefined {
     if (wanted.module.fields === undefined) return undefined;
     let plans = this.#kept.get(wanted.module);
-    if (plans === undefined) this.#kept.set(wanted.module, (plans = new Map<string, Plan>()));
-    const key = `${wanted.kind} ${wanted.version}${wanted.underParent ? " under" : ""}`;
-    let plan = plans.get(key);
-    if (plan === undefined) plans.set(key, (plan = this.#make(wanted, wanted.module.fields, false, this.#snapshot.embedded === true)));
+    if (plans === undefined) this.#kept.set(wanted.module, (plans = []));
+    for (const { kind, version, underParent, plan } of plans) if (kind === wanted.kind && version === wanted.version && underParent === wanted.underParent) return plan;
+    const plan = this.#make(wanted, wanted.module.fields, false, this.#snapshot.embedded === true);
+    plans.push({ ...wanted, plan });
     return plan;
   }
 
   #make(wanted: PlanRequest, all: readonly Field[], rows: boolean, embedded: boolean): Plan {
     const { module, kind, version, underParent } = wanted;
-    const fields: Field[] = [];
-    const byName = new Map<string, Formed>();
-    const renames = this.#catalogue.renames.filter((entry) => entry.module === undefined || entry.module === module.api_name);
-    for (const field of all) {
-      if (!inRange(version, field.since, field.until)) continue;
-      const formed = inVersion(field, renames, version);
-      fields.push(formed.field);
-      byName.set(formed.field.api_name, formed);
-      for (const alias of formed.form?.aliases ?? []) if (!byName.has(alias)) byName.set(alias, formed);
-    }
+    const { fields, byName } = fieldsInVersion(module, all, version, this.#catalogue);
     const context: PlanContext = { module, fields, kind, version, rows, underParent, catalogue: this.#catalogue, snapshot: this.#snapshot };
     const bind = <Test>(ask: (check: RecordCheck) => Test | undefined): Bound<Test>[] =>
       this.#checks.flatMap((check) => {
@@ -134,7 +138,8 @@ export class Plans {
     return new Plan(parts, byName, (formed) => this.#compile(formed, context, wanted, embedded));
   }
 
-  #compile({ field, form }: Formed, context: PlanContext, wanted: PlanRequest, embedded: boolean): KeyPlan {
+  #compile(formed: Formed, context: PlanContext, wanted: PlanRequest, embedded: boolean): KeyPlan {
+    const { field } = formed;
     const tests: Bound<FieldTest>[] = [];
     for (const check of this.#checks) {
       const test = check.forField?.(field, context);
@@ -143,50 +148,15 @@ export class Plans {
       tests.push({ check, test, soft: field.trust === "name" || (embedded && check.embedded !== "error"), from, to });
     }
     // Rows hold no rows of their own: a subform cannot nest, and a hostile snapshot must not send us round in circles.
-    const rows = context.rows ? undefined : this.#rowPlan(field, form, wanted);
+    const rows = context.rows ? undefined : this.#rowPlan(formed, wanted);
     const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] => (tests.some(({ test }) => test.passes?.includes(type)) ? tests.filter(({ test }) => test.passes?.includes(type) !== true) : tests);
     return { strings: without("string"), numbers: without("number"), booleans: without("boolean"), others: without("object"), all: tests, ...(rows === undefined ? {} : { rows }) };
   }
 
-  #rowPlan(field: Field, form: RenameForm | undefined, wanted: PlanRequest): Plan | undefined {
-    const name = form?.rows ?? (UPLOADS.has(field.data_type) ? undefined : field.associated_module);
-    if (name === undefined) return undefined;
-    const module = this.#snapshot.module(name);
-    if (module?.fields !== undefined) return this.#make({ ...wanted, module, underParent: false }, module.fields, true, this.#snapshot.embedded === true);
-    const rows = Object.hasOwn(this.#catalogue.rows, name) ? this.#catalogue.rows[name] : undefined;
-    // A row structure of the catalogue is Zoho's, not this org's: judged as softly as the standard org.
-    return rows === undefined ? undefined : this.#make({ ...wanted, module: { api_name: name, fields: rows.map(rowField) }, underParent: false }, rows.map(rowField), true, true);
+  #rowPlan(formed: Formed, wanted: PlanRequest): Plan | undefined {
+    const rows = rowModuleOf(formed, this.#catalogue, this.#snapshot);
+    return rows === undefined ? undefined : this.#make({ ...wanted, module: rows.module, underParent: false }, rows.fields, true, rows.embedded);
   }
-}
-
-/** The field as the request's version calls and shapes it. */
-function inVersion(field: Field, renames: readonly Rename[], version: Version): Formed {
-  for (const { forms } of renames) {
-    if (!forms.some((form) => form.api_name === field.api_name)) continue;
-    const form = forms.find((candidate) => inRange(version, candidate.from, candidate.until));
-    if (form === undefined) return { field };
-    const { api_name, data_type = field.data_type, json_type = field.json_type } = form;
-    const same = api_name === field.api_name && data_type === field.data_type && json_type === field.json_type;
-    return { field: same ? field : { ...field, api_name, data_type, ...(json_type === undefined ? {} : { json_type }) }, form };
-  }
-  return { field };
 }
 
 const NO_LENGTHS = { from: 1, to: 0 };
-
-/** Their associated module describes stored files, not what is sent. */
-const UPLOADS: ReadonlySet<string> = new Set(["fileupload", "imageupload"]);
-
-function rowField(row: RowField): Field {
-  return {
-    api_name: row.api_name,
-    field_label: row.field_label,
-    data_type: row.data_type,
-    json_type: row.json_type,
-    system_mandatory: row.system_mandatory,
-    read_only: row.read_only === true,
-    field_read_only: row.read_only === true,
-    ...(row.json_types === undefined ? {} : { json_types: row.json_types }),
-    trust: "name",
-  };
-}

@@ -4,6 +4,8 @@ import { checks } from "./checks/index.ts";
 import { OptionError, checkOptions } from "./options.ts";
 import type { PreflightOptions } from "./options.ts";
 import { asSnapshot } from "./snapshot/as-snapshot.ts";
+import { recordSchema } from "./standard-schema.ts";
+import type { RecordOperation, SchemaOptions, StandardSchema } from "./standard-schema.ts";
 import { Judge } from "./validate.ts";
 import type { Report } from "./validate.ts";
 
@@ -17,6 +19,11 @@ export interface Preflight {
    * `{ ok, issues, skipped, operation?, response? }`. Never throws for any request, never changes it, never keeps a token.
    */
   validate(request: unknown): Report;
+  /**
+   * A schema for one record of a module, for form libraries and all else that takes a Standard Schema: `preflight.schema("Leads", "insert")`.
+   * Only errors refuse, unless `{ warnings: true }` asks for more. Throws `OptionError` for a module that the metadata does not have.
+   */
+  schema<Data = Record<string, unknown>>(module: string, operation: RecordOperation, options?: SchemaOptions): StandardSchema<Data>;
   readonly [JUDGE]: Judge;
 }
 
@@ -32,6 +39,7 @@ export function makePreflight(options: PreflightOptions & { readonly snapshot: u
   const judge = new Judge(checks, catalogue, asSnapshot(snapshot), checked);
   return {
     validate: (request) => judge.judge(request),
+    schema: (module, operation, options) => recordSchema(judge, module, operation, options),
     [JUDGE]: judge,
   };
 }

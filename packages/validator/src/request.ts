@@ -112,9 +112,11 @@ const hiddenHeaders: SeenHeaders = { get: () => undefined, open: true };
 /** Looks among the keys each time: a request has few headers, and few of them are asked for. */
 class HeaderRecord implements SeenHeaders {
   readonly #given: Record<string, unknown>;
+  readonly #names: readonly string[];
 
   constructor(given: Record<string, unknown>) {
     this.#given = given;
+    this.#names = Object.keys(given);
   }
 
   get open(): boolean {
@@ -123,7 +125,7 @@ class HeaderRecord implements SeenHeaders {
 
   get(name: string): SeenText | undefined {
     let found: SeenText | undefined;
-    for (const key of Object.keys(this.#given)) {
+    for (const key of this.#names) {
       if (key.length !== name.length || key.toLowerCase() !== name) continue;
       const value = this.#given[key];
       if (value === undefined || value === null) continue;

@@ -26,6 +26,17 @@ describe("route", () => {
     expect(ids(routed("DELETE", "/crm/v8/Leads/12"))).toEqual(["records.delete_one"]);
   });
 
+  it("knows that an address of which a part is hidden may be none that takes the method", () => {
+    // A module's upsert takes POST; only if the hidden part were `users` would this be something else.
+    const found = routed("PUT", { [PARTS]: ["/crm/v8/", UNKNOWN, "/upsert"] });
+    expect(found.mayBeNone).toBe(true);
+    expect(found.otherMethods).toEqual([]);
+    expect(routed("POST", { [PARTS]: ["/crm/v8/", UNKNOWN, "/upsert"] }).mayBeNone).toBeUndefined();
+    expect(routed("PUT", "/crm/v8/Leads/12").mayBeNone).toBeUndefined();
+    expect(routed("PUT", { [PARTS]: ["/crm/v8/Leads", UNKNOWN] }).mayBeNone).toBe(true);
+    expect(routed("PUT", { [PARTS]: ["/crm/v8/Leads/", UNKNOWN] }).mayBeNone).toBeUndefined();
+  });
+
   it("lets a literal win only where the whole path fits", () => {
     expect(ids(routed("GET", "/crm/v8/Notes/search"))).toEqual(["records.search"]);
     expect(ids(routed("GET", "/crm/v8/Services__s/deleted"))).toEqual(["records.deleted"]);

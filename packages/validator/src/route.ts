@@ -10,6 +10,11 @@ export interface Route {
   readonly candidates: readonly Operation[];
   /** Methods that the address takes, when the given one is none of them; empty when the path itself fits no template. */
   readonly otherMethods: readonly Method[];
+  /**
+   * A part of the path cannot be read, and the request may be none of the candidates: the path may go on (`/Leads${rest}`), or a more likely
+   * address lacks the method.
+   */
+  readonly mayBeNone?: true;
   /** First version that has it: the least over all templates that fit, since a literal twin may be younger. Absent: unknown. */
   readonly since?: Version;
   /** The module segment: `{ name: "Leads", index: 0 }`; absent when there is none or it cannot be read. */
@@ -66,13 +71,31 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
   const found = candidates.length > 0 ? candidates : lesser(matches, method);
   const module = moduleSegment(found.length > 0 ? found : addressed, url);
   const since = firstVersion(matches, method);
+  const mayBeNone = found.length > 0 && hidden && (goesOn(url.segments.at(-1)) || (method !== UNKNOWN && isLessLikely(matches, url.segments, method)));
   return {
     candidates: found,
+    ...(mayBeNone ? { mayBeNone } : {}),
     // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
     otherMethods: found.length > 0 || (url.segments.length === 1 && hidden) ? [] : [...new Set(addressed.map((operation) => operation.method))],
     ...(since === undefined ? {} : { since }),
     ...(module === undefined ? {} : { module }),
   };
+}
+
+/**
+ * Whether an address that lacks the method fits the readable segments better than any that has it: `PUT /${module}/upsert` is an upsert, and
+ * only if the hidden part were `users` it would be something else.
+ */
+function isLessLikely(matches: readonly Match[], segments: SeenUrl["segments"], method: string): boolean {
+  const literals = ({ marks }: Match): number => segments.filter((part, index) => typeof part === "string" && marks[index] === "0").length;
+  const best = (some: readonly Match[]): number => Math.max(-1, ...some.map(literals));
+  const hasMethod = ({ node }: Match): boolean => node.operations.some((operation) => operation.method === method);
+  return best(matches.filter((match) => !hasMethod(match))) > best(matches.filter(hasMethod));
+}
+
+/** `/Leads${rest}`: what follows text without a slash may be more text, or more segments. */
+function goesOn(last: SeenText | undefined): boolean {
+  return isText(last) && last[PARTS].at(-1) === UNKNOWN;
 }
 
 /** Undefined as soon as one fitting operation has no first version on record. */

@@ -4,6 +4,8 @@ import { alternatives } from "./alternatives.ts";
 import { agree, issueKey } from "./validate.ts";
 import type { Report } from "./validate.ts";
 
+export { issueKey } from "./validate.ts";
+export { urlPlace } from "./url-place.ts";
 export { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, isHidden, isObject, isOneOf, isOpen, isText, presence, readable } from "./seen.ts";
 export type { OneOf, Seen, SeenArray, SeenObject, Text } from "./seen.ts";
 

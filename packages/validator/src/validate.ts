@@ -81,6 +81,19 @@ export class Judge {
     this.#offSkips = [...options.levels].filter(([, level]) => level === "off").map(([check]) => ({ check, reason: "off", text: `${check} is switched off.` }));
   }
 
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /** The version for requests that name none: the user's own, or the one that the metadata was pulled with. */
+  get version(): string {
+    return this.#options.apiVersion ?? this.#snapshot.version;
+  }
+
   /**
    * Judges one request in which nothing is left open but single values; alternatives are `validateSeen`'s. Never throws: a request that
    * resists reading (getters that throw, a revoked proxy) is `request-shape`'s.
@@ -99,13 +112,13 @@ export class Judge {
   #judge(request: SeenRequest, address: Address): Report {
     const routed = this.#addresses.route(address, request);
     const { versions } = address;
-    if (versions.length <= 1 && routed.candidates.length <= 1) return this.#report(request, routed, routed.candidates[0], versions[0]);
+    if (versions.length <= 1 && routed.candidates.length <= 1 && routed.mayBeNone !== true) return this.#report(request, routed, routed.candidates[0], versions[0]);
     return this.#agreed(request, routed, versions);
   }
 
   /** What cannot be told apart is judged in each way, and only what all ways agree on is reported. */
   #agreed(request: SeenRequest, routed: KeptRoute, versions: readonly Version[]): Report {
-    const candidates: readonly (Operation | undefined)[] = routed.candidates.length === 0 ? [undefined] : routed.candidates;
+    const candidates: readonly (Operation | undefined)[] = routed.candidates.length === 0 || routed.mayBeNone === true ? [...routed.candidates, undefined] : routed.candidates;
     const ways = candidates.flatMap((candidate) => (versions.length === 0 ? [undefined] : versions).map((version) => this.#report(request, routed, candidate, version)));
     const agreed = agree(ways);
     const unknown = versions.length > 1 ? [{ check: "endpoint-version", reason: "no-version" as const, text: "The URL names no API version, so only what holds in all versions is reported." }] : [];

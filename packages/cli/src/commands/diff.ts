@@ -13,40 +13,35 @@ import { mask } from "../mask.ts";
 import { coloursFor } from "../output/colour.ts";
 import { withoutControls } from "../output/quote.ts";
 import { write } from "../output/streams.ts";
-import { readJudging, SettingsError } from "../settings.ts";
+import { Interruption } from "../pull/interruption.ts";
+import { DEFAULT_FOLDER, readJudging, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { Judges } from "../diff/judge-requests.ts";
 import type { Comparison, DiffReporter, RequestCounts } from "../diff/reporter.ts";
 import type { Wanted } from "../diff/read-sides.ts";
+import type { SnapshotSide } from "../diff/snapshot-side.ts";
 import type { Problem } from "../input/found.ts";
 import type { DiffFlags } from "./diff-flags.ts";
 
-/** Where a snapshot lies when neither a flag nor the configuration says so. */
-const FOLDER = "zoho-metadata";
-/** What a shell says of a program that Ctrl-C ended. */
-const INTERRUPTED = 130;
-
 /** `zoho-preflight diff [OLD] [NEW]`: what has changed between two snapshots, and which requests are judged differently. */
 export async function diff(this: Context, flags: DiffFlags, ...names: string[]): Promise<void> {
-  const { cwd, env, stdout, stderr, stopped } = this.process;
+  const { cwd, env, stdout, stderr } = this.process;
   try {
     const judging = readJudging(flags, cwd);
     const { snapshots, files } = sortNames(names, flags, cwd);
-    const metadata = flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, FOLDER)) : resolve(cwd, flags.metadata);
+    const metadata = flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
     const wanted = readNames(snapshots, metadata, cwd);
-    // Only where a revision leaves something to clean up is Ctrl-C ours.
-    const end = (wanted.some((side) => "revision" in side) ? stopped?.() : undefined) ?? new AbortController().signal;
-    const comparison = await compare(wanted, metadata, this.process, end);
+    const comparison = await compare(wanted, metadata, this.process);
     const reporter = flags.json ? jsonDiff(stdout, flags.quiet) : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
     // Before anything is printed, so that a wrong option is told alone.
     const judges = flags.requests === undefined ? undefined : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
     await reporter.comparison(comparison);
-    const counts = judges === undefined ? undefined : await judgeAll(files, this.process, judges, reporter, end);
+    const counts = judges === undefined ? undefined : await judgeAll(files, this.process, judges, reporter);
     await reporter.end(comparison, counts);
     this.process.exitCode = exitCodeOf(comparison, counts, flags.strict);
   } catch (error) {
     if (error instanceof Interrupted) {
-      this.process.exitCode = INTERRUPTED;
+      this.process.exitCode = error.exitCode;
       return;
     }
     if (!(error instanceof SettingsError)) throw error;
@@ -65,18 +60,26 @@ function sortNames(names: readonly string[], { requests, module }: DiffFlags, cw
   return { snapshots: names.filter((name) => !isFile(name)), files: [...requests, ...names.filter(isFile)] };
 }
 
-async function compare([older, newer]: readonly [Wanted, Wanted], metadata: string, { cwd, env }: Context["process"], end: AbortSignal): Promise<Comparison> {
-  const git = new Git({ env }, end);
-  const before = await readWanted(older, metadata, cwd, git);
-  const after = await readWanted(newer, metadata, cwd, git);
+async function compare(wanted: readonly [Wanted, Wanted], metadata: string, world: Context["process"]): Promise<Comparison> {
+  const [before, after] = await readBoth(wanted, metadata, world);
   return { before, after, caveats: caveatsOf(before, after), gaps: gapsBetween(before.snapshot, after.snapshot), changes: compareSnapshots(before.snapshot, after.snapshot) };
 }
 
-async function judgeAll(files: readonly string[], { cwd, stdin, stderr }: Context["process"], judges: Judges, reporter: DiffReporter, end: AbortSignal): Promise<RequestCounts> {
+/** Ctrl-C is ours only while there may be something to clean up. */
+async function readBoth([older, newer]: readonly [Wanted, Wanted], metadata: string, { cwd, env }: Context["process"]): Promise<readonly [SnapshotSide, SnapshotSide]> {
+  const interruption = new Interruption();
+  const git = new Git(env, interruption);
+  try {
+    return [await readWanted(older, metadata, cwd, git), await readWanted(newer, metadata, cwd, git)];
+  } finally {
+    interruption.stop();
+  }
+}
+
+async function judgeAll(files: readonly string[], { cwd, stdin, stderr }: Context["process"], judges: Judges, reporter: DiffReporter): Promise<RequestCounts> {
   const counts: RequestCounts = { requests: 0, newlyRefused: 0, newlyWarned: 0, mended: 0, unreadable: 0 };
   const say = (text: string): Promise<void> => write(stderr, `${mask(withoutControls(text))}\n`);
   for await (const one of judgeRequests(files, { cwd, stdin }, judges)) {
-    if (end.aborted) throw new Interrupted();
     if (one.kind === "problem") {
       counts.unreadable++;
       await say(placed(one));

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 
 import { SettingsError } from "../settings.ts";
 import type { World } from "../context.ts";
+import type { Interruption } from "../pull/interruption.ts";
 
 /** What a call of git gave: its exit code, 0 for success, and what it wrote, without line breaks at the end. */
 export interface GitAnswer {
@@ -13,6 +14,13 @@ export interface GitAnswer {
 /** The user has pressed Ctrl-C while git was at work. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
+  /** What the command ends with: 130 for Ctrl-C. */
+  readonly exitCode: number;
+
+  constructor({ exitCode = 130 }: Interruption) {
+    super("Interrupted");
+    this.exitCode = exitCode;
+  }
 }
 
 /** Settings that keep a repository's own from having a say: hooks that a written index would call, links that lead out of the folder. */
@@ -20,26 +28,26 @@ const SAFE = ["core.hooksPath=/dev/null", "core.fsmonitor=false", "core.symlinks
 
 /** Calls git, without a shell and without questions to the user. */
 export class Git {
-  readonly #world: Pick<World, "env">;
-  readonly #end: AbortSignal;
+  readonly #env: World["env"];
+  readonly #interruption: Interruption;
 
-  /** `end`: aborted on Ctrl-C. */
-  constructor(world: Pick<World, "env">, end: AbortSignal) {
-    this.#world = world;
-    this.#end = end;
+  constructor(env: World["env"], interruption: Interruption) {
+    this.#env = env;
+    this.#interruption = interruption;
   }
 
   /** `git …args` in a folder. Throws `SettingsError` when there is no git, and `Interrupted` once the user has had enough. */
   run(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<GitAnswer> {
+    const { signal } = this.#interruption;
     return new Promise((resolve, reject) => {
-      if (this.#end.aborted) {
-        reject(new Interrupted());
+      if (signal.aborted) {
+        reject(new Interrupted(this.#interruption));
         return;
       }
       const child = spawn("git", [...SAFE, ...args], {
         cwd,
         // English, since we look for a word in what it says.
-        env: { ...this.#world.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", ...env },
+        env: { ...this.#env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", ...env },
         stdio: ["ignore", "pipe", "pipe"],
         windowsHide: true,
       });
@@ -49,15 +57,15 @@ export class Git {
       const kill = (): void => {
         child.kill();
       };
-      this.#end.addEventListener("abort", kill, { once: true });
+      signal.addEventListener("abort", kill, { once: true });
       child.on("error", (error: NodeJS.ErrnoException) => {
-        this.#end.removeEventListener("abort", kill);
+        signal.removeEventListener("abort", kill);
         reject(error.code === "ENOENT" ? new SettingsError("git is not installed, or not in PATH, so revisions cannot be read. Two folders can be compared without it") : error);
       });
       child.on("exit", () => {
-        this.#end.removeEventListener("abort", kill);
+        signal.removeEventListener("abort", kill);
         // Now that it has ended nothing is written any more.
-        if (this.#end.aborted) reject(new Interrupted());
+        if (signal.aborted) reject(new Interrupted(this.#interruption));
       });
       child.on("close", (code) => {
         resolve({ code: code ?? 1, stdout: textOf(out), stderr: textOf(err) });

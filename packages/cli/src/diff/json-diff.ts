@@ -2,6 +2,7 @@ import { maskedJson, secretsOf } from "../mask.ts";
 import { partOf } from "../output/about-names.ts";
 import { plainText } from "../output/json.ts";
 import { write } from "../output/streams.ts";
+import { inSeconds } from "../pull/snapshot-files.ts";
 import { changeMessage, changeReason } from "./change.ts";
 import type { Output } from "../output/streams.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
@@ -31,7 +32,7 @@ export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
 }
 
 function about({ name, snapshot, dataCenter, pulledAt, profileId }: SnapshotSide): object {
-  return { name, apiVersion: snapshot.version, dataCenter, pulledAt, profileId };
+  return { name, apiVersion: snapshot.version, dataCenter, pulledAt: pulledAt && inSeconds(pulledAt), profileId };
 }
 
 function requestJson({ found, verdict, issues }: JudgedRequest): unknown {

@@ -41,8 +41,7 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
 
 /** `HEAD~1:zoho-metadata (v8, pulled 2027-01-31)` */
 function describe({ name, snapshot, pulledAt }: SnapshotSide): string {
-  const [day] = /^\d{4}-\d\d-\d\d/.exec(pulledAt ?? "") ?? [];
-  return `${name} (${snapshot.version}${day === undefined ? "" : `, pulled ${day}`})`;
+  return `${name} (${snapshot.version}${pulledAt === undefined ? "" : `, pulled ${pulledAt.toISOString().slice(0, "2027-01-31".length)}`})`;
 }
 
 /** `the layouts of Deals, which zoho-metadata.old lacks` */
@@ -67,8 +66,8 @@ function issueLines({ verdict, issue, left }: JudgedIssue, found: JudgedRequest[
   return [`  ${colour(verdict)}  ${bold(code ?? "value lost")}  ${said}  ${dim(check)}`, `    ${dim(line)}`, `    ${colour(mark)}`];
 }
 
-function paint(verdict: Verdict, { red, yellow, cyan }: Colours): (text: string) => string {
-  return { "newly refused": red, "newly warned": yellow, mended: cyan }[verdict];
+function paint(verdict: Verdict, { red, yellow, green }: Colours): (text: string) => string {
+  return { "newly refused": red, "newly warned": yellow, mended: green }[verdict];
 }
 
 /** `40 requests, 3 judged differently: 1 newly refused, 2 mended`. */

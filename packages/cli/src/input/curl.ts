@@ -1,10 +1,11 @@
+import { urlPlace } from "@zoho-preflight/validator/seen";
+
 import { cmdCommands, isForCmd } from "./cmd-words.ts";
 import { curlCommands } from "./curl-command.ts";
 import { curlHeaders, curlRequest } from "./curl-request.ts";
 import { Lines, rangeIn } from "./place.ts";
 import { jsonTextPlace } from "./request-place.ts";
 import { shellCommands } from "./shell-words.ts";
-import { urlPlace } from "./url-place.ts";
 import { isZohoCrmUrl } from "./whose.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { Found, Part, RequestPath } from "./found.ts";

@@ -1,10 +1,10 @@
-import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
+import { hostAndPath } from "@zoho-preflight/validator/guard";
+import { OPEN, UNKNOWN, urlPlace } from "@zoho-preflight/validator/seen";
 
 import { itemAt, items, stringExcerpt } from "./json-place.ts";
 import { rangeIn } from "./place.ts";
 import { textBodyPlace } from "./request-place.ts";
-import { urlPlace } from "./url-place.ts";
-import { hostAndPath, isWebHost, isZohoCrm } from "./whose.ts";
+import { isWebHost, isZohoCrm } from "./whose.ts";
 import type { Found, Part, RequestInput, RequestPath } from "./found.ts";
 import type { Place } from "./place.ts";
 import type { JsonContext } from "./request-object.ts";

@@ -1,6 +1,7 @@
+import { urlPlace } from "@zoho-preflight/validator/seen";
+
 import { itemAt, items, skipSpace, stringExcerpt, underlined } from "./json-place.ts";
 import { rangeIn } from "./place.ts";
-import { urlPlace } from "./url-place.ts";
 import type { Part, RequestPath } from "./found.ts";
 import type { Item } from "./json-place.ts";
 import type { Lines, Place, Range } from "./place.ts";

@@ -1,7 +1,8 @@
+import { urlPlace } from "@zoho-preflight/validator/seen";
+
 import { seenBody, seenText, withoutPlaceholders } from "./holes.ts";
 import { jsonTextPlace } from "./request-place.ts";
 import { HOLE } from "./shell-words.ts";
-import { urlPlace } from "./url-place.ts";
 import type { Part, RequestPath } from "./found.ts";
 import type { Range } from "./place.ts";
 import type { Filled } from "./template.ts";

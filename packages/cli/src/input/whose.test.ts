@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { hostAndPath, isZohoCrm } from "./whose.ts";
+import { isWebHost, isZohoCrm } from "./whose.ts";
 
 describe("whose request it is", () => {
   test("an API host of any data centre with a path of the CRM", () => {
@@ -29,8 +29,7 @@ describe("whose request it is", () => {
     expect(isZohoCrm(undefined, "/crm/v3/objects/contacts")).toBe(false);
   });
 
-  test("host and path of a URL", () => {
-    expect(hostAndPath("https://me:pw@www.zohoapis.eu/crm/v8/Leads?x=1")).toEqual({ host: "www.zohoapis.eu", path: "/crm/v8/Leads?x=1" });
-    expect(hostAndPath("/crm/v8/Leads")).toEqual({ host: undefined, path: "/crm/v8/Leads" });
+  test("the web application's hosts", () => {
+    expect(["crm.zoho.eu", "CRM.zoho.com:443", "www.zohoapis.eu"].map(isWebHost)).toEqual([true, true, false]);
   });
 });

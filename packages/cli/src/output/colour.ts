@@ -7,6 +7,7 @@ export interface Colours {
   readonly bold: Paint;
   readonly dim: Paint;
   readonly red: Paint;
+  readonly green: Paint;
   readonly yellow: Paint;
   readonly cyan: Paint;
 }
@@ -15,7 +16,7 @@ export interface Colours {
 export function coloursFor(output: Output, env: Readonly<Record<string, string | undefined>>): Colours {
   const isColoured = hasColours(output, env);
   const paint = (start: number, end: number): Paint => (isColoured ? (text) => `\u001B[${start}m${text}\u001B[${end}m` : (text) => text);
-  return { bold: paint(1, 22), dim: paint(2, 22), red: paint(31, 39), yellow: paint(33, 39), cyan: paint(36, 39) };
+  return { bold: paint(1, 22), dim: paint(2, 22), red: paint(31, 39), green: paint(32, 39), yellow: paint(33, 39), cyan: paint(36, 39) };
 }
 
 function hasColours(output: Output, { FORCE_COLOR, NO_COLOR, TERM }: Readonly<Record<string, string | undefined>>): boolean {

@@ -11,6 +11,8 @@ export interface Config {
   readonly token?: { readonly expiresAt: number };
   /** The snapshot folder, relative to the file: `"./zoho-metadata"`. */
   readonly metadata?: string;
+  /** For `pull`: the modules whose fields, layouts and related lists are wanted; absent: all. */
+  readonly modules?: readonly string[];
   /** For the plugin: functions of the project that send requests. */
   readonly clients?: readonly unknown[];
   /** For the plugin: which JSON files are payloads, and of what. */

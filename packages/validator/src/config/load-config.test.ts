@@ -55,6 +55,7 @@ describe("loadConfig", () => {
       severity: { "picklist-value": "error", "encoded-params": "off" },
       token: { expiresAt: 1790000000000 },
       metadata: "zoho-metadata",
+      modules: ["Leads", "Deals"],
       clients: [{ callee: "zohoFetch" }],
       payloads: [{ files: ["payloads/*.json"] }],
       embeddedVersion: "v8",
@@ -77,7 +78,7 @@ describe("loadConfig refuses with one ConfigError", () => {
 
   it("a key that is like none, listing all", () => {
     expect(refusal({ quux: 1 })?.message).toBe(
-      `${file}: quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, token, metadata, clients, payloads, embeddedVersion, maxAgeDays.`,
+      `${file}: quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, token, metadata, modules, clients, payloads, embeddedVersion, maxAgeDays.`,
     );
   });
 
@@ -95,6 +96,8 @@ describe("loadConfig refuses with one ConfigError", () => {
     expect(refusal({ scopes: "ZohoCRM.modules.ALL" })?.message).toBe(`${file}: scopes: expected a list of scopes, ["ZohoCRM.modules.ALL"], found "ZohoCRM.modules.ALL".`);
     expect(refusal({ apiVersion: 8 })?.found).toBe("the number 8");
     expect(refusal({ metadata: "" })?.found).toBe("empty text");
+    expect(refusal({ modules: "Leads" })?.message).toBe(`${file}: modules: expected a list of modules, ["Leads", "Deals"], found "Leads".`);
+    expect(refusal({ modules: [] })?.message).toBe(`${file}: modules: expected a list of modules, ["Leads", "Deals"], found a list. Leave it out to pull all of them.`);
     expect(refusal({ maxAgeDays: -1 })?.found).toBe("the number -1");
     expect(refusal({ token: { expires: 1 } })?.key).toBe("token.expires");
     expect(refusal([])?.found).toBe("a list");

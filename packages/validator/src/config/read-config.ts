@@ -38,6 +38,10 @@ const KEYS: Readonly<Record<keyof Config, Read>> = {
     if (typeof value === "string" && value !== "") return value;
     throw misfit(value, at, 'the folder of the snapshot, "./zoho-metadata"');
   },
+  modules: (value, at) => {
+    if (Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string" && name !== "")) return value as readonly string[];
+    throw misfit(value, at, 'a list of modules, ["Leads", "Deals"]', Array.isArray(value) && value.length === 0 ? "Leave it out to pull all of them." : undefined);
+  },
   clients: (value, at) => {
     if (Array.isArray(value)) return value as readonly unknown[];
     throw misfit(value, at, "a list");

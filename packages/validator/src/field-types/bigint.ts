@@ -19,7 +19,9 @@ function takes(value: unknown): Verdict {
     // guess: "", " 12", "1,000" and "12.5" may be read somehow; letters cannot.
     return /\p{L}/u.test(value) ? "wrong" : "doubtful";
   }
-  if (typeof value === "number" || !isSent(value)) return "good";
+  // guess: a fraction is refused, or cut
+  if (typeof value === "number") return Number.isInteger(value) || !isSent(value) ? "good" : "doubtful";
+  if (!isSent(value)) return "good";
   // Layout and Wizard are declared bigint in some versions and take { id }.
   return typeof value === "object" && !Array.isArray(value) ? "doubtful" : "wrong";
 }

@@ -19,7 +19,8 @@ import { upload } from "./upload.ts";
 import { website } from "./website.ts";
 import type { Field } from "../snapshot/snapshot.ts";
 
-const types: readonly FieldType[] = [
+/** Every type that is called by a `data_type`. */
+export const fieldTypes: readonly FieldType[] = [
   text,
   email,
   phone,
@@ -41,7 +42,7 @@ const types: readonly FieldType[] = [
   structuredList,
   computed,
 ];
-const byDataType = new Map(types.flatMap((type) => type.dataTypes.map((name) => [name, type] as const)));
+const byDataType = new Map(fieldTypes.flatMap((type) => type.dataTypes.map((name) => [name, type] as const)));
 
 /** The type of a field: what its `data_type` says, as long as its `json_type` goes with it; otherwise the JSON type alone, if it is a container. */
 export function fieldTypeOf({ data_type, json_type }: Field): FieldType {

@@ -71,7 +71,8 @@ function countUsers(entries: readonly Raw[], whole: Raw): Snapshot["users"] {
   return { active: users.filter(isLicensed).length };
 }
 
-function isLicensed({ status, confirm, type__s }: Raw): boolean {
+/** Whether a user takes up a licence, as far as the answer says: `{ status: "active", confirm: true, type__s: "Regular User" }`. */
+export function isLicensed({ status, confirm, type__s }: Raw): boolean {
   return status === "active" && confirm !== false && (typeof type__s !== "string" || type__s === "Regular User");
 }
 

@@ -25,17 +25,18 @@ export function withUnlisted(modules: readonly Module[], withFields: readonly st
   return [...modules, ...withFields.filter((name) => !listed.has(name)).map((api_name) => ({ api_name }))];
 }
 
-const TEXTS = ["module_name", "singular_label", "plural_label", "generated_type"] as const;
-const FLAGS = ["api_supported", "creatable", "editable", "deletable", "viewable"] as const;
+/** What is read of a module beside its api_name. */
+export const MODULE_TEXTS = ["module_name", "singular_label", "plural_label", "generated_type"] as const;
+export const MODULE_FLAGS = ["api_supported", "creatable", "editable", "deletable", "viewable"] as const;
 const VERSIONS = ["since", "until"] as const;
 
 function normaliseModule(raw: RawModule): Module {
   const module: Writable<Module> = { api_name: raw.api_name };
-  for (const key of TEXTS) {
+  for (const key of MODULE_TEXTS) {
     const value = raw[key];
     if (typeof value === "string") module[key] = value;
   }
-  for (const key of FLAGS) {
+  for (const key of MODULE_FLAGS) {
     const value = raw[key];
     if (typeof value === "boolean") module[key] = value;
   }

@@ -23,6 +23,9 @@ describe("authorization-header", () => {
   predicts("no token behind the scheme", withHeader("Zoho-oauthtoken "), { code: "INVALID_TOKEN", severity: "error" });
   predicts("a token with a space in it", withHeader("Zoho-oauthtoken 1000.aaaa bbbb"), { code: "INVALID_TOKEN", message: "The access token has a space in it. Send `Authorization: Zoho-oauthtoken <access token>`." });
 
+  predicts("Bearer before a token that is a variable", withHeader({ [PARTS]: ["Bearer ", UNKNOWN] }), { code: "AUTHENTICATION_FAILURE", severity: "warning", message: 'The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.' });
+  predicts("another scheme before a variable", withHeader({ [PARTS]: ["Basic ", UNKNOWN] }), { code: "AUTHENTICATION_FAILURE", severity: "error" });
+
   accepts("the documented form", withHeader("Zoho-oauthtoken 1000.aaaa.bbbb"));
   accepts("entries", { ...get("org"), headers: [["authorization", "Zoho-oauthtoken 1000.aaaa.bbbb"]] });
   accepts("Headers", { ...get("org"), headers: new Headers({ authorization: "Zoho-oauthtoken 1000.aaaa.bbbb" }) });
@@ -33,6 +36,8 @@ describe("authorization-header", () => {
   silent("headers that are not known here", get("org"));
   silent("headers of which some are not shown", { ...get("org"), headers: { [OPEN]: true } });
   silent("a header that is a variable", withHeader(UNKNOWN));
+  silent("a scheme that is a variable", withHeader({ [PARTS]: [UNKNOWN, " abc"] }));
+  silent("a scheme of which only the beginning shows", withHeader({ [PARTS]: ["Bea", UNKNOWN] }));
   silent("a token that is a variable", withHeader({ [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] }));
 });
 

@@ -1,8 +1,14 @@
 import { requestCheck } from "../../check.ts";
+import type { Finding, Path, Suggestion } from "../../issue.ts";
+import { PARTS, isText } from "../../seen.ts";
 
 const WELL_FORMED = /^Zoho-oauthtoken [^\s]+$/i;
 /** `{access_token}`, `$TOKEN`, `<token>`, `xxxx`, `YOUR_TOKEN`: a place to fill in, so nothing to judge. */
 const PLACEHOLDER = /[{}<>$*•…]|^x+$|token/i;
+
+const PATH = ["headers", "authorization"];
+const suggestions = (): readonly Suggestion[] => [{ text: "Zoho-oauthtoken" }];
+const BEARER: Finding & { readonly path: Path } = { code: "AUTHENTICATION_FAILURE", severity: "warning", details: {}, path: PATH, say: { kind: "bearer" }, suggestions };
 
 /**
  * The request carries an access token in the form that Zoho takes, and it has not expired.
@@ -24,10 +30,17 @@ export const authorizationHeader = requestCheck({
     const { headers } = request;
     // Where the path cannot be read, it may be that of a function called with a zapikey.
     if (headers === undefined || operation?.anonymous === true || request.url.openPath === true || request.url.query.some((entry) => entry.name === "zapikey")) return;
-    const path = ["headers", "authorization"];
     const header = headers.get("authorization");
     if (header === undefined) {
-      if (!headers.open) report({ code: "AUTHENTICATION_FAILURE", details: {}, path, say: { kind: "missing" } });
+      if (!headers.open) report({ code: "AUTHENTICATION_FAILURE", details: {}, path: PATH, say: { kind: "missing" } });
+      return;
+    }
+    // `Bearer ${token}`: the scheme is there to be read, the token is not.
+    if (isText(header)) {
+      const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
+      const known = scheme?.toLowerCase();
+      if (known === "bearer") report(BEARER);
+      else if (scheme !== undefined && known !== "zoho-oauthtoken") report({ code: "AUTHENTICATION_FAILURE", details: {}, path: PATH, say: { kind: "scheme", scheme: scheme.slice(0, 30) }, suggestions });
       return;
     }
     if (typeof header === "string" && !WELL_FORMED.test(header)) {
@@ -35,19 +48,19 @@ export const authorizationHeader = requestCheck({
       const known = scheme.toLowerCase();
       // The token itself never gets into an issue.
       if (known === "bearer") {
-        report({ code: "AUTHENTICATION_FAILURE", severity: "warning", details: {}, path, say: { kind: "bearer" }, suggestions: () => [{ text: "Zoho-oauthtoken" }] });
+        report(BEARER);
       } else if (known !== "zoho-oauthtoken") {
         if (PLACEHOLDER.test(header)) return;
-        report({ code: "AUTHENTICATION_FAILURE", details: {}, path, say: { kind: token === "" ? "bare" : "scheme", scheme: token === "" ? "" : scheme.slice(0, 30) }, suggestions: () => [{ text: "Zoho-oauthtoken" }] });
+        report({ code: "AUTHENTICATION_FAILURE", details: {}, path: PATH, say: { kind: token === "" ? "bare" : "scheme", scheme: token === "" ? "" : scheme.slice(0, 30) }, suggestions });
         return;
       } else if (token === "" || (rest.length > 0 && !PLACEHOLDER.test(header.slice(scheme.length + 1)))) {
-        report({ code: "INVALID_TOKEN", details: {}, path, say: { kind: token === "" ? "empty" : "torn" } });
+        report({ code: "INVALID_TOKEN", details: {}, path: PATH, say: { kind: token === "" ? "empty" : "torn" } });
         return;
       }
     }
     const { token } = options;
     if (token !== undefined && token.expiresAt <= options.now()) {
-      report({ code: "INVALID_TOKEN", details: {}, path, say: { kind: "expired", expiresAt: new Date(token.expiresAt).toISOString() } });
+      report({ code: "INVALID_TOKEN", details: {}, path: PATH, say: { kind: "expired", expiresAt: new Date(token.expiresAt).toISOString() } });
     }
   },
 });

@@ -22,6 +22,7 @@ export const bodyKeys = requestCheck({
   severity: "error",
   codes: ["INVALID_DATA", "MANDATORY_NOT_FOUND", null],
   source: "v7 documentation, insert, update and upsert records; v8 OpenAPI files and examples",
+  about: "key",
 
   run(context) {
     const { operation, request } = context;

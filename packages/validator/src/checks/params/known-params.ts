@@ -46,9 +46,9 @@ export const knownParams = requestCheck({
   },
 });
 
-/** `ids[]` and `fields[0]` are how other APIs write lists; here the plain name takes commas. A name cannot be exchanged by a replacement. */
+/** `ids[]` and `fields[0]` are how other APIs write lists; here the plain name takes commas. */
 function suggest(name: string, names: readonly string[]): Suggestion[] {
   const [base = ""] = name.split("[", 1);
   const found = base !== name && names.includes(base) ? [base] : nearest(name, names);
-  return found.map((text) => ({ text }));
+  return found.map((text) => ({ text, replace: { path: ["query", name], value: text, renames: true } }));
 }

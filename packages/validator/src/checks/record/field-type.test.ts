@@ -51,6 +51,11 @@ describe("field-type", () => {
   predicts("text that means neither true nor false", insert("Projects", { Done: "yes" }), { severity: "error", details: { expected_data_type: "boolean" } });
   predicts("a whole number as text", insert("Projects", { Heads: "54" }), { severity: "error", details: { expected_data_type: "integer" }, suggestions: ["54"] });
   predicts("a fraction for a whole number", insert("Projects", { Heads: 5.5 }), { severity: "warning", details: { expected_data_type: "integer" } });
+  predicts("a fraction for a long integer", insert("Projects", { Barcode: 12.5 }), {
+    severity: "warning",
+    details: { expected_data_type: "bigint" },
+    message: "Barcode takes a whole number as text, not the number 12.5. Zoho may answer INVALID_DATA.",
+  });
   predicts("an empty text for a number", insert("Projects", { Heads: "" }), {
     severity: "warning",
     message: 'Heads takes a whole number without quotes; the text "" may be refused. Send null to empty the field.',

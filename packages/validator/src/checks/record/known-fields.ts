@@ -20,6 +20,7 @@ export const knownFields = recordCheck({
   severity: "warning",
   codes: [null],
   source: "v7 documentation, insert records; calls recorded with v2, trial calls with v6 to v8: SUCCESS, and the value is nowhere",
+  about: "key",
 
   forUnknownKey(context) {
     const { module, fields, version, catalogue, snapshot, rows } = context;

@@ -58,7 +58,8 @@ function firstOption({ pick_list_values = [] }: Field): string {
   return pick_list_values.find((option) => option.type !== "unused" && option.display_value !== "-None-")?.display_value ?? "";
 }
 
-interface Demand {
+/** A field that a record must have. */
+export interface Demand {
   readonly field: Field;
   /** Keys that count as this field. */
   readonly names: readonly string[];
@@ -66,7 +67,8 @@ interface Demand {
   readonly advised: boolean;
 }
 
-function demandOf(field: Field, { module, version, underParent, catalogue, kind, rows }: PlanContext): Demand[] {
+/** What a write demands of a field: one demand, or none. */
+export function demandOf(field: Field, { module, version, underParent, catalogue, kind, rows }: PlanContext): Demand[] {
   if (!field.system_mandatory && field.advised !== true) return [];
   // Where the record stands says what its parent is.
   if (field.condition !== undefined || ((underParent || rows) && field.api_name === "Parent_Id")) return [];

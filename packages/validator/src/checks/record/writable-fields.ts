@@ -15,6 +15,7 @@ export const writableFields = recordCheck({
   severity: "warning",
   codes: [null],
   source: "Fields API; v7 documentation, update records: the answer of a read may be sent back; trial calls",
+  about: "key",
 
   forField(field, context) {
     const reason = reasonAgainst(field, context);
@@ -25,7 +26,7 @@ export const writableFields = recordCheck({
 });
 
 /** Why the API does not write the field, in the order in which the metadata decides; undefined when it does. */
-function reasonAgainst(field: Field, { kind, catalogue, snapshot }: PlanContext): "never" | "computed" | "user" | undefined {
+export function reasonAgainst(field: Field, { kind, catalogue, snapshot }: PlanContext): "never" | "computed" | "user" | undefined {
   if (field.api_name === "id") return undefined;
   if (catalogue.computedTypes.includes(field.data_type)) return "computed";
   const { operation_type: writes } = field;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import { urlPlace } from "./url-place.ts";
-import type { RequestPath } from "./found.ts";
+import type { Path } from "./issue.ts";
 
-const part = (url: string, path: RequestPath): string | undefined => {
+const part = (url: string, path: Path): string | undefined => {
   const range = urlPlace(url, path);
   return range === undefined ? undefined : url.slice(range.start, range.end);
 };

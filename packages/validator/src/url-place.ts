@@ -1,11 +1,16 @@
-import type { RequestPath } from "./found.ts";
-import type { Range } from "./place.ts";
+import type { Path } from "./issue.ts";
+
+/** A stretch of text, by offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The part of a URL that an issue's path means: `["url", "host"]`, `["url", "path", 0]` (the first segment behind the version),
  * `["query", "fields"]`, `["query", "fields", 1]` (the second of that name). Undefined when the URL has no such part.
  */
-export function urlPlace(url: string, path: RequestPath): Range | undefined {
+export function urlPlace(url: string, path: Path): Range | undefined {
   const [root, part, index] = path;
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.exec(url)?.[0].length ?? -1;
   const query = end(url, "?", end(url, "#", url.length));

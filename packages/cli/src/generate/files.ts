@@ -1,0 +1,97 @@
+import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { moduleFileNames } from "@zoho-preflight/validator/node";
+import { recordSchema } from "@zoho-preflight/validator/schemas";
+
+import { headComment, headLines } from "./head.ts";
+import { jsonSchemaSource } from "./json-schema-source.ts";
+import { lowerFirst, moduleNames, upperCamel } from "./names.ts";
+import { TypesSource } from "./types-source.ts";
+import { ZodSource } from "./zod-source.ts";
+import type { Head } from "./head.ts";
+import type { Module, ObjectSchema, RecordOperation } from "@zoho-preflight/validator/schemas";
+
+export type Format = "zod" | "types" | "json-schema";
+
+export interface Wanted extends Head {
+  /** api_names, each of the snapshot's. */
+  readonly modules: readonly string[];
+  readonly operations: readonly RecordOperation[];
+  readonly formats: readonly Format[];
+}
+
+/** What is said above each record. */
+const TITLES: Readonly<Record<RecordOperation, (module: string, version: string) => string>> = {
+  insert: (module, version) => `A record of ${module} to insert, POST /crm/${version}/${module}`,
+  update: (module, version) => `A record of ${module} to update, PUT /crm/${version}/${module}/{id}`,
+  upsert: (module, version) => `A record of ${module} to insert or update, POST /crm/${version}/${module}/upsert`,
+  read: (module, version) => `A record of ${module} as Zoho answers it, GET /crm/${version}/${module}/{id}`,
+};
+
+/** A record of one operation, with what it is called in code. */
+interface Named {
+  readonly operation: RecordOperation;
+  readonly name: string;
+  readonly title: string;
+}
+
+/**
+ * The files to write, by name, in a stable order: `Leads.insert.schema.json`, `Leads.types.ts`, `Leads.zod.ts`. The same metadata give the
+ * same files, to the letter.
+ *
+ * @throws {SnapshotError} when a module's files cannot be used
+ */
+export function generatedFiles(wanted: Wanted): Map<string, string> {
+  const { snapshot, modules } = wanted;
+  const known = snapshot.modules.map((module) => module.api_name);
+  const stems = moduleFileNames([...known, ...modules]);
+  const names = moduleNames([...known, ...modules]);
+  const files = new Map<string, string>();
+  for (const api_name of [...new Set(modules)].sort((a, b) => (a < b ? -1 : 1))) {
+    // A percent sign in an import is read as an encoded character.
+    const stem = (stems.get(api_name) ?? "").replace(/\.json$/, "").replaceAll("%", "$");
+    for (const [ending, text] of moduleFiles(api_name, names.get(api_name) ?? upperCamel(api_name), wanted)) files.set(`${stem}.${ending}`, text);
+  }
+  return files;
+}
+
+/** Whether a module is one that programs work with: the API has it in that version, and it is no table of rows, which stand in their parents. */
+export function isWorkedWith({ api_supported, generated_type, since, until }: Module, version: string): boolean {
+  return api_supported !== false && generated_type !== "subform" && generated_type !== "static_subform" && inRange(version, since, until);
+}
+
+function* moduleFiles(api_name: string, codeName: string, wanted: Wanted): Generator<[ending: string, text: string]> {
+  const { snapshot, version, formats, lenient } = wanted;
+  const module = snapshot.module(api_name);
+  const records = wanted.operations
+    .filter((operation) => module !== undefined && isOffered(module, operation))
+    .map((operation): Named => ({ operation, name: `${codeName}${upperCamel(operation)}`, title: TITLES[operation](api_name, version) }));
+  const schemas = (isLenient: boolean): { readonly record: Named; readonly schema: ObjectSchema }[] =>
+    records.flatMap((record) => {
+      const schema = recordSchema(snapshot, api_name, { operation: record.operation, version, lenient: isLenient });
+      return schema === undefined ? [] : [{ record, schema }];
+    });
+  const asked = schemas(lenient);
+  if (asked.length === 0) return;
+  if (formats.includes("json-schema")) {
+    const comment = headLines(wanted).join(" ");
+    for (const { record, schema } of asked) yield [`${record.operation}.schema.json`, jsonSchemaSource(schema, { title: record.name, description: record.title, comment })];
+  }
+  if (formats.includes("types")) {
+    // Types show what to write; what is merely let through is no part of them.
+    const source = new TypesSource(codeName, records.map(({ name }) => name));
+    for (const { record, schema } of lenient ? schemas(false) : asked) source.add(record.name, schema, record.title);
+    yield ["types.ts", `${headComment(wanted)}\n\n${source.text()}\n`];
+  }
+  if (formats.includes("zod")) {
+    const source = new ZodSource(codeName, records.map(({ name }) => lowerFirst(name)));
+    for (const { record, schema } of asked) source.add(lowerFirst(record.name), schema, record.title);
+    yield ["zod.ts", `${headComment(wanted)}\n\n${source.text()}\n`];
+  }
+}
+
+/** Whether the module takes it from the user whose token pulled the metadata. */
+function isOffered({ creatable, editable, viewable }: Module, operation: RecordOperation): boolean {
+  if (operation === "read") return viewable !== false;
+  if (operation === "insert") return creatable !== false;
+  return editable !== false && (operation === "update" || creatable !== false);
+}

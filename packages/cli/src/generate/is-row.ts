@@ -1,0 +1,6 @@
+import type { ObjectSchema } from "@zoho-preflight/validator/schemas";
+
+/** Whether an object inside of a record is a row of fields, which gets a name of its own, and not a small thing such as `{ id }`. */
+export function isRow({ members, closed }: ObjectSchema): boolean {
+  return closed || members.some(({ description }) => description !== undefined);
+}

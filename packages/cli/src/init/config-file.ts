@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { CONFIG_FILE } from "@zoho-preflight/validator/node";
+
+import { SettingsError } from "../settings.ts";
+
+/** What `init` writes down. */
+export interface InitAnswers {
+  readonly dataCenter: string;
+  readonly environment: string;
+  readonly apiVersion: string;
+  /** As it is to stand in the file: `"./zoho-metadata"`. */
+  readonly metadata: string;
+}
+
+const SCHEMA_FILE = "zoho-preflight.schema.json";
+/** Where the schema of a package that is not installed can be read. */
+const PUBLISHED_SCHEMA = `https://unpkg.com/zoho-preflight/${SCHEMA_FILE}`;
+
+/**
+ * The text of a `zoho-preflight.json`: what was answered, and after it what else an older one says. What is the default anyway is not written.
+ *
+ * @param before the parsed configuration that is replaced
+ */
+export function configText({ dataCenter, environment, apiVersion, metadata }: InitAnswers, schema: string, before: Readonly<Record<string, unknown>> = {}): string {
+  const answers = { $schema: schema, dataCenter, ...(environment === "production" ? {} : { environment }), apiVersion, metadata };
+  const others = Object.entries(before).filter(([name]) => !(name in answers) && name !== "environment");
+  return `${JSON.stringify({ ...answers, ...Object.fromEntries(others) }, null, 2)}\n`;
+}
+
+/** Path or address of the schema, for editors: that of the installed package, relative to the file, else the published one. */
+export function schemaFor(folder: string): string {
+  for (let [at, path] = [folder, "./"]; ; [at, path] = [dirname(at), path === "./" ? "../" : `${path}../`]) {
+    const inner = join("node_modules/zoho-preflight", SCHEMA_FILE);
+    if (existsSync(join(at, inner))) return `${path}node_modules/zoho-preflight/${SCHEMA_FILE}`;
+    if (dirname(at) === at) return PUBLISHED_SCHEMA;
+  }
+}
+
+/** The configuration in a folder, parsed; undefined when there is none, an empty object when it is no JSON object. */
+export function configIn(folder: string): Readonly<Record<string, unknown>> | undefined {
+  const file = join(folder, CONFIG_FILE);
+  if (!existsSync(file)) return undefined;
+  try {
+    const json = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
+    return typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Writes a file whole or not at all; one that is there keeps its mode, and a link stays a link. Throws `SettingsError` when it cannot. */
+export function writeWhole(file: string, text: string): void {
+  let part: string | undefined;
+  try {
+    const target = existsSync(file) ? realpathSync(file) : file;
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666;
+    part = `${target}.${process.pid}.part`;
+    writeFileSync(part, text, { flag: "wx", mode });
+    renameSync(part, target);
+  } catch (error) {
+    if (part !== undefined) rmSync(part, { force: true });
+    throw new SettingsError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "an unknown error"})`);
+  }
+}

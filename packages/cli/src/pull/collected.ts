@@ -1,0 +1,87 @@
+import { scopeOf } from "./parts.ts";
+import { jsonText } from "./snapshot-files.ts";
+import type { SnapshotFiles, StoredSnapshot } from "./snapshot-files.ts";
+import type { Refusal } from "./zoho-api.ts";
+import type { Operation } from "@zoho-preflight/metadata/catalogue";
+import type { TrimmedAnswer } from "@zoho-preflight/validator/node";
+
+/** Something that Zoho refused although the rest was answered: `{ what: "layouts of Visits", code: "NO_PERMISSION", … }`. */
+export interface Failure {
+  readonly what: string;
+  readonly code: string;
+  /** Zoho's words. */
+  readonly message: string;
+  /** The scope to grant, where that is what is missing. */
+  readonly scope?: string;
+  /** The stored file stays in its place. */
+  readonly kept: boolean;
+}
+
+/**
+ * Refusals that say that something is there for nobody, rather than that this user may not see it.
+ * Source: possible errors of the Modules, Fields, Layouts and Features APIs (v7 documentation, v8 examples). guess: which of them a system module gets.
+ */
+const NOT_OFFERED: ReadonlySet<string> = new Set(["INVALID_MODULE", "NOT_SUPPORTED", "API_NOT_SUPPORTED", "FEATURE_NOT_SUPPORTED", "FEATURE_NOT_ENABLED"]);
+
+/** What a pull has got so far, and what it did not get. */
+export class Collected {
+  readonly #stored: StoredSnapshot | undefined;
+  readonly #files = new Map<string, string>();
+  readonly #failures: Failure[] = [];
+  readonly #notOffered: string[] = [];
+  #carriedOver = false;
+
+  constructor(stored: StoredSnapshot | undefined) {
+    this.#stored = stored;
+  }
+
+  get files(): SnapshotFiles {
+    return this.#files;
+  }
+
+  get failures(): readonly Failure[] {
+    return [...this.#failures].sort((a, b) => (a.what < b.what ? -1 : 1));
+  }
+
+  get notOffered(): readonly string[] {
+    return [...this.#notOffered].sort();
+  }
+
+  /** Some files are older than this pull. */
+  get carriedOver(): boolean {
+    return this.#carriedOver;
+  }
+
+  /** An answer that says nothing gets no file. */
+  put(file: string, answer: TrimmedAnswer | undefined): void {
+    if (answer !== undefined) this.#files.set(file, jsonText(answer));
+  }
+
+  /** Takes a stored file over as it is; false when there is none that can be read. */
+  keep(file: string, stored: string | undefined): boolean {
+    const text = stored === undefined ? undefined : this.#stored?.files.get(stored);
+    if (text === undefined || text === "") return false;
+    this.#files.set(file, text);
+    this.#carriedOver = true;
+    return true;
+  }
+
+  /** A refusal that holds for a part of every module, `"layouts"`. What is stored of it is for the caller to keep. */
+  refusedForAll(what: string, refusal: Refusal, operation: Operation, folder: string): void {
+    const isStored = [...(this.#stored?.files.keys() ?? [])].some((name) => name.startsWith(`${folder}/`));
+    this.#fail(what, refusal, operation, isStored);
+  }
+
+  /** A refusal. What nobody can have, and was not there before, is no loss; anything else is a failure, and what is stored stays. */
+  refused(what: string, refusal: Refusal, operation: Operation, file: string, stored: string | undefined): void {
+    if (NOT_OFFERED.has(refusal.code) && (stored === undefined || this.#stored?.files.has(stored) !== true)) {
+      this.#notOffered.push(what);
+      return;
+    }
+    this.#fail(what, refusal, operation, this.keep(file, stored));
+  }
+
+  #fail(what: string, { code, message }: Refusal, operation: Operation, kept: boolean): void {
+    this.#failures.push({ what, code, message, ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}), kept });
+  }
+}

@@ -1,0 +1,193 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { checks } from "@zoho-preflight/validator/checks";
+import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
+import type { Preflight, Report } from "@zoho-preflight/validator";
+
+import { CallFinder } from "./calls/find-calls.ts";
+import type { ClientName, FoundCall } from "./calls/call.ts";
+import { isZohoCrm } from "./calls/whose.ts";
+import { Evaluator } from "./evaluate/evaluator.ts";
+import { projectFiles } from "./evaluate/files.ts";
+import type { ParserOptions } from "./evaluate/files.ts";
+import { Project } from "./evaluate/project.ts";
+import { Source } from "./evaluate/source.ts";
+import type { LiteralsOf, ParsedFile } from "./evaluate/source.ts";
+import type { Node } from "./evaluate/value.ts";
+import { locate } from "./locate.ts";
+import type { Place, ShownFile } from "./locate.ts";
+import { doubtsOf } from "./doubts.ts";
+import type { Doubt } from "./doubts.ts";
+import { mayHoldCalls } from "./gate.ts";
+import { messageOf } from "./sample-words.ts";
+import { seenCall } from "./request.ts";
+import { withFieldNames } from "./sdk-fields.ts";
+import type { SeenCall } from "./request.ts";
+import { metadataFor } from "./settings/snapshot-cache.ts";
+import type { FileMetadata } from "./settings/snapshot-cache.ts";
+import type { PluginSettings } from "./settings/settings.ts";
+
+export type Issue = Report["issues"][number];
+
+/** What of a linted file is looked at: ESLint's `SourceCode` and `context`. */
+export interface LintedFile {
+  readonly sourceCode: ParsedFile;
+  readonly filename: string;
+  readonly languageOptions: ParserOptions;
+  /** Call expressions in their order; found by a walk of our own when they are not given. */
+  readonly calls: readonly TSESTree.CallExpression[];
+  readonly literalsOf?: LiteralsOf;
+}
+
+/** An issue where it is shown. */
+export interface LocatedIssue {
+  readonly issue: Issue;
+  readonly place: Place;
+  readonly message: string;
+  /** The call that has it, with its addresses: for suggestions. */
+  readonly found: FoundCall;
+  readonly seen: SeenCall;
+  /** Whether every alternative of the request has it; others are `strict`'s. */
+  readonly agreed: boolean;
+}
+
+/** A request in code, and how much of it could be read. */
+export interface AnalysedCall {
+  readonly node: Node;
+  readonly client: ClientName;
+  /** For people: `POST https://…/crm/v8/Leads`. */
+  readonly text: () => string;
+  readonly read: () => "fully" | "in part" | "not at all";
+  /** Why not all of it was read, and where. */
+  readonly reasons: () => readonly Doubt[];
+  readonly found: readonly FoundCall[];
+  /** Judged when first asked for. */
+  readonly issues: () => readonly LocatedIssue[];
+}
+
+export interface FileAnalysis {
+  readonly calls: readonly AnalysedCall[];
+  readonly metadata: FileMetadata | undefined;
+  readonly source: ShownFile;
+}
+
+/** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
+export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
+  const source = new Source(file.sourceCode, file.filename, file.literalsOf);
+  if (!mayHoldCalls(file.sourceCode.text, settings.clients)) return { calls: [], metadata: undefined, source };
+  const evaluator = new Evaluator(new Project(projectFiles(file.languageOptions, file.sourceCode.visitorKeys)));
+  const finder = new CallFinder(evaluator, settings);
+  const sites = finder.find(source, file.calls);
+  if (sites.length === 0) return { calls: [], metadata: undefined, source };
+  const metadata = metadataFor(settings, file.filename);
+  return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), metadata, source };
+}
+
+type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];
+
+/** The calls to Zoho CRM among the sites of a file, each to be judged when its issues are asked for. */
+export function judgeSites(sites: readonly { readonly node: Node; readonly requests: readonly FoundCall[] }[], source: ShownFile, metadata: FileMetadata, requestsOf: RequestsOf = () => []): readonly AnalysedCall[] {
+  const judging = new Judging(requestsOf, source, metadata);
+  return sites.flatMap((site) => judging.call(site) ?? []);
+}
+
+const KEYS: ReadonlySet<string> = new Set(checks.filter(({ about }) => about === "key").map(({ name }) => name));
+
+class Judging {
+  readonly #metadata: FileMetadata;
+  readonly #requestsOf: RequestsOf;
+  readonly #source: ShownFile;
+  readonly #keys = new Map<Node, ReadonlySet<string>>();
+
+  constructor(requestsOf: RequestsOf, source: ShownFile, metadata: FileMetadata) {
+    this.#requestsOf = requestsOf;
+    this.#source = source;
+    this.#metadata = metadata;
+  }
+
+  /** A site as a call to Zoho CRM; undefined for a request that surely goes elsewhere. */
+  call({ node, requests }: { readonly node: Node; readonly requests: readonly FoundCall[] }): AnalysedCall | undefined {
+    const isModule = (name: string): boolean => this.#metadata.isModule(name);
+    const judged = requests.flatMap((request) => {
+      const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
+      const seen = seenCall(found);
+      const whose = isZohoCrm(seen.addresses, found, isModule);
+      return whose === "no" ? [] : [{ found, seen, whose }];
+    });
+    const [first] = judged;
+    if (first === undefined) return undefined;
+    const ours = judged.filter((each) => each.whose === "yes");
+    // A request that may go anywhere is only counted when something says that it may be ours.
+    if (ours.length === 0 && !hintsAtZoho(first.seen, this.#source.text)) return undefined;
+    let issues: readonly LocatedIssue[] | undefined;
+    const reasons = (): readonly Doubt[] => judged.flatMap(({ found, seen }) => doubtsOf(found, seen));
+    return {
+      node,
+      client: first.found.client,
+      text: () => textOf(first.found, first.seen),
+      read: () => (ours.length === 0 ? "not at all" : reasons().length === 0 ? "fully" : "in part"),
+      reasons,
+      found: judged.map(({ found }) => found),
+      issues: () => (issues ??= this.#issues(ours)),
+    };
+  }
+
+  #issues(requests: readonly { readonly found: FoundCall; readonly seen: SeenCall }[]): readonly LocatedIssue[] {
+    const preflight = this.#metadata.preflight();
+    const all = requests.map(({ found, seen }) => this.#located(found, seen, preflight));
+    const [first = [], ...others] = all;
+    if (others.length === 0) return first;
+    // Several requests of which one is sent: only what all of them get is sure.
+    const counts = new Map<string, number>();
+    for (const issues of all) for (const key of new Set(issues.map(({ issue }) => issueKey(issue)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const shown = new Set<string>();
+    return all.flat().flatMap((each) => {
+      const key = issueKey(each.issue);
+      if (shown.has(key)) return [];
+      shown.add(key);
+      return [{ ...each, agreed: each.agreed && counts.get(key) === all.length }];
+    });
+  }
+
+  #located(found: FoundCall, seen: SeenCall, preflight: Preflight): LocatedIssue[] {
+    const elsewhere = this.#reportedElsewhere(found, preflight);
+    return judge(found, seen, preflight).flatMap(({ issue, agreed }) => {
+      if (elsewhere.has(issueKey(issue))) return [];
+      const place = locate(issue.path, KEYS.has(issue.check) ? "key" : "value", found, seen.addresses, this.#source);
+      return [{ issue, place, message: messageOf(issue, found, this.#source), found, seen, agreed }];
+    });
+  }
+
+  /** What a function's own call has, whatever it is given, is reported there and not at each of its callers. */
+  #reportedElsewhere({ within = [] }: FoundCall, preflight: Preflight): ReadonlySet<string> {
+    const keys = new Set<string>();
+    for (const { call, source } of within) {
+      let own = this.#keys.get(call);
+      if (own === undefined) {
+        own = new Set(this.#requestsOf(call, source).flatMap((found) => judge(found, seenCall(found), preflight).map(({ issue }) => issueKey(issue))));
+        this.#keys.set(call, own);
+      }
+      for (const key of own) keys.add(key);
+    }
+    return keys;
+  }
+}
+
+/** The issues of a request; those that only some of its alternatives have are not agreed on. */
+function judge({ checks: only }: FoundCall, { request, varied }: SeenCall, preflight: Preflight): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
+  // Without alternatives there is one way to judge it, and most requests have no issue.
+  const { issues } = varied ? validateSeen(preflight, request, { alternatives: "any" }) : preflight.validate(request);
+  if (issues.length === 0) return [];
+  const certain = new Set((varied ? validateSeen(preflight, request).issues : issues).map(issueKey));
+  return issues.flatMap((issue) => (only === undefined || only.includes(issue.check) ? [{ issue, agreed: certain.has(issueKey(issue)) }] : []));
+}
+
+function hintsAtZoho({ addresses }: SeenCall, text: string): boolean {
+  return /zoho/i.test(text) && addresses.some((pieces) => pieces.some((piece) => piece.text === undefined || /\/crm\//i.test(piece.text)));
+}
+
+/** `POST …/crm/v8/Leads`, holes as dots. */
+function textOf({ method }: FoundCall, { addresses }: SeenCall): string {
+  const verb = method === undefined ? "GET" : method.kind === "known" ? String(method.value).toUpperCase() : "…";
+  const address = (addresses[0] ?? []).map((piece) => piece.text ?? "…").join("");
+  return `${verb} ${address}`;
+}

@@ -1,0 +1,91 @@
+import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { MOMENTS } from "./moments.ts";
+import type { Piece, Value } from "./value.ts";
+
+/** Parts of one value that are written out; code may refer to one part again and again, so that the whole would have no end. */
+const MOST_PARTS = 50_000;
+
+/** A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for what is not sent (`undefined`, functions). */
+export function toSeen(value: Value, budget: SeenBudget = seenBudget()): unknown {
+  return seenPart(value, budget);
+}
+
+/** What the parts of one request share while they are written out. */
+export interface SeenBudget {
+  left: number;
+  /** Some part is one of several. */
+  varied: boolean;
+}
+
+export function seenBudget(): SeenBudget {
+  return { left: MOST_PARTS, varied: false };
+}
+
+function seenPart(value: Value, budget: SeenBudget): unknown {
+  if (budget.left-- <= 0) return UNKNOWN;
+  switch (value.kind) {
+    case "known":
+      // JSON.stringify throws on big integers, so nothing is sent.
+      return typeof value.value === "bigint" ? UNKNOWN : value.value;
+    case "text":
+      return seenText(value.pieces);
+    case "object":
+      return seenObject(value, budget);
+    case "array": {
+      const items = value.items.map((item) => seenPart(item, budget) ?? null);
+      return value.open ? Object.assign(items, { [OPEN]: true }) : items;
+    }
+    case "choice":
+      budget.varied = true;
+      return { [ONE_OF]: value.options.map((option) => seenPart(option, budget) ?? UNKNOWN) };
+    case "sample":
+      budget.varied = true;
+      return { [ONE_OF]: value.samples };
+    case "instance":
+      return seenInstance(value, budget);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** Text, or text with holes. */
+export function seenText(pieces: readonly Piece[]): unknown {
+  if (pieces.every((piece) => piece.text !== undefined)) return pieces.map((piece) => piece.text).join("");
+  if (pieces.every((piece) => piece.text === undefined)) return UNKNOWN;
+  return { [PARTS]: pieces.map((piece) => piece.text ?? UNKNOWN) };
+}
+
+function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budget: SeenBudget): object {
+  const object: Record<PropertyKey, unknown> = {};
+  const maybe = new Set<string>();
+  for (const [key, entry] of entries) {
+    const seen = seenPart(entry.value, budget);
+    if (seen === undefined) continue;
+    // A value that may be undefined may not be sent at all.
+    if (entry.maybe === true || mayBeUndefined(entry.value)) maybe.add(key);
+    // A definition, so that a key `__proto__` stays a key.
+    Object.defineProperty(object, key, { value: seen, enumerable: true, configurable: true, writable: true });
+  }
+  if (open) object[OPEN] = true;
+  if (maybe.size > 0) object[MAYBE] = maybe;
+  return object;
+}
+
+function mayBeUndefined(value: Value): boolean {
+  // Anything that cannot be read may be undefined, and JSON.stringify leaves that out.
+  if (value.kind === "choice") return value.options.some((option) => option.kind === "unknown" || option.kind === "foreign" || (option.kind === "known" && option.value === undefined));
+  return value.kind === "unknown" || value.kind === "foreign";
+}
+
+function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: SeenBudget): unknown {
+  switch (value.what) {
+    case "json-text":
+      return seenPart(value.from, budget);
+    case "Date":
+      budget.varied = true;
+      return { [ONE_OF]: MOMENTS };
+    default:
+      return UNKNOWN;
+  }
+}

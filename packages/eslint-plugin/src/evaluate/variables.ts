@@ -1,0 +1,213 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
+
+import { memberOf } from "./access.ts";
+import { changed } from "./change.ts";
+import { effectsOn } from "./effects.ts";
+import type { Effect } from "./effects.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Frame } from "./frame.ts";
+import { frameFor } from "./frame.ts";
+import { functionOf, loopAround, orderOf } from "./order.ts";
+import type { Variable } from "./source.ts";
+import { concat } from "./text.ts";
+import { ancestorsOf } from "./tree.ts";
+import { known, oneOf, optionsOf, unknown } from "./value.ts";
+import type { FunctionNode, Node, Value } from "./value.ts";
+
+/** The value of a variable where `name` reads it, for the use of the frame. */
+export function valueOf(variable: Variable, name: Node, evaluator: Evaluator, frame: Frame): Value {
+  const [definition, ...others] = variable.defs;
+  if (definition === undefined || others.length > 0) return unknown(name, "a variable that is declared more than once");
+  const bound = frame.bound.get(variable);
+  const first = bound ?? initial(variable, name, evaluator, frame);
+  const effects = effectsOn(variable, frame.source);
+  if (effects.length === 0) return guarded(first, name);
+  return guarded(afterEffects(first, effects, { name, declaration: definition.node }, evaluator, frame), name);
+}
+
+function afterEffects(first: Value, effects: readonly Effect[], read: { readonly name: Node; readonly declaration: Node }, evaluator: Evaluator, frame: Frame): Value {
+  const { name, declaration } = read;
+  let value = first;
+  for (const effect of effects) {
+    if ("path" in effect) {
+      const order = orderOf(effect.node, frame.use, declaration);
+      if (order === "never") continue;
+      const many = loopAround(effect.node, declaration);
+      value = changed(value, effect, { certain: order === "always", many }, evaluator, frame);
+      continue;
+    }
+    const order = orderOf(effect.node, name, declaration);
+    if (order === "never") {
+      // What is done after the variable got another value is done to that.
+      if (effect.kind === "assign" && effect.node.range[0] > name.range[0]) break;
+      continue;
+    }
+    value = reassigned(value, effect, { order, name }, evaluator, frame);
+  }
+  return value;
+}
+
+function reassigned(value: Value, effect: Exclude<Effect, { readonly path: readonly string[] }>, { order, name }: { readonly order: "always" | "maybe"; readonly name: Node }, evaluator: Evaluator, frame: Frame): Value {
+  // Another function assigns it, at a time that cannot be told.
+  if (effect.kind === "lose" || (order === "maybe" && functionOf(effect.node) !== functionOf(name))) return unknown(name, "a variable that changes");
+  const right = evaluator.evaluate(effect.right, frame);
+  const after = effect.kind === "assign" ? right : appended(value, right, effect.node);
+  return order === "always" ? after : oneOf([value, after], name);
+}
+
+function appended(value: Value, right: Value, node: Node): Value {
+  const isText = (each: Value): boolean => each.kind === "text" || (each.kind === "known" && typeof each.value === "string");
+  return optionsOf(value).some(isText) || optionsOf(right).some(isText) ? concat([value, right], node) : unknown(node, "a variable that changes");
+}
+
+/** Inside of `if (stage)` and behind `stage &&` it is none of the values that would not have led there. */
+function guarded(value: Value, name: Node): Value {
+  if (value.kind !== "choice" || name.type !== AST.Identifier) return value;
+  let at: Node = name;
+  for (const parent of ancestorsOf(name)) {
+    if (parent.type === AST.FunctionDeclaration || parent.type === AST.Program) break;
+    const test = parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression ? (at === parent.consequent ? parent.test : undefined) : parent.type === AST.LogicalExpression && parent.operator === "&&" && at === parent.right ? parent.left : undefined;
+    if (test !== undefined && mentions(test, name.name)) {
+      const truthy = value.options.filter((option) => option.kind !== "known" || Boolean(option.value));
+      return truthy.length === 0 ? unknown(name, "a variable that changes") : oneOf(truthy, name);
+    }
+    at = parent;
+  }
+  return value;
+}
+
+/** `stage`, `stage && amount`, `stage !== undefined` */
+function mentions(test: Node, name: string): boolean {
+  if (test.type === AST.Identifier) return test.name === name;
+  if (test.type === AST.LogicalExpression) return test.operator === "&&" && (mentions(test.left, name) || mentions(test.right, name));
+  return test.type === AST.BinaryExpression && (test.operator === "!==" || test.operator === "!=") && test.left.type === AST.Identifier && test.left.name === name;
+}
+
+/** What a variable holds from its declaration. */
+function initial(variable: Variable, name: Node, evaluator: Evaluator, frame: Frame): Value {
+  const [definition] = variable.defs;
+  const node = definition?.node as Node | undefined;
+  const written = definition?.name as Node | undefined;
+  if (node === undefined || written === undefined) return unknown(name, "a variable that cannot be followed");
+  switch (node.type) {
+    case AST.VariableDeclarator:
+      return declared(node, written, name, evaluator, frame);
+    case AST.FunctionDeclaration:
+      // A function's own name, or one of its parameters.
+      return node.id === written ? { kind: "function", node, frame: closure(frame, node) } : parameter(node, written, name, evaluator, frame);
+    case AST.FunctionExpression:
+    case AST.ArrowFunctionExpression:
+      return parameter(node, written, name, evaluator, frame);
+    case AST.ClassDeclaration:
+    case AST.ClassExpression:
+      return { kind: "class", node, frame: closure(frame, node) };
+    case AST.TSEnumDeclaration:
+      return evaluator.enumOf(node, frame);
+    case AST.ImportSpecifier:
+    case AST.ImportDefaultSpecifier:
+    case AST.ImportNamespaceSpecifier:
+      return evaluator.imported(node, name, frame);
+    default:
+      return unknown(name, node.type === AST.CatchClause ? "a caught error" : "a variable that cannot be followed");
+  }
+}
+
+/** What a function reads later is what holds by then: its own frame begins anew, with what is bound around it. */
+function closure(frame: Frame, node: Node): Frame {
+  return { ...frameFor(frame.source, node), bound: frame.bound, depth: frame.depth, ...(frame.self === undefined ? {} : { self: frame.self }) };
+}
+
+function declared(declarator: TSESTree.VariableDeclarator, written: Node, name: Node, evaluator: Evaluator, frame: Frame): Value {
+  const loop = declarator.parent.parent;
+  if (loop.type === AST.ForOfStatement && loop.left === declarator.parent) return inPattern(declarator.id, written, elementOf(evaluator.evaluate(loop.right, frame), name), evaluator, frame) ?? unknown(name, "an element of a list");
+  if (loop.type === AST.ForInStatement && loop.left === declarator.parent) return unknown(name, "a key of an object");
+  if (declarator.init === null) {
+    const typed = evaluator.typedAs(declarator.id, frame);
+    return typed ?? known(undefined, name);
+  }
+  const value = evaluator.evaluate(declarator.init, frame);
+  if (value.kind === "unknown") return evaluator.typedAs(declarator.id, frame) ?? (declarator.id === written ? value : unknown(name, value.reason));
+  return inPattern(declarator.id, written, value, evaluator, frame) ?? unknown(name, "a variable that cannot be followed");
+}
+
+/** One of the elements, or unknown. */
+function elementOf(value: Value, node: Node): Value {
+  if (value.kind !== "array" || value.open || value.items.length === 0) return unknown(node, "an element of a list");
+  return oneOf(value.items, node);
+}
+
+function parameter(owner: FunctionNode, written: Node, name: Node, evaluator: Evaluator, frame: Frame): Value {
+  for (const each of owner.params) {
+    const pattern = each.type === AST.TSParameterProperty ? each.parameter : each;
+    if (pattern === written || (pattern.type === AST.AssignmentPattern && pattern.left === written)) return evaluator.typedAs(pattern.type === AST.AssignmentPattern ? pattern.left : pattern, frame) ?? unknown(name, "a parameter");
+  }
+  return unknown(name, "a parameter");
+}
+
+/** The part of a value that a pattern gives to one of its names: `{ data: [first = null] }`; undefined when the name is not in it. */
+export function inPattern(pattern: Node, written: Node, value: Value, evaluator: Evaluator, frame: Frame): Value | undefined {
+  if (pattern === written) return value;
+  switch (pattern.type) {
+    case AST.AssignmentPattern:
+      return inPattern(pattern.left, written, withDefault(value, () => evaluator.evaluate(pattern.right, frame)), evaluator, frame);
+    case AST.TSParameterProperty:
+      return inPattern(pattern.parameter, written, value, evaluator, frame);
+    case AST.ObjectPattern:
+      for (const property of pattern.properties) {
+        const found =
+          property.type === AST.RestElement
+            ? inPattern(property.argument, written, restOf(pattern, value), evaluator, frame)
+            : inPattern(property.value, written, propertyOf(property, value, evaluator, frame), evaluator, frame);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    case AST.ArrayPattern:
+      for (const [index, element] of pattern.elements.entries()) {
+        if (element === null) continue;
+        const inner = element.type === AST.RestElement ? unknown(element, "the rest of a list") : memberOf(value, String(index), element);
+        const found = inPattern(element.type === AST.RestElement ? element.argument : element, written, inner, evaluator, frame);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function propertyOf(property: TSESTree.Property, value: Value, evaluator: Evaluator, frame: Frame): Value {
+  const key = evaluator.keyOf(property, frame);
+  return key === undefined ? unknown(property, "a computed key") : evaluator.member(value, key, property.value, frame);
+}
+
+/** `{ id, ...others }`: what is not taken by name. */
+function restOf(pattern: TSESTree.ObjectPattern, value: Value): Value {
+  if (value.kind !== "object") return unknown(pattern, "the rest of an object");
+  const taken = new Set(pattern.properties.flatMap((property) => (property.type === AST.Property && property.key.type === AST.Identifier && !property.computed ? [property.key.name] : [])));
+  return { ...value, entries: new Map([...value.entries].filter(([key]) => !taken.has(key))) };
+}
+
+/** A default stands where nothing was given, for certain or perhaps. */
+function withDefault(value: Value, other: () => Value): Value {
+  const given = optionsOf(value);
+  const isAbsent = (option: Value): boolean => option.kind === "known" && option.value === undefined;
+  if (!given.some((option) => isAbsent(option))) return value;
+  return oneOf([...given.filter((option) => !isAbsent(option)), other()], value.node);
+}
+
+/** What the parameters of a function are given by a call. */
+export function bindParameters(callee: FunctionNode, given: readonly Value[], evaluator: Evaluator, inner: Frame): ReadonlyMap<Variable, Value> {
+  const bound = new Map<Variable, Value>();
+  if (callee.params.length === 0) return bound;
+  for (const variable of inner.source.declaredBy(callee)) {
+    const written = variable.identifiers[0] as Node | undefined;
+    const index = written === undefined ? -1 : callee.params.findIndex(({ range }) => written.range[0] >= range[0] && written.range[1] <= range[1]);
+    const parameterNode = callee.params[index];
+    if (written === undefined || parameterNode === undefined) continue;
+    const isRest = parameterNode.type === AST.RestElement;
+    const value: Value = isRest ? { kind: "array", items: given.slice(index), open: false, node: parameterNode } : (given[index] ?? known(undefined, parameterNode));
+    const part = inPattern(isRest ? parameterNode.argument : parameterNode, written, value, evaluator, inner);
+    if (part !== undefined) bound.set(variable, part);
+  }
+  return bound;
+}

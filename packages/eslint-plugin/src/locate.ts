@@ -1,0 +1,139 @@
+import type { Path } from "@zoho-preflight/validator";
+import { urlPlace } from "@zoho-preflight/validator/seen";
+
+import type { FoundCall } from "./calls/call.ts";
+import { parentOf } from "./evaluate/tree.ts";
+import type { Entry, Node, Piece, Value } from "./evaluate/value.ts";
+
+/** Where an issue is shown: a node, or a stretch of the file inside of one. */
+export interface Place {
+  readonly node: Node;
+  /** Offsets in the file, where they are narrower than the node. */
+  readonly range?: readonly [number, number];
+}
+
+/** What of a file is needed to show something in it. */
+export interface ShownFile {
+  readonly text: string;
+  /** Whether a node stands in it. */
+  holds(node: Node): boolean;
+}
+
+/** Whether the key or the value is meant. */
+export type Part = "key" | "value";
+
+/** The place of an issue's path in the code of a call, or of the nearest part around it that stands in the file. */
+export function locate(path: Path, part: Part, found: FoundCall, addresses: readonly (readonly Piece[])[], source: ShownFile): Place {
+  for (const place of candidates(path, part, found, addresses)) {
+    if (place !== undefined && isShown(place.node, found, source)) return place;
+  }
+  return { node: found.node };
+}
+
+/** What stands in another file, or in the body of the function that the request goes through, is none of this call's. */
+function isShown(node: Node, { through, node: call }: FoundCall, source: ShownFile): boolean {
+  if (!source.holds(node)) return false;
+  return through === undefined || !(node.range[0] >= through.range[0] && node.range[1] <= through.range[1] && !(call.range[0] >= through.range[0] && call.range[1] <= through.range[1]));
+}
+
+function candidates(path: Path, part: Part, found: FoundCall, addresses: readonly (readonly Piece[])[]): readonly (Place | undefined)[] {
+  const [root, ...rest] = path;
+  switch (root) {
+    case "method":
+      return [found.method === undefined ? undefined : { node: found.method.node }];
+    case "url":
+    case "query":
+      return [inAddress(path, part, addresses[0] ?? []), root === "query" && found.query !== undefined ? { node: found.query.node } : undefined, { node: found.url.node }];
+    case "headers":
+      return inValue(found.headers, rest, "value", (key, wanted) => key.toLowerCase() === wanted);
+    case "body":
+      return inValue(found.body, rest, part, (key, wanted) => key === wanted);
+    default:
+      return [];
+  }
+}
+
+/** The stretch of an address that a path means, when it lies in one literal; the expression that brings it otherwise. */
+function inAddress(path: Path, part: Part, pieces: readonly Piece[]): Place | undefined {
+  const text = pieces.map((piece) => piece.text ?? "\uFFFE").join("");
+  const range = urlPlace(text, path);
+  if (range === undefined) return undefined;
+  const [first, last] = [pieceAt(pieces, range.start), pieceAt(pieces, range.end - 1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (path[0] === "query" && first.piece.start === undefined) {
+    // A parameter of an object: its value, or its key.
+    const equals = text.indexOf("=", range.start);
+    const behind = equals === -1 || equals >= range.end ? undefined : pieceAt(pieces, equals + 1);
+    return { node: (part === "key" ? first : (behind ?? first)).piece.node };
+  }
+  const { piece, from } = first;
+  if (piece.text === undefined || piece.start === undefined) return { node: piece.node };
+  const start = piece.start + (range.start - from);
+  const isOneLiteral = last.piece.node === piece.node || parentOf(last.piece.node) === parentOf(piece.node);
+  const end = isOneLiteral && last.piece.start !== undefined ? last.piece.start + (range.end - last.from) : piece.start + piece.text.length;
+  return end > start ? { node: piece.node, range: [start, end] } : { node: piece.node };
+}
+
+function pieceAt(pieces: readonly Piece[], offset: number): { readonly piece: Piece; readonly from: number } | undefined {
+  let from = 0;
+  for (const piece of pieces) {
+    const { length } = piece.text ?? "\uFFFE";
+    if (offset < from + length) return { piece, from };
+    from += length;
+  }
+  return undefined;
+}
+
+/** From the innermost part that a path reaches to the whole. */
+function inValue(value: Value | undefined, path: Path, part: Part, isKey: (key: string, wanted: string) => boolean): readonly Place[] {
+  const places: Place[] = [];
+  let at = value;
+  for (const [index, key] of path.entries()) {
+    if (at === undefined) break;
+    places.unshift({ node: at.node });
+    const entry = entryOf(at, key, isKey);
+    if (entry === undefined) return places;
+    if (index === path.length - 1 && part === "key" && entry.key !== undefined) {
+      places.unshift({ node: entry.key });
+      return places;
+    }
+    at = entry.value;
+  }
+  if (at !== undefined) places.unshift({ node: at.node });
+  return places;
+}
+
+/** The value at an issue's path in headers or body; undefined when it is not there. */
+export function valueAt([root, ...path]: Path, { headers, body }: FoundCall): Value | undefined {
+  let at = root === "body" ? body : root === "headers" ? headers : undefined;
+  for (const key of path) at = at === undefined ? undefined : entryOf(at, key, (name, wanted) => name.toLowerCase() === wanted.toLowerCase())?.value;
+  return at;
+}
+
+interface Found {
+  readonly value: Value;
+  readonly key?: Node;
+}
+
+function entryOf(value: Value, key: string | number, isKey: (key: string, wanted: string) => boolean): Found | undefined {
+  switch (value.kind) {
+    case "object": {
+      const exact: Entry | undefined = value.entries.get(String(key));
+      return exact ?? [...value.entries].find(([name]) => isKey(name, String(key)))?.[1];
+    }
+    case "array": {
+      const item = value.items[Number(key)];
+      return item === undefined ? undefined : { value: item };
+    }
+    case "choice":
+      for (const option of value.options) {
+        const found = entryOf(option, key, isKey);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    case "instance":
+      return entryOf(value.from, key, isKey);
+    default:
+      return undefined;
+  }
+}

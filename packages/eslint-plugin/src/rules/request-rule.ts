@@ -1,0 +1,55 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { CheckInfo } from "@zoho-preflight/validator/checks";
+
+import { afterReading } from "../linted.ts";
+import { suggestionsFor } from "../suggest/suggest.ts";
+import { docsUrl } from "./docs-url.ts";
+import { reportAt } from "./report-at.ts";
+import type { RuleDocs } from "./docs-url.ts";
+
+export interface RequestRuleOptions {
+  /** `"errors"`: what Zoho refuses; `"all"`: warnings too. Default: all. */
+  readonly report?: "errors" | "all";
+  /** `"all"`: a value that is one of several is reported when each of them is wrong; `"any"`: when one of them is. Default: all. */
+  readonly alternatives?: "all" | "any";
+}
+
+export type RequestRule = TSESLint.RuleModule<"issue" | "suggestion", readonly [RequestRuleOptions?], RuleDocs>;
+
+const schema: TSESLint.RuleMetaData<"issue">["schema"] = [
+  {
+    type: "object",
+    properties: {
+      report: { type: "string", enum: ["errors", "all"], description: "Report what Zoho refuses, or warnings too." },
+      alternatives: { type: "string", enum: ["all", "any"], description: "Report a value that is one of several when all of them are wrong, or any." },
+    },
+    additionalProperties: false,
+  },
+];
+
+/** The rule of a check: what the check says of the requests in a file, at their places. */
+export function requestRule({ name, description, severity }: CheckInfo): RequestRule {
+  return {
+    meta: {
+      type: "problem",
+      docs: { description, url: docsUrl("checks", name), recommended: severity === "error" ? "error" : "warn" },
+      hasSuggestions: true,
+      schema,
+      defaultOptions: [{ report: "all", alternatives: "all" }],
+      messages: { issue: "{{message}}", suggestion: "{{text}}" },
+    },
+    create(context) {
+      return afterReading(context, ({ analysis }) => {
+        const [{ report = "all", alternatives = "all" } = {}] = context.options;
+        for (const call of analysis?.calls ?? []) {
+          for (const located of call.issues()) {
+            const { issue, message, place, agreed } = located;
+            if (issue.check !== name || (report === "errors" && issue.severity !== "error") || (alternatives === "all" && !agreed)) continue;
+            const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({ messageId: "suggestion" as const, data: { text }, fix }));
+            context.report({ ...reportAt(place, context), messageId: "issue", data: { message }, suggest });
+          }
+        }
+      });
+    },
+  };
+}

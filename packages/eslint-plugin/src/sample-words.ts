@@ -1,0 +1,27 @@
+import type { FoundCall } from "./calls/call.ts";
+import { MOMENTS } from "./evaluate/moments.ts";
+import type { Value } from "./evaluate/value.ts";
+import { valueAt } from "./locate.ts";
+import type { ShownFile } from "./locate.ts";
+import type { Issue } from "./analyse.ts";
+
+/** Longer code is no help in a sentence. */
+const LONGEST = 60;
+
+/** An issue's sentence. Where the value is one of a kind, the code is quoted and not the sample that stood for it. */
+export function messageOf(issue: Issue, found: FoundCall, source: ShownFile): string {
+  const value = valueAt(issue.path, found);
+  const samples = samplesOf(value);
+  if (value === undefined || samples === undefined || !source.holds(value.node)) return issue.message;
+  const [start, end] = value.node.range;
+  const code = end - start > LONGEST ? `${source.text.slice(start, start + LONGEST)}…` : source.text.slice(start, end);
+  // What would be written in place of a sample is no help either.
+  const plain = (issue.suggestions ?? []).reduce((text, suggestion) => text.replace(` Write ${suggestion.text}.`, ""), issue.message);
+  return samples.reduce((text: string, sample) => text.replaceAll(JSON.stringify(sample), code), plain);
+}
+
+/** What stands for a value of which only the kind is known: none of it may be written into the code. */
+export function samplesOf(value: Value | undefined): readonly (string | number | boolean)[] | undefined {
+  if (value?.kind === "sample") return value.samples;
+  return value?.kind === "instance" && value.what === "Date" ? MOMENTS : undefined;
+}

@@ -1,0 +1,41 @@
+import type { PreflightOptions } from "@zoho-preflight/validator";
+
+/** Where a part of a request stands among a call's arguments: `{ arg: 1 }`, or a key of an object argument: `{ arg: 0, key: "url" }`. */
+export interface ArgumentPlace {
+  readonly arg: number;
+  readonly key?: string;
+}
+
+/** A function of the project that sends requests: `{ callee: "zohoFetch", method: { arg: 0 }, path: { arg: 1 }, body: { arg: 2 }, base: "/crm/v8" }`. */
+export interface ClientPattern {
+  /** `zohoFetch`, `client.request`, `this.http.post`, `*.callZoho`. */
+  readonly callee: string;
+  /** A fixed method, or where it stands. Default: GET. */
+  readonly method?: string | ArgumentPlace;
+  /** Path behind `base`. */
+  readonly path?: ArgumentPlace;
+  /** Whole URL, instead of `path`. */
+  readonly url?: ArgumentPlace;
+  readonly query?: ArgumentPlace;
+  readonly headers?: ArgumentPlace;
+  readonly body?: ArgumentPlace;
+  /** What stands before `path`: `/crm/v8`, `https://www.zohoapis.eu/crm/v8`. */
+  readonly base?: string;
+}
+
+/** JSON files that hold request bodies: `{ files: "payloads/leads/*.json", request: "POST /crm/v8/Leads" }`. */
+export interface PayloadPattern {
+  readonly files: string;
+  readonly request: string;
+}
+
+/** `settings["zoho-crm"]` after reading: the nearest `zoho-preflight.json`, then ESLint's settings, which win. */
+export interface PluginSettings extends Pick<PreflightOptions, "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"> {
+  /** Snapshot folder, absolute. Absent: the nearest `zoho-metadata/` above the file, else the embedded standard org. */
+  readonly metadata?: string;
+  readonly clients: readonly ClientPattern[];
+  readonly payloads: readonly PayloadPattern[];
+  /** Version that `ZOHO.CRM.API.*` speaks. Default: v2. */
+  readonly embeddedVersion: string;
+  readonly maxAgeDays?: number;
+}

@@ -1,0 +1,86 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
+import { parentOf } from "../evaluate/tree.ts";
+import type { Node } from "../evaluate/value.ts";
+import { codeText, isName, isPlain, keyText } from "./code-text.ts";
+import type { Writing } from "./code-text.ts";
+
+/** Text in place of a stretch of the file, by offsets. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What is written to. */
+export interface Code {
+  readonly text: string;
+  readonly json: boolean;
+}
+
+/** Kinds of nodes that are a value themselves, so that another one can stand there. Others are names, calls and the like. */
+const VALUES: ReadonlySet<string> = new Set([AST.Literal, AST.TemplateLiteral, AST.UnaryExpression, AST.ArrayExpression, AST.ObjectExpression, "String", "Number", "Boolean", "Null", "Array", "Object"]);
+
+export function textAt({ range }: Node, { text }: Code): string {
+  return text.slice(range[0], range[1]);
+}
+
+function writingAt(node: Node, code: Code): Writing {
+  const first = code.text.charAt(node.range[0]);
+  return { json: code.json, ...(first === "'" || first === '"' || first === "`" ? { quote: first } : {}) };
+}
+
+/** A value by another one, in the quotes that were there. Undefined where the code is no literal, or the value is not known to the bottom. */
+export function replaced(node: Node, value: unknown, code: Code): Edit | undefined {
+  if (!VALUES.has(node.type) || !isPlain(value) || (node.type === AST.TemplateLiteral && node.expressions.length > 0)) return undefined;
+  // In parameters a number is written without quotes where it was one.
+  const wasNumber = node.type === AST.Literal && typeof node.value === "number" && typeof value === "string" && String(Number(value)) === value && code.text.charAt(node.range[0] - 1) !== '"';
+  return { start: node.range[0], end: node.range[1], text: codeText(wasNumber && isParameter(node) ? Number(value) : value, writingAt(node, code)) };
+}
+
+/** The value of an object that becomes a query string: there text and number are the same. */
+function isParameter(node: Node): boolean {
+  const owner = parentOf(node);
+  const holder = owner === undefined ? undefined : parentOf(parentOf(owner) ?? owner);
+  return owner?.type === AST.Property && holder?.type === AST.Property && holder.key.type === AST.Identifier && (holder.key.name === "params" || holder.key.name === "qs");
+}
+
+/** `{ data: … }` around what is there. */
+export function wrapped(node: Node, key: string, inList: boolean, code: Code): Edit {
+  const inner = inList ? `[${textAt(node, code)}]` : textAt(node, code);
+  return { start: node.range[0], end: node.range[1], text: key === "" ? inner : `{ ${keyText(key, { json: code.json })}: ${inner} }` };
+}
+
+/** A key by another name; the shorthand `{ Last_Nme }` keeps its value. */
+export function renamed(node: Node, name: string, code: Code): Edit | undefined {
+  const [start, end] = node.range;
+  if (node.type !== AST.Identifier) return VALUES.has(node.type) ? replaced(node, name, code) : undefined;
+  const parent = parentOf(node);
+  if (parent?.type === AST.Property) return { start, end, text: parent.shorthand ? `${keyText(name, { json: false })}: ${node.name}` : keyText(name, { json: false }) };
+  // `lead.Last_Nme = …`: only a name can stand behind the dot.
+  return parent?.type === AST.MemberExpression && parent.property === node && isName(name) ? { start, end, text: name } : undefined;
+}
+
+/** A missing key, behind the others. */
+export function added(node: Node, key: string, value: unknown, code: Code): Edit | undefined {
+  if (!isPlain(value)) return undefined;
+  const [from, to] = node.range;
+  const text = `${keyText(key, { json: code.json })}: ${codeText(value, { json: code.json })}`;
+  if (node.type === AST.ObjectExpression) return behind(node.properties.at(-1)?.range[1], from + 1, to - 1, text, code);
+  const json = node as unknown as { readonly type: string; readonly members?: readonly { readonly range: readonly [number, number] }[] };
+  return json.type === "Object" ? behind(json.members?.at(-1)?.range[1], from + 1, to - 1, text, code) : undefined;
+}
+
+function behind(last: number | undefined, open: number, close: number, text: string, code: Code): Edit {
+  if (last === undefined) return { start: open, end: close, text: ` ${text} ` };
+  // A trailing comma stays the last thing.
+  const comma = /^\s*,/.exec(code.text.slice(last, close))?.[0];
+  return comma === undefined ? { start: last, end: last, text: `, ${text}` } : { start: last + comma.length, end: last + comma.length, text: ` ${text},` };
+}
+
+/** `"PUT"` becomes `"POST"`, `axios.put` becomes `axios.post`. */
+export function otherMethod(node: Node, name: string, code: Code): Edit | undefined {
+  const parent = parentOf(node);
+  if (node.type === AST.Identifier && parent?.type === AST.MemberExpression && parent.property === node) return { start: node.range[0], end: node.range[1], text: name.toLowerCase() };
+  return node.type === AST.Literal ? replaced(node, name, code) : undefined;
+}

@@ -1,0 +1,68 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
+import type { FoundCall } from "../calls/call.ts";
+import type { Piece } from "../evaluate/value.ts";
+import type { Place } from "../locate.ts";
+import { added, replaced } from "./edits.ts";
+import type { Code, Edit } from "./edits.ts";
+
+/** What can stand in an address and in a literal without being escaped. */
+export function isPlainText(text: string): boolean {
+  return /^[\w.,:;%&=/@()*{}~-]*$/.test(text);
+}
+
+/** A stretch of an address, or the whole literal that brings it. */
+export function otherText({ node, range }: Place, text: string, code: Code): Edit | undefined {
+  if (range === undefined) return replaced(node, text, code);
+  return isPlainText(text) ? { start: range[0], end: range[1], text } : undefined;
+}
+
+/** Another value of a parameter that stands in the address as `name=value`. */
+export function otherParameter({ node, range }: Place, name: string, value: string, code: Code): Edit | undefined {
+  return otherText({ node, ...(range === undefined ? {} : { range }) }, range === undefined ? value : `${name}=${value}`, code);
+}
+
+/** `feilds=id` under its right name. */
+export function otherName({ range }: Place, name: string, code: Code): Edit | undefined {
+  if (range === undefined) return undefined;
+  const equals = code.text.slice(...range).indexOf("=");
+  return { start: range[0], end: equals === -1 ? range[1] : range[0] + equals, text: name };
+}
+
+/** A missing parameter: among those of an object, or at the end of the address. */
+export function oneMoreParameter(name: string, value: string, { query, url }: FoundCall, pieces: readonly Piece[], code: Code): Edit | undefined {
+  if (query?.kind === "object") return added(query.node, name, value, code);
+  if (query !== undefined || !isPlainText(value)) return undefined;
+  const last = pieces.at(-1);
+  const text = `${pieces.some((piece) => piece.text?.includes("?") === true) ? "&" : "?"}${name}=${value}`;
+  if (last?.text !== undefined && last.start !== undefined) return at(last.start + last.text.length, text);
+  // `…/Leads?page=${page}`: behind the last hole, before the backtick.
+  return url.node.type === AST.TemplateLiteral ? at(url.node.range[1] - 1, text) : undefined;
+}
+
+function at(place: number, text: string): Edit {
+  return { start: place, end: place, text };
+}
+
+/** The quotes around ids of which the digits are not known: `ids="${id}"`. */
+export function withoutQuotes(name: string, pieces: readonly Piece[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  let inside = false;
+  for (const { text, start } of pieces) {
+    if (text === undefined) continue;
+    let from = 0;
+    const begin = new RegExp(`[?&]${name}=`).exec(text);
+    if (begin !== null) {
+      inside = true;
+      from = begin.index + begin[0].length;
+    } else if (!inside) continue;
+    const ampersand = text.indexOf("&", from);
+    const to = ampersand === -1 ? text.length : ampersand;
+    for (const quote of text.slice(from, to).matchAll(/%22|%27|["']/gi)) {
+      if (start === undefined) return [];
+      edits.push({ start: start + from + quote.index, end: start + from + quote.index + quote[0].length, text: "" });
+    }
+    if (ampersand !== -1) inside = false;
+  }
+  return edits;
+}

@@ -1,0 +1,63 @@
+import { bigint } from "../bigint.ts";
+import { boolean } from "../boolean.ts";
+import { decimal } from "../decimal.ts";
+import { integer } from "../integer.ts";
+import { anyOf, OBJECT, orEmptyText, text } from "./schema.ts";
+import type { AnswersByType, Schema } from "./schema.ts";
+import type { Field } from "../../snapshot/snapshot.ts";
+
+const SAFE = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+/** Numbers beyond that have no exact digits to count, here as in `field-length`. */
+const MOST_DIGITS = 22;
+
+export const numberSchemas: AnswersByType = [
+  [
+    integer,
+    {
+      good: (field, { length }) => ({ type: "integer", ...withinSafe(length), ...range(field) }),
+      tolerated: (_, context) => anyOf({ type: "number", ...digits(context.length) }, ...orEmptyText(context)),
+    },
+  ],
+  [
+    decimal,
+    {
+      good: (field, { length }) => ({ type: "number", ...withinSafe(length), ...range(field), ...decimals(field) }),
+      tolerated: (_, context) => anyOf({ type: "number" }, text({ pattern: "^$|\\p{N}" }, context)),
+    },
+  ],
+  [
+    bigint,
+    {
+      good: (_, { length }) => ({ type: "string", pattern: length === undefined ? "^[+\\-]?\\d+$" : `^[+\\-]?\\d{1,${length}}$` }),
+      // Letters alone are an error.
+      tolerated: (_, context) => anyOf(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
+      answered: () => ({ type: "string" }),
+    },
+  ],
+  [
+    boolean,
+    {
+      good: () => ({ type: "boolean" }),
+      tolerated: (_, context) => anyOf({ type: "boolean" }, { enum: [0, 1] }, text({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context)),
+    },
+  ],
+];
+
+/** Up to `length` digits, before the point in decimals. */
+function digits(length: number | undefined): Schema {
+  return length === undefined || length > MOST_DIGITS ? {} : { exclusiveMinimum: -(10 ** length), exclusiveMaximum: 10 ** length };
+}
+
+/** The same, and never so many that JSON rounds them. */
+export function withinSafe(length: number | undefined): Schema {
+  return length !== undefined && 10 ** length <= Number.MAX_SAFE_INTEGER ? digits(length) : SAFE;
+}
+
+export function range({ range: limits }: Field): Schema {
+  return limits === undefined ? {} : { minimum: limits.from, maximum: limits.to };
+}
+
+/** As in `decimal.ts`: more than 15 say nothing. */
+function decimals({ decimal_place }: Field): Schema {
+  return decimal_place === undefined || decimal_place > 15 ? {} : { decimals: decimal_place };
+}

@@ -1,0 +1,43 @@
+import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
+
+import { lookup, multiModuleLookup } from "../lookup.ts";
+import { multiLookup } from "../multi-lookup.ts";
+import { ANSWERED_REFERENCE, anyOf, ANYTHING, array, OBJECT, openObject, optional, orEmptyText, RECORD_ID, REFERENCE, required, text } from "./schema.ts";
+import type { AnswersByType, AnySchema, SchemaContext } from "./schema.ts";
+import type { Field } from "../../snapshot/snapshot.ts";
+
+export const referenceSchemas: AnswersByType = [
+  [
+    lookup,
+    {
+      good: (_, context) => (takesBareIds(context) ? anyOf(REFERENCE, RECORD_ID) : REFERENCE),
+      // What stands in the object is never more than doubtful; text is an error unless it is an id.
+      tolerated: (_, context) => {
+        if (takesBareIds(context)) return anyOf(OBJECT, text({}, context), { type: "number" });
+        return context.embedded ? anyOf(OBJECT, text({}, context)) : anyOf(OBJECT, RECORD_ID, ...orEmptyText(context));
+      },
+      answered: () => ANSWERED_REFERENCE,
+    },
+  ],
+  // `{ id, module }` is the usual form; a `module` is named by its api_name too.
+  [multiModuleLookup, { good: () => openObject([optional("id", RECORD_ID)]), answered: () => openObject([optional("id", { type: "string" }, true), optional("name", { type: "string" }, true)]) }],
+  [
+    multiLookup,
+    {
+      good: (field, context) => array(rowOf(field, context), context),
+      tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)),
+      answered: ({ linking_key }) => ({ type: "array", items: linking_key === undefined ? OBJECT : openObject([optional(linking_key, ANSWERED_REFERENCE, true), optional("id", { type: "string" })]) }),
+    },
+  ],
+];
+
+function takesBareIds({ version }: SchemaContext): boolean {
+  return inRange(version, undefined, writeRules.bareLookupIds.until);
+}
+
+/** `{ Skill: { id } }`; once the record exists also `{ id }` to keep a row, `{ id, _delete: null }` to remove it. */
+function rowOf({ linking_key }: Field, { kind }: SchemaContext): AnySchema {
+  if (linking_key === undefined) return OBJECT;
+  const row = openObject([required(linking_key, REFERENCE)]);
+  return kind === "create" ? row : anyOf(row, openObject([required("id", RECORD_ID), optional("_delete", { type: "null" })]));
+}

@@ -1,0 +1,50 @@
+import { printPath } from "../report.ts";
+import type { Report } from "../validate.ts";
+import { withoutSecrets } from "./secrets.ts";
+
+/** What callbacks are told of a request: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads" }`. No header and no body, so no secret. */
+export interface JudgedRequest {
+  readonly method: string;
+  /** As sent, without user information, and `***` for the values of secret parameters. */
+  readonly url: string;
+}
+
+/** Issues that a text lists; a batch may have thousands. */
+const MOST = 20;
+
+/**
+ * A request that was not sent, since Zoho CRM would refuse it. The message is `POST https://… was not sent: Zoho CRM would answer 400.` and one
+ * line per issue. `secrets` are texts that the message must not repeat.
+ */
+export class PreflightError extends Error {
+  override readonly name = "PreflightError";
+  /** Says to clients that look for such a code that trying again is of no use. */
+  readonly code = "ERR_ZOHO_PREFLIGHT";
+  readonly report: Report;
+  readonly request: JudgedRequest;
+
+  constructor(report: Report, request: JudgedRequest, secrets: readonly string[] = []) {
+    super(summary(report, request, " was not sent", secrets));
+    this.report = report;
+    this.request = request;
+  }
+}
+
+/**
+ * A report in a few lines: `POST https://…/crm/v8/Leads: Zoho CRM would answer 400.`, then each issue with its place, the errors first:
+ * `- error MANDATORY_NOT_FOUND at body.data[0]: "Last_Name" is missing: … (mandatory-fields)`.
+ */
+export function summary(report: Report, { method, url }: JudgedRequest, fate: string, secrets: readonly string[]): string {
+  const { issues, response } = report;
+  const errors = issues.filter((issue) => issue.severity === "error");
+  const warnings = issues.filter((issue) => issue.severity !== "error");
+  const counts = [...(errors.length > 0 ? [count(errors.length, "error")] : []), ...(warnings.length > 0 ? [count(warnings.length, "warning")] : [])];
+  const answer = response === undefined ? counts.join(", ") : `Zoho CRM would ${response.confidence === "guess" ? "probably " : ""}answer ${response.status}`;
+  const shown = [...errors, ...warnings].slice(0, MOST).map(({ severity, code, path, message, check }) => `- ${severity} ${code ?? "value lost"} at ${printPath(path)}: ${message} (${check})`);
+  const rest = issues.length > MOST ? [`- and ${count(issues.length - MOST, "issue")} more in report.issues`] : [];
+  return withoutSecrets([`${method} ${url}${fate}: ${answer}.`, ...shown, ...rest].join("\n"), secrets);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,82 @@
+import { inRange } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Rename, RenameForm, RowField, Version } from "@zoho-preflight/metadata/catalogue";
+
+import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
+
+/** A field as a version calls and shapes it. */
+export interface Formed {
+  readonly field: Field;
+  readonly form?: RenameForm;
+}
+
+/** The fields that a module has in a version: as a list, and by each name that the version takes for them. */
+export interface VersionFields {
+  readonly fields: readonly Field[];
+  readonly byName: ReadonlyMap<string, Formed>;
+}
+
+/** A snapshot is pulled with one version and judges requests of all: the fields that this version knows, as it calls them. */
+export function fieldsInVersion({ api_name }: ModuleMetadata, all: readonly Field[], version: Version, catalogue: Catalogue): VersionFields {
+  const fields: Field[] = [];
+  const byName = new Map<string, Formed>();
+  const renames = catalogue.renames.filter((entry) => entry.module === undefined || entry.module === api_name);
+  for (const field of all) {
+    if (!inRange(version, field.since, field.until)) continue;
+    const formed = inVersion(field, renames, version);
+    fields.push(formed.field);
+    byName.set(formed.field.api_name, formed);
+    for (const alias of formed.form?.aliases ?? []) if (!byName.has(alias)) byName.set(alias, formed);
+  }
+  return { fields, byName };
+}
+
+/** What describes the rows of a field. */
+export interface RowModule {
+  readonly module: ModuleMetadata;
+  readonly fields: readonly Field[];
+  /** Judged as softly as the standard org. */
+  readonly embedded: boolean;
+}
+
+/** The module of a field's rows: from the snapshot, else from the catalogue; undefined for fields without rows, and where nothing describes them. */
+export function rowModuleOf({ field, form }: Formed, catalogue: Catalogue, snapshot: Snapshot): RowModule | undefined {
+  const name = form?.rows ?? (UPLOADS.has(field.data_type) ? undefined : field.associated_module);
+  if (name === undefined) return undefined;
+  const module = snapshot.module(name);
+  if (module?.fields !== undefined) return { module, fields: module.fields, embedded: snapshot.embedded === true };
+  const rows = Object.hasOwn(catalogue.rows, name) ? catalogue.rows[name] : undefined;
+  if (rows === undefined) return undefined;
+  const fields = rows.map(rowField);
+  // A row structure of the catalogue is Zoho's, not this org's.
+  return { module: { api_name: name, fields }, fields, embedded: true };
+}
+
+/** Their associated module describes stored files, not what is sent. */
+const UPLOADS: ReadonlySet<string> = new Set(["fileupload", "imageupload"]);
+
+/** The field as the request's version calls and shapes it. */
+function inVersion(field: Field, renames: readonly Rename[], version: Version): Formed {
+  for (const { forms } of renames) {
+    if (!forms.some((form) => form.api_name === field.api_name)) continue;
+    const form = forms.find((candidate) => inRange(version, candidate.from, candidate.until));
+    if (form === undefined) return { field };
+    const { api_name, data_type = field.data_type, json_type = field.json_type } = form;
+    const same = api_name === field.api_name && data_type === field.data_type && json_type === field.json_type;
+    return { field: same ? field : { ...field, api_name, data_type, ...(json_type === undefined ? {} : { json_type }) }, form };
+  }
+  return { field };
+}
+
+function rowField(row: RowField): Field {
+  return {
+    api_name: row.api_name,
+    field_label: row.field_label,
+    data_type: row.data_type,
+    json_type: row.json_type,
+    system_mandatory: row.system_mandatory,
+    read_only: row.read_only === true,
+    field_read_only: row.read_only === true,
+    ...(row.json_types === undefined ? {} : { json_types: row.json_types }),
+    trust: "name",
+  };
+}

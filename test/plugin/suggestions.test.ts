@@ -1,0 +1,116 @@
+import { describe, expect, it, suggestions } from "./lint.ts";
+
+/** What an editor offers, and what the code is when it is taken. Each is an edit of the very characters that are wrong. */
+
+const put = (body: string): string => `axios.put("https://www.zohoapis.eu/crm/v8/Leads", ${body});`;
+const post = (body: string): string => `axios.post("https://www.zohoapis.eu/crm/v8/Leads", ${body});`;
+
+describe("keys", () => {
+  it("by the nearest name, in the quotes that were there", () => {
+    expect(suggestions(put(`{ data: [{ id: "1", Last_Nme: "x" }] }`))).toEqual({ "Write Last_Name.": put(`{ data: [{ id: "1", Last_Name: "x" }] }`) });
+    expect(suggestions(put(`{ data: [{ id: '1', 'Last_Nme': 'x' }] }`))).toEqual({ "Write Last_Name.": put(`{ data: [{ id: '1', 'Last_Name': 'x' }] }`) });
+  });
+
+  it("a shorthand keeps its value", () => {
+    expect(suggestions(put(`{ data: [{ id: "1", Last_Nme }] }`))).toEqual({ "Write Last_Name.": put(`{ data: [{ id: "1", Last_Name: Last_Nme }] }`) });
+  });
+
+  it("where it is assigned", () => {
+    const code = (name: string): string => `const lead = { id: "1" };\nlead.${name} = value;\n${put("{ data: [lead] }")}`;
+    expect(suggestions(code("Last_Nme"))).toEqual({ "Write Last_Name.": code("Last_Name") });
+  });
+
+  it("a missing one, behind the others", () => {
+    expect(suggestions(post(`{ data: [{ Company: "x" }] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Company: "x", Last_Name: "" }] }`) });
+    expect(suggestions(post(`{ data: [{ Company: "x", }] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Company: "x", Last_Name: "", }] }`) });
+    expect(suggestions(post(`{ data: [{}] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Last_Name: "" }] }`) });
+  });
+
+  it("the root key, around what may not be seen", () => {
+    expect(suggestions(post(`{ leads: [{ Last_Name: name }] }`))).toEqual({ "Write data.": post(`{ data: [{ Last_Name: name }] }`) });
+    expect(suggestions(post(`[{ Last_Name: name }]`))).toEqual({ 'Write { "data": [ … ] }.': post(`{ data: [{ Last_Name: name }] }`) });
+    expect(suggestions(post(`{ Last_Name: name }`))).toEqual({ 'Write { "data": [{ … }] }.': post(`{ data: [{ Last_Name: name }] }`) });
+  });
+});
+
+describe("values", () => {
+  it("an option, a number without quotes", () => {
+    const code = (rating: string, count: string): string => put(`{ data: [{ id: '1', Rating: ${rating}, No_of_Employees: ${count} }] }`);
+    expect(suggestions(code(`'Activ'`, `'5'`))).toEqual({ "Write Active.": code(`'Active'`, `'5'`), "Write 5.": code(`'Activ'`, "5") });
+  });
+
+  it("an id as text, a lookup as an object", () => {
+    expect(suggestions(put(`{ data: [{ id: 70001 }] }`))).toEqual({ 'Write "70001".': put(`{ data: [{ id: "70001" }] }`) });
+    const contact = (account: string): string => `axios.put("https://www.zohoapis.eu/crm/v8/Contacts", { data: [{ id: "1", Account_Name: ${account} }] });`;
+    expect(suggestions(contact(`"700000000000001"`))).toEqual({ 'Write {"id":"700000000000001"}.': contact(`{ id: "700000000000001" }`) });
+  });
+
+  it("a date-time with a T", () => {
+    const event = (start: string): string => `axios.put("https://www.zohoapis.eu/crm/v8/Events", { data: [{ id: "1", Start_DateTime: ${start} }] });`;
+    expect(suggestions(event(`"2026-05-17 09:30:00+02:00"`))).toEqual({ "Write 2026-05-17T09:30:00+02:00.": event(`"2026-05-17T09:30:00+02:00"`) });
+  });
+
+  it("nothing in place of an expression", () => {
+    expect(suggestions(`axios.put("https://www.zohoapis.eu/crm/v8/Deals", { data: [{ id: "1", Closing_Date: new Date().toISOString() }] });`)).toEqual({});
+  });
+});
+
+describe("the method", () => {
+  it("of axios by its name, of fetch by its text", () => {
+    const axios = (verb: string): string => `axios.${verb}("https://www.zohoapis.eu/crm/v8/Leads/upsert", { data: [{ Last_Name: "x" }] });`;
+    expect(suggestions(axios("put"))).toEqual({ "Write POST.": axios("post") });
+    const fetch = (verb: string): string => `fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: ${verb}, body: JSON.stringify({ data: [{ Last_Name: "x" }] }) });`;
+    expect(suggestions(fetch(`'PUT'`))).toEqual({ "Write POST.": fetch(`'POST'`) });
+  });
+});
+
+describe("headers", () => {
+  it("the scheme alone, the token stays", () => {
+    const code = (header: string): string => `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: { Authorization: ${header} } });`;
+    expect(suggestions(code("`Bearer ${token}`"))).toEqual({ "Write Zoho-oauthtoken.": code("`Zoho-oauthtoken ${token}`") });
+    expect(suggestions(code("'Bearer ' + token"))).toEqual({ "Write Zoho-oauthtoken.": code("'Zoho-oauthtoken ' + token") });
+  });
+});
+
+describe("the address", () => {
+  it("host, module and endpoint in their place", () => {
+    expect(suggestions(`fetch("https://crm.zoho.eu/crm/v8/Leads?fields=id");`)).toEqual({ "Write www.zohoapis.eu.": `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id");` });
+    expect(suggestions("fetch(`https://www.zohoapis.eu/crm/v8/Leeds/${id}`);")).toEqual({ "Write Leads.": "fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`);" });
+    expect(suggestions(`fetch("https://www.zohoapis.eu/crm/v8/settings/feilds?module=Leads");`)).toEqual({ "Write /crm/v8/settings/fields.": `fetch("https://www.zohoapis.eu/crm/v8/settings/fields?module=Leads");` });
+    expect(suggestions(`ZOHO.CRM.API.insertRecord({ Entity: "Leeds", APIData: { Last_Name: "x" } });`)).toEqual({ "Write Leads.": `ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: { Last_Name: "x" } });` });
+  });
+
+  it("a missing parameter, at the end or among the others", () => {
+    expect(suggestions(`fetch("https://www.zohoapis.eu/crm/v8/Leads");`)).toEqual({ "Add fields=id,Last_Name.": `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id,Last_Name");` });
+    expect(suggestions("fetch(`https://www.zohoapis.eu/crm/v8/Leads?page=${page}`);")).toEqual({ "Add fields=id,Last_Name.": "fetch(`https://www.zohoapis.eu/crm/v8/Leads?page=${page}&fields=id,Last_Name`);" });
+    expect(suggestions(`axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { page: 1 } });`)).toEqual({ "Add fields=id,Last_Name.": `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { page: 1, fields: "id,Last_Name" } });` });
+  });
+
+  it("a parameter by its right name", () => {
+    expect(suggestions(`fetch("https://www.zohoapis.eu/crm/v8/Leads?feilds=id");`)).toMatchObject({ "Write fields.": `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id");` });
+    expect(suggestions(`axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { feilds: "id" } });`)).toMatchObject({ "Write fields.": `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id" } });` });
+  });
+
+  it("another value of a parameter, as number where it was one", () => {
+    expect(suggestions(`fetch("https://www.zohoapis.eu/crm/v8/users?type=ActivUsers");`)).toEqual({ "Write ActiveUsers.": `fetch("https://www.zohoapis.eu/crm/v8/users?type=ActiveUsers");` });
+    expect(suggestions(`axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id", per_page: 500 } });`)).toEqual({ "Write 200.": `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id", per_page: 200 } });` });
+    expect(suggestions(`axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Nme:equals:Ng)" } });`)).toEqual({ "Write Last_Name.": `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Name:equals:Ng)" } });` });
+  });
+
+  it("ids without their quotes, known or not", () => {
+    expect(suggestions(`axios.delete('https://www.zohoapis.eu/crm/v8/Leads?ids="1,2"');`)).toEqual({ "Write 1,2.": `axios.delete('https://www.zohoapis.eu/crm/v8/Leads?ids=1,2');` });
+    expect(suggestions('axios.delete(`https://www.zohoapis.eu/crm/v8/Leads?ids="${a}","${b}"&wf_trigger=true`);')).toEqual({ "Leave the quotes out.": "axios.delete(`https://www.zohoapis.eu/crm/v8/Leads?ids=${a},${b}&wf_trigger=true`);" });
+    expect(suggestions(`axios.delete("https://www.zohoapis.eu/crm/v8/Leads", { params: { ids: '"1,2"' } });`)).toEqual({ "Write 1,2.": `axios.delete("https://www.zohoapis.eu/crm/v8/Leads", { params: { ids: '1,2' } });` });
+  });
+
+  it("a value that is encoded", () => {
+    expect(suggestions(`fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=(Company:equals:Ng Sons)");`)).toEqual({ "Write (Company:equals:Ng%20Sons).": `fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=(Company:equals:Ng%20Sons)");` });
+  });
+});
+
+describe("the body of fetch", () => {
+  it("wrapped in JSON.stringify", () => {
+    const code = (body: string): string => `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: ${body} });`;
+    expect(suggestions(code(`{ data: [{ Last_Name: name }] }`))).toEqual({ "Wrap it in JSON.stringify().": code(`JSON.stringify({ data: [{ Last_Name: name }] })`) });
+  });
+});
