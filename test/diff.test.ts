@@ -443,12 +443,13 @@ describe("--requests", () => {
 
   test("tokens are never shown", async () => {
     const token = "1000.5ecre75ecre75ecre75ecre75ecre700.0f5ecre70f5ecre70f5ecre70f5ecre7";
-    const cwd = cwdWith(insert({ Last_Name: token }, { headers: { Authorization: `Zoho-oauthtoken ${token}` } }));
+    const headers = { Authorization: `Zoho-oauthtoken ${token}` };
+    const cwd = cwdWith([insert({ Last_Name: token }, { headers }), insert({ Last_Name: "Ng", Channel: token }, { headers })].join("\n"));
     const [pretty, json] = [await diff(["old", "new", "--requests", "calls.ndjson"], { cwd }), await diff(["old", "new", "--requests", "calls.ndjson", "--json"], { cwd })];
     expect(pretty.stdout + json.stdout).not.toContain("5ecre75ecre7");
     expect(JSON.parse(json.stdout)).toMatchObject({
-      requests: [{ file: "calls.ndjson", line: 1, column: 1, method: "POST", url: "/crm/v8/Leads", verdict: "newly refused", issues: [{ verdict: "newly refused", check: "mandatory-fields", code: "MANDATORY_NOT_FOUND", severity: "error", path: ["body", "data", 0], line: 1 }] }],
-      summary: { requests: 1, newlyRefused: 1, newlyWarned: 0, mended: 0, unreadable: 0 },
+      requests: [{ file: "calls.ndjson", line: 1, column: 1, method: "POST", url: "/crm/v8/Leads", verdict: "newly refused", issues: [{ verdict: "newly refused", check: "mandatory-fields", code: "MANDATORY_NOT_FOUND", severity: "error", path: ["body", "data", 0], line: 1 }] }, { line: 2, verdict: "newly warned" }],
+      summary: { requests: 2, newlyRefused: 1, newlyWarned: 1, mended: 0, unreadable: 0 },
     });
   });
 
