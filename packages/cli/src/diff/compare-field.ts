@@ -7,14 +7,18 @@ import type { ChangeValue } from "./kinds/kind.ts";
 import type { Field } from "@zoho-preflight/validator/node";
 
 /** Types that take every value of another type. */
-const WIDER: Readonly<Record<string, readonly string[]>> = {
-  text: ["textarea"],
-  email: ["text", "textarea"],
-  phone: ["text", "textarea"],
-  website: ["text", "textarea"],
-  picklist: ["text", "textarea"],
-  integer: ["double", "currency", "percent"],
-};
+const WIDER: ReadonlyMap<string, readonly string[]> = new Map([
+  ["text", ["textarea"]],
+  ["email", ["text", "textarea"]],
+  ["phone", ["text", "textarea"]],
+  ["website", ["text", "textarea"]],
+  ["picklist", ["text", "textarea"]],
+  ["integer", ["double", "currency", "percent"]],
+]);
+
+function isWiderThan(wide: Field, narrow: Field): boolean {
+  return WIDER.get(narrow.data_type)?.includes(wide.data_type) === true;
+}
 
 const WRITES = ["create", "update"] as const;
 
@@ -29,7 +33,7 @@ export function compareField(before: Field, after: Field, module: string, isOneV
   };
 
   const isSameType = before.data_type === after.data_type;
-  const isWider = WIDER[before.data_type]?.includes(after.data_type) === true;
+  const isWider = isWiderThan(after, before);
   if (!isSameType) tell(isWider ? "type-widened" : "type-changed", before.data_type, after.data_type);
   // The words of two versions are not to be held against each other.
   else if (isOneVersion && before.json_type !== undefined && after.json_type !== undefined && before.json_type !== after.json_type) tell("json-type-changed", before.json_type, after.json_type);
@@ -38,7 +42,7 @@ export function compareField(before: Field, after: Field, module: string, isOneV
   compareWriting(before, after, tell);
   // Limits of what nobody writes bind nobody, and those of two types that have little in common count different things.
   const isEverStored = [before, after].some((field) => WRITES.some((on) => isStored(field, on)));
-  if (isEverStored && (isSameType || isWider || WIDER[after.data_type]?.includes(before.data_type) === true)) compareLimits(before, after, tell, isOneVersion);
+  if (isEverStored && (isSameType || isWider || isWiderThan(before, after))) compareLimits(before, after, tell, isOneVersion);
 
   compareTargets(before, after, tell);
   either(before.external === true, after.external === true, "external-gained", "external-lost");

@@ -20,16 +20,17 @@ export interface FieldComparison extends OptionContext {
   readonly options: ReadonlyMap<string, OptionDifference>;
 }
 
+/** Fields by api_name. Without the fields of both there is nothing to compare. */
 export function compareFields(before: ModuleMetadata, after: ModuleMetadata, newModules: ReadonlyMap<string, string>, words: VersionWords): FieldComparison {
   const module = after.api_name;
-  const after_ = byKey((after.fields ?? []).map((field) => words.inNewer(module, field)), nameOf);
-  const display = (name: string): ReadonlyMap<string, string> => new Map(after_.get(name)?.pick_list_values?.map((option) => [option.actual_value, option.display_value]));
+  const is = byKey((after.fields ?? []).map((field) => words.inNewer(module, field)), nameOf);
+  const display = (name: string): ReadonlyMap<string, string> => new Map(is.get(name)?.pick_list_values?.map((option) => [option.actual_value, option.display_value]));
   if (before.fields === undefined || after.fields === undefined) return { changes: [], newNames: new Map(), gone: new Set(), come: new Set(), options: new Map(), display };
-  const before_ = byKey(before.fields.map((field) => withModules(words.inNewer(before.api_name, field), newModules)), nameOf);
+  const was = byKey(before.fields.map((field) => withModules(words.inNewer(before.api_name, field), newModules)), nameOf);
 
   const isOrgs = ({ api_name }: Field): boolean => !words.isFieldOfOneVersion(module, api_name);
-  const removed = [...before_.values()].filter((field) => !after_.has(field.api_name) && isOrgs(field));
-  const added = [...after_.values()].filter((field) => !before_.has(field.api_name) && isOrgs(field));
+  const removed = [...was.values()].filter((field) => !is.has(field.api_name) && isOrgs(field));
+  const added = [...is.values()].filter((field) => !was.has(field.api_name) && isOrgs(field));
   const renamed = findRenamedFields(removed, added);
   const newNames = new Map(renamed.map(({ from, to }) => [from.api_name, to.api_name]));
   const heirs = new Set(newNames.values());
@@ -42,14 +43,14 @@ export function compareFields(before: ModuleMetadata, after: ModuleMetadata, new
     ...renamed.map(({ from, to, same }) => change("field-renamed", { module, field: from.api_name, before: from.api_name, after: to.api_name, same })),
   ];
   const options = new Map<string, OptionDifference>();
-  for (const [name, was] of before_) {
-    const is = after_.get(newNames.get(name) ?? name);
-    if (is === undefined) continue;
-    changes.push(...compareField(was, is, module, words.isOne));
-    const difference = compareOptions(was.pick_list_values, is.pick_list_values, { newNames, display });
+  for (const [name, one] of was) {
+    const other = is.get(newNames.get(name) ?? name);
+    if (other === undefined) continue;
+    changes.push(...compareField(one, other, module, words.isOne));
+    const difference = compareOptions(one.pick_list_values, other.pick_list_values, { newNames, display });
     if (difference === undefined) continue;
-    options.set(is.api_name, difference);
-    changes.push(...optionChanges(difference, { module, field: is.api_name }));
+    options.set(other.api_name, difference);
+    changes.push(...optionChanges(difference, { module, field: other.api_name }));
   }
   return { changes, newNames, gone: new Set(gone.map(nameOf)), come: new Set(come.map(nameOf)), options, display };
 }

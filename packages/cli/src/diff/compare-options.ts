@@ -40,8 +40,7 @@ export interface OptionContext {
 export function compareOptions(before: readonly Option[] | undefined, after: readonly Option[] | undefined, { newNames, display }: OptionContext, said?: OptionDifference): OptionDifference | undefined {
   if (before === undefined || after === undefined) return undefined;
   if (areSame(before, after)) return NONE;
-  const was = byKey(before, ({ display_value }) => display_value);
-  const is = byKey(after, ({ display_value }) => display_value);
+  const [was, is] = [chosen(before), chosen(after)];
   const missing = [...was.values()].filter(({ display_value }) => !is.has(display_value));
   const fresh = [...is.values()].filter(({ display_value }) => !was.has(display_value));
   const renamed = missing.length === 0 || fresh.length === 0 ? [] : said === undefined ? pairs(missing, fresh, ({ actual_value }) => actual_value) : pairsOf(said, missing, is);
@@ -60,10 +59,9 @@ export function compareOptions(before: readonly Option[] | undefined, after: rea
       const field = newNames.get(api_name) ?? api_name;
       const newValues = other.maps?.find((map) => map.api_name === field)?.values;
       if (newValues === undefined) continue;
-      const shown = (names: readonly string[]): readonly string[] => [...new Set(names.map((name) => display(field).get(name) ?? name))];
-      const [less, more] = [shown(gone(values, newValues)), shown(gone(newValues, values))];
-      if (less.length > 0) lost.push({ option, field, values: less });
-      if (more.length > 0) gained.push({ option, field, values: more });
+      const [less, more] = [gone(values, newValues), gone(newValues, values)];
+      if (less.length > 0) lost.push({ option, field, values: displayed(less, display(field)) });
+      if (more.length > 0) gained.push({ option, field, values: displayed(more, display(field)) });
     }
   }
   return {
@@ -76,6 +74,16 @@ export function compareOptions(before: readonly Option[] | undefined, after: rea
     lost,
     gained,
   };
+}
+
+/** `["Id. Decision Makers", "Identify Decision Makers"]` is one value in both spellings. */
+function displayed(values: readonly string[], display: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set(values.map((value) => display.get(value) ?? value))];
+}
+
+/** By display value. `-None-` stands for no choice, which every list takes. */
+function chosen(options: readonly Option[]): ReadonlyMap<string, Option> {
+  return byKey(options.filter(({ display_value }) => display_value !== "-None-"), ({ display_value }) => display_value);
 }
 
 function pairsOf({ renamed }: OptionDifference, missing: readonly Option[], is: ReadonlyMap<string, Option>): readonly (readonly [Option, Option])[] {

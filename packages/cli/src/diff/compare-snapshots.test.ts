@@ -128,6 +128,10 @@ describe("fields", () => {
     expect(field({ data_type: "double" }, { data_type: "integer" })).toEqual([{ kind: "type-changed", grade: "breaking", ...company, before: "double", after: "integer" }]);
   });
 
+  test("a type that has the name of a part of JavaScript is a type like any other", () => {
+    expect(field({ data_type: "constructor" }, { data_type: "__proto__" })).toEqual([{ kind: "type-changed", grade: "breaking", ...company, before: "constructor", after: "__proto__" }]);
+  });
+
   test("another JSON type", () => {
     expect(field({ data_type: "ownerlookup", json_type: "string" }, { data_type: "ownerlookup", json_type: "jsonobject" })).toEqual([{ kind: "json-type-changed", grade: "breaking", ...company, before: "string", after: "jsonobject" }]);
   });
@@ -207,6 +211,10 @@ describe("options", () => {
       { kind: "option-removed", grade: "risky", ...company, before: ["Fair", "Letter"] },
       { kind: "option-added", grade: "safe", ...company, after: ["Phone"] },
     ]);
+  });
+
+  test("-None- stands for no choice, which every list takes", () => {
+    expect(pick(options("-None-", "Web"), options("Web"))).toEqual([]);
   });
 
   test("another order is no change", () => {

@@ -12,6 +12,7 @@ const issue = (severity: Issue["severity"], api_name = "Company", more: Partial<
   message: `${api_name} is missing`,
   details: { api_name },
   docs: "docs/checks/mandatory-fields.md",
+  toJSON: () => ({}),
   ...more,
 });
 const verdicts = (before: readonly Issue[], after: readonly Issue[]): unknown[] => compareIssues(before, after).map(({ verdict, issue: { severity, details }, left }) => [verdict, severity, details["api_name"], ...(left === undefined ? [] : [left])]);
