@@ -316,6 +316,7 @@ describe("what cannot be read is one sentence, and 2", () => {
     expect(await told(["v1.2", "zoho-metadata"], cwd, { ...GIT_ENV, PATH: newFolder() })).toBe('There is no folder "v1.2". Taken for a revision: git is not installed, or not in PATH, so revisions cannot be read. Two folders can be compared without it');
     git(cwd, "init", "--quiet");
     expect(await told([], cwd)).toBe('git knows no revision "HEAD", since nothing has been committed yet');
+    expect(await told(["v".repeat(5000)], cwd)).toContain("git knows no revision");
   });
 
   test("a shallow clone, as CI makes it", async () => {

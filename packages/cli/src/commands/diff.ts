@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { caveatsOf } from "../diff/caveats.ts";
@@ -8,7 +7,7 @@ import { Git, Interrupted } from "../diff/git.ts";
 import { jsonDiff } from "../diff/json-diff.ts";
 import { judgeRequests, judgesOf } from "../diff/judge-requests.ts";
 import { prettyDiff } from "../diff/pretty-diff.ts";
-import { readNames, readWanted } from "../diff/read-sides.ts";
+import { kindOf, readNames, readWanted } from "../diff/read-sides.ts";
 import { mask } from "../mask.ts";
 import { coloursFor } from "../output/colour.ts";
 import { withoutControls } from "../output/quote.ts";
@@ -56,7 +55,7 @@ function sortNames(names: readonly string[], { requests, module }: DiffFlags, cw
     if (module !== undefined) throw new SettingsError("--module says whose records the request files hold, so it needs --requests");
     return { snapshots: names, files: [] };
   }
-  const isFile = (name: string): boolean => statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isFile() === true;
+  const isFile = (name: string): boolean => kindOf(resolve(cwd, name)) === "file";
   return { snapshots: names.filter((name) => !isFile(name)), files: [...requests, ...names.filter(isFile)] };
 }
 

@@ -60,7 +60,8 @@ export class Git {
       signal.addEventListener("abort", kill, { once: true });
       child.on("error", (error: NodeJS.ErrnoException) => {
         signal.removeEventListener("abort", kill);
-        reject(error.code === "ENOENT" ? new SettingsError("git is not installed, or not in PATH, so revisions cannot be read. Two folders can be compared without it") : error);
+        const why = error.code === "ENOENT" ? "is not installed, or not in PATH" : `cannot be run (${error.code ?? error.message})`;
+        reject(new SettingsError(`git ${why}, so revisions cannot be read. Two folders can be compared without it`));
       });
       child.on("exit", () => {
         signal.removeEventListener("abort", kill);

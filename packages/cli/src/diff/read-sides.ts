@@ -40,9 +40,9 @@ export function readNames(names: readonly string[], metadata: string, cwd: strin
 
 function wantedOf(name: string, cwd: string): Wanted {
   const path = resolve(cwd, name);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory() === true) return { folder: path };
-  if (stat !== undefined) throw new SettingsError(`${name} is a file. Name the folder of a snapshot, or say --requests ${name} to judge the requests in it`);
+  const kind = kindOf(path);
+  if (kind === "folder") return { folder: path };
+  if (kind === "file") throw new SettingsError(`${name} is a file. Name the folder of a snapshot, or say --requests ${name} to judge the requests in it`);
   if (name.startsWith(".") || /^(?:[A-Za-z]:)?[\\/]/.test(name)) throw new SettingsError(`There is no folder ${name}`);
   const wanted = readRevision(name);
   const fault = revisionFault(wanted.revision);
@@ -90,8 +90,18 @@ function readable(folder: string, name: string): SnapshotSide {
 /** A path in two: the folder that is there, and what of it is not: `["/work", "zoho-metadata"]` where only `/work` is. */
 function existingPart(path: string): readonly [string, string] {
   let base = path;
-  while (statSync(base, { throwIfNoEntry: false })?.isDirectory() !== true) base = dirname(base);
+  while (kindOf(base) !== "folder" && base !== dirname(base)) base = dirname(base);
   return [base, relative(base, path)];
+}
+
+/** What is at a path; undefined for nothing, and for what can be no path: a revision may hold characters that no file name does. */
+export function kindOf(path: string): "folder" | "file" | undefined {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? undefined : stat.isDirectory() ? "folder" : "file";
+  } catch {
+    return undefined;
+  }
 }
 
 /** As the user would name it. */
