@@ -2,6 +2,7 @@ import { buildApplication, buildRouteMap, help, run as runApplication, text_en, 
 
 import { checkCommand } from "./commands/check.command.ts";
 import { coverageCommand } from "./commands/coverage.command.ts";
+import { diffCommand } from "./commands/diff.command.ts";
 import { explainCommand } from "./commands/explain.command.ts";
 import { generateCommand } from "./commands/generate.command.ts";
 import { serveCommand } from "./commands/serve.command.ts";
@@ -13,7 +14,7 @@ import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, coverage: coverageCommand, explain: explainCommand, init: initCommand, pull: pullCommand, generate: generateCommand, serve: serveCommand },
+    routes: { check: checkCommand, coverage: coverageCommand, explain: explainCommand, init: initCommand, pull: pullCommand, diff: diffCommand, generate: generateCommand, serve: serveCommand },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
@@ -24,6 +25,7 @@ const application = buildApplication<Context>(
         "  zoho-preflight coverage src                 how much of your code the ESLint rules can read",
         "  zoho-preflight init                         set a project up, for what follows",
         "  zoho-preflight pull                         fetch your org's metadata, to be judged by it",
+        "  zoho-preflight diff HEAD~1 HEAD             what has changed in your org, and whom it breaks",
         "  zoho-preflight generate                     zod schemas and types of your records",
         "  zoho-preflight serve                        a local server that answers as Zoho would",
         "  zoho-preflight check --help                 all flags, with examples",

@@ -6,7 +6,7 @@ import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, SnapshotError } fro
 
 import type { CheckFlags } from "./commands/check-flags.ts";
 import type { RecordsOf } from "./input/records.ts";
-import type { Preflight } from "@zoho-preflight/validator";
+import type { Preflight, Snapshot } from "@zoho-preflight/validator";
 
 /** The newest version that the embedded metadata speaks; where nobody names one. */
 export const NEWEST = "v8";
@@ -42,10 +42,32 @@ export type SettingsFlags = Partial<Pick<CheckFlags, "metadata" | "module" | "op
  * Throws `SettingsError`.
  */
 export function readSettings(flags: SettingsFlags, cwd: string, resolved: (name: string) => string, watch = false): Settings {
-  const loaded = readable(() => loadConfig(cwd));
-  const { scopes, dataCenter, environment, apiVersion, severity, token } = loaded?.config ?? {};
-  const folder = flags.metadata === undefined ? loaded?.metadata : resolved(flags.metadata);
+  const judging = readJudging(flags, cwd);
+  const folder = flags.metadata === undefined ? judging.metadata : resolved(flags.metadata);
   const snapshot = folder === undefined ? undefined : readable(() => loadSnapshot(folder, { watch }));
+  const preflight = judging.by(snapshot);
+  const { dataCenter, environment, apiVersion } = judging;
+  const used = { metadata: folder, dataCenter, environment, apiVersion, records: judging.records(snapshot) };
+  const version = apiVersion ?? snapshot?.version ?? NEWEST;
+  return { preflight, version, ...Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined)) };
+}
+
+/** What requests are judged by, but for the metadata. */
+export interface Judging {
+  /** Makes the preflight of a run, as `Settings` has it, for a snapshot; without one for the standard org. Throws `SettingsError`. */
+  readonly by: (snapshot: Snapshot | undefined) => Settings["preflight"];
+  readonly records: (snapshot: Snapshot | undefined) => RecordsOf | undefined;
+  /** The snapshot folder that the configuration names, as it can be opened. */
+  readonly metadata: string | undefined;
+  readonly dataCenter: string | undefined;
+  readonly environment: string | undefined;
+  readonly apiVersion: string | undefined;
+}
+
+/** `readSettings` for who brings snapshots of its own: no metadata folder is opened. Throws `SettingsError`. */
+export function readJudging(flags: SettingsFlags, cwd: string): Judging {
+  const loaded = readable(() => loadConfig(cwd));
+  const { scopes, severity, token, ...config } = loaded?.config ?? {};
   const ignored = flags.ignore ?? [];
   for (const name of ignored) {
     const fault = unknownCheck(name);
@@ -54,25 +76,34 @@ export function readSettings(flags: SettingsFlags, cwd: string, resolved: (name:
   if (flags.operation !== undefined && flags.module === undefined) throw new SettingsError("--operation says what is done with bare records, so it needs --module");
   if (flags.updateBaseline === true && flags.baseline === undefined) throw new SettingsError("--update-baseline needs --baseline FILE, the file to write");
 
-  const given = { scopes: flags.scopes ?? scopes, dataCenter: flags.dataCenter ?? dataCenter, environment: flags.environment ?? environment, apiVersion: flags.apiVersion ?? apiVersion, token, snapshot };
-  const base = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const dataCenter = flags.dataCenter ?? config.dataCenter;
+  const environment = flags.environment ?? config.environment;
+  const apiVersion = flags.apiVersion ?? config.apiVersion;
   const off = Object.fromEntries(ignored.map((name) => [name, "off"]));
-  const made = new Map<string, Preflight>();
-  const preflight = (own?: Readonly<Record<string, unknown>>): Preflight => {
-    const key = own === undefined ? "" : JSON.stringify(own);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const levels = typeof own?.severity === "object" ? own.severity : undefined;
-    const created = withOptions({ ...base, ...own, severity: { ...severity, ...levels, ...off } }, flags);
-    // Requests that each bring other options are rare; they must not fill the memory.
-    if (made.size < 100) made.set(key, created);
-    return created;
+  return {
+    by: (snapshot) => {
+      const given = { scopes: flags.scopes ?? scopes, dataCenter, environment, apiVersion, token, snapshot };
+      const base = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const made = new Map<string, Preflight>();
+      const preflight = (own?: Readonly<Record<string, unknown>>): Preflight => {
+        const key = own === undefined ? "" : JSON.stringify(own);
+        const known = made.get(key);
+        if (known !== undefined) return known;
+        const levels = typeof own?.severity === "object" ? own.severity : undefined;
+        const created = withOptions({ ...base, ...own, severity: { ...severity, ...levels, ...off } }, flags);
+        // Requests that each bring other options are rare; they must not fill the memory.
+        if (made.size < 100) made.set(key, created);
+        return created;
+      };
+      preflight();
+      return preflight;
+    },
+    records: (snapshot) => (flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version: apiVersion ?? snapshot?.version ?? NEWEST }),
+    metadata: loaded?.metadata,
+    dataCenter,
+    environment,
+    apiVersion,
   };
-  preflight();
-  const version = given.apiVersion ?? snapshot?.version ?? NEWEST;
-  const records = flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version };
-  const used = { metadata: folder, dataCenter: given.dataCenter, environment: given.environment, apiVersion: given.apiVersion, records };
-  return { preflight, version, ...Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined)) };
 }
 
 /**

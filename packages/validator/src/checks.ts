@@ -2,6 +2,7 @@ import { checks as all } from "./checks/index.ts";
 import type { CheckMeta } from "./check.ts";
 import type { Stage } from "./issue.ts";
 
+export { isWritten } from "./field-types/written.ts";
 export { nearest } from "./nearest.ts";
 
 /** What a check says about itself: `{ name: "mandatory-fields", stage: "record", severity: "error", codes: ["MANDATORY_NOT_FOUND"], … }`. */

@@ -56,7 +56,8 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-function heading({ file, line, column, request, name }: FoundRequest, { operation }: Report, safe: (text: string) => string, { bold, dim }: Colours): string {
+/** `calls.ndjson:3:1  POST https://…/crm/v8/Leads  records.insert`. */
+export function heading({ file, line, column, request, name }: FoundRequest, { operation }: Report, safe: (text: string) => string, { bold, dim }: Colours): string {
   const method = request.method === undefined ? "GET" : plainText(request.method);
   const parts = [bold(safe(`${file}:${line}:${column}`)), safe(`${method} ${plainText(request.url)}`)];
   if (operation !== undefined) parts.push(dim(operation.id));

@@ -1,0 +1,12 @@
+/** The flags of `zoho-preflight diff`, as stricli hands them over. */
+export interface DiffFlags {
+  readonly metadata?: string | undefined;
+  readonly requests?: readonly string[] | undefined;
+  readonly module?: string | undefined;
+  readonly operation?: "insert" | "update" | "upsert" | undefined;
+  readonly apiVersion?: string | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}

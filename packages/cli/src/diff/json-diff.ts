@@ -1,0 +1,48 @@
+import { maskedJson, secretsOf } from "../mask.ts";
+import { partOf } from "../output/about-names.ts";
+import { plainText } from "../output/json.ts";
+import { write } from "../output/streams.ts";
+import { inSeconds } from "../pull/snapshot-files.ts";
+import { changeMessage, changeReason } from "./change.ts";
+import type { Output } from "../output/streams.ts";
+import type { JudgedRequest } from "./judge-requests.ts";
+import type { DiffReporter } from "./reporter.ts";
+import type { SnapshotSide } from "./snapshot-side.ts";
+
+/** `{ version: 1, before, after, warnings, notCompared, changes, requests, summary }`, a change and a request a line. */
+export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
+  let requests = 0;
+  const list = (entries: readonly unknown[]): string => (entries.length === 0 ? "[]" : `[\n${entries.map((entry) => JSON.stringify(maskedJson(entry))).join(",\n")}\n]`);
+  return {
+    comparison: ({ before, after, caveats, gaps, changes }) => {
+      const shown = quiet ? changes.filter(({ grade }) => grade === "breaking") : changes;
+      const told = shown.map((change) => ({ ...change, message: changeMessage(change), reason: changeReason(change) }));
+      return write(output, `{"version":1,"before":${JSON.stringify(about(before))},"after":${JSON.stringify(about(after))},"warnings":${list(caveats)},"notCompared":${list(gaps)},"changes":${list(told)},"requests":[`);
+    },
+    request: async (judged) => {
+      const issues = quiet ? judged.issues.filter(({ verdict }) => verdict === "newly refused") : judged.issues;
+      if (issues.length > 0) await write(output, `${requests++ === 0 ? "\n" : ",\n"}${JSON.stringify(requestJson({ ...judged, issues }))}`);
+    },
+    end: ({ changes }, counts) => {
+      const graded = (grade: string): number => changes.filter((change) => change.grade === grade).length;
+      const summary = { changes: changes.length, breaking: graded("breaking"), risky: graded("risky"), safe: graded("safe"), ...counts };
+      return write(output, `${requests === 0 ? "" : "\n"}],"summary":${JSON.stringify(summary)}}\n`);
+    },
+  };
+}
+
+function about({ name, snapshot, dataCenter, pulledAt, profileId }: SnapshotSide): object {
+  return { name, apiVersion: snapshot.version, dataCenter, pulledAt: pulledAt && inSeconds(pulledAt), profileId };
+}
+
+function requestJson({ found, verdict, issues }: JudgedRequest): unknown {
+  const { file, line, column, name, request, place } = found;
+  const known = secretsOf(request);
+  const told = issues.map(({ verdict, issue, left }) => {
+    const at = place(issue.path, partOf(issue.check));
+    const { check, code, severity, path, message } = issue;
+    return { verdict, check, code, severity: left ?? severity, path, message, line: at.line, column: at.column };
+  });
+  const method = request.method === undefined ? "GET" : plainText(request.method);
+  return maskedJson({ file, line, column, ...(name === undefined ? {} : { name }), method, url: plainText(request.url), verdict, issues: told }, known);
+}

@@ -1,0 +1,118 @@
+import { validateSeen } from "@zoho-preflight/validator/seen";
+
+import { readInput } from "../input/read-input.ts";
+import { unknownCheck } from "../settings.ts";
+import { commonGround } from "./common-ground.ts";
+import type { InputOptions } from "../input/read-input.ts";
+import type { FoundRequest, Problem } from "../input/found.ts";
+import type { RecordsOf } from "../input/records.ts";
+import type { Judging, Settings } from "../settings.ts";
+import type { Issue, Preflight, Report } from "@zoho-preflight/validator";
+import type { Snapshot } from "@zoho-preflight/validator/node";
+
+/** How a request, or one issue of it, is judged by the later snapshot where the earlier one saw it otherwise. The worst comes first. */
+export const VERDICTS = ["newly refused", "newly warned", "mended"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** An issue that only one of the snapshots sees, or that one of them takes for worse. */
+export interface JudgedIssue {
+  readonly verdict: Verdict;
+  /** As the later snapshot sees it; of a mended one as the earlier did. */
+  readonly issue: Issue;
+  /** A mended error of which a warning is left. */
+  readonly left?: "warning";
+}
+
+/** A request that the two snapshots judge differently. */
+export interface JudgedRequest {
+  readonly kind: "judged";
+  readonly found: FoundRequest;
+  /** By the later snapshot. */
+  readonly report: Report;
+  /** That of its worst issue. */
+  readonly verdict: Verdict;
+  /** The worst first. */
+  readonly issues: readonly JudgedIssue[];
+}
+
+/** A request that both judge alike. */
+interface Alike {
+  readonly kind: "alike";
+}
+
+/** What requests are judged by, before and after. */
+export interface Judges {
+  readonly before: Settings["preflight"];
+  readonly after: Settings["preflight"];
+  /** Given with `--module`. */
+  readonly records: RecordsOf | undefined;
+}
+
+/** Judges by what both snapshots tell. Throws `SettingsError` when an option is wrong. */
+export function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): Judges {
+  return { before: judging.by(commonGround(before, after)), after: judging.by(commonGround(after, before)), records: judging.records(after) };
+}
+
+/**
+ * Judges every request of files twice, in order. What cannot be read is a problem, and the rest is judged all the same; requests to others than
+ * Zoho CRM are passed over.
+ */
+export async function* judgeRequests(files: readonly string[], input: Omit<InputOptions, "records">, { before, after, records }: Judges): AsyncGenerator<JudgedRequest | Alike | Problem> {
+  for (const file of files) {
+    for await (const found of readInput(file, { ...input, ...(records === undefined ? {} : { records }) })) {
+      if (found.kind === "problem") yield found;
+      if (found.kind !== "request") continue;
+      const problem = (text: string): Problem => ({ kind: "problem", file: found.file, line: found.line, column: found.column, text });
+      for (const name of found.ignore ?? []) {
+        const fault = unknownCheck(name);
+        if (fault !== undefined) yield problem(`"preflight-ignore": ${fault}`);
+      }
+      try {
+        yield judged(found, judge(before(found.options), found), judge(after(found.options), found));
+      } catch (error) {
+        // The request's own options.
+        yield problem(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+}
+
+function judge(preflight: Preflight, { request, partial }: FoundRequest): Report {
+  return partial === true ? validateSeen(preflight, request) : preflight.validate(request);
+}
+
+function judged(found: FoundRequest, before: Report, after: Report): JudgedRequest | Alike {
+  const issues = compareIssues(before.issues, after.issues).filter(({ issue }) => found.ignore?.includes(issue.check) !== true);
+  const [worst] = issues;
+  return worst === undefined ? { kind: "alike" } : { kind: "judged", found, report: after, verdict: worst.verdict, issues };
+}
+
+/** What differs between the issues of one request, the worst first. The same issue is the same check, code, place and field, whatever it says of limits. */
+export function compareIssues(before: readonly Issue[], after: readonly Issue[]): readonly JudgedIssue[] {
+  const was = byIdentity(before);
+  const is = byIdentity(after);
+  const differences = [
+    ...[...is].flatMap(([key, issue]): JudgedIssue[] => {
+      const known = was.get(key);
+      if (known === undefined || (known.severity === "warning" && issue.severity === "error")) return [{ verdict: issue.severity === "error" ? "newly refused" : "newly warned", issue }];
+      return [];
+    }),
+    ...[...was].flatMap(([key, issue]): JudgedIssue[] => {
+      const left = is.get(key);
+      if (left === undefined) return [{ verdict: "mended", issue }];
+      return issue.severity === "error" && left.severity === "warning" ? [{ verdict: "mended", issue, left: "warning" }] : [];
+    }),
+  ];
+  return differences.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+}
+
+/** Issues by what they are about; of two about the same the worse one. */
+function byIdentity(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
+  const map = new Map<string, Issue>();
+  for (const issue of issues) {
+    const { check, code, path, details } = issue;
+    const key = JSON.stringify([check, code, path, details["api_name"] ?? details["param_name"] ?? details["param"]]);
+    if (map.get(key)?.severity !== "error") map.set(key, issue);
+  }
+  return map;
+}

@@ -1,0 +1,79 @@
+import { mask, secretsOf } from "../mask.ts";
+import { partOf } from "../output/about-names.ts";
+import { count, heading } from "../output/pretty.ts";
+import { quote, withoutControls } from "../output/quote.ts";
+import { write } from "../output/streams.ts";
+import { printChanges, summariseChanges } from "./print-changes.ts";
+import type { Colours } from "../output/colour.ts";
+import type { Output } from "../output/streams.ts";
+import type { Gap } from "./gaps.ts";
+import type { JudgedIssue, JudgedRequest, Verdict } from "./judge-requests.ts";
+import type { Comparison, DiffReporter, RequestCounts } from "./reporter.ts";
+import type { SnapshotSide } from "./snapshot-side.ts";
+
+const WIDTH = 100;
+/** Modules that are named before the rest is counted. */
+const NAMED = 3;
+
+/** The comparison for people: what was compared, the changes by module, the requests that are judged differently, and a line that sums up. */
+export function prettyDiff(output: Output, colours: Colours, quiet: boolean): DiffReporter {
+  const width = Math.min(output.columns ?? WIDTH, 160) - 12;
+  const { dim, yellow } = colours;
+  const safe = (text: string): string => withoutControls(mask(text));
+
+  return {
+    comparison: async ({ before, after, caveats, changes }) => {
+      const head = [dim(safe(`From ${describe(before)} to ${describe(after)}`)), ...caveats.map((caveat) => `${yellow("warning")}  ${safe(caveat)}`)];
+      const shown = quiet ? changes.filter(({ grade }) => grade === "breaking") : changes;
+      await write(output, `${head.join("\n")}\n\n${printChanges(shown, colours)}`);
+    },
+    request: async (judged) => {
+      const issues = quiet ? judged.issues.filter(({ verdict }) => verdict === "newly refused") : judged.issues;
+      if (issues.length > 0) await write(output, `${requestLines({ ...judged, issues }, colours, width).join("\n")}\n\n`);
+    },
+    end: async (comparison, counts) => {
+      const gaps = comparison.gaps.map((gap) => describeGap(gap, comparison));
+      const lines = [...(gaps.length === 0 ? [] : [dim(safe(`Not compared: ${gaps.join("; ")}`))]), summariseChanges(comparison.changes, colours), ...(counts === undefined || counts.requests === 0 ? [] : [summariseRequests(counts, colours)])];
+      await write(output, `${lines.join("\n")}\n`);
+    },
+  };
+}
+
+/** `HEAD~1:zoho-metadata (v8, pulled 2027-01-31)` */
+function describe({ name, snapshot, pulledAt }: SnapshotSide): string {
+  return `${name} (${snapshot.version}${pulledAt === undefined ? "" : `, pulled ${pulledAt.toISOString().slice(0, "2027-01-31".length)}`})`;
+}
+
+/** `the layouts of Deals, which zoho-metadata.old lacks` */
+function describeGap({ part, missing, modules }: Gap, { before, after }: Pick<Comparison, "before" | "after">): string {
+  const named = modules.length > NAMED + 1 ? `${modules.slice(0, NAMED).join(", ")} and ${modules.length - NAMED} more` : modules.join(", ");
+  const what = { modules: "modules", fields: "fields", layouts: "layouts", "related lists": "related lists", org: "the org's own data", permissions: "permissions of the profile" }[part];
+  return `${what}${modules.length === 0 ? "" : ` of ${named}`}, which ${(missing === "before" ? before : after).name} lacks`;
+}
+
+function requestLines({ found, report, issues }: JudgedRequest, colours: Colours, width: number): string[] {
+  const known = secretsOf(found.request);
+  const safe = (text: string): string => withoutControls(mask(text, known));
+  return [heading(found, report, safe, colours), ...issues.flatMap((judged) => issueLines(judged, found, known, safe, colours, width))];
+}
+
+function issueLines({ verdict, issue, left }: JudgedIssue, found: JudgedRequest["found"], known: readonly string[], safe: (text: string) => string, colours: Colours, width: number): string[] {
+  const { bold, dim } = colours;
+  const { check, code, message, path } = issue;
+  const colour = paint(verdict, colours);
+  const said = `${left === undefined ? "" : "only a warning now: "}${safe(message)}`;
+  const { line, mark } = quote(found.place(path, partOf(check)), known, width);
+  return [`  ${colour(verdict)}  ${bold(code ?? "value lost")}  ${said}  ${dim(check)}`, `    ${dim(line)}`, `    ${colour(mark)}`];
+}
+
+function paint(verdict: Verdict, { red, yellow, green }: Colours): (text: string) => string {
+  return { "newly refused": red, "newly warned": yellow, mended: green }[verdict];
+}
+
+/** `40 requests, 3 judged differently: 1 newly refused, 2 mended`. */
+function summariseRequests({ requests, newlyRefused, newlyWarned, mended, unreadable }: RequestCounts, colours: Colours): string {
+  const counts = [[newlyRefused, "newly refused"], [newlyWarned, "newly warned"], [mended, "mended"]] as const;
+  const some = counts.filter(([number]) => number > 0).map(([number, verdict]) => paint(verdict, colours)(`${number} ${verdict}`));
+  const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
+  return `${count(requests, "request")}, ${some.length === 0 ? "none judged differently" : `${newlyRefused + newlyWarned + mended} judged differently: ${some.join(", ")}`}${lost}`;
+}

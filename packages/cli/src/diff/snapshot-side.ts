@@ -1,0 +1,19 @@
+import { loadSnapshot } from "@zoho-preflight/validator/node";
+
+import { readStoredInfo } from "../pull/snapshot-files.ts";
+import type { SnapshotInfo } from "../pull/snapshot-files.ts";
+import type { Snapshot } from "@zoho-preflight/validator/node";
+
+/** One of the two snapshots that are compared, and where it comes from. */
+export interface SnapshotSide extends Pick<SnapshotInfo, "dataCenter" | "pulledAt" | "profileId"> {
+  /** As the user would name it: `"zoho-metadata"`, `"HEAD~1:zoho-metadata"`. */
+  readonly name: string;
+  readonly snapshot: Snapshot;
+}
+
+/** The snapshot in a folder, read to the last file, so that the folder may be removed afterwards. Throws `SnapshotError`. */
+export function readSide(folder: string, name: string): SnapshotSide {
+  const snapshot = loadSnapshot(folder, { eager: true });
+  const { dataCenter, pulledAt, profileId = snapshot.profile?.id } = readStoredInfo(folder) ?? {};
+  return { name, snapshot, ...(dataCenter !== undefined && { dataCenter }), ...(pulledAt !== undefined && { pulledAt }), ...(profileId !== undefined && { profileId }) };
+}
