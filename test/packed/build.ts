@@ -11,6 +11,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const published = {
   "@zoho-preflight/metadata": "metadata",
   "@zoho-preflight/validator": "packages/validator",
+  "@zoho-preflight/eslint-plugin": "packages/eslint-plugin",
   "zoho-preflight": "packages/cli",
 } as const;
 

@@ -28,7 +28,7 @@ function messagesOf(code: string, { parser = "espree", settings, filename, stric
     code,
     {
       files: ["**"],
-      plugins: { "zoho-crm": zohoCrm as never },
+      plugins: { "zoho-crm": zohoCrm },
       rules: Object.fromEntries(rules.map((rule) => [`zoho-crm/${rule}`, isCheck.has(rule) ? ["error", { report: "all", alternatives: strict ? "any" : "all" }] : "error"])),
       languageOptions: { sourceType: "module", ...(parser === "typescript" ? { parser: typescriptParser } : {}) },
       settings: settings === undefined ? {} : { "zoho-crm": settings },
