@@ -6,7 +6,7 @@ export interface SourceFile {
 }
 /** What of an ESLint plugin the table of its rules is made from. */
 export interface DescribedPlugin {
-  readonly rules: Readonly<Record<string, { readonly meta: { readonly docs?: { readonly description: string; readonly url?: string } } }>>;
+  readonly rules: Readonly<Record<string, { readonly meta?: { readonly docs?: { readonly description?: string | undefined; readonly url?: string | undefined } | undefined } | undefined }>>;
   readonly configs: { readonly recommended: { readonly rules: Readonly<Record<string, unknown>> } };
 }
 export function severityTable(checks: readonly CheckInfo[]): string;

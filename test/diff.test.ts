@@ -270,12 +270,12 @@ describe("what is written out of git", () => {
     const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
     await vi.waitFor(() => {
       expect(existsSync(join(bin, "started"))).toBe(true);
-    }, 10_000);
+    }, 30_000);
     expect(left()).toHaveLength(1);
     child.kill("SIGINT");
     expect(await ended).toBe(130);
     expect(left()).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe("what cannot be read is one sentence, and 2", () => {

@@ -37,7 +37,7 @@ describe("the pages", () => {
   });
 
   it.each(allPages)("link to what is there: $file", ({ file, links }) => {
-    const broken = links.filter((target) => !/^https?:/.test(target) && !isRulePage(target) && !isThere(dirname(file), file, target));
+    const broken = links.filter((target) => !/^https?:/.test(target) && !isThere(dirname(file), file, target));
     expect(broken).toEqual([]);
   });
 
@@ -165,12 +165,6 @@ describe.each(codePages)("the page of $name", (page: Page) => {
     expect(found.map((issue) => issue.details)).toEqual([example.details]);
   });
 });
-
-/** A page of a rule that no check stands behind: `rules/metadata.md`. Those pages come with the rules themselves. */
-function isRulePage(target: string): boolean {
-  const [, name = ""] = /^rules\/([a-z-]+)\.md$/.exec(target) ?? [];
-  return name in zohoCrm.rules && !checks.some((check) => check.name === name);
-}
 
 /** Whether a link's file exists, and has the heading that is named behind `#`. */
 function isThere(folder: string, self: string, target: string): boolean {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { buildWhereStale, filesIn, published, root } from "./packed/build.ts";
 import { installPacked } from "./packed/install.ts";
+import { describePlugin } from "./packed/plugin-tests.ts";
 import { run, runWell } from "./packed/run.ts";
 import type { Ran } from "./packed/run.ts";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   if (project !== "") rmSync(dirname(project), { recursive: true, force: true });
-});
+}, 60_000);
 
 const node = (...args: readonly string[]): Promise<string> => runWell(process.execPath, args, { cwd: project });
 const command = (args: readonly string[], input = ""): Promise<Ran> => run(join(project, "node_modules/.bin/zoho-preflight"), args, { cwd: project, input });
@@ -138,6 +139,10 @@ describe("the types of the packed packages", { timeout: 60_000 }, () => {
     expect(await run(process.execPath, [typescript, "-p", "tsconfig.node.json"], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
+  it.each(["tsconfig.config.json", "tsconfig.nine.json"])("hold in a typed config of ESLint 10, and of 9: %s", async (config) => {
+    expect(await run(process.execPath, [typescript, "-p", config], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
   it("hold in a strict project that is bundled for browsers", async () => {
     expect(await run(process.execPath, [typescript, "-p", "tsconfig.bundler.json"], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
   });
@@ -231,6 +236,8 @@ describe("the packed command, until Ctrl-C", { timeout: 60_000 }, () => {
     expect(await untilCtrlC(["check", "watched.json", "--watch"], /Waiting for changes/, () => Promise.resolve())).toMatchObject({ code: 1, signal: null });
   });
 });
+
+describePlugin(() => project);
 
 describe.for(Object.keys(published))("the tarball of %s", (name) => {
   it("holds sources and build, and nothing else of the workspace", () => {

@@ -6,6 +6,11 @@ import { fileURLToPath } from "node:url";
 import { filesIn, published, root } from "./build.ts";
 import { runWell } from "./run.ts";
 
+/** What users of the ESLint plugin have beside it; ESLint 9 under another name. */
+const COMPANIONS = ["eslint@10.15.0", "eslint9@npm:eslint@9.39.5", "@eslint/json@2.1.1", "oxlint@1.94.0"];
+
+const quietly = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
+
 /**
  * Packs the published packages and installs the tarballs with npm into a new project outside the workspace, as a user would have them.
  * The files of `project/` lie in it. Gives its folder.
@@ -20,6 +25,22 @@ export async function installPacked(): Promise<string> {
 
   cpSync(fileURLToPath(new URL("project", import.meta.url)), project, { recursive: true });
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  await runWell("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", ...filesIn(tarballs)], { cwd: project });
+  await runWell("npm", ["install", ...quietly, ...filesIn(tarballs), ...COMPANIONS], { cwd: project });
   return project;
+}
+
+/** The Nodes beside the one that runs the tests, as packages of the registry: one for each major version that is supported. */
+export const OTHER_NODES = { "22": "22.23.3", "24": "24.21.0" } as const;
+
+/** Installs the other Nodes beside a project, and gives their programs by major version; the one that runs counts for its own. */
+export async function installNodes(project: string): Promise<Record<string, string>> {
+  const system = { linux: "linux", darwin: "darwin", win32: "win" }[process.platform as "linux" | "darwin" | "win32"];
+  const [own = ""] = process.versions.node.split(".");
+  const programs = Object.entries(OTHER_NODES).map(async ([major, version]): Promise<[string, string]> => {
+    if (major === own) return [major, process.execPath];
+    const prefix = join(project, `../node-${major}`);
+    await runWell("npm", ["install", ...quietly, "--prefix", prefix, `node-${system}-${process.arch}@${version}`], { cwd: project });
+    return [major, join(prefix, `node_modules/node-${system}-${process.arch}/bin/node`)];
+  });
+  return { [own]: process.execPath, ...Object.fromEntries(await Promise.all(programs)) };
 }

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 
+import type { ESLint, Linter } from "eslint";
+
 import { configuredSettings, presetSettings } from "./configure.ts";
 import type { ConfigureOptions, ZohoCrmSettings } from "./configure.ts";
 import { PREFIX, presets } from "./presets.ts";
@@ -13,39 +15,57 @@ export interface ConfigEntry {
   readonly name: string;
   readonly files?: string[];
   readonly language?: string;
-  readonly plugins: Record<string, object>;
-  readonly rules: Record<string, never>;
+  readonly plugins: Record<string, ESLint.Plugin>;
+  readonly rules: Linter.RulesRecord;
   readonly settings: Record<string, unknown>;
 }
 
-const plugin = {
-  meta,
-  rules,
-  configs: {
+/** The plugin as configs see it. */
+export interface ZohoCrmPlugin {
+  readonly meta: typeof meta;
+  /** One rule per check, under the check's own name, and the few that only code can show. */
+  readonly rules: NonNullable<ESLint.Plugin["rules"]>;
+  readonly configs: {
     /** What Zoho refuses as errors, what it drops as warnings. */
-    get recommended(): ConfigEntry {
-      return entry("recommended");
-    },
+    readonly recommended: ConfigEntry;
     /** Every rule as an error, and one wrong alternative of a value is enough. */
-    get strict(): ConfigEntry {
-      return entry("strict");
-    },
+    readonly strict: ConfigEntry;
     /** For payload files, `Leads.insert.zoho.json`; needs the package `@eslint/json`, as do the next two. */
-    get json(): ConfigEntry {
-      return entry("json");
-    },
-    get jsonc(): ConfigEntry {
-      return entry("jsonc");
-    },
-    get json5(): ConfigEntry {
-      return entry("json5");
-    },
-  },
+    readonly json: ConfigEntry;
+    readonly jsonc: ConfigEntry;
+    readonly json5: ConfigEntry;
+  };
   /**
    * An entry with settings: `configure({ metadata: "./zoho-metadata", apiVersion: "v8" })`. The folder counts from the file that calls this,
    * and a digest of what is in it comes along, so that `eslint --cache` notices when the metadata changes.
+   *
+   * @throws {TypeError} when there is no such preset; what else is wrong, the rule `metadata` says
    */
-  configure({ preset = "recommended", files, ...settings }: ConfigureOptions = {}): ConfigEntry {
+  readonly configure: (options?: ConfigureOptions) => ConfigEntry;
+}
+
+const plugin: ZohoCrmPlugin = {
+  meta,
+  rules: rules as unknown as ZohoCrmPlugin["rules"],
+  // Made when they are asked for: each looks at where it is asked from.
+  configs: {
+    get recommended() {
+      return entry("recommended");
+    },
+    get strict() {
+      return entry("strict");
+    },
+    get json() {
+      return entry("json");
+    },
+    get jsonc() {
+      return entry("jsonc");
+    },
+    get json5() {
+      return entry("json5");
+    },
+  },
+  configure({ preset = "recommended", files, ...settings } = {}) {
     return { ...entry(preset, configuredSettings(settings, import.meta.url)), ...(files === undefined ? {} : { files: [...files] }) };
   },
 };
@@ -58,14 +78,14 @@ function entry(name: PresetName, settings: object = presetSettings(import.meta.u
     ...(files === undefined ? {} : { files: [...files] }),
     ...(language === undefined ? {} : { language }),
     plugins: { [PREFIX]: plugin, ...(language === undefined ? {} : { json: jsonPlugin() }) },
-    rules: levels as Record<string, never>,
+    rules: levels as Linter.RulesRecord,
     settings: { [PREFIX]: settings },
   };
 }
 
-function jsonPlugin(): object {
+function jsonPlugin(): ESLint.Plugin {
   try {
-    const loaded = createRequire(import.meta.url)("@eslint/json") as { readonly default?: object };
+    const loaded = createRequire(import.meta.url)("@eslint/json") as ESLint.Plugin & { readonly default?: ESLint.Plugin };
     return loaded.default ?? loaded;
   } catch (cause) {
     throw new Error("The presets for payload files of @zoho-preflight/eslint-plugin need the package @eslint/json: npm install --save-dev @eslint/json", { cause });

@@ -116,7 +116,7 @@ Read without an ESLint config: JavaScript, and TypeScript where its parser is in
   });
 
   test("the current folder when none is named", async () => {
-    expect((await coverage(["-q"], { "a.js": good, "b/c.js": good, "dist/bundle.js": good, "node_modules/x/index.js": good })).stdout).toBe("2 calls in 2 of 2 files: 2 read fully, 0 in part, 0 not at all\n");
+    expect((await coverage(["-q"], { "a.js": good, "b/c.js": good, "dist/bundle.js": good, "node_modules/x/index.js": good })).stdout).toBe("2 calls in 2 of 3 files: 2 read fully, 0 in part, 0 not at all\n");
   });
 
   test("--min is a gate for CI", async () => {
@@ -289,10 +289,11 @@ describe("the user's own ESLint", () => {
     expect(await coverage(["a.js", "-q", "--no-config"], files)).toMatchObject({ exit: 0, stdout: "1 call in 1 of 1 file: 1 read fully, 0 in part, 0 not at all\n" });
   });
 
-  test("settings that are wrong are one sentence, and the file is not read", async () => {
-    const { exit, stderr } = await coverage(["."], { "eslint.config.js": config('{ settings: { "zoho-crm": { apiVersoin: "v8" } } }'), "a.js": good, "b.js": good });
+  test("settings that are wrong are one sentence, and the file is read by the rest of them", async () => {
+    const { exit, stdout, stderr } = await coverage(["."], { "eslint.config.js": config('{ settings: { "zoho-crm": { apiVersoin: "v8" } } }'), "a.js": good, "b.js": good });
     expect(exit).toBe(2);
-    expect(stderr).toContain('a.js: settings["zoho-crm"].apiVersoin: expected a known key, found "apiVersoin". Did you mean "apiVersion"?\n');
+    expect(stderr).toContain('.js: settings["zoho-crm"].apiVersoin: expected a known key, found "apiVersoin". Did you mean "apiVersion"?\n');
+    expect(stdout).toContain("2 calls in 2 of 3 files: 2 read fully");
   });
 
   test("metadata that cannot be read is told", async () => {

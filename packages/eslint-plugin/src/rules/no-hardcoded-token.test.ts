@@ -96,7 +96,7 @@ typescript("no-hardcoded-token (TypeScript)", noHardcodedToken, {
 describe("no-hardcoded-token in JSON", () => {
   const lint = (text: string, language = "json/json"): string[] =>
     new Linter()
-      .verify(text, [{ files: ["**"], language, plugins: { json, "zoho-crm": plugin as never }, rules: { "zoho-crm/no-hardcoded-token": "error" } }], { filename: "a.zoho.json" })
+      .verify(text, [{ files: ["**"], language, plugins: { json, "zoho-crm": plugin }, rules: { "zoho-crm/no-hardcoded-token": "error" } }], { filename: "a.zoho.json" })
       .map(({ line, column, endColumn, messageId }) => `${line}:${column}-${endColumn ?? ""} ${messageId ?? ""}`);
 
   it("reports tokens and client secrets, in comments too", () => {
@@ -114,7 +114,7 @@ describe("no-hardcoded-token in JSON", () => {
 describe("no rule prints a secret", () => {
   const said = (code: string): string[] => {
     const rules = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`zoho-crm/${name}`, "error" as const]));
-    return new Linter().verify(code, [{ plugins: { "zoho-crm": plugin as never }, rules }]).flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
+    return new Linter().verify(code, [{ plugins: { "zoho-crm": plugin }, rules }]).flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
   };
 
   it.each([

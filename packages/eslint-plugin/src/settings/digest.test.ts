@@ -28,7 +28,7 @@ describe("settingsDigest", () => {
     const seen = [settingsDigest(folder)];
     write(folder, { "zoho-metadata/layouts/Boats.json": { layouts: [] } });
     seen.push(settingsDigest(folder));
-    write(folder, { "zoho-metadata/layouts/Cars.json": { layouts: [] } });
+    write(folder, { "zoho-metadata/layouts/Cars.json": { layouts: [] }, "zoho-metadata/org.json": { org: [] } });
     rmSync(join(folder, "zoho-metadata/layouts/Boats.json"));
     seen.push(settingsDigest(folder));
     expect(new Set(seen).size).toBe(3);
@@ -37,7 +37,7 @@ describe("settingsDigest", () => {
   it("passes over what is no metadata", () => {
     const folder = project(snapshot());
     const before = settingsDigest(folder);
-    write(folder, { "zoho-metadata/README.md": "# Boats" });
+    write(folder, { "zoho-metadata/README.md": "# Boats", "zoho-metadata/node_modules/boats/package.json": {} });
     expect(settingsDigest(folder)).toBe(before);
   });
 

@@ -31,10 +31,17 @@ export function settingsDigest(folder: string, given: object = {}): string | und
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The JSON files below a folder, in a stable order; none where there is no folder. */
+/** The parts of a snapshot folder. Whatever else a folder holds that somebody names by mistake, such as a whole project, is not read. */
+const PARTS = ["", "fields", "layouts", "related_lists"];
+
+/** The JSON files of a snapshot folder, in a stable order; none where there is no folder. */
 function namesIn(folder: string): string[] {
+  return PARTS.flatMap((part) => filesIn(join(folder, part)).map((name) => join(part, name)));
+}
+
+function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json")).sort();
+    return readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
   } catch {
     return [];
   }

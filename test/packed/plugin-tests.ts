@@ -1,0 +1,102 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { write } from "../linting/project.ts";
+import { eslint } from "./eslint.ts";
+import { eslintFiles, eslintReports, withCrew } from "./eslint-files.ts";
+import { installNodes } from "./install.ts";
+import { run, runWell } from "./run.ts";
+
+/** Describes the packed ESLint plugin, in the project that `project` names once it is installed. */
+export function describePlugin(project: () => string): void {
+  /** A folder of the project with the files of a user. */
+  const folder = (name: string): string => {
+    const path = join(project(), name);
+    rmSync(path, { recursive: true, force: true });
+    write(path, eslintFiles);
+    return path;
+  };
+
+  describe("the packed ESLint plugin", { timeout: 120_000 }, () => {
+    let nodes: Record<string, string> = {};
+    beforeAll(async () => {
+      nodes = await installNodes(project());
+    }, 240_000);
+
+    it.each([
+      ["eslint", "22", "eslint.config.js"],
+      ["eslint", "24", "eslint.config.js"],
+      ["eslint", "24", "common.config.cjs"],
+      ["eslint", "20", "by-name.config.js"],
+      ["eslint", "20", "common.config.cjs"],
+      ["eslint9", "20", "nine.config.js"],
+      ["eslint9", "22", "common.config.cjs"],
+    ] as const)("works with %s on Node %s, configured by %s", async (name, major, config) => {
+      const { code, reports, stderr } = await eslint({ folder: folder(`${name}-${major}-${config}`), eslint: name, config, node: nodes[major] ?? process.execPath });
+      expect(reports).toEqual(eslintReports);
+      expect(stderr).toBe("");
+      expect(code).toBe(1);
+    });
+
+    it("takes a new snapshot into account under --cache, with a plain preset", async () => {
+      const path = folder("cached");
+      const lint = (): ReturnType<typeof eslint> => eslint({ folder: path, cwd: "src", args: ["--cache", "--cache-location", "../.eslintcache"] });
+      expect((await lint()).reports).toEqual(eslintReports);
+      expect((await lint()).reports).toEqual(eslintReports);
+      write(path, withCrew);
+      expect((await lint()).reports).toEqual([eslintReports[1]]);
+      rmSync(join(path, "zoho-metadata"), { recursive: true });
+      expect((await lint()).reports.map((report) => report.replace(/^\S+ \S+ /, ""))).not.toContain("error mandatory-fields");
+    });
+
+    it("works in several threads, with and without a cache", async () => {
+      const path = folder("threads");
+      const lint = (...args: readonly string[]): ReturnType<typeof eslint> => eslint({ folder: path, args: ["--concurrency", "2", ...args] });
+      expect((await lint()).reports).toEqual(eslintReports);
+      expect((await lint("--cache")).reports).toEqual(eslintReports);
+      write(path, withCrew);
+      expect((await lint("--cache")).reports).toEqual([eslintReports[1]]);
+    });
+
+    it("works in oxlint", async () => {
+      const path = folder("oxlint");
+      const { code, stdout } = await run(process.execPath, [join(project(), "node_modules/oxlint/bin/oxlint"), "--format", "unix", "src"], { cwd: path });
+      expect(stdout.split("\n").filter((line) => line.includes("zoho-crm"))).toEqual([
+        'src/send.js:5:35: "Name" is missing: a record of Boats cannot be created without it. [Error/zoho-crm(mandatory-fields)]',
+        'src/send.js:5:58: "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+      ]);
+      expect(code).toBe(1);
+    });
+
+    it("loads little: no zod, no TypeScript, nothing of ESLint, and no file of a snapshot", async () => {
+      folder("loaded");
+      const { scripts, looked } = JSON.parse(await runWell(process.execPath, ["loaded.js", "@zoho-preflight/eslint-plugin"], { cwd: project() })) as { scripts: string[]; looked: string[] };
+      const names = scripts.map((url) => url.replace(/^.*\/node_modules\//, "").replace(/-[\w-]{8}\.js$/, "-….js"));
+      expect(names.sort()).toEqual([
+        "@typescript-eslint/types/dist/generated/ast-spec.js",
+        "@typescript-eslint/types/dist/index.js",
+        "@typescript-eslint/types/dist/lib.js",
+        "@typescript-eslint/types/dist/parser-options.js",
+        "@typescript-eslint/types/dist/ts-estree.js",
+        "@zoho-preflight/eslint-plugin/dist/index.js",
+        "@zoho-preflight/eslint-plugin/dist/shared/linted-….js",
+        "@zoho-preflight/metadata/dist/catalogue.js",
+        "@zoho-preflight/metadata/dist/shared/catalogue-….js",
+        "@zoho-preflight/metadata/dist/shared/standard-org-….js",
+        "@zoho-preflight/metadata/dist/standard-org.js",
+        "@zoho-preflight/validator/dist/checks.js",
+        "@zoho-preflight/validator/dist/index.js",
+        "@zoho-preflight/validator/dist/node.js",
+        "@zoho-preflight/validator/dist/shared/checks-….js",
+        "@zoho-preflight/validator/dist/shared/create-snapshot-….js",
+        "@zoho-preflight/validator/dist/shared/nearest-….js",
+        "@zoho-preflight/validator/dist/shared/normalise-….js",
+        "@zoho-preflight/validator/dist/shared/preflight-….js",
+        "@zoho-preflight/validator/dist/validate-seen.js",
+      ]);
+      expect(looked).toEqual([]);
+    });
+  });
+}
