@@ -21,7 +21,7 @@ function messagesOf(filename: string, text: string, { settings, files = {} }: Op
   const language = `json/${filename.replace(/^.*\./, "")}`;
   return new Linter({ cwd: folder }).verify(
     text,
-    [{ files: ["**"], language, plugins: { json, "zoho-crm": zohoCrm }, rules: zohoCrm.configs.json.rules, ...(settings === undefined ? {} : { settings: { "zoho-crm": settings } }) }],
+    [{ files: ["**"], language, plugins: { json, "zoho-crm": zohoCrm }, rules: zohoCrm.configs.strict.rules, ...(settings === undefined ? {} : { settings: { "zoho-crm": settings } }) }],
     { filename: join(folder, filename) },
   );
 }

@@ -19,7 +19,7 @@ const HINTS: readonly Hint[] = [
     mend: "Something is spread into it or added in a way that cannot be followed. List the keys where it is made, or spread a constant of this file or of one that it imports.",
   },
   {
-    reasons: ["handed to a function before", "may have been overwritten", "a variable that changes", "a field that is set more than once", "a field that is set later"],
+    reasons: ["handed to a function before", "may have been overwritten", "a variable that changes", "a field that is set more than once", "a field that is set later", "a field that is set from outside of its class", "a field that is changed from outside of its class", "a field that may be set by another name"],
     mend: "Another function or a later line may have changed it. Make it a const right before the call, or hand out a copy: log({ ...lead }).",
   },
   {
@@ -31,7 +31,7 @@ const HINTS: readonly Hint[] = [
     mend: "Constants and functions are read from files that are imported by a relative path, or by a path of tsconfig.json. What packages export is not read.",
   },
   {
-    reasons: ["this", "an object of a class", "a property that is not set where it can be seen", "a field that is not set where it can be seen", "a static member that cannot be followed", "a property that cannot be followed", "an object that cannot be followed", "an axios instance that is made elsewhere"],
+    reasons: ["this", "an object of a class", "a property that is not set where it can be seen", "a field that is not set where it can be seen", "a member that a subclass may replace", "a static member that cannot be followed", "a property that cannot be followed", "an object that cannot be followed", "an axios instance that is made elsewhere"],
     mend: 'It is a member of an object that is made elsewhere. Fields of a class are read when they are set once, where they are declared or in the constructor. A client that is handed in is named in the settings: "clients": [{ "callee": "this.http.post", "method": "POST", "path": { "arg": 0 }, "body": { "arg": 1 } }].',
   },
   {

@@ -55,7 +55,7 @@ export function calleeText(callee: Node): string | undefined {
       return calleeText(callee.expression);
     case AST.MemberExpression: {
       const owner = calleeText(callee.object);
-      const key = callee.property.type === AST.PrivateIdentifier ? `#${callee.property.name}` : keyOf(callee);
+      const key = keyOf(callee);
       return owner === undefined || key === undefined ? undefined : `${owner}.${key}`;
     }
     default:

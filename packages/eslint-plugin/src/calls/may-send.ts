@@ -129,5 +129,5 @@ function isTyped(name: Node | undefined): boolean {
 }
 
 export function lastName(callee: TSESTree.MemberExpression): string {
-  return callee.property.type === AST.PrivateIdentifier ? `#${callee.property.name}` : (keyOf(callee) ?? "");
+  return keyOf(callee) ?? "";
 }

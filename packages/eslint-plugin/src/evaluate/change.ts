@@ -6,7 +6,7 @@ import { disturbed, shaken, spread, withEntry } from "./access.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { emptyObject, oneOf, optionsOf, unknown } from "./value.ts";
-import type { Entry, InstanceValue, Node, ObjectValue, Value } from "./value.ts";
+import type { ClassValue, Entry, InstanceValue, Node, ObjectValue, Value } from "./value.ts";
 
 /** An effect on what a variable holds, and not on the variable itself. */
 export type Change = Extract<Effect, { readonly path: readonly string[] }>;
@@ -25,16 +25,21 @@ export function changed(value: Value, change: Change, how: { readonly certain: b
         const key = evaluator.evaluate(change.key, frame);
         const keys = optionsOf(key).map((option) => (option.kind === "known" ? String(option.value) : undefined));
         if (keys.every((each) => each !== undefined)) return keys.reduce((object, each) => setKey(object, each, { key: change.key, value: evaluator.evaluate(change.right, frame) }, how.certain && keys.length === 1), inner);
-        return shaken(inner, OVERWRITTEN);
+        if (inner.kind === "instance" && inner.what === "object") return touched(inner, ANY_FIELD, "set");
+        return inner.kind === "class" ? touchedClass(inner, ANY_FIELD) : shaken(inner, OVERWRITTEN);
       }
       case "delete":
         return deleteKey(inner, change.path.at(-1) ?? "", how.certain);
       case "merge":
+        if (inner.kind === "instance" && inner.what === "object") return touched(inner, ANY_FIELD, "set");
         return inner.kind === "object" ? change.node.arguments.slice(1).reduce((object: ObjectValue, argument) => mergeOne(object, evaluator.evaluate(argument, frame), how.certain), inner) : inner;
       case "call":
         return called(inner, change, how, evaluator, frame);
       case "escape":
-        return inner.kind === "instance" && inner.what === "axios" && sends(change.node) ? inner : shaken(inner, HANDED_ON);
+        if (inner.kind === "instance" && inner.what === "axios" && sends(change.node)) return inner;
+        // What its own methods do to an object, its class shows.
+        if (inner.kind === "instance" && inner.what === "object") return change.method === undefined ? touched(inner, ANY_FIELD, "changed") : inner;
+        return shaken(inner, HANDED_ON);
     }
   });
 }
@@ -62,6 +67,8 @@ function descend(value: Value, path: readonly string[], change: (inner: Value) =
     if (value.items[index] === undefined) return value;
     return { ...value, items: value.items.map((item, place) => (place === index ? descend(item, rest, change) : item)) };
   }
+  if (value.kind === "instance" && value.what === "object") return touched(value, key, "changed");
+  if (value.kind === "class") return touchedClass(value, key);
   if (value.kind === "instance" && value.what === "URL" && key === "searchParams") {
     const after = descend(searchParamsOf(value), rest, change);
     return { ...value, query: after.kind === "instance" ? after.from : unknown(value.node, OVERWRITTEN) };
@@ -74,7 +81,21 @@ export function searchParamsOf({ query, node }: InstanceValue): InstanceValue {
   return { kind: "instance", what: "URLSearchParams", from: query ?? emptyObject(node), node };
 }
 
+/** Any field of an object, in `touched`. */
+export const ANY_FIELD = "*";
+
+function touched(value: InstanceValue, field: string, how: "set" | "changed"): InstanceValue {
+  const before = value.touched?.get(field);
+  return { ...value, touched: new Map(value.touched).set(field, before === "set" ? before : how) };
+}
+
+function touchedClass(value: ClassValue, field: string): ClassValue {
+  return { ...value, touched: new Set(value.touched).add(field) };
+}
+
 function setKey(value: Value, key: string, entry: Entry, certain: boolean): Value {
+  if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
+  if (value.kind === "class") return touchedClass(value, key);
   if (value.kind === "object") return withEntry(value, key, entry, certain);
   if (value.kind === "instance" && (value.what === "URLSearchParams" || value.what === "Headers" || value.what === "FormData" || value.what === "sdk")) return { ...value, from: setKey(value.from, key, entry, certain) };
   // `url.search = …`, `url.pathname = …`
@@ -83,6 +104,7 @@ function setKey(value: Value, key: string, entry: Entry, certain: boolean): Valu
 }
 
 function deleteKey(value: Value, key: string, certain: boolean): Value {
+  if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
   if (value.kind === "instance") return { ...value, from: deleteKey(value.from, key, certain) };
   if (value.kind !== "object") return value;
   const entries = new Map(value.entries);

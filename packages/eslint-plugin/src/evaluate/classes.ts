@@ -1,144 +1,162 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
-import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "./effects.ts";
+import { shaken } from "./access.ts";
+import { ANY_FIELD, changed } from "./change.ts";
+import { constructorOf, hasMember, isWrittenStatic, membersOf, ownerOfThis, staticMember, subclassesOf } from "./class-members.ts";
+import type { FieldChange, Members } from "./class-members.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { frameFor } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { enclosingFunction, returnedBy } from "./functions.ts";
-import type { Source } from "./source.ts";
-import { ancestorsOf, nodesIn } from "./tree.ts";
+import { functionOf, isConditionalBelow, orderOf } from "./order.ts";
 import { oneOf, unknown } from "./value.ts";
 import type { ClassValue, FunctionNode, InstanceValue, Node, Value } from "./value.ts";
 import { bindParameters } from "./variables.ts";
 
-/** What `this` means: the frame's object, or some instance of the class around it. */
+/** Classes that extend one another. */
+const DEEPEST = 5;
+
+/** What `this` means: the frame's object, or some object of the class around it, which may be one of a subclass. */
 export function thisOf(node: Node, frame: Frame): Value {
   if (frame.self !== undefined) return frame.self;
-  for (const at of ancestorsOf(node)) {
-    if (at.type === AST.ClassDeclaration || at.type === AST.ClassExpression) {
-      const own: ClassValue = { kind: "class", node: at, frame: { ...frameFor(frame.source, at), depth: frame.depth } };
-      return { kind: "instance", what: "object", from: unknown(node, "an object of a class"), of: own, node };
-    }
-    // A function of its own has a `this` of its own.
-    if ((at.type === AST.FunctionDeclaration || at.type === AST.FunctionExpression) && at.parent.type !== AST.MethodDefinition) return unknown(node, "this");
-  }
-  return unknown(node, "this");
-}
-
-/** A field of an instance that is set once: where it is declared, or in the constructor. Undefined when the class has none of that name. */
-export function fieldOf(instance: InstanceValue, name: string, node: Node, evaluator: Evaluator, frame: Frame): Value | undefined {
-  const { of: own } = instance;
-  if (own === undefined) return undefined;
-  const { declared, assigned, getter, parameter } = membersOf(own, name);
-  const inner = (use: Node): Frame => ({ ...frameFor(own.frame.source, use), bound: own.frame.bound, self: instance, depth: frame.depth + 1 });
-
-  if (getter !== undefined) return returnedBy({ kind: "function", node: getter, frame: inner(getter) }, [], node, evaluator, frame);
-  if (parameter !== undefined && assigned.length === 0) return constructorValue(own, parameter, instance, node, evaluator, inner(node));
-  if (declared === undefined && assigned.length === 0) return inherited(own, instance, evaluator, (parent) => fieldOf(parent, name, node, evaluator, frame));
-  const typed = declared === undefined ? undefined : evaluator.typedAs(declared, inner(own.node));
-  if (assigned.length > 1 || (assigned.length === 1 && declared?.value != null)) return typed ?? unknown(node, "a field that is set more than once");
-  const [assignment] = assigned;
-  if (assignment === undefined) {
-    const value = declared?.value == null ? undefined : evaluator.evaluate(declared.value, inner(declared.value));
-    return value === undefined || value.kind === "unknown" ? (typed ?? value ?? unknown(node, "a field that is not set where it can be seen")) : value;
-  }
-  const owner = enclosingFunction(assignment);
-  const isConstructor = owner?.parent.type === AST.MethodDefinition && owner.parent.kind === "constructor";
-  if (!isConstructor) return typed ?? unknown(node, "a field that is set later");
-  const given = instance.given;
-  const within = inner(assignment);
-  const bound = given === undefined ? within : { ...within, bound: new Map([...within.bound, ...bindParameters(owner, given, evaluator, within)]) };
-  const value = evaluator.evaluate(assignment.right, bound);
-  return value.kind === "unknown" ? (typed ?? value) : value;
-}
-
-/** `constructor(private readonly base = "/crm/v8")` */
-function constructorValue(own: ClassValue, parameter: TSESTree.TSParameterProperty, instance: InstanceValue, node: Node, evaluator: Evaluator, inner: Frame): Value {
-  const owner = parameter.parent as FunctionNode;
-  const written = parameter.parameter.type === AST.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
-  const variable = own.frame.source.declaredBy(owner).find(({ identifiers }) => identifiers.some((identifier) => identifier === written));
-  const value = instance.given === undefined || variable === undefined ? undefined : bindParameters(owner, instance.given, evaluator, inner).get(variable);
-  if (value !== undefined && value.kind !== "unknown") return value;
-  return evaluator.typedAs(written, inner) ?? value ?? unknown(node, "a parameter");
-}
-
-/** A method as a function whose `this` is the instance. */
-export function methodOf(instance: InstanceValue, name: string, node: Node, evaluator: Evaluator): Value | undefined {
-  const { of: own } = instance;
-  if (own === undefined) return undefined;
-  for (const member of own.node.body.body) {
-    if (member.type !== AST.MethodDefinition || member.static || member.kind !== "method" || nameOf(member) !== name || member.value.type !== AST.FunctionExpression) continue;
-    return { kind: "function", node: member.value, frame: { ...own.frame, self: instance } };
-  }
-  return inherited(own, instance, evaluator, (parent) => methodOf(parent, name, node, evaluator));
-}
-
-/** `Config.BASE`, where it is set once. */
-export function staticOf(value: ClassValue, name: string, node: Node, evaluator: Evaluator): Value {
-  for (const member of value.node.body.body) {
-    if (nameOf(member) !== name) continue;
-    if (member.type === AST.PropertyDefinition && member.static && member.value !== null) return evaluator.evaluate(member.value, { ...frameFor(value.frame.source, member.value), bound: value.frame.bound, depth: value.frame.depth });
-    if (member.type === AST.MethodDefinition && member.static && member.kind === "method" && member.value.type === AST.FunctionExpression) return { kind: "function", node: member.value, frame: value.frame };
-  }
-  return unknown(node, "a static member that cannot be followed");
-}
-
-function inherited(own: ClassValue, instance: InstanceValue, evaluator: Evaluator, look: (parent: InstanceValue) => Value | undefined): Value | undefined {
-  const { superClass } = own.node;
-  if (superClass === null) return undefined;
-  const parent = evaluator.evaluate(superClass, own.frame);
-  if (parent.kind !== "class" || parent.node === own.node) return undefined;
-  // What the parent's constructor is given is not followed.
-  return look({ kind: "instance", what: "object", from: instance.from, of: parent, node: instance.node });
-}
-
-interface Members {
-  readonly declared: TSESTree.PropertyDefinition | undefined;
-  readonly assigned: readonly TSESTree.AssignmentExpression[];
-  readonly getter: FunctionNode | undefined;
-  readonly parameter: TSESTree.TSParameterProperty | undefined;
-}
-
-const assignmentsByClass = new WeakMap<Node, ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>>();
-
-function membersOf({ node: own, frame: { source } }: ClassValue, name: string): Members {
-  let declared: Members["declared"];
-  let getter: Members["getter"];
-  let parameter: Members["parameter"];
-  for (const member of own.body.body) {
-    if (member.type === AST.PropertyDefinition && !member.static && nameOf(member) === name) declared = member;
-    if (member.type === AST.MethodDefinition && member.kind === "get" && !member.static && nameOf(member) === name && member.value.type === AST.FunctionExpression) getter = member.value;
-    if (member.type === AST.MethodDefinition && member.kind === "constructor") parameter = member.value.params.find((each): each is TSESTree.TSParameterProperty => each.type === AST.TSParameterProperty && parameterName(each) === name);
-  }
-  let assignments = assignmentsByClass.get(own);
-  if (assignments === undefined) assignmentsByClass.set(own, (assignments = assignmentsIn(own, source.visitorKeys)));
-  return { declared, assigned: assignments.get(name) ?? [], getter, parameter };
-}
-
-function parameterName({ parameter }: TSESTree.TSParameterProperty): string | undefined {
-  const name = parameter.type === AST.AssignmentPattern ? parameter.left : parameter;
-  return "name" in name ? name.name : undefined;
-}
-
-function nameOf(member: TSESTree.ClassElement): string | undefined {
-  if (!("key" in member) || member.computed) return undefined;
-  const { key } = member;
-  return key.type === AST.Identifier ? key.name : key.type === AST.PrivateIdentifier ? `#${key.name}` : "value" in key ? String(key.value) : undefined;
-}
-
-/** All `this.name = …` of a class, by name. */
-function assignmentsIn(own: ClassValue["node"], visitorKeys: Source["visitorKeys"]): ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]> {
-  const found = new Map<string, TSESTree.AssignmentExpression[]>();
-  for (const node of nodesIn(own.body, visitorKeys)) {
-    if (node.type !== AST.AssignmentExpression || node.left.type !== AST.MemberExpression || node.left.object.type !== AST.ThisExpression) continue;
-    const name = node.left.property.type === AST.PrivateIdentifier ? `#${node.left.property.name}` : keyOf(node.left);
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node]);
-  }
-  return found;
+  const owner = ownerOfThis(node);
+  if (owner === undefined) return unknown(node, "this");
+  const own: ClassValue = { kind: "class", node: owner, frame: { ...frameFor(frame.source, owner), depth: frame.depth } };
+  return { kind: "instance", what: "object", from: unknown(node, "an object of a class"), of: own, node };
 }
 
 /** An object that `new` makes of a class of the project. */
 export function instanceOf(own: ClassValue, given: readonly Value[], node: Node): InstanceValue {
   return { kind: "instance", what: "object", from: oneOf([], node), of: own, given, node };
+}
+
+/** A field or a method of an object, as far as its class, or the one that this extends, shows it. */
+export function memberOfInstance(instance: InstanceValue, name: string, node: Node, evaluator: Evaluator, frame: Frame): Value {
+  const written = instance.touched?.get(name) ?? instance.touched?.get(ANY_FIELD);
+  if (written === "set") return unknown(node, "a field that is set from outside of its class");
+  let given = instance.given;
+  let own = instance.of;
+  for (let depth = 0; own !== undefined && depth < DEEPEST; depth++) {
+    const members = membersOf(own.node, own.frame.source, name);
+    if (hasMember(members)) {
+      const value = mayBeOverridden(own, members, name, instance) ? unknown(node, "a member that a subclass may replace") : new Reading({ instance, own, given, node, evaluator, frame }).member(members);
+      return written === undefined ? value : shaken(value, "a field that is changed from outside of its class");
+    }
+    // What a constructor hands to its parent's is not followed.
+    if (constructorOf(own.node) !== undefined) given = undefined;
+    const { superClass } = own.node;
+    const parent: Value | undefined = superClass === null ? undefined : evaluator.evaluate(superClass, own.frame);
+    own = parent?.kind === "class" && parent.node !== own.node ? parent : undefined;
+  }
+  return unknown(node, "a property that is not set where it can be seen");
+}
+
+/** Of some object of a class nobody knows whether it is one of a subclass: `protected path = ""` waits for one that says more. */
+function mayBeOverridden(own: ClassValue, { declared }: Members, name: string, { given, of }: InstanceValue): boolean {
+  if (given !== undefined || own.node !== of?.node) return false;
+  const { source } = own.frame;
+  if (subclassesOf(own.node, source).some((subclass) => hasMember(membersOf(subclass, source, name)))) return true;
+  if (declared?.accessibility === "private" || name.startsWith("#")) return false;
+  if (declared === undefined || declared.readonly) return false;
+  const { value: initial } = declared;
+  if (own.node.abstract && subclassesOf(own.node, source).length === 0) return true;
+  return initial?.type === AST.Literal && (initial.value === "" || initial.value === null);
+}
+
+interface Read {
+  readonly instance: InstanceValue;
+  /** The class that has the member: the object's own, or one that it extends. */
+  readonly own: ClassValue;
+  /** What the constructor of that class was given, where that can be seen. */
+  readonly given: readonly Value[] | undefined;
+  readonly node: Node;
+  readonly evaluator: Evaluator;
+  /** Where the member is read. */
+  readonly frame: Frame;
+}
+
+class Reading {
+  readonly #read: Read;
+
+  constructor(read: Read) {
+    this.#read = read;
+  }
+
+  member(members: Members): Value {
+    const { own, instance, node, evaluator, frame } = this.#read;
+    const { method, getter } = members;
+    if (method !== undefined) return { kind: "function", node: method, frame: { ...own.frame, self: instance } };
+    if (getter !== undefined) return returnedBy({ kind: "function", node: getter, frame: this.#inner(getter) }, [], node, evaluator, frame);
+    let value = this.#initial(members);
+    for (const change of members.changes) value = this.#changed(value, change);
+    return value;
+  }
+
+  /** What the field is set to once: where it is declared, or in the constructor. */
+  #initial({ declared, assigned, parameter }: Members): Value {
+    const { own, node, evaluator } = this.#read;
+    if (parameter !== undefined && assigned.length === 0) return this.#parameter(parameter);
+    const typed = declared === undefined ? undefined : evaluator.typedAs(declared, this.#inner(own.node));
+    if (assigned.length > 1 || (assigned.length === 1 && declared?.value != null)) return typed ?? unknown(node, "a field that is set more than once");
+    const [assignment] = assigned;
+    if (assignment === undefined) {
+      const value = declared?.value == null ? undefined : evaluator.evaluate(declared.value, this.#inner(declared.value));
+      return value === undefined || value.kind === "unknown" ? (typed ?? value ?? unknown(node, "a field that is not set where it can be seen")) : value;
+    }
+    const owner = enclosingFunction(assignment.node);
+    if (owner === undefined || owner !== constructorOf(own.node)) return typed ?? unknown(node, "a field that is set later");
+    const value = evaluator.evaluate(assignment.right, this.#inConstructor(owner, assignment.node));
+    return value.kind === "unknown" ? (typed ?? value) : value;
+  }
+
+  /** `constructor(private readonly base = "/crm/v8")` */
+  #parameter(parameter: NonNullable<Members["parameter"]>): Value {
+    const { own, given, node, evaluator } = this.#read;
+    const owner = parameter.parent as FunctionNode;
+    const written = parameter.parameter.type === AST.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
+    const variable = own.frame.source.declaredBy(owner).find(({ identifiers }) => identifiers.some((identifier) => identifier === written));
+    const value = given === undefined || variable === undefined ? undefined : bindParameters(owner, given, evaluator, this.#inner(node)).get(variable);
+    if (value !== undefined && value.kind !== "unknown") return value;
+    return evaluator.typedAs(written, this.#inner(node)) ?? value ?? unknown(node, "a parameter");
+  }
+
+  /**
+   * The value after `this.lead.Phone = …`: for certain where that stands before the use, or in the constructor; anywhere else it may have
+   * happened, since an object outlives one call.
+   */
+  #changed(value: Value, { effect, ofThis }: FieldChange): Value {
+    const { own, evaluator, frame, node } = this.#read;
+    if (value.kind === "unknown") return value;
+    // `Object.assign(this, init)`, `this[name] = …`: any field may be another one; `register(this)` has its object in hand.
+    if (ofThis) return effect.kind === "escape" ? shaken(value, "handed to a function before") : unknown(node, "a field that may be set by another name");
+    const creator = constructorOf(own.node);
+    const owner = functionOf(effect.node);
+    const order = owner === creator && !isConditionalBelow(effect.node, owner) ? "always" : owner === functionOf(frame.use) ? orderOf(effect.node, frame.use, own.node) : "maybe";
+    const within = creator !== undefined && owner === creator ? this.#inConstructor(creator, effect.node) : this.#inner(effect.node);
+    return changed(value, effect, { certain: order === "always", many: owner !== creator }, evaluator, within);
+  }
+
+  /** Inside of the class, for a use; what `this` means there is the same object. */
+  #inner(use: Node): Frame {
+    const { own, instance, frame } = this.#read;
+    return { ...frameFor(own.frame.source, use), bound: own.frame.bound, self: instance, depth: frame.depth + 1 };
+  }
+
+  #inConstructor(owner: FunctionNode, use: Node): Frame {
+    const { given, evaluator } = this.#read;
+    const within = this.#inner(use);
+    return given === undefined ? within : { ...within, bound: new Map([...within.bound, ...bindParameters(owner, given, evaluator, within)]) };
+  }
+}
+
+/** `Config.BASE`, where nothing sets it anew. */
+export function staticOf(value: ClassValue, name: string, node: Node, evaluator: Evaluator): Value {
+  const { source } = value.frame;
+  const member = staticMember(value.node, name);
+  const isSetLater = [name, ANY_FIELD].some((each) => value.touched?.has(each) === true);
+  if (!isSetLater && !isWrittenStatic(value.node, source, name)) {
+    if (member?.type === AST.PropertyDefinition && member.value !== null) return evaluator.evaluate(member.value, { ...frameFor(source, member.value), bound: value.frame.bound, depth: value.frame.depth });
+    if (member?.type === AST.MethodDefinition && member.kind === "method" && member.value.type === AST.FunctionExpression) return { kind: "function", node: member.value, frame: value.frame };
+  }
+  return unknown(node, "a static member that cannot be followed");
 }

@@ -19,8 +19,8 @@ export type Effect =
   | { readonly kind: "call"; readonly node: TSESTree.CallExpression; readonly path: readonly string[]; readonly method: string }
   /** `Object.assign(lead, …)` */
   | { readonly kind: "merge"; readonly node: TSESTree.CallExpression; readonly path: readonly string[] }
-  /** Handed to code that may do anything with it. */
-  | { readonly kind: "escape"; readonly node: Node; readonly path: readonly string[] };
+  /** Handed to code that may do anything with it; `method`: by a call of its own method of that name. */
+  | { readonly kind: "escape"; readonly node: Node; readonly path: readonly string[]; readonly method?: string };
 
 /** Methods of arrays, text, maps and URLs that leave their object as it is, and do not hand it on. */
 const READS = new Set("at concat entries every filter find findIndex findLast flat flatMap forEach get getAll has includes indexOf join keys lastIndexOf map match reduce reduceRight replace replaceAll slice some split startsWith endsWith substring toISOString toJSON toLowerCase toString toUpperCase trim values then catch finally padStart padEnd toFixed getTime charAt localeCompare valueOf toLocaleString toSorted toReversed with post put patch head options request".split(" "));
@@ -52,13 +52,14 @@ function findEffects(variable: Variable, source: Source, depth: number): readonl
   const effects: Effect[] = [];
   for (const reference of variable.references) {
     if (reference.init === true) continue;
-    const effect = effectOf(reference.identifier, source, depth);
+    const effect = effectsAt(reference.identifier, source, depth);
     if (effect !== undefined) effects.push(...effect);
   }
   return effects.length < 2 ? effects : effects.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
-function effectOf(name: Node, source: Source, depth: number): readonly Effect[] | undefined {
+/** What happens to the value of an expression that stands somewhere: a name, `this`. Undefined when it is only read. */
+export function effectsAt(name: Node, source: Source, depth = 0): readonly Effect[] | undefined {
   const path: string[] = [];
   let at = name;
   for (;;) {
@@ -146,7 +147,7 @@ function methodCall(call: TSESTree.CallExpression | TSESTree.NewExpression, path
   if (CALLBACKS.has(method)) return call.arguments.some((argument) => isCallback(argument) && changesAny(source.declaredBy(argument), source, 1)) ? [{ kind: "escape", node: call, path: owner }] : undefined;
   if (READS.has(method)) return undefined;
   if (WRITES.has(method)) return [{ kind: "call", node: call, path: owner, method }];
-  return [{ kind: "escape", node: call, path: owner }];
+  return [{ kind: "escape", node: call, path: owner, method }];
 }
 
 function isCallback(argument: Node): argument is FunctionNode {
@@ -223,10 +224,10 @@ export function isTransparent(node: Node): boolean {
   return node.type === AST.TSAsExpression || node.type === AST.TSSatisfiesExpression || node.type === AST.TSNonNullExpression || node.type === AST.TSTypeAssertion || node.type === AST.ChainExpression || node.type === AST.AwaitExpression;
 }
 
-/** The static name of a member: `lead.Phone`, `lead["Phone"]`, `rows[0]`. */
+/** The static name of a member: `lead.Phone`, `lead["Phone"]`, `rows[0]`, `this.#lead`. */
 export function keyOf(member: TSESTree.MemberExpression): string | undefined {
   const { property } = member;
-  if (!member.computed) return property.type === AST.Identifier ? property.name : undefined;
+  if (!member.computed) return property.type === AST.Identifier ? property.name : property.type === AST.PrivateIdentifier ? `#${property.name}` : undefined;
   if (property.type === AST.Literal) return typeof property.value === "string" || typeof property.value === "number" ? String(property.value) : undefined;
   return property.type === AST.TemplateLiteral && property.expressions.length === 0 ? (property.quasis[0]?.value.cooked ?? undefined) : undefined;
 }

@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { memberOf } from "./access.ts";
 import { callOf, constructed } from "./calls.ts";
 import { searchParamsOf } from "./change.ts";
-import { fieldOf, methodOf, staticOf, thisOf } from "./classes.ts";
+import { memberOfInstance, staticOf, thisOf } from "./classes.ts";
 import { keyOf as memberKey } from "./effects.ts";
 import type { Frame } from "./frame.ts";
 import { foreignMember, typedClient } from "./foreign.ts";
@@ -131,7 +131,7 @@ export class Evaluator {
   }
 
   #instanceMember(value: Extract<Value, { kind: "instance" }>, key: string, node: Node, frame: Frame): Value {
-    if (value.what === "object") return fieldOf(value, key, node, this, frame) ?? methodOf(value, key, node, this) ?? unknown(node, "a property that is not set where it can be seen");
+    if (value.what === "object") return memberOfInstance(value, key, node, this, frame);
     if (value.what === "URL" && (key === "href" || key === "toString")) return value;
     if (value.what === "URL" && key === "searchParams") return searchParamsOf(value);
     return unknown(node, "a property that cannot be followed");

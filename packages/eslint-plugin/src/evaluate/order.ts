@@ -110,7 +110,7 @@ function branchesBelow(node: Node, top: Node): Node[] {
   return branches;
 }
 
-function isConditionalBelow(node: Node, top: Node): boolean {
+export function isConditionalBelow(node: Node, top: Node): boolean {
   let at = node;
   for (const parent of ancestorsOf(node)) {
     if (at === top) break;

@@ -83,6 +83,8 @@ export interface ClassValue {
   readonly kind: "class";
   readonly node: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
   readonly frame: Frame;
+  /** Static members that were set later. */
+  readonly touched?: ReadonlySet<string>;
 }
 
 /** An object of a class that matters here: one of the project's own, or a built-in one. */
@@ -99,6 +101,8 @@ export interface InstanceValue {
   /** For `object`: the class, and what its constructor was given (undefined where the object was not seen being made). */
   readonly of?: ClassValue;
   readonly given?: readonly Value[];
+  /** For `object`: fields that were set, or of which the content was changed, by code outside of the class. */
+  readonly touched?: ReadonlyMap<string, "set" | "changed">;
   /** For `sdk`: the class of the official SDK, `"Record"`, `"BodyWrapper"`, `"Choice"`. */
   readonly name?: string;
   /** For `sdk`: the API version that the SDK speaks. */

@@ -27,7 +27,8 @@ export function isName(name: string): boolean {
 
 function quoted(text: string, { json, quote }: Writing): string {
   const inner = JSON.stringify(text).slice(1, -1);
-  if (json || quote === undefined || quote === '"') return `"${inner}"`;
+  // JSON with other quotes is JSON5.
+  if (quote === undefined || quote === '"' || (json && quote === "`")) return `"${inner}"`;
   const plain = inner.replaceAll('\\"', '"');
   return quote === "'" ? `'${plain.replaceAll("'", "\\'")}'` : `\`${plain.replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
 }

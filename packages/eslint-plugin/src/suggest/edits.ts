@@ -55,8 +55,8 @@ export function wrapped(node: Node, key: string, inList: boolean, code: Code): E
 /** A key by another name; the shorthand `{ Last_Nme }` keeps its value. */
 export function renamed(node: Node, name: string, code: Code): Edit | undefined {
   const [start, end] = node.range;
-  // JSON5 has keys without quotes.
-  if (node.type === AST.Identifier && code.json) return { start, end, text: keyText(name, { json: true }) };
+  // Only JSON5 has keys without quotes.
+  if (node.type === AST.Identifier && code.json) return { start, end, text: keyText(name, { json: !isName(name) }) };
   if (node.type !== AST.Identifier) return VALUES.has(node.type) ? replaced(node, name, code) : undefined;
   const parent = parentOf(node);
   if (parent?.type === AST.Property) return { start, end, text: parent.shorthand ? `${keyText(name, { json: false })}: ${node.name}` : keyText(name, { json: false }) };
