@@ -32,10 +32,13 @@ export function locate(path: Path, part: Part, found: FoundCall, addresses: read
   return { node: found.node };
 }
 
-/** What stands in another file, or in the body of the function that the request goes through, is none of this call's. */
-function isShown(node: Node, { through, node: call }: FoundCall, source: ShownFile): boolean {
-  if (!source.holds(node)) return false;
-  return through === undefined || !(node.range[0] >= through.range[0] && node.range[1] <= through.range[1] && !(call.range[0] >= through.range[0] && call.range[1] <= through.range[1]));
+/** What stands in another file, or in the body of a function that the request goes through, is none of this call's. */
+function isShown(node: Node, { through = [], node: call }: FoundCall, source: ShownFile): boolean {
+  return source.holds(node) && through.every((body) => !isWithin(node, body) || isWithin(call, body));
+}
+
+function isWithin({ range }: Node, { range: [start, end] }: Node): boolean {
+  return range[0] >= start && range[1] <= end;
 }
 
 function candidates(path: Path, part: Part, found: FoundCall, addresses: readonly (readonly Piece[])[]): readonly (Place | undefined)[] {

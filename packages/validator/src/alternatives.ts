@@ -15,14 +15,15 @@ interface Place {
 /**
  * The requests that a request with `ONE_OF` values may be: one per combination, by putting the values in place along their paths. The
  * containers on those paths are copied once, so the given request stays as it is; a request without alternatives is handed back itself.
- * Each yielded request is only good until the next one is asked for.
+ * Each yielded request is only good until the next one is asked for. At the end comes how many choices each varied part has, the first one
+ * changing fastest: `[2, 3]` for six requests.
  */
-export function* alternatives(request: unknown): Generator<unknown, void, undefined> {
+export function* alternatives(request: unknown): Generator<unknown, readonly number[], undefined> {
   const places: Place[] = [];
   const root = spine({ request }, places, 0, new Set()) as { request: unknown };
   if (places.length === 0) {
     yield request;
-    return;
+    return [];
   }
   let product = 1;
   const varied: Place[] = [];
@@ -42,6 +43,7 @@ export function* alternatives(request: unknown): Generator<unknown, void, undefi
     }
     yield root.request;
   }
+  return varied.map(({ choices }) => choices.length);
 }
 
 /** A copy of the containers on the way to each `ONE_OF`, sharing everything else; notes where the choices are. */

@@ -9,7 +9,10 @@ export { urlPlace } from "./url-place.ts";
 export { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, isHidden, isObject, isOneOf, isOpen, isText, presence, readable } from "./seen.ts";
 export type { OneOf, Seen, SeenArray, SeenObject, Text } from "./seen.ts";
 
-/** How alternatives count: `all` reports what every one of them gets, `any` also what only some get, and says so. */
+/**
+ * How alternatives count: `all` reports what every one of them gets, `any` also what one value brings whatever the others are. An issue that
+ * takes two of them together may never come up: `id ? "PUT" : "POST"` and `id ? "/Leads/1" : "/Leads"` go hand in hand.
+ */
 export interface SeenOptions {
   readonly alternatives?: "all" | "any";
 }
@@ -19,31 +22,51 @@ export interface SeenOptions {
  * never accused. Alternatives (`ONE_OF`) are judged one by one, at most 16 in all; what does not fit counts as unknown. Never throws.
  */
 export function validateSeen(preflight: Preflight, request: unknown, options: SeenOptions = {}): Report {
-  const reports = judgeEach(preflight, request);
+  const { reports, choices } = judgeEach(preflight, request);
   const agreed = agree(reports);
   if (options.alternatives !== "any" || reports.length <= 1) return agreed;
-  const seen = new Set(agreed.issues.map(issueKey));
-  const some = reports.flatMap((report) =>
-    report.issues.filter((issue) => {
+  const known = new Set(agreed.issues.map(issueKey));
+  const some: Report["issues"][number][] = [];
+  const gotBy = reports.map(({ issues }) => new Set(issues.map(issueKey)));
+  // A method that the address does not take ends the judging; such a pair is seldom meant.
+  const isPaired = reports.map(({ issues }) => issues.every((issue) => issue.check !== "allowed-method" || known.has(issueKey(issue))));
+  for (const { issues } of reports) {
+    for (const issue of issues) {
       const key = issueKey(issue);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    }),
-  );
+      if (known.has(key)) continue;
+      known.add(key);
+      if (followsFromOne(choices, (number) => gotBy[number]?.has(key) === true || (issue.check !== "allowed-method" && isPaired[number] === false))) some.push(issue);
+    }
+  }
   const issues = [...agreed.issues, ...some];
   return { ...agreed, issues, ok: !issues.some((issue) => issue.severity === "error") };
 }
 
-function judgeEach(preflight: Preflight, request: unknown): Report[] {
+/** Whether one choice of one part is enough for something: all requests that have it have that too. */
+function followsFromOne(choices: readonly number[], holds: (number: number) => boolean): boolean {
+  const all = choices.reduce((product, each) => product * each, 1);
+  let stride = 1;
+  for (const size of choices) {
+    const without = new Set<number>();
+    for (let number = 0; number < all; number++) if (!holds(number)) without.add(Math.floor(number / stride) % size);
+    if (without.size < size) return true;
+    stride *= size;
+  }
+  return false;
+}
+
+function judgeEach(preflight: Preflight, request: unknown): { readonly reports: Report[]; readonly choices: readonly number[] } {
   const judge = preflight[JUDGE];
   try {
     const reports: Report[] = [];
+    const requests = alternatives(request);
     // Each alternative is only good until the next one is asked for.
-    for (const alternative of alternatives(request)) reports.push(judge.judge(alternative));
-    return reports;
+    for (let next = requests.next(); ; next = requests.next()) {
+      if (next.done === true) return { reports, choices: next.value };
+      reports.push(judge.judge(next.value));
+    }
   } catch {
     // A request that resists reading; the judge says so.
-    return [judge.judge(request)];
+    return { reports: [judge.judge(request)], choices: [] };
   }
 }

@@ -47,6 +47,14 @@ const HINTS: readonly Hint[] = [
     mend: "There are too many ways to get there. Decide what is sent in a function of its own, and send it in one place.",
   },
   {
+    reasons: ["an interceptor may change it", "what transformRequest makes of it", "what paramsSerializer makes of it", "what a replacer makes of it"],
+    mend: "It is made anew on the way out. Interceptors are read when they are written where the client is made, and then only what they change is unknown.",
+  },
+  {
+    reasons: ["a client without a base"],
+    mend: 'Say in the settings what stands before the path: "base": "/crm/v8", or set "apiVersion".',
+  },
+  {
     reasons: ["an object of the SDK", "a value of the SDK", "a request that is made elsewhere"],
     mend: "Fill the records in the function that sends them, with addFieldValue or addKeyValue.",
   },

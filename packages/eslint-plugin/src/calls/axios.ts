@@ -2,9 +2,10 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { spread } from "../evaluate/access.ts";
+import { HEADER_GROUPS } from "../evaluate/axios-instance.ts";
 import { keyOf } from "../evaluate/effects.ts";
-import { known, oneOf } from "../evaluate/value.ts";
-import type { Value } from "../evaluate/value.ts";
+import { emptyObject, known, oneOf, unknown } from "../evaluate/value.ts";
+import type { ObjectValue, Rewritten, Value } from "../evaluate/value.ts";
 import { argument, hidesArguments, option } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
 
@@ -18,20 +19,27 @@ export function axiosCall(node: TSESTree.CallExpression, context: CallContext): 
   if (callee.type === AST.MemberExpression && (method === undefined || !(WITHOUT_BODY.has(method) || WITH_BODY.has(method) || method === "request" || method === "default"))) return undefined;
   const target = targetOf(node, context);
   if (target === undefined || hidesArguments(node)) return undefined;
-  const { defaults, name } = target;
-  if (name === undefined || name === "request") return configured(node, defaults, context);
+  const found = sent(node, target, context);
+  return found === undefined ? undefined : rewritten(found, target);
+}
+
+function sent(node: TSESTree.CallExpression, target: Target, context: CallContext): FoundCall | undefined {
+  const { callee } = node;
+  const { name } = target;
+  if (name === undefined || name === "request") return configured(node, target, context);
   const url = argument(node, 0, context);
   if (url === undefined) return undefined;
   const hasBody = WITH_BODY.has(name);
   const config = argument(node, hasBody ? 2 : 1, context);
   const body = hasBody ? argument(node, 1, context) : option(config, "data", context);
   const verb = known(name.toUpperCase(), callee.type === AST.MemberExpression ? callee.property : callee);
-  return { ...common(node, config, defaults, context), url, method: verb, ...(body === undefined || isAbsent(body) ? {} : { body }) };
+  return { ...common(node, config, target, verb, context), url, method: verb, ...(body === undefined || isAbsent(body) ? {} : { body: transformed(body, config, target, context) }) };
 }
 
 interface Target {
   /** What `axios.create` was given. */
   readonly defaults: Value | undefined;
+  readonly rewritten?: Rewritten | undefined;
   /** The method called; undefined when the instance itself is called. */
   readonly name: string | undefined;
 }
@@ -44,14 +52,14 @@ function targetOf({ callee }: TSESTree.CallExpression, { evaluator, frame }: Cal
   }
   // A script tag's axios.
   if (whole.kind === "foreign" && whole.module === undefined && whole.path[0] === "axios" && whole.path.length <= 2) return whole.path[1] === "create" ? undefined : { defaults: undefined, name: whole.path[1] };
-  if (whole.kind === "instance" && whole.what === "axios") return { defaults: whole.from, name: undefined };
+  if (whole.kind === "instance" && whole.what === "axios") return { defaults: whole.from, rewritten: whole.rewritten, name: undefined };
   if (callee.type !== AST.MemberExpression) return undefined;
   const owner = evaluator.evaluate(callee.object, frame);
-  return owner.kind === "instance" && owner.what === "axios" ? { defaults: owner.from, name: keyOf(callee) } : undefined;
+  return owner.kind === "instance" && owner.what === "axios" ? { defaults: owner.from, rewritten: owner.rewritten, name: keyOf(callee) } : undefined;
 }
 
 /** `axios({ method, url, data, params })`, `axios(url, config)` */
-function configured(node: TSESTree.CallExpression, defaults: Value | undefined, context: CallContext): FoundCall | undefined {
+function configured(node: TSESTree.CallExpression, target: Target, context: CallContext): FoundCall | undefined {
   const first = argument(node, 0, context);
   if (first === undefined) return undefined;
   const isText = first.kind === "known" || first.kind === "text";
@@ -59,14 +67,46 @@ function configured(node: TSESTree.CallExpression, defaults: Value | undefined, 
   const url = isText ? first : option(config, "url", context);
   if (url === undefined) return undefined;
   const body = option(config, "data", context);
-  return { ...common(node, config, defaults, context), url, method: option(config, "method", context) ?? known("GET", node), ...(body === undefined ? {} : { body }) };
+  const method = option(config, "method", context) ?? known("GET", node);
+  return { ...common(node, config, target, method, context), url, method, ...(body === undefined ? {} : { body: transformed(body, config, target, context) }) };
 }
 
-function common(node: TSESTree.CallExpression, config: Value | undefined, defaults: Value | undefined, context: CallContext): Pick<FoundCall, "node" | "client" | "base" | "query" | "headers" | "moreHeaders"> {
+function common(node: TSESTree.CallExpression, config: Value | undefined, { defaults }: Target, method: Value, context: CallContext): Pick<FoundCall, "node" | "client" | "base" | "query" | "headers" | "moreHeaders"> {
   const base = option(config, "baseURL", context) ?? option(defaults, "baseURL", context);
-  const query = both(option(defaults, "params", context), option(config, "params", context));
-  const headers = both(option(defaults, "headers", context), option(config, "headers", context));
+  const params = both(option(defaults, "params", context), option(config, "params", context));
+  const serializer = option(config, "paramsSerializer", context) ?? option(defaults, "paramsSerializer", context);
+  const query = params === undefined || serializer === undefined ? params : spread(emptyObject(params.node), unknown(serializer.node, "what paramsSerializer makes of it"));
+  const headers = both(ungrouped(option(defaults, "headers", context), method), option(config, "headers", context));
   return { node, client: "axios", moreHeaders: true, ...(base === undefined ? {} : { base }), ...(query === undefined ? {} : { query }), ...(headers === undefined ? {} : { headers }) };
+}
+
+/** `{ common: { Authorization: … }, post: { … } }`: those of all methods and of this one, beside the rest. */
+function ungrouped(headers: Value | undefined, method: Value): Value | undefined {
+  if (headers?.kind !== "object" || ![...headers.entries.keys()].some((key) => HEADER_GROUPS.has(key))) return headers;
+  const verb = method.kind === "known" ? String(method.value).toLowerCase() : "";
+  const groups = [headers.entries.get("common"), headers.entries.get(verb)].flatMap((entry) => (entry === undefined ? [] : [entry.value]));
+  const own: Value = { ...headers, entries: new Map([...headers.entries].filter(([key]) => !HEADER_GROUPS.has(key))) };
+  return [...groups, own].reduce<ObjectValue>((all, each) => spread(all, each), emptyObject(headers.node));
+}
+
+/** `transformRequest` makes something else of a body. */
+function transformed(body: Value, config: Value | undefined, { defaults }: Target, context: CallContext): Value {
+  const transform = option(config, "transformRequest", context) ?? option(defaults, "transformRequest", context);
+  return transform === undefined ? body : unknown(body.node, "what transformRequest makes of it");
+}
+
+/** What interceptors change is no longer what the call says. */
+function rewritten(found: FoundCall, { rewritten: by }: Target): FoundCall {
+  if (by === undefined) return found;
+  const { base, query, ...others } = found;
+  const headers = both(found.headers, by.headers);
+  return {
+    ...others,
+    ...(by.url === undefined ? (base === undefined ? {} : { base }) : { url: by.url }),
+    ...(by.data === undefined ? {} : { body: by.data }),
+    ...(by.params === undefined ? (query === undefined ? {} : { query }) : { query: spread(query?.kind === "object" ? query : emptyObject(found.node), by.params) }),
+    ...(headers === undefined ? {} : { headers }),
+  };
 }
 
 /** The instance's own come first, those of the call win. */

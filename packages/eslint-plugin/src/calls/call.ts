@@ -38,8 +38,8 @@ export interface FoundCall {
   readonly callee?: string;
   /** Only these checks have anything to say: a form's field is no record. */
   readonly checks?: readonly string[];
-  /** The function through which the request goes. What stands in it is not underlined for this call. */
-  readonly through?: Node;
+  /** The functions through which the request goes. What stands in them is not underlined for this call. */
+  readonly through?: readonly Node[];
   /** The calls inside of functions on the way to the request, each of which is judged where it stands. */
   readonly within?: readonly { readonly call: TSESTree.CallExpression; readonly source: Source }[];
 }

@@ -2,8 +2,9 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { keyOf } from "../evaluate/effects.ts";
+import { textsOf } from "../evaluate/text.ts";
 import { known, unknown } from "../evaluate/value.ts";
-import type { Node, Value } from "../evaluate/value.ts";
+import type { Node, Piece, Value } from "../evaluate/value.ts";
 import type { ArgumentPlace, ClientPattern } from "../settings/settings.ts";
 import { argument, hidesArguments, option } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
@@ -31,16 +32,24 @@ function read(node: TSESTree.CallExpression, pattern: ClientPattern, context: Ca
     const found = place.key === undefined ? value : option(value, place.key, context);
     return found?.kind === "known" && found.value === undefined ? undefined : found;
   };
+  const url = at(pattern.url) ?? at(pattern.path) ?? unknown(node, "an argument that is not given");
+  // Nobody said whether `/Leads` is `/crm/v8/Leads`, or a path of their own.
+  const base = pattern.base !== undefined ? known(pattern.base, node) : context.settings.apiVersion === undefined && !textsOf(url).every(isComplete) ? unknown(node, "a client without a base") : undefined;
   const [query, headers, body] = [at(pattern.query), at(pattern.headers), at(pattern.body)];
   return {
     ...common,
-    url: at(pattern.url) ?? at(pattern.path) ?? unknown(node, "an argument that is not given"),
+    url,
     method: typeof pattern.method === "string" ? known(pattern.method.toUpperCase(), node.callee) : pattern.method === undefined ? known("GET", node) : (at(pattern.method) ?? unknown(node, "a method that is not given")),
-    ...(pattern.base === undefined ? {} : { base: known(pattern.base, node) }),
+    ...(base === undefined ? {} : { base }),
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),
     ...(body === undefined ? {} : { body }),
   };
+}
+
+/** `https://…`, `/crm/v8/…` */
+function isComplete([first]: readonly Piece[]): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|\/?crm\/)/i.test(first?.text ?? "");
 }
 
 /** `"this.client.post"` for `this.client?.post(…)`; undefined when the callee is no plain chain of names. */

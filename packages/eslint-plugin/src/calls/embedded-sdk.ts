@@ -11,6 +11,8 @@ interface Shape {
   /** Behind the module: the record's id, or a literal. */
   readonly behind?: "id" | "search" | "upsert" | "related";
   readonly writes?: true;
+  /** Keys that become parameters. */
+  readonly params?: readonly string[];
 }
 
 /** Functions of `ZOHO.CRM.API` and the requests that they send. Source: reference of the Embedded App SDK; usage in public widgets. */
@@ -20,7 +22,7 @@ const FUNCTIONS: Readonly<Record<string, Shape>> = {
   upsertRecord: { method: "POST", behind: "upsert", writes: true },
   deleteRecord: { method: "DELETE", behind: "id" },
   getRecord: { method: "GET", behind: "id" },
-  getAllRecords: { method: "GET" },
+  getAllRecords: { method: "GET", params: ["sort_order", "sort_by", "converted", "approved", "page", "per_page"] },
   searchRecord: { method: "GET", behind: "search" },
   getRelatedRecords: { method: "GET", behind: "related" },
 };
@@ -35,6 +37,7 @@ export function embeddedSdkCall(node: TSESTree.CallExpression, context: CallCont
   const [, , area, name = ""] = callee.path;
   const config = argument(node, 0, context);
   if (config === undefined) return undefined;
+  if (area === "API" && (name === "getAllUsers" || name === "getUser")) return users(node, name, config, context);
   if (area === "API" && name === "coql") return coql(node, config, context);
   const shape = area === "API" && Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (shape !== undefined) return recordCall(node, shape, config, context);
@@ -49,7 +52,7 @@ function recordCall(node: TSESTree.CallExpression, shape: Shape, config: Value, 
   const entity = option(config, "Entity", context);
   if (entity === undefined) return undefined;
   const path = [known(`/crm/${context.settings.embeddedVersion}/`, node), entity, ...tail(shape, config, node, context)];
-  const query = shape.behind === "search" ? search(config, context) : undefined;
+  const query = shape.behind === "search" ? search(config, context) : shape.params === undefined ? undefined : named(shape.params, config, context);
   const body = shape.writes === true ? records(config, context) : undefined;
   return { ...common(node, shape.method, context), url: concat(path, node), ...(query === undefined ? {} : { query }), ...(body === undefined ? {} : { body }) };
 }
@@ -80,6 +83,17 @@ function search(config: Value, context: CallContext): Value | undefined {
   return { kind: "object", entries: new Map([[name, { value: query, key: query.node }]]), open: false, node: config.node };
 }
 
+/** Keys that the SDK hands on as parameters; it may add what its version of the API wants. */
+function named(names: readonly string[], config: Value, context: CallContext): Value {
+  const entries = new Map<string, Entry>();
+  for (const name of names) {
+    const value = option(config, name, context);
+    const key = config.kind === "object" ? config.entries.get(name)?.key : undefined;
+    if (value !== undefined && key !== undefined) entries.set(name, { value, key });
+  }
+  return { kind: "object", entries, open: true, node: config.node };
+}
+
 /** `APIData` is one record or several; the SDK puts them under `data`. */
 function records(config: Value, context: CallContext): Value | undefined {
   const data = option(config, "APIData", context);
@@ -100,4 +114,13 @@ function fields(node: TSESTree.CallExpression, config: Value, context: CallConte
   if (entity === undefined) return undefined;
   const query: Value = { kind: "object", entries: new Map([["module", { value: entity, key: entity.node }]]), open: false, node };
   return { ...common(node, "GET", context), url: known(`/crm/${context.settings.embeddedVersion}/settings/fields`, node), query };
+}
+
+/** `getAllUsers({ Type: "AllUsers" })`, `getUser({ ID })` */
+function users(node: TSESTree.CallExpression, name: "getAllUsers" | "getUser", config: Value, context: CallContext): FoundCall {
+  const users = known(`/crm/${context.settings.embeddedVersion}/users`, node);
+  if (name === "getUser") return { ...common(node, "GET", context), url: concat([users, known("/", node), unknown(node, "an id")], node) };
+  const type = option(config, "Type", context);
+  const entries = new Map<string, Entry>(type === undefined ? [] : [["type", { value: type, key: type.node }]]);
+  return { ...common(node, "GET", context), url: users, query: { kind: "object", entries, open: true, node: config.node } };
 }

@@ -115,7 +115,7 @@ export class CallFinder {
     });
     // Of calls in different branches one is made, and which one is not known: what is said must hold for all of them.
     const certain = inner.filter((each) => each.certain);
-    return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({ ...request, node, client: "helper", through: target.node, within: [...(request.within ?? []), { call, source: target.frame.source }] }));
+    return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({ ...request, node, client: "helper", through: [target.node, ...(request.through ?? [])], within: [...(request.within ?? []), { call, source: target.frame.source }] }));
   }
 
   /** Whether a call inside of a function is made for the parameters that it was given. A loop or a `try` is taken to be entered. */

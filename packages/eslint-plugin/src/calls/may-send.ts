@@ -10,7 +10,7 @@ const CLIENT_PACKAGE = /^(?:axios|node-fetch|cross-fetch|isomorphic-(?:un)?fetch
 const GLOBALS: ReadonlySet<string> = new Set(["fetch", "axios", "ZOHO", "zrc", "ZDK", "globalThis", "window", "self", "global", "require"]);
 /** Last names of calls that a client may have. `call` is for `helpers.requestOAuth2.call(this, …)`. */
 const METHODS: ReadonlySet<string> = new Set(
-  "get post put patch delete head options request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords createRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(" "),
+  "get post put patch delete head options request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser createRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(" "),
 );
 
 /** Where a name comes from: a client's package (or what may be one), or a file of the project that may hold anything. */

@@ -58,7 +58,7 @@ function foreignCall(target: ForeignValue, node: TSESTree.CallExpression, evalua
       return first === undefined ? undefined : evaluator.project.required(first, node, evaluator, frame);
     case "JSON.stringify":
       // The text is made here and now: what is written to the object afterwards is not in it.
-      return first === undefined ? undefined : { kind: "instance", what: "json-text", from: evaluator.evaluate(first, usedBy(frame, node)), node };
+      return first === undefined ? undefined : { kind: "instance", what: "json-text", from: isReplaced(node, evaluator, frame) ? unknown(node, "what a replacer makes of it") : evaluator.evaluate(first, usedBy(frame, node)), node };
     case "JSON.parse": {
       const text = argument();
       return text.kind === "instance" && text.what === "json-text" ? text.from : undefined;
@@ -96,6 +96,13 @@ function foreignCall(target: ForeignValue, node: TSESTree.CallExpression, evalua
     default:
       return undefined;
   }
+}
+
+/** `JSON.stringify(lead, withoutEmpty)` */
+function isReplaced({ arguments: [, replacer] }: TSESTree.CallExpression, evaluator: Evaluator, frame: Frame): boolean {
+  if (replacer === undefined) return false;
+  const value = evaluator.evaluate(replacer, frame);
+  return value.kind !== "known" || (value.value !== null && value.value !== undefined);
 }
 
 function assigned(node: TSESTree.CallExpression, evaluator: Evaluator, frame: Frame): Value | undefined {
@@ -143,6 +150,8 @@ function methodCall(value: Value, method: string, node: TSESTree.CallExpression,
       return arrayMethod(value, method, node, evaluator, frame);
     case "instance":
       return instanceMethod(value, method, node);
+    case "function":
+      return method === "bind" && node.arguments.length < 2 ? value : unknown(node, NOT_FOLLOWED);
     case "unknown":
       // `rows.map(toRecord)`: nobody knows how many, but each one looks like this.
       if (method === "map") return { kind: "array", items: [called(node.arguments[0], [unknown(value.node, "an element of a list")], node, evaluator, frame)], open: true, node };

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import { keyOf } from "./effects.ts";
 import type { Effect } from "./effects.ts";
+import { axiosChanged, axiosOf } from "./axios-instance.ts";
 import { disturbed, shaken, spread, withEntry } from "./access.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
@@ -17,6 +18,7 @@ const SENDING: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "de
 
 /** What a value is after a line of code has changed it, for certain or perhaps. `many`: the line may have run more often than once. */
 export function changed(value: Value, change: Change, how: { readonly certain: boolean; readonly many: boolean }, evaluator: Evaluator, frame: Frame): Value {
+  if (optionsOf(value).some((option) => axiosOf(option, change) !== undefined)) return oneOf(optionsOf(value).map((option) => clientChanged(option, change, how, evaluator, frame)), value.node);
   return descend(value, pathOf(change), (inner) => {
     switch (change.kind) {
       case "set":
@@ -36,12 +38,16 @@ export function changed(value: Value, change: Change, how: { readonly certain: b
       case "call":
         return called(inner, change, how, evaluator, frame);
       case "escape":
-        if (inner.kind === "instance" && inner.what === "axios" && sends(change.node)) return inner;
         // What its own methods do to an object, its class shows.
         if (inner.kind === "instance" && inner.what === "object") return change.method === undefined ? touched(inner, ANY_FIELD, "changed") : inner;
         return shaken(inner, HANDED_ON);
     }
   });
+}
+
+function clientChanged(value: Value, change: Change, how: { readonly certain: boolean; readonly many: boolean }, evaluator: Evaluator, frame: Frame): Value {
+  const client = axiosOf(value, change);
+  return client === undefined || (change.path.length === 0 && sends(change.node)) ? value : axiosChanged(client, change, how, evaluator, frame);
 }
 
 /** `crm.post("/Leads", …)`: to send something does not change the client. */

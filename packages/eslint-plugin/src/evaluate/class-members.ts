@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { effectsAt } from "./effects.ts";
+import { effectsAt, keyOf } from "./effects.ts";
 import type { Effect } from "./effects.ts";
 import type { Source } from "./source.ts";
 import { nodesIn, parentOf } from "./tree.ts";
@@ -130,6 +130,41 @@ export function subclassesOf(own: ClassNode, source: Source): readonly ClassNode
   add(own);
   return [...all];
 }
+
+const membersByName = new WeakMap<Source, ReadonlyMap<string, readonly TSESTree.MemberExpression[]>>();
+
+/** What lines do to a field of objects that they have in hand, `form.lead = …`, `form.lead.Phone = …`: whose they are is not asked. */
+export function writtenOutside(source: Source, name: string): "set" | "changed" | undefined {
+  // To search the text is cheap, and most fields are their class's own business.
+  if (!new RegExp(`(?<!\\bthis)\\??\\.${name.replace(/[^\w]/g, "\\$&")}\\b`).test(source.text)) return undefined;
+  let known = membersByName.get(source);
+  if (known === undefined) {
+    const found = new Map<string, TSESTree.MemberExpression[]>();
+    for (const node of nodesIn(source.ast, source.visitorKeys)) {
+      if (node.type !== AST.MemberExpression || node.object.type === AST.ThisExpression) continue;
+      const key = keyOf(node) ?? "";
+      const others = found.get(key);
+      if (others === undefined) found.set(key, [node]);
+      else others.push(node);
+    }
+    membersByName.set(source, (known = found));
+  }
+  const effects = (known.get(name) ?? []).flatMap((member) => effectsAt(member, source) ?? []);
+  if (effects.some((effect) => !("path" in effect))) return "set";
+  return effects.length > 0 ? "changed" : undefined;
+}
+
+/** Whether other files may have objects of a class in hand. */
+export function isExported(own: ClassNode, source: Source): boolean {
+  const parent = own.type === AST.ClassExpression && own.parent.type === AST.VariableDeclarator ? own.parent : own;
+  const around = parent.type === AST.VariableDeclarator ? parent.parent.parent : parent.parent;
+  if (around.type === AST.ExportNamedDeclaration || around.type === AST.ExportDefaultDeclaration) return true;
+  if (own.type === AST.ClassExpression && parent === own) return true;
+  return source.declaredBy(parent).some(({ references }) => references.some(({ identifier }) => HANDED_OUT.has(parentOf(identifier)?.type ?? "")));
+}
+
+/** `export { Form }`, `module.exports = { Form }`, `[Form]`, `register(Form)` */
+const HANDED_OUT: ReadonlySet<string> = new Set([AST.ExportSpecifier, AST.ExportDefaultDeclaration, AST.Property, AST.AssignmentExpression, AST.ArrayExpression, AST.CallExpression]);
 
 const staticWrites = new WeakMap<Source, ReadonlySet<string>>();
 

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import { shaken } from "./access.ts";
 import { ANY_FIELD, changed } from "./change.ts";
-import { constructorOf, hasMember, isWrittenStatic, membersOf, ownerOfThis, staticMember, subclassesOf } from "./class-members.ts";
+import { constructorOf, hasMember, isExported, isWrittenStatic, membersOf, ownerOfThis, staticMember, subclassesOf, writtenOutside } from "./class-members.ts";
 import type { FieldChange, Members } from "./class-members.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { frameFor } from "./frame.ts";
@@ -32,7 +32,7 @@ export function instanceOf(own: ClassValue, given: readonly Value[], node: Node)
 
 /** A field or a method of an object, as far as its class, or the one that this extends, shows it. */
 export function memberOfInstance(instance: InstanceValue, name: string, node: Node, evaluator: Evaluator, frame: Frame): Value {
-  const written = instance.touched?.get(name) ?? instance.touched?.get(ANY_FIELD);
+  const written = instance.touched?.get(name) ?? instance.touched?.get(ANY_FIELD) ?? (instance.given === undefined && instance.of !== undefined ? writtenOutside(instance.of.frame.source, name) : undefined);
   if (written === "set") return unknown(node, "a field that is set from outside of its class");
   let given = instance.given;
   let own = instance.of;
@@ -40,7 +40,8 @@ export function memberOfInstance(instance: InstanceValue, name: string, node: No
     const members = membersOf(own.node, own.frame.source, name);
     if (hasMember(members)) {
       const value = mayBeOverridden(own, members, name, instance) ? unknown(node, "a member that a subclass may replace") : new Reading({ instance, own, given, node, evaluator, frame }).member(members);
-      return written === undefined ? value : shaken(value, "a field that is changed from outside of its class");
+      if (written === undefined) return instance.given === undefined && isReachable(own, members, name) ? opened(value) : value;
+      return shaken(value, "a field that is changed from outside of its class");
     }
     // What a constructor hands to its parent's is not followed.
     if (constructorOf(own.node) !== undefined) given = undefined;
@@ -49,6 +50,19 @@ export function memberOfInstance(instance: InstanceValue, name: string, node: No
     own = parent?.kind === "class" && parent.node !== own.node ? parent : undefined;
   }
   return unknown(node, "a property that is not set where it can be seen");
+}
+
+/** Whether other files may write into what a field holds. */
+function isReachable({ node, frame }: ClassValue, { declared, parameter, method, getter }: Members, name: string): boolean {
+  if (method !== undefined || getter !== undefined || name.startsWith("#")) return false;
+  const access = declared?.accessibility ?? parameter?.accessibility;
+  return access !== "private" && access !== "protected" && isExported(node, frame.source);
+}
+
+/** Of an object that others can reach its own keys are there; whether they added some is not known. */
+function opened(value: Value): Value {
+  if (value.kind === "object") return { ...value, open: true };
+  return value.kind === "array" ? { ...value, open: true, items: value.items.map(opened) } : value;
 }
 
 /** Of some object of a class nobody knows whether it is one of a subclass: `protected path = ""` waits for one that says more. */

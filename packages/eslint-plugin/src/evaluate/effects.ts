@@ -162,6 +162,9 @@ function argumentOf(call: TSESTree.CallExpression | TSESTree.NewExpression, at: 
   const index = call.arguments.findIndex((argument) => argument === at);
   if (followed !== undefined && index >= 0 && depth < 3) {
     const parameter = followed.params[index];
+    const inner = parameter?.type === AST.Identifier ? parameterVariables(followed, parameter, source).flatMap((variable) => effectsOn(variable, source, depth + 1)) : [];
+    // `addInterceptors(crm)`: read where it is done.
+    if (inner.length > 0 && inner.every((effect) => "path" in effect && (effect.path[0] === "interceptors" || effect.path[0] === "defaults"))) return inner;
     return parameter !== undefined && changesAny(parameterVariables(followed, parameter, source), source, depth + 1) ? [{ kind: "escape", node: call, path }] : undefined;
   }
   return [{ kind: "escape", node: call, path }];

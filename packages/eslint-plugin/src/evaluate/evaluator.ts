@@ -132,6 +132,8 @@ export class Evaluator {
 
   #instanceMember(value: Extract<Value, { kind: "instance" }>, key: string, node: Node, frame: Frame): Value {
     if (value.what === "object") return memberOfInstance(value, key, node, this, frame);
+    // Of axios itself, which became an instance when its defaults were set.
+    if (value.what === "axios" && key === "create") return { kind: "foreign", module: "axios", path: [key], node };
     if (value.what === "URL" && (key === "href" || key === "toString")) return value;
     if (value.what === "URL" && key === "searchParams") return searchParamsOf(value);
     return unknown(node, "a property that cannot be followed");

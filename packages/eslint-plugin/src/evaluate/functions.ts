@@ -88,7 +88,7 @@ function collect(node: Node, into: TSESTree.ReturnStatement[]): void {
 }
 
 /** Whether a block cannot be left at its end without a `return` or `throw`. */
-function endsAlways(node: Node): boolean {
+export function endsAlways(node: Node): boolean {
   switch (node.type) {
     case AST.ReturnStatement:
     case AST.ThrowStatement:

@@ -103,11 +103,21 @@ export interface InstanceValue {
   readonly given?: readonly Value[];
   /** For `object`: fields that were set, or of which the content was changed, by code outside of the class. */
   readonly touched?: ReadonlyMap<string, "set" | "changed">;
+  /** For `axios`: what its interceptors, or those that have it in hand, make of every request. */
+  readonly rewritten?: Rewritten;
   /** For `sdk`: the class of the official SDK, `"Record"`, `"BodyWrapper"`, `"Choice"`. */
   readonly name?: string;
   /** For `sdk`: the API version that the SDK speaks. */
   readonly version?: string;
   readonly node: Node;
+}
+/** Parts of a request that are no longer what the call says. */
+export interface Rewritten {
+  readonly url?: Value;
+  readonly params?: Value;
+  readonly data?: Value;
+  /** Headers that are set last. */
+  readonly headers?: Value;
 }
 export type InstanceKind = "URL" | "URLSearchParams" | "Headers" | "FormData" | "Date" | "json-text" | "axios" | "sdk" | "object";
 

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 
 import { memberOf } from "./access.ts";
 import { changed } from "./change.ts";
+import { isSurelyAssigned } from "./definite.ts";
 import { effectsOn } from "./effects.ts";
 import type { Effect } from "./effects.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -23,7 +24,16 @@ export function valueOf(variable: Variable, name: Node, evaluator: Evaluator, fr
   const first = bound ?? initial(variable, name, evaluator, frame);
   const effects = effectsOn(variable, frame.source);
   if (effects.length === 0) return guarded(first, name);
-  return guarded(afterEffects(first, effects, { name, declaration: definition.node }, evaluator, frame), name);
+  return guarded(withoutBeginning(afterEffects(first, effects, { name, declaration: definition.node }, evaluator, frame), effects, definition.node, name), name);
+}
+
+/** `let url;` and then one value in each branch: that it was `undefined` before no longer matters. */
+function withoutBeginning(value: Value, effects: readonly Effect[], declaration: Node, name: Node): Value {
+  if (value.kind !== "choice" || declaration.type !== AST.VariableDeclarator || declaration.init !== null) return value;
+  const given = value.options.filter((option) => option.kind !== "known" || option.value !== undefined || option.node !== name);
+  if (given.length === value.options.length || given.length === 0) return value;
+  const assignments = effects.flatMap((effect) => (effect.kind === "assign" ? [effect.node] : []));
+  return isSurelyAssigned(declaration, name, assignments) ? oneOf(given, name) : value;
 }
 
 function afterEffects(first: Value, effects: readonly Effect[], read: { readonly name: Node; readonly declaration: Node }, evaluator: Evaluator, frame: Frame): Value {
@@ -123,6 +133,8 @@ function declared(declarator: TSESTree.VariableDeclarator, written: Node, name: 
   if (loop.type === AST.ForOfStatement && loop.left === declarator.parent) return inPattern(declarator.id, written, elementOf(evaluator.evaluate(loop.right, frame), name), evaluator, frame) ?? unknown(name, "an element of a list");
   if (loop.type === AST.ForInStatement && loop.left === declarator.parent) return unknown(name, "a key of an object");
   if (declarator.init === null) {
+    // `declare const ZOHO: any`: what the page has.
+    if (declarator.parent.declare && declarator.id.type === AST.Identifier) return { kind: "foreign", path: [declarator.id.name], node: name };
     const typed = evaluator.typedAs(declarator.id, frame);
     return typed ?? known(undefined, name);
   }
