@@ -8,6 +8,9 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["test/**/*.test.ts", "{packages/*,metadata}/src/**/*.test.ts"],
+    // Tests are not timed: a busy machine is no failure. What hangs ends all the same.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ["default", "./test/closing-line.ts"],
   },
 });

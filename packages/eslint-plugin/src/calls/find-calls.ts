@@ -1,18 +1,20 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { givenTo } from "../evaluate/calls.ts";
+import { functionCalled } from "../evaluate/calls.ts";
 import { truthOf } from "../evaluate/evaluator.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { frameFor } from "../evaluate/frame.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import { enclosingFunction, entered } from "../evaluate/functions.ts";
+import { branchOf } from "../evaluate/order.ts";
 import type { Source } from "../evaluate/source.ts";
 import { ancestorsOf, nodesIn } from "../evaluate/tree.ts";
 import type { FunctionNode, FunctionValue, Node } from "../evaluate/value.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import { axiosCall } from "./axios.ts";
 import { configuredCall } from "./callee.ts";
+import { hidesArguments } from "./call.ts";
 import type { CallContext, Client, FoundCall } from "./call.ts";
 import { clientScriptCall } from "./client-script.ts";
 import { embeddedSdkCall } from "./embedded-sdk.ts";
@@ -101,10 +103,10 @@ export class CallFinder {
   /** The requests that a call of a function sends, when the function's body can be read and sends one. */
   #throughFunction(node: TSESTree.CallExpression, frame: Frame, depth: number): readonly FoundCall[] {
     if (depth >= DEEPEST_HELPER || !this.#prospectsOf(frame.source).isThrough(node, this.#sendersOf(frame.source).names)) return [];
-    const target = this.#evaluator.evaluate(node.callee, frame);
-    if (target.kind !== "function" || target.node.generator || !this.#sendersOf(target.frame.source).functions.has(target.node)) return [];
-    const given = givenTo(node, this.#evaluator, frame);
-    if (given.length < node.arguments.length) return [];
+    const called = functionCalled(node, this.#evaluator, frame);
+    if (called === undefined || hidesArguments(node)) return [];
+    const { target, given } = called;
+    if (target.node.generator || !this.#sendersOf(target.frame.source).functions.has(target.node)) return [];
     const inner = this.#callsIn(target).flatMap((call) => {
       const within = entered(target, given, call, this.#evaluator, frame);
       const certainty = this.#reached(call, target.node, within);
@@ -180,8 +182,8 @@ export class CallFinder {
   #sends(call: TSESTree.CallExpression, source: Source, { functions, names }: Senders): boolean {
     if (this.#directly(call, source) !== null) return true;
     if (!this.#prospectsOf(source).isThrough(call, names)) return false;
-    const target = this.#evaluator.evaluate(call.callee, frameFor(source, call));
-    return target.kind === "function" && (target.frame.source === source ? functions : this.#sendersOf(target.frame.source).functions).has(target.node);
+    const target = functionCalled(call, this.#evaluator, frameFor(source, call))?.target;
+    return target !== undefined && (target.frame.source === source ? functions : this.#sendersOf(target.frame.source).functions).has(target.node);
   }
 
   #callsIn({ node, frame }: FunctionValue): readonly TSESTree.CallExpression[] {
@@ -225,12 +227,6 @@ function nameOf(node: FunctionNode): string {
 
 function isCallback({ type, parent }: FunctionNode): boolean {
   return type !== AST.FunctionDeclaration && (parent.type === AST.CallExpression || parent.type === AST.NewExpression);
-}
-
-/** The condition under which a branch is entered. */
-function branchOf(node: Node, parent: Node): { readonly test: Node; readonly when: boolean } | undefined {
-  if ((parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression) && node !== parent.test) return { test: parent.test, when: node === parent.consequent };
-  return parent.type === AST.LogicalExpression && node === parent.right && parent.operator !== "??" ? { test: parent.left, when: parent.operator === "&&" } : undefined;
 }
 
 /** Whether an `if` before a statement surely returns: `if (method === "GET") return get(path);` */

@@ -42,7 +42,7 @@ export class Prospects {
   /** Whether it may be a call of a function that sends: `names` are those of the file's own, and an imported one may have any. */
   isThrough({ callee }: TSESTree.CallExpression, names: ReadonlySet<string>): boolean {
     if (callee.type === AST.Identifier) return names.has(callee.name) || (this.#importsOwn && this.#named(callee).imported);
-    return callee.type === AST.MemberExpression && (names.has(lastName(callee)) || (this.#importsOwn && this.#rootOf(callee).imported));
+    return callee.type === AST.MemberExpression && (names.has(lastName(callee)) || (lastName(callee) === "call" && names.has(nameOf(callee.object))) || (this.#importsOwn && this.#rootOf(callee).imported));
   }
 
   /** What stands first in a chain of members and calls: `this`, a name, `new Client()`. */
@@ -126,6 +126,10 @@ function ofPackage(from: string): Origin {
 
 function isTyped(name: Node | undefined): boolean {
   return name?.type === AST.Identifier && name.typeAnnotation !== undefined;
+}
+
+function nameOf(node: Node): string {
+  return node.type === AST.Identifier ? node.name : node.type === AST.MemberExpression ? lastName(node) : "";
 }
 
 export function lastName(callee: TSESTree.MemberExpression): string {

@@ -14,7 +14,7 @@ import { MOMENTS } from "./moments.ts";
 import { readParams } from "./search-params.ts";
 import { concat, encoded, textMethod, textOf, wholeText } from "./text.ts";
 import { emptyObject, known, oneOf, optionsOf, unknown } from "./value.ts";
-import type { Entry, ForeignValue, InstanceValue, Node, ObjectValue, Value } from "./value.ts";
+import type { Entry, ForeignValue, FunctionValue, InstanceValue, Node, ObjectValue, Value } from "./value.ts";
 
 const EPOCHS = [1790000000123, 1704844798001];
 /** Most elements that a callback is read for, one by one. */
@@ -24,8 +24,9 @@ const NOT_FOLLOWED = "a call that cannot be followed";
 /** What a call gives back. */
 export function callOf(node: TSESTree.CallExpression, evaluator: Evaluator, frame: Frame): Value {
   const { callee } = node;
+  const own = functionCalled(node, evaluator, frame);
+  if (own !== undefined) return returnedBy(own.target, own.given, node, evaluator, frame);
   const target = evaluator.evaluate(callee, frame);
-  if (target.kind === "function") return returnedBy(target, givenTo(node, evaluator, frame), node, evaluator, frame);
   if (target.kind === "foreign") {
     const value = foreignCall(target, node, evaluator, frame);
     if (value !== undefined) return value;
@@ -34,6 +35,15 @@ export function callOf(node: TSESTree.CallExpression, evaluator: Evaluator, fram
   const method = keyOf(callee);
   if (method === undefined) return unknown(node, NOT_FOLLOWED);
   return methodCall(evaluator.evaluate(callee.object, frame), method, node, evaluator, frame);
+}
+
+/** A function of the project that is called, `send(path)` or `send.call(this, path)`, and what it is given. */
+export function functionCalled(node: TSESTree.CallExpression, evaluator: Evaluator, frame: Frame): { readonly target: FunctionValue; readonly given: readonly Value[] } | undefined {
+  const target = evaluator.evaluate(node.callee, frame);
+  if (target.kind === "function") return { target, given: givenTo(node, evaluator, frame) };
+  if (node.callee.type !== AST.MemberExpression || keyOf(node.callee) !== "call") return undefined;
+  const owner = evaluator.evaluate(node.callee.object, frame);
+  return owner.kind === "function" ? { target: owner, given: givenTo(node, evaluator, frame).slice(1) } : undefined;
 }
 
 /** The arguments; none behind a spread, which may be any number. */

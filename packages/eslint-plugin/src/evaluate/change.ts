@@ -40,9 +40,15 @@ export function changed(value: Value, change: Change, how: { readonly certain: b
       case "escape":
         // What its own methods do to an object, its class shows.
         if (inner.kind === "instance" && inner.what === "object") return change.method === undefined ? touched(inner, ANY_FIELD, "changed") : inner;
-        return shaken(inner, HANDED_ON);
+        return change.method !== undefined && leavesAlone(inner, change.method) ? inner : shaken(inner, HANDED_ON);
     }
   });
+}
+
+/** `crm.list(…)`: a function that an object holds changes the object when it says `this`. */
+function leavesAlone(value: Value, method: string): boolean {
+  const held = value.kind === "object" ? value.entries.get(method)?.value : undefined;
+  return held?.kind === "function" && !/\bthis\b/.test(held.frame.source.text.slice(held.node.range[0], held.node.range[1]));
 }
 
 function clientChanged(value: Value, change: Change, how: { readonly certain: boolean; readonly many: boolean }, evaluator: Evaluator, frame: Frame): Value {

@@ -157,7 +157,7 @@ function isCallback(argument: Node): argument is FunctionNode {
 /** `f(lead)`: whether f may change it. */
 function argumentOf(call: TSESTree.CallExpression | TSESTree.NewExpression, at: Node, path: readonly string[], source: Source, depth: number): readonly Effect[] | undefined {
   if (call.type === AST.CallExpression && isMerge(call)) return call.arguments[0] === at ? [{ kind: "merge", node: call, path }] : undefined;
-  if (isPure(call)) return undefined;
+  if (isPure(call) || isSdkSetter(call, source)) return undefined;
   const followed = ownFunction(call.callee, source);
   const index = call.arguments.findIndex((argument) => argument === at);
   if (followed !== undefined && index >= 0 && depth < 3) {
@@ -187,6 +187,11 @@ function isPure({ callee, type }: TSESTree.CallExpression | TSESTree.NewExpressi
   // What a collection takes in, it does not change; nor does a client what it sends.
   if (/^(?:push|add|unshift|fetch|get|post|put|patch|delete|head|request|send)$/.test(last)) return true;
   return type === AST.CallExpression && root === callee && root.type === AST.Identifier && /^(?:fetch|axios|isEmpty|String|Number|Boolean|require)$/.test(root.name);
+}
+
+/** `record.setOwner(owner)` of the official SDK keeps what it is given. */
+function isSdkSetter({ callee }: TSESTree.CallExpression | TSESTree.NewExpression, source: Source): boolean {
+  return callee.type === AST.MemberExpression && /^set[A-Z]/.test(keyOf(callee) ?? "") && source.text.includes("@zohocrm/");
 }
 
 /** The function of this file that a plain name calls. */

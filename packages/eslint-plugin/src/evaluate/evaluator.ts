@@ -246,6 +246,9 @@ export class Evaluator {
         if (node.operator === "-") return known(left.value - right.value, node);
       }
     }
+    const isEqual = node.operator === "===" || node.operator === "==";
+    // `body !== undefined`, of what is there.
+    if ((isEqual || node.operator === "!==" || node.operator === "!=") && ((isNothing(left) && isThere(right)) || (isNothing(right) && isThere(left)))) return known(!isEqual, node);
     return COMPARISONS.has(node.operator) ? { kind: "sample", samples: [true, false], node } : unknown(node, "a calculation");
   }
 
@@ -307,6 +310,14 @@ function falsyOf(left: Value): Value {
 function isGiven(value: Value): boolean | undefined {
   if (value.kind === "known") return value.value !== undefined && value.value !== null;
   return value.kind === "unknown" || value.kind === "foreign" ? undefined : true;
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === "known" && (value.value === undefined || value.value === null);
+}
+
+function isThere(value: Value): boolean {
+  return optionsOf(value).every((option) => isGiven(option) === true);
 }
 
 /** `process.env.X`, `import.meta.env.X` */

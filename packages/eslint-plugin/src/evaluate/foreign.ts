@@ -20,8 +20,9 @@ const AXIOS_TYPES: ReadonlySet<string> = new Set(["AxiosInstance", "AxiosStatic"
 
 /** What a declared type tells of a name: `http: AxiosInstance`, `module: "Leads" | "Deals"`. */
 export function typedClient(pattern: Node, evaluator: Evaluator, frame: Frame): Value | undefined {
-  const annotation = "typeAnnotation" in pattern ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined)?.typeAnnotation : undefined;
-  if (annotation === undefined) return undefined;
+  const written = "typeAnnotation" in pattern ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined)?.typeAnnotation : undefined;
+  if (written === undefined) return undefined;
+  const annotation = aliased(written, frame);
   if (annotation.type === AST.TSTypeReference) {
     const { typeName } = annotation;
     const last = typeName.type === AST.TSQualifiedName ? typeName.right.name : typeName.type === AST.Identifier ? typeName.name : "";
@@ -37,4 +38,11 @@ export function typedClient(pattern: Node, evaluator: Evaluator, frame: Frame): 
     literals.map((literal) => known(literal, pattern)),
     pattern,
   );
+}
+
+/** Of `type Module = "Leads" | "Deals"` in the same file what it stands for. */
+function aliased(type: TSESTree.TypeNode, { source }: Frame): TSESTree.TypeNode {
+  if (type.type !== AST.TSTypeReference || type.typeName.type !== AST.Identifier) return type;
+  const definition = source.variableOf(type.typeName)?.defs[0]?.node as Node | undefined;
+  return definition?.type === AST.TSTypeAliasDeclaration && definition.typeParameters === undefined ? definition.typeAnnotation : type;
 }

@@ -39,6 +39,38 @@ function orderWithin(write: Node, use: Node, declaration: Node): Order {
   return around && exit === "round" ? "maybe" : "never";
 }
 
+/** The condition under which a branch is entered. */
+export function branchOf(node: Node, parent: Node): Condition | undefined {
+  if ((parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression) && node !== parent.test) return { test: parent.test, when: node === parent.consequent };
+  return parent.type === AST.LogicalExpression && node === parent.right && parent.operator !== "??" ? { test: parent.left, when: parent.operator === "&&" } : undefined;
+}
+
+/** A condition, and whether it must hold. */
+export interface Condition {
+  readonly test: Node;
+  readonly when: boolean;
+}
+
+/**
+ * The conditions that a write depends on and a later use does not, innermost first: of `if (body) options.body = …; send(options)` it is `body`.
+ * `more`: it depends on something else too, a loop, a `try`, a `switch`.
+ */
+export function conditionsOf(write: Node, use: Node, declaration: Node): { readonly conditions: readonly Condition[]; readonly more: boolean } {
+  const common = commonAncestor(write, use);
+  const conditions: Condition[] = [];
+  let more = loopAround(common, declaration);
+  if (functionOf(write) !== functionOf(use) || write.range[0] >= use.range[0]) return { conditions, more: true };
+  let at = write;
+  for (const parent of ancestorsOf(write)) {
+    if (parent === common) break;
+    const branch = branchOf(at, parent);
+    if (branch !== undefined) conditions.push(branch);
+    else if (isBranch(at, parent)) more = true;
+    at = parent;
+  }
+  return { conditions, more };
+}
+
 export function functionOf(node: Node): Node {
   let outermost = node;
   for (const at of ancestorsOf(node)) {

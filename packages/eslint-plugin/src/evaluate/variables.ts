@@ -4,12 +4,14 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { memberOf } from "./access.ts";
 import { changed } from "./change.ts";
 import { isSurelyAssigned } from "./definite.ts";
-import { effectsOn } from "./effects.ts";
+import { effectsOn, keyOf } from "./effects.ts";
 import type { Effect } from "./effects.ts";
+import { truthOf } from "./evaluator.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
-import { frameFor } from "./frame.ts";
-import { functionOf, loopAround, orderOf } from "./order.ts";
+import { frameFor, usedBy } from "./frame.ts";
+import { conditionsOf, functionOf, loopAround, orderOf } from "./order.ts";
+import type { Order } from "./order.ts";
 import type { Variable } from "./source.ts";
 import { concat } from "./text.ts";
 import { ancestorsOf } from "./tree.ts";
@@ -41,13 +43,13 @@ function afterEffects(first: Value, effects: readonly Effect[], read: { readonly
   let value = first;
   for (const effect of effects) {
     if ("path" in effect) {
-      const order = orderOf(effect.node, frame.use, declaration);
+      const order = decided(orderOf(effect.node, frame.use, declaration), effect.node, { use: frame.use, declaration }, evaluator, frame);
       if (order === "never") continue;
       const many = loopAround(effect.node, declaration);
       value = changed(value, effect, { certain: order === "always", many }, evaluator, frame);
       continue;
     }
-    const order = orderOf(effect.node, name, declaration);
+    const order = decided(orderOf(effect.node, name, declaration), effect.node, { use: name, declaration }, evaluator, frame);
     if (order === "never") {
       // What is done after the variable got another value is done to that.
       if (effect.kind === "assign" && effect.node.range[0] > name.range[0]) break;
@@ -56,6 +58,18 @@ function afterEffects(first: Value, effects: readonly Effect[], read: { readonly
     value = reassigned(value, effect, { order, name }, evaluator, frame);
   }
   return value;
+}
+
+/** Inside of a function that was entered, what it was given may decide: `if (body) options.body = …`. */
+function decided(order: Order, write: Node, { use, declaration }: { readonly use: Node; readonly declaration: Node }, evaluator: Evaluator, frame: Frame): Order {
+  if (order !== "maybe" || frame.bound.size === 0) return order;
+  const { conditions, more } = conditionsOf(write, use, declaration);
+  const truths = conditions.map(({ test, when }) => {
+    const truth = truthOf(evaluator.evaluate(test, usedBy(frame, test)));
+    return truth === undefined ? undefined : truth === when;
+  });
+  if (truths.includes(false)) return "never";
+  return more || truths.includes(undefined) ? order : "always";
 }
 
 function reassigned(value: Value, effect: Exclude<Effect, { readonly path: readonly string[] }>, { order, name }: { readonly order: "always" | "maybe"; readonly name: Node }, evaluator: Evaluator, frame: Frame): Value {
@@ -149,12 +163,26 @@ function elementOf(value: Value, node: Node): Value {
   return oneOf(value.items, node);
 }
 
+/** Methods that give the elements of a list to their callback, one by one. */
+const EACH: ReadonlySet<string> = new Set(["forEach", "map", "flatMap", "filter", "find", "some", "every"]);
+
+/** `leads.forEach((lead) => …)`: the element, for its own name or a part of it. */
+function eachOf(owner: FunctionNode, written: Node, name: Node, evaluator: Evaluator, frame: Frame): Value | undefined {
+  const [first] = owner.params;
+  const call = owner.parent;
+  if (first === undefined || call.type !== AST.CallExpression || call.arguments[0] !== owner || written.range[0] < first.range[0] || written.range[1] > first.range[1]) return undefined;
+  if (call.callee.type !== AST.MemberExpression || !EACH.has(keyOf(call.callee) ?? "")) return undefined;
+  return inPattern(first, written, elementOf(evaluator.evaluate(call.callee.object, frame), name), evaluator, frame);
+}
+
 function parameter(owner: FunctionNode, written: Node, name: Node, evaluator: Evaluator, frame: Frame): Value {
+  const element = eachOf(owner, written, name, evaluator, frame);
+  if (element !== undefined && element.kind !== "unknown") return element;
   for (const each of owner.params) {
     const pattern = each.type === AST.TSParameterProperty ? each.parameter : each;
-    if (pattern === written || (pattern.type === AST.AssignmentPattern && pattern.left === written)) return evaluator.typedAs(pattern.type === AST.AssignmentPattern ? pattern.left : pattern, frame) ?? unknown(name, "a parameter");
+    if (pattern === written || (pattern.type === AST.AssignmentPattern && pattern.left === written)) return evaluator.typedAs(pattern.type === AST.AssignmentPattern ? pattern.left : pattern, frame) ?? element ?? unknown(name, "a parameter");
   }
-  return unknown(name, "a parameter");
+  return element ?? unknown(name, "a parameter");
 }
 
 /** The part of a value that a pattern gives to one of its names: `{ data: [first = null] }`; undefined when the name is not in it. */
@@ -210,14 +238,17 @@ function withDefault(value: Value, other: () => Value): Value {
 /** What the parameters of a function are given by a call. */
 export function bindParameters(callee: FunctionNode, given: readonly Value[], evaluator: Evaluator, inner: Frame): ReadonlyMap<Variable, Value> {
   const bound = new Map<Variable, Value>();
-  if (callee.params.length === 0) return bound;
+  const [first] = callee.params;
+  if (first === undefined) return bound;
+  // `function send(this: Context, path)`: what TypeScript says of `this` is no parameter.
+  const others = first.type === AST.Identifier && first.name === "this" ? 1 : 0;
   for (const variable of inner.source.declaredBy(callee)) {
     const written = variable.identifiers[0] as Node | undefined;
     const index = written === undefined ? -1 : callee.params.findIndex(({ range }) => written.range[0] >= range[0] && written.range[1] <= range[1]);
     const parameterNode = callee.params[index];
     if (written === undefined || parameterNode === undefined) continue;
     const isRest = parameterNode.type === AST.RestElement;
-    const value: Value = isRest ? { kind: "array", items: given.slice(index), open: false, node: parameterNode } : (given[index] ?? known(undefined, parameterNode));
+    const value: Value = isRest ? { kind: "array", items: given.slice(index - others), open: false, node: parameterNode } : (given[index - others] ?? known(undefined, parameterNode));
     const part = inPattern(isRest ? parameterNode.argument : parameterNode, written, value, evaluator, inner);
     if (part !== undefined) bound.set(variable, part);
   }

@@ -1,0 +1,76 @@
+import { describe, lintVerbs } from "./lint.ts";
+
+/** What a function does with what it is given, and with each element of a list. */
+
+describe("functions and lists that are followed", () => {
+  const { reports } = lintVerbs();
+
+  reports("a body that is set when it is given",
+    `async function zoho(method, path, body) { const o = { method, headers: { Authorization: \`Zoho-oauthtoken \${await token()}\` } }; if (body) o.body = JSON.stringify(body); return fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`, o); }
+zoho("POST", "/Leads", { data: [{ Company: "Ng & Co" }] });
+zoho("GET", "/Leads/100");`,
+    "2:33-55 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+  );
+  reports("the same in a class, with parameters",
+    `class Crm { async request(method, path, { body, params } = {}) { const options = { method, headers: { Authorization: \`Zoho-oauthtoken \${this.token}\` } }; if (body !== undefined) { options.body = JSON.stringify(body); } const url = new URL(\`https://www.zohoapis.eu/crm/v8\${path}\`); if (params) for (const [k, v] of Object.entries(params)) url.searchParams.set(k, v); return fetch(url, options); }
+  add() { return this.request("POST", "/Leads", { body: { data: [{ Company: "Ng & Co" }] } }); }
+  list() { return this.request("GET", "/Leads"); }
+}`,
+    "2:66-88 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+    "3:19-48 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+  reports("an object of functions",
+    `const crm = { async get(path) { return fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`); }, create(module, data) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}\`, { method: "POST", body: JSON.stringify({ data }) }); } };
+async function f() { await crm.create("Leads", [{ Company: "Ng & Co" }]); await crm.get("/Leads"); await crm.create("Leads", [{ Company: "Ng & Co" }]); }`,
+    "2:49-71 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+    "2:81-98 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    "2:127-149 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+  );
+  reports("a function called with another this",
+    `function send(path) { return fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`); }
+class A { list() { return send.call(this, "/Leads"); } }`,
+    "2:27-52 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+  reports("each element of a list",
+    `const leads = [{ Last_Name: 5 }];
+leads.forEach((lead) => fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) }));`,
+    "1:29-30 field-type Last_Name takes text, not the number 5. Zoho answers INVALID_DATA. Write \"5\".",
+  );
+  reports("each element of a list that is mapped",
+    `const leads = [{ Company: "x" }];
+await Promise.all(leads.map(async (lead) => { await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) }); }));`,
+    "1:16-32 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+  );
+  reports("modules of a list",
+    `for (const module of ["Leeds", "Deels"]) fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`);
+["Leeds", "Deels"].forEach((module) => fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`));`,
+    "1:24-29 known-module The standard org has no module \"Leeds\". Did you mean \"Leads\"? Pull your own metadata to be sure: this was judged without it.",
+    "2:3-8 known-module The standard org has no module \"Leeds\". Did you mean \"Leads\"? Pull your own metadata to be sure: this was judged without it.",
+  );
+});
+
+describe("functions and lists that are followed, {'parser':'typescript'}", () => {
+  const { reports } = lintVerbs({"parser":"typescript"});
+
+  reports("a type with a name",
+    `type Module = "Leeds" | "Deels";
+export function get(module: Module, id: string) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/\${id}\`); }`,
+    "2:21-35 known-module The standard org has no module \"Leeds\". Did you mean \"Leads\"? Pull your own metadata to be sure: this was judged without it.",
+  );
+  reports("a node of n8n",
+    `export async function zohoApiRequest(this: IExecuteFunctions, method: IHttpRequestMethods, endpoint: string, body: IDataObject = {}, qs: IDataObject = {}, uri?: string) {
+  const { oauthTokenData } = await this.getCredentials<ZohoOAuth2ApiCredentials>("zohoOAuth2Api");
+  const options: IRequestOptions = { body: { data: [body] }, method, qs, uri: uri ?? \`\${oauthTokenData.api_domain}/crm/v2\${endpoint}\`, json: true };
+  if (!Object.keys(body).length) delete options.body;
+  if (!Object.keys(qs).length) delete options.qs;
+  return this.helpers.requestOAuth2?.call(this, "zohoOAuth2Api", options);
+}
+export async function execute(this: IExecuteFunctions) {
+  await zohoApiRequest.call(this, "POST", "/Leads", { Company: "Ng & Co" });
+  await zohoApiRequest.call(this, "GET", "/Leads/search", {}, { criteria: "(Company:equals:Ng)" });
+  await zohoApiRequest.call(this, "GET", "/Leeds/1");
+}`,
+    "9:53-75 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+    "11:44-49 known-module The standard org has no module \"Leeds\". Did you mean \"Leads\"? Pull your own metadata to be sure: this was judged without it.",
+  );
+});
