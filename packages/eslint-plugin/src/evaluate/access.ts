@@ -38,7 +38,10 @@ export function withEntry(object: ObjectValue, key: string, entry: Entry, certai
 /** An object to which something was done that cannot be followed: it may hold more, and its values may be others. Its keys are still there. */
 export function disturbed(object: ObjectValue, reason: string): ObjectValue {
   const entries = new Map<string, Entry>();
-  for (const [key, entry] of object.entries) entries.set(key, { ...entry, value: unknown(entry.value.node, reason) });
+  for (const [key, entry] of object.entries) {
+    // A key that was undefined may have been taken out.
+    if (entry.value.kind !== "known" || entry.value.value !== undefined) entries.set(key, { ...entry, value: unknown(entry.value.node, reason) });
+  }
   return { ...object, entries, open: true };
 }
 

@@ -9,7 +9,7 @@ export type Order = "always" | "maybe" | "never";
 /**
  * Tells whether a write comes before a use. `always` only for straight lines: the same block, or one around the use. In a branch that the use
  * is outside of it is `maybe`, in the other branch of the same `if` or in one that returns it is `never`. Later in the same loop is `maybe`,
- * when the variable lives longer than one round (`declaration` stands outside of the loop).
+ * when the variable lives longer than one round (`declaration` stands outside of the loop), and so it is in a function that may be called again.
  */
 export function orderOf(write: Node, use: Node, declaration: Node): Order {
   if (parentOf(use) === undefined) return isConditionalBelow(write, use) ? "maybe" : "always"; // a whole file
@@ -28,7 +28,7 @@ function orderWithin(write: Node, use: Node, declaration: Node): Order {
   const common = commonAncestor(write, use);
   // `x.y = await post(x)`: the use comes first. What stands inside of the use is part of it.
   if (common === write || common === use) return "never";
-  const around = loopAround(common, declaration);
+  const around = loopAround(common, declaration) || outlives(declaration, functionOf(write));
   if (write.range[0] >= use.range[1]) return around ? "maybe" : "never";
   if (write.range[0] > use.range[0]) return "never";
   if (areExclusive(common, write, use)) return around ? "maybe" : "never";
@@ -112,6 +112,11 @@ export function loopAround(node: Node, declaration: Node): boolean {
     if (isLoop(at) && !isWithin(declaration, at)) return true;
   }
   return false;
+}
+
+/** `let first = true; function send() { …; first = false; }` */
+function outlives(declaration: Node, body: Node): boolean {
+  return isFunction(body) && !isWithin(declaration, body);
 }
 
 function childToward(ancestor: Node, node: Node): Node {

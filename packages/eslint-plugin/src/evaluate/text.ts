@@ -72,6 +72,7 @@ const MOST_OPTIONAL = 2;
 export function queryTexts(query: Value): readonly (readonly Piece[])[] {
   return optionsOf(query).flatMap((option) => {
     const params = option.kind === "instance" && option.what === "URLSearchParams" ? option.from : option;
+    if (params.kind === "known" && (params.value === undefined || params.value === null)) return [[]];
     if (params.kind !== "object") return params.kind === "known" || params.kind === "text" ? textsOf(params) : [[hole(params.node, "parameters that cannot be read")]];
     let ways: (readonly Piece[])[] = [[]];
     let open = params.open;

@@ -8,7 +8,7 @@ const MOST_PARTS = 50_000;
 
 /** A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for what is not sent (`undefined`, functions). */
 export function toSeen(value: Value, budget: SeenBudget = seenBudget()): unknown {
-  return seenPart(value, budget);
+  return seenPart(value.kind === "instance" && value.what === "json-text" ? value.from : value, budget);
 }
 
 /** What the parts of one request share while they are written out. */
@@ -80,12 +80,11 @@ function mayBeUndefined(value: Value): boolean {
 
 function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: SeenBudget): unknown {
   switch (value.what) {
-    case "json-text":
-      return seenPart(value.from, budget);
     case "Date":
       budget.varied = true;
       return { [ONE_OF]: MOMENTS };
     default:
+      // `json-text` too: `{ Description: JSON.stringify(form) }` is text, and not what the text says.
       return UNKNOWN;
   }
 }
