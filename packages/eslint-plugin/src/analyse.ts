@@ -162,8 +162,10 @@ class Judging {
   }
 
   #located(found: FoundCall, seen: SeenCall, preflight: Preflight): LocatedIssue[] {
+    const judged = judge(found, seen, preflight);
+    if (judged.length === 0) return [];
     const elsewhere = this.#reportedElsewhere(found, preflight);
-    return judge(found, seen, preflight).flatMap(({ issue, agreed }) => {
+    return judged.flatMap(({ issue, agreed }) => {
       if (elsewhere.has(issueKey(issue))) return [];
       const place = locate(issue.path, KEYS.has(issue.check) ? "key" : "value", found, seen.addresses, this.#source);
       return [{ issue, place, message: messageOf(issue, found, this.#source), found, seen, agreed }];

@@ -170,7 +170,7 @@ function preflightOf(settings: PluginSettings, snapshot: Snapshot | undefined, p
   let made = preflights.get(settings);
   if (made === undefined) preflights.set(settings, (made = new Map<string, Preflight>()));
   // A validator notes its snapshot's version once.
-  const key = JSON.stringify([path, snapshot?.version, apiVersion]);
+  const key = `${apiVersion ?? ""} ${snapshot?.version ?? ""} ${path ?? ""}`;
   let preflight = made.get(key);
   if (preflight === undefined) {
     const { dataCenter, environment, scopes, severity } = settings;
