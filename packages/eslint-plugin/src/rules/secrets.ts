@@ -33,37 +33,6 @@ export function looksLikeSecret(text: string): boolean {
   return SECRET.test(text) && !isMadeUp(text);
 }
 
-/**
- * What may be in a file with a secret; most files have none of it. Searched one by one, which is faster than an expression. `htoken` is that
- * of `oauthtoken`: with seven letters and more V8 makes tables for a search first, which costs five times the search.
- */
-const WORDS = ["1000.", "htoken", "hToken", "HTOKEN", "ecret", "ECRET"];
-/** Digits of the shortest secret. */
-const SHORTEST = 32;
-
-/** Whether the text of a file could hold a secret: it has one of the words, and a row of hexadecimal digits and dots that is long enough. */
-export function mayHoldSecrets(text: string): boolean {
-  return WORDS.some((word) => text.includes(word)) && hasLongRow(text);
-}
-
-/** A row of 32 covers a place that is a multiple of 32, so only these are looked at. */
-function hasLongRow(text: string): boolean {
-  for (let at = SHORTEST - 1; at < text.length; at += SHORTEST) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    let start = at;
-    while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
-    let end = at + 1;
-    while (end < text.length && end - start < SHORTEST && isDigit(text.charCodeAt(end))) end++;
-    if (end - start >= SHORTEST) return true;
-  }
-  return false;
-}
-
-/** `[0-9a-fA-F.]` */
-function isDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70) || code === 46;
-}
-
 /** Hexadecimal words that people spell. */
 const SPELT = /(?:dead|beef|cafe|babe|c0de|f00d|face|fade|feed){2}|c0ffee|(.{3,8})\1{2}/;
 

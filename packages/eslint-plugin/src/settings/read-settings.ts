@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 
 import { CONFIG_FILE, ConfigError, loadConfig } from "@zoho-preflight/validator/node";
 
@@ -84,13 +84,22 @@ const noClients: readonly Pick<ClientPattern, "callee">[] = [];
 export function knownClients({ settings, filename }: Pick<SettingsContext, "settings" | "filename">): readonly Pick<ClientPattern, "callee">[] {
   const given = settings[SETTINGS_KEY] as { readonly clients?: unknown } | null | undefined;
   const own = Array.isArray(given?.clients) ? (given.clients as readonly unknown[]).filter((client): client is ClientPattern => typeof (client as ClientPattern | null)?.callee === "string") : noClients;
-  const folder = dirname(filename);
-  if (!clientsByFolder.has(folder)) nearestSettings(filename);
-  const inFile = clientsByFolder.get(folder) ?? noClients;
+  const inFile = clientsInFile(filename);
   return inFile.length === 0 ? own : [...own, ...inFile];
 }
 
 const clientsByFolder = new Map<string, readonly Pick<ClientPattern, "callee">[]>();
+/** The folder before, `"/home/me/project/src/"`, and its clients: files of one folder mostly follow each other. */
+let lastFolder = "";
+let lastClients = noClients;
+
+function clientsInFile(filename: string): readonly Pick<ClientPattern, "callee">[] {
+  if (lastFolder !== "" && filename.startsWith(lastFolder) && !filename.includes(sep, lastFolder.length)) return lastClients;
+  const folder = dirname(filename);
+  if (!clientsByFolder.has(folder)) nearestSettings(filename);
+  lastFolder = folder + sep;
+  return (lastClients = clientsByFolder.get(folder) ?? noClients);
+}
 
 /** `zoho-preflight.json` files read so far, each good until it is written again. */
 const files = new Map<string, { readonly stamp: string; readonly settings: ParsedSettings }>();
@@ -99,6 +108,7 @@ const files = new Map<string, { readonly stamp: string; readonly settings: Parse
 function nearestSettings(filename: string): ParsedSettings | undefined {
   const found = nearestFile(filename);
   clientsByFolder.set(dirname(filename), found?.clients ?? noClients);
+  lastFolder = "";
   return found;
 }
 
