@@ -28,6 +28,7 @@ import type { SeenCall } from "./request.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
 import type { PluginSettings } from "./settings/settings.ts";
+import type { Run } from "./settings/upwards.ts";
 
 export type Issue = Report["issues"][number];
 export type Operation = NonNullable<Report["operation"]>;
@@ -40,6 +41,8 @@ export interface LintedFile {
   /** Call expressions in their order; found by a walk of our own when they are not given. */
   readonly calls: readonly TSESTree.CallExpression[];
   readonly literalsOf?: LiteralsOf;
+  /** The run that it is linted in, where its files are many. */
+  readonly run?: Run;
 }
 
 /** An issue where it is shown. */
@@ -89,7 +92,7 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   const finder = new CallFinder(evaluator, settings);
   const sites = finder.find(source, file.calls);
   if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
-  const metadata = metadataFor(settings, file.filename);
+  const metadata = metadataFor(settings, file.filename, Date.now, file.run);
   return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), ...others(sites.map(({ node }) => node)), metadata, source };
 }
 

@@ -26,7 +26,7 @@ export class LintedSource {
   constructor(context: RuleContext) {
     this.#context = context;
     const { filename } = context;
-    const settings = readSettings({ filename, cwd: context.cwd, settings: context.settings });
+    const settings = readSettings({ filename, cwd: context.cwd, settings: context.settings, run: context.settings });
     if (isJson(context)) this.#payload = payloadFile({ filename, cwd: context.cwd }, settings);
     if (isScript(context) || this.#payload !== undefined) this.settings = settings;
   }
@@ -55,10 +55,10 @@ export class LintedSource {
   }
 
   #analyse(settings: PluginSettings): FileAnalysis {
-    const { sourceCode, filename, languageOptions } = this.#context;
+    const { sourceCode, filename, languageOptions, settings: run } = this.#context;
     if (this.#payload !== undefined) return analysePayload(sourceCode, filename, this.#payload, settings);
     const literalsOf = literalTypes(sourceCode.parserServices);
-    return analyse({ sourceCode: sourceCode as never, filename, languageOptions: languageOptions, calls: this.#calls, ...(literalsOf === undefined ? {} : { literalsOf }) }, settings);
+    return analyse({ sourceCode: sourceCode as never, filename, languageOptions: languageOptions, calls: this.#calls, run, ...(literalsOf === undefined ? {} : { literalsOf }) }, settings);
   }
 }
 
