@@ -28,6 +28,7 @@ import type { SeenCall } from "./request.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
 import type { PluginSettings } from "./settings/settings.ts";
+import type { Run } from "./settings/upwards.ts";
 
 export type Issue = Report["issues"][number];
 export type Operation = NonNullable<Report["operation"]>;
@@ -40,6 +41,8 @@ export interface LintedFile {
   /** Call expressions in their order; found by a walk of our own when they are not given. */
   readonly calls: readonly TSESTree.CallExpression[];
   readonly literalsOf?: LiteralsOf;
+  /** The run that it is linted in, where its files are many. */
+  readonly run?: Run;
 }
 
 /** An issue where it is shown. */
@@ -89,7 +92,7 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   const finder = new CallFinder(evaluator, settings);
   const sites = finder.find(source, file.calls);
   if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
-  const metadata = metadataFor(settings, file.filename);
+  const metadata = metadataFor(settings, file.filename, Date.now, file.run);
   return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), ...others(sites.map(({ node }) => node)), metadata, source };
 }
 
@@ -162,8 +165,10 @@ class Judging {
   }
 
   #located(found: FoundCall, seen: SeenCall, preflight: Preflight): LocatedIssue[] {
+    const judged = judge(found, seen, preflight);
+    if (judged.length === 0) return [];
     const elsewhere = this.#reportedElsewhere(found, preflight);
-    return judge(found, seen, preflight).flatMap(({ issue, agreed }) => {
+    return judged.flatMap(({ issue, agreed }) => {
       if (elsewhere.has(issueKey(issue))) return [];
       const place = locate(issue.path, KEYS.has(issue.check) ? "key" : "value", found, seen.addresses, this.#source);
       return [{ issue, place, message: messageOf(issue, found, this.#source), found, seen, agreed }];

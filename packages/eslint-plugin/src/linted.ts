@@ -21,15 +21,20 @@ export class LintedSource {
   readonly #calls: TSESTree.CallExpression[] = [];
   readonly #payload: PayloadFile | undefined;
   #analysis: FileAnalysis | undefined;
+  #isCollected = false;
 
   constructor(context: RuleContext) {
     this.#context = context;
-    const { sourceCode, filename } = context;
-    // The text comes first: most files have nothing to do with Zoho CRM, and need no settings.
-    if (isScript(context) && !mayHoldCalls(sourceCode.text, knownClients(context))) return;
-    const settings = readSettings({ filename, cwd: context.cwd, settings: context.settings });
+    const { filename } = context;
+    const settings = readSettings({ filename, cwd: context.cwd, settings: context.settings, run: context.settings });
     if (isJson(context)) this.#payload = payloadFile({ filename, cwd: context.cwd }, settings);
     if (isScript(context) || this.#payload !== undefined) this.settings = settings;
+  }
+
+  /** Whether nobody collects the calls yet: true for the first rule that asks. */
+  takesCollecting(): boolean {
+    if (this.#isCollected) return false;
+    return (this.#isCollected = true);
   }
 
   /** Calls are collected by ESLint's own walk. */
@@ -50,10 +55,10 @@ export class LintedSource {
   }
 
   #analyse(settings: PluginSettings): FileAnalysis {
-    const { sourceCode, filename, languageOptions } = this.#context;
+    const { sourceCode, filename, languageOptions, settings: run } = this.#context;
     if (this.#payload !== undefined) return analysePayload(sourceCode, filename, this.#payload, settings);
     const literalsOf = literalTypes(sourceCode.parserServices);
-    return analyse({ sourceCode: sourceCode as never, filename, languageOptions: languageOptions, calls: this.#calls, ...(literalsOf === undefined ? {} : { literalsOf }) }, settings);
+    return analyse({ sourceCode: sourceCode as never, filename, languageOptions: languageOptions, calls: this.#calls, run, ...(literalsOf === undefined ? {} : { literalsOf }) }, settings);
   }
 }
 
@@ -75,24 +80,37 @@ export function isWholeFile({ filename }: RuleContext): boolean {
 }
 
 const kept = new WeakMap<object, LintedSource>();
+/** The file before, and what became of it: ESLint makes all rules of a file one after the other, and keeps the file itself until the next. */
+let lastCode: object | undefined;
+let lastLinted: LintedSource | undefined;
 
-/** The shared analysis of a file, and whether this is the first rule that asks for it. */
-function lintedSource(context: RuleContext): { readonly linted: LintedSource; readonly isFirst: boolean } {
-  const before = kept.get(context.sourceCode);
-  if (before !== undefined) return { linted: before, isFirst: false };
-  const linted = new LintedSource(context);
-  kept.set(context.sourceCode, linted);
-  return { linted, isFirst: true };
+/** What the rules of a file share; undefined where there is nothing to look at, which for most files is all that happens. */
+function lintedSource(context: RuleContext): LintedSource | undefined {
+  const { sourceCode } = context;
+  if (sourceCode === lastCode) return lastLinted;
+  lastCode = sourceCode;
+  return (lastLinted = kept.get(sourceCode) ?? newlyLinted(context));
 }
+
+function newlyLinted(context: RuleContext): LintedSource | undefined {
+  const { sourceCode } = context;
+  // The text comes first: most files have nothing to do with Zoho CRM, and need no settings.
+  if (isScript(context) ? !mayHoldCalls(sourceCode.text, knownClients(context)) : !isJson(context)) return undefined;
+  const linted = new LintedSource(context);
+  if (linted.settings === undefined) return undefined;
+  kept.set(sourceCode, linted);
+  return linted;
+}
+
+const NOTHING: TSESLint.RuleListener = {};
 
 /**
  * The listeners of a rule that looks at a file's requests once the file is read. The first rule of a file collects the calls for all, in
  * ESLint's own walk. None where there is nothing to look at.
  */
 export function afterReading(context: RuleContext, onEnd: (linted: LintedSource) => void): TSESLint.RuleListener {
-  if (!isScript(context) && !isJson(context)) return {};
-  const { linted, isFirst } = lintedSource(context);
-  if (linted.settings === undefined) return {};
+  const linted = lintedSource(context);
+  if (linted === undefined) return NOTHING;
   const end = (): void => {
     onEnd(linted);
   };
@@ -100,5 +118,5 @@ export function afterReading(context: RuleContext, onEnd: (linted: LintedSource)
   const collect = (node: TSESTree.CallExpression): void => {
     linted.collect(node);
   };
-  return isFirst ? { CallExpression: collect, "Program:exit": end } : { "Program:exit": end };
+  return linted.takesCollecting() ? { CallExpression: collect, "Program:exit": end } : { "Program:exit": end };
 }

@@ -21,10 +21,11 @@ export const metadata: TSESLint.RuleModule<"problem", readonly [], RuleDocs> = {
       // Modules are read when they are needed, so only now it is known what is wrong with them.
       for (const call of calls) call.issues();
       const problem = [...problems, ...(used?.problems() ?? [])].join(" ");
+      if (problem === "") return;
       const first = calls.find((call) => call.read() !== "not at all");
       // Settings that are wrong may be why no request was found.
       if (problems.length > 0) context.report({ loc: startOf(context), messageId: "problem", data: { problem } });
-      else if (first !== undefined && problem !== "") context.report({ ...reportAt({ node: first.node }, context), messageId: "problem", data: { problem } });
+      else if (first !== undefined) context.report({ ...reportAt({ node: first.node }, context), messageId: "problem", data: { problem } });
     });
   },
 };

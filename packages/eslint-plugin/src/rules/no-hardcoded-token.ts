@@ -1,10 +1,11 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
+import { mayHoldSecrets } from "../gate.ts";
 import { isJson, isScript } from "../linted.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { isZohoSecretName } from "./secret-name.ts";
-import { isZohos, looksLikeSecret, mayHoldSecrets, secretsIn } from "./secrets.ts";
+import { isZohos, looksLikeSecret, secretsIn } from "./secrets.ts";
 
 /** Tokens and client secrets have no place in code: whoever reads it can use them, and a commit keeps them for ever. Never prints one. */
 export const noHardcodedToken: TSESLint.RuleModule<"token" | "secret", readonly [], RuleDocs> = {
@@ -20,7 +21,7 @@ export const noHardcodedToken: TSESLint.RuleModule<"token" | "secret", readonly 
   create(context) {
     const { sourceCode } = context;
     const file = sourceCode.text;
-    if (!(isScript(context) || isJson(context)) || !mayHoldSecrets(file)) return {};
+    if (!mayHoldSecrets(file) || !(isScript(context) || isJson(context))) return {};
     const inText = (start: number, end: number, around = file.slice(start, end)): void => {
       for (const secret of secretsIn(file.slice(start, end))) {
         if (secret.kind === "secret" && !isZohos(around, file)) continue;

@@ -33,13 +33,6 @@ export function looksLikeSecret(text: string): boolean {
   return SECRET.test(text) && !isMadeUp(text);
 }
 
-/** What may be in a file with a secret; most files have none of it. Searched one by one, which is faster than an expression. */
-const WORDS = ["1000.", "authtoken", "AuthToken", "AUTHTOKEN", "ecret", "ECRET"];
-
-export function mayHoldSecrets(text: string): boolean {
-  return WORDS.some((word) => text.includes(word));
-}
-
 /** Hexadecimal words that people spell. */
 const SPELT = /(?:dead|beef|cafe|babe|c0de|f00d|face|fade|feed){2}|c0ffee|(.{3,8})\1{2}/;
 

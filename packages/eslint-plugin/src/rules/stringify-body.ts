@@ -26,8 +26,9 @@ export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", rea
     const { sourceCode } = context;
     return afterReading(context, ({ analysis }) => {
       for (const { found, read, node } of analysis?.calls ?? []) {
-        const body = read() === "not at all" ? undefined : found.map(objectBody).find((each) => each !== undefined);
-        if (body === undefined) continue;
+        const body = found.map(objectBody).find((each) => each !== undefined);
+        // What can be read of a call is only asked for a body that would be reported: to tell, the request is judged.
+        if (body === undefined || read() === "not at all") continue;
         const given = givenBody(node) ?? inlineBody(body.node);
         const value = given?.value ?? body.node;
         const isHere = analysis?.source.holds(value) === true;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 
 import { CONFIG_FILE, ConfigError, loadConfig } from "@zoho-preflight/validator/node";
 
@@ -8,13 +8,16 @@ import { fileStamp } from "./file-stamp.ts";
 import { parseSettings } from "./parse-settings.ts";
 import type { ParsedSettings } from "./parse-settings.ts";
 import type { ClientPattern, PluginSettings } from "./settings.ts";
-import { nearestFolder } from "./upwards.ts";
+import { nearestInRun } from "./upwards.ts";
+import type { Run } from "./upwards.ts";
 
 /** What of a rule's context the settings are read from. */
 export interface SettingsContext {
   readonly filename: string;
   readonly cwd: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The run that the file is linted in, where its files are many. */
+  readonly run?: Run;
 }
 
 /** The key under which ESLint's settings hold ours. */
@@ -26,10 +29,10 @@ export const SETTINGS_KEY = "zoho-crm";
  * Never throws: what is wrong is left out and named in `problems`. The same settings give the same object, so that what is made from them can
  * be kept by it.
  */
-export function readSettings({ filename, cwd, settings }: SettingsContext): PluginSettings {
+export function readSettings({ filename, cwd, settings, run }: SettingsContext): PluginSettings {
   const own = ownSettings(settings[SETTINGS_KEY]);
   const { metadata } = own.parsed;
-  return merged(nearestSettings(filename) ?? NOTHING_SAID, own, typeof metadata === "string" ? fromConfigFolder(metadata, filename, cwd) : metadata);
+  return merged(nearestSettings(filename, run) ?? NOTHING_SAID, own, typeof metadata === "string" ? fromConfigFolder(metadata, filename, cwd) : metadata);
 }
 
 const NOTHING_SAID: ParsedSettings = { problems: [] };
@@ -84,26 +87,36 @@ const noClients: readonly Pick<ClientPattern, "callee">[] = [];
 export function knownClients({ settings, filename }: Pick<SettingsContext, "settings" | "filename">): readonly Pick<ClientPattern, "callee">[] {
   const given = settings[SETTINGS_KEY] as { readonly clients?: unknown } | null | undefined;
   const own = Array.isArray(given?.clients) ? (given.clients as readonly unknown[]).filter((client): client is ClientPattern => typeof (client as ClientPattern | null)?.callee === "string") : noClients;
-  const folder = dirname(filename);
-  if (!clientsByFolder.has(folder)) nearestSettings(filename);
-  const inFile = clientsByFolder.get(folder) ?? noClients;
+  const inFile = clientsInFile(filename);
   return inFile.length === 0 ? own : [...own, ...inFile];
 }
 
 const clientsByFolder = new Map<string, readonly Pick<ClientPattern, "callee">[]>();
+/** The folder before, `"/home/me/project/src/"`, and its clients: files of one folder mostly follow each other. */
+let lastFolder = "";
+let lastClients = noClients;
+
+function clientsInFile(filename: string): readonly Pick<ClientPattern, "callee">[] {
+  if (lastFolder !== "" && filename.startsWith(lastFolder) && !filename.includes(sep, lastFolder.length)) return lastClients;
+  const folder = dirname(filename);
+  if (!clientsByFolder.has(folder)) nearestSettings(filename);
+  lastFolder = folder + sep;
+  return (lastClients = clientsByFolder.get(folder) ?? noClients);
+}
 
 /** `zoho-preflight.json` files read so far, each good until it is written again. */
 const files = new Map<string, { readonly stamp: string; readonly settings: ParsedSettings }>();
 
 /** What the nearest `zoho-preflight.json` above a file says, `metadata` absolute; undefined when there is none up to the root. */
-function nearestSettings(filename: string): ParsedSettings | undefined {
-  const found = nearestFile(filename);
+function nearestSettings(filename: string, run?: Run): ParsedSettings | undefined {
+  const found = nearestFile(filename, run);
   clientsByFolder.set(dirname(filename), found?.clients ?? noClients);
+  lastFolder = "";
   return found;
 }
 
-function nearestFile(filename: string): ParsedSettings | undefined {
-  const folder = nearestFolder(filename, CONFIG_FILE);
+function nearestFile(filename: string, run: Run | undefined): ParsedSettings | undefined {
+  const folder = nearestInRun(run, filename, CONFIG_FILE);
   if (folder === undefined) return undefined;
   const path = join(folder, CONFIG_FILE);
   const stamp = fileStamp(path) ?? "";

@@ -9,6 +9,7 @@ import { loadSnapshot } from "@zoho-preflight/validator/node";
 import { isStandardModule } from "../calls/whose.ts";
 import { fileStamp } from "./file-stamp.ts";
 import { findSnapshot } from "./find-snapshot.ts";
+import type { Run } from "./upwards.ts";
 import type { PluginSettings } from "./settings.ts";
 
 const DAY = 86_400_000;
@@ -133,9 +134,9 @@ export interface FileMetadata {
  * The metadata for a linted file: the folder of the settings, else the nearest `zoho-metadata/`, else the embedded standard org. A folder
  * that cannot be used counts as one without modules, so that what needs no metadata is still judged.
  */
-export function metadataFor(settings: PluginSettings, filename: string, now: () => number = Date.now): FileMetadata {
+export function metadataFor(settings: PluginSettings, filename: string, now: () => number = Date.now, run?: Run): FileMetadata {
   if (settings.metadata === null) return nothingKnown(settings);
-  const path = settings.metadata ?? findSnapshot(filename);
+  const path = settings.metadata ?? findSnapshot(filename, run);
   const folder = path === undefined ? undefined : sharedFolder(path);
   folder?.lookAgain();
   return {
@@ -170,7 +171,7 @@ function preflightOf(settings: PluginSettings, snapshot: Snapshot | undefined, p
   let made = preflights.get(settings);
   if (made === undefined) preflights.set(settings, (made = new Map<string, Preflight>()));
   // A validator notes its snapshot's version once.
-  const key = JSON.stringify([path, snapshot?.version, apiVersion]);
+  const key = `${apiVersion ?? ""} ${snapshot?.version ?? ""} ${path ?? ""}`;
   let preflight = made.get(key);
   if (preflight === undefined) {
     const { dataCenter, environment, scopes, severity } = settings;

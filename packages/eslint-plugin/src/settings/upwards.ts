@@ -14,3 +14,30 @@ export function nearestFolder(filename: string, ...names: readonly string[]): st
     if (dirname(folder) === folder) return undefined;
   }
 }
+
+/** What the files of one run of ESLint have in common: the settings of their configuration, which are one object. */
+export type Run = object;
+
+/**
+ * How long the answer for a folder holds within a run, in milliseconds. Its files follow each other faster, and each would look through the
+ * same folders; but a watcher's run has no end, and has to see what `pull` brings.
+ */
+const HOLDS = 100;
+
+interface Look {
+  readonly at: number;
+  readonly nearest: string | undefined;
+}
+const looks = new WeakMap<Run, Map<string, Look>>();
+
+/** The same as `nearestFolder`, looked for once for the files of a folder that follow each other in a run. */
+export function nearestInRun(run: Run | undefined, filename: string, name: string): string | undefined {
+  if (run === undefined) return nearestFolder(filename, name);
+  let known = looks.get(run);
+  if (known === undefined) looks.set(run, (known = new Map<string, Look>()));
+  const key = `${dirname(filename)}\0${name}`;
+  const now = performance.now();
+  let look = known.get(key);
+  if (look === undefined || now - look.at > HOLDS) known.set(key, (look = { at: now, nearest: nearestFolder(filename, name) }));
+  return look.nearest;
+}
