@@ -26,6 +26,10 @@ describe("keys", () => {
     expect(suggestions(post(`{ data: [{}] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Last_Name: "" }] }`) });
   });
 
+  it("beside the records", () => {
+    expect(suggestions(put(`{ data: [{ id: "1" }], triggers: [] }`))).toEqual({ "Write trigger.": put(`{ data: [{ id: "1" }], trigger: [] }`) });
+  });
+
   it("the root key, around what may not be seen", () => {
     expect(suggestions(post(`{ leads: [{ Last_Name: name }] }`))).toEqual({ "Write data.": post(`{ data: [{ Last_Name: name }] }`) });
     expect(suggestions(post(`[{ Last_Name: name }]`))).toEqual({ 'Write { "data": [ … ] }.': post(`{ data: [{ Last_Name: name }] }`) });
@@ -56,6 +60,11 @@ describe("values", () => {
 });
 
 describe("the method", () => {
+  it("PUT for PATCH, and not all that the address takes", () => {
+    const code = (verb: string): string => `axios.${verb}("https://www.zohoapis.eu/crm/v8/Leads/70001", { data: [{ Phone: "555-0142" }] });`;
+    expect(suggestions(code("patch"))).toEqual({ "Write PUT.": code("put") });
+  });
+
   it("of axios by its name, of fetch by its text", () => {
     const axios = (verb: string): string => `axios.${verb}("https://www.zohoapis.eu/crm/v8/Leads/upsert", { data: [{ Last_Name: "x" }] });`;
     expect(suggestions(axios("put"))).toEqual({ "Write POST.": axios("post") });

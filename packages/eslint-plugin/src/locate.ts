@@ -80,6 +80,8 @@ function inAddress(path: Path, part: Part, pieces: readonly Piece[]): Place | un
   const start = piece.start + (range.start - from);
   const isOneLiteral = last.piece.node === piece.node || parentOf(last.piece.node) === parentOf(piece.node);
   const end = isOneLiteral && last.piece.start !== undefined ? last.piece.start + (range.end - last.from) : piece.start + piece.text.length;
+  const name = path[0] === "query" && part === "key" ? text.slice(range.start, range.end).indexOf("=") : -1;
+  if (name > 0 && start + name < end) return { node: piece.node, range: [start, start + name] };
   return end > start ? { node: piece.node, range: [start, end] } : { node: piece.node };
 }
 

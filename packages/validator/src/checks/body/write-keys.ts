@@ -21,7 +21,7 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
         severity: "warning",
         path,
         say: { kind: "unknown", key: name },
-        suggestions: () => nearest(name, writeKeys.map((entry) => entry.name)).map((text) => ({ text })),
+        suggestions: () => nearest(name, writeKeys.map((entry) => entry.name)).map((text) => ({ text, replace: { path, value: text, renames: true } })),
       });
     } else if (!known.kinds.includes(operation.kind)) {
       report({ code: null, severity: "warning", path, say: { kind: "other", key: name, kinds: known.kinds } });
