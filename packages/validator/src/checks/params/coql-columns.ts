@@ -2,6 +2,7 @@ import { coqlOperators, isRefusedOperator } from "../../coql/operators.ts";
 import { COQL_HOLE } from "../../coql/tokens.ts";
 import type { Token } from "../../coql/tokens.ts";
 import { nearest } from "../../nearest.ts";
+import { nearestFields } from "../../nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
 import type { CoqlJudging } from "./coql-judging.ts";
 import { searchableFields } from "./searchable-fields.ts";
@@ -104,7 +105,7 @@ class Columns {
         details: { column_name: column.text },
         value: base,
         say: { kind: "column", module: this.#module.api_name, embedded },
-        suggestions: () => (twins.length > 0 ? twins : nearest(base, this.#fields.names())).map((better) => this.#exchange(column, base, better)),
+        suggestions: () => (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) => this.#exchange(column, base, better)),
       },
       soft,
     );

@@ -2,6 +2,7 @@ import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Facts, Suggestion } from "../../issue.ts";
 import { nearest } from "../../nearest.ts";
+import { nearestFields } from "../../nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
 import { criteriaOperators, meantOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
 import { parseCriteria } from "./parse-criteria.ts";
@@ -107,7 +108,7 @@ class Judging {
       value: base,
       details: { api_name: base },
       say: { kind: "field", module: this.#context.module?.name, embedded: snapshot.embedded === true },
-      suggestions: () => (twins.length > 0 ? twins : nearest(base, fields.names())).flatMap((better) => this.#exchange(name, `${better}${name.text.slice(base.length)}`, better)),
+      suggestions: () => (twins.length > 0 ? twins : nearestFields(base, this.#context.module?.name ?? "", fields.names())).flatMap((better) => this.#exchange(name, `${better}${name.text.slice(base.length)}`, better)),
     });
     return undefined;
   }

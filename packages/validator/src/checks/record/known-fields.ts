@@ -6,7 +6,7 @@ import { otherNames } from "../../field-names.ts";
 import type { OtherName } from "../../field-names.ts";
 import { isWritten } from "../../field-types/written.ts";
 import type { Suggestion } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
+import { nearestFields } from "../../nearest-fields.ts";
 
 /**
  * Every key of a record is a field of the module, by its api_name. Zoho ignores one that is not: the answer is SUCCESS and the value is lost.
@@ -58,12 +58,13 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
 }
 
 /** The field of that label first, then the nearest names. What the API does not write is no cure: `created_time` is lost under its right name too. */
-function suggest(key: string, { fields, kind, catalogue }: PlanContext): Suggestion[] {
+function suggest(key: string, { module, fields, kind, catalogue }: PlanContext): Suggestion[] {
   const label = fold(key);
   const written = fields.filter((field) => !catalogue.computedTypes.includes(field.data_type) && isWritten(field, kind));
   const labelled = written.filter((field) => field.field_label !== undefined && fold(field.field_label) === label).map((field) => field.api_name);
-  const near = nearest(
+  const near = nearestFields(
     key,
+    module.api_name,
     written.map((field) => field.api_name),
   );
   return [...new Set([...labelled, ...near])].slice(0, 3).map(rename);

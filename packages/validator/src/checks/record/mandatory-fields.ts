@@ -5,7 +5,7 @@ import type { PlanContext } from "../../check.ts";
 import { aliasesOf } from "../../field-names.ts";
 import { presence } from "../../seen.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
-import { givenName, isEmpty } from "./given.ts";
+import { givenName, isEmpty, isThereAlready } from "./given.ts";
 
 /**
  * A record being created has a value for every field that the module calls system-mandatory; an update does not empty one.
@@ -13,7 +13,7 @@ import { givenName, isEmpty } from "./given.ts";
  * reads     the record and the module's fields; rows of subforms and line items too, unless they name an existing row or delete one
  * reports   MANDATORY_NOT_FOUND at the record for a missing field, at the field for an empty one (null, "" or []); a warning on upsert, since
  *           the record may exist, in new rows of an update, and for fields that not every source calls mandatory
- * silent    when the record is open or the field may be there; on fields of a feature; on the parent of records posted under it
+ * silent    when the record is open or the field may be there; about what an upsert with an id leaves out; on fields of a feature; on the parent of records posted under it
  */
 export const mandatoryFields = recordCheck({
   name: "mandatory-fields",
@@ -30,7 +30,7 @@ export const mandatoryFields = recordCheck({
 
     return (record, report) => {
       // `id` and `_delete` name a row that is there already.
-      const existing = kind === "update" && !rows;
+      const existing = !rows && isThereAlready(record, kind);
       if (rows && (presence(record, "id") !== "absent" || presence(record, "_delete") !== "absent")) return;
       for (const { field, names, advised } of mandatory) {
         // The usual case, before any question about names and what can be seen.
