@@ -1,3 +1,4 @@
+import { project, snapshot } from "../linting/project.ts";
 import { describe, expect, it, suggestions } from "./lint.ts";
 
 /** What an editor offers, and what the code is when it is taken. Each is an edit of the very characters that are wrong. */
@@ -24,6 +25,23 @@ describe("keys", () => {
     expect(suggestions(post(`{ data: [{ Company: "x" }] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Company: "x", Last_Name: "" }] }`) });
     expect(suggestions(post(`{ data: [{ Company: "x", }] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Company: "x", Last_Name: "", }] }`) });
     expect(suggestions(post(`{ data: [{}] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Last_Name: "" }] }`) });
+  });
+
+  it("a missing one in the shape that its field takes", () => {
+    const order = (rest: string): string => `axios.post("https://www.zohoapis.eu/crm/v8/Purchase_Orders", { data: [{ Subject: "Flour"${rest} }] });`;
+    expect(suggestions(order(""))).toEqual({ "Add Vendor_Name.": order(', Vendor_Name: { id: "" }'), "Add Purchase_Items.": order(", Purchase_Items: []") });
+    const kinds = ["boolean boolean", "integer integer", "currency double", "bigint string", "date string", "multiselectpicklist jsonarray", "multiselectlookup jsonarray"].map((kind) => kind.split(" "));
+    const folder = project(snapshot("zoho-metadata", { fields: kinds.map(([data_type = "", json_type = ""]) => ({ api_name: `A_${data_type}`, data_type, json_type, system_mandatory: true })) }));
+    const boat = (rest: string): string => `axios.post("https://www.zohoapis.eu/crm/v8/Boats", { data: [{${rest}}] });`;
+    expect(suggestions(boat(""), { settings: { metadata: `${folder}/zoho-metadata` } })).toEqual({
+      "Add A_boolean.": boat(" A_boolean: false "),
+      "Add A_integer.": boat(" A_integer: 0 "),
+      "Add A_currency.": boat(" A_currency: 0 "),
+      "Add A_bigint.": boat(' A_bigint: "" '),
+      "Add A_date.": boat(' A_date: "" '),
+      "Add A_multiselectpicklist.": boat(" A_multiselectpicklist: [] "),
+      "Add A_multiselectlookup.": boat(" A_multiselectlookup: [] "),
+    });
   });
 
   it("beside the records", () => {

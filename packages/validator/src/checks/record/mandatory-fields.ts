@@ -3,6 +3,7 @@ import { conditionallyMandatory } from "@zoho-preflight/metadata/catalogue";
 import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
 import { aliasesOf } from "../../field-names.ts";
+import { fieldTypeOf } from "../../field-types/index.ts";
 import { presence } from "../../seen.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 import { givenName, isEmpty, isThereAlready } from "./given.ts";
@@ -45,7 +46,7 @@ export const mandatoryFields = recordCheck({
           code: "MANDATORY_NOT_FOUND",
           details: { api_name },
           say: { label: field.field_label, module: context.module.api_name, kind, weak, rows, missing },
-          ...(missing ? { suggestions: () => [{ text: api_name, replace: { path: [api_name], value: firstOption(field) } }] } : { at: [given], value: record[given] }),
+          ...(missing ? { suggestions: () => [{ text: api_name, replace: { path: [api_name], value: emptyValue(field) } }] } : { at: [given], value: record[given] }),
           ...(weak === undefined ? {} : { severity: "warning" }),
         });
       }
@@ -53,8 +54,14 @@ export const mandatoryFields = recordCheck({
   },
 });
 
-/** Something to start from: the first real option of a pick list, else empty text to fill in. */
-function firstOption({ pick_list_values = [] }: Field): string {
+/** Something to start from, in the shape that the field takes: `{ id: "" }`, `[]`, `0`, the first real option of a pick list, else empty text. */
+function emptyValue(field: Field): unknown {
+  const { expected, names, number } = fieldTypeOf(field);
+  if (expected === "jsonarray") return [];
+  if (expected === "jsonobject") return names === "record" ? { id: "" } : {};
+  if (expected === "boolean") return false;
+  if (number === "number") return 0;
+  const { pick_list_values = [] } = field;
   return pick_list_values.find((option) => option.type !== "unused" && option.display_value !== "-None-")?.display_value ?? "";
 }
 
