@@ -107,7 +107,7 @@ describe("a file that names its request", () => {
     expect(lint("new-lead.zoho.json", '{ "request": "POST https://www.zohoapis.eu/crm/v8/Lead", "body": { "data": [{ "Last_Name": "Ng" }] } }')).toEqual([
       '1:51-55 known-module "Lead" is the label of a module, not its api_name. Did you mean "Leads"?',
     ]);
-    expect(lint("users.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual(["1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH."]);
+    expect(lint("users.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual(['1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "PUT"?']);
     expect(lint("list.zoho.json", '{ "request": "/crm/v8/Leads?fields=Last_Name&sort_order=up" }')).toEqual(['1:46-59 param-values "sort_order" is "up", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.']);
   });
 
@@ -124,7 +124,7 @@ describe("a file that names its request", () => {
   it("a list of such requests", () => {
     expect(lint("all.zoho.json", '[\n  { "request": "GET /crm/v8/Leeds?fields=id" },\n  { "url": "/crm/v8/Leads?fields=id" },\n  { "method": "PATCH", "url": "/crm/v8/users" }\n]')).toEqual([
       '2:29-34 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
-      "4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH.",
+      '4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "PUT"?',
     ]);
   });
 
@@ -232,8 +232,8 @@ describe("suggestions", () => {
 
   it("mend the request itself", () => {
     expect(mended("a.zoho.json", '{ "request": "GET /crm/v8/Lead/1000000000001" }')).toEqual(['{ "request": "GET /crm/v8/Leads/1000000000001" }']);
-    expect(mended("a.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual(['{ "request": "GET /crm/v8/users" }', '{ "request": "POST /crm/v8/users" }', '{ "request": "PUT /crm/v8/users" }']);
-    expect(mended("a.zoho.json", '{ "method": "PATCH", "url": "/crm/v8/users" }')[0]).toBe('{ "method": "GET", "url": "/crm/v8/users" }');
+    expect(mended("a.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual(['{ "request": "PUT /crm/v8/users" }']);
+    expect(mended("a.zoho.json", '{ "method": "PATCH", "url": "/crm/v8/users" }')[0]).toBe('{ "method": "PUT", "url": "/crm/v8/users" }');
     expect(mended("a.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual(['{ "url": "/crm/v8/Leads?fields=id,Last_Name" }']);
   });
 

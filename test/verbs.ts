@@ -11,7 +11,8 @@ export interface Expected {
   readonly severity?: "error" | "warning";
   readonly message?: string;
   readonly details?: Readonly<Record<string, unknown>>;
-  readonly suggestions?: readonly string[];
+  /** Texts, best first; undefined for an issue that must have none. */
+  readonly suggestions?: readonly string[] | undefined;
 }
 
 export interface Verbs {

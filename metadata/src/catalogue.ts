@@ -16,6 +16,8 @@ export { bareHost } from "./hosts.ts";
 export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export type { CoqlLimits } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
+export { fieldAliases } from "./field-aliases.ts";
+export type { FieldAlias } from "./field-aliases.ts";
 export { moduleScope } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";

@@ -23,7 +23,7 @@ describe("evaluate", () => {
 url += "?feilds=id";
 fetch(url);`,
     "2:1-20 required-params The parameter \"fields\" is missing. The call is refused without it. The query string has \"feilds\": is \"fields\" meant? Add fields=id,Subject to the query string. At most 50 api names, with commas between.",
-    "2:10-19 known-params records.list has no parameter \"feilds\", so it is likely to be ignored. Did you mean \"fields\"?",
+    "2:10-16 known-params GET /crm/v8/Tasks takes no parameter \"feilds\", so it is likely to be ignored. Did you mean \"fields\"?",
   );
   reports("conditional += is with and without",
     `let url = \`https://www.zohoapis.eu/crm/v8/Tasks?page=\${p}\`;
@@ -157,7 +157,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
 u.searchParams.set("feilds", "id");
 fetch(u);`,
     "1:11-65 required-params The parameter \"fields\" is missing. The call is refused without it. The query string has \"feilds\": is \"fields\" meant? Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
-    "2:30-34 known-params records.list has no parameter \"feilds\", so it is likely to be ignored. Did you mean \"fields\"?",
+    "2:20-28 known-params GET /crm/v8/Contacts takes no parameter \"feilds\", so it is likely to be ignored. Did you mean \"fields\"?",
   );
   silent("new URL with base hole",
     `const u = new URL("/crm/v8/Contacts", apiDomain);
@@ -219,7 +219,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     `const FIELDS = ["id", "Last_Name"];
 fetch(\`https://www.zohoapis.eu/crm/v8/Leads?feilds=\${FIELDS.join(",")}\`);`,
     "2:7-72 required-params The parameter \"fields\" is missing. The call is refused without it. The query string has \"feilds\": is \"fields\" meant? Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
-    "2:45-52 known-params records.list has no parameter \"feilds\", so it is likely to be ignored. Did you mean \"fields\"?",
+    "2:45-51 known-params GET /crm/v8/Leads takes no parameter \"feilds\", so it is likely to be ignored. Did you mean \"fields\"?",
   );
   reports("replace",
     `fetch("https://www.zohoapis.eu/crm/{version}/Leads".replace("{version}", "v8"));`,

@@ -39,6 +39,17 @@ function verify(code: string, { parser = "espree", settings, filename }: LintOpt
   );
 }
 
+/** What the suggestions of the code make of it, where that can no longer be parsed: `"Write Last_Name.: …"`. There must be none. */
+export function brokenBySuggestions(code: string, options: LintOptions = {}): string[] {
+  return taken(code, options).flatMap(({ desc, result }) => (verify(result, options, {}, {}).some(({ fatal }) => fatal === true) ? [`${desc}: ${result}`] : []));
+}
+
+/** Each suggestion with the code that it leaves. */
+function taken(code: string, options: LintOptions): readonly { readonly desc: string; readonly result: string }[] {
+  const all = messagesOf(code, options).flatMap((message) => message.suggestions ?? []);
+  return all.map(({ desc, fix }) => ({ desc, result: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]) }));
+}
+
 /** What ESLint hands over: places, messages, suggestions. */
 export function messagesOf(code: string, options: LintOptions): Linter.LintMessage[] {
   const entry = (rule: string): Linter.RuleEntry => (isCheck.has(rule) ? ["error", { report: "all", alternatives: options.strict === true ? "any" : "all" }] : "error");
@@ -74,6 +85,7 @@ export function lintVerbs(options: LintOptions = {}): LintVerbs {
       it(`reports ${title}`, () => {
         expect(expected.length).toBeGreaterThan(0);
         expect(lint(code, options)).toEqual(expected);
+        expect(brokenBySuggestions(code, options)).toEqual([]);
       });
     },
     silent(title, code) {
@@ -86,8 +98,7 @@ export function lintVerbs(options: LintOptions = {}): LintVerbs {
 
 /** What a suggestion makes of the code, by its text: `{ "Write Last_Name.": "…" }`. */
 export function suggestions(code: string, options: LintOptions = {}): Record<string, string> {
-  const all = messagesOf(code, options).flatMap((message) => message.suggestions ?? []);
-  return Object.fromEntries(all.map(({ desc, fix }) => [desc, code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])]));
+  return Object.fromEntries(taken(code, options).map(({ desc, result }) => [desc, result]));
 }
 
 export { describe, expect, it };

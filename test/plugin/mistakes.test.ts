@@ -148,7 +148,7 @@ api.list();`,
   );
   reports("async map of requests",
     `await Promise.all(ids.map((id) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id}\`, { method: "POST" })));`,
-    "1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST.",
+    "1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST. Did you mean \"PUT\"?",
   );
   reports("optional chaining client",
     `import axios from "axios";

@@ -1,3 +1,4 @@
+import { project, snapshot } from "../linting/project.ts";
 import { describe, expect, it, suggestions } from "./lint.ts";
 
 /** What an editor offers, and what the code is when it is taken. Each is an edit of the very characters that are wrong. */
@@ -24,6 +25,27 @@ describe("keys", () => {
     expect(suggestions(post(`{ data: [{ Company: "x" }] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Company: "x", Last_Name: "" }] }`) });
     expect(suggestions(post(`{ data: [{ Company: "x", }] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Company: "x", Last_Name: "", }] }`) });
     expect(suggestions(post(`{ data: [{}] }`))).toEqual({ "Add Last_Name.": post(`{ data: [{ Last_Name: "" }] }`) });
+  });
+
+  it("a missing one in the shape that its field takes", () => {
+    const order = (rest: string): string => `axios.post("https://www.zohoapis.eu/crm/v8/Purchase_Orders", { data: [{ Subject: "Flour"${rest} }] });`;
+    expect(suggestions(order(""))).toEqual({ "Add Vendor_Name.": order(', Vendor_Name: { id: "" }'), "Add Purchase_Items.": order(", Purchase_Items: []") });
+    const kinds = ["boolean boolean", "integer integer", "currency double", "bigint string", "date string", "multiselectpicklist jsonarray", "multiselectlookup jsonarray"].map((kind) => kind.split(" "));
+    const folder = project(snapshot("zoho-metadata", { fields: kinds.map(([data_type = "", json_type = ""]) => ({ api_name: `A_${data_type}`, data_type, json_type, system_mandatory: true })) }));
+    const boat = (rest: string): string => `axios.post("https://www.zohoapis.eu/crm/v8/Boats", { data: [{${rest}}] });`;
+    expect(suggestions(boat(""), { settings: { metadata: `${folder}/zoho-metadata` } })).toEqual({
+      "Add A_boolean.": boat(" A_boolean: false "),
+      "Add A_integer.": boat(" A_integer: 0 "),
+      "Add A_currency.": boat(" A_currency: 0 "),
+      "Add A_bigint.": boat(' A_bigint: "" '),
+      "Add A_date.": boat(' A_date: "" '),
+      "Add A_multiselectpicklist.": boat(" A_multiselectpicklist: [] "),
+      "Add A_multiselectlookup.": boat(" A_multiselectlookup: [] "),
+    });
+  });
+
+  it("beside the records", () => {
+    expect(suggestions(put(`{ data: [{ id: "1" }], triggers: [] }`))).toEqual({ "Write trigger.": put(`{ data: [{ id: "1" }], trigger: [] }`) });
   });
 
   it("the root key, around what may not be seen", () => {
@@ -56,6 +78,11 @@ describe("values", () => {
 });
 
 describe("the method", () => {
+  it("PUT for PATCH, and not all that the address takes", () => {
+    const code = (verb: string): string => `axios.${verb}("https://www.zohoapis.eu/crm/v8/Leads/70001", { data: [{ Phone: "555-0142" }] });`;
+    expect(suggestions(code("patch"))).toEqual({ "Write PUT.": code("put") });
+  });
+
   it("of axios by its name, of fetch by its text", () => {
     const axios = (verb: string): string => `axios.${verb}("https://www.zohoapis.eu/crm/v8/Leads/upsert", { data: [{ Last_Name: "x" }] });`;
     expect(suggestions(axios("put"))).toEqual({ "Write POST.": axios("post") });
@@ -105,6 +132,67 @@ describe("the address", () => {
 
   it("a value that is encoded", () => {
     expect(suggestions(`fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=(Company:equals:Ng Sons)");`)).toEqual({ "Write (Company:equals:Ng%20Sons).": `fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=(Company:equals:Ng%20Sons)");` });
+  });
+});
+
+describe("nothing is broken", () => {
+  const url = "https://www.zohoapis.eu/crm/v8/Leads";
+  const nothing = (code: string): void => {
+    expect(suggestions(code)).toEqual({});
+  };
+
+  it("by a piece of text that stands among holes", () => {
+    nothing("axios.get(`" + url + "/search?criteria=(Last_Nme:is:${name})`);");
+    nothing(`axios.get("${url}/search?criteria=(Last_Nme:is:" + name + ")");`);
+    nothing(`axios.post("https://www.zohoapis.eu/crm/v8/coql", { select_query: \`select Last_Nme from Leads where id = \${id}\` });`);
+    expect(suggestions(`axios.get("${url}/" + id + "/Notes?fields=id&per_pgae=" + size);`)).toEqual({ "Write per_page.": `axios.get("${url}/" + id + "/Notes?fields=id&per_page=" + size);` });
+    expect(suggestions(`axios.get("https://www.zohoapis.eu/crm/v8" + "/Leeds/" + id);`)).toEqual({ "Write Leads.": `axios.get("https://www.zohoapis.eu/crm/v8" + "/Leads/" + id);` });
+  });
+
+  it("by a value in place of the text that holds it", () => {
+    nothing("axios.get(`" + url + "/search?word=\\`a b\\``);");
+    nothing(`axios.delete("${url}?ids=\\"1\\"");`);
+    nothing(`axios.get("${url}?" + new URLSearchParams("fields=id&per_page=500"));`);
+    nothing(`fetch("${url}", { method: "POST", body: '{"data":[{"Last_Nme":"x","Last_Name":"y"}]}' });`);
+    nothing(`fetch("${url}", { method: "POST", body: '{"leads":[{"Last_Name":"x"}]}' });`);
+  });
+
+  it("by another name of a variable", () => {
+    nothing(`const KEY = "Last_Nme"; axios.put("${url}", { data: [{ id: "1", [KEY]: "x" }] });`);
+    expect(suggestions(`axios.put("${url}", { data: [{ id: "1", ["Last_Nme"]: "x" }] });`)).toEqual({ "Write Last_Name.": `axios.put("${url}", { data: [{ id: "1", ["Last_Name"]: "x" }] });` });
+  });
+
+  it("where something is made that others may use: what the call hands over is wrapped", () => {
+    const code = (given: string): string => `const lead = { Last_Name: "x" };\naxios.post("${url}", ${given});`;
+    expect(suggestions(code("lead"))).toEqual({ 'Write { "data": [{ … }] }.': code("{ data: [lead] }") });
+    expect(suggestions(code("{ data: lead }"))).toEqual({ 'Write "data": [{ … }].': code("{ data: [lead] }") });
+    const data = (given: string): string => `const data = { Last_Name: "x" };\naxios.post("${url}", ${given});`;
+    expect(suggestions(data("{ data }"))).toEqual({ 'Write "data": [{ … }].': data("{ data: [data] }") });
+    nothing(`const lead = () => ({ Last_Name: "x" }); axios.post("${url}", lead());`);
+    nothing(`const account = "700000000000001"; axios.put("https://www.zohoapis.eu/crm/v8/Contacts", { data: [{ id: "1", Account_Name: account }] });`);
+  });
+
+  it("inside of JSON.stringify, not around it", () => {
+    const code = (given: string): string => `fetch("${url}", { method: "POST", body: JSON.stringify(${given}) });`;
+    expect(suggestions(code('{ Last_Name: "x" }'))).toEqual({ 'Write { "data": [{ … }] }.': code('{ data: [{ Last_Name: "x" }] }') });
+    const lead = (given: string): string => `const lead = { Last_Name: "x" };\n${code(given)}`;
+    expect(suggestions(lead("lead"))).toEqual({ 'Write { "data": [{ … }] }.': lead("{ data: [lead] }") });
+  });
+
+  it("comments, lines and what follows a #", () => {
+    const empty = (inside: string): string => `axios.post("${url}", { data: [{${inside}}] });`;
+    expect(suggestions(empty(" /* nothing yet */ "))).toEqual({ "Add Last_Name.": empty(' Last_Name: "" /* nothing yet */ ') });
+    const query = (column: string): string => `axios.post("https://www.zohoapis.eu/crm/v8/coql", { select_query: \`select ${column}\n  from Leads\n  where id is not null\` });`;
+    expect(suggestions(query("Last_Nme"))).toEqual({ "Write Last_Name.": query("Last_Name") });
+    expect(suggestions(`axios.get("${url}?page=1#top");`)).toEqual({ "Add fields=id,Last_Name.": `axios.get("${url}?page=1&fields=id,Last_Name#top");` });
+  });
+
+  it("in one of several addresses", () => {
+    nothing(`axios.get("${url}" + (more ? "?page=2" : ""));`);
+  });
+
+  it("by a method in capitals", () => {
+    expect(suggestions(`axios["put"]("${url}/upsert", { data: [{ Last_Name: "x" }] });`)).toEqual({ "Write POST.": `axios["post"]("${url}/upsert", { data: [{ Last_Name: "x" }] });` });
   });
 });
 

@@ -72,6 +72,8 @@ function inAddress(path: Path, part: Part, pieces: readonly Piece[]): Place | un
   const [first, last] = [pieceAt(pieces, range.start), pieceAt(pieces, range.end - 1)];
   if (first === undefined || last === undefined) return undefined;
   if (path[0] === "query" && first.piece.start === undefined) {
+    // Text with escapes in it that holds more than the parameter.
+    if (first.from < range.start || endOf(first) > range.end) return { node: first.piece.node, isPart: true };
     // A parameter of an object: its value, or its key.
     const equals = text.indexOf("=", range.start);
     const behind = equals === -1 || equals >= range.end ? undefined : pieceAt(pieces, equals + 1);
@@ -83,7 +85,13 @@ function inAddress(path: Path, part: Part, pieces: readonly Piece[]): Place | un
   const start = piece.start + (range.start - from);
   const isOneLiteral = last.piece.node === piece.node || parentOf(last.piece.node) === parentOf(piece.node);
   const end = isOneLiteral && last.piece.start !== undefined ? last.piece.start + (range.end - last.from) : piece.start + piece.text.length;
+  const name = path[0] === "query" && part === "key" ? text.slice(range.start, range.end).indexOf("=") : -1;
+  if (name > 0 && start + name < end) return { node: piece.node, range: [start, start + name] };
   return end > start ? { node: piece.node, range: [start, end] } : { node: piece.node };
+}
+
+function endOf({ piece, from }: { readonly piece: Piece; readonly from: number }): number {
+  return from + (piece.text ?? "\uFFFE").length;
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): { readonly piece: Piece; readonly from: number } | undefined {

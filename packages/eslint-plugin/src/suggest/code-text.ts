@@ -30,7 +30,8 @@ function quoted(text: string, { json, quote }: Writing): string {
   // JSON with other quotes is JSON5.
   if (quote === undefined || quote === '"' || (json && quote === "`")) return `"${inner}"`;
   const plain = inner.replaceAll('\\"', '"');
-  return quote === "'" ? `'${plain.replaceAll("'", "\\'")}'` : `\`${plain.replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
+  // A template keeps its lines.
+  return quote === "'" ? `'${plain.replaceAll("'", "\\'")}'` : `\`${text.replace(/[\\`]|\$\{/g, "\\$&").replaceAll("\r", "\\r")}\``;
 }
 
 /** Whether a value is plain JSON to the bottom: what stands for an unknown part must not get into the code. */

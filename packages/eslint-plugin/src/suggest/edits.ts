@@ -48,7 +48,10 @@ function isParameter(node: Node): boolean {
 
 /** `{ data: … }` around what is there. */
 export function wrapped(node: Node, key: string, inList: boolean, code: Code): Edit {
-  const inner = inList ? `[${textAt(node, code)}]` : textAt(node, code);
+  const parent = parentOf(node);
+  // `{ data }` becomes `{ data: [data] }`.
+  const before = parent?.type === AST.Property && parent.shorthand ? `${textAt(node, code)}: ` : "";
+  const inner = before + (inList ? `[${textAt(node, code)}]` : textAt(node, code));
   return { start: node.range[0], end: node.range[1], text: key === "" ? inner : `{ ${keyText(key, { json: code.json })}: ${inner} }` };
 }
 
@@ -59,9 +62,11 @@ export function renamed(node: Node, name: string, code: Code): Edit | undefined 
   if (node.type === AST.Identifier && code.json) return { start, end, text: keyText(name, { json: !isName(name) }) };
   if (node.type !== AST.Identifier) return VALUES.has(node.type) ? replaced(node, name, code) : undefined;
   const parent = parentOf(node);
+  // `[KEY]: …`: another name in its place would be another variable.
+  if (parent?.type === AST.Property && parent.computed) return undefined;
   if (parent?.type === AST.Property) return { start, end, text: parent.shorthand ? `${keyText(name, { json: false })}: ${node.name}` : keyText(name, { json: false }) };
   // `lead.Last_Nme = …`: only a name can stand behind the dot.
-  return parent?.type === AST.MemberExpression && parent.property === node && isName(name) ? { start, end, text: name } : undefined;
+  return parent?.type === AST.MemberExpression && !parent.computed && parent.property === node && isName(name) ? { start, end, text: name } : undefined;
 }
 
 /** A missing key, behind the others. */
@@ -74,8 +79,14 @@ export function added(node: Node, key: string, value: unknown, code: Code): Edit
   return json.type === "Object" ? behind(json.members?.at(-1)?.range[1], from + 1, to - 1, text, code) : undefined;
 }
 
+/** Whether a node is an object in which keys are written. */
+export function isObjectOf({ type }: Node): boolean {
+  return type === AST.ObjectExpression || (type as string) === "Object";
+}
+
 function behind(last: number | undefined, open: number, close: number, text: string, code: Code): Edit {
-  if (last === undefined) return { start: open, end: close, text: ` ${text} ` };
+  // Comments stay.
+  if (last === undefined) return code.text.slice(open, close).trim() === "" ? { start: open, end: close, text: ` ${text} ` } : { start: open, end: open, text: ` ${text}` };
   // A trailing comma stays the last thing.
   const comma = /^\s*,/.exec(code.text.slice(last, close))?.[0];
   return comma === undefined ? { start: last, end: last, text: `, ${text}` } : { start: last + comma.length, end: last + comma.length, text: ` ${text},` };
@@ -85,6 +96,7 @@ function behind(last: number | undefined, open: number, close: number, text: str
 export function otherMethod({ node, range }: Place, name: string, code: Code): Edit | undefined {
   if (range !== undefined) return { start: range[0], end: range[1], text: name };
   const parent = parentOf(node);
+  if (parent?.type === AST.MemberExpression && parent.property === node && parent.computed) return replaced(node, name.toLowerCase(), code);
   if (node.type === AST.Identifier && parent?.type === AST.MemberExpression && parent.property === node) return { start: node.range[0], end: node.range[1], text: name.toLowerCase() };
   return node.type === AST.Literal || code.json ? replaced(node, name, code) : undefined;
 }

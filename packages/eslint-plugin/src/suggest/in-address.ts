@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import type { FoundCall } from "../calls/call.ts";
-import type { Piece } from "../evaluate/value.ts";
+import type { Node, Piece } from "../evaluate/value.ts";
 import type { Place } from "../locate.ts";
 import { added, replaced } from "./edits.ts";
 import type { Code, Edit } from "./edits.ts";
@@ -24,6 +25,15 @@ export function otherParameter(place: Place, name: string, value: string, code: 
   return otherText(place, place.range === undefined ? value : `${name}=${value}`, code);
 }
 
+/** Whether a literal is the value of a parameter, and not a text in which the parameter stands: `new URLSearchParams("fields=id")`. */
+export function holdsValue(node: Node, name: string, pieces: readonly Piece[]): boolean {
+  const text = node.type === AST.Literal ? String(node.value) : node.type === AST.TemplateLiteral && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? "") : undefined;
+  const address = pieces.map((piece) => piece.text ?? "\uFFFE").join("");
+  const range = urlPlace(address, ["query", name]);
+  if (text === undefined || range === undefined) return false;
+  return new URLSearchParams(address.slice(range.start, range.end)).get(name) === text;
+}
+
 /** `feilds=id` under its right name. */
 export function otherName({ range }: Place, name: string, code: Code): Edit | undefined {
   if (range === undefined) return undefined;
@@ -35,8 +45,13 @@ export function otherName({ range }: Place, name: string, code: Code): Edit | un
 export function oneMoreParameter(name: string, value: string, { query, url }: FoundCall, pieces: readonly Piece[], code: Code): Edit | undefined {
   if (query?.kind === "object") return added(query.node, name, value, code);
   if (query !== undefined || !isPlainText(value)) return undefined;
-  const last = pieces.at(-1);
-  const text = `${pieces.some((piece) => piece.text?.includes("?") === true) ? "&" : "?"}${name}=${value}`;
+  // What follows a `#` is never sent.
+  const hash = pieces.findIndex((piece) => piece.text?.includes("#") === true);
+  const before = hash === -1 ? pieces : pieces.slice(0, hash + 1);
+  const last = before.at(-1);
+  const sent = before.map((piece, index) => (index === hash ? (piece.text?.split("#", 1)[0] ?? "") : (piece.text ?? ""))).join("");
+  const text = `${sent.includes("?") ? "&" : "?"}${name}=${value}`;
+  if (hash !== -1) return last?.text !== undefined && last.start !== undefined ? at(last.start + last.text.indexOf("#"), text) : undefined;
   if (last?.text !== undefined && last.start !== undefined) return at(last.start + last.text.length, text);
   // `…/Leads?page=${page}`: behind the last hole, before the backtick.
   return url.node.type === AST.TemplateLiteral ? at(url.node.range[1] - 1, text) : undefined;

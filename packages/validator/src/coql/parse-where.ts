@@ -2,6 +2,7 @@ import type { Clause } from "./clauses.ts";
 import { foreignOperators, signs } from "./operators.ts";
 import { isName, isSign, isWord } from "./query.ts";
 import type { Comparison, Fault } from "./query.ts";
+import { COQL_HOLE } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Where {
@@ -28,11 +29,13 @@ export function parseWhere(clause: Clause): Where {
     const column = readOperand(clause);
     // v8 example: { operator: "not" }, operator not supported; which place it speaks of is a guess.
     if (column === undefined) return stop(clause.stumble(isWord(clause.peek(), "not") ? "operator" : "unexpected"));
-    const operator = readOperator(clause);
-    if ("kind" in operator) return stop(operator);
-    const values = readValues(clause, operator.operator);
-    if (values === undefined) return stop(clause.stumble());
-    comparisons.push({ ...(column === "other" ? {} : { column }), ...operator, ...(values === "one" ? {} : { values }) });
+    if (!isHiddenCondition(column, clause)) {
+      const operator = readOperator(clause);
+      if ("kind" in operator) return stop(operator);
+      const values = readValues(clause, operator.operator);
+      if (values === undefined) return stop(clause.stumble());
+      comparisons.push({ ...(column === "other" ? {} : { column }), ...operator, ...(values === "one" ? {} : { values }) });
+    }
 
     while (isSign(clause.peek(), ")")) {
       clause.take();
@@ -46,6 +49,11 @@ export function parseWhere(clause: Clause): Where {
     if (count === 2) pairs ??= clause.stumble("pairs");
     clause.take();
   }
+}
+
+/** A hole that stands where a comparison does: `${condition} and City = 'Lagos'`. */
+function isHiddenCondition(column: Token | "other", clause: Clause): boolean {
+  return column !== "other" && column.text.includes(COQL_HOLE) && (clause.done || isSign(clause.peek(), ")") || isWord(clause.peek(), "and", "or"));
 }
 
 /** A name; or a function, subquery or number, which is not looked into. */

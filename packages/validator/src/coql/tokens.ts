@@ -1,3 +1,15 @@
+/**
+ * Stands for a part of the text that cannot be read: `select id from Leads where id = ${id}`. A noncharacter, which no query has. Outside of
+ * quotes it is read as (part of) a word.
+ */
+export const COQL_HOLE = "\uFFFE";
+
+/** Whether a piece is not all there: it holds a hole, or a hole goes on where it ends (`limit 2${zeros}`). */
+export function touchesHole({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
+  const at = text.indexOf(COQL_HOLE, Math.max(0, start - 1));
+  return at !== -1 && at <= end;
+}
+
 /** A piece of a COQL text: `{ type: "string", text: "What_Id->Leads.Last_Name", start: 7, end: 33 }`. Text in quotes comes without them. */
 export interface Token {
   /** `word`: keywords, names (`Account_Name.Parent_Account`, `Leads#554023000000310003`, `!Leads.Owner`) and bare values; `sign`: `= >= ( ) ,` … */

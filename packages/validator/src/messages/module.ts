@@ -15,7 +15,7 @@ export const moduleSentences = {
       case "version":
         return typeof say["until"] !== "string" ? `The module ${name} is known from ${String(say["since"])} on, not in ${String(say["version"])}.` : `The module ${name} is known until ${say["until"]} only; in ${String(say["version"])} it is not callable.`;
       case "operation":
-        return `${String(say["operation"])} is documented for ${(say["modules"] as readonly string[]).join(", ")} only, not for ${name}.`;
+        return `${String(say["asked"])} is documented for ${(say["modules"] as readonly string[]).join(", ")} only, not for ${name}.`;
       default:
         return say["embedded"] === true
           ? `The standard org has no module ${name}.${instead} Pull your own metadata to be sure: this was judged without it.`

@@ -81,7 +81,7 @@ export const paramsSentences = {
       const known = last === undefined ? `from ${String(say["since"])} on` : `until ${last} only`;
       return `The parameter ${quoted(value)} is known ${known}; in ${String(say["version"])} it is likely to be ignored.`;
     }
-    return `${String(say["operation"])} has no parameter ${quoted(value)}, so it is likely to be ignored.${didYouMean(suggestions.map((suggestion) => suggestion.text))}`;
+    return `${String(say["asked"])} takes no parameter ${quoted(value)}, so it is likely to be ignored.${didYouMean(suggestions.map((suggestion) => suggestion.text))}`;
   },
 
   "encoded-params": ({ value, say, suggestions }) => {

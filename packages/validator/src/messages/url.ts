@@ -13,7 +13,7 @@ export const urlSentences = {
   },
   "endpoint-version": ({ value, say }) => {
     if (say["kind"] === "unknown") return `The API version ${quoted(value)} is not known here (the newest known is ${String(say["newest"])}); the request was judged as ${String(say["judged"])}.`;
-    if (say["kind"] === "before") return `${String(say["operation"])} is known from ${String(say["since"])} on, not in ${String(value)}: the answer may be API_NOT_SUPPORTED.`;
-    return `${String(say["operation"])} is known until ${String(say["until"])} only, not in ${String(value)}.`;
+    if (say["kind"] === "before") return `${String(say["asked"])} is known from ${String(say["since"])} on, not in ${String(value)}: the answer may be API_NOT_SUPPORTED.`;
+    return `${String(say["asked"])} is known until ${String(say["until"])} only, not in ${String(value)}.`;
   },
 } satisfies Record<string, Sentence>;

@@ -3,6 +3,7 @@ import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import type { RequestContext } from "../../check.ts";
 import { nearest } from "../../nearest.ts";
+import { nearestFields } from "../../nearest-fields.ts";
 import { isHidden, isObject, isText, readable } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 
@@ -21,7 +22,7 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
         severity: "warning",
         path,
         say: { kind: "unknown", key: name },
-        suggestions: () => nearest(name, writeKeys.map((entry) => entry.name)).map((text) => ({ text })),
+        suggestions: () => nearest(name, writeKeys.map((entry) => entry.name)).map((text) => ({ text, replace: { path, value: text, renames: true } })),
       });
     } else if (!known.kinds.includes(operation.kind)) {
       report({ code: null, severity: "warning", path, say: { kind: "other", key: name, kinds: known.kinds } });
@@ -78,7 +79,7 @@ function judgeDuplicateField(given: string, index: number, { module, snapshot, r
   const path = ["body", "duplicate_check_fields", index];
   const warning = { code: "INVALID_DATA", severity: "warning", details: { api_name: "duplicate_check_fields" }, path, value: given } as const;
   if (field === undefined) {
-    const near = (): string[] => nearest(given, fields.map((candidate) => candidate.api_name));
+    const near = (): string[] => nearestFields(given, api_name, fields.map((candidate) => candidate.api_name));
     // The standard org has none of the org's own fields; only a slip in a standard name is clear.
     const folded = given.toLowerCase();
     if (snapshot.embedded === true && !fields.some((candidate) => candidate.api_name.toLowerCase() === folded)) return;

@@ -1,5 +1,6 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 
+import { askedFor } from "../../asked.ts";
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Path, Suggestion } from "../../issue.ts";
@@ -61,7 +62,7 @@ function judge(context: RequestContext, name: string, path: Path, index: number 
   } else if (version !== undefined && !inRange(version, known.since, known.until)) {
     report({ code: "INVALID_MODULE", details, path, value: name, severity: "warning", say: { kind: "version", until: known.until, since: known.since, version } });
   } else if (index !== undefined && operation?.modules !== undefined && !operation.modules.includes(name)) {
-    report({ code: "INVALID_MODULE", details, path, value: name, severity: "warning", say: { kind: "operation", modules: operation.modules, operation: operation.id } });
+    report({ code: "INVALID_MODULE", details, path, value: name, severity: "warning", say: { kind: "operation", modules: operation.modules, asked: askedFor(context.request, operation) } });
   }
 }
 

@@ -1,6 +1,8 @@
 import { coqlOperators, isRefusedOperator } from "../../coql/operators.ts";
+import { COQL_HOLE } from "../../coql/tokens.ts";
 import type { Token } from "../../coql/tokens.ts";
 import { nearest } from "../../nearest.ts";
+import { nearestFields } from "../../nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
 import type { CoqlJudging } from "./coql-judging.ts";
 import { searchableFields } from "./searchable-fields.ts";
@@ -17,7 +19,7 @@ export function judgeCoqlColumns(judging: CoqlJudging): void {
   const { context, query } = judging;
   const { snapshot, catalogue } = context;
   const token = query.module;
-  if (token === undefined || snapshot.modules.length === 0) return;
+  if (token === undefined || snapshot.modules.length === 0 || !judging.isWhole(token)) return;
   // `Leads#554023000000310003` is a custom view of Leads.
   const [name = ""] = token.text.replace(/^!/, "").split("#", 1);
   if (catalogue.unlistedModules.includes(name)) return;
@@ -65,10 +67,10 @@ class Columns {
   judge(): void {
     const { columns, comparisons, groupBy, orderBy } = this.#judging.query;
     const aliases = new Set(columns.map((column) => column.alias?.text));
-    for (const { name } of columns) this.#field(name);
-    for (const { column, operator } of comparisons) {
+    for (const { name, aggregate } of columns) if (aggregate?.includes(COQL_HOLE) !== true) this.#field(name);
+    for (const { column, operator, at } of comparisons) {
       const field = column === undefined ? undefined : this.#field(column);
-      if (field !== undefined) this.#judgeOperator(field, operator);
+      if (field !== undefined && this.#judging.isWhole(at)) this.#judgeOperator(field, operator);
     }
     for (const name of [...groupBy, ...orderBy]) if (!aliases.has(name.text)) this.#field(name);
   }
@@ -77,6 +79,8 @@ class Columns {
   #field(column: Token): Field | undefined {
     const known = this.#judged.get(column.text);
     if (known !== undefined || this.#judged.has(column.text) || this.#judged.size >= MOST_NAMES) return known;
+    // `Status${suffix}` may be any name.
+    if (!this.#judging.isWhole(column)) return undefined;
     const field = this.#find(column);
     this.#judged.set(column.text, field);
     return field;
@@ -101,7 +105,7 @@ class Columns {
         details: { column_name: column.text },
         value: base,
         say: { kind: "column", module: this.#module.api_name, embedded },
-        suggestions: () => (twins.length > 0 ? twins : nearest(base, this.#fields.names())).map((better) => this.#exchange(column, base, better)),
+        suggestions: () => (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) => this.#exchange(column, base, better)),
       },
       soft,
     );

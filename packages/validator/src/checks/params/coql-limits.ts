@@ -29,6 +29,7 @@ export function judgeCoqlLimits(judging: CoqlJudging): void {
 
 function judgeRecords(judging: CoqlJudging, { records, reach }: CoqlLimits): void {
   const { limit, offset } = judging.query;
+  if ([limit, offset].some((token) => token !== undefined && !judging.isWhole(token))) return;
   for (const [clause, token] of [["limit", limit], ["offset", offset]] as const) {
     if (token === undefined || (token.type === "number" && /^\d+$/.test(token.text))) continue;
     // v8 example: { limit: "s" }. For OFFSET the OpenAPI file alone describes the refusal, and what a quoted or negative number does is not known.

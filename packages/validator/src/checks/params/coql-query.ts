@@ -2,11 +2,14 @@ import { requestCheck } from "../../check.ts";
 import { foreignOperators } from "../../coql/operators.ts";
 import { parseCoql } from "../../coql/parse-coql.ts";
 import type { Fault } from "../../coql/query.ts";
-import { isObject, readable } from "../../seen.ts";
+import { COQL_HOLE } from "../../coql/tokens.ts";
+import { isObject, isText } from "../../seen.ts";
+import type { SeenObject } from "../../seen.ts";
 import { judgeCoqlColumns } from "./coql-columns.ts";
 import { CoqlJudging } from "./coql-judging.ts";
 import { judgeCoqlLimits } from "./coql-limits.ts";
 import { judgeCoqlSelect } from "./coql-select.ts";
+import { knownText } from "./query.ts";
 
 /** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
 const LONGEST = 100_000;
@@ -18,7 +21,8 @@ const LONGEST = 100_000;
  * reports   SYNTAX_ERROR for text that cannot be parsed, INVALID_MODULE, INVALID_QUERY for unknown columns, operators that a type does not take
  *           and a LIMIT that is no number, LIMIT_EXCEEDED, DUPLICATE_DATA, DUPLICATE_ALIAS and INVALID_ALIAS; warnings where one source alone
  *           speaks, and for modules and columns when they are not the user's own
- * silent    when the query cannot be seen as a whole, has places to fill in, or is longer than 100,000 characters
+ * silent    when the query has places to fill in, or is longer than 100,000 characters; in text with holes about all but whole names,
+ *           operators and numbers that stand in it
  */
 export const coqlQuery = requestCheck({
   name: "coql-query",
@@ -32,19 +36,33 @@ export const coqlQuery = requestCheck({
   run(context) {
     const { operation, request } = context;
     if (operation?.id !== "coql.query" || request.body.kind !== "json" || !isObject(request.body.value)) return;
-    const text = readable(request.body.value, "select_query");
-    if (typeof text !== "string" || text.length > LONGEST) return;
+    const text = queryText(request.body.value);
+    if (text === undefined || text.length > LONGEST) return;
     const query = parseCoql(text);
     if (query === undefined) return;
     const judging = new CoqlJudging(context, text, query);
-    if (query.fault !== undefined) judgeFault(judging, query.fault);
-    // Behind a fault that upsets the reading, the rest may be misread.
-    if (query.fault !== undefined && !["no where", "pairs", "operator"].includes(query.fault.kind)) return;
+    const { fault } = query;
+    if (judging.hasHoles) {
+      // What is missing may be in a hole, and what does not fit together may do so with what is in it.
+      if (fault !== undefined && judging.isSure(fault)) judgeFault(judging, fault);
+      if (fault?.kind === "no select" || fault?.kind === "quote" || fault?.kind === "bracket") return;
+    } else {
+      if (fault !== undefined) judgeFault(judging, fault);
+      // Behind a fault that upsets the reading, the rest may be misread.
+      if (fault !== undefined && !["no where", "pairs", "operator"].includes(fault.kind)) return;
+    }
     judgeCoqlSelect(judging);
     judgeCoqlColumns(judging);
     judgeCoqlLimits(judging);
   },
 });
+
+/** The query with its holes; undefined when nothing of it can be read. */
+function queryText(body: SeenObject): string | undefined {
+  const given = Object.hasOwn(body, "select_query") ? body["select_query"] : undefined;
+  if (typeof given === "string") return given;
+  return isText(given) ? knownText(given, COQL_HOLE) : undefined;
+}
 
 function judgeFault(judging: CoqlJudging, fault: Fault): void {
   const { kind, sure, start } = fault;

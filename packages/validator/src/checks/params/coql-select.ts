@@ -8,6 +8,7 @@ export function judgeCoqlSelect(judging: CoqlJudging): void {
   const aliases = new Map<string, Column>();
   for (const column of columns) {
     const { name, aggregate, alias } = column;
+    if (!judging.isWhole({ start: name.start, end: alias?.end ?? name.end })) continue;
     if (alias !== undefined) {
       const before = aliases.get(alias.text);
       if (alias.text.trim() === "") judging.report({ code: "INVALID_ALIAS", details: { column_name: name.text, alias: alias.text }, value: name.text, say: { kind: "empty alias" } });
@@ -24,7 +25,7 @@ export function judgeCoqlSelect(judging: CoqlJudging): void {
   // One source: v7 documentation, limitations.
   for (const [clause, names] of [["GROUP BY", groupBy], ["ORDER BY", orderBy]] as const) {
     const before = new Set<string>();
-    const twice = names.find(({ text }) => before.has(text) || !before.add(text));
+    const twice = names.find(({ text, start, end }) => judging.isWhole({ start, end }) && (before.has(text) || !before.add(text)));
     if (twice !== undefined) judging.report({ code: "DUPLICATE_DATA", details: { column_name: twice.text }, value: twice.text, say: { kind: "twice", clause } }, true);
   }
 }

@@ -10,10 +10,13 @@ describe("known-params", () => {
     path: ["query", "per_pgae"],
     severity: "warning",
     details: {},
-    message: 'records.list has no parameter "per_pgae", so it is likely to be ignored. Did you mean "per_page"?',
+    message: 'GET /crm/v8/Leads takes no parameter "per_pgae", so it is likely to be ignored. Did you mean "per_page"?',
     suggestions: ["per_page"],
   });
   predicts("a list in the style of other APIs", { method: "DELETE", url: "/crm/v8/Leads?ids[]=1000001" }, { code: null, path: ["query", "ids[]"], suggestions: ["ids"] });
+  predicts("a parameter of an address with a hole", { method: "GET", url: { [PARTS]: ["/crm/v8/Leads/", UNKNOWN, "/Notes?feilds=id"] } }, {
+    message: 'GET /crm/v8/Leads/{id}/Notes takes no parameter "feilds", so it is likely to be ignored. Did you mean "fields"?',
+  });
   predicts("a parameter of a later version", get("Notes?ids=1000001", "v2"), { code: null, path: ["query", "ids"], message: 'The parameter "ids" is known from v6 on; in v2 it is likely to be ignored.' });
   predicts("a parameter that is there three times", get("Leads?fields=id&page=1&page=2&page=3"), { code: null, path: ["query", "page", 1], severity: "warning" }, { code: null, path: ["query", "page", 2] });
 

@@ -1,5 +1,6 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 
+import { askedFor } from "../../asked.ts";
 import { requestCheck } from "../../check.ts";
 import type { Suggestion } from "../../issue.ts";
 import { nearest } from "../../nearest.ts";
@@ -20,6 +21,7 @@ export const knownParams = requestCheck({
   severity: "warning",
   codes: [null],
   source: "v7 documentation; OpenAPI files and SDKs of all versions; that the rest is ignored is a guess",
+  about: "key",
 
   run({ operation, version, request, report }) {
     const { query } = request.url;
@@ -38,7 +40,7 @@ export const knownParams = requestCheck({
       const parameter = operation.query.find((candidate) => candidate.name === name);
       if (parameter === undefined) {
         const names = operation.query.filter((known) => inRange(version, known.since, known.until)).map((known) => known.name);
-        report({ code: null, path: ["query", name], value: name, say: { kind: "unknown", operation: operation.id }, suggestions: () => suggest(name, names) });
+        report({ code: null, path: ["query", name], value: name, say: { kind: "unknown", asked: askedFor(request, operation) }, suggestions: () => suggest(name, names) });
       } else if (!inRange(version, parameter.since, parameter.until)) {
         report({ code: null, path: ["query", name], value: name, say: { kind: "version", since: parameter.since, until: parameter.until, version } });
       }

@@ -37,7 +37,15 @@ describe("search-criteria", () => {
     message: 'Criteria have no operator "startswith": they take equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal. Did you mean "starts_with"?',
     suggestions: ["starts_with"],
   });
-  predicts("an operator that other calls have, as a warning", search("(Name:contains:Br)"), { code: "INVALID_QUERY", severity: "warning" });
+  predicts("the word that means equals, although in is nearer by its letters", search("(Name:is:Bridge)"), { code: "INVALID_QUERY", severity: "error", suggestions: ["equals"] });
+  predicts("signs of SQL", search("(Name:=:Bridge)and(Budget:>=:5)and(Budget:<>:7)"), { suggestions: ["equals"] }, { suggestions: ["greater_equal"] }, { suggestions: ["not_equal"] });
+  predicts("words of other APIs", search("(Name:eq:Bridge)and(Budget:gt:5)and(Budget:LTE:7)"), { suggestions: ["equals"] }, { suggestions: ["greater_than"] }, { suggestions: ["less_equal"] });
+  predicts("a comparison of SQL", search("(Name=Bridge)and(Budget >= 5)"), {
+    code: "INVALID_QUERY",
+    message: '"Name=Bridge" is no comparison: criteria are (Field:operator:value), such as (Last_Name:equals:Boyle), joined with and / or. Did you mean "Name:equals:Bridge"?',
+    suggestions: ["Name:equals:Bridge"],
+  });
+  predicts("an operator that other calls have, as a warning, with nothing that is surely meant", search("(Name:contains:Br)and(Name:like:Br)"), { code: "INVALID_QUERY", severity: "warning", suggestions: undefined }, { severity: "warning", suggestions: undefined });
   predicts("an operator that the type is not documented for, as a warning", search("(Budget:starts_with:1)"), { code: "INVALID_QUERY", severity: "warning", details: { reason: "invalid operator found", api_name: "Budget", operator: "starts_with" } });
   predicts("a comparison without an operator", search("(Name:Bridge)"), { code: "INVALID_QUERY", severity: "error", details: {}, suggestions: ["Name:equals:Bridge"] });
   predicts("text that is no criteria", search("Bridge"), { code: "INVALID_QUERY", severity: "error", message: '"Bridge" is no comparison: criteria are (Field:operator:value), such as (Last_Name:equals:Boyle), joined with and / or.' });

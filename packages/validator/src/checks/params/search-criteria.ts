@@ -2,8 +2,9 @@ import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Facts, Suggestion } from "../../issue.ts";
 import { nearest } from "../../nearest.ts";
+import { nearestFields } from "../../nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
-import { criteriaOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
+import { criteriaOperators, meantOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
 import { parseCriteria } from "./parse-criteria.ts";
 import type { Comparison, Criteria, Piece } from "./parse-criteria.ts";
 import { cutRests, firstEntry, knownText } from "./query.ts";
@@ -107,7 +108,7 @@ class Judging {
       value: base,
       details: { api_name: base },
       say: { kind: "field", module: this.#context.module?.name, embedded: snapshot.embedded === true },
-      suggestions: () => (twins.length > 0 ? twins : nearest(base, fields.names())).flatMap((better) => this.#exchange(name, `${better}${name.text.slice(base.length)}`, better)),
+      suggestions: () => (twins.length > 0 ? twins : nearestFields(base, this.#context.module?.name ?? "", fields.names())).flatMap((better) => this.#exchange(name, `${better}${name.text.slice(base.length)}`, better)),
     });
     return undefined;
   }
@@ -121,7 +122,7 @@ class Judging {
         value: written,
         details: { reason: "invalid operator found", api_name, operator: written },
         say: { kind: "operator", operators: criteriaOperators },
-        suggestions: () => nearest(written, criteriaOperators).flatMap((better) => this.#exchange(operator, better)),
+        suggestions: () => operatorsFor(written).flatMap((better) => this.#exchange(operator, better)),
       });
       return;
     }
@@ -155,7 +156,13 @@ class Judging {
 
   /** `Last_Name:Boyle` lacks its operator: `equals` is the one most often meant. */
   #mendTorn({ field, operator }: Comparison): Suggestion[] {
-    if (operator === undefined || operator.text === "" || criteriaOperators.includes(operator.text)) return [];
+    if (operator === undefined) {
+      // `Last_Name=Boyle`, as in SQL.
+      const [, api_name = "", sign = "", value = ""] = /^([A-Za-z][\w.]*)\s*([=!<>]{1,3})\s*([^\s=!<>].*)$/.exec(field.text) ?? [];
+      const better = meantOperators.get(sign);
+      return better === undefined ? [] : this.#exchange(field, `${api_name}:${better}:${value}`);
+    }
+    if (operator.text === "" || criteriaOperators.includes(operator.text)) return [];
     return this.#exchange({ text: operator.text, start: field.end, end: operator.end }, `:equals:${operator.text}`, `${field.text}:equals:${operator.text}`);
   }
 
@@ -193,9 +200,15 @@ function isCutOff({ request, operation }: RequestContext, name: string): boolean
   return fragment !== undefined || openQuery || query.some((entry) => typeof entry.name !== "string") || [...cutRests(query, operation).values()].includes(name);
 }
 
+/** The operator that means the same, else those spelt alike. */
+function operatorsFor(written: string): readonly string[] {
+  const meant = meantOperators.get(written.toLowerCase());
+  return meant === undefined ? nearest(written, criteriaOperators) : [meant];
+}
+
 /** `{api_name}`, `<field>`: an example's place to fill in. */
 function isPlaceholder(text: string): boolean {
-  return /[{}<>]/.test(text);
+  return /[{}]|<[^<>]+>/.test(text);
 }
 
 /** With a backslash before each of the characters that has none: `Burns\,B`. */

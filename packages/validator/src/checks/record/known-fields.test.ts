@@ -26,6 +26,32 @@ describe("known-fields", () => {
   predicts("a field that came later", insert("Events", { Event_Title: "Opening", Remind_Participants: [] }, "v2"), { message: '"Remind_Participants" is a field of Events from v5 on; not in v2. Zoho answers SUCCESS and drops the value.' });
   predicts("a line item's key of v2 in v8", insert("Quotes", { Subject: "Bridge", Quoted_Items: [{ quantity: 2 }] }), { path: ["body", "data", 0, "Quoted_Items", 0, "quantity"], severity: "warning", suggestions: ["Quantity"] });
 
+  predicts("a field that Zoho itself writes, in another case: its right name would be no cure", insert("Leads", { Last_Name: "Ng", created_time: "2026-05-04T09:30:00+01:00" }), {
+    path: ["body", "data", 0, "created_time"],
+    message:
+      '"created_time" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    suggestions: undefined,
+  });
+  predicts("a name that is near to one that is written and one that is not", update("Deals", { id: "4150868000001747019", Revenue: 5, Closing_Tme: "2026-05-04" }), { suggestions: undefined }, { suggestions: ["Closing_Date"] });
+  predicts(
+    "names that forms and other systems use, by what the module has for them",
+    update("Leads", { id: "4150868000001747019", Zip: "1", Phone_Number: "2", Company_Name: "3", Name: "4", owner_id: "5", Title: "6" }),
+    { suggestions: ["Zip_Code"] },
+    { suggestions: ["Phone"] },
+    { suggestions: ["Company"] },
+    { suggestions: ["Last_Name", "First_Name"] },
+    { suggestions: ["Owner"] },
+    { suggestions: ["Designation"] },
+  );
+  predicts(
+    "the same names in another module",
+    update("Contacts", { id: "4150868000001747019", Zip: "1", mobile_phone: "2", Company_Name: "3", Account_Id: "4" }),
+    { message: '"Zip" is no field of Contacts. Zoho answers SUCCESS and drops the value. Did you mean "Mailing_Zip" or "Other_Zip"? This was judged with the standard org: pull your own metadata if the field is one of your own.', suggestions: ["Mailing_Zip", "Other_Zip"] },
+    { suggestions: ["Mobile"] },
+    { suggestions: ["Account_Name"] },
+    { suggestions: ["Account_Name"] },
+  );
+  predicts("a record's name, which each module calls otherwise", update("Deals", { id: "4150868000001747019", Name: "Ovens" }), { suggestions: ["Deal_Name"] });
   accepts("fields of the module", insert("Leads", { Last_Name: "Ng", Company: "Ng & Co", Email: "ng@example.com" }));
   accepts("keys that every record may have", update("Tasks", { id: "4150868000001747019", Layout: { id: "4150868000000000167" }, Tag: [{ name: "hot" }], What_Id: { id: "4150868000001747020" }, $se_module: "Deals", se_module: "Deals", $approved: false, $append_values: {} }));
   accepts("a row to delete", update("Price_Books", { id: "4150868000001747019", Pricing_Details: [{ id: "4150868000001747021", _delete: null }] }));

@@ -4,14 +4,15 @@ import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
 import { otherNames } from "../../field-names.ts";
 import type { OtherName } from "../../field-names.ts";
+import { isWritten } from "../../field-types/written.ts";
 import type { Suggestion } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
+import { nearestFields } from "../../nearest-fields.ts";
 
 /**
  * Every key of a record is a field of the module, by its api_name. Zoho ignores one that is not: the answer is SUCCESS and the value is lost.
  *
  * reads     keys of records and rows, the module's fields, the table of names that changed between versions
- * reports   null at the key, with the nearest api_name; a field's label used as a key names that field first
+ * reports   null at the key, with the nearest api_name that the API writes; a field's label used as a key names that field first
  * silent    on keys that begin with `$` and on the keys that every record may have (`id`, `Layout`, `Tag` …)
  */
 export const knownFields = recordCheck({
@@ -56,13 +57,15 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
   return names;
 }
 
-/** The field of that label first, then the nearest names. */
-function suggest(key: string, { fields }: PlanContext): Suggestion[] {
+/** The field of that label first, then the nearest names. What the API does not write is no cure: `created_time` is lost under its right name too. */
+function suggest(key: string, { module, fields, kind, catalogue }: PlanContext): Suggestion[] {
   const label = fold(key);
-  const labelled = fields.filter((field) => field.field_label !== undefined && fold(field.field_label) === label).map((field) => field.api_name);
-  const near = nearest(
+  const written = fields.filter((field) => !catalogue.computedTypes.includes(field.data_type) && isWritten(field, kind));
+  const labelled = written.filter((field) => field.field_label !== undefined && fold(field.field_label) === label).map((field) => field.api_name);
+  const near = nearestFields(
     key,
-    fields.map((field) => field.api_name),
+    module.api_name,
+    written.map((field) => field.api_name),
   );
   return [...new Set([...labelled, ...near])].slice(0, 3).map(rename);
 }

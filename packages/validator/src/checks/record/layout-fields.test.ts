@@ -49,6 +49,7 @@ describe("layout-fields", () => {
   predicts("a required field that is empty", insert("Projects", { ...onBridges, City: "Oslo", Budget: "" }), { path: ["body", "data", 0, "Budget"], severity: "error", message: '"Budget" is "": the layout "Bridges" requires it.' });
   predicts("an update that empties it", update("Projects", { id: "12", Layout: { id: "41" }, City: null }), { path: ["body", "data", 0, "City"], severity: "error" });
   predicts("an upsert that may insert", upsert("Projects", { ...onBridges, City: "Oslo" }), { severity: "warning", message: '"Budget" is missing: the layout "Bridges" requires it of a new record.' });
+  accepts("an upsert of a record that is there", upsert("Projects", { id: "12", ...onBridges, City: "Oslo" }));
   predicts("what every active layout requires, where none is named", insert("Projects", { Name: "Bridge" }), {
     code: "MANDATORY_NOT_FOUND",
     severity: "warning",

@@ -2,7 +2,7 @@ import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
 import { aliasesOf } from "../../field-names.ts";
 import type { Layout } from "../../snapshot/snapshot.ts";
-import { givenName, isEmpty } from "./given.ts";
+import { givenName, isEmpty, isThereAlready } from "./given.ts";
 import { layoutId } from "./layout-id.ts";
 import { stageOfPipeline } from "./pipeline-stages.ts";
 
@@ -31,7 +31,6 @@ export const layoutFields = recordCheck({
     if (layouts.length === 0) return stages;
     const byId = new Map(layouts.map((layout) => [layout.id, planLayout(layout, context)]));
     const always = requiredEverywhere(layouts, byId);
-    const update = kind === "update";
     const say = { module: module.api_name, write: kind };
 
     return (record, report) => {
@@ -44,6 +43,7 @@ export const layoutFields = recordCheck({
         report({ code: "INVALID_DATA", severity: "warning", details: { api_name: "Layout" }, at: named.at, value: named.id, say: { ...say, kind: "layout", known: layout !== undefined } });
         if (layout === undefined) return;
       }
+      const update = isThereAlready(record, kind);
       for (const api_name of layout?.required ?? always) {
         const given = givenName(record, [api_name, ...aliasesOf(api_name, module.api_name, version, catalogue)]);
         if (given === undefined ? update : given === "maybe" || !isEmpty(record[given])) continue;

@@ -79,6 +79,10 @@ describe("mandatory-fields: empty values, updates and upserts", () => {
   );
   predicts("an update that empties a field", update("Leads", { id: "4150868000001747019", Last_Name: "" }), { path: ["body", "data", 0, "Last_Name"], severity: "error", message: '"Last_Name" is "": a record of Leads cannot be without it. Give it a value or leave the key out.' });
   predicts("an upsert that may insert", upsert("Leads", { Email: "ng@example.com" }), { path: ["body", "data", 0], severity: "warning", details: { api_name: "Last_Name" }, message: '"Last_Name" is missing: a new record of Leads needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.' });
+  accepts("an upsert of a record that is there, which is an update", upsert("Leads", { id: "4150868000001747019", Email: "ng@example.com" }));
+  silent("an upsert whose id cannot be seen, or may be there", upsert("Leads", [{ id: UNKNOWN, Email: "ng@example.com" }, { id: "4150868000001747019", Email: "ng@example.com", [MAYBE]: new Set(["id"]) }]));
+  predicts("an upsert with an empty id", upsert("Leads", { id: null, Email: "ng@example.com" }), { severity: "warning", details: { api_name: "Last_Name" } });
+  predicts("an upsert with an id that empties a field", upsert("Leads", { id: "4150868000001747019", Last_Name: "" }), { path: ["body", "data", 0, "Last_Name"] });
   predicts("an upsert that empties a field", upsert("Leads", { Email: "ng@example.com", Last_Name: null }), { path: ["body", "data", 0, "Last_Name"], severity: "error" });
   predicts("the second of three records", insert("Leads", [{ Last_Name: "Ng" }, {}, { Last_Name: "Lee" }]), { path: ["body", "data", 1] });
   predicts("a key that JSON leaves out", insert("Leads", { Last_Name: undefined }), { path: ["body", "data", 0] });

@@ -3,9 +3,10 @@ import { conditionallyMandatory } from "@zoho-preflight/metadata/catalogue";
 import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
 import { aliasesOf } from "../../field-names.ts";
+import { fieldTypeOf } from "../../field-types/index.ts";
 import { presence } from "../../seen.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
-import { givenName, isEmpty } from "./given.ts";
+import { givenName, isEmpty, isThereAlready } from "./given.ts";
 
 /**
  * A record being created has a value for every field that the module calls system-mandatory; an update does not empty one.
@@ -13,7 +14,7 @@ import { givenName, isEmpty } from "./given.ts";
  * reads     the record and the module's fields; rows of subforms and line items too, unless they name an existing row or delete one
  * reports   MANDATORY_NOT_FOUND at the record for a missing field, at the field for an empty one (null, "" or []); a warning on upsert, since
  *           the record may exist, in new rows of an update, and for fields that not every source calls mandatory
- * silent    when the record is open or the field may be there; on fields of a feature; on the parent of records posted under it
+ * silent    when the record is open or the field may be there; about what an upsert with an id leaves out; on fields of a feature; on the parent of records posted under it
  */
 export const mandatoryFields = recordCheck({
   name: "mandatory-fields",
@@ -30,7 +31,7 @@ export const mandatoryFields = recordCheck({
 
     return (record, report) => {
       // `id` and `_delete` name a row that is there already.
-      const existing = kind === "update" && !rows;
+      const existing = !rows && isThereAlready(record, kind);
       if (rows && (presence(record, "id") !== "absent" || presence(record, "_delete") !== "absent")) return;
       for (const { field, names, advised } of mandatory) {
         // The usual case, before any question about names and what can be seen.
@@ -45,7 +46,7 @@ export const mandatoryFields = recordCheck({
           code: "MANDATORY_NOT_FOUND",
           details: { api_name },
           say: { label: field.field_label, module: context.module.api_name, kind, weak, rows, missing },
-          ...(missing ? { suggestions: () => [{ text: api_name, replace: { path: [api_name], value: firstOption(field) } }] } : { at: [given], value: record[given] }),
+          ...(missing ? { suggestions: () => [{ text: api_name, replace: { path: [api_name], value: emptyValue(field) } }] } : { at: [given], value: record[given] }),
           ...(weak === undefined ? {} : { severity: "warning" }),
         });
       }
@@ -53,8 +54,14 @@ export const mandatoryFields = recordCheck({
   },
 });
 
-/** Something to start from: the first real option of a pick list, else empty text to fill in. */
-function firstOption({ pick_list_values = [] }: Field): string {
+/** Something to start from, in the shape that the field takes: `{ id: "" }`, `[]`, `0`, the first real option of a pick list, else empty text. */
+function emptyValue(field: Field): unknown {
+  const { expected, names, number } = fieldTypeOf(field);
+  if (expected === "jsonarray") return [];
+  if (expected === "jsonobject") return names === "record" ? { id: "" } : {};
+  if (expected === "boolean") return false;
+  if (number === "number") return 0;
+  const { pick_list_values = [] } = field;
   return pick_list_values.find((option) => option.type !== "unused" && option.display_value !== "-None-")?.display_value ?? "";
 }
 

@@ -1,5 +1,6 @@
 import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
 
+import { askedFor } from "../../asked.ts";
 import { requestCheck } from "../../check.ts";
 
 /**
@@ -28,11 +29,11 @@ export const endpointVersion = requestCheck({
         details: {},
         path: ["url", "version"],
         value: written,
-        say: { kind: "before", since, operation: operation?.id },
+        say: { kind: "before", since, asked: askedFor(request, operation) },
         suggestions: () => [{ text: since, replace: { path: ["url", "version"], value: since } }],
       });
     } else if (operation?.until !== undefined && !atLeast(operation.until, version)) {
-      report({ code: "API_NOT_SUPPORTED", details: {}, path: ["url", "version"], value: written, say: { kind: "after", until: operation.until, operation: operation.id } });
+      report({ code: "API_NOT_SUPPORTED", details: {}, path: ["url", "version"], value: written, say: { kind: "after", until: operation.until, asked: askedFor(request, operation) } });
     }
   },
 });
