@@ -15,8 +15,8 @@ const SECRET_KEY = new RegExp(`^(?:${SECRET_NAMES})$`, "i");
  * classes on both sides of a repetition have nothing in common.
  */
 const SHAPES: readonly RegExp[] = [
-  // Zoho's own tokens, grant codes and client ids: 1000.<hex>.<hex>
-  /\b(1000\.[0-9A-Za-z]{20,}(?:\.[0-9A-Za-z]{8,})?|1000\.[0-9A-Za-z]{8,}\.[0-9A-Za-z]{8,})/g,
+  // Zoho's own tokens, grant codes and client ids, 1000.<hex>.<hex>, and keys of functions, 1003.<hex>.<hex>
+  /\b(100\d\.[0-9A-Za-z]{20,}(?:\.[0-9A-Za-z]{8,})?|100\d\.[0-9A-Za-z]{8,}\.[0-9A-Za-z]{8,})/g,
   /\b(?:Zoho-(?:oauthtoken|authtoken)|Zoho-encapikey)[ \t]+(?![<{$%])([^\s"'`\\,;]+)/gi,
   /\b(?:Bearer|Basic)[ \t]+([A-Za-z0-9._~+/-]*[0-9=][A-Za-z0-9._~+/=-]{7,}|[A-Za-z0-9._~+/-]{24,}=*)/gi,
   // JSON web tokens.
@@ -39,7 +39,7 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** Something of what each shape needs; nearly all text has nothing of it, which spares looking for each. */
-const HINT = /1000\.|token|secret|passw|api_?key|zapikey|code_verifier|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*key|:\/\/[^/\s"'@?#]+@/i;
+const HINT = /100\d\.|token|secret|passw|api_?key|zapikey|code_verifier|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*key|:\/\/[^/\s"'@?#]+@/i;
 
 /** The secrets that a request itself carries, so that they are found wherever its report repeats them: `["1000.0000….0000…"]`. */
 export function secretsOf(request: { readonly url?: unknown; readonly headers?: unknown }): string[] {
