@@ -22,6 +22,12 @@ export function ruleTable({ rules, configs }) {
   return ["| rule | `recommended` | what holds |", "|---|---|---|", ...rows].join("\n");
 }
 
+/** The plugin with the rules that are no check, which only code can show. */
+function rulesOfCode({ rules, configs }, checks) {
+  const names = new Set(checks.map(({ name }) => name));
+  return { rules: Object.fromEntries(Object.entries(rules).filter(([name]) => !names.has(name))), configs };
+}
+
 /** The list of everything that the sources call a guess, by file. Takes `[{ file: "metadata/src/hosts.ts", text }]`. */
 export function guessList(sources) {
   return sources
@@ -89,7 +95,7 @@ export function withChecks(schema, checks) {
 export function generatedPages(checks, sources, plugin) {
   return {
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
-    "docs/severity.md": (page) => withPart(page, "checks", severityTable(checks)),
+    "docs/severity.md": (page) => withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
     "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(schema, checks),
   };

@@ -2,19 +2,12 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { blocksOf } from "./docs/blocks.ts";
+import { blocksOf, fileIn } from "./docs/blocks.ts";
 import { run } from "./packed/run.ts";
 import { ownPackages } from "./user-project.ts";
 import type { OwnPackages } from "./user-project.ts";
 
-const blocks = blocksOf("docs/editors.md");
-
-/** The block that is a file. */
-function blockOf(file: string): string {
-  const found = blocks.find((block) => block.file === file);
-  if (found === undefined) throw new Error(`docs/editors.md has no ${file}`);
-  return found.text;
-}
+const blockOf = (file: string): string => fileIn("docs/editors.md", file);
 
 let packages: OwnPackages;
 beforeAll(async () => {
@@ -71,6 +64,7 @@ describe("docs/editors.md", { timeout: 60_000 }, () => {
   });
 
   it("shows JSON that is JSON, and nothing in a language that no test knows", () => {
+    const blocks = blocksOf("docs/editors.md");
     for (const { language, text } of blocks) if (language === "json") expect(() => JSON.parse(text) as unknown).not.toThrow();
     expect(blocks.map(({ language, file }) => file ?? language)).toEqual(["eslint.config.js", "eslint.config.mjs", ".vscode/settings.json", "lua", ".oxlintrc.json"]);
   });

@@ -4,20 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
-import { blocksOf } from "./docs/blocks.ts";
+import { fileIn } from "./docs/blocks.ts";
 import { root } from "./docs/page.ts";
 import { run, runWell } from "./packed/run.ts";
 import { ownPackages } from "./user-project.ts";
 import type { OwnPackages, UserProject } from "./user-project.ts";
 
-const blocks = blocksOf("docs/pre-commit.md");
-
-/** A block of docs/pre-commit.md, by the file that it is. */
-function recipe(file: string, index = 0): string {
-  const found = blocks.filter((block) => block.file === file)[index];
-  if (found === undefined) throw new Error(`docs/pre-commit.md has no ${file}`);
-  return found.text;
-}
+const recipe = (file: string, index = 0): string => fileIn("docs/pre-commit.md", file, index);
 
 let packages: OwnPackages;
 beforeAll(async () => {

@@ -1,12 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { describe, expect, it } from "vitest";
 
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { createPreflight, validate } from "@zoho-preflight/validator";
+import { preflightFetch } from "@zoho-preflight/validator/fetch";
 import { readSnapshot } from "@zoho-preflight/validator/snapshot";
+
+import { zohoPreflight } from "./pull/run-pull.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -54,8 +58,41 @@ describe("README", () => {
     expect(block("js", 1)).toContain(`// ${JSON.stringify(checks).replaceAll(",", ", ")}`);
   });
 
+  it.each(["README.md", "packages/cli/README.md"])("%s shows commands and flags that there are", async (page) => {
+    const lines = [...readFileSync(join(root, page), "utf8").matchAll(/^(?:npx )?zoho-preflight ([a-z]+)(.*?)(?: #.*)?$/gm)];
+    expect(new Set(lines.map(([, command]) => command))).toEqual(new Set(["check", "explain", "init", "pull", "diff", "generate", "serve", "coverage"]));
+    for (const [line, command = "", rest = ""] of lines) {
+      const { exit, stdout } = await zohoPreflight([command, "--help"], root);
+      expect(exit, line).toBe(0);
+      for (const [flag] of rest.matchAll(/--[a-z-]+/g)) expect(stdout, line).toContain(flag);
+    }
+  });
+
+  it("counts what the catalogue has", () => {
+    expect(readme).toContain(`All versions from ${catalogue.versions[0] ?? ""} to ${catalogue.versions.at(-1) ?? ""} are known, ${String(catalogue.operations.length)} operations, ten data centres.`);
+    expect(catalogue.dataCenters).toHaveLength(10);
+  });
+
+  it("links to every page for users", () => {
+    const pages = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+    expect(pages.filter((name) => !readme.includes(`(docs/${name})`))).toEqual([]);
+  });
+
+  it("of the validator has a row for each of its entries", () => {
+    const { exports } = JSON.parse(readFileSync(join(root, "packages/validator/package.json"), "utf8")) as { readonly exports: object };
+    const rows = [...readFileSync(join(root, "packages/validator/README.md"), "utf8").matchAll(/^\| `([./][a-z]*)` \|/gm)].map(([, entry = ""]) => entry.replace(/^\//, "./"));
+    expect(rows.sort()).toEqual(Object.keys(exports).filter((entry) => entry !== "./package.json").sort());
+  });
+
+  it("shows a wrapper that is called like fetch", async () => {
+    expect(block("js", 2)).toBe('import { preflightFetch } from "@zoho-preflight/validator/fetch";\n\nconst zohoFetch = preflightFetch(preflight); // called like fetch\n');
+    const sends: typeof fetch = () => Promise.reject(new Error("this was sent"));
+    const zohoFetch = preflightFetch(createPreflight(), { fetch: sends });
+    await expect(zohoFetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: "{}" })).rejects.toThrow("was not sent");
+  });
+
   it("links to what is there", () => {
-    for (const page of ["README.md", "packages/validator/README.md", "packages/cli/README.md", "examples/README.md"]) {
+    for (const page of ["README.md", "CHANGELOG.md", "packages/validator/README.md", "packages/cli/README.md", "examples/README.md"]) {
       for (const [, target = ""] of readFileSync(join(root, page), "utf8").matchAll(/\]\(((?!https?:)[^)#]+)/g)) expect(existsSync(join(root, dirname(page), target)), `${page} -> ${target}`).toBe(true);
     }
   });

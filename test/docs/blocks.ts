@@ -28,3 +28,10 @@ export function blocksOf(page: string): readonly Block[] {
   }
   return blocks;
 }
+
+/** The text of a block that is a file, the first one of that name or the one that `index` says. Throws when the page has none. */
+export function fileIn(page: string, file: string, index = 0): string {
+  const found = blocksOf(page).filter((block) => block.file === file)[index];
+  if (found === undefined) throw new Error(`${page} has no ${file}`);
+  return found.text;
+}

@@ -7,7 +7,7 @@ import { runSession, sessionsOf } from "../docs/eslint-session.ts";
 import { readPage, root } from "../docs/page.ts";
 import { callsIn, describe, expect, it, lint } from "./lint.ts";
 
-/** What docs/eslint.md and the package's README show, beside the code that test/docs.test.ts lints. */
+/** What docs/eslint.md and the READMEs show, beside the code that test/docs.test.ts lints. */
 
 const page = readFileSync(join(root, "docs/eslint.md"), "utf8");
 
@@ -20,7 +20,7 @@ function tableBelow(words: string): readonly (readonly string[])[] {
 
 const codeIn = (cell = ""): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
 
-describe.each(["docs/eslint.md", "packages/eslint-plugin/README.md"].flatMap(sessionsOf))("the config at $place", (session) => {
+describe.each(["README.md", "docs/eslint.md", "packages/eslint-plugin/README.md"].flatMap(sessionsOf))("the config at $place", (session) => {
   it("is one that ESLint takes, and prints what is shown below it", async () => {
     const { printed, rules } = await runSession(session);
     expect(printed.trim()).toBe(session.printed?.trim() ?? "");

@@ -33,9 +33,10 @@ const remarks: Readonly<Record<string, () => void>> = {
     server.misbehave = undefined;
   },
   "Zoho answers 500": () => { server.misbehave = (_, response) => (response.writeHead(500).end(), true); },
-  "the field Budget was added to Leads": () => {
+  "a field of Leads is new and one shorter, and two people were hired": () => {
     server.misbehave = undefined;
-    server.org = { ...bakery, fields: { ...bakery.fields, Leads: [...(bakery.fields["Leads"] ?? []), { api_name: "Budget", data_type: "currency" }] } };
+    const shorter = (bakery.fields["Leads"] ?? []).map((field) => ((field as { length?: number }).length === 80 ? { ...(field as object), length: 40 } : field));
+    server.org = { ...bakery, users: [...bakery.users, ...bakery.users], fields: { ...bakery.fields, Leads: [...shorter, { api_name: "Budget", data_type: "currency" }] } };
   },
   "a project with eslint.config.js": () => {
     cwd = projectFolder({ "eslint.config.js": "export default [];\n" });
@@ -78,6 +79,15 @@ describe("docs/pull.md", () => {
     const { stdout } = await zohoPreflight(["pull", "--data-center", "eu", "--json"], cwd, { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access" });
     const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page("pull.md"))?.[1] ?? "") as object;
     expect(Object.keys(shown)).toEqual(Object.keys(JSON.parse(stdout) as object));
+  });
+
+  it("shows what --check adds to it", async () => {
+    const env = { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access" };
+    await zohoPreflight(["pull", "--data-center", "eu"], cwd, env);
+    remarks["a field of Leads is new and one shorter, and two people were hired"]?.();
+    const { stdout } = await zohoPreflight(["pull", "--data-center", "eu", "--check", "--json"], cwd, env);
+    const shown = /```json\n("drift"[\s\S]*?)```/.exec(page("pull.md"))?.[1] ?? "";
+    expect(JSON.parse(stdout)).toMatchObject(JSON.parse(`{${shown}}`) as object);
   });
 
   it("names every flag of pull that is not about the project", async () => {

@@ -4,6 +4,7 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 
 import { STDIN } from "./input/read-input.ts";
+import { isObject } from "./is-object.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 const FORMAT = 1;
@@ -107,10 +108,6 @@ function parse(text: string): ReadonlyMap<string, Counts> | undefined {
     files.set(file, counts as Counts);
   }
   return files;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

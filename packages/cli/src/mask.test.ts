@@ -9,6 +9,7 @@ describe("masking", () => {
     expect(mask(`Authorization: Zoho-oauthtoken ${token}`)).toBe("Authorization: Zoho-oauthtoken ***");
     expect(mask(`the code ${token}, sent twice: ${token}`)).toBe("the code ***, sent twice: ***");
     expect(mask("Zoho-oauthtoken short-one")).toBe("Zoho-oauthtoken ***");
+    expect(mask("key=1003.00000000000000000000.11111111111111111111")).toBe("key=***");
   });
 
   test("other schemes", () => {

@@ -1,13 +1,13 @@
+import { SECRET_HEADER, SECRET_NAMES, secretsOf as secretsIn, ZOHO_TOKEN } from "@zoho-preflight/validator/secrets";
+
+import { isObject } from "./is-object.ts";
+
 /** What stands for a secret in headings and JSON. In quoted source lines each of its characters becomes a `*`, so that carets stay right. */
 const MASK = "***";
 
 /** What a template writes in place of a secret; there is nothing to hide in it. */
 const PLACEHOLDER = /^(?:[$%]\w+%?|[$]?\{[^}]*\}?\}|<[^>]*>|\.{3}|…|\*+|\uE000)$/;
 
-/** Names of headers whose value is a secret. */
-const SECRET_HEADER = /authorization|cookie|token|secret|passw|api-?key|session/i;
-/** Names of parameters and keys whose value is a secret, wherever they stand. */
-const SECRET_NAMES = "client_secret|refresh_token|access_token|id_token|zapikey|authtoken|auth_token|api_?key|password|passwd|code_verifier";
 const SECRET_KEY = new RegExp(`^(?:${SECRET_NAMES})$`, "i");
 
 /**
@@ -15,8 +15,7 @@ const SECRET_KEY = new RegExp(`^(?:${SECRET_NAMES})$`, "i");
  * classes on both sides of a repetition have nothing in common.
  */
 const SHAPES: readonly RegExp[] = [
-  // Zoho's own tokens, grant codes and client ids: 1000.<hex>.<hex>
-  /\b(1000\.[0-9A-Za-z]{20,}(?:\.[0-9A-Za-z]{8,})?|1000\.[0-9A-Za-z]{8,}\.[0-9A-Za-z]{8,})/g,
+  ZOHO_TOKEN,
   /\b(?:Zoho-(?:oauthtoken|authtoken)|Zoho-encapikey)[ \t]+(?![<{$%])([^\s"'`\\,;]+)/gi,
   /\b(?:Bearer|Basic)[ \t]+([A-Za-z0-9._~+/-]*[0-9=][A-Za-z0-9._~+/=-]{7,}|[A-Za-z0-9._~+/-]{24,}=*)/gi,
   // JSON web tokens.
@@ -39,22 +38,11 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** Something of what each shape needs; nearly all text has nothing of it, which spares looking for each. */
-const HINT = /1000\.|token|secret|passw|api_?key|zapikey|code_verifier|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*key|:\/\/[^/\s"'@?#]+@/i;
+const HINT = /100\d\.|token|secret|passw|api_?key|zapikey|code_verifier|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*key|:\/\/[^/\s"'@?#]+@/i;
 
 /** The secrets that a request itself carries, so that they are found wherever its report repeats them: `["1000.0000….0000…"]`. */
-export function secretsOf(request: { readonly url?: unknown; readonly headers?: unknown }): string[] {
-  const secrets: string[] = [];
-  const add = (value: unknown): void => {
-    if (typeof value !== "string") return;
-    const credential = value.trim().replace(/^[A-Za-z-]+[ \t]+/, "");
-    if (credential.length >= 6 && !PLACEHOLDER.test(credential)) secrets.push(credential);
-  };
-  const { headers } = request;
-  if (typeof headers === "object" && headers !== null) {
-    const entries: unknown[] = Array.isArray(headers) ? headers : Object.entries(headers);
-    for (const entry of entries) if (Array.isArray(entry) && SECRET_HEADER.test(String(entry[0]))) add(entry[1]);
-  }
-  return secrets;
+export function secretsOf({ url, headers }: { readonly url?: unknown; readonly headers?: unknown }): string[] {
+  return secretsIn({ url: typeof url === "string" ? url : "", headers }).filter((secret) => !PLACEHOLDER.test(secret));
 }
 
 /** Text with every secret replaced: `Zoho-oauthtoken ***`. `known` are secrets to look for literally. */
@@ -97,10 +85,6 @@ function mapped(object: Record<string, unknown>, change: (name: string, value: u
     Object.defineProperty(out, mask(name), { value: change(name, value), enumerable: true, configurable: true, writable: true });
   }
   return out;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** `Zoho-oauthtoken 1000.…` keeps its scheme, which is what a reader needs to see. */

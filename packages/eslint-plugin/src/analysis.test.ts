@@ -52,7 +52,7 @@ describe("what could not be read, and what that hides", () => {
   });
 
   it("a host that is a variable hides nothing of the request", () => {
-    expect(read("export const f = () => fetch(`${process.env.ZOHO_URL}/crm/v8/settings/modules`);").calls).toEqual(["GET …/crm/v8/settings/modules in part modules.list; url value a value of a package or the environment 1:33"]);
+    expect(read("export const f = () => fetch(`${process.env.ZOHO_URL}/crm/v8/settings/modules`);").calls).toEqual(["GET …/crm/v8/settings/modules in part modules.list; url value an environment variable 1:33"]);
   });
 
   it("records that are a parameter hide their keys, which come first", () => {
@@ -131,6 +131,42 @@ describe("the setting for a function that hands on what it is given", () => {
     expect(suggested("export const f = (module, id) => fetch(`https://www.zohoapis.eu/crm/v8/${module}/${id}`);")).toEqual([]);
     expect(suggested("export const f = (path) => fetch('https://www.zohoapis.eu/crm/v8' + path, { method: zohoMethod() });")).toEqual([]);
     expect(suggested("export default (path) => fetch('https://www.zohoapis.eu/crm/v8' + path);")).toEqual([]);
+  });
+});
+
+describe("calls to Zoho's other products", () => {
+  it("are not counted, however much of them is hidden", () => {
+    const code = [
+      "const DESK = 'https://desk.zoho.com';",
+      "export const a = (path) => fetch(`https://accounts.zoho.eu/${path}`);",
+      "export const b = () => fetch(`${process.env.ZOHO_ACCOUNTS_URL}/oauth/v2/token`, { method: 'POST' });",
+      "export const c = (path) => fetch(`${DESK}${path}`);",
+      "export const d = (dc, path) => fetch(`https://books.zoho.${dc}/api/v3${path}`);",
+      "export const e = (base) => fetch(`${base}/inventory/v1/items`);",
+      "export const f = (path) => fetch(`https://recruit.zohocloud.ca/${path}`);",
+    ].join("\n");
+    expect(read(code).calls).toEqual([]);
+  });
+
+  it("are told from those that may be the CRM's", () => {
+    const code = [
+      "export const a = (path) => fetch(`https://www.zohoapis.eu/${path}`);",
+      "export const b = (zone, path) => fetch(`https://${zone}.zoho.com/${path}`);",
+      "export const c = (path) => fetch(`https://crm.zoho.com/${path}`);",
+      "export const d = (base) => fetch(`${base}/bulk/v8/read`);",
+      "export const e = (base) => fetch(`${base}/zohocrm/v8/Leads`);",
+    ].join("\n");
+    expect(read(code).calls.map((call) => call.replace(/;.*/, ""))).toEqual([
+      "GET https://www.zohoapis.eu/… not at all ?",
+      "GET https://….zoho.com/… not at all ?",
+      "GET https://crm.zoho.com/… not at all ?",
+      "GET …/bulk/v8/read not at all ?",
+      "GET …/zohocrm/v8/Leads not at all ?",
+    ]);
+  });
+
+  it("are the settings' to tell: what a client is called with goes where they say", () => {
+    expect(read("crm(`${base}/books/v3/invoices`);", { clients: [{ callee: "crm", url: { arg: 0 } }] }).calls).toHaveLength(1);
   });
 });
 

@@ -2,8 +2,8 @@ import type { Report } from "@zoho-preflight/validator";
 
 import type { FoundCall } from "./calls/call.ts";
 import { withIds } from "./calls/some-id.ts";
+import { foreignReason } from "./evaluate/foreign.ts";
 import { fileOf } from "./evaluate/source.ts";
-import { FOREIGN } from "./evaluate/value.ts";
 import type { Node, Piece, Value } from "./evaluate/value.ts";
 import type { SeenCall } from "./request.ts";
 
@@ -98,7 +98,7 @@ function reasonOf(value: Value): string {
   if (value.kind === "unknown") return value.reason;
   if (value.kind === "text") return value.pieces.find((piece) => piece.text === undefined)?.reason ?? "text with holes";
   if (value.kind === "choice") return value.options.map(reasonOf).find((reason) => reason !== "") ?? "one of several values";
-  return value.kind === "foreign" ? FOREIGN : "not readable";
+  return value.kind === "foreign" ? foreignReason(value) : "not readable";
 }
 
 function located(doubt: Doubt, home: string | undefined): Doubt {

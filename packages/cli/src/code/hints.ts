@@ -4,6 +4,9 @@ interface Hint {
   readonly mend: string;
 }
 
+/** How a reason begins that names a package: `a value of the package got`. */
+const PACKAGE = "a value of the package ";
+
 /** The reasons are those of the plugin's evaluator, word by word; a test holds that each of them stands here or below. */
 const HINTS: readonly Hint[] = [
   {
@@ -11,7 +14,7 @@ const HINTS: readonly Hint[] = [
     mend: 'It is given to the function around the call, by callers that cannot be followed from here. Name the function in the settings and its calls are read instead: "clients": [{ "callee": "zohoFetch", "method": { "arg": 0 }, "path": { "arg": 1 }, "base": "/crm/v8" }].',
   },
   {
-    reasons: ["a value of a package or the environment"],
+    reasons: ["an environment variable"],
     mend: 'Say what it is by default: process.env.ZOHO_URL ?? "https://www.zohoapis.eu". The default is read.',
   },
   {
@@ -27,7 +30,11 @@ const HINTS: readonly Hint[] = [
     mend: "Functions of the project are followed when they end in return with an object or text. Build the part in such a function, or where it is sent.",
   },
   {
-    reasons: ["imported from a file that cannot be read", "an export that cannot be found", "files that import each other too deeply", "a package that cannot be told", "a variable that cannot be followed", "a variable that is declared more than once"],
+    reasons: ["a global variable"],
+    mend: "It is made elsewhere. Write it as a constant of this file or of one that it imports.",
+  },
+  {
+    reasons: [PACKAGE, "imported from a file that cannot be read", "an export that cannot be found", "files that import each other too deeply", "a package that cannot be told", "a variable that cannot be followed", "a variable that is declared more than once"],
     mend: "Constants and functions are read from files that are imported by a relative path, or by a path of tsconfig.json. What packages export is not read.",
   },
   {
@@ -67,5 +74,5 @@ const byReason = new Map(HINTS.flatMap(({ reasons, mend }) => reasons.map((reaso
 
 /** How to make more of a call readable; undefined where nothing helps. */
 export function hintFor(reason: string): string | undefined {
-  return byReason.get(reason);
+  return byReason.get(reason.startsWith(PACKAGE) ? PACKAGE : reason);
 }

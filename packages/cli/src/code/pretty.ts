@@ -60,7 +60,7 @@ function reasonLines(reasons: readonly Reason[], dim: Colours["dim"]): string[] 
   }
   return [...grouped].map(([text, group]) => {
     const more = group.length > PLACES ? ` and ${group.length - PLACES} more` : "";
-    return `  ${text} ${dim(`(${group.slice(0, PLACES).map(placeOf).join(", ")}${more})`)}`;
+    return `  ${safe(text)} ${dim(`(${group.slice(0, PLACES).map(placeOf).join(", ")}${more})`)}`;
   });
 }
 
@@ -78,7 +78,7 @@ function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[]
     }
   }
   if (helped.size === 0) return [];
-  const lines = [...helped].sort(([, one], [, other]) => other.calls - one.calls).map(([mend, entry]) => `  ${[...entry.reasons].join(", ")} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`);
+  const lines = [...helped].sort(([, one], [, other]) => other.calls - one.calls).map(([mend, entry]) => `  ${safe([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`);
   return [bold("What would make more readable"), ...lines];
 }
 

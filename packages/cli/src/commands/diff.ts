@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 
-import { caveatsOf } from "../diff/caveats.ts";
-import { compareSnapshots } from "../diff/compare-snapshots.ts";
-import { gapsBetween } from "../diff/gaps.ts";
+import { compareSides } from "../diff/compare-sides.ts";
 import { Git, Interrupted } from "../diff/git.ts";
 import { jsonDiff } from "../diff/json-diff.ts";
 import { judgeRequests, judgesOf } from "../diff/judge-requests.ts";
@@ -60,8 +58,7 @@ function sortNames(names: readonly string[], { requests, module }: DiffFlags, cw
 }
 
 async function compare(wanted: readonly [Wanted, Wanted], metadata: string, world: Context["process"]): Promise<Comparison> {
-  const [before, after] = await readBoth(wanted, metadata, world);
-  return { before, after, caveats: caveatsOf(before, after), gaps: gapsBetween(before.snapshot, after.snapshot), changes: compareSnapshots(before.snapshot, after.snapshot) };
+  return compareSides(...(await readBoth(wanted, metadata, world)));
 }
 
 /** Ctrl-C is ours only while there may be something to clean up. */

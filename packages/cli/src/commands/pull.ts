@@ -1,3 +1,4 @@
+import { readSide } from "../diff/snapshot-side.ts";
 import { mask } from "../mask.ts";
 import { coloursFor } from "../output/colour.ts";
 import { withoutControls } from "../output/quote.ts";
@@ -5,7 +6,7 @@ import { write } from "../output/streams.ts";
 import { AccessToken } from "../pull/access-token.ts";
 import { countChanges } from "../pull/compare-files.ts";
 import { secretsIn } from "../pull/credentials.ts";
-import { compareFolders, withFreshFolder } from "../pull/drift.ts";
+import { driftOf } from "../pull/drift.ts";
 import { FolderLock } from "../pull/folder-lock.ts";
 import { Interruption } from "../pull/interruption.ts";
 import { Progress } from "../pull/progress.ts";
@@ -22,8 +23,8 @@ import { isUnfinished, writeFiles } from "../pull/write-files.ts";
 import { ZohoApi } from "../pull/zoho-api.ts";
 import { SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
+import type { Colours } from "../output/colour.ts";
 import type { PulledSnapshot } from "../pull/pull-metadata.ts";
-import type { PullOutcome } from "../pull/pull-report.ts";
 import type { PullSettings } from "../pull/pull-settings.ts";
 import type { StoredSnapshot } from "../pull/snapshot-files.ts";
 import type { SnapshotUpdate } from "../pull/snapshot-update.ts";
@@ -99,20 +100,24 @@ class PullRun {
     const isWritten = pulled.failures.length === 0 || this.#flags.partial;
     if (isWritten) this.#write(settings, update, lock);
     const outcome = { settings, pulled, stored, info: update.info, changes: update.changes, requests, isWritten };
-    await this.#report(outcome, isWritten ? undefined : `${this.#left} --partial writes what was not refused.`, isWritten ? pulledText : undefined);
+    const left = isWritten ? undefined : `${this.#left} --partial writes what was not refused.`;
+    await this.#report([failureText(outcome), left, profileText(outcome)], jsonReport(outcome), isWritten ? (colours) => pulledText(outcome, colours) : undefined);
     return isWritten ? 0 : 2;
   }
 
   async #check(settings: PullSettings): Promise<number> {
     const stored = readStored(settings.folder);
     if (stored === undefined) throw new SettingsError(`There is no snapshot in ${settings.name} to compare with; pull one first, without --check`);
+    // Before Zoho is asked: what cannot be read cannot be compared.
+    const before = readSide(settings.folder, settings.name);
     this.#left = `The snapshot in ${settings.name} is as it was.`;
     const { pulled, requests } = await this.#ask(settings, stored);
     const update = this.#update(settings, pulled, stored);
-    const changes = withFreshFolder(update, (fresh) => compareFolders(settings.folder, fresh));
-    await this.#report({ settings, pulled, stored, info: update.info, changes, requests, isWritten: false }, undefined, driftText);
+    const drift = driftOf(before, stored.files, update);
+    const outcome = { settings, pulled, stored, info: update.info, changes: drift.files, requests, isWritten: false };
+    await this.#report([failureText(outcome), ...drift.caveats], jsonReport(outcome, drift), (colours) => driftText(settings.name, drift, colours));
     if (pulled.failures.length > 0 && !this.#flags.partial) return 2;
-    return countChanges(changes) > 0 ? 1 : 0;
+    return countChanges(drift.files) > 0 ? 1 : 0;
   }
 
   async #ask(settings: PullSettings, stored: StoredSnapshot | undefined): Promise<{ readonly pulled: PulledSnapshot; readonly requests: number }> {
@@ -154,11 +159,11 @@ class PullRun {
     if (countChanges(changes) > 0) touchEslintConfig(folder);
   }
 
-  async #report(outcome: PullOutcome, afterFailures: string | undefined, toText: typeof pulledText | undefined): Promise<void> {
+  async #report(warnings: readonly (string | undefined)[], json: object, toText?: (colours: Colours) => string): Promise<void> {
     const { stdout, stderr, env } = this.#process;
-    for (const text of [failureText(outcome), afterFailures, profileText(outcome)]) if (text !== undefined) await write(stderr, `${this.#safe(text)}\n`);
-    if (this.#flags.json) await write(stdout, `${this.#safe(JSON.stringify(jsonReport(outcome)))}\n`);
-    else if (toText !== undefined && !this.#flags.quiet) await write(stdout, toText(outcome, coloursFor(stdout, env)));
+    for (const text of warnings) if (text !== undefined) await write(stderr, `${this.#safe(text)}\n`);
+    if (this.#flags.json) await write(stdout, `${this.#safe(JSON.stringify(json))}\n`);
+    else if (toText !== undefined && !this.#flags.quiet) await write(stdout, toText(coloursFor(stdout, env)));
   }
 
   /** Text that may stand on a terminal or in a log: no control characters, no secrets, not even such as only look like one. */

@@ -1,3 +1,4 @@
+import type { Comparison } from "./reporter.ts";
 import type { ModuleMetadata, Snapshot } from "@zoho-preflight/validator/node";
 
 /** A part that only one of two snapshots has, so that it could not be compared: `{ part: "layouts", missing: "before", modules: ["Deals"] }`. */
@@ -8,6 +9,9 @@ export interface Gap {
   /** Modules of both whose part it is; empty for what is not per module. */
   readonly modules: readonly string[];
 }
+
+/** Modules that are named before the rest is counted. */
+const NAMED = 3;
 
 const PER_MODULE = [
   ["fields", (module: ModuleMetadata) => module.fields !== undefined],
@@ -35,4 +39,16 @@ export function gapsBetween(before: Snapshot, after: Snapshot): readonly Gap[] {
 function accountGap(part: Gap["part"], before: unknown, after: unknown): Gap[] {
   if ((before === undefined) === (after === undefined)) return [];
   return [{ part, missing: before === undefined ? "before" : "after", modules: [] }];
+}
+
+/** `Not compared: layouts of Deals, which zoho-metadata.old lacks`; undefined when all was. */
+export function describeGaps({ before, after, gaps }: Pick<Comparison, "before" | "after" | "gaps">): string | undefined {
+  if (gaps.length === 0) return undefined;
+  return `Not compared: ${gaps.map((gap) => describeGap(gap, (gap.missing === "before" ? before : after).name)).join("; ")}`;
+}
+
+function describeGap({ part, modules }: Gap, lacking: string): string {
+  const named = modules.length > NAMED + 1 ? `${modules.slice(0, NAMED).join(", ")} and ${modules.length - NAMED} more` : modules.join(", ");
+  const what = { modules: "modules", fields: "fields", layouts: "layouts", "related lists": "related lists", org: "the org's own data", permissions: "permissions of the profile" }[part];
+  return `${what}${modules.length === 0 ? "" : ` of ${named}`}, which ${lacking} lacks`;
 }

@@ -5,7 +5,9 @@ import { write } from "../output/streams.ts";
 import { inSeconds } from "../pull/snapshot-files.ts";
 import { changeMessage, changeReason } from "./change.ts";
 import type { Output } from "../output/streams.ts";
+import type { Change } from "./change.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
+import type { Grade } from "./kinds/kind.ts";
 import type { DiffReporter } from "./reporter.ts";
 import type { SnapshotSide } from "./snapshot-side.ts";
 
@@ -16,7 +18,7 @@ export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
   return {
     comparison: ({ before, after, caveats, gaps, changes }) => {
       const shown = quiet ? changes.filter(({ grade }) => grade === "breaking") : changes;
-      const told = shown.map((change) => ({ ...change, message: changeMessage(change), reason: changeReason(change) }));
+      const told = shown.map(changeJson);
       return write(output, `{"version":1,"before":${JSON.stringify(about(before))},"after":${JSON.stringify(about(after))},"warnings":${list(caveats)},"notCompared":${list(gaps)},"changes":${list(told)},"requests":[`);
     },
     request: async (judged) => {
@@ -24,11 +26,21 @@ export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
       if (issues.length > 0) await write(output, `${requests++ === 0 ? "\n" : ",\n"}${JSON.stringify(requestJson({ ...judged, issues }))}`);
     },
     end: ({ changes }, counts) => {
-      const graded = (grade: string): number => changes.filter((change) => change.grade === grade).length;
-      const summary = { changes: changes.length, breaking: graded("breaking"), risky: graded("risky"), safe: graded("safe"), ...counts };
+      const summary = { ...countGrades(changes), ...counts };
       return write(output, `${requests === 0 ? "" : "\n"}],"summary":${JSON.stringify(summary)}}\n`);
     },
   };
+}
+
+/** A change with what there is to say about it. */
+export function changeJson(change: Change): object {
+  return { ...change, message: changeMessage(change), reason: changeReason(change) };
+}
+
+/** `{ changes: 3, breaking: 1, risky: 0, safe: 2 }` */
+export function countGrades(changes: readonly Change[]): Readonly<Record<"changes" | Grade, number>> {
+  const graded = (grade: Grade): number => changes.filter((change) => change.grade === grade).length;
+  return { changes: changes.length, breaking: graded("breaking"), risky: graded("risky"), safe: graded("safe") };
 }
 
 function about({ name, snapshot, dataCenter, pulledAt, profileId }: SnapshotSide): object {

@@ -3,17 +3,15 @@ import { partOf } from "../output/about-names.ts";
 import { count, heading } from "../output/pretty.ts";
 import { quote, withoutControls } from "../output/quote.ts";
 import { write } from "../output/streams.ts";
+import { describeGaps } from "./gaps.ts";
 import { printChanges, summariseChanges } from "./print-changes.ts";
 import type { Colours } from "../output/colour.ts";
 import type { Output } from "../output/streams.ts";
-import type { Gap } from "./gaps.ts";
 import type { JudgedIssue, JudgedRequest, Verdict } from "./judge-requests.ts";
-import type { Comparison, DiffReporter, RequestCounts } from "./reporter.ts";
+import type { DiffReporter, RequestCounts } from "./reporter.ts";
 import type { SnapshotSide } from "./snapshot-side.ts";
 
 const WIDTH = 100;
-/** Modules that are named before the rest is counted. */
-const NAMED = 3;
 
 /** The comparison for people: what was compared, the changes by module, the requests that are judged differently, and a line that sums up. */
 export function prettyDiff(output: Output, colours: Colours, quiet: boolean): DiffReporter {
@@ -32,8 +30,8 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
       if (issues.length > 0) await write(output, `${requestLines({ ...judged, issues }, colours, width).join("\n")}\n\n`);
     },
     end: async (comparison, counts) => {
-      const gaps = comparison.gaps.map((gap) => describeGap(gap, comparison));
-      const lines = [...(gaps.length === 0 ? [] : [dim(safe(`Not compared: ${gaps.join("; ")}`))]), summariseChanges(comparison.changes, colours), ...(counts === undefined || counts.requests === 0 ? [] : [summariseRequests(counts, colours)])];
+      const gaps = describeGaps(comparison);
+      const lines = [...(gaps === undefined ? [] : [dim(safe(gaps))]), summariseChanges(comparison.changes, colours), ...(counts === undefined || counts.requests === 0 ? [] : [summariseRequests(counts, colours)])];
       await write(output, `${lines.join("\n")}\n`);
     },
   };
@@ -42,13 +40,6 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
 /** `HEAD~1:zoho-metadata (v8, pulled 2027-01-31)` */
 function describe({ name, snapshot, pulledAt }: SnapshotSide): string {
   return `${name} (${snapshot.version}${pulledAt === undefined ? "" : `, pulled ${pulledAt.toISOString().slice(0, "2027-01-31".length)}`})`;
-}
-
-/** `the layouts of Deals, which zoho-metadata.old lacks` */
-function describeGap({ part, missing, modules }: Gap, { before, after }: Pick<Comparison, "before" | "after">): string {
-  const named = modules.length > NAMED + 1 ? `${modules.slice(0, NAMED).join(", ")} and ${modules.length - NAMED} more` : modules.join(", ");
-  const what = { modules: "modules", fields: "fields", layouts: "layouts", "related lists": "related lists", org: "the org's own data", permissions: "permissions of the profile" }[part];
-  return `${what}${modules.length === 0 ? "" : ` of ${named}`}, which ${(missing === "before" ? before : after).name} lacks`;
 }
 
 function requestLines({ found, report, issues }: JudgedRequest, colours: Colours, width: number): string[] {

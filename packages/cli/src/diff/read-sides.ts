@@ -3,8 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 
-import { SnapshotError } from "@zoho-preflight/validator/node";
-
 import { SettingsError } from "../settings.ts";
 import { exportFolder, pathInRepository, readRevision, revisionFault } from "./git-revision.ts";
 import { readSide } from "./snapshot-side.ts";
@@ -55,11 +53,11 @@ function wantedOf(name: string, cwd: string): Wanted {
  * a revision without a path means. Throws `SettingsError`, and `Interrupted` after Ctrl-C.
  */
 export async function readWanted(wanted: Wanted, metadata: string, cwd: string, git: Git): Promise<SnapshotSide> {
-  if ("folder" in wanted) return readable(wanted.folder, nameOf(wanted.folder, cwd));
+  if ("folder" in wanted) return readSide(wanted.folder, nameOf(wanted.folder, cwd));
   const temporary = await mkdtemp(join(tmpdir(), "zoho-preflight-"));
   try {
     const { folder, path } = await exported(wanted, metadata, cwd, git, temporary);
-    return readable(folder, `${wanted.revision}:${path}`);
+    return readSide(folder, `${wanted.revision}:${path}`);
   } finally {
     await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -74,15 +72,6 @@ async function exported({ revision, path, isWord }: WantedRevision, metadata: st
   } catch (error) {
     // A word that is no folder was taken for a revision, and may be neither.
     if (error instanceof SettingsError && isWord === true) throw new SettingsError(`There is no folder "${revision}". Taken for a revision: ${error.message}`);
-    throw error;
-  }
-}
-
-function readable(folder: string, name: string): SnapshotSide {
-  try {
-    return readSide(folder, name);
-  } catch (error) {
-    if (error instanceof SnapshotError) throw new SettingsError(error.message.replaceAll(folder, name));
     throw error;
   }
 }

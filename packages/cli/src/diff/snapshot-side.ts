@@ -1,6 +1,7 @@
-import { loadSnapshot } from "@zoho-preflight/validator/node";
+import { loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
 
 import { readStoredInfo } from "../pull/snapshot-files.ts";
+import { SettingsError } from "../settings.ts";
 import type { SnapshotInfo } from "../pull/snapshot-files.ts";
 import type { Snapshot } from "@zoho-preflight/validator/node";
 
@@ -11,9 +12,18 @@ export interface SnapshotSide extends Pick<SnapshotInfo, "dataCenter" | "pulledA
   readonly snapshot: Snapshot;
 }
 
-/** The snapshot in a folder, read to the last file, so that the folder may be removed afterwards. Throws `SnapshotError`. */
+/** The snapshot in a folder, read to the last file, so that the folder may be removed afterwards. Throws `SettingsError`, in which the folder goes by its name. */
 export function readSide(folder: string, name: string): SnapshotSide {
-  const snapshot = loadSnapshot(folder, { eager: true });
+  const snapshot = load(folder, name);
   const { dataCenter, pulledAt, profileId = snapshot.profile?.id } = readStoredInfo(folder) ?? {};
   return { name, snapshot, ...(dataCenter !== undefined && { dataCenter }), ...(pulledAt !== undefined && { pulledAt }), ...(profileId !== undefined && { profileId }) };
+}
+
+function load(folder: string, name: string): Snapshot {
+  try {
+    return loadSnapshot(folder, { eager: true });
+  } catch (error) {
+    if (error instanceof SnapshotError) throw new SettingsError(error.message.replaceAll(folder, name));
+    throw error;
+  }
 }

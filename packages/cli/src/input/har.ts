@@ -1,6 +1,7 @@
 import { hostAndPath } from "@zoho-preflight/validator/guard";
 import { OPEN, UNKNOWN, urlPlace } from "@zoho-preflight/validator/seen";
 
+import { isObject } from "../is-object.ts";
 import { itemAt, items, stringExcerpt } from "./json-place.ts";
 import { rangeIn } from "./place.ts";
 import { textBodyPlace } from "./request-place.ts";
@@ -103,8 +104,4 @@ function harPlace({ text, lines }: JsonContext, entry: number, path: RequestPath
 
 function pair({ start, end }: { readonly start: number; readonly end: number }): [number, number] {
   return [start, end];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,31 +2,49 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+import { compareSides } from "../diff/compare-sides.ts";
+import { readSide } from "../diff/snapshot-side.ts";
 import { compareFiles } from "./compare-files.ts";
-import { INFO_FILE, infoText, readStored } from "./snapshot-files.ts";
+import { INFO_FILE, infoText } from "./snapshot-files.ts";
+import type { Comparison } from "../diff/reporter.ts";
+import type { SnapshotSide } from "../diff/snapshot-side.ts";
 import type { FileChanges } from "./compare-files.ts";
+import type { SnapshotFiles } from "./snapshot-files.ts";
 import type { SnapshotUpdate } from "./snapshot-update.ts";
 
-/** Counts, which change whenever somebody is hired; no request to a module is judged by them. */
-const COUNTS: ReadonlySet<string> = new Set(["users.json", "user_licenses.json"]);
+/** How an org has drifted from what is stored of it: as `diff` compares the two, and file by file. There is no drift when no file differs. */
+export interface Drift extends Comparison {
+  readonly files: FileChanges;
+}
 
-/** Writes a pulled snapshot into a new folder, hands it over, and removes it again: what is stored and what is there can be compared as folders. */
-export function withFreshFolder<T>({ files, info }: SnapshotUpdate, use: (folder: string) => T): T {
+/**
+ * How the org has drifted. Counts of users and licences, which change whenever somebody is hired, do not count.
+ *
+ * @param before what is stored
+ * @param files what is stored, as files
+ * @throws {SettingsError} when what was pulled cannot be read again
+ */
+export function driftOf(before: SnapshotSide, files: SnapshotFiles, update: SnapshotUpdate): Drift {
+  const comparison = compareSides(before, readFresh(update));
+  const changes = comparison.changes.filter(({ kind }) => kind !== "licences-fewer" && kind !== "licences-more");
+  return { ...comparison, changes, files: compareFiles(withoutCounts(files), withoutCounts(update.files)) };
+}
+
+/** The pulled snapshot as one side of a comparison: written into a new folder, read, and removed again. */
+function readFresh({ files, info }: SnapshotUpdate): SnapshotSide {
   const folder = mkdtempSync(join(tmpdir(), "zoho-preflight-"));
   try {
     for (const [name, text] of [...files, [INFO_FILE, infoText(info)] as const]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    return use(folder);
+    return readSide(folder, "this pull");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** How the org has drifted from a stored snapshot, file by file. Takes two snapshot folders; the counts of users and licences do not count. */
-export function compareFolders(stored: string, fresh: string): FileChanges {
-  const changes = compareFiles(readStored(stored)?.files ?? new Map(), readStored(fresh)?.files ?? new Map());
-  const counts = (names: readonly string[]): readonly string[] => names.filter((name) => !COUNTS.has(name));
-  return { added: counts(changes.added), changed: counts(changes.changed), removed: counts(changes.removed) };
+function withoutCounts(files: SnapshotFiles): SnapshotFiles {
+  const kept = [...files].filter(([name]) => name !== "users.json" && name !== "user_licenses.json");
+  return new Map(kept.map(([name, text]) => [name, name === "org.json" ? text.replace(/"users_license_purchased": \d+/, "") : text]));
 }

@@ -1,3 +1,6 @@
+import { describeGaps } from "../diff/gaps.ts";
+import { changeJson, countGrades } from "../diff/json-diff.ts";
+import { printChanges, summariseChanges } from "../diff/print-changes.ts";
 import { count } from "../output/pretty.ts";
 import { withoutControls } from "../output/quote.ts";
 import { countChanges } from "./compare-files.ts";
@@ -5,6 +8,7 @@ import { inSeconds } from "./snapshot-files.ts";
 import type { Colours } from "../output/colour.ts";
 import type { Failure } from "./collected.ts";
 import type { FileChanges } from "./compare-files.ts";
+import type { Drift } from "./drift.ts";
 import type { PulledSnapshot } from "./pull-metadata.ts";
 import type { PullSettings } from "./pull-settings.ts";
 import type { SnapshotInfo, StoredSnapshot } from "./snapshot-files.ts";
@@ -44,14 +48,22 @@ export function pulledText({ settings, pulled, stored, changes }: PullOutcome, c
   return `${lines.join("\n")}\n`;
 }
 
-/** Whether the org is still as it is stored, and what is not. */
-export function driftText({ settings: { name }, changes }: PullOutcome, colours: Colours): string {
-  if (countChanges(changes) === 0) return `${name} is as the org is\n`;
-  return `${[`${colours.bold(name)} is not as the org is: ${inWords(changes)}`, ...changeLines(changes, colours), colours.dim("To take this over: zoho-preflight pull")].join("\n")}\n`;
+/** Whether the org is still as it is stored, and what is not, graded as `diff` grades it. */
+export function driftText(name: string, drift: Drift, colours: Colours): string {
+  const { files, changes } = drift;
+  if (countChanges(files) === 0) return `${name} is as the org is\n`;
+  const gaps = describeGaps(drift);
+  return `${[
+    `${colours.bold(name)} is not as the org is: ${inWords(files)}`,
+    ...(changes.length === 0 ? changeLines(files, colours) : ["", `${printChanges(changes, colours)}${summariseChanges(changes, colours)}`]),
+    ...(gaps === undefined ? [] : [colours.dim(withoutControls(gaps))]),
+    ...(changes.length === 0 && gaps === undefined ? ["No request is judged differently by that."] : []),
+    colours.dim("To take this over: zoho-preflight pull"),
+  ].join("\n")}\n`;
 }
 
 /** The same for programs. */
-export function jsonReport(outcome: PullOutcome): unknown {
+export function jsonReport(outcome: PullOutcome, drift?: Drift): object {
   const { settings, pulled, info, changes, requests, isWritten } = outcome;
   return {
     version: 1,
@@ -67,6 +79,7 @@ export function jsonReport(outcome: PullOutcome): unknown {
     failures: pulled.failures,
     notOffered: pulled.notOffered,
     otherProfile: hasOtherProfile(outcome),
+    ...(drift === undefined ? {} : { drift: { warnings: drift.caveats, notCompared: drift.gaps, changes: drift.changes.map(changeJson), summary: countGrades(drift.changes) } }),
   };
 }
 

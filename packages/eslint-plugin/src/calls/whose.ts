@@ -46,6 +46,10 @@ const apiHosts = new Set(catalogue.dataCenters.flatMap((dataCenter) => [dataCent
 const webHosts = new Set(catalogue.dataCenters.flatMap(({ web }) => web));
 /** Hosts outside of the table that are Zoho's by their look: `crmsandbox.zoho.com`, `www.zohoapis.co`, `www.zohoapis.\uFFFE`. */
 const ZOHO_HOST = /^(?:[a-z0-9\uFFFE-]+\.)*zoho(?:apis?|cloud)?\.[a-z.\uFFFE]+$/;
+/** Of these, what cannot be the CRM's, neither its API nor its web application. */
+const OTHERS_HOST = /^(?!crm|www\.)[a-z0-9-]+\.zoho(?:cloud)?\./;
+/** What follows the host of Zoho's other products, and of much else: `${accounts}/oauth/v2/token`, `${base}/books/v3/invoices`. A gateway may call the CRM what it likes. */
+const OTHERS_PATH = /^\uFFFE+\/(?!api\/|bulk\/|email\/|[a-z]*(?:crm|zoho))[a-z]+\/v\d/;
 /** What a host with a hole may show besides and still be anybody's: `www.${domain}`, `${host}:8443`. */
 const ANY_HOST = /^(?:www\.|api\.)?\uFFFE+(?::[\d\uFFFE]*)?$/;
 /** `zohoBase`, `ZOHO_API_URL`; `api_domain` is how Zoho's token answer calls the host. */
@@ -55,9 +59,10 @@ function judge({ text, names }: HoledText, zoho: boolean, isModule: (name: strin
   const { host, path } = split(text.trim());
   const proven = zoho || names.some((name) => ZOHO_NAME.test(name));
 
+  if (host === undefined && !zoho && OTHERS_PATH.test(path)) return "no";
   if (host === undefined) return path.startsWith(HOLE) ? behindHole(path, proven, isModule) : withoutHost(path, zoho, isModule);
   if (apiHosts.has(host)) return onApiHost(path);
-  if (webHosts.has(host) || ZOHO_HOST.test(host)) return onWebHost(path);
+  if (webHosts.has(host) || ZOHO_HOST.test(host)) return onWebHost(host, path);
   return ANY_HOST.test(host) ? onUnknownHost(path, proven, isModule) : "no";
 }
 
@@ -76,10 +81,10 @@ function onApiHost(path: string): Whose {
   return first.toLowerCase() === "crm" ? "yes" : "no";
 }
 
-/** The web application's own pages are `/crm/org1234/tab/…`. */
-function onWebHost(path: string): Whose {
+/** The web application's own pages are `/crm/org1234/tab/…`. What `accounts.zoho.eu/${path}` and `desk.zoho.com/${path}` are asked for is not the CRM's. */
+function onWebHost(host: string, path: string): Whose {
   const [first = "", ...rest] = segmentsOf(path);
-  if (first.includes(HOLE)) return "maybe";
+  if (first.includes(HOLE)) return OTHERS_HOST.test(host) ? "no" : "maybe";
   if (first.toLowerCase() !== "crm") return "no";
   return versionAt(rest) === undefined ? "no" : "yes";
 }

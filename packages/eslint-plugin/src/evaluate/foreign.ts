@@ -16,6 +16,12 @@ export function isForeign(value: Value, module: string | undefined, ...path: rea
   return value.kind === "foreign" && value.module === module && value.path.length === path.length && path.every((name, index) => value.path[index] === name);
 }
 
+/** Why a foreign value cannot be read, for `coverage`: `"an environment variable"`, `"a value of the package got"`. */
+export function foreignReason({ module, path }: ForeignValue): string {
+  if (path.includes("env")) return "an environment variable";
+  return module === undefined ? "a global variable" : `a value of the package ${module}`;
+}
+
 const AXIOS_TYPES: ReadonlySet<string> = new Set(["AxiosInstance", "AxiosStatic", "Axios"]);
 
 /** What a declared type tells of a name: `http: AxiosInstance`, `module: "Leads" | "Deals"`. */

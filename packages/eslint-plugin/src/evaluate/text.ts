@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { FOREIGN, known, oneOf, optionsOf, unknown } from "./value.ts";
+import { foreignReason } from "./foreign.ts";
+import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Entry, Known, Node, Piece, SampleValue, TextValue, Value } from "./value.ts";
 
 /** A string literal, and where its characters stand when the file has them one for one. */
@@ -31,7 +32,7 @@ export function textsOf(value: Value): readonly (readonly Piece[])[] {
     if (option.kind === "text") return [option.pieces];
     if (option.kind === "instance" && option.what === "URL") return withQuery(textsOf(option.from), option.query === undefined ? [[]] : queryTexts(option.query), option.node);
     if (option.kind === "instance" && option.what === "URLSearchParams") return queryTexts(option.from);
-    return [[hole(option.node, option.kind === "unknown" ? option.reason : option.kind === "foreign" ? FOREIGN : "no text")]];
+    return [[hole(option.node, option.kind === "unknown" ? option.reason : option.kind === "foreign" ? foreignReason(option) : "no text")]];
   });
 }
 

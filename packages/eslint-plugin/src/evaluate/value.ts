@@ -129,9 +129,6 @@ export interface ForeignValue {
   readonly node: Node;
 }
 
-/** Why a foreign value cannot be read. */
-export const FOREIGN = "a value of a package or the environment";
-
 export interface UnknownValue {
   readonly kind: "unknown";
   /** Why, for `coverage`: `"a parameter"`, `"a call that cannot be followed"`. */

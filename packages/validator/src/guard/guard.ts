@@ -5,7 +5,7 @@ import { checkGuardOptions, isListed } from "./guard-options.ts";
 import type { CheckedGuardOptions, GuardOptions } from "./guard-options.ts";
 import { PreflightError, summary } from "./preflight-error.ts";
 import type { JudgedRequest } from "./preflight-error.ts";
-import { safeUrl, secretsOf } from "./secrets.ts";
+import { safeUrl, secretsOf } from "../secrets.ts";
 import { hostAndPath, isCrmPath, whoseRequests } from "./whose.ts";
 import type { Whose } from "./whose.ts";
 

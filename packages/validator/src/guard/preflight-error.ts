@@ -1,6 +1,6 @@
 import { printPath } from "../report.ts";
 import type { Report } from "../validate.ts";
-import { withoutSecrets } from "./secrets.ts";
+import { withoutSecrets } from "../secrets.ts";
 
 /** What callbacks are told of a request: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads" }`. No header and no body, so no secret. */
 export interface JudgedRequest {

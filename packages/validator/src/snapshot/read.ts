@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Path } from "../issue.ts";
 import { createSnapshot } from "./create-snapshot.ts";
 import type { SnapshotResponses } from "./create-snapshot.ts";
+import { isRaw } from "./shape.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
 
@@ -88,14 +89,14 @@ function maybe<S extends Schema>(schema: S) {
 function response(key: string, entry: Schema) {
   const wrapped = z.object({ [key]: maybe(list(entry)) });
   const bare = list(entry, `{ "${key}": [...] }`);
-  return looked((value) => firstIssue(isObject(value) && Object.hasOwn(value, key) ? wrapped : bare, value, []));
+  return looked((value) => firstIssue(isRaw(value) && Object.hasOwn(value, key) ? wrapped : bare, value, []));
 }
 
 /** An answer about the account, which may also be its one entry by itself. */
 function account(key: string) {
   const wrapped = response(key, anything);
   return looked((value) => {
-    const whole = Array.isArray(value) || (isObject(value) && (value[key] !== undefined || value["status"] === "error"));
+    const whole = Array.isArray(value) || (isRaw(value) && (value[key] !== undefined || value["status"] === "error"));
     return firstIssue(whole ? wrapped : anything, value, []);
   });
 }
@@ -103,7 +104,7 @@ function account(key: string) {
 /** An object by module. Not `z.record`, which drops a key `__proto__`. */
 function byModule(entry: Schema) {
   return looked((value) => {
-    if (!isObject(value)) return fault("an object with a response per module", value);
+    if (!isRaw(value)) return fault("an object with a response per module", value);
     for (const name of Object.keys(value)) {
       const issue = firstIssue(entry, value[name], [name]);
       if (issue !== undefined) return issue;
@@ -146,8 +147,4 @@ function firstIssue(schema: Schema, input: unknown, at: readonly PropertyKey[]):
 
 function fault(message: string, input: unknown, path: PropertyKey[] = []): Fault {
   return { code: "custom", path, message, input };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

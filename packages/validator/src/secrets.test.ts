@@ -25,6 +25,6 @@ describe("the secrets of a request", () => {
   });
 
   it("are hidden wherever a text repeats them, as is all that looks like one of Zoho's tokens", () => {
-    expect(withoutSecrets("a (token-of-nobody) and 1000.0123456789abcdef.fedcba9876543210, not 1000.5", ["token-of-nobody"])).toBe("a (***) and ***, not 1000.5");
+    expect(withoutSecrets("a (token-of-nobody) and 1000.0123456789abcdef.fedcba9876543210, key=1003.0123456789abcdef.fedcba9876543210, not 1000.5", ["token-of-nobody"])).toBe("a (***) and ***, key=***, not 1000.5");
   });
 });

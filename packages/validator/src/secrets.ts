@@ -1,8 +1,10 @@
-/** Names of parameters whose value is a secret, wherever they stand. */
-const SECRET_PARAMETER = /([?&](?:access_token|refresh_token|id_token|client_secret|zapikey|auth_?token|api_?key|code_verifier|passw(?:or)?d)=)([^&#]+)/gi;
-const SECRET_HEADER = /authorization|cookie|token|secret|passw|api-?key/i;
-/** Zoho's own tokens: `1000.<hex>.<hex>`. */
-const ZOHO_TOKEN = /\b1000\.[0-9a-z]{8,}\.[0-9a-z]{8,}/gi;
+/** Names of parameters and keys whose value is a secret, wherever they stand: the source of an expression, which asks for the flag `i`. */
+export const SECRET_NAMES = "access_token|refresh_token|id_token|client_secret|zapikey|auth_?token|api_?key|code_verifier|passw(?:or)?d";
+/** Names of headers whose value is a secret. */
+export const SECRET_HEADER = /authorization|cookie|token|secret|passw|api-?key|session/i;
+/** Zoho's own tokens, grant codes and client ids, `1000.<hex>.<hex>`, and keys of functions, `1003.<hex>.<hex>`. */
+export const ZOHO_TOKEN = /\b(100\d\.(?:[0-9a-z]{20,}(?:\.[0-9a-z]{8,})?|[0-9a-z]{8,}\.[0-9a-z]{8,}))/gi;
+const SECRET_PARAMETER = new RegExp(`([?&](?:${SECRET_NAMES})=)([^&#]+)`, "gi");
 /** Shorter ones would also be found in words that are none. */
 const SHORTEST = 6;
 
@@ -16,7 +18,7 @@ export function safeUrl(url: string): string {
 export function secretsOf({ url, headers }: { readonly url: string; readonly headers?: unknown }): string[] {
   const secrets = [...url.matchAll(SECRET_PARAMETER)].flatMap(([, , value = ""]) => [value, decoded(value)]);
   for (const [name, value] of entriesOf(headers)) {
-    if (typeof value === "string" && SECRET_HEADER.test(String(name))) secrets.push(value.trim().replace(/^[a-z-]+ +/i, ""));
+    if (typeof value === "string" && SECRET_HEADER.test(String(name))) secrets.push(value.trim().replace(/^[a-z-]+[ \t]+/i, ""));
   }
   return [...new Set(secrets)].filter((secret) => secret.length >= SHORTEST);
 }
