@@ -134,3 +134,26 @@ class Leads extends Resource { protected path = "Leads"; add() { return this.cre
     "1:36-58 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
   );
 });
+describe("constructors of parents", () => {
+  const { reports, silent } = lintVerbs();
+
+  reports("what a constructor hands to its parent's",
+    `import axios from "axios";
+class Base { constructor(base, options = {}) { this.base = base; this.http = axios.create({ baseURL: base, ...options }); } get(path) { return fetch(this.base + path); } }
+class Zoho extends Base {
+  constructor(dc = "eu") { super(\`https://www.zohoapis.\${dc}/crm/v8\`, { timeout: 5000 }); }
+  leads() { return this.get("/Leads"); }
+  add() { return this.http.post("/Leads", { data: [{ Company: "Ng & Co" }] }); }
+}`,
+    "5:20-38 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    "6:52-74 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+  );
+  silent("what a constructor hands on is not known",
+    `class Base { constructor(base) { this.base = base; } get(path) { return fetch(this.base + path); } }
+class Zoho extends Base { constructor(...all) { super(...all); } leads() { return this.get("/Leads"); } }`,
+  );
+  silent("a constructor of a parent in another class, generic",
+    `class Base { constructor(base) { this.base = base; } get(path) { return fetch(this.base + path); } }
+class Zoho extends Base { constructor(base) { super(base); } leads() { return this.get("/Leads"); } }`,
+  );
+});

@@ -37,13 +37,19 @@ export function withEntry(object: ObjectValue, key: string, entry: Entry, certai
 
 /** An object to which something was done that cannot be followed: it may hold more, and its values may be others. Its keys are still there. */
 export function disturbed(object: ObjectValue, reason: string): ObjectValue {
+  if (settled.has(object)) return object;
   const entries = new Map<string, Entry>();
   for (const [key, entry] of object.entries) {
     // A key that was undefined may have been taken out.
     if (entry.value.kind !== "known" || entry.value.value !== undefined) entries.set(key, { ...entry, value: unknown(entry.value.node, reason) });
   }
-  return { ...object, entries, open: true };
+  const after: ObjectValue = { ...object, entries, open: true };
+  settled.add(after);
+  return after;
 }
+
+/** Objects of which no value is known, so that nothing more can be lost. */
+const settled = new WeakSet<ObjectValue>();
 
 /** The same of a list: of its items only the keys are still sure. */
 function disturbedItems(array: ArrayValue, reason: string): ArrayValue {

@@ -131,27 +131,40 @@ export function subclassesOf(own: ClassNode, source: Source): readonly ClassNode
   return [...all];
 }
 
-const membersByName = new WeakMap<Source, ReadonlyMap<string, readonly TSESTree.MemberExpression[]>>();
+/** Of each file the members that are no `this.…`, by name, and what is known of them so far. */
+interface Outside {
+  members?: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+  readonly written: Map<string, "set" | "changed" | undefined>;
+}
+const outsideOf = new WeakMap<Source, Outside>();
 
 /** What lines do to a field of objects that they have in hand, `form.lead = …`, `form.lead.Phone = …`: whose they are is not asked. */
 export function writtenOutside(source: Source, name: string): "set" | "changed" | undefined {
+  let outside = outsideOf.get(source);
+  if (outside === undefined) outsideOf.set(source, (outside = { written: new Map() }));
+  if (!outside.written.has(name)) outside.written.set(name, writes(source, name, outside));
+  return outside.written.get(name);
+}
+
+function writes(source: Source, name: string, outside: Outside): "set" | "changed" | undefined {
   // To search the text is cheap, and most fields are their class's own business.
   if (!new RegExp(`(?<!\\bthis)\\??\\.${name.replace(/[^\w]/g, "\\$&")}\\b`).test(source.text)) return undefined;
-  let known = membersByName.get(source);
-  if (known === undefined) {
-    const found = new Map<string, TSESTree.MemberExpression[]>();
-    for (const node of nodesIn(source.ast, source.visitorKeys)) {
-      if (node.type !== AST.MemberExpression || node.object.type === AST.ThisExpression) continue;
-      const key = keyOf(node) ?? "";
-      const others = found.get(key);
-      if (others === undefined) found.set(key, [node]);
-      else others.push(node);
-    }
-    membersByName.set(source, (known = found));
-  }
-  const effects = (known.get(name) ?? []).flatMap((member) => effectsAt(member, source) ?? []);
+  outside.members ??= membersByName(source);
+  const effects = (outside.members.get(name) ?? []).flatMap((member) => effectsAt(member, source) ?? []);
   if (effects.some((effect) => !("path" in effect))) return "set";
   return effects.length > 0 ? "changed" : undefined;
+}
+
+function membersByName(source: Source): ReadonlyMap<string, readonly TSESTree.MemberExpression[]> {
+  const found = new Map<string, TSESTree.MemberExpression[]>();
+  for (const node of nodesIn(source.ast, source.visitorKeys)) {
+    if (node.type !== AST.MemberExpression || node.object.type === AST.ThisExpression) continue;
+    const key = keyOf(node) ?? "";
+    const others = found.get(key);
+    if (others === undefined) found.set(key, [node]);
+    else others.push(node);
+  }
+  return found;
 }
 
 /** Whether other files may have objects of a class in hand. */

@@ -43,8 +43,8 @@ export function memberOfInstance(instance: InstanceValue, name: string, node: No
       if (written === undefined) return instance.given === undefined && isReachable(own, members, name) ? opened(value) : value;
       return shaken(value, "a field that is changed from outside of its class");
     }
-    // What a constructor hands to its parent's is not followed.
-    if (constructorOf(own.node) !== undefined) given = undefined;
+    // Without a constructor of its own, a class hands on what it is given.
+    if (constructorOf(own.node) !== undefined) given = new Reading({ instance, own, given, node, evaluator, frame }).givenToParent();
     const { superClass } = own.node;
     const parent: Value | undefined = superClass === null ? undefined : evaluator.evaluate(superClass, own.frame);
     own = parent?.kind === "class" && parent.node !== own.node ? parent : undefined;
@@ -104,6 +104,20 @@ class Reading {
     let value = this.#initial(members);
     for (const change of members.changes) value = this.#changed(value, change);
     return value;
+  }
+
+  /** `super("https://…", options)`: what the constructor of the parent is given, where it stands in the first place. */
+  givenToParent(): readonly Value[] | undefined {
+    const { own, evaluator } = this.#read;
+    const creator = constructorOf(own.node);
+    for (const statement of creator?.body.type === AST.BlockStatement ? creator.body.body : []) {
+      if (statement.type !== AST.ExpressionStatement || statement.expression.type !== AST.CallExpression || statement.expression.callee.type !== AST.Super) continue;
+      const call = statement.expression;
+      if (creator === undefined || call.arguments.some(({ type }) => type === AST.SpreadElement)) return undefined;
+      const within = this.#inConstructor(creator, call);
+      return call.arguments.map((argument) => evaluator.evaluate(argument, within));
+    }
+    return undefined;
   }
 
   /** What the field is set to once: where it is declared, or in the constructor. */

@@ -191,7 +191,7 @@ function isPure({ callee, type }: TSESTree.CallExpression | TSESTree.NewExpressi
 
 /** `record.setOwner(owner)` of the official SDK keeps what it is given. */
 function isSdkSetter({ callee }: TSESTree.CallExpression | TSESTree.NewExpression, source: Source): boolean {
-  return callee.type === AST.MemberExpression && /^set[A-Z]/.test(keyOf(callee) ?? "") && source.text.includes("@zohocrm/");
+  return source.hasSdk && callee.type === AST.MemberExpression && /^set[A-Z]/.test(keyOf(callee) ?? "");
 }
 
 /** The function of this file that a plain name calls. */

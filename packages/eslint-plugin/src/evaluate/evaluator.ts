@@ -15,9 +15,12 @@ import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Entry, Node, Value } from "./value.ts";
 import { valueOf } from "./variables.ts";
 
-/** Expressions looked at for one call, and for one file; code that wants more is generated, or hostile. */
-const MOST_STEPS = 20_000;
-const MOST_STEPS_OF_FILE = 1_000_000;
+/**
+ * Expressions and changes looked at for one call, and for one file; code that wants more is generated, or hostile. Calls of real programs take up
+ * to 2,000, most of them less than 100.
+ */
+const MOST_STEPS = 10_000;
+const MOST_STEPS_OF_FILE = 100_000;
 /** Functions and files entered one within the other. */
 const DEEPEST = 12;
 
@@ -40,12 +43,17 @@ export class Evaluator {
     this.#steps = 0;
   }
 
+  /** One step more; false when there were too many. */
+  goesOn(): boolean {
+    return ++this.#steps <= MOST_STEPS && ++this.#all <= MOST_STEPS_OF_FILE;
+  }
+
   /** The value of an expression where it stands, as the frame's use finds it. */
   evaluate(node: Node, frame: Frame): Value {
     const kept = frame.memo.get(node);
     if (kept !== undefined) return kept;
     // A value that is made from itself (`const next = { ...next }`), or code without an end.
-    if (this.#entered.has(node) || ++this.#steps > MOST_STEPS || ++this.#all > MOST_STEPS_OF_FILE || frame.depth > DEEPEST) return unknown(node, "code that goes too deep");
+    if (this.#entered.has(node) || !this.goesOn() || frame.depth > DEEPEST) return unknown(node, "code that goes too deep");
     this.#entered.add(node);
     const value = this.#read(node, frame);
     this.#entered.delete(node);

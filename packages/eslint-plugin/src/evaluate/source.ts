@@ -40,12 +40,15 @@ export class Source {
   readonly filename: string;
   readonly literalsOf: LiteralsOf | undefined;
   readonly visitorKeys: ParsedFile["visitorKeys"];
+  /** Whether it speaks of Zoho's official SDK. */
+  readonly hasSdk: boolean;
   readonly #scopes: ParsedFile["scopeManager"];
 
   constructor(parsed: ParsedFile, filename: string, literalsOf?: LiteralsOf) {
     this.ast = parsed.ast;
     this.text = parsed.text;
     this.visitorKeys = parsed.visitorKeys;
+    this.hasSdk = parsed.text.includes("@zohocrm/");
     this.#scopes = parsed.scopeManager;
     this.filename = filename;
     this.literalsOf = literalsOf;

@@ -42,6 +42,7 @@ function afterEffects(first: Value, effects: readonly Effect[], read: { readonly
   const { name, declaration } = read;
   let value = first;
   for (const effect of effects) {
+    if (!evaluator.goesOn()) return unknown(name, "code that goes too deep");
     if ("path" in effect) {
       const order = decided(orderOf(effect.node, frame.use, declaration), effect.node, { use: frame.use, declaration }, evaluator, frame);
       if (order === "never") continue;
