@@ -71,14 +71,17 @@ export class CallFinder {
   requestsOf(node: TSESTree.CallExpression, source: Source): readonly FoundCall[] {
     this.#evaluator.begin();
     const direct = this.#directly(node, source);
-    return direct === null ? this.#throughFunction(node, frameFor(source, node), 0) : [direct];
+    if (direct !== null) return [direct];
+    return this.#maySendThrough(node, source) ? this.#throughFunction(node, frameFor(source, node), 0) : [];
   }
 
   #directly(node: TSESTree.CallExpression, source: Source): FoundCall | null {
     let direct = this.#direct.get(node);
     if (direct === undefined) {
       this.#evaluator.begin();
-      this.#direct.set(node, (direct = this.#recognise(node, frameFor(source, node)) ?? null));
+      // Most calls of a file are none of ours, and need no frame to tell.
+      direct = this.#mayBeClient(node, source) ? (this.#recognise(node, frameFor(source, node)) ?? null) : null;
+      this.#direct.set(node, direct);
     }
     return direct;
   }
@@ -87,6 +90,14 @@ export class CallFinder {
     let prospects = this.#prospects.get(source);
     if (prospects === undefined) this.#prospects.set(source, (prospects = new Prospects(source)));
     return prospects;
+  }
+
+  #mayBeClient(node: TSESTree.CallExpression, source: Source): boolean {
+    return this.#settings.clients.length > 0 || this.#prospectsOf(source).isClient(node);
+  }
+
+  #maySendThrough(node: TSESTree.CallExpression, source: Source): boolean {
+    return this.#prospectsOf(source).isThrough(node, this.#sendersOf(source).names);
   }
 
   #recognise(node: TSESTree.CallExpression, frame: Frame): FoundCall | undefined {
@@ -102,7 +113,7 @@ export class CallFinder {
 
   /** The requests that a call of a function sends, when the function's body can be read and sends one. */
   #throughFunction(node: TSESTree.CallExpression, frame: Frame, depth: number): readonly FoundCall[] {
-    if (depth >= DEEPEST_HELPER || !this.#prospectsOf(frame.source).isThrough(node, this.#sendersOf(frame.source).names)) return [];
+    if (depth >= DEEPEST_HELPER || !this.#maySendThrough(node, frame.source)) return [];
     const called = functionCalled(node, this.#evaluator, frame);
     if (called === undefined || hidesArguments(node)) return [];
     const { target, given } = called;
