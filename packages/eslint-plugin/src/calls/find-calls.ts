@@ -48,6 +48,7 @@ export class CallFinder {
   readonly #calls = new Map<Source, readonly TSESTree.CallExpression[]>();
   readonly #senders = new Map<Source, Senders>();
   readonly #prospects = new Map<Source, Prospects>();
+  readonly #clients = new Map<Source, ReadonlySet<Node>>();
   /** The request of a call by a known client, as its own file shows it; null for other calls. */
   readonly #direct = new Map<Node, FoundCall | null>();
 
@@ -76,11 +77,11 @@ export class CallFinder {
   }
 
   #directly(node: TSESTree.CallExpression, source: Source): FoundCall | null {
+    if (!this.#mayBeClients(source).has(node)) return null;
     let direct = this.#direct.get(node);
     if (direct === undefined) {
       this.#evaluator.begin();
-      // Most calls of a file are none of ours, and need no frame to tell.
-      direct = this.#mayBeClient(node, source) ? (this.#recognise(node, frameFor(source, node)) ?? null) : null;
+      direct = this.#recognise(node, frameFor(source, node)) ?? null;
       this.#direct.set(node, direct);
     }
     return direct;
@@ -92,8 +93,15 @@ export class CallFinder {
     return prospects;
   }
 
-  #mayBeClient(node: TSESTree.CallExpression, source: Source): boolean {
-    return this.#settings.clients.length > 0 || this.#prospectsOf(source).isClient(node);
+  /** The calls of a file that a client may make, few of all: each call is asked about several times. */
+  #mayBeClients(source: Source): ReadonlySet<Node> {
+    let clients = this.#clients.get(source);
+    if (clients === undefined) {
+      const prospects = this.#prospectsOf(source);
+      const calls = this.#allCalls(source);
+      this.#clients.set(source, (clients = new Set(this.#settings.clients.length > 0 ? calls : calls.filter((call) => prospects.isClient(call)))));
+    }
+    return clients;
   }
 
   #maySendThrough(node: TSESTree.CallExpression, source: Source): boolean {
