@@ -6,6 +6,8 @@ import type { SeenRequest, SeenUrl } from "./request.ts";
 import { isExternal, route } from "./route.ts";
 import type { Route } from "./route.ts";
 import type { Module } from "./snapshot/snapshot.ts";
+import { isText } from "./seen.ts";
+import { urlText } from "./url.ts";
 import { nearestVersion } from "./version.ts";
 
 /** A URL that has been read, with what it may mean. */
@@ -43,14 +45,16 @@ export class Addresses {
 
   /** The address, or undefined when there is no URL. */
   of(given: unknown): Address | undefined {
-    if (typeof given !== "string") return this.#read(given, false);
-    const kept = this.#kept.get(given);
+    // Text with holes is kept too: `${base}/Leads` is all over a project.
+    const text = typeof given === "string" ? given : isText(given) ? urlText(given) : undefined;
+    if (text === undefined) return this.#read(given, false);
+    const kept = this.#kept.get(text);
     if (kept !== undefined) return kept;
-    const keep = given.length <= LONGEST && !given.includes("?") && !given.includes("@");
+    const keep = text.length <= LONGEST && !text.includes("?") && !text.includes("@");
     const address = this.#read(given, keep);
     if (keep && address !== undefined) {
       if (this.#kept.size >= MOST) this.#kept.clear();
-      this.#kept.set(given, address);
+      this.#kept.set(text, address);
     }
     return address;
   }

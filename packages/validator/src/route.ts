@@ -185,10 +185,16 @@ function moduleSegment(operations: readonly Operation[], url: SeenUrl): Route["m
 }
 
 /** The segments of a template after the version: `["{module}", "upsert"]`. */
-export function templateSegments(operation: Operation): string[] {
-  const [, after = ""] = operation.path.split("{version}");
-  return after.split("/").filter((part) => part !== "");
+export function templateSegments(operation: Operation): readonly string[] {
+  let segments = segmentsByOperation.get(operation);
+  if (segments === undefined) {
+    const [, after = ""] = operation.path.split("{version}");
+    segmentsByOperation.set(operation, (segments = after.split("/").filter((part) => part !== "")));
+  }
+  return segments;
 }
+
+const segmentsByOperation = new WeakMap<Operation, readonly string[]>();
 
 function tree(catalogue: Catalogue): { readonly roots: Map<string, Node>; readonly reserved: ReadonlySet<string> } {
   const known = trees.get(catalogue);

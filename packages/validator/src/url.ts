@@ -62,7 +62,8 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
   };
 }
 
-function urlText(given: unknown): string | undefined {
+/** The URL as text, a noncharacter for each hole; undefined for what is no text. */
+export function urlText(given: unknown): string | undefined {
   if (typeof given === "string") return given;
   if (isText(given)) return given[PARTS].map((part) => (typeof part === "string" ? part : HOLE)).join("");
   if (typeof given === "object" && given !== null && typeof (given as { href?: unknown }).href === "string") return (given as { href: string }).href;
@@ -71,7 +72,8 @@ function urlText(given: unknown): string | undefined {
 
 /** The URL for sentences: holes as `…`, and no user info, which is a secret. */
 function shown(text: string): string {
-  return text.replaceAll(HOLE, "…").replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, "$1");
+  const readable = text.includes(HOLE) ? text.replaceAll(HOLE, "…") : text;
+  return readable.includes("@") ? readable.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, "$1") : readable;
 }
 
 type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "openPath">;

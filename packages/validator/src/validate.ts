@@ -112,25 +112,26 @@ export class Judge {
   #judge(request: SeenRequest, address: Address): Report {
     const routed = this.#addresses.route(address, request);
     const { versions } = address;
-    if (versions.length <= 1 && routed.candidates.length <= 1 && routed.mayBeNone !== true) return this.#report(request, routed, routed.candidates[0], versions[0]);
+    if (versions.length <= 1 && routed.candidates.length <= 1 && routed.mayBeNone !== true) return this.#report(request, routed, routed.candidates[0], versions[0], true);
     return this.#agreed(request, routed, versions);
   }
 
   /** What cannot be told apart is judged in each way, and only what all ways agree on is reported. */
   #agreed(request: SeenRequest, routed: KeptRoute, versions: readonly Version[]): Report {
     const candidates: readonly (Operation | undefined)[] = routed.candidates.length === 0 || routed.mayBeNone === true ? [...routed.candidates, undefined] : routed.candidates;
-    const ways = candidates.flatMap((candidate) => (versions.length === 0 ? [undefined] : versions).map((version) => this.#report(request, routed, candidate, version)));
+    const ways = candidates.flatMap((candidate) => (versions.length === 0 ? [undefined] : versions).map((version) => this.#report(request, routed, candidate, version, false)));
     const agreed = agree(ways);
     const unknown = versions.length > 1 ? [{ check: "endpoint-version", reason: "no-version" as const, text: "The URL names no API version, so only what holds in all versions is reported." }] : [];
     const several = candidates.length > 1 ? [{ check: "known-endpoint", reason: "unknown-value" as const, text: "Part of the URL cannot be read, so several operations are possible." }] : [];
     return { ...agreed, skipped: [...agreed.skipped, ...unknown, ...several] };
   }
 
-  #report(request: SeenRequest, routed: KeptRoute, operation: Operation | undefined, version: Version | undefined): Report {
+  /** `isOnly`: there is no other way to judge the request, so that what was kept of its address speaks for all of it. */
+  #report(request: SeenRequest, routed: KeptRoute, operation: Operation | undefined, version: Version | undefined, isOnly: boolean): Report {
     const judgement = new Judgement(this.#options.levels, { catalogue: this.#catalogue, version });
     const judging = new Judging(request, routed, operation, version, this.#org, judgement);
-    if (routed.quiet === this.#snapshot.modules) judging.run(this.#contentChecks);
-    else this.#judgeAll(judging, routed, judgement);
+    if (isOnly && routed.quiet === this.#snapshot.modules) judging.run(this.#contentChecks);
+    else this.#judgeAll(judging, routed, judgement, isOnly);
     const rows = operation === undefined || version === undefined ? undefined : this.#judgeBody(request, operation, version, routed, judgement);
 
     const { issues, silenced, skipped } = judgement;
@@ -145,9 +146,9 @@ export class Judge {
   }
 
   /** Runs every request check; an address that is kept and got no word from the checks that read nothing else is not judged again. */
-  #judgeAll(judging: Judging, routed: KeptRoute, judgement: Judgement): void {
+  #judgeAll(judging: Judging, routed: KeptRoute, judgement: Judgement, isOnly: boolean): void {
     judging.run(this.#requestChecks);
-    if (!routed.kept) return;
+    if (!routed.kept || !isOnly) return;
     const quiet = ![...judgement.issues, ...judgement.silenced, ...judgement.skipped].some((entry) => this.#addressChecks.has(entry.check));
     if (quiet) routed.quiet = this.#snapshot.modules;
   }

@@ -48,6 +48,7 @@ export class CallFinder {
   readonly #calls = new Map<Source, readonly TSESTree.CallExpression[]>();
   readonly #senders = new Map<Source, Senders>();
   readonly #prospects = new Map<Source, Prospects>();
+  readonly #clients = new Map<Source, ReadonlySet<Node>>();
   /** The request of a call by a known client, as its own file shows it; null for other calls. */
   readonly #direct = new Map<Node, FoundCall | null>();
 
@@ -71,14 +72,17 @@ export class CallFinder {
   requestsOf(node: TSESTree.CallExpression, source: Source): readonly FoundCall[] {
     this.#evaluator.begin();
     const direct = this.#directly(node, source);
-    return direct === null ? this.#throughFunction(node, frameFor(source, node), 0) : [direct];
+    if (direct !== null) return [direct];
+    return this.#maySendThrough(node, source) ? this.#throughFunction(node, frameFor(source, node), 0) : [];
   }
 
   #directly(node: TSESTree.CallExpression, source: Source): FoundCall | null {
+    if (!this.#mayBeClients(source).has(node)) return null;
     let direct = this.#direct.get(node);
     if (direct === undefined) {
       this.#evaluator.begin();
-      this.#direct.set(node, (direct = this.#recognise(node, frameFor(source, node)) ?? null));
+      direct = this.#recognise(node, frameFor(source, node)) ?? null;
+      this.#direct.set(node, direct);
     }
     return direct;
   }
@@ -87,6 +91,21 @@ export class CallFinder {
     let prospects = this.#prospects.get(source);
     if (prospects === undefined) this.#prospects.set(source, (prospects = new Prospects(source)));
     return prospects;
+  }
+
+  /** The calls of a file that a client may make, few of all: each call is asked about several times. */
+  #mayBeClients(source: Source): ReadonlySet<Node> {
+    let clients = this.#clients.get(source);
+    if (clients === undefined) {
+      const prospects = this.#prospectsOf(source);
+      const calls = this.#allCalls(source);
+      this.#clients.set(source, (clients = new Set(this.#settings.clients.length > 0 ? calls : calls.filter((call) => prospects.isClient(call)))));
+    }
+    return clients;
+  }
+
+  #maySendThrough(node: TSESTree.CallExpression, source: Source): boolean {
+    return this.#prospectsOf(source).isThrough(node, this.#sendersOf(source).names);
   }
 
   #recognise(node: TSESTree.CallExpression, frame: Frame): FoundCall | undefined {
@@ -102,7 +121,7 @@ export class CallFinder {
 
   /** The requests that a call of a function sends, when the function's body can be read and sends one. */
   #throughFunction(node: TSESTree.CallExpression, frame: Frame, depth: number): readonly FoundCall[] {
-    if (depth >= DEEPEST_HELPER || !this.#prospectsOf(frame.source).isThrough(node, this.#sendersOf(frame.source).names)) return [];
+    if (depth >= DEEPEST_HELPER || !this.#maySendThrough(node, frame.source)) return [];
     const called = functionCalled(node, this.#evaluator, frame);
     if (called === undefined || hidesArguments(node)) return [];
     const { target, given } = called;

@@ -5,7 +5,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { inside } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { isFunction } from "./order.ts";
-import { ancestorsOf } from "./tree.ts";
+import { parentOf } from "./tree.ts";
 import { oneOf, unknown } from "./value.ts";
 import type { FunctionNode, FunctionValue, InstanceValue, Node, Value } from "./value.ts";
 import { bindParameters } from "./variables.ts";
@@ -108,6 +108,7 @@ export function endsAlways(node: Node): boolean {
 
 /** The function or class body around a node. */
 export function enclosingFunction(node: Node): FunctionNode | undefined {
-  for (const at of ancestorsOf(node)) if (isFunction(at)) return at as FunctionNode;
-  return undefined;
+  let at = parentOf(node);
+  while (at !== undefined && !isFunction(at)) at = parentOf(at);
+  return at as FunctionNode | undefined;
 }

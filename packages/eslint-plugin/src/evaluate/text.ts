@@ -15,7 +15,7 @@ export function quasiText(node: TSESTree.TemplateElement, source: string): Known
   const { raw, cooked } = node.value;
   if (raw !== cooked) return known(cooked, node);
   const [start] = node.range;
-  const offset = source.startsWith(raw, start) && !/^[`}]/.test(source.slice(start, start + 1)) ? 0 : 1;
+  const offset = source.startsWith(raw, start) && source[start] !== "`" && source[start] !== "}" ? 0 : 1;
   return known(cooked, node, start + offset);
 }
 
@@ -27,13 +27,18 @@ const LONGEST_TEXT = 100_000;
 
 /** The texts that a value may be when it is used as text, each in pieces; a hole where it cannot be read. */
 export function textsOf(value: Value): readonly (readonly Piece[])[] {
-  return optionsOf(value).flatMap((option) => {
-    if (option.kind === "known") return [option.value === "" ? [] : [{ text: String(option.value), node: option.node, ...(option.start === undefined ? {} : { start: option.start }) }]];
-    if (option.kind === "text") return [option.pieces];
-    if (option.kind === "instance" && option.what === "URL") return withQuery(textsOf(option.from), option.query === undefined ? [[]] : queryTexts(option.query), option.node);
-    if (option.kind === "instance" && option.what === "URLSearchParams") return queryTexts(option.from);
-    return [[hole(option.node, option.kind === "unknown" ? option.reason : option.kind === "foreign" ? foreignReason(option) : "no text")]];
-  });
+  return value.kind === "choice" ? value.options.flatMap(textsOfOne) : textsOfOne(value);
+}
+
+function textsOfOne(value: Value): readonly (readonly Piece[])[] {
+  if (value.kind === "known") {
+    const { value: content, node, start } = value;
+    return [content === "" ? [] : [start === undefined ? { text: String(content), node } : { text: String(content), node, start }]];
+  }
+  if (value.kind === "text") return [value.pieces];
+  if (value.kind === "instance" && value.what === "URL") return withQuery(textsOf(value.from), value.query === undefined ? [[]] : queryTexts(value.query), value.node);
+  if (value.kind === "instance" && value.what === "URLSearchParams") return queryTexts(value.from);
+  return [[hole(value.node, value.kind === "unknown" ? value.reason : value.kind === "foreign" ? foreignReason(value) : "no text")]];
 }
 
 function isTooLong(pieces: readonly Piece[]): boolean {
@@ -46,6 +51,8 @@ export function hole(node: Node, reason: string): Piece {
 
 /** One text after the other; alternatives give alternatives. */
 export function concat(values: readonly Value[], node: Node): Value {
+  const only = oneText(values);
+  if (only !== undefined) return textOf(only, node);
   let texts: readonly (readonly Piece[])[] = [[]];
   for (const value of values) {
     const options = textsOf(value);
@@ -56,6 +63,18 @@ export function concat(values: readonly Value[], node: Node): Value {
     texts.map((pieces) => textOf(pieces, node)),
     node,
   );
+}
+
+/** The text of values of which none is one of several, nearly always; undefined for others, and for text that gets too long. */
+function oneText(values: readonly Value[]): readonly Piece[] | undefined {
+  const all: Piece[] = [];
+  for (const value of values) {
+    if (value.kind === "choice") return undefined;
+    const [pieces, ...others] = textsOfOne(value);
+    if (pieces === undefined || others.length > 0) return undefined;
+    for (const piece of pieces) all.push(piece);
+  }
+  return isTooLong(all) ? undefined : all;
 }
 
 /** Each address with each query behind it. */

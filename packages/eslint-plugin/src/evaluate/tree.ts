@@ -13,9 +13,11 @@ export function rootOf(node: Node): Node {
   return root;
 }
 
-/** The nodes around a node, innermost first. */
-export function* ancestorsOf(node: Node): Generator<Node, void, undefined> {
-  for (let at = parentOf(node); at !== undefined; at = parentOf(at)) yield at;
+/** The nodes around a node, innermost first. A list: a dozen nodes are made faster than a generator gives the first. */
+export function ancestorsOf(node: Node): readonly Node[] {
+  const ancestors: Node[] = [];
+  for (let at = parentOf(node); at !== undefined; at = parentOf(at)) ancestors.push(at);
+  return ancestors;
 }
 
 /** A node and all below it, in no order. */

@@ -143,7 +143,7 @@ export function unknown(node: Node, reason: string): UnknownValue {
 }
 
 export function known(value: Known["value"], node: Node, start?: number): Known {
-  return { kind: "known", value, node, ...(start === undefined ? {} : { start }) };
+  return start === undefined ? { kind: "known", value, node } : { kind: "known", value, node, start };
 }
 
 export function emptyObject(node: Node, open = false): ObjectValue {
@@ -155,6 +155,8 @@ const MOST_OPTIONS = 8;
 
 /** One of the values; the value itself when there is one, unknown when there are too many to follow. */
 export function oneOf(values: readonly Value[], node: Node): Value {
+  const [only] = values;
+  if (only !== undefined && values.length === 1 && only.kind !== "choice") return only;
   const options: Value[] = [];
   for (const value of values.flatMap((each) => (each.kind === "choice" ? each.options : [each]))) {
     if (!options.some((other) => isSame(other, value))) options.push(value);
