@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { createPreflight, validate } from "@zoho-preflight/validator";
 import type { Report } from "@zoho-preflight/validator";
 
@@ -28,6 +29,12 @@ describe("the shared cases", () => {
     const good = all.filter((shared) => !shared.expect.some((issue) => issue.severity === "error"));
     expect(all.length).toBeGreaterThanOrEqual(260);
     expect(good.length).toBeGreaterThanOrEqual(all.length / 2);
+  });
+
+  it("are told in words of the API: no message has one of our ids of operations", () => {
+    const ids = new Set(catalogue.operations.map(({ id }) => id));
+    const told = all.flatMap((shared) => judge(shared).issues.flatMap(({ check, message }) => (message.match(/\b[a-z_]+\.[a-z_]+\b/g)?.some((word) => ids.has(word)) === true ? [`${check}: ${message}`] : [])));
+    expect(told).toEqual([]);
   });
 
   it("cover all eight versions", () => {

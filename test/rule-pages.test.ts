@@ -11,7 +11,7 @@ import { root } from "./docs/page.ts";
 import { readRulePage } from "./docs/rule-page.ts";
 import type { RuleExample } from "./docs/rule-page.ts";
 import { project } from "./linting/project.ts";
-import { randomSecret, randomToken } from "./linting/random-secrets.ts";
+import { randomApiKey, randomSecret, randomToken } from "./linting/random-secrets.ts";
 
 const checkNames = new Set(checks.map(({ name }) => name));
 const own = Object.keys(zohoCrm.rules).filter((name) => !checkNames.has(name));
@@ -19,7 +19,7 @@ const folder = project();
 
 /** No page may hold what could be a secret. */
 function withSecrets(text: string): string {
-  return text.replaceAll("{token}", randomToken()).replaceAll("{secret}", randomSecret());
+  return text.replaceAll("{token}", randomToken()).replaceAll("{secret}", randomSecret()).replaceAll("{zapikey}", randomApiKey());
 }
 
 function lint(rule: string, { code, settings }: RuleExample): Linter.LintMessage[] {

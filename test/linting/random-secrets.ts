@@ -9,6 +9,11 @@ export function randomToken(seed = "token"): string {
   return `1000.${hex(`${seed} 1`, 32)}.${hex(`${seed} 2`, 32)}`;
 }
 
+/** The API key of a function, as `zapikey` has it in an address. */
+export function randomApiKey(seed = "zapikey"): string {
+  return `1003.${hex(`${seed} 1`, 32)}.${hex(`${seed} 2`, 32)}`;
+}
+
 /** 42 hexadecimal characters. */
 export function randomSecret(seed = "secret"): string {
   return hex(seed, 42);

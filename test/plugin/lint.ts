@@ -16,6 +16,8 @@ export interface LintOptions {
   /** `settings["zoho-crm"]` */
   readonly settings?: object;
   readonly filename?: string;
+  /** How much the rules of checks report. */
+  readonly report?: "errors" | "likely" | "all";
   /** One wrong alternative is enough. */
   readonly strict?: boolean;
 }
@@ -52,7 +54,7 @@ function taken(code: string, options: LintOptions): readonly { readonly desc: st
 
 /** What ESLint hands over: places, messages, suggestions. */
 export function messagesOf(code: string, options: LintOptions): Linter.LintMessage[] {
-  const entry = (rule: string): Linter.RuleEntry => (isCheck.has(rule) ? ["error", { report: "all", alternatives: options.strict === true ? "any" : "all" }] : "error");
+  const entry = (rule: string): Linter.RuleEntry => (isCheck.has(rule) ? ["error", { report: options.report ?? "all", alternatives: options.strict === true ? "any" : "all" }] : "error");
   return verify(code, options, zohoCrm, Object.fromEntries(rules.map((rule) => [`zoho-crm/${rule}`, entry(rule)])));
 }
 

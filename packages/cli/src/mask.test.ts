@@ -8,6 +8,7 @@ describe("masking", () => {
   test("Zoho's tokens, wherever they stand", () => {
     expect(mask(`Authorization: Zoho-oauthtoken ${token}`)).toBe("Authorization: Zoho-oauthtoken ***");
     expect(mask(`the code ${token}, sent twice: ${token}`)).toBe("the code ***, sent twice: ***");
+    expect(mask(`the API key ${token.replace("1000.", "1003.")} of a function`)).toBe("the API key *** of a function");
     expect(mask("Zoho-oauthtoken short-one")).toBe("Zoho-oauthtoken ***");
     expect(mask("key=1003.00000000000000000000.11111111111111111111")).toBe("key=***");
   });

@@ -24,8 +24,8 @@ const row = "0f3a9c5e7b1d2468".repeat(2);
 
 describe("mayHoldSecrets", () => {
   it("is true for a word that goes with a secret and a row that is long enough", () => {
-    const texts = [`1000.${row}.${row}`, `Zoho-oauthtoken ${row}`, `zoho-oauthtoken ${row}`, `ZOHO-OAUTHTOKEN ${row}`, `client_secret=${row}`, `clientSecret: "${row.toUpperCase()}"`, `CLIENT_SECRET = "${row}"`];
-    expect(texts.map(mayHoldSecrets)).toEqual([true, true, true, true, true, true, true]);
+    const texts = [`1000.${row}.${row}`, `1003.${row}.${row}`, `Zoho-oauthtoken ${row}`, `zoho-oauthtoken ${row}`, `ZOHO-OAUTHTOKEN ${row}`, `client_secret=${row}`, `clientSecret: "${row.toUpperCase()}"`, `CLIENT_SECRET = "${row}"`];
+    expect(texts.map(mayHoldSecrets)).toEqual([true, true, true, true, true, true, true, true]);
   });
 
   it("is false where one of the two is missing", () => {

@@ -6,7 +6,7 @@ import type { ClientPattern } from "./settings/settings.ts";
  */
 const CALLS = String.raw`[Zz]oho|ZOHO|/crm/|zrc\.|ZDK\.|zcrm|["'\x60/](?:Leads|Contacts|Deals|Accounts|Tasks|Events|Calls|Products|Quotes|Invoices|Vendors|Campaigns|Cases|Notes|Sales_Orders|Purchase_Orders|Price_Books|coql)["'\x60/?$]`;
 /** And a file that holds a token or a secret one of these. */
-const SECRETS = String.raw`1000\.|[Zz]oho-|ZOHO-|cret|CRET`;
+const SECRETS = String.raw`100[03]\.|[Zz]oho-|ZOHO-|cret|CRET`;
 
 const MAY_HOLD_CALLS = new RegExp(CALLS);
 const MAY_HOLD_SECRETS = new RegExp(SECRETS);

@@ -60,14 +60,18 @@ export class FoundIssue implements Issue {
     return this.#suggestions.length === 0 ? undefined : this.#suggestions;
   }
 
+  get standardOrg(): true | undefined {
+    return this.#finding.say?.["embedded"] === true ? true : undefined;
+  }
+
   get docs(): string {
     return `docs/checks/${this.check}.md`;
   }
 
   toJSON(): object {
-    const { check, stage, code, severity, path, message, details, docs } = this;
+    const { check, stage, code, severity, path, message, details, standardOrg, docs } = this;
     const suggestions = this.suggestions?.map(({ text, replace }) => (replace === undefined || !isJson(replace.value) ? { text } : { text, replace }));
-    return { check, stage, code, severity, path, message, details, ...(suggestions === undefined ? {} : { suggestions }), docs };
+    return { check, stage, code, severity, path, message, details, ...(suggestions === undefined ? {} : { suggestions }), ...(standardOrg === undefined ? {} : { standardOrg }), docs };
   }
 
   /** Zoho refuses the request because of it, by the check's own evidence. */

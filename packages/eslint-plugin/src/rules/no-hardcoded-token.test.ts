@@ -2,22 +2,24 @@ import json from "@eslint/json";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 
-import { randomClientId, randomSecret, randomToken } from "../../../../test/linting/random-secrets.ts";
+import { randomApiKey, randomClientId, randomSecret, randomToken } from "../../../../test/linting/random-secrets.ts";
 import { javascript, typescript } from "../../../../test/linting/rule-testers.ts";
 import plugin from "../index.ts";
 import { noHardcodedToken } from "./no-hardcoded-token.ts";
 
 /** A token is 70 characters long, a client secret 42. */
 const [token, refresh] = [randomToken("access"), randomToken("refresh")];
+const zapikey = randomApiKey();
 const secret = randomSecret();
 const id = randomClientId();
 
-const at = (line: number, column: number, endColumn: number, messageId: "token" | "secret" = "token") => [{ messageId, line, column, endLine: line, endColumn }] as const;
+const at = (line: number, column: number, endColumn: number, messageId: "token" | "key" | "secret" = "token") => [{ messageId, line, column, endLine: line, endColumn }] as const;
 
 describe("no-hardcoded-token", () => {
   it("says what to do, and nothing of the secret", () => {
     expect(noHardcodedToken.meta.messages).toEqual({
       token: "An OAuth token of Zoho stands in the code. Read it from the environment or a secret store, and revoke this one: whoever has seen it can use it.",
+      key: "The API key (zapikey) of a Zoho function stands in the code. Read it from the environment or a secret store, and make a new one: whoever has seen it can run the function.",
       secret: "A client secret of Zoho stands in the code. Read it from the environment or a secret store, and make a new one in the API console.",
     });
   });
@@ -30,6 +32,8 @@ javascript("no-hardcoded-token", noHardcodedToken, {
     { name: "a placeholder in capitals", code: 'fetch(url, { headers: { Authorization: "Zoho-oauthtoken YOUR_ACCESS_TOKEN_GOES_HERE_PLEASE_AND_THANKS" } });' },
     { name: "a placeholder in braces", code: 'const zoho = { Authorization: "Zoho-oauthtoken {access_token}" };' },
     { name: "a placeholder of x", code: 'const refresh_token = "1000.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";' },
+    { name: "an API key from the environment", code: "fetch(`${base}?auth_type=apikey&zapikey=${process.env.ZAPIKEY}`);" },
+    { name: "a test's API key", code: 'const zapikey = "1003.0123456789abcdef0123456789abcdef.fedcba9876543210fedcba9876543210";' },
     { name: "a token that is masked", code: `const shown = "${token.slice(0, 12)}****************************.${token.slice(-8)}";` },
     { name: "a token that is cut", code: `const shown = "${token.slice(0, 30)}…";` },
     { name: "a test's token: one character", code: `const token = "1000.${"a".repeat(32)}.${"b".repeat(32)}";` },
@@ -56,6 +60,9 @@ javascript("no-hardcoded-token", noHardcodedToken, {
     { name: "a token in capitals", code: `const accessToken = "${token.toUpperCase()}";`, errors: at(1, 22, 92) },
     { name: "a refresh token", code: `const params = {\n  refresh_token: "${refresh}",\n};`, errors: at(2, 19, 89) },
     { name: "a grant code in an address", code: `fetch("https://accounts.zoho.eu/oauth/v2/token?code=${token}&grant_type=authorization_code");`, errors: at(1, 53, 123) },
+    { name: "the API key of a function", code: `const zapikey = "${zapikey}";`, errors: at(1, 18, 88, "key") },
+    { name: "the API key of a function in its address", code: `fetch("https://www.zohoapis.eu/crm/v7/functions/greet/actions/execute?auth_type=apikey&zapikey=${zapikey}");`, errors: at(1, 96, 166, "key") },
+    { name: "the API key of a function behind a hole", code: `fetch(\`\${base}?auth_type=apikey&zapikey=${zapikey}&name=\${name}\`);`, errors: at(1, 41, 111, "key") },
     { name: "a token in a template", code: `const header = \`Zoho-oauthtoken ${token}\`;`, errors: at(1, 33, 103) },
     { name: "a token between holes", code: `const address = \`\${host}/token?refresh_token=${refresh}&client_id=\${id}\`;`, errors: at(1, 46, 116) },
     { name: "a token after an emoji", code: `const header = "🔑 ${token}";`, errors: at(1, 20, 90) },

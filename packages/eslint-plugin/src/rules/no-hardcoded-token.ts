@@ -7,14 +7,15 @@ import type { RuleDocs } from "./docs-url.ts";
 import { isZohoSecretName } from "./secret-name.ts";
 import { isZohos, looksLikeSecret, secretsIn } from "./secrets.ts";
 
-/** Tokens and client secrets have no place in code: whoever reads it can use them, and a commit keeps them for ever. Never prints one. */
-export const noHardcodedToken: TSESLint.RuleModule<"token" | "secret", readonly [], RuleDocs> = {
+/** Tokens, API keys and client secrets have no place in code: whoever reads it can use them, and a commit keeps them for ever. Never prints one. */
+export const noHardcodedToken: TSESLint.RuleModule<"token" | "key" | "secret", readonly [], RuleDocs> = {
   meta: {
     type: "problem",
-    docs: { description: "No access token, refresh token or client secret stands in the code", url: docsUrl("rules", "no-hardcoded-token"), recommended: "error" },
+    docs: { description: "No access token, refresh token, API key or client secret stands in the code", url: docsUrl("rules", "no-hardcoded-token"), recommended: "error" },
     schema: [],
     messages: {
       token: "An OAuth token of Zoho stands in the code. Read it from the environment or a secret store, and revoke this one: whoever has seen it can use it.",
+      key: "The API key (zapikey) of a Zoho function stands in the code. Read it from the environment or a secret store, and make a new one: whoever has seen it can run the function.",
       secret: "A client secret of Zoho stands in the code. Read it from the environment or a secret store, and make a new one in the API console.",
     },
   },

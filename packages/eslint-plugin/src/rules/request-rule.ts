@@ -1,16 +1,20 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
+import type { Issue } from "../analyse.ts";
 import { afterReading } from "../linted.ts";
 import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
-import { reportAt } from "./report-at.ts";
+import { Reports, reportAt } from "./report-at.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { withoutTokens } from "./secrets.ts";
 
 export interface RequestRuleOptions {
-  /** `"errors"`: what Zoho refuses; `"all"`: warnings too. Default: all. */
-  readonly report?: "errors" | "all";
+  /**
+   * `"errors"`: what Zoho refuses; `"all"`: warnings too; `"likely"`: warnings too, except about names that the embedded standard org does not
+   * have and that are near to none of its own: those are probably fields of the user's org. Default: all.
+   */
+  readonly report?: "errors" | "likely" | "all";
   /** `"all"`: a value that is one of several is reported when each of them is wrong; `"any"`: when one of them is. Default: all. */
   readonly alternatives?: "all" | "any";
 }
@@ -21,7 +25,7 @@ const schema: TSESLint.RuleMetaData<"issue">["schema"] = [
   {
     type: "object",
     properties: {
-      report: { type: "string", enum: ["errors", "all"], description: "Report what Zoho refuses, or warnings too." },
+      report: { type: "string", enum: ["errors", "likely", "all"], description: "Report what Zoho refuses, or warnings too; likely leaves out what may be a field of your own." },
       alternatives: { type: "string", enum: ["all", "any"], description: "Report a value that is one of several when all of them are wrong, or any." },
     },
     additionalProperties: false,
@@ -42,10 +46,12 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
     create(context) {
       return afterReading(context, ({ analysis }) => {
         const [{ report = "all", alternatives = "all" } = {}] = context.options;
+        const reports = new Reports();
         for (const call of analysis?.calls ?? []) {
           for (const located of call.issues()) {
             const { issue, message, place, agreed } = located;
             if (issue.check !== name || (report === "errors" && issue.severity !== "error") || (alternatives === "all" && !agreed)) continue;
+            if ((report === "likely" && mayBeTheirs(issue)) || !reports.isFirst(place, message)) continue;
             const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({ messageId: "suggestion" as const, data: { text }, fix }));
             context.report({ ...reportAt(place, context), messageId: "issue", data: { message: withoutTokens(message) }, suggest });
           }
@@ -53,4 +59,9 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
       });
     },
   };
+}
+
+/** A name that was compared with those of the standard org alone, and is near to none: without the user's own metadata it may be right. */
+function mayBeTheirs({ standardOrg, suggestions }: Issue): boolean {
+  return standardOrg === true && suggestions === undefined;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { describe, expect, it } from "vitest";
 
-import { randomSecret, randomToken } from "../../../../test/linting/random-secrets.ts";
+import { randomApiKey, randomSecret, randomToken } from "../../../../test/linting/random-secrets.ts";
 import { isMadeUp, secretsIn, withoutTokens } from "./secrets.ts";
 
 describe("isMadeUp", () => {
@@ -35,6 +35,12 @@ describe("secretsIn", () => {
     expect(found(`x${token} ${token}.1 1.${token} ${token}f`)).toEqual([]);
   });
 
+  it("finds the API keys of functions", () => {
+    const key = randomApiKey();
+    expect(found(`execute?auth_type=apikey&zapikey=${key}&name=x`)).toEqual([`key ${key}`]);
+    expect(found(`x${key} ${key}.1 ${key}f 1003.25`)).toEqual([]);
+  });
+
   it("finds client secrets by the name before them", () => {
     expect(found(`client_secret=${secret}&a=1`)).toEqual([`secret ${secret}`]);
     expect(found(`"clientSecret": "${secret}"`)).toEqual([`secret ${secret}`]);
@@ -53,6 +59,7 @@ describe("withoutTokens", () => {
     const token = randomToken();
     expect(withoutTokens(`The API has no address "${token}".`)).toBe('The API has no address "1000.…".');
     expect(withoutTokens(`The API has no address "${token.slice(0, 60)}…".`)).toBe('The API has no address "1000.…".');
+    expect(withoutTokens(`No address "${randomApiKey()}".`)).toBe('No address "1003.…".');
     expect(withoutTokens("Amount is 1000.25, not 1000.")).toBe("Amount is 1000.25, not 1000.");
   });
 });

@@ -1,20 +1,22 @@
-/** A secret of Zoho's OAuth in a text, by its offsets. What it is must never be printed. */
+/** A secret of Zoho in a text, by its offsets: of its OAuth, or the API key (`zapikey`) of a function. What it is must never be printed. */
 export interface Secret {
-  readonly kind: "token" | "secret";
+  readonly kind: "token" | "key" | "secret";
   readonly start: number;
   readonly end: number;
 }
 
 /** Access tokens, refresh tokens and grant codes are `1000.<32 hex>.<32 hex>`; behind `Zoho-oauthtoken` any long row of such characters. */
 const TOKEN = /(?<![\w.])1000\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.])|(?<=\bzoho-oauthtoken\s{1,9})[0-9a-f.]{32,}(?![\w-])/gi;
+/** API keys of functions, `zapikey` in their address: `1003.<32 hex>.<32 hex>`. */
+const KEY = /(?<![\w.])1003\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.])/gi;
 /** `client_secret=…` in a body or an address, `"client_secret": "…"` in text that is JSON. */
 const NAMED_SECRET = /(?<=client_?secret\\?["']?\s?[=:]\s?\\?["']?)[0-9a-f]{32,64}(?![\w-])/gi;
 const SECRET = /^[0-9a-f]{32,64}$/i;
 
-/** The tokens in a text, and the client secrets that a name in the text itself says to be such. */
+/** The tokens and API keys in a text, and the client secrets that a name in the text itself says to be such. */
 export function secretsIn(text: string): Secret[] {
   const found: Secret[] = [];
-  for (const [kind, shape] of [["token", TOKEN], ["secret", NAMED_SECRET]] as const) {
+  for (const [kind, shape] of [["token", TOKEN], ["key", KEY], ["secret", NAMED_SECRET]] as const) {
     for (const { 0: secret, index } of text.matchAll(shape)) if (!isMadeUp(secret)) found.push({ kind, start: index, end: index + secret.length });
   }
   return found;
@@ -42,7 +44,7 @@ const SPELT = /(?:dead|beef|cafe|babe|c0de|f00d|face|fade|feed){2}|c0ffee|(.{3,8
  * the others: of 300,000 random tokens none was taken to be made up.
  */
 export function isMadeUp(secret: string): boolean {
-  const digits = secret.toLowerCase().replace(/^1000\./, "").replaceAll(".", "");
+  const digits = secret.toLowerCase().replace(/^100[03]\./, "").replaceAll(".", "");
   return new Set(digits).size < 6 || SPELT.test(digits) || steps(digits, 1) > digits.length / 2 || steps(digits, 2) > digits.length / 2 || !/[a-f]/.test(digits) || !/\d/.test(digits);
 }
 
@@ -56,7 +58,7 @@ function steps(digits: string, distance: number): number {
   return count;
 }
 
-/** A sentence without the tokens that it quotes, whole or cut: `The API has no address "1000.…".` */
+/** A sentence without the tokens and keys that it quotes, whole or cut: `The API has no address "1000.…".` */
 export function withoutTokens(sentence: string): string {
-  return sentence.includes("1000.") ? sentence.replace(/\b1000\.[0-9a-f]{8,}[0-9a-f.]*…?/gi, "1000.…") : sentence;
+  return /100[03]\./.test(sentence) ? sentence.replace(/\b(100[03]\.)[0-9a-f]{8,}[0-9a-f.]*…?/gi, "$1…") : sentence;
 }

@@ -8,6 +8,7 @@ import type { Value } from "../evaluate/value.ts";
 import { afterReading, isWholeFile } from "../linted.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
+import { Reports } from "./report-at.ts";
 
 /** `fetch` makes no JSON of an object: the body that is sent reads `[object Object]`. */
 export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", readonly [], RuleDocs> = {
@@ -25,6 +26,7 @@ export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", rea
   create(context) {
     const { sourceCode } = context;
     return afterReading(context, ({ analysis }) => {
+      const reports = new Reports();
       for (const { found, read, node } of analysis?.calls ?? []) {
         const body = found.map(objectBody).find((each) => each !== undefined);
         // What can be read of a call is only asked for a body that would be reported: to tell, the request is judged.
@@ -32,6 +34,7 @@ export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", rea
         const given = givenBody(node) ?? inlineBody(body.node);
         const value = given?.value ?? body.node;
         const isHere = analysis?.source.holds(value) === true;
+        if (!reports.isFirst({ node: isHere ? value : node }, kindOf(body) ?? "object")) continue;
         context.report({
           node: isHere ? value : node,
           messageId: kindOf(body) ?? "object",

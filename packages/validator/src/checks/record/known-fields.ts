@@ -35,7 +35,7 @@ export const knownFields = recordCheck({
       const other = elsewhere.get(key);
       return {
         code: null,
-        say: { key, module: module.api_name, rows, embedded, version, ...(other === undefined ? {} : { other }) },
+        say: { key, module: module.api_name, rows, version, ...(other === undefined ? { embedded } : { other }) },
         suggestions: () => (other === undefined ? suggest(key, context) : other.now === undefined ? [] : [rename(other.now)]),
       };
     };

@@ -1,0 +1,64 @@
+import { project, snapshot } from "../linting/project.ts";
+import { describe, expect, it, lint, lintVerbs } from "./lint.ts";
+
+/** What the rules report of what the checks found: each thing once, and as much as the option says. */
+
+const put = (body: string): string => `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [${body}] });`;
+
+describe("the same report", () => {
+  const { reports } = lintVerbs();
+
+  reports(
+    "of a constant that two calls share, once",
+    `const lead = { id: "1", Last_Nme: "x" };\n${put("lead")}\n${put("lead")}`,
+    '1:25-33 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+  );
+  reports(
+    "of an address that two calls share, once",
+    `const url = "https://www.zohoapis.eu/crm/v8/Leeds/1";\naxios.get(url);\naxios.delete(url);`,
+    '1:45-50 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+  );
+  reports(
+    "of options that two calls of fetch share, once",
+    `const init = { method: "POST", body: { data: [{ Last_Name: "x" }] } };\nfetch("https://www.zohoapis.eu/crm/v8/Leads", init);\nfetch("https://www.zohoapis.eu/crm/v8/Contacts", init);`,
+    "1:38-68 stringify-body fetch sends this object as the text [object Object], which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
+  );
+  reports(
+    "at two places, twice",
+    `${put('{ id: "1", Rating: "Activ" }')}\n${put('{ id: "1", Rating: "Activ" }')}`,
+    '1:79-86 picklist-value Rating of the standard org has no option "Activ": Zoho stores it on this record all the same. Did you mean "Active"?',
+    '2:79-86 picklist-value Rating of the standard org has no option "Activ": Zoho stores it on this record all the same. Did you mean "Active"?',
+  );
+});
+
+describe('report: "likely"', () => {
+  const code = put('{ id: "1", Loyalty_Points: 5, Last_Nme: "x", Zip: "1", Rating: "Activ" }');
+  const nearNames = [
+    '1:90-98 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '1:105-108 known-fields "Zip" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Zip_Code"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+  ];
+
+  it("leaves out what may be a field of the user's own org", () => {
+    expect(lint(code, { report: "likely" }).filter((text) => text.includes("known-fields"))).toEqual(nearNames);
+    expect(lint(code).filter((text) => text.includes("known-fields"))).toEqual([
+      '1:71-85 known-fields "Loyalty_Points" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+      ...nearNames,
+    ]);
+  });
+
+  it("keeps other warnings", () => {
+    expect(lint(code, { report: "likely" }).filter((text) => text.includes("picklist-value"))).toHaveLength(1);
+    expect(lint(code, { report: "errors" })).toEqual([]);
+  });
+
+  it("keeps fields of another version, which the standard org does know", () => {
+    const event = 'axios.put("https://www.zohoapis.eu/crm/v2/Events", { data: [{ id: "1", Remind_Participants: [] }] });';
+    expect(lint(event, { report: "likely" })).toEqual(['1:72-91 known-fields "Remind_Participants" is a field of Events from v5 on; not in v2. Zoho answers SUCCESS and drops the value.']);
+  });
+
+  it("says all with the user's own metadata", () => {
+    const metadata = `${project(snapshot())}/zoho-metadata`;
+    const boat = 'axios.put("https://www.zohoapis.eu/crm/v8/Boats", { data: [{ id: "1", Loyalty_Points: 5 }] });';
+    expect(lint(boat, { report: "likely", settings: { metadata } })).toEqual(['1:71-85 known-fields "Loyalty_Points" is no field of Boats. Zoho answers SUCCESS and drops the value.']);
+  });
+});
