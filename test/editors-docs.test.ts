@@ -12,7 +12,7 @@ const blockOf = (file: string): string => fileIn("docs/editors.md", file);
 let packages: OwnPackages;
 beforeAll(async () => {
   packages = await ownPackages();
-}, 60_000);
+});
 afterAll(() => {
   packages.remove();
 });
@@ -36,7 +36,7 @@ const metadata = {
 };
 const insert = 'fetch("https://www.zohoapis.eu/crm/v8/Ovens", { method: "POST", body: JSON.stringify({ data: [{ Nmae: "Deck" }] }) });\n';
 
-describe("docs/editors.md", { timeout: 60_000 }, () => {
+describe("docs/editors.md", () => {
   it("has a config that judges code and payload files by the org's own metadata", async () => {
     const files = { "eslint.config.js": blockOf("eslint.config.js"), ...metadata, "src/a.js": insert, "Ovens.insert.zoho.json": '{ "Name": "Deck", "Heat": 300 }\n' };
     expect(await lint(["eslint", "--format=json", "."], ["eslint", "@eslint/json"], files)).toEqual(["Ovens.insert.zoho.json:1:19 zoho-crm/known-fields", "src/a.js:1:95 zoho-crm/mandatory-fields", "src/a.js:1:97 zoho-crm/known-fields"]);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   if (project !== "") rmSync(dirname(project), { recursive: true, force: true });
-}, 60_000);
+});
 
 const node = (...args: readonly string[]): Promise<string> => runWell(process.execPath, args, { cwd: project });
 const command = (args: readonly string[], input = ""): Promise<Ran> => run(join(project, "node_modules/.bin/zoho-preflight"), args, { cwd: project, input });
@@ -46,7 +46,7 @@ function entriesOf(name: string): string[] {
     .map((entry) => name + entry.slice(1));
 }
 
-describe("the packed packages", { timeout: 60_000 }, () => {
+describe("the packed packages", () => {
   it("are imported, with the embedded org and with snapshots of one's own", async () => {
     expect(JSON.parse(await node("import.js"))).toEqual({
       embedded: ["error MANDATORY_NOT_FOUND"],
@@ -108,7 +108,7 @@ describe("the packed packages", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the examples of docs/wrappers.md", { timeout: 60_000 }, () => {
+describe("the examples of docs/wrappers.md", () => {
   const page = readFileSync(join(root, "docs/wrappers.md"), "utf8");
   const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm)].map(([, code = "", printed = ""]) => ({ code, printed, title: /from "(@zoho-preflight\/validator\/\w+)"/.exec(code)?.[1] ?? "@zoho-preflight/validator" }));
 
@@ -131,7 +131,7 @@ describe("the examples of docs/wrappers.md", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the types of the packed packages", { timeout: 60_000 }, () => {
+describe("the types of the packed packages", () => {
   const typescript = join(root, "node_modules/typescript/bin/tsc");
 
   it("hold in a strict Node project", async () => {
@@ -150,7 +150,7 @@ describe("the types of the packed packages", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the packed command", { timeout: 60_000 }, () => {
+describe("the packed command", () => {
   it("tells its version", async () => {
     const { version } = manifestOf("zoho-preflight");
     expect(await runWell("npx", ["--no-install", "zoho-preflight", "--version"], { cwd: project })).toBe(`${version}\n`);
@@ -199,7 +199,7 @@ describe("the packed command", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the packed command, until Ctrl-C", { timeout: 60_000 }, () => {
+describe("the packed command, until Ctrl-C", () => {
   /** Starts the command, waits for what it prints first, does something, and presses Ctrl-C. */
   async function untilCtrlC(args: readonly string[], printed: RegExp, meanwhile: (match: string) => Promise<void>): Promise<{ readonly code: number | null; readonly signal: string | null; readonly output: string }> {
     const started = spawn(process.execPath, [join(project, "node_modules/zoho-preflight/dist/main.js"), ...args], { cwd: project, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1" } });

@@ -15,7 +15,7 @@ const recipe = (file: string, index = 0): string => fileIn("docs/pre-commit.md",
 let packages: OwnPackages;
 beforeAll(async () => {
   packages = await ownPackages();
-}, 60_000);
+});
 afterAll(() => {
   packages.remove();
 });
@@ -53,7 +53,7 @@ function guards(prepare: () => Promise<UserProject>): void {
   let project: UserProject;
   beforeAll(async () => {
     project = await prepare();
-  }, 60_000);
+  });
 
   it("lets good files pass, whatever lies beside them", async () => {
     const { folder, write } = project;
@@ -100,7 +100,7 @@ function readsWhatIsStaged(prepare: () => Promise<UserProject>): void {
   });
 }
 
-describe("lint-staged and husky", { timeout: 60_000 }, () => {
+describe("lint-staged and husky", () => {
   const prepare = async (): Promise<UserProject> => {
     const project = await repository(["husky", "lint-staged"], { "package.json": recipe("package.json"), ".husky/pre-commit": recipe(".husky/pre-commit") });
     await runWell("npx", ["--no-install", "husky"], { cwd: project.folder });
@@ -110,7 +110,7 @@ describe("lint-staged and husky", { timeout: 60_000 }, () => {
   readsWhatIsStaged(prepare);
 });
 
-describe("lefthook", { timeout: 60_000 }, () => {
+describe("lefthook", () => {
   const prepare = async (): Promise<UserProject> => {
     const project = await repository(["lefthook"], { "lefthook.yml": recipe("lefthook.yml") });
     await runWell("npx", ["--no-install", "lefthook", "install"], { cwd: project.folder });
@@ -120,7 +120,7 @@ describe("lefthook", { timeout: 60_000 }, () => {
   readsWhatIsStaged(prepare);
 });
 
-describe("a git hook of one's own", { timeout: 60_000 }, () => {
+describe("a git hook of one's own", () => {
   guards(async () => {
     const project = await repository([], { ".githooks/pre-commit": recipe(".githooks/pre-commit") });
     chmodSync(join(project.folder, ".githooks/pre-commit"), 0o755);

@@ -47,7 +47,7 @@ async function waitingPull(): Promise<Running & { readonly go: () => void }> {
   return { ...running, go: () => { go(); } };
 }
 
-describe("Ctrl-C", { timeout: 30_000 }, () => {
+describe("Ctrl-C", () => {
   it("leaves the old snapshot whole, and nothing beside it", async () => {
     await pull(server.url, cwd);
     const before = filesIn(cwd);
@@ -67,7 +67,7 @@ describe("Ctrl-C", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a pull that was killed", { timeout: 30_000 }, () => {
+describe("a pull that was killed", () => {
   it("leaves the old snapshot whole, and the next one takes over from it", async () => {
     await pull(server.url, cwd);
     const before = filesIn(cwd);
@@ -127,7 +127,7 @@ describe("a pull that was killed", { timeout: 30_000 }, () => {
   });
 });
 
-describe("two pulls at once", { timeout: 30_000 }, () => {
+describe("two pulls at once", () => {
   it("do not mix: the second one says who is at work, the first one ends whole", async () => {
     const { child, ended, go } = await waitingPull();
     expect(await pull(server.url, cwd)).toEqual({

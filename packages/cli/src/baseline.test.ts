@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { validate } from "@zoho-preflight/validator";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 import { Baseline, BaselineError } from "./baseline.ts";
 import type { Report } from "@zoho-preflight/validator";
@@ -16,8 +16,13 @@ function missingAuthorization(): Issue {
   return issue;
 }
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((one) => rm(one, { recursive: true }))));
+
 async function folder(): Promise<string> {
-  return await mkdtemp(join(tmpdir(), "preflight-"));
+  const made = await mkdtemp(join(tmpdir(), "preflight-"));
+  folders.push(made);
+  return made;
 }
 
 describe("the baseline", () => {

@@ -2,10 +2,12 @@
 import { run } from "./run.ts";
 
 // `zoho-preflight check … | head`: the reader has gone, which is no reason to complain; but the report was not delivered either.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(2);
-  throw error;
-});
+for (const output of [process.stdout, process.stderr]) {
+  output.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(2);
+    throw error;
+  });
+}
 
 const { stdin, stdout, stderr, env } = process;
 process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), stopped });

@@ -1,14 +1,23 @@
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 import { run } from "./run.ts";
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "preflight-"));
+  folders.push(folder);
+  return folder;
+}
+
 /** Runs a command line in a new folder that holds `files`. */
 async function zohoPreflight(argv: readonly string[], files: Readonly<Record<string, string>> = {}, stdin = "", cwd?: string) {
-  const folder = cwd ?? (await mkdtemp(join(tmpdir(), "preflight-")));
+  const folder = cwd ?? (await newFolder());
   for (const [name, content] of Object.entries(files)) {
     await mkdir(join(folder, name, ".."), { recursive: true });
     await writeFile(join(folder, name), content);
@@ -49,11 +58,22 @@ describe("the command line", () => {
     expect(stdout).toContain("zoho-preflight check requests.json");
   });
 
+  test.each([
+    [["check"], "A file is missing."],
+    [["check", "a.json", "--max-warnings", "few"], '--max-warnings: "few" is no whole number from 0 on.'],
+    [["check", "a.json", "--max-warnings"], "--max-warnings needs a value."],
+    [["check", "a.json", "--format", "xml"], '--format: expected one of pretty, json, sarif, github, junit, found "xml".'],
+    [["check", "a.json", "-x"], "There is no flag -x."],
+    [["check", "a.json", "--module", "Leads", "--module", "Deals"], '--module is there already; "Deals" is one too many.'],
+    [["explain", "NO_PERMISSION", "1000.0123456789abcdef.0123456789abcdef"], '"***" is one word too many.'],
+    [["explain", "NO_PERMISSION", "\u001B[31mred"], '" [31mred" is one word too many.'],
+  ])("says what is wrong with %j, and where the right words are", async (argv, sentence) => {
+    expect(await zohoPreflight(argv)).toMatchObject({ exit: 2, stdout: "", stderr: `${sentence}\nzoho-preflight ${argv[0] ?? ""} --help shows how.\n` });
+  });
+
   test("wrong usage is 2", async () => {
-    expect(await zohoPreflight(["chekc"])).toMatchObject({ exit: 2, stderr: "No command registered for `chekc`, did you mean `check`?\n" });
-    expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({ exit: 2, stderr: "No flag registered for --qiet, did you mean --quiet?\n" });
-    expect((await zohoPreflight(["check"])).exit).toBe(2);
-    expect((await zohoPreflight(["check", "--max-warnings", "few", "a.json"])).exit).toBe(2);
+    expect(await zohoPreflight(["chekc"])).toMatchObject({ exit: 2, stderr: 'There is no command "chekc"; did you mean check?\nzoho-preflight --help lists all.\n' });
+    expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({ exit: 2, stderr: "There is no flag --qiet; did you mean --quiet?\nzoho-preflight check --help shows how.\n" });
     expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({ exit: 2, stderr: "--operation says what is done with bare records, so it needs --module\n" });
     expect(await zohoPreflight(["check", "a.json", "--update-baseline"])).toMatchObject({ exit: 2, stderr: "--update-baseline needs --baseline FILE, the file to write\n" });
   });
@@ -203,6 +223,12 @@ describe("check", () => {
       exit: 2,
       stderr: 'a.json:1:1: "preflight-ignore": there is no check "known-modul"; did you mean known-module?\n',
     });
+  });
+
+  test.each([["check", "a.json"], ["generate"], ["serve", "--port", "0"]])("a folder that zoho-preflight.json names and that is not pulled yet is told, with what to type: %s", async (...argv) => {
+    const { exit, stdout, stderr } = await zohoPreflight(argv, { "a.json": "{}", "zoho-preflight.json": '{ "metadata": "./zoho-metadata" }' });
+    expect([exit, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^\S+zoho-metadata, which zoho-preflight\.json names, is not there yet: zoho-preflight pull writes it\. Without "metadata" in zoho-preflight\.json a standard org is taken\n$/);
   });
 
   test("zoho-preflight.json is read, and flags win over it", async () => {

@@ -1,4 +1,4 @@
-import { buildApplication, buildRouteMap, help, run as runApplication, text_en, version } from "@stricli/core";
+import { buildApplication, buildRouteMap, ExitCode, help, run as runApplication, text_en, version } from "@stricli/core";
 
 import { checkCommand } from "./commands/check.command.ts";
 import { coverageCommand } from "./commands/coverage.command.ts";
@@ -10,6 +10,7 @@ import { initCommand } from "./commands/init.command.ts";
 import { pullCommand } from "./commands/pull.command.ts";
 import { mask } from "./mask.ts";
 import { packageVersion } from "./package-version.ts";
+import { unknownCommand, wrongWords } from "./wrong-usage.ts";
 import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
@@ -36,7 +37,7 @@ const application = buildApplication<Context>(
     name: "zoho-preflight",
     scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
     documentation: { disableAnsiColor: true },
-    localization: { text: { ...text_en, exceptionWhileRunningCommand: (error) => `zoho-preflight broke: ${mask(error instanceof Error ? error.message : String(error))}. That is a mistake of its own; please report it.` } },
+    localization: { text: { ...text_en, noCommandRegisteredForInput: unknownCommand, exceptionWhileParsingArguments: wrongWords, exceptionWhileRunningCommand: (error) => `zoho-preflight broke: ${mask(error instanceof Error ? error.message : String(error))}. That is a mistake of its own; please report it.` } },
     determineExitCode: () => 2,
   },
   {
@@ -51,6 +52,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
   // Without a command nothing was checked: the help comes along, but it is no success.
   await runApplication(application, argv.length === 0 ? ["--help"] : argv, { process });
   const { exitCode = 0 } = process;
+  if (exitCode === ExitCode.InvalidArgument) process.stderr.write(`zoho-preflight ${argv[0] ?? ""} --help shows how.\n`);
+  if (exitCode === ExitCode.UnknownCommand) process.stderr.write("zoho-preflight --help lists all.\n");
   // stricli's own codes (unknown command, wrong flag) are negative.
   return argv.length === 0 || exitCode < 0 ? 2 : exitCode;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
@@ -44,7 +45,7 @@ export type SettingsFlags = Partial<Pick<CheckFlags, "metadata" | "module" | "op
 export function readSettings(flags: SettingsFlags, cwd: string, resolved: (name: string) => string, watch = false): Settings {
   const judging = readJudging(flags, cwd);
   const folder = flags.metadata === undefined ? judging.metadata : resolved(flags.metadata);
-  const snapshot = folder === undefined ? undefined : readable(() => loadSnapshot(folder, { watch }));
+  const snapshot = folder === undefined ? undefined : openSnapshot(folder, { watch, isConfigured: flags.metadata === undefined });
   const preflight = judging.by(snapshot);
   const { dataCenter, environment, apiVersion } = judging;
   const used = { metadata: folder, dataCenter, environment, apiVersion, records: judging.records(snapshot) };
@@ -145,6 +146,12 @@ function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Pr
     const flag = error.option in flags ? `--${error.option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : error.option;
     throw new SettingsError(error.message.replace(/^createPreflight: option "[^"]*"/, flag));
   }
+}
+
+/** The snapshot in a folder. One that `zoho-preflight.json` names and that is not there is one to pull. Throws `SettingsError`. */
+export function openSnapshot(folder: string, { watch = false, isConfigured }: { readonly watch?: boolean; readonly isConfigured: boolean }): Snapshot {
+  if (isConfigured && !existsSync(folder)) throw new SettingsError(`${folder}, which ${CONFIG_FILE} names, is not there yet: zoho-preflight pull writes it. Without "metadata" in ${CONFIG_FILE} a standard org is taken`);
+  return readable(() => loadSnapshot(folder, { watch }));
 }
 
 /** What `read` gives; a `SettingsError` in place of the validator's own about files of the user's. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -75,7 +75,9 @@ describe("what could not be read, and what that hides", () => {
     const folder = mkdtempSync(join(tmpdir(), "preflight-analysis-"));
     writeFileSync(join(folder, "lead.js"), "export const lead = { Last_Name: Symbol('x') };\n");
     const code = "import { lead } from './lead.js';\nexport const f = () => fetch('https://www.zohoapis.eu/crm/v8/Leads', { method: 'POST', body: JSON.stringify({ data: [lead] }) });";
-    expect(read(code, undefined, join(folder, "send.js")).calls).toEqual(["POST https://www.zohoapis.eu/crm/v8/Leads in part records.insert; body value a call that cannot be followed lead.js:1:34"]);
+    const { calls } = read(code, undefined, join(folder, "send.js"));
+    rmSync(folder, { recursive: true });
+    expect(calls).toEqual(["POST https://www.zohoapis.eu/crm/v8/Leads in part records.insert; body value a call that cannot be followed lead.js:1:34"]);
   });
 });
 

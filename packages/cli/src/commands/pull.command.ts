@@ -23,7 +23,7 @@ export const pullCommand = buildCommand<PullFlags, [], Context>({
       apiVersion: { kind: "parsed", parse: text, optional: true, brief: "Version to ask for the metadata; best the one that you call (default: v8)", placeholder: "v8" },
       modules: { kind: "parsed", parse: text, optional: true, variadic: ",", brief: "Only these modules, by api_name; what is stored of others stays", placeholder: "name,..." },
       credentials: { kind: "parsed", parse: text, optional: true, brief: "JSON file of mode 600 with access_token, or refresh_token, client_id and client_secret", placeholder: "file" },
-      check: { kind: "boolean", default: false, withNegated: false, brief: "Write nothing; exit 1 when the org is no longer as it is stored" },
+      check: { kind: "boolean", default: false, withNegated: false, brief: "Write nothing; exit 1 when the org is no longer as it is stored, and tell whom that breaks" },
       partial: { kind: "boolean", default: false, withNegated: false, brief: "Write also when some of it was refused; what is stored of that stays" },
       fresh: { kind: "boolean", default: false, withNegated: false, brief: "Ask for everything, also for what Zoho says has not changed" },
       concurrency: { kind: "parsed", parse: wholeNumber(1, 25), default: "5", brief: "Requests at once; your org may have 5 to 25, by its edition, and others use them too", placeholder: "number" },

@@ -2,7 +2,7 @@ import { mask, secretsOf } from "../mask.ts";
 import { partOf } from "../output/about-names.ts";
 import { count, heading } from "../output/pretty.ts";
 import { quote, withoutControls } from "../output/quote.ts";
-import { write } from "../output/streams.ts";
+import { widthOf, write } from "../output/streams.ts";
 import { describeGaps } from "./gaps.ts";
 import { printChanges, summariseChanges } from "./print-changes.ts";
 import type { Colours } from "../output/colour.ts";
@@ -15,7 +15,7 @@ const WIDTH = 100;
 
 /** The comparison for people: what was compared, the changes by module, the requests that are judged differently, and a line that sums up. */
 export function prettyDiff(output: Output, colours: Colours, quiet: boolean): DiffReporter {
-  const width = Math.min(output.columns ?? WIDTH, 160) - 12;
+  const width = Math.min(widthOf(output, WIDTH), 160) - 12;
   const { dim, yellow } = colours;
   const safe = (text: string): string => withoutControls(mask(text));
 

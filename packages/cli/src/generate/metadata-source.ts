@@ -3,16 +3,18 @@ import { join } from "node:path";
 
 import { catalogue, isVersion } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
-import { loadConfig, loadSnapshot } from "@zoho-preflight/validator/node";
+import { loadConfig } from "@zoho-preflight/validator/node";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 import type { Snapshot } from "@zoho-preflight/validator/schemas";
 
-import { DEFAULT_FOLDER, readable, SettingsError } from "../settings.ts";
+import { DEFAULT_FOLDER, openSnapshot, readable, SettingsError } from "../settings.ts";
 
 /** What files are made from. */
 export interface MetadataSource {
   /** The snapshot folder, as an absolute path; absent: the standard org. */
   readonly folder?: string;
+  /** `zoho-preflight.json` names the folder. */
+  readonly isConfigured: boolean;
   /** Version of the API to make them for; absent: the one that the metadata were pulled with. */
   readonly version?: string;
 }
@@ -30,13 +32,13 @@ export function findMetadata(flags: { readonly metadata?: string | undefined; re
     const place = flags.apiVersion === undefined ? "apiVersion of zoho-preflight.json" : "--api-version";
     throw new SettingsError(`${place}: there is no version "${version}"; the versions are ${catalogue.versions.join(", ")}`);
   }
-  return { ...(folder === undefined ? {} : { folder }), ...(version === undefined ? {} : { version }) };
+  return { isConfigured: flags.metadata === undefined && loaded?.metadata !== undefined, ...(folder === undefined ? {} : { folder }), ...(version === undefined ? {} : { version }) };
 }
 
 /** The snapshot as it is now, with the digest that a pull has noted. Throws `SettingsError`. */
-export function readSource({ folder }: Pick<MetadataSource, "folder">): { readonly snapshot: Snapshot; readonly digest: string | undefined } {
+export function readSource({ folder, isConfigured }: Pick<MetadataSource, "folder" | "isConfigured">): { readonly snapshot: Snapshot; readonly digest: string | undefined } {
   if (folder === undefined) return { snapshot: asSnapshot(standardOrg), digest: undefined };
-  return { snapshot: readable(() => loadSnapshot(folder)), digest: digestOf(folder) };
+  return { snapshot: openSnapshot(folder, { isConfigured }), digest: digestOf(folder) };
 }
 
 /** `digest` of `snapshot.json`, where it is one line of plain characters. */

@@ -2,7 +2,7 @@ import { mask, secretsOf } from "../mask.ts";
 import { partOf } from "./about-names.ts";
 import { plainText } from "./json.ts";
 import { quote, withoutControls } from "./quote.ts";
-import { write } from "./streams.ts";
+import { widthOf, write } from "./streams.ts";
 import type { Colours } from "./colour.ts";
 import type { FoundRequest } from "../input/found.ts";
 import type { Reporter, Summary } from "./reporter.ts";
@@ -17,7 +17,7 @@ const WIDTH = 100;
 /** The report for people: only requests with issues, each issue with its line of the file, then one line that sums up. */
 export function prettyReporter(output: Output, colours: Colours): Reporter {
   const skips = new Map<string, Set<string>>();
-  const width = Math.min(output.columns ?? WIDTH, 160) - 12;
+  const width = Math.min(widthOf(output, WIDTH), 160) - 12;
 
   return {
     start: () => Promise.resolve(),

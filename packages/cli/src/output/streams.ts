@@ -7,6 +7,11 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** Characters that a line has room for. No terminal, or one that does not know its width (0, in containers): as many as `otherwise`. */
+export function widthOf({ columns = 0 }: Output, otherwise: number): number {
+  return columns > 0 ? columns : otherwise;
+}
+
 /** Writes, and waits while the reader is slower than we are, so that a long report does not pile up in memory. */
 export async function write(output: Output, text: string): Promise<void> {
   if (output.write(text) || output.once === undefined) return;

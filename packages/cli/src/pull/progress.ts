@@ -1,4 +1,5 @@
 import { withoutControls } from "../output/quote.ts";
+import { widthOf } from "../output/streams.ts";
 import type { Output } from "../output/streams.ts";
 
 /** Between two changes of the line, in ms: faster than anybody reads. */
@@ -17,7 +18,7 @@ export class Progress {
   /** @param isUrgent shown at once, also right after another one */
   show(text: string, isUrgent = false): void {
     if (this.#output === undefined || (!isUrgent && Date.now() - this.#shownAt < PACE)) return;
-    const width = (this.#output.columns ?? 80) - 1;
+    const width = widthOf(this.#output, 80) - 1;
     this.#output.write(`\r\u001B[2K${withoutControls(text).slice(0, width)}`);
     this.#shownAt = Date.now();
     this.#isShown = true;

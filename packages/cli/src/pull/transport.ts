@@ -97,7 +97,7 @@ export class Transport {
     if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL/.test(code)) {
       return new TransportError(`The certificate of ${host} is not trusted (${code}). Behind a company's own gateway, name its certificate in NODE_EXTRA_CA_CERTS`, false);
     }
-    return new TransportError(`The connection to ${host} broke off (${code === "" ? name : code})`, true);
+    return new TransportError(`The connection to ${host} broke off (${code || message || name})`, true);
   }
 }
 

@@ -1,0 +1,40 @@
+import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
+
+import { mask } from "./mask.ts";
+import { withoutControls } from "./output/quote.ts";
+
+/** What is said of words that a command does not take: `--format: expected one of pretty, json, …, found "xml".` */
+export function wrongWords(error: unknown): string {
+  return safe(error instanceof ArgumentScannerError ? toText(error) : `These words cannot be read: ${reasonOf(error)}.`);
+}
+
+function toText(error: ArgumentScannerError): string {
+  return formatMessageForArgumentScannerError(error, {
+    FlagNotFoundError: ({ input, corrections }) => `There is no flag --${input}${meant(corrections.map((name) => `--${name}`))}`,
+    AliasNotFoundError: ({ input }) => `There is no flag -${input}.`,
+    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) => `--${name}: ${reasonOf(exception)}.`,
+    EnumValidationError: ({ externalFlagName, input, values }) => `--${externalFlagName}: expected one of ${values.join(", ")}, found "${input}".`,
+    UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} needs a value.`,
+    UnexpectedFlagError: ({ externalFlagName, input }) => `--${externalFlagName} is there already; "${input}" is one too many.`,
+    UnexpectedPositionalError: ({ input }) => `"${input}" is one word too many.`,
+    UnsatisfiedPositionalError: ({ placeholder }) => `A ${placeholder} is missing.`,
+  });
+}
+
+/** `There is no command "chek"; did you mean check?` */
+export function unknownCommand({ input, corrections }: { readonly input: string; readonly corrections: readonly string[] }): string {
+  return safe(`There is no command "${input}"${meant(corrections)}`);
+}
+
+function meant(names: readonly string[]): string {
+  return names.length === 0 ? "." : `; did you mean ${names.join(" or ").replaceAll("`", "")}?`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What somebody typed may hold a token, or what a terminal obeys. */
+function safe(text: string): string {
+  return withoutControls(mask(text));
+}
