@@ -2,7 +2,6 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { functionCalled } from "../evaluate/calls.ts";
-import { truthOf } from "../evaluate/evaluator.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { frameFor } from "../evaluate/frame.ts";
 import type { Frame } from "../evaluate/frame.ts";
@@ -10,6 +9,7 @@ import { enclosingFunction, entered } from "../evaluate/functions.ts";
 import { branchOf } from "../evaluate/order.ts";
 import type { Source } from "../evaluate/source.ts";
 import { ancestorsOf, nodesIn } from "../evaluate/tree.ts";
+import { truthOf } from "../evaluate/truth.ts";
 import type { FunctionNode, FunctionValue, Node } from "../evaluate/value.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import { axiosCall } from "./axios.ts";

@@ -11,6 +11,7 @@ import { foreignMember, typedClient } from "./foreign.ts";
 import { arrayOf, objectOf } from "./literals.ts";
 import type { Project } from "./project.ts";
 import { concat, literalText, quasiText } from "./text.ts";
+import { falsyOf, isEnvironment, isGiven, isNothing, isThere, truthOf } from "./truth.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Entry, Node, Value } from "./value.ts";
 import { valueOf } from "./variables.ts";
@@ -288,53 +289,4 @@ const COMPARISONS: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<",
 /** `globalThis.fetch` is `fetch`. */
 function isGlobalObject(name: string): boolean {
   return name === "globalThis" || name === "window" || name === "self" || name === "global";
-}
-
-/** Whether a condition holds, when the code shows it. */
-export function truthOf(value: Value): boolean | undefined {
-  switch (value.kind) {
-    case "known":
-      return Boolean(value.value);
-    case "object":
-    case "array":
-    case "function":
-    case "class":
-    case "instance":
-      return true;
-    case "text":
-      return value.pieces.some((piece) => piece.text !== undefined && piece.text !== "") ? true : undefined;
-    case "choice": {
-      const [first, ...others] = value.options.map(truthOf);
-      return others.every((other) => other === first) ? first : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** What `left && …` is when left stops it: a value that cannot be told, but that a spread adds nothing for. */
-function falsyOf(left: Value): Value {
-  const falsy = optionsOf(left).filter((option) => truthOf(option) !== true);
-  return oneOf(
-    falsy.map((option) => (option.kind === "known" ? option : { kind: "unknown", reason: "a condition", node: option.node, falsy: true })),
-    left.node,
-  );
-}
-
-function isGiven(value: Value): boolean | undefined {
-  if (value.kind === "known") return value.value !== undefined && value.value !== null;
-  return value.kind === "unknown" || value.kind === "foreign" ? undefined : true;
-}
-
-function isNothing(value: Value): boolean {
-  return value.kind === "known" && (value.value === undefined || value.value === null);
-}
-
-function isThere(value: Value): boolean {
-  return optionsOf(value).every((option) => isGiven(option) === true);
-}
-
-/** `process.env.X`, `import.meta.env.X` */
-function isEnvironment(value: Value): boolean {
-  return value.kind === "foreign" && value.path.includes("env");
 }

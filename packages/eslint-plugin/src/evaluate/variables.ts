@@ -6,7 +6,6 @@ import { changed } from "./change.ts";
 import { isSurelyAssigned } from "./definite.ts";
 import { effectsOn, keyOf } from "./effects.ts";
 import type { Effect } from "./effects.ts";
-import { truthOf } from "./evaluator.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { frameFor, usedBy } from "./frame.ts";
@@ -15,6 +14,7 @@ import type { Order } from "./order.ts";
 import type { Variable } from "./source.ts";
 import { concat } from "./text.ts";
 import { ancestorsOf } from "./tree.ts";
+import { truthOf } from "./truth.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { FunctionNode, Node, Value } from "./value.ts";
 
