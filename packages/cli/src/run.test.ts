@@ -71,6 +71,12 @@ describe("the command line", () => {
     expect(await zohoPreflight(argv)).toMatchObject({ exit: 2, stdout: "", stderr: `${sentence}\nzoho-preflight ${argv[0] ?? ""} --help shows how.\n` });
   });
 
+  test("help is a word, too", async () => {
+    expect(await zohoPreflight(["help"])).toMatchObject({ exit: 0, stdout: (await zohoPreflight(["--help"])).stdout });
+    expect(await zohoPreflight(["help", "pull"])).toMatchObject({ exit: 0, stdout: (await zohoPreflight(["pull", "--help"])).stdout });
+    expect(await zohoPreflight(["-x"])).toMatchObject({ exit: 2, stderr: "-x belongs behind a command.\nzoho-preflight --help lists all.\n" });
+  });
+
   test("wrong usage is 2", async () => {
     expect(await zohoPreflight(["chekc"])).toMatchObject({ exit: 2, stderr: 'There is no command "chekc"; did you mean check?\nzoho-preflight --help lists all.\n' });
     expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({ exit: 2, stderr: "There is no flag --qiet; did you mean --quiet?\nzoho-preflight check --help shows how.\n" });

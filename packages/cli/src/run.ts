@@ -50,7 +50,7 @@ const application = buildApplication<Context>(
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const process: Context["process"] = { ...world };
   // Without a command nothing was checked: the help comes along, but it is no success.
-  await runApplication(application, argv.length === 0 ? ["--help"] : argv, { process });
+  await runApplication(application, argv.length === 0 ? ["--help"] : argv[0] === "help" ? [...argv.slice(1), "--help"] : argv, { process });
   const { exitCode = 0 } = process;
   if (exitCode === ExitCode.InvalidArgument) process.stderr.write(`zoho-preflight ${argv[0] ?? ""} --help shows how.\n`);
   if (exitCode === ExitCode.UnknownCommand) process.stderr.write("zoho-preflight --help lists all.\n");

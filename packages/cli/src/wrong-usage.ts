@@ -23,7 +23,7 @@ function toText(error: ArgumentScannerError): string {
 
 /** `There is no command "chek"; did you mean check?` */
 export function unknownCommand({ input, corrections }: { readonly input: string; readonly corrections: readonly string[] }): string {
-  return safe(`There is no command "${input}"${meant(corrections)}`);
+  return safe(input.startsWith("-") ? `${input} belongs behind a command.` : `There is no command "${input}"${meant(corrections)}`);
 }
 
 function meant(names: readonly string[]): string {
