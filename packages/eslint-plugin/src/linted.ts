@@ -80,15 +80,17 @@ export function isWholeFile({ filename }: RuleContext): boolean {
 }
 
 const kept = new WeakMap<object, LintedSource>();
-/** The file before, and what became of it: ESLint makes all rules of a file one after the other, and keeps the file itself until the next. */
+/** The file before, and what became of it: ESLint makes all rules of a file one after the other. By its name too, since oxlint has one object for all files. */
 let lastCode: object | undefined;
+let lastFile = "";
 let lastLinted: LintedSource | undefined;
 
 /** What the rules of a file share; undefined where there is nothing to look at, which for most files is all that happens. */
 function lintedSource(context: RuleContext): LintedSource | undefined {
-  const { sourceCode } = context;
-  if (sourceCode === lastCode) return lastLinted;
+  const { sourceCode, filename } = context;
+  if (sourceCode === lastCode && filename === lastFile) return lastLinted;
   lastCode = sourceCode;
+  lastFile = filename;
   return (lastLinted = kept.get(sourceCode) ?? newlyLinted(context));
 }
 
