@@ -168,6 +168,8 @@ describe("nothing is broken", () => {
     expect(suggestions(code("{ data: lead }"))).toEqual({ 'Write "data": [{ … }].': code("{ data: [lead] }") });
     const data = (given: string): string => `const data = { Last_Name: "x" };\naxios.post("${url}", ${given});`;
     expect(suggestions(data("{ data }"))).toEqual({ 'Write "data": [{ … }].': data("{ data: [data] }") });
+    const config = (given: string): string => `const data = { Last_Name: "x" };\naxios({ method: "post", url: "${url}", ${given} });`;
+    expect(suggestions(config("data"))).toEqual({ 'Write { "data": [{ … }] }.': config("data: { data: [data] }") });
     nothing(`const lead = () => ({ Last_Name: "x" }); axios.post("${url}", lead());`);
     nothing(`const account = "700000000000001"; axios.put("https://www.zohoapis.eu/crm/v8/Contacts", { data: [{ id: "1", Account_Name: account }] });`);
   });

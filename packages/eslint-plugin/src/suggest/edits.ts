@@ -51,8 +51,8 @@ export function wrapped(node: Node, key: string, inList: boolean, code: Code): E
   const parent = parentOf(node);
   // `{ data }` becomes `{ data: [data] }`.
   const before = parent?.type === AST.Property && parent.shorthand ? `${textAt(node, code)}: ` : "";
-  const inner = before + (inList ? `[${textAt(node, code)}]` : textAt(node, code));
-  return { start: node.range[0], end: node.range[1], text: key === "" ? inner : `{ ${keyText(key, { json: code.json })}: ${inner} }` };
+  const inner = inList ? `[${textAt(node, code)}]` : textAt(node, code);
+  return { start: node.range[0], end: node.range[1], text: before + (key === "" ? inner : `{ ${keyText(key, { json: code.json })}: ${inner} }`) };
 }
 
 /** A key by another name; the shorthand `{ Last_Nme }` keeps its value. */

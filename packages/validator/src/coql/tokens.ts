@@ -6,8 +6,7 @@ export const COQL_HOLE = "\uFFFE";
 
 /** Whether a piece is not all there: it holds a hole, or a hole goes on where it ends (`limit 2${zeros}`). */
 export function touchesHole({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
-  const at = text.indexOf(COQL_HOLE, Math.max(0, start - 1));
-  return at !== -1 && at <= end;
+  return text.slice(Math.max(0, start - 1), end + 1).includes(COQL_HOLE);
 }
 
 /** A piece of a COQL text: `{ type: "string", text: "What_Id->Leads.Last_Name", start: 7, end: 33 }`. Text in quotes comes without them. */
