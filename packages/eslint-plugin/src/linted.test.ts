@@ -11,11 +11,11 @@ import plugin from "./index.ts";
 function listeners(code: string): Record<string, number> {
   const counts: Record<string, number> = {};
   const rules = Object.entries(plugin.rules).map(([name, rule]) => {
-    const { meta, create } = rule as Rule.RuleModule;
+    const own = rule as Rule.RuleModule;
     const counted: Rule.RuleModule = {
-      ...(meta === undefined ? {} : { meta }),
+      ...(own.meta === undefined ? {} : { meta: own.meta }),
       create(context) {
-        const made = create(context);
+        const made = own.create(context);
         for (const selector of Object.keys(made)) counts[selector] = (counts[selector] ?? 0) + 1;
         return made;
       },
