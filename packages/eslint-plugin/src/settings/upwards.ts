@@ -27,6 +27,8 @@ const HOLDS = 100;
 interface Look {
   readonly at: number;
   readonly nearest: string | undefined;
+  /** The files that it was used for. One that comes again has been changed, or something around it. */
+  readonly files: Set<string>;
 }
 const looks = new WeakMap<Run, Map<string, Look>>();
 
@@ -38,6 +40,7 @@ export function nearestInRun(run: Run | undefined, filename: string, name: strin
   const key = `${dirname(filename)}\0${name}`;
   const now = performance.now();
   let look = known.get(key);
-  if (look === undefined || now - look.at > HOLDS) known.set(key, (look = { at: now, nearest: nearestFolder(filename, name) }));
+  if (look === undefined || look.files.has(filename) || now - look.at > HOLDS) known.set(key, (look = { at: now, nearest: nearestFolder(filename, name), files: new Set() }));
+  look.files.add(filename);
   return look.nearest;
 }
