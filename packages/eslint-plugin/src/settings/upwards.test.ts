@@ -11,14 +11,23 @@ describe("nearestInRun", () => {
     const now = vi.spyOn(performance, "now").mockReturnValue(1000);
     try {
       const run = {};
-      const nearest = (of?: object): string | undefined => nearestInRun(of, join(folder, "send.js"), "zoho-preflight.json");
-      expect(nearest(run)).toBeUndefined();
+      const nearest = (file: string, of?: object): string | undefined => nearestInRun(of, join(folder, file), "zoho-preflight.json");
+      expect(nearest("a.js", run)).toBeUndefined();
       write(folder, { "zoho-preflight.json": {} });
-      expect([nearest(run), nearest({}), nearest()]).toEqual([undefined, folder, folder]);
+      expect([nearest("b.js", run), nearest("b.js", {}), nearest("b.js")]).toEqual([undefined, folder, folder]);
       now.mockReturnValue(1101);
-      expect(nearest(run)).toBe(folder);
+      expect(nearest("c.js", run)).toBe(folder);
     } finally {
       now.mockRestore();
     }
+  });
+
+  it("looks again for a file that comes again", () => {
+    const folder = project();
+    const run = {};
+    const nearest = (): string | undefined => nearestInRun(run, join(folder, "send.js"), "zoho-preflight.json");
+    expect(nearest()).toBeUndefined();
+    write(folder, { "zoho-preflight.json": {} });
+    expect(nearest()).toBe(folder);
   });
 });
