@@ -70,6 +70,17 @@ export function describePlugin(project: () => string): void {
       expect(code).toBe(1);
     });
 
+    it("tells files apart in oxlint, whose rules get one source code object for all of them", async () => {
+      const path = folder("oxlint-files");
+      write(path, { "src/first.js": boat("Sail"), "src/second.js": boat("Oar"), "src/third.js": "export const nothing = 1;\n" });
+      const { stdout } = await run(process.execPath, [join(project(), "node_modules/oxlint/bin/oxlint"), "--threads", "1", "--format", "unix", "src/first.js", "src/second.js", "src/third.js"], { cwd: path });
+      const said = stdout.split("\n").filter((line) => line.includes("known-fields"));
+      expect(said.sort()).toEqual([
+        'src/first.js:1:114: "Sail" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/second.js:1:114: "Oar" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+      ]);
+    });
+
     it("loads little: no zod, no TypeScript, nothing of ESLint, and no file of a snapshot", async () => {
       folder("loaded");
       const { scripts, looked } = JSON.parse(await runWell(process.execPath, ["loaded.js", "@zoho-preflight/eslint-plugin"], { cwd: project() })) as { scripts: string[]; looked: string[] };
@@ -94,4 +105,9 @@ export function describePlugin(project: () => string): void {
       expect(looked).toEqual([]);
     });
   });
+}
+
+/** A line that writes a boat with a field that it does not have. */
+function boat(field: string): string {
+  return `fetch("https://www.zohoapis.eu/crm/v8/Boats", { method: "POST", body: JSON.stringify({ data: [{ Name: "Argo", ${field}: 50 }] }) });\n`;
 }

@@ -80,18 +80,17 @@ export function isWholeFile({ filename }: RuleContext): boolean {
 }
 
 const kept = new WeakMap<object, LintedSource>();
-/** The file before, and what became of it: ESLint makes all rules of a file one after the other. By its name too, since oxlint has one object for all files. */
-let lastCode: object | undefined;
-let lastFile = "";
+/** The file before, and what became of it: ESLint makes all rules of a file one after the other, and keeps the file itself until the next. */
+let lastTree: object | undefined;
 let lastLinted: LintedSource | undefined;
 
 /** What the rules of a file share; undefined where there is nothing to look at, which for most files is all that happens. */
 function lintedSource(context: RuleContext): LintedSource | undefined {
-  const { sourceCode, filename } = context;
-  if (sourceCode === lastCode && filename === lastFile) return lastLinted;
-  lastCode = sourceCode;
-  lastFile = filename;
-  return (lastLinted = kept.get(sourceCode) ?? newlyLinted(context));
+  // The tree tells files apart: oxlint's `sourceCode` is one object for all of them.
+  const { ast } = context.sourceCode;
+  if (ast === lastTree) return lastLinted;
+  lastTree = ast;
+  return (lastLinted = kept.get(ast) ?? newlyLinted(context));
 }
 
 function newlyLinted(context: RuleContext): LintedSource | undefined {
@@ -100,7 +99,7 @@ function newlyLinted(context: RuleContext): LintedSource | undefined {
   if (isScript(context) ? !mayHoldCalls(sourceCode.text, knownClients(context)) : !isJson(context)) return undefined;
   const linted = new LintedSource(context);
   if (linted.settings === undefined) return undefined;
-  kept.set(sourceCode, linted);
+  kept.set(sourceCode.ast, linted);
   return linted;
 }
 
