@@ -76,8 +76,8 @@ export function describePlugin(project: () => string): void {
       const { stdout } = await run(process.execPath, [join(project(), "node_modules/oxlint/bin/oxlint"), "--threads", "1", "--format", "unix", "src/first.js", "src/second.js", "src/third.js"], { cwd: path });
       const said = stdout.split("\n").filter((line) => line.includes("known-fields"));
       expect(said.sort()).toEqual([
-        'src/first.js:1:114: "Sail" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
-        'src/second.js:1:114: "Oar" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/first.js:1:111: "Sail" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/second.js:1:111: "Oar" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
       ]);
     });
 
