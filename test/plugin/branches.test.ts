@@ -58,3 +58,131 @@ describe("one value or another, {'strict':true}", () => {
     "2:200-216 field-type Email_Opt_Out takes true or false without quotes, not the text \"no\". Zoho answers INVALID_DATA.",
   );
 });
+
+describe("ways through a function, {'strict':true}", () => {
+  const { reports, silent } = lintVerbs({"strict":true});
+
+  silent("guards that leave",
+    `function byEmail(lead) {
+  const email = typeof lead.email === "string" ? lead.email : "";
+  if (!email) throw new Error("no email");
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?email=\${encodeURIComponent(email)}\`);
+}
+function byWord(lead) {
+  const word = lead.word || "";
+  if (word.length < 2) return [];
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?word=\${encodeURIComponent(word)}\`);
+}
+function removeAll(lead) {
+  const ids = lead.ids ?? [];
+  if (!ids.length) return undefined;
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads?ids=\${ids.join(",")}\`, { method: "DELETE" });
+}
+function save(lead) {
+  const name = lead.name ?? "";
+  if (name === "") return undefined;
+  return fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: name }] }) });
+}
+async function all(leads) {
+  for (const lead of leads) {
+    const name = lead.name || null;
+    if (!name || !lead.email) continue;
+    await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: name }] }) });
+  }
+}`,
+  );
+  reports("a guard that does not leave",
+    `function byEmail(lead) {
+  const email = typeof lead.email === "string" ? lead.email : "";
+  if (!email) log("no email");
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?email=\${encodeURIComponent(email)}\`);
+}`,
+    "4:61-67 required-params The parameter \"email\" is empty: give it something to look for.",
+  );
+  silent("each branch brings a parameter",
+    `function find(email, phone) {
+  let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
+  if (email) url += \`email=\${email}\`;
+  else url += \`phone=\${phone}\`;
+  return fetch(url);
+}
+function findBy(email, phone) {
+  let query = "";
+  if (email) query = \`email=\${email}\`;
+  else if (phone) query = \`phone=\${phone}\`;
+  if (!query) return [];
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?\${query}\`);
+}
+function findWith(email, phone) {
+  const params = new URLSearchParams();
+  if (email) params.set("email", email);
+  else if (phone) params.set("phone", phone);
+  else return null;
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?\${params}\`);
+}`,
+  );
+  reports("a branch that is wrong",
+    `function list(sort) {
+  let url = \`https://www.zohoapis.eu/crm/v8/Leads?fields=id\`;
+  if (sort) url += "&sort_order=up";
+  else url += "&sort_order=down";
+  return fetch(url);
+}`,
+    "3:22-35 param-values \"sort_order\" is \"down\", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.",
+  );
+  silent("a default that fills what is absent",
+    `function list(query) {
+  const params = new URLSearchParams(query);
+  if (!params.has("fields")) params.set("fields", "id");
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads?\${params}\`);
+}
+list({ page: "1" });
+list({ fields: "Last_Name" });`,
+  );
+});
+
+describe("ways through a function", () => {
+  const { reports, silent } = lintVerbs();
+
+  reports("parameters that are given, or not",
+    `async function get(path, params) {
+  const url = new URL(\`https://www.zohoapis.eu/crm/v8/\${path}\`);
+  if (params) Object.entries(params).forEach(([key, value]) => url.searchParams.set(key, value));
+  return fetch(url.toString());
+}
+async function read(path, params) {
+  const url = new URL(\`https://www.zohoapis.eu/crm/v8/\${path}\`);
+  for (const [key, value] of Object.entries(params ?? {})) url.searchParams.set(key, value);
+  return fetch(url);
+}
+get("Leads");
+get("Leads", { fields: "id" });
+read("Leads");
+read("Leads", { fields: "id" });`,
+    "11:1-13 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    "13:1-14 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+  silent("a query that is empty",
+    `async function list(filter = {}) {
+  const query = new URLSearchParams(filter).toString();
+  return fetch(query ? \`https://www.zohoapis.eu/crm/v8/Leads/search?\${query}\` : "https://www.zohoapis.eu/crm/v8/Leads?fields=id");
+}
+list();
+list({});
+list({ email: "ng@example.com" });
+const withQuery = (path, query = {}) => { const text = new URLSearchParams(query).toString(); if (!text) return path; return \`\${path}?\${text}\`; };
+fetch(withQuery("https://www.zohoapis.eu/crm/v8/users"));
+fetch(withQuery("https://www.zohoapis.eu/crm/v8/Leads", { fields: "id" }));
+function page(query = {}) { const text = new URLSearchParams(query).toString(); return \`https://www.zohoapis.eu/crm/v8/Leads\${text.length > 0 ? "?" + text : ""}\`; }
+fetch(page({ fields: "id" }));`,
+  );
+  reports("a query that is empty, wrong",
+    `async function list(filter = {}) {
+  const query = new URLSearchParams(filter).toString();
+  return fetch(query ? \`https://www.zohoapis.eu/crm/v8/Leads?\${query}\` : "https://www.zohoapis.eu/crm/v8/users");
+}
+list();
+list({ page: "1" });`,
+    "6:1-20 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+});

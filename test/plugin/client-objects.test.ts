@@ -239,3 +239,25 @@ describe("clients of the settings without a base, {'settings':{'apiVersion':'v8'
     "1:10-18 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
   );
 });
+
+describe("whose server it is", () => {
+  const { reports, silent } = lintVerbs();
+
+  silent("calls of zrc to other servers",
+    `await zrc.post("/posts", body, { baseUrl: "https://blog.example.com" });
+await zrc.get("/users", { baseUrl: "https://www.example.com" });`,
+  );
+  reports("calls of zrc with a base",
+    `await zrc.get("/Leads", { baseUrl: "https://www.zohoapis.eu/crm/v8", connection: "crm" });`,
+    "1:15-23 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+  silent("calls of a page to its own server",
+    `await fetch(\`https://crm.zoho.eu/crm/v2.2/Leads/\${id}/actions/add_tags\`, { method: "POST", credentials: "include", headers: { "X-ZCSRF-TOKEN": token }, body: JSON.stringify({ tags: [{ name: "new" }] }) });
+await fetch("/crm/v2.2/Leads?fields=id", { credentials: "include" });
+await fetch("/crm/v2.2/Leads?fields=id", { headers: { "x-zcsrf-token": token } });`,
+  );
+  reports("cookies, and the address of the API",
+    `await fetch("https://www.zohoapis.eu/crm/v8/Leads", { credentials: "include" });`,
+    "1:13-51 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+});

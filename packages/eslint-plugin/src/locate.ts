@@ -1,3 +1,5 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
 import type { Path } from "@zoho-preflight/validator";
 import { urlPlace } from "@zoho-preflight/validator/seen";
 
@@ -48,7 +50,7 @@ function candidates(path: Path, part: Part, found: FoundCall, addresses: readonl
       return [found.method === undefined ? undefined : (verbPlace(found.method, found.url) ?? { node: found.method.node })];
     case "url":
     case "query":
-      return [inAddress(path, part, addresses[0] ?? []), root === "query" && found.query !== undefined ? { node: found.query.node } : undefined, { node: found.url.node }];
+      return [part === "value" ? valueInAddress(path, addresses[0] ?? []) : undefined, inAddress(path, part, addresses[0] ?? []), root === "query" && found.query !== undefined ? { node: found.query.node } : undefined, { node: found.url.node }];
     case "headers":
       return inValue(found.headers, rest, "value", (key, wanted) => key.toLowerCase() === wanted);
     case "body":
@@ -62,6 +64,23 @@ function candidates(path: Path, part: Part, found: FoundCall, addresses: readonl
 function verbPlace(method: Value, url: Value): Place | undefined {
   if (method.node !== url.node || method.kind !== "known" || typeof method.value !== "string" || method.start === undefined) return undefined;
   return { node: method.node, range: [method.start, method.start + method.value.length] };
+}
+
+/** Of `?criteria=${encodeURIComponent(criteria)}` the value, where it is brought by another literal than the name. */
+function valueInAddress(path: Path, pieces: readonly Piece[]): Place | undefined {
+  const text = pieces.map((piece) => piece.text ?? "\uFFFE").join("");
+  const range = path[0] === "query" ? urlPlace(text, path) : undefined;
+  const equals = range === undefined ? -1 : text.indexOf("=", range.start);
+  if (range === undefined || equals === -1 || equals + 1 >= range.end) return undefined;
+  const [name, value, last] = [pieceAt(pieces, range.start), pieceAt(pieces, equals + 1), pieceAt(pieces, range.end - 1)];
+  if (name === undefined || value?.piece.text === undefined || last === undefined) return undefined;
+  const holder = literalOf(value.piece.node);
+  return isWithin(last.piece.node, holder) && !isWithin(name.piece.node, holder) && parentOf(holder) !== parentOf(literalOf(name.piece.node)) ? { node: holder } : undefined;
+}
+
+/** Of a stretch of a template the whole of it. */
+function literalOf(node: Node): Node {
+  return node.type === AST.TemplateElement ? (parentOf(node) ?? node) : node;
 }
 
 /** The stretch of an address that a path means, when it lies in one literal; the expression that brings it otherwise. */

@@ -18,7 +18,7 @@ const HINTS: readonly Hint[] = [
     mend: 'Say what it is by default: process.env.ZOHO_URL ?? "https://www.zohoapis.eu". The default is read.',
   },
   {
-    reasons: ["an object that may hold more", "a key of an object that may hold more", "a key that may be absent", "a list that may hold more", "the length of a list that may hold more", "the rest of an object", "the rest of a list"],
+    reasons: ["an object that may hold more", "a key of an object that may hold more", "a key that may be absent", "a parameter that may be absent", "a list that may hold more", "the length of a list that may hold more", "the rest of an object", "the rest of a list"],
     mend: "Something is spread into it or added in a way that cannot be followed. List the keys where it is made, or spread a constant of this file or of one that it imports.",
   },
   {

@@ -34,6 +34,8 @@ export interface FoundCall {
   readonly apiVersion?: string;
   /** That it is Zoho CRM is sure without the URL: an SDK, a configured client. */
   readonly zoho?: true;
+  /** It goes with the cookies of a page: the web application asks its own server, at addresses that are nobody else's. */
+  readonly session?: true;
   /** Of a configured client: the `callee` that it fits. */
   readonly callee?: string;
   /** Only these checks have anything to say: a form's field is no record. */

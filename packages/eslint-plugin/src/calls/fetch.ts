@@ -28,13 +28,15 @@ function isFetch({ module, path }: ForeignValue): boolean {
 }
 
 /** Method, headers and body of a `RequestInit`. */
-export function requestInit(init: Value | undefined, node: TSESTree.CallExpression, context: CallContext): Pick<FoundCall, "method" | "headers" | "body" | "rawBody"> {
+export function requestInit(init: Value | undefined, node: TSESTree.CallExpression, context: CallContext): Pick<FoundCall, "method" | "headers" | "body" | "rawBody" | "session"> {
   if (init === undefined) return { method: known("GET", node) };
   const headers = option(init, "headers", context);
   const body = option(init, "body", context);
+  const credentials = option(init, "credentials", context);
   return {
     method: option(init, "method", context) ?? known("GET", node),
     ...(headers === undefined ? {} : { headers }),
     ...(body === undefined ? {} : { body, rawBody: true }),
+    ...(credentials?.kind === "known" && credentials.value !== "omit" ? { session: true } : {}),
   };
 }

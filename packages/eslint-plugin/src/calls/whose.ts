@@ -16,8 +16,9 @@ const HOLE = "\uFFFE";
  * and `/crm/v3/objects/contacts` is HubSpot's. One without a readable host needs a proof: `call.zoho`, a name like `zohoBase` in the hole, or
  * a first segment that is a module (`isModule`; default: the standard org's) or an endpoint of the catalogue.
  */
-export function isZohoCrm(addresses: readonly (readonly Piece[])[], call: Pick<FoundCall, "zoho"> = {}, isModule: (name: string) => boolean = isStandardModule): Whose {
-  const answers = addresses.map((pieces) => (isPlainly(pieces) ? "yes" : judge(holed(pieces), call.zoho === true, isModule)));
+export function isZohoCrm(addresses: readonly (readonly Piece[])[], call: Pick<FoundCall, "zoho" | "session" | "headers"> = {}, isModule: (name: string) => boolean = isStandardModule): Whose {
+  const isOfPage = call.session === true || hasPageToken(call);
+  const answers = addresses.map((pieces) => (isPlainly(pieces) ? "yes" : isOfPage && !isOnApiHost(pieces) ? "no" : judge(holed(pieces), call.zoho === true, isModule)));
   // Between Zoho's URL and somebody else's, a fault that both "have" would be an invention.
   if (answers.includes("yes")) return answers.includes("no") ? "maybe" : "yes";
   return answers.length > 0 && answers.every((answer) => answer === "no") ? "no" : "maybe";
@@ -26,6 +27,16 @@ export function isZohoCrm(addresses: readonly (readonly Piece[])[], call: Pick<F
 /** `https://www.zohoapis.eu/crm/v8/…` in one piece: most addresses. */
 function isPlainly([first]: readonly Piece[]): boolean {
   const host = first?.text === undefined ? undefined : /^https:\/\/([a-z.]+)\/crm\//.exec(first.text)?.[1];
+  return host !== undefined && apiHosts.has(host);
+}
+
+/** What the web application sends along with its cookies. */
+function hasPageToken({ headers }: Pick<FoundCall, "headers">): boolean {
+  return headers?.kind === "object" && [...headers.entries.keys()].some((name) => name.toLowerCase() === "x-zcsrf-token");
+}
+
+function isOnApiHost(pieces: readonly Piece[]): boolean {
+  const { host } = split(holed(pieces).text.trim());
   return host !== undefined && apiHosts.has(host);
 }
 

@@ -19,13 +19,15 @@ export function zrcCall(node: TSESTree.CallExpression, context: CallContext): Fo
   const config = argument(node, hasBody ? 2 : 1, context);
   const body = hasBody ? argument(node, 1, context) : undefined;
   const query = option(config, "params", context);
+  const base = option(config, "baseUrl", context);
   return {
     node,
     client: "zrc",
     url,
     method: known(method.toUpperCase(), node.callee.type === AST.MemberExpression ? node.callee.property : node.callee),
-    // Without a connection the address is this org's own; with one it may be anybody's, and then has a host.
-    ...(option(config, "connection", context) === undefined ? { zoho: true } : {}),
+    // Without a connection the address is this org's own; with one, or with a base, it may be anybody's, and then has a host.
+    ...(option(config, "connection", context) === undefined && base === undefined ? { zoho: true } : {}),
+    ...(base === undefined ? {} : { base }),
     ...(query === undefined ? {} : { query }),
     ...(body === undefined ? {} : { body }),
   };

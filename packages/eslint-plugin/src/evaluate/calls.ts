@@ -97,6 +97,7 @@ function foreignCall(target: ForeignValue, node: TSESTree.CallExpression, evalua
       return undefined;
     case "String": {
       const value = argument();
+      if (value.kind === "instance") return instanceMethod(value, "toString", node);
       return value.kind === "known" || value.kind === "text" ? concat([value], node) : value.kind === "unknown" ? textOf([{ node: value.node, reason: value.reason }], node) : undefined;
     }
     case "Boolean":
@@ -206,7 +207,8 @@ function arrayMethod(value: Extract<Value, { kind: "array" }>, method: string, n
 
 function instanceMethod(value: InstanceValue, method: string, node: Node): Value {
   if (method !== "toString" && method !== "toJSON") return unknown(node, NOT_FOLLOWED);
-  return value.what === "URL" || value.what === "URLSearchParams" || value.what === "json-text" ? value : unknown(node, NOT_FOLLOWED);
+  if (value.what === "URLSearchParams") return { ...value, asText: true };
+  return value.what === "URL" || value.what === "json-text" ? value : unknown(node, NOT_FOLLOWED);
 }
 
 /** What a callback gives back for one element. */

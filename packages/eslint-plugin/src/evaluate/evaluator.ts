@@ -10,10 +10,11 @@ import type { Frame } from "./frame.ts";
 import { foreignMember, typedClient } from "./foreign.ts";
 import { arrayOf, objectOf } from "./literals.ts";
 import type { Project } from "./project.ts";
+import { COMPARISONS, compared } from "./comparison.ts";
 import { concat, literalText, quasiText } from "./text.ts";
-import { falsyOf, isEnvironment, isGiven, isNothing, isThere, truthOf } from "./truth.ts";
+import { falsyOf, isEnvironment, isGiven, truthOf } from "./truth.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
-import type { Entry, Node, Value } from "./value.ts";
+import type { Entry, InstanceValue, Node, Value } from "./value.ts";
 import { valueOf } from "./variables.ts";
 
 /**
@@ -149,6 +150,7 @@ export class Evaluator {
     if (value.what === "object") return memberOfInstance(value, key, node, this, frame);
     // Of axios itself, which became an instance when its defaults were set.
     if (value.what === "axios" && key === "create") return { kind: "foreign", module: "axios", path: [key], node };
+    if (value.what === "URLSearchParams" && (key === "size" || (key === "length" && value.asText === true))) return lengthOfText(value, node);
     if (value.what === "URL" && (key === "href" || key === "toString")) return value;
     if (value.what === "URL" && key === "searchParams") return searchParamsOf(value);
     return unknown(node, "a property that cannot be followed");
@@ -253,18 +255,7 @@ export class Evaluator {
     const left = this.evaluate(node.left, frame);
     const right = this.evaluate(node.right, frame);
     if (node.operator === "+") return this.#sum(node, left, right);
-    if (left.kind === "known" && right.kind === "known") {
-      if (node.operator === "===" || node.operator === "==") return known(left.value === right.value, node);
-      if (node.operator === "!==" || node.operator === "!=") return known(left.value !== right.value, node);
-      if (typeof left.value === "number" && typeof right.value === "number") {
-        if (node.operator === "*") return known(left.value * right.value, node);
-        if (node.operator === "-") return known(left.value - right.value, node);
-      }
-    }
-    const isEqual = node.operator === "===" || node.operator === "==";
-    // `body !== undefined`, of what is there.
-    if ((isEqual || node.operator === "!==" || node.operator === "!=") && ((isNothing(left) && isThere(right)) || (isNothing(right) && isThere(left)))) return known(!isEqual, node);
-    return COMPARISONS.has(node.operator) ? { kind: "sample", samples: [true, false], node } : unknown(node, "a calculation");
+    return compared(node, left, right) ?? (COMPARISONS.has(node.operator) ? { kind: "sample", samples: [true, false], node } : unknown(node, "a calculation"));
   }
 
   #sum(node: TSESTree.BinaryExpression, left: Value, right: Value): Value {
@@ -284,7 +275,11 @@ export class Evaluator {
   }
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
+/** Of the text of parameters: nothing, or something. */
+function lengthOfText(value: InstanceValue, node: Node): Value {
+  const truth = truthOf({ ...value, asText: true });
+  return truth === undefined ? unknown(node, "a calculation") : truth ? { kind: "sample", samples: [3, 30], node } : known(0, node);
+}
 
 /** `globalThis.fetch` is `fetch`. */
 function isGlobalObject(name: string): boolean {

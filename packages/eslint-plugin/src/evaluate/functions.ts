@@ -4,8 +4,10 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Evaluator } from "./evaluator.ts";
 import { inside } from "./frame.ts";
 import type { Frame } from "./frame.ts";
+import { conditionsAt } from "./guards.ts";
 import { isFunction } from "./order.ts";
 import { parentOf } from "./tree.ts";
+import { truthOf } from "./truth.ts";
 import { oneOf, unknown } from "./value.ts";
 import type { FunctionNode, FunctionValue, InstanceValue, Node, Value } from "./value.ts";
 import { bindParameters } from "./variables.ts";
@@ -19,10 +21,22 @@ export function returnedBy(callee: FunctionValue, given: readonly Value[], node:
   if (body.generator || frame.depth > 8) return unknown(node, "a call that cannot be followed");
   const expressions = returnedExpressions(body);
   if (expressions === undefined) return unknown(node, "a call that cannot be followed");
+  const reached = expressions.length === 1 ? expressions : expressions.filter((expression) => !isPassedBy(expression, callee, given, evaluator, frame));
   return oneOf(
-    expressions.map((expression) => evaluator.evaluate(expression, entered(callee, given, expression, evaluator, frame))),
+    reached.map((expression) => evaluator.evaluate(expression, entered(callee, given, expression, evaluator, frame))),
     node,
   );
+}
+
+/** Whether what a function was given leads to another one of its `return`s: `if (!query) return path;` */
+function isPassedBy(expression: Node, callee: FunctionValue, given: readonly Value[], evaluator: Evaluator, frame: Frame): boolean {
+  if (callee.node.params.length === 0) return false;
+  for (const { test, when } of conditionsAt(expression)) {
+    if (test.range[0] < callee.node.range[0]) break;
+    const truth = truthOf(evaluator.evaluate(test, entered(callee, given, test, evaluator, frame)));
+    if (truth !== undefined && truth !== when) return true;
+  }
+  return false;
 }
 
 /** The frame inside of a function for something that it does, with its parameters bound. */

@@ -53,22 +53,34 @@ export interface Condition {
 
 /**
  * The conditions that a write depends on and a later use does not, innermost first: of `if (body) options.body = …; send(options)` it is `body`.
- * `more`: it depends on something else too, a loop, a `try`, a `switch`.
+ * `lists`: it is done for each element of them, `Object.entries(params).forEach(…)`. `more`: it depends on something else too, a `try`, a `switch`.
  */
-export function conditionsOf(write: Node, use: Node, declaration: Node): { readonly conditions: readonly Condition[]; readonly more: boolean } {
+export function conditionsOf(write: Node, use: Node, declaration: Node): { readonly conditions: readonly Condition[]; readonly lists: readonly Node[]; readonly more: boolean } {
   const common = commonAncestor(write, use);
   const conditions: Condition[] = [];
+  const lists: Node[] = [];
   let more = loopAround(common, declaration);
-  if (functionOf(write) !== functionOf(use) || write.range[0] >= use.range[0]) return { conditions, more: true };
+  if (write.range[0] >= use.range[0]) return { conditions, lists, more: true };
   let at = write;
   for (const parent of ancestorsOf(write)) {
     if (parent === common) break;
     const branch = branchOf(at, parent);
+    const list = isFunction(parent) ? listOf(parent) : parent.type === AST.ForOfStatement && at !== parent.right ? parent.right : undefined;
     if (branch !== undefined) conditions.push(branch);
+    else if (list !== undefined) lists.push(list);
+    // Any other function may run at any time.
+    else if (isFunction(parent)) return { conditions: [], lists: [], more: true };
     else if (isBranch(at, parent)) more = true;
     at = parent;
   }
-  return { conditions, more };
+  return { conditions, lists, more: more || lists.length > 0 };
+}
+
+/** Of a callback the list whose elements it is given. */
+function listOf(callback: Node): Node | undefined {
+  const call = parentOf(callback);
+  if (call?.type !== AST.CallExpression || call.arguments[0] !== callback || call.callee.type !== AST.MemberExpression) return undefined;
+  return call.callee.property.type === AST.Identifier && /^(?:forEach|map|filter|some|every)$/.test(call.callee.property.name) ? call.callee.object : undefined;
 }
 
 export function functionOf(node: Node): Node {
@@ -99,7 +111,7 @@ function ancestorIn(node: Node, scope: Node): Node | undefined {
   return undefined;
 }
 
-function commonAncestor(one: Node, other: Node): Node {
+export function commonAncestor(one: Node, other: Node): Node {
   const above = new Set<Node>([one, ...ancestorsOf(one)]);
   if (above.has(other)) return other;
   for (const at of ancestorsOf(other)) if (above.has(at)) return at;
@@ -147,6 +159,18 @@ function branchesBelow(node: Node, top: Node): Node[] {
   return branches;
 }
 
+/** The outermost statement below `top` that decides whether a node is reached: an `if`, a loop, a `try`. */
+export function outermostBranch(node: Node, top: Node): Node | undefined {
+  let outermost: Node | undefined;
+  let at = node;
+  for (const parent of ancestorsOf(node)) {
+    if (parent === top) break;
+    if (isBranch(at, parent)) outermost = parent;
+    at = parent;
+  }
+  return outermost;
+}
+
 export function isConditionalBelow(node: Node, top: Node): boolean {
   let at = node;
   for (const parent of ancestorsOf(node)) {
@@ -192,14 +216,14 @@ function exitOf(branch: Node, common: Node): "function" | "round" | undefined {
   return undefined;
 }
 
-function isWithin(node: Node, outer: Node): boolean {
+export function isWithin(node: Node, outer: Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }
 
-function lastOf(statement: Node): Node {
+export function lastOf(statement: Node): Node {
   return statement.type === AST.BlockStatement ? (statement.body.at(-1) ?? statement) : statement;
 }
 
-function isJump({ type }: Node): boolean {
+export function isJump({ type }: Node): boolean {
   return type === AST.ReturnStatement || type === AST.ThrowStatement || type === AST.ContinueStatement || type === AST.BreakStatement;
 }

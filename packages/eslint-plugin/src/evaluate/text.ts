@@ -110,7 +110,7 @@ function withAmpersand(before: readonly Piece[], after: readonly Piece[], node: 
   return before.length === 0 || after.length === 0 ? [...before, ...after] : [...before, { text: "&", node }, ...after];
 }
 
-/** The ways of one parameter: its values, and nothing where it may be absent. */
+/** The ways of one parameter: its values, and where it may be absent something that cannot be read, so that nobody misses it. */
 function parameterTexts(name: string, { value, key, maybe }: Entry): readonly (readonly Piece[])[] {
   const writings = optionsOf(value).map((option): readonly Piece[] => {
     // Clients leave out what is undefined or null.
@@ -119,7 +119,7 @@ function parameterTexts(name: string, { value, key, maybe }: Entry): readonly (r
     const [text = []] = textsOf(encoded(concat(list, option.node), value.node));
     return [{ text: `${encodedText(name) ?? name}=`, node: key }, ...text.map((piece) => (piece.text === undefined ? piece : { text: piece.text, node: value.node }))];
   });
-  return maybe === true ? [...writings, []] : writings;
+  return maybe === true ? [...writings, [hole(key, "a parameter that may be absent")]] : writings;
 }
 
 /** Text from pieces: known when it has no hole. */

@@ -10,8 +10,9 @@ export function truthOf(value: Value): boolean | undefined {
     case "array":
     case "function":
     case "class":
-    case "instance":
       return true;
+    case "instance":
+      return value.asText === true ? hasParameters(value.from) : true;
     case "text":
       return value.pieces.some((piece) => piece.text !== undefined && piece.text !== "") ? true : undefined;
     case "choice": {
@@ -21,6 +22,14 @@ export function truthOf(value: Value): boolean | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether the text of parameters is more than `""`. */
+function hasParameters(params: Value): boolean | undefined {
+  if (params.kind !== "object") return undefined;
+  const entries = [...params.entries.values()];
+  if (entries.some(({ value, maybe }) => maybe !== true && isThere(value))) return true;
+  return entries.length > 0 || params.open ? undefined : false;
 }
 
 /** What `left && …` is when left stops it: a value that cannot be told, but that a spread adds nothing for. */

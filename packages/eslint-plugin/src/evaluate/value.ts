@@ -96,6 +96,8 @@ export interface InstanceValue {
    * given to `JSON.stringify`; `sdk`: an object of its fields.
    */
   readonly from: Value;
+  /** For `URLSearchParams`: it is the text that `toString()` makes of them, which may be empty. */
+  readonly asText?: true;
   /** For `URL`: an object of the parameters that were set on it later. */
   readonly query?: Value;
   /** For `object`: the class, and what its constructor was given (undefined where the object was not seen being made). */

@@ -2,6 +2,8 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { memberOf } from "./access.ts";
+import { afterIf, ifAround } from "./branch-values.ts";
+import type { Assignment } from "./branch-values.ts";
 import { changed } from "./change.ts";
 import { isSurelyAssigned } from "./definite.ts";
 import { effectsOn, keyOf } from "./effects.ts";
@@ -9,11 +11,11 @@ import type { Effect } from "./effects.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { frameFor, usedBy } from "./frame.ts";
-import { conditionsOf, functionOf, loopAround, orderOf } from "./order.ts";
+import { guarded } from "./guards.ts";
+import { conditionsOf, functionOf, isWithin, loopAround, orderOf } from "./order.ts";
 import type { Order } from "./order.ts";
 import type { Variable } from "./source.ts";
 import { concat } from "./text.ts";
-import { ancestorsOf } from "./tree.ts";
 import { truthOf } from "./truth.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { FunctionNode, Node, Value } from "./value.ts";
@@ -41,7 +43,9 @@ function withoutBeginning(value: Value, effects: readonly Effect[], declaration:
 function afterEffects(first: Value, effects: readonly Effect[], read: { readonly name: Node; readonly declaration: Node }, evaluator: Evaluator, frame: Frame): Value {
   const { name, declaration } = read;
   let value = first;
-  for (const effect of effects) {
+  for (let index = 0; index < effects.length; index++) {
+    const effect = effects[index];
+    if (effect === undefined) break;
     if (!evaluator.goesOn()) return unknown(name, "code that goes too deep");
     if ("path" in effect) {
       const order = decided(orderOf(effect.node, frame.use, declaration), effect.node, { use: frame.use, declaration }, evaluator, frame);
@@ -56,21 +60,42 @@ function afterEffects(first: Value, effects: readonly Effect[], read: { readonly
       if (effect.kind === "assign" && effect.node.range[0] > name.range[0]) break;
       continue;
     }
+    const statement = order === "maybe" ? ifAround(effect, name) : undefined;
+    const together = statement === undefined ? [] : assignmentsIn(statement, effects.slice(index));
+    if (statement !== undefined && together.length > 0) {
+      value = afterIf(statement, together, value, {
+        apply: (before, each) => reassigned(before, each, { order: "always", name }, evaluator, frame),
+        truth: (test) => (frame.bound.size === 0 ? undefined : truthOf(evaluator.evaluate(test, usedBy(frame, test)))),
+      });
+      index += together.length - 1;
+      continue;
+    }
     value = reassigned(value, effect, { order, name }, evaluator, frame);
   }
   return value;
 }
 
+/** The assignments of an `if`; none where it does something else to the variable besides. */
+function assignmentsIn(statement: TSESTree.IfStatement, effects: readonly Effect[]): readonly Assignment[] {
+  const inside = effects.filter(({ node }) => isWithin(node, statement));
+  const assignments = inside.flatMap((effect) => ((effect.kind === "assign" || effect.kind === "append") && !isWithin(effect.node, statement.test) ? [effect] : []));
+  return assignments.length === inside.length ? assignments : [];
+}
+
 /** Inside of a function that was entered, what it was given may decide: `if (body) options.body = …`. */
 function decided(order: Order, write: Node, { use, declaration }: { readonly use: Node; readonly declaration: Node }, evaluator: Evaluator, frame: Frame): Order {
   if (order !== "maybe" || frame.bound.size === 0) return order;
-  const { conditions, more } = conditionsOf(write, use, declaration);
+  const { conditions, lists, more } = conditionsOf(write, use, declaration);
   const truths = conditions.map(({ test, when }) => {
     const truth = truthOf(evaluator.evaluate(test, usedBy(frame, test)));
     return truth === undefined ? undefined : truth === when;
   });
-  if (truths.includes(false)) return "never";
+  if (truths.includes(false) || lists.some((list) => isEmptyList(evaluator.evaluate(list, usedBy(frame, list))))) return "never";
   return more || truths.includes(undefined) ? order : "always";
+}
+
+function isEmptyList(value: Value): boolean {
+  return value.kind === "array" && value.items.length === 0 && !value.open;
 }
 
 function reassigned(value: Value, effect: Exclude<Effect, { readonly path: readonly string[] }>, { order, name }: { readonly order: "always" | "maybe"; readonly name: Node }, evaluator: Evaluator, frame: Frame): Value {
@@ -84,29 +109,6 @@ function reassigned(value: Value, effect: Exclude<Effect, { readonly path: reado
 function appended(value: Value, right: Value, node: Node): Value {
   const isText = (each: Value): boolean => each.kind === "text" || (each.kind === "known" && typeof each.value === "string");
   return optionsOf(value).some(isText) || optionsOf(right).some(isText) ? concat([value, right], node) : unknown(node, "a variable that changes");
-}
-
-/** Inside of `if (stage)` and behind `stage &&` it is none of the values that would not have led there. */
-function guarded(value: Value, name: Node): Value {
-  if (value.kind !== "choice" || name.type !== AST.Identifier) return value;
-  let at: Node = name;
-  for (const parent of ancestorsOf(name)) {
-    if (parent.type === AST.FunctionDeclaration || parent.type === AST.Program) break;
-    const test = parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression ? (at === parent.consequent ? parent.test : undefined) : parent.type === AST.LogicalExpression && parent.operator === "&&" && at === parent.right ? parent.left : undefined;
-    if (test !== undefined && mentions(test, name.name)) {
-      const truthy = value.options.filter((option) => option.kind !== "known" || Boolean(option.value));
-      return truthy.length === 0 ? unknown(name, "a variable that changes") : oneOf(truthy, name);
-    }
-    at = parent;
-  }
-  return value;
-}
-
-/** `stage`, `stage && amount`, `stage !== undefined` */
-function mentions(test: Node, name: string): boolean {
-  if (test.type === AST.Identifier) return test.name === name;
-  if (test.type === AST.LogicalExpression) return test.operator === "&&" && (mentions(test.left, name) || mentions(test.right, name));
-  return test.type === AST.BinaryExpression && (test.operator === "!==" || test.operator === "!=") && test.left.type === AST.Identifier && test.left.name === name;
 }
 
 /** What a variable holds from its declaration. */
