@@ -48,15 +48,16 @@ export class Judgement {
 
 /** A request as the checks meet it: one object for all checks of a request, since making one per check would cost more than most checks do. */
 export class Judging implements RequestContext {
-  readonly request: SeenRequest;
-  readonly operation: Operation | undefined;
-  readonly otherMethods: readonly Method[];
-  readonly since: Version | undefined;
-  readonly version: Version | undefined;
-  readonly module: RequestContext["module"];
-  readonly catalogue: Catalogue;
-  readonly snapshot: Snapshot;
-  readonly options: JudgingOptions;
+  // `declare`: a field would be defined before the constructor sets it, which takes longer than most checks.
+  declare readonly request: SeenRequest;
+  declare readonly operation: Operation | undefined;
+  declare readonly otherMethods: readonly Method[];
+  declare readonly since: Version | undefined;
+  declare readonly version: Version | undefined;
+  declare readonly module: RequestContext["module"];
+  declare readonly catalogue: Catalogue;
+  declare readonly snapshot: Snapshot;
+  declare readonly options: JudgingOptions;
   readonly #judgement: Judgement;
   #check: RequestCheck | undefined;
 

@@ -21,7 +21,20 @@ export function aliasTargets(specifier: string, folder: string): readonly string
   return [];
 }
 
+/** How long the answer for a folder holds, in milliseconds: the imports of a file, and files that follow each other, ask the same. */
+const HOLDS = 500;
+const looks = new Map<string, { readonly at: number; readonly paths: Paths | undefined }>();
+
 function nearest(folder: string): Paths | undefined {
+  const now = Date.now();
+  const before = looks.get(folder);
+  if (before !== undefined && now - before.at <= HOLDS) return before.paths;
+  const paths = lookUp(folder);
+  looks.set(folder, { at: now, paths });
+  return paths;
+}
+
+function lookUp(folder: string): Paths | undefined {
   for (let at = folder; ; at = dirname(at)) {
     for (const name of NAMES) {
       const file = join(at, name);

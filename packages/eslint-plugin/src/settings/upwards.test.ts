@@ -8,14 +8,14 @@ import { nearestInRun } from "./upwards.ts";
 describe("nearestInRun", () => {
   it("looks once for the files of a folder that follow each other, and again a while later", () => {
     const folder = project();
-    const now = vi.spyOn(performance, "now").mockReturnValue(1000);
+    const now = vi.spyOn(Date, "now").mockReturnValue(1000);
     try {
       const run = {};
       const nearest = (file: string, of?: object): string | undefined => nearestInRun(of, join(folder, file), "zoho-preflight.json");
       expect(nearest("a.js", run)).toBeUndefined();
       write(folder, { "zoho-preflight.json": {} });
       expect([nearest("b.js", run), nearest("b.js", {}), nearest("b.js")]).toEqual([undefined, folder, folder]);
-      now.mockReturnValue(1101);
+      now.mockReturnValue(1501);
       expect(nearest("c.js", run)).toBe(folder);
     } finally {
       now.mockRestore();

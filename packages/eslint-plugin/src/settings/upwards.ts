@@ -22,7 +22,7 @@ export type Run = object;
  * How long the answer for a folder holds within a run, in milliseconds. Its files follow each other faster, and each would look through the
  * same folders; but a watcher's run has no end, and has to see what `pull` brings.
  */
-const HOLDS = 100;
+const HOLDS = 500;
 
 interface Look {
   readonly at: number;
@@ -38,7 +38,7 @@ export function nearestInRun(run: Run | undefined, filename: string, name: strin
   let known = looks.get(run);
   if (known === undefined) looks.set(run, (known = new Map<string, Look>()));
   const key = `${dirname(filename)}\0${name}`;
-  const now = performance.now();
+  const now = Date.now();
   let look = known.get(key);
   if (look === undefined || look.files.has(filename) || now - look.at > HOLDS) known.set(key, (look = { at: now, nearest: nearestFolder(filename, name), files: new Set() }));
   look.files.add(filename);
