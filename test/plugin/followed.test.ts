@@ -94,3 +94,26 @@ axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria } 
     "1:18-43 search-criteria Criteria have no operator \"contains\": they take equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.",
   );
 });
+describe("parameters of an object", () => {
+  const { reports, silent } = lintVerbs();
+
+  reports("a value between two colons, encoded",
+    `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criterias: \`(Email:equals:\${email})\` } });`,
+    "1:68-108 required-params The query string has none of criteria, email, phone or word, of which the call needs one: add, for example, word=Boyle.",
+    "1:70-79 known-params GET /crm/v8/Leads/search takes no parameter \"criterias\", so it is likely to be ignored. Did you mean \"criteria\"?",
+  );
+  reports("parameters of many values",
+    `export function list({ perPage, page, sortBy, sortOrder }) {
+  return axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { per_page: perPage || 200, page: page || 1, sort_by: sortBy || "Modified_Time", sort_order: sortOrder || "desc" } });
+}`,
+    "2:70-184 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+  silent("parameters that may be undefined, of many values",
+    `export function list({ perPage, page, sortBy, all }) {
+  return axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { per_page: perPage || 200, page: page || 1, sort_by: sortBy || "Modified_Time", fields: all ? undefined : "id" } });
+}`,
+  );
+  silent("a hole behind a value may bring more",
+    `fetch(\`https://www.zohoapis.eu/crm/v8/Leads?per_page=200\${more}\`);`,
+  );
+});

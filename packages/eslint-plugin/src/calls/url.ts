@@ -8,9 +8,9 @@ const MOST_WAYS = 8;
 
 /** The addresses that a call may send to, whole: base, path and parameters, in pieces that know where they stand. */
 export function addressesOf({ url, base, query, node }: FoundCall): readonly (readonly Piece[])[] {
-  const whole = textsOf(base === undefined ? url : withBase(url, base, node));
+  const whole = textsOf(base === undefined ? url : withBase(url, base, node)).map((pieces) => closed(pieces, node));
   const addresses = withQuery(whole, query === undefined ? [[]] : queryTexts(query), node);
-  return addresses.length > MOST_WAYS ? [[hole(node, "one of too many addresses")]] : addresses.map((pieces) => closed(pieces, node));
+  return addresses.length > MOST_WAYS ? [[hole(node, "one of too many addresses")]] : addresses;
 }
 
 /** `baseURL` and path as axios joins them; an absolute path stands alone. */
@@ -39,7 +39,8 @@ function trimEnd(pieces: readonly Piece[]): readonly Piece[] {
 function closed(pieces: readonly Piece[], node: Node): readonly Piece[] {
   let before = "";
   for (const each of pieces) {
-    if (each.text === undefined && before.includes("?") && /[A-Za-z0-9)]$/.test(before)) return [...pieces, { text: "&", node }, hole(each.node, "parameters that cannot be read")];
+    // `%3A` is no letter: `criteria=(Email%3Aequals%3A${email})`
+    if (each.text === undefined && before.includes("?") && /[A-Za-z0-9)]$/.test(before) && !/%[0-9A-F]{2}$/i.test(before)) return [...pieces, { text: "&", node }, hole(each.node, "parameters that cannot be read")];
     before += each.text ?? "\uFFFE";
   }
   return pieces;

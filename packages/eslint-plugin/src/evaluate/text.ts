@@ -99,11 +99,17 @@ export function queryTexts(query: Value): readonly (readonly Piece[])[] {
     let optional = 0;
     for (const [name, entry] of params.entries) {
       const writings = parameterTexts(name, entry);
-      if (ways.length * writings.length > MOST_WAYS || (entry.maybe === true && ++optional > MOST_OPTIONAL)) open = true;
-      else ways = ways.flatMap((way) => writings.map((writing) => withAmpersand(way, writing, entry.key)));
+      const isOne = ways.length * writings.length <= MOST_WAYS;
+      if (isOne ? entry.maybe === true && ++optional > MOST_OPTIONAL : entry.maybe === true || writings.some((writing) => writing.length === 0)) open = true;
+      // Too many combinations: the parameter is there, with some value.
+      else ways = ways.flatMap((way) => (isOne ? writings : [unreadParameter(name, entry)]).map((writing) => withAmpersand(way, writing, entry.key)));
     }
     return open ? ways.map((way) => withAmpersand(way, [hole(params.node, "parameters that cannot be read")], params.node)) : ways;
   });
+}
+
+function unreadParameter(name: string, { value, key }: Entry): readonly Piece[] {
+  return [{ text: `${encodedText(name) ?? name}=`, node: key }, hole(value.node, "one of too many values")];
 }
 
 function withAmpersand(before: readonly Piece[], after: readonly Piece[], node: Node): readonly Piece[] {
