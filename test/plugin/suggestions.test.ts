@@ -193,6 +193,42 @@ describe("nothing is broken", () => {
     nothing(`axios.get("${url}" + (more ? "?page=2" : ""));`);
   });
 
+  it("for other calls: what is missing is added in the call's own code", () => {
+    const get = (rest: string): string => `async function get(path, params = {}) {\n  const qs = new URLSearchParams(params);\n  return fetch(\`https://www.zohoapis.eu/crm/v7/\${path}?\${qs}\`);\n}\n${rest}`;
+    nothing(get('get("Contacts");'));
+    nothing(get('get("Contacts", { page: "1" });'));
+    const leaf = (path: string): string => `const get = (path) => fetch(\`https://www.zohoapis.eu/crm/v8/\${path}\`);\nget("${path}");\nget("org");`;
+    expect(suggestions(leaf("Leads"))).toEqual({ "Add fields=id,Last_Name.": leaf("Leads?fields=id,Last_Name") });
+    nothing(`const api = axios.create({ params: { page: 1 } });\napi.get("${url}");`);
+    nothing(`class Client { url = "${url}"; list() { return fetch(this.url); } }`);
+    nothing(`const address = (module) => \`https://www.zohoapis.eu/crm/v8/\${module}\`;\nfetch(address("Leads"));`);
+  });
+
+  it("for other readers of a variable", () => {
+    const once = (query: string): string => `const address = "${url}${query}";\nfetch(address);`;
+    expect(suggestions(once(""))).toEqual({ "Add fields=id,Last_Name.": once("?fields=id,Last_Name") });
+    nothing(`${once("")}\nlog(address);`);
+    nothing(`export ${once("")}`);
+    const params = (inside: string): string => `const params = {${inside}};\nparams.page = 2;\naxios.get("${url}", { params });`;
+    expect(suggestions(params(""))).toEqual({ "Add fields=id,Last_Name.": params(' fields: "id,Last_Name" ') });
+    nothing(`${params("")}\nlog(params);`);
+    nothing(`const params = { page: 1 };\nexport { params };\naxios.get("${url}", { params });`);
+  });
+
+  it("between a question mark and what follows it", () => {
+    nothing("const qs = new URLSearchParams({});\nfetch(`" + url + "?${qs}`);");
+    nothing(`const qs = "";\nfetch("${url}?" + qs);`);
+    nothing("const more = ``;\nfetch(`" + url + "${more}`);");
+    const paged = (rest: string): string => "const qs = new URLSearchParams({ page: `1` });\nfetch(`" + url + "?${qs}" + rest + "`);";
+    expect(suggestions(paged(""))).toEqual({ "Add fields=id,Last_Name.": paged("&fields=id,Last_Name") });
+  });
+
+  it("in a branch that is taken only here", () => {
+    nothing("const page = 3;\nfetch(`" + url + "${page > 1 ? `?page=${page}` : ``}`);");
+    nothing("const page = 3;\nfetch(`" + url + "${page > 1 ? `?page=3` : ``}`);");
+    nothing(`const page = 3;\nfetch(page > 1 ? "${url}" : "${url}?fields=id");`);
+  });
+
   it("by a method in capitals", () => {
     expect(suggestions(`axios["put"]("${url}/upsert", { data: [{ Last_Name: "x" }] });`)).toEqual({ "Write POST.": `axios["post"]("${url}/upsert", { data: [{ Last_Name: "x" }] });` });
   });

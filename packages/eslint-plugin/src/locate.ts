@@ -35,7 +35,7 @@ export function locate(path: Path, part: Part, found: FoundCall, addresses: read
 }
 
 /** What stands in another file, or in the body of a function that the request goes through, is none of this call's. */
-function isShown(node: Node, { through = [], node: call }: FoundCall, source: ShownFile): boolean {
+export function isShown(node: Node, { through = [], node: call }: FoundCall, source: ShownFile): boolean {
   return source.holds(node) && through.every((body) => !isWithin(node, body) || isWithin(call, body));
 }
 

@@ -41,9 +41,12 @@ export function otherName({ range }: Place, name: string, code: Code): Edit | un
   return { start: range[0], end: equals === -1 ? range[1] : range[0] + equals, text: name };
 }
 
-/** A missing parameter: among those of an object, or at the end of the address. */
-export function oneMoreParameter(name: string, value: string, { query, url }: FoundCall, pieces: readonly Piece[], code: Code): Edit | undefined {
-  if (query?.kind === "object") return added(query.node, name, value, code);
+/**
+ * A missing parameter: among those of an object, or at the end of the address. Only in code that is the call's own: in a helper's template it
+ * would go out with every other call.
+ */
+export function oneMoreParameter(name: string, value: string, { query, url }: FoundCall, pieces: readonly Piece[], code: Code, isOwn: (node: Node) => boolean): Edit | undefined {
+  if (query?.kind === "object") return isOwn(query.node) ? added(query.node, name, value, code) : undefined;
   if (query !== undefined || !isPlainText(value)) return undefined;
   // What follows a `#` is never sent.
   const hash = pieces.findIndex((piece) => piece.text?.includes("#") === true);
@@ -51,10 +54,16 @@ export function oneMoreParameter(name: string, value: string, { query, url }: Fo
   const last = before.at(-1);
   const sent = before.map((piece, index) => (index === hash ? (piece.text?.split("#", 1)[0] ?? "") : (piece.text ?? ""))).join("");
   const text = `${sent.includes("?") ? "&" : "?"}${name}=${value}`;
-  if (hash !== -1) return last?.text !== undefined && last.start !== undefined ? at(last.start + last.text.indexOf("#"), text) : undefined;
-  if (last?.text !== undefined && last.start !== undefined) return at(last.start + last.text.length, text);
+  if (last?.text !== undefined && last.start !== undefined) {
+    const end = last.start + (hash === -1 ? last.text.length : last.text.indexOf("#"));
+    // What is empty here, `?${rest}`, may not be so always.
+    return isOwn(last.node) && !code.text.startsWith("${", end) ? at(end, text) : undefined;
+  }
   // `…/Leads?page=${page}`: behind the last hole, before the backtick.
-  return url.node.type === AST.TemplateLiteral ? at(url.node.range[1] - 1, text) : undefined;
+  const { node } = url;
+  if (hash !== -1 || node.type !== AST.TemplateLiteral || !isOwn(node)) return undefined;
+  // A question mark that comes with a hole may not come always.
+  return sent.includes("?") === node.quasis.some((quasi) => quasi.value.raw.includes("?")) ? at(node.range[1] - 1, text) : undefined;
 }
 
 function at(place: number, text: string): Edit {

@@ -8,7 +8,7 @@ import { SOME_ID, withoutSomeId } from "../calls/some-id.ts";
 import { parentOf, rootOf } from "../evaluate/tree.ts";
 import { isJson, isWholeFile } from "../linted.ts";
 import type { RuleContext } from "../linted.ts";
-import { locate, valueAt } from "../locate.ts";
+import { isShown, locate, valueAt } from "../locate.ts";
 import type { Place, ShownFile } from "../locate.ts";
 import { samplesOf } from "../sample-words.ts";
 import { optionsOf } from "../evaluate/value.ts";
@@ -16,6 +16,7 @@ import type { Value } from "../evaluate/value.ts";
 import { added, isObjectOf, otherMethod, renamed, replaced, textAt, wrapped } from "./edits.ts";
 import type { Code, Edit } from "./edits.ts";
 import { holdsValue, oneMoreParameter, otherName, otherParameter, otherText, withoutQuotes } from "./in-address.ts";
+import { isOwn } from "./own.ts";
 
 export interface Fix {
   readonly text: string;
@@ -30,7 +31,7 @@ export function suggestionsFor(located: LocatedIssue, context: RuleContext): rea
   const { issue } = located;
   const fixes = new Map<string, readonly Edit[]>();
   for (const suggestion of issue.suggestions ?? []) {
-    const edit = editFor(suggestion, located, code, source);
+    const edit = editFor(suggestion, located, code, { source, own: (node) => code.json || isOwn(node, located.found, context.sourceCode.scopeManager) });
     const words = withoutSomeId(isMissing(suggestion, located) ? `Add ${suggestion.text}.` : `Write ${suggestion.text}.`);
     if (edit !== undefined && !edit.text.includes(SOME_ID) && !fixes.has(words)) fixes.set(words, [edit]);
   }
@@ -47,7 +48,14 @@ function isMissing({ replace }: Suggestion, { found, issue }: LocatedIssue): boo
   return replace.path[0] === "body" ? replace.path.length > 1 && valueAt(replace.path, found) === undefined : replace.path[0] === "query" && issue.path.length === 1;
 }
 
-function editFor(suggestion: Suggestion, located: LocatedIssue, code: Code, source: ShownFile): Edit | undefined {
+/** What of the code may be edited. */
+interface Whose {
+  readonly source: ShownFile;
+  /** Whether code is the call's alone. */
+  readonly own: (node: Place["node"]) => boolean;
+}
+
+function editFor(suggestion: Suggestion, located: LocatedIssue, code: Code, { source, own }: Whose): Edit | undefined {
   const { text, replace } = suggestion;
   const { found, issue, seen } = located;
   const place = (part: "key" | "value"): Place => locate(replace?.path ?? issue.path, part, found, seen.addresses, source);
@@ -59,14 +67,14 @@ function editFor(suggestion: Suggestion, located: LocatedIssue, code: Code, sour
   }
   if (samplesOf(valueAt(replace.path, found)) !== undefined) return undefined;
   const { path, value } = replace;
-  if (replace.renames === true) return path[0] === "query" ? renamedParameter(String(path[1]), String(value), located, place("value"), code) : renamedKey(path, String(value), located, place("key"), code);
+  if (replace.renames === true) return path[0] === "query" ? renamedParameter(String(path[1]), String(value), located, place("value"), code, source) : renamedKey(path, String(value), located, place("key"), code);
   switch (path[0]) {
     case "method":
       return otherMethod(place("value"), String(value), code);
     case "body":
-      return inBody(suggestion, located, place("value"), code);
+      return inBody(suggestion, located, place("value"), code, source);
     case "query":
-      return typeof path[1] === "string" ? parameter(path[1], String(value), located, place("value"), code) : undefined;
+      return typeof path[1] === "string" ? parameter(path[1], String(value), located, place("value"), code, { source, own }) : undefined;
     default:
       return otherText(place("value"), String(value), code);
   }
@@ -78,13 +86,13 @@ function firstWord({ node }: Place, word: string, code: Code): Edit | undefined 
   return quote === undefined || old === undefined ? undefined : { start: node.range[0] + 1, end: node.range[0] + 1 + old.length, text: word };
 }
 
-function inBody({ replace }: Suggestion, located: LocatedIssue, { node }: Place, code: Code): Edit | undefined {
+function inBody({ replace }: Suggestion, located: LocatedIssue, { node }: Place, code: Code, source: ShownFile): Edit | undefined {
   const { found, seen } = located;
   const { path = [], value } = replace ?? {};
   const container = valueAt(path.slice(0, -1), found);
   const key = path.at(-1);
   const given = valueAt(path, found);
-  if (path.length > 1 && given === undefined) return typeof key === "string" && container !== undefined && isObjectOf(container.node) ? added(container.node, key, value, code) : undefined;
+  if (path.length > 1 && given === undefined) return typeof key === "string" && container !== undefined && isObjectOf(container.node) && isShown(container.node, found, source) ? added(container.node, key, value, code) : undefined;
   // What is shown may be something around it: a text that is JSON, the function that makes it.
   const own = given === undefined ? undefined : insideOf(given).node;
   if (own === undefined || (own !== node && given?.node !== node)) return undefined;
@@ -166,16 +174,17 @@ function at(value: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** A parameter of the query: its value in the address or among the parameters, or one that is missing. */
-function parameter(name: string, value: string, { found, seen, issue }: LocatedIssue, place: Place, code: Code): Edit | undefined {
+function parameter(name: string, value: string, { found, seen, issue }: LocatedIssue, place: Place, code: Code, { source, own }: Whose): Edit | undefined {
   const given = found.query?.kind === "object" ? found.query.entries.get(name) : undefined;
-  if (given !== undefined) return replaced(given.value.node, value, code);
+  if (given !== undefined) return isShown(given.value.node, found, source) ? replaced(given.value.node, value, code) : undefined;
   const [address = [], ...others] = seen.addresses;
   if (issue.path.length > 1) return place.range === undefined && !holdsValue(place.node, name, address) ? undefined : otherParameter(place, name, value, code);
   // What is added to one of several addresses is missing in the others still.
-  return others.length > 0 ? undefined : oneMoreParameter(name, value, found, address, code);
+  return others.length > 0 ? undefined : oneMoreParameter(name, value, found, address, code, own);
 }
 
-function renamedParameter(name: string, other: string, { found }: LocatedIssue, place: Place, code: Code): Edit | undefined {
+function renamedParameter(name: string, other: string, { found }: LocatedIssue, place: Place, code: Code, source: ShownFile): Edit | undefined {
   const given = found.query?.kind === "object" ? found.query.entries.get(name) : undefined;
-  return given === undefined ? otherName(place, other, code) : renamed(given.key, other, code);
+  if (given === undefined) return otherName(place, other, code);
+  return isShown(given.key, found, source) ? renamed(given.key, other, code) : undefined;
 }
