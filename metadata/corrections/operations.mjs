@@ -15,6 +15,11 @@ export const extraOperations = [
       scopes: [["ZohoCRM.settings.clientportal.UPDATE"]],
     },
   },
+  {
+    reason: "no page has it, and four independent programs read mail merge templates from its answer; nothing is said about its parameters or versions",
+    source: "public code that calls it in v2 and v2.1; undocumented",
+    operation: { id: "templates.list", method: "GET", path: "/crm/{version}/settings/templates", kind: "read", query: [], scopes: [] },
+  },
   ...[
     ["users.transfer_alias", "POST", "/crm/{version}/users/action/transfer"],
     ["users.transfer_status_alias", "GET", "/crm/{version}/users/action/transfer"],

@@ -27,6 +27,7 @@ describe("known-endpoint", () => {
   predicts("nothing behind the version", { url: "/crm/v8/" }, { message: "The path ends after the version: a module or an endpoint is missing, as in /crm/v8/Leads." });
   predicts("a doubled slash", { url: "/crm/v8//Leads" }, { code: "INVALID_URL_PATTERN" });
 
+  accepts("mail merge templates, which no page describes and programs read", get("settings/templates?type=mailmerge", "v2"));
   accepts("a list", get("Leads?fields=id"));
   accepts("an operation that only an SDK knows", get("org/taxes"));
   accepts("bulk read", { method: "POST", url: "/crm/bulk/v8/read" });
