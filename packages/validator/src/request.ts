@@ -5,11 +5,12 @@ import type { Seen, Text } from "./seen.ts";
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
 export type SeenText = string | Text | typeof UNKNOWN;
 
-/** One parameter of the query string, in order. `raw` is the value as written (`null` when it has holes). */
+/** One parameter of the query string, in order. `raw` is the value as written (`null` when it has holes); `bare` when there is no `=`. */
 export interface QueryEntry {
   readonly name: SeenText;
   readonly value: SeenText;
   readonly raw: string | null;
+  readonly bare?: true;
 }
 
 /** A URL in parts: `https://www.zohoapis.eu/crm/v8/Leads/1?fields=id` has host, version, segments `["Leads", "1"]` and one query entry. */

@@ -150,7 +150,7 @@ function readQuery(query: string): { entries: QueryEntry[]; open: boolean } {
       if (equals === -1) continue;
     }
     const value = PLACEHOLDER.test(raw) && !raw.startsWith("{%22") && !raw.startsWith('{"') && !raw.startsWith("%7B%22") ? UNKNOWN : seenText(raw, decode(raw.replaceAll("+", " ")));
-    entries.push({ name: seenText(rawName, decode(rawName)), value, raw: raw.includes(HOLE) ? null : raw });
+    entries.push({ name: seenText(rawName, decode(rawName)), value, raw: raw.includes(HOLE) ? null : raw, ...(equals === -1 ? { bare: true } : {}) });
   }
   return { entries, open };
 }

@@ -28,5 +28,7 @@ describe("encoded-params", () => {
   accepts("encoded JSON", get("Leads/1000001/__timeline?filters=%7B%22comparator%22%3A%22equal%22%7D"));
   accepts("a flag without a value behind a parameter that takes no text", get("Leads?fields=id&foo"));
 
+  accepts("parameters of a function, which takes any", get("functions/greet/actions/execute?auth_type=apikey&zapikey=abc&contact_id=&debug", "v2"));
+  accepts("a name that is written as a parameter", get("Leads/search?word=abc&lead_state="));
   silent("values with holes", { method: "GET", url: { [PARTS]: ["/crm/v8/Leads/search?word=a b ", UNKNOWN] } });
 });

@@ -20,6 +20,14 @@ describe("known-params", () => {
   predicts("a parameter of a later version", get("Notes?ids=1000001", "v2"), { code: null, path: ["query", "ids"], message: 'The parameter "ids" is known from v6 on; in v2 it is likely to be ignored.' });
   predicts("a parameter that is there three times", get("Leads?fields=id&page=1&page=2&page=3"), { code: null, path: ["query", "page", 1], severity: "warning" }, { code: null, path: ["query", "page", 2] });
 
+  predicts("a name without a value, written as a parameter", get("Leads/search?word=abc&lead_state="), {
+    path: ["query", "lead_state"],
+    message: 'GET /crm/v8/Leads/search takes no parameter "lead_state", so it is likely to be ignored.',
+  });
+
+  accepts("fields of a v2 search, as Zoho's own comparison of the versions has it", get("Leads/search?email=a@b.co&fields=Last_Name", "v2"));
+  accepts("the order of a search before v8", get("Leads/search?word=Ng&sort_by=id&sort_order=asc", "v7"));
+  accepts("anything of an address that is known from use alone", get("settings/templates?type=mailmerge&module=Deals", "v2"));
   accepts("parameters of the operation", get("Leads?fields=id&per_page=10&sort_order=asc"));
   accepts("a trailing ampersand", get("Leads?fields=id&"));
   accepts("the rest of a value that an ampersand cut off", get("Leads/search?word=AT&T"));

@@ -37,16 +37,18 @@ function takesText(parameter: Parameter): boolean {
 
 /**
  * Entries that are no parameters but the rest of the value before them, which an unescaped `&` cut in two: for `word=AT&T` the entry `T`.
+ * What is written as a parameter, `lead_state=`, is meant as one, unless brackets are still open before it; a function takes any name at all.
  * From the entry's place to the name of the parameter that lost it; undefined where the entry may be such a rest, but what is before it cannot be read.
  */
 export function cutRests(query: readonly QueryEntry[], operation: Operation): ReadonlyMap<number, string | undefined> {
   const rests = new Map<number, string | undefined>();
+  if (operation.anonymous === true) return rests;
   let owner: Owner | undefined;
-  for (const [index, { name, value, raw }] of query.entries()) {
+  for (const [index, { name, value, bare }] of query.entries()) {
     const parameter = operation.query.find((candidate) => candidate.name === name);
     if (parameter !== undefined) owner = ownerOf(parameter, value);
     else if (typeof name !== "string") owner = { name: undefined, open: true };
-    else if (owner !== undefined && (owner.open || !/^[\w$.[\]-]+$/.test(name) || (raw === "" && !isMisspelt(name, operation)))) rests.set(index, owner.name);
+    else if (owner !== undefined && (owner.open || !/^[\w$.[\]-]+$/.test(name) || (bare === true && !isMisspelt(name, operation)))) rests.set(index, owner.name);
     else owner = undefined;
   }
   return rests;
