@@ -18,6 +18,7 @@ export type { CoqlLimits } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export type { FieldAlias } from "./field-aliases.ts";
+export { pageZero } from "./limits.ts";
 export { moduleScope } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";

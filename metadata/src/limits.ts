@@ -1,4 +1,4 @@
-import type { Limits } from "./types.ts";
+import type { Limits, Version } from "./types.ts";
 
 /** Limits that hold in every edition. Sources: the v7 documentation of each API; Zoho's v8 examples where they print the refusal. */
 export const limits: Limits = {
@@ -10,3 +10,6 @@ export const limits: Limits = {
   subformRows: 100, // v7 subforms; a layout may allow fewer (`maximum_rows`); line items of a v8 example allow 200
   participants: 50, // v7 insert records, events: "Only 50 participants can be added to an event"
 };
+
+/** Pages are counted from 1; up to this version 0 is let through. Source: samples of Zoho's old package zcrmsdk, which speaks v2, ask for `page: 0`. */
+export const pageZero: { readonly until: Version } = { until: "v2" };

@@ -124,6 +124,14 @@ describe("the address", () => {
     expect(suggestions(`axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Nme:equals:Ng)" } });`)).toEqual({ "Write Last_Name.": `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Name:equals:Ng)" } });` });
   });
 
+  it("a number stays one, wherever it stands", () => {
+    const set = (page: string): string => `const params = {};\nparams.fields = "id";\nparams.page = ${page};\naxios.get("https://www.zohoapis.eu/crm/v8/Leads", { params });`;
+    expect(suggestions(set("0"))).toEqual({ "Write 1.": set("1") });
+    expect(suggestions(set("'0'"))).toEqual({ "Write 1.": set("'1'") });
+    const sdk = (size: string): string => `const client = require("zcrmsdk");\nconst input = { module: "Leads" };\ninput.params = { page: 0, per_page: ${size} };\nclient.API.MODULES.get(input);`;
+    expect(suggestions(sdk("500"))).toEqual({ "Write 200.": sdk("200") });
+  });
+
   it("ids without their quotes, known or not", () => {
     expect(suggestions(`axios.delete('https://www.zohoapis.eu/crm/v8/Leads?ids="1,2"');`)).toEqual({ "Write 1,2.": `axios.delete('https://www.zohoapis.eu/crm/v8/Leads?ids=1,2');` });
     expect(suggestions('axios.delete(`https://www.zohoapis.eu/crm/v8/Leads?ids="${a}","${b}"&wf_trigger=true`);')).toEqual({ "Leave the quotes out.": "axios.delete(`https://www.zohoapis.eu/crm/v8/Leads?ids=${a},${b}&wf_trigger=true`);" });

@@ -34,16 +34,13 @@ function writingAt(node: Node, code: Code): Writing {
 /** A value by another one, in the quotes that were there. Undefined where the code is no literal, or the value is not known to the bottom. */
 export function replaced(node: Node, value: unknown, code: Code): Edit | undefined {
   if (!VALUES.has(node.type) || !isPlain(value) || (node.type === AST.TemplateLiteral && node.expressions.length > 0)) return undefined;
-  // In parameters a number is written without quotes where it was one.
-  const wasNumber = node.type === AST.Literal && typeof node.value === "number" && typeof value === "string" && String(Number(value)) === value && code.text.charAt(node.range[0] - 1) !== '"';
-  return { start: node.range[0], end: node.range[1], text: codeText(wasNumber && isParameter(node) ? Number(value) : value, writingAt(node, code)) };
+  return { start: node.range[0], end: node.range[1], text: codeText(value, writingAt(node, code)) };
 }
 
-/** The value of an object that becomes a query string: there text and number are the same. */
-function isParameter(node: Node): boolean {
-  const owner = parentOf(node);
-  const holder = owner === undefined ? undefined : parentOf(parentOf(owner) ?? owner);
-  return owner?.type === AST.Property && holder?.type === AST.Property && holder.key.type === AST.Identifier && (holder.key.name === "params" || holder.key.name === "qs");
+/** A value that goes into an address, where text and number are the same: a number stays one. */
+export function replacedInAddress(node: Node, value: string, code: Code): Edit | undefined {
+  const isNumber = node.type === AST.Literal && typeof node.value === "number" && String(Number(value)) === value;
+  return replaced(node, isNumber ? Number(value) : value, code);
 }
 
 /** `{ data: … }` around what is there. */

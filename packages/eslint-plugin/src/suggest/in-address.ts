@@ -4,7 +4,7 @@ import { urlPlace } from "@zoho-preflight/validator/seen";
 import type { FoundCall } from "../calls/call.ts";
 import type { Node, Piece } from "../evaluate/value.ts";
 import type { Place } from "../locate.ts";
-import { added, replaced } from "./edits.ts";
+import { added, replacedInAddress } from "./edits.ts";
 import type { Code, Edit } from "./edits.ts";
 
 /** What can stand in an address and in a literal without being escaped. */
@@ -16,7 +16,7 @@ export function isPlainText(text: string): boolean {
 export function otherText({ node, range, isPart }: Place, text: string, code: Code): Edit | undefined {
   // Part of what is meant comes from elsewhere: the rest would stay.
   if (isPart === true) return undefined;
-  if (range === undefined) return replaced(node, text, code);
+  if (range === undefined) return replacedInAddress(node, text, code);
   return isPlainText(text) ? { start: range[0], end: range[1], text } : undefined;
 }
 

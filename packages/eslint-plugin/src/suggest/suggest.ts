@@ -13,7 +13,7 @@ import type { Place, ShownFile } from "../locate.ts";
 import { samplesOf } from "../sample-words.ts";
 import { optionsOf } from "../evaluate/value.ts";
 import type { Value } from "../evaluate/value.ts";
-import { added, isObjectOf, otherMethod, renamed, replaced, textAt, wrapped } from "./edits.ts";
+import { added, isObjectOf, otherMethod, renamed, replaced, replacedInAddress, textAt, wrapped } from "./edits.ts";
 import type { Code, Edit } from "./edits.ts";
 import { holdsValue, oneMoreParameter, otherName, otherParameter, otherText, withoutQuotes } from "./in-address.ts";
 import { isOwn } from "./own.ts";
@@ -176,7 +176,7 @@ function at(value: unknown, path: readonly (string | number)[]): unknown {
 /** A parameter of the query: its value in the address or among the parameters, or one that is missing. */
 function parameter(name: string, value: string, { found, seen, issue }: LocatedIssue, place: Place, code: Code, { source, own }: Whose): Edit | undefined {
   const given = found.query?.kind === "object" ? found.query.entries.get(name) : undefined;
-  if (given !== undefined) return isShown(given.value.node, found, source) ? replaced(given.value.node, value, code) : undefined;
+  if (given !== undefined) return isShown(given.value.node, found, source) ? replacedInAddress(given.value.node, value, code) : undefined;
   const [address = [], ...others] = seen.addresses;
   if (issue.path.length > 1) return place.range === undefined && !holdsValue(place.node, name, address) ? undefined : otherParameter(place, name, value, code);
   // What is added to one of several addresses is missing in the others still.

@@ -24,6 +24,9 @@ describe("param-values", () => {
     suggestions: ["ActiveUsers"],
   });
   predicts("a boolean that is none, as a warning", get("Leads?fields=id&include_child=yes"), { code: "PATTERN_NOT_MATCHED", path: ["query", "include_child"], severity: "warning", suggestions: ["true"] });
+  accepts("page zero in v2, as Zoho's own samples have it", get("Leads?page=0&per_page=5", "v2"));
+  predicts("page zero after v2", get("Leads?page=0", "v2.1"), { code: "INVALID_DATA", path: ["query", "page"], severity: "warning" });
+  predicts("no records a page", get("Leads?per_page=0", "v2"), { code: "INVALID_DATA", path: ["query", "per_page"], severity: "warning", suggestions: ["1"] });
   predicts("page zero, as a warning", get("Leads?fields=id&page=0"), { code: "INVALID_DATA", path: ["query", "page"], severity: "warning", details: { param_name: "page" }, message: '"page" is "0"; it takes a whole number from 1 on. Did you mean "1"?' });
   predicts("a page that is a word, as a warning", get("Leads?fields=id&page=two"), { code: "INVALID_DATA", path: ["query", "page"], severity: "warning" });
   predicts("a slip of what one description lists, as a warning", get("Leads/search?word=Ng&approval_state=aproved"), { code: "PATTERN_NOT_MATCHED", path: ["query", "approval_state"], severity: "warning", suggestions: ["approved"] });

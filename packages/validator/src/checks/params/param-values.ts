@@ -1,4 +1,4 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { inRange, pageZero } from "@zoho-preflight/metadata/catalogue";
 import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../check.ts";
@@ -30,7 +30,7 @@ export const paramValues = requestCheck({
       if (typeof value !== "string" || value === "" || !inRange(version, parameter.since, parameter.until)) continue;
       if (parameter.list !== undefined) judgeList(context, parameter, parameter.list, version, value);
       else if (parameter.form === "boolean") judgeBoolean(context, parameter, value);
-      else if (parameter.form === "integer") judgeInteger(context, parameter, value);
+      else if (parameter.form === "integer") judgeInteger(context, parameter, version, value);
       else if (parameter.seen !== undefined) judgeSeen(context, parameter, parameter.seen, value);
     }
   },
@@ -70,8 +70,8 @@ function judgeBoolean(context: RequestContext, parameter: Parameter, value: stri
 }
 
 /** guess: INVALID_DATA; no source prints the answer to `page=0` or `page=two`. */
-function judgeInteger(context: RequestContext, parameter: Parameter, value: string): void {
-  if (/^\d+$/.test(value) && Number(value) > 0) return;
+function judgeInteger(context: RequestContext, parameter: Parameter, version: Version, value: string): void {
+  if (/^\d+$/.test(value) && (Number(value) > 0 || (parameter.name === "page" && inRange(version, undefined, pageZero.until)))) return;
   report(context, parameter, { code: "INVALID_DATA", value, soft: true, say: { kind: "integer" }, instead: () => (/^0+$/.test(value) ? ["1"] : []) });
 }
 
