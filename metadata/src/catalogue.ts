@@ -24,7 +24,7 @@ export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
 export type { WrittenKey } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
-export { duplicateCheckFields, writeKeys } from "./write-keys.ts";
+export { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
 export type { WriteKey } from "./write-keys.ts";
 
 /** Everything that Zoho publishes and that holds for every org. The operations are decoded when they are first read. */

@@ -76,6 +76,9 @@ export const writeKeys: readonly WriteKey[] = [
   },
 ];
 
+/** Keys beside `data` about which nothing is said, and which are not offered either. Source: independent public programs send them; undocumented. */
+export const undocumentedWriteKeys: readonly string[] = ["skip_mandatory"];
+
 /**
  * Fields that an upsert compares by default, by module; fields marked unique may be named too. Custom modules: `Name`.
  * Source: v7 documentation, upsert records.

@@ -27,6 +27,10 @@ export const recordKeySentences = {
       const now = other.now === undefined ? `not in ${String(say["version"])}` : `in ${String(say["version"])} it is "${other.now}"`;
       return `${key} is a field of ${where} ${range}; ${now}. ${lost}`;
     }
+    if (say["beside"] !== undefined) {
+      const kinds = say["beside"] as readonly string[];
+      return `${key} belongs beside "data"${kinds.length === 1 ? `, in an ${kinds.join()}` : ""}, not inside a record, where Zoho ignores it.`;
+    }
     const instead = didYouMean(suggestions.map((suggestion) => suggestion.text));
     const doubt = say["embedded"] === true ? " This was judged with the standard org: pull your own metadata if the field is one of your own." : "";
     return `${key} is no field of ${where}. ${lost}${instead}${doubt}`;

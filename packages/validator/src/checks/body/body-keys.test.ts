@@ -40,6 +40,7 @@ describe("body-keys: what stands beside the records", () => {
   predicts("a slip in a standard field to compare", upsertWith({ duplicate_check_fields: ["email"] }), { code: "INVALID_DATA", severity: "warning", path: ["body", "duplicate_check_fields", 0], suggestions: ["Email"] });
 
   accepts("what the pages list", insertWith({ trigger: ["workflow", "approval", "blueprint", "pathfinder", "orchestration"], lar_id: "4150868000001747019", process: ["review_process"], apply_feature_execution: [{ name: "layout_rules" }], skip_feature_execution: [{ name: "cadences" }] }));
+  accepts("a key that is documented nowhere and in use", insertWith({ skip_mandatory: true }, "v2"));
   accepts("no triggers", insertWith({ trigger: [] }));
   accepts("a null", insertWith({ trigger: null }));
   accepts("fields to compare in an upsert", upsertWith({ duplicate_check_fields: ["Email", "Mobile"] }));

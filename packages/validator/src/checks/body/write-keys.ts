@@ -1,4 +1,4 @@
-import { atLeast, duplicateCheckFields, writeKeys } from "@zoho-preflight/metadata/catalogue";
+import { atLeast, duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import type { RequestContext } from "../../check.ts";
@@ -16,7 +16,7 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
     const path = ["body", name];
     const known = writeKeys.find((entry) => entry.name === name);
     if (known === undefined) {
-      if (operation.body?.keys?.includes(name) === true) continue;
+      if (operation.body?.keys?.includes(name) === true || undocumentedWriteKeys.includes(name)) continue;
       report({
         code: null,
         severity: "warning",

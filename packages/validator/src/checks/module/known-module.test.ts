@@ -48,6 +48,10 @@ describe("known-module, without the org's own metadata", () => {
     severity: "warning",
     message: 'The standard org has no module "Projects". Did you mean "Products"? Pull your own metadata to be sure: this was judged without it.',
   });
+  predicts("a name of its own that ends like a standard one", get("Rental_Activities?fields=id"), { message: 'The standard org has no module "Rental_Activities". Pull your own metadata to be sure: this was judged without it.', suggestions: undefined });
+  predicts("a slip that stays near", get("Lead?fields=id"), { suggestions: ["Leads"] });
+  predicts("another slip", get("Leeds?fields=id"), { suggestions: ["Leads"] });
+  predicts("one deal", get("Deal?fields=id"), { suggestions: ["Deals"] });
   predicts("Activities from v3 on, as a warning", get("Activities?fields=id", "v3"), { severity: "warning", message: 'The module "Activities" is known until v2.1 only; in v3 it is not callable.' });
   accepts("Activities in v2", get("Activities", "v2"));
   accepts("an insert into a standard module", insert("Leads", { Last_Name: "Ng" }));

@@ -4,7 +4,7 @@ import { askedFor } from "../../asked.ts";
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Path, Suggestion } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
+import { nearestModules } from "../../nearest-modules.ts";
 import { nearestPaths } from "../../nearest-path.ts";
 import type { Module, Snapshot } from "../../snapshot/snapshot.ts";
 
@@ -79,7 +79,7 @@ function suggest(name: string, path: Path, meant: Module | undefined, snapshot: 
   const at = (api_name: string): Suggestion => ({ text: api_name, replace: { path, value: api_name } });
   if (meant !== undefined) return [at(meant.api_name)];
   const endpoint = whole === undefined ? [] : nearestPaths([name], undefined, whole.catalogue).filter((near) => !near.path.includes("{module}"));
-  const modules = nearest(name, snapshot.modules.map((module) => module.api_name));
+  const modules = nearestModules(name, snapshot.modules.map((module) => module.api_name));
   const version = whole?.version ?? "v8";
   const endpoints = endpoint.map((near) => ({ text: near.path.replace("{version}", version) }));
   return [...modules.map(at), ...endpoints].slice(0, 3);

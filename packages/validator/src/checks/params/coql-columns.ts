@@ -1,7 +1,7 @@
 import { coqlOperators, isRefusedOperator } from "../../coql/operators.ts";
 import { COQL_HOLE } from "../../coql/tokens.ts";
 import type { Token } from "../../coql/tokens.ts";
-import { nearest } from "../../nearest.ts";
+import { nearestModules } from "../../nearest-modules.ts";
 import { nearestFields } from "../../nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
 import type { CoqlJudging } from "./coql-judging.ts";
@@ -44,7 +44,7 @@ function judgeModule(judging: CoqlJudging, { start, end, text }: Token, name: st
       answer: "the given module is not supported in api",
       value: name,
       say: { kind: twin === undefined ? "module" : "module case", embedded: snapshot.embedded === true },
-      suggestions: () => (better === undefined ? nearest(name, names) : [better]).map((api_name) => judging.exchange({ start, end }, text.replace(name, () => api_name), api_name)),
+      suggestions: () => (better === undefined ? nearestModules(name, names) : [better]).map((api_name) => judging.exchange({ start, end }, text.replace(name, () => api_name), api_name)),
     },
     soft,
   );

@@ -52,6 +52,24 @@ describe("known-fields", () => {
     { suggestions: ["Account_Name"] },
   );
   predicts("a record's name, which each module calls otherwise", update("Deals", { id: "4150868000001747019", Name: "Ovens" }), { suggestions: ["Deal_Name"] });
+  predicts("a near name that the record has already", insert("Vendors", { Vendor_Name: "Ng", Vendor_Type: "Partner", Vendor_Nme: UNKNOWN }), { path: ["body", "data", 0, "Vendor_Type"], suggestions: undefined }, { path: ["body", "data", 0, "Vendor_Nme"], suggestions: undefined });
+  predicts("a name for what the record has already", insert("Contacts", { Last_Name: "Ng", Account_Name: { id: "4150868000001747020" }, Organization: UNKNOWN }), { suggestions: undefined });
+  predicts(
+    "a near name of a field that would refuse the value",
+    update("Contacts", { id: "4150868000001747019", Account_Type: "Test", Company: "Ng & Co", Company_Name: 7 }),
+    { path: ["body", "data", 0, "Account_Type"], suggestions: undefined },
+    { path: ["body", "data", 0, "Company"], suggestions: undefined },
+    { path: ["body", "data", 0, "Company_Name"], suggestions: ["Account_Name"] },
+  );
+  predicts("a near name of a pick list for a number", update("Leads", { id: "4150868000001747019", Lead_Score: 12 }), { suggestions: undefined });
+  predicts("a near name for a value that is easily mended, or cannot be seen", update("Leads", { id: "4150868000001747019", Employees: "5", Lead_Sorce: UNKNOWN }), { suggestions: ["No_of_Employees"] }, { suggestions: ["Lead_Source"] });
+  predicts("the right letters whatever the value is", update("Contacts", { id: "4150868000001747019", account_name: "Ng & Co" }), { suggestions: ["Account_Name"] });
+  predicts(
+    "what belongs beside the records",
+    insert("Contacts", { Last_Name: "Ng", trigger: [], duplicate_check_fields: ["Email"] }),
+    { code: null, severity: "warning", path: ["body", "data", 0, "trigger"], message: '"trigger" belongs beside "data", not inside a record, where Zoho ignores it.', suggestions: undefined },
+    { path: ["body", "data", 0, "duplicate_check_fields"], message: '"duplicate_check_fields" belongs beside "data", in an upsert, not inside a record, where Zoho ignores it.' },
+  );
   accepts("fields of the module", insert("Leads", { Last_Name: "Ng", Company: "Ng & Co", Email: "ng@example.com" }));
   accepts("keys that every record may have", update("Tasks", { id: "4150868000001747019", Layout: { id: "4150868000000000167" }, Tag: [{ name: "hot" }], What_Id: { id: "4150868000001747020" }, $se_module: "Deals", se_module: "Deals", $approved: false, $append_values: {} }));
   accepts("a row to delete", update("Price_Books", { id: "4150868000001747019", Pricing_Details: [{ id: "4150868000001747021", _delete: null }] }));

@@ -1,18 +1,25 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { inRange, writeKeys } from "@zoho-preflight/metadata/catalogue";
 
 import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
 import { otherNames } from "../../field-names.ts";
 import type { OtherName } from "../../field-names.ts";
+import { isDigits } from "../../field-types/digits.ts";
+import { isSent } from "../../field-types/field-type.ts";
+import { fieldTypeOf } from "../../field-types/index.ts";
 import { isWritten } from "../../field-types/written.ts";
 import type { Suggestion } from "../../issue.ts";
 import { nearestFields } from "../../nearest-fields.ts";
+import { isHidden } from "../../seen.ts";
+import type { SeenObject } from "../../seen.ts";
+import type { Field } from "../../snapshot/snapshot.ts";
 
 /**
  * Every key of a record is a field of the module, by its api_name. Zoho ignores one that is not: the answer is SUCCESS and the value is lost.
  *
  * reads     keys of records and rows, the module's fields, the table of names that changed between versions
- * reports   null at the key, with the nearest api_name that the API writes; a field's label used as a key names that field first
+ * reports   null at the key, with the nearest api_names that the API writes, that take such a value and that the record does not have yet; a
+ *           field's label used as a key names that field first; of what belongs beside `data` (`trigger`) where it belongs
  * silent    on keys that begin with `$` and on the keys that every record may have (`id`, `Layout`, `Tag` …)
  */
 export const knownFields = recordCheck({
@@ -30,13 +37,15 @@ export const knownFields = recordCheck({
     const elsewhere = namesElsewhere(context);
     const embedded = snapshot.embedded === true;
 
-    return (key) => {
+    return (key, value, record) => {
       if (key.startsWith("$") || free.has(key)) return undefined;
       const other = elsewhere.get(key);
+      const beside = rows ? undefined : writeKeys.find(({ name }) => name === key);
+      if (beside !== undefined) return { code: null, say: { key, beside: beside.kinds } };
       return {
         code: null,
         say: { key, module: module.api_name, rows, version, ...(other === undefined ? { embedded } : { other }) },
-        suggestions: () => (other === undefined ? suggest(key, context) : other.now === undefined ? [] : [rename(other.now)]),
+        suggestions: () => (other === undefined ? suggest(key, { value, record }, context) : other.now === undefined ? [] : [rename(other.now)]),
       };
     };
   },
@@ -57,17 +66,30 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
   return names;
 }
 
-/** The field of that label first, then the nearest names. What the API does not write is no cure: `created_time` is lost under its right name too. */
-function suggest(key: string, { module, fields, kind, catalogue }: PlanContext): Suggestion[] {
+/**
+ * The field of that label first, then the nearest names. What the API does not write is no cure, `created_time` is lost under its right name
+ * too; nor what the record has already, or what is only spelt alike and would be refused for its value.
+ */
+function suggest(key: string, { value, record }: { readonly value: unknown; readonly record: SeenObject }, { module, fields, kind, version, catalogue }: PlanContext): Suggestion[] {
   const label = fold(key);
-  const written = fields.filter((field) => !catalogue.computedTypes.includes(field.data_type) && isWritten(field, kind));
-  const labelled = written.filter((field) => field.field_label !== undefined && fold(field.field_label) === label).map((field) => field.api_name);
+  const written = fields.filter((field) => !catalogue.computedTypes.includes(field.data_type) && isWritten(field, kind) && !Object.hasOwn(record, field.api_name));
+  const labelled = written.filter((field) => field.field_label !== undefined && fold(field.field_label) === label);
+  const meant = written.filter((field) => fold(field.api_name) === label);
   const near = nearestFields(
     key,
     module.api_name,
-    written.map((field) => field.api_name),
+    written.filter((field) => meant.includes(field) || mayTake(field, value, version)).map((field) => field.api_name),
   );
-  return [...new Set([...labelled, ...near])].slice(0, 3).map(rename);
+  return [...new Set([...labelled.map((field) => field.api_name), ...near])].slice(0, 3).map(rename);
+}
+
+/** Whether a field may take a value as it is, or in the form that is offered for it then: `5` for `"5"`, `{ id: "5" }` for a lookup. */
+function mayTake(field: Field, value: unknown, version: PlanContext["version"]): boolean {
+  if (isHidden(value)) return true;
+  const { takes, instead, names, options } = fieldTypeOf(field);
+  if (options === "one" && isSent(value)) return typeof value === "string";
+  if (names === "record" && typeof value === "string") return value === "" || isDigits(value);
+  return takes?.(value, version) !== "wrong" || instead?.(value) !== undefined;
 }
 
 function rename(text: string): Suggestion {
