@@ -39,9 +39,17 @@ describe("mistakes in code", () => {
   silent("page number in body of get",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { data: { page: 2 }, params: { fields: "id" } });`,
   );
+  reports("keys of the body inside a record",
+    `axios.post("https://www.zohoapis.eu/crm/v8/Leads/upsert", { data: [{ Last_Name: name, duplicate_check_fields: ["Email"] }] });`,
+    "1:87-109 known-fields \"duplicate_check_fields\" belongs beside \"data\", in an upsert, not inside a record, where Zoho ignores it.",
+  );
+  reports("a name that is near to what cannot be meant",
+    `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: name, Lead_Score: 12 }] });`,
+    "1:80-90 known-fields \"Lead_Score\" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.",
+  );
   reports("notes parent bare id v8",
     `axios.post("https://www.zohoapis.eu/crm/v8/Notes", { data: [{ Note_Content: "x", Parent_Id: "700000000000001", se_module: "Leads" }] });`,
-    "1:93-110 lookup-shape Parent_Id names a record as an object; a bare id was taken by older versions. Write {\"id\":\"700000000000001\"}. Zoho may answer INVALID_DATA.",
+    "1:93-110 lookup-shape Parent_Id names a record as an object; a bare id was taken by older versions. Write {\"module\":{\"api_name\":\"Leads\"},\"id\":\"700000000000001\"}. Zoho may answer INVALID_DATA.",
   );
   silent("notes parent bare id v2 good",
     `axios.post("https://www.zohoapis.eu/crm/v2/Notes", { data: [{ Note_Content: "x", Parent_Id: "700000000000001", se_module: "Leads" }] });`,

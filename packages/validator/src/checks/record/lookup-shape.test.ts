@@ -49,5 +49,15 @@ describe("lookup-shape", () => {
   silent("a row behind one whose id cannot be seen", insert("Projects", { Skills: [{ Skill: { id: UNKNOWN } }, { Skill: { name: "Saw" } }] }));
   silent("a tag behind one that cannot be seen", insert("Projects", { Tag: [UNKNOWN, "urgent"] }));
 
+  standard.predicts("the bare id of a note's parent, of which the pages want the module too", insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001" }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Parent_Id"],
+    message: 'Parent_Id names a record as an object; a bare id was taken by older versions. Write {"module":{"api_name":"…"},"id":"1000000000001"}. Zoho may answer INVALID_DATA.',
+    suggestions: ['{"module":{"api_name":"…"},"id":"1000000000001"}'],
+  });
+  standard.predicts("the same beside its module", insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", $se_module: "Leads" }), { suggestions: ['{"module":{"api_name":"Leads"},"id":"1000000000001"}'] });
+  standard.predicts("the same beside a module that cannot be seen", insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", se_module: UNKNOWN }), { suggestions: ['{"module":{"api_name":"…"},"id":"1000000000001"}'] });
+  standard.predicts("the same before v7", insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", $se_module: "Leads" }, "v4"), { suggestions: ['{"id":"1000000000001"}'] });
+  standard.accepts("the same in v2", insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", se_module: "Leads" }, "v2"));
   standard.predicts("a lookup by name without the org's own metadata", insert("Deals", { Deal_Name: "D", Stage: "Qualification", Account_Name: "Ng & Co" }), { severity: "warning" });
 });

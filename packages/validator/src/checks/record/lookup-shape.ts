@@ -46,13 +46,22 @@ function doubted(field: Field, kind: string, instead?: unknown): RecordFinding {
   };
 }
 
-function oneRecord(field: Field, { version }: PlanContext): FieldTest {
+/** A bare id of which the pages want the module too. Where the record does not say which one, only its author knows. */
+function withoutModule(field: Field, id: string, record: SeenObject): RecordFinding {
+  const named = readable(record, "$se_module") ?? readable(record, "se_module");
+  if (typeof named === "string") return doubted(field, "bareId", { module: { api_name: named }, id });
+  return { ...doubted(field, "bareId"), suggestions: () => [{ text: `{"module":{"api_name":"…"},"id":${JSON.stringify(id)}}` }] };
+}
+
+function oneRecord(field: Field, { module, version, underParent }: PlanContext): FieldTest {
   const takesBareIds = inRange(version, undefined, writeRules.bareLookupIds.until);
+  const wantsModule = !underParent && writeRules.lookupsWithModule.some((each) => each.module === module.api_name && each.api_name === field.api_name && inRange(version, each.from, undefined));
   const takesText = field.json_types?.includes("string") === true;
-  return passing(["number", "boolean"], (value) => {
+  return passing(["number", "boolean"], (value, record) => {
     if (typeof value === "string") {
       if (takesText) return undefined;
-      if (isDigits(value)) return takesBareIds ? undefined : doubted(field, "bareId", { id: value });
+      if (isDigits(value) && takesBareIds) return undefined;
+      if (isDigits(value)) return wantsModule ? withoutModule(field, value, record) : doubted(field, "bareId", { id: value });
       // guess: "" may be taken for null
       if (value === "") return doubted(field, "empty");
       // Where bare ids are taken, names were not seen to be refused.
