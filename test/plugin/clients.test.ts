@@ -292,7 +292,11 @@ zoho("/Leads/upsert", { method: "PUT" });`,
   );
   reports("embedded update without id",
     `ZOHO.CRM.API.updateRecord({ Entity: "Deals", APIData: { Stage: "Closed Won" } });`,
-    "1:55-78 record-id This record has no \"id\", so Zoho cannot know which one to update. Add its \"id\", or name it in the path: PUT …/{id}.",
+    "1:55-78 record-id This record has no \"id\", so Zoho cannot know which one to update. Put it into APIData as \"id\": updateRecord does not read RecordID.",
+  );
+  reports("embedded update with the id in another place",
+    `ZOHO.CRM.API.updateRecord({ Entity: "Deals", RecordID: id, APIData: { Stage: "Closed Won" } });`,
+    "1:69-92 record-id This record has no \"id\", so Zoho cannot know which one to update. Put it into APIData as \"id\": updateRecord does not read RecordID.",
   );
   reports("embedded search",
     `ZOHO.CRM.API.searchRecord({ Entity: "Leads", Type: "criteria", Query: "(Last_Name:equals:Ng" });`,

@@ -1,3 +1,4 @@
+import { inWordsOf } from "./client-words.ts";
 import type { FoundCall } from "./calls/call.ts";
 import { withoutSomeId } from "./calls/some-id.ts";
 import { MOMENTS } from "./evaluate/moments.ts";
@@ -9,15 +10,16 @@ import type { Issue } from "./analyse.ts";
 /** Longer code is no help in a sentence. */
 const LONGEST = 60;
 
-/** An issue's sentence. Where the value is one of a kind, the code is quoted and not the sample that stood for it. */
+/** An issue's sentence, its advice in words of the client. Where the value is one of a kind, the code is quoted and not the sample that stood for it. */
 export function messageOf(issue: Issue, found: FoundCall, source: ShownFile): string {
   const value = valueAt(issue.path, found);
   const samples = samplesOf(value);
-  if (value === undefined || samples === undefined || !source.holds(value.node)) return withoutSomeId(issue.message);
+  const message = inWordsOf(found.client, issue.check, issue.message);
+  if (value === undefined || samples === undefined || !source.holds(value.node)) return withoutSomeId(message);
   const [start, end] = value.node.range;
   const code = end - start > LONGEST ? `${source.text.slice(start, start + LONGEST)}…` : source.text.slice(start, end);
   // What would be written in place of a sample is no help either.
-  const plain = (issue.suggestions ?? []).reduce((text, suggestion) => text.replace(` Write ${suggestion.text}.`, ""), issue.message);
+  const plain = (issue.suggestions ?? []).reduce((text, suggestion) => text.replace(` Write ${suggestion.text}.`, ""), message);
   return samples.reduce((text: string, sample) => text.replaceAll(JSON.stringify(sample), code), plain);
 }
 
