@@ -212,6 +212,14 @@ describe("nothing is broken", () => {
     nothing(`const address = (module) => \`https://www.zohoapis.eu/crm/v8/\${module}\`;\nfetch(address("Leads"));`);
   });
 
+  it("what stands in another file", () => {
+    const folder = project({ "lead.js": `export const lead = { Company: "x" };\nexport const paging = { page: 0 };\n` });
+    const options = { filename: `${folder}/app.js` };
+    expect(suggestions(`import { lead } from "./lead.js";\naxios.post("${url}", { data: [lead] });`, options)).toEqual({});
+    expect(suggestions(`import { paging } from "./lead.js";\naxios.get("${url}", { params: paging });`, options)).toEqual({});
+    expect(suggestions(`import { paging } from "./lead.js";\naxios.get("${url}", { params: { fields: "id", ...paging } });`, options)).toEqual({});
+  });
+
   it("for other readers of a variable", () => {
     const once = (query: string): string => `const address = "${url}${query}";\nfetch(address);`;
     expect(suggestions(once(""))).toEqual({ "Add fields=id,Last_Name.": once("?fields=id,Last_Name") });
