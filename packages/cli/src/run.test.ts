@@ -80,6 +80,7 @@ describe("the command line", () => {
   test("wrong usage is 2", async () => {
     expect(await zohoPreflight(["chekc"])).toMatchObject({ exit: 2, stderr: 'There is no command "chekc"; did you mean check?\nzoho-preflight --help lists all.\n' });
     expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({ exit: 2, stderr: "There is no flag --qiet; did you mean --quiet?\nzoho-preflight check --help shows how.\n" });
+    expect(await zohoPreflight(["init", "--version", "v8"])).toMatchObject({ exit: 2, stderr: "There is no flag --version; did you mean --api-version?\nzoho-preflight init --help shows how.\n" });
     expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({ exit: 2, stderr: "--operation says what is done with bare records, so it needs --module\n" });
     expect(await zohoPreflight(["check", "a.json", "--update-baseline"])).toMatchObject({ exit: 2, stderr: "--update-baseline needs --baseline FILE, the file to write\n" });
   });

@@ -10,7 +10,7 @@ export function wrongWords(error: unknown): string {
 
 function toText(error: ArgumentScannerError): string {
   return formatMessageForArgumentScannerError(error, {
-    FlagNotFoundError: ({ input, corrections }) => `There is no flag --${input}${meant(corrections.map((name) => `--${name}`))}`,
+    FlagNotFoundError: ({ input, corrections }) => `There is no flag --${input}${meant([...new Set(corrections.map(asWritten))])}`,
     AliasNotFoundError: ({ input }) => `There is no flag -${input}.`,
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) => `--${name}: ${reasonOf(exception)}.`,
     EnumValidationError: ({ externalFlagName, input, values }) => `--${externalFlagName}: expected one of ${values.join(", ")}, found "${input}".`,
@@ -19,6 +19,11 @@ function toText(error: ArgumentScannerError): string {
     UnexpectedPositionalError: ({ input }) => `"${input}" is one word too many.`,
     UnsatisfiedPositionalError: ({ placeholder }) => `A ${placeholder} is missing.`,
   });
+}
+
+/** A flag as `--help` writes it: `--api-version`. */
+function asWritten(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** `There is no command "chek"; did you mean check?` */
