@@ -186,3 +186,44 @@ list({ page: "1" });`,
     "6:1-20 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
   );
 });
+describe("branches with more in them", () => {
+  const { silent } = lintVerbs();
+
+  silent("a callback in a branch",
+    `function find(email, parts) {
+  let url = "https://www.zohoapis.eu/crm/v8/Leads?sort_order=up";
+  if (email) url += "&page=1";
+  else parts.forEach((part) => { url = part; });
+  return fetch(url);
+}`,
+  );
+});
+
+describe("branches with more in them, {'strict':true}", () => {
+  const { silent } = lintVerbs({"strict":true});
+
+  silent("a loop in a branch",
+    `function find(email, parts) {
+  let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
+  if (email) url += \`email=\${email}\`;
+  else for (const part of parts) url += part;
+  return fetch(url);
+}`,
+  );
+  silent("nested branches",
+    `function find(email, phone, word) {
+  let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
+  if (email) { url += \`email=\${email}\`; } else { if (phone) url += \`phone=\${phone}\`; else url += \`word=\${word}\`; }
+  return fetch(url);
+}`,
+  );
+  silent("a branch that leaves nothing",
+    `function find(email, phone) {
+  let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
+  if (email) url += \`email=\${email}\`;
+  else if (phone) url += \`phone=\${phone}\`;
+  else throw new Error("nothing to look for");
+  return fetch(url);
+}`,
+  );
+});

@@ -75,10 +75,10 @@ function afterEffects(first: Value, effects: readonly Effect[], read: { readonly
   return value;
 }
 
-/** The assignments of an `if`; none where it does something else to the variable besides. */
+/** The assignments of an `if`; none where it does something else to the variable besides, or in a callback. */
 function assignmentsIn(statement: TSESTree.IfStatement, effects: readonly Effect[]): readonly Assignment[] {
   const inside = effects.filter(({ node }) => isWithin(node, statement));
-  const assignments = inside.flatMap((effect) => ((effect.kind === "assign" || effect.kind === "append") && !isWithin(effect.node, statement.test) ? [effect] : []));
+  const assignments = inside.flatMap((effect) => ((effect.kind === "assign" || effect.kind === "append") && !isWithin(effect.node, statement.test) && functionOf(effect.node) === functionOf(statement) ? [effect] : []));
   return assignments.length === inside.length ? assignments : [];
 }
 
