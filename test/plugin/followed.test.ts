@@ -117,3 +117,56 @@ describe("parameters of an object", () => {
     `fetch(\`https://www.zohoapis.eu/crm/v8/Leads?per_page=200\${more}\`);`,
   );
 });
+
+describe("addresses by default, and headers that may hold more, {'parser':'typescript'}", () => {
+  const { reports } = lintVerbs({"parser":"typescript"});
+
+  reports("an address by default",
+    `const BASE = \`https://www.zohoapis.\${process.env.ZOHO_DC ?? "eu"}/crm/v8\`;
+export class Crm {
+  constructor(private readonly tokens: Tokens, private readonly base = BASE) {}
+  async #send(method: string, path: string, body?: object) { return fetch(this.base + path, { method, headers: { Authorization: \`Zoho-oauthtoken \${await this.tokens.fresh()}\` }, ...(body && { body: JSON.stringify(body) }) }); }
+  list() { return this.#send("GET", "/Leads"); }
+  add(name: string) { return this.#send("POST", "/Leads", { data: [{ Company: name }] }); }
+  find(word: string) { return this.#send("GET", \`/Leads/search?word=\${encodeURIComponent(word)}\`); }
+}`,
+    "5:19-46 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    "6:68-85 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+  );
+});
+
+describe("addresses by default, and headers that may hold more", () => {
+  const { reports, silent } = lintVerbs();
+
+  reports("an address by default, among options",
+    `class Crm {
+  constructor({ base = "https://www.zohoapis.eu/crm/v8", token }) { this.base = base; this.token = token; }
+  list() { return fetch(\`\${this.base}/Leads\`, { headers: { Authorization: \`Zoho-oauthtoken \${this.token}\` } }); }
+}
+function zoho(path, { base = "https://www.zohoapis.eu/crm/v8" } = {}) { return fetch(base + path); }
+zoho("/Leads");
+zoho("/Leads", { base: "https://www.zohoapis.eu/crm/v2" });`,
+    "3:25-45 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    "6:1-15 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+  );
+  silent("other defaults are no promise",
+    `class Table {
+  constructor(module = "Leads") { this.module = module; }
+  add(record) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${this.module}\`, { method: "POST", body: JSON.stringify({ data: [{ Company: "Ng & Co" }] }) }); }
+}
+function add(module = "Leads") { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}\`, { method: "POST", body: JSON.stringify({ data: [{ Company: "Ng & Co" }] }) }); }`,
+  );
+  silent("an address that the only user of a class replaces",
+    `class Crm { constructor(base = "https://www.zohoapis.eu/crm/v8") { this.base = base; } list() { return fetch(\`\${this.base}/Leads\`); } }
+new Crm("https://www.zohoapis.eu/crm/v2").list();`,
+  );
+  reports("PUT for an upsert, with headers that are not all known",
+    `const init = { method: "PUT", body: JSON.stringify({ data: [{ Last_Name: "Ng" }] }) };
+init.headers = { ...init.headers, "Content-Type": "application/json" };
+fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", init);`,
+    "1:24-29 allowed-method This address takes POST, not PUT.",
+  );
+  silent("an external id, with headers that are not all known",
+    `fetch("https://www.zohoapis.eu/crm/v8/Leads/ext-7", { method: "PUT", headers: { ...headers }, body: JSON.stringify({ data: [{ Last_Name: "Ng" }] }) });`,
+  );
+});

@@ -73,6 +73,11 @@ describe("route", () => {
     expect(ids(routed("GET", "/crm/v8/Leads/ext-7", {}))).toEqual([]);
   });
 
+  it("takes no word of the API for an external id", () => {
+    expect(ids(routed("PUT", "/crm/v8/Leads/upsert", { "X-External": "Leads.External" }))).toEqual([]);
+    expect(routed("PUT", "/crm/v8/Leads/upsert", { "X-External": "Leads.External" }).otherMethods).toEqual(["POST"]);
+  });
+
   it("keeps several operations when a segment cannot be read", () => {
     const found = ids(routed("GET", { [PARTS]: ["/crm/v8/", UNKNOWN] }));
     expect(found).toContain("records.list");

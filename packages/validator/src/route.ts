@@ -134,7 +134,8 @@ function collect(node: Node, segments: SeenUrl["segments"], at: number, literals
   if (typeof part === "string") {
     const literal = node.literals.get(part.toLowerCase());
     if (literal !== undefined) collect(literal, segments, at + 1, literals + (literal.written === part ? 2 : 1), `${marks}0`, external, reserved, out);
-    if (node.record !== undefined && (external ? part !== "" : isRecordId(part))) collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
+    // An external id may be any text, but `upsert` and `search` are what they are.
+    if (node.record !== undefined && (isRecordId(part) || (external && part !== "" && literal === undefined))) collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
     if (node.module !== undefined && isModuleName(part, reserved)) collect(node.module, segments, at + 1, literals, `${marks}2`, external, reserved, out);
     if (node.any !== undefined && part !== "") collect(node.any, segments, at + 1, literals, `${marks}3`, external, reserved, out);
     return;

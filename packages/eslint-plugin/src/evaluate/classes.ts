@@ -143,7 +143,7 @@ class Reading {
     const owner = parameter.parent as FunctionNode;
     const written = parameter.parameter.type === AST.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
     const variable = own.frame.source.declaredBy(owner).find(({ identifiers }) => identifiers.some((identifier) => identifier === written));
-    const value = given === undefined || variable === undefined ? undefined : bindParameters(owner, given, evaluator, this.#inner(node)).get(variable);
+    const value = variable === undefined ? undefined : given === undefined ? evaluator.evaluate(written, this.#inner(written)) : bindParameters(owner, given, evaluator, this.#inner(node)).get(variable);
     if (value !== undefined && value.kind !== "unknown") return value;
     return evaluator.typedAs(written, this.#inner(node)) ?? value ?? unknown(node, "a parameter");
   }

@@ -17,7 +17,7 @@ import type { Order } from "./order.ts";
 import type { Variable } from "./source.ts";
 import { concat } from "./text.ts";
 import { truthOf } from "./truth.ts";
-import { known, oneOf, optionsOf, unknown } from "./value.ts";
+import { emptyObject, known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { FunctionNode, Node, Value } from "./value.ts";
 
 /** The value of a variable where `name` reads it, for the use of the frame. */
@@ -183,9 +183,34 @@ function parameter(owner: FunctionNode, written: Node, name: Node, evaluator: Ev
   if (element !== undefined && element.kind !== "unknown") return element;
   for (const each of owner.params) {
     const pattern = each.type === AST.TSParameterProperty ? each.parameter : each;
-    if (pattern === written || (pattern.type === AST.AssignmentPattern && pattern.left === written)) return evaluator.typedAs(pattern.type === AST.AssignmentPattern ? pattern.left : pattern, frame) ?? element ?? unknown(name, "a parameter");
+    if (written.range[0] < pattern.range[0] || written.range[1] > pattern.range[1]) continue;
+    const isWhole = pattern === written || (pattern.type === AST.AssignmentPattern && pattern.left === written);
+    return (isReplaced(owner, each, frame) ? undefined : defaultAddress(pattern, written, evaluator, frame)) ?? (isWhole ? evaluator.typedAs(written, frame) : undefined) ?? element ?? unknown(name, "a parameter");
   }
   return element ?? unknown(name, "a parameter");
+}
+
+/** Whether the file itself gives a parameter something: `new Crm("https://…/crm/v2")`. */
+function isReplaced(owner: FunctionNode, parameter: Node, { source }: Frame): boolean {
+  const index = owner.params.findIndex((each) => each === parameter);
+  const { parent } = owner;
+  const named = parent.type === AST.MethodDefinition && parent.kind === "constructor" ? parent.parent.parent : owner.type === AST.FunctionDeclaration ? owner : parent;
+  return source.declaredBy(named).some(({ references }) =>
+    references.some(({ identifier }) => {
+      const use = identifier.parent;
+      return (use.type === AST.NewExpression || use.type === AST.CallExpression) && use.callee === identifier && use.arguments.length > index;
+    }),
+  );
+}
+
+/**
+ * `constructor(base = "https://www.zohoapis.eu/crm/v8")`: as of an environment variable, an address that stands there by default counts. Other
+ * defaults do not: whoever gives another module means another one.
+ */
+function defaultAddress(pattern: Node, written: Node, evaluator: Evaluator, frame: Frame): Value | undefined {
+  const value = inPattern(pattern, written, pattern.type === AST.ObjectPattern ? emptyObject(pattern) : known(undefined, pattern), evaluator, frame);
+  const text = value?.kind === "known" ? value.value : value?.kind === "text" ? value.pieces[0]?.text : undefined;
+  return typeof text === "string" && /^https?:\/\//.test(text) ? value : undefined;
 }
 
 /** The part of a value that a pattern gives to one of its names: `{ data: [first = null] }`; undefined when the name is not in it. */
