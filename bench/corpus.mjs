@@ -25,7 +25,9 @@ export class ${name}Store {
   }
   get size() { return this.#items.size; }
 }
-${[1, 2, 3, 4].map((n) => `
+${[1, 2, 3, 4]
+  .map(
+    (n) => `
 export function sort${name}${n}(list, key = "name") {
   const copy = [...list];
   copy.sort((a, b) => {
@@ -43,7 +45,9 @@ export function sort${name}${n}(list, key = "name") {
   }
   try { console.log("sorted", result.length); } catch (error) { console.error(error); }
   return result.filter((item) => item !== undefined).map((item, index) => ({ ...item, index }));
-}`).join("\n")}
+}`,
+  )
+  .join("\n")}
 export async function load${name}s(source, { retries = 3, delay = 50 } = {}) {
   for (let attempt = 0; attempt < retries; attempt++) {
     try {
@@ -98,5 +102,8 @@ export function save(entity, record) {
 
 /** `[{ name: "file-000.js", text }]` */
 export function corpus(count = 300, withCalls = true) {
-  return Array.from({ length: count }, (_, index) => ({ name: `file-${String(index).padStart(3, "0")}.js`, text: (withCalls ? styles[index % styles.length](index) : "") + ordinary(index) }));
+  return Array.from({ length: count }, (_, index) => ({
+    name: `file-${String(index).padStart(3, "0")}.js`,
+    text: (withCalls ? styles[index % styles.length](index) : "") + ordinary(index),
+  }));
 }

@@ -41,32 +41,64 @@ try {
   };
   for (const [name, text] of Object.entries(configs)) writeFileSync(join(folder, `${name}.config.js`), text);
   const rounds = Number(process.argv[2] ?? 5);
-  for (const [kind, withCalls] of [["with calls", true], ["without a call", false]]) {
+  for (const [kind, withCalls] of [
+    ["with calls", true],
+    ["without a call", false],
+  ]) {
     const source = join(folder, `src-${withCalls ? "calls" : "plain"}`);
     mkdirSync(source);
     for (const { name, text } of corpus(300, withCalls)) writeFileSync(join(source, name), text);
     const { core, ours, none } = ruleTimes(source, rounds);
-    console.log(`300 files ${kind}: core ${core.toFixed(0)} ms in rules, ours ${ours.toFixed(1)} ms = ${((100 * ours) / core).toFixed(2)} % of core; as many rules that do nothing ${((100 * none) / core).toFixed(2)} %`);
+    console.log(
+      `300 files ${kind}: core ${core.toFixed(0)} ms in rules, ours ${ours.toFixed(1)} ms = ${((100 * ours) / core).toFixed(2)} % of core; as many rules that do nothing ${((100 * none) / core).toFixed(2)} %`,
+    );
     if (!withCalls) continue;
     const cpu = { empty: Infinity, core: Infinity, zoho: Infinity };
-    for (let round = 0; round < rounds; round++) for (const name of Object.keys(cpu)) cpu[name] = Math.min(cpu[name], processCpu(name, source));
-    console.log(`whole process: empty rule ${cpu.empty.toFixed(0)} ms CPU, core +${(cpu.core - cpu.empty).toFixed(0)}, ours +${(cpu.zoho - cpu.empty).toFixed(0)} = ${((cpu.zoho - cpu.empty) / (cpu.core - cpu.empty)).toFixed(2)} x core's extra`);
+    for (let round = 0; round < rounds; round++)
+      for (const name of Object.keys(cpu)) cpu[name] = Math.min(cpu[name], processCpu(name, source));
+    console.log(
+      `whole process: empty rule ${cpu.empty.toFixed(0)} ms CPU, core +${(cpu.core - cpu.empty).toFixed(0)}, ours +${(cpu.zoho - cpu.empty).toFixed(0)} = ${((cpu.zoho - cpu.empty) / (cpu.core - cpu.empty)).toFixed(2)} x core's extra`,
+    );
   }
 
-  const load = least(rounds, () => node(`import "eslint"; const before = process.cpuUsage(); await import("@zoho-preflight/eslint-plugin"); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`));
+  const load = least(rounds, () =>
+    node(
+      `import "eslint"; const before = process.cpuUsage(); await import("@zoho-preflight/eslint-plugin"); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`,
+    ),
+  );
   console.log(`loading the plugin after ESLint: ${load.toFixed(1)} ms CPU`);
 
   const payloads = join(folder, "payloads");
   mkdirSync(payloads);
   for (let index = 0; index < 100; index++) {
     mkdirSync(join(payloads, String(index)));
-    writeFileSync(join(payloads, String(index), "Leads.insert.zoho.json"), JSON.stringify({ data: [1, 2, 3].map((n) => ({ Last_Name: `Baker ${n}`, Company: `Bakery ${index}`, Lead_Source: "Web Download", Email: `baker${n}@example.com` })) }, null, 2));
+    writeFileSync(
+      join(payloads, String(index), "Leads.insert.zoho.json"),
+      JSON.stringify(
+        {
+          data: [1, 2, 3].map((n) => ({
+            Last_Name: `Baker ${n}`,
+            Company: `Bakery ${index}`,
+            Lead_Source: "Web Download",
+            Email: `baker${n}@example.com`,
+          })),
+        },
+        null,
+        2,
+      ),
+    );
   }
-  const perFile = leastOfEach(rounds, () => lint("json", payloads)).map(({ zoho }) => zoho).sort((one, other) => one - other);
-  console.log(`a JSON payload file, in rules: ${perFile[50].toFixed(2)} ms (median of 100), first ${perFile.at(-1).toFixed(0)} ms`);
+  const perFile = leastOfEach(rounds, () => lint("json", payloads))
+    .map(({ zoho }) => zoho)
+    .sort((one, other) => one - other);
+  console.log(
+    `a JSON payload file, in rules: ${perFile[50].toFixed(2)} ms (median of 100), first ${perFile.at(-1).toFixed(0)} ms`,
+  );
 
   const first = leastOfEach(rounds, () => JSON.parse(node(firstUses)));
-  console.log(`first use of a module of 150 fields: ${median(first).toFixed(2)} ms (median of 20 modules, after another one)`);
+  console.log(
+    `first use of a module of 150 fields: ${median(first).toFixed(2)} ms (median of 20 modules, after another one)`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -78,7 +110,14 @@ try {
 function ruleTimes(source, rounds) {
   const sum = (files, key) => files.reduce((total, file) => total + file[key], 0);
   const files = leastOfEach(rounds, () => lint("all", source));
-  return { core: sum(files, "core"), ours: sum(files, "zoho"), none: sum(leastOfEach(rounds, () => lint("none", source)), "zoho") };
+  return {
+    core: sum(files, "core"),
+    ours: sum(files, "zoho"),
+    none: sum(
+      leastOfEach(rounds, () => lint("none", source)),
+      "zoho",
+    ),
+  };
 }
 
 /** `[{ core: 1.8, zoho: 0.6 }]`, by file. */
@@ -116,7 +155,9 @@ function leastOfEach(rounds, run) {
 
 function lesser(one, other) {
   if (typeof one === "number") return Math.min(one, other);
-  return Array.isArray(one) ? one.map((each, index) => lesser(each, other[index])) : Object.fromEntries(Object.keys(one).map((key) => [key, lesser(one[key], other[key])]));
+  return Array.isArray(one)
+    ? one.map((each, index) => lesser(each, other[index]))
+    : Object.fromEntries(Object.keys(one).map((key) => [key, lesser(one[key], other[key])]));
 }
 
 function least(rounds, run) {
@@ -130,7 +171,11 @@ function median(numbers) {
 function node(code) {
   const file = join(folder, "run.mjs");
   writeFileSync(file, code);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [file], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 26 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }

@@ -29,7 +29,8 @@ async function validator() {
   const preflight = createPreflight({ snapshot: org() });
   const issues = preflight.validate(request).issues.length;
   const expected = { one: 0, hundred: 0, tenPercentBad: 10 }[workload];
-  if (expected !== undefined && issues !== expected) throw new Error(`${workload}: ${issues} issues, ${expected} expected`);
+  if (expected !== undefined && issues !== expected)
+    throw new Error(`${workload}: ${issues} issues, ${expected} expected`);
   // Messages count: a caller that finds issues reads them.
   return () => {
     for (const issue of preflight.validate(request).issues) void issue.message;
@@ -40,21 +41,54 @@ async function validator() {
 function schema() {
   const one = (field) => {
     switch (field.data_type) {
-      case "integer": return { type: "integer" };
-      case "currency": case "double": return { type: "number" };
-      case "boolean": return { type: "boolean" };
-      case "lookup": return { type: "object", required: ["id"], properties: { id: { type: "string", pattern: "^[0-9]+$" } } };
-      case "picklist": return { enum: field.pick_list_values.map((option) => option.display_value) };
-      case "multiselectpicklist": return { type: "array", items: { enum: field.pick_list_values.map((option) => option.display_value) } };
-      case "subform": return { type: "array", items: { type: "object", properties: Object.fromEntries(org().fields.Visits.fields.map((row) => [row.api_name, one(row)])) } };
-      case "date": return { type: "string", format: "date" };
-      case "datetime": return { type: "string", format: "date-time" };
-      case "email": return { type: "string", format: "email" };
-      default: return { type: "string", ...(field.length ? { maxLength: field.length } : {}) };
+      case "integer":
+        return { type: "integer" };
+      case "currency":
+      case "double":
+        return { type: "number" };
+      case "boolean":
+        return { type: "boolean" };
+      case "lookup":
+        return { type: "object", required: ["id"], properties: { id: { type: "string", pattern: "^[0-9]+$" } } };
+      case "picklist":
+        return { enum: field.pick_list_values.map((option) => option.display_value) };
+      case "multiselectpicklist":
+        return { type: "array", items: { enum: field.pick_list_values.map((option) => option.display_value) } };
+      case "subform":
+        return {
+          type: "array",
+          items: {
+            type: "object",
+            properties: Object.fromEntries(org().fields.Visits.fields.map((row) => [row.api_name, one(row)])),
+          },
+        };
+      case "date":
+        return { type: "string", format: "date" };
+      case "datetime":
+        return { type: "string", format: "date-time" };
+      case "email":
+        return { type: "string", format: "email" };
+      default:
+        return { type: "string", ...(field.length ? { maxLength: field.length } : {}) };
     }
   };
   const fields = org().fields.Leads.fields;
-  return { type: "object", required: ["data"], properties: { data: { type: "array", maxItems: 100, items: { type: "object", required: ["Last_Name"], additionalProperties: false, properties: Object.fromEntries(fields.map((field) => [field.api_name, one(field)])) } } } };
+  return {
+    type: "object",
+    required: ["data"],
+    properties: {
+      data: {
+        type: "array",
+        maxItems: 100,
+        items: {
+          type: "object",
+          required: ["Last_Name"],
+          additionalProperties: false,
+          properties: Object.fromEntries(fields.map((field) => [field.api_name, one(field)])),
+        },
+      },
+    },
+  };
 }
 
 async function ajv() {

@@ -17,25 +17,42 @@ else run(Number(process.argv[2] ?? 3));
 
 function run(rounds) {
   const clients = ["fetch", "axios", "undici"];
-  const subjects = ["stringify", "parse", ...clients.flatMap((client) => [`${client} plain`, `${client} wrapped`, `${client} other-plain`, `${client} other`])];
+  const subjects = [
+    "stringify",
+    "parse",
+    ...clients.flatMap((client) => [
+      `${client} plain`,
+      `${client} wrapped`,
+      `${client} other-plain`,
+      `${client} other`,
+    ]),
+  ];
   const best = {};
   for (let round = 0; round < rounds; round++) {
     for (const workload of Object.keys(workloads)) {
       for (const subject of subjects) {
-        const ns = Number(execFileSync(process.execPath, [self, "--subject", subject, workload], { cwd: here, encoding: "utf8" }));
+        const ns = Number(
+          execFileSync(process.execPath, [self, "--subject", subject, workload], { cwd: here, encoding: "utf8" }),
+        );
         const key = `${subject} ${workload}`;
         best[key] = Math.min(best[key] ?? Infinity, ns);
       }
     }
   }
-  console.log("| workload | JSON.stringify | JSON.parse | fetch adds | axios adds | undici adds |\n|---|---|---|---|---|---|");
+  console.log(
+    "| workload | JSON.stringify | JSON.parse | fetch adds | axios adds | undici adds |\n|---|---|---|---|---|---|",
+  );
   for (const [workload, title] of Object.entries(titles)) {
     const floor = best[`stringify ${workload}`];
     const added = clients.map((client) => best[`${client} wrapped ${workload}`] - best[`${client} plain ${workload}`]);
-    const cells = [floor, best[`parse ${workload}`], ...added].map((ns) => `${(ns / 1000).toFixed(1)} us (${(ns / floor).toFixed(2)})`);
+    const cells = [floor, best[`parse ${workload}`], ...added].map(
+      (ns) => `${(ns / 1000).toFixed(1)} us (${(ns / floor).toFixed(2)})`,
+    );
     console.log(`| ${title} | ${cells.join(" | ")} |`);
   }
-  const other = clients.map((client) => `${client} ${Math.round(best[`${client} other one`] - best[`${client} other-plain one`])} ns`);
+  const other = clients.map(
+    (client) => `${client} ${Math.round(best[`${client} other one`] - best[`${client} other-plain one`])} ns`,
+  );
   console.log(`\nA request to another host: ${other.join(", ")}.`);
 }
 
@@ -83,7 +100,10 @@ async function prepare(subject, { method, url, headers, body }) {
   async function axios() {
     const { default: Axios } = await import("axios");
     const { attachPreflight } = await import("../packages/validator/dist/axios.js");
-    const instance = Axios.create({ headers, adapter: async (config) => ({ data: "", status: 200, statusText: "OK", headers: {}, config }) });
+    const instance = Axios.create({
+      headers,
+      adapter: async (config) => ({ data: "", status: 200, statusText: "OK", headers: {}, config }),
+    });
     if (wrapped) attachPreflight(instance, preflight);
     if (wrapped) await mustRefuse(() => instance.post(url, "{"));
     return () => instance.post(target, text, { headers: { "Content-Type": "application/json" } });
@@ -94,13 +114,19 @@ async function prepare(subject, { method, url, headers, body }) {
     const dispatch = (_options, _handler) => true;
     const send = wrapped ? preflightInterceptor(preflight)(dispatch) : dispatch;
     const { origin, pathname: path } = new URL(target);
-    if (wrapped) await mustRefuse(async () => send({ origin: new URL(url).origin, path: new URL(url).pathname, method, headers, body: "{" }, {}));
+    if (wrapped)
+      await mustRefuse(async () =>
+        send({ origin: new URL(url).origin, path: new URL(url).pathname, method, headers, body: "{" }, {}),
+      );
     return () => send({ origin, path, method, headers, body: text }, { onResponseError() {} });
   }
 }
 
 /** A wrapper that judges nothing would be fast. */
 async function mustRefuse(send) {
-  const refused = await send().then(() => false, (error) => error.name === "PreflightError");
+  const refused = await send().then(
+    () => false,
+    (error) => error.name === "PreflightError",
+  );
   if (!refused) throw new Error("the wrapper lets a broken body pass");
 }

@@ -9,7 +9,9 @@ import { rolldown } from "rolldown";
 
 const condition = "@zoho-preflight/source";
 const alone = new Set(["packages/validator/src/schemas.ts"]);
-const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) => existsSync(join(folder, "package.json")));
+const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) =>
+  existsSync(join(folder, "package.json")),
+);
 
 /**
  * Writes `AST.Literal` as `"Literal"`, which it is: a linter compares them a million times, and the enum would be an import of five files. Of
@@ -20,22 +22,33 @@ const namedNodeTypes = {
   transform(code) {
     const enumImport = /import \{ AST_NODE_TYPES as AST \} from "@typescript-eslint\/types";/;
     if (!enumImport.test(code)) return null;
-    return { code: code.replace(enumImport, ({ length }) => " ".repeat(length)).replace(/\bAST\.([A-Z]\w*)/g, '"$1"  '), map: null };
+    return {
+      code: code.replace(enumImport, ({ length }) => " ".repeat(length)).replace(/\bAST\.([A-Z]\w*)/g, '"$1"  '),
+      map: null,
+    };
   },
 };
 
 await Promise.all(
   packages.map(async (folder) => {
-    const { exports = {}, bin = {}, dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const {
+      exports = {},
+      bin = {},
+      dependencies = {},
+      peerDependencies = {},
+    } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const entries = [
-      ...Object.values(exports).filter((entry) => entry[condition]).map((entry) => [entry.default, entry[condition]]),
+      ...Object.values(exports)
+        .filter((entry) => entry[condition])
+        .map((entry) => [entry.default, entry[condition]]),
       ...Object.values(bin).map((file) => [file, file.replace("/dist/", "/src/").replace(/\.js$/, ".ts")]),
     ];
     const outside = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
     // Old chunks carry other hashes, old entries other names; both would be packed. The declarations are tsc's and stay.
     const dist = join(folder, "dist");
     rmSync(join(dist, "shared"), { recursive: true, force: true });
-    for (const name of existsSync(dist) ? readdirSync(dist) : []) if (/\.js(?:\.map)?$/.test(name)) rmSync(join(dist, name));
+    for (const name of existsSync(dist) ? readdirSync(dist) : [])
+      if (/\.js(?:\.map)?$/.test(name)) rmSync(join(dist, name));
     const inputs = entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)]);
     const together = inputs.filter(([, source]) => !alone.has(source));
     for (const input of [together, ...inputs.filter(([, source]) => alone.has(source)).map((entry) => [entry])]) {
@@ -51,7 +64,14 @@ await Promise.all(
       });
       // Without white space and comments an import costs a fifth less; names stay, so stack traces can be read without the map too.
       const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
-      await bundle.write({ dir: dist, format: "esm", entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js", sourcemap: true, minify });
+      await bundle.write({
+        dir: dist,
+        format: "esm",
+        entryFileNames: "[name].js",
+        chunkFileNames: "shared/[name]-[hash].js",
+        sourcemap: true,
+        minify,
+      });
       await bundle.close();
     }
   }),

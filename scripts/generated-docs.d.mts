@@ -6,7 +6,19 @@ export interface SourceFile {
 }
 /** What of an ESLint plugin the table of its rules is made from. */
 export interface DescribedPlugin {
-  readonly rules: Readonly<Record<string, { readonly meta?: { readonly docs?: { readonly description?: string | undefined; readonly url?: string | undefined } | undefined } | undefined }>>;
+  readonly rules: Readonly<
+    Record<
+      string,
+      {
+        readonly meta?:
+          | {
+              readonly docs?:
+                { readonly description?: string | undefined; readonly url?: string | undefined } | undefined;
+            }
+          | undefined;
+      }
+    >
+  >;
   readonly configs: { readonly recommended: { readonly rules: Readonly<Record<string, unknown>> } };
 }
 export function severityTable(checks: readonly CheckInfo[]): string;
@@ -14,4 +26,8 @@ export function ruleTable(plugin: DescribedPlugin): string;
 export function guessList(sources: readonly SourceFile[]): string;
 export function withPart(page: string, name: string, text: string): string;
 export function withChecks(schema: string, checks: readonly CheckInfo[]): string;
-export function generatedPages(checks: readonly CheckInfo[], sources: readonly SourceFile[], plugin: DescribedPlugin): Readonly<Record<string, (page: string) => string>>;
+export function generatedPages(
+  checks: readonly CheckInfo[],
+  sources: readonly SourceFile[],
+  plugin: DescribedPlugin,
+): Readonly<Record<string, (page: string) => string>>;

@@ -30,9 +30,7 @@ function rulesOfCode({ rules, configs }, checks) {
 
 /** The list of everything that the sources call a guess, by file. Takes `[{ file: "metadata/src/hosts.ts", text }]`. */
 export function guessList(sources) {
-  return sources
-    .flatMap(({ file, text }) => guesses(text).map((guess) => `- \`${file}\`: ${guess}`))
-    .join("\n");
+  return sources.flatMap(({ file, text }) => guesses(text).map((guess) => `- \`${file}\`: ${guess}`)).join("\n");
 }
 
 /** Sentences of comments, and texts of facts, that say "guess". */
@@ -51,7 +49,11 @@ function guesses(text) {
     const [, words] = /^\s*(?:\/\/|\/\*\*|\*(?!\/))\s?(.*?)(?:\s*\*\/)?$/.exec(line) ?? [];
     if (words === undefined) {
       flush();
-      found.push(...[...line.matchAll(/"([^"]+)"/g)].map(([, literal]) => literal).filter((literal) => saysGuess(literal) && literal !== "guess"));
+      found.push(
+        ...[...line.matchAll(/"([^"]+)"/g)]
+          .map(([, literal]) => literal)
+          .filter((literal) => saysGuess(literal) && literal !== "guess"),
+      );
       const [, after] = /\s\/\/ (.*)$/.exec(line) ?? [];
       if (after !== undefined && saysGuess(after)) found.push(after);
     } else {
@@ -73,7 +75,10 @@ function saysGuess(text) {
 }
 
 function plain(text) {
-  return text.replace(/^(?:reads|reports|silent)\s+/, "").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/^(?:reads|reports|silent)\s+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The page with the text between `<!-- name -->` and `<!-- end of name -->` replaced; throws when the page has no such place. */
@@ -87,7 +92,9 @@ export function withPart(page, name, text) {
 /** The schema of zoho-preflight.json with every check under `severity`, so that editors can complete their names. */
 export function withChecks(schema, checks) {
   const json = JSON.parse(schema);
-  json.properties.severity.properties = Object.fromEntries(checks.map(({ name, description }) => [name, { $ref: "#/definitions/level", description }]));
+  json.properties.severity.properties = Object.fromEntries(
+    checks.map(({ name, description }) => [name, { $ref: "#/definitions/level", description }]),
+  );
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
@@ -95,7 +102,8 @@ export function withChecks(schema, checks) {
 export function generatedPages(checks, sources, plugin) {
   return {
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
-    "docs/severity.md": (page) => withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
+    "docs/severity.md": (page) =>
+      withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
     "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(schema, checks),
   };

@@ -13,7 +13,10 @@ let cwd = "";
 beforeAll(async () => {
   command = await bundleCommand();
   cwd = mkdtempSync(join(tmpdir(), "preflight-"));
-  writeFileSync(join(cwd, "many.ndjson"), '{"method":"PUT","url":"https://www.zohoapis.eu/crm/v8/Leads/upsert"}\n'.repeat(5000));
+  writeFileSync(
+    join(cwd, "many.ndjson"),
+    '{"method":"PUT","url":"https://www.zohoapis.eu/crm/v8/Leads/upsert"}\n'.repeat(5000),
+  );
 });
 afterAll(() => {
   command.remove();
@@ -22,12 +25,21 @@ afterAll(() => {
 
 const absent = Array.from({ length: 3000 }, (_, index) => `absent-${index}.json`);
 
-it.each([["stdout", ["many.ndjson"]], ["stderr", absent]] as const)("a reader of %s who goes away after the first lines ends it with 2, and without a word", async (name, files) => {
-  const child = spawn(process.execPath, [command.main, "check", ...files], { cwd, stdio: ["ignore", "pipe", "pipe"] });
-  const other = name === "stdout" ? child.stderr : child.stdout;
-  let said = "";
-  other.on("data", (chunk) => (said += String(chunk)));
-  child[name].once("data", () => child[name].destroy());
-  const [code] = (await once(child, "exit")) as [number | null];
-  expect([code, said]).toEqual([2, ""]);
-});
+it.each([
+  ["stdout", ["many.ndjson"]],
+  ["stderr", absent],
+] as const)(
+  "a reader of %s who goes away after the first lines ends it with 2, and without a word",
+  async (name, files) => {
+    const child = spawn(process.execPath, [command.main, "check", ...files], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const other = name === "stdout" ? child.stderr : child.stdout;
+    let said = "";
+    other.on("data", (chunk) => (said += String(chunk)));
+    child[name].once("data", () => child[name].destroy());
+    const [code] = (await once(child, "exit")) as [number | null];
+    expect([code, said]).toEqual([2, ""]);
+  },
+);

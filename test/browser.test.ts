@@ -16,7 +16,9 @@ let coreAlone = "";
 beforeAll(async () => {
   [everything, coreWithCatalogue, coreAlone] = await Promise.all([
     bundleForBrowser(`export { createPreflight, validate } from "@zoho-preflight/validator";`),
-    bundleForBrowser(`export { createPreflight } from "@zoho-preflight/validator/core"; export { catalogue } from "@zoho-preflight/metadata/catalogue";`),
+    bundleForBrowser(
+      `export { createPreflight } from "@zoho-preflight/validator/core"; export { catalogue } from "@zoho-preflight/metadata/catalogue";`,
+    ),
     bundleForBrowser(`export { createPreflight } from "@zoho-preflight/validator/core";`),
   ]);
 }, 60_000);
@@ -34,34 +36,65 @@ function inPage(script: string, expression: string): unknown {
 
 describe("a page with a strict Content-Security-Policy", () => {
   it("is one: no Node, no eval", () => {
-    expect(inPage("", "[typeof process, typeof Buffer, typeof require, typeof setImmediate]")).toEqual(["undefined", "undefined", "undefined", "undefined"]);
+    expect(inPage("", "[typeof process, typeof Buffer, typeof require, typeof setImmediate]")).toEqual([
+      "undefined",
+      "undefined",
+      "undefined",
+      "undefined",
+    ]);
     expect(() => inPage("", `eval("1")`)).toThrow("Code generation from strings disallowed");
     expect(() => inPage("", `new Function("return 1")()`)).toThrow("Code generation from strings disallowed");
   });
 
   it("judges a bad request with everything in, as Node does", () => {
-    const request = { method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body: { data: [{ Company: "Ng & Co" }] } };
+    const request = {
+      method: "POST",
+      url: "https://www.zohoapis.com/crm/v8/Leads",
+      body: { data: [{ Company: "Ng & Co" }] },
+    };
     const report = inPage(everything, `Preflight.validate(${JSON.stringify(request)})`);
     expect(report).toMatchObject({
       ok: false,
-      issues: [{ check: "mandatory-fields", code: "MANDATORY_NOT_FOUND", severity: "error", path: ["body", "data", 0], details: { api_name: "Last_Name", json_path: "$.data[0].Last_Name" } }],
+      issues: [
+        {
+          check: "mandatory-fields",
+          code: "MANDATORY_NOT_FOUND",
+          severity: "error",
+          path: ["body", "data", 0],
+          details: { api_name: "Last_Name", json_path: "$.data[0].Last_Name" },
+        },
+      ],
       response: { status: 400 },
     });
     expect(report).toEqual(JSON.parse(JSON.stringify(validate(request))));
   });
 
   it("accepts a good request with everything in", () => {
-    const request = { method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body: { data: [{ Last_Name: "Ng", Company: "Ng & Co" }] } };
-    expect(inPage(everything, `Preflight.validate(${JSON.stringify(request)})`)).toMatchObject({ ok: true, issues: [], operation: { id: "records.insert", module: "Leads" } });
+    const request = {
+      method: "POST",
+      url: "https://www.zohoapis.com/crm/v8/Leads",
+      body: { data: [{ Last_Name: "Ng", Company: "Ng & Co" }] },
+    };
+    expect(inPage(everything, `Preflight.validate(${JSON.stringify(request)})`)).toMatchObject({
+      ok: true,
+      issues: [],
+      operation: { id: "records.insert", module: "Leads" },
+    });
   });
 
   it("judges by an org's own metadata with the core", () => {
     const snapshot = {
       version: "v8",
       modules: [{ api_name: "Projects" }],
-      fields: { Projects: [{ api_name: "Name", data_type: "text", json_type: "string", length: 12, system_mandatory: true }] },
+      fields: {
+        Projects: [{ api_name: "Name", data_type: "text", json_type: "string", length: 12, system_mandatory: true }],
+      },
     };
-    const request = { method: "POST", url: "https://www.zohoapis.eu/crm/v8/Projects", body: { data: [{ Name: "Roof" }, { Name: "Roof and cellar" }, {}] } };
+    const request = {
+      method: "POST",
+      url: "https://www.zohoapis.eu/crm/v8/Projects",
+      body: { data: [{ Name: "Roof" }, { Name: "Roof and cellar" }, {}] },
+    };
     const report = inPage(
       coreWithCatalogue,
       `Preflight.createPreflight({ snapshot: ${JSON.stringify(snapshot)}, catalogue: Preflight.catalogue, dataCenter: "eu" }).validate(${JSON.stringify(request)})`,
@@ -78,18 +111,29 @@ describe("a page with a strict Content-Security-Policy", () => {
 
 describe("a page that guards its fetch", () => {
   it("sends nothing that Zoho CRM would refuse, and the rest as it is", async () => {
-    const script = await bundleForBrowser(`export { createPreflight } from "@zoho-preflight/validator"; export { preflightFetch } from "@zoho-preflight/validator/fetch";`);
+    const script = await bundleForBrowser(
+      `export { createPreflight } from "@zoho-preflight/validator"; export { preflightFetch } from "@zoho-preflight/validator/fetch";`,
+    );
     const sent: unknown[][] = [];
     const fetch = (...args: unknown[]): Promise<string> => {
       sent.push(args);
       return Promise.resolve("answer");
     };
-    const page = createContext({ URL, URLSearchParams, location: { origin: "https://widget.example.com" }, fetch }, { codeGeneration: { strings: false, wasm: false } });
+    const page = createContext(
+      { URL, URLSearchParams, location: { origin: "https://widget.example.com" }, fetch },
+      { codeGeneration: { strings: false, wasm: false } },
+    );
     new Script(script, { filename: "preflight.js" }).runInContext(page, { timeout: 10_000 });
     new Script("const zohoFetch = Preflight.preflightFetch(Preflight.createPreflight())").runInContext(page);
     const call = (record: object): unknown => {
-      const init = { method: "POST", headers: { Authorization: "Zoho-oauthtoken {access_token}" }, body: JSON.stringify({ data: [record] }) };
-      return new Script(`zohoFetch("https://www.zohoapis.com/crm/v8/Leads", ${JSON.stringify(init)}).catch((error) => error.name)`).runInContext(page);
+      const init = {
+        method: "POST",
+        headers: { Authorization: "Zoho-oauthtoken {access_token}" },
+        body: JSON.stringify({ data: [record] }),
+      };
+      return new Script(
+        `zohoFetch("https://www.zohoapis.com/crm/v8/Leads", ${JSON.stringify(init)}).catch((error) => error.name)`,
+      ).runInContext(page);
     };
     expect(await call({ Company: "Ng & Co" })).toBe("PreflightError");
     expect(sent).toEqual([]);
@@ -97,14 +141,18 @@ describe("a page that guards its fetch", () => {
     expect(sent.map(([url]) => url)).toEqual(["https://www.zohoapis.com/crm/v8/Leads"]);
 
     const size = Math.round((gzipKilobytes(script) - gzipKilobytes(everything)) * 10) / 10;
-    expect(size, `the wrapper adds ${size} KB after gzip, the budget is ${BUDGET.wrapper} KB`).toBeLessThanOrEqual(BUDGET.wrapper);
+    expect(size, `the wrapper adds ${size} KB after gzip, the budget is ${BUDGET.wrapper} KB`).toBeLessThanOrEqual(
+      BUDGET.wrapper,
+    );
   });
 });
 
 describe("the size of a bundle", () => {
   it("is within the budget with everything in", () => {
     const size = gzipKilobytes(everything);
-    expect(size, `everything in is ${size} KB after gzip, the budget ${BUDGET.everything} KB`).toBeLessThanOrEqual(BUDGET.everything);
+    expect(size, `everything in is ${size} KB after gzip, the budget ${BUDGET.everything} KB`).toBeLessThanOrEqual(
+      BUDGET.everything,
+    );
   });
 
   it("is within the budget for the core alone", () => {

@@ -16,7 +16,8 @@ for (const [file, cases] of Object.entries(readCases())) {
         expect(report.issues.map(facts).sort(byText)).toEqual([...shared.expect].sort(byText));
         expect(report.ok).toBe(!shared.expect.some((issue) => issue.severity === "error"));
         if (shared.response !== undefined) expect(report.response).toEqual(shared.response);
-        else if (!shared.expect.some((issue) => issue.severity === "error" && issue.code !== null)) expect(report.response).toBeUndefined();
+        else if (!shared.expect.some((issue) => issue.severity === "error" && issue.code !== null))
+          expect(report.response).toBeUndefined();
       });
     }
   });
@@ -33,7 +34,11 @@ describe("the shared cases", () => {
 
   it("are told in words of the API: no message has one of our ids of operations", () => {
     const ids = new Set(catalogue.operations.map(({ id }) => id));
-    const told = all.flatMap((shared) => judge(shared).issues.flatMap(({ check, message }) => (message.match(/\b[a-z_]+\.[a-z_]+\b/g)?.some((word) => ids.has(word)) === true ? [`${check}: ${message}`] : [])));
+    const told = all.flatMap((shared) =>
+      judge(shared).issues.flatMap(({ check, message }) =>
+        message.match(/\b[a-z_]+\.[a-z_]+\b/g)?.some((word) => ids.has(word)) === true ? [`${check}: ${message}`] : [],
+      ),
+    );
     expect(told).toEqual([]);
   });
 

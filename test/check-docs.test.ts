@@ -10,7 +10,9 @@ import { root } from "./docs/page.ts";
 const page = readFileSync(join(root, "docs/check.md"), "utf8");
 
 /** Each command of the page, and what it shows below. */
-const shown = [...page.matchAll(/```console\n\$ zoho-preflight (.*)\n([\s\S]*?)```/g)].map(([, command = "", output = ""]) => ({ command, output }));
+const shown = [...page.matchAll(/```console\n\$ zoho-preflight (.*)\n([\s\S]*?)```/g)].map(
+  ([, command = "", output = ""]) => ({ command, output }),
+);
 
 test("docs/check.md shows some commands", () => {
   expect(shown.length).toBe(3);

@@ -11,9 +11,13 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { ConfigError, loadConfig } from "@zoho-preflight/validator/node";
 
 interface Schema {
-  readonly properties: Readonly<Record<string, { readonly enum?: readonly string[]; readonly properties?: object; readonly description?: string }>>;
+  readonly properties: Readonly<
+    Record<string, { readonly enum?: readonly string[]; readonly properties?: object; readonly description?: string }>
+  >;
 }
-const schema = JSON.parse(readFileSync(fileURLToPath(new URL("../packages/cli/zoho-preflight.schema.json", import.meta.url)), "utf8")) as Schema;
+const schema = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../packages/cli/zoho-preflight.schema.json", import.meta.url)), "utf8"),
+) as Schema;
 const fits = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
 let folder = "";

@@ -26,7 +26,10 @@ interface World {
 }
 
 /** Runs `zoho-preflight diff …argv`. */
-export async function diff(argv: readonly string[], { cwd, stdin = "", isTTY, env = GIT_ENV }: World): Promise<Printed> {
+export async function diff(
+  argv: readonly string[],
+  { cwd, stdin = "", isTTY, env = GIT_ENV }: World,
+): Promise<Printed> {
   let stdout = "";
   let stderr = "";
   const exit = await run(["diff", ...argv], {
@@ -46,7 +49,13 @@ export const GIT_ENV: Readonly<Record<string, string>> = {
   PATH: process.env.PATH ?? "",
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_SYSTEM: "/dev/null",
-  ...Object.fromEntries(["AUTHOR", "COMMITTER"].flatMap((who) => [[`GIT_${who}_NAME`, "Preflight"], [`GIT_${who}_EMAIL`, "preflight@example.com"], [`GIT_${who}_DATE`, "2027-03-01T12:00:00Z"]])),
+  ...Object.fromEntries(
+    ["AUTHOR", "COMMITTER"].flatMap((who) => [
+      [`GIT_${who}_NAME`, "Preflight"],
+      [`GIT_${who}_EMAIL`, "preflight@example.com"],
+      [`GIT_${who}_DATE`, "2027-03-01T12:00:00Z"],
+    ]),
+  ),
 };
 
 /** A new folder that goes with the test. */

@@ -24,7 +24,10 @@ afterAll(removeFolders);
 /** What a check may answer; null, a lost value, is no code. */
 const codes = [...new Set(checks.flatMap((check) => check.codes))].filter((code) => code !== null).sort();
 
-const judge = ({ request, options }: Pick<Example, "request" | "options">): ReturnType<ReturnType<typeof createPreflight>["validate"]> =>
+const judge = ({
+  request,
+  options,
+}: Pick<Example, "request" | "options">): ReturnType<ReturnType<typeof createPreflight>["validate"]> =>
   createPreflight(options).validate(request);
 
 describe("the pages", () => {
@@ -41,29 +44,38 @@ describe("the pages", () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm)))("hold what `node scripts/update-docs.mjs` writes: %s", (file, update) => {
-    const page = readFileSync(join(root, file), "utf8");
-    expect(page).toBe(update(page));
-  });
+  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm)))(
+    "hold what `node scripts/update-docs.mjs` writes: %s",
+    (file, update) => {
+      const page = readFileSync(join(root, file), "utf8");
+      expect(page).toBe(update(page));
+    },
+  );
 });
 
 describe("the guides", () => {
   const guides = pagesIn("docs");
 
-  it.each(guides.flatMap(({ file, bad }) => bad.map((example) => ({ file, ...example }))))("judge their requests as they say: $file", (example) => {
-    const { issues, response } = judge(example);
-    expect(issues.map((issue) => issue.message)).toEqual(example.messages);
-    expect(example.answer).toEqual(response?.body);
-    expect(example.told).toBe(told(response));
-  });
+  it.each(guides.flatMap(({ file, bad }) => bad.map((example) => ({ file, ...example }))))(
+    "judge their requests as they say: $file",
+    (example) => {
+      const { issues, response } = judge(example);
+      expect(issues.map((issue) => issue.message)).toEqual(example.messages);
+      expect(example.answer).toEqual(response?.body);
+      expect(example.told).toBe(told(response));
+    },
+  );
 
-  it.each(guides.flatMap(({ file, code }) => code.map((example) => ({ file, ...example }))))("show code of which the rules say what is quoted: $file: $code", (example) => {
-    const reports = lintExample(example);
-    expect(reports.map(({ rule, message }) => `${message} \`zoho-crm/${rule}\``)).toEqual(example.messages);
-    expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
-    expect(caretPlaces(example.code)).toEqual(reports.map(({ place }) => place));
-    if (example.kind === "bad") expect(reports).not.toEqual([]);
-  });
+  it.each(guides.flatMap(({ file, code }) => code.map((example) => ({ file, ...example }))))(
+    "show code of which the rules say what is quoted: $file: $code",
+    (example) => {
+      const reports = lintExample(example);
+      expect(reports.map(({ rule, message }) => `${message} \`zoho-crm/${rule}\``)).toEqual(example.messages);
+      expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
+      expect(caretPlaces(example.code)).toEqual(reports.map(({ place }) => place));
+      if (example.kind === "bad") expect(reports).not.toEqual([]);
+    },
+  );
 
   it.each(guides.flatMap(({ excerpts }) => excerpts))("show code as it is in $file", ({ file, lines }) => {
     const source = readFileSync(join(root, file), "utf8").split("\n");
@@ -79,12 +91,21 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
     const head = page.text.split("\n").find((line) => line.startsWith("**")) ?? "";
     const [severity, stage, answers = ""] = head.split(" · ");
     expect([severity, stage]).toEqual([`**${check?.severity ?? ""}**`, `stage ${check?.stage ?? ""}`]);
-    expect([...answers.matchAll(/\.\.\/codes\/(\w+)\.md/g)].map(([, code]) => code).sort()).toEqual(check?.codes.filter((code) => code !== null).sort());
+    expect([...answers.matchAll(/\.\.\/codes\/(\w+)\.md/g)].map(([, code]) => code).sort()).toEqual(
+      check?.codes.filter((code) => code !== null).sort(),
+    );
     expect(answers.includes("no code")).toBe(check?.codes.includes(null));
   });
 
   it("has the sections of every such page", () => {
-    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What fails", "What works", "When it stays silent", "In code", "How we know", "Severity"]);
+    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+      "What fails",
+      "What works",
+      "When it stays silent",
+      "In code",
+      "How we know",
+      "Severity",
+    ]);
     expect(page.text).toContain(`\`severity: { "${page.name}": `);
   });
 
@@ -95,7 +116,9 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
 
   it.each(page.bad)("quotes what is said: $messages.0", (example) => {
     const report = judge(example);
-    expect(report.issues.filter((issue) => issue.check === page.name).map((issue) => issue.message)).toEqual(example.messages);
+    expect(report.issues.filter((issue) => issue.check === page.name).map((issue) => issue.message)).toEqual(
+      example.messages,
+    );
     expect(example.messages).toHaveLength(1);
   });
 
@@ -111,26 +134,36 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
   });
 });
 
-describe.each(checkPages.filter(({ name }) => name in zohoCrm.rules))("the code on the page of $name", ({ name, code }: Page) => {
-  it("is wrong, right, and code about which nothing is said", () => {
-    expect([...new Set(code.map(({ kind }) => kind))]).toEqual(["bad", "good", "silent"]);
-  });
+describe.each(checkPages.filter(({ name }) => name in zohoCrm.rules))(
+  "the code on the page of $name",
+  ({ name, code }: Page) => {
+    it("is wrong, right, and code about which nothing is said", () => {
+      expect([...new Set(code.map(({ kind }) => kind))]).toEqual(["bad", "good", "silent"]);
+    });
 
-  it.each(code.filter(({ kind }) => kind === "bad"))("is reported as the page says: $messages.0", (example) => {
-    const reports = lintExample(example);
-    expect(reports.map(({ rule, message }) => (rule === name ? message : `${message} \`zoho-crm/${rule}\``))).toEqual(example.messages);
-    expect(reports.filter(({ rule }) => rule === name)).toHaveLength(1);
-    expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
-    // What begins with a line's first two characters or ends on another line cannot be pointed at.
-    expect(caretPlaces(example.code)).toEqual(reports.map(({ place }) => place).filter((place) => !/:[12]-|:.*:/.test(place)));
-  });
+    it.each(code.filter(({ kind }) => kind === "bad"))("is reported as the page says: $messages.0", (example) => {
+      const reports = lintExample(example);
+      expect(reports.map(({ rule, message }) => (rule === name ? message : `${message} \`zoho-crm/${rule}\``))).toEqual(
+        example.messages,
+      );
+      expect(reports.filter(({ rule }) => rule === name)).toHaveLength(1);
+      expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
+      // What begins with a line's first two characters or ends on another line cannot be pointed at.
+      expect(caretPlaces(example.code)).toEqual(
+        reports.map(({ place }) => place).filter((place) => !/:[12]-|:.*:/.test(place)),
+      );
+    });
 
-  it.each(code.filter(({ kind }) => kind !== "bad"))("has nothing wrong with it where the page says so: $code", (example) => {
-    expect(lintExample(example)).toEqual([]);
-    // Of right code the rules are silent because they have read it.
-    if (example.kind === "good") expect(requestsSeen(example)).not.toEqual([]);
-  });
-});
+    it.each(code.filter(({ kind }) => kind !== "bad"))(
+      "has nothing wrong with it where the page says so: $code",
+      (example) => {
+        expect(lintExample(example)).toEqual([]);
+        // Of right code the rules are silent because they have read it.
+        if (example.kind === "good") expect(requestsSeen(example)).not.toEqual([]);
+      },
+    );
+  },
+);
 
 it("a check that code cannot show has no code on its page", () => {
   const others = checkPages.filter(({ name }) => !(name in zohoCrm.rules));
@@ -147,7 +180,13 @@ describe.each(codePages)("the page of $name", (page: Page) => {
   });
 
   it("has the sections of every such page", () => {
-    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["When it comes", "How to mend it", "Details", "Who reports it", "How we know"]);
+    expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+      "When it comes",
+      "How to mend it",
+      "Details",
+      "Who reports it",
+      "How we know",
+    ]);
   });
 
   it("names the checks that report it", () => {
@@ -172,8 +211,16 @@ function isThere(folder: string, self: string, target: string): boolean {
   const file = path === "" ? self : join(folder, path);
   if (!existsSync(join(root, file))) return false;
   if (anchor === undefined || !file.endsWith(".md")) return true;
-  const headings = [...readFileSync(join(root, file), "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
-  return headings.some((heading) => heading.toLowerCase().replace(/[^\w\s-]/g, "").replaceAll(" ", "-") === anchor);
+  const headings = [...readFileSync(join(root, file), "utf8").matchAll(/^#+ (.+)$/gm)].map(
+    ([, heading = ""]) => heading,
+  );
+  return headings.some(
+    (heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, "")
+        .replaceAll(" ", "-") === anchor,
+  );
 }
 
 function told(response: { readonly status: number; readonly confidence: string } | undefined): string | undefined {

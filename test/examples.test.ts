@@ -24,7 +24,16 @@ describe("a good example has no issue, not even a warning", () => {
   }
 
   it("through validate() as well", () => {
-    const requests = ["insert-leads.json", "update-deal.json", "upsert-contacts.json", "quote-with-lines.json", "meeting-and-call.json", "custom-module.json", "host-less.json", "day-of-an-integration.ndjson"].flatMap((file) => readRequests(`good/${file}`));
+    const requests = [
+      "insert-leads.json",
+      "update-deal.json",
+      "upsert-contacts.json",
+      "quote-with-lines.json",
+      "meeting-and-call.json",
+      "custom-module.json",
+      "host-less.json",
+      "day-of-an-integration.ndjson",
+    ].flatMap((file) => readRequests(`good/${file}`));
     expect(requests.map((request) => issuesOf(request)).flat()).toEqual([]);
     expect(requests.length).toBe(22);
   });
@@ -34,35 +43,76 @@ describe("a bad example gets what the README says", () => {
   it("insert-lead.json: a missing field and a misspelt one, with the right name", async () => {
     const { results, exitCode } = await check("bad/insert-lead.json");
     expect(results[0]?.report.issues).toMatchObject([
-      { check: "known-fields", code: null, severity: "warning", path: ["body", "data", 0, "Lead_Sorce"], suggestions: [{ text: "Lead_Source" }] },
-      { check: "mandatory-fields", code: "MANDATORY_NOT_FOUND", severity: "error", path: ["body", "data", 0], details: { api_name: "Last_Name" } },
+      {
+        check: "known-fields",
+        code: null,
+        severity: "warning",
+        path: ["body", "data", 0, "Lead_Sorce"],
+        suggestions: [{ text: "Lead_Source" }],
+      },
+      {
+        check: "mandatory-fields",
+        code: "MANDATORY_NOT_FOUND",
+        severity: "error",
+        path: ["body", "data", 0],
+        details: { api_name: "Last_Name" },
+      },
     ]);
     expect(exitCode).toBe(1);
   });
 
   it("delete-quoted-ids.txt: the guide's own mistake", async () => {
     const { results, exitCode } = await check("bad/delete-quoted-ids.txt");
-    expect(results[0]?.report.issues).toMatchObject([{ check: "bare-ids", code: "UNABLE_TO_PARSE_DATA_TYPE", severity: "error", path: ["query", "ids"] }]);
+    expect(results[0]?.report.issues).toMatchObject([
+      { check: "bare-ids", code: "UNABLE_TO_PARSE_DATA_TYPE", severity: "error", path: ["query", "ids"] },
+    ]);
     expect(exitCode).toBe(1);
   });
 
   it("upsert-with-put.json: another method", async () => {
     const { results, exitCode } = await check("bad/upsert-with-put.json");
-    expect(results[0]?.report.issues).toMatchObject([{ check: "allowed-method", code: "INVALID_REQUEST_METHOD", severity: "error", path: ["method"], suggestions: [{ text: "POST" }] }]);
+    expect(results[0]?.report.issues).toMatchObject([
+      {
+        check: "allowed-method",
+        code: "INVALID_REQUEST_METHOD",
+        severity: "error",
+        path: ["method"],
+        suggestions: [{ text: "POST" }],
+      },
+    ]);
     expect(exitCode).toBe(1);
   });
 
   it("list-without-fields.json: a parameter is missing", async () => {
     const { results, exitCode } = await check("bad/list-without-fields.json");
-    expect(results[0]?.report.issues).toMatchObject([{ check: "required-params", code: "REQUIRED_PARAM_MISSING", severity: "error", details: { param_name: "fields" } }]);
+    expect(results[0]?.report.issues).toMatchObject([
+      {
+        check: "required-params",
+        code: "REQUIRED_PARAM_MISSING",
+        severity: "error",
+        details: { param_name: "fields" },
+      },
+    ]);
     expect(exitCode).toBe(1);
   });
 
   it("wrong-types.json: three values that Zoho refuses", async () => {
     const { results } = await check("bad/wrong-types.json");
     expect(results.map(({ report }) => report.issues)).toMatchObject([
-      [{ code: "INVALID_DATA", path: ["body", "data", 0, "No_of_Employees"], details: { expected_data_type: "integer" } }],
-      [{ code: "INVALID_DATA", path: ["body", "data", 0, "Call_Start_Time"], details: { expected_data_type: "datetime" } }],
+      [
+        {
+          code: "INVALID_DATA",
+          path: ["body", "data", 0, "No_of_Employees"],
+          details: { expected_data_type: "integer" },
+        },
+      ],
+      [
+        {
+          code: "INVALID_DATA",
+          path: ["body", "data", 0, "Call_Start_Time"],
+          details: { expected_data_type: "datetime" },
+        },
+      ],
       [{ code: "INVALID_DATA", path: ["body", "data", 0, "Closing_Date"], details: { expected_data_type: "date" } }],
     ]);
   });
@@ -75,7 +125,11 @@ describe("a bad example gets what the README says", () => {
 
   it("night-of-an-integration.ndjson: six calls, six codes", async () => {
     const { results } = await check("bad/night-of-an-integration.ndjson");
-    expect(results.map(({ report }) => report.issues.filter((issue) => issue.severity === "error").map((issue) => [issue.check, issue.code]))).toEqual([
+    expect(
+      results.map(({ report }) =>
+        report.issues.filter((issue) => issue.severity === "error").map((issue) => [issue.check, issue.code]),
+      ),
+    ).toEqual([
       [["known-host", "INVALID_HOST"]],
       [["authorization-header", "AUTHENTICATION_FAILURE"]],
       [["required-params", "EXPECTED_PARAM_MISSING"]],
@@ -112,7 +166,11 @@ describe("a bad example gets what the README says", () => {
 
   it("mixed.har: two of three, and twelve that are nobody's business here", async () => {
     const { results, summary, exitCode } = await check("bad/mixed.har");
-    expect(results.map(({ report }) => report.issues.map((issue) => issue.code))).toEqual([["REQUIRED_PARAM_MISSING"], ["MANDATORY_NOT_FOUND"], []]);
+    expect(results.map(({ report }) => report.issues.map((issue) => issue.code))).toEqual([
+      ["REQUIRED_PARAM_MISSING"],
+      ["MANDATORY_NOT_FOUND"],
+      [],
+    ]);
     expect(summary).toMatchObject({ requests: 3, otherRequests: 12, errors: 2, warnings: 0 });
     expect(exitCode).toBe(1);
   });
@@ -136,13 +194,16 @@ describe("the list of examples", () => {
   it("names every file, and no other", () => {
     const readme = readFileSync(join(examples, "README.md"), "utf8");
     const listed = [...readme.matchAll(/\]\(([\w-]+\/[\w.-]+)\)/g)].map(([, file]) => file).sort();
-    const there = ["bad", "bodies", "error-guide", "good", "snapshots"].flatMap((folder) => readdirSync(join(examples, folder)).map((file) => `${folder}/${file}`)).sort();
+    const there = ["bad", "bodies", "error-guide", "good", "snapshots"]
+      .flatMap((folder) => readdirSync(join(examples, folder)).map((file) => `${folder}/${file}`))
+      .sort();
     expect(listed).toEqual(there);
   });
 
   it("holds placeholders for tokens, never a token", () => {
     for (const folder of ["bad", "bodies", "error-guide", "good"]) {
-      for (const file of readdirSync(join(examples, folder))) expect(readFileSync(join(examples, folder, file), "utf8")).not.toMatch(/1000\.[0-9a-f]/);
+      for (const file of readdirSync(join(examples, folder)))
+        expect(readFileSync(join(examples, folder, file), "utf8")).not.toMatch(/1000\.[0-9a-f]/);
     }
   });
 });
@@ -184,11 +245,17 @@ interface ExampleRequest {
 
 function readRequests(file: string): readonly ExampleRequest[] {
   const text = readFileSync(join(examples, file), "utf8");
-  if (file.endsWith(".ndjson")) return text.trim().split("\n").map((line) => JSON.parse(line) as ExampleRequest);
+  if (file.endsWith(".ndjson"))
+    return text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as ExampleRequest);
   const value = JSON.parse(text) as ExampleRequest | ExampleRequest[];
   return Array.isArray(value) ? value : [value];
 }
 
 function issuesOf({ options = {}, ...request }: ExampleRequest): readonly object[] {
-  return createPreflight(options).validate(request).issues.map((issue) => issue.toJSON());
+  return createPreflight(options)
+    .validate(request)
+    .issues.map((issue) => issue.toJSON());
 }

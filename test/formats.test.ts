@@ -24,7 +24,11 @@ interface Printed {
   readonly stderr: string;
 }
 
-async function check(argv: readonly string[], files: Readonly<Record<string, string>>, env: (folder: string) => Readonly<Record<string, string>> = () => ({})): Promise<Printed> {
+async function check(
+  argv: readonly string[],
+  files: Readonly<Record<string, string>>,
+  env: (folder: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), "preflight-formats-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
@@ -58,7 +62,9 @@ describe("SARIF", () => {
   };
 
   test("is valid, with a rule per check and a result per issue at its place", async () => {
-    const printed = await check(["--format", "sarif", "calls.json"], { "calls.json": `[\n  ${good},\n  ${lost},\n  ${missing}\n]` });
+    const printed = await check(["--format", "sarif", "calls.json"], {
+      "calls.json": `[\n  ${good},\n  ${lost},\n  ${missing}\n]`,
+    });
     expect(printed).toMatchObject({ exit: 1, stderr: "" });
     const [made] = sarif(printed).runs;
     expect(made?.tool.driver).toMatchObject({ name: "zoho-preflight", version: "0.1.0" });
@@ -74,35 +80,69 @@ describe("SARIF", () => {
         ruleId: "known-fields",
         level: "warning",
         message: { text: expect.stringMatching(/^value lost: "Lead_Sorce" is no field of Leads\./) as string },
-        locations: [{ physicalLocation: { artifactLocation: { uri: "calls.json" }, region: { startLine: 3, startColumn: 71, endColumn: 83 } } }],
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: "calls.json" },
+              region: { startLine: 3, startColumn: 71, endColumn: 83 },
+            },
+          },
+        ],
         properties: { code: null, stage: "record", operation: "records.update_one" },
       },
-      { ruleId: "mandatory-fields", level: "error", message: { text: expect.stringMatching(/^MANDATORY_NOT_FOUND: /) as string }, properties: { code: "MANDATORY_NOT_FOUND", operation: "records.insert" } },
+      {
+        ruleId: "mandatory-fields",
+        level: "error",
+        message: { text: expect.stringMatching(/^MANDATORY_NOT_FOUND: /) as string },
+        properties: { code: "MANDATORY_NOT_FOUND", operation: "records.insert" },
+      },
       { ruleId: "mandatory-fields", level: "error" },
     ]);
-    for (const result of made?.results ?? []) expect(made?.tool.driver.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
+    for (const result of made?.results ?? [])
+      expect(made?.tool.driver.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
     expect(made?.invocations).toEqual([{ executionSuccessful: true }]);
   });
 
   test("fingerprints differ from issue to issue, and stay when lines move", async () => {
-    const prints = async (text: string): Promise<unknown[]> => (sarif(await check(["--format", "sarif", "calls.json"], { "calls.json": text })).runs[0]?.results ?? []).map(({ partialFingerprints }) => partialFingerprints?.["zohoPreflight/v1"]);
+    const prints = async (text: string): Promise<unknown[]> =>
+      (sarif(await check(["--format", "sarif", "calls.json"], { "calls.json": text })).runs[0]?.results ?? []).map(
+        ({ partialFingerprints }) => partialFingerprints?.["zohoPreflight/v1"],
+      );
     const before = await prints(`[${lost}, ${missing}, ${lost}]`);
     expect(new Set(before).size).toBe(4);
     expect(await prints(`[\n\n${good},\n${lost},\n${missing},\n${lost}]`)).toEqual(before);
   });
 
   test("tells what could not be read", async () => {
-    const printed = await check(["--format", "sarif", "none.json", "broken.ndjson"], { "broken.ndjson": `${good}\n{"url":\n` });
+    const printed = await check(["--format", "sarif", "none.json", "broken.ndjson"], {
+      "broken.ndjson": `${good}\n{"url":\n`,
+    });
     expect(printed.exit).toBe(2);
-    expect(printed.stderr).toBe("none.json: there is no such file\nbroken.ndjson:2:8: this line cannot be read as JSON: it ends before it is complete\n");
+    expect(printed.stderr).toBe(
+      "none.json: there is no such file\nbroken.ndjson:2:8: this line cannot be read as JSON: it ends before it is complete\n",
+    );
     expect(sarif(printed).runs[0]).toMatchObject({
       results: [],
       invocations: [
         {
           executionSuccessful: false,
           toolExecutionNotifications: [
-            { level: "error", message: { text: "there is no such file" }, locations: [{ physicalLocation: { artifactLocation: { uri: "none.json" } } }] },
-            { level: "error", locations: [{ physicalLocation: { artifactLocation: { uri: "broken.ndjson" }, region: { startLine: 2, startColumn: 8 } } }] },
+            {
+              level: "error",
+              message: { text: "there is no such file" },
+              locations: [{ physicalLocation: { artifactLocation: { uri: "none.json" } } }],
+            },
+            {
+              level: "error",
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: "broken.ndjson" },
+                    region: { startLine: 2, startColumn: 8 },
+                  },
+                },
+              ],
+            },
           ],
         },
       ],
@@ -111,16 +151,23 @@ describe("SARIF", () => {
 
   test("is valid when there is nothing in it, and for standard input", async () => {
     expect(sarif(await check(["--format", "sarif", "a.json"], { "a.json": good })).runs[0]?.results).toEqual([]);
-    expect(sarif(await check(["--format", "sarif", "-"], {})).runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({ uri: "stdin" });
+    expect(
+      sarif(await check(["--format", "sarif", "-"], {})).runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation
+        ?.artifactLocation,
+    ).toEqual({ uri: "stdin" });
   });
 });
 
 describe("GitHub annotations", () => {
   test("one line an issue, then the sum", async () => {
-    const { exit, stdout } = await check(["--format", "github", "sub/calls.json", "none.json"], { "sub/calls.json": `[\n  ${lost},\n  ${missing}\n]` });
+    const { exit, stdout } = await check(["--format", "github", "sub/calls.json", "none.json"], {
+      "sub/calls.json": `[\n  ${lost},\n  ${missing}\n]`,
+    });
     expect(exit).toBe(2);
     expect(stdout.split("\n")).toEqual([
-      expect.stringMatching(/^::warning file=sub\/calls\.json,line=2,endLine=2,col=71,endColumn=83,title=value lost \(known-fields\)::"Lead_Sorce" is no field of Leads\. /),
+      expect.stringMatching(
+        /^::warning file=sub\/calls\.json,line=2,endLine=2,col=71,endColumn=83,title=value lost \(known-fields\)::"Lead_Sorce" is no field of Leads\. /,
+      ),
       '::error file=sub/calls.json,line=3,endLine=3,col=183,endColumn=184,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing: a record of Leads cannot be created without it.',
       '::error file=sub/calls.json,line=3,endLine=3,col=207,endColumn=208,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing: a record of Leads cannot be created without it.',
       "::error file=none.json,title=could not be read::there is no such file",
@@ -130,12 +177,23 @@ describe("GitHub annotations", () => {
   });
 
   test("what has a meaning in a command is escaped", async () => {
-    const { stdout } = await check(["--format", "github", "a,b:c%.json"], { "a,b:c%.json": '{ "method": "PUT", "url": "/crm/v8/Leads/100", "body": { "data": [{ "50%\\r\\n::set-env name=x::y": 1 }] } }' });
-    expect(stdout.split("\n")).toEqual([expect.stringMatching(/^::warning file=a%2Cb%3Ac%25\.json,line=1,endLine=1,col=69,endColumn=97,title=value lost \(known-fields\)::"50%25 {2}::set-env name=x::y" is no field/), "1 request, none with errors: 1 warning", ""]);
+    const { stdout } = await check(["--format", "github", "a,b:c%.json"], {
+      "a,b:c%.json":
+        '{ "method": "PUT", "url": "/crm/v8/Leads/100", "body": { "data": [{ "50%\\r\\n::set-env name=x::y": 1 }] } }',
+    });
+    expect(stdout.split("\n")).toEqual([
+      expect.stringMatching(
+        /^::warning file=a%2Cb%3Ac%25\.json,line=1,endLine=1,col=69,endColumn=97,title=value lost \(known-fields\)::"50%25 {2}::set-env name=x::y" is no field/,
+      ),
+      "1 request, none with errors: 1 warning",
+      "",
+    ]);
   });
 
   test("files are named from the repository", async () => {
-    const { stdout } = await check(["--format", "github", "a.json"], { "a.json": lost }, (folder) => ({ GITHUB_WORKSPACE: join(folder, "..") }));
+    const { stdout } = await check(["--format", "github", "a.json"], { "a.json": lost }, (folder) => ({
+      GITHUB_WORKSPACE: join(folder, ".."),
+    }));
     expect(stdout).toMatch(/^::warning file=preflight-formats-\w+\/a\.json,/);
   });
 });
@@ -171,7 +229,10 @@ describe("JUnit XML", () => {
   }
 
   test("a suite per file, a case per request", async () => {
-    const { exit, stdout } = await check(["--format", "junit", "a.json", "none.json", "b.ndjson"], { "a.json": `[${good}, ${missing}, ${lost}]`, "b.ndjson": `${good}\n${good}\n` });
+    const { exit, stdout } = await check(["--format", "junit", "a.json", "none.json", "b.ndjson"], {
+      "a.json": `[${good}, ${missing}, ${lost}]`,
+      "b.ndjson": `${good}\n${good}\n`,
+    });
     expect(exit).toBe(2);
     const suites = xml(stdout);
     expect(suites.name).toBe("testsuites");
@@ -181,7 +242,16 @@ describe("JUnit XML", () => {
       { name: "b.ndjson", tests: "2", failures: "0", errors: "0", skipped: "0" },
     ]);
     const [first, second, third] = suites.children[0]?.children ?? [];
-    expect(first).toMatchObject({ name: "testcase", attributes: { classname: "a.json", name: "GET https://www.zohoapis.eu/crm/v8/Leads/100", file: "a.json", line: "1" }, children: [] });
+    expect(first).toMatchObject({
+      name: "testcase",
+      attributes: {
+        classname: "a.json",
+        name: "GET https://www.zohoapis.eu/crm/v8/Leads/100",
+        file: "a.json",
+        line: "1",
+      },
+      children: [],
+    });
     expect(second?.attributes.name).toBe("no <name>: POST https://www.zohoapis.eu/crm/v8/Leads?t=***");
     expect(second?.children.map(({ name, attributes, text }) => [name, attributes.type, text])).toEqual([
       [
@@ -190,28 +260,53 @@ describe("JUnit XML", () => {
         '1:237 MANDATORY_NOT_FOUND: "Last_Name" is missing: a record of Leads cannot be created without it. (mandatory-fields)\n1:261 MANDATORY_NOT_FOUND: "Last_Name" is missing: a record of Leads cannot be created without it. (mandatory-fields)',
       ],
     ]);
-    expect(third?.children).toMatchObject([{ name: "system-out", text: expect.stringMatching(/^1:\d+ value lost: "Lead_Sorce" is no field.* \(known-fields\)$/) as string }]);
-    expect(suites.children[1]?.children[0]?.children[0]).toMatchObject({ name: "error", attributes: { message: "there is no such file" } });
-    expect(suites.children[2]?.children.map(({ attributes }) => attributes.name)).toEqual(["GET https://www.zohoapis.eu/crm/v8/Leads/100", "GET https://www.zohoapis.eu/crm/v8/Leads/100 (2)"]);
+    expect(third?.children).toMatchObject([
+      {
+        name: "system-out",
+        text: expect.stringMatching(/^1:\d+ value lost: "Lead_Sorce" is no field.* \(known-fields\)$/) as string,
+      },
+    ]);
+    expect(suites.children[1]?.children[0]?.children[0]).toMatchObject({
+      name: "error",
+      attributes: { message: "there is no such file" },
+    });
+    expect(suites.children[2]?.children.map(({ attributes }) => attributes.name)).toEqual([
+      "GET https://www.zohoapis.eu/crm/v8/Leads/100",
+      "GET https://www.zohoapis.eu/crm/v8/Leads/100 (2)",
+    ]);
   });
 
   test("is well-formed whatever a request holds", async () => {
-    const nasty = JSON.stringify({ name: "<&>\"']]>\u0000\u0008\uFFFF\uD800", method: "POST", url: "/crm/v8/Leads", body: { data: [{ "<\u0001\uDC00]]>&amp;": "x" }] } });
+    const nasty = JSON.stringify({
+      name: "<&>\"']]>\u0000\u0008\uFFFF\uD800",
+      method: "POST",
+      url: "/crm/v8/Leads",
+      body: { data: [{ "<\u0001\uDC00]]>&amp;": "x" }] },
+    });
     const { stdout } = await check(["--format", "junit", 'a&<">.json'], { 'a&<">.json': nasty });
     expect(xml(stdout).children[0]?.attributes.name).toBe('a&<">.json');
     expect(xml(stdout).children[0]?.children[0]?.children.map(({ name }) => name)).toEqual(["failure", "system-out"]);
   });
 
   test("of nothing is XML too", async () => {
-    expect(xml((await check(["--format", "junit", "a.json"], { "a.json": "[]" })).stdout)).toMatchObject({ name: "testsuites", children: [] });
+    expect(xml((await check(["--format", "junit", "a.json"], { "a.json": "[]" })).stdout)).toMatchObject({
+      name: "testsuites",
+      children: [],
+    });
   });
 });
 
 test("--json is short for --format json, and contradicts every other", async () => {
   const files = { "a.json": good };
-  expect((await check(["--json", "a.json"], files)).stdout).toBe((await check(["--format", "json", "a.json"], files)).stdout);
+  expect((await check(["--json", "a.json"], files)).stdout).toBe(
+    (await check(["--format", "json", "a.json"], files)).stdout,
+  );
   expect((await check(["--json", "--format", "json", "a.json"], files)).exit).toBe(0);
-  expect(await check(["--json", "--format", "sarif", "a.json"], files)).toMatchObject({ exit: 2, stdout: "", stderr: "--json is short for --format json, and --format says sarif: leave one of them out\n" });
+  expect(await check(["--json", "--format", "sarif", "a.json"], files)).toMatchObject({
+    exit: 2,
+    stdout: "",
+    stderr: "--json is short for --format json, and --format says sarif: leave one of them out\n",
+  });
   expect((await check(["--format", "xml", "a.json"], files)).exit).toBe(2);
 });
 

@@ -10,7 +10,9 @@ import { fields, project, snapshot, write } from "./linting/project.ts";
 
 /** Reports after a pull must be those of the new metadata: in an open editor, and under `eslint --cache`. */
 
-const send = (boat: object, file = "send.js"): Record<string, string> => ({ [file]: `fetch("https://www.zohoapis.eu/crm/v8/Boats", { method: "POST", body: JSON.stringify({ data: [${JSON.stringify(boat)}] }) });\n` });
+const send = (boat: object, file = "send.js"): Record<string, string> => ({
+  [file]: `fetch("https://www.zohoapis.eu/crm/v8/Boats", { method: "POST", body: JSON.stringify({ data: [${JSON.stringify(boat)}] }) });\n`,
+});
 const crewUnknown = '"Crew" is no field of Boats. Zoho answers SUCCESS and drops the value.';
 const withCrew = fields("Home_Port", "Crew");
 
@@ -19,11 +21,16 @@ type Config = NonNullable<ConstructorParameters<typeof ESLint>[0]>["overrideConf
 /** What is said of each file, by its name; files of which nothing is said are left out. */
 async function said(eslint: ESLint, patterns: string | string[] = "."): Promise<Record<string, string[]>> {
   const results = await eslint.lintFiles(patterns);
-  return Object.fromEntries(results.filter(({ messages }) => messages.length > 0).map(({ filePath, messages }) => [filePath.replace(/^.*\//, ""), messages.map(({ message }) => message)]));
+  return Object.fromEntries(
+    results
+      .filter(({ messages }) => messages.length > 0)
+      .map(({ filePath, messages }) => [filePath.replace(/^.*\//, ""), messages.map(({ message }) => message)]),
+  );
 }
 
 describe("in an editor, which keeps one process", () => {
-  const inEditor = (cwd: string, overrideConfig: Config): ESLint => new ESLint({ cwd, overrideConfigFile: true, overrideConfig });
+  const inEditor = (cwd: string, overrideConfig: Config): ESLint =>
+    new ESLint({ cwd, overrideConfigFile: true, overrideConfig });
 
   it("a module's file that was written counts for the next look at a file", async () => {
     const folder = project({ ...snapshot(), ...send({ Name: "Argo", Crew: "fifty" }) });
@@ -38,7 +45,11 @@ describe("in an editor, which keeps one process", () => {
   it("a snapshot that comes later counts, and one that goes is said to be gone", async () => {
     const folder = project(send({ Name: "Argo", Crew: "fifty" }));
     const eslint = inEditor(folder, [zohoCrm.configure({ metadata: join(folder, "org") })]);
-    const none = { "send.js": [`${join(folder, "org")}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.`] };
+    const none = {
+      "send.js": [
+        `${join(folder, "org")}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.`,
+      ],
+    };
     expect(await said(eslint)).toEqual(none);
     write(folder, snapshot("org"));
     expect(await said(eslint)).toEqual({ "send.js": [crewUnknown] });
@@ -47,8 +58,16 @@ describe("in an editor, which keeps one process", () => {
   });
 
   it("each org is looked at for itself", async () => {
-    const folder = project({ ...snapshot("north"), ...snapshot("south"), ...send({ Name: "Argo", Crew: "fifty" }, "north.js"), ...send({ Name: "Argo", Crew: "fifty" }, "south.js") });
-    const eslint = inEditor(folder, [zohoCrm.configure({ metadata: join(folder, "north"), files: ["north.js"] }), zohoCrm.configure({ metadata: join(folder, "south"), files: ["south.js"] })]);
+    const folder = project({
+      ...snapshot("north"),
+      ...snapshot("south"),
+      ...send({ Name: "Argo", Crew: "fifty" }, "north.js"),
+      ...send({ Name: "Argo", Crew: "fifty" }, "south.js"),
+    });
+    const eslint = inEditor(folder, [
+      zohoCrm.configure({ metadata: join(folder, "north"), files: ["north.js"] }),
+      zohoCrm.configure({ metadata: join(folder, "south"), files: ["south.js"] }),
+    ]);
     expect(await said(eslint)).toEqual({ "north.js": [crewUnknown], "south.js": [crewUnknown] });
     write(folder, { "south/fields/Boats.json": withCrew });
     expect(await said(eslint)).toEqual({ "north.js": [crewUnknown] });
@@ -73,7 +92,16 @@ describe("in an editor, which keeps one process", () => {
 
 describe("with ESLint's cache, each run for itself", () => {
   /** A new run, as by `eslint --cache`; the config is read anew. */
-  const run = (cwd: string, overrideConfig: Config): Promise<Record<string, string[]>> => said(new ESLint({ cwd, overrideConfigFile: true, overrideConfig, cache: true, cacheLocation: join(cwd, ".eslintcache") }));
+  const run = (cwd: string, overrideConfig: Config): Promise<Record<string, string[]>> =>
+    said(
+      new ESLint({
+        cwd,
+        overrideConfigFile: true,
+        overrideConfig,
+        cache: true,
+        cacheLocation: join(cwd, ".eslintcache"),
+      }),
+    );
 
   it("the cache is used: without a digest, old reports come back", async () => {
     const folder = project({ ...snapshot(), ...send({ Name: "Argo", Crew: "fifty" }) });
@@ -94,7 +122,10 @@ describe("with ESLint's cache, each run for itself", () => {
 
   it("a folder given in settings beside a preset", async () => {
     const folder = project({ ...snapshot("org"), ...send({ Name: "Argo", Crew: "fifty" }) });
-    const config = (): Config => [zohoCrm.configs.recommended, { settings: { "zoho-crm": { metadata: join(folder, "org") } } }];
+    const config = (): Config => [
+      zohoCrm.configs.recommended,
+      { settings: { "zoho-crm": { metadata: join(folder, "org") } } },
+    ];
     expect(await run(folder, config())).toEqual({ "send.js": [crewUnknown] });
     write(folder, { "org/fields/Boats.json": withCrew });
     expect(await run(folder, config())).toEqual({});
@@ -109,8 +140,16 @@ describe("with ESLint's cache, each run for itself", () => {
   });
 
   it("each org for itself", async () => {
-    const folder = project({ ...snapshot("north"), ...snapshot("south"), ...send({ Name: "Argo", Crew: "fifty" }, "north.js"), ...send({ Name: "Argo", Crew: "fifty" }, "south.js") });
-    const config = (): Config => [zohoCrm.configure({ metadata: join(folder, "north"), files: ["north.js"] }), zohoCrm.configure({ metadata: join(folder, "south"), files: ["south.js"] })];
+    const folder = project({
+      ...snapshot("north"),
+      ...snapshot("south"),
+      ...send({ Name: "Argo", Crew: "fifty" }, "north.js"),
+      ...send({ Name: "Argo", Crew: "fifty" }, "south.js"),
+    });
+    const config = (): Config => [
+      zohoCrm.configure({ metadata: join(folder, "north"), files: ["north.js"] }),
+      zohoCrm.configure({ metadata: join(folder, "south"), files: ["south.js"] }),
+    ];
     expect(await run(folder, config())).toEqual({ "north.js": [crewUnknown], "south.js": [crewUnknown] });
     write(folder, { "south/fields/Boats.json": withCrew });
     expect(await run(folder, config())).toEqual({ "north.js": [crewUnknown] });
@@ -118,10 +157,18 @@ describe("with ESLint's cache, each run for itself", () => {
 
   it("the metadata becomes old", async () => {
     const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
-    const folder = project({ ...snapshot("org"), "org/snapshot.json": { format: 1, version: "v8", pulledAt: daysAgo(29) }, ...send({ Name: "Argo" }) });
+    const folder = project({
+      ...snapshot("org"),
+      "org/snapshot.json": { format: 1, version: "v8", pulledAt: daysAgo(29) },
+      ...send({ Name: "Argo" }),
+    });
     const config = (): Config => [zohoCrm.configure({ metadata: join(folder, "org"), maxAgeDays: 30 })];
     expect(await run(folder, config())).toEqual({});
     write(folder, { "org/snapshot.json": { format: 1, version: "v8", pulledAt: daysAgo(31) } });
-    expect(await run(folder, config())).toEqual({ "send.js": [`The metadata in ${join(folder, "org")} was pulled 31 days ago, and maxAgeDays is 30. Run zoho-preflight pull.`] });
+    expect(await run(folder, config())).toEqual({
+      "send.js": [
+        `The metadata in ${join(folder, "org")} was pulled 31 days ago, and maxAgeDays is 30. Run zoho-preflight pull.`,
+      ],
+    });
   });
 });

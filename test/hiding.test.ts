@@ -36,7 +36,11 @@ describe("hiding part of a request never adds an issue", () => {
       placesOf(shared.request).flatMap((place) =>
         WAYS.flatMap((way) => {
           const hidden = hide(shared.request, [{ place, way }]);
-          return hidden === undefined ? [] : news(report, validateSeen(preflight, hidden).issues).map((text) => `${shared.name}: ${printed(hidden)} -> ${text}`);
+          return hidden === undefined
+            ? []
+            : news(report, validateSeen(preflight, hidden).issues).map(
+                (text) => `${shared.name}: ${printed(hidden)} -> ${text}`,
+              );
         }),
       ),
     );
@@ -46,15 +50,19 @@ describe("hiding part of a request never adds an issue", () => {
   it("several parts of a shared case at once", () => {
     const move = fc.record({ place: fc.nat({ max: 1 << 20 }), way: fc.constantFrom(...WAYS) });
     fc.assert(
-      fc.property(fc.nat({ max: judged.length - 1 }), fc.array(move, { minLength: 2, maxLength: 5 }), (index, moves) => {
-        const { shared, preflight, report } = judged[index] as Judged;
-        const places = placesOf(shared.request);
-        const steps = moves.map(({ place, way }) => ({ place: places[place % places.length] as Place, way }));
-        const hidden = hide(shared.request, steps);
-        if (hidden === undefined) return;
-        const added = news(report, validateSeen(preflight, hidden).issues);
-        if (added.length > 0) throw new Error(`${shared.name}: ${printed(hidden)} -> ${added.join("; ")}`);
-      }),
+      fc.property(
+        fc.nat({ max: judged.length - 1 }),
+        fc.array(move, { minLength: 2, maxLength: 5 }),
+        (index, moves) => {
+          const { shared, preflight, report } = judged[index] as Judged;
+          const places = placesOf(shared.request);
+          const steps = moves.map(({ place, way }) => ({ place: places[place % places.length] as Place, way }));
+          const hidden = hide(shared.request, steps);
+          if (hidden === undefined) return;
+          const added = news(report, validateSeen(preflight, hidden).issues);
+          if (added.length > 0) throw new Error(`${shared.name}: ${printed(hidden)} -> ${added.join("; ")}`);
+        },
+      ),
       { seed: 20260301, numRuns: 12_000 },
     );
   });
@@ -66,7 +74,9 @@ describe("hiding part of a request never adds an issue", () => {
         .flatMap((place) =>
           [null, "Okafor", 7, [], {}].flatMap((other) => {
             const either = replaceAt(shared.request, place, (value) => ({ [ONE_OF]: [value, other] }));
-            return news(report, validateSeen(preflight, either).issues).map((text) => `${shared.name}: ${printed(either)} -> ${text}`);
+            return news(report, validateSeen(preflight, either).issues).map(
+              (text) => `${shared.name}: ${printed(either)} -> ${text}`,
+            );
           }),
         ),
     );
@@ -75,7 +85,10 @@ describe("hiding part of a request never adds an issue", () => {
 });
 
 /** What can be hidden: the method, a stretch of the URL, a header, a node of the body. */
-type Place = { readonly root: "method" | "headers" | "header" | "url" | "body"; readonly path: readonly (string | number)[] };
+type Place = {
+  readonly root: "method" | "headers" | "header" | "url" | "body";
+  readonly path: readonly (string | number)[];
+};
 
 /** `unknown`: the value is not known. `open`: its container may hold more, and this may be part of that. `maybe`: it may be absent. `text`: the middle of a text is not known. */
 type Way = "unknown" | "open" | "maybe" | "text";
@@ -87,8 +100,13 @@ const MOST = 40;
 function placesOf({ url, headers, body }: SharedRequest): readonly Place[] {
   const places: Place[] = [{ root: "method", path: [] }];
   // From each piece's start to its end: the whole, host, version, segments, the tail of the path, parameters, their values, the query.
-  if (url !== undefined && url !== "") for (const [from, to] of stretches(url)) places.push({ root: "url", path: [from, to] });
-  if (headers !== undefined) places.push({ root: "headers", path: [] }, ...Object.keys(headers).map((name): Place => ({ root: "header", path: [name] })));
+  if (url !== undefined && url !== "")
+    for (const [from, to] of stretches(url)) places.push({ root: "url", path: [from, to] });
+  if (headers !== undefined)
+    places.push(
+      { root: "headers", path: [] },
+      ...Object.keys(headers).map((name): Place => ({ root: "header", path: [name] })),
+    );
   const nodes: Place[] = [];
   if (body !== undefined) collect(body, [], nodes);
   return [...places, ...nodes];
@@ -101,7 +119,10 @@ function placesOf({ url, headers, body }: SharedRequest): readonly Place[] {
 function stretches(url: string): readonly (readonly [number, number])[] {
   const mark = url.indexOf("?");
   const pathEnd = mark === -1 ? url.length : mark;
-  const found: [number, number][] = [[0, url.length], [0, pathEnd]];
+  const found: [number, number][] = [
+    [0, url.length],
+    [0, pathEnd],
+  ];
   const start = url.includes("//") ? url.indexOf("//") + 2 : 0;
   let from = start;
   for (const segment of url.slice(start, pathEnd).split("/")) {
@@ -129,14 +150,23 @@ function stretches(url: string): readonly (readonly [number, number])[] {
 function collect(value: unknown, path: readonly (string | number)[], out: Place[]): void {
   if (out.length >= MOST) return;
   out.push({ root: "body", path });
-  if (Array.isArray(value)) value.forEach((item, index) => { collect(item, [...path, index], out); });
-  else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key], out);
+  if (Array.isArray(value))
+    value.forEach((item, index) => {
+      collect(item, [...path, index], out);
+    });
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key], out);
 }
 
 /** The request with its parts hidden, or undefined when a part cannot be hidden in that way. */
-function hide(request: SharedRequest, steps: readonly { readonly place: Place; readonly way: Way }[]): object | undefined {
+function hide(
+  request: SharedRequest,
+  steps: readonly { readonly place: Place; readonly way: Way }[],
+): object | undefined {
   let hidden: object | undefined = request;
-  const inUrl = steps.filter(({ place, way }) => place.root === "url" && way === "unknown").map(({ place }) => place.path as readonly [number, number]);
+  const inUrl = steps
+    .filter(({ place, way }) => place.root === "url" && way === "unknown")
+    .map(({ place }) => place.path as readonly [number, number]);
   if (inUrl.length > 0 && typeof request.url === "string") hidden = { ...hidden, url: withHoles(request.url, inUrl) };
   for (const { place, way } of steps) {
     if (place.root === "url") continue;
@@ -162,14 +192,27 @@ function withHoles(url: string, holes: readonly (readonly [number, number])[]): 
 function hideOne(request: object, place: Place, way: Way): object | undefined {
   if (place.root === "body" && place.path.length === 0 && way !== "unknown") return undefined;
   if (way === "unknown") return replaceAt(request, place, () => UNKNOWN);
-  if (way === "text") return replaceAt(request, place, (value) => (typeof value === "string" && value.length > 2 ? { [PARTS]: [value.slice(0, 1), UNKNOWN, value.slice(-1)] } : value));
+  if (way === "text")
+    return replaceAt(request, place, (value) =>
+      typeof value === "string" && value.length > 2
+        ? { [PARTS]: [value.slice(0, 1), UNKNOWN, value.slice(-1)] }
+        : value,
+    );
   const key = place.path.at(-1);
-  if (key === undefined) return place.root === "headers" && way === "open" ? replaceAt(request, place, (headers) => marked(headers, OPEN, true)) : undefined;
-  const container = { ...place, root: place.root === "header" ? ("headers" as const) : place.root, path: place.path.slice(0, -1) };
+  if (key === undefined)
+    return place.root === "headers" && way === "open"
+      ? replaceAt(request, place, (headers) => marked(headers, OPEN, true))
+      : undefined;
+  const container = {
+    ...place,
+    root: place.root === "header" ? ("headers" as const) : place.root,
+    path: place.path.slice(0, -1),
+  };
   return replaceAt(request, container, (value) => {
     if (Array.isArray(value)) return way === "open" ? marked(value.slice(0, Number(key)), OPEN, true) : value;
     if (typeof value !== "object" || value === null) return value;
-    if (way === "open") return marked(Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)), OPEN, true, value);
+    if (way === "open")
+      return marked(Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)), OPEN, true, value);
     return marked(value, MAYBE, new Set([...((value as { [MAYBE]?: Set<string> })[MAYBE] ?? []), String(key)]));
   });
 }
@@ -177,7 +220,9 @@ function hideOne(request: object, place: Place, way: Way): object | undefined {
 /** A copy with a mark of its own, and the marks that were there. */
 function marked(value: unknown, mark: symbol, content: unknown, marksOf: unknown = value): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const marks = Object.fromEntries(Object.getOwnPropertySymbols(marksOf).map((symbol) => [symbol, (marksOf as Record<symbol, unknown>)[symbol]]));
+  const marks = Object.fromEntries(
+    Object.getOwnPropertySymbols(marksOf).map((symbol) => [symbol, (marksOf as Record<symbol, unknown>)[symbol]]),
+  );
   const copy: object = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
   return Object.assign(copy, marks, { [mark]: content });
 }

@@ -25,7 +25,9 @@ interface Source {
   readonly runtime: readonly string[];
 }
 
-const sources = PACKAGES.filter((folder) => existsSync(join(root, folder))).flatMap((folder) => filesIn(join(folder, "src")).map(readSource));
+const sources = PACKAGES.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+  filesIn(join(folder, "src")).map(readSource),
+);
 const byFile = new Map(sources.map((source) => [source.file, source]));
 
 describe("packages", () => {
@@ -45,7 +47,9 @@ describe("packages", () => {
   it("reach another package by its name, never by a path", () => {
     const wrong = sources.flatMap((source) => {
       const own = PACKAGES.find((folder) => source.file.startsWith(`${folder}/`)) ?? "";
-      return relativeImports(source, source.imports).filter((target) => !target.startsWith(`${own}/src/`)).map((target) => `${source.file} -> ${target}`);
+      return relativeImports(source, source.imports)
+        .filter((target) => !target.startsWith(`${own}/src/`))
+        .map((target) => `${source.file} -> ${target}`);
     });
     expect(wrong).toEqual([]);
   });
@@ -56,21 +60,49 @@ describe("packages", () => {
 
   it("the validator imports metadata, zod and Node, nothing else", () => {
     const allowed = ["@zoho-preflight/metadata", "zod"];
-    expect(outsideImports("packages/validator/").filter(({ name }) => !allowed.some((outside) => isOf(name, outside)) && !name.startsWith("node:"))).toEqual([]);
+    expect(
+      outsideImports("packages/validator/").filter(
+        ({ name }) => !allowed.some((outside) => isOf(name, outside)) && !name.startsWith("node:"),
+      ),
+    ).toEqual([]);
   });
 
   it("the command line takes only /analysis of the plugin", () => {
-    expect(outsideImports("packages/cli/").filter(({ name }) => isOf(name, "@zoho-preflight/eslint-plugin") && name !== "@zoho-preflight/eslint-plugin/analysis")).toEqual([]);
+    expect(
+      outsideImports("packages/cli/").filter(
+        ({ name }) => isOf(name, "@zoho-preflight/eslint-plugin") && name !== "@zoho-preflight/eslint-plugin/analysis",
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("inside the validator", () => {
   const validator = "packages/validator/src/";
-  const entries = ["index.ts", "core.ts", "snapshot.ts", "node.ts", "validate-seen.ts", "checks.ts", "schemas.ts", "guard.ts", "secrets.ts", "fetch.ts", "axios.ts", "undici.ts", "sdk.ts"];
+  const entries = [
+    "index.ts",
+    "core.ts",
+    "snapshot.ts",
+    "node.ts",
+    "validate-seen.ts",
+    "checks.ts",
+    "schemas.ts",
+    "guard.ts",
+    "secrets.ts",
+    "fetch.ts",
+    "axios.ts",
+    "undici.ts",
+    "sdk.ts",
+  ];
 
   it("has no other entries than are looked at here", () => {
-    const { exports } = JSON.parse(readFileSync(join(root, "packages/validator/package.json"), "utf8")) as { readonly exports: Readonly<Record<string, unknown>> };
-    const sources = Object.values(exports).flatMap((entry) => (typeof entry === "object" && entry !== null && "@zoho-preflight/source" in entry ? [String(entry["@zoho-preflight/source"])] : []));
+    const { exports } = JSON.parse(readFileSync(join(root, "packages/validator/package.json"), "utf8")) as {
+      readonly exports: Readonly<Record<string, unknown>>;
+    };
+    const sources = Object.values(exports).flatMap((entry) =>
+      typeof entry === "object" && entry !== null && "@zoho-preflight/source" in entry
+        ? [String(entry["@zoho-preflight/source"])]
+        : [],
+    );
     expect(sources).toEqual(entries.map((entry) => `./src/${entry}`));
   });
 
@@ -88,50 +120,82 @@ describe("inside the validator", () => {
   });
 
   it("zod is imported by snapshot/read.ts alone", () => {
-    expect(sources.filter(({ imports }) => imports.some((name) => isOf(name, "zod"))).map(({ file }) => file)).toEqual([`${validator}snapshot/read.ts`]);
+    expect(sources.filter(({ imports }) => imports.some((name) => isOf(name, "zod"))).map(({ file }) => file)).toEqual([
+      `${validator}snapshot/read.ts`,
+    ]);
   });
 
   it("zod is reachable from /snapshot only", () => {
-    const withZod = (entry: string): boolean => reachable(`${validator}${entry}`).outside.some((name) => isOf(name, "zod"));
+    const withZod = (entry: string): boolean =>
+      reachable(`${validator}${entry}`).outside.some((name) => isOf(name, "zod"));
     expect(entries.filter(withZod)).toEqual(["snapshot.ts"]);
   });
 
   it("Node is reachable from /node only", () => {
     expect(reachable(`${validator}node.ts`).outside.some((name) => name.startsWith("node:"))).toBe(true);
-    const others = entries.filter((entry) => entry !== "node.ts").flatMap((entry) => reachable(`${validator}${entry}`).outside);
+    const others = entries
+      .filter((entry) => entry !== "node.ts")
+      .flatMap((entry) => reachable(`${validator}${entry}`).outside);
     expect(others.filter((name) => name.startsWith("node:"))).toEqual([]);
   });
 
   it("sentences are made by the report, never by a check", () => {
-    const importers = sources.filter((source) => relativeImports(source, source.imports).includes(`${validator}message.ts`)).map(({ file }) => file);
-    expect(importers.filter((file) => file !== `${validator}report.ts` && !file.startsWith(`${validator}messages/`) && file !== `${validator}message.ts`)).toEqual([]);
+    const importers = sources
+      .filter((source) => relativeImports(source, source.imports).includes(`${validator}message.ts`))
+      .map(({ file }) => file);
+    expect(
+      importers.filter(
+        (file) =>
+          file !== `${validator}report.ts` &&
+          !file.startsWith(`${validator}messages/`) &&
+          file !== `${validator}message.ts`,
+      ),
+    ).toEqual([]);
     expect(importers).toContain(`${validator}report.ts`);
   });
 
   it("what validates requests carries nothing that generates schemas", () => {
-    const generating = entries.filter((entry) => entry !== "schemas.ts").flatMap((entry) => [...reachable(`${validator}${entry}`).files].filter((file) => file.includes("/schemas/") || file.endsWith("/record-schema.ts")));
+    const generating = entries
+      .filter((entry) => entry !== "schemas.ts")
+      .flatMap((entry) =>
+        [...reachable(`${validator}${entry}`).files].filter(
+          (file) => file.includes("/schemas/") || file.endsWith("/record-schema.ts"),
+        ),
+      );
     expect(generating).toEqual([]);
     expect([...reachable(`${validator}schemas.ts`).files]).toContain(`${validator}field-types/schemas/text.ts`);
   });
 
   it("json-schema-to-zod is imported by one file alone", () => {
-    expect(sources.filter(({ imports }) => imports.some((name) => isOf(name, "json-schema-to-zod"))).map(({ file }) => file)).toEqual(["packages/cli/src/generate/zod-source.ts"]);
+    expect(
+      sources.filter(({ imports }) => imports.some((name) => isOf(name, "json-schema-to-zod"))).map(({ file }) => file),
+    ).toEqual(["packages/cli/src/generate/zod-source.ts"]);
   });
 
   it("the smaller entry /core and the wrappers hold no embedded data", () => {
     const small = ["core.ts", "guard.ts", "secrets.ts", "fetch.ts", "axios.ts", "undici.ts", "sdk.ts"];
-    expect(small.filter((entry) => reachable(`${validator}${entry}`).outside.includes("@zoho-preflight/metadata/standard-org"))).toEqual([]);
+    expect(
+      small.filter((entry) =>
+        reachable(`${validator}${entry}`).outside.includes("@zoho-preflight/metadata/standard-org"),
+      ),
+    ).toEqual([]);
   });
 
   it("the wrappers need nothing of the clients that they wrap", () => {
-    const clients = ["guard.ts", "fetch.ts", "axios.ts", "undici.ts", "sdk.ts"].flatMap((entry) => reachable(`${validator}${entry}`).outside);
+    const clients = ["guard.ts", "fetch.ts", "axios.ts", "undici.ts", "sdk.ts"].flatMap(
+      (entry) => reachable(`${validator}${entry}`).outside,
+    );
     expect([...new Set(clients)]).toEqual(["@zoho-preflight/metadata/catalogue"]);
   });
 });
 
 /** Whether a file declares a check: it calls `requestCheck` or `recordCheck`. */
 function isCheck(file: string): boolean {
-  return file.includes("/checks/") && !file.endsWith("/index.ts") && /\b(?:requestCheck|recordCheck)\(/.test(readFileSync(join(root, file), "utf8"));
+  return (
+    file.includes("/checks/") &&
+    !file.endsWith("/index.ts") &&
+    /\b(?:requestCheck|recordCheck)\(/.test(readFileSync(join(root, file), "utf8"))
+  );
 }
 
 function isOf(name: string, of: string | undefined): boolean {
@@ -139,11 +203,15 @@ function isOf(name: string, of: string | undefined): boolean {
 }
 
 function outsideImports(folder: string): { readonly file: string; readonly name: string }[] {
-  return sources.filter(({ file }) => file.startsWith(folder)).flatMap(({ file, imports }) => imports.filter((name) => !name.startsWith(".")).map((name) => ({ file, name })));
+  return sources
+    .filter(({ file }) => file.startsWith(folder))
+    .flatMap(({ file, imports }) => imports.filter((name) => !name.startsWith(".")).map((name) => ({ file, name })));
 }
 
 function relativeImports({ file }: Source, imports: readonly string[]): string[] {
-  return imports.filter((name) => name.startsWith(".")).map((name) => relative(root, resolve(root, dirname(file), name)));
+  return imports
+    .filter((name) => name.startsWith("."))
+    .map((name) => relative(root, resolve(root, dirname(file), name)));
 }
 
 /** What an entry pulls in at run time, files and outside names. */
@@ -187,12 +255,21 @@ function readSource(file: string): Source {
 }
 
 function specifierOf(node: ts.Node): { readonly name: string; readonly typeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node)) return ts.isStringLiteral(node.moduleSpecifier) ? { name: node.moduleSpecifier.text, typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword } : undefined;
-  if (ts.isExportDeclaration(node)) return node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier) ? { name: node.moduleSpecifier.text, typeOnly: node.isTypeOnly } : undefined;
+  if (ts.isImportDeclaration(node))
+    return ts.isStringLiteral(node.moduleSpecifier)
+      ? { name: node.moduleSpecifier.text, typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword }
+      : undefined;
+  if (ts.isExportDeclaration(node))
+    return node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)
+      ? { name: node.moduleSpecifier.text, typeOnly: node.isTypeOnly }
+      : undefined;
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     const [argument] = node.arguments;
-    return argument !== undefined && ts.isStringLiteral(argument) ? { name: argument.text, typeOnly: false } : undefined;
+    return argument !== undefined && ts.isStringLiteral(argument)
+      ? { name: argument.text, typeOnly: false }
+      : undefined;
   }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) return { name: node.argument.literal.text, typeOnly: true };
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
+    return { name: node.argument.literal.text, typeOnly: true };
   return undefined;
 }

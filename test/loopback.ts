@@ -35,7 +35,12 @@ export async function loopback(answer: (request: Arrived) => Answer = () => ({})
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const one: Arrived = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString("utf8") };
+      const one: Arrived = {
+        method: request.method ?? "",
+        url: request.url ?? "",
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString("utf8"),
+      };
       arrived.push(one);
       const { status = 200, headers = {}, body = {} } = answers.shift() ?? answer(one);
       response.writeHead(status, { "content-type": "application/json", ...headers });

@@ -7,8 +7,20 @@ import type { Report } from "@zoho-preflight/validator";
 export function news(whole: Report, hidden: Report["issues"]): string[] {
   if (whole.operation === undefined && !whole.ok) return [];
   return hidden
-    .filter((issue) => !whole.issues.some((known) => isSame(known.check, issue.check) && isNear(known.path, issue.path) && isAbout(known, issue) && (issue.severity === "warning" || known.severity === "error")))
-    .map((issue) => `${issue.severity} ${issue.check} ${String(issue.code)} ${JSON.stringify(issue.path)} ${issue.message}`);
+    .filter(
+      (issue) =>
+        !whole.issues.some(
+          (known) =>
+            isSame(known.check, issue.check) &&
+            isNear(known.path, issue.path) &&
+            isAbout(known, issue) &&
+            (issue.severity === "warning" || known.severity === "error"),
+        ),
+    )
+    .map(
+      (issue) =>
+        `${issue.severity} ${issue.check} ${String(issue.code)} ${JSON.stringify(issue.path)} ${issue.message}`,
+    );
 }
 
 /** An unescaped `&` makes the rest a parameter of its own: which check says so depends on what is known of the rest. */

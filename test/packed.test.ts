@@ -23,13 +23,16 @@ afterAll(() => {
 });
 
 const node = (...args: readonly string[]): Promise<string> => runWell(process.execPath, args, { cwd: project });
-const command = (args: readonly string[], input = ""): Promise<Ran> => run(join(project, "node_modules/.bin/zoho-preflight"), args, { cwd: project, input });
+const command = (args: readonly string[], input = ""): Promise<Ran> =>
+  run(join(project, "node_modules/.bin/zoho-preflight"), args, { cwd: project, input });
 
 /** The files that users get of a package, by their path in it: `dist/index.js`. */
 function filesOf(name: string): { readonly path: string; readonly text: string }[] {
   const folder = join(project, "node_modules", name);
   // npm puts a dependency below it where another package has another version of that.
-  return filesIn(folder).map((file) => ({ path: relative(folder, file), text: readFileSync(file, "utf8") })).filter(({ path }) => !path.startsWith("node_modules"));
+  return filesIn(folder)
+    .map((file) => ({ path: relative(folder, file), text: readFileSync(file, "utf8") }))
+    .filter(({ path }) => !path.startsWith("node_modules"));
 }
 
 interface Manifest {
@@ -37,7 +40,8 @@ interface Manifest {
   readonly license: string;
   readonly exports: Readonly<Record<string, unknown>>;
 }
-const manifestOf = (name: string): Manifest => JSON.parse(readFileSync(join(project, "node_modules", name, "package.json"), "utf8")) as Manifest;
+const manifestOf = (name: string): Manifest =>
+  JSON.parse(readFileSync(join(project, "node_modules", name, "package.json"), "utf8")) as Manifest;
 
 /** What users may import of a package: `@zoho-preflight/validator/core`. */
 function entriesOf(name: string): string[] {
@@ -56,7 +60,11 @@ describe("the packed packages", () => {
   });
 
   it("are required from CommonJS", async () => {
-    expect(JSON.parse(await node("require.cjs"))).toEqual([["MANDATORY_NOT_FOUND"], ["MANDATORY_NOT_FOUND"], ["INVALID_MODULE"]]);
+    expect(JSON.parse(await node("require.cjs"))).toEqual([
+      ["MANDATORY_NOT_FOUND"],
+      ["MANDATORY_NOT_FOUND"],
+      ["INVALID_MODULE"],
+    ]);
   });
 
   it("can be imported at every entry", async () => {
@@ -110,7 +118,13 @@ describe("the packed packages", () => {
 
 describe("the examples of docs/wrappers.md", () => {
   const page = readFileSync(join(root, "docs/wrappers.md"), "utf8");
-  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm)].map(([, code = "", printed = ""]) => ({ code, printed, title: /from "(@zoho-preflight\/validator\/\w+)"/.exec(code)?.[1] ?? "@zoho-preflight/validator" }));
+  const examples = [...page.matchAll(/^```js\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm)].map(
+    ([, code = "", printed = ""]) => ({
+      code,
+      printed,
+      title: /from "(@zoho-preflight\/validator\/\w+)"/.exec(code)?.[1] ?? "@zoho-preflight/validator",
+    }),
+  );
 
   beforeAll(() => {
     // The clients are those of the workspace; undici is there already, since the command needs it.
@@ -121,13 +135,21 @@ describe("the examples of docs/wrappers.md", () => {
   });
 
   it("are of every entry", () => {
-    expect(new Set(examples.map(({ title }) => title))).toEqual(new Set(["", "/fetch", "/axios", "/undici", "/sdk", "/guard"].map((entry) => `@zoho-preflight/validator${entry}`)));
+    expect(new Set(examples.map(({ title }) => title))).toEqual(
+      new Set(
+        ["", "/fetch", "/axios", "/undici", "/sdk", "/guard"].map((entry) => `@zoho-preflight/validator${entry}`),
+      ),
+    );
   });
 
   it.for(examples)("print what the page says: $title", async ({ code, printed }) => {
     const file = `example-${examples.findIndex((example) => example.code === code)}.mjs`;
     writeFileSync(join(project, file), code);
-    expect(await run(process.execPath, ["--import", "./no-network.js", file], { cwd: project })).toEqual({ code: 0, stdout: printed, stderr: "" });
+    expect(await run(process.execPath, ["--import", "./no-network.js", file], { cwd: project })).toEqual({
+      code: 0,
+      stdout: printed,
+      stderr: "",
+    });
   });
 });
 
@@ -137,27 +159,52 @@ describe("the types of the packed packages", () => {
   it("hold in a strict Node project", async () => {
     // A Node project has Node's types; these are the workspace's own.
     mkdirSync(join(project, "node_modules/@types"), { recursive: true });
-    symlinkSync(realpathSync(join(root, "node_modules/@types/node")), join(project, "node_modules/@types/node"), "junction");
-    expect(await run(process.execPath, [typescript, "-p", "tsconfig.node.json"], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+    symlinkSync(
+      realpathSync(join(root, "node_modules/@types/node")),
+      join(project, "node_modules/@types/node"),
+      "junction",
+    );
+    expect(await run(process.execPath, [typescript, "-p", "tsconfig.node.json"], { cwd: project })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
   });
 
-  it.each(["tsconfig.config.json", "tsconfig.nine.json"])("hold in a typed config of ESLint 10, and of 9: %s", async (config) => {
-    expect(await run(process.execPath, [typescript, "-p", config], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
-  });
+  it.each(["tsconfig.config.json", "tsconfig.nine.json"])(
+    "hold in a typed config of ESLint 10, and of 9: %s",
+    async (config) => {
+      expect(await run(process.execPath, [typescript, "-p", config], { cwd: project })).toEqual({
+        code: 0,
+        stdout: "",
+        stderr: "",
+      });
+    },
+  );
 
   it("hold in a strict project that is bundled for browsers", async () => {
-    expect(await run(process.execPath, [typescript, "-p", "tsconfig.bundler.json"], { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await run(process.execPath, [typescript, "-p", "tsconfig.bundler.json"], { cwd: project })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
   });
 });
 
 describe("the packed command", () => {
   it("tells its version", async () => {
     const { version } = manifestOf("zoho-preflight");
-    expect(await runWell("npx", ["--no-install", "zoho-preflight", "--version"], { cwd: project })).toBe(`${version}\n`);
+    expect(await runWell("npx", ["--no-install", "zoho-preflight", "--version"], { cwd: project })).toBe(
+      `${version}\n`,
+    );
   });
 
   it("exits 1 on a bad insert", async () => {
-    const insert = { method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body: { data: [{ Company: "Ng & Co" }] } };
+    const insert = {
+      method: "POST",
+      url: "https://www.zohoapis.com/crm/v8/Leads",
+      body: { data: [{ Company: "Ng & Co" }] },
+    };
     const { code, stdout, stderr } = await command(["check", "-"], JSON.stringify(insert));
     expect(stdout).toContain("MANDATORY_NOT_FOUND");
     expect(stderr).toBe("");
@@ -167,14 +214,31 @@ describe("the packed command", () => {
   it("generates zod schemas that compile and run", async () => {
     const { code, stdout } = await command(["generate", "--modules", "Projects", "--out", "zoho"]);
     expect([code, stdout]).toEqual([0, "zoho: 6 files written\n"]);
-    const compile = [join(root, "node_modules/typescript/bin/tsc"), "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "--outDir", "zoho/js", "zoho/Projects.zod.ts", "zoho/Projects.types.ts"];
+    const compile = [
+      join(root, "node_modules/typescript/bin/tsc"),
+      "--strict",
+      "--skipLibCheck",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+      "--outDir",
+      "zoho/js",
+      "zoho/Projects.zod.ts",
+      "zoho/Projects.types.ts",
+    ];
     expect(await run(process.execPath, compile, { cwd: project })).toEqual({ code: 0, stdout: "", stderr: "" });
-    const use = 'import { projectsInsert as project } from "./zoho/js/Projects.zod.js"; console.log(project.safeParse({ Name: "Roof" }).success, project.safeParse({ Nmae: "Roof" }).success);';
+    const use =
+      'import { projectsInsert as project } from "./zoho/js/Projects.zod.js"; console.log(project.safeParse({ Name: "Roof" }).success, project.safeParse({ Nmae: "Roof" }).success);';
     expect(await node("--input-type=module", "-e", use)).toBe("true false\n");
   });
 
   it("exits 0 on a good insert", async () => {
-    const insert = { method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body: { data: [{ Last_Name: "Ng" }] } };
+    const insert = {
+      method: "POST",
+      url: "https://www.zohoapis.com/crm/v8/Leads",
+      body: { data: [{ Last_Name: "Ng" }] },
+    };
     const { code, stderr } = await command(["check", "-"], JSON.stringify(insert));
     expect(stderr).toBe("");
     expect(code).toBe(0);
@@ -188,7 +252,10 @@ describe("the packed command", () => {
   });
 
   it("loads the plugin for commands that read code only", async () => {
-    const [plugin, away] = [join(project, "node_modules/@zoho-preflight/eslint-plugin"), join(project, "eslint-plugin")];
+    const [plugin, away] = [
+      join(project, "node_modules/@zoho-preflight/eslint-plugin"),
+      join(project, "eslint-plugin"),
+    ];
     renameSync(plugin, away);
     try {
       expect((await command(["check", "-"], '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100" }')).code).toBe(0);
@@ -201,8 +268,16 @@ describe("the packed command", () => {
 
 describe("the packed command, until Ctrl-C", () => {
   /** Starts the command, waits for what it prints first, does something, and presses Ctrl-C. */
-  async function untilCtrlC(args: readonly string[], printed: RegExp, meanwhile: (match: string) => Promise<void>): Promise<{ readonly code: number | null; readonly signal: string | null; readonly output: string }> {
-    const started = spawn(process.execPath, [join(project, "node_modules/zoho-preflight/dist/main.js"), ...args], { cwd: project, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1" } });
+  async function untilCtrlC(
+    args: readonly string[],
+    printed: RegExp,
+    meanwhile: (match: string) => Promise<void>,
+  ): Promise<{ readonly code: number | null; readonly signal: string | null; readonly output: string }> {
+    const started = spawn(process.execPath, [join(project, "node_modules/zoho-preflight/dist/main.js"), ...args], {
+      cwd: project,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1" },
+    });
     const ended = once(started, "exit") as Promise<[number | null, string | null]>;
     let output = "";
     const first = new Promise<string>((resolve, reject) => {
@@ -225,7 +300,11 @@ describe("the packed command, until Ctrl-C", () => {
 
   it("serves, and ends with 0", async () => {
     const ended = await untilCtrlC(["serve", "--port", "0"], /http:\/\/127\.0\.0\.1:\d+/, async (url) => {
-      const response = await fetch(`${url}/crm/v8/Leads`, { method: "POST", headers: { Authorization: "Zoho-oauthtoken {access_token}" }, body: JSON.stringify({ data: [{ Company: "Ng & Co" }] }) });
+      const response = await fetch(`${url}/crm/v8/Leads`, {
+        method: "POST",
+        headers: { Authorization: "Zoho-oauthtoken {access_token}" },
+        body: JSON.stringify({ data: [{ Company: "Ng & Co" }] }),
+      });
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ data: [{ code: "MANDATORY_NOT_FOUND" }] });
     });
@@ -235,7 +314,9 @@ describe("the packed command, until Ctrl-C", () => {
 
   it("watches, and ends with the code of the last run", async () => {
     writeFileSync(join(project, "watched.json"), '{ "url": "https://www.zohoapis.eu/crm/v8/Leads" }');
-    expect(await untilCtrlC(["check", "watched.json", "--watch"], /Waiting for changes/, () => Promise.resolve())).toMatchObject({ code: 1, signal: null });
+    expect(
+      await untilCtrlC(["check", "watched.json", "--watch"], /Waiting for changes/, () => Promise.resolve()),
+    ).toMatchObject({ code: 1, signal: null });
   });
 });
 
@@ -243,24 +324,34 @@ describePlugin(() => project);
 
 describe.for(Object.keys(published))("the tarball of %s", (name) => {
   it("holds sources and build, and nothing else of the workspace", () => {
-    const others = filesOf(name).map((file) => file.path).filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
+    const others = filesOf(name)
+      .map((file) => file.path)
+      .filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
     const more = name === "zoho-preflight" ? ["zoho-preflight.schema.json"] : [];
     expect(others.filter((path) => path !== "README.md").sort()).toEqual(["LICENSE", "package.json", ...more]);
   });
 
   it("holds the licence of the workspace", () => {
-    expect(filesOf(name).find((file) => file.path === "LICENSE")?.text).toBe(readFileSync(join(root, "LICENSE"), "utf8"));
+    expect(filesOf(name).find((file) => file.path === "LICENSE")?.text).toBe(
+      readFileSync(join(root, "LICENSE"), "utf8"),
+    );
     expect(manifestOf(name).license).toBe("MIT");
   });
 
   it("names no path of the machine that built it", () => {
-    expect(filesOf(name).filter((file) => file.text.includes(root) || file.text.includes("file://")).map((file) => file.path)).toEqual([]);
+    expect(
+      filesOf(name)
+        .filter((file) => file.text.includes(root) || file.text.includes("file://"))
+        .map((file) => file.path),
+    ).toEqual([]);
   });
 
   it("makes no code from text, which a Content-Security-Policy may forbid", () => {
     const scripts = filesOf(name).filter((file) => file.path.endsWith(".js"));
     expect(scripts.length).toBeGreaterThan(0);
-    expect(scripts.filter((file) => /\beval\s*\(|\bFunction\s*\(/.test(file.text)).map((file) => file.path)).toEqual([]);
+    expect(scripts.filter((file) => /\beval\s*\(|\bFunction\s*\(/.test(file.text)).map((file) => file.path)).toEqual(
+      [],
+    );
   });
 
   it("has a manifest that means the same outside the workspace", () => {

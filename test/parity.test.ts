@@ -46,7 +46,8 @@ function settingsOf({ options = {} }: SharedCase): object {
   const { snapshot, ...others } = options;
   if (snapshot === undefined) return others;
   let folder = folders.get(snapshot);
-  if (folder === undefined) folders.set(snapshot, (folder = writeSnapshotFolder(readOrg(snapshot) as Record<string, unknown>)));
+  if (folder === undefined)
+    folders.set(snapshot, (folder = writeSnapshotFolder(readOrg(snapshot) as Record<string, unknown>)));
   return { ...others, metadata: folder };
 }
 
@@ -62,7 +63,11 @@ const text = JSON.stringify;
 
 /** `fetch(url, { method, headers, body: JSON.stringify(…) })` */
 function asFetch({ method, url, headers, body }: SharedRequest): string {
-  const parts = [method === undefined ? "" : `method: ${text(method)}`, headers === undefined ? "" : `headers: ${text(headers)}`, body === undefined ? "" : `body: ${typeof body === "string" ? text(body) : `JSON.stringify(${text(body)})`}`];
+  const parts = [
+    method === undefined ? "" : `method: ${text(method)}`,
+    headers === undefined ? "" : `headers: ${text(headers)}`,
+    body === undefined ? "" : `body: ${typeof body === "string" ? text(body) : `JSON.stringify(${text(body)})`}`,
+  ];
   return `fetch(${text(url)}, { ${parts.filter((part) => part !== "").join(", ")} });`;
 }
 
@@ -79,7 +84,9 @@ function asAxios({ method = "GET", url, headers, body }: SharedRequest): string 
 
 /** A function of the file that adds the host and the token. */
 function asHelper({ method = "GET", url = "", headers = {}, body }: SharedRequest): string {
-  const others = Object.entries(headers).flatMap(([name, value]) => (name.toLowerCase() === "authorization" ? [] : [`, ${text(name)}: ${text(value)}`]));
+  const others = Object.entries(headers).flatMap(([name, value]) =>
+    name.toLowerCase() === "authorization" ? [] : [`, ${text(name)}: ${text(value)}`],
+  );
   const [, host = "", path = ""] = /^(https:\/\/[^/]+)(.*)$/s.exec(url) ?? [];
   return [
     `async function zoho(method, path, body) {`,
@@ -93,8 +100,23 @@ function asHelper({ method = "GET", url = "", headers = {}, body }: SharedReques
 /** `ZOHO.CRM.API.insertRecord(…)`, for writes of records; undefined for other requests. */
 function asEmbedded({ method = "GET", url = "", body }: SharedRequest): string | undefined {
   const [, module, upsert] = /\/crm\/v[\d.]+\/([A-Za-z]\w*)(\/upsert)?$/.exec(url) ?? [];
-  if (module === undefined || typeof body !== "object" || body === null || !("data" in body) || !Array.isArray(body.data) || Object.keys(body).some((key) => key !== "data" && key !== "trigger")) return undefined;
-  const name = upsert !== undefined && method === "POST" ? "upsertRecord" : upsert === undefined && method === "POST" ? "insertRecord" : upsert === undefined && method === "PUT" ? "updateRecord" : undefined;
+  if (
+    module === undefined ||
+    typeof body !== "object" ||
+    body === null ||
+    !("data" in body) ||
+    !Array.isArray(body.data) ||
+    Object.keys(body).some((key) => key !== "data" && key !== "trigger")
+  )
+    return undefined;
+  const name =
+    upsert !== undefined && method === "POST"
+      ? "upsertRecord"
+      : upsert === undefined && method === "POST"
+        ? "insertRecord"
+        : upsert === undefined && method === "PUT"
+          ? "updateRecord"
+          : undefined;
   if (name === undefined) return undefined;
   const trigger = "trigger" in body ? `, Trigger: ${text(body.trigger)}` : "";
   return `ZOHO.CRM.API.${name}({ Entity: ${text(module)}, APIData: ${text(body.data)}${trigger} });`;
@@ -102,7 +124,10 @@ function asEmbedded({ method = "GET", url = "", body }: SharedRequest): string |
 
 const all = Object.entries(readCases()).flatMap(([file, cases]) => cases.map((shared) => ({ file, shared })));
 /** Code has a URL; settings know no token; whose request it is shows by its host. */
-const inCode = all.filter(({ shared: { request, options } }) => request.url !== undefined && request.url !== "" && options?.token === undefined && isZohos(request.url));
+const inCode = all.filter(
+  ({ shared: { request, options } }) =>
+    request.url !== undefined && request.url !== "" && options?.token === undefined && isZohos(request.url),
+);
 
 function isZohos(url: string): boolean {
   return /^https?:\/\/[^/]*(?:zohoapis?|zohocloud|zoho)\.[a-z.]+\/crm\//.test(url);
@@ -124,7 +149,9 @@ describe("parity: axios", () => {
   for (const { file, shared } of inCode) {
     it(`${file}: ${shared.name}`, () => {
       // axios adds headers of its own: none is missing for certain.
-      const withoutMissing = (issue: Issue): boolean => isAuth(issue) && Object.keys(shared.request.headers ?? {}).every((name) => name.toLowerCase() !== "authorization");
+      const withoutMissing = (issue: Issue): boolean =>
+        isAuth(issue) &&
+        Object.keys(shared.request.headers ?? {}).every((name) => name.toLowerCase() !== "authorization");
       expect(sorted(judgedInCode(asAxios(shared.request), shared))).toEqual(sorted(judged(shared, withoutMissing)));
     });
   }
@@ -144,7 +171,9 @@ describe("parity: the Embedded App SDK", () => {
     if (code === undefined) continue;
     it(`${file}: ${shared.name}`, () => {
       const version = /\/crm\/(v[\d.]+)\//.exec(shared.request.url ?? "")?.[1] ?? "v2";
-      expect(sorted(judgedInCode(code, shared, { embeddedVersion: version }))).toEqual(sorted(judged(shared, isNoRecord)));
+      expect(sorted(judgedInCode(code, shared, { embeddedVersion: version }))).toEqual(
+        sorted(judged(shared, isNoRecord)),
+      );
     });
   }
 });

@@ -21,18 +21,27 @@ afterAll(() => {
 });
 
 const GOOD = {
-  "src/leads.js": 'export const lead = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`);\n',
+  "src/leads.js": "export const lead = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`);\n",
   "Leads.insert.zoho.json": '{ "Last_Name": "Okafor", "Company": "Okafor & Sons" }\n',
 };
-const BAD_CODE = 'export const lead = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`, { method: "POST" });\n';
+const BAD_CODE =
+  'export const lead = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`, { method: "POST" });\n';
 const BAD_PAYLOAD = '{ "Company": "Okafor & Sons" }\n';
 
 /** A git repository that begins with a commit of its set-up, before any hook is there. */
 async function repository(installed: readonly string[], files: Readonly<Record<string, string>>): Promise<UserProject> {
-  const project = packages.project(["eslint", ...installed], { "eslint.config.js": recipe("eslint.config.js"), ...files });
+  const project = packages.project(["eslint", ...installed], {
+    "eslint.config.js": recipe("eslint.config.js"),
+    ...files,
+  });
   const { folder } = project;
   await git(folder, "init", "--quiet");
-  for (const [name, value] of [["user.name", "Ada"], ["user.email", "ada@example.com"], ["commit.gpgsign", "false"]] as const) await git(folder, "config", name, value);
+  for (const [name, value] of [
+    ["user.name", "Ada"],
+    ["user.email", "ada@example.com"],
+    ["commit.gpgsign", "false"],
+  ] as const)
+    await git(folder, "config", name, value);
   await git(folder, "add", "--all");
   await git(folder, "commit", "--quiet", "--message", "Set up");
   return project;
@@ -61,16 +70,23 @@ function guards(prepare: () => Promise<UserProject>): void {
     await git(folder, "add", "--all");
     write({ "src/other.js": BAD_CODE, "Deals.insert.zoho.json": "{}\n" });
     expect(await commit(folder)).toMatchObject({ committed: true });
-    expect(await git(folder, "show", "--name-only", "--format=", "HEAD")).toBe("Leads.insert.zoho.json\nsrc/leads.js\n");
+    expect(await git(folder, "show", "--name-only", "--format=", "HEAD")).toBe(
+      "Leads.insert.zoho.json\nsrc/leads.js\n",
+    );
     expect(await git(folder, "status", "--short")).toBe("?? Deals.insert.zoho.json\n?? src/other.js\n");
   });
 
   it("stops a bad payload, and says why", async () => {
     const { folder, write } = project;
-    write({ "Leads.upsert.zoho.json": '{ "Last_Name": "Okafor", "No_of_Employees": "many" }\n', "a folder/Leads.insert.zoho.json": BAD_PAYLOAD });
+    write({
+      "Leads.upsert.zoho.json": '{ "Last_Name": "Okafor", "No_of_Employees": "many" }\n',
+      "a folder/Leads.insert.zoho.json": BAD_PAYLOAD,
+    });
     await git(folder, "add", "a folder");
     const { committed, said } = await commit(folder);
-    expect(said).toContain('MANDATORY_NOT_FOUND  "Last_Name" is missing: a record of Leads cannot be created without it.');
+    expect(said).toContain(
+      'MANDATORY_NOT_FOUND  "Last_Name" is missing: a record of Leads cannot be created without it.',
+    );
     expect(committed).toBe(false);
     await git(folder, "reset", "--quiet");
   });
@@ -102,7 +118,10 @@ function readsWhatIsStaged(prepare: () => Promise<UserProject>): void {
 
 describe("lint-staged and husky", () => {
   const prepare = async (): Promise<UserProject> => {
-    const project = await repository(["husky", "lint-staged"], { "package.json": recipe("package.json"), ".husky/pre-commit": recipe(".husky/pre-commit") });
+    const project = await repository(["husky", "lint-staged"], {
+      "package.json": recipe("package.json"),
+      ".husky/pre-commit": recipe(".husky/pre-commit"),
+    });
     await runWell("npx", ["--no-install", "husky"], { cwd: project.folder });
     return project;
   };
@@ -143,33 +162,73 @@ describe("the hooks for pre-commit", () => {
   const hooks = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8")) as readonly Hook[];
 
   it("have what pre-commit asks for, and nothing that it does not know", () => {
-    const known = new Set(["id", "name", "description", "entry", "language", "files", "types_or", "minimum_pre_commit_version"]);
+    const known = new Set([
+      "id",
+      "name",
+      "description",
+      "entry",
+      "language",
+      "files",
+      "types_or",
+      "minimum_pre_commit_version",
+    ]);
     expect(hooks.map(({ id }) => id)).toEqual(["zoho-preflight-check", "zoho-crm-lint"]);
     for (const hook of hooks) {
       expect(Object.keys(hook).filter((key) => !known.has(key))).toEqual([]);
-      expect(hook).toMatchObject({ name: expect.any(String) as string, description: expect.any(String) as string, language: "system", minimum_pre_commit_version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string });
+      expect(hook).toMatchObject({
+        name: expect.any(String) as string,
+        description: expect.any(String) as string,
+        language: "system",
+        minimum_pre_commit_version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      });
     }
   });
 
   it("run commands that a project has installed", () => {
-    const { bin } = JSON.parse(readFileSync(join(root, "packages/cli/package.json"), "utf8")) as { bin: Record<string, string> };
-    expect(hooks.map(({ entry }) => entry)).toEqual(["npx --no-install zoho-preflight check", "npx --no-install eslint --no-warn-ignored"]);
+    const { bin } = JSON.parse(readFileSync(join(root, "packages/cli/package.json"), "utf8")) as {
+      bin: Record<string, string>;
+    };
+    expect(hooks.map(({ entry }) => entry)).toEqual([
+      "npx --no-install zoho-preflight check",
+      "npx --no-install eslint --no-warn-ignored",
+    ]);
     expect(Object.keys(bin)).toEqual(["zoho-preflight"]);
   });
 
   it("look at files that are meant for them", () => {
     const [check, lint] = hooks;
     const files = new RegExp(check?.files ?? "");
-    expect(["Leads.insert.zoho.json", "calls/day.zoho.ndjson", "a.zoho.http"].filter((file) => files.test(file))).toHaveLength(3);
-    expect(["package.json", "a.http", "zoho.json", "Leads.insert.zoho.json.bak"].filter((file) => files.test(file))).toEqual([]);
+    expect(
+      ["Leads.insert.zoho.json", "calls/day.zoho.ndjson", "a.zoho.http"].filter((file) => files.test(file)),
+    ).toHaveLength(3);
+    expect(
+      ["package.json", "a.http", "zoho.json", "Leads.insert.zoho.json.bak"].filter((file) => files.test(file)),
+    ).toEqual([]);
     expect(lint?.types_or).toEqual(["javascript", "jsx", "ts", "tsx", "vue", "svelte"]);
   });
 
   it("are those that docs/pre-commit.md names", () => {
-    const [own, local] = [0, 1].map((index) => parse(recipe(".pre-commit-config.yaml", index)) as { repos: readonly { repo: string; hooks: readonly Hook[] }[] });
+    const [own, local] = [0, 1].map(
+      (index) =>
+        parse(recipe(".pre-commit-config.yaml", index)) as {
+          repos: readonly { repo: string; hooks: readonly Hook[] }[];
+        },
+    );
     expect(own?.repos[0]?.hooks.map(({ id }) => id)).toEqual(hooks.map(({ id }) => id));
     expect(local?.repos).toEqual([
-      { repo: "local", hooks: [{ id: "zoho-preflight-check", name: "zoho-preflight check", language: "node", additional_dependencies: ["zoho-preflight@0.1.0"], entry: "zoho-preflight check", files: "\\.zoho\\.json$" }] },
+      {
+        repo: "local",
+        hooks: [
+          {
+            id: "zoho-preflight-check",
+            name: "zoho-preflight check",
+            language: "node",
+            additional_dependencies: ["zoho-preflight@0.1.0"],
+            entry: "zoho-preflight check",
+            files: "\\.zoho\\.json$",
+          },
+        ],
+      },
     ]);
   });
 });

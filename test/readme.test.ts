@@ -36,8 +36,15 @@ describe("README", () => {
 
   it("says of the first example what is so", () => {
     const code = block("js");
-    const comments = [...code.matchAll(/^report\.(\S+); \/\/ (.*?)(?:: what .*)?$/gm)].map(([, expression, value]) => [expression, value]);
-    const report = validate({ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", body: { data: [{ Company: "Okafor & Sons" }] } });
+    const comments = [...code.matchAll(/^report\.(\S+); \/\/ (.*?)(?:: what .*)?$/gm)].map(([, expression, value]) => [
+      expression,
+      value,
+    ]);
+    const report = validate({
+      method: "POST",
+      url: "https://www.zohoapis.eu/crm/v8/Leads",
+      body: { data: [{ Company: "Okafor & Sons" }] },
+    });
     const answer = report.response?.body as { data: { code: string }[] } | undefined;
     expect(comments).toEqual([
       ["ok", String(report.ok)],
@@ -54,13 +61,19 @@ describe("README", () => {
       fields: { Projects: { fields: [{ api_name: "Name", data_type: "text", system_mandatory: true, length: 120 }] } },
     });
     const preflight = createPreflight({ snapshot, dataCenter: "eu", severity: { "picklist-value": "error" } });
-    const checks = preflight.validate({ method: "POST", url: "/crm/v8/Projects", body: { data: [{ Nmae: "Roof" }] } }).issues.map((issue) => issue.check);
+    const checks = preflight
+      .validate({ method: "POST", url: "/crm/v8/Projects", body: { data: [{ Nmae: "Roof" }] } })
+      .issues.map((issue) => issue.check);
     expect(block("js", 1)).toContain(`// ${JSON.stringify(checks).replaceAll(",", ", ")}`);
   });
 
   it.each(["README.md", "packages/cli/README.md"])("%s shows commands and flags that there are", async (page) => {
-    const lines = [...readFileSync(join(root, page), "utf8").matchAll(/^(?:npx )?zoho-preflight ([a-z]+)(.*?)(?: #.*)?$/gm)];
-    expect(new Set(lines.map(([, command]) => command))).toEqual(new Set(["check", "explain", "init", "pull", "diff", "generate", "serve", "coverage"]));
+    const lines = [
+      ...readFileSync(join(root, page), "utf8").matchAll(/^(?:npx )?zoho-preflight ([a-z]+)(.*?)(?: #.*)?$/gm),
+    ];
+    expect(new Set(lines.map(([, command]) => command))).toEqual(
+      new Set(["check", "explain", "init", "pull", "diff", "generate", "serve", "coverage"]),
+    );
     for (const [line, command = "", rest = ""] of lines) {
       const { exit, stdout } = await zohoPreflight([command, "--help"], root);
       expect(exit, line).toBe(0);
@@ -69,7 +82,9 @@ describe("README", () => {
   });
 
   it("counts what the catalogue has", () => {
-    expect(readme).toContain(`All versions from ${catalogue.versions[0] ?? ""} to ${catalogue.versions.at(-1) ?? ""} are known, ${String(catalogue.operations.length)} operations, ten data centres.`);
+    expect(readme).toContain(
+      `All versions from ${catalogue.versions[0] ?? ""} to ${catalogue.versions.at(-1) ?? ""} are known, ${String(catalogue.operations.length)} operations, ten data centres.`,
+    );
     expect(catalogue.dataCenters).toHaveLength(10);
   });
 
@@ -79,21 +94,40 @@ describe("README", () => {
   });
 
   it("of the validator has a row for each of its entries", () => {
-    const { exports } = JSON.parse(readFileSync(join(root, "packages/validator/package.json"), "utf8")) as { readonly exports: object };
-    const rows = [...readFileSync(join(root, "packages/validator/README.md"), "utf8").matchAll(/^\| `([./][a-z]*)` \|/gm)].map(([, entry = ""]) => entry.replace(/^\//, "./"));
-    expect(rows.sort()).toEqual(Object.keys(exports).filter((entry) => entry !== "./package.json").sort());
+    const { exports } = JSON.parse(readFileSync(join(root, "packages/validator/package.json"), "utf8")) as {
+      readonly exports: object;
+    };
+    const rows = [
+      ...readFileSync(join(root, "packages/validator/README.md"), "utf8").matchAll(/^\| `([./][a-z]*)` \|/gm),
+    ].map(([, entry = ""]) => entry.replace(/^\//, "./"));
+    expect(rows.sort()).toEqual(
+      Object.keys(exports)
+        .filter((entry) => entry !== "./package.json")
+        .sort(),
+    );
   });
 
   it("shows a wrapper that is called like fetch", async () => {
-    expect(block("js", 2)).toBe('import { preflightFetch } from "@zoho-preflight/validator/fetch";\n\nconst zohoFetch = preflightFetch(preflight); // called like fetch\n');
+    expect(block("js", 2)).toBe(
+      'import { preflightFetch } from "@zoho-preflight/validator/fetch";\n\nconst zohoFetch = preflightFetch(preflight); // called like fetch\n',
+    );
     const sends: typeof fetch = () => Promise.reject(new Error("this was sent"));
     const zohoFetch = preflightFetch(createPreflight(), { fetch: sends });
-    await expect(zohoFetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: "{}" })).rejects.toThrow("was not sent");
+    await expect(zohoFetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: "{}" })).rejects.toThrow(
+      "was not sent",
+    );
   });
 
   it("links to what is there", () => {
-    for (const page of ["README.md", "CHANGELOG.md", "packages/validator/README.md", "packages/cli/README.md", "examples/README.md"]) {
-      for (const [, target = ""] of readFileSync(join(root, page), "utf8").matchAll(/\]\(((?!https?:)[^)#]+)/g)) expect(existsSync(join(root, dirname(page), target)), `${page} -> ${target}`).toBe(true);
+    for (const page of [
+      "README.md",
+      "CHANGELOG.md",
+      "packages/validator/README.md",
+      "packages/cli/README.md",
+      "examples/README.md",
+    ]) {
+      for (const [, target = ""] of readFileSync(join(root, page), "utf8").matchAll(/\]\(((?!https?:)[^)#]+)/g))
+        expect(existsSync(join(root, dirname(page), target)), `${page} -> ${target}`).toBe(true);
     }
   });
 });

@@ -19,12 +19,19 @@ const folder = project();
 
 /** No page may hold what could be a secret. */
 function withSecrets(text: string): string {
-  return text.replaceAll("{token}", randomToken()).replaceAll("{secret}", randomSecret()).replaceAll("{zapikey}", randomApiKey());
+  return text
+    .replaceAll("{token}", randomToken())
+    .replaceAll("{secret}", randomSecret())
+    .replaceAll("{zapikey}", randomApiKey());
 }
 
 function lint(rule: string, { code, settings }: RuleExample): Linter.LintMessage[] {
   const rules = { [`zoho-crm/${rule}`]: "error" } as const;
-  return new Linter({ cwd: folder }).verify(withSecrets(code), [{ plugins: { "zoho-crm": zohoCrm }, rules, settings: { "zoho-crm": settings } }], { filename: join(folder, "send.js") });
+  return new Linter({ cwd: folder }).verify(
+    withSecrets(code),
+    [{ plugins: { "zoho-crm": zohoCrm }, rules, settings: { "zoho-crm": settings } }],
+    { filename: join(folder, "send.js") },
+  );
 }
 
 describe("the pages of the rules that only code can show", () => {
@@ -32,11 +39,14 @@ describe("the pages of the rules that only code can show", () => {
     expect(readdirSync(join(root, "docs/rules")).sort()).toEqual(own.map((name) => `${name}.md`).sort());
   });
 
-  it.each(Object.entries(zohoCrm.rules).map(([name, rule]) => [name, rule.meta?.docs?.url ?? ""]))("are where the rule says: %s", (name, url) => {
-    const page = url.replace("https://github.com/zoho-preflight/zoho-crm-preflight/blob/main/", "");
-    expect(page).toBe(checkNames.has(name) ? `docs/checks/${name}.md` : `docs/rules/${name}.md`);
-    expect(existsSync(join(root, page))).toBe(true);
-  });
+  it.each(Object.entries(zohoCrm.rules).map(([name, rule]) => [name, rule.meta?.docs?.url ?? ""]))(
+    "are where the rule says: %s",
+    (name, url) => {
+      const page = url.replace("https://github.com/zoho-preflight/zoho-crm-preflight/blob/main/", "");
+      expect(page).toBe(checkNames.has(name) ? `docs/checks/${name}.md` : `docs/rules/${name}.md`);
+      expect(existsSync(join(root, page))).toBe(true);
+    },
+  );
 });
 
 describe.each(own)("the page of %s", (name) => {
@@ -52,7 +62,9 @@ describe.each(own)("the page of %s", (name) => {
       "error,error,error": "**error** in `recommended`, `strict` and the presets for payload files",
       "warn,error,warn": "**warning** in `recommended` and the presets for payload files, **error** in `strict`",
     };
-    expect(page.head).toBe(`${said[levels.join()] ?? "no preset"}${zohoCrm.rules[name]?.meta?.hasSuggestions === true ? " · with a suggestion" : ""}`);
+    expect(page.head).toBe(
+      `${said[levels.join()] ?? "no preset"}${zohoCrm.rules[name]?.meta?.hasSuggestions === true ? " · with a suggestion" : ""}`,
+    );
   });
 
   it("has the sections of every such page, and examples", () => {
@@ -66,11 +78,17 @@ describe.each(own)("the page of %s", (name) => {
     expect(example.messages).toHaveLength(1);
   });
 
-  it.each(page.bad.filter(({ mended }) => mended !== undefined))("shows what the suggestion makes of: $code", (example) => {
-    const [first] = lint(name, example).flatMap(({ suggestions = [] }) => suggestions);
-    const { range: [start, end], text } = first?.fix ?? { range: [0, 0], text: "" };
-    expect(example.code.slice(0, start) + text + example.code.slice(end)).toBe(example.mended);
-  });
+  it.each(page.bad.filter(({ mended }) => mended !== undefined))(
+    "shows what the suggestion makes of: $code",
+    (example) => {
+      const [first] = lint(name, example).flatMap(({ suggestions = [] }) => suggestions);
+      const {
+        range: [start, end],
+        text,
+      } = first?.fix ?? { range: [0, 0], text: "" };
+      expect(example.code.slice(0, start) + text + example.code.slice(end)).toBe(example.mended);
+    },
+  );
 
   it.each(page.good)("shows what nothing is wrong with: $code", (example) => {
     expect(lint(name, example)).toEqual([]);

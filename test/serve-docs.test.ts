@@ -21,7 +21,10 @@ function commands(): { readonly command: string; readonly output: string }[] {
     block
       .split(/^\$ /m)
       .filter((part) => part !== "")
-      .map((part) => ({ command: part.slice(0, part.indexOf("\n")), output: part.slice(part.indexOf("\n") + 1).trimEnd() })),
+      .map((part) => ({
+        command: part.slice(0, part.indexOf("\n")),
+        output: part.slice(part.indexOf("\n") + 1).trimEnd(),
+      })),
   );
 }
 
@@ -30,7 +33,10 @@ const withoutTimes = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d
 test("docs/serve.md shows what the server really answers and logs", async () => {
   const [start, ...calls] = commands();
   const { url, printed } = await serving([], { pretty: true });
-  expect([start?.command, start?.output]).toEqual(["zoho-preflight serve", printed().stdout.trimEnd().replace(url, "http://127.0.0.1:8787")]);
+  expect([start?.command, start?.output]).toEqual([
+    "zoho-preflight serve",
+    printed().stdout.trimEnd().replace(url, "http://127.0.0.1:8787"),
+  ]);
 
   const answers: string[] = [];
   for (const { command } of calls) {
@@ -38,7 +44,11 @@ test("docs/serve.md shows what the server really answers and logs", async () => 
     const [curl] = words !== undefined && "words" in words ? curlCommands(words.words) : [];
     const [address] = curl?.urls ?? [];
     if (curl === undefined || address === undefined) throw new Error(`this is no curl command: ${command}`);
-    const { method, headers, body } = curlRequest(curl, address.text) as { method: string; headers: Record<string, string>; body?: string };
+    const { method, headers, body } = curlRequest(curl, address.text) as {
+      method: string;
+      headers: Record<string, string>;
+      body?: string;
+    };
     const response = await fetch(address.text, { method, headers, ...(body === undefined ? {} : { body }) });
     answers.push(await response.text());
   }

@@ -32,20 +32,31 @@ class AgentTo extends Agent {
     this.#port = port;
   }
 
-  override createConnection(options: { host?: string | null; port?: number | string | null }): ReturnType<typeof connect> {
+  override createConnection(options: {
+    host?: string | null;
+    port?: number | string | null;
+  }): ReturnType<typeof connect> {
     this.hosts.push(`${options.host ?? ""}:${String(options.port)}`);
     return connect(this.#port, "127.0.0.1");
   }
 }
 
 /** A server in the place of Zoho's, and the command in front of it. */
-async function inFrontOf(answer: Handler, argv: readonly string[] = PROXY): Promise<Serving & { readonly received: Received[]; readonly hosts: string[] }> {
+async function inFrontOf(
+  answer: Handler,
+  argv: readonly string[] = PROXY,
+): Promise<Serving & { readonly received: Received[]; readonly hosts: string[] }> {
   const received: Received[] = [];
   const zoho = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      received.push({ method: request.method, url: request.url, rawHeaders: request.rawHeaders, body: Buffer.concat(chunks) });
+      received.push({
+        method: request.method,
+        url: request.url,
+        rawHeaders: request.rawHeaders,
+        body: Buffer.concat(chunks),
+      });
       answer(request, response);
     });
   });
@@ -61,7 +72,14 @@ async function inFrontOf(answer: Handler, argv: readonly string[] = PROXY): Prom
 }
 
 const added: Handler = (_request, response) => {
-  response.writeHead(201, "Made", { "Content-Type": "application/json", "X-RateLimit": "9", "Set-Cookie": ["a=1", "b=2"], Connection: "keep-alive, X-Hop", "X-Hop": "1", "Keep-Alive": "timeout=9" });
+  response.writeHead(201, "Made", {
+    "Content-Type": "application/json",
+    "X-RateLimit": "9",
+    "Set-Cookie": ["a=1", "b=2"],
+    Connection: "keep-alive, X-Hop",
+    "X-Hop": "1",
+    "Keep-Alive": "timeout=9",
+  });
   response.end('{"data": [ ]}');
 };
 
@@ -70,18 +88,36 @@ const lead = '{ "data" : [ { "Last_Name":"Ng" } ] }';
 describe("a good request", () => {
   test("goes on as it is, to the host that was named", async () => {
     const { call, received, hosts, log } = await inFrontOf(added);
-    const { status, body, headers } = await call("POST", "/crm/v8/Leads?a=%41&b=%20", lead, { ...AUTHORIZED, "Content-Type": "application/json", "X-Mine": "x", TE: "trailers" });
+    const { status, body, headers } = await call("POST", "/crm/v8/Leads?a=%41&b=%20", lead, {
+      ...AUTHORIZED,
+      "Content-Type": "application/json",
+      "X-Mine": "x",
+      TE: "trailers",
+    });
     expect([status, body]).toEqual([201, { data: [] }]);
     expect(hosts).toEqual(["www.zohoapis.eu:443"]);
     expect(received).toMatchObject([{ method: "POST", url: "/crm/v8/Leads?a=%41&b=%20" }]);
     expect(received[0]?.body.toString()).toBe(lead);
-    const names = (received[0]?.rawHeaders ?? []).filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
-    expect(names).toEqual(expect.arrayContaining(["host", "authorization", "content-type", "x-mine", "content-length"]));
+    const names = (received[0]?.rawHeaders ?? [])
+      .filter((_, index) => index % 2 === 0)
+      .map((name) => name.toLowerCase());
+    expect(names).toEqual(
+      expect.arrayContaining(["host", "authorization", "content-type", "x-mine", "content-length"]),
+    );
     expect(names).not.toContain("te");
     expect(names.filter((name) => name === "host")).toHaveLength(1);
     expect(received[0]?.rawHeaders).toEqual(expect.arrayContaining(["www.zohoapis.eu", `Zoho-oauthtoken ${TOKEN}`]));
     expect(headers.get("x-preflight")).toBe("ok");
-    expect(log()).toMatchObject([{ verdict: "ok", status: 201, forwarded: true, path: "/crm/v8/Leads?a=%41&b=%20", operation: "records.insert", issues: [] }]);
+    expect(log()).toMatchObject([
+      {
+        verdict: "ok",
+        status: 201,
+        forwarded: true,
+        path: "/crm/v8/Leads?a=%41&b=%20",
+        operation: "records.insert",
+        issues: [],
+      },
+    ]);
   });
 
   test("the answer comes back as it is, without what belongs to one hop", async () => {
@@ -132,24 +168,43 @@ describe("a good request", () => {
 describe("a bad request", () => {
   test("goes nowhere", async () => {
     const { call, received, log } = await inFrontOf(added);
-    expect(await call("POST", "/crm/v8/Leads", { data: [{ Company: "Acme" }] })).toMatchObject({ status: 400, body: { data: [{ code: "MANDATORY_NOT_FOUND" }] } });
+    expect(await call("POST", "/crm/v8/Leads", { data: [{ Company: "Acme" }] })).toMatchObject({
+      status: 400,
+      body: { data: [{ code: "MANDATORY_NOT_FOUND" }] },
+    });
     expect(await call("GET", "/crm/v8/Leads")).toMatchObject({ status: 400, body: { code: "REQUIRED_PARAM_MISSING" } });
     expect(await call("GET", "/crm/v8/Leads/100", undefined, {})).toMatchObject({ status: 401 });
     expect(received).toEqual([]);
-    expect(log()).toMatchObject([{ verdict: "error", forwarded: false }, { verdict: "error", forwarded: false }, { verdict: "error", forwarded: false }]);
+    expect(log()).toMatchObject([
+      { verdict: "error", forwarded: false },
+      { verdict: "error", forwarded: false },
+      { verdict: "error", forwarded: false },
+    ]);
   });
 
   test("with good records in it is not half sent, and nobody is told SUCCESS", async () => {
     const { call, received } = await inFrontOf(added);
     const { status, body } = await call("POST", "/crm/v8/Leads", { data: [{ Last_Name: "Ng" }, { Company: "Acme" }] });
     expect(status).toBe(400);
-    expect(body).toMatchObject({ data: [{ code: "PREFLIGHT", message: "not sent, since another item of this request would be refused", status: "error" }, { code: "MANDATORY_NOT_FOUND" }] });
+    expect(body).toMatchObject({
+      data: [
+        {
+          code: "PREFLIGHT",
+          message: "not sent, since another item of this request would be refused",
+          status: "error",
+        },
+        { code: "MANDATORY_NOT_FOUND" },
+      ],
+    });
     expect(received).toEqual([]);
   });
 
   test("is one by its warnings with --strict", async () => {
     const { call, received } = await inFrontOf(added, [...PROXY, "--strict"]);
-    expect(await call("POST", "/crm/v8/Leads", { data: [{ Last_Name: "Ng", Lead_Sorce: "Web" }] })).toMatchObject({ status: 400, body: { code: "PREFLIGHT" } });
+    expect(await call("POST", "/crm/v8/Leads", { data: [{ Last_Name: "Ng", Lead_Sorce: "Web" }] })).toMatchObject({
+      status: 400,
+      body: { code: "PREFLIGHT" },
+    });
     expect(received).toEqual([]);
   });
 });
@@ -187,9 +242,19 @@ describe("what is not judged", () => {
 
   test("the server's own page and OPTIONS stay here, and so do secrets for the accounts server", async () => {
     const { call, received, printed } = await inFrontOf(added);
-    expect((await call("GET", "/", undefined, {})).body).toEqual({ name: "zoho-preflight serve", proxy: "https://www.zohoapis.eu" });
+    expect((await call("GET", "/", undefined, {})).body).toEqual({
+      name: "zoho-preflight serve",
+      proxy: "https://www.zohoapis.eu",
+    });
     expect((await call("OPTIONS", "/crm/v8/Leads", undefined, {})).status).toBe(204);
-    expect(await call("POST", `/oauth/v2/token?refresh_token=${TOKEN}`, `client_secret=${TOKEN}`, {})).toMatchObject({ status: 404, body: { code: "PREFLIGHT", message: "Only calls of the API go through here. Ask the accounts server of your data centre for tokens, over https." } });
+    expect(await call("POST", `/oauth/v2/token?refresh_token=${TOKEN}`, `client_secret=${TOKEN}`, {})).toMatchObject({
+      status: 404,
+      body: {
+        code: "PREFLIGHT",
+        message:
+          "Only calls of the API go through here. Ask the accounts server of your data centre for tokens, over https.",
+      },
+    });
     expect(received).toEqual([]);
     expect(printed().stdout).not.toContain("5ecre7");
   });
@@ -198,8 +263,13 @@ describe("what is not judged", () => {
 describe("when Zoho cannot be reached", () => {
   test("a 502 says so", async () => {
     const { call, log } = await inFrontOf((request) => request.socket.destroy());
-    expect(await call("POST", "/crm/v8/Leads", lead)).toMatchObject({ status: 502, body: { code: "PREFLIGHT", message: "https://www.zohoapis.eu gave no answer: socket hang up.", status: "error" } });
-    expect(log()).toMatchObject([{ verdict: "failed", status: 502, note: "https://www.zohoapis.eu gave no answer: socket hang up." }]);
+    expect(await call("POST", "/crm/v8/Leads", lead)).toMatchObject({
+      status: 502,
+      body: { code: "PREFLIGHT", message: "https://www.zohoapis.eu gave no answer: socket hang up.", status: "error" },
+    });
+    expect(log()).toMatchObject([
+      { verdict: "failed", status: 502, note: "https://www.zohoapis.eu gave no answer: socket hang up." },
+    ]);
   });
 
   test("half an answer is cut off, and not taken for a whole one", async () => {
@@ -210,7 +280,11 @@ describe("when Zoho cannot be reached", () => {
     const response = await fetch(`${url}/crm/v8/org`, { headers: AUTHORIZED });
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow();
-    await expect.poll(log).toMatchObject([{ verdict: "failed", forwarded: true, note: "https://www.zohoapis.eu broke off its answer: aborted." }]);
+    await expect
+      .poll(log)
+      .toMatchObject([
+        { verdict: "failed", forwarded: true, note: "https://www.zohoapis.eu broke off its answer: aborted." },
+      ]);
   });
 
   test("a client that does not wait ends the request to Zoho too", async () => {
@@ -233,7 +307,10 @@ describe("when Zoho cannot be reached", () => {
 
 test("a token is nowhere in what is printed", async () => {
   for (const pretty of [[], ["--quiet"]]) {
-    const { call, printed } = await inFrontOf((request, response) => (request.url?.includes("org") === true ? request.socket.destroy() : response.end("{}")), [...PROXY, ...pretty]);
+    const { call, printed } = await inFrontOf(
+      (request, response) => (request.url?.includes("org") === true ? request.socket.destroy() : response.end("{}")),
+      [...PROXY, ...pretty],
+    );
     await call("GET", "/crm/v8/Leads/100");
     await call("GET", "/crm/v8/org");
     await call("GET", `/books/v3/items?authtoken=${TOKEN}&t=${TOKEN}`);

@@ -24,7 +24,12 @@ export interface Serving {
   /** Where it was started. */
   readonly folder: string;
   /** Sends a request with a token; a body that is no text is sent as JSON. */
-  readonly call: (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
+  readonly call: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answered>;
   /** The entries that were logged, without the first, which says where it listens. */
   readonly log: () => Record<string, unknown>[];
   /** All that was printed, both streams. */
@@ -41,29 +46,35 @@ interface Options {
 }
 
 /** Starts the command on a free port in a new folder that holds `files`. It ends with the test. */
-export async function serving(argv: readonly string[] = [], { files = {}, agent, pretty }: Options = {}): Promise<Serving> {
+export async function serving(
+  argv: readonly string[] = [],
+  { files = {}, agent, pretty }: Options = {},
+): Promise<Serving> {
   const folder = await folderOf(files);
   const ctrlC = new AbortController();
   let stdout = "";
   let stderr = "";
   let told: (url: string) => void = () => undefined;
   const listening = new Promise<string>((resolve) => (told = resolve));
-  const ended = run(["serve", ...(argv.includes("--port") ? [] : ["--port", "0"]), ...(pretty === true ? [] : ["--json"]), ...argv], {
-    stdin: none(),
-    stdout: {
-      write: (text) => {
-        stdout += text;
-        const [url] = /http:\/\/[\d.[\]:]+:\d+/.exec(stdout) ?? [];
-        if (url !== undefined) told(url);
-        return true;
+  const ended = run(
+    ["serve", ...(argv.includes("--port") ? [] : ["--port", "0"]), ...(pretty === true ? [] : ["--json"]), ...argv],
+    {
+      stdin: none(),
+      stdout: {
+        write: (text) => {
+          stdout += text;
+          const [url] = /http:\/\/[\d.[\]:]+:\d+/.exec(stdout) ?? [];
+          if (url !== undefined) told(url);
+          return true;
+        },
       },
+      stderr: { write: (text) => ((stderr += text), true) },
+      cwd: folder,
+      env: {},
+      stopped: () => ctrlC.signal,
+      ...(agent === undefined ? {} : { agent }),
     },
-    stderr: { write: (text) => ((stderr += text), true) },
-    cwd: folder,
-    env: {},
-    stopped: () => ctrlC.signal,
-    ...(agent === undefined ? {} : { agent }),
-  });
+  );
   const stop = async (): Promise<number> => {
     ctrlC.abort();
     return ended;
@@ -82,17 +93,32 @@ export async function serving(argv: readonly string[] = [], { files = {}, agent,
     url,
     folder,
     call: (method, path, body, headers = AUTHORIZED) => call(`${url}${path}`, method, body, headers),
-    log: () => stdout.trim().split("\n").slice(1).map((line) => JSON.parse(line) as Record<string, unknown>),
+    log: () =>
+      stdout
+        .trim()
+        .split("\n")
+        .slice(1)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
     printed: () => ({ stdout, stderr }),
     stop,
   };
 }
 
-async function call(url: string, method: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answered> {
-  const sent = typeof body === "string" || body instanceof FormData || body instanceof Uint8Array ? body : JSON.stringify(body);
+async function call(
+  url: string,
+  method: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answered> {
+  const sent =
+    typeof body === "string" || body instanceof FormData || body instanceof Uint8Array ? body : JSON.stringify(body);
   const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body: sent }) });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === "" ? undefined : (JSON.parse(text) as unknown) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === "" ? undefined : (JSON.parse(text) as unknown),
+  };
 }
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -68,16 +78,24 @@ async function makePackage(modules: string, name: string, entry: string, manifes
   });
   await bundle.write({ dir: join(modules, name), format: "esm", entryFileNames: "[name].js" });
   await bundle.close();
-  writeFileSync(join(modules, name, "package.json"), JSON.stringify({ name, version: "0.0.0", type: "module", ...manifest }));
+  writeFileSync(
+    join(modules, name, "package.json"),
+    JSON.stringify({ name, version: "0.0.0", type: "module", ...manifest }),
+  );
 }
 
 /** What npm puts into `node_modules/.bin`. */
 function linkCommands(modules: string, name: string): void {
-  const { bin = {} } = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8")) as { bin?: string | Record<string, string> };
+  const { bin = {} } = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8")) as {
+    bin?: string | Record<string, string>;
+  };
   mkdirSync(join(modules, ".bin"), { recursive: true });
   for (const [command, file] of Object.entries(typeof bin === "string" ? { [name]: bin } : bin)) {
     const link = join(modules, ".bin", command);
-    writeFileSync(link, `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(join(modules, name, file))} "$@"\n`);
+    writeFileSync(
+      link,
+      `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(join(modules, name, file))} "$@"\n`,
+    );
     chmodSync(link, 0o755);
   }
 }

@@ -15,24 +15,44 @@ import type { Files } from "./linting/project.ts";
 type Config = Extract<NonNullable<ConstructorParameters<typeof ESLint>[0]>["overrideConfig"], readonly unknown[]>;
 
 /** `"10:69-77 known-fields …"` for each report on `src/…`, in a new folder with the files. */
-async function lint(files: Files, filename: string, config: (folder: string) => Config): Promise<{ reports: string[]; mended: string[] }> {
+async function lint(
+  files: Files,
+  filename: string,
+  config: (folder: string) => Config,
+): Promise<{ reports: string[]; mended: string[] }> {
   const folder = project(files);
-  const [result] = await new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config(folder) }).lintFiles([filename]);
+  const [result] = await new ESLint({
+    cwd: folder,
+    overrideConfigFile: true,
+    overrideConfig: config(folder),
+  }).lintFiles([filename]);
   const text = String(files[filename]);
   const messages = result?.messages ?? [];
   return {
-    reports: messages.map(({ line, column, endLine, endColumn, ruleId, message }) => `${line}:${column}-${endLine === line ? "" : `${endLine ?? ""}:`}${endColumn ?? ""} ${ruleId?.replace("zoho-crm/", "") ?? "broken"} ${message}`),
-    mended: messages.flatMap(({ suggestions = [] }) => suggestions.map(({ fix }) => text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]))),
+    reports: messages.map(
+      ({ line, column, endLine, endColumn, ruleId, message }) =>
+        `${line}:${column}-${endLine === line ? "" : `${endLine ?? ""}:`}${endColumn ?? ""} ${ruleId?.replace("zoho-crm/", "") ?? "broken"} ${message}`,
+    ),
+    mended: messages.flatMap(({ suggestions = [] }) =>
+      suggestions.map(({ fix }) => text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1])),
+    ),
   };
 }
 
 const judgedWithout = "This was judged with the standard org: pull your own metadata if the field is one of your own.";
 const lastName = '"Last_Name" is missing: a record of Leads cannot be created without it.';
 const lastNme = `"Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? ${judgedWithout}`;
-const fieldsMissing = 'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.';
+const fieldsMissing =
+  'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.';
 
 describe("a Vue component", () => {
-  const config = (): Config => [{ files: ["**/*.vue"], languageOptions: { parser: vueParser, parserOptions: { parser: typescriptParser, sourceType: "module" } } }, { ...zohoCrm.configs.recommended, files: ["**/*.vue"] }];
+  const config = (): Config => [
+    {
+      files: ["**/*.vue"],
+      languageOptions: { parser: vueParser, parserOptions: { parser: typescriptParser, sourceType: "module" } },
+    },
+    { ...zohoCrm.configs.recommended, files: ["**/*.vue"] },
+  ];
 
   it("with options, below its template", async () => {
     const text = [
@@ -53,7 +73,10 @@ describe("a Vue component", () => {
     ].join("\n");
     const { reports, mended } = await lint({ "a.vue": text }, "a.vue", config);
     expect(reports).toEqual([`9:67-90 mandatory-fields ${lastName}`, `9:69-77 known-fields ${lastNme}`]);
-    expect(mended).toEqual([text.replace("this.name }", 'this.name, Last_Name: "" }'), text.replace("Last_Nme", "Last_Name")]);
+    expect(mended).toEqual([
+      text.replace("this.name }", 'this.name, Last_Name: "" }'),
+      text.replace("Last_Nme", "Last_Name"),
+    ]);
   });
 
   it("with script setup in TypeScript, above its template", async () => {
@@ -68,16 +91,23 @@ describe("a Vue component", () => {
       '<template><p @click="load">Load</p></template>',
       "",
     ].join("\n");
-    expect((await lint({ "a.vue": text }, "a.vue", config)).reports).toEqual([`4:15-53 required-params ${fieldsMissing}`]);
+    expect((await lint({ "a.vue": text }, "a.vue", config)).reports).toEqual([
+      `4:15-53 required-params ${fieldsMissing}`,
+    ]);
   });
 
   it("without a script", async () => {
-    expect((await lint({ "a.vue": "<template><p>zoho /crm/v8/Leeds</p></template>\n" }, "a.vue", config)).reports).toEqual([]);
+    expect(
+      (await lint({ "a.vue": "<template><p>zoho /crm/v8/Leeds</p></template>\n" }, "a.vue", config)).reports,
+    ).toEqual([]);
   });
 });
 
 describe("a Svelte component", () => {
-  const config = (): Config => [{ files: ["**/*.svelte"], languageOptions: { parser: svelteParser, parserOptions: { parser: typescriptParser } } }, { ...zohoCrm.configs.recommended, files: ["**/*.svelte"] }];
+  const config = (): Config => [
+    { files: ["**/*.svelte"], languageOptions: { parser: svelteParser, parserOptions: { parser: typescriptParser } } },
+    { ...zohoCrm.configs.recommended, files: ["**/*.svelte"] },
+  ];
 
   it("in its script, and in its markup", async () => {
     const text = [
@@ -92,13 +122,24 @@ describe("a Svelte component", () => {
       "",
     ].join("\n");
     const { reports, mended } = await lint({ "a.svelte": text }, "a.svelte", config);
-    expect(reports).toEqual([`4:17-55 required-params ${fieldsMissing}`, `8:78-96 mandatory-fields ${lastName}`, `8:80-88 known-fields ${lastNme}`]);
-    expect(mended).toEqual([text.replace('Leads"', 'Leads?fields=id,Last_Name"'), text.replace('"Ng" }', '"Ng", Last_Name: "" }'), text.replace("Last_Nme", "Last_Name")]);
+    expect(reports).toEqual([
+      `4:17-55 required-params ${fieldsMissing}`,
+      `8:78-96 mandatory-fields ${lastName}`,
+      `8:80-88 known-fields ${lastNme}`,
+    ]);
+    expect(mended).toEqual([
+      text.replace('Leads"', 'Leads?fields=id,Last_Name"'),
+      text.replace('"Ng" }', '"Ng", Last_Name: "" }'),
+      text.replace("Last_Nme", "Last_Name"),
+    ]);
   });
 });
 
 describe("a page", () => {
-  const config = (): Config => [{ files: ["**/*.html"], plugins: { html: html as ESLint.Plugin } }, zohoCrm.configs.recommended];
+  const config = (): Config => [
+    { files: ["**/*.html"], plugins: { html: html as ESLint.Plugin } },
+    zohoCrm.configs.recommended,
+  ];
   const text = [
     "<!doctype html>",
     "<html>",
@@ -120,7 +161,11 @@ describe("a page", () => {
   ].join("\n");
 
   it("in each of its scripts, at the lines of the page", async () => {
-    expect((await lint({ "widget.html": text }, "widget.html", config)).reports).toEqual([`7:63-81 mandatory-fields ${lastName}`, `7:65-73 known-fields ${lastNme}`, `13:19-57 required-params ${fieldsMissing}`]);
+    expect((await lint({ "widget.html": text }, "widget.html", config)).reports).toEqual([
+      `7:63-81 mandatory-fields ${lastName}`,
+      `7:65-73 known-fields ${lastNme}`,
+      `13:19-57 required-params ${fieldsMissing}`,
+    ]);
   });
 
   it("without suggestions, since eslint-plugin-html would apply them elsewhere in the page", async () => {
@@ -133,11 +178,20 @@ describe("a page", () => {
 });
 
 describe("a client script", () => {
-  const lintScript = async (text: string): Promise<string[]> => (await lint({ "a.js": text }, "a.js", () => [{ ...zohoCrm.configs.recommended, languageOptions: { sourceType: "script" } }])).reports;
+  const lintScript = async (text: string): Promise<string[]> =>
+    (
+      await lint({ "a.js": text }, "a.js", () => [
+        { ...zohoCrm.configs.recommended, languageOptions: { sourceType: "script" } },
+      ])
+    ).reports;
 
   it("says its module in a comment", async () => {
-    expect(await lintScript('// zoho-module: Leads\nvar name = ZDK.Page.getField("Last_Nme").getValue();\n')).toEqual([`2:30-40 known-fields ${lastNme}`]);
-    expect(await lintScript('/* zoho-module: Deals */\nZDK.Page.getField("Stage").setValue("Closed Won");\n')).toEqual([]);
+    expect(await lintScript('// zoho-module: Leads\nvar name = ZDK.Page.getField("Last_Nme").getValue();\n')).toEqual([
+      `2:30-40 known-fields ${lastNme}`,
+    ]);
+    expect(await lintScript('/* zoho-module: Deals */\nZDK.Page.getField("Stage").setValue("Closed Won");\n')).toEqual(
+      [],
+    );
   });
 
   it("says nothing of fields when it does not", async () => {
@@ -151,14 +205,39 @@ describe("TypeScript", () => {
     "export async function list(kind: Kind, token: string): Promise<Response> {",
     "  return fetch(`https://www.zohoapis.eu/crm/v8/${kind}`, { headers: { Authorization: `Zoho-oauthtoken ${token}` } });",
     "}",
-    'export const add = (deal: Deal) =>',
+    "export const add = (deal: Deal) =>",
     '  fetch("https://www.zohoapis.eu/crm/v8/Deals", { method: "POST", body: JSON.stringify({ data: [{ Deal_Name: "Crates", Stage: deal.stage }] }) });',
     "",
   ].join("\n");
-  const types = 'export type Kind = "Leads" | "Contacts";\nexport interface Deal { stage: "Closed won" | "Closed lost" }\n';
-  const files = { "src/a.ts": code, "src/types.ts": types, "tsconfig.json": { compilerOptions: { strict: true, target: "es2022", lib: ["es2022", "dom"], module: "nodenext", allowImportingTsExtensions: true, noEmit: true, types: [] }, include: ["src"] } };
-  const typed = (folder: string): Config => [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser, parserOptions: { projectService: true, tsconfigRootDir: folder } } }, { ...zohoCrm.configs.recommended, files: ["**/*.ts"] }];
-  const untyped = (): Config => [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, { ...zohoCrm.configs.recommended, files: ["**/*.ts"] }];
+  const types =
+    'export type Kind = "Leads" | "Contacts";\nexport interface Deal { stage: "Closed won" | "Closed lost" }\n';
+  const files = {
+    "src/a.ts": code,
+    "src/types.ts": types,
+    "tsconfig.json": {
+      compilerOptions: {
+        strict: true,
+        target: "es2022",
+        lib: ["es2022", "dom"],
+        module: "nodenext",
+        allowImportingTsExtensions: true,
+        noEmit: true,
+        types: [],
+      },
+      include: ["src"],
+    },
+  };
+  const typed = (folder: string): Config => [
+    {
+      files: ["**/*.ts"],
+      languageOptions: { parser: typescriptParser, parserOptions: { projectService: true, tsconfigRootDir: folder } },
+    },
+    { ...zohoCrm.configs.recommended, files: ["**/*.ts"] },
+  ];
+  const untyped = (): Config => [
+    { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } },
+    { ...zohoCrm.configs.recommended, files: ["**/*.ts"] },
+  ];
 
   it("with types: a value is judged by the literals that it may be", async () => {
     expect((await lint(files, "src/a.ts", typed)).reports).toEqual([
@@ -177,7 +256,10 @@ describe("TypeScript", () => {
   });
 
   it("with types of which one is right", async () => {
-    const right = { ...files, "src/types.ts": types.replace('"Closed won"', '"Closed Won"').replace('"Contacts"', 'string & {}') };
+    const right = {
+      ...files,
+      "src/types.ts": types.replace('"Closed won"', '"Closed Won"').replace('"Contacts"', "string & {}"),
+    };
     expect((await lint(right, "src/a.ts", typed)).reports).toEqual([]);
   });
 });

@@ -2,7 +2,11 @@
 
 export const forms = [
   { names: ["ids"], form: "ids", source: "error guide, 1.b: long integers with commas, no quotes; v7 documentation" },
-  { names: ["cvid", "territory_id", "layout_id"], form: "id", source: "v7 documentation (long); OpenAPI files (int64)" },
+  {
+    names: ["cvid", "territory_id", "layout_id"],
+    form: "id",
+    source: "v7 documentation (long); OpenAPI files (int64)",
+  },
   { names: ["page", "per_page"], form: "integer", source: "v7 documentation; OpenAPI files" },
   {
     names: ["fields"],
@@ -15,6 +19,16 @@ export const forms = [
     form: "boolean",
     source: "v7 documentation: true or false; OpenAPI files",
   },
-  { names: ["module"], form: "module", except: ["tags.add", "tags.remove"], source: "error guide, 1.a: the module name in the address or in the parameter" },
-  { names: ["criteria"], form: "criteria", operations: ["records.search", "records.count"], source: "v7 documentation, search records" },
+  {
+    names: ["module"],
+    form: "module",
+    except: ["tags.add", "tags.remove"],
+    source: "error guide, 1.a: the module name in the address or in the parameter",
+  },
+  {
+    names: ["criteria"],
+    form: "criteria",
+    operations: ["records.search", "records.count"],
+    source: "v7 documentation, search records",
+  },
 ];

@@ -3,7 +3,8 @@
 /** Operations that no fact line has. */
 export const extraOperations = [
   {
-    reason: "the portal transfer is described with `action`, as no other address is; the regular spelling must not be called unknown",
+    reason:
+      "the portal transfer is described with `action`, as no other address is; the regular spelling must not be called unknown",
     source: "v7 documentation, portal users; by analogy (guess)",
     operation: {
       id: "portal_users.transfer_alias",
@@ -16,9 +17,17 @@ export const extraOperations = [
     },
   },
   {
-    reason: "no page has it, and four independent programs read mail merge templates from its answer; nothing is said about its parameters or versions",
+    reason:
+      "no page has it, and four independent programs read mail merge templates from its answer; nothing is said about its parameters or versions",
     source: "public code that calls it in v2 and v2.1; undocumented",
-    operation: { id: "templates.list", method: "GET", path: "/crm/{version}/settings/templates", kind: "read", query: [], scopes: [] },
+    operation: {
+      id: "templates.list",
+      method: "GET",
+      path: "/crm/{version}/settings/templates",
+      kind: "read",
+      query: [],
+      scopes: [],
+    },
   },
   ...[
     ["users.transfer_alias", "POST", "/crm/{version}/users/action/transfer"],
@@ -28,16 +37,29 @@ export const extraOperations = [
   ].map(([id, method, path]) => ({
     reason: "official samples write the transfer of a user with `action` in the singular, and on the collection",
     source: "published samples of the users API",
-    operation: { id, method, path, kind: method === "GET" ? "read" : "action", query: [{ name: "job_id" }], scopes: [] },
+    operation: {
+      id,
+      method,
+      path,
+      kind: method === "GET" ? "read" : "action",
+      query: [{ name: "job_id" }],
+      scopes: [],
+    },
   })),
 ];
 
-const territories = ["records.assign_territories", "records.assign_territories_one", "records.remove_territories", "records.remove_territories_one"];
+const territories = [
+  "records.assign_territories",
+  "records.assign_territories_one",
+  "records.remove_territories",
+  "records.remove_territories_one",
+];
 
 export const operations = [
   {
     operations: territories,
-    reason: "territories exist for Deals, Contacts and Accounts; the SDK samples and the territories' lead_rule_criteria speak for Leads too",
+    reason:
+      "territories exist for Deals, Contacts and Accounts; the SDK samples and the territories' lead_rule_criteria speak for Leads too",
     source: "v7 documentation, assign territories; SDK 5 to 8 samples",
     set: { modules: ["Deals", "Contacts", "Accounts", "Leads"] },
   },
@@ -48,7 +70,14 @@ export const operations = [
     set: { modules: ["Quotes", "Sales_Orders"] },
   },
   {
-    operations: ["record_contact_roles.list", "record_contact_roles.update", "record_contact_roles.delete", "record_contact_roles.get", "record_contact_roles.update_one", "record_contact_roles.delete_one"],
+    operations: [
+      "record_contact_roles.list",
+      "record_contact_roles.update",
+      "record_contact_roles.delete",
+      "record_contact_roles.get",
+      "record_contact_roles.update_one",
+      "record_contact_roles.delete_one",
+    ],
     reason: "contact roles are a related list of deals; the description has {module} where the documentation has Deals",
     source: "v7 documentation, contact roles of a deal; SDK paths",
     set: { modules: ["Deals"] },
@@ -67,7 +96,13 @@ export const operations = [
     set: { since: "v3" },
   },
   {
-    operations: ["record_locks.list", "record_locks.create", "record_locks.get", "record_locks.update_one", "record_locks.delete_one"],
+    operations: [
+      "record_locks.list",
+      "record_locks.create",
+      "record_locks.get",
+      "record_locks.update_one",
+      "record_locks.delete_one",
+    ],
     reason: "a published v3 sample locks a record, so the SDK's first version is no bound",
     source: "published v3 sample",
     set: { since: "v3" },
@@ -79,7 +114,12 @@ export const operations = [
     set: { until: "v2.1" },
   },
   {
-    operations: ["user_territories.transfer_and_delink", "user_territories.transfer_and_delink_one", "user_territories.validate_before_transfer", "user_territories.validate_before_transfer_one"],
+    operations: [
+      "user_territories.transfer_and_delink",
+      "user_territories.transfer_and_delink_one",
+      "user_territories.validate_before_transfer",
+      "user_territories.validate_before_transfer_one",
+    ],
     reason: "moved out of the API",
     source: "SDK 3 to 6 have them, 7 and 8 do not",
     set: { until: "v6" },
@@ -87,13 +127,19 @@ export const operations = [
   {
     operations: ["records.search"],
     reason: "a search needs something to search for",
-    source: "v8 example: EXPECTED_PARAM_MISSING { param_names: [criteria, email, phone, word] }; v7 documentation, search records",
+    source:
+      "v8 example: EXPECTED_PARAM_MISSING { param_names: [criteria, email, phone, word] }; v7 documentation, search records",
     set: { oneOf: [["criteria", "email", "phone", "word"]] },
   },
   {
     operations: ["records.list"],
     reason: "a token replaces the page number, and a custom view brings its own order",
     source: "v7 documentation, get records: AMBIGUITY_DURING_PROCESSING; v8 error lists",
-    set: { exclusive: [["page", "page_token"], ["cvid", "sort_by"]] },
+    set: {
+      exclusive: [
+        ["page", "page_token"],
+        ["cvid", "sort_by"],
+      ],
+    },
   },
 ];

@@ -4,7 +4,8 @@ export const parameters = [
   {
     operations: ["records.list"],
     reason: "a list call without `fields` is refused from v3 on",
-    source: "v3 changelog, as quoted in an issue of airbyte; v7 documentation; v8 getRecords example: REQUIRED_PARAM_MISSING { param_name: fields }",
+    source:
+      "v3 changelog, as quoted in an issue of airbyte; v7 documentation; v8 getRecords example: REQUIRED_PARAM_MISSING { param_name: fields }",
     witnesses: ["v7 documentation", "v8 example", "v3 changelog"],
     query: { fields: { required: "error", requiredFrom: "v3" } },
   },
@@ -54,7 +55,8 @@ export const parameters = [
   },
   {
     operations: ["recycle_bin.list", "recycle_bin.delete"],
-    reason: "`group` is a key inside `filters`, and one description writes `ids` and `filters` as required where the documentation does not",
+    reason:
+      "`group` is a key inside `filters`, and one description writes `ids` and `filters` as required where the documentation does not",
     source: "v7 documentation, recycle bin",
     query: { group: { required: undefined }, ids: { required: undefined }, filters: { required: undefined } },
   },
@@ -102,8 +104,10 @@ export const parameters = [
   },
   {
     operations: ["records.search"],
-    reason: "the description of v8 has them, but nothing says that they are new there: an answer of v7 tells how it is sorted, and a published client sends them in v7",
-    source: "v7 documentation, search records: the printed answer has info.sort_by and info.sort_order; the gem active_call-zoho_crm",
+    reason:
+      "the description of v8 has them, but nothing says that they are new there: an answer of v7 tells how it is sorted, and a published client sends them in v7",
+    source:
+      "v7 documentation, search records: the printed answer has info.sort_by and info.sort_order; the gem active_call-zoho_crm",
     query: { sort_by: { since: undefined }, sort_order: { since: undefined } },
   },
   {
@@ -119,7 +123,15 @@ export const parameters = [
     query: { type__s: { since: "v8" } },
   },
   {
-    operations: ["webforms.list", "webforms.create", "webforms.get", "webforms.update", "webforms.update_one", "webforms.delete_one", "webforms.preview"],
+    operations: [
+      "webforms.list",
+      "webforms.create",
+      "webforms.get",
+      "webforms.update",
+      "webforms.update_one",
+      "webforms.delete_one",
+      "webforms.preview",
+    ],
     reason: "published calls of list, create and preview name the module; the others by analogy (guess)",
     source: "SDK 8 samples, webforms",
     query: { module: {} },

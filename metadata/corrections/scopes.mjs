@@ -1,13 +1,23 @@
 // Scopes, where the descriptions copied them from another API or leave a reading out.
 
-const OPERATION = { list: "READ", get: "READ", insert: "CREATE", create: "CREATE", update: "UPDATE", update_one: "UPDATE", delete: "DELETE", delete_one: "DELETE" };
+const OPERATION = {
+  list: "READ",
+  get: "READ",
+  insert: "CREATE",
+  create: "CREATE",
+  update: "UPDATE",
+  update_one: "UPDATE",
+  delete: "DELETE",
+  delete_one: "DELETE",
+};
 
 /** The same group for every operation of an area, with the operation that its verb means. */
-const each = (area, groups, verbs, about) => verbs.map((verb) => ({
-  operations: [`${area}.${verb}`],
-  ...about,
-  set: { scopes: groups.map((group) => [`ZohoCRM.${group}.${OPERATION[verb]}`]) },
-}));
+const each = (area, groups, verbs, about) =>
+  verbs.map((verb) => ({
+    operations: [`${area}.${verb}`],
+    ...about,
+    set: { scopes: groups.map((group) => [`ZohoCRM.${group}.${OPERATION[verb]}`]) },
+  }));
 
 export const scopes = [
   {
@@ -20,7 +30,12 @@ export const scopes = [
     operations: ["records.search"],
     reason: "search has its own scope beside the module's; users are searched with the users scope",
     source: "v7 documentation, search records; second OpenAPI file",
-    set: { scopes: [["ZohoCRM.modules.{module}.READ", "ZohoSearch.securesearch.READ"], ["ZohoCRM.users.READ", "ZohoSearch.securesearch.READ"]] },
+    set: {
+      scopes: [
+        ["ZohoCRM.modules.{module}.READ", "ZohoSearch.securesearch.READ"],
+        ["ZohoCRM.users.READ", "ZohoSearch.securesearch.READ"],
+      ],
+    },
   },
   {
     operations: ["records.count", "records.count_by_body"],
@@ -50,14 +65,26 @@ export const scopes = [
   ...["insert"].map((verb) => notes(verb, "CREATE")),
   ...["update", "update_one"].map((verb) => notes(verb, "UPDATE")),
   ...["delete", "delete_one"].map((verb) => notes(verb, "DELETE")),
-  ...each("rescheduled_history", ["modules.appointments_rescheduled_history"], ["list", "get", "insert", "update", "update_one", "delete_one"], {
-    reason: "the first description copied the scopes of the roles API",
-    source: "v7 documentation, reschedule history; scopes page of v8",
-  }),
-  ...["deal_contact_roles", "record_contact_roles"].flatMap((area) => each(area, ["modules.deals", "modules.contacts"], ["list", "get", ...(area === "record_contact_roles" ? ["update"] : []), "update_one", "delete", "delete_one"], {
-    reason: "the description writes VIEW, which is no operation; the documentation lists deals and contacts",
-    source: "v7 documentation, contact roles of a deal",
-  })),
+  ...each(
+    "rescheduled_history",
+    ["modules.appointments_rescheduled_history"],
+    ["list", "get", "insert", "update", "update_one", "delete_one"],
+    {
+      reason: "the first description copied the scopes of the roles API",
+      source: "v7 documentation, reschedule history; scopes page of v8",
+    },
+  ),
+  ...["deal_contact_roles", "record_contact_roles"].flatMap((area) =>
+    each(
+      area,
+      ["modules.deals", "modules.contacts"],
+      ["list", "get", ...(area === "record_contact_roles" ? ["update"] : []), "update_one", "delete", "delete_one"],
+      {
+        reason: "the description writes VIEW, which is no operation; the documentation lists deals and contacts",
+        source: "v7 documentation, contact roles of a deal",
+      },
+    ),
+  ),
   {
     operations: ["features.data_enrichment", "features.user_licenses"],
     reason: "the first description copied the scopes of the files API",
@@ -72,8 +99,18 @@ export const scopes = [
   },
   {
     operations: [
-      "sharing_rules.list", "sharing_rules.create", "sharing_rules.update", "sharing_rules.run", "sharing_rules.summary", "sharing_rules.search_summary",
-      "sharing_rules.search", "sharing_rules.get", "sharing_rules.update_one", "sharing_rules.delete_one", "sharing_rules.activate", "sharing_rules.deactivate",
+      "sharing_rules.list",
+      "sharing_rules.create",
+      "sharing_rules.update",
+      "sharing_rules.run",
+      "sharing_rules.summary",
+      "sharing_rules.search_summary",
+      "sharing_rules.search",
+      "sharing_rules.get",
+      "sharing_rules.update_one",
+      "sharing_rules.delete_one",
+      "sharing_rules.activate",
+      "sharing_rules.deactivate",
     ],
     reason: "the only description copied the scopes of the records API; the right ones are not known",
     source: "first OpenAPI file",

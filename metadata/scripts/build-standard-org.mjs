@@ -28,9 +28,15 @@ export function buildStandardOrg() {
   for (const { api_name } of modules) {
     // Activities is the union of three modules and has no fields of its own.
     if (api_name === "Activities") continue;
-    fields[api_name] = read(`fields/${api_name}.json`).fields.map((field) => line(field, shapes)).join("\n");
+    fields[api_name] = read(`fields/${api_name}.json`)
+      .fields.map((field) => line(field, shapes))
+      .join("\n");
   }
-  const packed = { modules: modules.map(packModule), shapes: [...shapes.keys()].map((shape) => JSON.parse(shape)), fields };
+  const packed = {
+    modules: modules.map(packModule),
+    shapes: [...shapes.keys()].map((shape) => JSON.parse(shape)),
+    fields,
+  };
   const text = [
     "// Built by metadata/scripts/build-standard-org.mjs from metadata/standard-org. Do not edit.",
     `export const packed = ${JSON.stringify(JSON.stringify(packed))};`,
@@ -62,13 +68,25 @@ function plainLabel(api_name) {
   return api_name.replace(/__s$/, "").replaceAll("_", " ");
 }
 
-function packShape({ operation_type, pick_list_values, lookup, multi_module_lookup, associated_module, textarea, $preflight, ...rest }) {
+function packShape({
+  operation_type,
+  pick_list_values,
+  lookup,
+  multi_module_lookup,
+  associated_module,
+  textarea,
+  $preflight,
+  ...rest
+}) {
   const shape = without(rest, usual, ["id"]);
   const mark = without($preflight, {}, ["trust", "note"]);
   // Which of create and update the API takes: both unless said.
   const writes = `${operation_type.api_create ? "c" : ""}${operation_type.api_update ? "u" : ""}`;
   if (writes !== "cu") shape.writes = writes;
-  if (pick_list_values !== undefined) shape.options = pick_list_values.map(({ display_value, actual_value }) => (display_value === actual_value ? display_value : [display_value, actual_value]));
+  if (pick_list_values !== undefined)
+    shape.options = pick_list_values.map(({ display_value, actual_value }) =>
+      display_value === actual_value ? display_value : [display_value, actual_value],
+    );
   if (lookup !== undefined) shape.lookup = lookup.module.api_name;
   if (multi_module_lookup !== undefined) shape.lookups = multi_module_lookup.modules.map(({ api_name }) => api_name);
   if (associated_module !== undefined) shape.rows = associated_module.module;
@@ -79,5 +97,7 @@ function packShape({ operation_type, pick_list_values, lookup, multi_module_look
 
 /** An object without the entries that another one has alike, and without some keys. */
 function without(object, defaults, keys = []) {
-  return Object.fromEntries(Object.entries(object).filter(([key, value]) => defaults[key] !== value && !keys.includes(key)));
+  return Object.fromEntries(
+    Object.entries(object).filter(([key, value]) => defaults[key] !== value && !keys.includes(key)),
+  );
 }

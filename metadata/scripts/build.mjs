@@ -26,7 +26,9 @@ for (const generate of generators) {
     console.log(`${name}: up to date`);
   } else if (checking) {
     stale += 1;
-    console.error(`${name}: ${old === undefined ? "missing" : "differs from what the facts give"}; run \`pnpm metadata:build\``);
+    console.error(
+      `${name}: ${old === undefined ? "missing" : "differs from what the facts give"}; run \`pnpm metadata:build\``,
+    );
   } else {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

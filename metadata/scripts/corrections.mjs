@@ -27,8 +27,11 @@ function demandSource(correction) {
   if (!reason || !source) throw new Error(`The correction of ${operations.join(", ")} has no reason or source`);
   const accuses =
     Object.values(query).some((change) => change?.required === "error" || change?.list) ||
-    body?.required === "error" || body?.maxItems || body?.itemKeys?.some((key) => key.required === "error");
-  if (accuses && witnesses.length < 2) throw new Error(`The correction of ${operations.join(", ")} accuses with fewer than two witnesses`);
+    body?.required === "error" ||
+    body?.maxItems ||
+    body?.itemKeys?.some((key) => key.required === "error");
+  if (accuses && witnesses.length < 2)
+    throw new Error(`The correction of ${operations.join(", ")} accuses with fewer than two witnesses`);
 }
 
 function apply({ set = {}, query = {}, body }, operation) {
@@ -46,17 +49,62 @@ function apply({ set = {}, query = {}, body }, operation) {
 /** How values look, by the parameter's name; a parameter with a closed list needs no form. */
 function giveForms(operation) {
   operation.query = operation.query.map((parameter) => {
-    const rule = forms.find(({ names, operations, except = [] }) => names.includes(parameter.name) && (operations?.includes(operation.id) ?? true) && !except.includes(operation.id));
+    const rule = forms.find(
+      ({ names, operations, except = [] }) =>
+        names.includes(parameter.name) &&
+        (operations?.includes(operation.id) ?? true) &&
+        !except.includes(operation.id),
+    );
     return rule && !parameter.form && !parameter.list ? { ...parameter, form: rule.form } : parameter;
   });
 }
 
 /** Keys in the order of the type, `undefined` dropped, so that equal things are printed equal. */
-function inOrder({ id, method, path, kind, host, since, until, query, oneOf, exclusive, body, records: block, modules, scopes: rule, anonymous }) {
+function inOrder({
+  id,
+  method,
+  path,
+  kind,
+  host,
+  since,
+  until,
+  query,
+  oneOf,
+  exclusive,
+  body,
+  records: block,
+  modules,
+  scopes: rule,
+  anonymous,
+}) {
   return defined({
-    id, method, path, kind, host, since, until, oneOf, exclusive, records: block, modules, scopes: rule, anonymous,
-    query: query.map(({ name, required, requiredFrom, since: from, until: to, form, list, seen }) => defined({ name, required, requiredFrom, since: from, until: to, form, list, seen: list ? undefined : seen })),
-    body: body && defined({ key: body.key, keyType: body.keyType, required: body.required, maxItems: body.maxItems, contentTypes: body.contentTypes, keys: body.keys, itemKeys: body.itemKeys }),
+    id,
+    method,
+    path,
+    kind,
+    host,
+    since,
+    until,
+    oneOf,
+    exclusive,
+    records: block,
+    modules,
+    scopes: rule,
+    anonymous,
+    query: query.map(({ name, required, requiredFrom, since: from, until: to, form, list, seen }) =>
+      defined({ name, required, requiredFrom, since: from, until: to, form, list, seen: list ? undefined : seen }),
+    ),
+    body:
+      body &&
+      defined({
+        key: body.key,
+        keyType: body.keyType,
+        required: body.required,
+        maxItems: body.maxItems,
+        contentTypes: body.contentTypes,
+        keys: body.keys,
+        itemKeys: body.itemKeys,
+      }),
   });
 }
 

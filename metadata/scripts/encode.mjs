@@ -10,7 +10,14 @@ export function encode(operations) {
   return {
     operations: operations.map(({ id, method, path, kind, query, scopes: rule, body, ...rest }) => {
       const more = { ...rest, ...(body && { body: bodies.index(body) }) };
-      const row = [id, METHODS.indexOf(method), path.replace("/crm/{version}/", "~"), kind, query.map((parameter) => parameters.index(parameter)), scopes.index(rule)];
+      const row = [
+        id,
+        METHODS.indexOf(method),
+        path.replace("/crm/{version}/", "~"),
+        kind,
+        query.map((parameter) => parameters.index(parameter)),
+        scopes.index(rule),
+      ];
       return Object.keys(more).length > 0 ? [...row, more] : row;
     }),
     parameters: parameters.rows,

@@ -23,7 +23,10 @@ export function readFacts(file = factsFile) {
 
 /** Facts as text, in the one order that the file has. */
 export function printFacts(facts) {
-  return facts.toSorted(inOrder).map((fact) => `${JSON.stringify(fact)}\n`).join("");
+  return facts
+    .toSorted(inOrder)
+    .map((fact) => `${JSON.stringify(fact)}\n`)
+    .join("");
 }
 
 /** Writes facts back, in order. */

@@ -89,7 +89,8 @@ function mergeQuery(fact, { query }, say) {
 
 function mergeBody(fact, { body }, say) {
   if (!body) return;
-  if (body.key && fact.body?.key !== body.key) say(`~ ${fact.id}: root key ${fact.body?.key ?? "(none)"} -> ${body.key}`);
+  if (body.key && fact.body?.key !== body.key)
+    say(`~ ${fact.id}: root key ${fact.body?.key ?? "(none)"} -> ${body.key}`);
   fact.body = { ...fact.body, ...body, sources: sorted([...(fact.body?.sources ?? []), SOURCE]) };
 }
 
@@ -106,16 +107,36 @@ function newFact({ method, path, query, body, scopes }, ids) {
 }
 
 function newParameter({ name, required, type, values }) {
-  return { name, ...(required && { required: { [SOURCE]: true } }), sources: [SOURCE], type, ...(values && { values }) };
+  return {
+    name,
+    ...(required && { required: { [SOURCE]: true } }),
+    sources: [SOURCE],
+    type,
+    ...(values && { values }),
+  };
 }
 
 /** `PUT /crm/{version}/settings/gadgets/{gadget_id}` -> `gadgets.update_one`; with a number where that name is taken. */
 function nameOf(method, path, ids) {
-  const parts = path.split("/").slice(2).filter((part) => part !== "{version}");
-  const literals = parts.filter((part) => !part.startsWith("{") && !["settings", "automation", "actions"].includes(part)).map((part) => part.toLowerCase());
+  const parts = path
+    .split("/")
+    .slice(2)
+    .filter((part) => part !== "{version}");
+  const literals = parts
+    .filter((part) => !part.startsWith("{") && !["settings", "automation", "actions"].includes(part))
+    .map((part) => part.toLowerCase());
   const one = parts.at(-1).startsWith("{") ? "_one" : "";
-  const verb = { GET: one ? "get" : "list", POST: "create", PUT: `update${one}`, PATCH: `patch${one}`, DELETE: `delete${one}` }[method];
-  const name = [literals.join("_") || "records", parts.includes("actions") && method === "POST" ? "execute" : verb].join(".");
+  const verb = {
+    GET: one ? "get" : "list",
+    POST: "create",
+    PUT: `update${one}`,
+    PATCH: `patch${one}`,
+    DELETE: `delete${one}`,
+  }[method];
+  const name = [
+    literals.join("_") || "records",
+    parts.includes("actions") && method === "POST" ? "execute" : verb,
+  ].join(".");
   for (let n = 1; ; n += 1) {
     const free = n === 1 ? name : `${name}_${n}`;
     if (!ids.has(free)) return free;
@@ -137,7 +158,10 @@ function structuredCloneOf(value) {
 }
 
 function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" }, facts: { type: "string" }, help: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { write: { type: "boolean" }, facts: { type: "string" }, help: { type: "boolean" } },
+  });
   if (values.help || positionals.length !== 1) {
     (values.help ? console.log : console.error)(HELP);
     process.exitCode = values.help ? 0 : 2;
@@ -145,7 +169,9 @@ function main() {
   }
   const { operations, files, yaml } = readOpenApi(positionals[0]);
   if (operations.length === 0) {
-    console.error(`${positionals[0]}: no OpenAPI file in JSON${yaml > 0 ? `, but ${yaml} in YAML: turn them into JSON first (--help)` : ""}`);
+    console.error(
+      `${positionals[0]}: no OpenAPI file in JSON${yaml > 0 ? `, but ${yaml} in YAML: turn them into JSON first (--help)` : ""}`,
+    );
     process.exitCode = 2;
     return;
   }

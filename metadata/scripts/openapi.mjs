@@ -3,15 +3,28 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
-const MODULE = new Set(["module", "module_api_name", "module_name", "modulename", "moduleapiname", "parentrecordmodule"]);
+const MODULE = new Set([
+  "module",
+  "module_api_name",
+  "module_name",
+  "modulename",
+  "moduleapiname",
+  "parentrecordmodule",
+]);
 
 /**
  * `{ operations, files, yaml }`: one entry `{ method, path, query, body?, scopes }` per operation of every .json file in or below the folder.
  * `yaml` counts the files that were passed over. Throws when a file is no JSON, with its name.
  */
 export function readOpenApi(folder) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
-  const documents = files.filter((file) => extname(file) === ".json").map((file) => ({ file, document: readJson(file) })).filter(({ document }) => document.paths);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  const documents = files
+    .filter((file) => extname(file) === ".json")
+    .map((file) => ({ file, document: readJson(file) }))
+    .filter(({ document }) => document.paths);
   return {
     operations: documents.flatMap(({ file, document }) => operationsOf(file, document)),
     files: documents.length,
@@ -33,14 +46,18 @@ function operationsOf(file, document) {
   return Object.entries(document.paths).flatMap(([address, item]) =>
     METHODS.filter((method) => item[method]).map((method) => {
       const described = item[method];
-      const query = [...(item.parameters ?? []), ...(described.parameters ?? [])].map(follow).filter((parameter) => parameter?.in === "query");
+      const query = [...(item.parameters ?? []), ...(described.parameters ?? [])]
+        .map(follow)
+        .filter((parameter) => parameter?.in === "query");
       const body = bodyOf(follow(described.requestBody), follow);
       return {
         method: method.toUpperCase(),
         path: templateOf(address.startsWith("/crm/") ? address : `${base}${address}`),
         query: query.map((parameter) => parameterOf(parameter, follow)),
         ...(body && { body }),
-        scopes: (described.security ?? document.security ?? []).map((needs) => Object.values(needs).flat()).filter((all) => all.length > 0),
+        scopes: (described.security ?? document.security ?? [])
+          .map((needs) => Object.values(needs).flat())
+          .filter((all) => all.length > 0),
       };
     }),
   );
@@ -53,7 +70,10 @@ function follower(file, document) {
     if (typeof reference !== "string" || depth > 20) return value;
     const [place, pointer = ""] = reference.split("#");
     const target = place === "" ? document : readOther(resolve(dirname(file), place));
-    const found = pointer.split("/").slice(1).reduce((part, key) => part?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], target);
+    const found = pointer
+      .split("/")
+      .slice(1)
+      .reduce((part, key) => part?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], target);
     return follow(found, depth + 1);
   };
 }
@@ -64,7 +84,12 @@ function readOther(file) {
 
 function parameterOf({ name, required, schema }, follow) {
   const { type, format, enum: values } = follow(schema) ?? {};
-  return { name, required: required === true, type: format ?? (Array.isArray(type) ? type[0] : type) ?? "string", ...(values && { values: values.map(String).sort() }) };
+  return {
+    name,
+    required: required === true,
+    type: format ?? (Array.isArray(type) ? type[0] : type) ?? "string",
+    ...(values && { values: values.map(String).sort() }),
+  };
 }
 
 function bodyOf(body, follow) {
@@ -98,7 +123,8 @@ export function templateOf(path) {
       if (name === undefined || name === "version") return segment;
       if (MODULE.has(name.toLowerCase())) return "{module}";
       const before = segments[index - 1] ?? "";
-      if (before === "deleted" || MODULE.has(before.slice(1, -1).toLowerCase()) || isModule(segments, index - 1)) return "{id}";
+      if (before === "deleted" || MODULE.has(before.slice(1, -1).toLowerCase()) || isModule(segments, index - 1))
+        return "{id}";
       return `{${snake(name === "id" || name === "module" ? `${before.replace(/s$/, "")}_id` : name)}}`;
     })
     .join("/");
@@ -110,5 +136,8 @@ function isModule(segments, index) {
 }
 
 function snake(name) {
-  return name.replace(/([a-z])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9_]+/g, "_").toLowerCase();
+  return name
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .replace(/[^A-Za-z0-9_]+/g, "_")
+    .toLowerCase();
 }

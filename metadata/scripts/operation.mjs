@@ -64,7 +64,8 @@ function bodyFrom({ body, method, path }) {
   if (!body) return undefined;
   const { keyType, keys, contentTypes, itemKeys = [], requiredKeys = [] } = body;
   // Several optional keys at the root (`ids`, `cvid`, `territory`): none of them is the root key.
-  const isRoot = requiredKeys.includes(body.key) || !keys?.some((name) => name !== body.key) || path.split("/").includes(body.key);
+  const isRoot =
+    requiredKeys.includes(body.key) || !keys?.some((name) => name !== body.key) || path.split("/").includes(body.key);
   const key = isRoot ? body.key : undefined;
   const multipart = contentTypes?.includes("multipart/form-data");
   const required = multipart ? undefined : bodyGrade({ ...body, key });

@@ -11,12 +11,20 @@ const OPEN = ["ALL", "WRITE", "{OPERATION_TYPE}"];
 export function scopesFrom({ method, path, scopes }) {
   const { oas1, oas2, docs = [] } = scopes;
   const described = oas2 ?? (oas1 ?? []).flat().map((scope) => [scope]);
-  const together = new Set(described.filter((all) => all.length > 1).flat().map((scope) => group(scope)));
+  const together = new Set(
+    described
+      .filter((all) => all.length > 1)
+      .flat()
+      .map((scope) => group(scope)),
+  );
   // The documentation lists scopes flat; where they only repeat the members of an "all of these", they are no alternatives.
-  const documented = together.size > 0 && docs.every((scope) => together.has(group(scope))) ? [] : docs.map((scope) => [scope]);
+  const documented =
+    together.size > 0 && docs.every((scope) => together.has(group(scope))) ? [] : docs.map((scope) => [scope]);
   const lists = [...described, ...documented].map((all) => all.map((scope) => parse(scope)));
   const open = openOperations(lists.flat(), method);
-  const alternatives = lists.filter((all) => all.every((scope) => scope)).flatMap((all) => combinations(all.map((scope) => readings(scope, open))));
+  const alternatives = lists
+    .filter((all) => all.every((scope) => scope))
+    .flatMap((all) => combinations(all.map((scope) => readings(scope, open))));
   return withoutStricter(unique(aboutPath(alternatives, path)));
 }
 
@@ -27,7 +35,11 @@ function group(scope) {
 
 /** `ZohoCRM.settings.tags.all` -> `{ place: "ZohoCRM.settings.tags", operation: undefined }`, undefined meaning open. Undefined when it is no scope. */
 function parse(scope) {
-  const parts = scope.trim().replace("{{operation", "{operation_type}").replace(/^settings\./, "ZohoCRM.settings.").split(".");
+  const parts = scope
+    .trim()
+    .replace("{{operation", "{operation_type}")
+    .replace(/^settings\./, "ZohoCRM.settings.")
+    .split(".");
   const last = parts.at(-1).toUpperCase();
   const named = EXACT.includes(last) || OPEN.includes(last);
   const [service, ...names] = named ? parts.slice(0, -1) : parts;
@@ -58,13 +70,22 @@ function aboutPath(alternatives, path) {
     const exact = alternatives.filter((all) => !all.some((scope) => scope.includes("{module}")));
     return exact.length > 0 ? exact : alternatives;
   }
-  const byModule = new Set(alternatives.flat().filter((scope) => scope.includes("{module}")).map((scope) => group(scope)));
-  const sample = (scope) => byModule.has(group(scope)) && /\.(leads|contacts|accounts|deals|quotes|salesorders|products|tasks|events|calls)\.[A-Z]+$/.test(scope);
+  const byModule = new Set(
+    alternatives
+      .flat()
+      .filter((scope) => scope.includes("{module}"))
+      .map((scope) => group(scope)),
+  );
+  const sample = (scope) =>
+    byModule.has(group(scope)) &&
+    /\.(leads|contacts|accounts|deals|quotes|salesorders|products|tasks|events|calls)\.[A-Z]+$/.test(scope);
   return alternatives.filter((all) => !all.some(sample));
 }
 
 function unique(alternatives) {
-  return [...new Map(alternatives.map((all) => [JSON.stringify([...new Set(all)].sort()), [...new Set(all)]])).values()];
+  return [
+    ...new Map(alternatives.map((all) => [JSON.stringify([...new Set(all)].sort()), [...new Set(all)]])).values(),
+  ];
 }
 
 /** Leaves out what asks for more than another alternative does: `modules.READ` beside `modules.{module}.READ`. */

@@ -32,7 +32,13 @@ export const answers: Readonly<Record<string, AnswerFacts>> = {
   "files.upload": { key: "data", message: "file uploaded successfully", source: examples },
   "photos.upload": { key: null, message: "photo uploaded successfully", source: words },
   "photos.delete": { key: null, message: "photo deleted", source: words },
-  "bulk_read.create": { key: "data", code: "ADDED_SUCCESSFULLY", message: "Job added successfully.", status: 201, source: words },
+  "bulk_read.create": {
+    key: "data",
+    code: "ADDED_SUCCESSFULLY",
+    message: "Job added successfully.",
+    status: 201,
+    source: words,
+  },
   "records.change_owner": { key: "data", source: asRecords },
   "records.change_owner_one": { key: "data", source: asRecords },
 };

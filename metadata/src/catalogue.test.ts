@@ -24,7 +24,11 @@ describe("catalogue", () => {
 
   it("gives the same operations each time, so that they are decoded once", () => {
     expect(catalogue.operations).toBe(catalogue.operations);
-    expect(catalogue.operations.find(({ id }) => id === "records.insert")).toMatchObject({ method: "POST", path: "/crm/{version}/{module}", kind: "create" });
+    expect(catalogue.operations.find(({ id }) => id === "records.insert")).toMatchObject({
+      method: "POST",
+      path: "/crm/{version}/{module}",
+      kind: "create",
+    });
   });
 
   it("reserves the first segments that are no modules", () => {

@@ -1,6 +1,17 @@
 import type { ClosedList } from "./types.ts";
 
-const users = ["AllUsers", "ActiveUsers", "DeactiveUsers", "ConfirmedUsers", "NotConfirmedUsers", "DeletedUsers", "ActiveConfirmedUsers", "AdminUsers", "ActiveConfirmedAdmins", "CurrentUser"];
+const users = [
+  "AllUsers",
+  "ActiveUsers",
+  "DeactiveUsers",
+  "ConfirmedUsers",
+  "NotConfirmedUsers",
+  "DeletedUsers",
+  "ActiveConfirmedUsers",
+  "AdminUsers",
+  "ActiveConfirmedAdmins",
+  "CurrentUser",
+];
 
 /**
  * Lists outside of which the API refuses a value. Each has two witnesses at least, for the versions of its ranges; where only one source
@@ -12,7 +23,11 @@ export const closedLists: Readonly<Record<string, ClosedList>> = {
       { until: "v7", values: users },
       { from: "v8", values: [...users, "DeveloperUsers", "AllActiveUsers", "ActiveLiteUser"] },
     ],
-    witnesses: ["error guide, 1.e (the ten)", "v7 documentation, get users (the ten)", "v8 OpenAPI file, getUsers (thirteen)"],
+    witnesses: [
+      "error guide, 1.e (the ten)",
+      "v7 documentation, get users (the ten)",
+      "v8 OpenAPI file, getUsers (thirteen)",
+    ],
   },
   sort_order: {
     ranges: [{ values: ["asc", "desc"] }],

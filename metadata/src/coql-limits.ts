@@ -27,7 +27,17 @@ export interface CoqlLimits {
 export const coqlLimits: readonly CoqlLimits[] = [
   { until: "v3", records: 200, reach: 10_000, columns: 50, criteria: 25, inValues: 50 },
   { from: "v4", until: "v6", records: 2000, reach: 10_000, columns: 50, criteria: 25, inValues: 50 },
-  { from: "v7", records: 2000, reach: 100_000, columns: 50, criteria: 25, inValues: 100, orderBy: 10, groupBy: 4, aggregates: 5 },
+  {
+    from: "v7",
+    records: 2000,
+    reach: 100_000,
+    columns: 50,
+    criteria: 25,
+    inValues: 100,
+    orderBy: 10,
+    groupBy: 4,
+    aggregates: 5,
+  },
 ];
 
 /** No page of any version, nor Kaizen #80, lets LIMIT ask for more: beyond it the answer is LIMIT_EXCEEDED. */

@@ -24,13 +24,24 @@ export const dependentKeys: readonly DependentKey[] = [
 ];
 
 /** Two date-times of a record of which the second must not lie before the first. */
-export const orderedTimes: readonly { readonly module: string; readonly from: string; readonly to: string; readonly source: string }[] = [
+export const orderedTimes: readonly {
+  readonly module: string;
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+}[] = [
   // guess: DEPENDENT_MISMATCH is listed for contradictions in general, this pair is printed nowhere.
   { module: "Events", from: "Start_DateTime", to: "End_DateTime", source: "meaning of the fields" },
 ];
 
 /** Values that contradict another value of the record: a call that took place has a duration. */
-export const zeroDurations: readonly { readonly module: string; readonly given: string; readonly dependee: string; readonly values: readonly string[]; readonly source: string }[] = [
+export const zeroDurations: readonly {
+  readonly module: string;
+  readonly given: string;
+  readonly dependee: string;
+  readonly values: readonly string[];
+  readonly source: string;
+}[] = [
   {
     module: "Calls",
     given: "Call_Duration",

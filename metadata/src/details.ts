@@ -3,7 +3,10 @@ import type { Catalogue } from "./types.ts";
 type Names = readonly [string | null, string | null];
 
 /** Sent from v3 on. guess: the guide (v2) prints neither, Zoho's v8 examples print both; the version between is not documented. */
-const later = { json_path: [null, "json_path"], resource_path_index: [null, "resource_path_index"] } as const satisfies Record<string, Names>;
+const later = {
+  json_path: [null, "json_path"],
+  resource_path_index: [null, "resource_path_index"],
+} as const satisfies Record<string, Names>;
 
 /** A parameter's name where only v8 examples show it. guess: older versions called it the same. */
 const param_name: Names = ["param_name", "param_name"];

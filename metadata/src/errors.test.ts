@@ -4,7 +4,11 @@ import { errors } from "./errors.ts";
 
 describe("errors", () => {
   it("has the guide's fifteen with their status and exact words", () => {
-    expect(Object.entries(errors).slice(0, 15).map(([code, { status, message }]) => [code, status, message])).toEqual([
+    expect(
+      Object.entries(errors)
+        .slice(0, 15)
+        .map(([code, { status, message }]) => [code, status, message]),
+    ).toEqual([
       ["INVALID_MODULE", 400, "the module name given seems to be invalid"],
       ["INVALID_DATA", 400, "invalid data"],
       ["DUPLICATE_DATA", 400, "duplicate data"],
@@ -18,7 +22,11 @@ describe("errors", () => {
       ["OAUTH_SCOPE_MISMATCH", 401, "invalid oauth scope to access this URL"],
       ["INVALID_TOKEN", 401, "invalid oauth token"],
       ["NO_PERMISSION", 403, "permission denied"],
-      ["FEATURE_NOT_SUPPORTED", 403, "The Multi-Currency feature is not available except the Enterprise and higher editions."],
+      [
+        "FEATURE_NOT_SUPPORTED",
+        403,
+        "The Multi-Currency feature is not available except the Enterprise and higher editions.",
+      ],
       ["INVALID_URL_PATTERN", 404, "Please check if the URL trying to access is a correct one"],
     ]);
   });
@@ -48,7 +56,9 @@ describe("errors", () => {
   });
 
   it("gives each a status, words and a source", () => {
-    const incomplete = Object.entries(errors).filter(([, { status, message, source }]) => status < 400 || status > 415 || message === "" || source === "");
+    const incomplete = Object.entries(errors).filter(
+      ([, { status, message, source }]) => status < 400 || status > 415 || message === "" || source === "",
+    );
     expect(incomplete).toEqual([]);
   });
 

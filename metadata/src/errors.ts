@@ -20,24 +20,40 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   PATTERN_NOT_MATCHED: error(400, "Please check whether the input values are correct", guide),
   INVALID_REQUEST_METHOD: error(400, "The http request method type is not a valid one", guide),
   REQUIRED_PARAM_MISSING: error(400, "One of the expected parameter is missing", guide),
-  LICENSE_LIMIT_EXCEEDED: error(400, "Request exceeds your license limit. Need to upgrade in order to add a user", guide),
+  LICENSE_LIMIT_EXCEEDED: error(
+    400,
+    "Request exceeds your license limit. Need to upgrade in order to add a user",
+    guide,
+  ),
   UNABLE_TO_PARSE_DATA_TYPE: error(400, "either the request body or parameters is in wrong format", guide),
   // The guide's heading says AUTHENTICATION_FAILED, its answer AUTHENTICATION_FAILURE.
   AUTHENTICATION_FAILURE: error(401, "Authentication failed", guide),
   OAUTH_SCOPE_MISMATCH: error(401, "invalid oauth scope to access this URL", guide),
   INVALID_TOKEN: error(401, "invalid oauth token", guide),
   NO_PERMISSION: error(403, "permission denied", guide),
-  FEATURE_NOT_SUPPORTED: error(403, "The Multi-Currency feature is not available except the Enterprise and higher editions.", guide),
+  FEATURE_NOT_SUPPORTED: error(
+    403,
+    "The Multi-Currency feature is not available except the Enterprise and higher editions.",
+    guide,
+  ),
   INVALID_URL_PATTERN: error(404, "Please check if the URL trying to access is a correct one", guide),
 
   // Host, version, permission
-  INVALID_HOST: error(400, "the host of the request is not an API domain", `code and status: ${changes}; message: ours, none is published`),
+  INVALID_HOST: error(
+    400,
+    "the host of the request is not an API domain",
+    `code and status: ${changes}; message: ours, none is published`,
+  ),
   API_NOT_SUPPORTED: error(400, "The API is not supported in this version", docs),
   VERSION_NOT_SUPPORTED: error(400, "the version is not supported", ours),
   AUTHORIZATION_FAILED: error(400, "User does not have sufficient privilege to perform this action", examples),
   NOT_ALLOWED: error(400, "You cannot create user in a sandbox org", examples),
   NOT_SUPPORTED: error(400, "This API does not support the specified module", docs),
-  FEATURE_NOT_ENABLED: error(400, "The multi-currency feature is not yet enabled. Please enable it before doing this action.", examples),
+  FEATURE_NOT_ENABLED: error(
+    400,
+    "The multi-currency feature is not yet enabled. Please enable it before doing this action.",
+    examples,
+  ),
   CURRENCIES_NOT_ENABLED: error(403, "Multi currency is not enabled", docs),
   TERRITORY_NOT_ENABLED: error(403, "Territory feature is not enabled", docs),
   UNAPPROVABLE: error(400, "Cannot add user for ZohoOne account from CRM. Kindly add user through ZohoOne", examples),
@@ -50,10 +66,18 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   AMBIGUITY_DURING_PROCESSING: error(400, "AMBIGUITY_DURING_PROCESSING", examples),
   LIMIT_EXCEEDED: error(400, "limit exceeded", examples),
   LIMIT_REACHED: error(400, "Maximum response iteration limit reached", docs),
-  DISCRETE_PAGINATION_LIMIT_EXCEEDED: error(400, "You can only get the first 2000 records without using page_token param", examples),
+  DISCRETE_PAGINATION_LIMIT_EXCEEDED: error(
+    400,
+    "You can only get the first 2000 records without using page_token param",
+    examples,
+  ),
   PAGINATION_LIMIT_EXCEEDED: error(400, "You can only get upto 100000 records using page_token param", examples),
   EXPIRED_VALUE: error(400, "Page token expired", examples),
-  TOKEN_BOUND_DATA_MISMATCH: error(400, "The page_token given seems to be invalid or input param is added or altered or deleted", examples),
+  TOKEN_BOUND_DATA_MISMATCH: error(
+    400,
+    "The page_token given seems to be invalid or input param is added or altered or deleted",
+    examples,
+  ),
   CRITERIA_LIMIT_EXCEEDED: error(400, "the number of criteria exceeds the limit", ours),
   FIELD_TYPE_UNAVAILABLE: error(400, "the type of the field is not supported in criteria", ours),
 
@@ -66,7 +90,11 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   // Bodies
   DEPENDENT_FIELD_MISSING: error(400, "Dependent fields missing", docs),
   DEPENDENT_MISMATCH: error(400, "Call Duration can not be zero", docs),
-  MAPPING_MISMATCH: error(400, "the mapped values do not fit together", "code and status: v7 documentation; message: ours, the printed ones speak of separators and tags"),
+  MAPPING_MISMATCH: error(
+    400,
+    "the mapped values do not fit together",
+    "code and status: v7 documentation; message: ours, the printed ones speak of separators and tags",
+  ),
   EXPECTED_FIELD_MISSING: error(400, "One or more expected fields are missing", docs),
   MULTIPLE_OR_MULTI_ERRORS: error(400, "Multiple errors in the request", examples),
   RESERVED_KEYWORD_NOT_ALLOWED: error(400, "System-defined keywords not allowed in the API name", docs),

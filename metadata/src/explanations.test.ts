@@ -34,7 +34,13 @@ describe("explanations", () => {
     expect(explainedCodes()).toHaveLength(186);
     const incomplete = explainedCodes()
       .map(explanation)
-      .filter((entry) => entry === undefined || !["yes", "in part", "no"].includes(entry.predictable) || [entry.means, entry.when, entry.mend].includes("") || entry.mend.includes(" | "));
+      .filter(
+        (entry) =>
+          entry === undefined ||
+          !["yes", "in part", "no"].includes(entry.predictable) ||
+          [entry.means, entry.when, entry.mend].includes("") ||
+          entry.mend.includes(" | "),
+      );
     expect(incomplete).toEqual([]);
   });
 

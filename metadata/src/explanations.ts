@@ -29,7 +29,13 @@ export function explainedCodes(): readonly string[] {
 }
 
 function all(): ReadonlyMap<string, Explanation> {
-  return (known ??= new Map(table.trim().split("\n").map(read).map((entry) => [entry.code, entry])));
+  return (known ??= new Map(
+    table
+      .trim()
+      .split("\n")
+      .map(read)
+      .map((entry) => [entry.code, entry]),
+  ));
 }
 
 function read(line: string): Explanation {

@@ -18,12 +18,18 @@ export interface FieldAlias {
  */
 export const fieldAliases: readonly FieldAlias[] = [
   // Addresses: one in Leads and Vendors, two in Contacts, Accounts and the modules of orders. Forms, HubSpot, Salesforce.
-  line("Zip Zipcode Post_Code Postal_Code Zip_Postal_Code Pincode", "Zip_Code Mailing_Zip Billing_Code Other_Zip Shipping_Code"),
+  line(
+    "Zip Zipcode Post_Code Postal_Code Zip_Postal_Code Pincode",
+    "Zip_Code Mailing_Zip Billing_Code Other_Zip Shipping_Code",
+  ),
   line("Mailing_Zip_Code Mailing_Postal_Code Mailing_Code", "Mailing_Zip"),
   line("Other_Zip_Code Other_Postal_Code Other_Code", "Other_Zip"),
   line("Billing_Zip Billing_Zip_Code Billing_Postal_Code", "Billing_Code"),
   line("Shipping_Zip Shipping_Zip_Code Shipping_Postal_Code", "Shipping_Code"),
-  line("Street_Address Address Address_1 Address_Line_1", "Street Mailing_Street Billing_Street Other_Street Shipping_Street"),
+  line(
+    "Street_Address Address Address_1 Address_Line_1",
+    "Street Mailing_Street Billing_Street Other_Street Shipping_Street",
+  ),
   line("Town", "City Mailing_City Billing_City"),
   line("Province Region County", "State Mailing_State Billing_State"),
   line("Country_Code Country_Name", "Country Mailing_Country Billing_Country"),
@@ -83,5 +89,9 @@ export const fieldAliases: readonly FieldAlias[] = [
 ];
 
 function line(names: string, fields: string, modules?: string): FieldAlias {
-  return { names: names.split(" "), fields: fields.split(" "), ...(modules === undefined ? {} : { modules: modules.split(" ") }) };
+  return {
+    names: names.split(" "),
+    fields: fields.split(" "),
+    ...(modules === undefined ? {} : { modules: modules.split(" ") }),
+  };
 }

@@ -48,7 +48,14 @@ describe("data centres", () => {
   });
 
   it("share no host", () => {
-    const hosts = dataCenters.flatMap(({ accounts, production, sandbox, developer, content, web }) => [accounts, production, sandbox, developer, ...content, ...web]);
+    const hosts = dataCenters.flatMap(({ accounts, production, sandbox, developer, content, web }) => [
+      accounts,
+      production,
+      sandbox,
+      developer,
+      ...content,
+      ...web,
+    ]);
     expect(new Set(hosts).size).toBe(hosts.length);
   });
 

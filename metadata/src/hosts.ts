@@ -13,10 +13,32 @@ export const dataCenters: readonly DataCenter[] = [
   byPattern("jp", "Japan", "jp", "accounts.zoho.jp", "crm.zoho.jp", "SDK 8.0; v8 documentation"),
   byPattern("cn", "China", "com.cn", "accounts.zoho.com.cn", "crm.zoho.com.cn", "SDK 8.0; v8 documentation"),
   // The SDK names a host of another shape for files; guess: the one by the pattern answers as well, so it is not accused.
-  byPattern("ca", "Canada", "ca", "accounts.zohocloud.ca", "crm.zohocloud.ca", "SDK 7.0, 8.0; v8 documentation", "upload.zohocloud.ca"),
+  byPattern(
+    "ca",
+    "Canada",
+    "ca",
+    "accounts.zohocloud.ca",
+    "crm.zohocloud.ca",
+    "SDK 7.0, 8.0; v8 documentation",
+    "upload.zohocloud.ca",
+  ),
   byPattern("sa", "Saudi Arabia", "sa", "accounts.zoho.sa", "crm.zoho.sa", "SDK 8.0", "files.zoho.sa"),
-  byPattern("ae", "United Arab Emirates", "ae", "accounts.zoho.ae", "crm.zoho.ae", "third-party clients; guess: sandbox, developer, content"),
-  byPattern("uk", "United Kingdom", "uk", "accounts.zoho.uk", "crm.zoho.uk", "third-party clients; guess: sandbox, developer, content"),
+  byPattern(
+    "ae",
+    "United Arab Emirates",
+    "ae",
+    "accounts.zoho.ae",
+    "crm.zoho.ae",
+    "third-party clients; guess: sandbox, developer, content",
+  ),
+  byPattern(
+    "uk",
+    "United Kingdom",
+    "uk",
+    "accounts.zoho.uk",
+    "crm.zoho.uk",
+    "third-party clients; guess: sandbox, developer, content",
+  ),
 ];
 
 /**
@@ -27,7 +49,15 @@ export function bareHost(dataCenter: DataCenter): string {
   return dataCenter.production.slice("www.".length);
 }
 
-function byPattern(id: DataCenter["id"], name: string, tld: string, accounts: string, web: string, source: string, files?: string): DataCenter {
+function byPattern(
+  id: DataCenter["id"],
+  name: string,
+  tld: string,
+  accounts: string,
+  web: string,
+  source: string,
+  files?: string,
+): DataCenter {
   const content = `content.zohoapis.${tld}`;
   return {
     id,

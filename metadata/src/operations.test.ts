@@ -13,7 +13,10 @@ interface Fact {
   readonly sources: readonly string[];
 }
 
-const facts = readFileSync(new URL("../facts/operations.ndjson", import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as Fact);
+const facts = readFileSync(new URL("../facts/operations.ndjson", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Fact);
 
 function operation(id: string): Operation {
   const found = operations().find((candidate) => candidate.id === id);
@@ -35,7 +38,9 @@ describe("the facts", () => {
   });
 
   it("have each method of an address once", () => {
-    expect(new Set(facts.map(({ method, path }) => `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`)).size).toBe(facts.length);
+    expect(new Set(facts.map(({ method, path }) => `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`)).size).toBe(
+      facts.length,
+    );
   });
 
   it("say for each operation who knows it", () => {
@@ -44,7 +49,9 @@ describe("the facts", () => {
 
   it("are built into the generated module", () => {
     const script = fileURLToPath(new URL("../scripts/build.mjs", import.meta.url));
-    expect(execFileSync(process.execPath, [script, "--check"], { encoding: "utf8" })).toContain("metadata/src/generated/catalogue.ts: up to date");
+    expect(execFileSync(process.execPath, [script, "--check"], { encoding: "utf8" })).toContain(
+      "metadata/src/generated/catalogue.ts: up to date",
+    );
   });
 });
 
@@ -75,17 +82,46 @@ describe("operations", () => {
         keyType: "array",
         required: "error",
         maxItems: 100,
-        keys: ["trigger", "process", "lar_id", "wf_trigger", "duplicate_check_fields", "apply_feature_execution", "skip_feature_execution"],
+        keys: [
+          "trigger",
+          "process",
+          "lar_id",
+          "wf_trigger",
+          "duplicate_check_fields",
+          "apply_feature_execution",
+          "skip_feature_execution",
+        ],
       },
       scopes: [["ZohoCRM.modules.{module}.CREATE"]],
     });
   });
 
   it("ask a list call for fields from v3 on", () => {
-    expect(parameter("records.list", "fields")).toEqual({ name: "fields", required: "error", requiredFrom: "v3", form: "fields" });
-    expect(parameter("related.list", "fields")).toEqual({ name: "fields", required: "error", requiredFrom: "v3", since: "v3", form: "fields" });
-    expect(parameter("notes.list", "fields")).toEqual({ name: "fields", required: "error", requiredFrom: "v3", form: "fields" });
-    expect(parameter("attachments.list", "fields")).toEqual({ name: "fields", required: "error", requiredFrom: "v3", form: "fields" });
+    expect(parameter("records.list", "fields")).toEqual({
+      name: "fields",
+      required: "error",
+      requiredFrom: "v3",
+      form: "fields",
+    });
+    expect(parameter("related.list", "fields")).toEqual({
+      name: "fields",
+      required: "error",
+      requiredFrom: "v3",
+      since: "v3",
+      form: "fields",
+    });
+    expect(parameter("notes.list", "fields")).toEqual({
+      name: "fields",
+      required: "error",
+      requiredFrom: "v3",
+      form: "fields",
+    });
+    expect(parameter("attachments.list", "fields")).toEqual({
+      name: "fields",
+      required: "error",
+      requiredFrom: "v3",
+      form: "fields",
+    });
   });
 
   it("ask one record, which has all fields, for none", () => {
@@ -94,13 +130,22 @@ describe("operations", () => {
   });
 
   it("only warn where one witness calls a parameter mandatory", () => {
-    expect(parameter("appointments.list", "fields")).toEqual({ name: "fields", required: "warning", requiredFrom: "v3", form: "fields" });
+    expect(parameter("appointments.list", "fields")).toEqual({
+      name: "fields",
+      required: "warning",
+      requiredFrom: "v3",
+      form: "fields",
+    });
     expect(parameter("webhooks.delete", "ids")).toEqual({ name: "ids", required: "warning", form: "ids" });
   });
 
   it("ask for a module where the documentation and the OpenAPI files agree", () => {
     expect(parameter("fields.list", "module")).toEqual({ name: "module", required: "error", form: "module" });
-    expect(parameter("fields.list", "include")).toEqual({ name: "include", since: "v3", seen: ["allowed_permissions_to_update", "skip_field_permissionz"] });
+    expect(parameter("fields.list", "include")).toEqual({
+      name: "include",
+      since: "v3",
+      seen: ["allowed_permissions_to_update", "skip_field_permissionz"],
+    });
   });
 
   it("let ids of deleted records be given in the query only", () => {
@@ -119,7 +164,10 @@ describe("operations", () => {
   });
 
   it("know which parameters exclude each other", () => {
-    expect(operation("records.list").exclusive).toEqual([["page", "page_token"], ["cvid", "sort_by"]]);
+    expect(operation("records.list").exclusive).toEqual([
+      ["page", "page_token"],
+      ["cvid", "sort_by"],
+    ]);
   });
 
   it("add tags by name in the query until v3, and by body afterwards", () => {
@@ -156,9 +204,14 @@ describe("operations", () => {
   });
 
   it("keep {id} for records and {module} for modules", () => {
-    const odd = operations().filter(({ path }) => /\{(?!version\}|module\}|id\}|related_id\})[^}]*\}/.test(path) && /\{version\}\/\{(?!module\})/.test(path));
+    const odd = operations().filter(
+      ({ path }) =>
+        /\{(?!version\}|module\}|id\}|related_id\})[^}]*\}/.test(path) && /\{version\}\/\{(?!module\})/.test(path),
+    );
     expect(odd).toEqual([]);
-    const settings = operations().filter(({ path }) => path.startsWith("/crm/{version}/settings/") && /\{(id|module)\}/.test(path));
+    const settings = operations().filter(
+      ({ path }) => path.startsWith("/crm/{version}/settings/") && /\{(id|module)\}/.test(path),
+    );
     expect(settings).toEqual([]);
   });
 });
@@ -166,8 +219,25 @@ describe("operations", () => {
 describe("reserved segments", () => {
   it("are the first segments that no module can have", () => {
     expect(reservedSegments()).toEqual([
-      "__apis", "__composite_requests", "__digest", "__features", "__zia_org_enrichment", "__zia_people_enrichment", "actions", "backup",
-      "coql", "files", "functions", "org", "read", "settings", "signals", "upload", "users", "workflow_configurations", "write",
+      "__apis",
+      "__composite_requests",
+      "__digest",
+      "__features",
+      "__zia_org_enrichment",
+      "__zia_people_enrichment",
+      "actions",
+      "backup",
+      "coql",
+      "files",
+      "functions",
+      "org",
+      "read",
+      "settings",
+      "signals",
+      "upload",
+      "users",
+      "workflow_configurations",
+      "write",
     ]);
   });
 });

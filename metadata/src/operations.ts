@@ -4,8 +4,18 @@ import type { Body, Kind, Operation, Parameter } from "./types.ts";
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 /** What is said of an operation beyond the columns that all have; `body` is a place in the table. */
-type Rest = Omit<Operation, "id" | "method" | "path" | "kind" | "query" | "scopes" | "body"> & { readonly body?: number };
-type Row = readonly [id: string, method: number, path: string, kind: Kind, query: readonly number[], scopes: number, rest?: Rest];
+type Rest = Omit<Operation, "id" | "method" | "path" | "kind" | "query" | "scopes" | "body"> & {
+  readonly body?: number;
+};
+type Row = readonly [
+  id: string,
+  method: number,
+  path: string,
+  kind: Kind,
+  query: readonly number[],
+  scopes: number,
+  rest?: Rest,
+];
 
 /** The shape that metadata/scripts/encode.mjs writes: what recurs stands once, in tables. */
 interface Encoded {

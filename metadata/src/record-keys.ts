@@ -33,7 +33,13 @@ export interface WrittenKey {
 
 /** Keys that schemas and types offer besides a module's fields. What else is let through (`recordKeys`, other `$` keys) is no recommendation. */
 export const writtenKeys: readonly WrittenKey[] = [
-  { api_name: "Layout", field_label: "Layout", data_type: "layout", json_type: "jsonobject", source: "v7 documentation, insert, update and upsert records" },
+  {
+    api_name: "Layout",
+    field_label: "Layout",
+    data_type: "layout",
+    json_type: "jsonobject",
+    source: "v7 documentation, insert, update and upsert records",
+  },
   { api_name: "Tag", field_label: "Tag", data_type: "text", json_type: "jsonarray", source: "SDK samples: [{ name }]" },
   {
     api_name: "$se_module",
@@ -43,7 +49,14 @@ export const writtenKeys: readonly WrittenKey[] = [
     besides: { fields: ["What_Id", "Parent_Id"] },
     source: "v7 documentation, insert records: mandatory beside What_Id",
   },
-  { api_name: "$approved", field_label: "Approved", data_type: "boolean", json_type: "boolean", kinds: ["create", "upsert"], source: "v7 documentation, insert records: false creates the record in approval mode" },
+  {
+    api_name: "$approved",
+    field_label: "Approved",
+    data_type: "boolean",
+    json_type: "boolean",
+    kinds: ["create", "upsert"],
+    source: "v7 documentation, insert records: false creates the record in approval mode",
+  },
   {
     api_name: "$append_values",
     field_label: "Values to add to instead of to replace, by field",

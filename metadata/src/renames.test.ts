@@ -8,7 +8,9 @@ import { inRange } from "./versions.ts";
 
 /** What the field of that module with this name is called in a version: `called("Quotes", "Quoted_Items", "v2")`. */
 function called(module: string, api_name: string, version: Version): string | undefined {
-  const rename = renames.find((entry) => entry.module === module && entry.forms.some((form) => form.api_name === api_name));
+  const rename = renames.find(
+    (entry) => entry.module === module && entry.forms.some((form) => form.api_name === api_name),
+  );
   return rename?.forms.find((form) => inRange(version, form.from, form.until))?.api_name;
 }
 
@@ -27,17 +29,27 @@ describe("renames", () => {
   });
 
   it("let the spelling pass that one page of the documentation has", () => {
-    expect(renames.find(({ module }) => module === "Purchase_Orders")?.forms.at(-1)?.aliases).toEqual(["Purchased_Items"]);
+    expect(renames.find(({ module }) => module === "Purchase_Orders")?.forms.at(-1)?.aliases).toEqual([
+      "Purchased_Items",
+    ]);
     expect(renames.find(({ module }) => module === "Calls")?.forms.at(-1)?.aliases).toEqual(["Outbound_Call_Status"]);
   });
 
   it("have one form per version", () => {
-    const overlapping = renames.filter(({ forms }) => (["v2", "v2.1", "v3", "v4", "v5", "v6", "v7", "v8"] as const).some((version) => forms.filter((form) => inRange(version, form.from, form.until)).length !== 1));
+    const overlapping = renames.filter(({ forms }) =>
+      (["v2", "v2.1", "v3", "v4", "v5", "v6", "v7", "v8"] as const).some(
+        (version) => forms.filter((form) => inRange(version, form.from, form.until)).length !== 1,
+      ),
+    );
     expect(overlapping).toEqual([]);
   });
 
   it("name rows that are described somewhere", () => {
     const described = [...Object.keys(rows), ...Object.keys(standardOrg.fields)];
-    expect(renames.flatMap(({ forms }) => forms.flatMap((form) => form.rows ?? [])).filter((name) => !described.includes(name))).toEqual([]);
+    expect(
+      renames
+        .flatMap(({ forms }) => forms.flatMap((form) => form.rows ?? []))
+        .filter((name) => !described.includes(name)),
+    ).toEqual([]);
   });
 });

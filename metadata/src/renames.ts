@@ -16,7 +16,8 @@ export const renames: readonly Rename[] = [
       { until: "v4", api_name: "Call_Status" },
       { from: "v5", api_name: "Outgoing_Call_Status", aliases: ["Outbound_Call_Status"] },
     ],
-    source: "field constants of SDK 2.0 to 8.0; recorded v2 calls; the v7 documentation prints Outbound_Call_Status; v4 itself was not read",
+    source:
+      "field constants of SDK 2.0 to 8.0; recorded v2 calls; the v7 documentation prints Outbound_Call_Status; v4 itself was not read",
   },
   {
     module: "Events",
@@ -31,7 +32,8 @@ export const renames: readonly Rename[] = [
   {
     module: "Events",
     forms: [{ api_name: "Participants", rows: "Participants", data_type: "subform", json_type: "jsonarray" }],
-    source: "Layouts example of v8 (declared bigint with jsonarray); row models of SDK 2.0 to 8.0; insert samples of v7 and v8",
+    source:
+      "Layouts example of v8 (declared bigint with jsonarray); row models of SDK 2.0 to 8.0; insert samples of v7 and v8",
   },
   {
     module: "Price_Books",
@@ -57,8 +59,21 @@ function lineItems(module: string, api_name: string, aliases?: readonly string[]
   return {
     module,
     forms: [
-      { until: "v2", api_name: "Product_Details", rows: "Product_Details", data_type: "subform", json_type: "jsonarray" },
-      { from: "v2.1", api_name, ...(aliases === undefined ? {} : { aliases }), rows: api_name, data_type: "subform", json_type: "jsonarray" },
+      {
+        until: "v2",
+        api_name: "Product_Details",
+        rows: "Product_Details",
+        data_type: "subform",
+        json_type: "jsonarray",
+      },
+      {
+        from: "v2.1",
+        api_name,
+        ...(aliases === undefined ? {} : { aliases }),
+        rows: api_name,
+        data_type: "subform",
+        json_type: "jsonarray",
+      },
     ],
     source: "field constants of SDK 2.0 and 2.1; v2.1 change log; Kaizen #25 for v2",
   };

@@ -8,7 +8,10 @@ describe("rows", () => {
   });
 
   it("demand only what two witnesses demand", () => {
-    const mandatory = Object.entries(rows).map(([name, fields]) => [name, fields.filter((field) => field.system_mandatory).map((field) => field.api_name)]);
+    const mandatory = Object.entries(rows).map(([name, fields]) => [
+      name,
+      fields.filter((field) => field.system_mandatory).map((field) => field.api_name),
+    ]);
     expect(mandatory).toEqual([
       ["Product_Details", []],
       ["Pricing_Details", ["from_range", "to_range", "discount"]],
@@ -17,6 +20,9 @@ describe("rows", () => {
   });
 
   it("take a discount as a number or as a share", () => {
-    expect(rows["Product_Details"]?.find(({ api_name }) => api_name === "Discount")?.json_types).toEqual(["double", "string"]);
+    expect(rows["Product_Details"]?.find(({ api_name }) => api_name === "Discount")?.json_types).toEqual([
+      "double",
+      "string",
+    ]);
   });
 });

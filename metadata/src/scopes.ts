@@ -13,8 +13,27 @@ const scopeNames: Readonly<Record<string, string>> = {
 
 /** Modules that every org has and whose scope is their own name. All others share the scope `custom`. */
 const standard: ReadonlySet<string> = new Set([
-  "leads", "accounts", "contacts", "deals", "campaigns", "tasks", "cases", "events", "calls", "solutions", "products", "vendors",
-  "quotes", "invoices", "notes", "attachments", "activities", "emails", "approvals", "dashboards", "forecasts",
+  "leads",
+  "accounts",
+  "contacts",
+  "deals",
+  "campaigns",
+  "tasks",
+  "cases",
+  "events",
+  "calls",
+  "solutions",
+  "products",
+  "vendors",
+  "quotes",
+  "invoices",
+  "notes",
+  "attachments",
+  "activities",
+  "emails",
+  "approvals",
+  "dashboards",
+  "forecasts",
 ]);
 
 /** Name of a module in scopes: `moduleScope("Sales_Orders")` is `"salesorders"`, that of a custom module `"custom"`. */

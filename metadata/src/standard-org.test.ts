@@ -5,7 +5,10 @@ import { describe, expect, it } from "vitest";
 import { standardOrg } from "./standard-org.ts";
 
 const folder = new URL("../standard-org/", import.meta.url);
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), "utf8"), (key, value: unknown) => (key === "note" ? undefined : value));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(name, folder), "utf8"), (key, value: unknown) =>
+    key === "note" ? undefined : value,
+  );
 const { modules } = standardOrg.modules;
 const everyField = Object.values(standardOrg.fields).flatMap(({ fields }) => fields);
 
@@ -19,13 +22,20 @@ const advised = (module: string) => names(module, (field) => field.$preflight.ad
 describe("the standard org", () => {
   it("is what its sources say, but for their notes", () => {
     expect(standardOrg.modules).toEqual(read("modules.json"));
-    for (const [module, response] of Object.entries(standardOrg.fields)) expect(response).toEqual(read(`fields/${module}.json`));
-    expect(Object.keys(standardOrg.fields).sort()).toEqual(readdirSync(new URL("fields/", folder)).map((file) => file.replace(".json", "")).sort());
+    for (const [module, response] of Object.entries(standardOrg.fields))
+      expect(response).toEqual(read(`fields/${module}.json`));
+    expect(Object.keys(standardOrg.fields).sort()).toEqual(
+      readdirSync(new URL("fields/", folder))
+        .map((file) => file.replace(".json", ""))
+        .sort(),
+    );
   });
 
   it("has a generated module that is up to date", async () => {
     const script = new URL("../scripts/build-standard-org.mjs", import.meta.url).href;
-    const { buildStandardOrg } = (await import(/* @vite-ignore */ script)) as { buildStandardOrg: () => { file: string; text: string } };
+    const { buildStandardOrg } = (await import(/* @vite-ignore */ script)) as {
+      buildStandardOrg: () => { file: string; text: string };
+    };
     const { file, text } = buildStandardOrg();
     expect(readFileSync(file, "utf8")).toBe(text);
   });
@@ -63,7 +73,9 @@ describe("the standard org", () => {
 
   it("has fields for each of them but Activities, which ended with v2.1", () => {
     const without = modules.filter(({ api_name }) => standardOrg.fields[api_name] === undefined);
-    expect(without.map(({ api_name, $preflight }) => [api_name, $preflight])).toEqual([["Activities", { until: "v2.1" }]]);
+    expect(without.map(({ api_name, $preflight }) => [api_name, $preflight])).toEqual([
+      ["Activities", { until: "v2.1" }],
+    ]);
   });
 
   it("has invented ids of digits, each once", () => {
@@ -73,7 +85,9 @@ describe("the standard org", () => {
   });
 
   it("has each field name of a module once", () => {
-    const doubled = Object.entries(standardOrg.fields).filter(([, { fields }]) => new Set(fields.map(({ api_name }) => api_name)).size !== fields.length);
+    const doubled = Object.entries(standardOrg.fields).filter(
+      ([, { fields }]) => new Set(fields.map(({ api_name }) => api_name)).size !== fields.length,
+    );
     expect(doubled).toEqual([]);
   });
 
@@ -112,12 +126,31 @@ describe("the standard org", () => {
     expect(advised("Calls")).toEqual(["Subject", "Call_Duration"]);
     expect(advised("Notes")).toEqual(["Note_Content"]);
     expect(advised("Quoted_Items")).toEqual(["Product_Name"]);
-    expect(advised("Services__s")).toEqual(["Service_Name", "Duration", "Location", "Members", "Availability_Type", "Price"]);
-    expect(advised("Appointments__s")).toEqual(["Appointment_Name", "Appointment_For", "Service_Name", "Owner", "Appointment_Start_Time", "Location"]);
+    expect(advised("Services__s")).toEqual([
+      "Service_Name",
+      "Duration",
+      "Location",
+      "Members",
+      "Availability_Type",
+      "Price",
+    ]);
+    expect(advised("Appointments__s")).toEqual([
+      "Appointment_Name",
+      "Appointment_For",
+      "Service_Name",
+      "Owner",
+      "Appointment_Start_Time",
+      "Location",
+    ]);
   });
 
   it("demands no field that a feature brings", () => {
-    expect(everyField.filter((field) => field.$preflight.condition !== undefined && (field.system_mandatory || field.$preflight.advised === true))).toEqual([]);
+    expect(
+      everyField.filter(
+        (field) =>
+          field.$preflight.condition !== undefined && (field.system_mandatory || field.$preflight.advised === true),
+      ),
+    ).toEqual([]);
   });
 
   it("never demands and advises at once", () => {
@@ -125,7 +158,11 @@ describe("the standard org", () => {
   });
 
   it("knows nothing of names that the renames cover", () => {
-    expect(everyField.filter(({ api_name }) => ["Product_Details", "Call_Status", "Outbound_Call_Status"].includes(api_name))).toEqual([]);
+    expect(
+      everyField.filter(({ api_name }) =>
+        ["Product_Details", "Call_Status", "Outbound_Call_Status"].includes(api_name),
+      ),
+    ).toEqual([]);
   });
 
   it("reads a field in the shape of the Fields API", () => {
@@ -147,8 +184,12 @@ describe("the standard org", () => {
   });
 
   it("reads a lookup with the module it points to", () => {
-    expect(standardOrg.fields["Contacts"]?.fields.find(({ api_name }) => api_name === "Account_Name")?.lookup).toEqual({ module: { api_name: "Accounts", id: "900000000000002000" } });
-    expect(standardOrg.fields["Tasks"]?.fields.find(({ api_name }) => api_name === "What_Id")?.lookup).toEqual({ module: { api_name: "se_module" } });
+    expect(standardOrg.fields["Contacts"]?.fields.find(({ api_name }) => api_name === "Account_Name")?.lookup).toEqual({
+      module: { api_name: "Accounts", id: "900000000000002000" },
+    });
+    expect(standardOrg.fields["Tasks"]?.fields.find(({ api_name }) => api_name === "What_Id")?.lookup).toEqual({
+      module: { api_name: "se_module" },
+    });
   });
 
   it("decodes a module once", () => {

@@ -66,12 +66,19 @@ export interface StandardOrg {
 
 /** What `scripts/build-standard-org.mjs` writes. */
 interface Packed {
-  readonly modules: readonly (Partial<StandardModule> & { readonly api_name: string; readonly parent?: string; readonly since?: string; readonly until?: string })[];
+  readonly modules: readonly (Partial<StandardModule> & {
+    readonly api_name: string;
+    readonly parent?: string;
+    readonly since?: string;
+    readonly until?: string;
+  })[];
   readonly shapes: readonly Shape[];
   /** Lines of `api_name TAB shape TAB length TAB field_label`. */
   readonly fields: Readonly<Record<string, string>>;
 }
-interface Shape extends Partial<Pick<StandardField, "decimal_place" | "system_mandatory" | "read_only" | "field_read_only">> {
+interface Shape extends Partial<
+  Pick<StandardField, "decimal_place" | "system_mandatory" | "read_only" | "field_read_only">
+> {
   readonly data_type: string;
   readonly json_type: string;
   readonly writes?: string;
@@ -114,7 +121,8 @@ function fieldsByModule(): StandardOrg["fields"] {
     Object.defineProperty(fields, api_name, {
       configurable: true,
       enumerable: true,
-      get: () => once(fields, api_name, { fields: lines.split("\n").map((line, index) => field(line, place(api_name), index)) }),
+      get: () =>
+        once(fields, api_name, { fields: lines.split("\n").map((line, index) => field(line, place(api_name), index)) }),
     });
   }
   return fields;
@@ -137,7 +145,9 @@ function module({ api_name, parent, since, until, ...rest }: Packed["modules"][n
     visibility: 1,
     ...rest,
     ...(parent === undefined ? {} : { parent_module: { api_name: parent, id: id(place(parent), 0) } }),
-    ...(since === undefined && until === undefined ? {} : { $preflight: { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) } }),
+    ...(since === undefined && until === undefined
+      ? {}
+      : { $preflight: { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) } }),
   };
 }
 
@@ -171,15 +181,22 @@ function form(number: number): Form {
     operation_type: { api_create: writes.includes("c"), api_update: writes.includes("u") },
     ...(options === undefined ? {} : { pick_list_values: options.map(option) }),
     ...(lookup === undefined ? {} : { lookup: { module: reference(lookup) } }),
-    ...(lookups === undefined ? {} : { multi_module_lookup: { modules: lookups.map((name) => ({ api_name: name, id: id(place(name), 0) })) } }),
+    ...(lookups === undefined
+      ? {}
+      : { multi_module_lookup: { modules: lookups.map((name) => ({ api_name: name, id: id(place(name), 0) })) } }),
     ...(rows === undefined ? {} : { associated_module: { module: rows, id: id(place(rows), 0) } }),
     ...(textarea === undefined ? {} : { textarea: { type: textarea } }),
     $preflight: { trust: named === 1 ? "name" : "type", ...mark },
   };
 }
 
-function option(option: string | readonly [string, string]): { readonly display_value: string; readonly actual_value: string } {
-  return typeof option === "string" ? { display_value: option, actual_value: option } : { display_value: option[0], actual_value: option[1] };
+function option(option: string | readonly [string, string]): {
+  readonly display_value: string;
+  readonly actual_value: string;
+} {
+  return typeof option === "string"
+    ? { display_value: option, actual_value: option }
+    : { display_value: option[0], actual_value: option[1] };
 }
 
 /** `se_module` is no module: the record names it in `$se_module`. */

@@ -168,7 +168,17 @@ export interface Catalogue {
   readonly details: Readonly<Record<string, Readonly<Record<string, readonly [string | null, string | null]>>>>;
   readonly dataCenters: readonly DataCenter[];
   /** What a wrong host is answered, by version. Ranges do not overlap. */
-  readonly hostAnswers: Readonly<Record<"unknownHost" | "otherDataCenter", readonly { readonly from?: Version; readonly until?: Version; readonly code: string; readonly severity: "error" | "warning" }[]>>;
+  readonly hostAnswers: Readonly<
+    Record<
+      "unknownHost" | "otherDataCenter",
+      readonly {
+        readonly from?: Version;
+        readonly until?: Version;
+        readonly code: string;
+        readonly severity: "error" | "warning";
+      }[]
+    >
+  >;
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
   readonly renames: readonly Rename[];

@@ -23,7 +23,8 @@ export const writeKeys: readonly WriteKey[] = [
     kinds: writes,
     // Older pages list the first three only.
     values: ["workflow", "approval", "blueprint", "pathfinder", "orchestration"],
-    source: "v3 and v7 documentation, insert records; v8 OpenAPI file; `[]` runs nothing, an absent key runs everything",
+    source:
+      "v3 and v7 documentation, insert records; v8 OpenAPI file; `[]` runs nothing, an absent key runs everything",
   },
   {
     name: "duplicate_check_fields",
@@ -41,7 +42,7 @@ export const writeKeys: readonly WriteKey[] = [
     name: "process",
     type: "array",
     kinds: writes,
-    source: "SDK samples: [\"review_process\"]",
+    source: 'SDK samples: ["review_process"]',
   },
   {
     name: "wf_trigger",
@@ -54,10 +55,19 @@ export const writeKeys: readonly WriteKey[] = [
     type: "array",
     kinds: writes,
     names: {
-      values: ["layout_rules", "range_validation", "assignment_rules", "function_validation_rule", "criteria_validation_rule", "global_map_dependency", "territory_subordinates"],
+      values: [
+        "layout_rules",
+        "range_validation",
+        "assignment_rules",
+        "function_validation_rule",
+        "criteria_validation_rule",
+        "global_map_dependency",
+        "territory_subordinates",
+      ],
       refusedFrom: "v8",
     },
-    source: "v7 documentation, insert records; v8 OpenAPI file and example: INVALID_DATA { api_name: name, supported_values }",
+    source:
+      "v7 documentation, insert records; v8 OpenAPI file and example: INVALID_DATA { api_name: name, supported_values }",
   },
   {
     name: "skip_feature_execution",

@@ -23,7 +23,11 @@ export function blocksOf(page: string): readonly Block[] {
     if (end === -1) throw new Error(`${page}:${String(at + 1)}: the block has no end`);
     const before = lines.slice(0, at).findLast((line) => line !== "") ?? "";
     const file = /^`([^`]+)`:$/.exec(before)?.[1];
-    blocks.push({ language, text: `${lines.slice(at + 1, end).join("\n")}\n`, ...(file === undefined ? {} : { file }) });
+    blocks.push({
+      language,
+      text: `${lines.slice(at + 1, end).join("\n")}\n`,
+      ...(file === undefined ? {} : { file }),
+    });
     at = end;
   }
   return blocks;

@@ -30,7 +30,8 @@ export function codeExamples(page: string, lines: readonly string[]): readonly C
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (line.startsWith("> ")) last?.messages.push(line.slice(2));
-    if (line.startsWith("The editor offers ")) last?.offers.push(...[...line.matchAll(/`([^`]+)`/g)].map(([, text = ""]) => text));
+    if (line.startsWith("The editor offers "))
+      last?.offers.push(...[...line.matchAll(/`([^`]+)`/g)].map(([, text = ""]) => text));
     if (!line.startsWith("```")) continue;
     const [, language = "", kind, name] = /^```(\w*)(?: (\w+))?(?: (\S+))?$/.exec(line) ?? [];
     const end = lines.indexOf("```", at + 1);
@@ -41,8 +42,20 @@ export function codeExamples(page: string, lines: readonly string[]): readonly C
     else if (kind === "settings") files.set("zoho-preflight.json", text);
     else if (kind === "file") files.set(name ?? "", text);
     else if (language === "js" || language === "ts") {
-      if (kind === "bad" || kind === "good" || kind === "silent") examples.push((last = { kind, language, code: text, options, files: [...files].map(([each, content]) => ({ name: each, text: content })), messages: [], offers: [] }));
-      else if (kind !== undefined && kind !== "config") throw new Error(`${page}: no test knows a block "${language} ${kind}"`);
+      if (kind === "bad" || kind === "good" || kind === "silent")
+        examples.push(
+          (last = {
+            kind,
+            language,
+            code: text,
+            options,
+            files: [...files].map(([each, content]) => ({ name: each, text: content })),
+            messages: [],
+            offers: [],
+          }),
+        );
+      else if (kind !== undefined && kind !== "config")
+        throw new Error(`${page}: no test knows a block "${language} ${kind}"`);
     }
   }
   return examples;

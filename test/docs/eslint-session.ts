@@ -29,7 +29,13 @@ export function sessionsOf(page: string): readonly Session[] {
   const sessions: { place: string; config: string; files: Map<string, string>; printed: string | undefined }[] = [];
   for (const { index, 1: language, 2: kind, 3: name = "", 4: content = "" } of blocks) {
     const session = sessions.at(-1);
-    if (kind === "config") sessions.push({ place: `${page}:${text.slice(0, index).split("\n").length}`, config: content, files: new Map(), printed: undefined });
+    if (kind === "config")
+      sessions.push({
+        place: `${page}:${text.slice(0, index).split("\n").length}`,
+        config: content,
+        files: new Map(),
+        printed: undefined,
+      });
     else if (kind === "file") session?.files.set(name, content);
     else if (language === "console" && session !== undefined) session.printed = content.replace("$ npx eslint\n", "");
   }
@@ -41,27 +47,49 @@ const RIGHT = 'await fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id");\n'
 /** What a config that shows no output must have reported at least. */
 const WRONG = 'await fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: "PUT", body: "{}" });\n';
 /** Where a config names the folder that `pull` writes. */
-const PULLED: Readonly<Record<string, string>> = { "zoho-metadata/snapshot.json": '{ "format": 1, "version": "v8" }', "zoho-metadata/modules.json": '{ "modules": [{ "api_name": "Leads" }] }' };
+const PULLED: Readonly<Record<string, string>> = {
+  "zoho-metadata/snapshot.json": '{ "format": 1, "version": "v8" }',
+  "zoho-metadata/modules.json": '{ "modules": [{ "api_name": "Leads" }] }',
+};
 
 /** What ESLint prints in a project with the config and the files of a session, and the rules that speak about a wrong request in `src/`. */
-export async function runSession({ config, files }: Session): Promise<{ readonly printed: string; readonly rules: readonly (string | null)[] }> {
+export async function runSession({
+  config,
+  files,
+}: Session): Promise<{ readonly printed: string; readonly rules: readonly (string | null)[] }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "preflight-")));
   try {
-    const all = [...files, ["src/right.js", RIGHT], ["eslint.config.js", config], ...(config.includes('"./zoho-metadata"') ? Object.entries(PULLED) : [])] as const;
+    const all = [
+      ...files,
+      ["src/right.js", RIGHT],
+      ["eslint.config.js", config],
+      ...(config.includes('"./zoho-metadata"') ? Object.entries(PULLED) : []),
+    ] as const;
     for (const [name, content] of all) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
     }
     mkdirSync(join(folder, "node_modules/@zoho-preflight"), { recursive: true });
-    for (const [, name = ""] of config.matchAll(/from "((?:@[\w-]+\/)?[\w-]+)/g)) symlinkSync(realpathSync(join(root, "node_modules", name)), join(folder, "node_modules", name), "junction");
+    for (const [, name = ""] of config.matchAll(/from "((?:@[\w-]+\/)?[\w-]+)/g))
+      symlinkSync(realpathSync(join(root, "node_modules", name)), join(folder, "node_modules", name), "junction");
     // By the test runner, so that it is the plugin's source that is tried, and no build of it.
-    const { default: entries } = (await import(pathToFileURL(join(folder, "eslint.config.js")).href)) as { default: Linter.Config[] };
-    const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: entries, errorOnUnmatchedPattern: false });
+    const { default: entries } = (await import(pathToFileURL(join(folder, "eslint.config.js")).href)) as {
+      default: Linter.Config[];
+    };
+    const eslint = new ESLint({
+      cwd: folder,
+      overrideConfigFile: true,
+      overrideConfig: entries,
+      errorOnUnmatchedPattern: false,
+    });
     const results = await eslint.lintFiles([...files.keys(), "src/right.js"].filter((name) => !NO_CODE.test(name)));
     const formatter = await eslint.loadFormatter("stylish");
     const printed = stripVTControlCharacters(await formatter.format(results));
     const [wrong] = await eslint.lintText(WRONG, { filePath: "src/wrong.js" });
-    return { rules: wrong?.messages.map(({ ruleId }) => ruleId) ?? [], printed: printed.replaceAll(folder, "/project") };
+    return {
+      rules: wrong?.messages.map(({ ruleId }) => ruleId) ?? [],
+      printed: printed.replaceAll(folder, "/project"),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

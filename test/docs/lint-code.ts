@@ -32,24 +32,31 @@ export function lintOptions({ language, options, files }: CodeExample): LintOpti
   const { snapshot } = options;
   return {
     filename: join(folder, `code.${language}`),
-    settings: snapshot === undefined ? settings : { ...settings, metadata: temporary(writeSnapshotFolder(snapshot as Readonly<Record<string, unknown>>)) },
+    settings:
+      snapshot === undefined
+        ? settings
+        : { ...settings, metadata: temporary(writeSnapshotFolder(snapshot as Readonly<Record<string, unknown>>)) },
     ...(language === "ts" ? { parser: "typescript" } : {}),
   };
 }
 
 /** What every rule says of an example. */
 export function lintExample(example: CodeExample): readonly Reported[] {
-  return messagesOf(example.code, lintOptions(example)).map(({ ruleId, message, line, column, endLine, endColumn, suggestions = [] }) => ({
-    rule: ruleId?.replace("zoho-crm/", "") ?? "broken",
-    message,
-    place: `${line}:${column}-${endLine === line ? "" : `${endLine ?? 0}:`}${endColumn ?? 0}`,
-    offers: suggestions.map(({ desc }) => desc.replace(/\.$/, "")),
-  }));
+  return messagesOf(example.code, lintOptions(example)).map(
+    ({ ruleId, message, line, column, endLine, endColumn, suggestions = [] }) => ({
+      rule: ruleId?.replace("zoho-crm/", "") ?? "broken",
+      message,
+      place: `${line}:${column}-${endLine === line ? "" : `${endLine ?? 0}:`}${endColumn ?? 0}`,
+      offers: suggestions.map(({ desc }) => desc.replace(/\.$/, "")),
+    }),
+  );
 }
 
 /** The requests that are seen in an example: `["POST /crm/v8/Leads"]`. */
 export function requestsSeen(example: CodeExample): readonly string[] {
-  return callsIn(example.code, lintOptions(example)).flatMap((call) => (call.read() === "not at all" ? [] : [call.text()]));
+  return callsIn(example.code, lintOptions(example)).flatMap((call) =>
+    call.read() === "not at all" ? [] : [call.text()],
+  );
 }
 
 function temporary(folder: string): string {

@@ -50,7 +50,9 @@ export function pagesIn(folder: string): Page[] {
 export function readPage(file: string): Page {
   const text = readFileSync(join(root, file), "utf8");
   const lines = text.split("\n");
-  const bad: (Omit<{ -readonly [Key in keyof Example]: Example[Key] }, "messages"> & { readonly messages: string[] })[] = [];
+  const bad: (Omit<{ -readonly [Key in keyof Example]: Example[Key] }, "messages"> & {
+    readonly messages: string[];
+  })[] = [];
   const good: Pick<Example, "request" | "options">[] = [];
   const excerpts: { file: string; lines: string[] }[] = [];
   let options: Record<string, unknown> = {};
@@ -76,7 +78,8 @@ export function readPage(file: string): Page {
       else if (kind === "good") good.push({ request: value, options });
       else if (kind === "answer" && last !== undefined) last.answer = value;
       else if (kind === "details" && last !== undefined) last.details = value;
-      else if (kind !== "settings" && kind !== "file") throw new Error(`${file}:${String(at + 1)}: no test knows a block "json ${kind}" here`);
+      else if (kind !== "settings" && kind !== "file")
+        throw new Error(`${file}:${String(at + 1)}: no test knows a block "json ${kind}" here`);
     }
     at = end;
   }

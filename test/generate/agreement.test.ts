@@ -25,36 +25,66 @@ interface Subject {
 
 const OPERATIONS = ["insert", "update", "upsert"] as const;
 /** Checks of one record by itself, which is what a schema sees. */
-const OF_VALUES = ["mandatory-fields", "known-fields", "writable-fields", "field-type", "field-length", "field-format", "picklist-value", "lookup-shape", "safe-integers"];
+const OF_VALUES = [
+  "mandatory-fields",
+  "known-fields",
+  "writable-fields",
+  "field-type",
+  "field-length",
+  "field-format",
+  "picklist-value",
+  "lookup-shape",
+  "safe-integers",
+];
 const runs = { numRuns: 300 };
 
 function judging({ org, module, version, operation }: Subject): (record: unknown) => Report {
   const preflight = createPreflight({ snapshot: org });
-  const [method, path] = { insert: ["POST", module], update: ["PUT", `${module}/100`], upsert: ["POST", `${module}/upsert`] }[operation];
+  const [method, path] = {
+    insert: ["POST", module],
+    update: ["PUT", `${module}/100`],
+    upsert: ["POST", `${module}/upsert`],
+  }[operation];
   return (record) => preflight.validate({ method, url: `/crm/${version}/${path ?? ""}`, body: { data: [record] } });
 }
 
 /** A good record: no error, and no warning except about a mandatory field that is absent (its path ends with the record or row). */
 function isGood(report: Report): boolean {
-  return report.issues.every(({ severity, check, path }) => severity === "warning" && (!OF_VALUES.includes(check) || (check === "mandatory-fields" && typeof path.at(-1) === "number")));
+  return report.issues.every(
+    ({ severity, check, path }) =>
+      severity === "warning" &&
+      (!OF_VALUES.includes(check) || (check === "mandatory-fields" && typeof path.at(-1) === "number")),
+  );
 }
 
 function file({ org, module, version, operation }: Subject, format: Format, lenient: boolean, ending: string): string {
-  const files = generatedFiles({ snapshot: asSnapshot(org), digest: undefined, version, lenient, modules: [module], operations: [operation], formats: [format] });
+  const files = generatedFiles({
+    snapshot: asSnapshot(org),
+    digest: undefined,
+    version,
+    lenient,
+    modules: [module],
+    operations: [operation],
+    formats: [format],
+  });
   return files.get(`${module}.${ending}`) ?? "";
 }
 
 /** What a zod schema says of a record. */
 function zodOf(subject: Subject, lenient: boolean): (record: unknown) => boolean {
   const exported = evaluate(file(subject, "zod", lenient, "zod.ts"));
-  const [schema] = Object.entries(exported).flatMap(([name, value]) => (name.endsWith(subject.operation.replace(/^./, (letter) => letter.toUpperCase())) ? [value] : []));
+  const [schema] = Object.entries(exported).flatMap(([name, value]) =>
+    name.endsWith(subject.operation.replace(/^./, (letter) => letter.toUpperCase())) ? [value] : [],
+  );
   return (record) => schema?.safeParse(record).success ?? false;
 }
 
 /** What a JSON Schema says of it, as a strict validator of 2020-12 reads it. */
 function jsonSchemaOf(subject: Subject, lenient: boolean): (record: unknown) => boolean {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, validateFormats: false });
-  const validate = ajv.compile(JSON.parse(file(subject, "json-schema", lenient, `${subject.operation}.schema.json`)) as object);
+  const validate = ajv.compile(
+    JSON.parse(file(subject, "json-schema", lenient, `${subject.operation}.schema.json`)) as object,
+  );
   return (record) => validate(record);
 }
 
@@ -82,19 +112,39 @@ function isSeenDifferently(subject: Subject, record: Rec): boolean {
     const value = record[field.api_name];
     if (value === undefined || value === null) return false;
     const elements = Array.isArray(value) ? (value as readonly unknown[]) : [];
-    if (field.associated_module !== undefined && elements.some((row) => typeof row === "object" && row !== null && isSeenDifferently({ ...subject, module: field.associated_module ?? "" }, row as Rec))) return true;
+    if (
+      field.associated_module !== undefined &&
+      elements.some(
+        (row) =>
+          typeof row === "object" &&
+          row !== null &&
+          isSeenDifferently({ ...subject, module: field.associated_module ?? "" }, row as Rec),
+      )
+    )
+      return true;
     switch (field.data_type) {
       case "picklist":
-        return value === "-None-" && field.pick_list_values?.every((option) => option.display_value !== "-None-") === true;
+        return (
+          value === "-None-" && field.pick_list_values?.every((option) => option.display_value !== "-None-") === true
+        );
       case "multiselectpicklist":
         return elements.some((element) => element === "" || element === "-None-");
       case "multi_module_lookup":
-        return typeof value === "string" || Array.isArray(value) || typeof (value as Rec)["id"] !== "string" || !/^\d+$/.test((value as { id: string }).id);
+        return (
+          typeof value === "string" ||
+          Array.isArray(value) ||
+          typeof (value as Rec)["id"] !== "string" ||
+          !/^\d+$/.test((value as { id: string }).id)
+        );
       case "bigint":
         // Declared so, sent as an object: `book` of v2 line items.
         return typeof value === "object";
       default:
-        return field.json_type === "jsonarray" && field.data_type !== "subform" && elements.some((element) => typeof element !== "object");
+        return (
+          field.json_type === "jsonarray" &&
+          field.data_type !== "subform" &&
+          elements.some((element) => typeof element !== "object")
+        );
     }
   });
 }
@@ -103,11 +153,18 @@ function isSeenDifferently(subject: Subject, record: Rec): boolean {
 function isBeyondJsonSchema(subject: Subject, record: Rec): boolean {
   return fieldsOf(subject).some(({ api_name, data_type, length, decimal_place, associated_module }) => {
     const value = record[api_name];
-    if (Array.isArray(value) && associated_module !== undefined) return value.some((row) => typeof row === "object" && isBeyondJsonSchema({ ...subject, module: associated_module }, row as Rec));
+    if (Array.isArray(value) && associated_module !== undefined)
+      return value.some(
+        (row) => typeof row === "object" && isBeyondJsonSchema({ ...subject, module: associated_module }, row as Rec),
+      );
     if (typeof value === "number") return decimal_place !== undefined && !Number.isInteger(value * 10 ** decimal_place);
     if (typeof value !== "string") return false;
     const isDate = data_type === "date" || data_type === "datetime";
-    return (isDate && /^\d{4}-\d{2}-\d{2}/.test(value) && (!value.startsWith("2026-03-31") || value.includes("24:00"))) || (length !== undefined && value !== value.trim()) || (data_type === "email" && value.length > 300);
+    return (
+      (isDate && /^\d{4}-\d{2}-\d{2}/.test(value) && (!value.startsWith("2026-03-31") || value.includes("24:00"))) ||
+      (length !== undefined && value !== value.trim()) ||
+      (data_type === "email" && value.length > 300)
+    );
   });
 }
 
@@ -116,12 +173,34 @@ function records(subject: Subject, given: readonly string[]): fc.Arbitrary<Rec> 
   const names = Object.keys(likelyValues);
   const valueOf = (name: string): fc.Arbitrary<unknown> => {
     const likely = likelyValues[name] ?? fc.constant("x");
-    const more = name === "Rooms" && subject.operation !== "insert" ? [fc.array(fc.oneof(existingRow, likely.map((rows) => (rows as unknown[])[0])), { minLength: 1, maxLength: 3 })] : [];
-    return fc.oneof({ weight: 3, arbitrary: likely }, { weight: 4, arbitrary: anyValue }, ...more.map((arbitrary) => ({ weight: 2, arbitrary })));
+    const more =
+      name === "Rooms" && subject.operation !== "insert"
+        ? [
+            fc.array(
+              fc.oneof(
+                existingRow,
+                likely.map((rows) => (rows as unknown[])[0]),
+              ),
+              { minLength: 1, maxLength: 3 },
+            ),
+          ]
+        : [];
+    return fc.oneof(
+      { weight: 3, arbitrary: likely },
+      { weight: 4, arbitrary: anyValue },
+      ...more.map((arbitrary) => ({ weight: 2, arbitrary })),
+    );
   };
-  const some = fc.subarray([...names, "Nope"], { minLength: 1, maxLength: 2 }).chain((chosen) => fc.record(Object.fromEntries(chosen.map((name) => [name, valueOf(name)]))));
-  const missing = fc.oneof({ weight: 9, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.subarray([...given], { minLength: 1, maxLength: 1 }) });
-  const whole = fc.tuple(goodRecord(subject.operation === "insert" ? given : []), missing).map(([record, left]) => Object.fromEntries(Object.entries(record).filter(([name]) => !left.includes(name))));
+  const some = fc
+    .subarray([...names, "Nope"], { minLength: 1, maxLength: 2 })
+    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((name) => [name, valueOf(name)]))));
+  const missing = fc.oneof(
+    { weight: 9, arbitrary: fc.constant<string[]>([]) },
+    { weight: 1, arbitrary: fc.subarray([...given], { minLength: 1, maxLength: 1 }) },
+  );
+  const whole = fc
+    .tuple(goodRecord(subject.operation === "insert" ? given : []), missing)
+    .map(([record, left]) => Object.fromEntries(Object.entries(record).filter(([name]) => !left.includes(name))));
   return fc.tuple(whole, some).map((parts) => Object.assign({}, ...parts) as Rec);
 }
 
@@ -129,12 +208,31 @@ function records(subject: Subject, given: readonly string[]): fc.Arbitrary<Rec> 
 function standardRecords(subject: Subject): fc.Arbitrary<Rec> {
   const fields = fieldsOf(subject).filter(({ api_name }) => api_name !== "id");
   const valueOf = (field: FieldFacts): fc.Arbitrary<unknown> => {
-    const rows = field.associated_module === undefined ? [] : fieldsOf({ ...subject, module: field.associated_module }).filter(({ api_name }) => api_name !== "id");
-    return fc.oneof({ weight: 3, arbitrary: valueOfType(field) }, { weight: 2, arbitrary: anyValue }, ...(rows.length === 0 ? [] : [{ weight: 4, arbitrary: fc.array(rowOf(rows), { minLength: 1, maxLength: 2 }) }]));
+    const rows =
+      field.associated_module === undefined
+        ? []
+        : fieldsOf({ ...subject, module: field.associated_module }).filter(({ api_name }) => api_name !== "id");
+    return fc.oneof(
+      { weight: 3, arbitrary: valueOfType(field) },
+      { weight: 2, arbitrary: anyValue },
+      ...(rows.length === 0 ? [] : [{ weight: 4, arbitrary: fc.array(rowOf(rows), { minLength: 1, maxLength: 2 }) }]),
+    );
   };
-  const mandatory = asSnapshot(subject.org).module(subject.module)?.fields?.filter((field) => field.system_mandatory) ?? [];
-  const whole = fc.record(Object.fromEntries((subject.operation === "insert" ? mandatory : []).map((field) => [field.api_name, fc.oneof({ weight: 4, arbitrary: valueOfType(field) }, { weight: 1, arbitrary: valueOf(field) })])));
-  const some = fc.subarray([...fields], { minLength: 1, maxLength: 2 }).chain((chosen) => fc.record(Object.fromEntries(chosen.map((field) => [field.api_name, valueOf(field)]))));
+  const mandatory =
+    asSnapshot(subject.org)
+      .module(subject.module)
+      ?.fields?.filter((field) => field.system_mandatory) ?? [];
+  const whole = fc.record(
+    Object.fromEntries(
+      (subject.operation === "insert" ? mandatory : []).map((field) => [
+        field.api_name,
+        fc.oneof({ weight: 4, arbitrary: valueOfType(field) }, { weight: 1, arbitrary: valueOf(field) }),
+      ]),
+    ),
+  );
+  const some = fc
+    .subarray([...fields], { minLength: 1, maxLength: 2 })
+    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((field) => [field.api_name, valueOf(field)]))));
   return fc.tuple(whole, some).map((parts) => Object.assign({}, ...parts) as Rec);
 }
 
@@ -163,7 +261,12 @@ function holds(subject: Subject, arbitrary: fc.Arbitrary<Rec>): void {
   });
 
   it("a JSON Schema says the same as zod, as far as it can", () => {
-    const [zod, lenientZod, json, lenientJson] = [zodOf(subject, false), zodOf(subject, true), jsonSchemaOf(subject, false), jsonSchemaOf(subject, true)];
+    const [zod, lenientZod, json, lenientJson] = [
+      zodOf(subject, false),
+      zodOf(subject, true),
+      jsonSchemaOf(subject, false),
+      jsonSchemaOf(subject, true),
+    ];
     fc.assert(
       fc.property(arbitrary, (record) => {
         fc.pre(!isBeyondJsonSchema(subject, record));
@@ -174,7 +277,10 @@ function holds(subject: Subject, arbitrary: fc.Arbitrary<Rec>): void {
   });
 }
 
-const mandatory = { Projects: ["Name", "Status"], Orders: Object.keys(likelyValues).filter((name) => !["Sum", "First_Day"].includes(name)) };
+const mandatory = {
+  Projects: ["Name", "Status"],
+  Orders: Object.keys(likelyValues).filter((name) => !["Sum", "First_Day"].includes(name)),
+};
 
 describe.each(OPERATIONS)("%s with an org's own metadata", (operation) => {
   describe.each(["Projects", "Orders"] as const)("%s", (module) => {

@@ -21,32 +21,51 @@ afterAll(() => {
 });
 
 const standard = asSnapshot(standardOrg);
-const everything = { digest: undefined, version: "v8", lenient: false, operations: ["insert", "update", "upsert", "read"], formats: ["zod", "types", "json-schema"] } as const;
-const generated = (wanted: Pick<Wanted, "snapshot" | "modules"> & Partial<Wanted>): Map<string, string> => generatedFiles({ ...everything, ...wanted });
+const everything = {
+  digest: undefined,
+  version: "v8",
+  lenient: false,
+  operations: ["insert", "update", "upsert", "read"],
+  formats: ["zod", "types", "json-schema"],
+} as const;
+const generated = (wanted: Pick<Wanted, "snapshot" | "modules"> & Partial<Wanted>): Map<string, string> =>
+  generatedFiles({ ...everything, ...wanted });
 
 /** What the compiler says of these files in its strictest mood. */
 function complaints(files: ReadonlyMap<string, string>): string[] {
   mkdirSync(join(folder, "node_modules"), { recursive: true });
-  symlinkSync(fileURLToPath(new URL("../../node_modules/zod", import.meta.url)), join(folder, "node_modules/zod"), "dir");
+  symlinkSync(
+    fileURLToPath(new URL("../../node_modules/zod", import.meta.url)),
+    join(folder, "node_modules/zod"),
+    "dir",
+  );
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
-  const program = ts.createProgram([...files.keys()].map((name) => join(folder, name)), {
-    module: ts.ModuleKind.NodeNext,
-    target: ts.ScriptTarget.ES2022,
-    noEmit: true,
-    types: [],
-    skipLibCheck: true,
-    strict: true,
-    noUnusedLocals: true,
-    noImplicitReturns: true,
-    noUncheckedIndexedAccess: true,
-    noPropertyAccessFromIndexSignature: true,
-    exactOptionalPropertyTypes: true,
-    verbatimModuleSyntax: true,
-    isolatedModules: true,
-    erasableSyntaxOnly: true,
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => `${file?.fileName.slice(folder.length + 1) ?? ""}:${String(start)} ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+  const program = ts.createProgram(
+    [...files.keys()].map((name) => join(folder, name)),
+    {
+      module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      noEmit: true,
+      types: [],
+      skipLibCheck: true,
+      strict: true,
+      noUnusedLocals: true,
+      noImplicitReturns: true,
+      noUncheckedIndexedAccess: true,
+      noPropertyAccessFromIndexSignature: true,
+      exactOptionalPropertyTypes: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      erasableSyntaxOnly: true,
+    },
+  );
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ file, start, messageText }) =>
+        `${file?.fileName.slice(folder.length + 1) ?? ""}:${String(start)} ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    );
 }
 
 const isTypeScript = ([name]: [string, string]): boolean => name.endsWith(".ts");
@@ -54,7 +73,11 @@ const isTypeScript = ([name]: [string, string]): boolean => name.endsWith(".ts")
 describe("what is generated", () => {
   it("compiles under the strictest options, whatever names the org has", { timeout: 60_000 }, () => {
     const hostile = [...generated({ snapshot: hostileOrg, modules: HOSTILE_MODULES })].filter(isTypeScript);
-    const usual = [false, true].flatMap((lenient) => [...generated({ snapshot: standard, modules: ["Leads", "Quotes"], lenient })].filter(isTypeScript).map(([name, text]): [string, string] => [`${lenient ? "lenient" : "standard"}.${name}`, text]));
+    const usual = [false, true].flatMap((lenient) =>
+      [...generated({ snapshot: standard, modules: ["Leads", "Quotes"], lenient })]
+        .filter(isTypeScript)
+        .map(([name, text]): [string, string] => [`${lenient ? "lenient" : "standard"}.${name}`, text]),
+    );
     const check = [
       'import type * as z from "zod";',
       'import type { quotesInsert, quotesUpdate } from "./standard.Quotes.zod.js";',
@@ -81,29 +104,73 @@ describe("what is generated", () => {
 
   it("gives each module names of its own", () => {
     const exported = HOSTILE_MODULES.flatMap((module) =>
-      [...generated({ snapshot: hostileOrg, modules: [module], formats: ["types"], operations: ["insert"] }).values()].flatMap((text) => [...text.matchAll(/^export interface (\S+Insert(?:_\d+)?) /gm)].map(([, name]) => name)),
+      [
+        ...generated({ snapshot: hostileOrg, modules: [module], formats: ["types"], operations: ["insert"] }).values(),
+      ].flatMap((text) => [...text.matchAll(/^export interface (\S+Insert(?:_\d+)?) /gm)].map(([, name]) => name)),
     );
-    expect(exported).toEqual(["LeadsInsert", "LEADSInsert", "Leads_2Insert", "ServicesSInsert", "EvilInsert", "ABInsert", "Name2FastInsert", "中文Insert", "ClassInsert", "CONInsert", "ConstructorInsert", "PriceBooks_2Insert", "PriceBooksInsert", "NameInsert", "ConXInsert", "ProtoInsert"]);
+    expect(exported).toEqual([
+      "LeadsInsert",
+      "LEADSInsert",
+      "Leads_2Insert",
+      "ServicesSInsert",
+      "EvilInsert",
+      "ABInsert",
+      "Name2FastInsert",
+      "中文Insert",
+      "ClassInsert",
+      "CONInsert",
+      "ConstructorInsert",
+      "PriceBooks_2Insert",
+      "PriceBooksInsert",
+      "NameInsert",
+      "ConXInsert",
+      "ProtoInsert",
+    ]);
   });
 
   it("runs, and takes options and keys of any spelling", () => {
-    const [source = ""] = generated({ snapshot: hostileOrg, modules: ["Leads"], formats: ["zod"], operations: ["update"] }).values();
+    const [source = ""] = generated({
+      snapshot: hostileOrg,
+      modules: ["Leads"],
+      formats: ["zod"],
+      operations: ["update"],
+    }).values();
     const { leadsUpdate: schema } = evaluate(source);
     // zod itself reads inherited members where a field of such a name is absent.
     const inherited = { constructor: "c", toString: "t" };
-    const good = { ...inherited, Pick: "*/ end /*", "*/ end /*": "x", "quo\"te": "y", "line\nbreak": "z", Twin: "text" };
+    const good = { ...inherited, Pick: "*/ end /*", "*/ end /*": "x", 'quo"te': "y", "line\nbreak": "z", Twin: "text" };
     expect(schema?.safeParse(good)).toEqual({ success: true, data: good });
-    for (const value of ['quo"te', "tick`${x}", "</script>", "emoji 👩‍🚀", "\u2028separator", "\u202Eturned", "\ud800 alone", "\u0000"]) expect(schema?.safeParse({ ...inherited, Pick: value }).success).toBe(true);
+    for (const value of [
+      'quo"te',
+      "tick`${x}",
+      "</script>",
+      "emoji 👩‍🚀",
+      "\u2028separator",
+      "\u202Eturned",
+      "\ud800 alone",
+      "\u0000",
+    ])
+      expect(schema?.safeParse({ ...inherited, Pick: value }).success).toBe(true);
     expect(schema?.safeParse({ ...inherited, Pick: "none of them" }).success).toBe(false);
     expect(schema?.safeParse({ ...inherited, Twin: 5 }).success).toBe(false);
   });
 
   it("is JSON Schema 2020-12 by its own meta schema", () => {
     const ajv = new Ajv2020({ strict: true, strictTypes: false, validateFormats: false });
-    const documents = [...generated({ snapshot: standard, modules: standard.modules.map((module) => module.api_name), formats: ["json-schema"] }), ...generated({ snapshot: hostileOrg, modules: HOSTILE_MODULES, formats: ["json-schema"] })];
+    const documents = [
+      ...generated({
+        snapshot: standard,
+        modules: standard.modules.map((module) => module.api_name),
+        formats: ["json-schema"],
+      }),
+      ...generated({ snapshot: hostileOrg, modules: HOSTILE_MODULES, formats: ["json-schema"] }),
+    ];
     const faults = documents.flatMap(([name, text]) => {
       const document = JSON.parse(text) as Record<string, unknown>;
-      return ajv.validateSchema(document) === true && document["$schema"] === "https://json-schema.org/draft/2020-12/schema" ? [] : [`${name}: ${ajv.errorsText()}`];
+      return ajv.validateSchema(document) === true &&
+        document["$schema"] === "https://json-schema.org/draft/2020-12/schema"
+        ? []
+        : [`${name}: ${ajv.errorsText()}`];
     });
     expect(faults).toEqual([]);
     expect(documents.length).toBeGreaterThan(100);

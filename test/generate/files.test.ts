@@ -22,7 +22,9 @@ describe("what is generated from a small org", () => {
   it("as JSON Schema", async () => {
     const files = generatedFiles({ ...wanted, operations: ["update"], formats: ["json-schema"] });
     expect([...files.keys()]).toEqual(["Building_Sites.update.schema.json"]);
-    await expect(files.get("Building_Sites.update.schema.json")).toMatchFileSnapshot("generated/Building_Sites.update.schema.json");
+    await expect(files.get("Building_Sites.update.schema.json")).toMatchFileSnapshot(
+      "generated/Building_Sites.update.schema.json",
+    );
   });
 
   it("as lenient zod source", async () => {
@@ -31,14 +33,32 @@ describe("what is generated from a small org", () => {
   });
 
   it("is the same whatever the order in which it is asked for", () => {
-    const all = generatedFiles({ ...wanted, operations: ["insert", "update", "read"], formats: ["json-schema", "types", "zod"] });
-    const again = generatedFiles({ ...wanted, modules: ["Building_Sites", "Building_Sites"], operations: ["insert", "update", "read"], formats: ["zod", "types", "json-schema"] });
+    const all = generatedFiles({
+      ...wanted,
+      operations: ["insert", "update", "read"],
+      formats: ["json-schema", "types", "zod"],
+    });
+    const again = generatedFiles({
+      ...wanted,
+      modules: ["Building_Sites", "Building_Sites"],
+      operations: ["insert", "update", "read"],
+      formats: ["zod", "types", "json-schema"],
+    });
     expect([...again]).toEqual([...all]);
-    expect([...all.keys()]).toEqual(["Building_Sites.insert.schema.json", "Building_Sites.update.schema.json", "Building_Sites.read.schema.json", "Building_Sites.types.ts", "Building_Sites.zod.ts"]);
+    expect([...all.keys()]).toEqual([
+      "Building_Sites.insert.schema.json",
+      "Building_Sites.update.schema.json",
+      "Building_Sites.read.schema.json",
+      "Building_Sites.types.ts",
+      "Building_Sites.zod.ts",
+    ]);
   });
 
   it("types are those of good records, even where schemas are lenient", () => {
-    const types = (lenient: boolean): string => generatedFiles({ ...wanted, lenient, operations: ["insert"], formats: ["types"] }).get("Building_Sites.types.ts") ?? "";
+    const types = (lenient: boolean): string =>
+      generatedFiles({ ...wanted, lenient, operations: ["insert"], formats: ["types"] }).get(
+        "Building_Sites.types.ts",
+      ) ?? "";
     expect(types(true).replace(/^\/\/ Lenient.*\n/m, "")).toBe(types(false));
   });
 });

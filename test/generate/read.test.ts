@@ -8,7 +8,15 @@ import { evaluate } from "./evaluate.ts";
 
 /** What the schema for reading has against an answer; nothing is as it should be. */
 function faults(module: string, record: object): unknown {
-  const [source = ""] = generatedFiles({ snapshot: asSnapshot(standardOrg), digest: undefined, version: "v8", lenient: false, modules: [module], operations: ["read"], formats: ["zod"] }).values();
+  const [source = ""] = generatedFiles({
+    snapshot: asSnapshot(standardOrg),
+    digest: undefined,
+    version: "v8",
+    lenient: false,
+    modules: [module],
+    operations: ["read"],
+    formats: ["zod"],
+  }).values();
   return evaluate(source)[`${module.toLowerCase()}Read`]?.safeParse(record).error?.issues ?? [];
 }
 
@@ -36,8 +44,27 @@ describe("schemas for reading take answers as Zoho sends them", () => {
   });
 
   it("a quote with its lines", () => {
-    const line = { id: "1", Product_Name: { id: "2", name: "Beam", Product_Code: "B1" }, Quantity: 2, List_Price: 12.5, Discount: "5%", Line_Tax: [{ id: "3", name: "VAT", percentage: 19, value: 4.75 }], Total: 25, Parent_Id: { id: "4", name: "Roof" } };
-    expect(faults("Quotes", { id: "4", Subject: "Roof", Account_Name: { id: "5", name: "Ng & Co" }, Quoted_Items: [line], Grand_Total: 29.75, Valid_Till: "2026-03-31", $line_tax: [] })).toEqual([]);
+    const line = {
+      id: "1",
+      Product_Name: { id: "2", name: "Beam", Product_Code: "B1" },
+      Quantity: 2,
+      List_Price: 12.5,
+      Discount: "5%",
+      Line_Tax: [{ id: "3", name: "VAT", percentage: 19, value: 4.75 }],
+      Total: 25,
+      Parent_Id: { id: "4", name: "Roof" },
+    };
+    expect(
+      faults("Quotes", {
+        id: "4",
+        Subject: "Roof",
+        Account_Name: { id: "5", name: "Ng & Co" },
+        Quoted_Items: [line],
+        Grand_Total: 29.75,
+        Valid_Till: "2026-03-31",
+        $line_tax: [],
+      }),
+    ).toEqual([]);
   });
 
   it("a meeting with participants and a reminder", () => {
@@ -47,7 +74,10 @@ describe("schemas for reading take answers as Zoho sends them", () => {
       Start_DateTime: "2026-03-31T09:30:00+02:00",
       What_Id: { id: "2", name: "Ng & Co" },
       $se_module: "Accounts",
-      Participants: [{ id: "3", name: "Ng", type: "email", participant: "ng@example.com", invited: false, status: "not_known" }, { type: "lead", participant: "4" }],
+      Participants: [
+        { id: "3", name: "Ng", type: "email", participant: "ng@example.com", invited: false, status: "not_known" },
+        { type: "lead", participant: "4" },
+      ],
       Remind_At: [{ unit: 15, period: "minutes" }],
       Recurring_Activity: { RRULE: "FREQ=DAILY;INTERVAL=1" },
       All_day: false,

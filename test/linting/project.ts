@@ -27,7 +27,14 @@ export function write(folder: string, files: Files): void {
   }
 }
 
-const text = (api_name: string, more: object = {}): object => ({ api_name, field_label: api_name.replaceAll("_", " "), data_type: "text", json_type: "string", length: 120, ...more });
+const text = (api_name: string, more: object = {}): object => ({
+  api_name,
+  field_label: api_name.replaceAll("_", " "),
+  data_type: "text",
+  json_type: "string",
+  length: 120,
+  ...more,
+});
 
 /** `fields/Boats.json` with a mandatory Name and these text fields. */
 export function fields(...names: readonly string[]): object {

@@ -18,6 +18,14 @@ function runWith(languageOptions: NonNullable<RuleTesterConfig["languageOptions"
 }
 
 /** JavaScript, by ESLint's own parser. */
-export const javascript: RuleTester["run"] = runWith({ parser: espree, ecmaVersion: "latest", sourceType: "module", parserOptions: { ecmaFeatures: { jsx: true } } });
+export const javascript: RuleTester["run"] = runWith({
+  parser: espree,
+  ecmaVersion: "latest",
+  sourceType: "module",
+  parserOptions: { ecmaFeatures: { jsx: true } },
+});
 /** TypeScript, without types. */
-export const typescript: RuleTester["run"] = runWith({ parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } });
+export const typescript: RuleTester["run"] = runWith({
+  parser: typescriptParser,
+  parserOptions: { ecmaFeatures: { jsx: true } },
+});

@@ -28,8 +28,16 @@ function isBuilt(folder: string): boolean {
   const built = join(folder, "dist");
   // The declarations and the bundle are written by two programs, one after the other.
   const declarations = changed(join(built, ".tsbuildinfo"));
-  const bundle = Math.max(0, ...filesIn(built).filter((file) => file.endsWith(".js")).map(changed));
-  const sources = [...filesIn(join(folder, "src")).filter((file) => !file.endsWith(".test.ts")), join(folder, "package.json")];
+  const bundle = Math.max(
+    0,
+    ...filesIn(built)
+      .filter((file) => file.endsWith(".js"))
+      .map(changed),
+  );
+  const sources = [
+    ...filesIn(join(folder, "src")).filter((file) => !file.endsWith(".test.ts")),
+    join(folder, "package.json"),
+  ];
   return Math.max(...sources.map(changed)) < Math.min(declarations, bundle);
 }
 

@@ -15,7 +15,13 @@ export async function bundleForBrowser(code: string): Promise<string> {
     platform: "browser",
     resolve: { conditionNames: ["@zoho-preflight/source", "import"] },
     // The entry exists only here.
-    plugins: [{ name: "entry", resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? code : undefined) }],
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
     onLog(level, log) {
       if (level === "warn") throw new Error(log.message);
     },

@@ -17,15 +17,29 @@ export const eslintFiles: Files = {
   "src/other.js": "export const answer = 42;\n",
   "src/Boats.insert.zoho.json": '{\n  "Name": "Argo",\n  "Crew": "fifty"\n}\n',
 
-  "eslint.config.js": ['import { defineConfig } from "eslint/config";', 'import zohoCrm from "@zoho-preflight/eslint-plugin";', "export default defineConfig([zohoCrm.configs.recommended, zohoCrm.configs.json]);", ""].join("\n"),
+  "eslint.config.js": [
+    'import { defineConfig } from "eslint/config";',
+    'import zohoCrm from "@zoho-preflight/eslint-plugin";',
+    "export default defineConfig([zohoCrm.configs.recommended, zohoCrm.configs.json]);",
+    "",
+  ].join("\n"),
   "by-name.config.js": [
     'import { defineConfig } from "eslint/config";',
     'import zohoCrm from "@zoho-preflight/eslint-plugin";',
     'export default defineConfig([{ files: ["**/*.js"], plugins: { "zoho-crm": zohoCrm }, extends: ["zoho-crm/recommended"] }, zohoCrm.configs.json]);',
     "",
   ].join("\n"),
-  "common.config.cjs": ['const zohoCrm = require("@zoho-preflight/eslint-plugin");', 'module.exports = [zohoCrm.configure({ metadata: "./zoho-metadata" }), zohoCrm.configs.json];', ""].join("\n"),
-  "nine.config.js": ['import { defineConfig } from "eslint9/config";', 'import zohoCrm from "@zoho-preflight/eslint-plugin";', 'export default defineConfig([zohoCrm.configure({ metadata: "./zoho-metadata" }), zohoCrm.configs.json]);', ""].join("\n"),
+  "common.config.cjs": [
+    'const zohoCrm = require("@zoho-preflight/eslint-plugin");',
+    'module.exports = [zohoCrm.configure({ metadata: "./zoho-metadata" }), zohoCrm.configs.json];',
+    "",
+  ].join("\n"),
+  "nine.config.js": [
+    'import { defineConfig } from "eslint9/config";',
+    'import zohoCrm from "@zoho-preflight/eslint-plugin";',
+    'export default defineConfig([zohoCrm.configure({ metadata: "./zoho-metadata" }), zohoCrm.configs.json]);',
+    "",
+  ].join("\n"),
 
   ".oxlintrc.json": {
     categories: { correctness: "off" },

@@ -21,7 +21,9 @@ export async function installPacked(): Promise<string> {
   const project = join(folder, "project");
   mkdirSync(tarballs);
   const filters = Object.keys(published).flatMap((name) => ["--filter", name]);
-  await runWell("npx", ["--yes", "pnpm@12.21.0", "-r", ...filters, "pack", "--pack-destination", tarballs], { cwd: root });
+  await runWell("npx", ["--yes", "pnpm@12.21.0", "-r", ...filters, "pack", "--pack-destination", tarballs], {
+    cwd: root,
+  });
 
   cpSync(fileURLToPath(new URL("project", import.meta.url)), project, { recursive: true });
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
@@ -39,7 +41,9 @@ export async function installNodes(project: string): Promise<Record<string, stri
   const programs = Object.entries(OTHER_NODES).map(async ([major, version]): Promise<[string, string]> => {
     if (major === own) return [major, process.execPath];
     const prefix = join(project, `../node-${major}`);
-    await runWell("npm", ["install", ...quietly, "--prefix", prefix, `node-${system}-${process.arch}@${version}`], { cwd: project });
+    await runWell("npm", ["install", ...quietly, "--prefix", prefix, `node-${system}-${process.arch}@${version}`], {
+      cwd: project,
+    });
     return [major, join(prefix, `node_modules/node-${system}-${process.arch}/bin/node`)];
   });
   return { [own]: process.execPath, ...Object.fromEntries(await Promise.all(programs)) };

@@ -34,7 +34,12 @@ export function describePlugin(project: () => string): void {
       ["eslint9", "20", "nine.config.js"],
       ["eslint9", "22", "common.config.cjs"],
     ] as const)("works with %s on Node %s, configured by %s", async (name, major, config) => {
-      const { code, reports, stderr } = await eslint({ folder: folder(`${name}-${major}-${config}`), eslint: name, config, node: nodes[major] ?? process.execPath });
+      const { code, reports, stderr } = await eslint({
+        folder: folder(`${name}-${major}-${config}`),
+        eslint: name,
+        config,
+        node: nodes[major] ?? process.execPath,
+      });
       expect(reports).toEqual(eslintReports);
       expect(stderr).toBe("");
       expect(code).toBe(1);
@@ -42,18 +47,22 @@ export function describePlugin(project: () => string): void {
 
     it("takes a new snapshot into account under --cache, with a plain preset", async () => {
       const path = folder("cached");
-      const lint = (): ReturnType<typeof eslint> => eslint({ folder: path, cwd: "src", args: ["--cache", "--cache-location", "../.eslintcache"] });
+      const lint = (): ReturnType<typeof eslint> =>
+        eslint({ folder: path, cwd: "src", args: ["--cache", "--cache-location", "../.eslintcache"] });
       expect((await lint()).reports).toEqual(eslintReports);
       expect((await lint()).reports).toEqual(eslintReports);
       write(path, withCrew);
       expect((await lint()).reports).toEqual([eslintReports[1]]);
       rmSync(join(path, "zoho-metadata"), { recursive: true });
-      expect((await lint()).reports.map((report) => report.replace(/^\S+ \S+ /, ""))).not.toContain("error mandatory-fields");
+      expect((await lint()).reports.map((report) => report.replace(/^\S+ \S+ /, ""))).not.toContain(
+        "error mandatory-fields",
+      );
     });
 
     it("works in several threads, with and without a cache", async () => {
       const path = folder("threads");
-      const lint = (...args: readonly string[]): ReturnType<typeof eslint> => eslint({ folder: path, args: ["--concurrency", "2", ...args] });
+      const lint = (...args: readonly string[]): ReturnType<typeof eslint> =>
+        eslint({ folder: path, args: ["--concurrency", "2", ...args] });
       expect((await lint()).reports).toEqual(eslintReports);
       expect((await lint("--cache")).reports).toEqual(eslintReports);
       write(path, withCrew);
@@ -62,7 +71,11 @@ export function describePlugin(project: () => string): void {
 
     it("works in oxlint", async () => {
       const path = folder("oxlint");
-      const { code, stdout } = await run(process.execPath, [join(project(), "node_modules/oxlint/bin/oxlint"), "--format", "unix", "src"], { cwd: path });
+      const { code, stdout } = await run(
+        process.execPath,
+        [join(project(), "node_modules/oxlint/bin/oxlint"), "--format", "unix", "src"],
+        { cwd: path },
+      );
       expect(stdout.split("\n").filter((line) => line.includes("zoho-crm"))).toEqual([
         'src/send.js:5:35: "Name" is missing: a record of Boats cannot be created without it. [Error/zoho-crm(mandatory-fields)]',
         'src/send.js:5:58: "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
@@ -72,8 +85,25 @@ export function describePlugin(project: () => string): void {
 
     it("tells files apart in oxlint, whose rules get one source code object for all of them", async () => {
       const path = folder("oxlint-files");
-      write(path, { "src/first.js": boat("Sail"), "src/second.js": boat("Oar"), "src/third.js": "export const nothing = 1;\n" });
-      const { stdout } = await run(process.execPath, [join(project(), "node_modules/oxlint/bin/oxlint"), "--threads", "1", "--format", "unix", "src/first.js", "src/second.js", "src/third.js"], { cwd: path });
+      write(path, {
+        "src/first.js": boat("Sail"),
+        "src/second.js": boat("Oar"),
+        "src/third.js": "export const nothing = 1;\n",
+      });
+      const { stdout } = await run(
+        process.execPath,
+        [
+          join(project(), "node_modules/oxlint/bin/oxlint"),
+          "--threads",
+          "1",
+          "--format",
+          "unix",
+          "src/first.js",
+          "src/second.js",
+          "src/third.js",
+        ],
+        { cwd: path },
+      );
       const said = stdout.split("\n").filter((line) => line.includes("known-fields"));
       expect(said.sort()).toEqual([
         'src/first.js:1:111: "Sail" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
@@ -83,7 +113,9 @@ export function describePlugin(project: () => string): void {
 
     it("loads little: no zod, no TypeScript, nothing of ESLint, and no file of a snapshot", async () => {
       folder("loaded");
-      const { scripts, looked } = JSON.parse(await runWell(process.execPath, ["loaded.js", "@zoho-preflight/eslint-plugin"], { cwd: project() })) as { scripts: string[]; looked: string[] };
+      const { scripts, looked } = JSON.parse(
+        await runWell(process.execPath, ["loaded.js", "@zoho-preflight/eslint-plugin"], { cwd: project() }),
+      ) as { scripts: string[]; looked: string[] };
       const names = scripts.map((url) => url.replace(/^.*\/node_modules\//, "").replace(/-[\w-]{8}\.js$/, "-….js"));
       expect(names.sort()).toEqual([
         "@zoho-preflight/eslint-plugin/dist/index.js",

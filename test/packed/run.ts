@@ -9,18 +9,31 @@ export interface Ran {
 }
 
 /** Runs a program to its end, whatever its exit code: `run("npm", ["install"], { cwd })`. `input` is its standard input. */
-export function run(program: string, args: readonly string[], { cwd, input = "" }: { readonly cwd: string; readonly input?: string }): Promise<Ran> {
+export function run(
+  program: string,
+  args: readonly string[],
+  { cwd, input = "" }: { readonly cwd: string; readonly input?: string },
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = execFile(program, args, { cwd, env: plainEnvironment(), timeout: 120_000, maxBuffer: 32 * 1024 * 1024 }, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode, stdout, stderr });
-    });
+    const child = execFile(
+      program,
+      args,
+      { cwd, env: plainEnvironment(), timeout: 120_000, maxBuffer: 32 * 1024 * 1024 },
+      (_error, stdout, stderr) => {
+        resolve({ code: child.exitCode, stdout, stderr });
+      },
+    );
     // A program that reads nothing may be gone before it is written to.
     child.stdin?.on("error", () => undefined).end(input);
   });
 }
 
 /** As `run`, but throws with all that was printed unless it exits 0; gives standard output. */
-export async function runWell(program: string, args: readonly string[], options: { readonly cwd: string; readonly input?: string }): Promise<string> {
+export async function runWell(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly input?: string },
+): Promise<string> {
   const { code, stdout, stderr } = await run(program, args, options);
   if (code !== 0) throw new Error(`${program} ${args.join(" ")}: exit code ${String(code)}\n${stdout}\n${stderr}`);
   return stdout;
@@ -28,6 +41,8 @@ export async function runWell(program: string, args: readonly string[], options:
 
 /** Ours without what a test runner adds, without colours, and without what a git hook or a user's git settings would bring in. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|LEFTHOOK|NODE_)/.test(name)));
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|LEFTHOOK|NODE_)/.test(name)),
+  );
   return { ...own, FORCE_COLOR: undefined, NO_COLOR: "1", GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
 }

@@ -5,27 +5,31 @@ import { describe, lintVerbs } from "./lint.ts";
 describe("one value or another", () => {
   const { reports, silent } = lintVerbs();
 
-  reports("a variable that each branch gives a value",
+  reports(
+    "a variable that each branch gives a value",
     `let url;
 if (sandbox) url = "https://www.zohoapis.eu/crm/v8/Leeds/1"; else url = "https://www.zohoapis.eu/crm/v8/Leeds/2";
 fetch(url);`,
-    "2:52-57 known-module The standard org has no module \"Leeds\". Did you mean \"Leads\"? Pull your own metadata to be sure: this was judged without it.",
+    '2:52-57 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
   );
-  reports("a variable that each case gives a value",
+  reports(
+    "a variable that each case gives a value",
     `let module;
 switch (kind) { case "lead": module = "Leeds"; break; case "deal": module = "Deels"; break; default: throw new Error(kind); }
 fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`);`,
-    "2:40-45 known-module The standard org has no module \"Leeds\". Did you mean \"Leads\"? Pull your own metadata to be sure: this was judged without it.",
+    '2:40-45 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
   );
-  reports("a variable that try and catch give a value",
+  reports(
+    "a variable that try and catch give a value",
     `async function send() {
   let name;
   try { name = 5; } catch { name = 6; }
   await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: name }] }) });
 }`,
-    "4:116-120 field-type Last_Name takes text, not the number 6. Zoho answers INVALID_DATA. Write \"6\".",
+    '4:116-120 field-type Last_Name takes text, not the number 6. Zoho answers INVALID_DATA. Write "6".',
   );
-  silent("a variable that one branch leaves out",
+  silent(
+    "a variable that one branch leaves out",
     `let name;
 if (x) name = 5;
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: "Ng", Email: name }] }) });`,
@@ -33,36 +37,40 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
 });
 
 describe("one value or another, {'parser':'typescript'}", () => {
-  const { reports } = lintVerbs({"parser":"typescript"});
+  const { reports } = lintVerbs({ parser: "typescript" });
 
-  reports("a variable that only one branch gives a value, typed",
+  reports(
+    "a variable that only one branch gives a value, typed",
     `let url: string;
 if (sandbox) url = "https://www.zohoapis.eu/crm/v8/Leeds/1"; else if (other) url = "https://www.zohoapis.eu/crm/v8/Leeds/2"; else fail();
 fetch(url);`,
-    "2:52-57 known-module The standard org has no module \"Leeds\". Did you mean \"Leads\"? Pull your own metadata to be sure: this was judged without it.",
+    '2:52-57 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
   );
 });
 
 describe("one value or another, {'strict':true}", () => {
-  const { reports, silent } = lintVerbs({"strict":true});
+  const { reports, silent } = lintVerbs({ strict: true });
 
-  silent("parts that go hand in hand",
+  silent(
+    "parts that go hand in hand",
     `function save(id) {
   return fetch(id ? "https://www.zohoapis.eu/crm/v8/Leads/10" : "https://www.zohoapis.eu/crm/v8/Leads", { method: id ? "PUT" : "POST", body: JSON.stringify({ data: [{ Last_Name: "Ng", Email_Opt_Out: id ? true : false }] }) });
 }`,
   );
-  reports("one wrong value, whatever the others are",
+  reports(
+    "one wrong value, whatever the others are",
     `function save(id) {
   return fetch(id ? "https://www.zohoapis.eu/crm/v8/Leads/10" : "https://www.zohoapis.eu/crm/v8/Leads", { method: id ? "PUT" : "POST", body: JSON.stringify({ data: [{ Last_Name: "Ng", Email_Opt_Out: id ? true : "no" }] }) });
 }`,
-    "2:200-216 field-type Email_Opt_Out takes true or false without quotes, not the text \"no\". Zoho answers INVALID_DATA.",
+    '2:200-216 field-type Email_Opt_Out takes true or false without quotes, not the text "no". Zoho answers INVALID_DATA.',
   );
 });
 
 describe("ways through a function, {'strict':true}", () => {
-  const { reports, silent } = lintVerbs({"strict":true});
+  const { reports, silent } = lintVerbs({ strict: true });
 
-  silent("guards that leave",
+  silent(
+    "guards that leave",
     `function byEmail(lead) {
   const email = typeof lead.email === "string" ? lead.email : "";
   if (!email) throw new Error("no email");
@@ -91,15 +99,17 @@ async function all(leads) {
   }
 }`,
   );
-  reports("a guard that does not leave",
+  reports(
+    "a guard that does not leave",
     `function byEmail(lead) {
   const email = typeof lead.email === "string" ? lead.email : "";
   if (!email) log("no email");
   return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?email=\${encodeURIComponent(email)}\`);
 }`,
-    "4:61-67 required-params The parameter \"email\" is empty: give it something to look for.",
+    '4:61-67 required-params The parameter "email" is empty: give it something to look for.',
   );
-  silent("each branch brings a parameter",
+  silent(
+    "each branch brings a parameter",
     `function find(email, phone) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
   if (email) url += \`email=\${email}\`;
@@ -121,16 +131,18 @@ function findWith(email, phone) {
   return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?\${params}\`);
 }`,
   );
-  reports("a branch that is wrong",
+  reports(
+    "a branch that is wrong",
     `function list(sort) {
   let url = \`https://www.zohoapis.eu/crm/v8/Leads?fields=id\`;
   if (sort) url += "&sort_order=up";
   else url += "&sort_order=down";
   return fetch(url);
 }`,
-    "3:22-35 param-values \"sort_order\" is \"down\", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.",
+    '3:22-35 param-values "sort_order" is "down", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.',
   );
-  silent("a default that fills what is absent",
+  silent(
+    "a default that fills what is absent",
     `function list(query) {
   const params = new URLSearchParams(query);
   if (!params.has("fields")) params.set("fields", "id");
@@ -144,7 +156,8 @@ list({ fields: "Last_Name" });`,
 describe("ways through a function", () => {
   const { reports, silent } = lintVerbs();
 
-  reports("parameters that are given, or not",
+  reports(
+    "parameters that are given, or not",
     `async function get(path, params) {
   const url = new URL(\`https://www.zohoapis.eu/crm/v8/\${path}\`);
   if (params) Object.entries(params).forEach(([key, value]) => url.searchParams.set(key, value));
@@ -159,10 +172,11 @@ get("Leads");
 get("Leads", { fields: "id" });
 read("Leads");
 read("Leads", { fields: "id" });`,
-    "11:1-13 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
-    "13:1-14 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '11:1-13 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '13:1-14 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
-  silent("a query that is empty",
+  silent(
+    "a query that is empty",
     `async function list(filter = {}) {
   const query = new URLSearchParams(filter).toString();
   return fetch(query ? \`https://www.zohoapis.eu/crm/v8/Leads/search?\${query}\` : "https://www.zohoapis.eu/crm/v8/Leads?fields=id");
@@ -176,20 +190,22 @@ fetch(withQuery("https://www.zohoapis.eu/crm/v8/Leads", { fields: "id" }));
 function page(query = {}) { const text = new URLSearchParams(query).toString(); return \`https://www.zohoapis.eu/crm/v8/Leads\${text.length > 0 ? "?" + text : ""}\`; }
 fetch(page({ fields: "id" }));`,
   );
-  reports("a query that is empty, wrong",
+  reports(
+    "a query that is empty, wrong",
     `async function list(filter = {}) {
   const query = new URLSearchParams(filter).toString();
   return fetch(query ? \`https://www.zohoapis.eu/crm/v8/Leads?\${query}\` : "https://www.zohoapis.eu/crm/v8/users");
 }
 list();
 list({ page: "1" });`,
-    "6:1-20 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '6:1-20 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
 });
 describe("branches with more in them", () => {
   const { silent } = lintVerbs();
 
-  silent("a callback in a branch",
+  silent(
+    "a callback in a branch",
     `function find(email, parts) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads?sort_order=up";
   if (email) url += "&page=1";
@@ -200,9 +216,10 @@ describe("branches with more in them", () => {
 });
 
 describe("branches with more in them, {'strict':true}", () => {
-  const { silent } = lintVerbs({"strict":true});
+  const { silent } = lintVerbs({ strict: true });
 
-  silent("a loop in a branch",
+  silent(
+    "a loop in a branch",
     `function find(email, parts) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
   if (email) url += \`email=\${email}\`;
@@ -210,14 +227,16 @@ describe("branches with more in them, {'strict':true}", () => {
   return fetch(url);
 }`,
   );
-  silent("nested branches",
+  silent(
+    "nested branches",
     `function find(email, phone, word) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
   if (email) { url += \`email=\${email}\`; } else { if (phone) url += \`phone=\${phone}\`; else url += \`word=\${word}\`; }
   return fetch(url);
 }`,
   );
-  silent("a branch that leaves nothing",
+  silent(
+    "a branch that leaves nothing",
     `function find(email, phone) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
   if (email) url += \`email=\${email}\`;

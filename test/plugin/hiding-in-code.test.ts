@@ -35,14 +35,23 @@ interface Part {
 const text = JSON.stringify;
 const written: readonly Written[] = Object.values(readCases())
   .flat()
-  .filter(({ request, options }) => options?.token === undefined && /^https:\/\/[^/]*zohoapis\.[a-z.]+\/crm\//.test(request.url ?? "") && typeof request.body !== "string")
+  .filter(
+    ({ request, options }) =>
+      options?.token === undefined &&
+      /^https:\/\/[^/]*zohoapis\.[a-z.]+\/crm\//.test(request.url ?? "") &&
+      typeof request.body !== "string",
+  )
   .map((shared) => {
     const code = asCode(shared.request);
     return { shared, report: createPreflight(optionsOf(shared)).validate(shared.request), code, parts: partsOf(code) };
   });
 
 function asCode({ method = "GET", url = "", headers, body }: SharedRequest): string {
-  const parts = [`method: ${text(method)}`, ...(headers === undefined ? [] : [`headers: ${text(headers)}`]), ...(body === undefined ? [] : [`body: JSON.stringify(${text(body)})`])];
+  const parts = [
+    `method: ${text(method)}`,
+    ...(headers === undefined ? [] : [`headers: ${text(headers)}`]),
+    ...(body === undefined ? [] : [`body: JSON.stringify(${text(body)})`]),
+  ];
   return `fetch(${text(url)}, { ${parts.join(", ")} });`;
 }
 
@@ -56,10 +65,13 @@ function partsOf(code: string): Part[] {
   const parts: Part[] = [];
   const walk = (node: Tree, isKey: boolean): void => {
     const [start, end] = node.range;
-    if (!isKey && (node.type === "Literal" || node.type === "ObjectExpression" || node.type === "ArrayExpression")) parts.push({ start, end, kind: "value" });
+    if (!isKey && (node.type === "Literal" || node.type === "ObjectExpression" || node.type === "ArrayExpression"))
+      parts.push({ start, end, kind: "value" });
     if (node.type === "ObjectExpression") parts.push({ start, end, kind: "object" });
     if (node.type === "Property") parts.push({ start, end, kind: "property" });
-    for (const [name, child] of Object.entries(node)) for (const each of Array.isArray(child) ? (child as unknown[]) : [child]) if (isTree(each)) walk(each, node.type === "Property" && name === "key");
+    for (const [name, child] of Object.entries(node))
+      for (const each of Array.isArray(child) ? (child as unknown[]) : [child])
+        if (isTree(each)) walk(each, node.type === "Property" && name === "key");
   };
   walk(parse(code, { range: true }) as unknown as Tree, false);
   return parts;
@@ -70,7 +82,15 @@ function isTree(value: unknown): value is Tree {
 }
 
 /** How code hides a part: a variable, one of two values, a spread before or behind, an optional key, a computed key, a call on the way. */
-const WAYS = ["variable", "or something", "spread behind", "spread before", "optional", "computed", "handed on"] as const;
+const WAYS = [
+  "variable",
+  "or something",
+  "spread behind",
+  "spread before",
+  "optional",
+  "computed",
+  "handed on",
+] as const;
 type Way = (typeof WAYS)[number];
 
 /** The code with a part out of sight; undefined where the way does not fit the part. */
@@ -103,13 +123,26 @@ const linter = new Linter({ cwd: import.meta.dirname });
 
 function issuesIn(code: string, { options = {} }: SharedCase): Report["issues"] {
   const { snapshot, ...others } = options;
-  if (snapshot !== undefined && !folders.has(snapshot)) folders.set(snapshot, writeSnapshotFolder(readOrg(snapshot) as Record<string, unknown>));
+  if (snapshot !== undefined && !folders.has(snapshot))
+    folders.set(snapshot, writeSnapshotFolder(readOrg(snapshot) as Record<string, unknown>));
   const found: Report["issues"][number][] = [];
   const rule = analysisRule((_, { calls }) => {
-    for (const call of calls) found.push(...call.issues().filter(({ agreed }) => agreed).map(({ issue }) => issue));
+    for (const call of calls)
+      found.push(
+        ...call
+          .issues()
+          .filter(({ agreed }) => agreed)
+          .map(({ issue }) => issue),
+      );
   });
   const settings = { ...others, ...(snapshot === undefined ? {} : { metadata: folders.get(snapshot) }) };
-  expect(linter.verify(code, { plugins: { test: { rules: { rule: rule as never } } }, rules: { "test/rule": "error" }, settings: { "zoho-crm": settings } })).toEqual([]);
+  expect(
+    linter.verify(code, {
+      plugins: { test: { rules: { rule: rule as never } } },
+      rules: { "test/rule": "error" },
+      settings: { "zoho-crm": settings },
+    }),
+  ).toEqual([]);
   return found;
 }
 

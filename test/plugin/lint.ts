@@ -26,7 +26,12 @@ const rules = Object.keys(zohoCrm.rules);
 const isCheck = new Set(checks.map(({ name }) => name));
 const linter = new Linter({ cwd: tmpdir() });
 
-function verify(code: string, { parser = "espree", settings, filename }: LintOptions, plugin: object, rules: Linter.RulesRecord): Linter.LintMessage[] {
+function verify(
+  code: string,
+  { parser = "espree", settings, filename }: LintOptions,
+  plugin: object,
+  rules: Linter.RulesRecord,
+): Linter.LintMessage[] {
   const name = filename ?? join(tmpdir(), parser === "typescript" ? "code.ts" : "code.js");
   return linter.verify(
     code,
@@ -43,18 +48,26 @@ function verify(code: string, { parser = "espree", settings, filename }: LintOpt
 
 /** What the suggestions of the code make of it, where that can no longer be parsed: `"Write Last_Name.: …"`. There must be none. */
 export function brokenBySuggestions(code: string, options: LintOptions = {}): string[] {
-  return taken(code, options).flatMap(({ desc, result }) => (verify(result, options, {}, {}).some(({ fatal }) => fatal === true) ? [`${desc}: ${result}`] : []));
+  return taken(code, options).flatMap(({ desc, result }) =>
+    verify(result, options, {}, {}).some(({ fatal }) => fatal === true) ? [`${desc}: ${result}`] : [],
+  );
 }
 
 /** Each suggestion with the code that it leaves. */
 function taken(code: string, options: LintOptions): readonly { readonly desc: string; readonly result: string }[] {
   const all = messagesOf(code, options).flatMap((message) => message.suggestions ?? []);
-  return all.map(({ desc, fix }) => ({ desc, result: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]) }));
+  return all.map(({ desc, fix }) => ({
+    desc,
+    result: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]),
+  }));
 }
 
 /** What ESLint hands over: places, messages, suggestions. */
 export function messagesOf(code: string, options: LintOptions): Linter.LintMessage[] {
-  const entry = (rule: string): Linter.RuleEntry => (isCheck.has(rule) ? ["error", { report: options.report ?? "all", alternatives: options.strict === true ? "any" : "all" }] : "error");
+  const entry = (rule: string): Linter.RuleEntry =>
+    isCheck.has(rule)
+      ? ["error", { report: options.report ?? "all", alternatives: options.strict === true ? "any" : "all" }]
+      : "error";
   return verify(code, options, zohoCrm, Object.fromEntries(rules.map((rule) => [`zoho-crm/${rule}`, entry(rule)])));
 }
 

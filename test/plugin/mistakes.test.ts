@@ -5,231 +5,278 @@ import { describe, lintVerbs } from "./lint.ts";
 describe("mistakes in code", () => {
   const { reports, silent } = lintVerbs();
 
-  reports("search text without encoding, static",
+  reports(
+    "search text without encoding, static",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=(Company:equals:Ng & Sons)");`,
-    "1:52-80 encoded-params The value of \"criteria\" has a space in it, where a URL ends for many clients and proxies. A space is %20.",
-    "1:52-80 encoded-params An unescaped \"&\" ends the value of \"criteria\": \" Sons)\" is read as another parameter. An \"&\" inside a value is %26.",
+    '1:52-80 encoded-params The value of "criteria" has a space in it, where a URL ends for many clients and proxies. A space is %20.',
+    '1:52-80 encoded-params An unescaped "&" ends the value of "criteria": " Sons)" is read as another parameter. An "&" inside a value is %26.',
   );
-  silent("search text without encoding, plus in template",
+  silent(
+    "search text without encoding, plus in template",
     `fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?phone=+49\${number}\`);`,
   );
-  reports("bulk read wrong",
+  reports(
+    "bulk read wrong",
     `axios.post("https://www.zohoapis.eu/crm/v7/bulk-read", { query: { module: { api_name: "Leads" } } });`,
-    "1:44-53 known-endpoint The API has no address \"bulk-read\". Did you mean \"/crm/bulk/v7/read\"?",
+    '1:44-53 known-endpoint The API has no address "bulk-read". Did you mean "/crm/bulk/v7/read"?',
   );
-  reports("composite wrong",
+  reports(
+    "composite wrong",
     `axios.post("https://www.zohoapis.eu/crm/v8/composite", {});`,
-    "1:44-53 known-module The standard org has no module \"composite\". Did you mean \"/crm/v8/__composite_requests\"? Pull your own metadata to be sure: this was judged without it.",
-    "1:56-58 body-shape The body lacks the key \"data\".",
+    '1:44-53 known-module The standard org has no module "composite". Did you mean "/crm/v8/__composite_requests"? Pull your own metadata to be sure: this was judged without it.',
+    '1:56-58 body-shape The body lacks the key "data".',
   );
-  reports("calls upsert without type",
+  reports(
+    "calls upsert without type",
     `axios.post("https://www.zohoapis.eu/crm/v8/Calls/upsert", { data: [{ Subject: s, Call_Start_Time: t, Duration: "00:10" }] });`,
-    "1:68-121 mandatory-fields \"Call_Type\" is missing: a new record of Calls needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.",
-    "1:68-121 mandatory-fields \"Call_Duration\" is missing: some of Zoho's pages call it mandatory for a record of Calls, the metadata of real orgs does not always.",
-    "1:102-110 known-fields \"Duration\" is no field of Calls. Zoho answers SUCCESS and drops the value. Did you mean \"Call_Duration\"? This was judged with the standard org: pull your own metadata if the field is one of your own.",
+    '1:68-121 mandatory-fields "Call_Type" is missing: a new record of Calls needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '1:68-121 mandatory-fields "Call_Duration" is missing: some of Zoho\'s pages call it mandatory for a record of Calls, the metadata of real orgs does not always.',
+    '1:102-110 known-fields "Duration" is no field of Calls. Zoho answers SUCCESS and drops the value. Did you mean "Call_Duration"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
-  reports("notes without parent",
+  reports(
+    "notes without parent",
     `axios.post("https://www.zohoapis.eu/crm/v8/Notes", { data: [{ Note_Content: text }] });`,
-    "1:61-83 mandatory-fields \"Parent_Id\" is missing: a record of Notes cannot be created without it.",
+    '1:61-83 mandatory-fields "Parent_Id" is missing: a record of Notes cannot be created without it.',
   );
-  reports("placeholder options",
+  reports(
+    "placeholder options",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: n, Lead_Source: "1111" }] });`,
-    "1:90-96 picklist-value Lead_Source of the standard org has no option \"1111\": Zoho stores it on this record all the same.",
+    '1:90-96 picklist-value Lead_Source of the standard org has no option "1111": Zoho stores it on this record all the same.',
   );
-  silent("page number in body of get",
+  silent(
+    "page number in body of get",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { data: { page: 2 }, params: { fields: "id" } });`,
   );
-  reports("keys of the body inside a record",
+  reports(
+    "keys of the body inside a record",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads/upsert", { data: [{ Last_Name: name, duplicate_check_fields: ["Email"] }] });`,
-    "1:87-109 known-fields \"duplicate_check_fields\" belongs beside \"data\", in an upsert, not inside a record, where Zoho ignores it.",
+    '1:87-109 known-fields "duplicate_check_fields" belongs beside "data", in an upsert, not inside a record, where Zoho ignores it.',
   );
-  reports("a name that is near to what cannot be meant",
+  reports(
+    "a name that is near to what cannot be meant",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: name, Lead_Score: 12 }] });`,
-    "1:80-90 known-fields \"Lead_Score\" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.",
+    '1:80-90 known-fields "Lead_Score" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
-  reports("notes parent bare id v8",
+  reports(
+    "notes parent bare id v8",
     `axios.post("https://www.zohoapis.eu/crm/v8/Notes", { data: [{ Note_Content: "x", Parent_Id: "700000000000001", se_module: "Leads" }] });`,
-    "1:93-110 lookup-shape Parent_Id names a record as an object; a bare id was taken by older versions. Write {\"module\":{\"api_name\":\"Leads\"},\"id\":\"700000000000001\"}. Zoho may answer INVALID_DATA.",
+    '1:93-110 lookup-shape Parent_Id names a record as an object; a bare id was taken by older versions. Write {"module":{"api_name":"Leads"},"id":"700000000000001"}. Zoho may answer INVALID_DATA.',
   );
-  silent("notes parent bare id v2 good",
+  silent(
+    "notes parent bare id v2 good",
     `axios.post("https://www.zohoapis.eu/crm/v2/Notes", { data: [{ Note_Content: "x", Parent_Id: "700000000000001", se_module: "Leads" }] });`,
   );
-  reports("quoted ids with holes",
+  reports(
+    "quoted ids with holes",
     `axios.delete(\`https://www.zohoapis.eu/crm/v2/Leads?ids="\${a},\${b}"\`);`,
-    "1:52-67 bare-ids ids is \"…,…\", with quotes: ids are bare digits with commas between, not text in quotes. Leave them out.",
+    '1:52-67 bare-ids ids is "…,…", with quotes: ids are bare digits with commas between, not text in quotes. Leave them out.',
   );
-  reports("line items v8 under old name",
+  reports(
+    "line items v8 under old name",
     `axios.post("https://www.zohoapis.eu/crm/v8/Quotes", { data: [{ Subject: s, Product_Details: [{ product: { id: "1" }, quantity: 1 }] }] });`,
-    "1:62-134 mandatory-fields \"Quoted_Items\" is missing: a record of Quotes cannot be created without it.",
-    "1:76-91 known-fields \"Product_Details\" is a field of Quotes until v2; in v8 it is \"Quoted_Items\". Zoho answers SUCCESS and drops the value.",
+    '1:62-134 mandatory-fields "Quoted_Items" is missing: a record of Quotes cannot be created without it.',
+    '1:76-91 known-fields "Product_Details" is a field of Quotes until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
   );
-  reports("101 records",
+  reports(
+    "101 records",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: "a", Email: "a@b.example" }, { Last_Name: "a", Email: "no mail" }] });`,
-    "1:128-137 field-format \"no mail\" is no e-mail address by Zoho's pattern. Zoho answers INVALID_DATA.",
+    '1:128-137 field-format "no mail" is no e-mail address by Zoho\'s pattern. Zoho answers INVALID_DATA.',
   );
-  reports("wrong root key",
+  reports(
+    "wrong root key",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { leads: [{ Last_Name: "a" }] });`,
-    "1:52-83 body-shape The body has \"leads\" where this call expects \"data\".",
+    '1:52-83 body-shape The body has "leads" where this call expects "data".',
   );
-  reports("array as body",
+  reports(
+    "array as body",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", [{ Last_Name: "a" }]);`,
-    "1:52-72 body-shape The body is an array, Zoho expects an object with the key \"data\". Wrap it: { \"data\": [ … ] }.",
+    '1:52-72 body-shape The body is an array, Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
   );
-  reports("record as body",
+  reports(
+    "record as body",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { Last_Name: "a" });`,
-    "1:52-70 body-shape The body lacks the key \"data\": records go into its array. Wrap the record: { \"data\": [{ … }] }.",
+    '1:52-70 body-shape The body lacks the key "data": records go into its array. Wrap the record: { "data": [{ … }] }.',
   );
-  reports("number id lost digits",
+  reports(
+    "number id lost digits",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: 700000000000001001, Company: "x" }] });`,
     "1:66-84 safe-integers The number 700000000000001000 has lost digits: beyond 9007199254740991 numbers are rounded, so this may well be the id of another record. Send the digits as text.",
   );
-  reports("number id",
+  reports(
+    "number id",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: 70001, Company: "x" }] });`,
-    "1:66-71 safe-integers Ids and long integers are sent as text, not as the number 70001: longer ones lose digits as numbers. Write \"70001\".",
+    '1:66-71 safe-integers Ids and long integers are sent as text, not as the number 70001: longer ones lose digits as numbers. Write "70001".',
   );
-  reports("lookup by name text",
+  reports(
+    "lookup by name text",
     `axios.put("https://www.zohoapis.eu/crm/v8/Contacts", { data: [{ id: "1", Account_Name: "Ng & Co" }] });`,
-    "1:88-97 lookup-shape Account_Name names a record by its id, { id: \"…\" }, not by the text \"Ng & Co\". Zoho answers INVALID_DATA.",
+    '1:88-97 lookup-shape Account_Name names a record by its id, { id: "…" }, not by the text "Ng & Co". Zoho answers INVALID_DATA.',
   );
-  silent("lookup good",
+  silent(
+    "lookup good",
     `axios.put("https://www.zohoapis.eu/crm/v8/Contacts", { data: [{ id: "1", Account_Name: { id: accountId } }] });`,
   );
-  reports("multi select as text",
+  reports(
+    "multi select as text",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: "1", Tag: "hot" }] });`,
-    "1:76-81 field-type Tag takes an array, not the text \"hot\". Zoho may answer INVALID_DATA.",
+    '1:76-81 field-type Tag takes an array, not the text "hot". Zoho may answer INVALID_DATA.',
   );
-  reports("coql misspelt",
+  reports(
+    "coql misspelt",
     `fetch("https://www.zohoapis.eu/crm/v8/coql", { method: "POST", body: JSON.stringify({ select_query: "selct Last_Name from Leads where id is not null" }) });`,
-    "1:101-150 coql-query COQL only selects: the query begins with \"selct\". A query is select <columns> from <module> where <criteria>.",
+    '1:101-150 coql-query COQL only selects: the query begins with "selct". A query is select <columns> from <module> where <criteria>.',
   );
-  silent("coql with holes",
+  silent(
+    "coql with holes",
     `fetch("https://www.zohoapis.eu/crm/v8/coql", { method: "POST", body: JSON.stringify({ select_query: \`select Last_Name from Leads where Email = '\${email}'\` }) });`,
   );
-  reports("settings without module",
+  reports(
+    "settings without module",
     `axios.get("https://www.zohoapis.eu/crm/v8/settings/fields");`,
-    "1:11-59 required-params The parameter \"module\" is missing. The call is refused without it. Add module=Leads to the query string.",
+    '1:11-59 required-params The parameter "module" is missing. The call is refused without it. Add module=Leads to the query string.',
   );
-  reports("users put without body",
+  reports(
+    "users put without body",
     `axios.put("https://www.zohoapis.eu/crm/v8/users/1");`,
-    "1:1-52 body-shape This call needs a body, { \"users\": [ … ] }, and there is none.",
+    '1:1-52 body-shape This call needs a body, { "users": [ … ] }, and there is none.',
   );
-  reports("version of the future",
+  reports(
+    "version of the future",
     `axios.get("https://www.zohoapis.eu/crm/v9/Leads", { params: { fields: "id" } });`,
-    "1:11-49 endpoint-version The API version \"v9\" is not known here (the newest known is v8); the request was judged as v8.",
+    '1:11-49 endpoint-version The API version "v9" is not known here (the newest known is v8); the request was judged as v8.',
   );
-  reports("too many fields",
+  reports(
+    "too many fields",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id", per_page: 500 } });`,
-    "1:87-90 param-limits per_page is 500, at most 200 are taken. Did you mean \"200\"?",
+    '1:87-90 param-limits per_page is 500, at most 200 are taken. Did you mean "200"?',
   );
-  silent("page and token",
+  silent(
+    "page and token",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id", page: 2, page_token: token } });`,
   );
-  reports("trigger values",
+  reports(
+    "trigger values",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: "x" }], trigger: ["workflw"] });`,
-    "1:92-101 body-keys \"workflw\" is not among the values of \"trigger\": workflow, approval, blueprint, pathfinder, orchestration. Did you mean \"workflow\"?",
+    '1:92-101 body-keys "workflw" is not among the values of "trigger": workflow, approval, blueprint, pathfinder, orchestration. Did you mean "workflow"?',
   );
-  reports("dotted nested in class with getter",
+  reports(
+    "dotted nested in class with getter",
     `class Api {
   get base() { return "https://www.zohoapis.eu/crm/v8"; }
   list() { return fetch(this.base + "/Leads"); }
 }`,
-    "3:25-45 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '3:25-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
-  reports("inherited",
+  reports(
+    "inherited",
     `class Base { root = "https://www.zohoapis.eu/crm/v8"; call(path) { return fetch(this.root + path); } }
 class Leads extends Base { all() { return this.call("/Leads"); } }`,
-    "2:43-62 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '2:43-62 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
-  reports("constructor argument",
+  reports(
+    "constructor argument",
     `class Api { constructor(version) { this.base = \`https://www.zohoapis.eu/crm/\${version}\`; } list() { return fetch(\`\${this.base}/Leads\`); } }
 const api = new Api("v8");
 api.list();`,
-    "3:1-11 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '3:1-11 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
-  reports("arrow in class field",
+  reports(
+    "arrow in class field",
     `class Api { base = "https://www.zohoapis.eu/crm/v8"; list = () => fetch(\`\${this.base}/Leads\`); }`,
-    "1:73-93 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '1:73-93 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
-  reports("promise chain",
+  reports(
+    "promise chain",
     `getToken().then((token) => fetch("https://www.zohoapis.eu/crm/v8/Leads", { headers: { Authorization: "Zoho-oauthtoken " + token } })).then((r) => r.json());`,
-    "1:34-72 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '1:34-72 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
-  reports("async map of requests",
+  reports(
+    "async map of requests",
     `await Promise.all(ids.map((id) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id}\`, { method: "POST" })));`,
-    "1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST. Did you mean \"PUT\"?",
+    '1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST. Did you mean "PUT"?',
   );
-  reports("optional chaining client",
+  reports(
+    "optional chaining client",
     `import axios from "axios";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 crm?.get("/Leads");`,
-    "3:10-18 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '3:10-18 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
 });
 
 describe("mistakes in code, {'parser':'espree'}", () => {
-  const { reports } = lintVerbs({"parser":"espree"});
+  const { reports } = lintVerbs({ parser: "espree" });
 
-  reports("leads field on deals",
+  reports(
+    "leads field on deals",
     `axios.post("https://www.zohoapis.eu/crm/v8/Deals", { data: [{ Deal_Name: name, Stage: "Qualification", Street: street, First_Name: first }] });`,
-    "1:104-110 known-fields \"Street\" is no field of Deals. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.",
-    "1:120-130 known-fields \"First_Name\" is no field of Deals. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.",
+    '1:104-110 known-fields "Street" is no field of Deals. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '1:120-130 known-fields "First_Name" is no field of Deals. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
 });
 
 describe("mistakes in code, {'settings':{'severity':{'unique-in-batch':'error'}}}", () => {
-  const { reports } = lintVerbs({"settings":{"severity":{"unique-in-batch":"error"}}});
+  const { reports } = lintVerbs({ settings: { severity: { "unique-in-batch": "error" } } });
 
-  reports("duplicates in batch",
+  reports(
+    "duplicates in batch",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: "1", Company: "x" }, { id: "1", Company: "y" }] });`,
-    "1:93-96 unique-in-batch The record \"1\" is updated by data[0] already; only one of the two can last.",
+    '1:93-96 unique-in-batch The record "1" is updated by data[0] already; only one of the two can last.',
   );
 });
 
 describe("mistakes in code, {'settings':{}}", () => {
-  const { reports } = lintVerbs({"settings":{}});
+  const { reports } = lintVerbs({ settings: {} });
 
-  reports("criteria with unknown field name",
+  reports(
+    "criteria with unknown field name",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Nme:equals:Ng)" } });`,
-    "1:80-102 search-criteria The standard Leads has no field \"Last_Nme\". Did you mean \"Last_Name\"? If your org has it, pull your metadata; if not, the answer is INVALID_QUERY.",
+    '1:80-102 search-criteria The standard Leads has no field "Last_Nme". Did you mean "Last_Name"? If your org has it, pull your metadata; if not, the answer is INVALID_QUERY.',
   );
 });
 
 describe("mistakes in code, {'settings':{'severity':{'known-fields':'off'}}}", () => {
-  const { silent } = lintVerbs({"settings":{"severity":{"known-fields":"off"}}});
+  const { silent } = lintVerbs({ settings: { severity: { "known-fields": "off" } } });
 
-  silent("severity off in settings",
+  silent(
+    "severity off in settings",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: "1", Last_Nme: "x" }] });`,
   );
 });
 
 describe("mistakes in code, {'parser':'typescript'}", () => {
-  const { reports, silent } = lintVerbs({"parser":"typescript"});
+  const { reports, silent } = lintVerbs({ parser: "typescript" });
 
-  reports("satisfies and as",
+  reports(
+    "satisfies and as",
     `const lead = { Company: "x" } satisfies Record<string, string>;
 await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead as never] }) } as RequestInit);`,
-    "1:14-30 mandatory-fields \"Last_Name\" is missing: a record of Leads cannot be created without it.",
+    '1:14-30 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
   );
-  reports("const enum and namespace",
+  reports(
+    "const enum and namespace",
     `const enum M { Post = "POST", Put = "PUT" }
 fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: M.Put });`,
     "1:37-42 allowed-method This address takes POST, not PUT.",
   );
-  silent("generic typed record",
+  silent(
+    "generic typed record",
     `const rec: Record<string, unknown> = { Last_Name: name };
 if (phone) rec.Phone = phone;
 rec[fieldMap[k]] = v;
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [rec] }) });`,
   );
-  reports("typed field key misspelt",
+  reports(
+    "typed field key misspelt",
     `const rec: Partial<Lead> = {};
 rec.Last_Nme = name;
 await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "PUT", body: JSON.stringify({ data: [{ id: "1", ...rec }] }) });`,
-    "2:5-13 known-fields \"Last_Nme\" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean \"Last_Name\"? This was judged with the standard org: pull your own metadata if the field is one of your own.",
+    '2:5-13 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
-  reports("decorators and abstract",
+  reports(
+    "decorators and abstract",
     `@Injectable()
 export class Crm { private readonly base: string = "https://www.zohoapis.eu/crm/v8"; async list(): Promise<Response> { return fetch(\`\${this.base}/Leads\`); } }`,
-    "2:133-153 required-params The parameter \"fields\" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.",
+    '2:133-153 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
 });

@@ -52,13 +52,18 @@ describe('report: "likely"', () => {
   });
 
   it("keeps fields of another version, which the standard org does know", () => {
-    const event = 'axios.put("https://www.zohoapis.eu/crm/v2/Events", { data: [{ id: "1", Remind_Participants: [] }] });';
-    expect(lint(event, { report: "likely" })).toEqual(['1:72-91 known-fields "Remind_Participants" is a field of Events from v5 on; not in v2. Zoho answers SUCCESS and drops the value.']);
+    const event =
+      'axios.put("https://www.zohoapis.eu/crm/v2/Events", { data: [{ id: "1", Remind_Participants: [] }] });';
+    expect(lint(event, { report: "likely" })).toEqual([
+      '1:72-91 known-fields "Remind_Participants" is a field of Events from v5 on; not in v2. Zoho answers SUCCESS and drops the value.',
+    ]);
   });
 
   it("says all with the user's own metadata", () => {
     const metadata = `${project(snapshot())}/zoho-metadata`;
     const boat = 'axios.put("https://www.zohoapis.eu/crm/v8/Boats", { data: [{ id: "1", Loyalty_Points: 5 }] });';
-    expect(lint(boat, { report: "likely", settings: { metadata } })).toEqual(['1:71-85 known-fields "Loyalty_Points" is no field of Boats. Zoho answers SUCCESS and drops the value.']);
+    expect(lint(boat, { report: "likely", settings: { metadata } })).toEqual([
+      '1:71-85 known-fields "Loyalty_Points" is no field of Boats. Zoho answers SUCCESS and drops the value.',
+    ]);
   });
 });

@@ -18,7 +18,24 @@ export const bakery: Org = {
   ],
   fields: {
     Leads: [
-      { id: "200000000000000001", api_name: "Last_Name", field_label: "Last Name", data_type: "text", json_type: "string", length: 80, system_mandatory: true, read_only: false, field_read_only: false, operation_type: { web_create: true, api_create: true, api_update: true }, created_by: by, profiles: [{ name: "Administrator", id: "1", permission_type: "read_write" }], tooltip: null, lookup: {}, unique: {}, pick_list_values: [] },
+      {
+        id: "200000000000000001",
+        api_name: "Last_Name",
+        field_label: "Last Name",
+        data_type: "text",
+        json_type: "string",
+        length: 80,
+        system_mandatory: true,
+        read_only: false,
+        field_read_only: false,
+        operation_type: { web_create: true, api_create: true, api_update: true },
+        created_by: by,
+        profiles: [{ name: "Administrator", id: "1", permission_type: "read_write" }],
+        tooltip: null,
+        lookup: {},
+        unique: {},
+        pick_list_values: [],
+      },
       {
         api_name: "Lead_Source",
         field_label: "Lead Source",
@@ -31,11 +48,23 @@ export const bakery: Org = {
           { display_value: "Door", actual_value: "Door", sequence_number: 1, id: "6" },
         ],
       },
-      { api_name: "Owner", field_label: "Lead Owner", data_type: "ownerlookup", json_type: "jsonobject", system_mandatory: false, default_value: by },
+      {
+        api_name: "Owner",
+        field_label: "Lead Owner",
+        data_type: "ownerlookup",
+        json_type: "jsonobject",
+        system_mandatory: false,
+        default_value: by,
+      },
     ],
     Loaves: [
       { api_name: "Name", data_type: "text", json_type: "string", length: 120, system_mandatory: true },
-      { api_name: "Rows", data_type: "subform", json_type: "jsonarray", associated_module: { module: "Loaf_Rows", id: "9" } },
+      {
+        api_name: "Rows",
+        data_type: "subform",
+        json_type: "jsonarray",
+        associated_module: { module: "Loaf_Rows", id: "9" },
+      },
     ],
     Loaf_Rows: [{ api_name: "Flour", data_type: "text", json_type: "string", length: 60, system_mandatory: false }],
     Ovens: [{ api_name: "Name", data_type: "text", length: 20 }],
@@ -43,27 +72,85 @@ export const bakery: Org = {
     "../Escape": [{ api_name: "Name", data_type: "text" }],
   },
   layouts: {
-    Leads: [{ id: "300000000000000001", name: "Standard", status: "active", modified_by: by, sections: [{ api_name: "Main", fields: [{ api_name: "Last_Name", required: true }, { api_name: "Lead_Source", required: false }] }] }],
+    Leads: [
+      {
+        id: "300000000000000001",
+        name: "Standard",
+        status: "active",
+        modified_by: by,
+        sections: [
+          {
+            api_name: "Main",
+            fields: [
+              { api_name: "Last_Name", required: true },
+              { api_name: "Lead_Source", required: false },
+            ],
+          },
+        ],
+      },
+    ],
   },
-  related_lists: { Leads: [{ id: "7", api_name: "Notes", module: { api_name: "Notes", id: "8" }, href: "Leads/{ENTITYID}/Notes", modified_by: by }] },
-  org: { id: "400000000000000001", company_name: "Okafor's Bakery", primary_email: people.email, type: "production", mc_status: false, license_details: { paid: true, paid_type: "enterprise", users_license_purchased: 3 } },
+  related_lists: {
+    Leads: [
+      {
+        id: "7",
+        api_name: "Notes",
+        module: { api_name: "Notes", id: "8" },
+        href: "Leads/{ENTITYID}/Notes",
+        modified_by: by,
+      },
+    ],
+  },
+  org: {
+    id: "400000000000000001",
+    company_name: "Okafor's Bakery",
+    primary_email: people.email,
+    type: "production",
+    mc_status: false,
+    license_details: { paid: true, paid_type: "enterprise", users_license_purchased: 3 },
+  },
   users: [
-    { id: people.id, full_name: people.name, email: people.email, status: "active", confirm: true, type__s: "Regular User", profile: { id: "500000000000000001", name: "Administrator" } },
-    { id: "100000000000000778", full_name: "Somebody Else", email: "somebody@example.com", status: "active", confirm: true, type__s: "Regular User", profile: { id: "500000000000000002", name: "Standard" } },
+    {
+      id: people.id,
+      full_name: people.name,
+      email: people.email,
+      status: "active",
+      confirm: true,
+      type__s: "Regular User",
+      profile: { id: "500000000000000001", name: "Administrator" },
+    },
+    {
+      id: "100000000000000778",
+      full_name: "Somebody Else",
+      email: "somebody@example.com",
+      status: "active",
+      confirm: true,
+      type__s: "Regular User",
+      profile: { id: "500000000000000002", name: "Standard" },
+    },
   ],
-  profiles: [
-    profile("500000000000000001", "Administrator", true),
-    profile("500000000000000002", "Standard", false),
+  profiles: [profile("500000000000000001", "Administrator", true), profile("500000000000000002", "Standard", false)],
+  __features: [
+    {
+      api_name: "user_licenses",
+      details: { limits: { total: 3 }, used_count: { total: 2 }, available_count: { total: 1 } },
+    },
   ],
-  __features: [{ api_name: "user_licenses", details: { limits: { total: 3 }, used_count: { total: 2 }, available_count: { total: 1 } } }],
 };
 
 /** An org of that many modules with that many fields each. */
 export function bigOrg(modules: number, fields: number): Org {
   const names = Array.from({ length: modules }, (_, index) => `Module_${index}`);
-  const options = Array.from({ length: 12 }, (_, index) => ({ display_value: `Option ${index}`, actual_value: `Option ${index}`, sequence_number: index, id: String(index), colour_code: null, maps: [] }));
+  const options = Array.from({ length: 12 }, (_, index) => ({
+    display_value: `Option ${index}`,
+    actual_value: `Option ${index}`,
+    sequence_number: index,
+    id: String(index),
+    colour_code: null,
+    maps: [],
+  }));
   const all = Array.from({ length: fields }, (_, index) => ({
-    ...bakery.fields["Leads"]?.[0] as object,
+    ...(bakery.fields["Leads"]?.[0] as object),
     api_name: `Field_${index}`,
     history_tracking: null,
     view_type: { view: true, edit: true, create: true, quick_create: false },
@@ -73,15 +160,46 @@ export function bigOrg(modules: number, fields: number): Org {
     ...bakery,
     modules: names.map((name) => module(name, {})),
     fields: Object.fromEntries(names.map((name) => [name, all])),
-    layouts: Object.fromEntries(names.map((name) => [name, [{ id: "300000000000000001", name: "Standard", status: "active", sections: [{ fields: all.map(({ api_name }) => ({ api_name, required: false })) }] }]])),
+    layouts: Object.fromEntries(
+      names.map((name) => [
+        name,
+        [
+          {
+            id: "300000000000000001",
+            name: "Standard",
+            status: "active",
+            sections: [{ fields: all.map(({ api_name }) => ({ api_name, required: false })) }],
+          },
+        ],
+      ]),
+    ),
     related_lists: Object.fromEntries(names.map((name) => [name, bakery.related_lists["Leads"] ?? []])),
   };
 }
 
 function module(api_name: string, more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return { api_name, module_name: api_name, api_supported: true, creatable: true, editable: true, deletable: true, viewable: true, modified_by: by, profiles: [{ name: "Administrator", id: "500000000000000001" }], ...more };
+  return {
+    api_name,
+    module_name: api_name,
+    api_supported: true,
+    creatable: true,
+    editable: true,
+    deletable: true,
+    viewable: true,
+    modified_by: by,
+    profiles: [{ name: "Administrator", id: "500000000000000001" }],
+    ...more,
+  };
 }
 
 function profile(id: string, name: string, mayDelete: boolean) {
-  return { id, name, modified_by: by, permissions_details: [{ id: "1", name: "Crm_Implied_View_Leads", enabled: true }, { id: "2", name: "Crm_Implied_Delete_Leads", enabled: mayDelete }] };
+  return {
+    id,
+    name,
+    modified_by: by,
+    permissions_details: [
+      { id: "1", name: "Crm_Implied_View_Leads", enabled: true },
+      { id: "2", name: "Crm_Implied_Delete_Leads", enabled: mayDelete },
+    ],
+  };
 }

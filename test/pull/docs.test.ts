@@ -25,18 +25,29 @@ afterEach(() => server.close());
 
 /** What the remarks between the examples mean for the server and the project. */
 const remarks: Readonly<Record<string, () => void>> = {
-  "with credentials": () => { env = { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access" }; },
+  "with credentials": () => {
+    env = { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access" };
+  },
   "the token lacks ZohoCRM.settings.layouts.READ": () => {
-    server.misbehave = ({ path }, response) => path.endsWith("/layouts") && refuse(response, 401, "OAUTH_SCOPE_MISMATCH", "Unauthorized");
+    server.misbehave = ({ path }, response) =>
+      path.endsWith("/layouts") && refuse(response, 401, "OAUTH_SCOPE_MISMATCH", "Unauthorized");
   },
   "the files": () => {
     server.misbehave = undefined;
   },
-  "Zoho answers 500": () => { server.misbehave = (_, response) => (response.writeHead(500).end(), true); },
+  "Zoho answers 500": () => {
+    server.misbehave = (_, response) => (response.writeHead(500).end(), true);
+  },
   "a field of Leads is new and one shorter, and two people were hired": () => {
     server.misbehave = undefined;
-    const shorter = (bakery.fields["Leads"] ?? []).map((field) => ((field as { length?: number }).length === 80 ? { ...(field as object), length: 40 } : field));
-    server.org = { ...bakery, users: [...bakery.users, ...bakery.users], fields: { ...bakery.fields, Leads: [...shorter, { api_name: "Budget", data_type: "currency" }] } };
+    const shorter = (bakery.fields["Leads"] ?? []).map((field) =>
+      (field as { length?: number }).length === 80 ? { ...(field as object), length: 40 } : field,
+    );
+    server.org = {
+      ...bakery,
+      users: [...bakery.users, ...bakery.users],
+      fields: { ...bakery.fields, Leads: [...shorter, { api_name: "Budget", data_type: "currency" }] },
+    };
   },
   "a project with eslint.config.js": () => {
     cwd = projectFolder({ "eslint.config.js": "export default [];\n" });
@@ -65,18 +76,32 @@ describe("docs/pull.md", () => {
   });
 
   it("lists the files that are written", async () => {
-    await zohoPreflight(["pull", "--data-center", "eu", "--modules", "Leads"], cwd, { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access" });
-    const listed = [.../```\n(zoho-metadata\/[\s\S]*?)```/.exec(page("pull.md"))?.[1]?.matchAll(/^ {2}(\S+)$/gm) ?? []].map(([, file]) => file);
+    await zohoPreflight(["pull", "--data-center", "eu", "--modules", "Leads"], cwd, {
+      ZOHO_API_DOMAIN: server.url,
+      ZOHO_ACCESS_TOKEN: "invented-access",
+    });
+    const listed = [
+      ...(/```\n(zoho-metadata\/[\s\S]*?)```/.exec(page("pull.md"))?.[1]?.matchAll(/^ {2}(\S+)$/gm) ?? []),
+    ].map(([, file]) => file);
     expect(listed.sort()).toEqual(Object.keys(filesIn(join(cwd, "zoho-metadata"))));
   });
 
   it("has a row for each scope, and each variable", () => {
     const rows = [...page("pull.md").matchAll(/^\| `(\S+)` \|/gm)].map(([, name]) => name);
-    expect(rows).toEqual(["ZOHO_ACCESS_TOKEN", "ZOHO_REFRESH_TOKEN", "ZOHO_CLIENT_ID", "ZOHO_CLIENT_SECRET", ...scopesOfPull("v8")]);
+    expect(rows).toEqual([
+      "ZOHO_ACCESS_TOKEN",
+      "ZOHO_REFRESH_TOKEN",
+      "ZOHO_CLIENT_ID",
+      "ZOHO_CLIENT_SECRET",
+      ...scopesOfPull("v8"),
+    ]);
   });
 
   it("shows the keys of --json", async () => {
-    const { stdout } = await zohoPreflight(["pull", "--data-center", "eu", "--json"], cwd, { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access" });
+    const { stdout } = await zohoPreflight(["pull", "--data-center", "eu", "--json"], cwd, {
+      ZOHO_API_DOMAIN: server.url,
+      ZOHO_ACCESS_TOKEN: "invented-access",
+    });
     const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page("pull.md"))?.[1] ?? "") as object;
     expect(Object.keys(shown)).toEqual(Object.keys(JSON.parse(stdout) as object));
   });
@@ -119,7 +144,9 @@ describe("docs/configuration.md", () => {
 
   it("has a row for each key, with an example that can be read", () => {
     const rows = [...page("configuration.md").matchAll(/^\| `(\w+)` \| .* \| `(.*?)`(?:,.*| \(usual\).*)? \|$/gm)];
-    const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../packages/cli/zoho-preflight.schema.json"), "utf8")) as { properties: object };
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, "../../packages/cli/zoho-preflight.schema.json"), "utf8"),
+    ) as { properties: object };
     expect(rows.map(([, key]) => key)).toEqual(Object.keys(schema.properties).filter((key) => key !== "$schema"));
     for (const [, key = "", example = ""] of rows) {
       writeFileSync(join(cwd, "zoho-preflight.json"), `{ "${key}": ${example} }`);

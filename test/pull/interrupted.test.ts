@@ -19,7 +19,9 @@ let cwd = "";
 beforeAll(async () => {
   command = await bundleCommand();
 });
-afterAll(() => { command.remove(); });
+afterAll(() => {
+  command.remove();
+});
 beforeEach(async () => {
   server = await startZoho(bakery);
   cwd = projectFolder();
@@ -42,9 +44,24 @@ async function waitingPull(): Promise<Running & { readonly go: () => void }> {
     };
   });
   const env = { ZOHO_API_DOMAIN: server.url, ZOHO_ACCESS_TOKEN: "invented-access", PATH: process.env["PATH"] ?? "" };
-  const running = start(command.main, ["pull", "--data-center", "eu", "--concurrency", "1", "--retry-delay", "1"], cwd, env);
-  await Promise.race([waits, running.ended.then(({ stderr }) => { throw new Error(`It ended: ${stderr}`); })]);
-  return { ...running, go: () => { go(); } };
+  const running = start(
+    command.main,
+    ["pull", "--data-center", "eu", "--concurrency", "1", "--retry-delay", "1"],
+    cwd,
+    env,
+  );
+  await Promise.race([
+    waits,
+    running.ended.then(({ stderr }) => {
+      throw new Error(`It ended: ${stderr}`);
+    }),
+  ]);
+  return {
+    ...running,
+    go: () => {
+      go();
+    },
+  };
 }
 
 describe("Ctrl-C", () => {
@@ -54,7 +71,11 @@ describe("Ctrl-C", () => {
     const { child, ended } = await waitingPull();
     expect(existsSync(join(cwd, "zoho-metadata/.pull"))).toBe(true);
     child.kill("SIGINT");
-    expect(await ended).toEqual({ exit: 130, stdout: "", stderr: "Interrupted. The snapshot in zoho-metadata is as it was.\n" });
+    expect(await ended).toEqual({
+      exit: 130,
+      stdout: "",
+      stderr: "Interrupted. The snapshot in zoho-metadata is as it was.\n",
+    });
     expect(filesIn(cwd)).toEqual(before);
     expect(existsSync(join(cwd, "zoho-metadata/.pull"))).toBe(false);
   });
@@ -107,7 +128,10 @@ describe("a pull that was killed", () => {
     const whole = filesIn(folder);
     mkdirSync(join(folder, ".pull/new/fields"), { recursive: true });
     writeFileSync(join(folder, ".pull/new/fields/Leads.json"), '{ "fie');
-    writeFileSync(join(folder, ".pull/owner.json"), JSON.stringify({ pid: spawnSync(process.execPath, ["--version"]).pid, host: hostname() }));
+    writeFileSync(
+      join(folder, ".pull/owner.json"),
+      JSON.stringify({ pid: spawnSync(process.execPath, ["--version"]).pid, host: hostname() }),
+    );
     expect((await pull(server.url, cwd)).stdout).toContain("nothing has changed");
     expect(filesIn(folder)).toEqual(whole);
   });
@@ -119,7 +143,8 @@ describe("a pull that was killed", () => {
     expect(await pull(server.url, cwd)).toEqual({
       exit: 2,
       stdout: "",
-      stderr: "Another pull (process 1 on another-machine) is writing to zoho-metadata. Wait for it to end; if none is running, remove zoho-metadata/.pull. Nothing was written.\n",
+      stderr:
+        "Another pull (process 1 on another-machine) is writing to zoho-metadata. Wait for it to end; if none is running, remove zoho-metadata/.pull. Nothing was written.\n",
     });
     const earlier = new Date(Date.now() - 61_000);
     utimesSync(join(work, "owner.json"), earlier, earlier);

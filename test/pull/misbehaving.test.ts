@@ -27,7 +27,9 @@ afterEach(() => server.close());
 const atLayouts =
   (misbehave: Misbehaviour): Misbehaviour =>
   (asked, response, request) =>
-    asked.path.endsWith("/settings/layouts") && asked.query.get("module") === "Leads" && misbehave(asked, response, request);
+    asked.path.endsWith("/settings/layouts") &&
+    asked.query.get("module") === "Leads" &&
+    misbehave(asked, response, request);
 /** The first pull has asked once already. */
 const onlyOnce =
   (misbehave: Misbehaviour): Misbehaviour =>
@@ -37,7 +39,17 @@ const onlyOnce =
 const busyFor =
   (status: number, headers: Readonly<Record<string, string>> = {}): Misbehaviour =>
   (_, response) =>
-    send(response, status, { code: status === 429 ? "TOO_MANY_REQUESTS" : "INTERNAL_ERROR", details: {}, message: "invented", status: "error" }, headers);
+    send(
+      response,
+      status,
+      {
+        code: status === 429 ? "TOO_MANY_REQUESTS" : "INTERNAL_ERROR",
+        details: {},
+        message: "invented",
+        status: "error",
+      },
+      headers,
+    );
 const halfABody: Misbehaviour = (_, response) => {
   response.writeHead(200, { "content-type": "application/json", "content-length": "4000" });
   response.write('{ "layouts": [{ "id": "300000000000000001", "sections": [');
@@ -65,7 +77,9 @@ describe("what passes is waited for, and nothing is lost:", () => {
     const { exit, stdout, stderr } = await pull(server.url, cwd, ["--retry-delay", "1"]);
     expect([exit, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("1 file new\n  + related_lists/Leads.json");
-    expect(filesIn(cwd)).toMatchObject({ "zoho-metadata/layouts/Leads.json": before["zoho-metadata/layouts/Leads.json"] });
+    expect(filesIn(cwd)).toMatchObject({
+      "zoho-metadata/layouts/Leads.json": before["zoho-metadata/layouts/Leads.json"],
+    });
   });
 
   it("while Zoho asks to wait, nobody asks anything", async () => {
@@ -102,17 +116,45 @@ describe("what passes is waited for, and nothing is lost:", () => {
 
 describe("what does not pass ends the pull with a sentence, and the snapshot as it was:", () => {
   it.each<[string, Misbehaviour, readonly string[], () => string]>([
-    ["429 again and again", busyFor(429, { "retry-after": "0" }), ["--retries", "1", "--retry-delay", "1"], () => `${host} says that there are too many requests (429), 2 times in a row.`],
-    ["429 for hours", busyFor(429, { "retry-after": "9000" }), [], () => `${host} says that there are too many requests (429), and asks to wait 3 hours. Pull again then.`],
-    ["429 that says so in its details", (_, response) => send(response, 429, { code: "TOO_MANY_REQUESTS", details: { retry_after: 600 }, message: "invented", status: "error" }), [], () => `${host} says that there are too many requests (429), and asks to wait 10 minutes. Pull again then.`],
+    [
+      "429 again and again",
+      busyFor(429, { "retry-after": "0" }),
+      ["--retries", "1", "--retry-delay", "1"],
+      () => `${host} says that there are too many requests (429), 2 times in a row.`,
+    ],
+    [
+      "429 for hours",
+      busyFor(429, { "retry-after": "9000" }),
+      [],
+      () => `${host} says that there are too many requests (429), and asks to wait 3 hours. Pull again then.`,
+    ],
+    [
+      "429 that says so in its details",
+      (_, response) =>
+        send(response, 429, {
+          code: "TOO_MANY_REQUESTS",
+          details: { retry_after: 600 },
+          message: "invented",
+          status: "error",
+        }),
+      [],
+      () => `${host} says that there are too many requests (429), and asks to wait 10 minutes. Pull again then.`,
+    ],
     ["500 again and again", busyFor(500), ["--retries", "0"], () => `${host} answers 500.`],
-    ["an answer that does not come", () => true, ["--retries", "0", "--timeout", "1"], () => `${host} did not answer within 1 s.`],
+    [
+      "an answer that does not come",
+      () => true,
+      ["--retries", "0", "--timeout", "1"],
+      () => `${host} did not answer within 1 s.`,
+    ],
     [
       "an answer that trickles",
       (_, response) => {
         response.writeHead(200, { "content-type": "application/json" });
         const drip = setInterval(() => response.write(" "), 50);
-        response.on("close", () => { clearInterval(drip); });
+        response.on("close", () => {
+          clearInterval(drip);
+        });
         return true;
       },
       ["--retries", "0", "--timeout", "1"],
@@ -120,9 +162,25 @@ describe("what does not pass ends the pull with a sentence, and the snapshot as 
     ],
     ["half a body", halfABody, ["--retries", "0"], () => `The connection to ${host} broke off (UND_ERR_SOCKET).`],
     ["JSON that was cut off", cutOff, ["--retries", "0"], () => `${host} answers 200 with broken JSON.`],
-    ["other JSON", (_, response) => send(response, 200, { hello: "world" }), [], () => `${host} answers 200 with JSON that is no answer of Zoho CRM's: expected { "layouts": … }.`],
-    ["a list", (_, response) => send(response, 200, []), [], () => `${host} answers 200 with JSON that is no answer of Zoho CRM's: expected { "layouts": … }.`],
-    ["JSON of another form", (_, response) => send(response, 200, { layouts: [{ name: "Standard" }] }), [], () => `${host} answers /settings/layouts with something else than Zoho's metadata: layouts.Leads.layouts[0].id: expected text, found nothing.`],
+    [
+      "other JSON",
+      (_, response) => send(response, 200, { hello: "world" }),
+      [],
+      () => `${host} answers 200 with JSON that is no answer of Zoho CRM's: expected { "layouts": … }.`,
+    ],
+    [
+      "a list",
+      (_, response) => send(response, 200, []),
+      [],
+      () => `${host} answers 200 with JSON that is no answer of Zoho CRM's: expected { "layouts": … }.`,
+    ],
+    [
+      "JSON of another form",
+      (_, response) => send(response, 200, { layouts: [{ name: "Standard" }] }),
+      [],
+      () =>
+        `${host} answers /settings/layouts with something else than Zoho's metadata: layouts.Leads.layouts[0].id: expected text, found nothing.`,
+    ],
     [
       "a web page",
       (_, response) => {
@@ -133,29 +191,47 @@ describe("what does not pass ends the pull with a sentence, and the snapshot as 
       [],
       () => `${host} answers 200 with text/html instead of JSON. Is it Zoho CRM's API, or something before it?`,
     ],
-    ["no content type", (_, response) => (response.writeHead(200), response.end("{}"), true), [], () => `${host} answers 200 with no content type instead of JSON. Is it Zoho CRM's API, or something before it?`],
+    [
+      "no content type",
+      (_, response) => (response.writeHead(200), response.end("{}"), true),
+      [],
+      () => `${host} answers 200 with no content type instead of JSON. Is it Zoho CRM's API, or something before it?`,
+    ],
     [
       "a redirect that leads back",
-      ({ path, query }, response) => send(response, 302, undefined, { location: `${server.url}${path}?${query.toString()}` }),
+      ({ path, query }, response) =>
+        send(response, 302, undefined, { location: `${server.url}${path}?${query.toString()}` }),
       [],
-      () => `${host} answers with a redirect (302) to ${host}/crm/v8/settings/layouts. A token is not sent on to another place: name the right one with --api-domain.`,
+      () =>
+        `${host} answers with a redirect (302) to ${host}/crm/v8/settings/layouts. A token is not sent on to another place: name the right one with --api-domain.`,
     ],
     [
       "a redirect to elsewhere",
       (_, response) => send(response, 307, undefined, { location: "http://elsewhere.example.com/in?token=x" }),
       [],
-      () => `${host} answers with a redirect (307) to elsewhere.example.com/in. A token is not sent on to another place: name the right one with --api-domain.`,
+      () =>
+        `${host} answers with a redirect (307) to elsewhere.example.com/in. A token is not sent on to another place: name the right one with --api-domain.`,
     ],
     [
       "an expired token",
       (_, response) => refuse(response, 401, "INVALID_TOKEN", "invalid oauth token"),
       [],
-      () => `${host} does not take the access token (INVALID_TOKEN). It lives for an hour, and holds only in the data centre and environment that it was made for. Make a new one, or set ZOHO_REFRESH_TOKEN, ZOHO_CLIENT_ID and ZOHO_CLIENT_SECRET, and pull makes its own.`,
+      () =>
+        `${host} does not take the access token (INVALID_TOKEN). It lives for an hour, and holds only in the data centre and environment that it was made for. Make a new one, or set ZOHO_REFRESH_TOKEN, ZOHO_CLIENT_ID and ZOHO_CLIENT_SECRET, and pull makes its own.`,
     ],
-    ["304 to a question in full", (_, response) => send(response, 304), ["--fresh"], () => `${host} answers 304 to /settings/layouts, although it was not asked what has changed.`],
+    [
+      "304 to a question in full",
+      (_, response) => send(response, 304),
+      ["--fresh"],
+      () => `${host} answers 304 to /settings/layouts, although it was not asked what has changed.`,
+    ],
   ])("%s", async (_, misbehave, flags, sentence) => {
     server.misbehave = atLayouts(misbehave);
-    expect(await pull(server.url, cwd, flags)).toEqual({ exit: 2, stdout: "", stderr: `${sentence()} The snapshot in zoho-metadata is as it was.\n` });
+    expect(await pull(server.url, cwd, flags)).toEqual({
+      exit: 2,
+      stdout: "",
+      stderr: `${sentence()} The snapshot in zoho-metadata is as it was.\n`,
+    });
     expect(filesIn(cwd)).toEqual(before);
   });
 
@@ -165,28 +241,66 @@ describe("what does not pass ends the pull with a sentence, and the snapshot as 
     const { port } = closed.address() as { port: number };
     await new Promise((resolve) => closed.close(resolve));
     const { exit, stderr } = await pull(`http://127.0.0.1:${port}`, cwd, ["--retries", "0"]);
-    expect([exit, stderr]).toEqual([2, `127.0.0.1:${port}, or the proxy before it, refuses connections. The snapshot in zoho-metadata is as it was.\n`]);
+    expect([exit, stderr]).toEqual([
+      2,
+      `127.0.0.1:${port}, or the proxy before it, refuses connections. The snapshot in zoho-metadata is as it was.\n`,
+    ]);
     expect(filesIn(cwd)).toEqual(before);
   });
 
   it("a token that is refused as soon as it is made", async () => {
     server.misbehave = atLayouts((_, response) => refuse(response, 401, "INVALID_TOKEN", "invalid oauth token"));
-    const refresh = { ZOHO_ACCESS_TOKEN: "", ZOHO_REFRESH_TOKEN: "invented-refresh", ZOHO_CLIENT_ID: "invented-client", ZOHO_CLIENT_SECRET: "invented-secret" };
+    const refresh = {
+      ZOHO_ACCESS_TOKEN: "",
+      ZOHO_REFRESH_TOKEN: "invented-refresh",
+      ZOHO_CLIENT_ID: "invented-client",
+      ZOHO_CLIENT_SECRET: "invented-secret",
+    };
     const { exit, stderr } = await pull(server.url, cwd, [], refresh);
-    expect([exit, stderr]).toEqual([2, `${host} does not take the access token (INVALID_TOKEN). It was just made: does the org live in this data centre and environment? The snapshot in zoho-metadata is as it was.\n`]);
+    expect([exit, stderr]).toEqual([
+      2,
+      `${host} does not take the access token (INVALID_TOKEN). It was just made: does the org live in this data centre and environment? The snapshot in zoho-metadata is as it was.\n`,
+    ]);
     expect(server.asked.filter(({ path }) => path === "/oauth/v2/token")).toHaveLength(2);
     expect(filesIn(cwd)).toEqual(before);
   });
 
   it.each<[string, Misbehaviour, () => string]>([
     ["is broken", busyFor(500), () => `${host} answers 500.`],
-    ["answers with a web page", (_, response) => (response.writeHead(404, { "content-type": "text/html" }), response.end("<h1>Not here</h1>"), true), () => `${host} answers 404 and makes no access token. Is it the accounts server of your data centre?`],
-    ["repeats what it was sent", ({ body }, response) => send(response, 400, { error: `Wrong: ${body}` }), () => `${host} makes no access token (HTTP 400). Check refresh token, client id and client secret.`],
-    ["has had enough", (_, response) => send(response, 400, { error: "Access Denied", error_description: "too many requests" }), () => `${host} makes no access token (Access Denied). The token's owner or client may not make tokens. Zoho also says this when too many were made within ten minutes.`],
+    [
+      "answers with a web page",
+      (_, response) => (
+        response.writeHead(404, { "content-type": "text/html" }),
+        response.end("<h1>Not here</h1>"),
+        true
+      ),
+      () => `${host} answers 404 and makes no access token. Is it the accounts server of your data centre?`,
+    ],
+    [
+      "repeats what it was sent",
+      ({ body }, response) => send(response, 400, { error: `Wrong: ${body}` }),
+      () => `${host} makes no access token (HTTP 400). Check refresh token, client id and client secret.`,
+    ],
+    [
+      "has had enough",
+      (_, response) => send(response, 400, { error: "Access Denied", error_description: "too many requests" }),
+      () =>
+        `${host} makes no access token (Access Denied). The token's owner or client may not make tokens. Zoho also says this when too many were made within ten minutes.`,
+    ],
   ])("an accounts server that %s", async (_, misbehave, sentence) => {
-    server.misbehave = (asked, response, request) => asked.path === "/oauth/v2/token" && misbehave(asked, response, request);
-    const refresh = { ZOHO_ACCESS_TOKEN: "", ZOHO_REFRESH_TOKEN: "invented-refresh", ZOHO_CLIENT_ID: "invented-client", ZOHO_CLIENT_SECRET: "invented-secret" };
-    expect(await pull(server.url, cwd, ["--retries", "0"], refresh)).toEqual({ exit: 2, stdout: "", stderr: `${sentence()} The snapshot in zoho-metadata is as it was.\n` });
+    server.misbehave = (asked, response, request) =>
+      asked.path === "/oauth/v2/token" && misbehave(asked, response, request);
+    const refresh = {
+      ZOHO_ACCESS_TOKEN: "",
+      ZOHO_REFRESH_TOKEN: "invented-refresh",
+      ZOHO_CLIENT_ID: "invented-client",
+      ZOHO_CLIENT_SECRET: "invented-secret",
+    };
+    expect(await pull(server.url, cwd, ["--retries", "0"], refresh)).toEqual({
+      exit: 2,
+      stdout: "",
+      stderr: `${sentence()} The snapshot in zoho-metadata is as it was.\n`,
+    });
     expect(filesIn(cwd)).toEqual(before);
   });
 });

@@ -56,31 +56,49 @@ async function startProxy(): Promise<Proxy> {
     close: () => {
       for (const socket of sockets) socket.destroy();
       http.closeAllConnections();
-      return new Promise((resolve) => { http.close(() => { resolve(); }); });
+      return new Promise((resolve) => {
+        http.close(() => {
+          resolve();
+        });
+      });
     },
   };
 }
 
 describe("a proxy in the environment", () => {
   it("is gone through", async () => {
-    expect(await pull(server.url, projectFolder(), [], { HTTP_PROXY: proxy.url })).toMatchObject({ exit: 0, stderr: "" });
+    expect(await pull(server.url, projectFolder(), [], { HTTP_PROXY: proxy.url })).toMatchObject({
+      exit: 0,
+      stderr: "",
+    });
     expect(new Set(proxy.asked)).toEqual(new Set([new URL(server.url).host]));
     expect(server.asked).toHaveLength(24);
   });
 
   it("is gone through to Zoho, and its refusal told", async () => {
-    const { exit, stderr } = await zohoPreflight(["pull", "--data-center", "eu"], projectFolder(), { ZOHO_ACCESS_TOKEN: "invented-access", https_proxy: proxy.url });
-    expect([exit, stderr]).toEqual([2, "The proxy does not let the connection to www.zohoapis.eu through (403). Nothing was written.\n"]);
+    const { exit, stderr } = await zohoPreflight(["pull", "--data-center", "eu"], projectFolder(), {
+      ZOHO_ACCESS_TOKEN: "invented-access",
+      https_proxy: proxy.url,
+    });
+    expect([exit, stderr]).toEqual([
+      2,
+      "The proxy does not let the connection to www.zohoapis.eu through (403). Nothing was written.\n",
+    ]);
     expect(new Set(proxy.asked)).toEqual(new Set(["www.zohoapis.eu:443"]));
   });
 
   it("is passed by for hosts in NO_PROXY", async () => {
-    expect((await pull(server.url, projectFolder(), [], { HTTP_PROXY: proxy.url, NO_PROXY: "127.0.0.1" })).exit).toBe(0);
+    expect((await pull(server.url, projectFolder(), [], { HTTP_PROXY: proxy.url, NO_PROXY: "127.0.0.1" })).exit).toBe(
+      0,
+    );
     expect(proxy.asked).toEqual([]);
   });
 
   it("whose address is none is told", async () => {
     const { exit, stderr } = await pull(server.url, projectFolder(), [], { HTTPS_PROXY: "http://:0x" });
-    expect([exit, stderr]).toEqual([2, "HTTPS_PROXY is no address of a proxy, such as http://proxy.example.com:3128. Nothing was written.\n"]);
+    expect([exit, stderr]).toEqual([
+      2,
+      "HTTPS_PROXY is no address of a proxy, such as http://proxy.example.com:3128. Nothing was written.\n",
+    ]);
   });
 });

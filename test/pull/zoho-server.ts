@@ -62,7 +62,9 @@ export async function startZoho(org: Org): Promise<ZohoServer> {
         authorization: request.headers.authorization,
         since: request.headers["if-modified-since"],
         body,
-        before: asked.filter(({ path, query }) => path === url.pathname && query.get("module") === url.searchParams.get("module")).length,
+        before: asked.filter(
+          ({ path, query }) => path === url.pathname && query.get("module") === url.searchParams.get("module"),
+        ).length,
       };
       asked.push(one);
       const reply = (): void => {
@@ -85,7 +87,9 @@ export async function startZoho(org: Org): Promise<ZohoServer> {
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
-        server.close(() => { resolve(); });
+        server.close(() => {
+          resolve();
+        });
       }),
   };
   return state;
@@ -96,15 +100,28 @@ export function refuse(response: ServerResponse, status: number, code: string, m
   return send(response, status, { code, details: {}, message, status: "error" });
 }
 
-export function send(response: ServerResponse, status: number, json?: unknown, headers: Readonly<Record<string, string>> = {}): true {
-  response.writeHead(status, json === undefined ? headers : { "content-type": "application/json;charset=UTF-8", ...headers });
+export function send(
+  response: ServerResponse,
+  status: number,
+  json?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): true {
+  response.writeHead(
+    status,
+    json === undefined ? headers : { "content-type": "application/json;charset=UTF-8", ...headers },
+  );
   response.end(json === undefined ? undefined : JSON.stringify(json));
   return true;
 }
 
-function answer({ org, tokens, changedAt }: ZohoServer, { method, path, query, authorization, since, body }: Asked, response: ServerResponse): true {
+function answer(
+  { org, tokens, changedAt }: ZohoServer,
+  { method, path, query, authorization, since, body }: Asked,
+  response: ServerResponse,
+): true {
   if (path === "/oauth/v2/token") return makeToken(method, new URLSearchParams(body), tokens, response);
-  if (!tokens.has(authorization?.replace(/^Zoho-oauthtoken /, "") ?? "")) return refuse(response, 401, "INVALID_TOKEN", "invalid oauth token");
+  if (!tokens.has(authorization?.replace(/^Zoho-oauthtoken /, "") ?? ""))
+    return refuse(response, 401, "INVALID_TOKEN", "invalid oauth token");
   const [, , , ...segments] = path.split("/");
   if (changedAt !== undefined && since !== undefined && Date.parse(since) >= changedAt) return send(response, 304);
   switch (segments.join("/")) {
@@ -113,34 +130,49 @@ function answer({ org, tokens, changedAt }: ZohoServer, { method, path, query, a
     case "settings/fields":
     case "settings/layouts":
     case "settings/related_lists":
-      return list(segments[1] ?? "", (org[segments[1] as "fields"])[query.get("module") ?? ""], response);
+      return list(segments[1] ?? "", org[segments[1] as "fields"][query.get("module") ?? ""], response);
     case "org":
       return send(response, 200, { org: [org.org] });
     case "users":
-      return list("users", query.get("type") === "CurrentUser" ? org.users.slice(0, 1) : org.users, response, { info: { more_records: false } });
+      return list("users", query.get("type") === "CurrentUser" ? org.users.slice(0, 1) : org.users, response, {
+        info: { more_records: false },
+      });
     case "__features/user_licenses":
       return list("__features", org.__features, response);
     default:
-      if (segments[1] === "profiles") return list("profiles", org.profiles.filter(({ id }) => id === segments[2]), response);
+      if (segments[1] === "profiles")
+        return list(
+          "profiles",
+          org.profiles.filter(({ id }) => id === segments[2]),
+          response,
+        );
       return refuse(response, 404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one");
   }
 }
 
 function list(key: string, entries: readonly unknown[] | undefined, response: ServerResponse, more: object = {}): true {
-  return entries === undefined || entries.length === 0 ? send(response, 204) : send(response, 200, { [key]: entries, ...more });
+  return entries === undefined || entries.length === 0
+    ? send(response, 204)
+    : send(response, 200, { [key]: entries, ...more });
 }
 
 let made = 0;
 
 /** As Zoho's accounts server: 200 with `error` for wrong credentials. */
 function makeToken(method: string, form: URLSearchParams, tokens: Set<string>, response: ServerResponse): true {
-  if (method !== "POST" || form.get("grant_type") !== "refresh_token") return send(response, 400, { error: "invalid_request" });
+  if (method !== "POST" || form.get("grant_type") !== "refresh_token")
+    return send(response, 400, { error: "invalid_request" });
   if (form.get("client_id") !== "invented-client") return send(response, 200, { error: "invalid_client" });
   if (form.get("client_secret") !== "invented-secret") return send(response, 200, { error: "invalid_client_secret" });
   if (form.get("refresh_token") !== "invented-refresh") return send(response, 200, { error: "invalid_code" });
   const token = `invented-made-${++made}`;
   tokens.add(token);
-  return send(response, 200, { access_token: token, expires_in: 3600, api_domain: "https://www.zohoapis.eu", token_type: "Bearer" });
+  return send(response, 200, {
+    access_token: token,
+    expires_in: 3600,
+    api_domain: "https://www.zohoapis.eu",
+    token_type: "Bearer",
+  });
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -9,14 +9,38 @@ export function goodResponses() {
     version: "v8",
     modules: {
       modules: [
-        { api_name: "Leads", module_name: "Leads", singular_label: "Lead", plural_label: "Leads", api_supported: true, creatable: true, id: "100000000000000001" },
-        { api_name: "Deals", module_name: "Potentials", generated_type: "default", api_supported: true, creatable: false, id: "100000000000000002" },
+        {
+          api_name: "Leads",
+          module_name: "Leads",
+          singular_label: "Lead",
+          plural_label: "Leads",
+          api_supported: true,
+          creatable: true,
+          id: "100000000000000001",
+        },
+        {
+          api_name: "Deals",
+          module_name: "Potentials",
+          generated_type: "default",
+          api_supported: true,
+          creatable: false,
+          id: "100000000000000002",
+        },
       ],
     },
     fields: {
       Leads: {
         fields: [
-          { api_name: "Last_Name", data_type: "text", json_type: "string", length: 80, system_mandatory: true, unique: {}, pick_list_values: [], lookup: {} },
+          {
+            api_name: "Last_Name",
+            data_type: "text",
+            json_type: "string",
+            length: 80,
+            system_mandatory: true,
+            unique: {},
+            pick_list_values: [],
+            lookup: {},
+          },
           {
             api_name: "Lead_Source",
             data_type: "picklist",
@@ -33,18 +57,45 @@ export function goodResponses() {
           },
         ],
       },
-      Deals: { fields: [{ api_name: "Deal_Name", data_type: "text", json_type: "string", length: 120, system_mandatory: true }] },
+      Deals: {
+        fields: [
+          { api_name: "Deal_Name", data_type: "text", json_type: "string", length: 120, system_mandatory: true },
+        ],
+      },
     },
     layouts: {
       Leads: {
-        layouts: [{ id: "100000000000000004", name: "Standard", status: "active", sections: [{ fields: [{ api_name: "Last_Name", required: false }] }] }],
+        layouts: [
+          {
+            id: "100000000000000004",
+            name: "Standard",
+            status: "active",
+            sections: [{ fields: [{ api_name: "Last_Name", required: false }] }],
+          },
+        ],
       },
     },
-    relatedLists: { Leads: { related_lists: [{ api_name: "Notes", module: { api_name: "Notes", id: "100000000000000005" } }] } },
-    org: { org: [{ type: "production", mc_status: false, license_details: { paid_type: "enterprise", users_license_purchased: 10 } }] },
-    profile: { profiles: [{ id: "100000000000000006", permissions_details: [{ name: "Crm_Implied_View_Leads", enabled: true }] }] },
+    relatedLists: {
+      Leads: { related_lists: [{ api_name: "Notes", module: { api_name: "Notes", id: "100000000000000005" } }] },
+    },
+    org: {
+      org: [
+        {
+          type: "production",
+          mc_status: false,
+          license_details: { paid_type: "enterprise", users_license_purchased: 10 },
+        },
+      ],
+    },
+    profile: {
+      profiles: [
+        { id: "100000000000000006", permissions_details: [{ name: "Crm_Implied_View_Leads", enabled: true }] },
+      ],
+    },
     users: { users: [{ status: "active", confirm: true }], info: { count: 1, more_records: false } },
-    userLicenses: { __features: [{ details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }] },
+    userLicenses: {
+      __features: [{ details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }],
+    },
   };
 }
 
@@ -90,7 +141,10 @@ const PLACES: readonly Place[] = [
   { path: FIELD, refused: { ...NOT_ENTRY, "empty object": ["api_name"] } },
   { path: [...FIELD, "api_name"], refused: NOT_TEXT },
   { path: [...FIELD, "data_type"], refused: NOT_TEXT },
-  { path: [...FIELD, "json_type"], refused: { number: [], flag: [], "empty list": [], "empty object": [], nested: [] } },
+  {
+    path: [...FIELD, "json_type"],
+    refused: { number: [], flag: [], "empty list": [], "empty object": [], nested: [] },
+  },
   { path: [...FIELD, "length"], refused: { text: [], flag: [], "empty list": [], "empty object": [], nested: [] } },
   { path: [...FIELD, "system_mandatory"], refused: NOT_FLAG },
   { path: [...FIELD, "pick_list_values"], refused: NOT_LIST },
@@ -135,7 +189,9 @@ function pointsTo(path: readonly Key[], rest: readonly Key[] | undefined): reado
 function spoil(path: readonly Key[], spoiler: Spoiler): Record<string, unknown> {
   const responses: Record<string, unknown> = goodResponses();
   const key = path.at(-1) ?? "";
-  const holder = path.slice(0, -1).reduce<Record<Key, unknown>>((part, step) => part[step] as Record<Key, unknown>, responses);
+  const holder = path
+    .slice(0, -1)
+    .reduce<Record<Key, unknown>>((part, step) => part[step] as Record<Key, unknown>, responses);
   if (spoiler !== "missing") holder[key] = structuredClone(SPOILERS[spoiler]);
   else if (Array.isArray(holder)) holder.splice(Number(key), 1);
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a key that is not there differs from one that is undefined

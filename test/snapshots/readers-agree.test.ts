@@ -59,5 +59,13 @@ function attempt(read: () => Snapshot): Snapshot | SnapshotError {
 /** Everything that a snapshot says, its modules in a fixed order. */
 function content(snapshot: Snapshot) {
   const { version, modules, org, profile, users, userLicenses } = snapshot;
-  return { version, org, profile, users, userLicenses, modules, details: modules.map(({ api_name }) => snapshot.module(api_name)) };
+  return {
+    version,
+    org,
+    profile,
+    users,
+    userLicenses,
+    modules,
+    details: modules.map(({ api_name }) => snapshot.module(api_name)),
+  };
 }

@@ -16,7 +16,11 @@ export function writeSnapshotFolder(responses: Readonly<Record<string, unknown>>
   write("profile.json", responses["profile"]);
   write("users.json", responses["users"]);
   write("user_licenses.json", responses["userLicenses"]);
-  for (const [part, name] of [["fields", "fields"], ["layouts", "layouts"], ["relatedLists", "related_lists"]] as const) {
+  for (const [part, name] of [
+    ["fields", "fields"],
+    ["layouts", "layouts"],
+    ["relatedLists", "related_lists"],
+  ] as const) {
     mkdirSync(join(folder, name));
     for (const [module, json] of Object.entries(responses[part] ?? {})) write(join(name, moduleFileName(module)), json);
   }

@@ -47,7 +47,9 @@ describe("the baseline", () => {
     const baseline = await Baseline.read("known.json", cwd, true);
     baseline.knows("calls.json", missingAuthorization());
     await baseline.write();
-    expect(await readFile(join(cwd, "known.json"), "utf8")).toBe('{\n  "version": 1,\n  "files": {\n    "calls.json": {\n      "authorization-header headers.authorization": 1\n    }\n  }\n}\n');
+    expect(await readFile(join(cwd, "known.json"), "utf8")).toBe(
+      '{\n  "version": 1,\n  "files": {\n    "calls.json": {\n      "authorization-header headers.authorization": 1\n    }\n  }\n}\n',
+    );
     expect(await readdir(cwd)).toEqual(["calls.json", "known.json"]);
   });
 
@@ -55,17 +57,29 @@ describe("the baseline", () => {
     const cwd = await folder();
     await writeFile(join(cwd, "kept.json"), "[]");
     await writeFile(join(cwd, "clean.json"), "[]");
-    await writeFile(join(cwd, "known.json"), '{"version":1,"files":{"kept.json":{"x y":2},"gone.json":{"x y":1},"clean.json":{"x y":1}}}');
+    await writeFile(
+      join(cwd, "known.json"),
+      '{"version":1,"files":{"kept.json":{"x y":2},"gone.json":{"x y":1},"clean.json":{"x y":1}}}',
+    );
     const baseline = await Baseline.read("known.json", cwd, true);
     baseline.open("clean.json");
     await baseline.write();
-    expect(JSON.parse(await readFile(join(cwd, "known.json"), "utf8"))).toEqual({ version: 1, files: { "kept.json": { "x y": 2 } } });
+    expect(JSON.parse(await readFile(join(cwd, "known.json"), "utf8"))).toEqual({
+      version: 1,
+      files: { "kept.json": { "x y": 2 } },
+    });
   });
 
   test("one that is missing or broken is said so", async () => {
     const cwd = await folder();
-    await expect(Baseline.read("known.json", cwd, false)).rejects.toThrow(new BaselineError("known.json: the baseline cannot be read; --update-baseline writes one"));
+    await expect(Baseline.read("known.json", cwd, false)).rejects.toThrow(
+      new BaselineError("known.json: the baseline cannot be read; --update-baseline writes one"),
+    );
     await writeFile(join(cwd, "known.json"), "{}");
-    await expect(Baseline.read("known.json", cwd, false)).rejects.toThrow(new BaselineError("known.json: this is no baseline of version 1; --update-baseline on a new file name writes one"));
+    await expect(Baseline.read("known.json", cwd, false)).rejects.toThrow(
+      new BaselineError(
+        "known.json: this is no baseline of version 1; --update-baseline on a new file name writes one",
+      ),
+    );
   });
 });

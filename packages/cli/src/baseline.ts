@@ -46,7 +46,10 @@ export class Baseline {
       throw new BaselineError(`${name}: the baseline cannot be read; --update-baseline writes one`);
     }
     const known = parse(text);
-    if (known === undefined) throw new BaselineError(`${name}: this is no baseline of version ${FORMAT}; --update-baseline on a new file name writes one`);
+    if (known === undefined)
+      throw new BaselineError(
+        `${name}: this is no baseline of version ${FORMAT}; --update-baseline on a new file name writes one`,
+      );
     return new Baseline(path, cwd, known);
   }
 
@@ -75,8 +78,10 @@ export class Baseline {
   async write(): Promise<number> {
     const folder = dirname(this.#path);
     const files = new Map<string, Counts>();
-    for (const [file, counts] of this.#known) if (!this.#seen.has(file) && existsSync(resolve(folder, file))) files.set(file, counts);
-    for (const [file, counts] of this.#seen) if (counts.size > 0) files.set(file, Object.fromEntries([...counts].sort(byName)));
+    for (const [file, counts] of this.#known)
+      if (!this.#seen.has(file) && existsSync(resolve(folder, file))) files.set(file, counts);
+    for (const [file, counts] of this.#seen)
+      if (counts.size > 0) files.set(file, Object.fromEntries([...counts].sort(byName)));
     const text = `${JSON.stringify({ version: FORMAT, files: Object.fromEntries([...files].sort(byName)) }, undefined, 2)}\n`;
     const temporary = `${this.#path}.${randomUUID()}.tmp`;
     try {
@@ -84,9 +89,14 @@ export class Baseline {
       await rename(temporary, this.#path);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw new BaselineError(`${this.#path}: the baseline cannot be written (${error instanceof Error ? error.message : String(error)})`);
+      throw new BaselineError(
+        `${this.#path}: the baseline cannot be written (${error instanceof Error ? error.message : String(error)})`,
+      );
     }
-    return [...files.values()].reduce((sum, counts) => sum + Object.values(counts).reduce((total, number) => total + number, 0), 0);
+    return [...files.values()].reduce(
+      (sum, counts) => sum + Object.values(counts).reduce((total, number) => total + number, 0),
+      0,
+    );
   }
 
   #key(file: string): string {

@@ -20,8 +20,12 @@ describe("masking", () => {
   });
 
   test("secrets by their names: in a query, a form, JSON, and JSON text within JSON", () => {
-    expect(mask("https://a.example/x?zapikey=1001.abc&auth_type=apikey")).toBe("https://a.example/x?zapikey=***&auth_type=apikey");
-    expect(mask("grant_type=refresh_token&client_secret=abcdef&refresh_token=ghi")).toBe("grant_type=refresh_token&client_secret=***&refresh_token=***");
+    expect(mask("https://a.example/x?zapikey=1001.abc&auth_type=apikey")).toBe(
+      "https://a.example/x?zapikey=***&auth_type=apikey",
+    );
+    expect(mask("grant_type=refresh_token&client_secret=abcdef&refresh_token=ghi")).toBe(
+      "grant_type=refresh_token&client_secret=***&refresh_token=***",
+    );
     expect(mask('{ "client_secret": "abcdef" }')).toBe('{ "client_secret": "***" }');
     expect(mask('"{\\"refresh_token\\":\\"abcdef\\"}"')).toBe('"{\\"refresh_token\\":\\"***\\"}"');
   });
@@ -35,17 +39,29 @@ describe("masking", () => {
   });
 
   test("placeholders and plain words stay", () => {
-    const texts = ["Zoho-oauthtoken $TOKEN", "Authorization: Zoho-oauthtoken <access token>", "Zoho-oauthtoken {token}", "a Bearer token is not what Zoho wants", "client_secret=$SECRET", "1000.50", "basic settings"];
+    const texts = [
+      "Zoho-oauthtoken $TOKEN",
+      "Authorization: Zoho-oauthtoken <access token>",
+      "Zoho-oauthtoken {token}",
+      "a Bearer token is not what Zoho wants",
+      "client_secret=$SECRET",
+      "1000.50",
+      "basic settings",
+    ];
     expect(texts.map((text) => mask(text))).toEqual(texts);
   });
 
   test("in place, nothing moves", () => {
-    expect(maskInPlace('  "Authorization": "Zoho-oauthtoken abc", "x": 1')).toBe('  "Authorization": "Zoho-oauthtoken ***", "x": 1');
+    expect(maskInPlace('  "Authorization": "Zoho-oauthtoken abc", "x": 1')).toBe(
+      '  "Authorization": "Zoho-oauthtoken ***", "x": 1',
+    );
     expect(maskInPlace(`x ${token} y`)).toHaveLength(`x ${token} y`.length);
   });
 
   test("what a request carries itself is found anywhere", () => {
-    const known = secretsOf({ headers: { Authorization: "Zoho-oauthtoken my-own-secret", Accept: "application/json" } });
+    const known = secretsOf({
+      headers: { Authorization: "Zoho-oauthtoken my-own-secret", Accept: "application/json" },
+    });
     expect(known).toEqual(["my-own-secret"]);
     expect(mask('the token "my-own-secret" is malformed', known)).toBe('the token "***" is malformed');
     expect(secretsOf({ headers: [["authorization", "Zoho-oauthtoken {token}"]] })).toEqual([]);
@@ -64,21 +80,45 @@ describe("masking JSON", () => {
     expect(
       maskedJson({
         url: "/crm/v8/functions/f/actions/execute?zapikey=abc",
-        headers: { Authorization: "Zoho-oauthtoken abc", Cookie: "a=b", "X-Api-Key": ["k1", "k2"], Accept: "text/html" },
+        headers: {
+          Authorization: "Zoho-oauthtoken abc",
+          Cookie: "a=b",
+          "X-Api-Key": ["k1", "k2"],
+          Accept: "text/html",
+        },
         body: { data: [{ Last_Name: "Ng", client_secret: "abc", Note: `see ${token}` }] },
       }),
     ).toEqual({
       url: "/crm/v8/functions/f/actions/execute?zapikey=***",
-      headers: { Authorization: "Zoho-oauthtoken ***", Cookie: "***", "X-Api-Key": ["***", "***"], Accept: "text/html" },
+      headers: {
+        Authorization: "Zoho-oauthtoken ***",
+        Cookie: "***",
+        "X-Api-Key": ["***", "***"],
+        Accept: "text/html",
+      },
       body: { data: [{ Last_Name: "Ng", client_secret: "***", Note: "see ***" }] },
     });
   });
 
   test("headers as entries", () => {
-    expect(maskedJson({ headers: [["authorization", "Zoho-oauthtoken abc"], ["accept", "x"]] })).toEqual({ headers: [["authorization", "Zoho-oauthtoken ***"], ["accept", "x"]] });
+    expect(
+      maskedJson({
+        headers: [
+          ["authorization", "Zoho-oauthtoken abc"],
+          ["accept", "x"],
+        ],
+      }),
+    ).toEqual({
+      headers: [
+        ["authorization", "Zoho-oauthtoken ***"],
+        ["accept", "x"],
+      ],
+    });
   });
 
   test("objects that speak for themselves", () => {
-    expect(maskedJson({ issue: { toJSON: () => ({ message: `bad token ${token}` }) } })).toEqual({ issue: { message: "bad token ***" } });
+    expect(maskedJson({ issue: { toJSON: () => ({ message: `bad token ${token}` }) } })).toEqual({
+      issue: { message: "bad token ***" },
+    });
   });
 });

@@ -38,7 +38,8 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /** Something of what each shape needs; nearly all text has nothing of it, which spares looking for each. */
-const HINT = /100\d\.|token|secret|passw|api_?key|zapikey|code_verifier|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*key|:\/\/[^/\s"'@?#]+@/i;
+const HINT =
+  /100\d\.|token|secret|passw|api_?key|zapikey|code_verifier|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*key|:\/\/[^/\s"'@?#]+@/i;
 
 /** The secrets that a request itself carries, so that they are found wherever its report repeats them: `["1000.0000….0000…"]`. */
 export function secretsOf({ url, headers }: { readonly url?: unknown; readonly headers?: unknown }): string[] {
@@ -65,7 +66,10 @@ export function maskedJson(value: unknown, known: readonly string[] = []): unkno
     return typeof text === "string" && SECRET_HEADER.test(name) ? maskHeader(text) : walk(text, name);
   };
   const headers = (given: unknown): unknown => {
-    if (Array.isArray(given)) return given.map((entry: unknown) => (Array.isArray(entry) ? [walk(entry[0], ""), header(String(entry[0]), entry[1])] : walk(entry, "")));
+    if (Array.isArray(given))
+      return given.map((entry: unknown) =>
+        Array.isArray(entry) ? [walk(entry[0], ""), header(String(entry[0]), entry[1])] : walk(entry, ""),
+      );
     return isObject(given) ? mapped(given, header) : walk(given, "headers");
   };
   const walk = (inner: unknown, key: string): unknown => {
@@ -78,11 +82,19 @@ export function maskedJson(value: unknown, known: readonly string[] = []): unkno
   return walk(value, "");
 }
 
-function mapped(object: Record<string, unknown>, change: (name: string, value: unknown) => unknown): Record<string, unknown> {
+function mapped(
+  object: Record<string, unknown>,
+  change: (name: string, value: unknown) => unknown,
+): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(object)) {
     // A definition, so that a key `__proto__` stays a key.
-    Object.defineProperty(out, mask(name), { value: change(name, value), enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(out, mask(name), {
+      value: change(name, value),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   return out;
 }

@@ -16,7 +16,12 @@ async function newFolder(): Promise<string> {
 }
 
 /** Runs a command line in a new folder that holds `files`. */
-async function zohoPreflight(argv: readonly string[], files: Readonly<Record<string, string>> = {}, stdin = "", cwd?: string) {
+async function zohoPreflight(
+  argv: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  stdin = "",
+  cwd?: string,
+) {
   const folder = cwd ?? (await newFolder());
   for (const [name, content] of Object.entries(files)) {
     await mkdir(join(folder, name, ".."), { recursive: true });
@@ -36,7 +41,8 @@ async function zohoPreflight(argv: readonly string[], files: Readonly<Record<str
   return { exit, stdout, stderr, folder };
 }
 
-const good = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": { "Authorization": "Zoho-oauthtoken $TOKEN" } }';
+const good =
+  '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": { "Authorization": "Zoho-oauthtoken $TOKEN" } }';
 const noToken = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": {} }';
 const label = '{ "url": "https://www.zohoapis.eu/crm/v8/Lead/100" }';
 
@@ -62,33 +68,68 @@ describe("the command line", () => {
     [["check"], "A file is missing."],
     [["check", "a.json", "--max-warnings", "few"], '--max-warnings: "few" is no whole number from 0 on.'],
     [["check", "a.json", "--max-warnings"], "--max-warnings needs a value."],
-    [["check", "a.json", "--format", "xml"], '--format: expected one of pretty, json, sarif, github, junit, found "xml".'],
+    [
+      ["check", "a.json", "--format", "xml"],
+      '--format: expected one of pretty, json, sarif, github, junit, found "xml".',
+    ],
     [["check", "a.json", "-x"], "There is no flag -x."],
-    [["check", "a.json", "--module", "Leads", "--module", "Deals"], '--module is there already; "Deals" is one too many.'],
+    [
+      ["check", "a.json", "--module", "Leads", "--module", "Deals"],
+      '--module is there already; "Deals" is one too many.',
+    ],
     [["explain", "NO_PERMISSION", "1000.0123456789abcdef.0123456789abcdef"], '"***" is one word too many.'],
     [["explain", "NO_PERMISSION", "\u001B[31mred"], '" [31mred" is one word too many.'],
   ])("says what is wrong with %j, and where the right words are", async (argv, sentence) => {
-    expect(await zohoPreflight(argv)).toMatchObject({ exit: 2, stdout: "", stderr: `${sentence}\nzoho-preflight ${argv[0] ?? ""} --help shows how.\n` });
+    expect(await zohoPreflight(argv)).toMatchObject({
+      exit: 2,
+      stdout: "",
+      stderr: `${sentence}\nzoho-preflight ${argv[0] ?? ""} --help shows how.\n`,
+    });
   });
 
   test("help is a word, too", async () => {
     expect(await zohoPreflight(["help"])).toMatchObject({ exit: 0, stdout: (await zohoPreflight(["--help"])).stdout });
-    expect(await zohoPreflight(["help", "pull"])).toMatchObject({ exit: 0, stdout: (await zohoPreflight(["pull", "--help"])).stdout });
-    expect(await zohoPreflight(["-x"])).toMatchObject({ exit: 2, stderr: "-x belongs behind a command.\nzoho-preflight --help lists all.\n" });
+    expect(await zohoPreflight(["help", "pull"])).toMatchObject({
+      exit: 0,
+      stdout: (await zohoPreflight(["pull", "--help"])).stdout,
+    });
+    expect(await zohoPreflight(["-x"])).toMatchObject({
+      exit: 2,
+      stderr: "-x belongs behind a command.\nzoho-preflight --help lists all.\n",
+    });
   });
 
   test("wrong usage is 2", async () => {
-    expect(await zohoPreflight(["chekc"])).toMatchObject({ exit: 2, stderr: 'There is no command "chekc"; did you mean check?\nzoho-preflight --help lists all.\n' });
-    expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({ exit: 2, stderr: "There is no flag --qiet; did you mean --quiet?\nzoho-preflight check --help shows how.\n" });
-    expect(await zohoPreflight(["init", "--version", "v8"])).toMatchObject({ exit: 2, stderr: "There is no flag --version; did you mean --api-version?\nzoho-preflight init --help shows how.\n" });
-    expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({ exit: 2, stderr: "--operation says what is done with bare records, so it needs --module\n" });
-    expect(await zohoPreflight(["check", "a.json", "--update-baseline"])).toMatchObject({ exit: 2, stderr: "--update-baseline needs --baseline FILE, the file to write\n" });
+    expect(await zohoPreflight(["chekc"])).toMatchObject({
+      exit: 2,
+      stderr: 'There is no command "chekc"; did you mean check?\nzoho-preflight --help lists all.\n',
+    });
+    expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({
+      exit: 2,
+      stderr: "There is no flag --qiet; did you mean --quiet?\nzoho-preflight check --help shows how.\n",
+    });
+    expect(await zohoPreflight(["init", "--version", "v8"])).toMatchObject({
+      exit: 2,
+      stderr: "There is no flag --version; did you mean --api-version?\nzoho-preflight init --help shows how.\n",
+    });
+    expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({
+      exit: 2,
+      stderr: "--operation says what is done with bare records, so it needs --module\n",
+    });
+    expect(await zohoPreflight(["check", "a.json", "--update-baseline"])).toMatchObject({
+      exit: 2,
+      stderr: "--update-baseline needs --baseline FILE, the file to write\n",
+    });
   });
 });
 
 describe("check", () => {
   test("good requests: one line, 0", async () => {
-    expect(await zohoPreflight(["check", "a.json"], { "a.json": good })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n", stderr: "" });
+    expect(await zohoPreflight(["check", "a.json"], { "a.json": good })).toMatchObject({
+      exit: 0,
+      stdout: "1 request, no issues\n",
+      stderr: "",
+    });
   });
 
   test("an error is shown at its place, 1", async () => {
@@ -109,24 +150,35 @@ describe("check", () => {
   });
 
   test("a value that would be lost is underlined by its name", async () => {
-    const { stdout } = await zohoPreflight(["check", "a.json"], { "a.json": '{\n  "method": "PUT",\n  "url": "/crm/v8/Leads/100",\n  "body": { "data": [{ "Lead_Sorce": "Web" }] }\n}' });
+    const { stdout } = await zohoPreflight(["check", "a.json"], {
+      "a.json":
+        '{\n  "method": "PUT",\n  "url": "/crm/v8/Leads/100",\n  "body": { "data": [{ "Lead_Sorce": "Web" }] }\n}',
+    });
     expect(stdout).toContain("  warning  value lost  ");
-    expect(stdout).toContain('    4 |   "body": { "data": [{ "Lead_Sorce": "Web" }] }\n      |                        ^^^^^^^^^^^^\n');
+    expect(stdout).toContain(
+      '    4 |   "body": { "data": [{ "Lead_Sorce": "Web" }] }\n      |                        ^^^^^^^^^^^^\n',
+    );
   });
 
   test("warnings are 0, unless there are more than allowed", async () => {
     const files = { "a.json": label };
     expect((await zohoPreflight(["check", "a.json"], files)).exit).toBe(0);
     expect((await zohoPreflight(["check", "a.json", "--max-warnings", "1"], files)).exit).toBe(0);
-    expect(await zohoPreflight(["check", "a.json", "--max-warnings", "0"], files)).toMatchObject({ exit: 1, stderr: "1 warning, and --max-warnings allows 0\n" });
+    expect(await zohoPreflight(["check", "a.json", "--max-warnings", "0"], files)).toMatchObject({
+      exit: 1,
+      stderr: "1 warning, and --max-warnings allows 0\n",
+    });
   });
 
   test("--quiet shows errors only, and counts all", async () => {
-    expect((await zohoPreflight(["check", "a.json", "--quiet"], { "a.json": label })).stdout).toBe("1 request, none with errors: 1 warning\n");
+    expect((await zohoPreflight(["check", "a.json", "--quiet"], { "a.json": label })).stdout).toBe(
+      "1 request, none with errors: 1 warning\n",
+    );
   });
 
   test("--json is one JSON text without a secret in it", async () => {
-    const secret = '{ "name": "x", "url": "https://www.zohoapis.eu/crm/v8/Lead/100", "headers": { "Authorization": "Zoho-oauthtoken 1000.00000000000000000000.1111111111" } }';
+    const secret =
+      '{ "name": "x", "url": "https://www.zohoapis.eu/crm/v8/Lead/100", "headers": { "Authorization": "Zoho-oauthtoken 1000.00000000000000000000.1111111111" } }';
     const { exit, stdout } = await zohoPreflight(["check", "--json", "a.json"], { "a.json": secret });
     expect(exit).toBe(0);
     expect(stdout).not.toContain("11111");
@@ -137,8 +189,15 @@ describe("check", () => {
           file: "a.json",
           line: 1,
           column: 1,
-          request: { url: "https://www.zohoapis.eu/crm/v8/Lead/100", headers: { Authorization: "Zoho-oauthtoken ***" } },
-          report: { ok: true, issues: [{ check: "known-module", code: "INVALID_MODULE", severity: "warning", path: ["url", "path", 0] }], operation: { id: "records.get" } },
+          request: {
+            url: "https://www.zohoapis.eu/crm/v8/Lead/100",
+            headers: { Authorization: "Zoho-oauthtoken ***" },
+          },
+          report: {
+            ok: true,
+            issues: [{ check: "known-module", code: "INVALID_MODULE", severity: "warning", path: ["url", "path", 0] }],
+            operation: { id: "records.get" },
+          },
         },
       ],
       summary: { requests: 1, requestsWithErrors: 0, errors: 0, warnings: 1 },
@@ -152,11 +211,15 @@ describe("check", () => {
   });
 
   test("standard input", async () => {
-    expect((await zohoPreflight(["check", "-"], {}, label)).stdout).toContain("<stdin>:1:1  GET https://www.zohoapis.eu/crm/v8/Lead/100");
+    expect((await zohoPreflight(["check", "-"], {}, label)).stdout).toContain(
+      "<stdin>:1:1  GET https://www.zohoapis.eu/crm/v8/Lead/100",
+    );
   });
 
   test("NDJSON: a line that cannot be read does not hide the next ones, 2", async () => {
-    const { exit, stdout, stderr } = await zohoPreflight(["check", "a.ndjson"], { "a.ndjson": `${good}\n\n{"url": \n${noToken}\n` });
+    const { exit, stdout, stderr } = await zohoPreflight(["check", "a.ndjson"], {
+      "a.ndjson": `${good}\n\n{"url": \n${noToken}\n`,
+    });
     expect(exit).toBe(2);
     expect(stderr).toBe("a.ndjson:3:8: this line cannot be read as JSON: it ends before it is complete\n");
     expect(stdout).toContain("a.ndjson:4:1");
@@ -164,13 +227,16 @@ describe("check", () => {
   });
 
   test("files that cannot be read, each in one sentence; the others are checked", async () => {
-    const { exit, stdout, stderr } = await zohoPreflight(["check", "none.json", "broken.json", "empty.json", "folder", "record.json", "good.json"], {
-      "broken.json": '[{\n  "url": nope }]',
-      "empty.json": "",
-      "folder/x.json": "{}",
-      "record.json": '{ "Last_Name": "Ng" }',
-      "good.json": good,
-    });
+    const { exit, stdout, stderr } = await zohoPreflight(
+      ["check", "none.json", "broken.json", "empty.json", "folder", "record.json", "good.json"],
+      {
+        "broken.json": '[{\n  "url": nope }]',
+        "empty.json": "",
+        "folder/x.json": "{}",
+        "record.json": '{ "Last_Name": "Ng" }',
+        "good.json": good,
+      },
+    );
     expect(exit).toBe(2);
     expect(stderr).toBe(
       [
@@ -186,8 +252,18 @@ describe("check", () => {
   });
 
   test("a HAR says how much of it was looked at", async () => {
-    const har = JSON.stringify({ log: { entries: [{ request: { method: "GET", url: "https://example.com/" } }, { request: { method: "GET", url: "https://www.zohoapis.eu/crm/v8/Leads/100", headers: [] } }] } });
-    expect(await zohoPreflight(["check", "s.har"], { "s.har": har })).toMatchObject({ exit: 0, stdout: "s.har: 1 of 2 entries are Zoho CRM\n1 request, no issues\n" });
+    const har = JSON.stringify({
+      log: {
+        entries: [
+          { request: { method: "GET", url: "https://example.com/" } },
+          { request: { method: "GET", url: "https://www.zohoapis.eu/crm/v8/Leads/100", headers: [] } },
+        ],
+      },
+    });
+    expect(await zohoPreflight(["check", "s.har"], { "s.har": har })).toMatchObject({
+      exit: 0,
+      stdout: "s.har: 1 of 2 entries are Zoho CRM\n1 request, no issues\n",
+    });
   });
 
   test("a HAR without any is nothing to check, 2", async () => {
@@ -200,64 +276,114 @@ describe("check", () => {
   });
 
   test("curl commands", async () => {
-    const { exit, stdout } = await zohoPreflight(["check", "calls.sh"], { "calls.sh": '# mine\ncurl "https://www.zohoapis.eu/crm/v8/Leads/100" \\\n  -X DELETE\ncurl https://example.com\n' });
+    const { exit, stdout } = await zohoPreflight(["check", "calls.sh"], {
+      "calls.sh": '# mine\ncurl "https://www.zohoapis.eu/crm/v8/Leads/100" \\\n  -X DELETE\ncurl https://example.com\n',
+    });
     expect(exit).toBe(1);
     expect(stdout).toContain("calls.sh:2:1  DELETE https://www.zohoapis.eu/crm/v8/Leads/100  records.delete");
     expect(stdout).toContain("calls.sh: 1 of 2 curl commands are Zoho CRM\n");
   });
 
   test("bare records of a module", async () => {
-    const { stdout } = await zohoPreflight(["check", "a.json", "--module", "Lead", "--operation", "upsert"], { "a.json": '{ "Last_Name": "Ng", "Company": "Ng & Co" }' });
+    const { stdout } = await zohoPreflight(["check", "a.json", "--module", "Lead", "--operation", "upsert"], {
+      "a.json": '{ "Last_Name": "Ng", "Company": "Ng & Co" }',
+    });
     expect(stdout).toContain("a.json:1:1  POST /crm/v8/Lead/upsert  records.upsert");
   });
 
   test("payload files, which say in their name what they hold", async () => {
-    const files = { "Leads.insert.zoho.json": '{ "Company": "Ng & Co" }', "zoho-preflight.json": '{ "apiVersion": "v7" }' };
+    const files = {
+      "Leads.insert.zoho.json": '{ "Company": "Ng & Co" }',
+      "zoho-preflight.json": '{ "apiVersion": "v7" }',
+    };
     const { exit, stdout } = await zohoPreflight(["check", "Leads.insert.zoho.json"], files);
     expect(exit).toBe(1);
     expect(stdout).toContain("Leads.insert.zoho.json:1:1  POST /crm/v7/Leads  records.insert");
-    expect((await zohoPreflight(["check", "Leads.insert.zoho.json", "--module", "Notes", "--json"], files)).stdout).toContain('"url":"/crm/v7/Notes"');
+    expect(
+      (await zohoPreflight(["check", "Leads.insert.zoho.json", "--module", "Notes", "--json"], files)).stdout,
+    ).toContain('"url":"/crm/v7/Notes"');
   });
 
   test("--ignore, and preflight-ignore beside a request", async () => {
-    expect(await zohoPreflight(["check", "a.json", "--ignore", "known-module"], { "a.json": label })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });
-    expect(await zohoPreflight(["check", "a.json"], { "a.json": '{ "url": "/crm/v8/Lead/100", "preflight-ignore": ["known-module"] }' })).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });
+    expect(await zohoPreflight(["check", "a.json", "--ignore", "known-module"], { "a.json": label })).toMatchObject({
+      exit: 0,
+      stdout: "1 request, no issues\n",
+    });
+    expect(
+      await zohoPreflight(["check", "a.json"], {
+        "a.json": '{ "url": "/crm/v8/Lead/100", "preflight-ignore": ["known-module"] }',
+      }),
+    ).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });
   });
 
   test("a check that does not exist is 2, with the nearest name", async () => {
-    expect(await zohoPreflight(["check", "a.json", "--ignore", "known-modul"], { "a.json": label })).toMatchObject({ exit: 2, stdout: "", stderr: '--ignore: there is no check "known-modul"; did you mean known-module?\n' });
-    expect(await zohoPreflight(["check", "a.json"], { "a.json": '{ "url": "/crm/v8/Leads/100", "preflight-ignore": "known-modul" }' })).toMatchObject({
+    expect(await zohoPreflight(["check", "a.json", "--ignore", "known-modul"], { "a.json": label })).toMatchObject({
+      exit: 2,
+      stdout: "",
+      stderr: '--ignore: there is no check "known-modul"; did you mean known-module?\n',
+    });
+    expect(
+      await zohoPreflight(["check", "a.json"], {
+        "a.json": '{ "url": "/crm/v8/Leads/100", "preflight-ignore": "known-modul" }',
+      }),
+    ).toMatchObject({
       exit: 2,
       stderr: 'a.json:1:1: "preflight-ignore": there is no check "known-modul"; did you mean known-module?\n',
     });
   });
 
-  test.each([["check", "a.json"], ["generate"], ["serve", "--port", "0"]])("a folder that zoho-preflight.json names and that is not pulled yet is told, with what to type: %s", async (...argv) => {
-    const { exit, stdout, stderr } = await zohoPreflight(argv, { "a.json": "{}", "zoho-preflight.json": '{ "metadata": "./zoho-metadata" }' });
-    expect([exit, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^\S+zoho-metadata, which zoho-preflight\.json names, is not there yet: zoho-preflight pull writes it\. Without "metadata" in zoho-preflight\.json a standard org is taken\n$/);
-  });
+  test.each([["check", "a.json"], ["generate"], ["serve", "--port", "0"]])(
+    "a folder that zoho-preflight.json names and that is not pulled yet is told, with what to type: %s",
+    async (...argv) => {
+      const { exit, stdout, stderr } = await zohoPreflight(argv, {
+        "a.json": "{}",
+        "zoho-preflight.json": '{ "metadata": "./zoho-metadata" }',
+      });
+      expect([exit, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(
+        /^\S+zoho-metadata, which zoho-preflight\.json names, is not there yet: zoho-preflight pull writes it\. Without "metadata" in zoho-preflight\.json a standard org is taken\n$/,
+      );
+    },
+  );
 
   test("zoho-preflight.json is read, and flags win over it", async () => {
-    const files = { "a.json": '{ "url": "/Leads/100", "headers": {} }', "zoho-preflight.json": '{ "apiVersion": "v7", "severity": { "authorization-header": "warning" } }' };
+    const files = {
+      "a.json": '{ "url": "/Leads/100", "headers": {} }',
+      "zoho-preflight.json": '{ "apiVersion": "v7", "severity": { "authorization-header": "warning" } }',
+    };
     const { exit, stdout } = await zohoPreflight(["check", "a.json", "--json"], files);
     expect(exit).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ results: [{ report: { issues: [{ severity: "warning" }], operation: { version: "v7" } } }] });
-    expect(JSON.parse((await zohoPreflight(["check", "a.json", "--json", "--api-version", "v3"], files)).stdout)).toMatchObject({ results: [{ report: { operation: { version: "v3" } } }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      results: [{ report: { issues: [{ severity: "warning" }], operation: { version: "v7" } } }],
+    });
+    expect(
+      JSON.parse((await zohoPreflight(["check", "a.json", "--json", "--api-version", "v3"], files)).stdout),
+    ).toMatchObject({ results: [{ report: { operation: { version: "v3" } } }] });
   });
 
   test("options beside a request hold for it alone", async () => {
-    const { stdout } = await zohoPreflight(["check", "a.json", "--json"], { "a.json": '[{ "url": "/Leads/100", "options": { "apiVersion": "v3" } }, { "url": "/crm/v8/Leads/100" }]' });
-    expect(JSON.parse(stdout)).toMatchObject({ results: [{ report: { operation: { version: "v3" } } }, { report: { operation: { version: "v8" } } }] });
+    const { stdout } = await zohoPreflight(["check", "a.json", "--json"], {
+      "a.json": '[{ "url": "/Leads/100", "options": { "apiVersion": "v3" } }, { "url": "/crm/v8/Leads/100" }]',
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      results: [{ report: { operation: { version: "v3" } } }, { report: { operation: { version: "v8" } } }],
+    });
   });
 
   test("options that are wrong, in one sentence", async () => {
     const files = { "a.json": good };
-    expect(await zohoPreflight(["check", "a.json", "--data-center", "europe"], files)).toMatchObject({ exit: 2, stderr: '--data-center: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe".\n' });
+    expect(await zohoPreflight(["check", "a.json", "--data-center", "europe"], files)).toMatchObject({
+      exit: 2,
+      stderr: '--data-center: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe".\n',
+    });
     const { exit, stderr } = await zohoPreflight(["check", "a.json", "--metadata", "nowhere"], files);
     expect(exit).toBe(2);
     expect(stderr).toMatch(/nowhere: expected a folder, found none\..*\n$/);
-    expect(await zohoPreflight(["check", "a.json"], { "a.json": '{ "url": "/crm/v8/Leads/100", "options": { "dataCentre": "eu" } }' })).toMatchObject({ exit: 2, stdout: "" });
+    expect(
+      await zohoPreflight(["check", "a.json"], {
+        "a.json": '{ "url": "/crm/v8/Leads/100", "options": { "dataCentre": "eu" } }',
+      }),
+    ).toMatchObject({ exit: 2, stdout: "" });
   });
 
   test("a snapshot folder is judged by: a module that the org does not have is an error", async () => {
@@ -268,33 +394,68 @@ describe("check", () => {
       "meta/fields/Leads.json": '{ "fields": [] }',
     };
     expect(await zohoPreflight(["check", "a.json", "--metadata", "meta"], files)).toMatchObject({ exit: 1 });
-    expect((await zohoPreflight(["check", "a.json", "--json"], { ...files, "zoho-preflight.json": '{ "metadata": "meta" }' })).exit).toBe(1);
+    expect(
+      (
+        await zohoPreflight(["check", "a.json", "--json"], {
+          ...files,
+          "zoho-preflight.json": '{ "metadata": "meta" }',
+        })
+      ).exit,
+    ).toBe(1);
   });
 
   test("a baseline hides what is known, and not one issue more", async () => {
-    const { folder, ...first } = await zohoPreflight(["check", "a.json", "--baseline", "known.json", "--update-baseline"], { "a.json": `[${noToken}]` });
-    expect(first).toEqual({ exit: 0, stdout: "1 request, no issues; 1 known issue in the baseline not shown\n", stderr: "known.json now holds 1 known issue\n" });
-    expect(await zohoPreflight(["check", "a.json", "--baseline", "known.json"], {}, "", folder)).toMatchObject({ exit: 0 });
-    expect(await zohoPreflight(["check", "a.json", "--baseline", "known.json"], { "a.json": `[\n\n${noToken},\n${noToken}]` }, "", folder)).toMatchObject({ exit: 1 });
-    expect(JSON.parse(await readFile(join(folder, "known.json"), "utf8"))).toEqual({ version: 1, files: { "a.json": { "authorization-header headers.authorization": 1 } } });
+    const { folder, ...first } = await zohoPreflight(
+      ["check", "a.json", "--baseline", "known.json", "--update-baseline"],
+      { "a.json": `[${noToken}]` },
+    );
+    expect(first).toEqual({
+      exit: 0,
+      stdout: "1 request, no issues; 1 known issue in the baseline not shown\n",
+      stderr: "known.json now holds 1 known issue\n",
+    });
+    expect(await zohoPreflight(["check", "a.json", "--baseline", "known.json"], {}, "", folder)).toMatchObject({
+      exit: 0,
+    });
+    expect(
+      await zohoPreflight(
+        ["check", "a.json", "--baseline", "known.json"],
+        { "a.json": `[\n\n${noToken},\n${noToken}]` },
+        "",
+        folder,
+      ),
+    ).toMatchObject({ exit: 1 });
+    expect(JSON.parse(await readFile(join(folder, "known.json"), "utf8"))).toEqual({
+      version: 1,
+      files: { "a.json": { "authorization-header headers.authorization": 1 } },
+    });
   });
 
   test("no baseline is written when something could not be read", async () => {
-    const { exit, folder, stderr } = await zohoPreflight(["check", "a.json", "none.json", "--baseline", "known.json", "--update-baseline"], { "a.json": noToken });
+    const { exit, folder, stderr } = await zohoPreflight(
+      ["check", "a.json", "none.json", "--baseline", "known.json", "--update-baseline"],
+      { "a.json": noToken },
+    );
     expect(exit).toBe(2);
-    expect(stderr).toBe("none.json: there is no such file\nThe baseline was not written, since not everything could be read\n");
+    expect(stderr).toBe(
+      "none.json: there is no such file\nThe baseline was not written, since not everything could be read\n",
+    );
     await expect(readFile(join(folder, "known.json"))).rejects.toThrow();
   });
 
   test("what was not judged is said once, with its reason", async () => {
-    const { stdout } = await zohoPreflight(["check", "a.json"], { "a.json": `[{ "url": "/crm/{version}/Leads/100" }, { "url": "/crm/{version}/Leads/100" }]` });
+    const { stdout } = await zohoPreflight(["check", "a.json"], {
+      "a.json": `[{ "url": "/crm/{version}/Leads/100" }, { "url": "/crm/{version}/Leads/100" }]`,
+    });
     expect(stdout.match(/^Not judged: .*$/gm)).toHaveLength(1);
   });
 
   test("a token is nowhere in what is printed", async () => {
     const { stdout, stderr } = await zohoPreflight(["check", "a.sh", "b.json"], {
-      "a.sh": "curl https://www.zohoapis.eu/crm/v8/Lead?x=1 -H 'Authorization: Zoho-oauthtoken 1000.00000000000000000000.1111111111' -b 'c=2222222222' -X",
-      "b.json": '{ "url": "https://www.zohoapis.eu/crm/v8/Lead?zapikey=1001.3333333333", "headers": { "Authorization": "4444444444-secret" } }',
+      "a.sh":
+        "curl https://www.zohoapis.eu/crm/v8/Lead?x=1 -H 'Authorization: Zoho-oauthtoken 1000.00000000000000000000.1111111111' -b 'c=2222222222' -X",
+      "b.json":
+        '{ "url": "https://www.zohoapis.eu/crm/v8/Lead?zapikey=1001.3333333333", "headers": { "Authorization": "4444444444-secret" } }',
     });
     expect(stdout).toContain("known-module");
     expect(stdout + stderr).not.toMatch(/1111|2222|3333|4444/);
@@ -326,7 +487,14 @@ describe("explain", () => {
   });
 
   test("a name that nobody knows is 2, with the nearest", async () => {
-    expect(await zohoPreflight(["explain", "INVALID_MODUL"])).toMatchObject({ exit: 2, stdout: "", stderr: 'There is no code or check "INVALID_MODUL". Did you mean INVALID_MODULE?\n' });
-    expect(await zohoPreflight(["explain", "zzzzzzzz"])).toMatchObject({ exit: 2, stderr: 'There is no code or check "zzzzzzzz". zoho-preflight explain lists them all.\n' });
+    expect(await zohoPreflight(["explain", "INVALID_MODUL"])).toMatchObject({
+      exit: 2,
+      stdout: "",
+      stderr: 'There is no code or check "INVALID_MODUL". Did you mean INVALID_MODULE?\n',
+    });
+    expect(await zohoPreflight(["explain", "zzzzzzzz"])).toMatchObject({
+      exit: 2,
+      stderr: 'There is no code or check "zzzzzzzz". zoho-preflight explain lists them all.\n',
+    });
   });
 });

@@ -1,4 +1,12 @@
-import { buildApplication, buildRouteMap, ExitCode, help, run as runApplication, text_en, version } from "@stricli/core";
+import {
+  buildApplication,
+  buildRouteMap,
+  ExitCode,
+  help,
+  run as runApplication,
+  text_en,
+  version,
+} from "@stricli/core";
 
 import { checkCommand } from "./commands/check.command.ts";
 import { coverageCommand } from "./commands/coverage.command.ts";
@@ -15,7 +23,16 @@ import type { Context, World } from "./context.ts";
 
 const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { check: checkCommand, coverage: coverageCommand, explain: explainCommand, init: initCommand, pull: pullCommand, diff: diffCommand, generate: generateCommand, serve: serveCommand },
+    routes: {
+      check: checkCommand,
+      coverage: coverageCommand,
+      explain: explainCommand,
+      init: initCommand,
+      pull: pullCommand,
+      diff: diffCommand,
+      generate: generateCommand,
+      serve: serveCommand,
+    },
     docs: {
       brief: "Tells what Zoho CRM would answer to a request, before it is sent",
       fullDescription: [
@@ -37,12 +54,27 @@ const application = buildApplication<Context>(
     name: "zoho-preflight",
     scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
     documentation: { disableAnsiColor: true },
-    localization: { text: { ...text_en, noCommandRegisteredForInput: unknownCommand, exceptionWhileParsingArguments: wrongWords, exceptionWhileRunningCommand: (error) => `zoho-preflight broke: ${mask(error instanceof Error ? error.message : String(error))}. That is a mistake of its own; please report it.` } },
+    localization: {
+      text: {
+        ...text_en,
+        noCommandRegisteredForInput: unknownCommand,
+        exceptionWhileParsingArguments: wrongWords,
+        exceptionWhileRunningCommand: (error) =>
+          `zoho-preflight broke: ${mask(error instanceof Error ? error.message : String(error))}. That is a mistake of its own; please report it.`,
+      },
+    },
     determineExitCode: () => 2,
   },
   {
-    help: help({ brief: text_en.briefs.help, defaultForRouteMap: true, formatting: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: false, useAliasInUsageLine: false } }),
-    version: version({ brief: text_en.briefs.version, info: { getCurrentVersion: () => Promise.resolve(packageVersion()) } }),
+    help: help({
+      brief: text_en.briefs.help,
+      defaultForRouteMap: true,
+      formatting: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: false, useAliasInUsageLine: false },
+    }),
+    version: version({
+      brief: text_en.briefs.version,
+      info: { getCurrentVersion: () => Promise.resolve(packageVersion()) },
+    }),
   },
 );
 
@@ -50,9 +82,14 @@ const application = buildApplication<Context>(
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const process: Context["process"] = { ...world };
   // Without a command nothing was checked: the help comes along, but it is no success.
-  await runApplication(application, argv.length === 0 ? ["--help"] : argv[0] === "help" ? [...argv.slice(1), "--help"] : argv, { process });
+  await runApplication(
+    application,
+    argv.length === 0 ? ["--help"] : argv[0] === "help" ? [...argv.slice(1), "--help"] : argv,
+    { process },
+  );
   const { exitCode = 0 } = process;
-  if (exitCode === ExitCode.InvalidArgument) process.stderr.write(`zoho-preflight ${argv[0] ?? ""} --help shows how.\n`);
+  if (exitCode === ExitCode.InvalidArgument)
+    process.stderr.write(`zoho-preflight ${argv[0] ?? ""} --help shows how.\n`);
   if (exitCode === ExitCode.UnknownCommand) process.stderr.write("zoho-preflight --help lists all.\n");
   // stricli's own codes (unknown command, wrong flag) are negative.
   return argv.length === 0 || exitCode < 0 ? 2 : exitCode;

@@ -36,16 +36,36 @@ export interface Settings {
 }
 
 /** Flags that say what requests are judged by. */
-export type SettingsFlags = Partial<Pick<CheckFlags, "metadata" | "module" | "operation" | "dataCenter" | "apiVersion" | "environment" | "scopes" | "ignore" | "baseline" | "updateBaseline">>;
+export type SettingsFlags = Partial<
+  Pick<
+    CheckFlags,
+    | "metadata"
+    | "module"
+    | "operation"
+    | "dataCenter"
+    | "apiVersion"
+    | "environment"
+    | "scopes"
+    | "ignore"
+    | "baseline"
+    | "updateBaseline"
+  >
+>;
 
 /**
  * Flags over `zoho-preflight.json`, the nearest from `cwd` upwards. With `watch` a changed metadata file counts from the next request on.
  * Throws `SettingsError`.
  */
-export function readSettings(flags: SettingsFlags, cwd: string, resolved: (name: string) => string, watch = false): Settings {
+export function readSettings(
+  flags: SettingsFlags,
+  cwd: string,
+  resolved: (name: string) => string,
+  watch = false,
+): Settings {
   const judging = readJudging(flags, cwd);
   const folder = flags.metadata === undefined ? judging.metadata : resolved(flags.metadata);
-  const snapshot = folder === undefined ? undefined : openSnapshot(folder, { watch, isConfigured: flags.metadata === undefined });
+  const snapshot =
+    folder === undefined ? undefined : openSnapshot(folder, { watch, isConfigured: flags.metadata === undefined });
   const preflight = judging.by(snapshot);
   const { dataCenter, environment, apiVersion } = judging;
   const used = { metadata: folder, dataCenter, environment, apiVersion, records: judging.records(snapshot) };
@@ -74,8 +94,10 @@ export function readJudging(flags: SettingsFlags, cwd: string): Judging {
     const fault = unknownCheck(name);
     if (fault !== undefined) throw new SettingsError(`--ignore: ${fault}`);
   }
-  if (flags.operation !== undefined && flags.module === undefined) throw new SettingsError("--operation says what is done with bare records, so it needs --module");
-  if (flags.updateBaseline === true && flags.baseline === undefined) throw new SettingsError("--update-baseline needs --baseline FILE, the file to write");
+  if (flags.operation !== undefined && flags.module === undefined)
+    throw new SettingsError("--operation says what is done with bare records, so it needs --module");
+  if (flags.updateBaseline === true && flags.baseline === undefined)
+    throw new SettingsError("--update-baseline needs --baseline FILE, the file to write");
 
   const dataCenter = flags.dataCenter ?? config.dataCenter;
   const environment = flags.environment ?? config.environment;
@@ -99,7 +121,14 @@ export function readJudging(flags: SettingsFlags, cwd: string): Judging {
       preflight();
       return preflight;
     },
-    records: (snapshot) => (flags.module === undefined ? undefined : { module: flags.module, operation: flags.operation ?? "insert", version: apiVersion ?? snapshot?.version ?? NEWEST }),
+    records: (snapshot) =>
+      flags.module === undefined
+        ? undefined
+        : {
+            module: flags.module,
+            operation: flags.operation ?? "insert",
+            version: apiVersion ?? snapshot?.version ?? NEWEST,
+          },
     metadata: loaded?.metadata,
     dataCenter,
     environment,
@@ -111,7 +140,11 @@ export function readJudging(flags: SettingsFlags, cwd: string): Judging {
  * Everything that a run reads: the files themselves, the baseline, the configuration (the nearest one, or the place where one could be), and the
  * metadata folder. Never throws, since what is broken now may be mended.
  */
-export function watchedPaths(flags: SettingsFlags, cwd: string, files: readonly string[]): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+export function watchedPaths(
+  flags: SettingsFlags,
+  cwd: string,
+  files: readonly string[],
+): { readonly files: readonly string[]; readonly folders: readonly string[] } {
   const loaded = attempt(() => loadConfig(cwd));
   const metadata = flags.metadata ?? loaded?.metadata;
   const baseline = flags.baseline === undefined ? [] : [flags.baseline];
@@ -143,14 +176,23 @@ function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Pr
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     // The option as the user wrote it: --data-center rather than dataCenter.
-    const flag = error.option in flags ? `--${error.option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : error.option;
+    const flag =
+      error.option in flags
+        ? `--${error.option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+        : error.option;
     throw new SettingsError(error.message.replace(/^createPreflight: option "[^"]*"/, flag));
   }
 }
 
 /** The snapshot in a folder. One that `zoho-preflight.json` names and that is not there is one to pull. Throws `SettingsError`. */
-export function openSnapshot(folder: string, { watch = false, isConfigured }: { readonly watch?: boolean; readonly isConfigured: boolean }): Snapshot {
-  if (isConfigured && !existsSync(folder)) throw new SettingsError(`${folder}, which ${CONFIG_FILE} names, is not there yet: zoho-preflight pull writes it. Without "metadata" in ${CONFIG_FILE} a standard org is taken`);
+export function openSnapshot(
+  folder: string,
+  { watch = false, isConfigured }: { readonly watch?: boolean; readonly isConfigured: boolean },
+): Snapshot {
+  if (isConfigured && !existsSync(folder))
+    throw new SettingsError(
+      `${folder}, which ${CONFIG_FILE} names, is not there yet: zoho-preflight pull writes it. Without "metadata" in ${CONFIG_FILE} a standard org is taken`,
+    );
   return readable(() => loadSnapshot(folder, { watch }));
 }
 

@@ -20,11 +20,18 @@ export interface WatchedPaths {
  * Runs at once, and again whenever one of the paths changes, comes or goes, until the user has had enough. A change during a run makes for one
  * more. A terminal is cleared before each run but the first. Gives what the last run gave.
  */
-export async function watchFiles({ stdout, stderr, stopped }: World, { files, folders }: WatchedPaths, run: () => Promise<number>): Promise<number> {
+export async function watchFiles(
+  { stdout, stderr, stopped }: World,
+  { files, folders }: WatchedPaths,
+  run: () => Promise<number>,
+): Promise<number> {
   const end = stopped?.() ?? new AbortController().signal;
   // A file that is written anew is another file, so it is its folder that is watched.
   const parents = new Set(files.map((file) => dirname(file)));
-  const isOurs = (path: string): boolean => parents.has(path) || files.includes(path) || folders.some((folder) => path === folder || path.startsWith(folder + sep));
+  const isOurs = (path: string): boolean =>
+    parents.has(path) ||
+    files.includes(path) ||
+    folders.some((folder) => path === folder || path.startsWith(folder + sep));
   const watcher = watch([...parents, ...folders], { ignoreInitial: true, ignored: (path) => !isOurs(normalize(path)) });
   /** Whether something has changed since the last run began, and who waits for that. */
   const changes: { seen: boolean; wake: () => void } = { seen: false, wake: () => undefined };

@@ -21,7 +21,11 @@ interface Watching {
   readonly stop: () => Promise<number>;
 }
 
-async function watching(argv: readonly string[], files: Readonly<Record<string, string>>, isTTY = false): Promise<Watching> {
+async function watching(
+  argv: readonly string[],
+  files: Readonly<Record<string, string>>,
+  isTTY = false,
+): Promise<Watching> {
   const folder = await mkdtemp(join(tmpdir(), "preflight-watch-"));
   const write = async (name: string, content: string): Promise<void> => {
     await mkdir(join(folder, name, ".."), { recursive: true });
@@ -59,22 +63,26 @@ async function watching(argv: readonly string[], files: Readonly<Record<string, 
   };
 }
 
-test("checks again when a file changes, goes and comes back; the last run gives the exit code", { timeout: 30_000 }, async () => {
-  const { write, remove, stdout, stderr, idle, stop } = await watching(["a.json"], { "a.json": good });
-  await idle(1);
-  expect(stdout()).toBe("1 request, no issues\n");
-  await write("a.json", bad);
-  await idle(2);
-  expect(stdout()).toContain("1 request, 1 with errors: 1 error\n");
-  await remove("a.json");
-  await idle(3);
-  expect(stderr()).toContain("a.json: there is no such file\n");
-  await write("a.json", bad);
-  await idle(4);
-  expect(stdout().match(/1 with errors/g)).toHaveLength(2);
-  expect(stdout()).not.toContain("\u001B");
-  expect(await stop()).toBe(1);
-});
+test(
+  "checks again when a file changes, goes and comes back; the last run gives the exit code",
+  { timeout: 30_000 },
+  async () => {
+    const { write, remove, stdout, stderr, idle, stop } = await watching(["a.json"], { "a.json": good });
+    await idle(1);
+    expect(stdout()).toBe("1 request, no issues\n");
+    await write("a.json", bad);
+    await idle(2);
+    expect(stdout()).toContain("1 request, 1 with errors: 1 error\n");
+    await remove("a.json");
+    await idle(3);
+    expect(stderr()).toContain("a.json: there is no such file\n");
+    await write("a.json", bad);
+    await idle(4);
+    expect(stdout().match(/1 with errors/g)).toHaveLength(2);
+    expect(stdout()).not.toContain("\u001B");
+    expect(await stop()).toBe(1);
+  },
+);
 
 test("checks again when the configuration comes, and when it is broken", { timeout: 30_000 }, async () => {
   const { write, stdout, stderr, idle, stop } = await watching(["a.json", "b.json"], { "a.json": bad, "b.json": good });
@@ -90,7 +98,12 @@ test("checks again when the configuration comes, and when it is broken", { timeo
 
 test("checks again when the metadata changes", { timeout: 30_000 }, async () => {
   const modules = (name: string): string => `{ "modules": [{ "api_name": "${name}", "api_supported": true }] }`;
-  const { write, stdout, idle, stop } = await watching(["a.json", "--metadata", "meta"], { "a.json": good, "other.json": bad, "meta/snapshot.json": '{ "format": 1, "version": "v8" }', "meta/modules.json": modules("Leads") });
+  const { write, stdout, idle, stop } = await watching(["a.json", "--metadata", "meta"], {
+    "a.json": good,
+    "other.json": bad,
+    "meta/snapshot.json": '{ "format": 1, "version": "v8" }',
+    "meta/modules.json": modules("Leads"),
+  });
   await idle(1);
   await write("other.json", good);
   await write("meta/modules.json", modules("Projects"));
@@ -98,7 +111,11 @@ test("checks again when the metadata changes", { timeout: 30_000 }, async () => 
   expect(stdout()).toContain("INVALID_MODULE");
   await write("meta/fields/Leads.json", '{ "fields": [{ "api_name": "Last_Name", "data_type": "text" }] }');
   await idle(3);
-  expect(stdout().match(/^1 request, .*/gm)).toEqual(["1 request, no issues", "1 request, 1 with errors: 1 error", "1 request, no issues"]);
+  expect(stdout().match(/^1 request, .*/gm)).toEqual([
+    "1 request, no issues",
+    "1 request, 1 with errors: 1 error",
+    "1 request, no issues",
+  ]);
   expect(await stop()).toBe(0);
 });
 
@@ -119,5 +136,7 @@ test("what cannot be watched", async () => {
   expect(ended.stderr()).toBe("--watch looks at files, and standard input is none\n");
   const other = await watching(["a.json", "--baseline", "b.json", "--update-baseline"], { "a.json": good });
   expect(await other.stop()).toBe(2);
-  expect(other.stderr()).toBe("--watch with --update-baseline would write the baseline again and again; do the one or the other\n");
+  expect(other.stderr()).toBe(
+    "--watch with --update-baseline would write the baseline again and again; do the one or the other\n",
+  );
 });

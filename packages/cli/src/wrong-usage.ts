@@ -5,17 +5,22 @@ import { withoutControls } from "./output/quote.ts";
 
 /** What is said of words that a command does not take: `--format: expected one of pretty, json, …, found "xml".` */
 export function wrongWords(error: unknown): string {
-  return safe(error instanceof ArgumentScannerError ? toText(error) : `These words cannot be read: ${reasonOf(error)}.`);
+  return safe(
+    error instanceof ArgumentScannerError ? toText(error) : `These words cannot be read: ${reasonOf(error)}.`,
+  );
 }
 
 function toText(error: ArgumentScannerError): string {
   return formatMessageForArgumentScannerError(error, {
-    FlagNotFoundError: ({ input, corrections }) => `There is no flag --${input}${meant([...new Set(corrections.map(asWritten))])}`,
+    FlagNotFoundError: ({ input, corrections }) =>
+      `There is no flag --${input}${meant([...new Set(corrections.map(asWritten))])}`,
     AliasNotFoundError: ({ input }) => `There is no flag -${input}.`,
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) => `--${name}: ${reasonOf(exception)}.`,
-    EnumValidationError: ({ externalFlagName, input, values }) => `--${externalFlagName}: expected one of ${values.join(", ")}, found "${input}".`,
+    EnumValidationError: ({ externalFlagName, input, values }) =>
+      `--${externalFlagName}: expected one of ${values.join(", ")}, found "${input}".`,
     UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} needs a value.`,
-    UnexpectedFlagError: ({ externalFlagName, input }) => `--${externalFlagName} is there already; "${input}" is one too many.`,
+    UnexpectedFlagError: ({ externalFlagName, input }) =>
+      `--${externalFlagName} is there already; "${input}" is one too many.`,
     UnexpectedPositionalError: ({ input }) => `"${input}" is one word too many.`,
     UnsatisfiedPositionalError: ({ placeholder }) => `A ${placeholder} is missing.`,
   });
@@ -27,8 +32,18 @@ function asWritten(name: string): string {
 }
 
 /** `There is no command "chek"; did you mean check?` */
-export function unknownCommand({ input, corrections }: { readonly input: string; readonly corrections: readonly string[] }): string {
-  return safe(input.startsWith("-") ? `${input} belongs behind a command.` : `There is no command "${input}"${meant(corrections)}`);
+export function unknownCommand({
+  input,
+  corrections,
+}: {
+  readonly input: string;
+  readonly corrections: readonly string[];
+}): string {
+  return safe(
+    input.startsWith("-")
+      ? `${input} belongs behind a command.`
+      : `There is no command "${input}"${meant(corrections)}`,
+  );
 }
 
 function meant(names: readonly string[]): string {

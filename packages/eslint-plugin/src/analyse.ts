@@ -86,20 +86,34 @@ export interface FileAnalysis {
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
   const source = new Source(file.sourceCode, file.filename, file.literalsOf);
-  const others = (known: readonly Node[]) => ({ unrecognised: () => unrecognisedCalls(file.calls, known), callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []) });
-  if (!mayHoldCalls(file.sourceCode.text, settings.clients)) return { calls: [], ...others([]), metadata: undefined, source };
+  const others = (known: readonly Node[]) => ({
+    unrecognised: () => unrecognisedCalls(file.calls, known),
+    callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []),
+  });
+  if (!mayHoldCalls(file.sourceCode.text, settings.clients))
+    return { calls: [], ...others([]), metadata: undefined, source };
   const evaluator = new Evaluator(new Project(projectFiles(file.languageOptions, file.sourceCode.visitorKeys)));
   const finder = new CallFinder(evaluator, settings);
   const sites = finder.find(source, file.calls);
   if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
   const metadata = metadataFor(settings, file.filename, Date.now, file.run);
-  return { calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)), ...others(sites.map(({ node }) => node)), metadata, source };
+  return {
+    calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)),
+    ...others(sites.map(({ node }) => node)),
+    metadata,
+    source,
+  };
 }
 
 type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];
 
 /** The calls to Zoho CRM among the sites of a file, each to be judged when its issues are asked for. */
-export function judgeSites(sites: readonly { readonly node: Node; readonly requests: readonly FoundCall[] }[], source: ShownFile, metadata: FileMetadata, requestsOf: RequestsOf = () => []): readonly AnalysedCall[] {
+export function judgeSites(
+  sites: readonly { readonly node: Node; readonly requests: readonly FoundCall[] }[],
+  source: ShownFile,
+  metadata: FileMetadata,
+  requestsOf: RequestsOf = () => [],
+): readonly AnalysedCall[] {
   const judging = new Judging(requestsOf, source, metadata);
   return sites.flatMap((site) => judging.call(site) ?? []);
 }
@@ -134,7 +148,9 @@ class Judging {
     if (ours.length === 0 && first.found.zoho !== true && !hintsAtZoho(first.seen, this.#source.text)) return undefined;
     let issues: readonly LocatedIssue[] | undefined;
     const reports = once(() => ours.map(({ seen }) => validateSeen(this.#metadata.preflight(), seen.request)));
-    const reasons = once(() => judged.flatMap((each) => doubtsOf(each.found, each.seen, reports()[ours.indexOf(each)])));
+    const reasons = once(() =>
+      judged.flatMap((each) => doubtsOf(each.found, each.seen, reports()[ours.indexOf(each)])),
+    );
     return {
       node,
       client: first.found.client,
@@ -154,7 +170,9 @@ class Judging {
     if (others.length === 0) return first;
     // Several requests of which one is sent: only what all of them get is sure.
     const counts = new Map<string, number>();
-    for (const issues of all) for (const key of new Set(issues.map(({ issue }) => issueKey(issue)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const issues of all)
+      for (const key of new Set(issues.map(({ issue }) => issueKey(issue))))
+        counts.set(key, (counts.get(key) ?? 0) + 1);
     const shown = new Set<string>();
     return all.flat().flatMap((each) => {
       const key = issueKey(each.issue);
@@ -181,7 +199,11 @@ class Judging {
     for (const { call, source } of within) {
       let own = this.#keys.get(call);
       if (own === undefined) {
-        own = new Set(this.#requestsOf(call, source).flatMap((found) => judge(found, seenCall(found), preflight).map(({ issue }) => issueKey(issue))));
+        own = new Set(
+          this.#requestsOf(call, source).flatMap((found) =>
+            judge(found, seenCall(found), preflight).map(({ issue }) => issueKey(issue)),
+          ),
+        );
         this.#keys.set(call, own);
       }
       for (const key of own) keys.add(key);
@@ -198,20 +220,33 @@ function once<T extends object>(make: () => T): () => T {
 
 /** What all ways of a call ask for. */
 function operationOf([first, ...others]: readonly Report[]): Operation | undefined {
-  return others.every(({ operation }) => operation?.id === first?.operation?.id && operation?.module === first?.operation?.module) ? first?.operation : undefined;
+  return others.every(
+    ({ operation }) => operation?.id === first?.operation?.id && operation?.module === first?.operation?.module,
+  )
+    ? first?.operation
+    : undefined;
 }
 
 /** The issues of a request; those that only some of its alternatives have are not agreed on. */
-function judge({ checks: only }: FoundCall, { request, varied }: SeenCall, preflight: Preflight): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
+function judge(
+  { checks: only }: FoundCall,
+  { request, varied }: SeenCall,
+  preflight: Preflight,
+): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
   // Without alternatives there is one way to judge it, and most requests have no issue.
   const { issues } = varied ? validateSeen(preflight, request, { alternatives: "any" }) : preflight.validate(request);
   if (issues.length === 0) return [];
   const certain = new Set((varied ? validateSeen(preflight, request).issues : issues).map(issueKey));
-  return issues.flatMap((issue) => (only === undefined || only.includes(issue.check) ? [{ issue, agreed: certain.has(issueKey(issue)) }] : []));
+  return issues.flatMap((issue) =>
+    only === undefined || only.includes(issue.check) ? [{ issue, agreed: certain.has(issueKey(issue)) }] : [],
+  );
 }
 
 function hintsAtZoho({ addresses }: SeenCall, text: string): boolean {
-  return /zoho/i.test(text) && addresses.some((pieces) => pieces.some((piece) => piece.text === undefined || /\/crm\//i.test(piece.text)));
+  return (
+    /zoho/i.test(text) &&
+    addresses.some((pieces) => pieces.some((piece) => piece.text === undefined || /\/crm\//i.test(piece.text)))
+  );
 }
 
 /** `POST …/crm/v8/Leads`, holes as dots. */

@@ -26,9 +26,15 @@ function read(code: string, settings?: object, filename = join(tmpdir(), "zoho.j
   const unrecognised: string[] = [];
   const rule = analysisRule(
     (_, analysis) => {
-      for (const { callee, node } of analysis.unrecognised()) unrecognised.push(`${callee} ${node.loc.start.line}:${node.loc.start.column + 1}`);
+      for (const { callee, node } of analysis.unrecognised())
+        unrecognised.push(`${callee} ${node.loc.start.line}:${node.loc.start.column + 1}`);
       for (const call of analysis.calls) {
-        const reasons = call.reasons().map(({ part, hides, reason, node, file }) => `${part} ${hides} ${reason} ${file === undefined ? "" : `${file.slice(file.lastIndexOf("/") + 1)}:`}${node.loc.start.line}:${node.loc.start.column + 1}`);
+        const reasons = call
+          .reasons()
+          .map(
+            ({ part, hides, reason, node, file }) =>
+              `${part} ${hides} ${reason} ${file === undefined ? "" : `${file.slice(file.lastIndexOf("/") + 1)}:`}${node.loc.start.line}:${node.loc.start.column + 1}`,
+          );
         const client = suggestedClient(call);
         if (client !== undefined) suggested.push(client);
         calls.push([`${call.text()} ${call.read()} ${call.operation()?.id ?? "?"}`, ...reasons].join("; "));
@@ -36,54 +42,85 @@ function read(code: string, settings?: object, filename = join(tmpdir(), "zoho.j
     },
     (_, each) => told.push(each),
   );
-  const messages = new Linter({ cwd: tmpdir() }).verify(code, { plugins: { own: { rules: { read: rule as never } } }, rules: { "own/read": "error" }, settings: settings === undefined ? {} : { "zoho-crm": settings } }, { filename });
+  const messages = new Linter({ cwd: tmpdir() }).verify(
+    code,
+    {
+      plugins: { own: { rules: { read: rule as never } } },
+      rules: { "own/read": "error" },
+      settings: settings === undefined ? {} : { "zoho-crm": settings },
+    },
+    { filename },
+  );
   expect(messages).toEqual([]);
   return { calls, settings: told, suggested, unrecognised };
 }
 
 describe("what could not be read, and what that hides", () => {
   it("values that come at run time hide nothing else", () => {
-    const { calls } = read("export const f = (name, id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}?fields=${name}`, { method: 'PUT', body: JSON.stringify({ data: [{ Last_Name: name }] }) });");
-    expect(calls).toEqual(["PUT https://www.zohoapis.eu/crm/v8/Leads/…?fields=… in part records.update_one; url value a parameter 1:78; url value a parameter 1:91; body value a parameter 1:159"]);
+    const { calls } = read(
+      "export const f = (name, id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}?fields=${name}`, { method: 'PUT', body: JSON.stringify({ data: [{ Last_Name: name }] }) });",
+    );
+    expect(calls).toEqual([
+      "PUT https://www.zohoapis.eu/crm/v8/Leads/…?fields=… in part records.update_one; url value a parameter 1:78; url value a parameter 1:91; body value a parameter 1:159",
+    ]);
   });
 
   it("a module that is a parameter hides which fields there are", () => {
-    expect(read("export const f = (module) => fetch(`https://www.zohoapis.eu/crm/v8/${module}/upsert`, { method: 'POST' });").calls).toEqual(["POST https://www.zohoapis.eu/crm/v8/…/upsert in part records.upsert; url shape a parameter 1:70"]);
+    expect(
+      read("export const f = (module) => fetch(`https://www.zohoapis.eu/crm/v8/${module}/upsert`, { method: 'POST' });")
+        .calls,
+    ).toEqual(["POST https://www.zohoapis.eu/crm/v8/…/upsert in part records.upsert; url shape a parameter 1:70"]);
   });
 
   it("a host that is a variable hides nothing of the request", () => {
-    expect(read("export const f = () => fetch(`${process.env.ZOHO_URL}/crm/v8/settings/modules`);").calls).toEqual(["GET …/crm/v8/settings/modules in part modules.list; url value an environment variable 1:33"]);
+    expect(read("export const f = () => fetch(`${process.env.ZOHO_URL}/crm/v8/settings/modules`);").calls).toEqual([
+      "GET …/crm/v8/settings/modules in part modules.list; url value an environment variable 1:33",
+    ]);
   });
 
   it("records that are a parameter hide their keys, which come first", () => {
-    expect(read("export const f = (records, cc) => fetch(`https://www.zohoapis.eu/crm/v8/Leads?cc=${cc}`, { method: 'POST', body: JSON.stringify({ data: records }) });").calls).toEqual([
+    expect(
+      read(
+        "export const f = (records, cc) => fetch(`https://www.zohoapis.eu/crm/v8/Leads?cc=${cc}`, { method: 'POST', body: JSON.stringify({ data: records }) });",
+      ).calls,
+    ).toEqual([
       "POST https://www.zohoapis.eu/crm/v8/Leads?cc=… in part records.insert; body shape a parameter 1:137; url value a parameter 1:84",
     ]);
   });
 
   it("an object that is spread may hold more keys", () => {
-    expect(read("export const f = (more) => fetch('https://www.zohoapis.eu/crm/v8/Leads', { method: 'POST', body: JSON.stringify({ data: [{ Last_Name: 'Ng', ...more }] }) });").calls).toEqual([
+    expect(
+      read(
+        "export const f = (more) => fetch('https://www.zohoapis.eu/crm/v8/Leads', { method: 'POST', body: JSON.stringify({ data: [{ Last_Name: 'Ng', ...more }] }) });",
+      ).calls,
+    ).toEqual([
       "POST https://www.zohoapis.eu/crm/v8/Leads in part records.insert; body shape an object that may hold more 1:122; body value may have been overwritten 1:135",
     ]);
   });
 
   it("without the version only what holds in all versions is judged", () => {
-    expect(read("export const f = (v, id) => fetch(`https://www.zohoapis.eu/crm/v${v}/Leads/${id}`);").calls).toEqual(["GET https://www.zohoapis.eu/crm/v…/Leads/… in part ?; url shape a parameter 1:67; url shape a parameter 1:78"]);
+    expect(read("export const f = (v, id) => fetch(`https://www.zohoapis.eu/crm/v${v}/Leads/${id}`);").calls).toEqual([
+      "GET https://www.zohoapis.eu/crm/v…/Leads/… in part ?; url shape a parameter 1:67; url shape a parameter 1:78",
+    ]);
   });
 
   it("the file is told where it is another one", () => {
     const folder = mkdtempSync(join(tmpdir(), "preflight-analysis-"));
     writeFileSync(join(folder, "lead.js"), "export const lead = { Last_Name: Symbol('x') };\n");
-    const code = "import { lead } from './lead.js';\nexport const f = () => fetch('https://www.zohoapis.eu/crm/v8/Leads', { method: 'POST', body: JSON.stringify({ data: [lead] }) });";
+    const code =
+      "import { lead } from './lead.js';\nexport const f = () => fetch('https://www.zohoapis.eu/crm/v8/Leads', { method: 'POST', body: JSON.stringify({ data: [lead] }) });";
     const { calls } = read(code, undefined, join(folder, "send.js"));
     rmSync(folder, { recursive: true });
-    expect(calls).toEqual(["POST https://www.zohoapis.eu/crm/v8/Leads in part records.insert; body value a call that cannot be followed lead.js:1:34"]);
+    expect(calls).toEqual([
+      "POST https://www.zohoapis.eu/crm/v8/Leads in part records.insert; body value a call that cannot be followed lead.js:1:34",
+    ]);
   });
 });
 
 describe("an id in a path", () => {
   it("is an id and no action, where its name says so", () => {
-    const code = "export const f = (lead, leadId, what) => [\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${lead.id}/Notes`, { method: 'POST' }),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${what}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/x${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}/Notes/x/y/z`),\n];";
+    const code =
+      "export const f = (lead, leadId, what) => [\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${lead.id}/Notes`, { method: 'POST' }),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${what}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/x${leadId}`),\n  fetch(`https://www.zohoapis.eu/crm/v8/Leads/${leadId}/Notes/x/y/z`),\n];";
     expect(read(code).calls).toEqual([
       "GET https://www.zohoapis.eu/crm/v8/Leads/… in part records.get; url value a parameter 2:49",
       "POST https://www.zohoapis.eu/crm/v8/Leads/…/Notes in part record_notes.insert; url value a parameter 3:49",
@@ -95,15 +132,21 @@ describe("an id in a path", () => {
   });
 
   it("is never shown as one that nobody wrote", () => {
-    const code = "export const f = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}/actions/add_tagz`, { method: 'POST', body: '{}' });";
-    expect(lint(code)).toEqual(['1:84-92 known-endpoint The API has no address "Leads/{id}/actions/add_tagz". Did you mean "/crm/v8/Leads/{id}/actions/add_tags"?']);
-    expect(suggestions(code)).toEqual({ "Write /crm/v8/Leads/{id}/actions/add_tags.": code.replace("add_tagz", "add_tags") });
+    const code =
+      "export const f = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}/actions/add_tagz`, { method: 'POST', body: '{}' });";
+    expect(lint(code)).toEqual([
+      '1:84-92 known-endpoint The API has no address "Leads/{id}/actions/add_tagz". Did you mean "/crm/v8/Leads/{id}/actions/add_tags"?',
+    ]);
+    expect(suggestions(code)).toEqual({
+      "Write /crm/v8/Leads/{id}/actions/add_tags.": code.replace("add_tagz", "add_tags"),
+    });
   });
 });
 
 describe("an axios instance", () => {
   it("is still the same after it has sent something", () => {
-    const code = "import axios from 'axios';\nconst crm = axios.create({ baseURL: 'https://www.zohoapis.eu/crm/v8' });\nexport async function f() {\n  await crm.post('/Leads', { data: [{ Last_Name: 'Ng' }] });\n  await crm.put('/Leads', { data: [{ id: '1' }] });\n  await crm.request({ url: '/Leads/1' });\n  return crm.delete('/Leads/1');\n}";
+    const code =
+      "import axios from 'axios';\nconst crm = axios.create({ baseURL: 'https://www.zohoapis.eu/crm/v8' });\nexport async function f() {\n  await crm.post('/Leads', { data: [{ Last_Name: 'Ng' }] });\n  await crm.put('/Leads', { data: [{ id: '1' }] });\n  await crm.request({ url: '/Leads/1' });\n  return crm.delete('/Leads/1');\n}";
     expect(read(code).calls).toEqual([
       "POST https://www.zohoapis.eu/crm/v8/Leads fully records.insert",
       "PUT https://www.zohoapis.eu/crm/v8/Leads fully records.update",
@@ -113,8 +156,11 @@ describe("an axios instance", () => {
   });
 
   it("is another one after a function that may have changed it", () => {
-    const code = "import axios from 'axios';\nimport { configure } from './configure.js';\nconst crm = axios.create({ baseURL: 'https://www.zohoapis.eu/crm/v8' });\nexport function f() {\n  configure(crm);\n  return crm.delete('/Leads/1');\n}";
-    expect(read(code).calls).toEqual(["DELETE …?… not at all ?; url shape handed to a function before 5:3; url shape parameters that cannot be read 6:10; body shape handed to a function before 5:3"]);
+    const code =
+      "import axios from 'axios';\nimport { configure } from './configure.js';\nconst crm = axios.create({ baseURL: 'https://www.zohoapis.eu/crm/v8' });\nexport function f() {\n  configure(crm);\n  return crm.delete('/Leads/1');\n}";
+    expect(read(code).calls).toEqual([
+      "DELETE …?… not at all ?; url shape handed to a function before 5:3; url shape parameters that cannot be read 6:10; body shape handed to a function before 5:3",
+    ]);
   });
 });
 
@@ -122,16 +168,36 @@ describe("the setting for a function that hands on what it is given", () => {
   const suggested = (code: string): readonly unknown[] => read(code).suggested;
 
   it("names its parameters", () => {
-    expect(suggested("const BASE = 'https://www.zohoapis.eu/crm/v8';\nexport function zoho(method, path, body) {\n  return fetch(BASE + path, { method, body: JSON.stringify(body) });\n}")).toEqual([
-      { callee: "zoho", method: { arg: 0 }, path: { arg: 1 }, base: "https://www.zohoapis.eu/crm/v8", body: { arg: 2 } },
+    expect(
+      suggested(
+        "const BASE = 'https://www.zohoapis.eu/crm/v8';\nexport function zoho(method, path, body) {\n  return fetch(BASE + path, { method, body: JSON.stringify(body) });\n}",
+      ),
+    ).toEqual([
+      {
+        callee: "zoho",
+        method: { arg: 0 },
+        path: { arg: 1 },
+        base: "https://www.zohoapis.eu/crm/v8",
+        body: { arg: 2 },
+      },
     ]);
-    expect(suggested("export class Zoho {\n  send({ url, data = {} }) {\n    return fetch(url, { method: 'POST', body: JSON.stringify(data) });\n  }\n}")).toEqual([{ callee: "*.send", method: "POST", url: { arg: 0, key: "url" }, body: { arg: 0, key: "data" } }]);
-    expect(suggested("export const list = (module) => fetch(`https://www.zohoapis.eu/crm/v8/${module}`);")).toEqual([{ callee: "list", path: { arg: 0 }, base: "https://www.zohoapis.eu/crm/v8" }]);
+    expect(
+      suggested(
+        "export class Zoho {\n  send({ url, data = {} }) {\n    return fetch(url, { method: 'POST', body: JSON.stringify(data) });\n  }\n}",
+      ),
+    ).toEqual([{ callee: "*.send", method: "POST", url: { arg: 0, key: "url" }, body: { arg: 0, key: "data" } }]);
+    expect(suggested("export const list = (module) => fetch(`https://www.zohoapis.eu/crm/v8/${module}`);")).toEqual([
+      { callee: "list", path: { arg: 0 }, base: "https://www.zohoapis.eu/crm/v8" },
+    ]);
   });
 
   it("is none where settings cannot say it", () => {
-    expect(suggested("export const f = (module, id) => fetch(`https://www.zohoapis.eu/crm/v8/${module}/${id}`);")).toEqual([]);
-    expect(suggested("export const f = (path) => fetch('https://www.zohoapis.eu/crm/v8' + path, { method: zohoMethod() });")).toEqual([]);
+    expect(
+      suggested("export const f = (module, id) => fetch(`https://www.zohoapis.eu/crm/v8/${module}/${id}`);"),
+    ).toEqual([]);
+    expect(
+      suggested("export const f = (path) => fetch('https://www.zohoapis.eu/crm/v8' + path, { method: zohoMethod() });"),
+    ).toEqual([]);
     expect(suggested("export default (path) => fetch('https://www.zohoapis.eu/crm/v8' + path);")).toEqual([]);
   });
 });
@@ -168,13 +234,16 @@ describe("calls to Zoho's other products", () => {
   });
 
   it("are the settings' to tell: what a client is called with goes where they say", () => {
-    expect(read("crm(`${base}/books/v3/invoices`);", { clients: [{ callee: "crm", url: { arg: 0 } }] }).calls).toHaveLength(1);
+    expect(
+      read("crm(`${base}/books/v3/invoices`);", { clients: [{ callee: "crm", url: { arg: 0 } }] }).calls,
+    ).toHaveLength(1);
   });
 });
 
 describe("calls that nobody knows", () => {
   it("are told when they carry an address of Zoho CRM", () => {
-    const code = "got('https://www.zohoapis.eu/crm/v8/Leads');\nthis.http.post(`https://www.zohoapis.${dc}/crm/v2.1/Deals`, {});\nky.get({ url: 'https://sandbox.zohoapis.com/crm/bulk/v8/read' });\nrequest(HOST + '/crm/v8/Leads');";
+    const code =
+      "got('https://www.zohoapis.eu/crm/v8/Leads');\nthis.http.post(`https://www.zohoapis.${dc}/crm/v2.1/Deals`, {});\nky.get({ url: 'https://sandbox.zohoapis.com/crm/bulk/v8/read' });\nrequest(HOST + '/crm/v8/Leads');";
     expect(read(code).unrecognised).toEqual(["got 1:1", "this.http.post 2:1", "ky.get 3:1"]);
   });
 
@@ -203,14 +272,21 @@ describe("configured clients", () => {
   });
 
   it("count when the path is not given", () => {
-    expect(read("export const f = () => crm('GET');", { clients }).calls).toEqual(["GET /crm/v8/… in part ?; url shape an argument that is not given 1:24"]);
+    expect(read("export const f = () => crm('GET');", { clients }).calls).toEqual([
+      "GET /crm/v8/… in part ?; url shape an argument that is not given 1:24",
+    ]);
   });
 
   it("are named for each file, with what is wrong with the settings", () => {
     expect(read("export const f = 1;", { clients }).settings).toEqual([{ callees: ["crm"], problems: [] }]);
     expect(read("crm('GET', '/Leads/1')", { clients, apiVersoin: "v8" }).settings).toEqual([
       { callees: ["crm"], problems: [] },
-      { callees: ["crm"], problems: ['settings["zoho-crm"].apiVersoin: expected a known key, found "apiVersoin". Did you mean "apiVersion"?'] },
+      {
+        callees: ["crm"],
+        problems: [
+          'settings["zoho-crm"].apiVersoin: expected a known key, found "apiVersoin". Did you mean "apiVersion"?',
+        ],
+      },
     ]);
   });
 });

@@ -20,5 +20,8 @@ const CLIENT_WORDS: readonly ClientWords[] = [
 
 /** A check's sentence with the advice that fits a client: in a widget there is no path to write an id into. */
 export function inWordsOf(client: ClientName, check: string, message: string): string {
-  return CLIENT_WORDS.filter((words) => words.client === client && words.check === check).reduce((text, { advice, instead }) => text.replace(advice, () => instead), message);
+  return CLIENT_WORDS.filter((words) => words.client === client && words.check === check).reduce(
+    (text, { advice, instead }) => text.replace(advice, () => instead),
+    message,
+  );
 }

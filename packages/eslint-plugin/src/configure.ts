@@ -9,7 +9,10 @@ import { settingsDigest } from "./settings/digest.ts";
 import type { ClientPattern, PayloadPattern } from "./settings/settings.ts";
 
 /** `settings["zoho-crm"]`; the same keys may stand in `zoho-preflight.json`. */
-export interface ZohoCrmSettings extends Pick<PreflightOptions, "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"> {
+export interface ZohoCrmSettings extends Pick<
+  PreflightOptions,
+  "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"
+> {
   /** The folder of the org's metadata. Relative: from the folder of `eslint.config.js`. */
   readonly metadata?: string;
   /** Functions of the project that send requests. */
@@ -38,7 +41,10 @@ export interface ConfigureOptions extends Omit<ZohoCrmSettings, "metadata" | "di
  *
  * @param own `import.meta.url` of the file that was called
  */
-export function configuredSettings({ metadata, ...settings }: Omit<ConfigureOptions, "preset" | "files">, own: string): ZohoCrmSettings {
+export function configuredSettings(
+  { metadata, ...settings }: Omit<ConfigureOptions, "preset" | "files">,
+  own: string,
+): ZohoCrmSettings {
   const folder = callerFolder(import.meta.url, own) ?? process.cwd();
   const absolute = metadata === undefined ? settings : { ...settings, metadata: absolutePath(metadata, folder) };
   const digest = settingsDigest(folder, absolute);

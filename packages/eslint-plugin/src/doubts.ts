@@ -30,12 +30,16 @@ const MOST_LOOKED_AT = 500;
 /** What of a call could not be read, at most twelve parts, those that hide most first. Headers do not count: tokens come from elsewhere, always. */
 export function doubtsOf(found: FoundCall, { addresses }: SeenCall, report: Report | undefined): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  if (found.method !== undefined && found.method.kind !== "known") doubts.push({ part: "method", reason: reasonOf(found.method), hides: "shape", node: found.method.node });
+  if (found.method !== undefined && found.method.kind !== "known")
+    doubts.push({ part: "method", reason: reasonOf(found.method), hides: "shape", node: found.method.node });
   for (const pieces of addresses) inAddress(pieces, report?.operation, doubts);
   if (found.body !== undefined) inBody(found.body, "body", doubts, new Set());
   const home = fileOf(found.node);
   const all = distinct(doubts).map((doubt) => located(doubt, home));
-  return [...all.filter(({ hides }) => hides === "shape"), ...all.filter(({ hides }) => hides === "value")].slice(0, MOST);
+  return [...all.filter(({ hides }) => hides === "shape"), ...all.filter(({ hides }) => hides === "value")].slice(
+    0,
+    MOST,
+  );
 }
 
 /** Ids and hosts come from elsewhere too, but they hide what is asked for unless one operation is left all the same. */
@@ -48,7 +52,11 @@ function inAddress(pieces: readonly Piece[], operation: Report["operation"], dou
       before += text;
       continue;
     }
-    const isValue = judged[index]?.text !== undefined || (before.includes("?") ? /[?&][^&=]+=[^&]*$/.test(before) : operation !== undefined && !isVersion(before) && !(isModuleHidden && isFirstSegment(before)));
+    const isValue =
+      judged[index]?.text !== undefined ||
+      (before.includes("?")
+        ? /[?&][^&=]+=[^&]*$/.test(before)
+        : operation !== undefined && !isVersion(before) && !(isModuleHidden && isFirstSegment(before)));
     doubts.push({ part: "url", reason, hides: isValue ? "value" : "shape", node });
     before += "\uFFFE";
   }
@@ -72,12 +80,20 @@ function inBody(value: Value, depth: Depth, doubts: Doubt[], seen: Set<Value>): 
   seen.add(value);
   switch (value.kind) {
     case "object":
-      if (value.open) doubts.push({ part: "body", reason: "an object that may hold more", hides: "shape", node: value.node });
-      for (const { value: inner } of value.entries.values()) inBody(inner, depth === "body" ? "root" : "record", doubts, seen);
+      if (value.open)
+        doubts.push({ part: "body", reason: "an object that may hold more", hides: "shape", node: value.node });
+      for (const { value: inner } of value.entries.values())
+        inBody(inner, depth === "body" ? "root" : "record", doubts, seen);
       return;
     case "array":
       // How many there are does not matter where one of them can be seen: rows that a loop or `map` makes are alike.
-      if (value.open) doubts.push({ part: "body", reason: "a list that may hold more", hides: value.items.length > 0 ? "value" : "shape", node: value.node });
+      if (value.open)
+        doubts.push({
+          part: "body",
+          reason: "a list that may hold more",
+          hides: value.items.length > 0 ? "value" : "shape",
+          node: value.node,
+        });
       for (const item of value.items) inBody(item, depth, doubts, seen);
       return;
     case "choice":
@@ -90,14 +106,20 @@ function inBody(value: Value, depth: Depth, doubts: Doubt[], seen: Set<Value>): 
     case "sample":
       return;
     default:
-      doubts.push({ part: "body", reason: reasonOf(value), hides: depth === "record" || value.kind === "text" ? "value" : "shape", node: value.node });
+      doubts.push({
+        part: "body",
+        reason: reasonOf(value),
+        hides: depth === "record" || value.kind === "text" ? "value" : "shape",
+        node: value.node,
+      });
   }
 }
 
 function reasonOf(value: Value): string {
   if (value.kind === "unknown") return value.reason;
   if (value.kind === "text") return value.pieces.find((piece) => piece.text === undefined)?.reason ?? "text with holes";
-  if (value.kind === "choice") return value.options.map(reasonOf).find((reason) => reason !== "") ?? "one of several values";
+  if (value.kind === "choice")
+    return value.options.map(reasonOf).find((reason) => reason !== "") ?? "one of several values";
   return value.kind === "foreign" ? foreignReason(value) : "not readable";
 }
 

@@ -26,7 +26,10 @@ function mayHoldEither(text: string): boolean {
 
 /** Whether the text of a file could hold a request to Zoho CRM. Most files do not, and cost one search. */
 export function mayHoldCalls(text: string, clients: readonly Pick<ClientPattern, "callee">[]): boolean {
-  return (mayHoldEither(text) && MAY_HOLD_CALLS.test(text)) || (clients.length > 0 && clients.some(({ callee }) => text.includes(callee.slice(callee.lastIndexOf(".") + 1))));
+  return (
+    (mayHoldEither(text) && MAY_HOLD_CALLS.test(text)) ||
+    (clients.length > 0 && clients.some(({ callee }) => text.includes(callee.slice(callee.lastIndexOf(".") + 1))))
+  );
 }
 
 /** Digits of the shortest secret. */

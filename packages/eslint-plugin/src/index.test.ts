@@ -13,24 +13,38 @@ import type { ZohoCrmSettings } from "./index.ts";
 
 describe("the plugin", () => {
   it("says the package's own name and version", () => {
-    const { name, version } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as Record<string, string>;
+    const { name, version } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")) as Record<
+      string,
+      string
+    >;
     expect(plugin.meta).toEqual({ name, version, namespace: "zoho-crm" });
   });
 
   it("has one rule per check, under the check's own name, and three of its own", () => {
     const own = ["metadata", "no-hardcoded-token", "stringify-body"];
-    expect(Object.keys(plugin.rules).sort()).toEqual([...checks.map(({ name }) => name).filter((name) => name !== "request-shape"), ...own].sort());
+    expect(Object.keys(plugin.rules).sort()).toEqual(
+      [...checks.map(({ name }) => name).filter((name) => name !== "request-shape"), ...own].sort(),
+    );
   });
 
   it("is in each of its presets", () => {
-    expect(Object.values(plugin.configs).map(({ plugins }) => plugins["zoho-crm"] === plugin)).toEqual([true, true, true, true, true]);
+    expect(Object.values(plugin.configs).map(({ plugins }) => plugins["zoho-crm"] === plugin)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
 /** Names and levels of what is said of a boat without its name, by ESLint with this config. */
 function lint(folder: string, config: Linter.Config[]): string[] {
-  const code = 'fetch("https://www.zohoapis.eu/crm/v8/Boats", { method: "POST", body: JSON.stringify({ data: [{ Crew: 50 }] }) });';
-  return new Linter({ cwd: folder }).verify(code, config, { filename: join(folder, "send.js") }).map(({ ruleId, severity, message }) => `${severity} ${ruleId ?? message}`);
+  const code =
+    'fetch("https://www.zohoapis.eu/crm/v8/Boats", { method: "POST", body: JSON.stringify({ data: [{ Crew: 50 }] }) });';
+  return new Linter({ cwd: folder })
+    .verify(code, config, { filename: join(folder, "send.js") })
+    .map(({ ruleId, severity, message }) => `${severity} ${ruleId ?? message}`);
 }
 
 describe("the presets of the plugin", () => {
@@ -43,18 +57,34 @@ describe("the presets of the plugin", () => {
   });
 
   it("work by name", () => {
-    expect(lint(folder, defineConfig([{ plugins: { "zoho-crm": plugin }, extends: ["zoho-crm/recommended"] }]))).toEqual(refused);
+    expect(
+      lint(folder, defineConfig([{ plugins: { "zoho-crm": plugin }, extends: ["zoho-crm/recommended"] }])),
+    ).toEqual(refused);
   });
 
   it("work by a name that the user has chosen", () => {
-    expect(lint(folder, defineConfig([{ plugins: { crm: plugin }, extends: ["crm/recommended"] }]))).toEqual(["2 crm/mandatory-fields", "1 crm/known-fields"]);
+    expect(lint(folder, defineConfig([{ plugins: { crm: plugin }, extends: ["crm/recommended"] }]))).toEqual([
+      "2 crm/mandatory-fields",
+      "1 crm/known-fields",
+    ]);
   });
 
   it("tell ESLint's cache of the metadata that the merged settings name, whatever it is called", () => {
     const orgs = project({ ...snapshot("docks"), "eslint.config.js": "" });
-    const written = (): unknown => JSON.parse(JSON.stringify({ ...plugin.configs.recommended.settings["zoho-crm"] as object, metadata: join(orgs, "docks"), apiVersion: "v8" }));
+    const written = (): unknown =>
+      JSON.parse(
+        JSON.stringify({
+          ...(plugin.configs.recommended.settings["zoho-crm"] as object),
+          metadata: join(orgs, "docks"),
+          apiVersion: "v8",
+        }),
+      );
     const before = written();
-    expect(before).toEqual({ metadata: join(orgs, "docks"), apiVersion: "v8", digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string });
+    expect(before).toEqual({
+      metadata: join(orgs, "docks"),
+      apiVersion: "v8",
+      digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+    });
     write(orgs, { "docks/fields/Boats.json": { fields: [] } });
     expect(written()).not.toEqual(before);
     expect(JSON.stringify(plugin.configs.recommended.settings)).toBe('{"zoho-crm":{}}');
@@ -67,18 +97,41 @@ describe("the presets of the plugin", () => {
 });
 
 describe("configure", () => {
-  const settingsOf = (options: Parameters<typeof plugin.configure>[0]): ZohoCrmSettings => plugin.configure(options).settings["zoho-crm"] as ZohoCrmSettings;
+  const settingsOf = (options: Parameters<typeof plugin.configure>[0]): ZohoCrmSettings =>
+    plugin.configure(options).settings["zoho-crm"] as ZohoCrmSettings;
   const folder = project({ ...snapshot(), ...snapshot("org") });
 
   it("is recommended with settings", () => {
-    const { settings, name, rules, files } = plugin.configure({ metadata: join(folder, "org"), apiVersion: "v8", scopes: ["ZohoCRM.modules.ALL"] });
-    expect({ name, files, rules }).toEqual({ name: "zoho-crm/recommended", files: undefined, rules: plugin.configs.recommended.rules });
-    expect(settings).toEqual({ "zoho-crm": { metadata: join(folder, "org"), apiVersion: "v8", scopes: ["ZohoCRM.modules.ALL"], digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string } });
+    const { settings, name, rules, files } = plugin.configure({
+      metadata: join(folder, "org"),
+      apiVersion: "v8",
+      scopes: ["ZohoCRM.modules.ALL"],
+    });
+    expect({ name, files, rules }).toEqual({
+      name: "zoho-crm/recommended",
+      files: undefined,
+      rules: plugin.configs.recommended.rules,
+    });
+    expect(settings).toEqual({
+      "zoho-crm": {
+        metadata: join(folder, "org"),
+        apiVersion: "v8",
+        scopes: ["ZohoCRM.modules.ALL"],
+        digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      },
+    });
   });
 
   it("takes another preset, and files", () => {
-    expect(plugin.configure({ preset: "strict", files: ["packages/boats/**"] })).toMatchObject({ name: "zoho-crm/strict", files: ["packages/boats/**"], rules: plugin.configs.strict.rules });
-    expect(plugin.configure({ preset: "jsonc", files: ["payloads/*.jsonc"] })).toMatchObject({ files: ["payloads/*.jsonc"], language: "json/jsonc" });
+    expect(plugin.configure({ preset: "strict", files: ["packages/boats/**"] })).toMatchObject({
+      name: "zoho-crm/strict",
+      files: ["packages/boats/**"],
+      rules: plugin.configs.strict.rules,
+    });
+    expect(plugin.configure({ preset: "jsonc", files: ["payloads/*.jsonc"] })).toMatchObject({
+      files: ["payloads/*.jsonc"],
+      language: "json/jsonc",
+    });
   });
 
   it("takes the folder as a URL, or relative to the file that calls it", () => {
@@ -89,7 +142,13 @@ describe("configure", () => {
   });
 
   it("has settings that are plain JSON", () => {
-    const settings = settingsOf({ metadata: pathToFileURL(folder), clients: [{ callee: "zohoFetch", url: { arg: 0 } }], payloads: { "payloads/*.json": "POST /crm/v8/Boats" }, severity: { "known-fields": "off" }, maxAgeDays: 30 });
+    const settings = settingsOf({
+      metadata: pathToFileURL(folder),
+      clients: [{ callee: "zohoFetch", url: { arg: 0 } }],
+      payloads: { "payloads/*.json": "POST /crm/v8/Boats" },
+      severity: { "known-fields": "off" },
+      maxAgeDays: 30,
+    });
     expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
   });
 
@@ -99,12 +158,22 @@ describe("configure", () => {
   });
 
   it("refuses a preset that there is not", () => {
-    expect(() => plugin.configure({ preset: "recomended" as "recommended" })).toThrow(new TypeError('configure: option "preset": expected one of recommended, strict, json, jsonc, json5, found "recomended".'));
+    expect(() => plugin.configure({ preset: "recomended" as "recommended" })).toThrow(
+      new TypeError(
+        'configure: option "preset": expected one of recommended, strict, json, jsonc, json5, found "recomended".',
+      ),
+    );
   });
 
   it("serves several orgs by files", () => {
-    const orgs = project({ ...snapshot("bakery", { fields: [{ api_name: "Crew", data_type: "integer", json_type: "integer" }] }), ...snapshot("docks") });
-    const config = [plugin.configure({ metadata: join(orgs, "bakery"), files: ["bakery.js"] }), plugin.configure({ metadata: join(orgs, "docks"), files: ["send.js"] })];
+    const orgs = project({
+      ...snapshot("bakery", { fields: [{ api_name: "Crew", data_type: "integer", json_type: "integer" }] }),
+      ...snapshot("docks"),
+    });
+    const config = [
+      plugin.configure({ metadata: join(orgs, "bakery"), files: ["bakery.js"] }),
+      plugin.configure({ metadata: join(orgs, "docks"), files: ["send.js"] }),
+    ];
     expect(lint(orgs, config)).toEqual(["2 zoho-crm/mandatory-fields", "1 zoho-crm/known-fields"]);
     expect(lint(orgs, config.slice(0, 1))).toEqual([]);
     expect(lint(orgs, [{ ...plugin.configure({ metadata: join(orgs, "bakery") }) }])).toEqual([]);

@@ -66,12 +66,18 @@ const plugin: ZohoCrmPlugin = {
     },
   },
   configure({ preset = "recommended", files, ...settings } = {}) {
-    return { ...entry(preset, configuredSettings(settings, import.meta.url)), ...(files === undefined ? {} : { files: [...files] }) };
+    return {
+      ...entry(preset, configuredSettings(settings, import.meta.url)),
+      ...(files === undefined ? {} : { files: [...files] }),
+    };
   },
 };
 
 function entry(name: PresetName, settings: object = presetSettings(import.meta.url)): ConfigEntry {
-  if (!Object.hasOwn(presets, name)) throw new TypeError(`configure: option "preset": expected one of ${Object.keys(presets).join(", ")}, found ${JSON.stringify(name)}.`);
+  if (!Object.hasOwn(presets, name))
+    throw new TypeError(
+      `configure: option "preset": expected one of ${Object.keys(presets).join(", ")}, found ${JSON.stringify(name)}.`,
+    );
   const { rules: levels, files, language }: Preset = presets[name];
   return {
     name: `${PREFIX}/${name}`,
@@ -85,10 +91,15 @@ function entry(name: PresetName, settings: object = presetSettings(import.meta.u
 
 function jsonPlugin(): ESLint.Plugin {
   try {
-    const loaded = createRequire(import.meta.url)("@eslint/json") as ESLint.Plugin & { readonly default?: ESLint.Plugin };
+    const loaded = createRequire(import.meta.url)("@eslint/json") as ESLint.Plugin & {
+      readonly default?: ESLint.Plugin;
+    };
     return loaded.default ?? loaded;
   } catch (cause) {
-    throw new Error("The presets for payload files of @zoho-preflight/eslint-plugin need the package @eslint/json: npm install --save-dev @eslint/json", { cause });
+    throw new Error(
+      "The presets for payload files of @zoho-preflight/eslint-plugin need the package @eslint/json: npm install --save-dev @eslint/json",
+      { cause },
+    );
   }
 }
 

@@ -22,17 +22,33 @@ function listeners(code: string): Record<string, number> {
     };
     return [name, counted] as const;
   });
-  new Linter({ cwd: tmpdir() }).verify(code, [{ plugins: { "zoho-crm": { rules: Object.fromEntries(rules) } }, rules: Object.fromEntries(rules.map(([name]) => [`zoho-crm/${name}`, "error"])) }], { filename: join(tmpdir(), "send.js") });
+  new Linter({ cwd: tmpdir() }).verify(
+    code,
+    [
+      {
+        plugins: { "zoho-crm": { rules: Object.fromEntries(rules) } },
+        rules: Object.fromEntries(rules.map(([name]) => [`zoho-crm/${name}`, "error"])),
+      },
+    ],
+    { filename: join(tmpdir(), "send.js") },
+  );
   return counts;
 }
 
 describe("the rules of a file", () => {
   it("are never called where nothing has to do with Zoho CRM", () => {
-    expect(listeners('import express from "express"; const app = express(); app.get("/health", (_, response) => response.send("ok"));')).toEqual({});
+    expect(
+      listeners(
+        'import express from "express"; const app = express(); app.get("/health", (_, response) => response.send("ok"));',
+      ),
+    ).toEqual({});
   });
 
   it("are called once each at its end where something may, and one of them collects the calls", () => {
-    expect(listeners('fetch("https://www.zohoapis.eu/crm/v8/Leads");')).toEqual({ CallExpression: 1, "Program:exit": Object.keys(plugin.rules).length - 1 });
+    expect(listeners('fetch("https://www.zohoapis.eu/crm/v8/Leads");')).toEqual({
+      CallExpression: 1,
+      "Program:exit": Object.keys(plugin.rules).length - 1,
+    });
   });
 
   it("look at literals only where a secret may stand", () => {

@@ -58,7 +58,17 @@ export class LintedSource {
     const { sourceCode, filename, languageOptions, settings: run } = this.#context;
     if (this.#payload !== undefined) return analysePayload(sourceCode, filename, this.#payload, settings);
     const literalsOf = literalTypes(sourceCode.parserServices);
-    return analyse({ sourceCode: sourceCode as never, filename, languageOptions: languageOptions, calls: this.#calls, run, ...(literalsOf === undefined ? {} : { literalsOf }) }, settings);
+    return analyse(
+      {
+        sourceCode: sourceCode as never,
+        filename,
+        languageOptions: languageOptions,
+        calls: this.#calls,
+        run,
+        ...(literalsOf === undefined ? {} : { literalsOf }),
+      },
+      settings,
+    );
   }
 }
 

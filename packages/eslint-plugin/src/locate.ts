@@ -27,7 +27,13 @@ export interface ShownFile {
 export type Part = "key" | "value";
 
 /** The place of an issue's path in the code of a call, or of the nearest part around it that stands in the file. */
-export function locate(path: Path, part: Part, found: FoundCall, addresses: readonly (readonly Piece[])[], source: ShownFile): Place {
+export function locate(
+  path: Path,
+  part: Part,
+  found: FoundCall,
+  addresses: readonly (readonly Piece[])[],
+  source: ShownFile,
+): Place {
   for (const place of candidates(path, part, found, addresses)) {
     if (place !== undefined && isShown(place.node, found, source)) return place;
   }
@@ -43,14 +49,26 @@ function isWithin({ range }: Node, { range: [start, end] }: Node): boolean {
   return range[0] >= start && range[1] <= end;
 }
 
-function candidates(path: Path, part: Part, found: FoundCall, addresses: readonly (readonly Piece[])[]): readonly (Place | undefined)[] {
+function candidates(
+  path: Path,
+  part: Part,
+  found: FoundCall,
+  addresses: readonly (readonly Piece[])[],
+): readonly (Place | undefined)[] {
   const [root, ...rest] = path;
   switch (root) {
     case "method":
-      return [found.method === undefined ? undefined : (verbPlace(found.method, found.url) ?? { node: found.method.node })];
+      return [
+        found.method === undefined ? undefined : (verbPlace(found.method, found.url) ?? { node: found.method.node }),
+      ];
     case "url":
     case "query":
-      return [part === "value" ? valueInAddress(path, addresses[0] ?? []) : undefined, inAddress(path, part, addresses[0] ?? []), root === "query" && found.query !== undefined ? { node: found.query.node } : undefined, { node: found.url.node }];
+      return [
+        part === "value" ? valueInAddress(path, addresses[0] ?? []) : undefined,
+        inAddress(path, part, addresses[0] ?? []),
+        root === "query" && found.query !== undefined ? { node: found.query.node } : undefined,
+        { node: found.url.node },
+      ];
     case "headers":
       return inValue(found.headers, rest, "value", (key, wanted) => key.toLowerCase() === wanted);
     case "body":
@@ -62,7 +80,13 @@ function candidates(path: Path, part: Part, found: FoundCall, addresses: readonl
 
 /** Of a payload file's `"PATCH /crm/v8/users"`, which holds method and address, the first word. */
 function verbPlace(method: Value, url: Value): Place | undefined {
-  if (method.node !== url.node || method.kind !== "known" || typeof method.value !== "string" || method.start === undefined) return undefined;
+  if (
+    method.node !== url.node ||
+    method.kind !== "known" ||
+    typeof method.value !== "string" ||
+    method.start === undefined
+  )
+    return undefined;
   return { node: method.node, range: [method.start, method.start + method.value.length] };
 }
 
@@ -72,10 +96,18 @@ function valueInAddress(path: Path, pieces: readonly Piece[]): Place | undefined
   const range = path[0] === "query" ? urlPlace(text, path) : undefined;
   const equals = range === undefined ? -1 : text.indexOf("=", range.start);
   if (range === undefined || equals === -1 || equals + 1 >= range.end) return undefined;
-  const [name, value, last] = [pieceAt(pieces, range.start), pieceAt(pieces, equals + 1), pieceAt(pieces, range.end - 1)];
+  const [name, value, last] = [
+    pieceAt(pieces, range.start),
+    pieceAt(pieces, equals + 1),
+    pieceAt(pieces, range.end - 1),
+  ];
   if (name === undefined || value?.piece.text === undefined || last === undefined) return undefined;
   const holder = literalOf(value.piece.node);
-  return isWithin(last.piece.node, holder) && !isWithin(name.piece.node, holder) && parentOf(holder) !== parentOf(literalOf(name.piece.node)) ? { node: holder } : undefined;
+  return isWithin(last.piece.node, holder) &&
+    !isWithin(name.piece.node, holder) &&
+    parentOf(holder) !== parentOf(literalOf(name.piece.node))
+    ? { node: holder }
+    : undefined;
 }
 
 /** Of a stretch of a template the whole of it. */
@@ -100,10 +132,16 @@ function inAddress(path: Path, part: Part, pieces: readonly Piece[]): Place | un
   }
   const { piece, from } = first;
   if (piece.text === undefined) return { node: piece.node };
-  if (piece.start === undefined) return range.start === from && range.end === from + piece.text.length ? { node: piece.node } : { node: piece.node, isPart: true };
+  if (piece.start === undefined)
+    return range.start === from && range.end === from + piece.text.length
+      ? { node: piece.node }
+      : { node: piece.node, isPart: true };
   const start = piece.start + (range.start - from);
   const isOneLiteral = last.piece.node === piece.node || parentOf(last.piece.node) === parentOf(piece.node);
-  const end = isOneLiteral && last.piece.start !== undefined ? last.piece.start + (range.end - last.from) : piece.start + piece.text.length;
+  const end =
+    isOneLiteral && last.piece.start !== undefined
+      ? last.piece.start + (range.end - last.from)
+      : piece.start + piece.text.length;
   const name = path[0] === "query" && part === "key" ? text.slice(range.start, range.end).indexOf("=") : -1;
   if (name > 0 && start + name < end) return { node: piece.node, range: [start, start + name] };
   return end > start ? { node: piece.node, range: [start, end] } : { node: piece.node };
@@ -113,7 +151,10 @@ function endOf({ piece, from }: { readonly piece: Piece; readonly from: number }
   return from + (piece.text ?? "\uFFFE").length;
 }
 
-function pieceAt(pieces: readonly Piece[], offset: number): { readonly piece: Piece; readonly from: number } | undefined {
+function pieceAt(
+  pieces: readonly Piece[],
+  offset: number,
+): { readonly piece: Piece; readonly from: number } | undefined {
   let from = 0;
   for (const piece of pieces) {
     const { length } = piece.text ?? "\uFFFE";
@@ -124,7 +165,12 @@ function pieceAt(pieces: readonly Piece[], offset: number): { readonly piece: Pi
 }
 
 /** From the innermost part that a path reaches to the whole. */
-function inValue(value: Value | undefined, path: Path, part: Part, isKey: (key: string, wanted: string) => boolean): readonly Place[] {
+function inValue(
+  value: Value | undefined,
+  path: Path,
+  part: Part,
+  isKey: (key: string, wanted: string) => boolean,
+): readonly Place[] {
   const places: Place[] = [];
   let at = value;
   for (const [index, key] of path.entries()) {
@@ -145,7 +191,11 @@ function inValue(value: Value | undefined, path: Path, part: Part, isKey: (key: 
 /** The value at an issue's path in headers or body; undefined when it is not there. */
 export function valueAt([root, ...path]: Path, { headers, body }: FoundCall): Value | undefined {
   let at = root === "body" ? body : root === "headers" ? headers : undefined;
-  for (const key of path) at = at === undefined ? undefined : entryOf(at, key, (name, wanted) => name.toLowerCase() === wanted.toLowerCase())?.value;
+  for (const key of path)
+    at =
+      at === undefined
+        ? undefined
+        : entryOf(at, key, (name, wanted) => name.toLowerCase() === wanted.toLowerCase())?.value;
   return at;
 }
 
@@ -154,7 +204,11 @@ interface Found {
   readonly key?: Node;
 }
 
-function entryOf(value: Value, key: string | number, isKey: (key: string, wanted: string) => boolean): Found | undefined {
+function entryOf(
+  value: Value,
+  key: string | number,
+  isKey: (key: string, wanted: string) => boolean,
+): Found | undefined {
   switch (value.kind) {
     case "object": {
       const exact: Entry | undefined = value.entries.get(String(key));

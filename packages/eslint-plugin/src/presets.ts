@@ -1,7 +1,8 @@
 import { checksInCode } from "./rules/index.ts";
 
 type Level = "error" | "warn";
-type Entry = Level | readonly [Level, { readonly report?: "errors" | "likely" | "all"; readonly alternatives?: "all" | "any" }];
+type Entry =
+  Level | readonly [Level, { readonly report?: "errors" | "likely" | "all"; readonly alternatives?: "all" | "any" }];
 export type RuleEntries = Readonly<Record<string, Entry>>;
 
 export const PREFIX = "zoho-crm";
@@ -17,7 +18,8 @@ export interface Preset {
 const IN_CODE = { "no-hardcoded-token": "error", "stringify-body": "error" } as const;
 
 /** What Zoho refuses is an error; what it takes but drops or changes is a warning, unless it may be right in the user's own org. */
-const refusals = (severity: "error" | "warning"): Entry => (severity === "error" ? ["error", { report: "errors" }] : ["warn", { report: "likely" }]);
+const refusals = (severity: "error" | "warning"): Entry =>
+  severity === "error" ? ["error", { report: "errors" }] : ["warn", { report: "likely" }];
 const recommended = entries(refusals, { metadata: "warn", ...IN_CODE });
 /** Everything is an error, and one wrong alternative is enough. */
 const strict = entries(() => ["error", { report: "all", alternatives: "any" }], { metadata: "error", ...IN_CODE });
@@ -35,6 +37,9 @@ export const presets = {
 export type PresetName = keyof typeof presets;
 
 function entries(of: (severity: "error" | "warning") => Entry, others: RuleEntries): RuleEntries {
-  const all: RuleEntries = { ...Object.fromEntries(checksInCode.map(({ name, severity }) => [name, of(severity)])), ...others };
+  const all: RuleEntries = {
+    ...Object.fromEntries(checksInCode.map(({ name, severity }) => [name, of(severity)])),
+    ...others,
+  };
   return Object.fromEntries(Object.entries(all).map(([name, entry]) => [`${PREFIX}/${name}`, entry]));
 }

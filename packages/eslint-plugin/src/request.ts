@@ -11,7 +11,12 @@ import type { Piece, Value } from "./evaluate/value.ts";
 
 /** A request as `validateSeen` takes it, and the addresses that it may go to, in pieces that know where they stand. */
 export interface SeenCall {
-  readonly request: { readonly method: unknown; readonly url: unknown; readonly headers?: unknown; readonly body?: unknown };
+  readonly request: {
+    readonly method: unknown;
+    readonly url: unknown;
+    readonly headers?: unknown;
+    readonly body?: unknown;
+  };
   readonly addresses: readonly (readonly Piece[])[];
   /** Some part of it is one of several values. */
   readonly varied: boolean;
@@ -22,7 +27,8 @@ export function seenCall(found: FoundCall): SeenCall {
   const budget = seenBudget();
   const addresses = addressesOf(found);
   const urls = addresses.map((pieces) => seenText(withIds(pieces)));
-  const headers = found.headers === undefined ? undefined : seenHeaders(found.headers, found.moreHeaders === true, budget);
+  const headers =
+    found.headers === undefined ? undefined : seenHeaders(found.headers, found.moreHeaders === true, budget);
   const body = found.body === undefined ? undefined : seenBody(found.body, budget);
   const method = found.method === undefined ? undefined : (toSeen(found.method, budget) ?? "GET");
   return {
@@ -49,7 +55,8 @@ function seenHeaders(headers: Value, more: boolean, budget: SeenBudget): unknown
 /** A body as it is sent: JSON as its value, text as text, forms as forms. */
 function seenBody(body: Value, budget: SeenBudget): unknown {
   if (body.kind === "text") return wholeText(body) ?? UNKNOWN;
-  if (body.kind === "instance" && (body.what === "URLSearchParams" || body.what === "FormData")) return form(body.what, body.from);
+  if (body.kind === "instance" && (body.what === "URLSearchParams" || body.what === "FormData"))
+    return form(body.what, body.from);
   if (body.kind === "choice") {
     budget.varied = true;
     return { [ONE_OF]: optionsOf(body).map((option) => seenBody(option, budget) ?? UNKNOWN) };

@@ -19,7 +19,10 @@ export function messageOf(issue: Issue, found: FoundCall, source: ShownFile): st
   const [start, end] = value.node.range;
   const code = end - start > LONGEST ? `${source.text.slice(start, start + LONGEST)}…` : source.text.slice(start, end);
   // What would be written in place of a sample is no help either.
-  const plain = (issue.suggestions ?? []).reduce((text, suggestion) => text.replace(` Write ${suggestion.text}.`, ""), message);
+  const plain = (issue.suggestions ?? []).reduce(
+    (text, suggestion) => text.replace(` Write ${suggestion.text}.`, ""),
+    message,
+  );
   return samples.reduce((text: string, sample) => text.replaceAll(JSON.stringify(sample), code), plain);
 }
 

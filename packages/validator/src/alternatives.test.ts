@@ -5,7 +5,9 @@ import { MAYBE, ONE_OF, OPEN, UNKNOWN } from "./seen.ts";
 
 /** Each request is only good until the next one is asked for, so it is written down at once. */
 function written(request: unknown): string[] {
-  return Array.from(alternatives(request), (alternative) => JSON.stringify(alternative, (_, value: unknown) => (value === UNKNOWN ? "?" : value)));
+  return Array.from(alternatives(request), (alternative) =>
+    JSON.stringify(alternative, (_, value: unknown) => (value === UNKNOWN ? "?" : value)),
+  );
 }
 
 describe("alternatives", () => {

@@ -73,6 +73,8 @@ function spine(value: unknown, places: Place[], depth: number, above: Set<object
 
 /** Own keys and marks (`OPEN`, `MAYBE`), one level. */
 function copyOf(value: object): Record<string, unknown> {
-  const copy: unknown = Array.isArray(value) ? Object.assign([], value) : Object.assign(Object.create(Object.getPrototypeOf(value) as object | null) as object, value);
+  const copy: unknown = Array.isArray(value)
+    ? Object.assign([], value)
+    : Object.assign(Object.create(Object.getPrototypeOf(value) as object | null) as object, value);
   return copy as Record<string, unknown>;
 }

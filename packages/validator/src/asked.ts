@@ -10,7 +10,9 @@ import { templateSegments } from "./route.ts";
 export function askedFor({ method, url }: SeenRequest, operation: Operation | undefined): string {
   const template = operation === undefined ? [] : templateSegments(operation);
   const version = typeof url.version === "string" ? url.version : "{version}";
-  const segments = url.segments.map((segment, index) => (typeof segment === "string" ? segment : parameter(template[index])));
+  const segments = url.segments.map((segment, index) =>
+    typeof segment === "string" ? segment : parameter(template[index]),
+  );
   const verb = typeof method === "string" ? method : (operation?.method ?? "…");
   return [verb, ["/crm", ...(url.area === undefined ? [] : [url.area]), version, ...segments].join("/")].join(" ");
 }

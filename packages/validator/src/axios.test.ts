@@ -24,7 +24,8 @@ let create: (config?: object) => AxiosInstance;
 beforeAll(async () => {
   server = await loopback();
   onServer = { hosts: [server.host], onReport: (report, request) => judged.push({ report, request }) };
-  create = (config = {}) => axios.create({ baseURL: `http://${server.host}/crm/v8`, headers: { Authorization }, ...config });
+  create = (config = {}) =>
+    axios.create({ baseURL: `http://${server.host}/crm/v8`, headers: { Authorization }, ...config });
 });
 afterAll(() => server.close());
 afterEach(() => {
@@ -39,7 +40,9 @@ describe("a guarded axios, over real HTTP", () => {
   it("does not send what Zoho CRM would refuse", async () => {
     const zoho = create();
     attachPreflight(zoho, preflight, onServer);
-    const error: unknown = await zoho.post("/Leads", { data: [{ Company: "Okafor & Sons" }] }).catch((reason: unknown) => reason);
+    const error: unknown = await zoho
+      .post("/Leads", { data: [{ Company: "Okafor & Sons" }] })
+      .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(PreflightError);
     expect((error as PreflightError).request).toEqual({ method: "POST", url: `http://${server.host}/crm/v8/Leads` });
     expect(sent()).toEqual([]);
@@ -51,32 +54,55 @@ describe("a guarded axios, over real HTTP", () => {
     attachPreflight(guarded, preflight, onServer);
     for (const zoho of [plain, guarded]) {
       await zoho.post("/Leads", { data: [{ Last_Name: "Okafor" }] });
-      await zoho.post("Leads/upsert", '{ "data": [ { "Last_Name": "Ng" } ] }', { headers: { "Content-Type": "application/json" } });
+      await zoho.post("Leads/upsert", '{ "data": [ { "Last_Name": "Ng" } ] }', {
+        headers: { "Content-Type": "application/json" },
+      });
       await zoho.get("/Leads", { params: { fields: "Last_Name,Company", page: 2 } });
       await zoho.delete("/Leads", { params: { ids: "1000000000001" } });
     }
     const [without, withIt] = [server.arrived.slice(0, 4), server.arrived.slice(4)];
     expect(withIt).toEqual(without);
-    expect(judged.map(({ report }) => report.operation?.id)).toEqual(["records.insert", "records.upsert", "records.list", "records.delete"]);
+    expect(judged.map(({ report }) => report.operation?.id)).toEqual([
+      "records.insert",
+      "records.upsert",
+      "records.list",
+      "records.delete",
+    ]);
     expect(checks()).toEqual([]);
   });
 
   it("knows Zoho's own hosts by themselves, through a proxy", async () => {
-    const zoho = axios.create({ baseURL: "http://www.zohoapis.eu/crm/v8/", headers: { Authorization }, proxy: { protocol: "http", host: "127.0.0.1", port: server.port } });
+    const zoho = axios.create({
+      baseURL: "http://www.zohoapis.eu/crm/v8/",
+      headers: { Authorization },
+      proxy: { protocol: "http", host: "127.0.0.1", port: server.port },
+    });
     attachPreflight(zoho, preflight);
-    await expect(zoho.put("Leads/upsert", { data: [{ Last_Name: "Ng" }] })).rejects.toThrow("PUT http://www.zohoapis.eu/crm/v8/Leads/upsert was not sent: Zoho CRM would answer 400.");
+    await expect(zoho.put("Leads/upsert", { data: [{ Last_Name: "Ng" }] })).rejects.toThrow(
+      "PUT http://www.zohoapis.eu/crm/v8/Leads/upsert was not sent: Zoho CRM would answer 400.",
+    );
     await zoho.post("Leads/upsert", { data: [{ Last_Name: "Ng" }] });
     await zoho.post("http://www.zohoapis.eu/books/v3/invoices", "not json");
-    expect(server.arrived.map(({ url }) => url)).toEqual(["http://www.zohoapis.eu/crm/v8/Leads/upsert", "http://www.zohoapis.eu/books/v3/invoices"]);
+    expect(server.arrived.map(({ url }) => url)).toEqual([
+      "http://www.zohoapis.eu/crm/v8/Leads/upsert",
+      "http://www.zohoapis.eu/books/v3/invoices",
+    ]);
   });
 
   it("judges the parameters as they are sent, by axios' serializer or one's own", async () => {
     const zoho = create();
     attachPreflight(zoho, preflight, onServer);
     await expect(zoho.get("/Leads")).rejects.toThrow("REQUIRED_PARAM_MISSING");
-    await expect(zoho.delete("/Leads", { params: { ids: '"1000000000001"' } })).rejects.toThrow("UNABLE_TO_PARSE_DATA_TYPE");
-    await expect(zoho.get("/Leads", { params: { fields: "Last_Name" }, paramsSerializer: { serialize: () => "page=1" } })).rejects.toThrow("REQUIRED_PARAM_MISSING");
-    await zoho.get("/Leads", { params: { columns: "Last_Name" }, paramsSerializer: { serialize: () => "fields=Last_Name" } });
+    await expect(zoho.delete("/Leads", { params: { ids: '"1000000000001"' } })).rejects.toThrow(
+      "UNABLE_TO_PARSE_DATA_TYPE",
+    );
+    await expect(
+      zoho.get("/Leads", { params: { fields: "Last_Name" }, paramsSerializer: { serialize: () => "page=1" } }),
+    ).rejects.toThrow("REQUIRED_PARAM_MISSING");
+    await zoho.get("/Leads", {
+      params: { columns: "Last_Name" },
+      paramsSerializer: { serialize: () => "fields=Last_Name" },
+    });
     expect(sent()).toEqual(["GET /crm/v8/Leads?fields=Last_Name "]);
   });
 
@@ -88,8 +114,20 @@ describe("a guarded axios, over real HTTP", () => {
     await zoho.request({ baseURL: `http://${server.host}/crm/v8/org` });
     await zoho.get(`http://${server.host}/crm/v8/org`, { baseURL: "https://api.example.com" });
     await zoho.get("http://v8/org", { allowAbsoluteUrls: false });
-    expect(judged.map(({ request }) => request.url.replace(server.host, "host"))).toEqual(["http://host/crm/v8/org", "http://host/crm/v8/org", "http://host/crm/v8/org", "http://host/crm/v8/org", "http://host/crm/http://v8/org"]);
-    expect(server.arrived.map(({ url }) => url)).toEqual(["/crm/v8/org", "/crm/v8/org", "/crm/v8/org", "/crm/v8/org", "/crm/http://v8/org"]);
+    expect(judged.map(({ request }) => request.url.replace(server.host, "host"))).toEqual([
+      "http://host/crm/v8/org",
+      "http://host/crm/v8/org",
+      "http://host/crm/v8/org",
+      "http://host/crm/v8/org",
+      "http://host/crm/http://v8/org",
+    ]);
+    expect(server.arrived.map(({ url }) => url)).toEqual([
+      "/crm/v8/org",
+      "/crm/v8/org",
+      "/crm/v8/org",
+      "/crm/v8/org",
+      "/crm/http://v8/org",
+    ]);
   });
 
   it("reads no stream and no bytes", async () => {
@@ -124,9 +162,14 @@ describe("a guarded axios, over real HTTP", () => {
       });
       if (!first) attachPreflight(zoho, preflight, onServer);
       await zoho.post("/Leads", { Last_Name: "Okafor" });
-      await expect(zoho.post("/Leads", { Company: "Okafor & Sons" })).rejects.toThrow("MANDATORY_NOT_FOUND at body.data[0]");
+      await expect(zoho.post("/Leads", { Company: "Okafor & Sons" })).rejects.toThrow(
+        "MANDATORY_NOT_FOUND at body.data[0]",
+      );
     }
-    expect(sent()).toEqual(['POST /crm/v8/Leads {"data":[{"Last_Name":"Okafor"}]}', 'POST /crm/v8/Leads {"data":[{"Last_Name":"Okafor"}]}']);
+    expect(sent()).toEqual([
+      'POST /crm/v8/Leads {"data":[{"Last_Name":"Okafor"}]}',
+      'POST /crm/v8/Leads {"data":[{"Last_Name":"Okafor"}]}',
+    ]);
   });
 
   it("judges what the request's own transforms make of the data", async () => {
@@ -134,13 +177,17 @@ describe("a guarded axios, over real HTTP", () => {
     attachPreflight(zoho, preflight, onServer);
     const transformRequest = (data: unknown): string => JSON.stringify({ data: [data] });
     await zoho.post("/Leads", { Last_Name: "Okafor" }, { transformRequest });
-    await expect(zoho.post("/Leads", { Company: "Okafor & Sons" }, { transformRequest: [transformRequest] })).rejects.toThrow("MANDATORY_NOT_FOUND");
+    await expect(
+      zoho.post("/Leads", { Company: "Okafor & Sons" }, { transformRequest: [transformRequest] }),
+    ).rejects.toThrow("MANDATORY_NOT_FOUND");
   });
 
   it("misses no token that was taken away", async () => {
     const zoho = create();
     attachPreflight(zoho, preflight, onServer);
-    await expect(zoho.get("/org", { headers: { Authorization: false } })).rejects.toThrow("There is no Authorization header");
+    await expect(zoho.get("/org", { headers: { Authorization: false } })).rejects.toThrow(
+      "There is no Authorization header",
+    );
   });
 
   it("can be taken off", async () => {
@@ -154,7 +201,9 @@ describe("a guarded axios, over real HTTP", () => {
     const detach = attachPreflight(axios, preflight, onServer);
     try {
       await axios.post(`http://${server.host}/books/v3/invoices`, "not json");
-      await expect(axios.post(`http://${server.host}/crm/v8/Leads`, "not json", { headers: { Authorization } })).rejects.toThrow("INVALID_DATA");
+      await expect(
+        axios.post(`http://${server.host}/crm/v8/Leads`, "not json", { headers: { Authorization } }),
+      ).rejects.toThrow("INVALID_DATA");
     } finally {
       detach();
     }
@@ -162,7 +211,9 @@ describe("a guarded axios, over real HTTP", () => {
   });
 
   it("refuses what is no axios", () => {
-    expect(() => attachPreflight({} as never, preflight)).toThrow('attachPreflight: option "instance": expected axios or what axios.create returns, found object.');
+    expect(() => attachPreflight({} as never, preflight)).toThrow(
+      'attachPreflight: option "instance": expected axios or what axios.create returns, found object.',
+    );
     expect(() => attachPreflight(undefined as never, preflight)).toThrow("found undefined.");
   });
 });
@@ -177,7 +228,10 @@ describe("a guarded axios and retries", () => {
       axiosRetry(zoho, { retries: 3, retryCondition: () => true });
       if (!first) attachPreflight(zoho, preflight, onServer);
       await zoho.post("/Leads", { data: [{ Last_Name: "Okafor" }] });
-      expect([server.arrived.map(({ body }) => body), judged.length]).toEqual([Array.from({ length: 3 }, () => '{"data":[{"Last_Name":"Okafor"}]}'), 1]);
+      expect([server.arrived.map(({ body }) => body), judged.length]).toEqual([
+        Array.from({ length: 3 }, () => '{"data":[{"Last_Name":"Okafor"}]}'),
+        1,
+      ]);
     }
   });
 
@@ -195,7 +249,9 @@ describe("a guarded axios and retries", () => {
   it("judges a config that is sent again with other data", async () => {
     const zoho = create();
     attachPreflight(zoho, preflight, onServer);
-    const { config } = await zoho.post<unknown>("/Leads", '{"data":[{"Last_Name":"Okafor"}]}', { headers: { "Content-Type": "application/json" } });
+    const { config } = await zoho.post<unknown>("/Leads", '{"data":[{"Last_Name":"Okafor"}]}', {
+      headers: { "Content-Type": "application/json" },
+    });
     await expect(zoho.request({ ...config, data: '{"data":[{}]}' })).rejects.toThrow("MANDATORY_NOT_FOUND");
     await expect(zoho.request({ ...config, url: "/Deals" })).rejects.toThrow("MANDATORY_NOT_FOUND");
     expect([server.arrived.length, judged.length]).toEqual([1, 3]);
@@ -213,7 +269,9 @@ describe("a guarded axios and retries", () => {
     server.expecting({ status: 400 });
     const zoho = create();
     attachPreflight(zoho, preflight, onServer);
-    const error: unknown = await zoho.post("/Leads", { data: [{ Last_Name: "Okafor" }] }).catch((reason: unknown) => reason);
+    const error: unknown = await zoho
+      .post("/Leads", { data: [{ Last_Name: "Okafor" }] })
+      .catch((reason: unknown) => reason);
     const { config } = (error as { toJSON(): { config: Record<string, unknown> } }).toJSON();
     const own = Object.entries(config).filter(([name]) => name.startsWith("zohoPreflight"));
     expect(own.map(([, value]) => value)).toEqual([{}]);

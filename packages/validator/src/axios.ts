@@ -9,7 +9,9 @@ export { PreflightError } from "./guard/preflight-error.ts";
 
 /** What is used of axios or an instance of it, so that every version of axios 1 fits. */
 export interface AxiosLike {
-  readonly interceptors: { readonly request: { readonly use: (...args: never[]) => number; readonly eject: (id: number) => void } };
+  readonly interceptors: {
+    readonly request: { readonly use: (...args: never[]) => number; readonly eject: (id: number) => void };
+  };
   readonly getUri: (...args: never[]) => string;
 }
 
@@ -17,7 +19,11 @@ export interface AxiosLike {
 interface Axios {
   readonly interceptors: {
     readonly request: {
-      use(onFulfilled: (config: Config) => Config, onRejected: null, options: { readonly synchronous: boolean }): number;
+      use(
+        onFulfilled: (config: Config) => Config,
+        onRejected: null,
+        options: { readonly synchronous: boolean },
+      ): number;
       eject(id: number): void;
     };
   };
@@ -48,7 +54,8 @@ let attached = 0;
 export function attachPreflight(instance: AxiosLike, preflight: Preflight, options: GuardOptions = {}): () => void {
   const guard = new Guard("attachPreflight", preflight, options);
   const client = instance as Partial<AxiosLike> | null | undefined;
-  if (typeof client?.interceptors?.request.use !== "function" || typeof client.getUri !== "function") throw new OptionError("instance", "axios or what axios.create returns", instance, "attachPreflight");
+  if (typeof client?.interceptors?.request.use !== "function" || typeof client.getUri !== "function")
+    throw new OptionError("instance", "axios or what axios.create returns", instance, "attachPreflight");
   const axios = instance as Axios;
   // Configs are copied for each attempt; what a key of its own holds is carried over, and tells a retry.
   const key = `zohoPreflight${attached++}`;
@@ -64,7 +71,13 @@ export function attachPreflight(instance: AxiosLike, preflight: Preflight, optio
     const url = params === undefined || params === null ? base : axios.getUri(config);
     const last = config[key];
     if (last instanceof Judged && last.is(url, method, data)) return data;
-    guard.judge({ method, url: url === base ? baseAddress : (guard.addressOf(url) ?? url), sentTo: url, headers: sentHeaders(headers), body: data });
+    guard.judge({
+      method,
+      url: url === base ? baseAddress : (guard.addressOf(url) ?? url),
+      sentTo: url,
+      headers: sentHeaders(headers),
+      body: data,
+    });
     config[key] = new Judged(url, method, data);
     return data;
   };

@@ -98,7 +98,10 @@ export type KeyTest = (key: string, value: unknown, record: SeenObject) => Recor
 /** Asked once per record. */
 export type RecordTest = (record: SeenObject, report: (finding: RecordFinding) => void) => void;
 /** Asked once per request, with all records that are objects and their places. */
-export type BatchTest = (records: readonly { readonly record: SeenObject; readonly index: number }[], report: (index: number, finding: RecordFinding) => void) => void;
+export type BatchTest = (
+  records: readonly { readonly record: SeenObject; readonly index: number }[],
+  report: (index: number, finding: RecordFinding) => void,
+) => void;
 
 /**
  * A check about records. At first use of a module it is asked once for each test; where it has nothing to say it returns nothing and costs nothing.
@@ -117,7 +120,11 @@ export interface RecordCheck<Name extends string = string> extends CheckMeta<Nam
 export type Check = RequestCheck | RecordCheck;
 
 /** Says of a field test which values pass it anyway, by their `typeof` or the length of text; most values are never asked about then. */
-export function passing(passes: NonNullable<FieldTest["passes"]>, test: FieldTest, passesLengths?: FieldTest["passesLengths"]): FieldTest {
+export function passing(
+  passes: NonNullable<FieldTest["passes"]>,
+  test: FieldTest,
+  passesLengths?: FieldTest["passesLengths"],
+): FieldTest {
   return Object.assign(test, passesLengths === undefined ? { passes } : { passes, passesLengths });
 }
 
@@ -127,6 +134,8 @@ export function requestCheck<const Name extends string>(check: Omit<RequestCheck
 }
 
 /** Declares a check about records. */
-export function recordCheck<const Name extends string>(check: Omit<RecordCheck<Name>, "type" | "stage"> & { readonly stage?: "record" | "batch" }): RecordCheck<Name> {
+export function recordCheck<const Name extends string>(
+  check: Omit<RecordCheck<Name>, "type" | "stage"> & { readonly stage?: "record" | "batch" },
+): RecordCheck<Name> {
   return { type: "record", stage: "record", ...check };
 }

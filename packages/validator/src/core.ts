@@ -16,6 +16,8 @@ export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts
 export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
 
 /** `createPreflight` without embedded data, for small bundles: snapshot and catalogue must be given. Throws `OptionError` for a wrong option. */
-export function createPreflight(options: PreflightOptions & { readonly snapshot: unknown; readonly catalogue: Catalogue }): Preflight {
+export function createPreflight(
+  options: PreflightOptions & { readonly snapshot: unknown; readonly catalogue: Catalogue },
+): Preflight {
   return makePreflight(options);
 }

@@ -36,7 +36,11 @@ const checks = (): string[] => judged.flatMap(({ report }) => report.issues.map(
 
 describe("a guarded fetch, over real HTTP", () => {
   it("does not send what Zoho CRM would refuse", async () => {
-    const error: unknown = await preflightFetch(preflight, onServer)(leads, { method: "POST", headers, body: nameless }).catch((reason: unknown) => reason);
+    const error: unknown = await preflightFetch(preflight, onServer)(leads, {
+      method: "POST",
+      headers,
+      body: nameless,
+    }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(PreflightError);
     expect((error as PreflightError).report.issues.map((issue) => issue.code)).toEqual(["MANDATORY_NOT_FOUND"]);
     expect((error as PreflightError).request).toEqual({ method: "POST", url: leads });
@@ -48,19 +52,32 @@ describe("a guarded fetch, over real HTTP", () => {
     const body = '{ "data" : [{"Last_Name":"Oka\\u0066or \u00e9\u{1f44d}"}]\n}\n';
     const response = await preflightFetch(preflight, onServer)(leads, { method: "POST", headers, body });
     expect([response.status, await response.json()]).toEqual([201, { data: [{ code: "SUCCESS" }] }]);
-    expect(server.arrived.map(({ method, url, body: text }) => [method, url, text])).toEqual([["POST", "/crm/v8/Leads", body]]);
+    expect(server.arrived.map(({ method, url, body: text }) => [method, url, text])).toEqual([
+      ["POST", "/crm/v8/Leads", body],
+    ]);
     expect(checks()).toEqual([]);
   });
 
   it("knows Zoho's own hosts by themselves", async () => {
-    const dispatcher = new Agent({ connect: { lookup: (_host, _options, found) => { found(null, [{ address: "127.0.0.1", family: 4 }]); } } });
+    const dispatcher = new Agent({
+      connect: {
+        lookup: (_host, _options, found) => {
+          found(null, [{ address: "127.0.0.1", family: 4 }]);
+        },
+      },
+    });
     const zohoFetch = preflightFetch(preflight);
     const init = { method: "POST", headers, dispatcher } as unknown as RequestInit;
     const url = `http://www.zohoapis.eu:${server.port}/crm/v8/Leads`;
-    await expect(zohoFetch(url, { ...init, body: nameless })).rejects.toThrow(`POST ${url} was not sent: Zoho CRM would answer 400.`);
+    await expect(zohoFetch(url, { ...init, body: nameless })).rejects.toThrow(
+      `POST ${url} was not sent: Zoho CRM would answer 400.`,
+    );
     await zohoFetch(url, { ...init, body: insert });
     await zohoFetch(`http://www.zohoapis.eu:${server.port}/books/v3/invoices`, { ...init, body: "not json" });
-    expect(server.arrived.map(({ url: path, body }) => [path, body])).toEqual([["/crm/v8/Leads", insert], ["/books/v3/invoices", "not json"]]);
+    expect(server.arrived.map(({ url: path, body }) => [path, body])).toEqual([
+      ["/crm/v8/Leads", insert],
+      ["/books/v3/invoices", "not json"],
+    ]);
     await dispatcher.close();
   });
 
@@ -70,8 +87,12 @@ describe("a guarded fetch, over real HTTP", () => {
     await zohoFetch(request);
     expect(server.arrived.map(({ body }) => body)).toEqual([nameless]);
     expect(checks()).toEqual([]);
-    await expect(zohoFetch(new Request(`${leads}/upsert`, { method: "PUT", headers, body: insert }))).rejects.toThrow("INVALID_REQUEST_METHOD");
-    await expect(zohoFetch(new Request(leads, { method: "POST", body: insert }))).rejects.toThrow("AUTHENTICATION_FAILURE");
+    await expect(zohoFetch(new Request(`${leads}/upsert`, { method: "PUT", headers, body: insert }))).rejects.toThrow(
+      "INVALID_REQUEST_METHOD",
+    );
+    await expect(zohoFetch(new Request(leads, { method: "POST", body: insert }))).rejects.toThrow(
+      "AUTHENTICATION_FAILURE",
+    );
     expect(server.arrived).toHaveLength(1);
   });
 
@@ -87,8 +108,16 @@ describe("a guarded fetch, over real HTTP", () => {
   it("takes URL objects and Headers", async () => {
     const zohoFetch = preflightFetch(preflight, onServer);
     await zohoFetch(new URL(leads), { method: "POST", headers: new Headers(headers), body: insert });
-    await expect(zohoFetch(new URL(leads), { method: "POST", headers: new Headers({ Authorization: "Basic bm9ib2R5" }), body: insert })).rejects.toThrow("AUTHENTICATION_FAILURE");
-    await expect(zohoFetch(new URL(leads), { headers: Object.entries(headers) })).rejects.toThrow("REQUIRED_PARAM_MISSING");
+    await expect(
+      zohoFetch(new URL(leads), {
+        method: "POST",
+        headers: new Headers({ Authorization: "Basic bm9ib2R5" }),
+        body: insert,
+      }),
+    ).rejects.toThrow("AUTHENTICATION_FAILURE");
+    await expect(zohoFetch(new URL(leads), { headers: Object.entries(headers) })).rejects.toThrow(
+      "REQUIRED_PARAM_MISSING",
+    );
     expect(server.arrived).toHaveLength(1);
   });
 
@@ -105,7 +134,9 @@ describe("a guarded fetch, over real HTTP", () => {
     await zohoFetch(leads, { ...post, body: generated(), duplex: "half" });
     expect(server.arrived.map(({ body }) => body)).toEqual([nameless, nameless, nameless, nameless]);
     expect(checks()).toEqual([]);
-    await expect(zohoFetch(`${leads}/upsert`, { ...post, method: "PUT", body: new Blob([nameless]) })).rejects.toThrow("INVALID_REQUEST_METHOD");
+    await expect(zohoFetch(`${leads}/upsert`, { ...post, method: "PUT", body: new Blob([nameless]) })).rejects.toThrow(
+      "INVALID_REQUEST_METHOD",
+    );
   });
 
   it("knows forms for what they are, and does not use them up", async () => {
@@ -116,7 +147,9 @@ describe("a guarded fetch, over real HTTP", () => {
     const form = new FormData();
     form.append("file", new Blob(["name\n"]), "names.csv");
     await zohoFetch(`http://${server.host}/crm/v8/files`, { method: "POST", headers: { Authorization }, body: form });
-    expect(warn.mock.calls.map(([text]) => String(text).split("\n")[1]?.slice(0, 35))).toEqual(["- error INVALID_DATA at body: The b"]);
+    expect(warn.mock.calls.map(([text]) => String(text).split("\n")[1]?.slice(0, 35))).toEqual([
+      "- error INVALID_DATA at body: The b",
+    ]);
     expect(server.arrived[0]?.body).toBe("data=%5B%5D");
     expect(server.arrived[1]?.body).toContain('name="file"; filename="names.csv"');
     warn.mockRestore();
@@ -144,14 +177,21 @@ describe("a guarded fetch and retries", () => {
 
   it("does not judge one after a connection that broke", async () => {
     let attempt = 0;
-    const flaky = preflightFetch(preflight, { ...onServer, fetch: () => (++attempt < 3 ? Promise.reject(new TypeError("fetch failed")) : Promise.resolve(new Response("{}"))) });
+    const flaky = preflightFetch(preflight, {
+      ...onServer,
+      fetch: () =>
+        ++attempt < 3 ? Promise.reject(new TypeError("fetch failed")) : Promise.resolve(new Response("{}")),
+    });
     await withRetries(flaky, leads, { method: "POST", headers, body: insert });
     expect([attempt, judged.length]).toEqual([3, 1]);
   });
 
   it("does not see one inside of it", async () => {
     server.expecting({ status: 503 }, { status: 200 });
-    const inside = preflightFetch(preflight, { ...onServer, fetch: (...args: Parameters<typeof fetch>) => withRetries(fetch, ...args) });
+    const inside = preflightFetch(preflight, {
+      ...onServer,
+      fetch: (...args: Parameters<typeof fetch>) => withRetries(fetch, ...args),
+    });
     await inside(leads, { method: "POST", headers, body: insert });
     expect([server.arrived.length, judged.length]).toEqual([2, 1]);
   });
@@ -169,7 +209,9 @@ describe("a guarded fetch and retries", () => {
 
   it("refuses what it has refused as often as it is asked", async () => {
     const zohoFetch = preflightFetch(preflight, onServer);
-    await expect(withRetries(zohoFetch, leads, { method: "POST", headers, body: nameless })).rejects.toThrow(PreflightError);
+    await expect(withRetries(zohoFetch, leads, { method: "POST", headers, body: nameless })).rejects.toThrow(
+      PreflightError,
+    );
     expect([server.arrived.length, judged.length]).toEqual([0, 3]);
   });
 });
@@ -177,7 +219,8 @@ describe("a guarded fetch and retries", () => {
 describe("a guarded fetch and what it wraps", () => {
   const zoho = "https://www.zohoapis.eu/crm/v8/Leads";
   const answer = new Response("{}");
-  const stub = (): ReturnType<typeof vi.fn<(...args: unknown[]) => Promise<Response>>> => vi.fn<(...args: unknown[]) => Promise<Response>>(() => Promise.resolve(answer));
+  const stub = (): ReturnType<typeof vi.fn<(...args: unknown[]) => Promise<Response>>> =>
+    vi.fn<(...args: unknown[]) => Promise<Response>>(() => Promise.resolve(answer));
 
   it("hands every argument on as it came, and gives back what it gets", async () => {
     const own = stub();
@@ -209,22 +252,32 @@ describe("a guarded fetch and what it wraps", () => {
 
   it("does not miss a token that a fetch of one's own may bring", async () => {
     await preflightFetch(preflight, { fetch: stub() })(zoho, { method: "POST", body: insert });
-    await preflightFetch(preflight, { fetch: stub() })(zoho, { method: "POST", headers: new Headers({ "X-ZOHO-TAG": "1" }), body: insert });
+    await preflightFetch(preflight, { fetch: stub() })(zoho, {
+      method: "POST",
+      headers: new Headers({ "X-ZOHO-TAG": "1" }),
+      body: insert,
+    });
     vi.stubGlobal("fetch", stub());
-    await expect(preflightFetch(preflight)(zoho, { method: "POST", body: insert })).rejects.toThrow("AUTHENTICATION_FAILURE");
+    await expect(preflightFetch(preflight)(zoho, { method: "POST", body: insert })).rejects.toThrow(
+      "AUTHENTICATION_FAILURE",
+    );
   });
 
   it("says of an object as the body what the platform's fetch makes of it, and takes it as JSON for others", async () => {
     const init = { method: "POST", headers, body: { data: [{ Last_Name: "Okafor" }] } };
     await preflightFetch(preflight, { fetch: stub() })(zoho, init);
     vi.stubGlobal("fetch", stub());
-    await expect(preflightFetch(preflight)(zoho, init as unknown as RequestInit)).rejects.toThrow("INVALID_DATA at body");
+    await expect(preflightFetch(preflight)(zoho, init as unknown as RequestInit)).rejects.toThrow(
+      "INVALID_DATA at body",
+    );
   });
 
   it("judges a URL without a host where a fetch of one's own knows the host", async () => {
     const own = stub();
     const zohoFetch = preflightFetch(preflight, { fetch: own });
-    await expect(zohoFetch("/crm/v8/Leads", { method: "POST", body: nameless })).rejects.toThrow("POST /crm/v8/Leads was not sent");
+    await expect(zohoFetch("/crm/v8/Leads", { method: "POST", body: nameless })).rejects.toThrow(
+      "POST /crm/v8/Leads was not sent",
+    );
     await zohoFetch("/crm/v8/Leads", { method: "POST", body: insert });
     await zohoFetch("/crm/v3/objects/contacts", { method: "POST", body: "{" });
     expect(own).toHaveBeenCalledTimes(2);
@@ -233,7 +286,11 @@ describe("a guarded fetch and what it wraps", () => {
   it("judges a URL without a host by the page that it is called in", async () => {
     vi.stubGlobal("fetch", stub());
     const zohoFetch = preflightFetch(preflight, { hosts: ["proxy.example.com"] });
-    const call = (url: string): Promise<string> => zohoFetch(url, { method: "POST", body: nameless }).then(() => "sent", (error: unknown) => (error as Error).name);
+    const call = (url: string): Promise<string> =>
+      zohoFetch(url, { method: "POST", body: nameless }).then(
+        () => "sent",
+        (error: unknown) => (error as Error).name,
+      );
     vi.stubGlobal("location", { origin: "https://shop.example.com" });
     expect(await call("/crm/v8/Leads")).toBe("sent");
     vi.stubGlobal("location", { origin: "https://proxy.example.com" });
@@ -249,17 +306,30 @@ describe("a guarded fetch and what it wraps", () => {
     const zohoFetch = preflightFetch(preflight);
     await zohoFetch("/crm/v8/Leads", { method: "POST", body: insert });
     await zohoFetch("https://crm.zoho.eu/crm/v8/Leads", { method: "POST", body: insert });
-    await expect(zohoFetch("https://crm.zoho.com/crm/v8/Leads", { method: "POST", headers, body: insert })).rejects.toThrow("INVALID_HOST");
+    await expect(
+      zohoFetch("https://crm.zoho.com/crm/v8/Leads", { method: "POST", headers, body: insert }),
+    ).rejects.toThrow("INVALID_HOST");
   });
 
   it("rejects with what a callback throws, whatever it is", async () => {
-    const zohoFetch = preflightFetch(preflight, { fetch: stub(), onIssues: () => { throw "no" as unknown as Error; } });
+    const zohoFetch = preflightFetch(preflight, {
+      fetch: stub(),
+      onIssues: () => {
+        throw "no" as unknown as Error;
+      },
+    });
     await expect(zohoFetch(zoho, { method: "POST", body: nameless })).rejects.toBe("no");
   });
 
   it("refuses wrong options by name", () => {
-    expect(() => preflightFetch(preflight, { fetch: "fetch" as never })).toThrow('preflightFetch: option "fetch": expected a function, found "fetch".');
-    expect(() => preflightFetch(preflight, { fetsh: fetch } as never)).toThrow('preflightFetch: option "fetsh": expected "fetch", found "fetsh".');
-    expect(() => preflightFetch(undefined as never)).toThrow('preflightFetch: option "preflight": expected what createPreflight returns, found undefined.');
+    expect(() => preflightFetch(preflight, { fetch: "fetch" as never })).toThrow(
+      'preflightFetch: option "fetch": expected a function, found "fetch".',
+    );
+    expect(() => preflightFetch(preflight, { fetsh: fetch } as never)).toThrow(
+      'preflightFetch: option "fetsh": expected "fetch", found "fetsh".',
+    );
+    expect(() => preflightFetch(undefined as never)).toThrow(
+      'preflightFetch: option "preflight": expected what createPreflight returns, found undefined.',
+    );
   });
 });

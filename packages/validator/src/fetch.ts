@@ -32,10 +32,14 @@ interface Call {
  * rejected with a `PreflightError` and nothing is sent. What is let pass reaches the given `fetch` untouched, arguments and all; a body that is
  * text or a form is judged too, and no stream is read. Throws `OptionError` for a wrong option.
  */
-export function preflightFetch<Fetch extends FetchLike = typeof globalThis.fetch>(preflight: Preflight, options: PreflightFetchOptions<Fetch> = {}): Fetch {
+export function preflightFetch<Fetch extends FetchLike = typeof globalThis.fetch>(
+  preflight: Preflight,
+  options: PreflightFetchOptions<Fetch> = {},
+): Fetch {
   const guard = new Guard("preflightFetch", preflight, options, ["fetch"]);
   const { fetch: own } = options;
-  if (own !== undefined && typeof own !== "function") throw new OptionError("fetch", "a function", own, "preflightFetch");
+  if (own !== undefined && typeof own !== "function")
+    throw new OptionError("fetch", "a function", own, "preflightFetch");
   const failed = new WeakMap<object, Call>();
 
   /** Whether a call is to Zoho CRM. Has it judged, unless it is the retry of one that was; throws when it is not to be sent. */
@@ -45,7 +49,15 @@ export function preflightFetch<Fetch extends FetchLike = typeof globalThis.fetch
     const address = local === undefined ? guard.addressOf(url) : localAddress(guard, local);
     if (address === undefined) return false;
     const last = init === undefined ? undefined : failed.get(init);
-    if (last !== undefined && last.url === url && last.method === method && last.headers === headers && last.body === body && body !== UNKNOWN) return true;
+    if (
+      last !== undefined &&
+      last.url === url &&
+      last.method === method &&
+      last.headers === headers &&
+      last.body === body &&
+      body !== UNKNOWN
+    )
+      return true;
     guard.judge({
       method,
       url: address,
@@ -88,13 +100,26 @@ export function preflightFetch<Fetch extends FetchLike = typeof globalThis.fetch
 
 /** The parts of a call. Those of the second argument win over those of a `Request`, whose body is a stream that reading would consume. */
 function readCall(input: unknown, second: unknown): Call | undefined {
-  const init = typeof second === "object" && second !== null ? (second as { readonly method?: unknown; readonly headers?: unknown; readonly body?: unknown }) : undefined;
-  if (typeof input === "string") return { url: input, init, method: init?.method, headers: init?.headers, body: init?.body };
+  const init =
+    typeof second === "object" && second !== null
+      ? (second as { readonly method?: unknown; readonly headers?: unknown; readonly body?: unknown })
+      : undefined;
+  if (typeof input === "string")
+    return { url: input, init, method: init?.method, headers: init?.headers, body: init?.body };
   if (typeof input !== "object" || input === null) return undefined;
-  const { href, url, method, headers, body } = input as Partial<Record<"href" | "url" | "method" | "headers" | "body", unknown>>;
-  if (typeof href === "string") return { url: href, init, method: init?.method, headers: init?.headers, body: init?.body };
+  const { href, url, method, headers, body } = input as Partial<
+    Record<"href" | "url" | "method" | "headers" | "body", unknown>
+  >;
+  if (typeof href === "string")
+    return { url: href, init, method: init?.method, headers: init?.headers, body: init?.body };
   if (typeof url !== "string") return undefined;
-  return { url, init, method: init?.method ?? method, headers: init?.headers ?? headers, body: init?.body ?? (body === undefined || body === null ? undefined : UNKNOWN) };
+  return {
+    url,
+    init,
+    method: init?.method ?? method,
+    headers: init?.headers ?? headers,
+    body: init?.body ?? (body === undefined || body === null ? undefined : UNKNOWN),
+  };
 }
 
 /** `https://app.example.com` in a page of that origin; undefined where there is no page. */
@@ -123,7 +148,9 @@ function localAddress(guard: Guard, local: string): string | undefined {
 /** The same headers, to which others may be added. */
 function openHeaders(headers: unknown): unknown {
   if (typeof headers !== "object" || headers === null) return { [OPEN]: true };
-  return Symbol.iterator in headers ? Object.assign([...(headers as Iterable<unknown>)], { [OPEN]: true }) : { ...headers, [OPEN]: true };
+  return Symbol.iterator in headers
+    ? Object.assign([...(headers as Iterable<unknown>)], { [OPEN]: true })
+    : { ...headers, [OPEN]: true };
 }
 
 /** What goes over the wire for a plain object: the platform's fetch sends its text, `[object Object]`, and not JSON. */

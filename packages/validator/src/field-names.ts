@@ -2,7 +2,12 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
 /** Other spellings of a field that some source prints for that version: `Purchase_Items` is also written `Purchased_Items`. */
-export function aliasesOf(api_name: string, module: string, version: Version, { renames }: Catalogue): readonly string[] {
+export function aliasesOf(
+  api_name: string,
+  module: string,
+  version: Version,
+  { renames }: Catalogue,
+): readonly string[] {
   return renames
     .filter((rename) => rename.module === undefined || rename.module === module)
     .flatMap((rename) => rename.forms)
@@ -26,7 +31,11 @@ export function otherNames(module: string, version: Version, { renames }: Catalo
     const now = rename.forms.find((form) => inRange(version, form.from, form.until))?.api_name;
     for (const form of rename.forms) {
       if (form.api_name === now) continue;
-      const range = { ...(form.from === undefined ? {} : { from: form.from }), ...(form.until === undefined ? {} : { until: form.until }), ...(now === undefined ? {} : { now }) };
+      const range = {
+        ...(form.from === undefined ? {} : { from: form.from }),
+        ...(form.until === undefined ? {} : { until: form.until }),
+        ...(now === undefined ? {} : { now }),
+      };
       for (const name of [form.api_name, ...(form.aliases ?? [])]) names.set(name, range);
     }
   }

@@ -28,5 +28,7 @@ export function guardRequests(preflight: Preflight, options: GuardOptions = {}):
 
 /** The text of a `URL`; undefined for what is none. */
 function urlOf(given: unknown): string | undefined {
-  return typeof given === "object" && given !== null && "href" in given && typeof given.href === "string" ? given.href : undefined;
+  return typeof given === "object" && given !== null && "href" in given && typeof given.href === "string"
+    ? given.href
+    : undefined;
 }

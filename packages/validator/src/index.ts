@@ -22,7 +22,11 @@ export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapsh
  * Without a snapshot the embedded standard org is used, which accuses far less. Throws `OptionError` for a wrong option.
  */
 export function createPreflight(options: PreflightOptions = {}): Preflight {
-  return makePreflight({ ...options, snapshot: options.snapshot ?? standardOrg, catalogue: options.catalogue ?? catalogue });
+  return makePreflight({
+    ...options,
+    snapshot: options.snapshot ?? standardOrg,
+    catalogue: options.catalogue ?? catalogue,
+  });
 }
 
 let embedded: Preflight | undefined;

@@ -1,6 +1,17 @@
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { BatchTest, Check, FieldTest, JudgingOptions, KeyTest, RecordFinding, RecordTest, RequestCheck, RequestContext, SkipReason } from "./check.ts";
+import type {
+  BatchTest,
+  Check,
+  FieldTest,
+  JudgingOptions,
+  KeyTest,
+  RecordFinding,
+  RecordTest,
+  RequestCheck,
+  RequestContext,
+  SkipReason,
+} from "./check.ts";
 import { FoundIssue } from "./report.ts";
 import type { Level, Skipped, Voice } from "./report.ts";
 import type { Finding, Path, Severity, Suggestion } from "./issue.ts";
@@ -41,7 +52,8 @@ export class Judgement {
   }
 
   skip(check: string, reason: SkipReason, text: string, module?: string): void {
-    if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === module)) return;
+    if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === module))
+      return;
     this.skipped.push({ check, reason, text, ...(module === undefined ? {} : { module }) });
   }
 }
@@ -61,7 +73,14 @@ export class Judging implements RequestContext {
   readonly #judgement: Judgement;
   #check: RequestCheck | undefined;
 
-  constructor(request: SeenRequest, routed: Route, operation: Operation | undefined, version: Version | undefined, org: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: JudgingOptions }, judgement: Judgement) {
+  constructor(
+    request: SeenRequest,
+    routed: Route,
+    operation: Operation | undefined,
+    version: Version | undefined,
+    org: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: JudgingOptions },
+    judgement: Judgement,
+  ) {
     this.request = request;
     this.operation = operation;
     this.otherMethods = routed.otherMethods;
@@ -84,7 +103,8 @@ export class Judging implements RequestContext {
 
   // Arrow functions, since checks take `report` and `skip` apart from the context.
   readonly report = (finding: Finding & { readonly path: Path }): void => {
-    if (this.#check !== undefined && !(finding.value !== undefined && isHidden(finding.value))) this.#judgement.add(this.#check, finding, finding.path, false);
+    if (this.#check !== undefined && !(finding.value !== undefined && isHidden(finding.value)))
+      this.#judgement.add(this.#check, finding, finding.path, false);
   };
 
   readonly skip = (reason: SkipReason, text: string, module?: string): void => {
@@ -140,12 +160,14 @@ class Walker {
       } else if (typeof value === "number") tests = entry?.numbers;
       else if (typeof value === "boolean") tests = entry?.booleans;
       else {
-        if (typeof value === "object" && value !== null && !isPlain(value) && !Array.isArray(value)) value = sent(value);
+        if (typeof value === "object" && value !== null && !isPlain(value) && !Array.isArray(value))
+          value = sent(value);
         // What a toJSON made may be of any type, so every test that judges any is asked.
         tests = typeof value === "object" ? entry?.others : entry?.all;
       }
       if (entry === undefined || tests === undefined) {
-        for (const bound of plan.unknownKey) this.#addAt(bound, bound.test(key, value, record), value, base, index, key);
+        for (const bound of plan.unknownKey)
+          this.#addAt(bound, bound.test(key, value, record), value, base, index, key);
         continue;
       }
       for (let test = 0; test < tests.length; test++) {
@@ -174,7 +196,14 @@ class Walker {
   }
 
   /** The one place where findings about what cannot be seen are dropped. */
-  #addAt(bound: Bound<FieldTest> | Bound<KeyTest>, finding: RecordFinding | undefined, value: unknown, base: Path, index: number, key: string): void {
+  #addAt(
+    bound: Bound<FieldTest> | Bound<KeyTest>,
+    finding: RecordFinding | undefined,
+    value: unknown,
+    base: Path,
+    index: number,
+    key: string,
+  ): void {
     if (finding === undefined) return;
     const told = "value" in finding ? finding : { ...finding, value };
     // An unknown key is reported even when its value is hidden: the name is what is wrong.
@@ -183,14 +212,29 @@ class Walker {
   }
 }
 
-function addFinding(bound: Bound<FieldTest | KeyTest | RecordTest | BatchTest>, finding: RecordFinding, path: Path, judgement: Judgement): void {
+function addFinding(
+  bound: Bound<FieldTest | KeyTest | RecordTest | BatchTest>,
+  finding: RecordFinding,
+  path: Path,
+  judgement: Judgement,
+): void {
   const place = finding.at === undefined ? path : [...path, ...finding.at];
-  judgement.add(bound.check, finding.suggestions === undefined ? finding : { ...finding, suggestions: placedSuggestions(finding.suggestions, place) }, place, bound.soft);
+  judgement.add(
+    bound.check,
+    finding.suggestions === undefined
+      ? finding
+      : { ...finding, suggestions: placedSuggestions(finding.suggestions, place) },
+    place,
+    bound.soft,
+  );
 }
 
 /** A record test does not know where its record stands: its replacements count from the finding's own place. */
 function placedSuggestions(suggestions: () => readonly Suggestion[], place: Path): () => readonly Suggestion[] {
-  return () => suggestions().map(({ text, replace }) => (replace === undefined ? { text } : { text, replace: { ...replace, path: [...place, ...replace.path] } }));
+  return () =>
+    suggestions().map(({ text, replace }) =>
+      replace === undefined ? { text } : { text, replace: { ...replace, path: [...place, ...replace.path] } },
+    );
 }
 
 /** An object as JSON.parse and literals make it: its own keys are all that `for in` finds. */

@@ -4,7 +4,10 @@ import { nearestFields } from "./nearest-fields.ts";
 
 describe("nearestFields", () => {
   it("gives what people call so, as far as it is there", () => {
-    expect(nearestFields("Zip", "Contacts", ["Last_Name", "Mailing_Zip", "Other_Zip"])).toEqual(["Mailing_Zip", "Other_Zip"]);
+    expect(nearestFields("Zip", "Contacts", ["Last_Name", "Mailing_Zip", "Other_Zip"])).toEqual([
+      "Mailing_Zip",
+      "Other_Zip",
+    ]);
     expect(nearestFields("Postal code", "Leads", ["Last_Name", "Zip_Code"])).toEqual(["Zip_Code"]);
     expect(nearestFields("Owner_Id", "Leads", ["Last_Name"])).toEqual([]);
   });

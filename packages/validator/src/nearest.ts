@@ -16,7 +16,11 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
     const distance = near(plain, fold(candidate), limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
-  found.sort((a, b) => a.distance - b.distance || Math.abs(a.candidate.length - name.length) - Math.abs(b.candidate.length - name.length));
+  found.sort(
+    (a, b) =>
+      a.distance - b.distance ||
+      Math.abs(a.candidate.length - name.length) - Math.abs(b.candidate.length - name.length),
+  );
   // What is clearly farther than the best is noise: after an exact "Last_Name", "First_Name" helps nobody.
   const worst = (found[0]?.distance ?? 0) + 1;
   return [...new Set(found.filter((entry) => entry.distance <= worst).map((entry) => entry.candidate))].slice(0, most);
@@ -28,7 +32,12 @@ function fold(name: string): string {
 
 function near(name: string, candidate: string, limit: number): number {
   if (name === candidate) return 0;
-  if (name.length >= 4 && candidate.length >= 4 && (candidate.endsWith(name) || name.endsWith(candidate) || candidate.startsWith(name))) return Math.min(limit, 2);
+  if (
+    name.length >= 4 &&
+    candidate.length >= 4 &&
+    (candidate.endsWith(name) || name.endsWith(candidate) || candidate.startsWith(name))
+  )
+    return Math.min(limit, 2);
   return distance(name, candidate, limit);
 }
 
@@ -42,8 +51,13 @@ function distance(a: string, b: string, limit: number): number {
     let smallest = row;
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
-      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      let cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current.push(cost);
       smallest = Math.min(smallest, cost);
     }

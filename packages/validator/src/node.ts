@@ -8,7 +8,16 @@ export type { LoadOptions } from "./snapshot/load.ts";
 export { loadSnapshot, SNAPSHOT_FORMAT } from "./snapshot/load.ts";
 export { moduleFileName, moduleFileNames, moduleOfFile } from "./snapshot/module-file-name.ts";
 export { rowModules } from "./snapshot/row-modules.ts";
-export { trimFields, trimLayouts, trimModules, trimOrg, trimProfile, trimRelatedLists, trimUserLicenses, trimUsers } from "./snapshot/trim.ts";
+export {
+  trimFields,
+  trimLayouts,
+  trimModules,
+  trimOrg,
+  trimProfile,
+  trimRelatedLists,
+  trimUserLicenses,
+  trimUsers,
+} from "./snapshot/trim.ts";
 export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
 export type { TrimmedAnswer } from "./snapshot/trim.ts";
 export { SnapshotError } from "./snapshot/snapshot-error.ts";

@@ -28,13 +28,25 @@ export class OptionError extends TypeError {
   readonly option: string;
 
   constructor(option: string, expected: string, found: unknown, of = "createPreflight") {
-    super(`${of}: option "${option}": expected ${expected}, found ${typeof found === "string" ? `"${found}"` : Array.isArray(found) ? "an array" : found === null ? "null" : typeof found === "number" ? String(found) : typeof found}.`);
+    super(
+      `${of}: option "${option}": expected ${expected}, found ${typeof found === "string" ? `"${found}"` : Array.isArray(found) ? "an array" : found === null ? "null" : typeof found === "number" ? String(found) : typeof found}.`,
+    );
     this.name = "OptionError";
     this.option = option;
   }
 }
 
-const NAMES = ["snapshot", "catalogue", "scopes", "dataCenter", "environment", "apiVersion", "token", "severity", "now"] as const;
+const NAMES = [
+  "snapshot",
+  "catalogue",
+  "scopes",
+  "dataCenter",
+  "environment",
+  "apiVersion",
+  "token",
+  "severity",
+  "now",
+] as const;
 const ENVIRONMENTS: readonly string[] = ["production", "sandbox", "developer"];
 const LEVELS: readonly string[] = ["error", "warning", "off"];
 /** Epoch seconds are ten digits until 2286; ms have thirteen. */
@@ -47,15 +59,24 @@ export interface CheckedOptions {
 }
 
 /** Checks the options; throws one `OptionError` that names the first wrong one. */
-export function checkOptions(options: PreflightOptions, catalogue: Catalogue, allChecks: readonly string[]): CheckedOptions {
-  if (typeof options !== "object" || (options as unknown) === null) throw new OptionError("options", "an object", options);
+export function checkOptions(
+  options: PreflightOptions,
+  catalogue: Catalogue,
+  allChecks: readonly string[],
+): CheckedOptions {
+  if (typeof options !== "object" || (options as unknown) === null)
+    throw new OptionError("options", "an object", options);
   checkNames(options, NAMES);
   const { scopes, dataCenter, environment, apiVersion, token, severity = {}, now = Date.now } = options;
-  if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((scope) => typeof scope === "string"))) throw new OptionError("scopes", 'an array of scopes such as "ZohoCRM.modules.ALL"', scopes);
+  if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((scope) => typeof scope === "string")))
+    throw new OptionError("scopes", 'an array of scopes such as "ZohoCRM.modules.ALL"', scopes);
   const centres = catalogue.dataCenters.map((centre) => centre.id as string);
-  if (dataCenter !== undefined && !centres.includes(dataCenter)) throw new OptionError("dataCenter", `one of ${centres.join(", ")}`, dataCenter);
-  if (environment !== undefined && !ENVIRONMENTS.includes(environment)) throw new OptionError("environment", `one of ${ENVIRONMENTS.join(", ")}`, environment);
-  if (apiVersion !== undefined && !(typeof apiVersion === "string" && /^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion))) throw new OptionError("apiVersion", 'a version such as "v8"', apiVersion);
+  if (dataCenter !== undefined && !centres.includes(dataCenter))
+    throw new OptionError("dataCenter", `one of ${centres.join(", ")}`, dataCenter);
+  if (environment !== undefined && !ENVIRONMENTS.includes(environment))
+    throw new OptionError("environment", `one of ${ENVIRONMENTS.join(", ")}`, environment);
+  if (apiVersion !== undefined && !(typeof apiVersion === "string" && /^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion)))
+    throw new OptionError("apiVersion", 'a version such as "v8"', apiVersion);
   if (typeof now !== "function") throw new OptionError("now", "a function that returns epoch ms", now);
   const expiresAt = token === undefined ? undefined : readExpiry(token);
   return {
@@ -83,19 +104,31 @@ export function checkNames(options: object, names: readonly string[], of?: strin
 function readExpiry(token: { readonly expiresAt: unknown }): number {
   const given: unknown = typeof token === "object" ? (token as { expiresAt?: unknown } | null)?.expiresAt : undefined;
   const expiresAt = given instanceof Date ? given.getTime() : given;
-  if (typeof expiresAt !== "number" || !Number.isFinite(expiresAt)) throw new OptionError("token.expiresAt", "a Date or epoch ms", given);
-  if (expiresAt < SMALLEST_MS) throw new OptionError("token.expiresAt", "epoch milliseconds; this looks like seconds given, multiply by 1000", expiresAt);
+  if (typeof expiresAt !== "number" || !Number.isFinite(expiresAt))
+    throw new OptionError("token.expiresAt", "a Date or epoch ms", given);
+  if (expiresAt < SMALLEST_MS)
+    throw new OptionError(
+      "token.expiresAt",
+      "epoch milliseconds; this looks like seconds given, multiply by 1000",
+      expiresAt,
+    );
   return expiresAt;
 }
 
 function readLevels(severity: unknown, checkNames: readonly string[]): ReadonlyMap<string, Level> {
-  if (typeof severity !== "object" || severity === null || Array.isArray(severity)) throw new OptionError("severity", 'an object such as { "picklist-value": "error" }', severity);
+  if (typeof severity !== "object" || severity === null || Array.isArray(severity))
+    throw new OptionError("severity", 'an object such as { "picklist-value": "error" }', severity);
   for (const [name, level] of Object.entries(severity)) {
     if (!checkNames.includes(name)) {
       const near = nearest(name, checkNames);
-      throw new OptionError("severity", near.length === 0 ? "names of checks" : `names of checks (did you mean "${near.join('" or "')}"?)`, name);
+      throw new OptionError(
+        "severity",
+        near.length === 0 ? "names of checks" : `names of checks (did you mean "${near.join('" or "')}"?)`,
+        name,
+      );
     }
-    if (typeof level !== "string" || !LEVELS.includes(level)) throw new OptionError(`severity["${name}"]`, `one of ${LEVELS.join(", ")}`, level);
+    if (typeof level !== "string" || !LEVELS.includes(level))
+      throw new OptionError(`severity["${name}"]`, `one of ${LEVELS.join(", ")}`, level);
   }
   return new Map(Object.entries(severity as Record<string, Level>));
 }

@@ -41,7 +41,11 @@ export class Plan {
   readonly #order: (string | undefined)[] = [];
   readonly #ordered: (KeyPlan | undefined)[] = [];
 
-  constructor(parts: Pick<Plan, "module" | "unknownKey" | "record" | "batch">, formed: ReadonlyMap<string, Formed>, compile: (formed: Formed) => KeyPlan) {
+  constructor(
+    parts: Pick<Plan, "module" | "unknownKey" | "record" | "batch">,
+    formed: ReadonlyMap<string, Formed>,
+    compile: (formed: Formed) => KeyPlan,
+  ) {
     this.module = parts.module;
     this.unknownKey = parts.unknownKey;
     this.record = parts.record;
@@ -114,7 +118,8 @@ export class Plans {
     if (wanted.module.fields === undefined) return undefined;
     let plans = this.#kept.get(wanted.module);
     if (plans === undefined) this.#kept.set(wanted.module, (plans = []));
-    for (const { kind, version, underParent, plan } of plans) if (kind === wanted.kind && version === wanted.version && underParent === wanted.underParent) return plan;
+    for (const { kind, version, underParent, plan } of plans)
+      if (kind === wanted.kind && version === wanted.version && underParent === wanted.underParent) return plan;
     const plan = this.#make(wanted, wanted.module.fields, false, this.#snapshot.embedded === true);
     plans.push({ ...wanted, plan });
     return plan;
@@ -123,7 +128,16 @@ export class Plans {
   #make(wanted: PlanRequest, all: readonly Field[], rows: boolean, embedded: boolean): Plan {
     const { module, kind, version, underParent } = wanted;
     const { fields, byName } = fieldsInVersion(module, all, version, this.#catalogue);
-    const context: PlanContext = { module, fields, kind, version, rows, underParent, catalogue: this.#catalogue, snapshot: this.#snapshot };
+    const context: PlanContext = {
+      module,
+      fields,
+      kind,
+      version,
+      rows,
+      underParent,
+      catalogue: this.#catalogue,
+      snapshot: this.#snapshot,
+    };
     const bind = <Test>(ask: (check: RecordCheck) => Test | undefined): Bound<Test>[] =>
       this.#checks.flatMap((check) => {
         const test = ask(check);
@@ -149,13 +163,25 @@ export class Plans {
     }
     // Rows hold no rows of their own: a subform cannot nest, and a hostile snapshot must not send us round in circles.
     const rows = context.rows ? undefined : this.#rowPlan(formed, wanted);
-    const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] => (tests.some(({ test }) => test.passes?.includes(type)) ? tests.filter(({ test }) => test.passes?.includes(type) !== true) : tests);
-    return { strings: without("string"), numbers: without("number"), booleans: without("boolean"), others: without("object"), all: tests, ...(rows === undefined ? {} : { rows }) };
+    const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] =>
+      tests.some(({ test }) => test.passes?.includes(type))
+        ? tests.filter(({ test }) => test.passes?.includes(type) !== true)
+        : tests;
+    return {
+      strings: without("string"),
+      numbers: without("number"),
+      booleans: without("boolean"),
+      others: without("object"),
+      all: tests,
+      ...(rows === undefined ? {} : { rows }),
+    };
   }
 
   #rowPlan(formed: Formed, wanted: PlanRequest): Plan | undefined {
     const rows = rowModuleOf(formed, this.#catalogue, this.#snapshot);
-    return rows === undefined ? undefined : this.#make({ ...wanted, module: rows.module, underParent: false }, rows.fields, true, rows.embedded);
+    return rows === undefined
+      ? undefined
+      : this.#make({ ...wanted, module: rows.module, underParent: false }, rows.fields, true, rows.embedded);
   }
 }
 

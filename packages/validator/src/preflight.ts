@@ -23,14 +23,21 @@ export interface Preflight {
    * A schema for one record of a module, for form libraries and all else that takes a Standard Schema: `preflight.schema("Leads", "insert")`.
    * Only errors refuse, unless `{ warnings: true }` asks for more. Throws `OptionError` for a module that the metadata does not have.
    */
-  schema<Data = Record<string, unknown>>(module: string, operation: RecordOperation, options?: SchemaOptions): StandardSchema<Data>;
+  schema<Data = Record<string, unknown>>(
+    module: string,
+    operation: RecordOperation,
+    options?: SchemaOptions,
+  ): StandardSchema<Data>;
   readonly [JUDGE]: Judge;
 }
 
 /** Makes a preflight from options of which snapshot and catalogue are given. Throws `OptionError` for a wrong option. */
-export function makePreflight(options: PreflightOptions & { readonly snapshot: unknown; readonly catalogue: Catalogue }): Preflight {
+export function makePreflight(
+  options: PreflightOptions & { readonly snapshot: unknown; readonly catalogue: Catalogue },
+): Preflight {
   const { snapshot, catalogue } = options;
-  if (typeof catalogue !== "object" || (catalogue as unknown) === null) throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
+  if (typeof catalogue !== "object" || (catalogue as unknown) === null)
+    throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
   const checked = checkOptions(
     options,
     catalogue,

@@ -41,12 +41,25 @@ const KINDS = { insert: "create", update: "update", upsert: "upsert" } as const;
  *
  * @throws {SnapshotError} when the module's files are read now and cannot be used
  */
-export function recordSchema(snapshot: Snapshot, api_name: string, { operation, version = snapshot.version, lenient = false }: RecordSchemaOptions): ObjectSchema | undefined {
+export function recordSchema(
+  snapshot: Snapshot,
+  api_name: string,
+  { operation, version = snapshot.version, lenient = false }: RecordSchemaOptions,
+): ObjectSchema | undefined {
   const module = snapshot.module(api_name);
   if (module?.fields === undefined) return undefined;
   const spoken = isVersion(version) ? version : nearestVersion(version, catalogue.versions);
-  if (operation === "read") return answeredRecord(module, module.fields, { snapshot, version: spoken, catalogue, rows: false });
-  return new RecordWriting(module, module.fields, { snapshot, version: spoken, catalogue, kind: KINDS[operation], lenient, rows: false, embedded: snapshot.embedded === true }).schema();
+  if (operation === "read")
+    return answeredRecord(module, module.fields, { snapshot, version: spoken, catalogue, rows: false });
+  return new RecordWriting(module, module.fields, {
+    snapshot,
+    version: spoken,
+    catalogue,
+    kind: KINDS[operation],
+    lenient,
+    rows: false,
+    embedded: snapshot.embedded === true,
+  }).schema();
 }
 
 interface Reading {
@@ -76,23 +89,34 @@ class RecordWriting {
     this.#writing = writing;
     this.#context = { module, fields, kind, version, rows, underParent: false, catalogue, snapshot };
     this.#formed = byName;
-    this.#demands = new Map(fields.flatMap((field) => demandOf(field, this.#context).map((demand) => [field.api_name, demand] as const)));
+    this.#demands = new Map(
+      fields.flatMap((field) => demandOf(field, this.#context).map((demand) => [field.api_name, demand] as const)),
+    );
   }
 
   schema(): ObjectSchema {
     const { lenient } = this.#writing;
     const { fields } = this.#context;
-    const own = fields.filter((field) => isMember(field, this.#formed) && !this.#isUseless(field)).map((field) => this.#member(field));
+    const own = fields
+      .filter((field) => isMember(field, this.#formed) && !this.#isUseless(field))
+      .map((field) => this.#member(field));
     const taken = new Set(own.map(({ name }) => name));
     const others = (lenient ? [] : this.#otherKeys()).filter(({ name }) => !taken.has(name));
     const newRow = this.#newRow();
-    return { type: "object", members: [...own, ...others], closed: !lenient, ...(newRow === undefined ? {} : { newRow }) };
+    return {
+      type: "object",
+      members: [...own, ...others],
+      closed: !lenient,
+      ...(newRow === undefined ? {} : { newRow }),
+    };
   }
 
   /** Nothing is said about a value that is not stored, and a lenient schema lets its key through anyway. */
   #isUseless(field: Field): boolean {
     if (this.#demands.has(field.api_name)) return false;
-    return this.#writing.lenient ? !isWritten(field, this.#context.kind) : reasonAgainst(field, this.#context) !== undefined;
+    return this.#writing.lenient
+      ? !isWritten(field, this.#context.kind)
+      : reasonAgainst(field, this.#context) !== undefined;
   }
 
   #member(field: Field): Member {
@@ -114,9 +138,21 @@ class RecordWriting {
     const trusted = field.trust !== "name";
     const { counts } = fieldTypeOf(field);
     const isCounted = counts !== undefined && (!lenient || (trusted && !embedded));
-    const context: SchemaContext = { version, kind, catalogue, mayBeEmpty, embedded, length: isCounted ? field.length : undefined };
+    const context: SchemaContext = {
+      version,
+      kind,
+      catalogue,
+      mayBeEmpty,
+      embedded,
+      length: isCounted ? field.length : undefined,
+    };
     const written = isWritten(field, kind);
-    const form = !written || (lenient && !trusted) ? ANYTHING : lenient ? toleratedValues(field, context) : goodValues(field, context);
+    const form =
+      !written || (lenient && !trusted)
+        ? ANYTHING
+        : lenient
+          ? toleratedValues(field, context)
+          : goodValues(field, context);
     const value = form === ANYTHING ? anything(mayBeEmpty) : anyOf(form, ...alsoTaken(field, form, mayBeEmpty));
     const formed = rows ? undefined : this.#formed.get(field.api_name);
     const row = formed === undefined ? undefined : this.#row(formed);
@@ -125,7 +161,9 @@ class RecordWriting {
 
   #row(formed: Formed): ObjectSchema | undefined {
     const rows = rowModuleOf(formed, catalogue, this.#writing.snapshot);
-    return rows === undefined ? undefined : new RecordWriting(rows.module, rows.fields, { ...this.#writing, rows: true, embedded: rows.embedded }).schema();
+    return rows === undefined
+      ? undefined
+      : new RecordWriting(rows.module, rows.fields, { ...this.#writing, rows: true, embedded: rows.embedded }).schema();
   }
 
   /** Whether it depends on the row what it must have: one that names an existing row needs nothing. A new record has no rows to name, in good form. */
@@ -156,10 +194,21 @@ class RecordWriting {
       ];
     }
     const { fields, module } = this.#context;
-    const id: Member[] = kind === "create" ? [] : [{ ...optional("id", RECORD_ID), description: "Names the record, unless the address does" }];
+    const id: Member[] =
+      kind === "create"
+        ? []
+        : [{ ...optional("id", RECORD_ID), description: "Names the record, unless the address does" }];
     const keys = writtenKeys
       .filter(({ kinds, modules }) => kinds?.includes(kind) !== false && modules?.includes(module.api_name) !== false)
-      .filter(({ besides }) => besides === undefined || fields.some((field) => besides.fields?.includes(field.api_name) === true || besides.dataTypes?.includes(field.data_type) === true))
+      .filter(
+        ({ besides }) =>
+          besides === undefined ||
+          fields.some(
+            (field) =>
+              besides.fields?.includes(field.api_name) === true ||
+              besides.dataTypes?.includes(field.data_type) === true,
+          ),
+      )
       .map((key) => this.#member({ ...key, system_mandatory: false, read_only: false, field_read_only: false }));
     return [...id, ...keys];
   }
@@ -172,12 +221,22 @@ function isMember(field: Field, byName: ReadonlyMap<string, Formed>): boolean {
 
 /** Anything; where nothing may be missing, anything but "" and []. */
 function anything(mayBeEmpty: boolean): AnySchema {
-  return mayBeEmpty ? ANYTHING : anyOf({ type: "string", minLength: 1 }, { type: "array", minItems: 1 }, { type: "number" }, { type: "boolean" }, OBJECT);
+  return mayBeEmpty
+    ? ANYTHING
+    : anyOf(
+        { type: "string", minLength: 1 },
+        { type: "array", minItems: 1 },
+        { type: "number" },
+        { type: "boolean" },
+        OBJECT,
+      );
 }
 
 /** JSON types that a field takes whatever its data type says; a number is held to the limits of numbers all the same. */
 function alsoTaken({ json_types = [] }: Field, form: AnySchema, mayBeEmpty: boolean): AnySchema[] {
-  const bare = new Set(json_types.map((type) => (type === "integer" || type === "double" || type === "long" ? "number" : type)));
+  const bare = new Set(
+    json_types.map((type) => (type === "integer" || type === "double" || type === "long" ? "number" : type)),
+  );
   const hasNumbers = form.type === "number" || form.type === "integer";
   return [...bare].flatMap((type): AnySchema[] => {
     if (type === "string") return [text({}, { mayBeEmpty })];
@@ -209,9 +268,21 @@ function answeredRecord(module: ModuleMetadata, all: readonly Field[], reading: 
       const described = formed === undefined ? undefined : rowModuleOf(formed, catalogue, snapshot);
       const form = answeredValues(field, { version, catalogue });
       const value = form === ANYTHING ? form : anyOf(form, ...alsoTaken(field, form, true));
-      const row = described === undefined ? undefined : answeredRecord(described.module, described.fields, { ...reading, rows: true });
-      return { ...optional(field.api_name, row === undefined ? value : withRows(value, row, false), true), description: describeField(field) };
+      const row =
+        described === undefined
+          ? undefined
+          : answeredRecord(described.module, described.fields, { ...reading, rows: true });
+      return {
+        ...optional(field.api_name, row === undefined ? value : withRows(value, row, false), true),
+        description: describeField(field),
+      };
     });
-  const id: Member = { name: "id", schema: { type: "string" }, required: !rows, nullable: false, description: rows ? "Names the row" : "Always answered" };
+  const id: Member = {
+    name: "id",
+    schema: { type: "string" },
+    required: !rows,
+    nullable: false,
+    description: rows ? "Names the row" : "Always answered",
+  };
   return { type: "object", members: [id, ...members], closed: false };
 }

@@ -35,7 +35,14 @@ export class FoundIssue implements Issue {
   readonly #refusal: boolean;
   #suggestions: readonly Suggestion[] | undefined;
 
-  constructor(check: CheckMeta & { readonly stage: Stage }, finding: Finding, path: Path, own: Severity, level: Severity, voice: Voice) {
+  constructor(
+    check: CheckMeta & { readonly stage: Stage },
+    finding: Finding,
+    path: Path,
+    own: Severity,
+    level: Severity,
+    voice: Voice,
+  ) {
     this.check = check.name;
     this.stage = check.stage;
     this.code = finding.code;
@@ -48,7 +55,14 @@ export class FoundIssue implements Issue {
 
   get message(): string {
     const { details = {}, value, say = {} } = this.#finding;
-    return sentence(this.check, { code: this.code, path: this.path, details, value, say, suggestions: this.suggestions ?? [] });
+    return sentence(this.check, {
+      code: this.code,
+      path: this.path,
+      details,
+      value,
+      say,
+      suggestions: this.suggestions ?? [],
+    });
   }
 
   get details(): Facts {
@@ -70,8 +84,21 @@ export class FoundIssue implements Issue {
 
   toJSON(): object {
     const { check, stage, code, severity, path, message, details, standardOrg, docs } = this;
-    const suggestions = this.suggestions?.map(({ text, replace }) => (replace === undefined || !isJson(replace.value) ? { text } : { text, replace }));
-    return { check, stage, code, severity, path, message, details, ...(suggestions === undefined ? {} : { suggestions }), ...(standardOrg === undefined ? {} : { standardOrg }), docs };
+    const suggestions = this.suggestions?.map(({ text, replace }) =>
+      replace === undefined || !isJson(replace.value) ? { text } : { text, replace },
+    );
+    return {
+      check,
+      stage,
+      code,
+      severity,
+      path,
+      message,
+      details,
+      ...(suggestions === undefined ? {} : { suggestions }),
+      ...(standardOrg === undefined ? {} : { standardOrg }),
+      docs,
+    };
   }
 
   /** Zoho refuses the request because of it, by the check's own evidence. */
@@ -114,13 +141,21 @@ function answerDetails(finding: Finding, path: Path, { catalogue, version }: Voi
     const name = listed === undefined ? (key === "resource_path_index" && !later ? null : key) : listed[later ? 1 : 0];
     if (name !== null && value !== undefined) out[name] = later ? placed(value, path) : value;
   }
-  if (later && names?.["json_path"]?.[1] !== null && path[0] === "body" && typeof details["api_name"] === "string") out["json_path"] = jsonPath(path, details["api_name"]);
+  if (later && names?.["json_path"]?.[1] !== null && path[0] === "body" && typeof details["api_name"] === "string")
+    out["json_path"] = jsonPath(path, details["api_name"]);
   return out;
 }
 
 /** `dependee` and the like name another key of the same record, and get its place: `{ api_name: "Call_Type", json_path: "$.data[0].Call_Type" }`. */
 function placed(value: unknown, path: Path): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || !("api_name" in value) || typeof value.api_name !== "string") return value;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    Array.isArray(value) ||
+    !("api_name" in value) ||
+    typeof value.api_name !== "string"
+  )
+    return value;
   const record = path.slice(0, path.findLastIndex((part) => typeof part === "number") + 1);
   return { ...value, json_path: jsonPath(record, value.api_name) };
 }

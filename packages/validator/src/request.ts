@@ -105,7 +105,9 @@ function readHeaders(given: unknown): SeenHeaders | undefined {
   // Headers that cannot be read may hold anything; headers that are not given are simply not known here.
   if (isHidden(given)) return hiddenHeaders;
   if (typeof given !== "object" || given === null) return undefined;
-  return Symbol.iterator in given ? new HeaderEntries(given as Iterable<unknown>) : new HeaderRecord(given as Record<string, unknown>);
+  return Symbol.iterator in given
+    ? new HeaderEntries(given as Iterable<unknown>)
+    : new HeaderRecord(given as Record<string, unknown>);
 }
 
 const hiddenHeaders: SeenHeaders = { get: () => undefined, open: true };
@@ -131,7 +133,8 @@ class HeaderRecord implements SeenHeaders {
       const value = this.#given[key];
       if (value === undefined || value === null) continue;
       // A header that may be absent can be neither missing nor judged.
-      found = (this.#given as { [MAYBE]?: ReadonlySet<string> })[MAYBE]?.has(key) === true ? UNKNOWN : headerText(value);
+      found =
+        (this.#given as { [MAYBE]?: ReadonlySet<string> })[MAYBE]?.has(key) === true ? UNKNOWN : headerText(value);
     }
     return found;
   }
@@ -165,26 +168,42 @@ function headerText(value: unknown): SeenText {
 function readBody(body: unknown, headers: SeenHeaders | undefined): SeenBody {
   if (body === undefined || body === null || body === "") return { kind: "absent" };
   if (typeof body === "string") return readBodyText(body, headers);
-  if (typeof body !== "object") return body === UNKNOWN || typeof body !== "number" ? { kind: "unknown" } : { kind: "json", value: body };
+  if (typeof body !== "object")
+    return body === UNKNOWN || typeof body !== "number" ? { kind: "unknown" } : { kind: "json", value: body };
   if (isHidden(body)) return { kind: "unknown" };
   const prototype: unknown = Object.getPrototypeOf(body);
-  if (prototype === Object.prototype || prototype === null || Array.isArray(body)) return { kind: "json", value: body as Seen };
+  if (prototype === Object.prototype || prototype === null || Array.isArray(body))
+    return { kind: "json", value: body as Seen };
   // Told by their tags: in Node, naming FormData alone loads all of fetch.
   const tag = Object.prototype.toString.call(body);
-  if (tag === "[object URLSearchParams]" || tag === "[object FormData]") return { kind: "form", type: tag === "[object FormData]" ? "multipart" : "urlencoded", names: [...(body as URLSearchParams).keys()] };
+  if (tag === "[object URLSearchParams]" || tag === "[object FormData]")
+    return {
+      kind: "form",
+      type: tag === "[object FormData]" ? "multipart" : "urlencoded",
+      names: [...(body as URLSearchParams).keys()],
+    };
   // Bytes, blobs and streams are passed on by clients as they are; reading them here would consume them.
   const { pipe, arrayBuffer } = body as { pipe?: unknown; arrayBuffer?: unknown };
-  if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer || Symbol.asyncIterator in body || typeof pipe === "function" || typeof arrayBuffer === "function") return { kind: "unknown" };
+  if (
+    ArrayBuffer.isView(body) ||
+    body instanceof ArrayBuffer ||
+    Symbol.asyncIterator in body ||
+    typeof pipe === "function" ||
+    typeof arrayBuffer === "function"
+  )
+    return { kind: "unknown" };
   return { kind: "json", value: body as Seen };
 }
 
 function readBodyText(text: string, headers: SeenHeaders | undefined): SeenBody {
   const type = headers?.get("content-type");
-  if (typeof type === "string" && type.toLowerCase().includes("multipart/")) return { kind: "form", type: "multipart", names: [] };
+  if (typeof type === "string" && type.toLowerCase().includes("multipart/"))
+    return { kind: "form", type: "multipart", names: [] };
   try {
     return { kind: "json", value: JSON.parse(text) as Seen };
   } catch (error) {
-    if (isFormText(text)) return { kind: "form", type: "urlencoded", names: text.split("&").map((pair) => pair.split("=", 1)[0] ?? "") };
+    if (isFormText(text))
+      return { kind: "form", type: "urlencoded", names: text.split("&").map((pair) => pair.split("=", 1)[0] ?? "") };
     const reason = error instanceof Error ? error.message : "not JSON";
     const offset = /position (\d+)/.exec(reason)?.[1];
     return { kind: "broken", reason, ...(offset === undefined ? {} : { offset: Number(offset) }) };

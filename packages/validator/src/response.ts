@@ -24,7 +24,18 @@ interface Answered {
   readonly rows?: Rows;
 }
 
-const STAGES: readonly Stage[] = ["host", "url", "method", "auth", "org", "module", "params", "body", "record", "batch"];
+const STAGES: readonly Stage[] = [
+  "host",
+  "url",
+  "method",
+  "auth",
+  "org",
+  "module",
+  "params",
+  "body",
+  "record",
+  "batch",
+];
 /** Versions whose answers are printed: the guide's own (v2) and the v8 examples. */
 const DOCUMENTED: readonly string[] = ["v2", "v8"];
 
@@ -36,7 +47,12 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
   const first = refusals.filter((issue) => issue.stage === stage);
   const seen = answered.version !== undefined && DOCUMENTED.includes(answered.version);
   const { rows } = answered;
-  const whole = rows === undefined ? first : first.filter(({ path: [root, key, index] }) => !(root === "body" && key === rows.key && typeof index === "number"));
+  const whole =
+    rows === undefined
+      ? first
+      : first.filter(
+          ({ path: [root, key, index] }) => !(root === "body" && key === rows.key && typeof index === "number"),
+        );
   if (rows !== undefined && whole.length === 0) return rowsResponse(first, answered, rows, seen);
   const [issue] = whole;
   if (issue === undefined) return undefined;
@@ -53,7 +69,12 @@ function isPrinted(issue: FoundIssue, catalogue: Catalogue): boolean {
 }
 
 /** One entry per record, in order. Within a record the first key in body order counts, what is missing comes last: guess. */
-function rowsResponse(refusals: readonly FoundIssue[], { catalogue }: Answered, rows: Rows, seen: boolean): PredictedResponse {
+function rowsResponse(
+  refusals: readonly FoundIssue[],
+  { catalogue }: Answered,
+  rows: Rows,
+  seen: boolean,
+): PredictedResponse {
   const byRow = new Map<number, FoundIssue[]>();
   for (const issue of refusals) {
     const index = issue.path[2];
@@ -65,18 +86,32 @@ function rowsResponse(refusals: readonly FoundIssue[], { catalogue }: Answered, 
   const entries = Array.from({ length: rows.count }, (_, index) => {
     const found = byRow.get(index);
     const issue = found?.find((candidate) => candidate.path.length > 3) ?? found?.[0];
-    return issue === undefined ? { code: "SUCCESS", status: "success", message: rows.success, details: {} } : errorBody(issue, catalogue);
+    return issue === undefined
+      ? { code: "SUCCESS", status: "success", message: rows.success, details: {} }
+      : errorBody(issue, catalogue);
   });
   return {
     status: byRow.size === rows.count ? 400 : 207,
     body: { [rows.key]: entries },
-    confidence: seen && [...byRow.values()].every((found) => found.length === 1 && found.every((issue) => isPrinted(issue, catalogue))) ? "documented" : "guess",
+    confidence:
+      seen &&
+      [...byRow.values()].every((found) => found.length === 1 && found.every((issue) => isPrinted(issue, catalogue)))
+        ? "documented"
+        : "guess",
   };
 }
 
-function errorBody(issue: FoundIssue, catalogue: Catalogue): { code: string; details: Facts; message: string; status: "error" } {
+function errorBody(
+  issue: FoundIssue,
+  catalogue: Catalogue,
+): { code: string; details: Facts; message: string; status: "error" } {
   const code = issue.code ?? "";
-  return { code, details: issue.details, message: FoundIssue.answer(issue) ?? facts(catalogue, code)?.message ?? "", status: "error" };
+  return {
+    code,
+    details: issue.details,
+    message: FoundIssue.answer(issue) ?? facts(catalogue, code)?.message ?? "",
+    status: "error",
+  };
 }
 
 function statusOf(issue: FoundIssue, catalogue: Catalogue): number {

@@ -57,7 +57,8 @@ const trees = new WeakMap<Catalogue, { readonly roots: Map<string, Node>; readon
 export function route({ url, method, external }: Addressed, catalogue: Catalogue): Route {
   const { roots, reserved } = tree(catalogue);
   const root = roots.get(url.area ?? "");
-  if (root === undefined || url.outside !== undefined || url.openPath === true) return { candidates: [], otherMethods: [] };
+  if (root === undefined || url.outside !== undefined || url.openPath === true)
+    return { candidates: [], otherMethods: [] };
 
   const matches: Match[] = [];
   collect(root, url.segments, 0, 0, "", external, reserved, matches);
@@ -71,12 +72,18 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
   const found = candidates.length > 0 ? candidates : lesser(matches, method);
   const module = moduleSegment(found.length > 0 ? found : addressed, url);
   const since = firstVersion(matches, method);
-  const mayBeNone = found.length > 0 && hidden && (goesOn(url.segments.at(-1)) || (method !== UNKNOWN && isLessLikely(matches, url.segments, method)));
+  const mayBeNone =
+    found.length > 0 &&
+    hidden &&
+    (goesOn(url.segments.at(-1)) || (method !== UNKNOWN && isLessLikely(matches, url.segments, method)));
   return {
     candidates: found,
     ...(mayBeNone ? { mayBeNone } : {}),
     // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
-    otherMethods: found.length > 0 || (url.segments.length === 1 && hidden) ? [] : [...new Set(addressed.map((operation) => operation.method))],
+    otherMethods:
+      found.length > 0 || (url.segments.length === 1 && hidden)
+        ? []
+        : [...new Set(addressed.map((operation) => operation.method))],
     ...(since === undefined ? {} : { since }),
     ...(module === undefined ? {} : { module }),
   };
@@ -87,7 +94,8 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
  * only if the hidden part were `users` it would be something else.
  */
 function isLessLikely(matches: readonly Match[], segments: SeenUrl["segments"], method: string): boolean {
-  const literals = ({ marks }: Match): number => segments.filter((part, index) => typeof part === "string" && marks[index] === "0").length;
+  const literals = ({ marks }: Match): number =>
+    segments.filter((part, index) => typeof part === "string" && marks[index] === "0").length;
   const best = (some: readonly Match[]): number => Math.max(-1, ...some.map(literals));
   const hasMethod = ({ node }: Match): boolean => node.operations.some((operation) => operation.method === method);
   return best(matches.filter((match) => !hasMethod(match))) > best(matches.filter(hasMethod));
@@ -125,7 +133,16 @@ export function isExternal({ headers }: SeenRequest): boolean {
   return headers !== undefined && (headers.open || headers.get("x-external") !== undefined);
 }
 
-function collect(node: Node, segments: SeenUrl["segments"], at: number, literals: number, marks: string, external: boolean, reserved: ReadonlySet<string>, out: Match[]): void {
+function collect(
+  node: Node,
+  segments: SeenUrl["segments"],
+  at: number,
+  literals: number,
+  marks: string,
+  external: boolean,
+  reserved: ReadonlySet<string>,
+  out: Match[],
+): void {
   if (at === segments.length) {
     if (node.operations.length > 0) out.push({ node, literals, marks });
     return;
@@ -133,15 +150,33 @@ function collect(node: Node, segments: SeenUrl["segments"], at: number, literals
   const part = segments[at];
   if (typeof part === "string") {
     const literal = node.literals.get(part.toLowerCase());
-    if (literal !== undefined) collect(literal, segments, at + 1, literals + (literal.written === part ? 2 : 1), `${marks}0`, external, reserved, out);
+    if (literal !== undefined)
+      collect(
+        literal,
+        segments,
+        at + 1,
+        literals + (literal.written === part ? 2 : 1),
+        `${marks}0`,
+        external,
+        reserved,
+        out,
+      );
     // An external id may be any text, but `upsert` and `search` are what they are.
-    if (node.record !== undefined && (isRecordId(part) || (external && part !== "" && literal === undefined))) collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
-    if (node.module !== undefined && isModuleName(part, reserved)) collect(node.module, segments, at + 1, literals, `${marks}2`, external, reserved, out);
-    if (node.any !== undefined && part !== "") collect(node.any, segments, at + 1, literals, `${marks}3`, external, reserved, out);
+    if (node.record !== undefined && (isRecordId(part) || (external && part !== "" && literal === undefined)))
+      collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
+    if (node.module !== undefined && isModuleName(part, reserved))
+      collect(node.module, segments, at + 1, literals, `${marks}2`, external, reserved, out);
+    if (node.any !== undefined && part !== "")
+      collect(node.any, segments, at + 1, literals, `${marks}3`, external, reserved, out);
     return;
   }
-  for (const [name, next] of node.literals) if (mayBe(part, name)) collect(next, segments, at + 1, literals + 1, `${marks}0`, external, reserved, out);
-  for (const [next, mark] of [[node.record, "1"], [node.module, "2"], [node.any, "3"]] as const) {
+  for (const [name, next] of node.literals)
+    if (mayBe(part, name)) collect(next, segments, at + 1, literals + 1, `${marks}0`, external, reserved, out);
+  for (const [next, mark] of [
+    [node.record, "1"],
+    [node.module, "2"],
+    [node.any, "3"],
+  ] as const) {
     if (next !== undefined) collect(next, segments, at + 1, literals, `${marks}${mark}`, external, reserved, out);
   }
 }

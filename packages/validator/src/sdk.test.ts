@@ -12,7 +12,8 @@ import type { Report } from "./index.ts";
 import { PreflightError, attachPreflight } from "./sdk.ts";
 import type { GuardOptions, JudgedRequest } from "./sdk.ts";
 
-const { APIHTTPConnector, Environment, FileStore, InitializeBuilder, OAuthBuilder, ParameterMap, SDKConfigBuilder } = sdk;
+const { APIHTTPConnector, Environment, FileStore, InitializeBuilder, OAuthBuilder, ParameterMap, SDKConfigBuilder } =
+  sdk;
 const { BodyWrapper, FileBodyWrapper, GetRecordsParam, Record: ZohoRecord, RecordOperations } = sdk.Record;
 
 const preflight = createPreflight();
@@ -25,7 +26,13 @@ let onServer: GuardOptions;
 
 beforeAll(async () => {
   // The SDK asks for the fields of a module by itself, and keeps them in a file.
-  server = await loopback(({ method, url }) => ({ body: url.includes("/settings/fields") ? fields() : method === "GET" ? { data: [], info: { more_records: false } } : { data: [{ code: "SUCCESS", details: { id: "1" }, message: "record added", status: "success" }] } }));
+  server = await loopback(({ method, url }) => ({
+    body: url.includes("/settings/fields")
+      ? fields()
+      : method === "GET"
+        ? { data: [], info: { more_records: false } }
+        : { data: [{ code: "SUCCESS", details: { id: "1" }, message: "record added", status: "success" }] },
+  }));
   onServer = { hosts: [server.host], onReport: (report, request) => judged.push({ report, request }) };
   folder = mkdtempSync(join(tmpdir(), "preflight-sdk-"));
   const here = `http://${server.host}`;
@@ -50,7 +57,19 @@ afterEach(() => {
 /** What the SDK needs to know of the fields that are used here. */
 function fields(): object {
   const { fields: all } = JSON.parse(leads) as { fields: { api_name: string; data_type: string; json_type: string }[] };
-  return { fields: all.filter(({ api_name }) => ["Last_Name", "Company"].includes(api_name)).map(({ api_name, data_type }) => ({ id: "1", api_name, data_type, json_type: "string", field_label: api_name, length: 100, system_mandatory: false })) };
+  return {
+    fields: all
+      .filter(({ api_name }) => ["Last_Name", "Company"].includes(api_name))
+      .map(({ api_name, data_type }) => ({
+        id: "1",
+        api_name,
+        data_type,
+        json_type: "string",
+        field_label: api_name,
+        length: 100,
+        system_mandatory: false,
+      })),
+  };
 }
 
 /** Inserts a lead as users of the SDK do. */
@@ -68,8 +87,15 @@ async function list(fieldNames?: string): Promise<{ getStatusCode(): number }> {
   return new RecordOperations("Leads").getRecords(parameters, null);
 }
 
-const failure = (call: Promise<unknown>): Promise<unknown> => call.then(() => undefined, (error: unknown) => error);
-const records = (): string[] => server.arrived.filter(({ url }) => !url.includes("/settings/")).map(({ method, url, body }) => `${method} ${url} ${body}`);
+const failure = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+const records = (): string[] =>
+  server.arrived
+    .filter(({ url }) => !url.includes("/settings/"))
+    .map(({ method, url, body }) => `${method} ${url} ${body}`);
 
 describe("the guarded official SDK, over real HTTP", () => {
   it("does not send what Zoho CRM would refuse, and tells the cause", async () => {
@@ -77,14 +103,21 @@ describe("the guarded official SDK, over real HTTP", () => {
     const error = await failure(insert({ Company: "Okafor & Sons" }));
     detach();
     expect((error as Error).constructor.name).toBe("SDKException");
-    expect((error as Error).message).toContain(`POST http://${server.host}/crm/v8/Leads was not sent: Zoho CRM would answer 400.`);
+    expect((error as Error).message).toContain(
+      `POST http://${server.host}/crm/v8/Leads was not sent: Zoho CRM would answer 400.`,
+    );
     expect((error as Error).cause).toBeInstanceOf(PreflightError);
-    expect(((error as Error).cause as PreflightError).report.issues.map((issue) => issue.code)).toEqual(["MANDATORY_NOT_FOUND"]);
+    expect(((error as Error).cause as PreflightError).report.issues.map((issue) => issue.code)).toEqual([
+      "MANDATORY_NOT_FOUND",
+    ]);
     expect(records()).toEqual([]);
   });
 
   it("sends the rest as it does without", async () => {
-    const calls = async (): Promise<number[]> => [(await insert({ Last_Name: "Okafor", Company: "Okafor & Sons" })).getStatusCode(), (await list("Last_Name,Company")).getStatusCode()];
+    const calls = async (): Promise<number[]> => [
+      (await insert({ Last_Name: "Okafor", Company: "Okafor & Sons" })).getStatusCode(),
+      (await list("Last_Name,Company")).getStatusCode(),
+    ];
     expect(await calls()).toEqual([200, 200]);
     const detach = attachPreflight(APIHTTPConnector, preflight, onServer);
     expect(await calls()).toEqual([200, 200]);
@@ -92,7 +125,13 @@ describe("the guarded official SDK, over real HTTP", () => {
     const [insertion, listing, ...again] = records();
     expect(insertion).toBe('POST /crm/v8/Leads {"data":[{"Last_Name":"Okafor","Company":"Okafor & Sons"}]}');
     expect(again).toEqual([insertion, listing]);
-    expect(judged.map(({ report, request }) => [report.operation?.id, report.issues.length, request.url.replace(server.host, "host")])).toEqual([
+    expect(
+      judged.map(({ report, request }) => [
+        report.operation?.id,
+        report.issues.length,
+        request.url.replace(server.host, "host"),
+      ]),
+    ).toEqual([
       ["records.insert", 0, "http://host/crm/v8/Leads"],
       ["records.list", 0, "http://host/crm/v8/Leads?fields=Last_Name,Company"],
     ]);
@@ -111,13 +150,17 @@ describe("the guarded official SDK, over real HTTP", () => {
     file.setFile(new sdk.StreamWrapper("photo.png", null, join(folder, "tokens.txt")));
     await failure(new RecordOperations("Leads").uploadPhoto(1000000000001n, file));
     detach();
-    expect(judged.map(({ report }) => [report.operation?.path, report.issues])).toEqual([["/crm/{version}/{module}/{id}/photo", []]]);
+    expect(judged.map(({ report }) => [report.operation?.path, report.issues])).toEqual([
+      ["/crm/{version}/{module}/{id}/photo", []],
+    ]);
     expect(records().map((line) => line.split(" ", 2))).toEqual([["POST", "/crm/v8/Leads/1000000000001/photo"]]);
   });
 
   it("can be taken off, whatever was put on since", async () => {
     const told: string[] = [];
-    const [first, second] = ["first", "second"].map((name) => attachPreflight(APIHTTPConnector, preflight, { ...onServer, onReport: () => told.push(name) }));
+    const [first, second] = ["first", "second"].map((name) =>
+      attachPreflight(APIHTTPConnector, preflight, { ...onServer, onReport: () => told.push(name) }),
+    );
     await list("Last_Name");
     first?.();
     await list("Last_Name");
@@ -127,7 +170,8 @@ describe("the guarded official SDK, over real HTTP", () => {
   });
 
   it("refuses a class of another shape", () => {
-    const expected = 'attachPreflight: option "connector": expected the class APIHTTPConnector of a Zoho CRM SDK, found';
+    const expected =
+      'attachPreflight: option "connector": expected the class APIHTTPConnector of a Zoho CRM SDK, found';
     expect(() => attachPreflight(RecordOperations as never, preflight)).toThrow(expected);
     expect(() => attachPreflight(undefined as never, preflight)).toThrow(`${expected} undefined.`);
   });
@@ -139,7 +183,10 @@ describe("the connectors of other SDKs", () => {
     url = "https://www.zohoapis.eu/crm/v8/Leads";
     requestMethod = "GET";
     headers = new Map([["Authorization", "Zoho-oauthtoken {access_token}"]]);
-    parameters = new Map<string, unknown>([["fields", "Last_Name,Company & more"], ["page", 2]]);
+    parameters = new Map<string, unknown>([
+      ["fields", "Last_Name,Company & more"],
+      ["page", 2],
+    ]);
     requestBody = {};
     contentType: string | undefined;
     setRequestBody(body: object): void {
@@ -152,7 +199,9 @@ describe("the connectors of other SDKs", () => {
 
   it("have their parameters escaped as got does", async () => {
     const urls: string[] = [];
-    const detach = attachPreflight(APIHTTPConnectorOfTypeScript, preflight, { onReport: (_report, { url }) => urls.push(url) });
+    const detach = attachPreflight(APIHTTPConnectorOfTypeScript, preflight, {
+      onReport: (_report, { url }) => urls.push(url),
+    });
     expect(await new APIHTTPConnectorOfTypeScript().fireRequest()).toBe("sent");
     detach();
     expect(urls).toEqual(["https://www.zohoapis.eu/crm/v8/Leads?fields=Last_Name%2CCompany%20%26%20more&page=2"]);
@@ -160,7 +209,9 @@ describe("the connectors of other SDKs", () => {
 
   it("have their files read by nobody else", async () => {
     const checks: string[] = [];
-    const detach = attachPreflight(APIHTTPConnectorOfTypeScript, preflight, { onReport: ({ issues }) => checks.push(...issues.map((issue) => issue.check)) });
+    const detach = attachPreflight(APIHTTPConnectorOfTypeScript, preflight, {
+      onReport: ({ issues }) => checks.push(...issues.map((issue) => issue.check)),
+    });
     const connector = new APIHTTPConnectorOfTypeScript();
     connector.requestMethod = "POST";
     connector.parameters = new Map();

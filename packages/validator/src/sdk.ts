@@ -33,11 +33,16 @@ type Fire = (this: Connector, converter: unknown) => Promise<unknown>;
  * outside, so the class that calls it is where requests are met; it is no documented part of the SDKs, and one of another shape is refused with
  * an `OptionError`. Gives a function that takes the wrapper off.
  */
-export function attachPreflight(connector: ConnectorClass, preflight: Preflight, options: GuardOptions = {}): () => void {
+export function attachPreflight(
+  connector: ConnectorClass,
+  preflight: Preflight,
+  options: GuardOptions = {},
+): () => void {
   const guard = new Guard("attachPreflight", preflight, options);
   const prototype = (connector as Partial<ConnectorClass> | undefined)?.prototype as { fireRequest: Fire } | undefined;
   const fire = prototype?.fireRequest;
-  if (prototype === undefined || typeof fire !== "function" || !("setRequestBody" in prototype)) throw new OptionError("connector", "the class APIHTTPConnector of a Zoho CRM SDK", connector, "attachPreflight");
+  if (prototype === undefined || typeof fire !== "function" || !("setRequestBody" in prototype))
+    throw new OptionError("connector", "the class APIHTTPConnector of a Zoho CRM SDK", connector, "attachPreflight");
 
   let attached = true;
   const guarded: Fire = async function (converter) {
@@ -57,14 +62,22 @@ function judge(guard: Guard, connector: Connector): void {
   const address = typeof url === "string" ? guard.addressOf(url) : undefined;
   if (address === undefined) return;
   const search = serialized(connector);
-  guard.judge({ method: requestMethod, url: address + search, sentTo: url + search, headers, body: bodyOf(requestBody, contentType) });
+  guard.judge({
+    method: requestMethod,
+    url: address + search,
+    sentTo: url + search,
+    headers,
+    body: bodyOf(requestBody, contentType),
+  });
 }
 
 /** The query as the SDK in hand writes it. */
 function serialized({ url, parameters, setQueryParams }: Connector): string {
   if (!(parameters instanceof Map) || parameters.size === 0) return "";
   const encode = typeof setQueryParams === "function" ? encodeURI : encodeURIComponent;
-  const pairs = [...(parameters as ReadonlyMap<unknown, unknown>)].map(([name, value]) => `${String(name)}=${encode(String(value))}`);
+  const pairs = [...(parameters as ReadonlyMap<unknown, unknown>)].map(
+    ([name, value]) => `${String(name)}=${encode(String(value))}`,
+  );
   return (url.includes("?") ? "&" : "?") + pairs.join("&");
 }
 

@@ -1,5 +1,6 @@
 /** Names of parameters and keys whose value is a secret, wherever they stand: the source of an expression, which asks for the flag `i`. */
-export const SECRET_NAMES = "access_token|refresh_token|id_token|client_secret|zapikey|auth_?token|api_?key|code_verifier|passw(?:or)?d";
+export const SECRET_NAMES =
+  "access_token|refresh_token|id_token|client_secret|zapikey|auth_?token|api_?key|code_verifier|passw(?:or)?d";
 /** Names of headers whose value is a secret. */
 export const SECRET_HEADER = /authorization|cookie|token|secret|passw|api-?key|session/i;
 /** Zoho's own tokens, grant codes and client ids, `1000.<hex>.<hex>`, and keys of functions, `1003.<hex>.<hex>`. */
@@ -18,7 +19,8 @@ export function safeUrl(url: string): string {
 export function secretsOf({ url, headers }: { readonly url: string; readonly headers?: unknown }): string[] {
   const secrets = [...url.matchAll(SECRET_PARAMETER)].flatMap(([, , value = ""]) => [value, decoded(value)]);
   for (const [name, value] of entriesOf(headers)) {
-    if (typeof value === "string" && SECRET_HEADER.test(String(name))) secrets.push(value.trim().replace(/^[a-z-]+[ \t]+/i, ""));
+    if (typeof value === "string" && SECRET_HEADER.test(String(name)))
+      secrets.push(value.trim().replace(/^[a-z-]+[ \t]+/i, ""));
   }
   return [...new Set(secrets)].filter((secret) => secret.length >= SHORTEST);
 }
@@ -40,5 +42,7 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 
 function entriesOf(headers: unknown): Iterable<readonly [unknown, unknown]> {
   if (typeof headers !== "object" || headers === null) return [];
-  return Symbol.iterator in headers ? [...(headers as Iterable<unknown>)].filter((entry): entry is [unknown, unknown] => Array.isArray(entry)) : Object.entries(headers);
+  return Symbol.iterator in headers
+    ? [...(headers as Iterable<unknown>)].filter((entry): entry is [unknown, unknown] => Array.isArray(entry))
+    : Object.entries(headers);
 }

@@ -38,7 +38,13 @@ interface Marked {
 
 /** An object that is neither null, an array, a `Text` nor a `OneOf`: something with keys. */
 export function isObject(value: unknown): value is SeenObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && (value as Marked)[PARTS] === undefined && (value as Marked)[ONE_OF] === undefined;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    (value as Marked)[PARTS] === undefined &&
+    (value as Marked)[ONE_OF] === undefined
+  );
 }
 
 export function isText(value: unknown): value is Text {

@@ -12,21 +12,36 @@ const snapshot = readSnapshot({
     Projects: {
       fields: [
         { api_name: "Name", data_type: "text", json_type: "string", length: 10, system_mandatory: true },
-        { api_name: "Stage", data_type: "picklist", json_type: "string", pick_list_values: [{ display_value: "Open", actual_value: "Open" }] },
+        {
+          api_name: "Stage",
+          data_type: "picklist",
+          json_type: "string",
+          pick_list_values: [{ display_value: "Open", actual_value: "Open" }],
+        },
         { api_name: "Budget", data_type: "integer", json_type: "integer", length: 9 },
         { api_name: "Rooms", data_type: "subform", json_type: "jsonarray", associated_module: { module: "Rooms" } },
       ],
     },
-    Rooms: { fields: [{ api_name: "Kind", data_type: "text", json_type: "string", length: 5, system_mandatory: true }] },
+    Rooms: {
+      fields: [{ api_name: "Kind", data_type: "text", json_type: "string", length: 5, system_mandatory: true }],
+    },
   },
 });
 const preflight = createPreflight({ snapshot });
 
 /** As consumers of the standard do: `{ value }`, or what is wrong, as `Name: …`. */
-function parse<Output>(schema: StandardSchemaV1<unknown, Output> | StandardSchemaV1<Output, Output>, value: unknown): unknown {
+function parse<Output>(
+  schema: StandardSchemaV1<unknown, Output> | StandardSchemaV1<Output, Output>,
+  value: unknown,
+): unknown {
   const result = schema["~standard"].validate(value);
   if (result instanceof Promise) throw new Error("a promise was not expected");
-  return result.issues === undefined ? { value: result.value } : result.issues.map(({ path = [], message }) => `${path.map((part) => (typeof part === "object" ? String(part.key) : String(part))).join(".")}: ${message}`);
+  return result.issues === undefined
+    ? { value: result.value }
+    : result.issues.map(
+        ({ path = [], message }) =>
+          `${path.map((part) => (typeof part === "object" ? String(part.key) : String(part))).join(".")}: ${message}`,
+      );
 }
 
 describe("the schema of a record", () => {
@@ -53,9 +68,14 @@ describe("the schema of a record", () => {
   });
 
   it("says all that is wrong, each at its place, a missing field at its own", () => {
-    expect(parse(preflight.schema("Projects", "insert"), { Budget: "many", Rooms: [{ Kind: "attic" }, { Kind: "kitchen" }, {}] })).toEqual([
+    expect(
+      parse(preflight.schema("Projects", "insert"), {
+        Budget: "many",
+        Rooms: [{ Kind: "attic" }, { Kind: "kitchen" }, {}],
+      }),
+    ).toEqual([
       'Budget: Budget takes a whole number without quotes, not the text "many". Zoho answers INVALID_DATA.',
-      'Rooms.1.Kind: Kind takes 5 characters at most, here are 7. Zoho answers INVALID_DATA.',
+      "Rooms.1.Kind: Kind takes 5 characters at most, here are 7. Zoho answers INVALID_DATA.",
       'Rooms.2.Kind: "Kind" is missing: a row cannot be created without it.',
       'Name: "Name" is missing: a record of Projects cannot be created without it.',
     ]);
@@ -64,9 +84,15 @@ describe("the schema of a record", () => {
   it("lets pass what is only worth a warning, unless it is asked for", () => {
     const record = { Name: "Roof", Stage: "Shut", Nmae: "Roof" };
     expect(parse(preflight.schema("Projects", "insert"), record)).toEqual({ value: record });
-    expect((parse(preflight.schema("Projects", "insert", { warnings: true }), record) as string[]).map((line) => line.split(":", 1)[0])).toEqual(["Stage", "Nmae"]);
+    expect(
+      (parse(preflight.schema("Projects", "insert", { warnings: true }), record) as string[]).map(
+        (line) => line.split(":", 1)[0],
+      ),
+    ).toEqual(["Stage", "Nmae"]);
     const strict = createPreflight({ snapshot, severity: { "picklist-value": "error" } });
-    expect((parse(strict.schema("Projects", "insert"), record) as string[]).map((line) => line.split(":", 1)[0])).toEqual(["Stage"]);
+    expect(
+      (parse(strict.schema("Projects", "insert"), record) as string[]).map((line) => line.split(":", 1)[0]),
+    ).toEqual(["Stage"]);
   });
 
   it("of an update asks for no field and no id, but takes none away", () => {
@@ -78,15 +104,25 @@ describe("the schema of a record", () => {
 
   it("of an upsert only warns of a missing field", () => {
     expect(parse(preflight.schema("Projects", "upsert"), { Budget: 5 })).toEqual({ value: { Budget: 5 } });
-    expect((parse(preflight.schema("Projects", "upsert", { warnings: true }), { Budget: 5 }) as string[]).map((line) => line.split(":", 1)[0])).toEqual(["Name"]);
+    expect(
+      (parse(preflight.schema("Projects", "upsert", { warnings: true }), { Budget: 5 }) as string[]).map(
+        (line) => line.split(":", 1)[0],
+      ),
+    ).toEqual(["Name"]);
   });
 
   it("refuses what is no record, and throws for nothing", () => {
     const cyclic: Record<string, unknown> = { Name: "Roof" };
     cyclic["Self"] = cyclic;
-    const hostile = { get Name(): string { throw new Error("no"); } };
+    const hostile = {
+      get Name(): string {
+        throw new Error("no");
+      },
+    };
     const schema = preflight.schema("Projects", "insert");
-    const refused = [undefined, null, "Roof", 5, [], [{ Name: "Roof" }], Symbol("Roof"), () => "Roof", 5n, hostile].map((value) => Array.isArray(parse(schema, value)));
+    const refused = [undefined, null, "Roof", 5, [], [{ Name: "Roof" }], Symbol("Roof"), () => "Roof", 5n, hostile].map(
+      (value) => Array.isArray(parse(schema, value)),
+    );
     expect(refused).toEqual(Array.from({ length: 10 }, () => true));
     expect(parse(schema, hostile)).toEqual([": This value cannot be read as a record."]);
     expect(parse(schema, cyclic)).toEqual({ value: cyclic });
@@ -95,7 +131,11 @@ describe("the schema of a record", () => {
 
   it("speaks the version of the metadata, or the one that is asked for", () => {
     const quote = { Subject: "Roof", Quoted_Items: [{ Product_Name: { id: "1000000000001" }, Quantity: 1 }] };
-    const parsed = (apiVersion?: string): unknown => parse(createPreflight(apiVersion === undefined ? {} : { apiVersion }).schema("Quotes", "insert", { warnings: true }), quote);
+    const parsed = (apiVersion?: string): unknown =>
+      parse(
+        createPreflight(apiVersion === undefined ? {} : { apiVersion }).schema("Quotes", "insert", { warnings: true }),
+        quote,
+      );
     expect(parsed()).toEqual({ value: quote });
     expect((parsed("v2") as string[]).map((line) => line.split(":", 1)[0])).toContain("Quoted_Items");
   });
@@ -113,19 +153,29 @@ describe("a schema that cannot be", () => {
   };
 
   it("is of a module that the metadata does not have", () => {
-    expect(message(() => preflight.schema("Project", "insert"))).toBe('preflight.schema: option "module": expected a module of the metadata (did you mean "Projects"?), found "Project".');
-    expect(message(() => preflight.schema("Leads", "insert"))).toBe('preflight.schema: option "module": expected a module of the metadata by its api_name, such as "Projects", found "Leads".');
+    expect(message(() => preflight.schema("Project", "insert"))).toBe(
+      'preflight.schema: option "module": expected a module of the metadata (did you mean "Projects"?), found "Project".',
+    );
+    expect(message(() => preflight.schema("Leads", "insert"))).toBe(
+      'preflight.schema: option "module": expected a module of the metadata by its api_name, such as "Projects", found "Leads".',
+    );
     expect(message(() => createPreflight().schema("Projects", "insert"))).toBe(
       'preflight.schema: option "module": expected a module of the metadata (did you mean "Products"?); the standard org that is built in has only Zoho\'s own, so pass the snapshot of yours, found "Projects".',
     );
   });
 
   it("is of a module whose fields are not known", () => {
-    expect(message(() => preflight.schema("Walls", "insert"))).toBe('preflight.schema: option "module": expected a module whose fields are in the metadata, since there is nothing else to judge by, found "Walls".');
+    expect(message(() => preflight.schema("Walls", "insert"))).toBe(
+      'preflight.schema: option "module": expected a module whose fields are in the metadata, since there is nothing else to judge by, found "Walls".',
+    );
   });
 
   it("is of no operation, or has an option that is none", () => {
-    expect(message(() => preflight.schema("Projects", "delete" as never))).toBe('preflight.schema: option "operation": expected one of insert, update, upsert, found "delete".');
-    expect(message(() => preflight.schema("Projects", "insert", { warning: true } as never))).toBe('preflight.schema: option "warning": expected "warnings", found "warning".');
+    expect(message(() => preflight.schema("Projects", "delete" as never))).toBe(
+      'preflight.schema: option "operation": expected one of insert, update, upsert, found "delete".',
+    );
+    expect(message(() => preflight.schema("Projects", "insert", { warning: true } as never))).toBe(
+      'preflight.schema: option "warning": expected "warnings", found "warning".',
+    );
   });
 });

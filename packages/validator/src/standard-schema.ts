@@ -9,7 +9,9 @@ export interface StandardSchema<Data> {
     readonly version: 1;
     readonly vendor: string;
     /** Gives the value itself, as it is, or what is wrong with it and where: `["Last_Name"]`. Never throws. */
-    readonly validate: (value: unknown) => { readonly value: Data; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
+    readonly validate: (
+      value: unknown,
+    ) => { readonly value: Data; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
     /** For types only; not there at run time. */
     readonly types?: { readonly input: Data; readonly output: Data } | undefined;
   };
@@ -42,8 +44,14 @@ const OF = "preflight.schema";
  * A schema for one record of a module: `recordSchema(judge, "Leads", "insert")`. Throws an `OptionError` for a module that the metadata does not
  * have, or of which it has no fields: such a schema would let pass everything.
  */
-export function recordSchema<Data>(judge: Judge, module: string, operation: RecordOperation, options: SchemaOptions = {}): StandardSchema<Data> {
-  if (!Object.hasOwn(ADDRESSES, operation)) throw new OptionError("operation", `one of ${Object.keys(ADDRESSES).join(", ")}`, operation, OF);
+export function recordSchema<Data>(
+  judge: Judge,
+  module: string,
+  operation: RecordOperation,
+  options: SchemaOptions = {},
+): StandardSchema<Data> {
+  if (!Object.hasOwn(ADDRESSES, operation))
+    throw new OptionError("operation", `one of ${Object.keys(ADDRESSES).join(", ")}`, operation, OF);
   checkNames(options, ["warnings"], OF);
   checkModule(judge, module);
   const { method, path } = ADDRESSES[operation];
@@ -53,9 +61,12 @@ export function recordSchema<Data>(judge: Judge, module: string, operation: Reco
   const validate = (value: unknown): { readonly value: Data } | { readonly issues: readonly SchemaIssue[] } => {
     const { issues } = judge.judge({ method, url, body: { data: [value] } });
     // A value that resists reading (a getter that throws) takes the whole request with it.
-    if (issues.some((issue) => issue.check === "request-shape")) return { issues: [{ message: "This value cannot be read as a record.", path: [] }] };
+    if (issues.some((issue) => issue.check === "request-shape"))
+      return { issues: [{ message: "This value cannot be read as a record.", path: [] }] };
     const found = issues.filter((issue) => issue.path[0] === "body" && (warnings || issue.severity === "error"));
-    return found.length === 0 ? { value: value as Data } : { issues: found.map((issue) => ({ message: issue.message, path: placeOf(issue) })) };
+    return found.length === 0
+      ? { value: value as Data }
+      : { issues: found.map((issue) => ({ message: issue.message, path: placeOf(issue) })) };
   };
   return { "~standard": { version: 1, vendor: "zoho-preflight", validate } };
 }
@@ -65,11 +76,25 @@ function checkModule({ snapshot }: Judge, module: string): void {
   const known = typeof module === "string" && names.includes(module) ? snapshot.module(module) : undefined;
   if (known === undefined) {
     const near = typeof module === "string" ? nearest(module, names) : [];
-    const hint = near.length > 0 ? ` (did you mean "${near.join('" or "')}"?)` : names[0] === undefined ? ", which has none" : ` by its api_name, such as "${names[0]}"`;
-    const own = snapshot.embedded === true ? "; the standard org that is built in has only Zoho's own, so pass the snapshot of yours" : "";
+    const hint =
+      near.length > 0
+        ? ` (did you mean "${near.join('" or "')}"?)`
+        : names[0] === undefined
+          ? ", which has none"
+          : ` by its api_name, such as "${names[0]}"`;
+    const own =
+      snapshot.embedded === true
+        ? "; the standard org that is built in has only Zoho's own, so pass the snapshot of yours"
+        : "";
     throw new OptionError("module", `a module of the metadata${hint}${own}`, module, OF);
   }
-  if (known.fields === undefined || known.fields.length === 0) throw new OptionError("module", "a module whose fields are in the metadata, since there is nothing else to judge by", module, OF);
+  if (known.fields === undefined || known.fields.length === 0)
+    throw new OptionError(
+      "module",
+      "a module whose fields are in the metadata, since there is nothing else to judge by",
+      module,
+      OF,
+    );
 }
 
 /** Where in the record. A field that is missing stands at its own place, where a form has its input, and not at that of its container. */

@@ -31,7 +31,10 @@ interface Handler {
  * an error the request fails with a `PreflightError` and nothing is sent. A body that is text or a form is judged too, and no stream is read.
  * Throws `OptionError` for a wrong option.
  */
-export function preflightInterceptor(preflight: Preflight, options: GuardOptions = {}): <Own extends Dispatch>(dispatch: Own) => Own {
+export function preflightInterceptor(
+  preflight: Preflight,
+  options: GuardOptions = {},
+): <Own extends Dispatch>(dispatch: Own) => Own {
   const guard = new Guard("preflightInterceptor", preflight, options);
   // undici's retries and redirects dispatch again with the handler of the first time.
   const judged = new WeakSet<object>();
@@ -65,12 +68,21 @@ function judge(guard: Guard, { origin = "", path, query, method, headers, body }
 
 /** `?fields=id&ids=1&ids=2`, as undici writes it. */
 function serialized(query: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((each: unknown) => `${encodeURIComponent(name)}=${encodeURIComponent(written(each))}`));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map(
+      (each: unknown) => `${encodeURIComponent(name)}=${encodeURIComponent(written(each))}`,
+    ),
+  );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
 
 function written(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || typeof value === "bigint" ? String(value) : "";
+  return typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean" ||
+    typeof value === "bigint"
+    ? String(value)
+    : "";
 }
 
 /** Headers as names and values in turn (`["accept", "text/plain"]`) become entries; none at all are none. */
@@ -78,6 +90,7 @@ function headerEntries(headers: unknown): unknown {
   if (headers === undefined || headers === null) return {};
   if (!Array.isArray(headers) || Array.isArray(headers[0])) return headers;
   const entries: unknown[] = [];
-  for (let index = 0; index + 1 < headers.length; index += 2) entries.push([String(headers[index]), headers[index + 1]]);
+  for (let index = 0; index + 1 < headers.length; index += 2)
+    entries.push([String(headers[index]), headers[index + 1]]);
   return entries;
 }

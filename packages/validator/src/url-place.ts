@@ -21,7 +21,7 @@ export function urlPlace(url: string, path: Path): Range | undefined {
   if (part !== "path" || typeof index !== "number") return undefined;
 
   const segments: Range[] = [];
-  for (let start = pathStart; start < query; ) {
+  for (let start = pathStart; start < query;) {
     const stop = end(url, "/", query, start);
     if (stop > start) segments.push({ start, end: stop });
     start = stop + 1;
@@ -39,7 +39,7 @@ function versionIndex(segments: readonly string[]): number {
 function queryPlace(url: string, question: number, name: string, nth: string | number | undefined): Range | undefined {
   const stop = end(url, "#", url.length);
   let seen = 0;
-  for (let start = question + 1; start < stop; ) {
+  for (let start = question + 1; start < stop;) {
     const next = end(url, "&", stop, start);
     const pair = url.slice(start, next);
     if (decoded(pair.split("=", 1)[0] ?? "") === name) {

@@ -40,7 +40,11 @@ describe("readUrl", () => {
 
   it("finds the version behind bulk and email", () => {
     expect(readUrl("/crm/bulk/v8/read", undefined)).toMatchObject({ area: "bulk", version: "v8", segments: ["read"] });
-    expect(readUrl("/crm/email/v8/settings/compose", undefined)).toMatchObject({ area: "email", version: "v8", segments: ["settings", "compose"] });
+    expect(readUrl("/crm/email/v8/settings/compose", undefined)).toMatchObject({
+      area: "email",
+      version: "v8",
+      segments: ["settings", "compose"],
+    });
   });
 
   it("decodes segments and values, and keeps malformed escapes as they are", () => {
@@ -54,12 +58,19 @@ describe("readUrl", () => {
   });
 
   it("tolerates a trailing slash and a trailing &, not a doubled slash", () => {
-    expect(readUrl("/crm/v8/Leads/?fields=id&", undefined)).toMatchObject({ segments: ["Leads"], query: [{ name: "fields" }] });
+    expect(readUrl("/crm/v8/Leads/?fields=id&", undefined)).toMatchObject({
+      segments: ["Leads"],
+      query: [{ name: "fields" }],
+    });
     expect(readUrl("/crm/v8//Leads", undefined)?.segments).toEqual(["", "Leads"]);
   });
 
   it("takes placeholders for what cannot be read", () => {
-    expect(readUrl("/crm/{version}/{module}/:id?ids={ids}", undefined)).toMatchObject({ version: UNKNOWN, segments: [UNKNOWN, UNKNOWN], query: [{ value: UNKNOWN }] });
+    expect(readUrl("/crm/{version}/{module}/:id?ids={ids}", undefined)).toMatchObject({
+      version: UNKNOWN,
+      segments: [UNKNOWN, UNKNOWN],
+      query: [{ value: UNKNOWN }],
+    });
   });
 
   it("keeps percent-encoded JSON of a filters parameter", () => {
@@ -67,7 +78,10 @@ describe("readUrl", () => {
   });
 
   it("turns holes into parts that cannot be read", () => {
-    const url = readUrl({ [PARTS]: ["https://www.zohoapis.", UNKNOWN, "/crm/v8/", UNKNOWN, '/upsert?ids="', UNKNOWN, '"'] }, undefined);
+    const url = readUrl(
+      { [PARTS]: ["https://www.zohoapis.", UNKNOWN, "/crm/v8/", UNKNOWN, '/upsert?ids="', UNKNOWN, '"'] },
+      undefined,
+    );
     expect(url).toMatchObject({
       host: { [PARTS]: ["www.zohoapis.", UNKNOWN] },
       version: "v8",
@@ -79,31 +93,55 @@ describe("readUrl", () => {
 
   it("opens the query when a hole may hold parameters", () => {
     expect(readUrl({ [PARTS]: ["/crm/v8/Leads?", UNKNOWN] }, undefined)).toMatchObject({ query: [], openQuery: true });
-    expect(readUrl({ [PARTS]: ["/crm/v8/", UNKNOWN] }, undefined)).toMatchObject({ segments: [UNKNOWN], openQuery: true });
+    expect(readUrl({ [PARTS]: ["/crm/v8/", UNKNOWN] }, undefined)).toMatchObject({
+      segments: [UNKNOWN],
+      openQuery: true,
+    });
     expect(readUrl({ [PARTS]: ["/crm/v8/", UNKNOWN, "?page=1"] }, undefined)).toMatchObject({ openQuery: false });
   });
 
   it("reads what follows /crm/ behind an unreadable base", () => {
-    expect(readUrl({ [PARTS]: [UNKNOWN, "/crm/v8/Leads"] }, undefined)).toMatchObject({ host: UNKNOWN, version: "v8", segments: ["Leads"] });
+    expect(readUrl({ [PARTS]: [UNKNOWN, "/crm/v8/Leads"] }, undefined)).toMatchObject({
+      host: UNKNOWN,
+      version: "v8",
+      segments: ["Leads"],
+    });
     expect(readUrl({ [PARTS]: [UNKNOWN, "/Leads"] }, undefined)).toMatchObject({ segments: [], openPath: true });
   });
 
-  it.each(["https://*", "https://www.zohoapis.com*", "https://www.zohoapis.com/*", "https://www.zohoapis.com/*/v8/Leads", "/crm*", "/crm/*", "/crm/v8*", "/crm/b*k/v2/read", "/crm/*/v2/read", "/crm/bulk/*"])(
-    "says nothing about a path whose version has no certain place: %s",
-    (pattern) => {
-      const [first = "", ...others] = pattern.split("*");
-      const parts = [first, ...others.flatMap((piece) => [UNKNOWN, piece])].filter((part) => part !== "");
-      expect(readUrl({ [PARTS]: parts }, undefined)).toMatchObject({ segments: [], openPath: true, openQuery: true });
-    },
-  );
+  it.each([
+    "https://*",
+    "https://www.zohoapis.com*",
+    "https://www.zohoapis.com/*",
+    "https://www.zohoapis.com/*/v8/Leads",
+    "/crm*",
+    "/crm/*",
+    "/crm/v8*",
+    "/crm/b*k/v2/read",
+    "/crm/*/v2/read",
+    "/crm/bulk/*",
+  ])("says nothing about a path whose version has no certain place: %s", (pattern) => {
+    const [first = "", ...others] = pattern.split("*");
+    const parts = [first, ...others.flatMap((piece) => [UNKNOWN, piece])].filter((part) => part !== "");
+    expect(readUrl({ [PARTS]: parts }, undefined)).toMatchObject({ segments: [], openPath: true, openQuery: true });
+  });
 
   it("takes a hole followed by more for the version", () => {
-    expect(readUrl({ [PARTS]: ["/crm/", UNKNOWN, "/Leads"] }, undefined)).toMatchObject({ version: UNKNOWN, segments: ["Leads"] });
-    expect(readUrl({ [PARTS]: ["/crm/v", UNKNOWN, "/Leads"] }, undefined)).toMatchObject({ version: { [PARTS]: ["v", UNKNOWN] }, segments: ["Leads"] });
+    expect(readUrl({ [PARTS]: ["/crm/", UNKNOWN, "/Leads"] }, undefined)).toMatchObject({
+      version: UNKNOWN,
+      segments: ["Leads"],
+    });
+    expect(readUrl({ [PARTS]: ["/crm/v", UNKNOWN, "/Leads"] }, undefined)).toMatchObject({
+      version: { [PARTS]: ["v", UNKNOWN] },
+      segments: ["Leads"],
+    });
   });
 
   it("never shows user info", () => {
-    expect(readUrl("https://me:secret@www.zohoapis.com/crm/v8/org", undefined)).toMatchObject({ text: "https://www.zohoapis.com/crm/v8/org", host: "www.zohoapis.com" });
+    expect(readUrl("https://me:secret@www.zohoapis.com/crm/v8/org", undefined)).toMatchObject({
+      text: "https://www.zohoapis.com/crm/v8/org",
+      host: "www.zohoapis.com",
+    });
   });
 
   it("gives nothing for what is no URL", () => {

@@ -32,7 +32,10 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
   let scheme: string | undefined;
   let host: string | undefined;
   const slashes = rest.indexOf("//");
-  if (slashes === 0 || (slashes > 1 && rest[slashes - 1] === ":" && /^[A-Za-z][A-Za-z0-9+.-]*$/.test(rest.slice(0, slashes - 1)))) {
+  if (
+    slashes === 0 ||
+    (slashes > 1 && rest[slashes - 1] === ":" && /^[A-Za-z][A-Za-z0-9+.-]*$/.test(rest.slice(0, slashes - 1)))
+  ) {
     scheme = slashes === 0 ? undefined : rest.slice(0, slashes - 1).toLowerCase();
     const end = rest.indexOf("/", slashes + 2);
     const authority = end === -1 ? rest.slice(slashes + 2) : rest.slice(slashes + 2, end);
@@ -41,13 +44,15 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
   } else if (rest.startsWith(HOLE)) {
     // `${base}/crm/v8/Leads`: the hole is the host, or host and path; only what follows a `/crm/` is certain.
     const crm = rest.indexOf("/crm/");
-    if (crm === -1) return { text: shown(text), host: UNKNOWN, ...OPEN_PATH, query: readQuery(query).entries, openQuery: true };
+    if (crm === -1)
+      return { text: shown(text), host: UNKNOWN, ...OPEN_PATH, query: readQuery(query).entries, openQuery: true };
     host = HOLE;
     rest = rest.slice(crm);
   }
 
   // `https://${base}` and `https://www.zohoapis.com${path}` may hold a path of their own.
-  const path = rest === "" && host?.endsWith(HOLE) === true ? OPEN_PATH : readPath(rest, apiVersion, host !== undefined);
+  const path =
+    rest === "" && host?.endsWith(HOLE) === true ? OPEN_PATH : readPath(rest, apiVersion, host !== undefined);
   const { entries, open } = readQuery(query);
   // `/crm/v8/${path}`: what ends the path may bring a query of its own.
   const openEnd = mark === -1 && rest.endsWith(HOLE);
@@ -66,7 +71,8 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
 export function urlText(given: unknown): string | undefined {
   if (typeof given === "string") return given;
   if (isText(given)) return given[PARTS].map((part) => (typeof part === "string" ? part : HOLE)).join("");
-  if (typeof given === "object" && given !== null && typeof (given as { href?: unknown }).href === "string") return (given as { href: string }).href;
+  if (typeof given === "object" && given !== null && typeof (given as { href?: unknown }).href === "string")
+    return (given as { href: string }).href;
   return undefined;
 }
 
@@ -92,16 +98,20 @@ function readPath(path: string, apiVersion: string | undefined, hasHost: boolean
     const area = second?.toLowerCase();
     if (area !== undefined && AREAS.includes(area)) {
       if (endsOpen(raw, 2)) return OPEN_PATH;
-      if (third !== undefined && isVersion(third)) return { area, version: segment(third), segments: raw.slice(3).map(segment) };
+      if (third !== undefined && isVersion(third))
+        return { area, version: segment(third), segments: raw.slice(3).map(segment) };
     }
     // `/crm/${area}/v8/read`: the hole stands before the version.
-    if (endsOpen(raw, 1) || (second?.includes(HOLE) === true && third !== undefined && isVersion(third))) return OPEN_PATH;
-    if (second !== undefined && isVersion(second)) return { version: segment(second), segments: raw.slice(2).map(segment) };
+    if (endsOpen(raw, 1) || (second?.includes(HOLE) === true && third !== undefined && isVersion(third)))
+      return OPEN_PATH;
+    if (second !== undefined && isVersion(second))
+      return { version: segment(second), segments: raw.slice(2).map(segment) };
     return second?.includes(HOLE) === true ? OPEN_PATH : outside(raw);
   }
   if (first.includes(HOLE)) return OPEN_PATH;
   if (!hasHost && apiVersion !== undefined && first !== "") {
-    if (isVersion(first) && typeof segment(first) === "string") return { version: first, segments: raw.slice(1).map(segment) };
+    if (isVersion(first) && typeof segment(first) === "string")
+      return { version: first, segments: raw.slice(1).map(segment) };
     return { version: apiVersion, segments: raw.map(segment) };
   }
   return outside(raw);
@@ -149,8 +159,16 @@ function readQuery(query: string): { entries: QueryEntry[]; open: boolean } {
       open = true;
       if (equals === -1) continue;
     }
-    const value = PLACEHOLDER.test(raw) && !raw.startsWith("{%22") && !raw.startsWith('{"') && !raw.startsWith("%7B%22") ? UNKNOWN : seenText(raw, decode(raw.replaceAll("+", " ")));
-    entries.push({ name: seenText(rawName, decode(rawName)), value, raw: raw.includes(HOLE) ? null : raw, ...(equals === -1 ? { bare: true } : {}) });
+    const value =
+      PLACEHOLDER.test(raw) && !raw.startsWith("{%22") && !raw.startsWith('{"') && !raw.startsWith("%7B%22")
+        ? UNKNOWN
+        : seenText(raw, decode(raw.replaceAll("+", " ")));
+    entries.push({
+      name: seenText(rawName, decode(rawName)),
+      value,
+      raw: raw.includes(HOLE) ? null : raw,
+      ...(equals === -1 ? { bare: true } : {}),
+    });
   }
   return { entries, open };
 }

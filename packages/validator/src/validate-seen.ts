@@ -6,7 +6,20 @@ import type { Report } from "./validate.ts";
 
 export { issueKey } from "./validate.ts";
 export { urlPlace } from "./url-place.ts";
-export { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, isHidden, isObject, isOneOf, isOpen, isText, presence, readable } from "./seen.ts";
+export {
+  MAYBE,
+  ONE_OF,
+  OPEN,
+  PARTS,
+  UNKNOWN,
+  isHidden,
+  isObject,
+  isOneOf,
+  isOpen,
+  isText,
+  presence,
+  readable,
+} from "./seen.ts";
 export type { OneOf, Seen, SeenArray, SeenObject, Text } from "./seen.ts";
 
 /**
@@ -29,13 +42,22 @@ export function validateSeen(preflight: Preflight, request: unknown, options: Se
   const some: Report["issues"][number][] = [];
   const gotBy = reports.map(({ issues }) => new Set(issues.map(issueKey)));
   // A method that the address does not take ends the judging; such a pair is seldom meant.
-  const isPaired = reports.map(({ issues }) => issues.every((issue) => issue.check !== "allowed-method" || known.has(issueKey(issue))));
+  const isPaired = reports.map(({ issues }) =>
+    issues.every((issue) => issue.check !== "allowed-method" || known.has(issueKey(issue))),
+  );
   for (const { issues } of reports) {
     for (const issue of issues) {
       const key = issueKey(issue);
       if (known.has(key)) continue;
       known.add(key);
-      if (followsFromOne(choices, (number) => gotBy[number]?.has(key) === true || (issue.check !== "allowed-method" && isPaired[number] === false))) some.push(issue);
+      if (
+        followsFromOne(
+          choices,
+          (number) =>
+            gotBy[number]?.has(key) === true || (issue.check !== "allowed-method" && isPaired[number] === false),
+        )
+      )
+        some.push(issue);
     }
   }
   const issues = [...agreed.issues, ...some];
@@ -55,7 +77,10 @@ function followsFromOne(choices: readonly number[], holds: (number: number) => b
   return false;
 }
 
-function judgeEach(preflight: Preflight, request: unknown): { readonly reports: Report[]; readonly choices: readonly number[] } {
+function judgeEach(
+  preflight: Preflight,
+  request: unknown,
+): { readonly reports: Report[]; readonly choices: readonly number[] } {
   const judge = preflight[JUDGE];
   try {
     const reports: Report[] = [];

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { createPreflight } from "./index.ts";
 
-const checksOf = (report: { readonly issues: readonly { readonly check: string }[] }): string[] => report.issues.map((issue) => issue.check);
+const checksOf = (report: { readonly issues: readonly { readonly check: string }[] }): string[] =>
+  report.issues.map((issue) => issue.check);
 
 describe("one preflight for many requests", () => {
   it("judges the body anew at an address that was found good", () => {
@@ -25,7 +26,11 @@ describe("one preflight for many requests", () => {
 
   it("keeps saying what is wrong with an address, for each method", () => {
     const preflight = createPreflight();
-    const upsert = (method: string): unknown => ({ method, url: "/crm/v8/Leads/upsert", body: { data: [{ Last_Name: "Ng" }] } });
+    const upsert = (method: string): unknown => ({
+      method,
+      url: "/crm/v8/Leads/upsert",
+      body: { data: [{ Last_Name: "Ng" }] },
+    });
     expect(checksOf(preflight.validate(upsert("PUT")))).toEqual(["allowed-method"]);
     expect(checksOf(preflight.validate(upsert("PUT")))).toEqual(["allowed-method"]);
     expect(checksOf(preflight.validate(upsert("POST")))).toEqual([]);
@@ -34,7 +39,15 @@ describe("one preflight for many requests", () => {
 
   it("judges an address anew when the snapshot lists other modules", () => {
     const snapshot = { version: "v8", modules: [{ api_name: "Leads" }], module: () => undefined };
-    const preflight = createPreflight({ snapshot: { ...snapshot, module: (name: string) => snapshot.modules.find((module) => module.api_name === name), get modules() { return snapshot.modules; } } });
+    const preflight = createPreflight({
+      snapshot: {
+        ...snapshot,
+        module: (name: string) => snapshot.modules.find((module) => module.api_name === name),
+        get modules() {
+          return snapshot.modules;
+        },
+      },
+    });
     expect(checksOf(preflight.validate({ url: "/crm/v2/Leads" }))).toEqual([]);
     expect(checksOf(preflight.validate({ url: "/crm/v2/Leads" }))).toEqual([]);
     snapshot.modules = [{ api_name: "Deals" }];
@@ -43,7 +56,11 @@ describe("one preflight for many requests", () => {
 });
 
 describe("severity", () => {
-  const request = { method: "POST", url: "/crm/v8/Deals", body: { data: [{ Deal_Name: "Ovens", Stage: "Closed won" }] } };
+  const request = {
+    method: "POST",
+    url: "/crm/v8/Deals",
+    body: { data: [{ Deal_Name: "Ovens", Stage: "Closed won" }] },
+  };
 
   it("is the check's own by default", () => {
     const report = createPreflight().validate(request);
@@ -66,7 +83,9 @@ describe("severity", () => {
     expect([lowered.ok, lowered.response]).toEqual([true, answer]);
     const off = createPreflight({ severity: { "mandatory-fields": "off" } }).validate(bad);
     expect([off.ok, off.issues, off.response]).toEqual([true, [], answer]);
-    expect(off.skipped).toEqual([{ check: "mandatory-fields", reason: "off", text: "mandatory-fields is switched off." }]);
+    expect(off.skipped).toEqual([
+      { check: "mandatory-fields", reason: "off", text: "mandatory-fields is switched off." },
+    ]);
   });
 });
 
@@ -75,7 +94,11 @@ describe("an unreadable version", () => {
     const report = createPreflight().validate({ url: "/crm/{version}/Leads" });
     expect(report.issues).toEqual([]);
     expect(report.skipped).toContainEqual(expect.objectContaining({ check: "endpoint-version", reason: "no-version" }));
-    const wrong = createPreflight().validate({ method: "POST", url: "/crm/{version}/Leads", body: { data: [{ Company: "Ng & Co" }] } });
+    const wrong = createPreflight().validate({
+      method: "POST",
+      url: "/crm/{version}/Leads",
+      body: { data: [{ Company: "Ng & Co" }] },
+    });
     expect(checksOf(wrong)).toEqual(["mandatory-fields"]);
   });
 });

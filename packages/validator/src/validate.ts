@@ -73,12 +73,16 @@ export class Judge {
     this.#options = options;
     this.#requestChecks = checks.filter((check) => check.type === "request");
     this.#contentChecks = this.#requestChecks.filter(readsContent);
-    this.#addressChecks = new Set(this.#requestChecks.filter((check) => !readsContent(check)).map((check) => check.name));
+    this.#addressChecks = new Set(
+      this.#requestChecks.filter((check) => !readsContent(check)).map((check) => check.name),
+    );
     this.#org = { catalogue, snapshot: this.#snapshot, options: options.judging };
     this.#addresses = new Addresses(catalogue, options.apiVersion);
     this.#recordChecks = checks.filter((check) => check.type === "record");
     this.#plans = new Plans(this.#recordChecks, catalogue, this.#snapshot);
-    this.#offSkips = [...options.levels].filter(([, level]) => level === "off").map(([check]) => ({ check, reason: "off", text: `${check} is switched off.` }));
+    this.#offSkips = [...options.levels]
+      .filter(([, level]) => level === "off")
+      .map(([check]) => ({ check, reason: "off", text: `${check} is switched off.` }));
   }
 
   get catalogue(): Catalogue {
@@ -103,7 +107,9 @@ export class Judge {
       if (typeof given !== "object" || given === null) return this.#unreadable();
       const { url } = given as GivenRequest;
       const address = this.#addresses.of(url);
-      return address === undefined ? this.#unreadable() : this.#judge(readRequest(given as GivenRequest, address.url), address);
+      return address === undefined
+        ? this.#unreadable()
+        : this.#judge(readRequest(given as GivenRequest, address.url), address);
     } catch {
       return this.#unreadable();
     }
@@ -112,30 +118,72 @@ export class Judge {
   #judge(request: SeenRequest, address: Address): Report {
     const routed = this.#addresses.route(address, request);
     const { versions } = address;
-    if (versions.length <= 1 && routed.candidates.length <= 1 && routed.mayBeNone !== true) return this.#report(request, routed, routed.candidates[0], versions[0], true);
+    if (versions.length <= 1 && routed.candidates.length <= 1 && routed.mayBeNone !== true)
+      return this.#report(request, routed, routed.candidates[0], versions[0], true);
     return this.#agreed(request, routed, versions);
   }
 
   /** What cannot be told apart is judged in each way, and only what all ways agree on is reported. */
   #agreed(request: SeenRequest, routed: KeptRoute, versions: readonly Version[]): Report {
-    const candidates: readonly (Operation | undefined)[] = routed.candidates.length === 0 || routed.mayBeNone === true ? [...routed.candidates, undefined] : routed.candidates;
-    const ways = candidates.flatMap((candidate) => (versions.length === 0 ? [undefined] : versions).map((version) => this.#report(request, routed, candidate, version, false)));
+    const candidates: readonly (Operation | undefined)[] =
+      routed.candidates.length === 0 || routed.mayBeNone === true
+        ? [...routed.candidates, undefined]
+        : routed.candidates;
+    const ways = candidates.flatMap((candidate) =>
+      (versions.length === 0 ? [undefined] : versions).map((version) =>
+        this.#report(request, routed, candidate, version, false),
+      ),
+    );
     const agreed = agree(ways);
-    const unknown = versions.length > 1 ? [{ check: "endpoint-version", reason: "no-version" as const, text: "The URL names no API version, so only what holds in all versions is reported." }] : [];
-    const several = candidates.length > 1 ? [{ check: "known-endpoint", reason: "unknown-value" as const, text: "Part of the URL cannot be read, so several operations are possible." }] : [];
+    const unknown =
+      versions.length > 1
+        ? [
+            {
+              check: "endpoint-version",
+              reason: "no-version" as const,
+              text: "The URL names no API version, so only what holds in all versions is reported.",
+            },
+          ]
+        : [];
+    const several =
+      candidates.length > 1
+        ? [
+            {
+              check: "known-endpoint",
+              reason: "unknown-value" as const,
+              text: "Part of the URL cannot be read, so several operations are possible.",
+            },
+          ]
+        : [];
     return { ...agreed, skipped: [...agreed.skipped, ...unknown, ...several] };
   }
 
   /** `isOnly`: there is no other way to judge the request, so that what was kept of its address speaks for all of it. */
-  #report(request: SeenRequest, routed: KeptRoute, operation: Operation | undefined, version: Version | undefined, isOnly: boolean): Report {
+  #report(
+    request: SeenRequest,
+    routed: KeptRoute,
+    operation: Operation | undefined,
+    version: Version | undefined,
+    isOnly: boolean,
+  ): Report {
     const judgement = new Judgement(this.#options.levels, { catalogue: this.#catalogue, version });
     const judging = new Judging(request, routed, operation, version, this.#org, judgement);
     if (isOnly && routed.quiet === this.#snapshot.modules) judging.run(this.#contentChecks);
     else this.#judgeAll(judging, routed, judgement, isOnly);
-    const rows = operation === undefined || version === undefined ? undefined : this.#judgeBody(request, operation, version, routed, judgement);
+    const rows =
+      operation === undefined || version === undefined
+        ? undefined
+        : this.#judgeBody(request, operation, version, routed, judgement);
 
     const { issues, silenced, skipped } = judgement;
-    const response = issues.length + silenced.length === 0 ? undefined : predictResponse([...issues, ...silenced], { catalogue: this.#catalogue, version, ...(rows === undefined ? {} : { rows }) });
+    const response =
+      issues.length + silenced.length === 0
+        ? undefined
+        : predictResponse([...issues, ...silenced], {
+            catalogue: this.#catalogue,
+            version,
+            ...(rows === undefined ? {} : { rows }),
+          });
     return {
       ok: !issues.some((issue) => issue.severity === "error"),
       issues,
@@ -149,12 +197,20 @@ export class Judge {
   #judgeAll(judging: Judging, routed: KeptRoute, judgement: Judgement, isOnly: boolean): void {
     judging.run(this.#requestChecks);
     if (!routed.kept || !isOnly) return;
-    const quiet = ![...judgement.issues, ...judgement.silenced, ...judgement.skipped].some((entry) => this.#addressChecks.has(entry.check));
+    const quiet = ![...judgement.issues, ...judgement.silenced, ...judgement.skipped].some((entry) =>
+      this.#addressChecks.has(entry.check),
+    );
     if (quiet) routed.quiet = this.#snapshot.modules;
   }
 
   /** Judges the records of a write, and says how many items the body holds: Zoho answers each one. */
-  #judgeBody(request: SeenRequest, operation: Operation, version: Version, routed: Route, judgement: Judgement): Rows | undefined {
+  #judgeBody(
+    request: SeenRequest,
+    operation: Operation,
+    version: Version,
+    routed: Route,
+    judgement: Judgement,
+  ): Rows | undefined {
     const { records, kind, body } = operation;
     if (request.body.kind !== "json") return undefined;
     const key = body?.key ?? "data";
@@ -163,18 +219,30 @@ export class Judge {
     if (!Array.isArray(data)) return undefined;
     if (records !== undefined && isRecordKind(kind)) {
       const name = records.module === "{module}" ? routed.module?.name : records.module;
-      const plan = name === undefined ? undefined : this.#plan(name, kind, version, records.underParent === true, judgement);
+      const plan =
+        name === undefined ? undefined : this.#plan(name, kind, version, records.underParent === true, judgement);
       if (plan !== undefined) judgeRecords(plan, data, ["body", key], judgement);
     }
     return { key, count: data.length, success: kind === "update" ? "record updated" : "record added" };
   }
 
-  #plan(name: string, kind: "create" | "update" | "upsert", version: Version, underParent: boolean, judgement: Judgement): Plan | undefined {
+  #plan(
+    name: string,
+    kind: "create" | "update" | "upsert",
+    version: Version,
+    underParent: boolean,
+    judgement: Judgement,
+  ): Plan | undefined {
     const module = this.#module(name);
     const plan = module === undefined ? undefined : this.#plans.for({ module, kind, version, underParent });
     if (plan === undefined) {
       const fault = this.#snapshot.fault(module?.api_name ?? name);
-      const text = fault !== undefined ? fault : module === undefined ? `The metadata has no module ${name}, so its records were not checked.` : `The metadata has no fields of ${name}, so its records were not checked.`;
+      const text =
+        fault !== undefined
+          ? fault
+          : module === undefined
+            ? `The metadata has no module ${name}, so its records were not checked.`
+            : `The metadata has no fields of ${name}, so its records were not checked.`;
       for (const check of this.#recordChecks) judgement.skip(check.name, "no-metadata", text, name);
     }
     return plan;
@@ -187,7 +255,10 @@ export class Judge {
     if (!this.#modules.has(name)) {
       if (this.#modules.size > 1000) this.#modules.clear();
       const folded = name.toLowerCase();
-      this.#modules.set(name, this.#snapshot.modules.find((module) => module.api_name.toLowerCase() === folded)?.api_name);
+      this.#modules.set(
+        name,
+        this.#snapshot.modules.find((module) => module.api_name.toLowerCase() === folded)?.api_name,
+      );
     }
     const meant = this.#modules.get(name);
     return meant === undefined ? undefined : this.#snapshot.module(meant);
@@ -215,7 +286,11 @@ export function agree(reports: readonly Report[]): Report {
     const all = [issue, ...twins.filter((twin) => twin !== undefined)];
     issues.push(all.find((twin) => twin.severity === "warning") ?? all.at(-1) ?? issue);
   }
-  const skipped = first.skipped.filter((entry) => others.every((report) => report.skipped.some((other) => other.check === entry.check && other.reason === entry.reason)));
+  const skipped = first.skipped.filter((entry) =>
+    others.every((report) =>
+      report.skipped.some((other) => other.check === entry.check && other.reason === entry.reason),
+    ),
+  );
   const { operation } = first;
   const same = operation !== undefined && others.every((report) => report.operation?.id === operation.id);
   return { ok: !issues.some((issue) => issue.severity === "error"), issues, skipped, ...(same ? { operation } : {}) };
@@ -228,5 +303,12 @@ export function issueKey(issue: FoundIssue): string {
 
 function matched(operation: Operation, version: Version | undefined, routed: Route): MatchedOperation {
   const { id, method, path, kind } = operation;
-  return { id, method, path, version: version ?? "", kind, ...(routed.module === undefined ? {} : { module: routed.module.name }) };
+  return {
+    id,
+    method,
+    path,
+    version: version ?? "",
+    kind,
+    ...(routed.module === undefined ? {} : { module: routed.module.name }),
+  };
 }

@@ -16,7 +16,12 @@ export interface VersionFields {
 }
 
 /** A snapshot is pulled with one version and judges requests of all: the fields that this version knows, as it calls them. */
-export function fieldsInVersion({ api_name }: ModuleMetadata, all: readonly Field[], version: Version, catalogue: Catalogue): VersionFields {
+export function fieldsInVersion(
+  { api_name }: ModuleMetadata,
+  all: readonly Field[],
+  version: Version,
+  catalogue: Catalogue,
+): VersionFields {
   const fields: Field[] = [];
   const byName = new Map<string, Formed>();
   const renames = catalogue.renames.filter((entry) => entry.module === undefined || entry.module === api_name);
@@ -62,7 +67,10 @@ function inVersion(field: Field, renames: readonly Rename[], version: Version): 
     if (form === undefined) return { field };
     const { api_name, data_type = field.data_type, json_type = field.json_type } = form;
     const same = api_name === field.api_name && data_type === field.data_type && json_type === field.json_type;
-    return { field: same ? field : { ...field, api_name, data_type, ...(json_type === undefined ? {} : { json_type }) }, form };
+    return {
+      field: same ? field : { ...field, api_name, data_type, ...(json_type === undefined ? {} : { json_type }) },
+      form,
+    };
   }
   return { field };
 }

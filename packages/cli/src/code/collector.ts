@@ -32,7 +32,13 @@ export class Collector {
   /** What is wrong with settings: the sentence, and the first file that has them. */
   readonly problems = new Map<string, string>();
   readonly #cwd: string;
-  readonly #drafts = new Map<string, { readonly calls: readonly Draft[]; readonly unrecognised: readonly { readonly at: number; readonly callee: string }[] }>();
+  readonly #drafts = new Map<
+    string,
+    {
+      readonly calls: readonly Draft[];
+      readonly unrecognised: readonly { readonly at: number; readonly callee: string }[];
+    }
+  >();
   readonly #places: CodePlace[] = [];
   readonly #clients = new Set<string>();
   readonly #callees = new Set<string>();
@@ -50,7 +56,8 @@ export class Collector {
           },
           (_, { callees, problems }) => {
             for (const callee of callees) this.#clients.add(callee);
-            for (const problem of problems) if (!this.problems.has(problem)) this.problems.set(problem, this.#shown(context.physicalFilename));
+            for (const problem of problems)
+              if (!this.problems.has(problem)) this.problems.set(problem, this.#shown(context.physicalFilename));
           },
         );
         return rule.create(context as never) as Rule.RuleListener;
@@ -79,14 +86,25 @@ export class Collector {
         request: call.text(),
         read,
         onlyValues: read === "in part" && reasons.every(({ hides }) => hides === "value"),
-        ...(operation === undefined ? {} : { operation: { id: operation.id, ...(operation.module === undefined ? {} : { module: operation.module }) } }),
+        ...(operation === undefined
+          ? {}
+          : {
+              operation: { id: operation.id, ...(operation.module === undefined ? {} : { module: operation.module }) },
+            }),
         ...(found?.callee === undefined ? {} : { callee: found.callee }),
         ...(client === undefined ? {} : { suggestedClient: client }),
       },
       at: this.#report(call.node, context),
-      reasons: reasons.map((doubt) => ({ part: doubt.part, reason: doubt.reason, hides: doubt.hides, at: this.#reasonAt(doubt, context) })),
+      reasons: reasons.map((doubt) => ({
+        part: doubt.part,
+        reason: doubt.reason,
+        hides: doubt.hides,
+        at: this.#reasonAt(doubt, context),
+      })),
       key: keyOf(context.filename, call.node),
-      within: call.found.flatMap((each) => (each.within ?? []).map((inner) => keyOf(inner.source.filename, inner.call))),
+      within: call.found.flatMap((each) =>
+        (each.within ?? []).map((inner) => keyOf(inner.source.filename, inner.call)),
+      ),
     };
   }
 
@@ -121,7 +139,9 @@ export class Collector {
   /** All calls, each where its request is decided. */
   collected(): Called {
     const drafts = [...this.#drafts.values()].flatMap(({ calls }) => calls);
-    const decided = new Set(drafts.filter(({ call }) => call.read === "fully" || call.onlyValues).map(({ key }) => key));
+    const decided = new Set(
+      drafts.filter(({ call }) => call.read === "fully" || call.onlyValues).map(({ key }) => key),
+    );
     // A function that sends a request of its own, `listLeads()`, is that request, wherever it is called.
     const sites = drafts.filter(({ within }) => !within.some((key) => decided.has(key)));
     const reached = new Set(sites.flatMap(({ within }) => within));
@@ -130,14 +150,23 @@ export class Collector {
     return {
       calls: this.#calls(sites.filter((draft) => !isThrough(draft))),
       throughCallers: this.#calls(sites.filter(isThrough)),
-      unknownFunctions: [...this.#drafts.values()].flatMap(({ unrecognised }) => unrecognised).map(({ at, callee }) => ({ ...this.#placeOf(at), callee })).sort(byPlace),
+      unknownFunctions: [...this.#drafts.values()]
+        .flatMap(({ unrecognised }) => unrecognised)
+        .map(({ at, callee }) => ({ ...this.#placeOf(at), callee }))
+        .sort(byPlace),
       unusedClients: [...this.#clients].filter((callee) => !used.has(callee)).map((callee) => this.#unused(callee)),
       notes: [...this.#notes],
     };
   }
 
   #calls(drafts: readonly Draft[]): CodeCall[] {
-    return drafts.map(({ call, at, reasons }) => ({ ...this.#placeOf(at), ...call, reasons: reasons.map(({ at: where, ...reason }) => ({ ...reason, ...this.#placeOf(where) })) })).sort(byPlace);
+    return drafts
+      .map(({ call, at, reasons }) => ({
+        ...this.#placeOf(at),
+        ...call,
+        reasons: reasons.map(({ at: where, ...reason }) => ({ ...reason, ...this.#placeOf(where) })),
+      }))
+      .sort(byPlace);
   }
 
   #placeOf(at: number): CodePlace {

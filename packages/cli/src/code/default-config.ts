@@ -20,7 +20,9 @@ export function defaultConfig({ load }: Pick<FoundEslint, "load">): DefaultConfi
       { ignores: GENERATED },
       { files: ["**/*.js", "**/*.mjs", "**/*.jsx"], languageOptions: { ...jsx, sourceType: "module" } },
       { files: ["**/*.cjs"], languageOptions: { ...jsx, sourceType: "commonjs" } },
-      ...(parser === undefined ? [] : [{ files: ["**/*.ts", "**/*.mts", "**/*.cts", "**/*.tsx"], languageOptions: { parser } }]),
+      ...(parser === undefined
+        ? []
+        : [{ files: ["**/*.ts", "**/*.mts", "**/*.cts", "**/*.tsx"], languageOptions: { parser } }]),
     ],
   };
 }

@@ -24,14 +24,25 @@ export function findEslint(cwd: string): FoundEslint {
     }
   };
   const loaded = load("eslint") as { readonly ESLint?: typeof ESLint } | undefined;
-  if (loaded?.ESLint === undefined) throw new SettingsError("Code is read by ESLint, and there is none in this folder or above: npm install --save-dev eslint");
+  if (loaded?.ESLint === undefined)
+    throw new SettingsError(
+      "Code is read by ESLint, and there is none in this folder or above: npm install --save-dev eslint",
+    );
   const { version } = loaded.ESLint;
-  if (Number.parseInt(version, 10) < 9) throw new SettingsError(`Code is read by ESLint 9 or later, and the one here is ${version}: npm install --save-dev eslint@latest`);
+  if (Number.parseInt(version, 10) < 9)
+    throw new SettingsError(
+      `Code is read by ESLint 9 or later, and the one here is ${version}: npm install --save-dev eslint@latest`,
+    );
   return { ESLint: loaded.ESLint, version, load };
 }
 
 function isMissing(error: unknown, name: string): boolean {
-  return error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND" && error.message.includes(`'${name}'`);
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    error.code === "MODULE_NOT_FOUND" &&
+    error.message.includes(`'${name}'`)
+  );
 }
 
 /** The first line of what an error says. */

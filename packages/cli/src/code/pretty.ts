@@ -34,18 +34,45 @@ export function prettyCoverage(code: ReadCode, { verbose, quiet }: PrettyOptions
   const listed = code.calls.filter((call) => verbose || (call.read !== "fully" && !call.onlyValues));
   const blocks = [
     listed.flatMap((call) => callLines(call, verbose, colours)),
-    verbose && code.throughCallers.length > 0 ? [colours.bold("Read where the functions around them are called"), ...code.throughCallers.map((call) => `  ${placeOf(call)}  ${safe(call.request)}`)] : [],
+    verbose && code.throughCallers.length > 0
+      ? [
+          colours.bold("Read where the functions around them are called"),
+          ...code.throughCallers.map((call) => `  ${placeOf(call)}  ${safe(call.request)}`),
+        ]
+      : [],
     unknownLines(code, colours),
     hintLines(code.calls, colours),
     clientLines(code, colours),
     tableLines(code.calls),
   ];
-  return [...blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, ""]), ...closingLines(code, colours)].map((line) => `${line}\n`).join("");
+  return [
+    ...blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, ""]),
+    ...closingLines(code, colours),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
-function callLines({ reasons, read, request, operation, client, onlyValues, ...place }: CodeCall, verbose: boolean, { bold, cyan, dim, red, yellow }: Colours): string[] {
-  const how = read === "fully" ? cyan(read) : read === "not at all" ? red(read) : onlyValues ? dim("in part, only values missing") : yellow(read);
-  const parts = [bold(placeOf(place)), safe(request), ...(operation === undefined ? [] : [dim(operation.id)]), dim(NAMES[client] ?? client), how];
+function callLines(
+  { reasons, read, request, operation, client, onlyValues, ...place }: CodeCall,
+  verbose: boolean,
+  { bold, cyan, dim, red, yellow }: Colours,
+): string[] {
+  const how =
+    read === "fully"
+      ? cyan(read)
+      : read === "not at all"
+        ? red(read)
+        : onlyValues
+          ? dim("in part, only values missing")
+          : yellow(read);
+  const parts = [
+    bold(placeOf(place)),
+    safe(request),
+    ...(operation === undefined ? [] : [dim(operation.id)]),
+    dim(NAMES[client] ?? client),
+    how,
+  ];
   return [parts.join("  "), ...reasonLines(verbose ? reasons : reasons.filter(({ hides }) => hides === "shape"), dim)];
 }
 
@@ -69,7 +96,9 @@ function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[]
   const helped = new Map<string, { readonly reasons: Set<string>; calls: number }>();
   for (const { reasons } of calls) {
     const hiding = reasons.filter(({ hides }) => hides === "shape");
-    const mends = new Map(hiding.flatMap(({ reason }) => (hintFor(reason) === undefined ? [] : [[hintFor(reason) ?? "", reason] as const])));
+    const mends = new Map(
+      hiding.flatMap(({ reason }) => (hintFor(reason) === undefined ? [] : [[hintFor(reason) ?? "", reason] as const])),
+    );
     for (const mend of mends.keys()) {
       const entry = helped.get(mend) ?? { reasons: new Set<string>(), calls: 0 };
       entry.calls++;
@@ -78,16 +107,31 @@ function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[]
     }
   }
   if (helped.size === 0) return [];
-  const lines = [...helped].sort(([, one], [, other]) => other.calls - one.calls).map(([mend, entry]) => `  ${safe([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`);
+  const lines = [...helped]
+    .sort(([, one], [, other]) => other.calls - one.calls)
+    .map(
+      ([mend, entry]) =>
+        `  ${safe([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`,
+    );
   return [bold("What would make more readable"), ...lines];
 }
 
 /** Settings that are missing or wrong. */
 function clientLines({ calls, unusedClients }: ReadCode, { bold, cyan, yellow }: Colours): string[] {
-  const suggested = new Set(calls.flatMap(({ suggestedClient }) => (suggestedClient === undefined ? [] : [JSON.stringify(suggestedClient)])));
+  const suggested = new Set(
+    calls.flatMap(({ suggestedClient }) => (suggestedClient === undefined ? [] : [JSON.stringify(suggestedClient)])),
+  );
   return [
-    ...(suggested.size === 0 ? [] : [bold('Functions that could be named in the settings, as "clients"'), ...[...suggested].map((client) => `  ${cyan(safe(client))}`)]),
-    ...unusedClients.map(({ callee, nearest }) => `${yellow("No call fits")} the configured client "${safe(callee)}"${nearest === undefined ? "" : `. Did you mean "${safe(nearest)}"?`}`),
+    ...(suggested.size === 0
+      ? []
+      : [
+          bold('Functions that could be named in the settings, as "clients"'),
+          ...[...suggested].map((client) => `  ${cyan(safe(client))}`),
+        ]),
+    ...unusedClients.map(
+      ({ callee, nearest }) =>
+        `${yellow("No call fits")} the configured client "${safe(callee)}"${nearest === undefined ? "" : `. Did you mean "${safe(nearest)}"?`}`,
+    ),
   ];
 }
 
@@ -102,19 +146,44 @@ function unknownLines({ unknownFunctions }: ReadCode, { bold }: Colours): string
 
 function tableLines(calls: readonly CodeCall[]): string[] {
   if (calls.length === 0) return [];
-  const rows = [...tallyByClient(calls)].map(([client, tally]) => [NAMES[client] ?? client, String(tally.calls), String(tally.fully), String(tally.inPart), String(tally.notAtAll), `${shareRead(tally)} %`]);
+  const rows = [...tallyByClient(calls)].map(([client, tally]) => [
+    NAMES[client] ?? client,
+    String(tally.calls),
+    String(tally.fully),
+    String(tally.inPart),
+    String(tally.notAtAll),
+    `${shareRead(tally)} %`,
+  ]);
   const table = [["client", "calls", "fully", "in part", "not at all", "share"], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  return table.map((row) => `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")}`);
+  return table.map(
+    (row) =>
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")}`,
+  );
 }
 
 function closingLines(code: ReadCode, colours: Colours): string[] {
   const { throughCallers, notCovered, config } = code;
-  const files = notCovered.length > FILES ? [...notCovered.slice(0, FILES), `${count(notCovered.length - FILES, "file")} more`] : notCovered;
+  const files =
+    notCovered.length > FILES
+      ? [...notCovered.slice(0, FILES), `${count(notCovered.length - FILES, "file")} more`]
+      : notCovered;
   return [
-    ...(config === "own" ? [] : [colours.dim(config === "default" ? "Read without an ESLint config: JavaScript, and TypeScript where its parser is installed" : "Some of it was read without an ESLint config, where there is none")]),
-    ...(notCovered.length === 0 ? [] : [`Not looked at, since the ESLint config does not cover them: ${safe(files.join(", "))}`]),
-    ...(throughCallers.length === 0 ? [] : [colours.dim(`${count(throughCallers.length, "more call")} inside of functions, read where those are called`)]),
+    ...(config === "own"
+      ? []
+      : [
+          colours.dim(
+            config === "default"
+              ? "Read without an ESLint config: JavaScript, and TypeScript where its parser is installed"
+              : "Some of it was read without an ESLint config, where there is none",
+          ),
+        ]),
+    ...(notCovered.length === 0
+      ? []
+      : [`Not looked at, since the ESLint config does not cover them: ${safe(files.join(", "))}`]),
+    ...(throughCallers.length === 0
+      ? []
+      : [colours.dim(`${count(throughCallers.length, "more call")} inside of functions, read where those are called`)]),
     summaryLine(code, colours),
   ];
 }
@@ -122,8 +191,15 @@ function closingLines(code: ReadCode, colours: Colours): string[] {
 /** `42 calls in 17 of 120 files: 8 read fully, 31 in part (22 lack only values that come at run time), 3 not at all`. */
 function summaryLine({ calls, files, unread }: ReadCode, { red, yellow }: Colours): string {
   const { fully, inPart, onlyValues, notAtAll } = tallyOf(calls);
-  const values = onlyValues === 0 ? "" : ` (${onlyValues === inPart ? (inPart === 1 ? "it lacks" : "all of them lack") : onlyValues === 1 ? "1 lacks" : `${onlyValues} lack`} only values that come at run time)`;
-  const parts = [`${fully} read fully`, inPart > onlyValues ? yellow(`${inPart} in part${values}`) : `${inPart} in part${values}`, notAtAll > 0 ? red(`${notAtAll} not at all`) : "0 not at all"];
+  const values =
+    onlyValues === 0
+      ? ""
+      : ` (${onlyValues === inPart ? (inPart === 1 ? "it lacks" : "all of them lack") : onlyValues === 1 ? "1 lacks" : `${onlyValues} lack`} only values that come at run time)`;
+  const parts = [
+    `${fully} read fully`,
+    inPart > onlyValues ? yellow(`${inPart} in part${values}`) : `${inPart} in part${values}`,
+    notAtAll > 0 ? red(`${notAtAll} not at all`) : "0 not at all",
+  ];
   const lost = unread.length > 0 ? `; ${unread.length} could not be read` : "";
   return `${count(calls.length, "call")} in ${new Set(calls.map(({ file }) => file)).size} of ${count(files, "file")}: ${parts.join(", ")}${lost}`;
 }

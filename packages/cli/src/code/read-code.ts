@@ -30,7 +30,11 @@ const IGNORED = /^File ignored/;
  * processors and settings are those of every lint run. Where there is no config, ours. Throws `SettingsError` when that config is broken; what
  * cannot be read otherwise is listed.
  */
-export async function readCode(sources: readonly string[], eslint: FoundEslint, options: ReadOptions): Promise<ReadCode> {
+export async function readCode(
+  sources: readonly string[],
+  eslint: FoundEslint,
+  options: ReadOptions,
+): Promise<ReadCode> {
   const reading = new Reading(eslint, options);
   const { named, others } = await sorted(sources, options.cwd);
   if (named.length > 0) await reading.read(named);
@@ -39,7 +43,10 @@ export async function readCode(sources: readonly string[], eslint: FoundEslint, 
 }
 
 /** Files that are named as such are handed over at once, since a shell may have made thousands of one pattern. */
-async function sorted(sources: readonly string[], cwd: string): Promise<{ readonly named: readonly string[]; readonly others: readonly string[] }> {
+async function sorted(
+  sources: readonly string[],
+  cwd: string,
+): Promise<{ readonly named: readonly string[]; readonly others: readonly string[] }> {
   const named: string[] = [];
   const others: string[] = [];
   for (const source of sources) ((await kindOf(source, cwd)) === "file" ? named : others).push(source);
@@ -94,14 +101,25 @@ class Reading {
     for (const { filePath, messages } of results) {
       const file = this.#shown(filePath);
       const [first] = messages;
-      if (messages.length === 1 && first?.ruleId == null && first?.fatal !== true && IGNORED.test(first?.message ?? "")) {
+      if (
+        messages.length === 1 &&
+        first?.ruleId == null &&
+        first?.fatal !== true &&
+        IGNORED.test(first?.message ?? "")
+      ) {
         if (CODE.has(extname(file))) this.#leftOut(file, config);
         continue;
       }
       if (this.#files.has(filePath)) continue; // named twice: `src src/crm.ts`
       const broken = messages.filter(({ fatal }) => fatal === true);
       this.#files.set(filePath, broken.length === 0 ? "read" : "broken");
-      for (const { line, column, message } of broken) this.#unread.push({ file, line, column, text: `this cannot be parsed: ${firstLine(message.replace(/^Parsing error: /, ""))}` });
+      for (const { line, column, message } of broken)
+        this.#unread.push({
+          file,
+          line,
+          column,
+          text: `this cannot be parsed: ${firstLine(message.replace(/^Parsing error: /, ""))}`,
+        });
     }
   }
 
@@ -110,7 +128,11 @@ class Reading {
     return new this.#eslint.ESLint({
       cwd: this.#options.cwd,
       ...(config === "own" ? {} : { overrideConfigFile: true }),
-      overrideConfig: [...own, ...more, { name: RULE, plugins: { [PLUGIN]: { rules: { coverage: this.#collector.rule } } }, rules: { [RULE]: "warn" } }],
+      overrideConfig: [
+        ...own,
+        ...more,
+        { name: RULE, plugins: { [PLUGIN]: { rules: { coverage: this.#collector.rule } } }, rules: { [RULE]: "warn" } },
+      ],
       // The user's own rules have their own run, and `eslint-disable` is about what they report.
       ruleFilter: ({ ruleId }) => ruleId === RULE,
       allowInlineConfig: false,
@@ -120,14 +142,31 @@ class Reading {
   /** A source that ESLint throws at. */
   async #failed(sources: readonly string[], error: unknown, config: ConfigKind): Promise<void> {
     const [source = ""] = sources;
-    if (kindOfError(error) !== "no files") throw new SettingsError(`ESLint stopped: ${firstLine(error)}${this.#options.ownConfig ? " If that is about your ESLint config, --no-config reads without it." : ""}`);
+    if (kindOfError(error) !== "no files")
+      throw new SettingsError(
+        `ESLint stopped: ${firstLine(error)}${this.#options.ownConfig ? " If that is about your ESLint config, --no-config reads without it." : ""}`,
+      );
     const isFolder = (await kindOf(source, this.#options.cwd)) === "folder";
-    const inFolder = config === "own" ? "the ESLint config covers none of its files" : "there is no JavaScript in this folder that could be read";
-    this.#unread.push({ file: source, text: isFolder ? inFolder : /[*?{[]/.test(source) ? "no file fits this pattern" : "there is no such file or folder" });
+    const inFolder =
+      config === "own"
+        ? "the ESLint config covers none of its files"
+        : "there is no JavaScript in this folder that could be read";
+    this.#unread.push({
+      file: source,
+      text: isFolder
+        ? inFolder
+        : /[*?{[]/.test(source)
+          ? "no file fits this pattern"
+          : "there is no such file or folder",
+    });
   }
 
   #leftOut(file: string, config: ConfigKind): void {
-    if (config === "default" && isTypescript(file) && this.#default?.readsTypescript === false) this.#unread.push({ file, text: "TypeScript is read by a parser of its own: npm install --save-dev typescript-eslint" });
+    if (config === "default" && isTypescript(file) && this.#default?.readsTypescript === false)
+      this.#unread.push({
+        file,
+        text: "TypeScript is read by a parser of its own: npm install --save-dev typescript-eslint",
+      });
     else this.#notCovered.add(file);
   }
 
@@ -136,7 +175,8 @@ class Reading {
     const config = this.#configs.has("own") ? "own" : "default";
     this.#covering = this.#instance(config, [{ files: [...CODE].map((ending) => `**/*${ending}`) }]);
     for (const source of sources) {
-      for await (const file of filesNotRead(resolve(cwd, source), (path) => this.#isLeftOut(path))) this.#leftOut(this.#shown(file), config);
+      for await (const file of filesNotRead(resolve(cwd, source), (path) => this.#isLeftOut(path)))
+        this.#leftOut(this.#shown(file), config);
     }
     for (const [problem, file] of this.#collector.problems) this.#unread.push({ file, text: problem });
     return {

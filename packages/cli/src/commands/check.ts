@@ -35,17 +35,31 @@ export async function check(this: Context, flags: CheckFlags, ...files: string[]
 }
 
 /** One run over all files; gives the exit code. Throws `SettingsError` and `BaselineError`. */
-async function checkOnce(process: Context["process"], flags: CheckFlags, format: Format, files: readonly string[]): Promise<number> {
+async function checkOnce(
+  process: Context["process"],
+  flags: CheckFlags,
+  format: Format,
+  files: readonly string[],
+): Promise<number> {
   const { cwd } = process;
   const settings = readSettings(flags, cwd, (name) => resolve(cwd, name));
-  const baseline = flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
+  const baseline =
+    flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
   return new Run(process, flags, settings, reporterFor(format, process, packageVersion()), baseline).all(files);
 }
 
 /** Checks again and again, as `watchFiles` says when; what is wrong with settings is told, and may be mended. */
-async function watch(process: Context["process"], flags: CheckFlags, files: readonly string[], once: () => Promise<number>): Promise<number> {
+async function watch(
+  process: Context["process"],
+  flags: CheckFlags,
+  files: readonly string[],
+  once: () => Promise<number>,
+): Promise<number> {
   if (files.includes("-")) throw new SettingsError("--watch looks at files, and standard input is none");
-  if (flags.updateBaseline) throw new SettingsError("--watch with --update-baseline would write the baseline again and again; do the one or the other");
+  if (flags.updateBaseline)
+    throw new SettingsError(
+      "--watch with --update-baseline would write the baseline again and again; do the one or the other",
+    );
   const { watchFiles } = await import("../watch-files.ts");
   return watchFiles(process, watchedPaths(flags, process.cwd, files), async () => {
     try {
@@ -59,7 +73,8 @@ async function watch(process: Context["process"], flags: CheckFlags, files: read
 }
 
 function formatOf({ format, json }: CheckFlags): Format {
-  if (json && format !== undefined && format !== "json") throw new SettingsError(`--json is short for --format json, and --format says ${format}: leave one of them out`);
+  if (json && format !== undefined && format !== "json")
+    throw new SettingsError(`--json is short for --format json, and --format says ${format}: leave one of them out`);
   return json ? "json" : (format ?? "pretty");
 }
 
@@ -74,11 +89,25 @@ class Run {
   readonly #settings: Settings;
   readonly #reporter: Reporter;
   readonly #baseline: Baseline | undefined;
-  readonly #summary: Summary = { requests: 0, requestsWithErrors: 0, errors: 0, warnings: 0, otherRequests: 0, unreadable: 0, inBaseline: 0 };
+  readonly #summary: Summary = {
+    requests: 0,
+    requestsWithErrors: 0,
+    errors: 0,
+    warnings: 0,
+    otherRequests: 0,
+    unreadable: 0,
+    inBaseline: 0,
+  };
   /** A metadata file that is broken would be told with every request. */
   readonly #told = new Set<string>();
 
-  constructor(process: Context["process"], flags: CheckFlags, settings: Settings, reporter: Reporter, baseline: Baseline | undefined) {
+  constructor(
+    process: Context["process"],
+    flags: CheckFlags,
+    settings: Settings,
+    reporter: Reporter,
+    baseline: Baseline | undefined,
+  ) {
     this.#process = process;
     this.#flags = flags;
     this.#settings = settings;
@@ -92,9 +121,13 @@ class Run {
     for (const file of files) await this.#file(file);
     await this.#reporter.end(this.#summary);
     const { requests, unreadable, errors, warnings } = this.#summary;
-    if (requests === 0 && unreadable === 0) await this.#say(`Nothing to check: there is no Zoho CRM request in ${files.map((file) => (file === "-" ? "standard input" : file)).join(", ")}`);
+    if (requests === 0 && unreadable === 0)
+      await this.#say(
+        `Nothing to check: there is no Zoho CRM request in ${files.map((file) => (file === "-" ? "standard input" : file)).join(", ")}`,
+      );
     if (requests === 0 || unreadable > 0) {
-      if (this.#flags.updateBaseline) await this.#say("The baseline was not written, since not everything could be read");
+      if (this.#flags.updateBaseline)
+        await this.#say("The baseline was not written, since not everything could be read");
       return 2;
     }
     if (this.#flags.updateBaseline && this.#baseline !== undefined) {
@@ -139,7 +172,14 @@ class Run {
   async #request(found: FoundRequest): Promise<void> {
     for (const name of found.ignore ?? []) {
       const fault = unknownCheck(name);
-      if (fault !== undefined) await this.#problem({ kind: "problem", file: found.file, line: found.line, column: found.column, text: `"preflight-ignore": ${fault}` });
+      if (fault !== undefined)
+        await this.#problem({
+          kind: "problem",
+          file: found.file,
+          line: found.line,
+          column: found.column,
+          text: `"preflight-ignore": ${fault}`,
+        });
     }
     let report: Report;
     try {
@@ -147,7 +187,13 @@ class Run {
       report = found.partial === true ? validateSeen(preflight, found.request) : preflight.validate(found.request);
     } catch (error) {
       // The request's own options, or a metadata file that is read only now.
-      await this.#once({ kind: "problem", file: found.file, line: found.line, column: found.column, text: error instanceof Error ? error.message : String(error) });
+      await this.#once({
+        kind: "problem",
+        file: found.file,
+        line: found.line,
+        column: found.column,
+        text: error instanceof Error ? error.message : String(error),
+      });
       return;
     }
     this.#summary.requests++;

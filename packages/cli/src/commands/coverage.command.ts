@@ -12,7 +12,8 @@ export interface CoverageFlags {
 }
 
 function perCent(input: string): number {
-  if (!/^\d{1,3}(?:\.\d+)?$/.test(input) || Number(input) > 100) throw new SyntaxError(`"${input}" is no number from 0 to 100`);
+  if (!/^\d{1,3}(?:\.\d+)?$/.test(input) || Number(input) > 100)
+    throw new SyntaxError(`"${input}" is no number from 0 to 100`);
   return Number(input);
 }
 
@@ -20,13 +21,41 @@ function perCent(input: string): number {
 export const coverageCommand = buildCommand<CoverageFlags, string[], Context>({
   loader: async () => (await import("./coverage.ts")).coverage,
   parameters: {
-    positional: { kind: "array", parameter: { brief: "Folder, file or glob pattern; the current folder when there is none", placeholder: "src", parse: (input: string) => input } },
+    positional: {
+      kind: "array",
+      parameter: {
+        brief: "Folder, file or glob pattern; the current folder when there is none",
+        placeholder: "src",
+        parse: (input: string) => input,
+      },
+    },
     flags: {
-      min: { kind: "parsed", parse: perCent, optional: true, brief: "Exit 1 when less than this per cent of the calls are read, fully or in part", placeholder: "number" },
-      noConfig: { kind: "boolean", default: false, withNegated: false, brief: "Leave your ESLint config alone: JavaScript, and TypeScript where its parser is installed" },
-      verbose: { kind: "boolean", default: false, withNegated: false, brief: "List every call, and every part that was not read" },
+      min: {
+        kind: "parsed",
+        parse: perCent,
+        optional: true,
+        brief: "Exit 1 when less than this per cent of the calls are read, fully or in part",
+        placeholder: "number",
+      },
+      noConfig: {
+        kind: "boolean",
+        default: false,
+        withNegated: false,
+        brief: "Leave your ESLint config alone: JavaScript, and TypeScript where its parser is installed",
+      },
+      verbose: {
+        kind: "boolean",
+        default: false,
+        withNegated: false,
+        brief: "List every call, and every part that was not read",
+      },
       quiet: { kind: "boolean", default: false, withNegated: false, brief: "Print only the line that sums up" },
-      json: { kind: "boolean", default: false, withNegated: false, brief: "Print { version, results, ..., summary } for programs" },
+      json: {
+        kind: "boolean",
+        default: false,
+        withNegated: false,
+        brief: "Print { version, results, ..., summary } for programs",
+      },
     },
     aliases: { v: "verbose", q: "quiet" },
   },
@@ -43,7 +72,7 @@ export const coverageCommand = buildCommand<CoverageFlags, string[], Context>({
       "Tells how much of your JavaScript and TypeScript code the ESLint rules of @zoho-preflight/eslint-plugin can read, so that their silence means",
       "something. Nothing is sent anywhere, and no rule is run.",
       "",
-      "It runs your own ESLint with your own config, so that parsers, ignored files, Vue or Svelte and settings[\"zoho-crm\"] are those of a lint run.",
+      'It runs your own ESLint with your own config, so that parsers, ignored files, Vue or Svelte and settings["zoho-crm"] are those of a lint run.',
       "Without a config it reads JavaScript, and TypeScript when typescript-eslint is installed.",
       "",
       "  fully       all of the request is known",

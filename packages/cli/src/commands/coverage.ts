@@ -37,12 +37,17 @@ export async function coverage(this: Context, flags: CoverageFlags, ...given: st
   for (const line of unreadLines(code.unread)) await say(line);
   for (const note of code.notes) await say(note);
   if (flags.json) await write(stdout, coverageJson(code));
-  else if (code.calls.length > 0 || code.unknownFunctions.length > 0) await write(stdout, prettyCoverage(code, flags, coloursFor(stdout, env)));
+  else if (code.calls.length > 0 || code.unknownFunctions.length > 0)
+    await write(stdout, prettyCoverage(code, flags, coloursFor(stdout, env)));
   if (code.calls.length === 0) await say(nothingFound(code, sources));
   this.process.exitCode = await exitCode(code, flags, say);
 }
 
-async function exitCode({ calls, unread }: ReadCode, { min }: CoverageFlags, say: (text: string) => Promise<void>): Promise<number> {
+async function exitCode(
+  { calls, unread }: ReadCode,
+  { min }: CoverageFlags,
+  say: (text: string) => Promise<void>,
+): Promise<number> {
   if (calls.length === 0 || unread.length > 0) return 2;
   const { notAtAll } = tallyOf(calls);
   if (min === undefined || ((calls.length - notAtAll) / calls.length) * 100 >= min) return 0;
@@ -65,8 +70,18 @@ function nothingFound({ files, notCovered, throughCallers, unread }: ReadCode, s
   const are = notCovered.length === 1 ? ["speaks", "is"] : ["speak", "are"];
   return [
     `No call to Zoho CRM was found in ${count(files, "file")} of ${sources.join(", ")}.`,
-    ...(notCovered.length === 0 ? [] : [`${notCovered.slice(0, 3).join(", ")}${notCovered.length > 3 ? " and others" : ""} ${are.join(" of Zoho and ")} not covered by the ESLint config.`]),
-    ...(throughCallers.length === 0 ? [] : [`${count(throughCallers.length, "call")} inside of functions could only be read where those are called.`]),
-    ...(unread.length > 0 ? [] : ['If your code sends requests by a function of its own, name it in settings["zoho-crm"].clients or in zoho-preflight.json.']),
+    ...(notCovered.length === 0
+      ? []
+      : [
+          `${notCovered.slice(0, 3).join(", ")}${notCovered.length > 3 ? " and others" : ""} ${are.join(" of Zoho and ")} not covered by the ESLint config.`,
+        ]),
+    ...(throughCallers.length === 0
+      ? []
+      : [`${count(throughCallers.length, "call")} inside of functions could only be read where those are called.`]),
+    ...(unread.length > 0
+      ? []
+      : [
+          'If your code sends requests by a function of its own, name it in settings["zoho-crm"].clients or in zoho-preflight.json.',
+        ]),
   ].join(" ");
 }

@@ -26,12 +26,18 @@ export async function diff(this: Context, flags: DiffFlags, ...names: string[]):
   try {
     const judging = readJudging(flags, cwd);
     const { snapshots, files } = sortNames(names, flags, cwd);
-    const metadata = flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
+    const metadata =
+      flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
     const wanted = readNames(snapshots, metadata, cwd);
     const comparison = await compare(wanted, metadata, this.process);
-    const reporter = flags.json ? jsonDiff(stdout, flags.quiet) : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
+    const reporter = flags.json
+      ? jsonDiff(stdout, flags.quiet)
+      : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
     // Before anything is printed, so that a wrong option is told alone.
-    const judges = flags.requests === undefined ? undefined : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
+    const judges =
+      flags.requests === undefined
+        ? undefined
+        : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
     await reporter.comparison(comparison);
     const counts = judges === undefined ? undefined : await judgeAll(files, this.process, judges, reporter);
     await reporter.end(comparison, counts);
@@ -48,21 +54,34 @@ export async function diff(this: Context, flags: DiffFlags, ...names: string[]):
 }
 
 /** `--requests *.http` leaves all files but the first to the shell's other words: with it, a name that is a file is one of them, since no snapshot is a file. */
-function sortNames(names: readonly string[], { requests, module }: DiffFlags, cwd: string): { readonly snapshots: readonly string[]; readonly files: readonly string[] } {
+function sortNames(
+  names: readonly string[],
+  { requests, module }: DiffFlags,
+  cwd: string,
+): { readonly snapshots: readonly string[]; readonly files: readonly string[] } {
   if (requests === undefined) {
-    if (module !== undefined) throw new SettingsError("--module says whose records the request files hold, so it needs --requests");
+    if (module !== undefined)
+      throw new SettingsError("--module says whose records the request files hold, so it needs --requests");
     return { snapshots: names, files: [] };
   }
   const isFile = (name: string): boolean => kindOf(resolve(cwd, name)) === "file";
   return { snapshots: names.filter((name) => !isFile(name)), files: [...requests, ...names.filter(isFile)] };
 }
 
-async function compare(wanted: readonly [Wanted, Wanted], metadata: string, world: Context["process"]): Promise<Comparison> {
+async function compare(
+  wanted: readonly [Wanted, Wanted],
+  metadata: string,
+  world: Context["process"],
+): Promise<Comparison> {
   return compareSides(...(await readBoth(wanted, metadata, world)));
 }
 
 /** Ctrl-C is ours only while there may be something to clean up. */
-async function readBoth([older, newer]: readonly [Wanted, Wanted], metadata: string, { cwd, env }: Context["process"]): Promise<readonly [SnapshotSide, SnapshotSide]> {
+async function readBoth(
+  [older, newer]: readonly [Wanted, Wanted],
+  metadata: string,
+  { cwd, env }: Context["process"],
+): Promise<readonly [SnapshotSide, SnapshotSide]> {
   const interruption = new Interruption();
   const git = new Git(env, interruption);
   try {
@@ -72,7 +91,12 @@ async function readBoth([older, newer]: readonly [Wanted, Wanted], metadata: str
   }
 }
 
-async function judgeAll(files: readonly string[], { cwd, stdin, stderr }: Context["process"], judges: Judges, reporter: DiffReporter): Promise<RequestCounts> {
+async function judgeAll(
+  files: readonly string[],
+  { cwd, stdin, stderr }: Context["process"],
+  judges: Judges,
+  reporter: DiffReporter,
+): Promise<RequestCounts> {
   const counts: RequestCounts = { requests: 0, newlyRefused: 0, newlyWarned: 0, mended: 0, unreadable: 0 };
   const say = (text: string): Promise<void> => write(stderr, `${mask(withoutControls(text))}\n`);
   for await (const one of judgeRequests(files, { cwd, stdin }, judges)) {
@@ -83,10 +107,15 @@ async function judgeAll(files: readonly string[], { cwd, stdin, stderr }: Contex
     }
     counts.requests++;
     if (one.kind === "alike") continue;
-    counts[({ "newly refused": "newlyRefused", "newly warned": "newlyWarned", mended: "mended" } as const)[one.verdict]]++;
+    counts[
+      ({ "newly refused": "newlyRefused", "newly warned": "newlyWarned", mended: "mended" } as const)[one.verdict]
+    ]++;
     await reporter.request(one);
   }
-  if (counts.requests === 0 && counts.unreadable === 0) await say(`Nothing to judge: there is no Zoho CRM request in ${files.map((file) => (file === "-" ? "standard input" : file)).join(", ")}`);
+  if (counts.requests === 0 && counts.unreadable === 0)
+    await say(
+      `Nothing to judge: there is no Zoho CRM request in ${files.map((file) => (file === "-" ? "standard input" : file)).join(", ")}`,
+    );
   return counts;
 }
 

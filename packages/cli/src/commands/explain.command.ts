@@ -6,7 +6,17 @@ import type { Context } from "../context.ts";
 export const explainCommand = buildCommand<object, [string?], Context>({
   loader: async () => (await import("./explain.ts")).explain,
   parameters: {
-    positional: { kind: "tuple", parameters: [{ brief: "An error code such as INVALID_DATA, or a check such as mandatory-fields", placeholder: "code|check", parse: (input: string) => input, optional: true }] },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        {
+          brief: "An error code such as INVALID_DATA, or a check such as mandatory-fields",
+          placeholder: "code|check",
+          parse: (input: string) => input,
+          optional: true,
+        },
+      ],
+    },
   },
   docs: {
     brief: "Explain an error code of Zoho's, or a check",

@@ -25,12 +25,17 @@ export async function explain(this: Context, _flags: object, name?: string): Pro
   const check = checks.find((candidate) => candidate.name === name.toLowerCase());
   const code = explanation(name);
   // A code that a check may report although no page of Zoho's explains it.
-  const reported = code?.code ?? checks.flatMap(({ codes }) => codes).find((candidate) => candidate !== null && candidate === name.toUpperCase());
+  const reported =
+    code?.code ??
+    checks.flatMap(({ codes }) => codes).find((candidate) => candidate !== null && candidate === name.toUpperCase());
   if (check !== undefined) await write(stdout, aboutCheck(check, colours));
   else if (reported !== undefined && reported !== null) await write(stdout, aboutCode(reported, code, colours));
   else {
     const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
-    await write(stderr, `There is no code or check "${name}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : " zoho-preflight explain lists them all."}\n`);
+    await write(
+      stderr,
+      `There is no code or check "${name}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : " zoho-preflight explain lists them all."}\n`,
+    );
     this.process.exitCode = 2;
   }
 }
@@ -42,20 +47,33 @@ function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: 
     lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To mend  ${sentence(entry.mend)}`, "");
     lines.push(dim(`${PREDICTABLE[entry.predictable]}, from: ${entry.from.join(", ")}.`));
   }
-  lines.push(reporting.length === 0 ? dim("No check reports it.") : `Reported by ${reporting.map(({ name }) => name).join(", ")}`);
+  lines.push(
+    reporting.length === 0
+      ? dim("No check reports it.")
+      : `Reported by ${reporting.map(({ name }) => name).join(", ")}`,
+  );
   return `${lines.join("\n")}\n`;
 }
 
-function aboutCheck({ name, stage, description, severity, codes, source, docs }: CheckInfo, { bold, dim }: Colours): string {
+function aboutCheck(
+  { name, stage, description, severity, codes, source, docs }: CheckInfo,
+  { bold, dim }: Colours,
+): string {
   const known = codes.filter((code) => code !== null);
   const lines = [`${bold(name)}  ${severity}, ${stage} stage`, "", sentence(description), ""];
-  if (codes.includes(null)) lines.push("Reports  \"value lost\": Zoho answers success, and what was sent is dropped or changed");
+  if (codes.includes(null))
+    lines.push('Reports  "value lost": Zoho answers success, and what was sent is dropped or changed');
   for (const code of known) {
     const entry = explanation(code);
     lines.push(`Reports  ${code}${entry === undefined ? "" : `: ${lowerFirst(entry.means)}`}`);
     if (entry !== undefined) lines.push(`         To mend: ${entry.mend}`);
   }
-  lines.push("", dim(`How we know: ${source}`), dim(`Page: ${docs}`), dim(`To leave it out: --ignore ${name}, or "severity": { "${name}": "off" } in zoho-preflight.json`));
+  lines.push(
+    "",
+    dim(`How we know: ${source}`),
+    dim(`Page: ${docs}`),
+    dim(`To leave it out: --ignore ${name}, or "severity": { "${name}": "off" } in zoho-preflight.json`),
+  );
   return `${lines.join("\n")}\n`;
 }
 
@@ -65,7 +83,9 @@ function list({ bold, dim }: Colours): string {
   const codeWidth = Math.max(...codes.map((code) => code.length));
   return `${[
     bold("Checks"),
-    ...checks.map(({ name, severity, description }) => `  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${description}`),
+    ...checks.map(
+      ({ name, severity, description }) => `  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${description}`,
+    ),
     "",
     bold("Codes"),
     ...codes.map((code) => `  ${code.padEnd(codeWidth)}  ${explanation(code)?.means ?? ""}`),

@@ -11,13 +11,35 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-const field = (api_name: string, more: object = {}): object => ({ api_name, field_label: api_name, data_type: "text", json_type: "string", ...more });
+const field = (api_name: string, more: object = {}): object => ({
+  api_name,
+  field_label: api_name,
+  data_type: "text",
+  json_type: "string",
+  ...more,
+});
 
 /** A snapshot folder with two modules, as a pull writes it. */
-function metadata({ digest = "aaa111", fields = [field("Name", { length: 80, system_mandatory: true })] as readonly object[] } = {}): Record<string, string> {
+function metadata({
+  digest = "aaa111",
+  fields = [field("Name", { length: 80, system_mandatory: true })] as readonly object[],
+} = {}): Record<string, string> {
   return {
-    "zoho-metadata/snapshot.json": JSON.stringify({ format: 1, version: "v8", pulledAt: "2026-03-31T09:30:00Z", digest }),
-    "zoho-metadata/modules.json": JSON.stringify({ modules: [{ api_name: "Projects" }, { api_name: "Sites" }, { api_name: "Rows", generated_type: "subform" }, { api_name: "Hidden", api_supported: false }, { api_name: "Bare" }] }),
+    "zoho-metadata/snapshot.json": JSON.stringify({
+      format: 1,
+      version: "v8",
+      pulledAt: "2026-03-31T09:30:00Z",
+      digest,
+    }),
+    "zoho-metadata/modules.json": JSON.stringify({
+      modules: [
+        { api_name: "Projects" },
+        { api_name: "Sites" },
+        { api_name: "Rows", generated_type: "subform" },
+        { api_name: "Hidden", api_supported: false },
+        { api_name: "Bare" },
+      ],
+    }),
     "zoho-metadata/fields/Projects.json": JSON.stringify({ fields }),
     "zoho-metadata/fields/Sites.json": JSON.stringify({ fields: [field("Name")] }),
     "zoho-metadata/fields/Rows.json": JSON.stringify({ fields: [field("Name")] }),
@@ -39,7 +61,12 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
 }
 
 /** Runs `zoho-preflight generate …` in a folder. What it says can be read in `said` while it runs. */
-async function generate(cwd: string, argv: readonly string[] = [], interrupted?: AbortSignal, said = { stdout: "", stderr: "" }) {
+async function generate(
+  cwd: string,
+  argv: readonly string[] = [],
+  interrupted?: AbortSignal,
+  said = { stdout: "", stderr: "" },
+) {
   const exit = await run(["generate", ...argv], {
     stdin: (async function* () {
       yield await Promise.resolve("");
@@ -84,20 +111,43 @@ describe("generate", () => {
   });
 
   test("only what is asked for, from another folder, for another version", async () => {
-    const files = Object.fromEntries(Object.entries(metadata()).map(([name, text]) => [name.replace("zoho-metadata", "crm"), text]));
+    const files = Object.fromEntries(
+      Object.entries(metadata()).map(([name, text]) => [name.replace("zoho-metadata", "crm"), text]),
+    );
     const folder = await newFolder(files);
-    const { exit, stdout, stderr } = await generate(folder, ["--metadata", "crm", "--out", "made", "--modules", "Sites", "--format", "types", "--operations", "insert,read", "--api-version", "v2"]);
+    const { exit, stdout, stderr } = await generate(folder, [
+      "--metadata",
+      "crm",
+      "--out",
+      "made",
+      "--modules",
+      "Sites",
+      "--format",
+      "types",
+      "--operations",
+      "insert,read",
+      "--api-version",
+      "v2",
+    ]);
     expect({ exit, stdout, stderr }).toEqual({ exit: 0, stdout: "made: 1 file written\n", stderr: "" });
     const text = await readFile(join(folder, "made/Sites.types.ts"), "utf8");
     expect(text).toContain("For requests to API v2.");
-    expect([...text.matchAll(/^export interface (\w+)/gm)].map(([, name]) => name)).toEqual(["Reference", "SitesInsert", "SitesRead"]);
+    expect([...text.matchAll(/^export interface (\w+)/gm)].map(([, name]) => name)).toEqual([
+      "Reference",
+      "SitesInsert",
+      "SitesRead",
+    ]);
   });
 
   test("folder and version from zoho-preflight.json", async () => {
-    const files = Object.fromEntries(Object.entries(metadata()).map(([name, text]) => [name.replace("zoho-metadata", "crm"), text]));
+    const files = Object.fromEntries(
+      Object.entries(metadata()).map(([name, text]) => [name.replace("zoho-metadata", "crm"), text]),
+    );
     const folder = await newFolder({ ...files, "zoho-preflight.json": '{ "metadata": "crm", "apiVersion": "v7" }' });
     expect((await generate(folder, short)).exit).toBe(0);
-    expect(await readFile(join(folder, "src/zoho/Sites.zod.ts"), "utf8")).toContain("From your org's metadata of API v8, digest aaa111. For requests to API v7.");
+    expect(await readFile(join(folder, "src/zoho/Sites.zod.ts"), "utf8")).toContain(
+      "From your org's metadata of API v8, digest aaa111. For requests to API v7.",
+    );
   });
 
   test("without metadata: from a standard org, and it says so", async () => {
@@ -105,9 +155,12 @@ describe("generate", () => {
     expect(await generate(folder, [...short, "--modules", "Leads"])).toEqual({
       exit: 0,
       stdout: "src/zoho: 1 file written\n",
-      stderr: "Made from a standard org, which has none of your own fields: name the folder with your metadata with --metadata\n",
+      stderr:
+        "Made from a standard org, which has none of your own fields: name the folder with your metadata with --metadata\n",
     });
-    expect(await readFile(join(folder, "src/zoho/Leads.zod.ts"), "utf8")).toContain("// From the standard org that comes with the command, which has none of your own modules, fields and options. For requests to API v8.\n");
+    expect(await readFile(join(folder, "src/zoho/Leads.zod.ts"), "utf8")).toContain(
+      "// From the standard org that comes with the command, which has none of your own modules, fields and options. For requests to API v8.\n",
+    );
   });
 
   test("a second time nothing is written, and the files stay untouched", async () => {
@@ -115,7 +168,11 @@ describe("generate", () => {
     await generate(folder, short);
     const file = join(folder, "src/zoho/Projects.zod.ts");
     await utimes(file, 1_000_000, 1_000_000);
-    expect(await generate(folder, short)).toEqual({ exit: 0, stdout: "src/zoho: 0 files written, 2 unchanged\n", stderr: noFields });
+    expect(await generate(folder, short)).toEqual({
+      exit: 0,
+      stdout: "src/zoho: 0 files written, 2 unchanged\n",
+      stderr: noFields,
+    });
     expect((await stat(file)).mtimeMs).toBe(1_000_000_000);
   });
 
@@ -132,11 +189,25 @@ describe("generate", () => {
   });
 
   test("files of ours that no longer belong are removed, files of yours stay", async () => {
-    const folder = await newFolder({ ...metadata(), "src/zoho/mine.zod.ts": "export {};", "src/zoho/notes.txt": "x", "src/zoho/sub/Old.zod.ts": "// Made by `zoho-preflight generate`." });
+    const folder = await newFolder({
+      ...metadata(),
+      "src/zoho/mine.zod.ts": "export {};",
+      "src/zoho/notes.txt": "x",
+      "src/zoho/sub/Old.zod.ts": "// Made by `zoho-preflight generate`.",
+    });
     await generate(folder, short);
-    await write(folder, { "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`. Do not edit it.", "src/zoho/Gone.insert.schema.json": '{\n  "$comment": "Made by `zoho-preflight generate`."\n}' });
+    await write(folder, {
+      "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`. Do not edit it.",
+      "src/zoho/Gone.insert.schema.json": '{\n  "$comment": "Made by `zoho-preflight generate`."\n}',
+    });
     expect((await generate(folder, short)).stdout).toBe("src/zoho: 0 files written, 2 unchanged, 2 removed\n");
-    expect(await listed(join(folder, "src/zoho"))).toEqual(["Projects.zod.ts", "Sites.zod.ts", "mine.zod.ts", "notes.txt", "sub"]);
+    expect(await listed(join(folder, "src/zoho"))).toEqual([
+      "Projects.zod.ts",
+      "Sites.zod.ts",
+      "mine.zod.ts",
+      "notes.txt",
+      "sub",
+    ]);
     expect(await listed(join(folder, "src/zoho/sub"))).toEqual(["Old.zod.ts"]);
   });
 
@@ -157,27 +228,58 @@ describe("generate", () => {
 
   test("what cannot be used, each in a sentence", async () => {
     const folder = await newFolder({ ...metadata(), "a-file": "x" });
-    expect(await generate(folder, ["--modules", "Project"])).toMatchObject({ exit: 2, stderr: '--modules: the metadata have no module "Project"; did you mean Projects?\n' });
-    expect(await generate(folder, ["--modules", "Bare"])).toMatchObject({ exit: 2, stderr: "--modules: the metadata have no fields of Bare: pull them, or save the answer of GET /settings/fields?module=Bare\n" });
-    expect(await generate(folder, ["--api-version", "v9"])).toMatchObject({ exit: 2, stderr: '--api-version: there is no version "v9"; the versions are v2, v2.1, v3, v4, v5, v6, v7, v8\n' });
-    expect(await generate(folder, ["--out", "a-file"])).toMatchObject({ exit: 2, stderr: `${noFields}${join(folder, "a-file")}: is a file; --out names a folder\n` });
+    expect(await generate(folder, ["--modules", "Project"])).toMatchObject({
+      exit: 2,
+      stderr: '--modules: the metadata have no module "Project"; did you mean Projects?\n',
+    });
+    expect(await generate(folder, ["--modules", "Bare"])).toMatchObject({
+      exit: 2,
+      stderr:
+        "--modules: the metadata have no fields of Bare: pull them, or save the answer of GET /settings/fields?module=Bare\n",
+    });
+    expect(await generate(folder, ["--api-version", "v9"])).toMatchObject({
+      exit: 2,
+      stderr: '--api-version: there is no version "v9"; the versions are v2, v2.1, v3, v4, v5, v6, v7, v8\n',
+    });
+    expect(await generate(folder, ["--out", "a-file"])).toMatchObject({
+      exit: 2,
+      stderr: `${noFields}${join(folder, "a-file")}: is a file; --out names a folder\n`,
+    });
     expect(await generate(folder, ["--out", "a-file/in"])).toMatchObject({ exit: 2 });
-    expect(await generate(folder, ["--metadata", "nowhere"])).toMatchObject({ exit: 2, stderr: `${join(folder, "nowhere")}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.\n` });
-    expect(await generate(folder, ["--watch", "--check"])).toMatchObject({ exit: 2, stderr: "--watch writes and --check does not: use one of the two\n" });
+    expect(await generate(folder, ["--metadata", "nowhere"])).toMatchObject({
+      exit: 2,
+      stderr: `${join(folder, "nowhere")}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.\n`,
+    });
+    expect(await generate(folder, ["--watch", "--check"])).toMatchObject({
+      exit: 2,
+      stderr: "--watch writes and --check does not: use one of the two\n",
+    });
     expect(await generate(folder, ["--format", "yup"])).toMatchObject({ exit: 2 });
     await write(folder, { "zoho-metadata/fields/Projects.json": "{ nope" });
-    expect((await generate(folder)).stderr).toMatch(/Projects\.json: expected JSON, found something else at line 1, column 3/);
+    expect((await generate(folder)).stderr).toMatch(
+      /Projects\.json: expected JSON, found something else at line 1, column 3/,
+    );
     expect(await listed(folder)).toEqual(["a-file", "zoho-metadata"]);
   });
 
   test("--watch needs something that changes", async () => {
-    expect(await generate(await newFolder({}), ["--watch"])).toMatchObject({ exit: 2, stderr: "--watch needs a folder with your org's metadata; the standard org never changes\n" });
+    expect(await generate(await newFolder({}), ["--watch"])).toMatchObject({
+      exit: 2,
+      stderr: "--watch needs a folder with your org's metadata; the standard org never changes\n",
+    });
   });
 
   test("--json", async () => {
     const folder = await newFolder(metadata());
     await generate(folder, [...short, "--modules", "Sites"]);
-    expect(JSON.parse((await generate(folder, [...short, "--json"])).stdout)).toEqual({ version: 1, out: "src/zoho", written: ["Projects.zod.ts"], unchanged: ["Sites.zod.ts"], removed: [], stale: [] });
+    expect(JSON.parse((await generate(folder, [...short, "--json"])).stdout)).toEqual({
+      version: 1,
+      out: "src/zoho",
+      written: ["Projects.zod.ts"],
+      unchanged: ["Sites.zod.ts"],
+      removed: [],
+      stale: [],
+    });
   });
 
   test("help teaches by examples", async () => {
@@ -192,21 +294,36 @@ describe("generate --check", () => {
   test("nothing stale: 0", async () => {
     const folder = await newFolder(metadata());
     await generate(folder, short);
-    expect(await generate(folder, [...short, "--check"])).toEqual({ exit: 0, stdout: "src/zoho: 2 files, none stale\n", stderr: noFields });
+    expect(await generate(folder, [...short, "--check"])).toEqual({
+      exit: 0,
+      stdout: "src/zoho: 2 files, none stale\n",
+      stderr: noFields,
+    });
   });
 
   test("stale files are named and nothing is written: 1", async () => {
     const folder = await newFolder(metadata());
     await generate(folder, short);
-    await write(folder, { ...metadata({ fields: [field("Colour")] }), "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`." });
+    await write(folder, {
+      ...metadata({ fields: [field("Colour")] }),
+      "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`.",
+    });
     const before = await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8");
     expect(await generate(folder, [...short, "--check"])).toEqual({
       exit: 1,
-      stdout: "src/zoho/Projects.zod.ts\nsrc/zoho/Gone.types.ts (no longer belongs here)\nsrc/zoho: 2 files stale, 1 as they should be; run zoho-preflight generate\n",
+      stdout:
+        "src/zoho/Projects.zod.ts\nsrc/zoho/Gone.types.ts (no longer belongs here)\nsrc/zoho: 2 files stale, 1 as they should be; run zoho-preflight generate\n",
       stderr: noFields,
     });
     expect(await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8")).toBe(before);
-    expect(JSON.parse((await generate(folder, [...short, "--check", "--json"])).stdout)).toEqual({ version: 1, out: "src/zoho", written: [], unchanged: ["Sites.zod.ts"], removed: [], stale: ["Gone.types.ts", "Projects.zod.ts"] });
+    expect(JSON.parse((await generate(folder, [...short, "--check", "--json"])).stdout)).toEqual({
+      version: 1,
+      out: "src/zoho",
+      written: [],
+      unchanged: ["Sites.zod.ts"],
+      removed: [],
+      stale: ["Gone.types.ts", "Projects.zod.ts"],
+    });
   });
 
   test("no folder yet: everything is stale, and none is made", async () => {
@@ -234,7 +351,15 @@ describe("generate --watch", { timeout: 20_000 }, () => {
     await until(file, "Colour:");
 
     // A pull that replaces the whole folder.
-    await write(folder, Object.fromEntries(Object.entries(metadata({ fields: [field("Weight")] })).map(([name, text]) => [name.replace("zoho-metadata", "pulled"), text])));
+    await write(
+      folder,
+      Object.fromEntries(
+        Object.entries(metadata({ fields: [field("Weight")] })).map(([name, text]) => [
+          name.replace("zoho-metadata", "pulled"),
+          text,
+        ]),
+      ),
+    );
     await rename(join(folder, "zoho-metadata"), join(folder, "old"));
     await rename(join(folder, "pulled"), join(folder, "zoho-metadata"));
     await until(file, "Weight:");

@@ -44,9 +44,12 @@ class Run {
     const { watch, check, apiVersion, metadata } = this.#flags;
     return this.#orTwo(async () => {
       if (watch && check) throw new SettingsError("--watch writes and --check does not: use one of the two");
-      const source = findMetadata({ metadata, apiVersion }, this.#process.cwd, (name) => resolve(this.#process.cwd, name));
+      const source = findMetadata({ metadata, apiVersion }, this.#process.cwd, (name) =>
+        resolve(this.#process.cwd, name),
+      );
       const { folder } = source;
-      if (watch && folder === undefined) throw new SettingsError("--watch needs a folder with your org's metadata; the standard org never changes");
+      if (watch && folder === undefined)
+        throw new SettingsError("--watch needs a folder with your org's metadata; the standard org never changes");
       if (!watch || folder === undefined) return this.#once(source);
       const changes = watchMetadata(folder);
       const again = (): Promise<number> => this.#orTwo(() => this.#once(source));
@@ -58,16 +61,29 @@ class Run {
   }
 
   async #once(source: MetadataSource): Promise<number> {
-    const { operations = ["insert", "update", "upsert", "read"], format = ["zod", "types", "json-schema"], lenient, check } = this.#flags;
+    const {
+      operations = ["insert", "update", "upsert", "read"],
+      format = ["zod", "types", "json-schema"],
+      lenient,
+      check,
+    } = this.#flags;
     const { snapshot, digest } = readSource(source);
     const version = source.version ?? snapshot.version;
     const modules = await this.#modules(snapshot, version);
-    const files = readable(() => generatedFiles({ snapshot, digest, version, lenient, modules, operations, formats: format }));
-    if (files.size === 0) throw new SettingsError(`Nothing to write: ${modules.length === 0 ? "the metadata have fields of no module" : `${modules.join(", ")} takes none of ${operations.join(", ")}`}`);
+    const files = readable(() =>
+      generatedFiles({ snapshot, digest, version, lenient, modules, operations, formats: format }),
+    );
+    if (files.size === 0)
+      throw new SettingsError(
+        `Nothing to write: ${modules.length === 0 ? "the metadata have fields of no module" : `${modules.join(", ")} takes none of ${operations.join(", ")}`}`,
+      );
     const changes = compareFolder(this.#out, files);
     if (!check) changeFolder(this.#out, files, changes);
     await this.#report(changes);
-    if (snapshot.embedded === true) await this.#say("Made from a standard org, which has none of your own fields: name the folder with your metadata with --metadata");
+    if (snapshot.embedded === true)
+      await this.#say(
+        "Made from a standard org, which has none of your own fields: name the folder with your metadata with --metadata",
+      );
     return check && changes.write.length + changes.remove.length > 0 ? 1 : 0;
   }
 
@@ -80,15 +96,23 @@ class Run {
       for (const name of asked) {
         if (readable(() => snapshot.module(name)) === undefined) {
           const near = nearest(name, known);
-          throw new SettingsError(`--modules: the metadata have no module "${name}"${near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`}`);
+          throw new SettingsError(
+            `--modules: the metadata have no module "${name}"${near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`}`,
+          );
         }
-        if (!hasFields(name)) throw new SettingsError(`--modules: the metadata have no fields of ${name}: pull them, or save the answer of GET /settings/fields?module=${name}`);
+        if (!hasFields(name))
+          throw new SettingsError(
+            `--modules: the metadata have no fields of ${name}: pull them, or save the answer of GET /settings/fields?module=${name}`,
+          );
       }
       return [...asked];
     }
     const wanted = snapshot.modules.filter((module) => isWorkedWith(module, version)).map((module) => module.api_name);
     const without = wanted.filter((name) => !hasFields(name));
-    if (without.length > 0 && without.length < wanted.length) await this.#say(`${count(without.length, "module")} without fields in the metadata: ${without.slice(0, 5).join(", ")}${without.length > 5 ? " …" : ""}`);
+    if (without.length > 0 && without.length < wanted.length)
+      await this.#say(
+        `${count(without.length, "module")} without fields in the metadata: ${without.slice(0, 5).join(", ")}${without.length > 5 ? " …" : ""}`,
+      );
     return wanted.filter(hasFields);
   }
 
@@ -97,17 +121,29 @@ class Run {
     const { stdout } = this.#process;
     const out = this.#shownOut;
     if (json) {
-      const done = check ? { written: [], unchanged, removed: [], stale: [...written, ...remove].sort() } : { written, unchanged, removed: remove, stale: [] };
+      const done = check
+        ? { written: [], unchanged, removed: [], stale: [...written, ...remove].sort() }
+        : { written, unchanged, removed: remove, stale: [] };
       await write(stdout, `${JSON.stringify({ version: 1, out, ...done })}\n`);
       return;
     }
     if (!check) {
-      const parts = [`${count(written.length, "file")} written`, ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []), ...(remove.length > 0 ? [`${remove.length} removed`] : [])];
+      const parts = [
+        `${count(written.length, "file")} written`,
+        ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
+        ...(remove.length > 0 ? [`${remove.length} removed`] : []),
+      ];
       await write(stdout, `${out}: ${parts.join(", ")}\n`);
       return;
     }
-    const stale = [...written.map((name) => `${out}/${name}`), ...remove.map((name) => `${out}/${name} (no longer belongs here)`)];
-    const summary = stale.length === 0 ? `${out}: ${count(unchanged.length, "file")}, none stale` : `${out}: ${count(stale.length, "file")} stale, ${unchanged.length} as they should be; run zoho-preflight generate`;
+    const stale = [
+      ...written.map((name) => `${out}/${name}`),
+      ...remove.map((name) => `${out}/${name} (no longer belongs here)`),
+    ];
+    const summary =
+      stale.length === 0
+        ? `${out}: ${count(unchanged.length, "file")}, none stale`
+        : `${out}: ${count(stale.length, "file")} stale, ${unchanged.length} as they should be; run zoho-preflight generate`;
     await write(stdout, [...stale, summary].map((line) => `${withoutControls(line)}\n`).join(""));
   }
 

@@ -10,13 +10,51 @@ export const initCommand = buildCommand<InitFlags, [], Context>({
   loader: async () => (await import("./init.ts")).init,
   parameters: {
     flags: {
-      dataCenter: { kind: "parsed", parse: text, optional: true, brief: "Where your org lives: us eu in au jp cn ca sa ae uk", placeholder: "id" },
-      environment: { kind: "parsed", parse: text, optional: true, brief: "production (default), sandbox or developer", placeholder: "name" },
-      apiVersion: { kind: "parsed", parse: text, optional: true, brief: "Version of the API that you call (default: v8)", placeholder: "v8" },
-      metadata: { kind: "parsed", parse: text, optional: true, brief: "Folder for your org's metadata (default: zoho-metadata)", placeholder: "folder" },
-      eslint: { kind: "boolean", optional: true, brief: "Add the ESLint plugin to eslint.config.js, where that is simple enough" },
-      yes: { kind: "boolean", default: false, withNegated: false, brief: "Ask nothing; what no flag says gets its default" },
-      force: { kind: "boolean", default: false, withNegated: false, brief: "Replace what zoho-preflight.json says about these; its other keys stay" },
+      dataCenter: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "Where your org lives: us eu in au jp cn ca sa ae uk",
+        placeholder: "id",
+      },
+      environment: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "production (default), sandbox or developer",
+        placeholder: "name",
+      },
+      apiVersion: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "Version of the API that you call (default: v8)",
+        placeholder: "v8",
+      },
+      metadata: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "Folder for your org's metadata (default: zoho-metadata)",
+        placeholder: "folder",
+      },
+      eslint: {
+        kind: "boolean",
+        optional: true,
+        brief: "Add the ESLint plugin to eslint.config.js, where that is simple enough",
+      },
+      yes: {
+        kind: "boolean",
+        default: false,
+        withNegated: false,
+        brief: "Ask nothing; what no flag says gets its default",
+      },
+      force: {
+        kind: "boolean",
+        default: false,
+        withNegated: false,
+        brief: "Replace what zoho-preflight.json says about these; its other keys stay",
+      },
     },
     aliases: { m: "metadata", y: "yes" },
   },
@@ -25,7 +63,10 @@ export const initCommand = buildCommand<InitFlags, [], Context>({
     customUsage: [
       { input: "", brief: "Asks, and says what to do next" },
       { input: "--data-center eu", brief: "Without questions where there is no terminal" },
-      { input: "--data-center in --environment sandbox --metadata ./sandbox-metadata --yes", brief: "The same for a sandbox" },
+      {
+        input: "--data-center in --environment sandbox --metadata ./sandbox-metadata --yes",
+        brief: "The same for a sandbox",
+      },
       { input: "--data-center us --eslint", brief: "With the ESLint plugin" },
     ],
     fullDescription: [

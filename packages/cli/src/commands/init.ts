@@ -44,7 +44,10 @@ class Init {
     this.#cwd = cwd;
     this.#flags = flags;
     const isTerminal = !flags.yes && stdin.isTTY === true && stdout.isTTY === true;
-    this.#terminal = isTerminal && stdin instanceof Readable && stdout instanceof Writable ? { input: stdin, output: stdout } : undefined;
+    this.#terminal =
+      isTerminal && stdin instanceof Readable && stdout instanceof Writable
+        ? { input: stdin, output: stdout }
+        : undefined;
   }
 
   /** Gives the lines to print. */
@@ -54,7 +57,9 @@ class Init {
     const given = this.#given();
     const stays = before !== undefined && !force;
     if (stays && (eslint !== true || Object.keys(given).length > 0)) {
-      throw new SettingsError(`${CONFIG_FILE} is there already. --force replaces what it says about data centre, environment, version and folder, and keeps the rest`);
+      throw new SettingsError(
+        `${CONFIG_FILE} is there already. --force replaces what it says about data centre, environment, version and folder, and keeps the rest`,
+      );
     }
     const answers = stays ? undefined : await this.#answers(given, before ?? {});
     const wantsEslint = eslint ?? (await this.#isEslintWanted());
@@ -73,7 +78,8 @@ class Init {
     const { dataCenter, environment, apiVersion, metadata } = this.#flags;
     if (dataCenter !== undefined) readAddresses({ dataCenter, environment });
     if (environment !== undefined) readAddresses({ dataCenter: dataCenter ?? "us", environment });
-    if (apiVersion !== undefined && !/^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion)) throw new SettingsError(`"${apiVersion}" is no API version; it is written like v8 or v2.1`);
+    if (apiVersion !== undefined && !/^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion))
+      throw new SettingsError(`"${apiVersion}" is no API version; it is written like v8 or v2.1`);
     const all = { dataCenter, environment, apiVersion, metadata: metadata && this.#folder(metadata) };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   }
@@ -88,7 +94,10 @@ class Init {
     }
     const { dataCenter } = { ...usual, ...given };
     // There is no usual one, and a wrong one would accuse good requests.
-    if (dataCenter === undefined) throw new SettingsError("Where does your org live? Nobody can be asked here, so say it: zoho-preflight init --data-center eu (or us, in, au, jp, cn, ca, sa, ae, uk)");
+    if (dataCenter === undefined)
+      throw new SettingsError(
+        "Where does your org live? Nobody can be asked here, so say it: zoho-preflight init --data-center eu (or us, in, au, jp, cn, ca, sa, ae, uk)",
+      );
     findDataCenter(dataCenter);
     return { ...usual, ...given, dataCenter };
   }
@@ -113,14 +122,22 @@ class Init {
     const install = missing.length === 0 ? [] : [`To install: ${installCommand(this.#cwd, missing)}`];
     if (file === undefined) {
       const old = oldEslintConfig(this.#cwd);
-      if (old !== undefined) return [`${old} is of ESLint 8 and stays as it is; the plugin needs a flat configuration. Once there is one, add:`, ...toPaste(), ...install];
+      if (old !== undefined)
+        return [
+          `${old} is of ESLint 8 and stays as it is; the plugin needs a flat configuration. Once there is one, add:`,
+          ...toPaste(),
+          ...install,
+        ];
       writeWhole(join(this.#cwd, "eslint.config.mjs"), newConfig());
       return ["Wrote eslint.config.mjs", ...install];
     }
     const name = this.#name(file);
-    const edit = /ts$/.test(file) ? { kind: "left" as const, why: "it is TypeScript" } : withEntry(readFileSync(file, "utf8"));
+    const edit = /ts$/.test(file)
+      ? { kind: "left" as const, why: "it is TypeScript" }
+      : withEntry(readFileSync(file, "utf8"));
     if (edit.kind === "there") return [`${name} has the plugin already`, ...install];
-    if (edit.kind === "left") return [`${name} stays as it is, since ${edit.why}. Add to it:`, ...toPaste(), ...install];
+    if (edit.kind === "left")
+      return [`${name} stays as it is, since ${edit.why}. Add to it:`, ...toPaste(), ...install];
     writeWhole(file, edit.text);
     return [`Added the rules for Zoho CRM to ${name}`, ...install];
   }
@@ -144,5 +161,7 @@ function toPaste(): readonly string[] {
 
 function textsIn(before: Readonly<Record<string, unknown>>): Partial<InitAnswers> {
   const names = ["dataCenter", "environment", "apiVersion", "metadata"];
-  return Object.fromEntries(Object.entries(before).filter(([name, value]) => names.includes(name) && typeof value === "string"));
+  return Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => names.includes(name) && typeof value === "string"),
+  );
 }

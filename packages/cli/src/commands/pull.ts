@@ -101,13 +101,20 @@ class PullRun {
     if (isWritten) this.#write(settings, update, lock);
     const outcome = { settings, pulled, stored, info: update.info, changes: update.changes, requests, isWritten };
     const left = isWritten ? undefined : `${this.#left} --partial writes what was not refused.`;
-    await this.#report([failureText(outcome), left, profileText(outcome)], jsonReport(outcome), isWritten ? (colours) => pulledText(outcome, colours) : undefined);
+    await this.#report(
+      [failureText(outcome), left, profileText(outcome)],
+      jsonReport(outcome),
+      isWritten ? (colours) => pulledText(outcome, colours) : undefined,
+    );
     return isWritten ? 0 : 2;
   }
 
   async #check(settings: PullSettings): Promise<number> {
     const stored = readStored(settings.folder);
-    if (stored === undefined) throw new SettingsError(`There is no snapshot in ${settings.name} to compare with; pull one first, without --check`);
+    if (stored === undefined)
+      throw new SettingsError(
+        `There is no snapshot in ${settings.name} to compare with; pull one first, without --check`,
+      );
     // Before Zoho is asked: what cannot be read cannot be compared.
     const before = readSide(settings.folder, settings.name);
     this.#left = `The snapshot in ${settings.name} is as it was.`;
@@ -115,24 +122,57 @@ class PullRun {
     const update = this.#update(settings, pulled, stored);
     const drift = driftOf(before, stored.files, update);
     const outcome = { settings, pulled, stored, info: update.info, changes: drift.files, requests, isWritten: false };
-    await this.#report([failureText(outcome), ...drift.caveats], jsonReport(outcome, drift), (colours) => driftText(settings.name, drift, colours));
+    await this.#report([failureText(outcome), ...drift.caveats], jsonReport(outcome, drift), (colours) =>
+      driftText(settings.name, drift, colours),
+    );
     if (pulled.failures.length > 0 && !this.#flags.partial) return 2;
     return countChanges(drift.files) > 0 ? 1 : 0;
   }
 
-  async #ask(settings: PullSettings, stored: StoredSnapshot | undefined): Promise<{ readonly pulled: PulledSnapshot; readonly requests: number }> {
+  async #ask(
+    settings: PullSettings,
+    stored: StoredSnapshot | undefined,
+  ): Promise<{ readonly pulled: PulledSnapshot; readonly requests: number }> {
     const { addresses, credentials, version, modules } = settings;
     const { concurrency, retries, retryDelay, timeout, fresh } = this.#flags;
     const { signal } = this.#interruption;
     const retrying = { retries, firstDelay: retryDelay, signal };
     const transport = new Transport({ env: this.#process.env, timeout: timeout * 1000, signal });
-    const token = new AccessToken({ ...retrying, credentials, accounts: addresses.accounts, transport, onSecret: (secret) => { this.#secrets.add(secret); } });
-    const onWait = (wait: number, why: string): void => { this.#progress.show(`${why}; waiting ${Math.ceil(wait / 1000)} s, as it asks`, true); };
-    const api = new ZohoApi({ ...retrying, base: `${addresses.api}/crm/${version}`, transport, token, concurrency, hide: (text) => this.#secrets.hideInAnswer(text), onWait });
+    const token = new AccessToken({
+      ...retrying,
+      credentials,
+      accounts: addresses.accounts,
+      transport,
+      onSecret: (secret) => {
+        this.#secrets.add(secret);
+      },
+    });
+    const onWait = (wait: number, why: string): void => {
+      this.#progress.show(`${why}; waiting ${Math.ceil(wait / 1000)} s, as it asks`, true);
+    };
+    const api = new ZohoApi({
+      ...retrying,
+      base: `${addresses.api}/crm/${version}`,
+      transport,
+      token,
+      concurrency,
+      hide: (text) => this.#secrets.hideInAnswer(text),
+      onWait,
+    });
     this.#progress.show(`Asking ${api.host} …`, true);
-    const onProgress = (done: number, all: number, what: string): void => { this.#progress.show(`${done} of ${all}  ${what}`); };
+    const onProgress = (done: number, all: number, what: string): void => {
+      this.#progress.show(`${done} of ${all}  ${what}`);
+    };
     try {
-      const pulled = await pullMetadata({ api, version, dataCenter: addresses.dataCenter, modules, stored, fresh, onProgress });
+      const pulled = await pullMetadata({
+        api,
+        version,
+        dataCenter: addresses.dataCenter,
+        modules,
+        stored,
+        fresh,
+        onProgress,
+      });
       return { pulled, requests: api.requests };
     } finally {
       this.#progress.clear();
@@ -140,8 +180,17 @@ class PullRun {
     }
   }
 
-  #update({ version, addresses, maxAgeDays }: PullSettings, pulled: PulledSnapshot, stored: StoredSnapshot | undefined): SnapshotUpdate {
-    return updateOf(pulled, stored, { version, dataCenter: addresses.dataCenter, startedAt: this.#startedAt, maxAgeDays });
+  #update(
+    { version, addresses, maxAgeDays }: PullSettings,
+    pulled: PulledSnapshot,
+    stored: StoredSnapshot | undefined,
+  ): SnapshotUpdate {
+    return updateOf(pulled, stored, {
+      version,
+      dataCenter: addresses.dataCenter,
+      startedAt: this.#startedAt,
+      maxAgeDays,
+    });
   }
 
   #write({ folder, name }: PullSettings, { toWrite, changes }: SnapshotUpdate, lock: FolderLock): void {
@@ -154,12 +203,18 @@ class PullRun {
       const { code = "an unknown error" } = error as NodeJS.ErrnoException;
       if (!isUnfinished(work)) throw new PullError(`${name} cannot be written to (${code})`);
       this.#left = "The next pull puts the rest in place.";
-      throw new PullError(`Some files of ${name} could not be replaced (${code}). Close what has them open and pull again`);
+      throw new PullError(
+        `Some files of ${name} could not be replaced (${code}). Close what has them open and pull again`,
+      );
     }
     if (countChanges(changes) > 0) touchEslintConfig(folder);
   }
 
-  async #report(warnings: readonly (string | undefined)[], json: object, toText?: (colours: Colours) => string): Promise<void> {
+  async #report(
+    warnings: readonly (string | undefined)[],
+    json: object,
+    toText?: (colours: Colours) => string,
+  ): Promise<void> {
     const { stdout, stderr, env } = this.#process;
     for (const text of warnings) if (text !== undefined) await write(stderr, `${this.#safe(text)}\n`);
     if (this.#flags.json) await write(stdout, `${this.#safe(JSON.stringify(json))}\n`);

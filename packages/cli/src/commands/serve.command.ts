@@ -21,7 +21,8 @@ export interface ServeFlags {
 const text = (input: string): string => input;
 
 function port(input: string): number {
-  if (!/^\d{1,5}$/.test(input) || Number(input) > 65_535) throw new SyntaxError(`"${input}" is no port: a whole number from 0 (any that is free) to 65535`);
+  if (!/^\d{1,5}$/.test(input) || Number(input) > 65_535)
+    throw new SyntaxError(`"${input}" is no port: a whole number from 0 (any that is free) to 65535`);
   return Number(input);
 }
 
@@ -30,15 +31,71 @@ export const serveCommand = buildCommand<ServeFlags, [], Context>({
   loader: async () => (await import("./serve.ts")).serve,
   parameters: {
     flags: {
-      port: { kind: "parsed", parse: port, default: "8787", brief: "Port to listen on; 0 takes any that is free", placeholder: "number" },
-      host: { kind: "parsed", parse: text, default: "127.0.0.1", brief: "Address to listen on; other machines reach 0.0.0.0, and tokens then travel in clear text", placeholder: "address" },
-      metadata: { kind: "parsed", parse: text, optional: true, brief: "Folder with your org's metadata; without it a standard org is served", placeholder: "folder" },
-      dataCenter: { kind: "parsed", parse: text, optional: true, brief: "Data centre to stand for: us eu in au jp cn ca sa ae uk (default: us, or that of --proxy)", placeholder: "id" },
-      environment: { kind: "parsed", parse: text, optional: true, brief: "production, sandbox or developer", placeholder: "name" },
-      apiVersion: { kind: "parsed", parse: text, optional: true, brief: "Version of paths that name none, such as /Leads; not with --proxy", placeholder: "v8" },
-      scopes: { kind: "parsed", parse: text, optional: true, variadic: ",", brief: "Scopes of the access tokens; without them scopes are not judged", placeholder: "scope,..." },
-      ignore: { kind: "parsed", parse: text, optional: true, variadic: ",", brief: "Leave out a check; may be repeated", placeholder: "check" },
-      proxy: { kind: "parsed", parse: text, optional: true, brief: "Send good requests on to this host of Zoho's, and stop the others here", placeholder: "url" },
+      port: {
+        kind: "parsed",
+        parse: port,
+        default: "8787",
+        brief: "Port to listen on; 0 takes any that is free",
+        placeholder: "number",
+      },
+      host: {
+        kind: "parsed",
+        parse: text,
+        default: "127.0.0.1",
+        brief: "Address to listen on; other machines reach 0.0.0.0, and tokens then travel in clear text",
+        placeholder: "address",
+      },
+      metadata: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "Folder with your org's metadata; without it a standard org is served",
+        placeholder: "folder",
+      },
+      dataCenter: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "Data centre to stand for: us eu in au jp cn ca sa ae uk (default: us, or that of --proxy)",
+        placeholder: "id",
+      },
+      environment: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "production, sandbox or developer",
+        placeholder: "name",
+      },
+      apiVersion: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "Version of paths that name none, such as /Leads; not with --proxy",
+        placeholder: "v8",
+      },
+      scopes: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        variadic: ",",
+        brief: "Scopes of the access tokens; without them scopes are not judged",
+        placeholder: "scope,...",
+      },
+      ignore: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        variadic: ",",
+        brief: "Leave out a check; may be repeated",
+        placeholder: "check",
+      },
+      proxy: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        brief: "Send good requests on to this host of Zoho's, and stop the others here",
+        placeholder: "url",
+      },
       strict: { kind: "boolean", default: false, withNegated: false, brief: "Refuse what only gets a warning, too" },
       quiet: { kind: "boolean", default: false, withNegated: false, brief: "Log refused and failed requests only" },
       json: { kind: "boolean", default: false, withNegated: false, brief: "Log one JSON object a line" },

@@ -33,15 +33,25 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       preflight: settings.preflight(),
       host,
       strict: flags.strict,
-      answers: new Answers(metadata === undefined ? standardMetadata : folderMetadata(metadata), metadata !== undefined),
+      answers: new Answers(
+        metadata === undefined ? standardMetadata : folderMetadata(metadata),
+        metadata !== undefined,
+      ),
       log,
-      broke: (error) => say(`zoho-preflight serve broke on a request: ${error instanceof Error ? error.message : String(error)}`),
+      broke: (error) =>
+        say(`zoho-preflight serve broke on a request: ${error instanceof Error ? error.message : String(error)}`),
       ...(upstream === undefined ? (apiVersion === undefined ? {} : { apiVersion }) : { way: { host, agent } }),
     });
     const end = stopped?.() ?? new AbortController().signal;
     const { url, isLoopback } = await listen(server, flags.port, flags.host);
-    if (!isLoopback) await say(`Warning: ${flags.host} can be reached from other machines, and tokens travel there in clear text. Without --host only this machine is served.`);
-    await log.listening(url, `${upstream === undefined ? "stands for" : "judges what goes to"} https://${host}, with ${metadata === undefined ? "the standard org" : (flags.metadata ?? metadata)}`);
+    if (!isLoopback)
+      await say(
+        `Warning: ${flags.host} can be reached from other machines, and tokens travel there in clear text. Without --host only this machine is served.`,
+      );
+    await log.listening(
+      url,
+      `${upstream === undefined ? "stands for" : "judges what goes to"} https://${host}, with ${metadata === undefined ? "the standard org" : (flags.metadata ?? metadata)}`,
+    );
     if (!end.aborted) await once(end, "abort");
     await close(server);
   } catch (error) {
@@ -54,11 +64,15 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
 /** The host that requests are judged for. Throws `SettingsError` when they are to go to another data centre than the org's. */
 function hostOf({ dataCenter, environment = "production" }: Settings, upstream: Upstream | undefined): string {
   if (upstream !== undefined) {
-    if (dataCenter !== undefined && dataCenter !== upstream.dataCenter) throw new SettingsError(`--proxy goes to the data centre ${upstream.dataCenter}, and the org is said to live in ${dataCenter}: one of the two is wrong`);
+    if (dataCenter !== undefined && dataCenter !== upstream.dataCenter)
+      throw new SettingsError(
+        `--proxy goes to the data centre ${upstream.dataCenter}, and the org is said to live in ${dataCenter}: one of the two is wrong`,
+      );
     return upstream.host;
   }
   const centre = catalogue.dataCenters.find(({ id }) => id === (dataCenter ?? "us"));
-  const host = environment === "sandbox" ? centre?.sandbox : environment === "developer" ? centre?.developer : centre?.production;
+  const host =
+    environment === "sandbox" ? centre?.sandbox : environment === "developer" ? centre?.developer : centre?.production;
   if (host === undefined) throw new SettingsError(`There is no data centre ${String(dataCenter)}`);
   return host;
 }

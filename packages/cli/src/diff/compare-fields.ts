@@ -21,12 +21,25 @@ export interface FieldComparison extends OptionContext {
 }
 
 /** Fields by api_name. Without the fields of both there is nothing to compare. */
-export function compareFields(before: ModuleMetadata, after: ModuleMetadata, newModules: ReadonlyMap<string, string>, words: VersionWords): FieldComparison {
+export function compareFields(
+  before: ModuleMetadata,
+  after: ModuleMetadata,
+  newModules: ReadonlyMap<string, string>,
+  words: VersionWords,
+): FieldComparison {
   const module = after.api_name;
-  const is = byKey((after.fields ?? []).map((field) => words.inNewer(module, field)), nameOf);
-  const display = (name: string): ReadonlyMap<string, string> => new Map(is.get(name)?.pick_list_values?.map((option) => [option.actual_value, option.display_value]));
-  if (before.fields === undefined || after.fields === undefined) return { changes: [], newNames: new Map(), gone: new Set(), come: new Set(), options: new Map(), display };
-  const was = byKey(before.fields.map((field) => withModules(words.inNewer(before.api_name, field), newModules)), nameOf);
+  const is = byKey(
+    (after.fields ?? []).map((field) => words.inNewer(module, field)),
+    nameOf,
+  );
+  const display = (name: string): ReadonlyMap<string, string> =>
+    new Map(is.get(name)?.pick_list_values?.map((option) => [option.actual_value, option.display_value]));
+  if (before.fields === undefined || after.fields === undefined)
+    return { changes: [], newNames: new Map(), gone: new Set(), come: new Set(), options: new Map(), display };
+  const was = byKey(
+    before.fields.map((field) => withModules(words.inNewer(before.api_name, field), newModules)),
+    nameOf,
+  );
 
   const isOrgs = ({ api_name }: Field): boolean => !words.isFieldOfOneVersion(module, api_name);
   const removed = [...was.values()].filter((field) => !is.has(field.api_name) && isOrgs(field));
@@ -39,8 +52,16 @@ export function compareFields(before: ModuleMetadata, after: ModuleMetadata, new
 
   const changes: Change[] = [
     ...gone.map(({ api_name, data_type }) => change("field-removed", { module, field: api_name, before: data_type })),
-    ...come.map((field) => change(isDemanded(field) ? "mandatory-field-added" : "field-added", { module, field: field.api_name, after: field.data_type })),
-    ...renamed.map(({ from, to, same }) => change("field-renamed", { module, field: from.api_name, before: from.api_name, after: to.api_name, same })),
+    ...come.map((field) =>
+      change(isDemanded(field) ? "mandatory-field-added" : "field-added", {
+        module,
+        field: field.api_name,
+        after: field.data_type,
+      }),
+    ),
+    ...renamed.map(({ from, to, same }) =>
+      change("field-renamed", { module, field: from.api_name, before: from.api_name, after: to.api_name, same }),
+    ),
   ];
   const options = new Map<string, OptionDifference>();
   for (const [name, one] of was) {

@@ -90,39 +90,75 @@ const option = fc.record({
   display_value: fc.constantFrom("Web", "Fair", "Letter", "Phone"),
   actual_value: fc.constantFrom("Web", "Fair", "Letter", "Phone"),
   type: fc.constantFrom("used", "unused"),
-  maps: fc.constantFrom([], [{ api_name: "Stage", pick_list_values: [{ display_value: "Ordered" }] }], [{ api_name: "Stage", pick_list_values: [{ display_value: "Ordered" }, { display_value: "Paid", actual_value: "paid" }] }]),
+  maps: fc.constantFrom(
+    [],
+    [{ api_name: "Stage", pick_list_values: [{ display_value: "Ordered" }] }],
+    [
+      {
+        api_name: "Stage",
+        pick_list_values: [{ display_value: "Ordered" }, { display_value: "Paid", actual_value: "paid" }],
+      },
+    ],
+  ),
 });
-const options = fc.uniqueArray(option, { comparator: (one, other) => one.display_value === other.display_value || one.actual_value === other.actual_value, maxLength: 3 });
-const field = fc.record({
-  api_name: fc.constantFrom("Company", "Region", "Pipeline", "Stage", "Owner"),
-  field_label: some(fc.constantFrom("Company", "Region", "Deal stage")),
-  data_type: fc.constantFrom("text", "textarea", "picklist", "integer", "double", "lookup", "formula", "subform"),
-  json_type: some(fc.constantFrom("string", "jsonarray")),
-  length: some(fc.constantFrom(80, 120)),
-  decimal_place: some(fc.constantFrom(0, 2)),
-  system_mandatory: fc.boolean(),
-  read_only: fc.boolean(),
-  field_read_only: fc.boolean(),
-  operation_type: some(fc.record({ api_create: fc.boolean(), api_update: fc.boolean() })),
-  unique: fc.constantFrom({}, { case_sensitive: true }, { case_sensitive: false }),
-  external: fc.constantFrom(null, { show: true }),
-  type: fc.constantFrom("used", "unused"),
-  visible: some(fc.boolean()),
-  range: some(fc.constantFrom({ from: 0, to: 10 }, { from: 5, to: 20 }, { from: 0, to: 100 })),
-  lookup: fc.constantFrom({}, { module: "Accounts" }, { module: "Ovens" }, { module: "Bread_Ovens" }),
-  associated_module: some(fc.constantFrom({ module: "Ovens" }, { module: "Bread_Ovens" })),
-  multiselectlookup: fc.constantFrom({}, { connectedlookup_apiname: "Skill" }, { connectedlookup_apiname: "Skills" }),
-  pick_list_values: options,
-}).map((given) => (given.api_name === "Pipeline" || given.api_name === "Stage" ? { ...given, field_label: given.api_name, data_type: "picklist" } : given)); // Zoho's own, which nobody renames
+const options = fc.uniqueArray(option, {
+  comparator: (one, other) => one.display_value === other.display_value || one.actual_value === other.actual_value,
+  maxLength: 3,
+});
+const field = fc
+  .record({
+    api_name: fc.constantFrom("Company", "Region", "Pipeline", "Stage", "Owner"),
+    field_label: some(fc.constantFrom("Company", "Region", "Deal stage")),
+    data_type: fc.constantFrom("text", "textarea", "picklist", "integer", "double", "lookup", "formula", "subform"),
+    json_type: some(fc.constantFrom("string", "jsonarray")),
+    length: some(fc.constantFrom(80, 120)),
+    decimal_place: some(fc.constantFrom(0, 2)),
+    system_mandatory: fc.boolean(),
+    read_only: fc.boolean(),
+    field_read_only: fc.boolean(),
+    operation_type: some(fc.record({ api_create: fc.boolean(), api_update: fc.boolean() })),
+    unique: fc.constantFrom({}, { case_sensitive: true }, { case_sensitive: false }),
+    external: fc.constantFrom(null, { show: true }),
+    type: fc.constantFrom("used", "unused"),
+    visible: some(fc.boolean()),
+    range: some(fc.constantFrom({ from: 0, to: 10 }, { from: 5, to: 20 }, { from: 0, to: 100 })),
+    lookup: fc.constantFrom({}, { module: "Accounts" }, { module: "Ovens" }, { module: "Bread_Ovens" }),
+    associated_module: some(fc.constantFrom({ module: "Ovens" }, { module: "Bread_Ovens" })),
+    multiselectlookup: fc.constantFrom({}, { connectedlookup_apiname: "Skill" }, { connectedlookup_apiname: "Skills" }),
+    pick_list_values: options,
+  })
+  .map((given) =>
+    given.api_name === "Pipeline" || given.api_name === "Stage"
+      ? { ...given, field_label: given.api_name, data_type: "picklist" }
+      : given,
+  ); // Zoho's own, which nobody renames
 /** A layout has some of the module's fields, with some of their options. `bits` choose: bit 0 the first field or option, bit 1 the second. */
-const layout = fc.record({ id: fc.constantFrom("1", "2", "3"), name: some(fc.constantFrom("Standard", "Shop", "Market")), status: some(fc.constantFrom("active", "inactive")), bits: fc.nat(15), required: fc.nat(15), options: fc.nat(7) });
+const layout = fc.record({
+  id: fc.constantFrom("1", "2", "3"),
+  name: some(fc.constantFrom("Standard", "Shop", "Market")),
+  status: some(fc.constantFrom("active", "inactive")),
+  bits: fc.nat(15),
+  required: fc.nat(15),
+  options: fc.nat(7),
+});
 const moduleParts = fc
-  .tuple(fc.uniqueArray(field, { selector: ({ api_name }) => api_name, maxLength: 4 }), fc.uniqueArray(layout, { selector: ({ id }) => id, maxLength: 2 }))
+  .tuple(
+    fc.uniqueArray(field, { selector: ({ api_name }) => api_name, maxLength: 4 }),
+    fc.uniqueArray(layout, { selector: ({ id }) => id, maxLength: 2 }),
+  )
   .map(([fields, layouts]) => ({
     fields,
     layouts: layouts.map(({ bits, required, options: offered, ...rest }) => ({
       ...rest,
-      sections: [{ fields: chosen(fields, bits).map(({ api_name, pick_list_values }, index) => ({ api_name, required: isSet(required, index), pick_list_values: chosen(pick_list_values, offered) })) }],
+      sections: [
+        {
+          fields: chosen(fields, bits).map(({ api_name, pick_list_values }, index) => ({
+            api_name,
+            required: isSet(required, index),
+            pick_list_values: chosen(pick_list_values, offered),
+          })),
+        },
+      ],
     })),
   }));
 const isSet = (bits: number, index: number): boolean => ((bits >> index) & 1) === 1;
@@ -138,22 +174,48 @@ const module = fc.record({
   deletable: some(fc.boolean()),
   viewable: some(fc.boolean()),
 });
-const perModule = <T>(part: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> => fc.dictionary(fc.constantFrom("Leads", "Ovens", "Bread_Ovens"), part, { noNullPrototype: true });
-const ofEach = (parts: Readonly<Record<string, Record<string, unknown>>>, part: string): object => Object.fromEntries(Object.entries(parts).map(([name, all]) => [name, all[part]]));
-const relatedList = fc.record({ api_name: fc.constantFrom("Notes", "Emails"), module: some(fc.constantFrom("Ovens", "Bread_Ovens", "Notes")) });
+const perModule = <T>(part: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
+  fc.dictionary(fc.constantFrom("Leads", "Ovens", "Bread_Ovens"), part, { noNullPrototype: true });
+const ofEach = (parts: Readonly<Record<string, Record<string, unknown>>>, part: string): object =>
+  Object.fromEntries(Object.entries(parts).map(([name, all]) => [name, all[part]]));
+const relatedList = fc.record({
+  api_name: fc.constantFrom("Notes", "Emails"),
+  module: some(fc.constantFrom("Ovens", "Bread_Ovens", "Notes")),
+});
 const responses = fc
   .record({
     modules: fc.uniqueArray(module, { selector: ({ api_name }) => api_name }),
     parts: perModule(moduleParts),
     relatedLists: perModule(fc.uniqueArray(relatedList, { selector: ({ api_name }) => api_name })),
-    org: some(fc.record({ mc_status: some(fc.boolean()), license_details: fc.record({ paid_type: some(fc.constantFrom("free", "enterprise")), users_license_purchased: some(fc.constantFrom(5, 10)) }) })),
-    profile: some(fc.record({ id: fc.constantFrom("1", "2"), permissions_details: fc.record({ name: fc.constant("Crm_Implied_View_Leads"), enabled: fc.boolean() }).map((permission) => [permission]) })),
+    org: some(
+      fc.record({
+        mc_status: some(fc.boolean()),
+        license_details: fc.record({
+          paid_type: some(fc.constantFrom("free", "enterprise")),
+          users_license_purchased: some(fc.constantFrom(5, 10)),
+        }),
+      }),
+    ),
+    profile: some(
+      fc.record({
+        id: fc.constantFrom("1", "2"),
+        permissions_details: fc
+          .record({ name: fc.constant("Crm_Implied_View_Leads"), enabled: fc.boolean() })
+          .map((permission) => [permission]),
+      }),
+    ),
   })
   .map(({ parts, ...rest }) => {
     const names = new Set([...rest.modules.map(({ api_name }) => api_name), ...Object.keys(parts)]);
     // What points to a module points to one that is there. JSON leaves out what is undefined.
-    const target = (key: string, value: unknown): unknown => (key === "module" && typeof value === "string" && !names.has(value) ? "Accounts" : value);
-    return JSON.parse(JSON.stringify({ version: "v8", ...rest, fields: ofEach(parts, "fields"), layouts: ofEach(parts, "layouts") }, target)) as SnapshotResponses;
+    const target = (key: string, value: unknown): unknown =>
+      key === "module" && typeof value === "string" && !names.has(value) ? "Accounts" : value;
+    return JSON.parse(
+      JSON.stringify(
+        { version: "v8", ...rest, fields: ofEach(parts, "fields"), layouts: ofEach(parts, "layouts") },
+        target,
+      ),
+    ) as SnapshotResponses;
   });
 
 test("a snapshot compared with itself has not changed", () => {
@@ -180,7 +242,14 @@ test("what is no longer saved has not gone", () => {
   fc.assert(
     fc.property(responses, (given) => {
       const { version, modules, fields = {} } = given;
-      const [whole, part] = [readSnapshot(given), readSnapshot({ version, modules, fields: Object.fromEntries(Object.keys(fields).map((module) => [module, []])) })];
+      const [whole, part] = [
+        readSnapshot(given),
+        readSnapshot({
+          version,
+          modules,
+          fields: Object.fromEntries(Object.keys(fields).map((module) => [module, []])),
+        }),
+      ];
       expect(compareSnapshots(whole, part)).toEqual([]);
       expect(compareSnapshots(part, whole)).toEqual([]);
     }),
@@ -191,16 +260,25 @@ test("the order of modules, fields, layouts and options does not count", () => {
   fc.assert(
     fc.property(responses, (given) => {
       const one = readSnapshot(given);
-      const turned = { ...one, modules: [...one.modules].reverse(), module: (name: string) => {
-        const found = one.module(name);
-        if (found === undefined) return undefined;
-        const { fields, layouts, ...rest } = found;
-        return {
-          ...rest,
-          ...(fields && { fields: [...fields].reverse().map((entry) => ({ ...entry, ...(entry.pick_list_values && { pick_list_values: [...entry.pick_list_values].reverse() }) })) }),
-          ...(layouts && { layouts: [...layouts].reverse() }),
-        };
-      } };
+      const turned = {
+        ...one,
+        modules: [...one.modules].reverse(),
+        module: (name: string) => {
+          const found = one.module(name);
+          if (found === undefined) return undefined;
+          const { fields, layouts, ...rest } = found;
+          return {
+            ...rest,
+            ...(fields && {
+              fields: [...fields].reverse().map((entry) => ({
+                ...entry,
+                ...(entry.pick_list_values && { pick_list_values: [...entry.pick_list_values].reverse() }),
+              })),
+            }),
+            ...(layouts && { layouts: [...layouts].reverse() }),
+          };
+        },
+      };
       expect(compareSnapshots(one, turned)).toEqual([]);
     }),
   );
@@ -211,10 +289,19 @@ test("the order of modules, fields, layouts and options does not count", () => {
  * `turn` gives them as they are seen the other way round.
  */
 function plain(changes: readonly Change[], turn: boolean): readonly string[] {
-  const renamed = new Set(changes.filter(({ kind }) => kind.endsWith("-renamed")).flatMap(({ before, after }) => [before, after]));
-  const isNew = ({ module, field }: Change): boolean => changes.some((other) => other.module === module && other.field === field && (other.kind === "field-added" || other.kind === "mandatory-field-added"));
+  const renamed = new Set(
+    changes.filter(({ kind }) => kind.endsWith("-renamed")).flatMap(({ before, after }) => [before, after]),
+  );
+  const isNew = ({ module, field }: Change): boolean =>
+    changes.some(
+      (other) =>
+        other.module === module &&
+        other.field === field &&
+        (other.kind === "field-added" || other.kind === "mandatory-field-added"),
+    );
   const name = <T>(value: T): T | "renamed" => (renamed.has(value as never) ? "renamed" : value);
-  const value = (given: Change["before"]): unknown => (typeof given === "object" ? given.map(name).sort() : name(given));
+  const value = (given: Change["before"]): unknown =>
+    typeof given === "object" ? given.map(name).sort() : name(given);
   return changes
     .filter((change) => change.kind !== "required-layout-field-added" || !isNew(change))
     .map(({ kind, module, field, layout, related_list, option, same, before, after }) =>

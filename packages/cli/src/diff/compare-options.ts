@@ -37,13 +37,23 @@ export interface OptionContext {
  * Compares two lists of options; undefined when one of them is not known, since then every value is allowed. An option is the same when it is
  * displayed the same, else when its actual value is. For a layout's own lists `said`, the difference of the field's, tells which are the same.
  */
-export function compareOptions(before: readonly Option[] | undefined, after: readonly Option[] | undefined, { newNames, display }: OptionContext, said?: OptionDifference): OptionDifference | undefined {
+export function compareOptions(
+  before: readonly Option[] | undefined,
+  after: readonly Option[] | undefined,
+  { newNames, display }: OptionContext,
+  said?: OptionDifference,
+): OptionDifference | undefined {
   if (before === undefined || after === undefined) return undefined;
   if (areSame(before, after)) return NONE;
   const [was, is] = [chosen(before), chosen(after)];
   const missing = [...was.values()].filter(({ display_value }) => !is.has(display_value));
   const fresh = [...is.values()].filter(({ display_value }) => !was.has(display_value));
-  const renamed = missing.length === 0 || fresh.length === 0 ? [] : said === undefined ? pairs(missing, fresh, ({ actual_value }) => actual_value) : pairsOf(said, missing, is);
+  const renamed =
+    missing.length === 0 || fresh.length === 0
+      ? []
+      : said === undefined
+        ? pairs(missing, fresh, ({ actual_value }) => actual_value)
+        : pairsOf(said, missing, is);
   const heirs = new Map(renamed);
   const found = new Set(heirs.values());
 
@@ -53,7 +63,8 @@ export function compareOptions(before: readonly Option[] | undefined, after: rea
     const other = is.get(one.display_value) ?? heirs.get(one);
     if (other === undefined) continue;
     const option = other.display_value;
-    if (one.actual_value !== other.actual_value) actual.push({ option, before: one.actual_value, after: other.actual_value });
+    if (one.actual_value !== other.actual_value)
+      actual.push({ option, before: one.actual_value, after: other.actual_value });
     if ((one.type === "unused") !== (other.type === "unused")) (other.type === "unused" ? unused : used).push(option);
     for (const { api_name, values } of one.maps ?? []) {
       const field = newNames.get(api_name) ?? api_name;
@@ -83,10 +94,17 @@ function displayed(values: readonly string[], display: ReadonlyMap<string, strin
 
 /** By display value. `-None-` stands for no choice, which every list takes. */
 function chosen(options: readonly Option[]): ReadonlyMap<string, Option> {
-  return byKey(options.filter(({ display_value }) => display_value !== "-None-"), ({ display_value }) => display_value);
+  return byKey(
+    options.filter(({ display_value }) => display_value !== "-None-"),
+    ({ display_value }) => display_value,
+  );
 }
 
-function pairsOf({ renamed }: OptionDifference, missing: readonly Option[], is: ReadonlyMap<string, Option>): readonly (readonly [Option, Option])[] {
+function pairsOf(
+  { renamed }: OptionDifference,
+  missing: readonly Option[],
+  is: ReadonlyMap<string, Option>,
+): readonly (readonly [Option, Option])[] {
   const later = new Map(renamed);
   return missing.flatMap((option) => {
     const heir = is.get(later.get(option.display_value) ?? option.display_value);
@@ -94,14 +112,33 @@ function pairsOf({ renamed }: OptionDifference, missing: readonly Option[], is: 
   });
 }
 
-const NONE: OptionDifference = { removed: [], added: [], renamed: [], actual: [], unused: [], used: [], lost: [], gained: [] };
+const NONE: OptionDifference = {
+  removed: [],
+  added: [],
+  renamed: [],
+  actual: [],
+  unused: [],
+  used: [],
+  lost: [],
+  gained: [],
+};
 
 /** The usual case, told without a map: most lists have not changed. Lists with dependent values are looked at more closely. */
 function areSame(before: readonly Option[], after: readonly Option[]): boolean {
-  return before.length === after.length && before.every(({ display_value, actual_value, type, maps }, index) => {
-    const other = after[index];
-    return maps === undefined && other !== undefined && other.maps === undefined && display_value === other.display_value && actual_value === other.actual_value && type === other.type;
-  });
+  return (
+    before.length === after.length &&
+    before.every(({ display_value, actual_value, type, maps }, index) => {
+      const other = after[index];
+      return (
+        maps === undefined &&
+        other !== undefined &&
+        other.maps === undefined &&
+        display_value === other.display_value &&
+        actual_value === other.actual_value &&
+        type === other.type
+      );
+    })
+  );
 }
 
 /** A difference as changes of a field, on one layout when `layout` is given. The options of Pipeline, and the stages below them, are refused when they do not fit. */
@@ -110,13 +147,27 @@ export function optionChanges(difference: OptionDifference, place: ChangeFacts &
   const isPipeline = place.field === "Pipeline";
   const isStage = ({ field }: Dependents): boolean => isPipeline && field === "Stage";
   return [
-    ...(removed.length > 0 ? [change(isPipeline ? "pipeline-removed" : "option-removed", { ...place, before: removed })] : []),
+    ...(removed.length > 0
+      ? [change(isPipeline ? "pipeline-removed" : "option-removed", { ...place, before: removed })]
+      : []),
     ...(added.length > 0 ? [change(isPipeline ? "pipeline-added" : "option-added", { ...place, after: added })] : []),
     ...renamed.map(([before, after]) => change("option-renamed", { ...place, before, after })),
     ...actual.map((values) => change("option-actual-changed", { ...place, ...values })),
     ...(unused.length > 0 ? [change("option-unused", { ...place, before: unused })] : []),
     ...(used.length > 0 ? [change("option-used", { ...place, after: used })] : []),
-    ...lost.map((dependents) => change(isStage(dependents) ? "stage-removed" : "dependency-narrowed", { ...place, option: dependents.option, before: dependents.values })),
-    ...gained.map((dependents) => change(isStage(dependents) ? "stage-added" : "dependency-widened", { ...place, option: dependents.option, after: dependents.values })),
+    ...lost.map((dependents) =>
+      change(isStage(dependents) ? "stage-removed" : "dependency-narrowed", {
+        ...place,
+        option: dependents.option,
+        before: dependents.values,
+      }),
+    ),
+    ...gained.map((dependents) =>
+      change(isStage(dependents) ? "stage-added" : "dependency-widened", {
+        ...place,
+        option: dependents.option,
+        after: dependents.values,
+      }),
+    ),
   ];
 }

@@ -24,7 +24,10 @@ function inOrder(a: Change, b: Change): number {
     GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) ||
     byName(a.field ?? "", b.field ?? "") ||
     byName(a.kind, b.kind) ||
-    byName(`${a.layout ?? ""} ${a.related_list ?? ""} ${a.option ?? ""}`, `${b.layout ?? ""} ${b.related_list ?? ""} ${b.option ?? ""}`)
+    byName(
+      `${a.layout ?? ""} ${a.related_list ?? ""} ${a.option ?? ""}`,
+      `${b.layout ?? ""} ${b.related_list ?? ""} ${b.option ?? ""}`,
+    )
   );
 }
 

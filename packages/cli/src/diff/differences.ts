@@ -5,7 +5,12 @@ export function gone(before: readonly string[], after: readonly string[]): reado
 }
 
 /** Which of two kinds a number's change is; undefined when it is none, or one of the two numbers is not known. */
-export function stepKind<Kind>(before: number | undefined, after: number | undefined, less: Kind, more: Kind): Kind | undefined {
+export function stepKind<Kind>(
+  before: number | undefined,
+  after: number | undefined,
+  less: Kind,
+  more: Kind,
+): Kind | undefined {
   if (before === undefined || after === undefined || before === after) return undefined;
   return after < before ? less : more;
 }
@@ -24,7 +29,11 @@ export function byKey<T>(entries: readonly T[], key: (entry: T) => string): Read
  * Pairs of entries that have the same key, where each list has but one of that key: what was, and what seems to have become of it.
  * An entry without a key has no pair.
  */
-export function pairs<T>(before: readonly T[], after: readonly T[], key: (entry: T) => string | undefined): readonly (readonly [T, T])[] {
+export function pairs<T>(
+  before: readonly T[],
+  after: readonly T[],
+  key: (entry: T) => string | undefined,
+): readonly (readonly [T, T])[] {
   const [was, is] = [before, after].map((entries) => {
     const single = new Map<string, T | undefined>();
     for (const entry of entries) {

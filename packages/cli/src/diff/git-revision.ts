@@ -26,7 +26,8 @@ export function readRevision(text: string): { readonly revision: string; readonl
 export function revisionFault(revision: string): string | undefined {
   if (revision.startsWith("-")) return `"${revision}" is no revision: their names do not begin with "-"`;
   if (revision === "") return "A revision is missing before the colon, such as HEAD:zoho-metadata";
-  if (revision.includes("..")) return `"${revision}" is a range. Name its two ends one after the other: ${revision.replace(/\.{2,}/, " ")}`;
+  if (revision.includes(".."))
+    return `"${revision}" is a range. Name its two ends one after the other: ${revision.replace(/\.{2,}/, " ")}`;
   // eslint-disable-next-line no-control-regex -- they are what is meant
   if (/[\u0000-\u001F\u007F]/.test(revision)) return "The name of a revision holds no control characters";
   return undefined;
@@ -43,20 +44,31 @@ export async function pathInRepository(git: Git, revision: string, base: string,
  * Writes a folder of a revision below `target`, an empty folder, and gives where: `<target>/tree`. The repository, its index and its working tree
  * stay as they are. Throws `SettingsError` when the revision, or the folder in it, does not exist.
  */
-export async function exportFolder(git: Git, { revision, path }: RevisionFolder, cwd: string, target: string): Promise<string> {
+export async function exportFolder(
+  git: Git,
+  { revision, path }: RevisionFolder,
+  cwd: string,
+  target: string,
+): Promise<string> {
   const top = await git.run(["rev-parse", "--absolute-git-dir"], cwd);
   if (top.code !== 0) throw new SettingsError(notARepository(revision, cwd, top.stderr));
   const whole = await git.run(["rev-parse", "--verify", "--quiet", `${revision}^{tree}`], cwd);
   if (whole.code !== 0) throw new SettingsError(await unknownRevision(git, revision, cwd));
   const folder = await git.run(["rev-parse", "--verify", "--quiet", `${revision}:${path}`], cwd);
   const type = folder.code === 0 ? await git.run(["cat-file", "-t", folder.stdout], cwd) : undefined;
-  if (type?.stdout !== "tree") throw new SettingsError(`In ${revision} ${type === undefined ? `there is no folder "${path}"` : `"${path}" is a file, not a folder`}. Paths count from the top of the repository, or from here when they begin with ./`);
+  if (type?.stdout !== "tree")
+    throw new SettingsError(
+      `In ${revision} ${type === undefined ? `there is no folder "${path}"` : `"${path}" is a file, not a folder`}. Paths count from the top of the repository, or from here when they begin with ./`,
+    );
 
   const tree = join(target, "tree");
   await mkdir(tree);
   // An index of its own: the repository's may hold work that is not committed yet.
   const own = { GIT_INDEX_FILE: join(target, "index"), GIT_DIR: top.stdout, GIT_WORK_TREE: tree };
-  for (const args of [["read-tree", folder.stdout], ["checkout-index", "--all"]]) {
+  for (const args of [
+    ["read-tree", folder.stdout],
+    ["checkout-index", "--all"],
+  ]) {
     const { code, stderr } = await git.run(args, tree, own);
     if (code !== 0) throw new SettingsError(`git could not give ${revision}:${path}: ${firstLine(stderr)}`);
   }
@@ -65,12 +77,16 @@ export async function exportFolder(git: Git, { revision, path }: RevisionFolder,
 
 async function unknownRevision(git: Git, revision: string, cwd: string): Promise<string> {
   const shallow = await git.run(["rev-parse", "--is-shallow-repository"], cwd);
-  const hint = shallow.stdout === "true" ? ". This clone is shallow: fetch more of its history (git fetch --unshallow; in a GitHub workflow actions/checkout with fetch-depth: 0)" : "";
+  const hint =
+    shallow.stdout === "true"
+      ? ". This clone is shallow: fetch more of its history (git fetch --unshallow; in a GitHub workflow actions/checkout with fetch-depth: 0)"
+      : "";
   return `git knows no revision "${revision}"${revision === "HEAD" ? ", since nothing has been committed yet" : hint}`;
 }
 
 function notARepository(revision: string, folder: string, stderr: string): string {
-  if (stderr.includes("not a git repository")) return `${folder} is in no git repository, so there is no revision "${revision}"`;
+  if (stderr.includes("not a git repository"))
+    return `${folder} is in no git repository, so there is no revision "${revision}"`;
   return `git cannot be asked in ${folder}: ${firstLine(stderr)}`;
 }
 

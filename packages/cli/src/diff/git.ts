@@ -24,7 +24,13 @@ export class Interrupted extends Error {
 }
 
 /** Settings that keep a repository's own from having a say: hooks that a written index would call, links that lead out of the folder. */
-const SAFE = ["core.hooksPath=/dev/null", "core.fsmonitor=false", "core.symlinks=false", "core.sparseCheckout=false", "core.longpaths=true"].flatMap((setting) => ["-c", setting]);
+const SAFE = [
+  "core.hooksPath=/dev/null",
+  "core.fsmonitor=false",
+  "core.symlinks=false",
+  "core.sparseCheckout=false",
+  "core.longpaths=true",
+].flatMap((setting) => ["-c", setting]);
 
 /** Calls git, without a shell and without questions to the user. */
 export class Git {
@@ -60,7 +66,10 @@ export class Git {
       signal.addEventListener("abort", kill, { once: true });
       child.on("error", (error: NodeJS.ErrnoException) => {
         signal.removeEventListener("abort", kill);
-        const why = error.code === "ENOENT" ? "is not installed, or not in PATH" : `cannot be run (${error.code ?? error.message})`;
+        const why =
+          error.code === "ENOENT"
+            ? "is not installed, or not in PATH"
+            : `cannot be run (${error.code ?? error.message})`;
         reject(new SettingsError(`git ${why}, so revisions cannot be read. Two folders can be compared without it`));
       });
       child.on("exit", () => {

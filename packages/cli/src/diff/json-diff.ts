@@ -14,16 +14,21 @@ import type { SnapshotSide } from "./snapshot-side.ts";
 /** `{ version: 1, before, after, warnings, notCompared, changes, requests, summary }`, a change and a request a line. */
 export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
   let requests = 0;
-  const list = (entries: readonly unknown[]): string => (entries.length === 0 ? "[]" : `[\n${entries.map((entry) => JSON.stringify(maskedJson(entry))).join(",\n")}\n]`);
+  const list = (entries: readonly unknown[]): string =>
+    entries.length === 0 ? "[]" : `[\n${entries.map((entry) => JSON.stringify(maskedJson(entry))).join(",\n")}\n]`;
   return {
     comparison: ({ before, after, caveats, gaps, changes }) => {
       const shown = quiet ? changes.filter(({ grade }) => grade === "breaking") : changes;
       const told = shown.map(changeJson);
-      return write(output, `{"version":1,"before":${JSON.stringify(about(before))},"after":${JSON.stringify(about(after))},"warnings":${list(caveats)},"notCompared":${list(gaps)},"changes":${list(told)},"requests":[`);
+      return write(
+        output,
+        `{"version":1,"before":${JSON.stringify(about(before))},"after":${JSON.stringify(about(after))},"warnings":${list(caveats)},"notCompared":${list(gaps)},"changes":${list(told)},"requests":[`,
+      );
     },
     request: async (judged) => {
       const issues = quiet ? judged.issues.filter(({ verdict }) => verdict === "newly refused") : judged.issues;
-      if (issues.length > 0) await write(output, `${requests++ === 0 ? "\n" : ",\n"}${JSON.stringify(requestJson({ ...judged, issues }))}`);
+      if (issues.length > 0)
+        await write(output, `${requests++ === 0 ? "\n" : ",\n"}${JSON.stringify(requestJson({ ...judged, issues }))}`);
     },
     end: ({ changes }, counts) => {
       const summary = { ...countGrades(changes), ...counts };
@@ -56,5 +61,17 @@ function requestJson({ found, verdict, issues }: JudgedRequest): unknown {
     return { verdict, check, code, severity: left ?? severity, path, message, line: at.line, column: at.column };
   });
   const method = request.method === undefined ? "GET" : plainText(request.method);
-  return maskedJson({ file, line, column, ...(name === undefined ? {} : { name }), method, url: plainText(request.url), verdict, issues: told }, known);
+  return maskedJson(
+    {
+      file,
+      line,
+      column,
+      ...(name === undefined ? {} : { name }),
+      method,
+      url: plainText(request.url),
+      verdict,
+      issues: told,
+    },
+    known,
+  );
 }

@@ -15,11 +15,22 @@ const issue = (severity: Issue["severity"], api_name = "Company", more: Partial<
   toJSON: () => ({}),
   ...more,
 });
-const verdicts = (before: readonly Issue[], after: readonly Issue[]): unknown[] => compareIssues(before, after).map(({ verdict, issue: { severity, details }, left }) => [verdict, severity, details["api_name"], ...(left === undefined ? [] : [left])]);
+const verdicts = (before: readonly Issue[], after: readonly Issue[]): unknown[] =>
+  compareIssues(before, after).map(({ verdict, issue: { severity, details }, left }) => [
+    verdict,
+    severity,
+    details["api_name"],
+    ...(left === undefined ? [] : [left]),
+  ]);
 
 test("the same issue is no difference, whatever it says of limits", () => {
   expect(verdicts([issue("error")], [issue("error")])).toEqual([]);
-  expect(verdicts([issue("error", "Company", { details: { api_name: "Company", maximum_length: 120 } })], [issue("error", "Company", { details: { api_name: "Company", maximum_length: 80 } })])).toEqual([]);
+  expect(
+    verdicts(
+      [issue("error", "Company", { details: { api_name: "Company", maximum_length: 120 } })],
+      [issue("error", "Company", { details: { api_name: "Company", maximum_length: 80 } })],
+    ),
+  ).toEqual([]);
 });
 
 test("new and mended ones, the worst first", () => {
@@ -36,7 +47,10 @@ test("a warning that has become an error is newly refused, an error of which a w
 });
 
 test("another place, code or check is another issue", () => {
-  expect(verdicts([issue("error")], [issue("error", "Company", { path: ["body", "data", 1] })])).toEqual([["newly refused", "error", "Company"], ["mended", "error", "Company"]]);
+  expect(verdicts([issue("error")], [issue("error", "Company", { path: ["body", "data", 1] })])).toEqual([
+    ["newly refused", "error", "Company"],
+    ["mended", "error", "Company"],
+  ]);
   expect(verdicts([issue("error")], [issue("error", "Company", { check: "layout-fields" })])).toHaveLength(2);
   expect(verdicts([issue("error")], [issue("error", "Company", { code: "INVALID_DATA" })])).toHaveLength(2);
 });

@@ -50,19 +50,33 @@ export interface Judges {
 
 /** Judges by what both snapshots tell. Throws `SettingsError` when an option is wrong. */
 export function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): Judges {
-  return { before: judging.by(commonGround(before, after)), after: judging.by(commonGround(after, before)), records: judging.records(after) };
+  return {
+    before: judging.by(commonGround(before, after)),
+    after: judging.by(commonGround(after, before)),
+    records: judging.records(after),
+  };
 }
 
 /**
  * Judges every request of files twice, in order. What cannot be read is a problem, and the rest is judged all the same; requests to others than
  * Zoho CRM are passed over.
  */
-export async function* judgeRequests(files: readonly string[], input: Omit<InputOptions, "records">, { before, after, records }: Judges): AsyncGenerator<JudgedRequest | Alike | Problem> {
+export async function* judgeRequests(
+  files: readonly string[],
+  input: Omit<InputOptions, "records">,
+  { before, after, records }: Judges,
+): AsyncGenerator<JudgedRequest | Alike | Problem> {
   for (const file of files) {
     for await (const found of readInput(file, { ...input, ...(records === undefined ? {} : { records }) })) {
       if (found.kind === "problem") yield found;
       if (found.kind !== "request") continue;
-      const problem = (text: string): Problem => ({ kind: "problem", file: found.file, line: found.line, column: found.column, text });
+      const problem = (text: string): Problem => ({
+        kind: "problem",
+        file: found.file,
+        line: found.line,
+        column: found.column,
+        text,
+      });
       for (const name of found.ignore ?? []) {
         const fault = unknownCheck(name);
         if (fault !== undefined) yield problem(`"preflight-ignore": ${fault}`);
@@ -82,9 +96,13 @@ function judge(preflight: Preflight, { request, partial }: FoundRequest): Report
 }
 
 function judged(found: FoundRequest, before: Report, after: Report): JudgedRequest | Alike {
-  const issues = compareIssues(before.issues, after.issues).filter(({ issue }) => found.ignore?.includes(issue.check) !== true);
+  const issues = compareIssues(before.issues, after.issues).filter(
+    ({ issue }) => found.ignore?.includes(issue.check) !== true,
+  );
   const [worst] = issues;
-  return worst === undefined ? { kind: "alike" } : { kind: "judged", found, report: after, verdict: worst.verdict, issues };
+  return worst === undefined
+    ? { kind: "alike" }
+    : { kind: "judged", found, report: after, verdict: worst.verdict, issues };
 }
 
 /** What differs between the issues of one request, the worst first. The same issue is the same check, code, place and field, whatever it says of limits. */
@@ -94,13 +112,16 @@ export function compareIssues(before: readonly Issue[], after: readonly Issue[])
   const differences = [
     ...[...is].flatMap(([key, issue]): JudgedIssue[] => {
       const known = was.get(key);
-      if (known === undefined || (known.severity === "warning" && issue.severity === "error")) return [{ verdict: issue.severity === "error" ? "newly refused" : "newly warned", issue }];
+      if (known === undefined || (known.severity === "warning" && issue.severity === "error"))
+        return [{ verdict: issue.severity === "error" ? "newly refused" : "newly warned", issue }];
       return [];
     }),
     ...[...was].flatMap(([key, issue]): JudgedIssue[] => {
       const left = is.get(key);
       if (left === undefined) return [{ verdict: "mended", issue }];
-      return issue.severity === "error" && left.severity === "warning" ? [{ verdict: "mended", issue, left: "warning" }] : [];
+      return issue.severity === "error" && left.severity === "warning"
+        ? [{ verdict: "mended", issue, left: "warning" }]
+        : [];
     }),
   ];
   return differences.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));

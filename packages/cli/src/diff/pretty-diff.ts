@@ -21,17 +21,25 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
 
   return {
     comparison: async ({ before, after, caveats, changes }) => {
-      const head = [dim(safe(`From ${describe(before)} to ${describe(after)}`)), ...caveats.map((caveat) => `${yellow("warning")}  ${safe(caveat)}`)];
+      const head = [
+        dim(safe(`From ${describe(before)} to ${describe(after)}`)),
+        ...caveats.map((caveat) => `${yellow("warning")}  ${safe(caveat)}`),
+      ];
       const shown = quiet ? changes.filter(({ grade }) => grade === "breaking") : changes;
       await write(output, `${head.join("\n")}\n\n${printChanges(shown, colours)}`);
     },
     request: async (judged) => {
       const issues = quiet ? judged.issues.filter(({ verdict }) => verdict === "newly refused") : judged.issues;
-      if (issues.length > 0) await write(output, `${requestLines({ ...judged, issues }, colours, width).join("\n")}\n\n`);
+      if (issues.length > 0)
+        await write(output, `${requestLines({ ...judged, issues }, colours, width).join("\n")}\n\n`);
     },
     end: async (comparison, counts) => {
       const gaps = describeGaps(comparison);
-      const lines = [...(gaps === undefined ? [] : [dim(safe(gaps))]), summariseChanges(comparison.changes, colours), ...(counts === undefined || counts.requests === 0 ? [] : [summariseRequests(counts, colours)])];
+      const lines = [
+        ...(gaps === undefined ? [] : [dim(safe(gaps))]),
+        summariseChanges(comparison.changes, colours),
+        ...(counts === undefined || counts.requests === 0 ? [] : [summariseRequests(counts, colours)]),
+      ];
       await write(output, `${lines.join("\n")}\n`);
     },
   };
@@ -45,16 +53,30 @@ function describe({ name, snapshot, pulledAt }: SnapshotSide): string {
 function requestLines({ found, report, issues }: JudgedRequest, colours: Colours, width: number): string[] {
   const known = secretsOf(found.request);
   const safe = (text: string): string => withoutControls(mask(text, known));
-  return [heading(found, report, safe, colours), ...issues.flatMap((judged) => issueLines(judged, found, known, safe, colours, width))];
+  return [
+    heading(found, report, safe, colours),
+    ...issues.flatMap((judged) => issueLines(judged, found, known, safe, colours, width)),
+  ];
 }
 
-function issueLines({ verdict, issue, left }: JudgedIssue, found: JudgedRequest["found"], known: readonly string[], safe: (text: string) => string, colours: Colours, width: number): string[] {
+function issueLines(
+  { verdict, issue, left }: JudgedIssue,
+  found: JudgedRequest["found"],
+  known: readonly string[],
+  safe: (text: string) => string,
+  colours: Colours,
+  width: number,
+): string[] {
   const { bold, dim } = colours;
   const { check, code, message, path } = issue;
   const colour = paint(verdict, colours);
   const said = `${left === undefined ? "" : "only a warning now: "}${safe(message)}`;
   const { line, mark } = quote(found.place(path, partOf(check)), known, width);
-  return [`  ${colour(verdict)}  ${bold(code ?? "value lost")}  ${said}  ${dim(check)}`, `    ${dim(line)}`, `    ${colour(mark)}`];
+  return [
+    `  ${colour(verdict)}  ${bold(code ?? "value lost")}  ${said}  ${dim(check)}`,
+    `    ${dim(line)}`,
+    `    ${colour(mark)}`,
+  ];
 }
 
 function paint(verdict: Verdict, { red, yellow, green }: Colours): (text: string) => string {
@@ -62,9 +84,18 @@ function paint(verdict: Verdict, { red, yellow, green }: Colours): (text: string
 }
 
 /** `40 requests, 3 judged differently: 1 newly refused, 2 mended`. */
-function summariseRequests({ requests, newlyRefused, newlyWarned, mended, unreadable }: RequestCounts, colours: Colours): string {
-  const counts = [[newlyRefused, "newly refused"], [newlyWarned, "newly warned"], [mended, "mended"]] as const;
-  const some = counts.filter(([number]) => number > 0).map(([number, verdict]) => paint(verdict, colours)(`${number} ${verdict}`));
+function summariseRequests(
+  { requests, newlyRefused, newlyWarned, mended, unreadable }: RequestCounts,
+  colours: Colours,
+): string {
+  const counts = [
+    [newlyRefused, "newly refused"],
+    [newlyWarned, "newly warned"],
+    [mended, "mended"],
+  ] as const;
+  const some = counts
+    .filter(([number]) => number > 0)
+    .map(([number, verdict]) => paint(verdict, colours)(`${number} ${verdict}`));
   const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
   return `${count(requests, "request")}, ${some.length === 0 ? "none judged differently" : `${newlyRefused + newlyWarned + mended} judged differently: ${some.join(", ")}`}${lost}`;
 }

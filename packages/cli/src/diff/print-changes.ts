@@ -24,13 +24,20 @@ export function printChanges(changes: readonly Change[], colours: Colours): stri
   const groups = [...byModule].map(([module, group]) => ({ module, group: worstFirst(group) }));
   // Both sorts are stable: the order of modules is kept where they are equally bad.
   groups.sort((a, b) => rank(a.group[0]) - rank(b.group[0]));
-  return groups.map(({ module, group }) => `${colours.bold(safe(module))}\n${group.map((change) => `${changeLine(change, colours)}\n`).join("")}\n`).join("");
+  return groups
+    .map(
+      ({ module, group }) =>
+        `${colours.bold(safe(module))}\n${group.map((change) => `${changeLine(change, colours)}\n`).join("")}\n`,
+    )
+    .join("");
 }
 
 /** `12 changes, 3 breaking, 2 risky`; `no changes`. */
 export function summariseChanges(changes: readonly Change[], { red, yellow }: Colours): string {
   if (changes.length === 0) return "no changes";
-  const [breaking, risky] = (["breaking", "risky"] as const).map((grade) => changes.filter((change) => change.grade === grade).length);
+  const [breaking, risky] = (["breaking", "risky"] as const).map(
+    (grade) => changes.filter((change) => change.grade === grade).length,
+  );
   const parts = [count(changes.length, "change"), breaking === 0 ? "none breaking" : red(`${breaking ?? 0} breaking`)];
   return [...parts, ...(risky === 0 ? [] : [yellow(`${risky ?? 0} risky`)])].join(", ");
 }

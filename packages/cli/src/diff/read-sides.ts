@@ -30,7 +30,8 @@ const HEAD: WantedRevision = { revision: "HEAD" };
  */
 export function readNames(names: readonly string[], metadata: string, cwd: string): readonly [Wanted, Wanted] {
   const [first, second, ...more] = names.map((name) => wantedOf(name, cwd));
-  if (more.length > 0) throw new SettingsError(`Two snapshots are compared, and ${names.length} are named: ${names.join(", ")}`);
+  if (more.length > 0)
+    throw new SettingsError(`Two snapshots are compared, and ${names.length} are named: ${names.join(", ")}`);
   if (first === undefined) return [HEAD, { folder: metadata }];
   if (second !== undefined) return [first, second];
   return "folder" in first ? [HEAD, first] : [first, { folder: metadata }];
@@ -40,7 +41,10 @@ function wantedOf(name: string, cwd: string): Wanted {
   const path = resolve(cwd, name);
   const kind = kindOf(path);
   if (kind === "folder") return { folder: path };
-  if (kind === "file") throw new SettingsError(`${name} is a file. Name the folder of a snapshot, or say --requests ${name} to judge the requests in it`);
+  if (kind === "file")
+    throw new SettingsError(
+      `${name} is a file. Name the folder of a snapshot, or say --requests ${name} to judge the requests in it`,
+    );
   if (name.startsWith(".") || /^(?:[A-Za-z]:)?[\\/]/.test(name)) throw new SettingsError(`There is no folder ${name}`);
   const wanted = readRevision(name);
   const fault = revisionFault(wanted.revision);
@@ -63,7 +67,13 @@ export async function readWanted(wanted: Wanted, metadata: string, cwd: string, 
   }
 }
 
-async function exported({ revision, path, isWord }: WantedRevision, metadata: string, cwd: string, git: Git, target: string): Promise<{ readonly folder: string; readonly path: string }> {
+async function exported(
+  { revision, path, isWord }: WantedRevision,
+  metadata: string,
+  cwd: string,
+  git: Git,
+  target: string,
+): Promise<{ readonly folder: string; readonly path: string }> {
   try {
     if (path !== undefined) return { folder: await exportFolder(git, { revision, path }, cwd, target), path };
     const [base, below] = existingPart(metadata);
@@ -71,7 +81,8 @@ async function exported({ revision, path, isWord }: WantedRevision, metadata: st
     return { folder: await exportFolder(git, { revision, path: found }, base, target), path: found };
   } catch (error) {
     // A word that is no folder was taken for a revision, and may be neither.
-    if (error instanceof SettingsError && isWord === true) throw new SettingsError(`There is no folder "${revision}". Taken for a revision: ${error.message}`);
+    if (error instanceof SettingsError && isWord === true)
+      throw new SettingsError(`There is no folder "${revision}". Taken for a revision: ${error.message}`);
     throw error;
   }
 }

@@ -17,17 +17,46 @@ export interface RenamedField {
  */
 export function findRenamedFields(removed: readonly Field[], added: readonly Field[]): readonly RenamedField[] {
   if (removed.length === 0 || added.length === 0) return [];
-  const labelled = pairs(removed, added, ({ field_label, data_type }) => (field_label === undefined ? undefined : JSON.stringify([data_type, field_label.trim().toLowerCase()])));
+  const labelled = pairs(removed, added, ({ field_label, data_type }) =>
+    field_label === undefined ? undefined : JSON.stringify([data_type, field_label.trim().toLowerCase()]),
+  );
   const paired = new Set(labelled.flat());
   const rest = (fields: readonly Field[]): readonly Field[] => fields.filter((field) => !paired.has(field));
-  const formed = pairs(rest(removed), rest(added), form).filter(([from, to]) => tellsMuch(from) || isNear(from.api_name, to.api_name));
-  return [...labelled.map(([from, to]) => ({ from, to, same: "label" as const })), ...formed.map(([from, to]) => ({ from, to, same: "form" as const }))];
+  const formed = pairs(rest(removed), rest(added), form).filter(
+    ([from, to]) => tellsMuch(from) || isNear(from.api_name, to.api_name),
+  );
+  return [
+    ...labelled.map(([from, to]) => ({ from, to, same: "label" as const })),
+    ...formed.map(([from, to]) => ({ from, to, same: "form" as const })),
+  ];
 }
 
 /** All that is said of a field but its names. */
-function form({ data_type, json_type, length, decimal_place, system_mandatory, custom_field, unique, pick_list_values, lookup, associated_module }: Field): string {
+function form({
+  data_type,
+  json_type,
+  length,
+  decimal_place,
+  system_mandatory,
+  custom_field,
+  unique,
+  pick_list_values,
+  lookup,
+  associated_module,
+}: Field): string {
   const options = pick_list_values?.map((option) => [option.display_value, option.actual_value]);
-  return JSON.stringify([data_type, json_type, length, decimal_place, system_mandatory, custom_field, unique, options, lookup?.modules, associated_module]);
+  return JSON.stringify([
+    data_type,
+    json_type,
+    length,
+    decimal_place,
+    system_mandatory,
+    custom_field,
+    unique,
+    options,
+    lookup?.modules,
+    associated_module,
+  ]);
 }
 
 /** A text of 255 characters is like any other; a list of options or a target is not. */

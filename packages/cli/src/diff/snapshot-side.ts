@@ -16,7 +16,13 @@ export interface SnapshotSide extends Pick<SnapshotInfo, "dataCenter" | "pulledA
 export function readSide(folder: string, name: string): SnapshotSide {
   const snapshot = load(folder, name);
   const { dataCenter, pulledAt, profileId = snapshot.profile?.id } = readStoredInfo(folder) ?? {};
-  return { name, snapshot, ...(dataCenter !== undefined && { dataCenter }), ...(pulledAt !== undefined && { pulledAt }), ...(profileId !== undefined && { profileId }) };
+  return {
+    name,
+    snapshot,
+    ...(dataCenter !== undefined && { dataCenter }),
+    ...(pulledAt !== undefined && { pulledAt }),
+    ...(profileId !== undefined && { profileId }),
+  };
 }
 
 function load(folder: string, name: string): Snapshot {

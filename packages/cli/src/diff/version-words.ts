@@ -48,7 +48,12 @@ export class VersionWords {
       const form = rename.forms.find(({ from, until }) => inRange(this.#newer, from, until));
       if (form === undefined) return field;
       const { api_name, data_type, json_type } = form;
-      return { ...field, api_name, ...(data_type === undefined ? {} : { data_type }), ...(json_type === undefined ? {} : { json_type }) };
+      return {
+        ...field,
+        api_name,
+        ...(data_type === undefined ? {} : { data_type }),
+        ...(json_type === undefined ? {} : { json_type }),
+      };
     }
     return field;
   }

@@ -49,14 +49,20 @@ export function generatedFiles(wanted: Wanted): Map<string, string> {
   for (const api_name of [...new Set(modules)].sort((a, b) => (a < b ? -1 : 1))) {
     // A percent sign in an import is read as an encoded character.
     const stem = (stems.get(api_name) ?? "").replace(/\.json$/, "").replaceAll("%", "$");
-    for (const [ending, text] of moduleFiles(api_name, names.get(api_name) ?? upperCamel(api_name), wanted)) files.set(`${stem}.${ending}`, text);
+    for (const [ending, text] of moduleFiles(api_name, names.get(api_name) ?? upperCamel(api_name), wanted))
+      files.set(`${stem}.${ending}`, text);
   }
   return files;
 }
 
 /** Whether a module is one that programs work with: the API has it in that version, and it is no table of rows, which stand in their parents. */
 export function isWorkedWith({ api_supported, generated_type, since, until }: Module, version: string): boolean {
-  return api_supported !== false && generated_type !== "subform" && generated_type !== "static_subform" && inRange(version, since, until);
+  return (
+    api_supported !== false &&
+    generated_type !== "subform" &&
+    generated_type !== "static_subform" &&
+    inRange(version, since, until)
+  );
 }
 
 function* moduleFiles(api_name: string, codeName: string, wanted: Wanted): Generator<[ending: string, text: string]> {
@@ -64,7 +70,11 @@ function* moduleFiles(api_name: string, codeName: string, wanted: Wanted): Gener
   const module = snapshot.module(api_name);
   const records = wanted.operations
     .filter((operation) => module !== undefined && isOffered(module, operation))
-    .map((operation): Named => ({ operation, name: `${codeName}${upperCamel(operation)}`, title: TITLES[operation](api_name, version) }));
+    .map((operation): Named => ({
+      operation,
+      name: `${codeName}${upperCamel(operation)}`,
+      title: TITLES[operation](api_name, version),
+    }));
   const schemas = (isLenient: boolean): { readonly record: Named; readonly schema: ObjectSchema }[] =>
     records.flatMap((record) => {
       const schema = recordSchema(snapshot, api_name, { operation: record.operation, version, lenient: isLenient });
@@ -74,16 +84,26 @@ function* moduleFiles(api_name: string, codeName: string, wanted: Wanted): Gener
   if (asked.length === 0) return;
   if (formats.includes("json-schema")) {
     const comment = headLines(wanted).join(" ");
-    for (const { record, schema } of asked) yield [`${record.operation}.schema.json`, jsonSchemaSource(schema, { title: record.name, description: record.title, comment })];
+    for (const { record, schema } of asked)
+      yield [
+        `${record.operation}.schema.json`,
+        jsonSchemaSource(schema, { title: record.name, description: record.title, comment }),
+      ];
   }
   if (formats.includes("types")) {
     // Types show what to write; what is merely let through is no part of them.
-    const source = new TypesSource(codeName, records.map(({ name }) => name));
+    const source = new TypesSource(
+      codeName,
+      records.map(({ name }) => name),
+    );
     for (const { record, schema } of lenient ? schemas(false) : asked) source.add(record.name, schema, record.title);
     yield ["types.ts", `${headComment(wanted)}\n\n${source.text()}\n`];
   }
   if (formats.includes("zod")) {
-    const source = new ZodSource(codeName, records.map(({ name }) => lowerFirst(name)));
+    const source = new ZodSource(
+      codeName,
+      records.map(({ name }) => lowerFirst(name)),
+    );
     for (const { record, schema } of asked) source.add(lowerFirst(record.name), schema, record.title);
     yield ["zod.ts", `${headComment(wanted)}\n\n${source.text()}\n`];
   }

@@ -5,8 +5,17 @@ import { indented, list, literal, plain } from "./layout.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** The schema of one record as a document of JSON Schema 2020-12. */
-export function jsonSchemaSource(schema: ObjectSchema, { title, description, comment }: { readonly title: string; readonly description: string; readonly comment: string }): string {
-  const document = { $comment: comment, $schema: "https://json-schema.org/draft/2020-12/schema", title, description, ...printObject(schema) };
+export function jsonSchemaSource(
+  schema: ObjectSchema,
+  { title, description, comment }: { readonly title: string; readonly description: string; readonly comment: string },
+): string {
+  const document = {
+    $comment: comment,
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title,
+    description,
+    ...printObject(schema),
+  };
   return `${printJson(document)}\n`;
 }
 
@@ -52,7 +61,9 @@ function printObject({ members, closed, newRow }: ObjectSchema): Json {
 
 function printNewRow({ needs, keeps }: NewRow): Json {
   const filled = Object.fromEntries(keeps.map((key) => [key, { not: { enum: [null, "", []] } }]));
-  return { anyOf: [has("id"), has("_delete"), { properties: filled, ...(needs.length === 0 ? {} : { required: needs }) }] };
+  return {
+    anyOf: [has("id"), has("_delete"), { properties: filled, ...(needs.length === 0 ? {} : { required: needs }) }],
+  };
 }
 
 /** Names the property too, as the strict mode of validators wants it. */
@@ -61,14 +72,22 @@ function has(key: string): Json {
 }
 
 function printMember({ schema, nullable, description }: Member): Json {
-  return { ...(description === undefined ? {} : { description: plain(description) }), ...(nullable ? orNull(schema) : print(schema)) };
+  return {
+    ...(description === undefined ? {} : { description: plain(description) }),
+    ...(nullable ? orNull(schema) : print(schema)),
+  };
 }
 
 function orNull(schema: AnySchema): Json {
   const printed = print(schema);
-  if (schema.type !== "object" && schema.anyOf !== undefined) return { ...printed, anyOf: [...schema.anyOf.map(print), { type: "null" }] };
+  if (schema.type !== "object" && schema.anyOf !== undefined)
+    return { ...printed, anyOf: [...schema.anyOf.map(print), { type: "null" }] };
   if (schema.type === undefined) return isAnything(schema) ? printed : { anyOf: [printed, { type: "null" }] };
-  return { ...printed, type: [schema.type, "null"], ...(schema.type !== "object" && schema.enum !== undefined ? { enum: [...schema.enum, null] } : {}) };
+  return {
+    ...printed,
+    type: [schema.type, "null"],
+    ...(schema.type !== "object" && schema.enum !== undefined ? { enum: [...schema.enum, null] } : {}),
+  };
 }
 
 function isAnything(schema: Schema): boolean {

@@ -6,7 +6,10 @@ const UNSEEN = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\
 
 /** Text as a literal of JavaScript and JSON alike: `"Closed \"Won\""`. */
 export function literal(text: string): string {
-  return JSON.stringify(text).replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    UNSEEN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** The key of a property: bare where it can be. */

@@ -23,20 +23,33 @@ export interface MetadataSource {
  * The folder that a flag or `zoho-preflight.json` names, else `zoho-metadata` in the current folder where there is one, else the standard
  * org. Throws `SettingsError` for a folder that cannot be used, and for a version that is not known.
  */
-export function findMetadata(flags: { readonly metadata?: string | undefined; readonly apiVersion?: string | undefined }, cwd: string, resolve: (name: string) => string): MetadataSource {
+export function findMetadata(
+  flags: { readonly metadata?: string | undefined; readonly apiVersion?: string | undefined },
+  cwd: string,
+  resolve: (name: string) => string,
+): MetadataSource {
   const loaded = readable(() => loadConfig(cwd));
   const named = flags.metadata === undefined ? loaded?.metadata : resolve(flags.metadata);
   const folder = named ?? (isFolder(join(cwd, DEFAULT_FOLDER)) ? join(cwd, DEFAULT_FOLDER) : undefined);
   const version = flags.apiVersion ?? loaded?.config.apiVersion;
   if (version !== undefined && !isVersion(version)) {
     const place = flags.apiVersion === undefined ? "apiVersion of zoho-preflight.json" : "--api-version";
-    throw new SettingsError(`${place}: there is no version "${version}"; the versions are ${catalogue.versions.join(", ")}`);
+    throw new SettingsError(
+      `${place}: there is no version "${version}"; the versions are ${catalogue.versions.join(", ")}`,
+    );
   }
-  return { isConfigured: flags.metadata === undefined && loaded?.metadata !== undefined, ...(folder === undefined ? {} : { folder }), ...(version === undefined ? {} : { version }) };
+  return {
+    isConfigured: flags.metadata === undefined && loaded?.metadata !== undefined,
+    ...(folder === undefined ? {} : { folder }),
+    ...(version === undefined ? {} : { version }),
+  };
 }
 
 /** The snapshot as it is now, with the digest that a pull has noted. Throws `SettingsError`. */
-export function readSource({ folder, isConfigured }: Pick<MetadataSource, "folder" | "isConfigured">): { readonly snapshot: Snapshot; readonly digest: string | undefined } {
+export function readSource({ folder, isConfigured }: Pick<MetadataSource, "folder" | "isConfigured">): {
+  readonly snapshot: Snapshot;
+  readonly digest: string | undefined;
+} {
   if (folder === undefined) return { snapshot: asSnapshot(standardOrg), digest: undefined };
   return { snapshot: openSnapshot(folder, { isConfigured }), digest: digestOf(folder) };
 }
@@ -44,7 +57,9 @@ export function readSource({ folder, isConfigured }: Pick<MetadataSource, "folde
 /** `digest` of `snapshot.json`, where it is one line of plain characters. */
 function digestOf(folder: string): string | undefined {
   try {
-    const { digest } = JSON.parse(readFileSync(join(folder, "snapshot.json"), "utf8").replace(/^\uFEFF/, "")) as { readonly digest?: unknown };
+    const { digest } = JSON.parse(readFileSync(join(folder, "snapshot.json"), "utf8").replace(/^\uFEFF/, "")) as {
+      readonly digest?: unknown;
+    };
     return typeof digest === "string" && /^[\w:+/=-]{1,200}$/.test(digest) ? digest : undefined;
   } catch {
     return undefined; // loadSnapshot has said what is wrong with it

@@ -20,7 +20,9 @@ export class Names {
  */
 export function moduleNames(modules: Iterable<string>): ReadonlyMap<string, string> {
   const names = new Names();
-  return new Map([...new Set(modules)].sort((a, b) => (a < b ? -1 : 1)).map((module) => [module, names.take(upperCamel(module))]));
+  return new Map(
+    [...new Set(modules)].sort((a, b) => (a < b ? -1 : 1)).map((module) => [module, names.take(upperCamel(module))]),
+  );
 }
 
 /** `Lead_Source` becomes `LeadSource`: an identifier, whatever the text. */

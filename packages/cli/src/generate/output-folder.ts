@@ -26,14 +26,19 @@ export function compareFolder(folder: string, files: ReadonlyMap<string, string>
   const [first] = foreign;
   if (first !== undefined) {
     const others = foreign.length === 1 ? "" : ` (and ${foreign.length - 1} more)`;
-    throw new SettingsError(`${join(folder, first)}${others} was not made by zoho-preflight generate, so it is left alone and nothing is written: move it, or name another folder with --out`);
+    throw new SettingsError(
+      `${join(folder, first)}${others} was not made by zoho-preflight generate, so it is left alone and nothing is written: move it, or name another folder with --out`,
+    );
   }
   const isUpToDate = (name: string): boolean => isSame(found.get(name) ?? "", files.get(name) ?? "");
   const names = [...files.keys()].sort();
   return {
     write: names.filter((name) => !isUpToDate(name)),
     unchanged: names.filter(isUpToDate),
-    remove: [...found].filter(([name, text]) => !files.has(name) && isOurs(text)).map(([name]) => name).sort(),
+    remove: [...found]
+      .filter(([name, text]) => !files.has(name) && isOurs(text))
+      .map(([name]) => name)
+      .sort(),
   };
 }
 
@@ -75,9 +80,15 @@ function readFolder(folder: string): Map<string, string> {
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT") return new Map();
-    throw new SettingsError(`${folder}: ${code === "ENOTDIR" ? "is a file; --out names a folder" : `cannot be read (${code})`}`);
+    throw new SettingsError(
+      `${folder}: ${code === "ENOTDIR" ? "is a file; --out names a folder" : `cannot be read (${code})`}`,
+    );
   }
-  return new Map(entries.filter((entry) => entry.isDirectory() || /\.(?:zod\.ts|types\.ts|schema\.json)$/.test(entry.name)).map((entry) => [entry.name, entry.isFile() ? readText(join(folder, entry.name)) : ""]));
+  return new Map(
+    entries
+      .filter((entry) => entry.isDirectory() || /\.(?:zod\.ts|types\.ts|schema\.json)$/.test(entry.name))
+      .map((entry) => [entry.name, entry.isFile() ? readText(join(folder, entry.name)) : ""]),
+  );
 }
 
 function readText(file: string): string {

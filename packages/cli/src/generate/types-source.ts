@@ -20,7 +20,6 @@ export interface AnsweredReference {
 }`,
 } as const;
 
-
 /** Writes the schemas of one file as TypeScript types: an interface a record, a union a pick list. */
 export class TypesSource {
   readonly #names = new Names(Object.keys(helpers));
@@ -51,7 +50,9 @@ export class TypesSource {
   }
 
   #body({ members }: ObjectSchema): string {
-    return members.length === 0 ? "{}" : `{\n${members.map((member) => `${indented(this.#member(member))}\n`).join("")}}`;
+    return members.length === 0
+      ? "{}"
+      : `{\n${members.map((member) => `${indented(this.#member(member))}\n`).join("")}}`;
   }
 
   #member(member: Member): string {
@@ -77,7 +78,8 @@ export class TypesSource {
     if (schema.type === "array") return [this.#array(schema.items ?? {})];
     if (schema.enum !== undefined && schema.type === "string") return this.#options(schema.enum as readonly string[]);
     if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value));
-    if (schema.const !== undefined) return [typeof schema.const === "string" ? literal(schema.const) : String(schema.const)];
+    if (schema.const !== undefined)
+      return [typeof schema.const === "string" ? literal(schema.const) : String(schema.const)];
     if (schema.anyOf !== undefined) return this.#alternatives(schema.anyOf);
     if (schema.type === undefined) return ["unknown"];
     return [schema.type === "integer" ? "number" : schema.type];
@@ -86,7 +88,13 @@ export class TypesSource {
   /** Options beside any text stay visible to an editor when the text is no plain `string`. */
   #alternatives(schemas: readonly AnySchema[]): string[] {
     const isOpen = schemas.some((schema) => schema.type === "string" && schema.enum !== undefined);
-    return [...new Set(schemas.flatMap((schema) => this.#types(schema)).map((type) => (type === "string" && isOpen ? "(string & {})" : type)))];
+    return [
+      ...new Set(
+        schemas
+          .flatMap((schema) => this.#types(schema))
+          .map((type) => (type === "string" && isOpen ? "(string & {})" : type)),
+      ),
+    ];
   }
 
   #array(items: AnySchema): string {
@@ -97,7 +105,11 @@ export class TypesSource {
   #object(schema: ObjectSchema): string {
     const { members } = schema;
     if (isRow(schema)) {
-      return this.#declare(`${this.#path[0] ?? ""}${upperCamel(this.#path.at(-1) ?? "")}`, (name) => `export interface ${name} ${this.#body(schema)}`, `A row of ${this.#path.at(-1) ?? ""}.`);
+      return this.#declare(
+        `${this.#path[0] ?? ""}${upperCamel(this.#path.at(-1) ?? "")}`,
+        (name) => `export interface ${name} ${this.#body(schema)}`,
+        `A row of ${this.#path.at(-1) ?? ""}.`,
+      );
     }
     if (members.length === 0) return "{ [key: string]: unknown }";
     return `{ ${members.map((member) => `${this.#entry(member)}; `).join("")}[key: string]: unknown }`;
@@ -108,10 +120,14 @@ export class TypesSource {
     const empty = shown.length === options.length ? [] : ['""'];
     if (shown.length === 0) return empty.length === 0 ? ["never"] : empty;
     const member = this.#path.at(-1) ?? "";
-    const name = this.#declare(this.#module + upperCamel(member), (alias) => {
-      const types = union(shown, alias.length + 16);
-      return `export type ${alias} =${types.startsWith("\n") ? "" : " "}${types};`;
-    }, `Options of ${member}.`);
+    const name = this.#declare(
+      this.#module + upperCamel(member),
+      (alias) => {
+        const types = union(shown, alias.length + 16);
+        return `export type ${alias} =${types.startsWith("\n") ? "" : " "}${types};`;
+      },
+      `Options of ${member}.`,
+    );
     return [name, ...empty];
   }
 

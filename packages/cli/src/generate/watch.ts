@@ -30,7 +30,11 @@ export function watchMetadata(folder: string): (changed: () => Promise<unknown>,
 /** Changes whenever one of the files that tell of modules and fields does. */
 function stampOf(folder: string): string {
   const fields = join(folder, "fields");
-  const files = [join(folder, "snapshot.json"), join(folder, "modules.json"), ...namesIn(fields).map((name) => join(fields, name))];
+  const files = [
+    join(folder, "snapshot.json"),
+    join(folder, "modules.json"),
+    ...namesIn(fields).map((name) => join(fields, name)),
+  ];
   return files.map((file) => `${file} ${stampOfFile(file)}`).join("\n");
 }
 

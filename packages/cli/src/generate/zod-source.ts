@@ -60,7 +60,12 @@ export class ZodSource {
   }
 
   #expression(schema: AnySchema): string {
-    return jsonSchemaToZod(schema as JsonSchema, { module: "none", withoutDescribes: true, withoutDefaults: true, parserOverride: (part) => this.#own(part as AnySchema & JsonSchemaObject) });
+    return jsonSchemaToZod(schema as JsonSchema, {
+      module: "none",
+      withoutDescribes: true,
+      withoutDefaults: true,
+      parserOverride: (part) => this.#own(part as AnySchema & JsonSchemaObject),
+    });
   }
 
   /** What we write ourselves; undefined for what the library writes. It is asked for every part, outermost first, and never sees null. */
@@ -74,19 +79,27 @@ export class ZodSource {
     if (schema.type === "string") return this.#string(schema);
     if (schema.type === "number" || schema.type === "integer") return this.#number(schema);
     // An option or any other text is any text.
-    if (schema.anyOf?.some(isPlainString) === true) return this.#any(schema.anyOf.filter((part) => part.type !== "string" || isPlainString(part)));
+    if (schema.anyOf?.some(isPlainString) === true)
+      return this.#any(schema.anyOf.filter((part) => part.type !== "string" || isPlainString(part)));
     return Object.keys(schema).length === 0 ? "z.unknown()" : undefined;
   }
 
   #any(schemas: readonly AnySchema[]): string {
     const [only, ...others] = schemas;
-    return only !== undefined && others.length === 0 ? this.#expression(only) : list("z.union([", schemas.map((schema) => this.#expression(schema)), "])");
+    return only !== undefined && others.length === 0
+      ? this.#expression(only)
+      : list(
+          "z.union([",
+          schemas.map((schema) => this.#expression(schema)),
+          "])",
+        );
   }
 
   #object({ members, closed, newRow }: ObjectSchema): string {
     const lines = members.map((member) => this.#member(member));
     const open = closed ? "z.strictObject({" : "z.looseObject({";
-    const object = lines.length === 0 ? `${open}})` : `${open}\n${lines.map((line) => `${indented(line)}\n`).join("")}})`;
+    const object =
+      lines.length === 0 ? `${open}})` : `${open}\n${lines.map((line) => `${indented(line)}\n`).join("")}})`;
     return newRow === undefined ? object : `${object}.check(${this.#newRow(newRow)})`;
   }
 
@@ -106,9 +119,18 @@ export class ZodSource {
   /** An object inside of a record: rows get a name of their own, `leadsInsertRooms`; small ones stand on one line. */
   #nested(schema: ObjectSchema): string {
     if (isRow(schema)) {
-      return this.#declare(`${lowerFirst(this.#path[0] ?? "")}${upperCamel(this.#path.at(-1) ?? "")}`, this.#object(schema), `A row of ${this.#path.at(-1) ?? ""}.`, true);
+      return this.#declare(
+        `${lowerFirst(this.#path[0] ?? "")}${upperCamel(this.#path.at(-1) ?? "")}`,
+        this.#object(schema),
+        `A row of ${this.#path.at(-1) ?? ""}.`,
+        true,
+      );
     }
-    return list("z.looseObject({ ", schema.members.map((member) => this.#entry(member)), " })");
+    return list(
+      "z.looseObject({ ",
+      schema.members.map((member) => this.#entry(member)),
+      " })",
+    );
   }
 
   #newRow({ needs, keeps }: NewRow): string {
@@ -124,7 +146,12 @@ export class ZodSource {
   /** Options are declared once, for all records of the file and for whoever wants to show them. */
   #options(options: readonly string[]): string {
     const shown = options.filter((option) => option !== "");
-    const name = this.#declare(this.#module + upperCamel(this.#path.at(-1) ?? ""), `${list("[", shown.map(literal), "]", 40)} as const`, `Options of ${this.#path.at(-1) ?? ""}.`, true);
+    const name = this.#declare(
+      this.#module + upperCamel(this.#path.at(-1) ?? ""),
+      `${list("[", shown.map(literal), "]", 40)} as const`,
+      `Options of ${this.#path.at(-1) ?? ""}.`,
+      true,
+    );
     return shown.length === options.length ? `z.enum(${name})` : `z.enum([...${name}, ""])`;
   }
 
@@ -135,14 +162,19 @@ export class ZodSource {
     if (pattern === undefined) return `z.string()${lengths}`;
     const expression = new RegExp(pattern, "u").toString();
     if (name === undefined || expression.length <= SHORT_PATTERN) return `z.string().regex(${expression})${lengths}`;
-    const text = name === "email" ? `z.email({ pattern: ${expression} })` : `z.stringFormat(${literal(name)}, ${expression})`;
+    const text =
+      name === "email" ? `z.email({ pattern: ${expression} })` : `z.stringFormat(${literal(name)}, ${expression})`;
     return this.#declare(name, text, `${FORMS[name] ?? name}, or "".`, false) + lengths;
   }
 
   #number({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum, decimals }: Schema): string {
     const isSafe = minimum === -Number.MAX_SAFE_INTEGER && maximum === Number.MAX_SAFE_INTEGER;
-    const checks = [...(isSafe && type === "number" ? [this.#helper("exact")] : []), ...(decimals === undefined ? [] : [`${this.#helper("decimals")}(${decimals})`])];
-    const call = (name: string, value: number | undefined): string => (value === undefined ? "" : `.${name}(${plainNumber(value)})`);
+    const checks = [
+      ...(isSafe && type === "number" ? [this.#helper("exact")] : []),
+      ...(decimals === undefined ? [] : [`${this.#helper("decimals")}(${decimals})`]),
+    ];
+    const call = (name: string, value: number | undefined): string =>
+      value === undefined ? "" : `.${name}(${plainNumber(value)})`;
     return [
       // Its int() is safe by itself.
       type === "integer" ? "z.int()" : "z.number()",

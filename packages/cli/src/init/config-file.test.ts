@@ -1,4 +1,14 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -27,7 +37,9 @@ describe("a file is written whole", () => {
 
   it("or not at all", () => {
     mkdirSync(join(folder, "zoho-preflight.json"));
-    expect(() => { writeWhole(join(folder, "zoho-preflight.json"), "new"); }).toThrow(SettingsError);
+    expect(() => {
+      writeWhole(join(folder, "zoho-preflight.json"), "new");
+    }).toThrow(SettingsError);
     expect(readdirSync(folder)).toEqual(["zoho-preflight.json"]);
   });
 });

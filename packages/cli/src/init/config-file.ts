@@ -23,8 +23,18 @@ const PUBLISHED_SCHEMA = `https://unpkg.com/zoho-preflight/${SCHEMA_FILE}`;
  *
  * @param before the parsed configuration that is replaced
  */
-export function configText({ dataCenter, environment, apiVersion, metadata }: InitAnswers, schema: string, before: Readonly<Record<string, unknown>> = {}): string {
-  const answers = { $schema: schema, dataCenter, ...(environment === "production" ? {} : { environment }), apiVersion, metadata };
+export function configText(
+  { dataCenter, environment, apiVersion, metadata }: InitAnswers,
+  schema: string,
+  before: Readonly<Record<string, unknown>> = {},
+): string {
+  const answers = {
+    $schema: schema,
+    dataCenter,
+    ...(environment === "production" ? {} : { environment }),
+    apiVersion,
+    metadata,
+  };
   const others = Object.entries(before).filter(([name]) => !(name in answers) && name !== "environment");
   return `${JSON.stringify({ ...answers, ...Object.fromEntries(others) }, null, 2)}\n`;
 }
@@ -44,7 +54,9 @@ export function configIn(folder: string): Readonly<Record<string, unknown>> | un
   if (!existsSync(file)) return undefined;
   try {
     const json = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
-    return typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Readonly<Record<string, unknown>>) : {};
+    return typeof json === "object" && json !== null && !Array.isArray(json)
+      ? (json as Readonly<Record<string, unknown>>)
+      : {};
   } catch {
     return {};
   }
@@ -61,6 +73,8 @@ export function writeWhole(file: string, text: string): void {
     renameSync(part, target);
   } catch (error) {
     if (part !== undefined) rmSync(part, { force: true });
-    throw new SettingsError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "an unknown error"})`);
+    throw new SettingsError(
+      `${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "an unknown error"})`,
+    );
   }
 }

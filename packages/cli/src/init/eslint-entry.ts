@@ -7,7 +7,10 @@ export const ENTRY = `${NAME}.configs.recommended`;
 export const IMPORT = `import ${NAME} from "${PLUGIN}";`;
 
 /** A flat configuration with the plugin in it, or why it was left alone. */
-export type EslintEdit = { readonly kind: "text"; readonly text: string } | { readonly kind: "there" } | { readonly kind: "left"; readonly why: string };
+export type EslintEdit =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "there" }
+  | { readonly kind: "left"; readonly why: string };
 
 /** Helpers whose arguments are configurations, in a list or one after the other. */
 const HELPERS: ReadonlySet<string> = new Set(["defineConfig", "tseslint.config"]);
@@ -25,7 +28,9 @@ export function withEntry(text: string): EslintEdit {
   if (found === undefined) return { kind: "left", why: "it exports no plain list" };
   if (/\bzohoCrm\b/.test(text)) return { kind: "left", why: `it uses the name ${NAME} already` };
   const edited = insert(text, [importAt(text, program, found.isModule), ...entryAt(text, found, tokens)]);
-  return isRight(edited, found.elements.length) ? { kind: "text", text: edited } : { kind: "left", why: "it is laid out in a way that init does not know" };
+  return isRight(edited, found.elements.length)
+    ? { kind: "text", text: edited }
+    : { kind: "left", why: "it is laid out in a way that init does not know" };
 }
 
 /** A new configuration that has nothing but the plugin. */
@@ -55,23 +60,34 @@ function parsed(text: string, tokens: Token[] = []): Program | undefined {
 
 function findList(program: Program): Found | undefined {
   for (const statement of program.body) {
-    if (statement.type === "ExportDefaultDeclaration") return listOf(statement.declaration as Expression, program, true);
+    if (statement.type === "ExportDefaultDeclaration")
+      return listOf(statement.declaration as Expression, program, true);
     if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
-    if (nameOf(statement.expression.left as Expression) === "module.exports") return listOf(statement.expression.right, program, false);
+    if (nameOf(statement.expression.left as Expression) === "module.exports")
+      return listOf(statement.expression.right, program, false);
   }
   return undefined;
 }
 
 function listOf(expression: Expression, program: Program, isModule: boolean): Found | undefined {
-  if (expression.type === "ArrayExpression") return { isModule, elements: expression.elements, end: expression.end - 1 };
+  if (expression.type === "ArrayExpression")
+    return { isModule, elements: expression.elements, end: expression.end - 1 };
   if (expression.type === "CallExpression") return listOfCall(expression, program, isModule);
   if (expression.type !== "Identifier") return undefined;
-  const declared = program.body.flatMap((statement) => (statement.type === "VariableDeclaration" && statement.kind === "const" ? statement.declarations : []));
+  const declared = program.body.flatMap((statement) =>
+    statement.type === "VariableDeclaration" && statement.kind === "const" ? statement.declarations : [],
+  );
   const init = declared.find(({ id }) => id.type === "Identifier" && id.name === expression.name)?.init;
-  return init === undefined || init === null || init.type === "Identifier" ? undefined : listOf(init, program, isModule);
+  return init === undefined || init === null || init.type === "Identifier"
+    ? undefined
+    : listOf(init, program, isModule);
 }
 
-function listOfCall({ callee, arguments: given, end }: CallExpression, program: Program, isModule: boolean): Found | undefined {
+function listOfCall(
+  { callee, arguments: given, end }: CallExpression,
+  program: Program,
+  isModule: boolean,
+): Found | undefined {
   if (callee.type === "Super" || !HELPERS.has(nameOf(callee) ?? "")) return undefined;
   const [only] = given;
   if (given.length === 1 && only?.type === "ArrayExpression") return listOf(only, program, isModule);
@@ -81,17 +97,29 @@ function listOfCall({ callee, arguments: given, end }: CallExpression, program: 
 /** `"defineConfig"`, `"tseslint.config"`; undefined for anything longer or computed. */
 function nameOf(expression: Expression): string | undefined {
   if (expression.type === "Identifier") return expression.name;
-  if (expression.type !== "MemberExpression" || expression.computed || expression.object.type !== "Identifier" || expression.property.type !== "Identifier") return undefined;
+  if (
+    expression.type !== "MemberExpression" ||
+    expression.computed ||
+    expression.object.type !== "Identifier" ||
+    expression.property.type !== "Identifier"
+  )
+    return undefined;
   return `${expression.object.name}.${expression.property.name}`;
 }
 
 /** Behind the last import, else at the top, behind what must stand first (`#!`, `// @ts-check`). In the manner of the file. */
 function importAt(text: string, { body }: Program, isModule: boolean): Insertion {
   const line = lineEnd(text);
-  const before = body.findLast((statement) => (isModule ? statement.type === "ImportDeclaration" : statement.type === "VariableDeclaration" && /\brequire\(/.test(text.slice(statement.start, statement.end))));
+  const before = body.findLast((statement) =>
+    isModule
+      ? statement.type === "ImportDeclaration"
+      : statement.type === "VariableDeclaration" && /\brequire\(/.test(text.slice(statement.start, statement.end)),
+  );
   const quote = before !== undefined && /'[^'"]*'\)?;?$/.test(text.slice(before.start, before.end)) ? "'" : '"';
   const semicolon = before !== undefined && text[before.end - 1] !== ";" ? "" : ";";
-  const words = isModule ? `import ${NAME} from ${quote}${PLUGIN}${quote}${semicolon}` : `const ${NAME} = require(${quote}${PLUGIN}${quote})${semicolon}`;
+  const words = isModule
+    ? `import ${NAME} from ${quote}${PLUGIN}${quote}${semicolon}`
+    : `const ${NAME} = require(${quote}${PLUGIN}${quote})${semicolon}`;
   if (before !== undefined) return { at: before.end, text: `${line}${words}` };
   const head = /^(?:#!.*\r?\n)?(?:\/\/.*\r?\n)*(?:["']use strict["'];?\r?\n)?/.exec(text)?.[0] ?? "";
   return { at: head.length, text: `${words}${line}${line}` };
@@ -103,7 +131,8 @@ function entryAt(text: string, { elements, end }: Found, tokens: readonly Token[
   if (last === undefined || last === null) return [{ at: end, text: ENTRY }];
   const comma = tokens.find(({ start }) => start >= last.end);
   const hasComma = comma?.type.label === ",";
-  if (!text.slice(last.end, end).includes("\n")) return [{ at: hasComma ? comma.end : last.end, text: hasComma ? ` ${ENTRY}` : `, ${ENTRY}` }];
+  if (!text.slice(last.end, end).includes("\n"))
+    return [{ at: hasComma ? comma.end : last.end, text: hasComma ? ` ${ENTRY}` : `, ${ENTRY}` }];
   // A comment behind the last one stays behind it.
   const behind = hasComma ? comma.end : last.end;
   const lineBreak = text.indexOf("\n", behind);
@@ -114,7 +143,10 @@ function entryAt(text: string, { elements, end }: Found, tokens: readonly Token[
 
 function insert(text: string, insertions: readonly Insertion[]): string {
   // From the end, so that offsets stay right; at the same place the later one first.
-  return [...insertions].reverse().sort((a, b) => b.at - a.at).reduce((edited, { at, text: added }) => edited.slice(0, at) + added + edited.slice(at), text);
+  return [...insertions]
+    .reverse()
+    .sort((a, b) => b.at - a.at)
+    .reduce((edited, { at, text: added }) => edited.slice(0, at) + added + edited.slice(at), text);
 }
 
 /** Reads the result again: the list has one configuration more, and it is ours. */
@@ -122,7 +154,12 @@ function isRight(text: string, before: number): boolean {
   const program = parsed(text);
   const found = program === undefined ? undefined : findList(program);
   const last = found?.elements.at(-1);
-  return found?.elements.length === before + 1 && last !== undefined && last !== null && text.slice(last.start, last.end) === ENTRY;
+  return (
+    found?.elements.length === before + 1 &&
+    last !== undefined &&
+    last !== null &&
+    text.slice(last.start, last.end) === ENTRY
+  );
 }
 
 function lineEnd(text: string): string {

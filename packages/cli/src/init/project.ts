@@ -21,13 +21,18 @@ export function isDependency(folder: string, name: string): boolean {
 
 /** An older configuration of ESLint in a folder; undefined when there is none. */
 export function oldEslintConfig(folder: string): string | undefined {
-  return [".eslintrc.js", ".eslintrc.cjs", ".eslintrc.yaml", ".eslintrc.yml", ".eslintrc.json", ".eslintrc"].find((name) => existsSync(join(folder, name)));
+  return [".eslintrc.js", ".eslintrc.cjs", ".eslintrc.yaml", ".eslintrc.yml", ".eslintrc.json", ".eslintrc"].find(
+    (name) => existsSync(join(folder, name)),
+  );
 }
 
 function dependenciesIn(file: string): readonly string[] | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(file, "utf8")) as { dependencies?: object; devDependencies?: object };
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(file, "utf8")) as {
+      dependencies?: object;
+      devDependencies?: object;
+    };
     return Object.keys({ ...dependencies, ...devDependencies });
   } catch {
     return [];

@@ -1,4 +1,13 @@
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", a: "\x07", b: "\b", e: "\x1b", f: "\f", v: "\v" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  a: "\x07",
+  b: "\b",
+  e: "\x1b",
+  f: "\f",
+  v: "\v",
+};
 const CODED = /\\(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/y;
 const LAST_CODE_POINT = 0x10ffff;
 
@@ -6,7 +15,11 @@ const LAST_CODE_POINT = 0x10ffff;
  * Reads `$'…'`, which browsers write when a body holds a quote: the `$` stands at `start`. Gives each character with its offset, and the offset
  * behind the closing quote; undefined when there is none before `limit`. Source: Bash manual, ANSI-C Quoting.
  */
-export function readAnsiQuote(text: string, start: number, limit: number): { readonly characters: readonly (readonly [string, number])[]; readonly end: number } | undefined {
+export function readAnsiQuote(
+  text: string,
+  start: number,
+  limit: number,
+): { readonly characters: readonly (readonly [string, number])[]; readonly end: number } | undefined {
   const characters: [string, number][] = [];
   let at = start + "$'".length;
   while (at < limit) {

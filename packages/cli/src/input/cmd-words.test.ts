@@ -3,20 +3,31 @@ import { describe, expect, test } from "vitest";
 import { cmdCommands, isForCmd } from "./cmd-words.ts";
 
 function words(text: string): (string[] | string)[] {
-  return [...cmdCommands(text)].map((command) => ("problem" in command ? command.problem : command.words.map((word) => word.text)));
+  return [...cmdCommands(text)].map((command) =>
+    "problem" in command ? command.problem : command.words.map((word) => word.text),
+  );
 }
 
 describe("words of the Windows command prompt", () => {
   test("as browsers write them now", () => {
-    expect(words('curl ^"https://a.example/?x=1^&y=2^" ^\r\n  -H ^"b: c^" ^\r\n  --data-raw ^"^{^\\^"d^\\^":^\\^"e f^\\^"^}^"\r\n')).toEqual([["curl", "https://a.example/?x=1&y=2", "-H", "b: c", "--data-raw", '{"d":"e f"}']]);
+    expect(
+      words(
+        'curl ^"https://a.example/?x=1^&y=2^" ^\r\n  -H ^"b: c^" ^\r\n  --data-raw ^"^{^\\^"d^\\^":^\\^"e f^\\^"^}^"\r\n',
+      ),
+    ).toEqual([["curl", "https://a.example/?x=1&y=2", "-H", "b: c", "--data-raw", '{"d":"e f"}']]);
   });
 
   test("as they wrote them before", () => {
-    expect(words('curl "https://a.example/" ^\n -H "b: c" --data "{""d"":1}"')).toEqual([["curl", "https://a.example/", "-H", "b: c", "--data", '{"d":1}']]);
+    expect(words('curl "https://a.example/" ^\n -H "b: c" --data "{""d"":1}"')).toEqual([
+      ["curl", "https://a.example/", "-H", "b: c", "--data", '{"d":1}'],
+    ]);
   });
 
   test("one command a line, remarks left out", () => {
-    expect(words("rem my calls\ncurl a\n\ncurl b")).toEqual([["curl", "a"], ["curl", "b"]]);
+    expect(words("rem my calls\ncurl a\n\ncurl b")).toEqual([
+      ["curl", "a"],
+      ["curl", "b"],
+    ]);
   });
 
   test("told by its carets", () => {

@@ -81,7 +81,12 @@ function* optionsOf(word: Word): Generator<{ option: CurlOption; attached?: Word
 
 /** The rest of a word from its `index`-th character on. */
 export function behind(word: Word, index: number): Word {
-  return { text: word.text.slice(index), offsets: word.offsets.slice(index), start: word.offsets[index] ?? word.end, end: word.end };
+  return {
+    text: word.text.slice(index),
+    offsets: word.offsets.slice(index),
+    start: word.offsets[index] ?? word.end,
+    end: word.end,
+  };
 }
 
 class Sorted implements CurlCommand {

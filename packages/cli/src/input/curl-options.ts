@@ -1,5 +1,22 @@
 /** What an option of curl means for the request; `skip` takes a value that does not matter here. */
-export type CurlOption = "method" | "header" | "data" | "raw" | "urlencode" | "json" | "form" | "url" | "query" | "get" | "head" | "upload" | "user" | "bearer" | "config" | "next" | "skip";
+export type CurlOption =
+  | "method"
+  | "header"
+  | "data"
+  | "raw"
+  | "urlencode"
+  | "json"
+  | "form"
+  | "url"
+  | "query"
+  | "get"
+  | "head"
+  | "upload"
+  | "user"
+  | "bearer"
+  | "config"
+  | "next"
+  | "skip";
 
 /** Long options that matter, and all that take a value, so that a value is never taken for a URL. Source: curl's manual page, 8.x. */
 const LONG: Readonly<Record<string, CurlOption>> = {

@@ -18,10 +18,22 @@ export interface CurlHeader {
 export function curlRequest(command: CurlCommand, url: string): RequestInput {
   const { method, data, forms } = command;
   const body = command.get ? {} : curlBody(command);
-  const added = [...command.query.map(encoded), ...(command.get ? data.map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text)) : [])].join("&");
+  const added = [
+    ...command.query.map(encoded),
+    ...(command.get ? data.map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text)) : []),
+  ].join("&");
   const sends = forms.length > 0 || (data.length > 0 && !command.get);
   return {
-    method: method === undefined ? (command.head ? "HEAD" : command.upload ? "PUT" : sends ? "POST" : "GET") : seenText(method.text),
+    method:
+      method === undefined
+        ? command.head
+          ? "HEAD"
+          : command.upload
+            ? "PUT"
+            : sends
+              ? "POST"
+              : "GET"
+        : seenText(method.text),
     url: seenText(withoutPlaceholders(withQuery(url, added))),
     headers: curlHeaderRecord(command),
     ...body,
@@ -42,13 +54,19 @@ export function curlHeaders(command: CurlCommand): CurlHeader[] {
 
 function curlHeaderRecord(command: CurlCommand): Record<PropertyKey, unknown> {
   const record: Record<PropertyKey, unknown> = {};
-  const cannotBeRead = (word: Word): boolean => word.text.startsWith("@") || word.text.split(":", 1)[0]?.includes(HOLE) === true;
+  const cannotBeRead = (word: Word): boolean =>
+    word.text.startsWith("@") || word.text.split(":", 1)[0]?.includes(HOLE) === true;
   if (command.config || command.headers.some(cannotBeRead)) record[OPEN] = true;
   for (const { name, value } of curlHeaders(command)) record[name] = seenText(withoutPlaceholders(value));
   const has = (name: string): boolean => Object.keys(record).some((key) => key.toLowerCase() === name);
-  if (command.data.some(({ option }) => option === "json") && !has("content-type")) record["Content-Type"] = "application/json";
-  if (command.bearer !== undefined && !has("authorization")) record.Authorization = seenText(`Bearer ${command.bearer.text}`);
-  if (command.user !== undefined && !has("authorization")) record.Authorization = seenText(`Basic ${command.user.text.includes(HOLE) ? HOLE : Buffer.from(command.user.text).toString("base64")}`);
+  if (command.data.some(({ option }) => option === "json") && !has("content-type"))
+    record["Content-Type"] = "application/json";
+  if (command.bearer !== undefined && !has("authorization"))
+    record.Authorization = seenText(`Bearer ${command.bearer.text}`);
+  if (command.user !== undefined && !has("authorization"))
+    record.Authorization = seenText(
+      `Basic ${command.user.text.includes(HOLE) ? HOLE : Buffer.from(command.user.text).toString("base64")}`,
+    );
   return record;
 }
 
@@ -62,7 +80,9 @@ function curlBody({ data, forms, upload }: CurlCommand): { body?: unknown } {
   if (data.length === 0) return {};
   if (data.some(({ option, word }) => isFile(option, word.text))) return { body: UNKNOWN };
   const isJson = data.some(({ option }) => option === "json");
-  const text = data.map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text)).join(isJson ? "" : "&");
+  const text = data
+    .map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text))
+    .join(isJson ? "" : "&");
   return { body: seenBody(text) };
 }
 

@@ -18,13 +18,25 @@ function only(text: string): FoundRequest {
 
 describe("the request of a curl command", () => {
   test("as Zoho's documentation prints it", () => {
-    const { request, line, column } = only(`curl "${URL}"\n-X POST`.replace("\n", " \\\n") + ' \\\n-d "@newlead.json" \\\n-H "Authorization: Zoho-oauthtoken 1000.0000.0000"');
-    expect(request).toEqual({ method: "POST", url: URL, headers: { Authorization: "Zoho-oauthtoken 1000.0000.0000" }, body: UNKNOWN });
+    const { request, line, column } = only(
+      `curl "${URL}"\n-X POST`.replace("\n", " \\\n") +
+        ' \\\n-d "@newlead.json" \\\n-H "Authorization: Zoho-oauthtoken 1000.0000.0000"',
+    );
+    expect(request).toEqual({
+      method: "POST",
+      url: URL,
+      headers: { Authorization: "Zoho-oauthtoken 1000.0000.0000" },
+      body: UNKNOWN,
+    });
     expect([line, column]).toEqual([1, 1]);
   });
 
   test("as a browser copies it", () => {
-    expect(only(`curl '${URL}' \\\n  -H 'content-type: application/json' \\\n  -b 'a=b' \\\n  --data-raw $'{"data":[{"Last_Name":"O\\'Neil"}]}' \\\n  --compressed`).request).toEqual({
+    expect(
+      only(
+        `curl '${URL}' \\\n  -H 'content-type: application/json' \\\n  -b 'a=b' \\\n  --data-raw $'{"data":[{"Last_Name":"O\\'Neil"}]}' \\\n  --compressed`,
+      ).request,
+    ).toEqual({
       method: "POST",
       url: URL,
       headers: { "content-type": "application/json" },
@@ -50,7 +62,12 @@ describe("the request of a curl command", () => {
   });
 
   test("--json says the type too", () => {
-    expect(only(`curl ${URL} --json '{"data":[]}'`).request).toEqual({ method: "POST", url: URL, headers: { "Content-Type": "application/json" }, body: '{"data":[]}' });
+    expect(only(`curl ${URL} --json '{"data":[]}'`).request).toEqual({
+      method: "POST",
+      url: URL,
+      headers: { "Content-Type": "application/json" },
+      body: '{"data":[]}',
+    });
   });
 
   test("-F is a form, of which the names count", () => {
@@ -65,7 +82,9 @@ describe("the request of a curl command", () => {
   });
 
   test("what a variable or placeholder stands for is unknown", () => {
-    const { request } = only(`curl "https://www.zohoapis.eu/crm/v8/{module}/$ID" -X PUT -H "Authorization: Zoho-oauthtoken $TOKEN" -d "{\\"data\\":[{\\"Last_Name\\":\\"$NAME\\",\\"Amount\\":$AMOUNT,\\"City\\":\\"Ulm\\"}]}"`);
+    const { request } = only(
+      `curl "https://www.zohoapis.eu/crm/v8/{module}/$ID" -X PUT -H "Authorization: Zoho-oauthtoken $TOKEN" -d "{\\"data\\":[{\\"Last_Name\\":\\"$NAME\\",\\"Amount\\":$AMOUNT,\\"City\\":\\"Ulm\\"}]}"`,
+    );
     expect(request).toEqual({
       method: "PUT",
       url: { [PARTS]: ["https://www.zohoapis.eu/crm/v8/", UNKNOWN, "/", UNKNOWN] },
@@ -96,15 +115,27 @@ describe("the request of a curl command", () => {
 
 describe("a file of curl commands", () => {
   test("others are counted, other programs passed over", () => {
-    expect(all(`set -e\ncurl https://accounts.zoho.eu/oauth/v2/token -d x=1\necho done\ncurl $API/crm/v8/Leads\ncurl $API/crm/v3/objects/contacts`).map(({ kind }) => kind)).toEqual(["other", "request", "other"]);
+    expect(
+      all(
+        `set -e\ncurl https://accounts.zoho.eu/oauth/v2/token -d x=1\necho done\ncurl $API/crm/v8/Leads\ncurl $API/crm/v3/objects/contacts`,
+      ).map(({ kind }) => kind),
+    ).toEqual(["other", "request", "other"]);
   });
 
   test("curl inside a loop, a condition and a substitution", () => {
-    expect(all(`for i in 1 2; do curl ${URL}; done\nif ! curl ${URL}; then exit 1; fi\nx=$(curl -s ${URL})\n$ curl ${URL}`).map(({ kind }) => kind)).toEqual(["request", "request", "request", "request"]);
+    expect(
+      all(
+        `for i in 1 2; do curl ${URL}; done\nif ! curl ${URL}; then exit 1; fi\nx=$(curl -s ${URL})\n$ curl ${URL}`,
+      ).map(({ kind }) => kind),
+    ).toEqual(["request", "request", "request", "request"]);
   });
 
   test("several URLs, and --next", () => {
-    expect(all(`curl ${URL} ${URL}/1 --next -X DELETE ${URL}/2`).map((found) => (found.kind === "request" ? [found.request.method, found.request.url] : found.kind))).toEqual([
+    expect(
+      all(`curl ${URL} ${URL}/1 --next -X DELETE ${URL}/2`).map((found) =>
+        found.kind === "request" ? [found.request.method, found.request.url] : found.kind,
+      ),
+    ).toEqual([
       ["GET", URL],
       ["GET", `${URL}/1`],
       ["DELETE", `${URL}/2`],

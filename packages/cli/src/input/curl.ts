@@ -33,7 +33,8 @@ function* requestsOf(curl: CurlCommand, file: string, lines: Lines): Generator<F
   const { line, column } = lines.place(curl.start);
   if (curl.urls.length === 0) {
     // A configuration file may name the URL; `curl --version` has none and needs none.
-    if (curl.headers.length > 0 || curl.data.length > 0) yield { kind: "problem", file, line, column, text: "this curl command names no URL" };
+    if (curl.headers.length > 0 || curl.data.length > 0)
+      yield { kind: "problem", file, line, column, text: "this curl command names no URL" };
     return;
   }
   for (const word of curl.urls) {
@@ -80,7 +81,9 @@ function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part):
   if (root === "url" || root === "query") {
     const range = urlPlace(url.text, path);
     if (range !== undefined) return rangeIn(excerpt(url), range);
-    const parameter = [...curl.query, ...curl.data.map(({ word }) => word)].find(({ text }) => text.split("=", 1)[0] === rest[0]);
+    const parameter = [...curl.query, ...curl.data.map(({ word }) => word)].find(
+      ({ text }) => text.split("=", 1)[0] === rest[0],
+    );
     return root === "query" && parameter !== undefined ? parameter : url;
   }
   return { start: curl.start, end: curl.start + "curl".length };
@@ -89,4 +92,3 @@ function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part):
 function excerpt({ text, offsets, start }: Word): Excerpt {
   return { text, at: (index) => offsets[index] ?? (offsets.at(-1) ?? start) + 1 };
 }
-

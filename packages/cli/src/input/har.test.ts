@@ -5,7 +5,11 @@ import { jsonRequests } from "./json.ts";
 import type { Found } from "./found.ts";
 
 function har(requests: readonly object[]): string {
-  return JSON.stringify({ log: { version: "1.2", entries: requests.map((request) => ({ request, response: { status: 200 } })) } }, undefined, 1);
+  return JSON.stringify(
+    { log: { version: "1.2", entries: requests.map((request) => ({ request, response: { status: 200 } })) } },
+    undefined,
+    1,
+  );
 }
 
 function found(text: string): Found[] {
@@ -23,7 +27,12 @@ const insert = {
 };
 
 test("only Zoho CRM is looked at, and the browser's own questions are not", () => {
-  const text = har([{ method: "GET", url: "https://example.com/app.js" }, insert, { ...insert, method: "OPTIONS" }, { method: "GET", url: "https://www.zohoapis.eu/books/v3/items" }]);
+  const text = har([
+    { method: "GET", url: "https://example.com/app.js" },
+    insert,
+    { ...insert, method: "OPTIONS" },
+    { method: "GET", url: "https://www.zohoapis.eu/books/v3/items" },
+  ]);
   expect(found(text).map(({ kind }) => kind)).toEqual(["other", "request", "other", "other"]);
 });
 
@@ -32,24 +41,49 @@ test("headers may be missing, so they are open", () => {
   expect(entry).toMatchObject({
     kind: "request",
     partial: true,
-    request: { method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", headers: { Cookie: "a=b", [OPEN]: true }, body: '{"data":[{"Stge":"Won"}]}' },
+    request: {
+      method: "POST",
+      url: "https://www.zohoapis.eu/crm/v8/Leads",
+      headers: { Cookie: "a=b", [OPEN]: true },
+      body: '{"data":[{"Stge":"Won"}]}',
+    },
   });
 });
 
 test("a body that was left out is unknown, none is none", () => {
-  const bodies = found(har([{ ...insert, postData: undefined }, { ...insert, postData: { mimeType: "application/json" } }, { method: "GET", url: insert.url, bodySize: 0 }, { method: "GET", url: insert.url }])).map((entry) =>
-    entry.kind === "request" ? entry.request.body : entry.kind,
-  );
+  const bodies = found(
+    har([
+      { ...insert, postData: undefined },
+      { ...insert, postData: { mimeType: "application/json" } },
+      { method: "GET", url: insert.url, bodySize: 0 },
+      { method: "GET", url: insert.url },
+    ]),
+  ).map((entry) => (entry.kind === "request" ? entry.request.body : entry.kind));
   expect(bodies).toEqual([UNKNOWN, UNKNOWN, undefined, undefined]);
 });
 
 test("a form is taken by its names", () => {
-  const [entry] = found(har([{ ...insert, postData: { mimeType: "multipart/form-data; boundary=x", params: [{ name: "file", fileName: "a.pdf" }], text: "…" } }]));
-  expect(entry?.kind === "request" && entry.request.body instanceof FormData && [...entry.request.body.keys()]).toEqual(["file"]);
+  const [entry] = found(
+    har([
+      {
+        ...insert,
+        postData: {
+          mimeType: "multipart/form-data; boundary=x",
+          params: [{ name: "file", fileName: "a.pdf" }],
+          text: "…",
+        },
+      },
+    ]),
+  );
+  expect(entry?.kind === "request" && entry.request.body instanceof FormData && [...entry.request.body.keys()]).toEqual(
+    ["file"],
+  );
 });
 
 test("an entry without a request is a problem at its place", () => {
-  expect(found('{"log":{"entries":[\n5]}}')).toEqual([{ kind: "problem", file: "s.har", line: 2, column: 1, text: "entry 1 has no request with a URL" }]);
+  expect(found('{"log":{"entries":[\n5]}}')).toEqual([
+    { kind: "problem", file: "s.har", line: 2, column: 1, text: "entry 1 has no request with a URL" },
+  ]);
 });
 
 test("places lie inside the URL and the text of the body, and nothing beside them may be shown", () => {
@@ -63,11 +97,16 @@ test("places lie inside the URL and the text of the body, and nothing beside the
 });
 
 test("half a HAR", () => {
-  expect(found('{"log":{"entries":[{"request":{"method":"GET"')).toMatchObject([{ kind: "problem", file: "s.har", line: 1, column: 46 }]);
+  expect(found('{"log":{"entries":[{"request":{"method":"GET"')).toMatchObject([
+    { kind: "problem", file: "s.har", line: 1, column: 46 },
+  ]);
 });
 
 test("what the web application's own host accepted is its own traffic, what it refused is a wrong host", () => {
-  const entry = (status: number): object => ({ request: { method: "GET", url: "https://crm.zoho.eu/crm/v2.2/Leads" }, response: { status } });
+  const entry = (status: number): object => ({
+    request: { method: "GET", url: "https://crm.zoho.eu/crm/v2.2/Leads" },
+    response: { status },
+  });
   const text = JSON.stringify({ log: { version: "1.2", entries: [entry(200), entry(401)] } });
   expect(found(text).map(({ kind }) => kind)).toEqual(["other", "request"]);
 });

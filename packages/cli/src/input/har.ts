@@ -38,11 +38,25 @@ export function* harRequests({ log }: Har, context: JsonContext): Generator<Foun
     }
     const { host, path } = hostAndPath(request.url);
     // `OPTIONS` is the browser asking whether it may call another site; it is no call of the API.
-    if (host === undefined || !isZohoCrm(host, path) || request.method === "OPTIONS" || (isWebHost(host) && wasAccepted(entry))) {
+    if (
+      host === undefined ||
+      !isZohoCrm(host, path) ||
+      request.method === "OPTIONS" ||
+      (isWebHost(host) && wasAccepted(entry))
+    ) {
       yield { kind: "other", among: "entries" };
       continue;
     }
-    yield { kind: "request", file: context.file, line, column, request: harRequest(request), partial: true, among: "entries", place: (at, part) => harPlace(context, item.start, at, part) };
+    yield {
+      kind: "request",
+      file: context.file,
+      line,
+      column,
+      request: harRequest(request),
+      partial: true,
+      among: "entries",
+      place: (at, part) => harPlace(context, item.start, at, part),
+    };
   }
 }
 
@@ -56,7 +70,8 @@ function harRequest(request: Record<string, unknown>): RequestInput {
   const headers: Record<PropertyKey, unknown> = { [OPEN]: true };
   for (const header of Array.isArray(request.headers) ? (request.headers as unknown[]) : []) {
     // `:method` and the like are HTTP/2's own.
-    if (isObject(header) && typeof header.name === "string" && !header.name.startsWith(":")) headers[header.name] = header.value;
+    if (isObject(header) && typeof header.name === "string" && !header.name.startsWith(":"))
+      headers[header.name] = header.value;
   }
   const method = typeof request.method === "string" ? request.method : UNKNOWN;
   return { method, url: request.url, headers, ...harBody(request) };
@@ -66,8 +81,15 @@ function harBody(request: Record<string, unknown>): { body?: unknown } {
   const { postData, bodySize } = request;
   if (isObject(postData)) {
     const type = typeof postData.mimeType === "string" ? postData.mimeType : "";
-    if (type.startsWith("multipart/") && typeof FormData === "function" && Array.isArray(postData.params) && postData.params.length > 0) return { body: form(postData.params) };
-    if (typeof postData.text === "string" && postData.text !== "" && !type.startsWith("multipart/")) return { body: postData.text };
+    if (
+      type.startsWith("multipart/") &&
+      typeof FormData === "function" &&
+      Array.isArray(postData.params) &&
+      postData.params.length > 0
+    )
+      return { body: form(postData.params) };
+    if (typeof postData.text === "string" && postData.text !== "" && !type.startsWith("multipart/"))
+      return { body: postData.text };
     return { body: UNKNOWN };
   }
   // 0 is "there was none", -1 "not known"; a GET that does not say has none.
@@ -77,7 +99,8 @@ function harBody(request: Record<string, unknown>): { body?: unknown } {
 function form(params: readonly unknown[]): FormData {
   const body = new FormData();
   for (const param of params) {
-    if (isObject(param) && typeof param.name === "string") body.append(param.name, typeof param.value === "string" ? param.value : "");
+    if (isObject(param) && typeof param.name === "string")
+      body.append(param.name, typeof param.value === "string" ? param.value : "");
   }
   return body;
 }
@@ -85,7 +108,14 @@ function form(params: readonly unknown[]): FormData {
 function harPlace({ text, lines }: JsonContext, entry: number, path: RequestPath, part: Part): Place {
   const request = itemAt(text, entry, ["request"])?.start ?? entry;
   const [root, ...rest] = path;
-  const at = root === "query" ? ["url"] : root === "body" ? ["postData", "text"] : root === "headers" ? ["headers"] : [root ?? "url"];
+  const at =
+    root === "query"
+      ? ["url"]
+      : root === "body"
+        ? ["postData", "text"]
+        : root === "headers"
+          ? ["headers"]
+          : [root ?? "url"];
   const item = itemAt(text, request, at);
   if (item === undefined || text[item.start] !== '"') return lines.place(item?.start ?? request);
 

@@ -31,7 +31,10 @@ const COMMENT = /^(?:#|\/\/)/;
  * Parts an `.http` file into its requests and variables, as JetBrains IDEs and the VS Code REST client both read it: `###` between requests,
  * comments behind `#` or `//`, scripts in `< {% … %}` and `> {% … %}`.
  */
-export function httpBlocks(text: string): { readonly blocks: readonly HttpBlock[]; readonly variables: readonly HttpVariable[] } {
+export function httpBlocks(text: string): {
+  readonly blocks: readonly HttpBlock[];
+  readonly variables: readonly HttpVariable[];
+} {
   const blocks: HttpBlock[] = [];
   const variables: HttpVariable[] = [];
   let lines: HttpLine[] = [];
@@ -97,11 +100,19 @@ function readBlock(lines: readonly HttpLine[], title: string, variables: HttpVar
     break;
   }
   // What follows and is indented, or begins as a query does, belongs to the URL.
-  for (; at < lines.length && /^(?:[ \t]+\S|[?&])/.test(lines[at]?.text ?? ""); at++) request.push(...lines.slice(at, at + 1).filter(({ text }) => !COMMENT.test(text.trim())));
-  for (; at < lines.length && (lines[at]?.text.trim() ?? "") !== ""; at++) headers.push(...lines.slice(at, at + 1).filter(({ text }) => !COMMENT.test(text.trim())));
+  for (; at < lines.length && /^(?:[ \t]+\S|[?&])/.test(lines[at]?.text ?? ""); at++)
+    request.push(...lines.slice(at, at + 1).filter(({ text }) => !COMMENT.test(text.trim())));
+  for (; at < lines.length && (lines[at]?.text.trim() ?? "") !== ""; at++)
+    headers.push(...lines.slice(at, at + 1).filter(({ text }) => !COMMENT.test(text.trim())));
   const rest = lines.slice(at + 1);
   const handler = rest.findIndex(({ text }) => /^(?:>\s*\{%|>\s*\S+\.js\s*$|>>!?\s*\S|<>\s*\S)/.test(text));
-  return { ...(name === "" ? {} : { name }), ignore, ...(request.length === 0 ? {} : { request }), headers, body: withoutBlankEnds(handler < 0 ? rest : rest.slice(0, handler)) };
+  return {
+    ...(name === "" ? {} : { name }),
+    ignore,
+    ...(request.length === 0 ? {} : { request }),
+    headers,
+    body: withoutBlankEnds(handler < 0 ? rest : rest.slice(0, handler)),
+  };
 }
 
 /** The line on which `< {% … %}` ends; `< ./before.js` is one line. */
@@ -118,7 +129,7 @@ function withoutBlankEnds(lines: readonly HttpLine[]): readonly HttpLine[] {
 }
 
 function* linesOf(text: string): Generator<HttpLine, void> {
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
     const line = text.slice(start, end);

@@ -49,22 +49,42 @@ export function* httpFileRequests(text: string, file: string, read: ReadOther): 
     }
     const start = startLine(block, values);
     if (start === undefined) {
-      yield { kind: "problem", file, line, column, text: "this is no request line; one reads GET https://www.zohoapis.eu/crm/v8/Leads/100" };
+      yield {
+        kind: "problem",
+        file,
+        line,
+        column,
+        text: "this is no request line; one reads GET https://www.zohoapis.eu/crm/v8/Leads/100",
+      };
       continue;
     }
     if (!isZohoCrmUrl(start.url)) {
       yield { kind: "other", among: "requests" };
       continue;
     }
-    const body = bodyOf(block, start.headers, text, values, read, (place, why) => ({ kind: "problem", file, ...positions(lines, place), text: why }));
+    const body = bodyOf(block, start.headers, text, values, read, (place, why) => ({
+      kind: "problem",
+      file,
+      ...positions(lines, place),
+      text: why,
+    }));
     if (body.problem !== undefined) yield body.problem;
-    const template: TemplateRequest = { ...start.template, ...(body.filled === undefined ? {} : { body: body.filled }), ...(body.range === undefined ? {} : { bodyRange: body.range }) };
+    const template: TemplateRequest = {
+      ...start.template,
+      ...(body.filled === undefined ? {} : { body: body.filled }),
+      ...(body.range === undefined ? {} : { bodyRange: body.range }),
+    };
     yield {
       kind: "request",
       file,
       line,
       column,
-      request: { method: start.method, url: templateUrl(start.url), headers: start.headers, ...("body" in body ? { body: body.body } : {}) },
+      request: {
+        method: start.method,
+        url: templateUrl(start.url),
+        headers: start.headers,
+        ...("body" in body ? { body: body.body } : {}),
+      },
       partial: true,
       among: "requests",
       ...(block.name === undefined ? {} : { name: block.name }),
@@ -90,7 +110,8 @@ function startLine(block: HttpBlock, values: Values): Start | undefined {
   const [before = "", method = "GET"] = METHOD.exec(whole.text) ?? [];
   const rest = whole.text.slice(before.length);
   const address = rest.replace(/[ \t]+HTTP\/[\d.]+$/i, "").trim();
-  if (address === "" || !/^(?:[a-z][a-z0-9+.-]*:\/\/|\/|\{\{|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]|$))/i.test(address)) return undefined;
+  if (address === "" || !/^(?:[a-z][a-z0-9+.-]*:\/\/|\/|\{\{|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]|$))/i.test(address))
+    return undefined;
   const offset = before.length + rest.indexOf(address);
   const url = fill({ text: address, at: (index) => whole.at(offset + index) }, values);
 
@@ -108,7 +129,12 @@ function startLine(block: HttpBlock, values: Values): Start | undefined {
     method,
     url: withHost(url.text, headers),
     headers,
-    template: { range, url, headers: named, ...(before === "" ? {} : { method: { start: whole.at(0), end: whole.at(method.length) } }) },
+    template: {
+      range,
+      url,
+      headers: named,
+      ...(before === "" ? {} : { method: { start: whole.at(0), end: whole.at(method.length) } }),
+    },
   };
 }
 
@@ -128,7 +154,14 @@ interface Body {
   readonly problem?: Problem;
 }
 
-function bodyOf({ body }: HttpBlock, headers: Readonly<Record<string, unknown>>, text: string, values: Values, read: ReadOther, problem: (place: Range, why: string) => Problem): Body {
+function bodyOf(
+  { body }: HttpBlock,
+  headers: Readonly<Record<string, unknown>>,
+  text: string,
+  values: Values,
+  read: ReadOther,
+  problem: (place: Range, why: string) => Problem,
+): Body {
   const [first] = body;
   const last = body.at(-1);
   if (first === undefined || last === undefined) return {};
@@ -144,10 +177,16 @@ function bodyOf({ body }: HttpBlock, headers: Readonly<Record<string, unknown>>,
       const content = read(other);
       return { body: templateBody(filling === undefined ? content : filledText(content, values)), range };
     } catch {
-      return { body: UNKNOWN, range, problem: problem(range, `the body is to be read from ${other}, and that cannot be read`) };
+      return {
+        body: UNKNOWN,
+        range,
+        problem: problem(range, `the body is to be read from ${other}, and that cannot be read`),
+      };
     }
   }
-  const excerpt: Excerpt = isForm(type) ? joined(body) : { text: text.slice(first.start, last.start + last.text.length), at: (index) => first.start + index };
+  const excerpt: Excerpt = isForm(type)
+    ? joined(body)
+    : { text: text.slice(first.start, last.start + last.text.length), at: (index) => first.start + index };
   const filled = fill(excerpt, values);
   return { body: templateBody(filled.text), filled, range };
 }

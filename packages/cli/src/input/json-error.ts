@@ -16,7 +16,8 @@ export function jsonError(text: string, error: unknown): JsonError {
   const said = error instanceof Error ? error.message : "";
   const [, what, position] = /^([A-Z][^"\n]*) in JSON at position (\d+)/.exec(said) ?? [];
   const end = text.trimEnd().length;
-  if (said.startsWith("Unexpected end") || Number(position) >= end) return { text: "it ends before it is complete", offset: end };
+  if (said.startsWith("Unexpected end") || Number(position) >= end)
+    return { text: "it ends before it is complete", offset: end };
   if (what !== undefined) return { text: what.charAt(0).toLowerCase() + what.slice(1), offset: Number(position) };
   try {
     parse(text, { mode: "json" });

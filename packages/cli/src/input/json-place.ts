@@ -22,7 +22,9 @@ export function* items(text: string, offset: number): Generator<Item, void> {
       at = skipSpace(text, skipSpace(text, keyRange.end) + 1);
     }
     const end = valueEnd(text, at);
-    yield keyRange === undefined ? { start: at, end } : { start: at, end, keyRange, key: String(JSON.parse(text.slice(keyRange.start, keyRange.end))) };
+    yield keyRange === undefined
+      ? { start: at, end }
+      : { start: at, end, keyRange, key: String(JSON.parse(text.slice(keyRange.start, keyRange.end))) };
     at = skipSpace(text, end);
     if (text[at] === ",") at = skipSpace(text, at + 1);
   }
@@ -57,7 +59,7 @@ export function underlined(text: string, range: Range): Range {
 export function stringExcerpt(text: string, offset: number): Excerpt {
   const end = stringEnd(text, offset) - 1;
   const offsets: number[] = [];
-  for (let at = offset + 1; at < end; ) {
+  for (let at = offset + 1; at < end;) {
     offsets.push(at);
     at += text[at] !== "\\" ? 1 : text[at + 1] === "u" ? 6 : 2;
   }

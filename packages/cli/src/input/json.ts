@@ -16,7 +16,12 @@ export function* jsonRequests(text: string, file: string, records: RecordsOf | u
   } catch (error) {
     const problem = jsonError(text, error);
     const place = problem.offset === undefined ? undefined : lines.place(Math.min(problem.offset, text.length));
-    yield { kind: "problem", file, ...(place === undefined ? {} : { line: place.line, column: place.column }), text: `this cannot be read as JSON: ${problem.text}` };
+    yield {
+      kind: "problem",
+      file,
+      ...(place === undefined ? {} : { line: place.line, column: place.column }),
+      text: `this cannot be read as JSON: ${problem.text}`,
+    };
     return;
   }
   const start = skipSpace(text, 0);

@@ -49,7 +49,8 @@ export class Lines {
   #lineStarts(): number[] {
     if (this.#starts === undefined) {
       this.#starts = [0];
-      for (let end = this.#text.indexOf("\n"); end >= 0; end = this.#text.indexOf("\n", end + 1)) this.#starts.push(end + 1);
+      for (let end = this.#text.indexOf("\n"); end >= 0; end = this.#text.indexOf("\n", end + 1))
+        this.#starts.push(end + 1);
     }
     return this.#starts;
   }

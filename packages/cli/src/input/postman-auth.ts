@@ -26,7 +26,10 @@ export function postmanAuth(auth: unknown, values: Values): PostmanAuth {
     const value = given.get(name);
     return value === undefined || value === "" ? undefined : filledText(value, values);
   };
-  const authorization = (scheme: string, credential: string | undefined): PostmanAuth => ({ ...nothing, headers: { Authorization: templateText(`${scheme} ${credential ?? "{{credential}}"}`.trim()) } });
+  const authorization = (scheme: string, credential: string | undefined): PostmanAuth => ({
+    ...nothing,
+    headers: { Authorization: templateText(`${scheme} ${credential ?? "{{credential}}"}`.trim()) },
+  });
   switch (type) {
     case "noauth":
       return nothing;
@@ -37,13 +40,17 @@ export function postmanAuth(auth: unknown, values: Values): PostmanAuth {
     case "oauth2": {
       if (given.get("addTokenTo") === "queryParams") return { ...nothing, isOpen: true };
       const prefix = text("headerPrefix");
-      return prefix === undefined ? { ...nothing, headers: { Authorization: UNKNOWN } } : authorization(prefix, text("accessToken"));
+      return prefix === undefined
+        ? { ...nothing, headers: { Authorization: UNKNOWN } }
+        : authorization(prefix, text("accessToken"));
     }
     case "apikey": {
       const name = text("key");
       if (name === undefined) return { ...nothing, isOpen: true };
       const value = text("value") ?? "{{value}}";
-      return given.get("in") === "query" ? { ...nothing, query: `${name}=${value}` } : { ...nothing, headers: { [name]: templateText(value) } };
+      return given.get("in") === "query"
+        ? { ...nothing, query: `${name}=${value}` }
+        : { ...nothing, headers: { [name]: templateText(value) } };
     }
     default:
       return { ...nothing, isOpen: true };
@@ -52,9 +59,21 @@ export function postmanAuth(auth: unknown, values: Values): PostmanAuth {
 
 function parameters(block: unknown): Map<string, string> {
   const found = new Map<string, string>();
-  const entries: unknown[] = Array.isArray(block) ? block : typeof block === "object" && block !== null ? Object.entries(block).map(([key, value]: [string, unknown]) => ({ key, value })) : [];
+  const entries: unknown[] = Array.isArray(block)
+    ? block
+    : typeof block === "object" && block !== null
+      ? Object.entries(block).map(([key, value]: [string, unknown]) => ({ key, value }))
+      : [];
   for (const entry of entries) {
-    if (typeof entry === "object" && entry !== null && "key" in entry && "value" in entry && typeof entry.key === "string" && typeof entry.value === "string") found.set(entry.key, entry.value);
+    if (
+      typeof entry === "object" &&
+      entry !== null &&
+      "key" in entry &&
+      "value" in entry &&
+      typeof entry.key === "string" &&
+      typeof entry.value === "string"
+    )
+      found.set(entry.key, entry.value);
   }
   return found;
 }

@@ -7,7 +7,12 @@ import { fill } from "./template.ts";
 import type { Filled, Values } from "./template.ts";
 
 /** The body of a request whose place is `start`; `filled` is its text, where it is text. */
-export function postmanBody(body: unknown, text: string, start: number, values: Values): { readonly body?: unknown; readonly filled?: Filled } {
+export function postmanBody(
+  body: unknown,
+  text: string,
+  start: number,
+  values: Values,
+): { readonly body?: unknown; readonly filled?: Filled } {
   if (!isObject(body) || body.disabled === true) return {};
   switch (body.mode) {
     case "raw": {
@@ -34,5 +39,9 @@ export function postmanBody(body: unknown, text: string, start: number, values: 
 
 function pairs(list: unknown): [name: string, value: string][] {
   const entries = Array.isArray(list) ? (list as unknown[]) : [];
-  return entries.flatMap((entry) => (isObject(entry) && entry.disabled !== true && typeof entry.key === "string" ? [[entry.key, typeof entry.value === "string" ? entry.value : ""] as [string, string]] : []));
+  return entries.flatMap((entry) =>
+    isObject(entry) && entry.disabled !== true && typeof entry.key === "string"
+      ? [[entry.key, typeof entry.value === "string" ? entry.value : ""] as [string, string]]
+      : [],
+  );
 }

@@ -21,7 +21,12 @@ export function handedDown(folder: Readonly<Record<string, unknown>>, outer: Inh
     if (!isObject(entry) || entry.disabled === true) continue;
     const key = entry.key ?? entry.id;
     // A secret is none of our business.
-    if (typeof key === "string" && (typeof entry.value === "string" || typeof entry.value === "number") && entry.type !== "secret") variables.set(key, String(entry.value));
+    if (
+      typeof key === "string" &&
+      (typeof entry.value === "string" || typeof entry.value === "number") &&
+      entry.type !== "secret"
+    )
+      variables.set(key, String(entry.value));
   }
   const nearest = isObject(auth) ? auth : outer.auth;
   return {
@@ -34,5 +39,11 @@ export function handedDown(folder: Readonly<Record<string, unknown>>, outer: Inh
 
 /** Whether a script that runs before the request speaks of headers. */
 export function setsHeaders(event: unknown): boolean {
-  return Array.isArray(event) && event.some((entry: unknown) => isObject(entry) && entry.listen === "prerequest" && /header/i.test(JSON.stringify(entry.script ?? "")));
+  return (
+    Array.isArray(event) &&
+    event.some(
+      (entry: unknown) =>
+        isObject(entry) && entry.listen === "prerequest" && /header/i.test(JSON.stringify(entry.script ?? "")),
+    )
+  );
 }

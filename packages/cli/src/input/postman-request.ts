@@ -31,7 +31,11 @@ interface Header {
 }
 
 /** The request of the item that starts at `start`; undefined when it has none, or one without a URL. */
-export function postmanRequest(item: Record<string, unknown>, { text, start }: { readonly text: string; readonly start: number }, inherited: Inherited): PostmanRequest | undefined {
+export function postmanRequest(
+  item: Record<string, unknown>,
+  { text, start }: { readonly text: string; readonly start: number },
+  inherited: Inherited,
+): PostmanRequest | undefined {
   const place = itemAt(text, start, ["request"]);
   if (place?.key !== "request") return undefined;
   const values = valuesOf(inherited.variables);
@@ -47,7 +51,12 @@ export function postmanRequest(item: Record<string, unknown>, { text, start }: {
   const { filled, ...body } = postmanBody(request.body, text, place.start, values);
   const [method, bodyPlace] = [partAt(text, place.start, "method"), partAt(text, place.start, "body")];
   return {
-    request: { method: typeof request.method === "string" ? templateText(filledText(request.method, values)) : "GET", url: templateUrl(withQuery(url.text, auth.query)), headers, ...body },
+    request: {
+      method: typeof request.method === "string" ? templateText(filledText(request.method, values)) : "GET",
+      url: templateUrl(withQuery(url.text, auth.query)),
+      headers,
+      ...body,
+    },
     template: {
       range: underlined(text, place),
       url,
@@ -70,16 +79,34 @@ function partAt(text: string, start: number, key: string): Range | undefined {
 function headersOf(request: Record<string, unknown>, text: string, start: number, values: Values): Header[] {
   const place = itemAt(text, start, ["header"]);
   if (place === undefined) return [];
-  const header = (name: string, value: string, range: Range): Header => ({ name: filledText(name, values).trim(), value: filledText(value, values), range });
+  const header = (name: string, value: string, range: Range): Header => ({
+    name: filledText(name, values).trim(),
+    value: filledText(value, values),
+    range,
+  });
   // Version 2.0 may have all of them as one text.
-  if (typeof request.header === "string") return request.header.split(/\r?\n/).flatMap((line) => (/^[^:\s]/.test(line) && line.includes(":") ? [header(line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim(), place)] : []));
+  if (typeof request.header === "string")
+    return request.header
+      .split(/\r?\n/)
+      .flatMap((line) =>
+        /^[^:\s]/.test(line) && line.includes(":")
+          ? [header(line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim(), place)]
+          : [],
+      );
   if (!Array.isArray(request.header)) return [];
   const list = request.header as readonly unknown[];
   let index = 0;
   const headers: Header[] = [];
   for (const item of items(text, place.start)) {
     const entry = list[index++];
-    if (isObject(entry) && entry.disabled !== true && typeof entry.key === "string") headers.push(header(entry.key, typeof entry.value === "string" ? entry.value : "", partAt(text, item.start, "value") ?? item));
+    if (isObject(entry) && entry.disabled !== true && typeof entry.key === "string")
+      headers.push(
+        header(
+          entry.key,
+          typeof entry.value === "string" ? entry.value : "",
+          partAt(text, item.start, "value") ?? item,
+        ),
+      );
   }
   return headers.filter(({ name }) => name !== "");
 }
@@ -91,7 +118,8 @@ function headerRecord(list: readonly Header[], added: Readonly<Record<string, un
     if (name.includes(HOLE)) record[OPEN] = true;
     else record[name] = templateText(value);
   }
-  for (const [name, value] of Object.entries(added)) if (!list.some((header) => header.name.toLowerCase() === name.toLowerCase())) record[name] = value;
+  for (const [name, value] of Object.entries(added))
+    if (!list.some((header) => header.name.toLowerCase() === name.toLowerCase())) record[name] = value;
   return record;
 }
 

@@ -15,29 +15,46 @@ export function postmanUrl(request: unknown, text: string, start: number, values
   const steps = isObject(request) ? ["url"] : [];
   const whole = steps.length === 0 ? { start, end: start + 1 } : itemAt(text, start, steps);
   if (whole === undefined) return undefined;
-  if (!isObject(url)) return typeof url === "string" && url.trim() !== "" ? fill(stringExcerpt(text, whole.start), values) : undefined;
+  if (!isObject(url))
+    return typeof url === "string" && url.trim() !== "" ? fill(stringExcerpt(text, whole.start), values) : undefined;
 
   const named = pathVariables(url.variable, values);
   const raw = itemAt(text, whole.start, ["raw"]);
-  if (typeof url.raw === "string" && url.raw.trim() !== "" && raw !== undefined) return fillFurther(fill(stringExcerpt(text, raw.start), values), PATH_VARIABLE, named);
+  if (typeof url.raw === "string" && url.raw.trim() !== "" && raw !== undefined)
+    return fillFurther(fill(stringExcerpt(text, raw.start), values), PATH_VARIABLE, named);
   const made = fromParts(url);
   if (made === undefined) return undefined;
   // The parts stand all over the object, so all of it is pointed at by its bracket.
-  return fillFurther({ text: filledText(made, values), inFile: () => ({ start: whole.start, end: whole.start + 1 }) }, PATH_VARIABLE, named);
+  return fillFurther(
+    { text: filledText(made, values), inFile: () => ({ start: whole.start, end: whole.start + 1 }) },
+    PATH_VARIABLE,
+    named,
+  );
 }
 
 function fromParts({ protocol, host, path, port, query }: Record<string, unknown>): string | undefined {
   const name = joined(host, ".");
   if (name === "") return undefined;
-  const scheme = typeof protocol === "string" && protocol !== "" ? `${protocol.replace(/:?\/*$/, "")}://` : name.startsWith("{{") ? "" : "https://";
-  const pairs = (Array.isArray(query) ? (query as unknown[]) : []).filter((pair) => isObject(pair) && pair.disabled !== true) as Record<string, unknown>[];
-  const search = pairs.map(({ key, value }) => (typeof value === "string" ? `${textOf(key)}=${value}` : textOf(key))).join("&");
+  const scheme =
+    typeof protocol === "string" && protocol !== ""
+      ? `${protocol.replace(/:?\/*$/, "")}://`
+      : name.startsWith("{{")
+        ? ""
+        : "https://";
+  const pairs = (Array.isArray(query) ? (query as unknown[]) : []).filter(
+    (pair) => isObject(pair) && pair.disabled !== true,
+  ) as Record<string, unknown>[];
+  const search = pairs
+    .map(({ key, value }) => (typeof value === "string" ? `${textOf(key)}=${value}` : textOf(key)))
+    .join("&");
   return `${scheme}${name}${typeof port === "string" && port !== "" ? `:${port}` : ""}/${joined(path, "/").replace(/^\//, "")}${search === "" ? "" : `?${search}`}`;
 }
 
 /** `["www", "zohoapis", "eu"]`; a segment may be an object with a value. */
 function joined(part: unknown, by: string): string {
-  return Array.isArray(part) ? part.map((piece: unknown) => textOf(isObject(piece) ? piece.value : piece)).join(by) : textOf(part);
+  return Array.isArray(part)
+    ? part.map((piece: unknown) => textOf(isObject(piece) ? piece.value : piece)).join(by)
+    : textOf(part);
 }
 
 function textOf(value: unknown): string {
@@ -48,7 +65,8 @@ function textOf(value: unknown): string {
 function pathVariables(variable: unknown, values: Values): Values {
   const named = new Map<string, string>();
   for (const entry of Array.isArray(variable) ? (variable as unknown[]) : []) {
-    if (isObject(entry) && typeof entry.key === "string" && typeof entry.value === "string" && entry.value !== "") named.set(entry.key, filledText(entry.value, values));
+    if (isObject(entry) && typeof entry.key === "string" && typeof entry.value === "string" && entry.value !== "")
+      named.set(entry.key, filledText(entry.value, values));
   }
   return (name) => named.get(name);
 }

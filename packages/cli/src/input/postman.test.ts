@@ -9,7 +9,13 @@ const SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.
 const URL = "https://www.zohoapis.eu/crm/v8/Leads";
 
 function all(item: readonly unknown[], more: object = {}): Found[] {
-  return [...jsonRequests(JSON.stringify({ info: { name: "x", schema: SCHEMA }, item, ...more }, undefined, 1), "c.json", undefined)];
+  return [
+    ...jsonRequests(
+      JSON.stringify({ info: { name: "x", schema: SCHEMA }, item, ...more }, undefined, 1),
+      "c.json",
+      undefined,
+    ),
+  ];
 }
 
 function only(request: unknown, more: object = {}, item: object = {}): FoundRequest {
@@ -44,29 +50,61 @@ describe("the request of an item", () => {
   });
 
   test("with variables of the collection, which may be made of one another", () => {
-    const variable = [{ key: "baseUrl", value: "https://{{host}}/crm/{{version}}" }, { key: "host", value: "www.zohoapis.eu" }, { key: "version", value: "v8" }, { key: "secret", value: "x", type: "secret" }, { key: "module", value: "" }];
-    expect(only({ url: { raw: "{{baseUrl}}/Leads/{{id}}" } }, { variable }).request.url).toEqual({ [PARTS]: [`${URL}/`, UNKNOWN] });
-    expect(only({ url: { raw: "{{baseUrl}}/{{module}}/1" } }, { variable }).request.url).toEqual({ [PARTS]: ["https://www.zohoapis.eu/crm/v8/", UNKNOWN, "/1"] });
-    expect(only({ url: URL, header: [{ key: "X", value: "{{secret}}" }] }, { variable }).request.headers).toEqual({ X: UNKNOWN });
+    const variable = [
+      { key: "baseUrl", value: "https://{{host}}/crm/{{version}}" },
+      { key: "host", value: "www.zohoapis.eu" },
+      { key: "version", value: "v8" },
+      { key: "secret", value: "x", type: "secret" },
+      { key: "module", value: "" },
+    ];
+    expect(only({ url: { raw: "{{baseUrl}}/Leads/{{id}}" } }, { variable }).request.url).toEqual({
+      [PARTS]: [`${URL}/`, UNKNOWN],
+    });
+    expect(only({ url: { raw: "{{baseUrl}}/{{module}}/1" } }, { variable }).request.url).toEqual({
+      [PARTS]: ["https://www.zohoapis.eu/crm/v8/", UNKNOWN, "/1"],
+    });
+    expect(only({ url: URL, header: [{ key: "X", value: "{{secret}}" }] }, { variable }).request.headers).toEqual({
+      X: UNKNOWN,
+    });
   });
 
   test("to a host that an environment names", () => {
-    expect(only({ url: { raw: "{{api-domain}}/crm/v8/Leads/1" } }).request.url).toEqual({ [PARTS]: [UNKNOWN, "/crm/v8/Leads/1"] });
+    expect(only({ url: { raw: "{{api-domain}}/crm/v8/Leads/1" } }).request.url).toEqual({
+      [PARTS]: [UNKNOWN, "/crm/v8/Leads/1"],
+    });
   });
 
   test("with path variables", () => {
-    const url = { raw: `${URL}/:id/:related`, variable: [{ key: "id", value: "700000000000001001" }, { key: "related", value: "" }] };
+    const url = {
+      raw: `${URL}/:id/:related`,
+      variable: [
+        { key: "id", value: "700000000000001001" },
+        { key: "related", value: "" },
+      ],
+    };
     expect(only({ url }).request.url).toBe(`${URL}/700000000000001001/:related`);
   });
 
   test("whose URL is given in parts only", () => {
-    const url = { protocol: "https", host: ["www", "zohoapis", "eu"], path: ["crm", "v8", { type: "string", value: "Leads" }], query: [{ key: "fields", value: "id" }, { key: "page", value: "2", disabled: true }] };
+    const url = {
+      protocol: "https",
+      host: ["www", "zohoapis", "eu"],
+      path: ["crm", "v8", { type: "string", value: "Leads" }],
+      query: [
+        { key: "fields", value: "id" },
+        { key: "page", value: "2", disabled: true },
+      ],
+    };
     expect(only({ url }).request.url).toBe(`${URL}?fields=id`);
-    expect(only({ url: { host: "{{api}}", path: "crm/v8/Leads/1" } }).request.url).toEqual({ [PARTS]: [UNKNOWN, "/crm/v8/Leads/1"] });
+    expect(only({ url: { host: "{{api}}", path: "crm/v8/Leads/1" } }).request.url).toEqual({
+      [PARTS]: [UNKNOWN, "/crm/v8/Leads/1"],
+    });
   });
 
   test("what cannot stand in a URL is encoded, as Postman does", () => {
-    expect(only({ url: `${URL}/search?criteria=(Last_Name:equals:Ng Müller)` }).request.url).toBe(`${URL}/search?criteria=(Last_Name:equals:Ng%20M%C3%BCller)`);
+    expect(only({ url: `${URL}/search?criteria=(Last_Name:equals:Ng Müller)` }).request.url).toBe(
+      `${URL}/search?criteria=(Last_Name:equals:Ng%20M%C3%BCller)`,
+    );
   });
 
   test("bodies of every kind", () => {
@@ -74,32 +112,75 @@ describe("the request of an item", () => {
     expect(body({ mode: "raw", raw: '{"data":[' })).toBe('{"data":[');
     expect(body({ mode: "raw", raw: "" })).toBeUndefined();
     expect(body({ mode: "raw", raw: "{}", disabled: true })).toBeUndefined();
-    expect(String(body({ mode: "urlencoded", urlencoded: [{ key: "a", value: "1" }, { key: "b", value: "2", disabled: true }] }))).toBe("a=1");
-    expect([...(body({ mode: "formdata", formdata: [{ key: "file", type: "file", src: "a.pdf" }] }) as FormData).keys()]).toEqual(["file"]);
+    expect(
+      String(
+        body({
+          mode: "urlencoded",
+          urlencoded: [
+            { key: "a", value: "1" },
+            { key: "b", value: "2", disabled: true },
+          ],
+        }),
+      ),
+    ).toBe("a=1");
+    expect([
+      ...(body({ mode: "formdata", formdata: [{ key: "file", type: "file", src: "a.pdf" }] }) as FormData).keys(),
+    ]).toEqual(["file"]);
     expect(body({ mode: "file", file: { src: "a.json" } })).toBe(UNKNOWN);
     expect(body({ mode: "graphql", graphql: { query: "{}" } })).toEqual({ query: UNKNOWN, variables: UNKNOWN });
   });
 
   test("headers as one text, as version 2.0 has them", () => {
-    expect(only({ url: URL, header: "Authorization: Zoho-oauthtoken {{t}}\nX-EXTERNAL: Leads.Ext" }).request.headers).toEqual({ Authorization: { [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] }, "X-EXTERNAL": "Leads.Ext" });
+    expect(
+      only({ url: URL, header: "Authorization: Zoho-oauthtoken {{t}}\nX-EXTERNAL: Leads.Ext" }).request.headers,
+    ).toEqual({ Authorization: { [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] }, "X-EXTERNAL": "Leads.Ext" });
   });
 });
 
 describe("authorization", () => {
-  const headers = (auth: unknown, more: object = {}, item: object = {}): unknown => only({ url: URL, auth }, more, item).request.headers;
+  const headers = (auth: unknown, more: object = {}, item: object = {}): unknown =>
+    only({ url: URL, auth }, more, item).request.headers;
 
   test("of every kind that adds a header", () => {
-    expect(headers({ type: "bearer", bearer: [{ key: "token", value: "{{token}}" }] })).toEqual({ Authorization: { [PARTS]: ["Bearer ", UNKNOWN] } });
+    expect(headers({ type: "bearer", bearer: [{ key: "token", value: "{{token}}" }] })).toEqual({
+      Authorization: { [PARTS]: ["Bearer ", UNKNOWN] },
+    });
     expect(headers({ type: "bearer", bearer: { token: "abc" } })).toEqual({ Authorization: "Bearer abc" });
-    expect(headers({ type: "oauth2", oauth2: [{ key: "headerPrefix", value: "Zoho-oauthtoken" }] })).toEqual({ Authorization: { [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] } });
-    expect(headers({ type: "oauth2", oauth2: [{ key: "addTokenTo", value: "header" }] })).toEqual({ Authorization: UNKNOWN });
-    expect(headers({ type: "apikey", apikey: [{ key: "key", value: "Authorization" }, { key: "value", value: "Zoho-oauthtoken {{t}}" }] })).toEqual({ Authorization: { [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] } });
-    expect(headers({ type: "basic", basic: [{ key: "username", value: "me" }] })).toEqual({ Authorization: { [PARTS]: ["Basic ", UNKNOWN] } });
+    expect(headers({ type: "oauth2", oauth2: [{ key: "headerPrefix", value: "Zoho-oauthtoken" }] })).toEqual({
+      Authorization: { [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] },
+    });
+    expect(headers({ type: "oauth2", oauth2: [{ key: "addTokenTo", value: "header" }] })).toEqual({
+      Authorization: UNKNOWN,
+    });
+    expect(
+      headers({
+        type: "apikey",
+        apikey: [
+          { key: "key", value: "Authorization" },
+          { key: "value", value: "Zoho-oauthtoken {{t}}" },
+        ],
+      }),
+    ).toEqual({ Authorization: { [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] } });
+    expect(headers({ type: "basic", basic: [{ key: "username", value: "me" }] })).toEqual({
+      Authorization: { [PARTS]: ["Basic ", UNKNOWN] },
+    });
     expect(headers({ type: "hawk" })).toEqual({ [OPEN]: true });
   });
 
   test("an API key in the query", () => {
-    expect(only({ url: `${URL}/1`, auth: { type: "apikey", apikey: [{ key: "key", value: "zapikey" }, { key: "value", value: "{{k}}" }, { key: "in", value: "query" }] } }).request.url).toEqual({ [PARTS]: [`${URL}/1?zapikey=`, UNKNOWN] });
+    expect(
+      only({
+        url: `${URL}/1`,
+        auth: {
+          type: "apikey",
+          apikey: [
+            { key: "key", value: "zapikey" },
+            { key: "value", value: "{{k}}" },
+            { key: "in", value: "query" },
+          ],
+        },
+      }).request.url,
+    ).toEqual({ [PARTS]: [`${URL}/1?zapikey=`, UNKNOWN] });
   });
 
   test("comes from the collection, unless a folder or the request says otherwise", () => {
@@ -108,16 +189,26 @@ describe("authorization", () => {
     expect(headers(null, { auth })).toEqual({ Authorization: "Bearer abc" });
     expect(headers({ type: "noauth" }, { auth })).toEqual({});
     expect(headers(undefined)).toEqual({});
-    const [inner] = all([{ name: "Folder", auth: { type: "noauth" }, item: [{ name: "Inner", request: URL }] }], { auth });
+    const [inner] = all([{ name: "Folder", auth: { type: "noauth" }, item: [{ name: "Inner", request: URL }] }], {
+      auth,
+    });
     expect(inner).toMatchObject({ kind: "request", name: "Folder / Inner", request: { headers: {} } });
   });
 
   test("a header of the request itself wins", () => {
-    expect(only({ url: URL, header: [{ key: "authorization", value: "Zoho-oauthtoken x" }], auth: { type: "bearer", bearer: { token: "abc" } } }).request.headers).toEqual({ authorization: "Zoho-oauthtoken x" });
+    expect(
+      only({
+        url: URL,
+        header: [{ key: "authorization", value: "Zoho-oauthtoken x" }],
+        auth: { type: "bearer", bearer: { token: "abc" } },
+      }).request.headers,
+    ).toEqual({ authorization: "Zoho-oauthtoken x" });
   });
 
   test("a script that sets headers may set this one", () => {
-    const event = [{ listen: "prerequest", script: { exec: ["pm.request.headers.add({ key: 'Authorization', value: t });"] } }];
+    const event = [
+      { listen: "prerequest", script: { exec: ["pm.request.headers.add({ key: 'Authorization', value: t });"] } },
+    ];
     expect(headers(undefined, { event })).toEqual({ [OPEN]: true });
     expect(headers(undefined, {}, { event })).toEqual({ [OPEN]: true });
     expect(headers(undefined, { event: [{ listen: "test", script: { exec: ["pm.response.headers"] } }] })).toEqual({});
@@ -127,23 +218,42 @@ describe("authorization", () => {
 describe("a collection", () => {
   test("folders in folders, drafts, and other people's requests", () => {
     const found = all([
-      { name: "A", item: [{ name: "B", item: [{ name: "c", request: { url: `${URL}/1` } }] }, { name: "empty", item: [] }] },
+      {
+        name: "A",
+        item: [
+          { name: "B", item: [{ name: "c", request: { url: `${URL}/1` } }] },
+          { name: "empty", item: [] },
+        ],
+      },
       { name: "token", request: { method: "POST", url: "https://accounts.zoho.eu/oauth/v2/token" } },
       { name: "draft", request: { method: "GET", url: "" } },
       { name: "books", request: { url: "https://www.zohoapis.eu/books/v3/items" } },
       5,
     ]);
-    expect(found.map((one) => (one.kind === "request" ? one.name : one.kind))).toEqual(["A / B / c", "other", "other", "other", "other"]);
+    expect(found.map((one) => (one.kind === "request" ? one.name : one.kind))).toEqual([
+      "A / B / c",
+      "other",
+      "other",
+      "other",
+      "other",
+    ]);
   });
 
   test("as Postman's API gives it", () => {
-    const text = JSON.stringify({ collection: { info: { name: "x" }, item: [{ name: "one", request: { url: `${URL}/1` } }] } });
+    const text = JSON.stringify({
+      collection: { info: { name: "x" }, item: [{ name: "one", request: { url: `${URL}/1` } }] },
+    });
     expect([...jsonRequests(text, "c.json", undefined)]).toMatchObject([{ kind: "request", name: "one" }]);
   });
 
   test("checks to leave out stand in the description", () => {
-    expect(only({ url: URL, description: "List.\n\npreflight-ignore: required-params, known-module" }).ignore).toEqual(["required-params", "known-module"]);
-    expect(only({ url: URL, description: { content: "preflight-ignore: bare-ids", type: "text/markdown" } }).ignore).toEqual(["bare-ids"]);
+    expect(only({ url: URL, description: "List.\n\npreflight-ignore: required-params, known-module" }).ignore).toEqual([
+      "required-params",
+      "known-module",
+    ]);
+    expect(
+      only({ url: URL, description: { content: "preflight-ignore: bare-ids", type: "text/markdown" } }).ignore,
+    ).toEqual(["bare-ids"]);
   });
 
   test("nested a thousand deep", () => {
@@ -186,7 +296,10 @@ describe("places in a collection", () => {
   });
 
   test("where all is one line, nothing beside the request may be shown", () => {
-    const text = JSON.stringify({ info: { name: "x" }, item: [{ request: { url: `${URL}?x=1` } }, { request: "https://example.com/?k=secret" }] });
+    const text = JSON.stringify({
+      info: { name: "x" },
+      item: [{ request: { url: `${URL}?x=1` } }, { request: "https://example.com/?k=secret" }],
+    });
     const [first] = [...jsonRequests(text, "c.json", undefined)];
     if (first?.kind !== "request") throw new Error("no request");
     const { source, clip } = first.place(["query", "x"], "value");
@@ -195,12 +308,34 @@ describe("places in a collection", () => {
 });
 
 test("whatever stands in a collection, it is read or passed over", () => {
-  const paths: RequestPath[] = [["method"], ["url", "path", 0], ["query", "a"], ["headers", "a"], ["body", "data", 0, "a"]];
+  const paths: RequestPath[] = [
+    ["method"],
+    ["url", "path", 0],
+    ["query", "a"],
+    ["headers", "a"],
+    ["body", "data", 0, "a"],
+  ];
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-      const items = [a, { item: a }, { request: a }, { name: a, event: b, request: { method: a, url: b, header: a, body: b, auth: a, description: b } }];
-      const ours = [{ url: URL, header: [a, { key: "k", value: b }], body: { mode: "raw", raw: a }, auth: { type: "bearer", bearer: b } }, { url: { raw: URL, variable: a }, header: b, body: { mode: "urlencoded", urlencoded: [a, b] } }, { url: { host: a, path: b, query: a, protocol: b } }];
-      for (const found of all([...items, ...ours.map((request) => ({ request }))], { variable: a, auth: b, event: a })) if (found.kind === "request") for (const path of paths) expect(found.place(path, "key").line).toBeGreaterThan(0);
+      const items = [
+        a,
+        { item: a },
+        { request: a },
+        { name: a, event: b, request: { method: a, url: b, header: a, body: b, auth: a, description: b } },
+      ];
+      const ours = [
+        {
+          url: URL,
+          header: [a, { key: "k", value: b }],
+          body: { mode: "raw", raw: a },
+          auth: { type: "bearer", bearer: b },
+        },
+        { url: { raw: URL, variable: a }, header: b, body: { mode: "urlencoded", urlencoded: [a, b] } },
+        { url: { host: a, path: b, query: a, protocol: b } },
+      ];
+      for (const found of all([...items, ...ours.map((request) => ({ request }))], { variable: a, auth: b, event: a }))
+        if (found.kind === "request")
+          for (const path of paths) expect(found.place(path, "key").line).toBeGreaterThan(0);
     }),
   );
 });

@@ -41,7 +41,14 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
   const { text, file, lines } = context;
   const [collection, steps] = isCollection(value) ? [value, ["item"]] : [value.collection, ["collection", "item"]];
   const list = itemAt(text, context.start, steps);
-  const levels: Level[] = [{ values: collection.item, places: items(text, list?.start ?? context.start), inherited: handedDown(collection, NOTHING_INHERITED), index: 0 }];
+  const levels: Level[] = [
+    {
+      values: collection.item,
+      places: items(text, list?.start ?? context.start),
+      inherited: handedDown(collection, NOTHING_INHERITED),
+      index: 0,
+    },
+  ];
 
   // Folders may be nested to any depth, so they are not descended into by recursion.
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -54,7 +61,12 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     const inner = isObject(item) && Array.isArray(item.item) ? itemAt(text, place.start, ["item"]) : undefined;
     if (isObject(item) && Array.isArray(item.item) && inner !== undefined) {
       const name = typeof item.name === "string" ? item.name : undefined;
-      levels.push({ values: item.item, places: items(text, inner.start), inherited: handedDown(item, level.inherited, name), index: 0 });
+      levels.push({
+        values: item.item,
+        places: items(text, inner.start),
+        inherited: handedDown(item, level.inherited, name),
+        index: 0,
+      });
       continue;
     }
     const read = isObject(item) ? postmanRequest(item, { text, start: place.start }, level.inherited) : undefined;

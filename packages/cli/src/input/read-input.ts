@@ -109,6 +109,7 @@ function whyUnreadable(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   if (code === "ENOENT") return "there is no such file";
   if (code === "EACCES" || code === "EPERM") return "this file may not be read";
-  if (code === "ERR_STRING_TOO_LONG") return "this file is too large to be read as a whole; write it as NDJSON, one request a line";
+  if (code === "ERR_STRING_TOO_LONG")
+    return "this file is too large to be read as a whole; write it as NDJSON, one request a line";
   return `this file cannot be read (${error instanceof Error ? error.message : String(error)})`;
 }

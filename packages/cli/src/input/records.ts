@@ -28,12 +28,17 @@ export interface Wrapped {
  */
 export function recordsRequest(value: unknown, { module, operation, version }: RecordsOf): Wrapped {
   const isArray = Array.isArray(value);
-  const isBody = !isArray && typeof value === "object" && value !== null && "data" in value && Array.isArray(value.data);
+  const isBody =
+    !isArray && typeof value === "object" && value !== null && "data" in value && Array.isArray(value.data);
   const url = `/crm/${version}/${encodeURIComponent(module)}${operation === "upsert" ? "/upsert" : ""}`;
   // Of ["body", "data", 0, "Stage"] a whole body has everything behind "body", an array what is behind "data", a record what is behind 0.
   const outside = isBody ? 1 : isArray ? 2 : 3;
   return {
-    request: { method: operation === "update" ? "PUT" : "POST", url, body: isBody ? value : { data: isArray ? value : [value] } },
+    request: {
+      method: operation === "update" ? "PUT" : "POST",
+      url,
+      body: isBody ? value : { data: isArray ? value : [value] },
+    },
     inFile: (path) => (path[0] === "body" ? path.slice(outside) : undefined),
   };
 }

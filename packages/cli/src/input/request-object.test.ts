@@ -46,7 +46,9 @@ describe("places of issues in a request object", () => {
 
   test("the method and a header, whatever its case", () => {
     expect(underlined(request, ["method"])).toBe('2:"POST"');
-    expect(underlined(request.replace('"authorization"', '"Authorization"'), ["headers", "authorization"])).toBe('4:"Zoho-oauthtoken $TOKEN"');
+    expect(underlined(request.replace('"authorization"', '"Authorization"'), ["headers", "authorization"])).toBe(
+      '4:"Zoho-oauthtoken $TOKEN"',
+    );
   });
 
   test("a header that is missing: the headers", () => {
@@ -59,18 +61,24 @@ describe("places of issues in a request object", () => {
   });
 
   test("a body that is written as text", () => {
-    expect(underlined('{"url":"/crm/v8/Leads","body":"{\\"data\\":[{\\"Stge\\":\\"Won\\"}]}"}', ["body", "data", 0, "Stge"])).toBe('1:\\"Won\\"');
+    expect(
+      underlined('{"url":"/crm/v8/Leads","body":"{\\"data\\":[{\\"Stge\\":\\"Won\\"}]}"}', ["body", "data", 0, "Stge"]),
+    ).toBe('1:\\"Won\\"');
     expect(underlined('{"url":"/crm/v8/Leads","body":"no json"}', ["body"])).toBe('1:"no json"');
   });
 
   test("headers as entries", () => {
-    expect(underlined('{"url":"/crm/v8/Leads","headers":[["Authorization","x"]]}', ["headers", "authorization"])).toBe("1:[");
+    expect(underlined('{"url":"/crm/v8/Leads","headers":[["Authorization","x"]]}', ["headers", "authorization"])).toBe(
+      "1:[",
+    );
   });
 });
 
 describe("what a request object may hold", () => {
   test("a name, checks to leave out, options", () => {
-    expect(read('{"url":"/crm/v8/Leads","name":"list","preflight-ignore":"known-params","options":{"dataCenter":"eu"}}')).toMatchObject({
+    expect(
+      read('{"url":"/crm/v8/Leads","name":"list","preflight-ignore":"known-params","options":{"dataCenter":"eu"}}'),
+    ).toMatchObject({
       kind: "request",
       request: { url: "/crm/v8/Leads" },
       name: "list",
@@ -80,7 +88,13 @@ describe("what a request object may hold", () => {
   });
 
   test("options that are no object", () => {
-    expect(read('{"url":"/crm/v8/Leads","options":"eu"}')).toEqual({ kind: "problem", file: "r.json", line: 1, column: 1, text: '"options" must be an object, such as { "dataCenter": "eu" }' });
+    expect(read('{"url":"/crm/v8/Leads","options":"eu"}')).toEqual({
+      kind: "problem",
+      file: "r.json",
+      line: 1,
+      column: 1,
+      text: '"options" must be an object, such as { "dataCenter": "eu" }',
+    });
   });
 
   test("an object without a URL", () => {
@@ -94,7 +108,13 @@ describe("what a request object may hold", () => {
   });
 
   test("something else altogether", () => {
-    expect(read("5")).toEqual({ kind: "problem", file: "r.json", line: 1, column: 1, text: 'a number stands where a request was expected; a request is an object with at least a "url"' });
+    expect(read("5")).toEqual({
+      kind: "problem",
+      file: "r.json",
+      line: 1,
+      column: 1,
+      text: 'a number stands where a request was expected; a request is an object with at least a "url"',
+    });
   });
 });
 
@@ -102,8 +122,14 @@ describe("a request in one line", () => {
   const envelope = '{\n  "request": "post /crm/v8/Leads",\n  "body": { "data": [{ "Lead_Sorce": "Web" }] }\n}';
 
   test("is method and address", () => {
-    expect(read(envelope)).toMatchObject({ kind: "request", request: { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Lead_Sorce: "Web" }] } } });
-    expect(read('{ "request": "https://www.zohoapis.eu/crm/v8/Leads/1" }')).toMatchObject({ kind: "request", request: { method: "GET", url: "https://www.zohoapis.eu/crm/v8/Leads/1" } });
+    expect(read(envelope)).toMatchObject({
+      kind: "request",
+      request: { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Lead_Sorce: "Web" }] } },
+    });
+    expect(read('{ "request": "https://www.zohoapis.eu/crm/v8/Leads/1" }')).toMatchObject({
+      kind: "request",
+      request: { method: "GET", url: "https://www.zohoapis.eu/crm/v8/Leads/1" },
+    });
   });
 
   test("is underlined for both", () => {

@@ -20,7 +20,12 @@ export function isRequestObject(value: unknown): value is Record<string, unknown
 
 /** `{ request: "POST /crm/v8/Leads", body }`, as payload files have it. */
 function isEnvelope(value: object): value is { readonly request: string } {
-  return !("url" in value) && "request" in value && typeof value.request === "string" && /^\s*(?:[A-Za-z]+\s+)?(?:https:\/)?\/\S/.test(value.request);
+  return (
+    !("url" in value) &&
+    "request" in value &&
+    typeof value.request === "string" &&
+    /^\s*(?:[A-Za-z]+\s+)?(?:https:\/)?\/\S/.test(value.request)
+  );
 }
 
 /**
@@ -33,7 +38,14 @@ export function readValue(value: unknown, context: JsonContext): Found {
   if (isRequestObject(value)) return requestObject(value, context);
   if (context.records !== undefined && typeof value === "object" && value !== null) {
     const { request, inFile } = recordsRequest(value, context.records);
-    return { kind: "request", file: context.file, line, column, request, place: (path, part) => recordPlace(context, inFile(path), part) };
+    return {
+      kind: "request",
+      file: context.file,
+      line,
+      column,
+      request,
+      place: (path, part) => recordPlace(context, inFile(path), part),
+    };
   }
   return { kind: "problem", file: context.file, line, column, text: whyNoRequest(value) };
 }
@@ -44,9 +56,10 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
   const ignore = value["preflight-ignore"];
   const { line, column } = context.lines.place(context.start);
   const problem = (text: string): Found => ({ kind: "problem", file: context.file, line, column, text });
-  const names = typeof ignore === "string" ? [ignore] : ignore ?? [];
+  const names = typeof ignore === "string" ? [ignore] : (ignore ?? []);
   if (!isStrings(names)) return problem('"preflight-ignore" must be the name of a check or an array of names');
-  if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options))) return problem('"options" must be an object, such as { "dataCenter": "eu" }');
+  if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options)))
+    return problem('"options" must be an object, such as { "dataCenter": "eu" }');
 
   const request: RequestInput = {
     url,
@@ -54,7 +67,17 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     ...(headers === undefined ? {} : { headers }),
     ...("body" in value ? { body } : {}),
   };
-  const found: FoundRequest = { kind: "request", file: context.file, line, column, request, place: (path, part) => (isLine && path[0] !== "body" && path[0] !== "headers" ? recordPlace(context, ["request"], "value") : requestPlace(context, path, part)) };
+  const found: FoundRequest = {
+    kind: "request",
+    file: context.file,
+    line,
+    column,
+    request,
+    place: (path, part) =>
+      isLine && path[0] !== "body" && path[0] !== "headers"
+        ? recordPlace(context, ["request"], "value")
+        : requestPlace(context, path, part),
+  };
   return {
     ...found,
     ...(typeof name === "string" ? { name } : {}),
@@ -64,8 +87,10 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
 }
 
 function whyNoRequest(value: unknown): string {
-  if (Array.isArray(value)) return "an array stands where a request was expected; a request is an object with at least a \"url\"";
-  if (typeof value !== "object" || value === null) return `${value === null ? "null" : `a ${typeof value}`} stands where a request was expected; a request is an object with at least a "url"`;
+  if (Array.isArray(value))
+    return 'an array stands where a request was expected; a request is an object with at least a "url"';
+  if (typeof value !== "object" || value === null)
+    return `${value === null ? "null" : `a ${typeof value}`} stands where a request was expected; a request is an object with at least a "url"`;
   return 'this object has no "url", so it is no request; if it holds records, name their module: --module Leads';
 }
 

@@ -76,9 +76,18 @@ function firstText(text: string, entry: Item): string | undefined {
   return first !== undefined && text[first.start] === '"' ? stringExcerpt(text, first.start).text : undefined;
 }
 
-function placeOf(text: string, lines: Lines, start: number, item: Item | undefined, path: RequestPath | undefined, part: Part): Place {
+function placeOf(
+  text: string,
+  lines: Lines,
+  start: number,
+  item: Item | undefined,
+  path: RequestPath | undefined,
+  part: Part,
+): Place {
   const exact = path === undefined || item?.key === undefined || item.key === String(path.at(-1));
-  return lines.place(...ends(item === undefined ? { start, end: start + 1 } : shown(text, item, exact ? part : "value")));
+  return lines.place(
+    ...ends(item === undefined ? { start, end: start + 1 } : shown(text, item, exact ? part : "value")),
+  );
 }
 
 function shown(text: string, item: Item, part: Part): Range {

@@ -235,7 +235,8 @@ class ShellReader {
       const character = this.#text.charAt(at);
       if (character === "\\") at++;
       else if (character === "'" || character === '"') {
-        for (at++; at < this.#end && this.#text.charAt(at) !== character; at++) if (character === '"' && this.#text.charAt(at) === "\\") at++;
+        for (at++; at < this.#end && this.#text.charAt(at) !== character; at++)
+          if (character === '"' && this.#text.charAt(at) === "\\") at++;
       } else if (character === "(") depth++;
       else if (character === ")" && --depth === 0) return at;
     }
@@ -257,7 +258,12 @@ class ShellReader {
   #isInsideUrl(at: number): boolean {
     const next = this.#text.charAt(at + 1);
     const ends = this.#text.charAt(at) === "&" ? /[\s&|;]/ : /[\s|;]/;
-    return this.#word !== undefined && this.#word.characters.slice(0, 4).join("") === "http" && next !== "" && !ends.test(next);
+    return (
+      this.#word !== undefined &&
+      this.#word.characters.slice(0, 4).join("") === "http" &&
+      next !== "" &&
+      !ends.test(next)
+    );
   }
 
   #placeholder(): boolean {

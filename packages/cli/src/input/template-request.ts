@@ -21,10 +21,15 @@ export interface TemplateRequest {
 }
 
 /** The place of an issue, or of the nearest part that the file has. */
-export function templatePlace({ range, method, url, headers, body, bodyRange }: TemplateRequest, path: RequestPath, part: Part): Range {
+export function templatePlace(
+  { range, method, url, headers, body, bodyRange }: TemplateRequest,
+  path: RequestPath,
+  part: Part,
+): Range {
   const [root, ...rest] = path;
   if (root === "method") return method ?? range;
-  if (root === "url" || root === "query") return url.inFile(urlPlace(url.text, path) ?? { start: 0, end: url.text.length });
+  if (root === "url" || root === "query")
+    return url.inFile(urlPlace(url.text, path) ?? { start: 0, end: url.text.length });
   if (root === "headers") return headers.find(({ name }) => name.toLowerCase() === rest[0])?.range ?? range;
   if (root !== "body") return range;
   // A hole outside of quotes is no JSON, a digit in its place is.

@@ -6,7 +6,15 @@ import type { Excerpt } from "./place.ts";
 const HOLE = "\uE000";
 /** Text that stands ten characters into a file. */
 const at10 = (text: string): Excerpt => ({ text, at: (index) => 10 + index });
-const values = valuesOf(new Map([["host", "www.zohoapis.eu"], ["base", "https://{{host}}/crm/{{version}}"], ["empty", " "], ["a", "{{b}}"], ["b", "{{a}}"]]));
+const values = valuesOf(
+  new Map([
+    ["host", "www.zohoapis.eu"],
+    ["base", "https://{{host}}/crm/{{version}}"],
+    ["empty", " "],
+    ["a", "{{b}}"],
+    ["b", "{{a}}"],
+  ]),
+);
 
 test("values are filled in, one by way of another, holes stay", () => {
   expect(filledText("https://{{host}}/x", values)).toBe("https://www.zohoapis.eu/x");
@@ -28,7 +36,9 @@ test("ranges lead back into the file", () => {
 });
 
 test("and through two fillings", () => {
-  const filled = fillFurther(fill(at10("{{host}}/Leads/:id/Notes"), values), /:(\w+)/g, (name) => (name === "id" ? "100" : undefined));
+  const filled = fillFurther(fill(at10("{{host}}/Leads/:id/Notes"), values), /:(\w+)/g, (name) =>
+    name === "id" ? "100" : undefined,
+  );
   expect(filled.text).toBe("www.zohoapis.eu/Leads/100/Notes");
   expect(filled.inFile({ start: 22, end: 25 })).toEqual({ start: 25, end: 28 }); // :id
   expect(filled.inFile({ start: 26, end: 31 })).toEqual({ start: 29, end: 34 }); // Notes

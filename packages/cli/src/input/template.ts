@@ -42,7 +42,11 @@ export function valuesOf(variables: ReadonlyMap<string, string>): Values {
   return (name) => value(name, 0);
 }
 
-function substitute(text: string, pattern: RegExp, values: Values): { readonly text: string; readonly back: (range: Range) => Range } {
+function substitute(
+  text: string,
+  pattern: RegExp,
+  values: Values,
+): { readonly text: string; readonly back: (range: Range) => Range } {
   const pieces: string[] = [];
   /** For each character of the new text: where it starts and ends in the old one. */
   const starts: number[] = [];

@@ -38,7 +38,9 @@ test("nothing at all", async () => {
 });
 
 test("a byte order mark, and a letter that is cut between two chunks", async () => {
-  expect(await new TextSource(chunks(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0xc3), Uint8Array.of(0xa9, 0x7d))).all()).toBe("{é}");
+  expect(
+    await new TextSource(chunks(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0xc3), Uint8Array.of(0xa9, 0x7d))).all(),
+  ).toBe("{é}");
 });
 
 test("UTF-16, as PowerShell writes it", async () => {

@@ -86,7 +86,13 @@ export class TextSource {
       return true;
     }
     // The decoder takes the byte order mark away.
-    this.#decoder ??= new TextDecoder(value[0] === 0xff && value[1] === 0xfe ? "utf-16le" : value[0] === 0xfe && value[1] === 0xff ? "utf-16be" : "utf-8");
+    this.#decoder ??= new TextDecoder(
+      value[0] === 0xff && value[1] === 0xfe
+        ? "utf-16le"
+        : value[0] === 0xfe && value[1] === 0xff
+          ? "utf-16be"
+          : "utf-8",
+    );
     this.#buffer += this.#decoder.decode(value, { stream: true });
     return true;
   }

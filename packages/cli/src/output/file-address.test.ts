@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 
 import { fileFromBase, uriFromBase } from "./file-address.ts";
 
-const world = (cwd: string, env: Readonly<Record<string, string>> = {}): { cwd: string; env: Readonly<Record<string, string>> } => ({ cwd, env });
+const world = (
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): { cwd: string; env: Readonly<Record<string, string>> } => ({ cwd, env });
 
 test("from the working directory", () => {
   expect(fileFromBase("requests/leads.json", world("/repo"))).toBe("requests/leads.json");
@@ -11,7 +14,9 @@ test("from the working directory", () => {
 });
 
 test("from the repository, in a GitHub workflow", () => {
-  expect(fileFromBase("leads.json", world("/repo/packages/x", { GITHUB_WORKSPACE: "/repo" }))).toBe("packages/x/leads.json");
+  expect(fileFromBase("leads.json", world("/repo/packages/x", { GITHUB_WORKSPACE: "/repo" }))).toBe(
+    "packages/x/leads.json",
+  );
   expect(fileFromBase("leads.json", world("/elsewhere", { GITHUB_WORKSPACE: "/repo" }))).toBe("leads.json");
   expect(fileFromBase("leads.json", world("/repo", { GITHUB_WORKSPACE: "" }))).toBe("leads.json");
 });

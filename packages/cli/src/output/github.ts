@@ -44,7 +44,16 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
     problem: ({ file, line, column, text }) =>
       write(
         stdout,
-        command({ level: "error", file: fileFromBase(file, world), ...(line === undefined ? {} : { line, endLine: line }), ...(column === undefined ? {} : { col: column }), title: "could not be read" }, mask(text)),
+        command(
+          {
+            level: "error",
+            file: fileFromBase(file, world),
+            ...(line === undefined ? {} : { line, endLine: line }),
+            ...(column === undefined ? {} : { col: column }),
+            title: "could not be read",
+          },
+          mask(text),
+        ),
       ),
     end: async (summary) => {
       if (summary.requests > 0) await write(stdout, `${summaryLine(summary, coloursFor(stdout, {}))}\n`);

@@ -12,7 +12,13 @@ export function jsonReporter(output: Output): Reporter {
     start: () => write(output, '{"version":1,"results":['),
     request: ({ file, line, column, request }, report) => {
       const known = secretsOf(request);
-      const result = { file, line, column, request: maskedJson(plain(request), known), report: maskedJson(report, known) };
+      const result = {
+        file,
+        line,
+        column,
+        request: maskedJson(plain(request), known),
+        report: maskedJson(report, known),
+      };
       return write(output, `${results++ === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
     },
     share: () => Promise.resolve(),
@@ -26,7 +32,10 @@ function plain(value: unknown): unknown {
   if (value === UNKNOWN) return "…";
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof FormData) return Object.fromEntries([...value.entries()].map(([name, part]) => [name, typeof part === "string" ? part : "…"]));
+  if (value instanceof FormData)
+    return Object.fromEntries(
+      [...value.entries()].map(([name, part]) => [name, typeof part === "string" ? part : "…"]),
+    );
   if (PARTS in value) return (value[PARTS] as unknown[]).map((part) => (part === UNKNOWN ? "…" : part)).join("");
   if (ONE_OF in value) return "…";
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));

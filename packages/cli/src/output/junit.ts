@@ -33,7 +33,10 @@ export function junitReporter(output: Output): Reporter {
     if (suite === undefined) return;
     const { file, cases, failures, errors } = suite;
     suite = undefined;
-    await write(output, `  <testsuite${attributes({ name: file, tests: cases.length, failures, errors, skipped: 0 })}>\n${cases.join("")}  </testsuite>\n`);
+    await write(
+      output,
+      `  <testsuite${attributes({ name: file, tests: cases.length, failures, errors, skipped: 0 })}>\n${cases.join("")}  </testsuite>\n`,
+    );
   };
   return {
     start: () => write(output, '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="zoho-preflight">\n'),
@@ -48,7 +51,9 @@ export function junitReporter(output: Output): Reporter {
       current.errors++;
       const place = [...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":");
       const said = safe(text, []);
-      current.cases.push(`    <testcase${attributes({ classname: file, name: place === "" ? "could not be read" : `${place} could not be read`, time: 0 })}>\n      <error${attributes({ message: said, type: "unreadable" })}/>\n    </testcase>\n`);
+      current.cases.push(
+        `    <testcase${attributes({ classname: file, name: place === "" ? "could not be read" : `${place} could not be read`, time: 0 })}>\n      <error${attributes({ message: said, type: "unreadable" })}/>\n    </testcase>\n`,
+      );
     },
     end: async () => {
       await flush();
@@ -64,7 +69,13 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
   const called = safe(name === undefined ? call : `${name}: ${call}`, known);
   const number = (names.get(called) ?? 0) + 1;
   names.set(called, number);
-  const head = attributes({ classname: file, name: number === 1 ? called : `${called} (${number})`, file, line, time: 0 });
+  const head = attributes({
+    classname: file,
+    name: number === 1 ? called : `${called} (${number})`,
+    file,
+    line,
+    time: 0,
+  });
   const errors = report.issues.filter(({ severity }) => severity === "error");
   const warnings = report.issues.filter(({ severity }) => severity !== "error");
   const lines = (issues: Report["issues"]): string =>
@@ -75,9 +86,14 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
       })
       .join("\n");
   const [first] = errors;
-  const failure = first === undefined ? "" : `      <failure${attributes({ message: safe(first.message, known), type: first.check })}>${lines(errors)}</failure>\n`;
+  const failure =
+    first === undefined
+      ? ""
+      : `      <failure${attributes({ message: safe(first.message, known), type: first.check })}>${lines(errors)}</failure>\n`;
   const said = warnings.length === 0 ? "" : `      <system-out>${lines(warnings)}</system-out>\n`;
-  return failure === "" && said === "" ? `    <testcase${head}/>\n` : `    <testcase${head}>\n${failure}${said}    </testcase>\n`;
+  return failure === "" && said === ""
+    ? `    <testcase${head}/>\n`
+    : `    <testcase${head}>\n${failure}${said}    </testcase>\n`;
 }
 
 function safe(text: string, known: readonly string[]): string {

@@ -27,13 +27,19 @@ export function prettyReporter(output: Output, colours: Colours): Reporter {
       const known = secretsOf(found.request);
       const safe = (text: string): string => withoutControls(mask(text, known));
       const blocks = report.issues.map((issue) => issueLines(found, issue, known, safe, colours, width));
-      await write(output, [heading(found, report, safe, colours), ...blocks.flat(), ...answer(report, safe, colours), "", ""].join("\n"));
+      await write(
+        output,
+        [heading(found, report, safe, colours), ...blocks.flat(), ...answer(report, safe, colours), "", ""].join("\n"),
+      );
     },
-    share: (file, ours, all, among) => write(output, `${withoutControls(file)}: ${ours} of ${all} ${among} are Zoho CRM\n`),
+    share: (file, ours, all, among) =>
+      write(output, `${withoutControls(file)}: ${ours} of ${all} ${among} are Zoho CRM\n`),
     problem: () => Promise.resolve(),
     end: async (summary) => {
       if (skips.size > 0) {
-        const reasons = [...skips].slice(0, REASONS).map(([text, checks]) => `${text.replace(/\.$/, "")} (${[...checks].join(", ")})`);
+        const reasons = [...skips]
+          .slice(0, REASONS)
+          .map(([text, checks]) => `${text.replace(/\.$/, "")} (${[...checks].join(", ")})`);
         if (skips.size > REASONS) reasons.push(`and ${count(skips.size - REASONS, "reason")} more, see --json`);
         await write(output, `${colours.dim(withoutControls(mask(`Not judged: ${reasons.join("; ")}`)))}\n`);
       }
@@ -43,10 +49,19 @@ export function prettyReporter(output: Output, colours: Colours): Reporter {
 }
 
 /** `5 requests, 3 with errors: 4 errors, 2 warnings`. */
-export function summaryLine({ requests, requestsWithErrors, errors, warnings, inBaseline, unreadable }: Summary, colours: Colours): string {
-  const counts = [...(errors > 0 ? [colours.red(count(errors, "error"))] : []), ...(warnings > 0 ? [colours.yellow(count(warnings, "warning"))] : [])];
+export function summaryLine(
+  { requests, requestsWithErrors, errors, warnings, inBaseline, unreadable }: Summary,
+  colours: Colours,
+): string {
+  const counts = [
+    ...(errors > 0 ? [colours.red(count(errors, "error"))] : []),
+    ...(warnings > 0 ? [colours.yellow(count(warnings, "warning"))] : []),
+  ];
   const known = inBaseline > 0 ? `; ${count(inBaseline, "known issue")} in the baseline not shown` : "";
-  const found = counts.length === 0 ? "no issues" : `${requestsWithErrors === 0 ? "none" : requestsWithErrors} with errors: ${counts.join(", ")}`;
+  const found =
+    counts.length === 0
+      ? "no issues"
+      : `${requestsWithErrors === 0 ? "none" : requestsWithErrors} with errors: ${counts.join(", ")}`;
   const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
   return `${count(requests, "request")}, ${found}${known}${lost}`;
 }
@@ -57,7 +72,12 @@ export function count(number: number, noun: string): string {
 }
 
 /** `calls.ndjson:3:1  POST https://…/crm/v8/Leads  records.insert`. */
-export function heading({ file, line, column, request, name }: FoundRequest, { operation }: Report, safe: (text: string) => string, { bold, dim }: Colours): string {
+export function heading(
+  { file, line, column, request, name }: FoundRequest,
+  { operation }: Report,
+  safe: (text: string) => string,
+  { bold, dim }: Colours,
+): string {
   const method = request.method === undefined ? "GET" : plainText(request.method);
   const parts = [bold(safe(`${file}:${line}:${column}`)), safe(`${method} ${plainText(request.url)}`)];
   if (operation !== undefined) parts.push(dim(operation.id));
@@ -65,7 +85,14 @@ export function heading({ file, line, column, request, name }: FoundRequest, { o
   return parts.join("  ");
 }
 
-function issueLines(found: FoundRequest, issue: Report["issues"][number], known: readonly string[], safe: (text: string) => string, colours: Colours, width: number): string[] {
+function issueLines(
+  found: FoundRequest,
+  issue: Report["issues"][number],
+  known: readonly string[],
+  safe: (text: string) => string,
+  colours: Colours,
+  width: number,
+): string[] {
   const { check, code, severity, message, suggestions = [], path } = issue;
   const { bold, cyan, dim, red, yellow } = colours;
   const paint = severity === "error" ? red : yellow;
@@ -85,7 +112,9 @@ function answer({ response }: Report, safe: (text: string) => string, { dim }: C
   if (response === undefined) return [];
   const body = safe(JSON.stringify(response.body));
   const shown = body.length > 160 ? `${body.slice(0, 160)}…` : body;
-  return [dim(`  Zoho would answer ${response.status} ${shown}${response.confidence === "guess" ? " (our guess)" : ""}`)];
+  return [
+    dim(`  Zoho would answer ${response.status} ${shown}${response.confidence === "guess" ? " (our guess)" : ""}`),
+  ];
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {

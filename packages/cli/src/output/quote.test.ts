@@ -18,14 +18,18 @@ describe("quoting a line", () => {
   });
 
   test("secrets are gone, and nothing has moved", () => {
-    expect(quote({ line: 1, column: 43, length: 3, source: '{"Authorization":"Zoho-oauthtoken abc","x":"bad"}' }, [], 80)).toEqual({
+    expect(
+      quote({ line: 1, column: 43, length: 3, source: '{"Authorization":"Zoho-oauthtoken abc","x":"bad"}' }, [], 80),
+    ).toEqual({
       line: '1 | {"Authorization":"Zoho-oauthtoken ***","x":"bad"}',
       mark: "  |                                           ^^^",
     });
   });
 
   test("only what may be shown is shown", () => {
-    expect(quote({ line: 3, column: 14, length: 2, source: '"cookie=1","x{}y","cookie=2"', clip: [11, 17] }, [], 80)).toEqual({ line: '3 | …"x{}y"…', mark: "  |    ^^" });
+    expect(
+      quote({ line: 3, column: 14, length: 2, source: '"cookie=1","x{}y","cookie=2"', clip: [11, 17] }, [], 80),
+    ).toEqual({ line: '3 | …"x{}y"…', mark: "  |    ^^" });
   });
 
   test("control characters can do nothing to a terminal", () => {

@@ -30,7 +30,7 @@ export function quote(place: Place, known: readonly string[], width: number): Qu
   const shown = withoutControls(clean.slice(from - reachStart, to - reachStart));
   const before = from > 0 && (clip[0] > 0 || from > first) ? "…" : "";
   const after = to < source.length ? "…" : "";
-  const indent = before === "" && clip[0] === 0 && from === 0 ? /^ */.exec(shown)?.[0].length ?? 0 : 0;
+  const indent = before === "" && clip[0] === 0 && from === 0 ? (/^ */.exec(shown)?.[0].length ?? 0) : 0;
   // Deep indentation says nothing here.
   const cut = Math.min(Math.max(0, indent - 2), at);
   const number = String(place.line);

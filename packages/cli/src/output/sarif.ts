@@ -30,14 +30,28 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
   let results = 0;
   return {
     start: () => {
-      const driver = { name: "zoho-preflight", version, informationUri: "https://www.npmjs.com/package/zoho-preflight", rules: checks.map(rule) };
-      return write(stdout, `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`);
+      const driver = {
+        name: "zoho-preflight",
+        version,
+        informationUri: "https://www.npmjs.com/package/zoho-preflight",
+        rules: checks.map(rule),
+      };
+      return write(
+        stdout,
+        `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
+      );
     },
     request: async (found, report) => {
       const uri = uriFromBase(found.file, world);
       const known = secretsOf(found.request);
       for (const issue of report.issues) {
-        const kind = [uri, report.operation?.id ?? "", report.operation?.module ?? "", issue.check, ...issue.path.map((part) => (typeof part === "number" ? "*" : part))].join("\n");
+        const kind = [
+          uri,
+          report.operation?.id ?? "",
+          report.operation?.module ?? "",
+          issue.check,
+          ...issue.path.map((part) => (typeof part === "number" ? "*" : part)),
+        ].join("\n");
         const number = (twins.get(kind) ?? 0) + 1;
         twins.set(kind, number);
         const result: Result = {
@@ -47,7 +61,11 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
           message: { text: said(issue, known) },
           locations: [location(uri, regionOf(found, issue))],
           partialFingerprints: { "zohoPreflight/v1": fingerprint(`${kind}\n${number}`) },
-          properties: { code: issue.code, stage: issue.stage, ...(report.operation === undefined ? {} : { operation: report.operation.id }) },
+          properties: {
+            code: issue.code,
+            stage: issue.stage,
+            ...(report.operation === undefined ? {} : { operation: report.operation.id }),
+          },
         };
         await write(stdout, `${results++ === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
       }
@@ -58,7 +76,10 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
       return Promise.resolve();
     },
     end: ({ unreadable }) => {
-      const invocation = { executionSuccessful: unreadable === 0, ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }) };
+      const invocation = {
+        executionSuccessful: unreadable === 0,
+        ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+      };
       return write(stdout, `${results === 0 ? "" : "\n"}],"invocations":[${JSON.stringify(invocation)}]}]}\n`);
     },
   };
@@ -89,8 +110,13 @@ function location(uri: string, region: Region | undefined): Location {
 }
 
 function notification({ file, line, column, text }: Problem, world: Pick<World, "cwd" | "env">): Notification {
-  const region = line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
-  return { level: "error", message: { text: withoutControls(mask(text)) }, locations: [location(uriFromBase(file, world), region)] };
+  const region =
+    line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+  return {
+    level: "error",
+    message: { text: withoutControls(mask(text)) },
+    locations: [location(uriFromBase(file, world), region)],
+  };
 }
 
 function fingerprint(text: string): string {

@@ -6,10 +6,12 @@ import type { HttpAnswer, Transport } from "./transport.ts";
 
 /** What the accounts server says, and what to do. Sources: Zoho's OAuth pages, "Generate" and "Refresh access tokens", possible errors. */
 const ADVICE: Readonly<Record<string, string>> = {
-  invalid_client: "ZOHO_CLIENT_ID is not known there. A client belongs to one data centre, unless it was registered for several: is it this one?",
+  invalid_client:
+    "ZOHO_CLIENT_ID is not known there. A client belongs to one data centre, unless it was registered for several: is it this one?",
   invalid_client_secret: "ZOHO_CLIENT_SECRET does not belong to ZOHO_CLIENT_ID.",
   invalid_code: "ZOHO_REFRESH_TOKEN is wrong, was revoked, or belongs to another client or data centre.",
-  access_denied: "The token's owner or client may not make tokens. Zoho also says this when too many were made within ten minutes.",
+  access_denied:
+    "The token's owner or client may not make tokens. Zoho also says this when too many were made within ten minutes.",
 };
 
 export interface TokenOptions extends RetryOptions {
@@ -57,11 +59,19 @@ export class AccessToken {
     this.#made++;
     const { credentials, accounts, transport, onSecret } = this.#options;
     const { refresh } = credentials;
-    if (refresh === undefined || accounts === undefined) throw new PullError("To make an access token, pull needs to know the data centre (--data-center) or --accounts-url");
+    if (refresh === undefined || accounts === undefined)
+      throw new PullError(
+        "To make an access token, pull needs to know the data centre (--data-center) or --accounts-url",
+      );
     const url = `${accounts}/oauth/v2/token`;
     const { host } = new URL(url);
     // In the body, not in the address, which servers and proxies write down.
-    const form = { grant_type: "refresh_token", refresh_token: refresh.token, client_id: refresh.clientId, client_secret: refresh.clientSecret };
+    const form = {
+      grant_type: "refresh_token",
+      refresh_token: refresh.token,
+      client_id: refresh.clientId,
+      client_secret: refresh.clientSecret,
+    };
     const token = await withRetries(async () => {
       const answer = await transport.send(url, { headers: {}, form });
       const again = busy(answer, host);
@@ -80,11 +90,16 @@ function readToken({ status, text }: HttpAnswer, host: string): string {
     json = JSON.parse(text);
   } catch {
     if (status === 200) throw new TryAgain(`${host} answers something that is no JSON`);
-    throw new PullError(`${host} answers ${status} and makes no access token. Is it the accounts server of your data centre?`);
+    throw new PullError(
+      `${host} answers ${status} and makes no access token. Is it the accounts server of your data centre?`,
+    );
   }
-  const { access_token, error } = typeof json === "object" && json !== null ? (json as { access_token?: unknown; error?: unknown }) : {};
+  const { access_token, error } =
+    typeof json === "object" && json !== null ? (json as { access_token?: unknown; error?: unknown }) : {};
   if (typeof access_token === "string" && /^[\x21-\x7E]+$/.test(access_token)) return access_token;
   // Only a short word is repeated: the answer might hold what was sent.
   const code = typeof error === "string" && /^[A-Za-z_ ]{1,40}$/.test(error) ? error : undefined;
-  throw new PullError(`${host} makes no access token${code === undefined ? ` (HTTP ${status})` : ` (${code})`}. ${ADVICE[code?.toLowerCase().replaceAll(" ", "_") ?? ""] ?? "Check refresh token, client id and client secret."}`);
+  throw new PullError(
+    `${host} makes no access token${code === undefined ? ` (HTTP ${status})` : ` (${code})`}. ${ADVICE[code?.toLowerCase().replaceAll(" ", "_") ?? ""] ?? "Check refresh token, client id and client secret."}`,
+  );
 }

@@ -18,7 +18,16 @@ export async function pullProfile(inquiry: Inquiry, collected: Collected): Promi
     return undefined;
   }
   const id = answer.kind === "answer" ? profileOf(answer.json["users"]) : undefined;
-  if (id !== undefined) await pullOne("profile.json", "the profile", PROFILE, { path: pathOf(PROFILE, id), key: "profiles" }, trimProfile, inquiry, collected);
+  if (id !== undefined)
+    await pullOne(
+      "profile.json",
+      "the profile",
+      PROFILE,
+      { path: pathOf(PROFILE, id), key: "profiles" },
+      trimProfile,
+      inquiry,
+      collected,
+    );
   return id;
 }
 
@@ -32,7 +41,15 @@ export async function pullCounts(version: string, inquiry: Inquiry, collected: C
   await Promise.all([
     pullUsers(inquiry, collected),
     isOffered(USER_LICENSES, version)
-      ? pullOne("user_licenses.json", "the user licences", USER_LICENSES, { path: pathOf(USER_LICENSES), key: "__features" }, trimUserLicenses, inquiry, collected)
+      ? pullOne(
+          "user_licenses.json",
+          "the user licences",
+          USER_LICENSES,
+          { path: pathOf(USER_LICENSES), key: "__features" },
+          trimUserLicenses,
+          inquiry,
+          collected,
+        )
       : undefined,
   ]);
 }
@@ -52,10 +69,21 @@ async function pullUsers(inquiry: Inquiry, collected: Collected): Promise<void> 
     const info = answer.json["info"] as { readonly more_records?: unknown } | null | undefined;
     if (info?.more_records !== true) break;
   }
-  collected.put("users.json", inquiry.read(pathOf(USERS), () => trimUsers(pages)));
+  collected.put(
+    "users.json",
+    inquiry.read(pathOf(USERS), () => trimUsers(pages)),
+  );
 }
 
-async function pullOne(file: string, what: string, operation: Operation, question: Question, trim: (json: unknown) => TrimmedAnswer | undefined, inquiry: Inquiry, collected: Collected): Promise<void> {
+async function pullOne(
+  file: string,
+  what: string,
+  operation: Operation,
+  question: Question,
+  trim: (json: unknown) => TrimmedAnswer | undefined,
+  inquiry: Inquiry,
+  collected: Collected,
+): Promise<void> {
   const answer = await inquiry.trimmed(question, what, trim);
   if (answer.kind === "refused") collected.refused(what, answer, operation, file, file);
   else if (answer.kind === "trimmed") collected.put(file, answer.answer);
@@ -63,7 +91,9 @@ async function pullOne(file: string, what: string, operation: Operation, questio
 
 /** `[{ profile: { id: "100000000000000009", name: "Administrator" } }]` */
 function profileOf(users: unknown): string | undefined {
-  const [user] = (Array.isArray(users) ? users : []) as readonly ({ readonly profile?: { readonly id?: unknown } | null } | null)[];
+  const [user] = (Array.isArray(users) ? users : []) as readonly ({
+    readonly profile?: { readonly id?: unknown } | null;
+  } | null)[];
   const id = user?.profile?.id;
   return typeof id === "string" && /^\d+$/.test(id) ? id : undefined;
 }

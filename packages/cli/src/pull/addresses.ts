@@ -23,19 +23,35 @@ export interface AddressSettings {
 }
 
 /** The addresses that the settings mean. Throws `SettingsError` when the data centre is missing, or a token would go where it can be read. */
-export function readAddresses({ dataCenter, environment = "production", apiDomain, accountsUrl }: AddressSettings): Addresses {
+export function readAddresses({
+  dataCenter,
+  environment = "production",
+  apiDomain,
+  accountsUrl,
+}: AddressSettings): Addresses {
   const named = dataCenter === undefined ? undefined : findDataCenter(dataCenter);
   const api = apiDomain === undefined ? undefined : safeUrl(apiDomain, "--api-domain");
-  const owner = api === undefined ? undefined : catalogue.dataCenters.find((centre) => hosts(centre).includes(new URL(api).hostname));
+  const owner =
+    api === undefined
+      ? undefined
+      : catalogue.dataCenters.find((centre) => hosts(centre).includes(new URL(api).hostname));
   if (named !== undefined && owner !== undefined && owner !== named) {
-    throw new SettingsError(`--api-domain ${api ?? ""} is of the data centre "${owner.id}", but dataCenter is "${named.id}". Tokens hold in one data centre only.`);
+    throw new SettingsError(
+      `--api-domain ${api ?? ""} is of the data centre "${owner.id}", but dataCenter is "${named.id}". Tokens hold in one data centre only.`,
+    );
   }
   const centre = named ?? owner;
-  const accounts = accountsUrl === undefined ? centre && `https://${centre.accounts}` : safeUrl(accountsUrl, "--accounts-url");
-  const part = { ...(centre === undefined ? {} : { dataCenter: centre.id }), ...(accounts === undefined ? {} : { accounts }) };
+  const accounts =
+    accountsUrl === undefined ? centre && `https://${centre.accounts}` : safeUrl(accountsUrl, "--accounts-url");
+  const part = {
+    ...(centre === undefined ? {} : { dataCenter: centre.id }),
+    ...(accounts === undefined ? {} : { accounts }),
+  };
   if (api !== undefined) return { ...part, api };
   if (centre === undefined) {
-    throw new SettingsError(`Which data centre does your org live in? Say it with --data-center, or once for all with zoho-preflight init --data-center ID. ${listed()}`);
+    throw new SettingsError(
+      `Which data centre does your org live in? Say it with --data-center, or once for all with zoho-preflight init --data-center ID. ${listed()}`,
+    );
   }
   return { ...part, api: `https://${hostOf(centre, environment)}` };
 }
@@ -44,12 +60,19 @@ export function readAddresses({ dataCenter, environment = "production", apiDomai
 export function findDataCenter(id: string): DataCenter {
   const found = catalogue.dataCenters.find((centre) => centre.id === id);
   if (found !== undefined) return found;
-  const [near] = nearest(id, catalogue.dataCenters.map((centre) => centre.id), 1);
-  throw new SettingsError(`There is no data centre "${id}". ${near === undefined ? "" : `Did you mean "${near}"? `}${listed()}`);
+  const [near] = nearest(
+    id,
+    catalogue.dataCenters.map((centre) => centre.id),
+    1,
+  );
+  throw new SettingsError(
+    `There is no data centre "${id}". ${near === undefined ? "" : `Did you mean "${near}"? `}${listed()}`,
+  );
 }
 
 function hostOf(centre: DataCenter, environment: string): string {
-  if (environment === "production" || environment === "sandbox" || environment === "developer") return centre[environment];
+  if (environment === "production" || environment === "sandbox" || environment === "developer")
+    return centre[environment];
   throw new SettingsError(`There is no environment "${environment}": production, sandbox or developer.`);
 }
 
@@ -65,10 +88,14 @@ function listed(): string {
 function safeUrl(text: string, flag: string): string {
   const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
-  if (url === undefined || url.search !== "" || url.hash !== "") throw new SettingsError(`${flag} takes an address such as https://www.zohoapis.eu`);
-  if (url.username !== "" || url.password !== "") throw new SettingsError(`${flag} must not hold a user name or password`);
+  if (url === undefined || url.search !== "" || url.hash !== "")
+    throw new SettingsError(`${flag} takes an address such as https://www.zohoapis.eu`);
+  if (url.username !== "" || url.password !== "")
+    throw new SettingsError(`${flag} must not hold a user name or password`);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw new SettingsError(`${flag} is ${url.protocol}//${url.host}: tokens are sent over https only, or over http to this machine (localhost, 127.0.0.1)`);
+    throw new SettingsError(
+      `${flag} is ${url.protocol}//${url.host}: tokens are sent over https only, or over http to this machine (localhost, 127.0.0.1)`,
+    );
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }

@@ -21,7 +21,13 @@ export interface Failure {
  * Refusals that say that something is there for nobody, rather than that this user may not see it.
  * Source: possible errors of the Modules, Fields, Layouts and Features APIs (v7 documentation, v8 examples). guess: which of them a system module gets.
  */
-const NOT_OFFERED: ReadonlySet<string> = new Set(["INVALID_MODULE", "NOT_SUPPORTED", "API_NOT_SUPPORTED", "FEATURE_NOT_SUPPORTED", "FEATURE_NOT_ENABLED"]);
+const NOT_OFFERED: ReadonlySet<string> = new Set([
+  "INVALID_MODULE",
+  "NOT_SUPPORTED",
+  "API_NOT_SUPPORTED",
+  "FEATURE_NOT_SUPPORTED",
+  "FEATURE_NOT_ENABLED",
+]);
 
 /** What a pull has got so far, and what it did not get. */
 export class Collected {
@@ -82,6 +88,12 @@ export class Collected {
   }
 
   #fail(what: string, { code, message }: Refusal, operation: Operation, kept: boolean): void {
-    this.#failures.push({ what, code, message, ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}), kept });
+    this.#failures.push({
+      what,
+      code,
+      message,
+      ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}),
+      kept,
+    });
   }
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { readCredentials, secretsIn } from "./credentials.ts";
 
-const read = (env: Record<string, string>) => readCredentials(env, undefined, ".", ["ZohoCRM.org.READ", "ZohoCRM.users.READ"]);
+const read = (env: Record<string, string>) =>
+  readCredentials(env, undefined, ".", ["ZohoCRM.org.READ", "ZohoCRM.users.READ"]);
 const refusal = (env: Record<string, string>): string => {
   try {
     return JSON.stringify(read(env));
@@ -14,7 +15,9 @@ const refusal = (env: Record<string, string>): string => {
 describe("credentials in the environment", () => {
   it("are an access token, also with the words that stand before it in a header", () => {
     expect(read({ ZOHO_ACCESS_TOKEN: "invented-access" })).toEqual({ accessToken: "invented-access" });
-    expect(read({ ZOHO_ACCESS_TOKEN: " Zoho-oauthtoken invented-access\n" })).toEqual({ accessToken: "invented-access" });
+    expect(read({ ZOHO_ACCESS_TOKEN: " Zoho-oauthtoken invented-access\n" })).toEqual({
+      accessToken: "invented-access",
+    });
     expect(read({ ZOHO_ACCESS_TOKEN: "Bearer invented-access" })).toEqual({ accessToken: "invented-access" });
   });
 
@@ -32,7 +35,9 @@ describe("credentials in the environment", () => {
   });
 
   it("that could not stand in a header are refused", () => {
-    expect(refusal({ ZOHO_ACCESS_TOKEN: "plum\r\nX-Other: 1" })).toBe("ZOHO_ACCESS_TOKEN holds blanks or letters that no token has");
+    expect(refusal({ ZOHO_ACCESS_TOKEN: "plum\r\nX-Other: 1" })).toBe(
+      "ZOHO_ACCESS_TOKEN holds blanks or letters that no token has",
+    );
   });
 
   it("that are not there are asked for, with what to type and the scopes to grant", () => {

@@ -27,21 +27,34 @@ type Given = Partial<Record<Name, string>>;
  *
  * @param scopes what to grant to the token, for the message
  */
-export function readCredentials(env: Readonly<Record<string, string | undefined>>, file: string | undefined, cwd: string, scopes: readonly string[]): Credentials {
+export function readCredentials(
+  env: Readonly<Record<string, string | undefined>>,
+  file: string | undefined,
+  cwd: string,
+  scopes: readonly string[],
+): Credentials {
   const given = file === undefined ? fromEnvironment(env) : fromFile(resolve(cwd, file), file);
   const called = (name: Name): string => (file === undefined ? NAMES[name] : `"${name}"`);
   const { access_token: accessToken, refresh_token: token, client_id: clientId, client_secret: clientSecret } = given;
   const part = accessToken === undefined ? {} : { accessToken };
-  if (token !== undefined && clientId !== undefined && clientSecret !== undefined) return { ...part, refresh: { token, clientId, clientSecret } };
+  if (token !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return { ...part, refresh: { token, clientId, clientSecret } };
   if (accessToken !== undefined) return part;
-  if (token === undefined && clientId === undefined && clientSecret === undefined) throw new SettingsError(howToGiveThem(file, scopes));
-  const missing = (["refresh_token", "client_id", "client_secret"] as const).filter((name) => given[name] === undefined).map(called);
-  throw new SettingsError(`${file === undefined ? "" : `${file}: `}${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing. To make access tokens, pull needs ${called("refresh_token")}, ${called("client_id")} and ${called("client_secret")}; or give it ${called("access_token")}.`);
+  if (token === undefined && clientId === undefined && clientSecret === undefined)
+    throw new SettingsError(howToGiveThem(file, scopes));
+  const missing = (["refresh_token", "client_id", "client_secret"] as const)
+    .filter((name) => given[name] === undefined)
+    .map(called);
+  throw new SettingsError(
+    `${file === undefined ? "" : `${file}: `}${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing. To make access tokens, pull needs ${called("refresh_token")}, ${called("client_id")} and ${called("client_secret")}; or give it ${called("access_token")}.`,
+  );
 }
 
 /** Everything in them that must never be shown. */
 export function secretsIn({ accessToken, refresh }: Credentials): string[] {
-  return [accessToken, refresh?.token, refresh?.clientId, refresh?.clientSecret].filter((secret) => secret !== undefined);
+  return [accessToken, refresh?.token, refresh?.clientId, refresh?.clientSecret].filter(
+    (secret) => secret !== undefined,
+  );
 }
 
 function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Given {
@@ -60,14 +73,23 @@ function fromFile(path: string, file: string): Given {
     json = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
     // The engine's message quotes what it stumbled on.
-    throw new SettingsError(error instanceof SyntaxError ? `${file}: expected JSON, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }` : `${file} cannot be read (${codeOf(error)})`);
+    throw new SettingsError(
+      error instanceof SyntaxError
+        ? `${file}: expected JSON, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }`
+        : `${file} cannot be read (${codeOf(error)})`,
+    );
   }
-  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new SettingsError(`${file}: expected an object, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }`);
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    throw new SettingsError(
+      `${file}: expected an object, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }`,
+    );
   const given: Given = {};
   for (const [name, value] of Object.entries(json)) {
     if (!isName(name)) {
       const [near] = nearest(name, Object.keys(NAMES), 1);
-      throw new SettingsError(`${file}: a key is none of ${Object.keys(NAMES).join(", ")}${near === undefined ? "" : `; did you mean "${near}"?`}`);
+      throw new SettingsError(
+        `${file}: a key is none of ${Object.keys(NAMES).join(", ")}${near === undefined ? "" : `; did you mean "${near}"?`}`,
+      );
     }
     if (typeof value !== "string" || value.trim() === "") throw new SettingsError(`${file}: "${name}" must be text`);
     given[name] = credential(value, `${file}: "${name}"`);
@@ -81,11 +103,15 @@ function demandPrivate(path: string, file: string): void {
   try {
     stat = statSync(path);
   } catch (error) {
-    throw new SettingsError(codeOf(error) === "ENOENT" ? `There is no credentials file ${file}` : `${file} cannot be read (${codeOf(error)})`);
+    throw new SettingsError(
+      codeOf(error) === "ENOENT" ? `There is no credentials file ${file}` : `${file} cannot be read (${codeOf(error)})`,
+    );
   }
   if (!stat.isFile()) throw new SettingsError(`${file} is no file`);
   if (process.platform !== "win32" && (stat.mode & 0o077) !== 0) {
-    throw new SettingsError(`${file} can be read by other users (mode ${(stat.mode & 0o777).toString(8)}). Make it yours alone:\n\n  chmod 600 ${file}`);
+    throw new SettingsError(
+      `${file} can be read by other users (mode ${(stat.mode & 0o777).toString(8)}). Make it yours alone:\n\n  chmod 600 ${file}`,
+    );
   }
 }
 
@@ -98,7 +124,9 @@ function credential(value: string, where: string): string {
 
 function howToGiveThem(file: string | undefined, scopes: readonly string[]): string {
   return [
-    file === undefined ? "There are no credentials. Set an access token, which lives for an hour:" : `${file} holds no credentials. It takes "access_token", or "refresh_token", "client_id" and "client_secret"; or set:`,
+    file === undefined
+      ? "There are no credentials. Set an access token, which lives for an hour:"
+      : `${file} holds no credentials. It takes "access_token", or "refresh_token", "client_id" and "client_secret"; or set:`,
     "",
     "  export ZOHO_ACCESS_TOKEN=…",
     "",

@@ -46,5 +46,7 @@ function readFresh({ files, info }: SnapshotUpdate): SnapshotSide {
 
 function withoutCounts(files: SnapshotFiles): SnapshotFiles {
   const kept = [...files].filter(([name]) => name !== "users.json" && name !== "user_licenses.json");
-  return new Map(kept.map(([name, text]) => [name, name === "org.json" ? text.replace(/"users_license_purchased": \d+/, "") : text]));
+  return new Map(
+    kept.map(([name, text]) => [name, name === "org.json" ? text.replace(/"users_license_purchased": \d+/, "") : text]),
+  );
 }

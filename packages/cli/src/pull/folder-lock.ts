@@ -32,7 +32,9 @@ export class FolderLock {
     this.#work = join(folder, WORK_FOLDER);
     this.#madeFolder = madeFolder;
     writeFileSync(join(this.#work, OWNER), JSON.stringify({ pid: process.pid, host: hostname(), token: this.#token }));
-    this.#heartbeat = setInterval(() => { this.#touch(); }, HEARTBEAT).unref();
+    this.#heartbeat = setInterval(() => {
+      this.#touch();
+    }, HEARTBEAT).unref();
   }
 
   /**
@@ -53,7 +55,9 @@ export class FolderLock {
     } catch (error) {
       if (error instanceof PullError) throw error;
       const { code = "an unknown error" } = error as NodeJS.ErrnoException;
-      throw new PullError(`${name} cannot be written to (${code}${code === "EEXIST" || code === "ENOTDIR" ? ": there is a file of that name" : ""})`);
+      throw new PullError(
+        `${name} cannot be written to (${code}${code === "EEXIST" || code === "ENOTDIR" ? ": there is a file of that name" : ""})`,
+      );
     }
   }
 
@@ -126,13 +130,20 @@ function takeOver(folder: string, work: string, name: string): void {
 
 function heldBy(work: string, name: string, folder = WORK_FOLDER): string {
   const owner = readOwner(work);
-  const who = owner === undefined ? "Another pull" : `Another pull (process ${owner.pid}${owner.host === hostname() ? "" : ` on ${owner.host}`})`;
+  const who =
+    owner === undefined
+      ? "Another pull"
+      : `Another pull (process ${owner.pid}${owner.host === hostname() ? "" : ` on ${owner.host}`})`;
   return `${who} is writing to ${name}. Wait for it to end; if none is running, remove ${name}/${folder}`;
 }
 
 function readOwner(work: string): { readonly pid: number; readonly host: string; readonly token: unknown } | undefined {
   try {
-    const { pid, host, token } = JSON.parse(readFileSync(join(work, OWNER), "utf8")) as { pid?: unknown; host?: unknown; token?: unknown };
+    const { pid, host, token } = JSON.parse(readFileSync(join(work, OWNER), "utf8")) as {
+      pid?: unknown;
+      host?: unknown;
+      token?: unknown;
+    };
     return typeof pid === "number" && typeof host === "string" ? { pid, host, token } : undefined;
   } catch {
     return undefined;

@@ -57,10 +57,18 @@ export class Inquiry {
    *
    * @param stored name of the file that holds the last answer, `"fields/Leads.json"`
    */
-  async trimmed(question: Question, what: string, trim: (json: unknown) => TrimmedAnswer | undefined, stored?: string): Promise<Trimmed | Refusal | Moot> {
+  async trimmed(
+    question: Question,
+    what: string,
+    trim: (json: unknown) => TrimmedAnswer | undefined,
+    stored?: string,
+  ): Promise<Trimmed | Refusal | Moot> {
     const text = stored === undefined || this.#since === undefined ? undefined : this.#stored?.files.get(stored);
     const before = text === undefined ? undefined : (JSON.parse(text) as TrimmedAnswer);
-    const answer = await this.ask(before === undefined || this.#since === undefined ? question : { ...question, since: this.#since }, what);
+    const answer = await this.ask(
+      before === undefined || this.#since === undefined ? question : { ...question, since: this.#since },
+      what,
+    );
     if (answer.kind === "refused" || answer.kind === "moot") return answer;
     if (answer.kind === "unchanged") {
       if (before !== undefined) return { kind: "trimmed", answer: before };
@@ -78,8 +86,13 @@ export class Inquiry {
       return read();
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
-      const place = error.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").slice(1);
-      throw new PullError(`${this.host} answers ${path} with something else than Zoho's metadata: ${place}: expected ${error.expected}, found ${error.found}`);
+      const place = error.path
+        .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+        .join("")
+        .slice(1);
+      throw new PullError(
+        `${this.host} answers ${path} with something else than Zoho's metadata: ${place}: expected ${error.expected}, found ${error.found}`,
+      );
     }
   }
 }
@@ -91,5 +104,7 @@ function lacksSome(before: TrimmedAnswer, after: TrimmedAnswer | undefined): boo
 }
 
 function names(answer: TrimmedAnswer = {}): readonly unknown[] {
-  return Object.values(answer).flatMap((list) => (typeof list === "number" ? [] : list.map(({ api_name, id }) => api_name ?? id)));
+  return Object.values(answer).flatMap((list) =>
+    typeof list === "number" ? [] : list.map(({ api_name, id }) => api_name ?? id),
+  );
 }

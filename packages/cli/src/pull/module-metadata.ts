@@ -19,10 +19,19 @@ export interface OrgModules {
 
 /** The list of modules, without which there is no snapshot. Throws `PullError` when it is refused or empty. */
 export async function pullModules(version: string, inquiry: Inquiry, collected: Collected): Promise<OrgModules> {
-  const answer = await inquiry.trimmed({ path: pathOf(MODULES), key: "modules" }, "modules", trimModules, "modules.json");
+  const answer = await inquiry.trimmed(
+    { path: pathOf(MODULES), key: "modules" },
+    "modules",
+    trimModules,
+    "modules.json",
+  );
   if (answer.kind === "refused") throw new PullError(withoutModules(answer, version));
-  const modules = (answer.kind === "trimmed" ? (answer.answer?.["modules"] ?? []) : []) as readonly { readonly api_name: string; readonly api_supported?: unknown }[];
-  if (modules.length === 0) throw new PullError(`${inquiry.host} lists no modules. May the token's user use the API, and see any module?`);
+  const modules = (answer.kind === "trimmed" ? (answer.answer?.["modules"] ?? []) : []) as readonly {
+    readonly api_name: string;
+    readonly api_supported?: unknown;
+  }[];
+  if (modules.length === 0)
+    throw new PullError(`${inquiry.host} lists no modules. May the token's user use the API, and see any module?`);
   collected.put("modules.json", { modules });
   return {
     names: modules.map(({ api_name }) => api_name),
@@ -31,12 +40,17 @@ export async function pullModules(version: string, inquiry: Inquiry, collected: 
 }
 
 /** The modules of `named` that there is something to ask about; without `named` all. Throws `PullError` for one that the org does not have. */
-export function modulesToPull({ names, supported }: OrgModules, named: readonly string[] | undefined): readonly string[] {
+export function modulesToPull(
+  { names, supported }: OrgModules,
+  named: readonly string[] | undefined,
+): readonly string[] {
   if (named === undefined) return [...supported];
   for (const name of named) {
     if (names.includes(name)) continue;
     const near = nearest(name, names);
-    throw new PullError(`This org has no module ${name}${near.length === 0 ? ", or the token's user may not see it" : `. Did you mean ${near.join(" or ")}?`}`);
+    throw new PullError(
+      `This org has no module ${name}${near.length === 0 ? ", or the token's user may not see it" : `. Did you mean ${near.join(" or ")}?`}`,
+    );
   }
   return [...new Set(named)].filter((name) => supported.has(name));
 }
@@ -80,14 +94,20 @@ export class ModuleMetadata {
   keepOthers(): void {
     for (const module of this.#org.names) {
       if (this.#asked.has(module)) continue;
-      for (const part of MODULE_PARTS) this.#collected.keep(this.#fileOf(part.folder, module), this.#storedFile(part, module));
+      for (const part of MODULE_PARTS)
+        this.#collected.keep(this.#fileOf(part.folder, module), this.#storedFile(part, module));
     }
   }
 
   async #pullPart(part: ModulePart, module: string): Promise<TrimmedAnswer | undefined> {
     const file = this.#fileOf(part.folder, module);
     const stored = this.#storedFile(part, module);
-    const question = { path: pathOf(part.operation), query: { module, ...part.query }, key: part.folder, isMoot: () => this.#closed.has(part) };
+    const question = {
+      path: pathOf(part.operation),
+      query: { module, ...part.query },
+      key: part.folder,
+      isMoot: () => this.#closed.has(part),
+    };
     const answer = await this.#inquiry.trimmed(question, module, (json) => part.trim(json, module), stored);
     if (answer.kind === "trimmed") {
       this.#collected.put(file, answer.answer);

@@ -18,7 +18,12 @@ export const MODULE_PARTS: readonly ModulePart[] = [
   // `type=all`: the default leaves out fields that are on no layout, and a write to one would look like a write to an unknown key.
   { folder: "fields", noun: "fields", operation: operation("fields.list"), query: { type: "all" }, trim: trimFields },
   { folder: "layouts", noun: "layouts", operation: operation("layouts.list"), trim: trimLayouts },
-  { folder: "related_lists", noun: "related lists", operation: operation("related_lists.list"), trim: trimRelatedLists },
+  {
+    folder: "related_lists",
+    noun: "related lists",
+    operation: operation("related_lists.list"),
+    trim: trimRelatedLists,
+  },
 ];
 
 /** The operations about the org as a whole. */
@@ -30,7 +35,9 @@ export const USER_LICENSES = operation("features.user_licenses");
 
 /** Every scope that a pull of this version asks for: `["ZohoCRM.settings.modules.READ", …]`. */
 export function scopesOfPull(version: string): readonly string[] {
-  return [MODULES, ...MODULE_PARTS.map((part) => part.operation), PROFILE, ORG, USERS, USER_LICENSES].filter((one) => isOffered(one, version)).map(scopeOf);
+  return [MODULES, ...MODULE_PARTS.map((part) => part.operation), PROFILE, ORG, USERS, USER_LICENSES]
+    .filter((one) => isOffered(one, version))
+    .map(scopeOf);
 }
 
 /** The one scope that an operation of a pull needs. */

@@ -63,7 +63,11 @@ export async function pullMetadata(options: PullOptions): Promise<PulledSnapshot
  * Since when Zoho need not repeat itself. Never, where what is stored is of another version or org, or was changed by hand; nor where the
  * profile or its permissions are others: they see another module although nobody has changed it.
  */
-function unchangedSince({ stored, fresh, version, dataCenter }: PullOptions, profileId: string | undefined, files: SnapshotFiles): Date | undefined {
+function unchangedSince(
+  { stored, fresh, version, dataCenter }: PullOptions,
+  profileId: string | undefined,
+  files: SnapshotFiles,
+): Date | undefined {
   if (fresh || stored?.intact !== true) return undefined;
   const { info } = stored;
   if (info.version !== version || info.dataCenter !== dataCenter || info.profileId !== profileId) return undefined;

@@ -37,7 +37,9 @@ export function pulledText({ settings, pulled, stored, changes }: PullOutcome, c
   const { dim, bold } = colours;
   const withFields = [...pulled.files.keys()].filter((file) => file.startsWith("fields/")).length;
   const org = addresses.dataCenter === undefined ? version : `${version} of ${addresses.dataCenter}`;
-  const lines = [`${bold(name)}: ${count(pulled.modules, "module")}, ${withFields} with fields, ${org}; ${inWords(changes)}`];
+  const lines = [
+    `${bold(name)}: ${count(pulled.modules, "module")}, ${withFields} with fields, ${org}; ${inWords(changes)}`,
+  ];
   if (stored !== undefined) lines.push(...changeLines(changes, colours));
   const { notOffered } = pulled;
   if (notOffered.length > 0) {
@@ -55,7 +57,9 @@ export function driftText(name: string, drift: Drift, colours: Colours): string 
   const gaps = describeGaps(drift);
   return `${[
     `${colours.bold(name)} is not as the org is: ${inWords(files)}`,
-    ...(changes.length === 0 ? changeLines(files, colours) : ["", `${printChanges(changes, colours)}${summariseChanges(changes, colours)}`]),
+    ...(changes.length === 0
+      ? changeLines(files, colours)
+      : ["", `${printChanges(changes, colours)}${summariseChanges(changes, colours)}`]),
     ...(gaps === undefined ? [] : [colours.dim(withoutControls(gaps))]),
     ...(changes.length === 0 && gaps === undefined ? ["No request is judged differently by that."] : []),
     colours.dim("To take this over: zoho-preflight pull"),
@@ -79,13 +83,24 @@ export function jsonReport(outcome: PullOutcome, drift?: Drift): object {
     failures: pulled.failures,
     notOffered: pulled.notOffered,
     otherProfile: hasOtherProfile(outcome),
-    ...(drift === undefined ? {} : { drift: { warnings: drift.caveats, notCompared: drift.gaps, changes: drift.changes.map(changeJson), summary: countGrades(drift.changes) } }),
+    ...(drift === undefined
+      ? {}
+      : {
+          drift: {
+            warnings: drift.caveats,
+            notCompared: drift.gaps,
+            changes: drift.changes.map(changeJson),
+            summary: countGrades(drift.changes),
+          },
+        }),
   };
 }
 
 /** What was refused, a line each; undefined when nothing was. */
 export function failureText({ settings: { name }, pulled: { failures } }: PullOutcome): string | undefined {
-  return failures.length === 0 ? undefined : [`Zoho refused a part of what belongs into ${name}:`, ...failures.map(failureLine)].join("\n");
+  return failures.length === 0
+    ? undefined
+    : [`Zoho refused a part of what belongs into ${name}:`, ...failures.map(failureLine)].join("\n");
 }
 
 /** A word of warning where another profile has looked at the org. */
@@ -100,20 +115,40 @@ function hasOtherProfile({ stored, info }: PullOutcome): boolean {
 }
 
 /** `+ fields/Projects.json`, `~ fields/Deals.json`, `- layouts/Old.json`, a line each. */
-function changeLines({ added, changed, removed }: FileChanges, { green, red, yellow, dim }: Colours): readonly string[] {
-  const lines = [...added.map((name) => green(`  + ${name}`)), ...changed.map((name) => yellow(`  ~ ${name}`)), ...removed.map((name) => red(`  - ${name}`))];
-  return lines.length <= NAMED ? lines : [...lines.slice(0, NAMED), dim(`  and ${lines.length - NAMED} more, see --json`)];
+function changeLines(
+  { added, changed, removed }: FileChanges,
+  { green, red, yellow, dim }: Colours,
+): readonly string[] {
+  const lines = [
+    ...added.map((name) => green(`  + ${name}`)),
+    ...changed.map((name) => yellow(`  ~ ${name}`)),
+    ...removed.map((name) => red(`  - ${name}`)),
+  ];
+  return lines.length <= NAMED
+    ? lines
+    : [...lines.slice(0, NAMED), dim(`  and ${lines.length - NAMED} more, see --json`)];
 }
 
 /** `4 files new, 1 changed`, or `nothing has changed`. */
 function inWords(changes: FileChanges): string {
-  const parts = ([["new", changes.added], ["changed", changes.changed], ["removed", changes.removed]] as const).filter(([, names]) => names.length > 0);
+  const parts = (
+    [
+      ["new", changes.added],
+      ["changed", changes.changed],
+      ["removed", changes.removed],
+    ] as const
+  ).filter(([, names]) => names.length > 0);
   if (parts.length === 0) return "nothing has changed";
-  return parts.map(([word, names], index) => `${index === 0 ? count(names.length, "file") : names.length} ${word}`).join(", ");
+  return parts
+    .map(([word, names], index) => `${index === 0 ? count(names.length, "file") : names.length} ${word}`)
+    .join(", ");
 }
 
 /** `the layouts of Visits: NO_PERMISSION, permission denied`; a missing scope by its name. */
 function failureLine({ what, code, message, scope, kept }: Failure): string {
-  const why = scope === undefined ? [code, message].filter((part) => part !== "").join(", ") : `the token lacks the scope ${scope} (${code})`;
+  const why =
+    scope === undefined
+      ? [code, message].filter((part) => part !== "").join(", ")
+      : `the token lacks the scope ${scope} (${code})`;
   return `  ${what}: ${why}${kept ? "; what is stored stays" : ""}`;
 }

@@ -31,12 +31,14 @@ export interface PullSettings {
 export function readPullSettings(flags: PullFlags, { cwd, env }: Pick<World, "cwd" | "env">): PullSettings {
   const loaded = readable(() => loadConfig(cwd));
   const config = loaded?.config ?? {};
-  const folder = flags.metadata === undefined ? (loaded?.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
+  const folder =
+    flags.metadata === undefined ? (loaded?.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
   const name = relative(cwd, folder) === "" ? "." : relative(cwd, folder);
   demandSnapshotFolder(folder, name);
   const stored = readStoredInfo(folder) ?? {};
   const version = flags.apiVersion ?? config.apiVersion ?? stored.version ?? NEWEST;
-  if (!/^v\d{1,3}(?:\.\d{1,3})?$/.test(version)) throw new SettingsError(`"${version}" is no API version; it is written like v8 or v2.1`);
+  if (!/^v\d{1,3}(?:\.\d{1,3})?$/.test(version))
+    throw new SettingsError(`"${version}" is no API version; it is written like v8 or v2.1`);
   const addresses = readAddresses({
     dataCenter: flags.dataCenter ?? config.dataCenter ?? stored.dataCenter,
     environment: flags.environment ?? config.environment,
@@ -44,8 +46,17 @@ export function readPullSettings(flags: PullFlags, { cwd, env }: Pick<World, "cw
     accountsUrl: flags.accountsUrl ?? filled(env["ZOHO_ACCOUNTS_URL"]),
   });
   const credentials = readCredentials(env, flags.credentials, cwd, scopesOfPull(version));
-  if (credentials.accessToken === undefined && addresses.accounts === undefined) throw new SettingsError("To make an access token, pull needs --data-center, or --accounts-url behind a gateway");
-  return { folder, name, version, addresses, credentials, modules: flags.modules ?? config.modules, maxAgeDays: config.maxAgeDays };
+  if (credentials.accessToken === undefined && addresses.accounts === undefined)
+    throw new SettingsError("To make an access token, pull needs --data-center, or --accounts-url behind a gateway");
+  return {
+    folder,
+    name,
+    version,
+    addresses,
+    credentials,
+    modules: flags.modules ?? config.modules,
+    maxAgeDays: config.maxAgeDays,
+  };
 }
 
 /** A folder that is new, empty, or holds a snapshot: in any other, files such as `org.json` would be somebody else's. */
@@ -54,7 +65,9 @@ function demandSnapshotFolder(folder: string, name: string): void {
   if (stat === undefined) return;
   if (!stat.isDirectory()) throw new SettingsError(`${name} is a file; name a folder with --metadata`);
   if (existsSync(join(folder, INFO_FILE)) || readdirSync(folder).every(isOfLock)) return;
-  throw new SettingsError(`${name} holds other files and no ${INFO_FILE}, so it is no snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`);
+  throw new SettingsError(
+    `${name} holds other files and no ${INFO_FILE}, so it is no snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`,
+  );
 }
 
 function filled(value: string | undefined): string | undefined {

@@ -26,7 +26,13 @@ describe("withRetries", () => {
   const options = { retries: 2, firstDelay: 0, signal: new AbortController().signal };
   const failing = (errors: readonly Error[]) => {
     let attempts = 0;
-    return { attempt: () => (errors[attempts] === undefined ? Promise.resolve(++attempts) : Promise.reject(errors[attempts++] ?? new Error())), count: () => attempts };
+    return {
+      attempt: () =>
+        errors[attempts] === undefined
+          ? Promise.resolve(++attempts)
+          : Promise.reject(errors[attempts++] ?? new Error()),
+      count: () => attempts,
+    };
   };
 
   it("gives what the third attempt gives", async () => {
@@ -48,7 +54,13 @@ describe("withRetries", () => {
   it("ends when it is interrupted, also while it waits", async () => {
     const controller = new AbortController();
     const reason = new Error("Ctrl-C");
-    const waiting = withRetries(() => Promise.reject(new TryAgain("busy", 60_000)), { ...options, signal: controller.signal }, () => { controller.abort(reason); });
+    const waiting = withRetries(
+      () => Promise.reject(new TryAgain("busy", 60_000)),
+      { ...options, signal: controller.signal },
+      () => {
+        controller.abort(reason);
+      },
+    );
     await expect(waiting).rejects.toMatchObject({ name: "Error" });
     await expect(waiting).rejects.toBe(reason);
   });

@@ -35,7 +35,11 @@ const LONGEST_WAIT = 5 * 60_000;
  *
  * @param pause called with the ms that a server asks to wait, so that other requests wait as well
  */
-export async function withRetries<T>(attempt: () => Promise<T>, { retries, firstDelay, signal }: RetryOptions, pause: (wait: number, why: string) => void = () => undefined): Promise<T> {
+export async function withRetries<T>(
+  attempt: () => Promise<T>,
+  { retries, firstDelay, signal }: RetryOptions,
+  pause: (wait: number, why: string) => void = () => undefined,
+): Promise<T> {
   try {
     return await pRetry(attempt, {
       retries,
@@ -43,17 +47,22 @@ export async function withRetries<T>(attempt: () => Promise<T>, { retries, first
       maxTimeout: LONGEST_DELAY,
       randomize: true,
       signal,
-      shouldRetry: ({ error }) => (error instanceof TransportError && error.mayPass) || (error instanceof TryAgain && (error.wait ?? 0) <= LONGEST_WAIT),
+      shouldRetry: ({ error }) =>
+        (error instanceof TransportError && error.mayPass) ||
+        (error instanceof TryAgain && (error.wait ?? 0) <= LONGEST_WAIT),
       onFailedAttempt: async ({ error, retriesLeft }) => {
-        if (!(error instanceof TryAgain) || error.wait === undefined || error.wait > LONGEST_WAIT || retriesLeft === 0) return;
+        if (!(error instanceof TryAgain) || error.wait === undefined || error.wait > LONGEST_WAIT || retriesLeft === 0)
+          return;
         pause(error.wait, error.message);
         await delay(error.wait, undefined, { signal });
       },
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof TryAgain && (error.wait ?? 0) > LONGEST_WAIT) throw new PullError(`${error.message}, and asks to wait ${inWords(error.wait ?? 0)}. Pull again then`);
-    if (error instanceof TryAgain || error instanceof TransportError) throw new PullError(`${error.message}${error instanceof TryAgain || error.mayPass ? times(retries + 1) : ""}`);
+    if (error instanceof TryAgain && (error.wait ?? 0) > LONGEST_WAIT)
+      throw new PullError(`${error.message}, and asks to wait ${inWords(error.wait ?? 0)}. Pull again then`);
+    if (error instanceof TryAgain || error instanceof TransportError)
+      throw new PullError(`${error.message}${error instanceof TryAgain || error.mayPass ? times(retries + 1) : ""}`);
     throw error;
   }
 }
@@ -61,7 +70,9 @@ export async function withRetries<T>(attempt: () => Promise<T>, { retries, first
 /** The answer of a server that is busy (429) or broken (408, 5xx), as a reason to try again; undefined for any other. */
 export function busy({ status, header, text }: HttpAnswer, host: string): TryAgain | undefined {
   if (status !== 429 && status !== 408 && status < 500) return undefined;
-  const wait = readRetryAfter(header("retry-after"), Date.now()) ?? (status === 429 ? readRetryAfter(retryAfterIn(text), Date.now()) : undefined);
+  const wait =
+    readRetryAfter(header("retry-after"), Date.now()) ??
+    (status === 429 ? readRetryAfter(retryAfterIn(text), Date.now()) : undefined);
   const said = status === 429 ? `${host} says that there are too many requests (429)` : `${host} answers ${status}`;
   return new TryAgain(said, wait);
 }

@@ -30,7 +30,8 @@ export class Secrets {
     let clean = text;
     for (const secret of this.#known) {
       if (secret.length < shortest) continue;
-      for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) if (clean.includes(form)) clean = clean.replaceAll(form, MASK);
+      for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+        if (clean.includes(form)) clean = clean.replaceAll(form, MASK);
     }
     return clean;
   }

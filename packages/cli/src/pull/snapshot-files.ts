@@ -50,7 +50,10 @@ export function readStoredInfo(folder: string): SnapshotInfo | undefined {
 export function readStored(folder: string): StoredSnapshot | undefined {
   const info = readStoredInfo(folder);
   if (info === undefined) return undefined;
-  const names = [...TOP_FILES, ...FOLDERS.flatMap((inner) => filesIn(join(folder, inner)).map((name) => `${inner}/${name}`))];
+  const names = [
+    ...TOP_FILES,
+    ...FOLDERS.flatMap((inner) => filesIn(join(folder, inner)).map((name) => `${inner}/${name}`)),
+  ];
   const files = new Map<string, string>();
   for (const name of names) {
     const found = readIfThere(join(folder, name));
@@ -69,7 +72,14 @@ export function jsonText(value: unknown): string {
 
 /** `snapshot.json`: `{ "format": 1, "version": "v8", "dataCenter": "eu", "pulledAt": "2027-01-31T12:00:00Z", … }`. */
 export function infoText({ pulledAt, version, dataCenter, profileId, digest }: SnapshotInfo): string {
-  return jsonText({ format: SNAPSHOT_FORMAT, version, dataCenter, pulledAt: pulledAt && inSeconds(pulledAt), profileId, digest });
+  return jsonText({
+    format: SNAPSHOT_FORMAT,
+    version,
+    dataCenter,
+    pulledAt: pulledAt && inSeconds(pulledAt),
+    profileId,
+    digest,
+  });
 }
 
 /** `2027-01-31T12:00:00Z` */
@@ -99,13 +109,16 @@ function moduleNames(files: SnapshotFiles): readonly string[] {
   const json = parse(files.get("modules.json") ?? "") as { modules?: unknown } | undefined;
   const modules: unknown = json?.modules;
   if (!Array.isArray(modules)) return [];
-  return (modules as readonly { api_name?: unknown }[]).flatMap(({ api_name }) => (typeof api_name === "string" ? [api_name] : []));
+  return (modules as readonly { api_name?: unknown }[]).flatMap(({ api_name }) =>
+    typeof api_name === "string" ? [api_name] : [],
+  );
 }
 
 function readInfo(json: unknown, file: string): SnapshotInfo {
   if (typeof json !== "object" || json === null) return {};
   const { format, version, dataCenter, pulledAt, profileId, digest } = json as Record<string, unknown>;
-  if (typeof format === "number" && format > SNAPSHOT_FORMAT) throw new SettingsError(`${file} was written by a newer version of zoho-preflight: update this one`);
+  if (typeof format === "number" && format > SNAPSHOT_FORMAT)
+    throw new SettingsError(`${file} was written by a newer version of zoho-preflight: update this one`);
   const date = typeof pulledAt === "string" ? new Date(pulledAt) : undefined;
   return {
     ...(typeof version === "string" && { version }),
@@ -135,7 +148,9 @@ function readIfThere(file: string): string | undefined {
 
 function filesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .sort();
   } catch (error) {
     if (isAbsent(error)) return [];
     throw unreadable(folder, error);

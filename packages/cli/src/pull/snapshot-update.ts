@@ -30,16 +30,26 @@ export interface UpdateOptions {
 }
 
 /** The update that a pull amounts to. Files of modules that Zoho does not list, saved by hand, stay as they are. */
-export function updateOf(pulled: PulledSnapshot, stored: StoredSnapshot | undefined, options: UpdateOptions): SnapshotUpdate {
+export function updateOf(
+  pulled: PulledSnapshot,
+  stored: StoredSnapshot | undefined,
+  options: UpdateOptions,
+): SnapshotUpdate {
   const files = new Map([...byHand(stored), ...pulled.files]);
   const changes = compareFiles(stored?.files ?? new Map(), files);
   const info = infoOf(pulled, stored, files, options);
-  if (stored !== undefined && countChanges(changes) === 0 && !isWorthWriting(info, stored.info, options)) return { files, info: stored.info, changes, toWrite: new Map() };
+  if (stored !== undefined && countChanges(changes) === 0 && !isWorthWriting(info, stored.info, options))
+    return { files, info: stored.info, changes, toWrite: new Map() };
   const toWrite = new Map([...changes.added, ...changes.changed].map((name) => [name, files.get(name) ?? ""]));
   return { files, info, changes, toWrite: toWrite.set(INFO_FILE, infoText(info)) };
 }
 
-function infoOf(pulled: PulledSnapshot, stored: StoredSnapshot | undefined, files: SnapshotFiles, { version, dataCenter, startedAt }: UpdateOptions): SnapshotInfo {
+function infoOf(
+  pulled: PulledSnapshot,
+  stored: StoredSnapshot | undefined,
+  files: SnapshotFiles,
+  { version, dataCenter, startedAt }: UpdateOptions,
+): SnapshotInfo {
   // Nothing in the folder may be older than it says.
   const pulledAt = pulled.carriedOver ? stored?.info.pulledAt : startedAt;
   const profileId = pulled.profileId ?? stored?.info.profileId;
@@ -53,13 +63,20 @@ function infoOf(pulled: PulledSnapshot, stored: StoredSnapshot | undefined, file
 }
 
 function isWorthWriting(now: SnapshotInfo, before: SnapshotInfo, { maxAgeDays = 30 }: UpdateOptions): boolean {
-  if (now.version !== before.version || now.dataCenter !== before.dataCenter || now.profileId !== before.profileId || now.digest !== before.digest) return true;
+  if (
+    now.version !== before.version ||
+    now.dataCenter !== before.dataCenter ||
+    now.profileId !== before.profileId ||
+    now.digest !== before.digest
+  )
+    return true;
   if (now.pulledAt === undefined || before.pulledAt === undefined) return now.pulledAt !== before.pulledAt;
   const age = now.pulledAt.getTime() - before.pulledAt.getTime();
   return age > Math.min(RENEWED_AFTER, (maxAgeDays * 24 * 60 * 60_000) / 2);
 }
 
 function byHand(stored: StoredSnapshot | undefined): SnapshotFiles {
-  return new Map([...(stored?.files ?? [])].filter(([name]) => isAboutModules(name) && stored?.managed.has(name) !== true));
+  return new Map(
+    [...(stored?.files ?? [])].filter(([name]) => isAboutModules(name) && stored?.managed.has(name) !== true),
+  );
 }
-

@@ -49,7 +49,8 @@ export class Transport {
     const variable = (name: string): string => env[name.toLowerCase()] ?? env[name] ?? "";
     for (const name of ["HTTP_PROXY", "HTTPS_PROXY"]) {
       const proxy = variable(name);
-      if (proxy !== "" && !(/^https?:\/\//i.test(proxy) && URL.canParse(proxy))) throw new PullError(`${name} is no address of a proxy, such as http://proxy.example.com:3128`);
+      if (proxy !== "" && !(/^https?:\/\//i.test(proxy) && URL.canParse(proxy)))
+        throw new PullError(`${name} is no address of a proxy, such as http://proxy.example.com:3128`);
     }
     this.#agent = new EnvHttpProxyAgent({
       httpProxy: variable("HTTP_PROXY"),
@@ -88,14 +89,25 @@ export class Transport {
   #describe(error: unknown, host: string): TransportError {
     const { code, message, name } = rootOf(error);
     const seconds = this.#timeout / 1000;
-    if (name === "TimeoutError" || /_TIMEOUT$/.test(code)) return new TransportError(`${host} did not answer within ${seconds} s`, true);
+    if (name === "TimeoutError" || /_TIMEOUT$/.test(code))
+      return new TransportError(`${host} did not answer within ${seconds} s`, true);
     // EAI_AGAIN: the name server itself did not answer.
-    if (code === "ENOTFOUND" || code === "EAI_AGAIN") return new TransportError(`There is no host ${host}, or no network`, code === "EAI_AGAIN");
-    if (code === "ECONNREFUSED") return new TransportError(`${host}, or the proxy before it, refuses connections`, true);
-    if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return new TransportError(`${host} answers with more than ${MOST_BYTES / 1024 / 1024} MB`, false);
-    if (/Proxy response \((\d+)\)/.test(message)) return new TransportError(`The proxy does not let the connection to ${host} through (${/\d+/.exec(message)?.[0] ?? ""})`, false);
+    if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+      return new TransportError(`There is no host ${host}, or no network`, code === "EAI_AGAIN");
+    if (code === "ECONNREFUSED")
+      return new TransportError(`${host}, or the proxy before it, refuses connections`, true);
+    if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
+      return new TransportError(`${host} answers with more than ${MOST_BYTES / 1024 / 1024} MB`, false);
+    if (/Proxy response \((\d+)\)/.test(message))
+      return new TransportError(
+        `The proxy does not let the connection to ${host} through (${/\d+/.exec(message)?.[0] ?? ""})`,
+        false,
+      );
     if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL/.test(code)) {
-      return new TransportError(`The certificate of ${host} is not trusted (${code}). Behind a company's own gateway, name its certificate in NODE_EXTRA_CA_CERTS`, false);
+      return new TransportError(
+        `The certificate of ${host} is not trusted (${code}). Behind a company's own gateway, name its certificate in NODE_EXTRA_CA_CERTS`,
+        false,
+      );
     }
     return new TransportError(`The connection to ${host} broke off (${code || message || name})`, true);
   }

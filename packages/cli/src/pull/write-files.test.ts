@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -22,7 +31,16 @@ describe("writing a snapshot", () => {
     writeFileSync(join(folder, "modules.json"), "old");
     writeFileSync(join(folder, "org.json"), "old");
     const lock = FolderLock.take(folder, "snapshot");
-    writeFiles(folder, lock.work, new Map([["fields/Leads.json", "new"], ["modules.json", "new"], ["snapshot.json", "new"]]), ["org.json", "never-there.json"]);
+    writeFiles(
+      folder,
+      lock.work,
+      new Map([
+        ["fields/Leads.json", "new"],
+        ["modules.json", "new"],
+        ["snapshot.json", "new"],
+      ]),
+      ["org.json", "never-there.json"],
+    );
     lock.release();
     expect([read("fields/Leads.json"), read("modules.json"), read("snapshot.json")]).toEqual(["new", "new", "new"]);
     expect([existsSync(join(folder, "org.json")), existsSync(join(folder, ".pull"))]).toEqual([false, false]);
@@ -33,28 +51,51 @@ describe("writing a snapshot", () => {
     const lock = FolderLock.take(folder, "snapshot");
     // A disk that is full, say: here a file stands where the folder of the new ones must be.
     writeFileSync(join(lock.work, "new"), "");
-    expect(() => { writeFiles(folder, lock.work, new Map([["fields/Leads.json", "new"]]), ["modules.json"]); }).toThrow();
+    expect(() => {
+      writeFiles(folder, lock.work, new Map([["fields/Leads.json", "new"]]), ["modules.json"]);
+    }).toThrow();
     expect(isUnfinished(lock.work)).toBe(false);
     lock.release();
-    expect([read("modules.json"), existsSync(join(folder, "fields")), existsSync(join(folder, ".pull"))]).toEqual(["old", false, false]);
+    expect([read("modules.json"), existsSync(join(folder, "fields")), existsSync(join(folder, ".pull"))]).toEqual([
+      "old",
+      false,
+      false,
+    ]);
   });
 
   it("that stops halfway is finished by the next pull, once the hindrance is gone", () => {
     mkdirSync(join(folder, "modules.json/in-the-way"), { recursive: true });
     const lock = FolderLock.take(folder, "snapshot");
-    expect(() => { writeFiles(folder, lock.work, new Map([["fields/Leads.json", "new"], ["modules.json", "new"], ["snapshot.json", "new"]]), []); }).toThrow();
+    expect(() => {
+      writeFiles(
+        folder,
+        lock.work,
+        new Map([
+          ["fields/Leads.json", "new"],
+          ["modules.json", "new"],
+          ["snapshot.json", "new"],
+        ]),
+        [],
+      );
+    }).toThrow();
     lock.release();
     expect([read("fields/Leads.json"), existsSync(join(folder, "snapshot.json"))]).toEqual(["new", false]);
     rmSync(join(folder, "modules.json"), { recursive: true });
     FolderLock.take(folder, "snapshot").release();
-    expect([read("modules.json"), read("snapshot.json"), existsSync(join(folder, ".pull"))]).toEqual(["new", "new", false]);
+    expect([read("modules.json"), read("snapshot.json"), existsSync(join(folder, ".pull"))]).toEqual([
+      "new",
+      "new",
+      false,
+    ]);
   });
 });
 
 describe("the lock of a folder", () => {
   it("is held by one", () => {
     const lock = FolderLock.take(folder, "snapshot");
-    expect(() => FolderLock.take(folder, "snapshot")).toThrow(`Another pull (process ${process.pid}) is writing to snapshot.`);
+    expect(() => FolderLock.take(folder, "snapshot")).toThrow(
+      `Another pull (process ${process.pid}) is writing to snapshot.`,
+    );
     lock.release();
     FolderLock.take(folder, "snapshot").release();
   });
@@ -71,7 +112,10 @@ describe("the lock of a folder", () => {
   it("that has passed to another one is neither used nor given back", () => {
     const lock = FolderLock.take(folder, "snapshot");
     const earlier = new Date(Date.now() - 61_000);
-    writeFileSync(join(folder, ".pull/owner.json"), JSON.stringify({ pid: 1, host: "another-machine", token: "theirs" }));
+    writeFileSync(
+      join(folder, ".pull/owner.json"),
+      JSON.stringify({ pid: 1, host: "another-machine", token: "theirs" }),
+    );
     utimesSync(join(folder, ".pull/owner.json"), earlier, earlier);
     expect(() => lock.work).toThrow("Another pull has taken snapshot over meanwhile");
     lock.release();
@@ -90,6 +134,8 @@ describe("the lock of a folder", () => {
 
   it("is refused where there can be no folder", () => {
     writeFileSync(join(folder, "file"), "");
-    expect(() => FolderLock.take(join(folder, "file"), "file")).toThrow("file cannot be written to (EEXIST: there is a file of that name)");
+    expect(() => FolderLock.take(join(folder, "file"), "file")).toThrow(
+      "file cannot be written to (EEXIST: there is a file of that name)",
+    );
   });
 });

@@ -17,7 +17,12 @@ const COMMIT = "commit.json";
  * @param files by name, `"fields/Leads.json"`; files that are not named stay untouched
  * @throws what `node:fs` throws; before the first file was replaced the folder is as it was
  */
-export function writeFiles(folder: string, work: string, files: ReadonlyMap<string, string>, removed: readonly string[]): void {
+export function writeFiles(
+  folder: string,
+  work: string,
+  files: ReadonlyMap<string, string>,
+  removed: readonly string[],
+): void {
   for (const [name, text] of files) {
     const file = join(work, NEW, name);
     mkdirSync(dirname(file), { recursive: true });

@@ -79,7 +79,13 @@ export class ZohoApi {
   ask(question: Question): Promise<ApiAnswer> {
     return this.#limit(() => {
       if (question.isMoot?.() === true) return { kind: "moot" };
-      return withRetries(() => this.#attempt(question), this.#options, (wait, why) => { this.#pause(wait, why); });
+      return withRetries(
+        () => this.#attempt(question),
+        this.#options,
+        (wait, why) => {
+          this.#pause(wait, why);
+        },
+      );
     });
   }
 
@@ -107,29 +113,45 @@ export class ZohoApi {
     this.#requests++;
     const { hide, transport } = this.#options;
     const search = new URLSearchParams(query).toString();
-    const { status, header, text } = await transport.send(`${this.#options.base}${path}${search === "" ? "" : `?${search}`}`, {
-      headers: { authorization: `Zoho-oauthtoken ${token}`, ...(since === undefined ? {} : { "if-modified-since": since.toISOString().replace(/\.\d+Z$/, "+00:00") }) },
-    });
+    const { status, header, text } = await transport.send(
+      `${this.#options.base}${path}${search === "" ? "" : `?${search}`}`,
+      {
+        headers: {
+          authorization: `Zoho-oauthtoken ${token}`,
+          ...(since === undefined ? {} : { "if-modified-since": since.toISOString().replace(/\.\d+Z$/, "+00:00") }),
+        },
+      },
+    );
     return { status, text: hide(text), header: (name) => hide(header(name)) };
   }
 
   #read({ status, header, text }: HttpAnswer, key: string): ApiAnswer {
     if (status === 204) return { kind: "nothing" };
     if (status === 304) return { kind: "unchanged" };
-    if (status >= 300 && status < 400) throw new PullError(`${this.#host} answers with a redirect (${status}) to ${placeOf(header("location"))}. A token is not sent on to another place: name the right one with --api-domain`);
+    if (status >= 300 && status < 400)
+      throw new PullError(
+        `${this.#host} answers with a redirect (${status}) to ${placeOf(header("location"))}. A token is not sent on to another place: name the right one with --api-domain`,
+      );
     const type = header("content-type").split(";")[0]?.trim() ?? "";
     if (!/^application\/(?:[\w.-]+\+)?json$/i.test(type)) {
-      throw new PullError(`${this.#host} answers ${status} with ${type === "" ? "no content type" : withoutControls(type)} instead of JSON. Is it Zoho CRM's API, or something before it?`);
+      throw new PullError(
+        `${this.#host} answers ${status} with ${type === "" ? "no content type" : withoutControls(type)} instead of JSON. Is it Zoho CRM's API, or something before it?`,
+      );
     }
     const json = parse(text);
     // An answer that was cut off looks like this too.
     if (json === undefined) throw new TryAgain(`${this.#host} answers ${status} with broken JSON`);
-    if (typeof json !== "object" || json === null || Array.isArray(json)) throw new PullError(`${this.#host} answers ${status} with JSON that is no answer of Zoho CRM's: expected { "${key}": … }`);
+    if (typeof json !== "object" || json === null || Array.isArray(json))
+      throw new PullError(
+        `${this.#host} answers ${status} with JSON that is no answer of Zoho CRM's: expected { "${key}": … }`,
+      );
     const object = json as Readonly<Record<string, unknown>>;
     const refusal = refusalIn(object, key, status);
     if (refusal !== undefined) return refusal;
     if (status === 200 && Object.hasOwn(object, key)) return { kind: "answer", json: object };
-    throw new PullError(`${this.#host} answers ${status} with JSON that is no answer of Zoho CRM's: expected { "${key}": … }`);
+    throw new PullError(
+      `${this.#host} answers ${status} with JSON that is no answer of Zoho CRM's: expected { "${key}": … }`,
+    );
   }
 
   #pause(wait: number, why: string): void {
@@ -152,7 +174,12 @@ function refusalIn(json: Readonly<Record<string, unknown>>, key: string, status:
     if (typeof candidate !== "object" || candidate === null) continue;
     const { code, message, status: said } = candidate as { code?: unknown; message?: unknown; status?: unknown };
     if (typeof code !== "string" || (said !== "error" && status < 400)) continue;
-    return { kind: "refused", status, code: withoutControls(code.slice(0, 60)), message: typeof message === "string" ? withoutControls(message.slice(0, 200)) : "" };
+    return {
+      kind: "refused",
+      status,
+      code: withoutControls(code.slice(0, 60)),
+      message: typeof message === "string" ? withoutControls(message.slice(0, 200)) : "",
+    };
   }
   return undefined;
 }

@@ -24,7 +24,9 @@ export function ownAnswer(status: number, message: string, details: object = {})
 export function refusal(report: Report, unsent: boolean): Answer {
   const { response, issues } = report;
   if (!report.ok && response !== undefined) {
-    return unsent && response.status === 207 ? { status: 400, body: withoutSuccess(response.body) } : { status: response.status, body: response.body };
+    return unsent && response.status === 207
+      ? { status: 400, body: withoutSuccess(response.body) }
+      : { status: response.status, body: response.body };
   }
   const issue = issues.find(({ severity }) => severity === "error") ?? issues[0];
   const message = `${issue?.message ?? "This request has an issue."} Zoho itself would probably take it; zoho-preflight serve was told not to.`;
@@ -33,10 +35,20 @@ export function refusal(report: Report, unsent: boolean): Answer {
 
 function withoutSuccess(body: unknown): unknown {
   if (typeof body !== "object" || body === null) return body;
-  return Object.fromEntries(Object.entries(body).map(([key, rows]) => [key, Array.isArray(rows) ? (rows as unknown[]).map(unsentRow) : (rows as unknown)]));
+  return Object.fromEntries(
+    Object.entries(body).map(([key, rows]) => [
+      key,
+      Array.isArray(rows) ? (rows as unknown[]).map(unsentRow) : (rows as unknown),
+    ]),
+  );
 }
 
 function unsentRow(row: unknown): unknown {
   if (typeof row !== "object" || row === null || !("status" in row) || row.status !== "success") return row;
-  return { code: "PREFLIGHT", details: {}, message: "not sent, since another item of this request would be refused", status: "error" };
+  return {
+    code: "PREFLIGHT",
+    details: {},
+    message: "not sent, since another item of this request would be refused",
+    status: "error",
+  };
 }

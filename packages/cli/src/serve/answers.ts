@@ -25,7 +25,11 @@ export class Answers {
   /** Answers a request that Zoho would take. */
   success(incoming: Incoming, report: Report): Answer {
     const question = asked(incoming, report);
-    if (question === undefined) return ownAnswer(400, "Which call this is cannot be told: part of the address is a placeholder, such as {id}. Put a value there.");
+    if (question === undefined)
+      return ownAnswer(
+        400,
+        "Which call this is cannot be told: part of the address is a placeholder, such as {id}. Put a value there.",
+      );
     if (question.operation.id === "coql.query") return coqlAnswer(question, this.#store);
     return this.#records.answer(question) ?? this.#settings.answer(question) ?? otherAnswer(question, this.#store);
   }
@@ -33,8 +37,14 @@ export class Answers {
   /** Of a predicted answer in which only some rows are refused, the others are stored and told so. */
   partly(answer: Answer, incoming: Incoming, report: Report): Answer {
     const question = asked(incoming, report);
-    if (question === undefined || answer.status !== 207 || typeof answer.body !== "object" || answer.body === null) return answer;
-    const body = Object.entries(answer.body).map(([key, rows]: [string, unknown]) => [key, Array.isArray(rows) ? rows.map((row: unknown, index) => (isSuccess(row) ? (this.#records.success(question, index) ?? row) : row)) : rows]);
+    if (question === undefined || answer.status !== 207 || typeof answer.body !== "object" || answer.body === null)
+      return answer;
+    const body = Object.entries(answer.body).map(([key, rows]: [string, unknown]) => [
+      key,
+      Array.isArray(rows)
+        ? rows.map((row: unknown, index) => (isSuccess(row) ? (this.#records.success(question, index) ?? row) : row))
+        : rows,
+    ]);
     return { ...answer, body: Object.fromEntries(body) as unknown };
   }
 }

@@ -19,7 +19,14 @@ export function asked(incoming: Incoming, report: Report): Asked | undefined {
   const { operation } = report;
   if (operation === undefined) return undefined;
   const [path = "", query = ""] = incoming.target.split("?", 2);
-  return { operation, path: pathParts(operation.path, path), query: new URLSearchParams(query.split("#", 1)[0]), headers: incoming.headers, body: jsonOf(incoming), report };
+  return {
+    operation,
+    path: pathParts(operation.path, path),
+    query: new URLSearchParams(query.split("#", 1)[0]),
+    headers: incoming.headers,
+    body: jsonOf(incoming),
+    report,
+  };
 }
 
 /** What stands in the places of a template: `{ version: "v8", module: "Leads" }` for `/crm/{version}/{module}` and `/crm/v8/Leads`. */

@@ -24,11 +24,15 @@ export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {
   });
   const end = query.offset + Math.min(query.limit, coqlMostRecords);
   const data = found.slice(query.offset, end).map((record) => columnsOf(record, query.columns));
-  return data.length === 0 ? NOTHING : { status: 200, body: { data, info: { count: data.length, more_records: found.length > end } } };
+  return data.length === 0
+    ? NOTHING
+    : { status: 200, body: { data, info: { count: data.length, more_records: found.length > end } } };
 }
 
 /** The columns that were asked for, and the id, which always comes along. */
 function columnsOf(record: StoredRecord, columns: readonly string[]): object {
-  const entries: [string, unknown][] = columns.filter((column) => column !== "id").map((column) => [column, record[column] ?? null]);
+  const entries: [string, unknown][] = columns
+    .filter((column) => column !== "id")
+    .map((column) => [column, record[column] ?? null]);
   return Object.fromEntries([...entries, ["id", record.id]]);
 }

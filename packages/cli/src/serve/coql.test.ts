@@ -23,7 +23,9 @@ test("comparisons", () => {
 });
 
 test("order and pages", () => {
-  expect(runnableQuery("select Last_Name, City from Leads where id is not null order by City desc, id limit 10 offset 20")).toMatchObject({
+  expect(
+    runnableQuery("select Last_Name, City from Leads where id is not null order by City desc, id limit 10 offset 20"),
+  ).toMatchObject({
     module: "Leads",
     columns: ["Last_Name", "City"],
     orderBy: [
@@ -33,7 +35,10 @@ test("order and pages", () => {
     limit: 10,
     offset: 20,
   });
-  expect(runnableQuery("select id from Leads where id is not null limit 400, 200")).toMatchObject({ limit: 200, offset: 400 });
+  expect(runnableQuery("select id from Leads where id is not null limit 400, 200")).toMatchObject({
+    limit: 200,
+    offset: 400,
+  });
   expect(runnableQuery("select id from Leads where id is not null")).toMatchObject({ limit: 200, offset: 0 });
 });
 
@@ -49,7 +54,32 @@ test("what only the server can run", () => {
 });
 
 test("no text breaks it", () => {
-  const pieces = fc.constantFrom("select ", "from ", "where ", "id", ",", "(", ")", "'", "'a'", "=", "in ", "not ", "null", "is ", "between ", "and ", "or ", "limit ", "5", "-", ";", "\\", "\n", "é");
+  const pieces = fc.constantFrom(
+    "select ",
+    "from ",
+    "where ",
+    "id",
+    ",",
+    "(",
+    ")",
+    "'",
+    "'a'",
+    "=",
+    "in ",
+    "not ",
+    "null",
+    "is ",
+    "between ",
+    "and ",
+    "or ",
+    "limit ",
+    "5",
+    "-",
+    ";",
+    "\\",
+    "\n",
+    "é",
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
       expect(typeof (found(parts.join("")) ?? [])).toBe("object");

@@ -14,7 +14,14 @@ export interface RunnableQuery {
 type Token = { readonly type: "word" | "text" | "number" | "sign"; readonly text: string };
 
 const TOKEN = /\s*(?:('(?:[^'\\]|\\.)*')|(-?\d+(?:\.\d+)?)(?![\w-])|([\w$.#:+-]+)|(<=|>=|!=|[=<>(),]))/y;
-const SIGNS: Readonly<Record<string, Operator>> = { "=": "equals", "!=": "not_equal", ">": "greater_than", ">=": "greater_equal", "<": "less_than", "<=": "less_equal" };
+const SIGNS: Readonly<Record<string, Operator>> = {
+  "=": "equals",
+  "!=": "not_equal",
+  ">": "greater_than",
+  ">=": "greater_equal",
+  "<": "less_than",
+  "<=": "less_equal",
+};
 /** Rows of a query without a limit. Source: v4 documentation, query API. */
 const DEFAULT_LIMIT = 200;
 /** Characters of a query; no query that Zoho takes is anywhere near. */

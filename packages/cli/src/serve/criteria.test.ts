@@ -38,7 +38,21 @@ test("what nobody knows is not run", () => {
 });
 
 test("no text breaks it", () => {
-  const pieces = fc.constantFrom("(", ")", ":", "Last_Name", "equals", "in", ",", "\\", "and", "or", " ", "a", "between");
+  const pieces = fc.constantFrom(
+    "(",
+    ")",
+    ":",
+    "Last_Name",
+    "equals",
+    "in",
+    ",",
+    "\\",
+    "and",
+    "or",
+    " ",
+    "a",
+    "between",
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
       expect(typeof (found(parts.join("")) ?? [])).toBe("object");

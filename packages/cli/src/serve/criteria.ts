@@ -2,7 +2,9 @@ import { Filter } from "./filter.ts";
 import type { Operator } from "./filter.ts";
 
 /** Operators of `criteria`; `contains` and `ends_with` are Zoho's elsewhere. */
-const OPERATORS: Readonly<Record<string, { readonly operator: Operator; readonly pattern?: (value: string) => string }>> = {
+const OPERATORS: Readonly<
+  Record<string, { readonly operator: Operator; readonly pattern?: (value: string) => string }>
+> = {
   equals: { operator: "equals" },
   equal: { operator: "equals" },
   not_equal: { operator: "not_equal" },
@@ -44,7 +46,11 @@ export function criteriaFilter(text: string): Filter | undefined {
       if (known === undefined) return undefined;
       const value = rest.join(":").trim();
       const values = LISTS.has(known.operator) ? value.split(/(?<!\\),/) : [value];
-      filter.add({ field: field.trim(), operator: known.operator, values: values.map((part) => typed(unescaped(part.trim()), known.pattern)) });
+      filter.add({
+        field: field.trim(),
+        operator: known.operator,
+        values: values.map((part) => typed(unescaped(part.trim()), known.pattern)),
+      });
       at = end;
     }
   }

@@ -118,7 +118,8 @@ function holds({ operator, values }: Condition, value: unknown): boolean {
 function formsOf(value: unknown): Plain[] {
   if (value === null || value === undefined || value === "") return [];
   if (Array.isArray(value)) return value.flatMap(formsOf);
-  if (typeof value === "object") return Object.entries(value).flatMap(([key, inner]) => (key === "id" || key === "name" ? formsOf(inner) : []));
+  if (typeof value === "object")
+    return Object.entries(value).flatMap(([key, inner]) => (key === "id" || key === "name" ? formsOf(inner) : []));
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [value] : [];
 }
 
@@ -141,7 +142,11 @@ function asNumber(value: unknown): number | undefined {
 }
 
 function lower(value: unknown): string {
-  return typeof value === "string" ? value.toLowerCase() : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  return typeof value === "string"
+    ? value.toLowerCase()
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : "";
 }
 
 /** `%` stands for anything. Each part is looked for behind the one before it, so the time is linear. */

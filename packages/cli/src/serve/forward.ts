@@ -25,10 +25,26 @@ export type Forwarded = { readonly status: number } | { readonly failure: Answer
  * streams back in the same way; a redirect is an answer like any other. `mark` is added to the answer's headers. Half an answer cannot be
  * taken back: the client sees that it is cut.
  */
-export async function forward(incoming: Incoming, request: IncomingMessage, response: ServerResponse, way: Way, mark: Readonly<Record<string, string>>): Promise<Forwarded> {
+export async function forward(
+  incoming: Incoming,
+  request: IncomingMessage,
+  response: ServerResponse,
+  way: Way,
+  mark: Readonly<Record<string, string>>,
+): Promise<Forwarded> {
   const { bytes, rest } = incoming.body;
-  const headers = { ...endToEndHeaders(request.rawHeaders, "host", "expect", "content-length"), ...framing(incoming), Host: way.host };
-  const out = httpsRequest({ host: way.host, method: incoming.method, path: incoming.target, headers, ...(way.agent === undefined ? {} : { agent: way.agent }) });
+  const headers = {
+    ...endToEndHeaders(request.rawHeaders, "host", "expect", "content-length"),
+    ...framing(incoming),
+    Host: way.host,
+  };
+  const out = httpsRequest({
+    host: way.host,
+    method: incoming.method,
+    path: incoming.target,
+    headers,
+    ...(way.agent === undefined ? {} : { agent: way.agent }),
+  });
   let answer: IncomingMessage | undefined;
   const client = { isGone: false };
   const giveUp = (): void => {
@@ -55,7 +71,9 @@ export async function forward(incoming: Incoming, request: IncomingMessage, resp
     return { status };
   } catch (error) {
     const what = response.headersSent ? "broke off its answer" : "gave no answer";
-    return client.isGone ? { gone: true } : { failure: ownAnswer(502, `https://${way.host} ${what}: ${whyNot(error)}.`) };
+    return client.isGone
+      ? { gone: true }
+      : { failure: ownAnswer(502, `https://${way.host} ${what}: ${whyNot(error)}.`) };
   } finally {
     response.off("close", giveUp);
   }
@@ -63,8 +81,11 @@ export async function forward(incoming: Incoming, request: IncomingMessage, resp
 
 /** How the next hop learns where the body ends. What is here as a whole has a length; what is still coming is framed as the client framed it. */
 function framing({ headers, body: { bytes, rest } }: Incoming): OutgoingHttpHeaders {
-  if (rest === undefined) return bytes.length > 0 || headers["content-length"] !== undefined ? { "Content-Length": bytes.length } : {};
-  return headers["content-length"] === undefined ? { "Transfer-Encoding": "chunked" } : { "Content-Length": headers["content-length"] };
+  if (rest === undefined)
+    return bytes.length > 0 || headers["content-length"] !== undefined ? { "Content-Length": bytes.length } : {};
+  return headers["content-length"] === undefined
+    ? { "Transfer-Encoding": "chunked" }
+    : { "Content-Length": headers["content-length"] };
 }
 
 /** `getaddrinfo ENOTFOUND www.zohoapis.eu`, `socket hang up`. */

@@ -19,8 +19,17 @@ export interface Judged {
 export function judgeIncoming(incoming: Incoming, preflight: Preflight, host: string): Judged {
   const unread = whyUnread(incoming);
   const body = unread === undefined ? bodyOf(incoming) : UNKNOWN;
-  const request: RequestInput = { method: incoming.method, url: `https://${host}${incoming.target}`, headers: incoming.headers, ...(body === undefined ? {} : { body }) };
-  return { request, report: body === UNKNOWN ? validateSeen(preflight, request) : preflight.validate(request), ...(unread === undefined ? {} : { unread }) };
+  const request: RequestInput = {
+    method: incoming.method,
+    url: `https://${host}${incoming.target}`,
+    headers: incoming.headers,
+    ...(body === undefined ? {} : { body }),
+  };
+  return {
+    request,
+    report: body === UNKNOWN ? validateSeen(preflight, request) : preflight.validate(request),
+    ...(unread === undefined ? {} : { unread }),
+  };
 }
 
 /** The media type of a request without its parameters, in lower case: `application/json`; `""` without a header. */
@@ -31,13 +40,17 @@ function contentType({ headers }: Incoming): string {
 /** Whether a body is meant for people's files and not for JSON. */
 function isUpload(incoming: Incoming): boolean {
   const type = contentType(incoming);
-  return type.startsWith("multipart/") || /^(?:image|audio|video)\/|^application\/(?:octet-stream|zip|gzip|pdf|x-zip-compressed)$/.test(type);
+  return (
+    type.startsWith("multipart/") ||
+    /^(?:image|audio|video)\/|^application\/(?:octet-stream|zip|gzip|pdf|x-zip-compressed)$/.test(type)
+  );
 }
 
 function whyUnread(incoming: Incoming): Judged["unread"] {
   if (isUpload(incoming)) return undefined;
   const encoding = incoming.headers["content-encoding"]?.toLowerCase() ?? "identity";
-  if (encoding !== "identity" && incoming.body.bytes.length > 0) return { status: 415, text: `is compressed (${encoding})` };
+  if (encoding !== "identity" && incoming.body.bytes.length > 0)
+    return { status: 415, text: `is compressed (${encoding})` };
   return incoming.body.rest === undefined ? undefined : { status: 413, text: `is over ${JUDGED_BYTES} bytes` };
 }
 

@@ -43,7 +43,8 @@ export async function close(server: Server): Promise<void> {
 }
 
 function whyNot({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
-  if (code === "EADDRINUSE") return `Port ${port} of ${host} is taken: stop what listens there, or choose another with --port`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} of ${host} is taken: stop what listens there, or choose another with --port`;
   if (code === "EACCES") return `Port ${port} may not be opened by you: choose another with --port, from 1024 on`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `--host: this machine has no address ${host}`;
   return `The server cannot listen on ${host}, port ${port}: ${message}`;

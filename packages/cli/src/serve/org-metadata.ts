@@ -51,8 +51,29 @@ export const standardMetadata: OrgMetadata = {
   layouts: (module, version) => {
     const fields = standardFields(module, version);
     const required = (field: Entry): Entry => ({ ...field, required: field.system_mandatory === true });
-    const section = { api_name: `${module}_Information`, name: `${module} Information`, display_label: `${module} Information`, type: "used", sequence_number: 1, column_count: 2, fields: fields.map(required) };
-    return fields.length === 0 ? [] : [{ id: layoutId(module), name: "Standard", display_label: "Standard", status: "active", visible: true, generated_type: "system", profiles: [], sections: [section] }];
+    const section = {
+      api_name: `${module}_Information`,
+      name: `${module} Information`,
+      display_label: `${module} Information`,
+      type: "used",
+      sequence_number: 1,
+      column_count: 2,
+      fields: fields.map(required),
+    };
+    return fields.length === 0
+      ? []
+      : [
+          {
+            id: layoutId(module),
+            name: "Standard",
+            display_label: "Standard",
+            status: "active",
+            visible: true,
+            generated_type: "system",
+            profiles: [],
+            sections: [section],
+          },
+        ];
   },
   relatedLists: () => [],
   account: () => [],
@@ -60,7 +81,9 @@ export const standardMetadata: OrgMetadata = {
 
 function standardFields(module: string, version: string): readonly Entry[] {
   const fields = Object.hasOwn(standardOrg.fields, module) ? (standardOrg.fields[module]?.fields ?? []) : [];
-  return fields.filter(({ $preflight }) => exists(version, $preflight) && $preflight.condition === undefined).map(plain);
+  return fields
+    .filter(({ $preflight }) => exists(version, $preflight) && $preflight.condition === undefined)
+    .map(plain);
 }
 
 function exists(version: string, marks: { readonly since?: string; readonly until?: string } | undefined): boolean {
@@ -74,7 +97,10 @@ function plain(entry: StandardModule | StandardField): Entry {
 
 /** Invented: as the module's own id, with 1 in the fourth place. */
 function layoutId(module: string): string {
-  return (standardOrg.modules.modules.find(({ api_name }) => api_name === module)?.id ?? "900000000000000000").replace(/^9000/, "9001");
+  return (standardOrg.modules.modules.find(({ api_name }) => api_name === module)?.id ?? "900000000000000000").replace(
+    /^9000/,
+    "9001",
+  );
 }
 
 /** The list of a response, `{ "fields": [...] }`, the bare list, or the one entry by itself. */

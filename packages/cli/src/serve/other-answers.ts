@@ -26,12 +26,17 @@ export function otherAnswer(asked: Asked, store: RecordStore): Answer {
   const status = facts?.status ?? (/\.create(?:_|$)/.test(id) ? 201 : 200);
   const key = facts?.key === undefined ? rootKey(id) : facts.key;
   if (key === null || key === undefined) return { status, body: rows[0] };
-  return { status, body: { [key]: operationOf(id)?.body?.keyType === "object" && key === operationOf(id)?.body?.key ? rows[0] : rows } };
+  return {
+    status,
+    body: { [key]: operationOf(id)?.body?.keyType === "object" && key === operationOf(id)?.body?.key ? rows[0] : rows },
+  };
 }
 
 /** What a call is about: the items of its body, else the ids of its query, else the last id of its path. One at least. */
 function itemsMeant({ operation, path, query, body }: Asked): readonly Record<string, unknown>[] {
-  const id = Object.values(path).filter((value) => /^\d+$/.test(value)).at(-1);
+  const id = Object.values(path)
+    .filter((value) => /^\d+$/.test(value))
+    .at(-1);
   const ofPath = id === undefined ? {} : { id };
   const items = itemsOf(body, operationOf(operation.id)?.body?.key ?? "") ?? [];
   if (items.length > 0) return items.map((item) => ({ ...ofPath, ...(isObject(item) ? item : {}) }));
@@ -49,5 +54,8 @@ function rootKey(id: string): string | undefined {
   if (own === undefined || own.body?.key !== undefined) return own?.body?.key;
   const collection = own.path.replace(/\/\{\w+\}$/, "");
   const family = `${id.split(".", 1)[0] ?? ""}.`;
-  return catalogue.operations.find(({ path, body, id: other }) => body?.key !== undefined && other.startsWith(family) && (path === own.path || path === collection))?.body?.key;
+  return catalogue.operations.find(
+    ({ path, body, id: other }) =>
+      body?.key !== undefined && other.startsWith(family) && (path === own.path || path === collection),
+  )?.body?.key;
 }

@@ -11,7 +11,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * One page of a list: `{ data: [...], info: { per_page, count, page, more_records } }`, in versions that page by token with the keys for that
  * too; 204 when the page is empty.
  */
-export function page(key: string, list: readonly object[], { operation, query }: Asked, sorted: { readonly by: string; readonly order: "asc" | "desc" }): Answer {
+export function page(
+  key: string,
+  list: readonly object[],
+  { operation, query }: Asked,
+  sorted: { readonly by: string; readonly order: "asc" | "desc" },
+): Answer {
   const per_page = wholeNumber(query.get("per_page")) ?? catalogue.limits.perPage;
   const number = pageOfToken(query.get("page_token")) ?? wholeNumber(query.get("page")) ?? 1;
   const entries = list.slice((number - 1) * per_page, number * per_page);
@@ -30,7 +35,9 @@ export function page(key: string, list: readonly object[], { operation, query }:
 }
 
 function takesToken({ id, version }: Asked["operation"]): boolean {
-  const parameter = catalogue.operations.find((operation) => operation.id === id)?.query.find(({ name }) => name === "page_token");
+  const parameter = catalogue.operations
+    .find((operation) => operation.id === id)
+    ?.query.find(({ name }) => name === "page_token");
   return parameter !== undefined && inRange(version, parameter.since, parameter.until);
 }
 
@@ -40,7 +47,9 @@ function token(number: number): string {
 }
 
 function pageOfToken(text: string | null): number | undefined {
-  return text === null ? undefined : wholeNumber(/^page (\d+)$/.exec(Buffer.from(text, "base64url").toString())?.[1] ?? null);
+  return text === null
+    ? undefined
+    : wholeNumber(/^page (\d+)$/.exec(Buffer.from(text, "base64url").toString())?.[1] ?? null);
 }
 
 /** From 1 on; undefined for anything else. */

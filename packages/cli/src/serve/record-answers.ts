@@ -16,7 +16,11 @@ import type { RecordStore, StoredRecord } from "./record-store.ts";
 const DROPPED: ReadonlySet<string> = new Set(["known-fields", "writable-fields"]);
 
 /** Modules of operations that name theirs in the path: `notes` is Notes, `appointments` Appointments__s. */
-const fixedModules = new Map(catalogue.operations.flatMap(({ id, records }) => (records === undefined || records.module === "{module}" ? [] : [[family(id), records.module] as const])));
+const fixedModules = new Map(
+  catalogue.operations.flatMap(({ id, records }) =>
+    records === undefined || records.module === "{module}" ? [] : [[family(id), records.module] as const],
+  ),
+);
 
 /** Answers about records: writes are kept in memory, and reads find what was written in this run. */
 export class RecordAnswers {
@@ -42,25 +46,47 @@ export class RecordAnswers {
       case "upsert":
         return this.#written(asked, module, verb);
       case "delete":
-        return rows((asked.query.get("ids") ?? "").split(",").filter((id) => id !== "").map((id) => this.#deleted(module, id)), 200);
+        return rows(
+          (asked.query.get("ids") ?? "")
+            .split(",")
+            .filter((id) => id !== "")
+            .map((id) => this.#deleted(module, id)),
+          200,
+        );
       case "delete_one":
         return rows([this.#deleted(module, this.#idOf(asked, module))], 200);
       case "get": {
         const record = this.#store.get(module, this.#idOf(asked, module));
-        return record === undefined ? NOTHING : { status: 200, body: { data: [chosen(record, asked.query.get("fields"))] } };
+        return record === undefined
+          ? NOTHING
+          : { status: 200, body: { data: [chosen(record, asked.query.get("fields"))] } };
       }
       case "list":
         return this.#list(asked, this.#all(asked, module));
       case "search": {
         const test = searchTest(asked.query);
         const found = test === undefined ? [] : this.#store.all(module).filter(test);
-        return { ...this.#list(asked, found), ...(test === undefined ? { note: "the search was judged, not run" } : {}) };
+        return {
+          ...this.#list(asked, found),
+          ...(test === undefined ? { note: "the search was judged, not run" } : {}),
+        };
       }
       case "deleted":
-        return page("data", this.#store.deleted(module).map((record) => ({ ...record, deleted_by: USER, created_by: USER, type: "recycle" })).reverse(), asked, { by: "id", order: "desc" });
+        return page(
+          "data",
+          this.#store
+            .deleted(module)
+            .map((record) => ({ ...record, deleted_by: USER, created_by: USER, type: "recycle" }))
+            .reverse(),
+          asked,
+          { by: "id", order: "desc" },
+        );
       case "count":
       case "count_by_body":
-        return { status: 200, body: { count: this.#store.all(module).filter(searchTest(asked.query) ?? (() => true)).length } };
+        return {
+          status: 200,
+          body: { count: this.#store.all(module).filter(searchTest(asked.query) ?? (() => true)).length },
+        };
       case "clone":
         return this.#cloned(asked, module);
       default:
@@ -87,39 +113,71 @@ export class RecordAnswers {
   #row(asked: Asked, module: string, verb: string, item: Record<string, unknown>, index: number): object {
     const { operation, path } = asked;
     const record = this.#kept(asked, item, index);
-    const parent = family(operation.id) === "record_notes" ? { Parent_Id: { module: { api_name: operation.module ?? "" }, id: path.id ?? "" } } : {};
+    const parent =
+      family(operation.id) === "record_notes"
+        ? { Parent_Id: { module: { api_name: operation.module ?? "" }, id: path.id ?? "" } }
+        : {};
     const given = typeof item.id === "string" ? item.id : undefined;
     if (verb === "upsert") {
       const twin = given === undefined ? this.#twin(asked, module, item) : { id: given, field: "id" };
       const stored = this.#store.put(module, record, twin?.id);
       const action = twin === undefined ? "insert" : "update";
-      return { code: "SUCCESS", duplicate_field: twin?.field ?? null, action, ...told(stored, action === "insert" ? "create" : "update", operation.version) };
+      return {
+        code: "SUCCESS",
+        duplicate_field: twin?.field ?? null,
+        action,
+        ...told(stored, action === "insert" ? "create" : "update", operation.version),
+      };
     }
     const id = verb === "update_one" ? this.#idOf(asked, module) : verb === "update" ? given : undefined;
-    return { code: "SUCCESS", ...told(this.#store.put(module, { ...parent, ...record }, id), verb === "insert" ? "create" : "update", operation.version) };
+    return {
+      code: "SUCCESS",
+      ...told(
+        this.#store.put(module, { ...parent, ...record }, id),
+        verb === "insert" ? "create" : "update",
+        operation.version,
+      ),
+    };
   }
 
   #cloned(asked: Asked, module: string): Answer {
     const [changes] = itemsOf(asked.body, "data") ?? [];
-    const stored = this.#store.put(module, { ...this.#store.get(module, asked.path.id ?? ""), ...(isObject(changes) ? changes : {}) }, this.#store.newId());
+    const stored = this.#store.put(
+      module,
+      { ...this.#store.get(module, asked.path.id ?? ""), ...(isObject(changes) ? changes : {}) },
+      this.#store.newId(),
+    );
     return rows([{ code: "SUCCESS", ...told(stored, "create", asked.operation.version) }], 201);
   }
 
   /** The record without what Zoho would have dropped. */
   #kept({ report }: Asked, item: Record<string, unknown>, index: number): Record<string, unknown> {
     if (!this.#knowsFields) return item;
-    const lost = new Set(report.issues.filter(({ check, path }) => DROPPED.has(check) && path.length === 4 && path[2] === index).map(({ path }) => path[3]));
+    const lost = new Set(
+      report.issues
+        .filter(({ check, path }) => DROPPED.has(check) && path.length === 4 && path[2] === index)
+        .map(({ path }) => path[3]),
+    );
     return Object.fromEntries(Object.entries(item).filter(([key]) => !lost.has(key)));
   }
 
   /** The record that an upsert means: equal in one of the fields to be compared. */
-  #twin({ body }: Asked, module: string, item: Record<string, unknown>): { readonly id: string; readonly field: string } | undefined {
+  #twin(
+    { body }: Asked,
+    module: string,
+    item: Record<string, unknown>,
+  ): { readonly id: string; readonly field: string } | undefined {
     const named = itemsOf(body, "duplicate_check_fields")?.filter((field) => typeof field === "string");
-    const fields = named !== undefined && named.length > 0 ? named : [Object.hasOwn(duplicateCheckFields, module) ? (duplicateCheckFields[module] ?? "Name") : "Name"];
+    const fields =
+      named !== undefined && named.length > 0
+        ? named
+        : [Object.hasOwn(duplicateCheckFields, module) ? (duplicateCheckFields[module] ?? "Name") : "Name"];
     for (const field of fields) {
       const value = item[field];
       if (value === undefined || value === null || value === "") continue;
-      const twin = this.#store.all(module).find((record) => record[field] !== undefined && compare(record[field], value) === 0);
+      const twin = this.#store
+        .all(module)
+        .find((record) => record[field] !== undefined && compare(record[field], value) === 0);
       if (twin !== undefined) return { id: twin.id, field };
     }
     return undefined;
@@ -136,20 +194,30 @@ export class RecordAnswers {
     const external = headers["x-external"];
     const field = typeof external === "string" ? external.split(".").at(-1) : undefined;
     if (field === undefined) return id;
-    return this.#store.all(module).find((record) => record[field] !== undefined && compare(record[field], id) === 0)?.id ?? id;
+    return (
+      this.#store.all(module).find((record) => record[field] !== undefined && compare(record[field], id) === 0)?.id ??
+      id
+    );
   }
 
   #all({ operation, path, query }: Asked, module: string): readonly StoredRecord[] {
     const ids = query.get("ids")?.split(",");
     const records = this.#store.all(module).filter(({ id }) => ids?.includes(id) !== false);
-    return family(operation.id) === "record_notes" ? records.filter(({ Parent_Id }) => isObject(Parent_Id) && Parent_Id.id === path.id) : records;
+    return family(operation.id) === "record_notes"
+      ? records.filter(({ Parent_Id }) => isObject(Parent_Id) && Parent_Id.id === path.id)
+      : records;
   }
 
   #list(asked: Asked, records: readonly StoredRecord[]): Answer {
     const by = asked.query.get("sort_by") ?? "id";
     const order = asked.query.get("sort_order")?.toLowerCase() === "asc" ? "asc" : "desc";
     const sorted = [...records].sort((a, b) => (order === "asc" ? 1 : -1) * compare(a[by], b[by]));
-    return page("data", sorted.map((record) => chosen(record, asked.query.get("fields"))), asked, { by, order });
+    return page(
+      "data",
+      sorted.map((record) => chosen(record, asked.query.get("fields"))),
+      asked,
+      { by, order },
+    );
   }
 }
 
@@ -166,14 +234,28 @@ function rows(data: readonly object[], status: number): Answer {
 }
 
 /** The rest of a row that reports success. */
-function told({ id, Modified_Time, Created_Time }: StoredRecord, message: "create" | "update", version: string): object {
+function told(
+  { id, Modified_Time, Created_Time }: StoredRecord,
+  message: "create" | "update",
+  version: string,
+): object {
   const approval = atLeast(version, approvalStateSince) ? { $approval_state: "approved" } : {};
-  return { details: { Modified_Time, Modified_By: USER, Created_Time, id, Created_By: USER, ...approval }, message: recordMessages[message], status: "success" };
+  return {
+    details: { Modified_Time, Modified_By: USER, Created_Time, id, Created_By: USER, ...approval },
+    message: recordMessages[message],
+    status: "success",
+  };
 }
 
 /** The fields that were asked for, null where the record has none; all of them when nobody asked. */
 function chosen(record: StoredRecord, fields: string | null): object {
-  const names = (fields ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "");
+  const names = (fields ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   if (names.length === 0) return record;
-  return Object.fromEntries([...names.filter((name) => name !== "id").map((name) => [name, record[name] ?? null] as const), ["id", record.id]]);
+  return Object.fromEntries([
+    ...names.filter((name) => name !== "id").map((name) => [name, record[name] ?? null] as const),
+    ["id", record.id],
+  ]);
 }

@@ -52,7 +52,12 @@ export class RecordStore {
   delete(module: string, id: string): void {
     const record = this.#records.get(module)?.get(id);
     this.#records.get(module)?.delete(id);
-    const name = record === undefined ? undefined : ["Full_Name", "Last_Name", "Name", "Subject", "Deal_Name", "Account_Name"].map((key) => record[key]).find((value) => typeof value === "string");
+    const name =
+      record === undefined
+        ? undefined
+        : ["Full_Name", "Last_Name", "Name", "Subject", "Deal_Name", "Account_Name"]
+            .map((key) => record[key])
+            .find((value) => typeof value === "string");
     const deleted = this.#deleted.get(module) ?? [];
     deleted.push({ id, display_name: name ?? null, deleted_time: time() });
     this.#deleted.set(module, deleted.slice(-MOST));

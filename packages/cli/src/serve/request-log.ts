@@ -42,7 +42,11 @@ export function prettyLog(output: Output, colours: Colours, quiet: boolean): Req
       const known = secretsOf(entry.request ?? {});
       const safe = (text: string): string => withoutControls(mask(text, known));
       const issues = entry.report?.issues ?? [];
-      const said = issues.slice(0, SHOWN).map(({ code, message, check }) => `${safe(code ?? "value lost")}: ${safe(message)} ${colours.dim(`(${check})`)}`);
+      const said = issues
+        .slice(0, SHOWN)
+        .map(
+          ({ code, message, check }) => `${safe(code ?? "value lost")}: ${safe(message)} ${colours.dim(`(${check})`)}`,
+        );
       if (issues.length > SHOWN) said.push(`and ${issues.length - SHOWN} more`);
       if (entry.note !== undefined) said.push(safe(entry.note));
       const head = `${safe(entry.method)} ${safe(safeTarget(entry.target, known))}`;
@@ -54,14 +58,25 @@ export function prettyLog(output: Output, colours: Colours, quiet: boolean): Req
 
 /** The same as JSON, one object a line: `{ "time", "method", "path", "status", "verdict", "forwarded", "operation", "issues", "note" }`. */
 export function jsonLog(output: Output, quiet: boolean): RequestLog {
-  const line = (value: object): Promise<void> => write(output, `${JSON.stringify({ time: new Date().toISOString(), ...value })}\n`);
+  const line = (value: object): Promise<void> =>
+    write(output, `${JSON.stringify({ time: new Date().toISOString(), ...value })}\n`);
   return {
     listening: (url) => line({ event: "listening", url }),
     request: async ({ method, target, verdict, status, forwarded = false, request, report, note }) => {
       if (quiet && !FAILURES.includes(verdict)) return;
       const known = secretsOf(request ?? {});
       const issues = maskedJson(report?.issues ?? [], known);
-      await line({ event: "request", method, path: safeTarget(target, known), status, verdict, forwarded, operation: report?.operation?.id, issues, ...(note === undefined ? {} : { note: mask(note, known) }) });
+      await line({
+        event: "request",
+        method,
+        path: safeTarget(target, known),
+        status,
+        verdict,
+        forwarded,
+        operation: report?.operation?.id,
+        issues,
+        ...(note === undefined ? {} : { note: mask(note, known) }),
+      });
     },
   };
 }
@@ -75,7 +90,9 @@ export function safeTarget(target: string, known: readonly string[]): string {
   if (path.startsWith("/oauth/")) return `${shownPath}?…`;
   const pairs = query.split("&").map((pair) => {
     const [name = "", ...value] = pair.split("=");
-    return value.length === 0 ? safePart(pair, "", known) : `${safePart(name, "", known)}=${safePart(value.join("="), decoded(name), known)}`;
+    return value.length === 0
+      ? safePart(pair, "", known)
+      : `${safePart(name, "", known)}=${safePart(value.join("="), decoded(name), known)}`;
   });
   return `${shownPath}?${pairs.join("&")}`;
 }

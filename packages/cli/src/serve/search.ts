@@ -12,7 +12,8 @@ export function searchTest(query: URLSearchParams): ((record: StoredRecord) => b
   const email = query.get("email");
   if (email !== null) return (record) => texts(record).some((text) => compare(text, email) === 0);
   const phone = query.get("phone");
-  if (phone !== null) return (record) => texts(record).some((text) => digits(text) !== "" && digits(text) === digits(phone));
+  if (phone !== null)
+    return (record) => texts(record).some((text) => digits(text) !== "" && digits(text) === digits(phone));
   const word = query.get("word")?.toLowerCase();
   return word === undefined ? undefined : (record) => texts(record).some((text) => text.toLowerCase().includes(word));
 }

@@ -35,7 +35,13 @@ export function createPreflightServer(options: ServeOptions): Server {
   return createServer((request, response) => {
     exchange(request, response, options).catch(async (error: unknown) => {
       await options.broke(error);
-      if (!response.headersSent) send(request, response, ownAnswer(500, "zoho-preflight serve broke on this request; its own output says more."), {});
+      if (!response.headersSent)
+        send(
+          request,
+          response,
+          ownAnswer(500, "zoho-preflight serve broke on this request; its own output says more."),
+          {},
+        );
       else response.destroy();
     });
   });
@@ -49,18 +55,37 @@ async function exchange(request: IncomingMessage, response: ServerResponse, opti
     const simple = simpleAnswer(method, target, way);
     if (simple !== undefined) {
       await drain({ bytes: Buffer.alloc(0), rest: request });
-      await finish(request, response, simple, { method, target, verdict: simple.status < 400 ? "ok" : "error", status: simple.status, ...noted(simple) }, log);
+      await finish(
+        request,
+        response,
+        simple,
+        { method, target, verdict: simple.status < 400 ? "ok" : "error", status: simple.status, ...noted(simple) },
+        log,
+      );
       return;
     }
     const incoming = await readIncoming(request, target, JUDGED_BYTES);
     if (way === undefined && isForToken(target)) {
       await drain(incoming.body);
       const answer = tokenAnswer(incoming, originOf(request));
-      await finish(request, response, answer, { method, target, verdict: "ok", status: answer.status, note: "an invented token" }, log);
+      await finish(
+        request,
+        response,
+        answer,
+        { method, target, verdict: "ok", status: answer.status, note: "an invented token" },
+        log,
+      );
       return;
     }
     if (way !== undefined && !/^\/crm\//i.test(target)) {
-      await pass(incoming, request, response, way, { method, target, verdict: "unjudged", note: "this is not for Zoho CRM" }, log);
+      await pass(
+        incoming,
+        request,
+        response,
+        way,
+        { method, target, verdict: "unjudged", note: "this is not for Zoho CRM" },
+        log,
+      );
       return;
     }
     await settle(incoming, judgeIncoming(incoming, options.preflight, options.host), request, response, options);
@@ -71,28 +96,55 @@ async function exchange(request: IncomingMessage, response: ServerResponse, opti
 }
 
 /** Refuses, answers or forwards a request that was judged. */
-async function settle(incoming: Incoming, judging: Judged, request: IncomingMessage, response: ServerResponse, options: ServeOptions): Promise<void> {
+async function settle(
+  incoming: Incoming,
+  judging: Judged,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServeOptions,
+): Promise<void> {
   const { method, target, body } = incoming;
   const { report, unread } = judging;
   const { strict, way, log } = options;
   const verdict = verdictOf(report, strict);
   const entry: LogEntry = { method, target, verdict, request: judging.request, report };
   if (verdict !== "error" && way !== undefined) {
-    await pass(incoming, request, response, way, unread === undefined ? entry : { ...entry, verdict: "unjudged", note: `the body ${unread.text} and was not judged` }, log);
+    await pass(
+      incoming,
+      request,
+      response,
+      way,
+      unread === undefined
+        ? entry
+        : { ...entry, verdict: "unjudged", note: `the body ${unread.text} and was not judged` },
+      log,
+    );
     return;
   }
   await drain(body);
   const answer = answerHere(incoming, judging, verdict, options);
-  await finish(request, response, answer, { ...entry, verdict: answer.status < 400 ? verdict : "error", status: answer.status, ...noted(answer) }, log);
+  await finish(
+    request,
+    response,
+    answer,
+    { ...entry, verdict: answer.status < 400 ? verdict : "error", status: answer.status, ...noted(answer) },
+    log,
+  );
 }
 
 /** The answer to a request that goes no further. */
-function answerHere(incoming: Incoming, { report, unread }: Judged, verdict: Verdict, { answers, way }: ServeOptions): Answer {
+function answerHere(
+  incoming: Incoming,
+  { report, unread }: Judged,
+  verdict: Verdict,
+  { answers, way }: ServeOptions,
+): Answer {
   if (verdict === "error") {
     const answer = refusal(report, way !== undefined);
     return way === undefined ? answers.partly(answer, incoming, report) : answer;
   }
-  if (unread !== undefined) return ownAnswer(unread.status, `The body ${unread.text}, which zoho-preflight serve does not read.`);
+  if (unread !== undefined)
+    return ownAnswer(unread.status, `The body ${unread.text}, which zoho-preflight serve does not read.`);
   return answers.success(incoming, report);
 }
 
@@ -108,13 +160,28 @@ function verdictOf({ ok, issues }: Report, strict: boolean): Verdict {
 /** What needs no judging: a word for whoever asks whether the server is up, and OPTIONS. In front of Zoho, tokens are not ours to give. */
 function simpleAnswer(method: string, target: string, way: Way | undefined): Answer | undefined {
   if (method === "OPTIONS") return { status: 204, headers: { Allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" } };
-  if (target === "/" && (method === "GET" || method === "HEAD")) return { status: 200, body: { name: "zoho-preflight serve", proxy: way === undefined ? null : `https://${way.host}` } };
-  if (way !== undefined && isForAccounts(target)) return ownAnswer(404, "Only calls of the API go through here. Ask the accounts server of your data centre for tokens, over https.");
+  if (target === "/" && (method === "GET" || method === "HEAD"))
+    return {
+      status: 200,
+      body: { name: "zoho-preflight serve", proxy: way === undefined ? null : `https://${way.host}` },
+    };
+  if (way !== undefined && isForAccounts(target))
+    return ownAnswer(
+      404,
+      "Only calls of the API go through here. Ask the accounts server of your data centre for tokens, over https.",
+    );
   return undefined;
 }
 
 /** Forwards a request and logs what came of it. */
-async function pass(incoming: Incoming, request: IncomingMessage, response: ServerResponse, way: Way, entry: LogEntry, log: RequestLog): Promise<void> {
+async function pass(
+  incoming: Incoming,
+  request: IncomingMessage,
+  response: ServerResponse,
+  way: Way,
+  entry: LogEntry,
+  log: RequestLog,
+): Promise<void> {
   const result = await forward(incoming, request, response, way, marks(entry));
   if ("status" in result) {
     await log.request({ ...entry, status: result.status, forwarded: true });
@@ -128,7 +195,13 @@ async function pass(incoming: Incoming, request: IncomingMessage, response: Serv
   }
 }
 
-async function finish(request: IncomingMessage, response: ServerResponse, answer: Answer, entry: LogEntry, log: RequestLog): Promise<void> {
+async function finish(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  entry: LogEntry,
+  log: RequestLog,
+): Promise<void> {
   send(request, response, answer, marks(entry));
   await log.request(entry);
 }
@@ -139,10 +212,18 @@ function marks({ verdict, report }: LogEntry): Record<string, string> {
   return { "X-Preflight": verdict, ...(checks.length === 0 ? {} : { "X-Preflight-Checks": checks.join(", ") }) };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, body, headers = {} }: Answer, more: Readonly<Record<string, string>>): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, body, headers = {} }: Answer,
+  more: Readonly<Record<string, string>>,
+): void {
   if (response.destroyed) return;
   const text = body === undefined ? "" : JSON.stringify(body);
-  const content = body === undefined ? {} : { "Content-Type": "application/json;charset=UTF-8", "Content-Length": Buffer.byteLength(text) };
+  const content =
+    body === undefined
+      ? {}
+      : { "Content-Type": "application/json;charset=UTF-8", "Content-Length": Buffer.byteLength(text) };
   response.writeHead(status, { ...content, ...headers, ...more });
   response.end(request.method === "HEAD" ? "" : text);
 }
@@ -152,5 +233,7 @@ function originOf({ socket }: IncomingMessage): string {
 }
 
 function messageOf({ body }: Answer): string {
-  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string" ? body.message : "";
+  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
+    ? body.message
+    : "";
 }

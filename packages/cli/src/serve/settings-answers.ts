@@ -20,11 +20,29 @@ const ORG = {
   country_code: "GB",
   mc_status: false,
   max_per_page: catalogue.limits.perPage,
-  license_details: { paid: true, paid_type: "enterprise", trial_type: null, trial_expiry: null, paid_expiry: null, users_license_purchased: 10, portal_users_license_purchased: 0 },
+  license_details: {
+    paid: true,
+    paid_type: "enterprise",
+    trial_type: null,
+    trial_expiry: null,
+    paid_expiry: null,
+    users_license_purchased: 10,
+    portal_users_license_purchased: 0,
+  },
 };
-const PROFILE = { id: "700000000000000003", name: "Administrator", display_label: "Administrator", type: "normal_profile", custom: false };
+const PROFILE = {
+  id: "700000000000000003",
+  name: "Administrator",
+  display_label: "Administrator",
+  type: "normal_profile",
+  custom: false,
+};
 const ROLE = { id: "700000000000000004", name: "CEO", display_label: "CEO" };
-const LICENSES = { api_name: "user_licenses", feature_label: "User Licenses", details: { limits: { total: 10 }, used_count: { total: 1 }, available_count: { total: 9 } } };
+const LICENSES = {
+  api_name: "user_licenses",
+  feature_label: "User Licenses",
+  details: { limits: { total: 10 }, used_count: { total: 1 }, available_count: { total: 9 } },
+};
 
 /** Answers about modules, fields, layouts and the account, from the metadata. */
 export class SettingsAnswers {
@@ -48,7 +66,10 @@ export class SettingsAnswers {
       case "fields.get":
         return one("fields", metadata.fields(module, version), path.field, "api_name");
       case "fields.pick_list_values":
-        return list("pick_list_values", optionsOf(metadata.fields(module, version).find((field) => field.id === path.field)));
+        return list(
+          "pick_list_values",
+          optionsOf(metadata.fields(module, version).find((field) => field.id === path.field)),
+        );
       case "layouts.list":
         return list("layouts", metadata.layouts(module, version));
       case "layouts.get":
@@ -70,7 +91,12 @@ export class SettingsAnswers {
       case "roles.get":
         return one("roles", [ROLE], path.role_id);
       case "users.list":
-        return list("users", [this.#user()], { per_page: catalogue.limits.perPage, count: 1, page: 1, more_records: false });
+        return list("users", [this.#user()], {
+          per_page: catalogue.limits.perPage,
+          count: 1,
+          page: 1,
+          more_records: false,
+        });
       case "users.get":
         return one("users", [this.#user()], path.user);
       case "users.count":
@@ -88,14 +114,34 @@ export class SettingsAnswers {
   #user(): Entry {
     const { id, name } = this.#profiles()[0] ?? PROFILE;
     return {
-      ...{ id: USER.id, full_name: USER.name, first_name: "Preflight", last_name: "User", email: "preflight@example.com", status: "active", confirm: true, type__s: "Regular User" },
-      ...{ profile: { id, name }, role: { id: ROLE.id, name: ROLE.name }, language: "en_US", locale: "en_GB", country_locale: "en_GB", time_zone: ORG.time_zone, created_by: USER, Modified_By: USER },
+      ...{
+        id: USER.id,
+        full_name: USER.name,
+        first_name: "Preflight",
+        last_name: "User",
+        email: "preflight@example.com",
+        status: "active",
+        confirm: true,
+        type__s: "Regular User",
+      },
+      ...{
+        profile: { id, name },
+        role: { id: ROLE.id, name: ROLE.name },
+        language: "en_US",
+        locale: "en_GB",
+        country_locale: "en_GB",
+        time_zone: ORG.time_zone,
+        created_by: USER,
+        Modified_By: USER,
+      },
     };
   }
 }
 
 function list(key: string, entries: readonly Entry[], info?: object): Answer {
-  return entries.length === 0 ? NOTHING : { status: 200, body: { [key]: entries, ...(info === undefined ? {} : { info }) } };
+  return entries.length === 0
+    ? NOTHING
+    : { status: 200, body: { [key]: entries, ...(info === undefined ? {} : { info }) } };
 }
 
 function one(key: string, entries: readonly Entry[], wanted: string | undefined, name = "id"): Answer {

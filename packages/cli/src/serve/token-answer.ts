@@ -21,7 +21,10 @@ export function tokenAnswer({ target, headers, body }: Incoming, origin: string)
   const wanted = new URLSearchParams(`${target.split("?")[1] ?? ""}&${body.bytes.toString("utf8")}`);
   const api_domain = headers.host === undefined ? origin : `http://${headers.host}`;
   const refresh = wanted.get("grant_type") === "authorization_code" ? { refresh_token: inventedToken() } : {};
-  return { status: 200, body: { access_token: inventedToken(), ...refresh, api_domain, token_type: "Bearer", expires_in: 3600 } };
+  return {
+    status: 200,
+    body: { access_token: inventedToken(), ...refresh, api_domain, token_type: "Bearer", expires_in: 3600 },
+  };
 }
 
 /** `1000.<32 hex digits>.<32 hex digits>` */

@@ -12,24 +12,37 @@ export interface Upstream {
   readonly environment?: "production" | "sandbox" | "developer";
 }
 
-const upstreams: readonly Upstream[] = catalogue.dataCenters.flatMap(({ id, production, sandbox, developer, content }) => [
-  { host: production, dataCenter: id, environment: "production" },
-  { host: sandbox, dataCenter: id, environment: "sandbox" },
-  { host: developer, dataCenter: id, environment: "developer" },
-  ...content.map((host) => ({ host, dataCenter: id })),
-]);
+const upstreams: readonly Upstream[] = catalogue.dataCenters.flatMap(
+  ({ id, production, sandbox, developer, content }) => [
+    { host: production, dataCenter: id, environment: "production" },
+    { host: sandbox, dataCenter: id, environment: "sandbox" },
+    { host: developer, dataCenter: id, environment: "developer" },
+    ...content.map((host) => ({ host, dataCenter: id })),
+  ],
+);
 
 /** Reads the address behind `--proxy`. Tokens go there, so only hosts of the table are taken. Throws `SettingsError`. */
 export function readUpstream(text: string): Upstream {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new SettingsError(`--proxy: "${text}" is no address; write https and a host of Zoho's, such as https://www.zohoapis.eu`);
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new SettingsError(
+      `--proxy: "${text}" is no address; write https and a host of Zoho's, such as https://www.zohoapis.eu`,
+    );
   const { protocol, hostname, port, username, password, pathname, search, hash } = url;
   const found = upstreams.find(({ host }) => host === hostname);
   if (found === undefined) {
-    const [near] = nearest(hostname, upstreams.map(({ host }) => host), 1);
-    throw new SettingsError(`--proxy: ${hostname} is no host of Zoho CRM's API, and tokens go nowhere else; ${near === undefined ? "an example is https://www.zohoapis.eu" : `did you mean https://${near}?`}`);
+    const [near] = nearest(
+      hostname,
+      upstreams.map(({ host }) => host),
+      1,
+    );
+    throw new SettingsError(
+      `--proxy: ${hostname} is no host of Zoho CRM's API, and tokens go nowhere else; ${near === undefined ? "an example is https://www.zohoapis.eu" : `did you mean https://${near}?`}`,
+    );
   }
-  if (protocol !== "https:") throw new SettingsError(`--proxy: tokens do not travel in clear text; write https://${hostname}`);
-  if (port !== "" || username !== "" || password !== "" || pathname !== "/" || search !== "" || hash !== "") throw new SettingsError(`--proxy takes a host alone, such as https://${hostname}`);
+  if (protocol !== "https:")
+    throw new SettingsError(`--proxy: tokens do not travel in clear text; write https://${hostname}`);
+  if (port !== "" || username !== "" || password !== "" || pathname !== "/" || search !== "" || hash !== "")
+    throw new SettingsError(`--proxy takes a host alone, such as https://${hostname}`);
   return found;
 }

@@ -16,7 +16,12 @@ const WITH_BODY: ReadonlySet<string> = new Set(["post", "put", "patch"]);
 export function axiosCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
   const { callee } = node;
   const method = callee.type === AST.MemberExpression ? keyOf(callee) : undefined;
-  if (callee.type === AST.MemberExpression && (method === undefined || !(WITHOUT_BODY.has(method) || WITH_BODY.has(method) || method === "request" || method === "default"))) return undefined;
+  if (
+    callee.type === AST.MemberExpression &&
+    (method === undefined ||
+      !(WITHOUT_BODY.has(method) || WITH_BODY.has(method) || method === "request" || method === "default"))
+  )
+    return undefined;
   const target = targetOf(node, context);
   if (target === undefined || hidesArguments(node)) return undefined;
   const found = sent(node, target, context);
@@ -33,7 +38,12 @@ function sent(node: TSESTree.CallExpression, target: Target, context: CallContex
   const config = argument(node, hasBody ? 2 : 1, context);
   const body = hasBody ? argument(node, 1, context) : option(config, "data", context);
   const verb = known(name.toUpperCase(), callee.type === AST.MemberExpression ? callee.property : callee);
-  return { ...common(node, config, target, verb, context), url, method: verb, ...(body === undefined || isAbsent(body) ? {} : { body: transformed(body, config, target, context) }) };
+  return {
+    ...common(node, config, target, verb, context),
+    url,
+    method: verb,
+    ...(body === undefined || isAbsent(body) ? {} : { body: transformed(body, config, target, context) }),
+  };
 }
 
 interface Target {
@@ -51,11 +61,15 @@ function targetOf({ callee }: TSESTree.CallExpression, { evaluator, frame }: Cal
     return more.length > 0 || name === "create" ? undefined : { defaults: undefined, name };
   }
   // A script tag's axios.
-  if (whole.kind === "foreign" && whole.module === undefined && whole.path[0] === "axios" && whole.path.length <= 2) return whole.path[1] === "create" ? undefined : { defaults: undefined, name: whole.path[1] };
-  if (whole.kind === "instance" && whole.what === "axios") return { defaults: whole.from, rewritten: whole.rewritten, name: undefined };
+  if (whole.kind === "foreign" && whole.module === undefined && whole.path[0] === "axios" && whole.path.length <= 2)
+    return whole.path[1] === "create" ? undefined : { defaults: undefined, name: whole.path[1] };
+  if (whole.kind === "instance" && whole.what === "axios")
+    return { defaults: whole.from, rewritten: whole.rewritten, name: undefined };
   if (callee.type !== AST.MemberExpression) return undefined;
   const owner = evaluator.evaluate(callee.object, frame);
-  return owner.kind === "instance" && owner.what === "axios" ? { defaults: owner.from, rewritten: owner.rewritten, name: keyOf(callee) } : undefined;
+  return owner.kind === "instance" && owner.what === "axios"
+    ? { defaults: owner.from, rewritten: owner.rewritten, name: keyOf(callee) }
+    : undefined;
 }
 
 /** `axios({ method, url, data, params })`, `axios(url, config)` */
@@ -68,23 +82,46 @@ function configured(node: TSESTree.CallExpression, target: Target, context: Call
   if (url === undefined) return undefined;
   const body = option(config, "data", context);
   const method = option(config, "method", context) ?? known("GET", node);
-  return { ...common(node, config, target, method, context), url, method, ...(body === undefined ? {} : { body: transformed(body, config, target, context) }) };
+  return {
+    ...common(node, config, target, method, context),
+    url,
+    method,
+    ...(body === undefined ? {} : { body: transformed(body, config, target, context) }),
+  };
 }
 
-function common(node: TSESTree.CallExpression, config: Value | undefined, { defaults }: Target, method: Value, context: CallContext): Pick<FoundCall, "node" | "client" | "base" | "query" | "headers" | "moreHeaders"> {
+function common(
+  node: TSESTree.CallExpression,
+  config: Value | undefined,
+  { defaults }: Target,
+  method: Value,
+  context: CallContext,
+): Pick<FoundCall, "node" | "client" | "base" | "query" | "headers" | "moreHeaders"> {
   const base = option(config, "baseURL", context) ?? option(defaults, "baseURL", context);
   const params = both(option(defaults, "params", context), option(config, "params", context));
   const serializer = option(config, "paramsSerializer", context) ?? option(defaults, "paramsSerializer", context);
-  const query = params === undefined || serializer === undefined ? params : spread(emptyObject(params.node), unknown(serializer.node, "what paramsSerializer makes of it"));
+  const query =
+    params === undefined || serializer === undefined
+      ? params
+      : spread(emptyObject(params.node), unknown(serializer.node, "what paramsSerializer makes of it"));
   const headers = both(ungrouped(option(defaults, "headers", context), method), option(config, "headers", context));
-  return { node, client: "axios", moreHeaders: true, ...(base === undefined ? {} : { base }), ...(query === undefined ? {} : { query }), ...(headers === undefined ? {} : { headers }) };
+  return {
+    node,
+    client: "axios",
+    moreHeaders: true,
+    ...(base === undefined ? {} : { base }),
+    ...(query === undefined ? {} : { query }),
+    ...(headers === undefined ? {} : { headers }),
+  };
 }
 
 /** `{ common: { Authorization: … }, post: { … } }`: those of all methods and of this one, beside the rest. */
 function ungrouped(headers: Value | undefined, method: Value): Value | undefined {
   if (headers?.kind !== "object" || ![...headers.entries.keys()].some((key) => HEADER_GROUPS.has(key))) return headers;
   const verb = method.kind === "known" ? String(method.value).toLowerCase() : "";
-  const groups = [headers.entries.get("common"), headers.entries.get(verb)].flatMap((entry) => (entry === undefined ? [] : [entry.value]));
+  const groups = [headers.entries.get("common"), headers.entries.get(verb)].flatMap((entry) =>
+    entry === undefined ? [] : [entry.value],
+  );
   const own: Value = { ...headers, entries: new Map([...headers.entries].filter(([key]) => !HEADER_GROUPS.has(key))) };
   return [...groups, own].reduce<ObjectValue>((all, each) => spread(all, each), emptyObject(headers.node));
 }
@@ -104,7 +141,11 @@ function rewritten(found: FoundCall, { rewritten: by }: Target): FoundCall {
     ...others,
     ...(by.url === undefined ? (base === undefined ? {} : { base }) : { url: by.url }),
     ...(by.data === undefined ? {} : { body: by.data }),
-    ...(by.params === undefined ? (query === undefined ? {} : { query }) : { query: spread(query?.kind === "object" ? query : emptyObject(found.node), by.params) }),
+    ...(by.params === undefined
+      ? query === undefined
+        ? {}
+        : { query }
+      : { query: spread(query?.kind === "object" ? query : emptyObject(found.node), by.params) }),
     ...(headers === undefined ? {} : { headers }),
   };
 }

@@ -8,7 +8,19 @@ import type { Node, Value } from "../evaluate/value.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
-export type ClientName = "fetch" | "axios" | "request-options" | "helper" | "embedded-sdk" | "client-script" | "zrc" | "connection" | "official-sdk" | "zcrmsdk" | "callee" | "payload";
+export type ClientName =
+  | "fetch"
+  | "axios"
+  | "request-options"
+  | "helper"
+  | "embedded-sdk"
+  | "client-script"
+  | "zrc"
+  | "connection"
+  | "official-sdk"
+  | "zcrmsdk"
+  | "callee"
+  | "payload";
 
 /** A place in code that sends one concrete request, as a client hands it over. What a client does not show is absent. */
 export interface FoundCall {

@@ -34,12 +34,22 @@ function read(node: TSESTree.CallExpression, pattern: ClientPattern, context: Ca
   };
   const url = at(pattern.url) ?? at(pattern.path) ?? unknown(node, "an argument that is not given");
   // Nobody said whether `/Leads` is `/crm/v8/Leads`, or a path of their own.
-  const base = pattern.base !== undefined ? known(pattern.base, node) : context.settings.apiVersion === undefined && !textsOf(url).every(isComplete) ? unknown(node, "a client without a base") : undefined;
+  const base =
+    pattern.base !== undefined
+      ? known(pattern.base, node)
+      : context.settings.apiVersion === undefined && !textsOf(url).every(isComplete)
+        ? unknown(node, "a client without a base")
+        : undefined;
   const [query, headers, body] = [at(pattern.query), at(pattern.headers), at(pattern.body)];
   return {
     ...common,
     url,
-    method: typeof pattern.method === "string" ? known(pattern.method.toUpperCase(), node.callee) : pattern.method === undefined ? known("GET", node) : (at(pattern.method) ?? unknown(node, "a method that is not given")),
+    method:
+      typeof pattern.method === "string"
+        ? known(pattern.method.toUpperCase(), node.callee)
+        : pattern.method === undefined
+          ? known("GET", node)
+          : (at(pattern.method) ?? unknown(node, "a method that is not given")),
     ...(base === undefined ? {} : { base }),
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),

@@ -15,7 +15,8 @@ const COMMENT = /zoho-module:\s*([A-Za-z]\w*)/;
 export function clientScriptCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
   const { evaluator, frame } = context;
   const callee = evaluator.evaluate(node.callee, frame);
-  if (callee.kind !== "foreign" || callee.module !== undefined || callee.path.join(".") !== "ZDK.Page.getField") return undefined;
+  if (callee.kind !== "foreign" || callee.module !== undefined || callee.path.join(".") !== "ZDK.Page.getField")
+    return undefined;
   const module = COMMENT.exec(frame.source.text)?.[1];
   const name = argument(node, 0, context);
   if (module === undefined || name?.kind !== "known" || typeof name.value !== "string") return undefined;

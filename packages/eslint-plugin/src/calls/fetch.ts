@@ -6,7 +6,14 @@ import { argument, hidesArguments, option } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
 
 /** Packages whose default export is `fetch`, and those that have it by name. */
-const PACKAGES: ReadonlySet<string> = new Set(["node-fetch", "cross-fetch", "isomorphic-fetch", "undici", "isomorphic-unfetch", "whatwg-fetch"]);
+const PACKAGES: ReadonlySet<string> = new Set([
+  "node-fetch",
+  "cross-fetch",
+  "isomorphic-fetch",
+  "undici",
+  "isomorphic-unfetch",
+  "whatwg-fetch",
+]);
 
 /** `fetch(url, { method, headers, body })`: the global one, node-fetch's, undici's. */
 export function fetchCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
@@ -16,7 +23,11 @@ export function fetchCall(node: TSESTree.CallExpression, context: CallContext): 
   if (url === undefined) return undefined;
   const init = argument(node, 1, context);
   // `fetch(new Request(…))` says the rest elsewhere.
-  const isText = url.kind === "known" || url.kind === "text" || url.kind === "choice" || (url.kind === "instance" && url.what === "URL");
+  const isText =
+    url.kind === "known" ||
+    url.kind === "text" ||
+    url.kind === "choice" ||
+    (url.kind === "instance" && url.what === "URL");
   if (!isText && init === undefined) return { node, client: "fetch", url };
   return { node, client: "fetch", url, ...requestInit(init, node, context) };
 }
@@ -28,7 +39,11 @@ function isFetch({ module, path }: ForeignValue): boolean {
 }
 
 /** Method, headers and body of a `RequestInit`. */
-export function requestInit(init: Value | undefined, node: TSESTree.CallExpression, context: CallContext): Pick<FoundCall, "method" | "headers" | "body" | "rawBody" | "session"> {
+export function requestInit(
+  init: Value | undefined,
+  node: TSESTree.CallExpression,
+  context: CallContext,
+): Pick<FoundCall, "method" | "headers" | "body" | "rawBody" | "session"> {
   if (init === undefined) return { method: known("GET", node) };
   const headers = option(init, "headers", context);
   const body = option(init, "body", context);

@@ -25,7 +25,17 @@ import { requestOptionsCall } from "./request-options.ts";
 import { zcrmsdkCall } from "./zcrmsdk.ts";
 import { connectionCall, zrcCall } from "./zrc.ts";
 
-const CLIENTS: readonly Client[] = [fetchCall, axiosCall, requestOptionsCall, embeddedSdkCall, officialSdkCall, zrcCall, connectionCall, zcrmsdkCall, clientScriptCall];
+const CLIENTS: readonly Client[] = [
+  fetchCall,
+  axiosCall,
+  requestOptionsCall,
+  embeddedSdkCall,
+  officialSdkCall,
+  zrcCall,
+  connectionCall,
+  zcrmsdkCall,
+  clientScriptCall,
+];
 /** Functions that call functions that send a request. */
 const DEEPEST_HELPER = 3;
 
@@ -99,7 +109,12 @@ export class CallFinder {
     if (clients === undefined) {
       const prospects = this.#prospectsOf(source);
       const calls = this.#allCalls(source);
-      this.#clients.set(source, (clients = new Set(this.#settings.clients.length > 0 ? calls : calls.filter((call) => prospects.isClient(call)))));
+      this.#clients.set(
+        source,
+        (clients = new Set(
+          this.#settings.clients.length > 0 ? calls : calls.filter((call) => prospects.isClient(call)),
+        )),
+      );
     }
     return clients;
   }
@@ -136,7 +151,13 @@ export class CallFinder {
     });
     // Of calls in different branches one is made, and which one is not known: what is said must hold for all of them.
     const certain = inner.filter((each) => each.certain);
-    return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({ ...request, node, client: "helper", through: [target.node, ...(request.through ?? [])], within: [...(request.within ?? []), { call, source: target.frame.source }] }));
+    return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({
+      ...request,
+      node,
+      client: "helper",
+      through: [target.node, ...(request.through ?? [])],
+      within: [...(request.within ?? []), { call, source: target.frame.source }],
+    }));
   }
 
   /** Whether a call inside of a function is made for the parameters that it was given. A loop or a `try` is taken to be entered. */
@@ -202,11 +223,16 @@ export class CallFinder {
     if (this.#directly(call, source) !== null) return true;
     if (!this.#prospectsOf(source).isThrough(call, names)) return false;
     const target = functionCalled(call, this.#evaluator, frameFor(source, call))?.target;
-    return target !== undefined && (target.frame.source === source ? functions : this.#sendersOf(target.frame.source).functions).has(target.node);
+    return (
+      target !== undefined &&
+      (target.frame.source === source ? functions : this.#sendersOf(target.frame.source).functions).has(target.node)
+    );
   }
 
   #callsIn({ node, frame }: FunctionValue): readonly TSESTree.CallExpression[] {
-    return this.#allCalls(frame.source).filter((call) => call.range[0] >= node.range[0] && call.range[1] <= node.range[1] && ownersOf(call).includes(node));
+    return this.#allCalls(frame.source).filter(
+      (call) => call.range[0] >= node.range[0] && call.range[1] <= node.range[1] && ownersOf(call).includes(node),
+    );
   }
 
   #allCalls(source: Source): readonly TSESTree.CallExpression[] {
@@ -236,7 +262,13 @@ function nameOf(node: FunctionNode): string {
     case AST.Property:
     case AST.PropertyDefinition:
     case AST.MethodDefinition:
-      return parent.key.type === AST.Identifier ? parent.key.name : parent.key.type === AST.PrivateIdentifier ? `#${parent.key.name}` : parent.key.type === AST.Literal ? String(parent.key.value) : "";
+      return parent.key.type === AST.Identifier
+        ? parent.key.name
+        : parent.key.type === AST.PrivateIdentifier
+          ? `#${parent.key.name}`
+          : parent.key.type === AST.Literal
+            ? String(parent.key.value)
+            : "";
     case AST.AssignmentExpression:
       return parent.left.type === AST.MemberExpression ? lastName(parent.left) : "";
     default:
@@ -253,7 +285,8 @@ function returnsBefore(node: Node, parent: Node, decide: (test: Node) => boolean
   if (parent.type !== AST.BlockStatement) return false;
   for (const statement of parent.body) {
     if (statement === node) return false;
-    if (statement.type === AST.IfStatement && leaves(statement.consequent) && decide(statement.test) === true) return true;
+    if (statement.type === AST.IfStatement && leaves(statement.consequent) && decide(statement.test) === true)
+      return true;
   }
   return false;
 }

@@ -6,11 +6,25 @@ import type { Source, Variable } from "../evaluate/source.ts";
 import type { Node } from "../evaluate/value.ts";
 
 /** Packages that send requests, or are made to. */
-const CLIENT_PACKAGE = /^(?:axios|node-fetch|cross-fetch|isomorphic-(?:un)?fetch|whatwg-fetch|undici|request|request-promise(?:-native)?|postman-request|teeny-request|zcrmsdk|@zohocrm\/.+)$/;
-const GLOBALS: ReadonlySet<string> = new Set(["fetch", "axios", "ZOHO", "zrc", "ZDK", "globalThis", "window", "self", "global", "require"]);
+const CLIENT_PACKAGE =
+  /^(?:axios|node-fetch|cross-fetch|isomorphic-(?:un)?fetch|whatwg-fetch|undici|request|request-promise(?:-native)?|postman-request|teeny-request|zcrmsdk|@zohocrm\/.+)$/;
+const GLOBALS: ReadonlySet<string> = new Set([
+  "fetch",
+  "axios",
+  "ZOHO",
+  "zrc",
+  "ZDK",
+  "globalThis",
+  "window",
+  "self",
+  "global",
+  "require",
+]);
 /** Last names of calls that a client may have. `call` is for `helpers.requestOAuth2.call(this, …)`. */
 const METHODS: ReadonlySet<string> = new Set(
-  "get post put patch delete head options request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser createRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(" "),
+  "get post put patch delete head options request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser createRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(
+    " ",
+  ),
 );
 
 /** Where a name comes from: a client's package (or what may be one), or a file of the project that may hold anything. */
@@ -30,7 +44,10 @@ export class Prospects {
 
   constructor(source: Source) {
     this.#source = source;
-    this.#importsOwn = source.ast.body.some((statement) => statement.type === AST.ImportDeclaration && ofPackage(statement.source.value).imported) || /\b(?:require|import)\s*\(/.test(source.text);
+    this.#importsOwn =
+      source.ast.body.some(
+        (statement) => statement.type === AST.ImportDeclaration && ofPackage(statement.source.value).imported,
+      ) || /\b(?:require|import)\s*\(/.test(source.text);
   }
 
   /** Whether it may be a call of a client. */
@@ -41,8 +58,14 @@ export class Prospects {
 
   /** Whether it may be a call of a function that sends: `names` are those of the file's own, and an imported one may have any. */
   isThrough({ callee }: TSESTree.CallExpression, names: ReadonlySet<string>): boolean {
-    if (callee.type === AST.Identifier) return names.has(callee.name) || (this.#importsOwn && this.#named(callee).imported);
-    return callee.type === AST.MemberExpression && (names.has(lastName(callee)) || (lastName(callee) === "call" && names.has(nameOf(callee.object))) || (this.#importsOwn && this.#rootOf(callee).imported));
+    if (callee.type === AST.Identifier)
+      return names.has(callee.name) || (this.#importsOwn && this.#named(callee).imported);
+    return (
+      callee.type === AST.MemberExpression &&
+      (names.has(lastName(callee)) ||
+        (lastName(callee) === "call" && names.has(nameOf(callee.object))) ||
+        (this.#importsOwn && this.#rootOf(callee).imported))
+    );
   }
 
   /** What stands first in a chain of members and calls: `this`, a name, `new Client()`. */
@@ -51,7 +74,12 @@ export class Prospects {
     for (;;) {
       if (root.type === AST.MemberExpression) root = root.object;
       else if (root.type === AST.CallExpression || root.type === AST.NewExpression) root = root.callee;
-      else if (root.type === AST.ChainExpression || root.type === AST.TSNonNullExpression || root.type === AST.TSAsExpression) root = root.expression;
+      else if (
+        root.type === AST.ChainExpression ||
+        root.type === AST.TSNonNullExpression ||
+        root.type === AST.TSAsExpression
+      )
+        root = root.expression;
       else if (root.type === AST.AwaitExpression) root = root.argument;
       else break;
     }
@@ -94,7 +122,8 @@ export class Prospects {
     switch (init.type) {
       case AST.CallExpression: {
         const [first] = init.arguments;
-        const isRequire = init.callee.type === AST.Identifier && init.callee.name === "require" && first?.type === AST.Literal;
+        const isRequire =
+          init.callee.type === AST.Identifier && init.callee.name === "require" && first?.type === AST.Literal;
         return isRequire ? ofPackage(String(first.value)) : this.#rootOf(init);
       }
       case AST.Identifier:

@@ -25,14 +25,26 @@ export function officialSdkCall(node: TSESTree.CallExpression, context: CallCont
   const shape = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   if (shape === undefined || callee.type !== AST.MemberExpression) return undefined;
   const operations = context.evaluator.evaluate(callee.object, context.frame);
-  if (operations.kind !== "instance" || operations.what !== "sdk" || operations.name !== "RecordOperations") return undefined;
+  if (operations.kind !== "instance" || operations.what !== "sdk" || operations.name !== "RecordOperations")
+    return undefined;
 
   const given = node.arguments.flatMap((_, index) => argument(node, index, context) ?? []);
-  const wrapper = given.find((value): value is InstanceValue => value.kind === "instance" && value.what === "sdk" && /^(?:BodyWrapper|ActionWrapper)$/.test(value.name ?? ""));
+  const wrapper = given.find(
+    (value): value is InstanceValue =>
+      value.kind === "instance" && value.what === "sdk" && /^(?:BodyWrapper|ActionWrapper)$/.test(value.name ?? ""),
+  );
   const module = moduleOf(operations, given, shape.behind === "id");
   if (module === undefined) return undefined;
   const version = operations.version ?? context.settings.apiVersion ?? "v8";
-  const path = [known(`/crm/${version}/`, node), module, ...(shape.behind === "upsert" ? [known("/upsert", node)] : shape.behind === "id" ? [known("/", node), unknown(node, "an id")] : [])];
+  const path = [
+    known(`/crm/${version}/`, node),
+    module,
+    ...(shape.behind === "upsert"
+      ? [known("/upsert", node)]
+      : shape.behind === "id"
+        ? [known("/", node), unknown(node, "an id")]
+        : []),
+  ];
   return {
     node,
     client: "official-sdk",
@@ -54,8 +66,14 @@ function moduleOf(operations: InstanceValue, given: readonly Value[], hasId: boo
 function bodyOf(wrapper: InstanceValue): Value {
   const data = wrapper.from.kind === "object" ? wrapper.from.entries.get("data") : undefined;
   const entries = new Map<string, Entry>();
-  if (data !== undefined) entries.set("data", { key: data.key, value: plain(data.value), ...(data.maybe === true ? { maybe: true } : {}) });
-  return { kind: "object", entries, open: wrapper.from.kind !== "object" || wrapper.from.open || data === undefined, node: wrapper.node };
+  if (data !== undefined)
+    entries.set("data", { key: data.key, value: plain(data.value), ...(data.maybe === true ? { maybe: true } : {}) });
+  return {
+    kind: "object",
+    entries,
+    open: wrapper.from.kind !== "object" || wrapper.from.open || data === undefined,
+    node: wrapper.node,
+  };
 }
 
 /** An SDK's value as the SDK sends it: a Record as an object, a Choice as its value; dates it writes itself. */
@@ -65,9 +83,12 @@ function plain(value: Value): Value {
       return { ...value, items: value.items.map(plain) };
     case "instance": {
       if (value.what !== "sdk" || value.from.kind !== "object") return unknown(value.node, "an object of the SDK");
-      if (value.name === "Choice") return value.from.entries.get("value")?.value ?? unknown(value.node, "an object of the SDK");
+      if (value.name === "Choice")
+        return value.from.entries.get("value")?.value ?? unknown(value.node, "an object of the SDK");
       if (value.name !== "Record") return unknown(value.node, "an object of the SDK");
-      const entries = new Map([...value.from.entries].map(([key, entry]) => [key, { ...entry, value: plain(entry.value) }] as const));
+      const entries = new Map(
+        [...value.from.entries].map(([key, entry]) => [key, { ...entry, value: plain(entry.value) }] as const),
+      );
       return { ...value.from, entries, node: value.node };
     }
     case "choice":

@@ -7,10 +7,17 @@ import type { Value } from "../evaluate/value.ts";
 import { argument, hidesArguments, option } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
 
-const PACKAGES: ReadonlySet<string> = new Set(["request", "request-promise", "request-promise-native", "postman-request", "teeny-request"]);
+const PACKAGES: ReadonlySet<string> = new Set([
+  "request",
+  "request-promise",
+  "request-promise-native",
+  "postman-request",
+  "teeny-request",
+]);
 const VERBS: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete", "del", "head"]);
 /** What n8n hands to its nodes: `this.helpers.httpRequest(options)`; those with credentials take them first, behind `.call(this, …)`. */
-const N8N = /^(?:httpRequest|request|httpRequestWithAuthentication|requestWithAuthentication|requestOAuth2|requestOAuth1)$/;
+const N8N =
+  /^(?:httpRequest|request|httpRequestWithAuthentication|requestWithAuthentication|requestOAuth2|requestOAuth1)$/;
 
 /** `request({ method, uri, qs, body, json })`: the package of that name, its kin, and what n8n hands to its nodes. */
 export function requestOptionsCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
@@ -54,7 +61,14 @@ function ofPackage(node: TSESTree.CallExpression, context: CallContext): Options
   return {
     options: isAddress ? argument(node, 1, context) : first,
     ...(isAddress ? { address: first } : {}),
-    ...(verb === undefined ? {} : { method: known(verb === "del" ? "DELETE" : verb.toUpperCase(), node.callee.type === AST.MemberExpression ? node.callee.property : node.callee) }),
+    ...(verb === undefined
+      ? {}
+      : {
+          method: known(
+            verb === "del" ? "DELETE" : verb.toUpperCase(),
+            node.callee.type === AST.MemberExpression ? node.callee.property : node.callee,
+          ),
+        }),
   };
 }
 
@@ -65,7 +79,13 @@ function ofN8n(node: TSESTree.CallExpression, context: CallContext): Options | u
     callee = callee.object;
     index = callee.type === AST.MemberExpression && /Authentication|OAuth/.test(keyOf(callee) ?? "") ? 2 : 1;
   } else if (callee.type === AST.MemberExpression && /Authentication|OAuth/.test(keyOf(callee) ?? "")) index = 1;
-  if (callee.type !== AST.MemberExpression || !N8N.test(keyOf(callee) ?? "") || callee.object.type !== AST.MemberExpression || keyOf(callee.object) !== "helpers") return undefined;
+  if (
+    callee.type !== AST.MemberExpression ||
+    !N8N.test(keyOf(callee) ?? "") ||
+    callee.object.type !== AST.MemberExpression ||
+    keyOf(callee.object) !== "helpers"
+  )
+    return undefined;
   const options = argument(node, index, context);
   return options === undefined ? undefined : { options };
 }

@@ -18,7 +18,8 @@ export function withIds(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) => {
     const next = pieces[index + 1];
     const fillsSegment = INSIDE.test(before) && (next === undefined || /^[/?#]/.test(next.text ?? ""));
-    const isId = piece.text === undefined && fillsSegment && (piece.reason === "an id" || ID_NAME.test(nameIn(piece.node)));
+    const isId =
+      piece.text === undefined && fillsSegment && (piece.reason === "an id" || ID_NAME.test(nameIn(piece.node)));
     before += piece.text ?? (isId ? SOME_ID : "\uFFFE");
     return isId ? { ...piece, text: SOME_ID } : piece;
   });

@@ -74,7 +74,9 @@ function calleeOf(owner: FunctionNode): string | undefined {
     case AST.Property:
     case AST.PropertyDefinition:
     case AST.MethodDefinition:
-      return parent.key.type === AST.Identifier && parent.key.name !== "constructor" ? `*.${parent.key.name}` : undefined;
+      return parent.key.type === AST.Identifier && parent.key.name !== "constructor"
+        ? `*.${parent.key.name}`
+        : undefined;
     default:
       return undefined;
   }

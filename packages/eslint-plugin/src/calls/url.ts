@@ -16,20 +16,35 @@ export function addressesOf({ url, base, query, node }: FoundCall): readonly (re
 /** `baseURL` and path as axios joins them; an absolute path stands alone. */
 function withBase(path: Value, base: Value, node: Node): Value {
   return oneOf(
-    textsOf(path).map((pieces) => {
-      const [first] = pieces;
-      const text = textOf(pieces, node);
-      if (first?.text !== undefined && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(first.text)) return text;
-      const slash = first === undefined || first.text?.startsWith("/") === true ? [] : [textOf([{ text: "/", node }], node)];
-      return concat([oneOf(textsOf(base).map((option) => textOf(trimEnd(option), node)), node), ...slash, text], node);
-    }).flatMap(optionsOf),
+    textsOf(path)
+      .map((pieces) => {
+        const [first] = pieces;
+        const text = textOf(pieces, node);
+        if (first?.text !== undefined && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(first.text)) return text;
+        const slash =
+          first === undefined || first.text?.startsWith("/") === true ? [] : [textOf([{ text: "/", node }], node)];
+        return concat(
+          [
+            oneOf(
+              textsOf(base).map((option) => textOf(trimEnd(option), node)),
+              node,
+            ),
+            ...slash,
+            text,
+          ],
+          node,
+        );
+      })
+      .flatMap(optionsOf),
     node,
   );
 }
 
 function trimEnd(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.at(-1);
-  return last?.text?.endsWith("/") === true ? [...pieces.slice(0, -1), { ...last, text: last.text.replace(/\/+$/, "") }] : pieces;
+  return last?.text?.endsWith("/") === true
+    ? [...pieces.slice(0, -1), { ...last, text: last.text.replace(/\/+$/, "") }]
+    : pieces;
 }
 
 /**
@@ -40,7 +55,13 @@ function closed(pieces: readonly Piece[], node: Node): readonly Piece[] {
   let before = "";
   for (const each of pieces) {
     // `%3A` is no letter: `criteria=(Email%3Aequals%3A${email})`
-    if (each.text === undefined && before.includes("?") && /[A-Za-z0-9)]$/.test(before) && !/%[0-9A-F]{2}$/i.test(before)) return [...pieces, { text: "&", node }, hole(each.node, "parameters that cannot be read")];
+    if (
+      each.text === undefined &&
+      before.includes("?") &&
+      /[A-Za-z0-9)]$/.test(before) &&
+      !/%[0-9A-F]{2}$/i.test(before)
+    )
+      return [...pieces, { text: "&", node }, hole(each.node, "parameters that cannot be read")];
     before += each.text ?? "\uFFFE";
   }
   return pieces;

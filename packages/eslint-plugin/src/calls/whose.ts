@@ -16,9 +16,19 @@ const HOLE = "\uFFFE";
  * and `/crm/v3/objects/contacts` is HubSpot's. One without a readable host needs a proof: `call.zoho`, a name like `zohoBase` in the hole, or
  * a first segment that is a module (`isModule`; default: the standard org's) or an endpoint of the catalogue.
  */
-export function isZohoCrm(addresses: readonly (readonly Piece[])[], call: Pick<FoundCall, "zoho" | "session" | "headers"> = {}, isModule: (name: string) => boolean = isStandardModule): Whose {
+export function isZohoCrm(
+  addresses: readonly (readonly Piece[])[],
+  call: Pick<FoundCall, "zoho" | "session" | "headers"> = {},
+  isModule: (name: string) => boolean = isStandardModule,
+): Whose {
   const isOfPage = call.session === true || hasPageToken(call);
-  const answers = addresses.map((pieces) => (isPlainly(pieces) ? "yes" : isOfPage && !isOnApiHost(pieces) ? "no" : judge(holed(pieces), call.zoho === true, isModule)));
+  const answers = addresses.map((pieces) =>
+    isPlainly(pieces)
+      ? "yes"
+      : isOfPage && !isOnApiHost(pieces)
+        ? "no"
+        : judge(holed(pieces), call.zoho === true, isModule),
+  );
   // Between Zoho's URL and somebody else's, a fault that both "have" would be an invention.
   if (answers.includes("yes")) return answers.includes("no") ? "maybe" : "yes";
   return answers.length > 0 && answers.every((answer) => answer === "no") ? "no" : "maybe";
@@ -32,7 +42,9 @@ function isPlainly([first]: readonly Piece[]): boolean {
 
 /** What the web application sends along with its cookies. */
 function hasPageToken({ headers }: Pick<FoundCall, "headers">): boolean {
-  return headers?.kind === "object" && [...headers.entries.keys()].some((name) => name.toLowerCase() === "x-zcsrf-token");
+  return (
+    headers?.kind === "object" && [...headers.entries.keys()].some((name) => name.toLowerCase() === "x-zcsrf-token")
+  );
 }
 
 function isOnApiHost(pieces: readonly Piece[]): boolean {
@@ -53,7 +65,15 @@ function holed(pieces: readonly Piece[]): HoledText {
   };
 }
 
-const apiHosts = new Set(catalogue.dataCenters.flatMap((dataCenter) => [dataCenter.production, bareHost(dataCenter), dataCenter.sandbox, dataCenter.developer, ...dataCenter.content]));
+const apiHosts = new Set(
+  catalogue.dataCenters.flatMap((dataCenter) => [
+    dataCenter.production,
+    bareHost(dataCenter),
+    dataCenter.sandbox,
+    dataCenter.developer,
+    ...dataCenter.content,
+  ]),
+);
 const webHosts = new Set(catalogue.dataCenters.flatMap(({ web }) => web));
 /** Hosts outside of the table that are Zoho's by their look: `crmsandbox.zoho.com`, `www.zohoapis.co`, `www.zohoapis.\uFFFE`. */
 const ZOHO_HOST = /^(?:[a-z0-9\uFFFE-]+\.)*zoho(?:apis?|cloud)?\.[a-z.\uFFFE]+$/;
@@ -71,7 +91,8 @@ function judge({ text, names }: HoledText, zoho: boolean, isModule: (name: strin
   const proven = zoho || names.some((name) => ZOHO_NAME.test(name));
 
   if (host === undefined && !zoho && OTHERS_PATH.test(path)) return "no";
-  if (host === undefined) return path.startsWith(HOLE) ? behindHole(path, proven, isModule) : withoutHost(path, zoho, isModule);
+  if (host === undefined)
+    return path.startsWith(HOLE) ? behindHole(path, proven, isModule) : withoutHost(path, zoho, isModule);
   if (apiHosts.has(host)) return onApiHost(path);
   if (webHosts.has(host) || ZOHO_HOST.test(host)) return onWebHost(host, path);
   return ANY_HOST.test(host) ? onUnknownHost(path, proven, isModule) : "no";
@@ -122,9 +143,35 @@ function withoutHost(path: string, zoho: boolean, isModule: (name: string) => bo
 }
 
 /** First segments of HubSpot's `/crm/v3/…` and `/crm/v4/…`. */
-const HUBSPOT = new Set(["associations", "exports", "extensions", "imports", "limits", "lists", "objects", "object-library", "owners", "pipelines", "properties", "property-validations", "schemas"]);
+const HUBSPOT = new Set([
+  "associations",
+  "exports",
+  "extensions",
+  "imports",
+  "limits",
+  "lists",
+  "objects",
+  "object-library",
+  "owners",
+  "pipelines",
+  "properties",
+  "property-validations",
+  "schemas",
+]);
 /** Endpoint names of Zoho CRM that any back end may use as well; with v2 and no host they prove nothing. */
-const COMMON = new Set(["actions", "backup", "files", "functions", "org", "read", "settings", "signals", "upload", "users", "write"]);
+const COMMON = new Set([
+  "actions",
+  "backup",
+  "files",
+  "functions",
+  "org",
+  "read",
+  "settings",
+  "signals",
+  "upload",
+  "users",
+  "write",
+]);
 
 /** `["v8", "Leads", "1"]`, `["bulk", "v8", "read"]`: what follows `/crm/`. */
 function byFirstSegment(segments: readonly string[], proven: boolean, isModule: (name: string) => boolean): Whose {
@@ -158,6 +205,9 @@ function segmentsOf(path: string): string[] {
 let standardModules: ReadonlySet<string> | undefined;
 
 export function isStandardModule(name: string): boolean {
-  standardModules ??= new Set([...standardOrg.modules.modules.map((module) => module.api_name), ...catalogue.unlistedModules]);
+  standardModules ??= new Set([
+    ...standardOrg.modules.modules.map((module) => module.api_name),
+    ...catalogue.unlistedModules,
+  ]);
   return standardModules.has(name);
 }

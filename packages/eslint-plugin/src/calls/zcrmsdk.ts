@@ -33,5 +33,13 @@ export function zcrmsdkCall(node: TSESTree.CallExpression, context: CallContext)
   if (shape.behind !== undefined) path.push(known(shape.behind, node));
   else if (id !== undefined) path.push(known("/", node), id.kind === "known" ? id : unknown(id.node, "an id"));
   const [query, body] = [option(input, "params", context), option(input, "body", context)];
-  return { node, client: "zcrmsdk", url: concat(path, node), method: known(shape.method, node.callee), zoho: true, ...(query === undefined ? {} : { query }), ...(body === undefined ? {} : { body }) };
+  return {
+    node,
+    client: "zcrmsdk",
+    url: concat(path, node),
+    method: known(shape.method, node.callee),
+    zoho: true,
+    ...(query === undefined ? {} : { query }),
+    ...(body === undefined ? {} : { body }),
+  };
 }

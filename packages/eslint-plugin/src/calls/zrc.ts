@@ -11,7 +11,14 @@ const METHODS: ReadonlySet<string> = new Set(["get", "delete", ...WITH_BODY]);
 /** `zrc.post("/crm/v8/Leads", { data: [ … ] }, config)`, in Client Script and widgets. */
 export function zrcCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
   const callee = context.evaluator.evaluate(node.callee, context.frame);
-  if (callee.kind !== "foreign" || callee.module !== undefined || callee.path[0] !== "zrc" || callee.path.length !== 2 || hidesArguments(node)) return undefined;
+  if (
+    callee.kind !== "foreign" ||
+    callee.module !== undefined ||
+    callee.path[0] !== "zrc" ||
+    callee.path.length !== 2 ||
+    hidesArguments(node)
+  )
+    return undefined;
   const method = callee.path[1] ?? "";
   const url = argument(node, 0, context);
   if (!METHODS.has(method) || url === undefined) return undefined;
@@ -36,7 +43,12 @@ export function zrcCall(node: TSESTree.CallExpression, context: CallContext): Fo
 /** `ZOHO.CRM.CONNECTION.invoke("crm", { method, url, parameters, param_type })`. */
 export function connectionCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
   const callee = context.evaluator.evaluate(node.callee, context.frame);
-  if (callee.kind !== "foreign" || callee.module !== undefined || callee.path.join(".") !== "ZOHO.CRM.CONNECTION.invoke") return undefined;
+  if (
+    callee.kind !== "foreign" ||
+    callee.module !== undefined ||
+    callee.path.join(".") !== "ZOHO.CRM.CONNECTION.invoke"
+  )
+    return undefined;
   const request = argument(node, 1, context);
   const url = option(request, "url", context);
   if (url === undefined) return undefined;
@@ -53,6 +65,11 @@ export function connectionCall(node: TSESTree.CallExpression, context: CallConte
     moreHeaders: true,
     ...(parameters !== undefined && place === "1" ? { query: parameters } : {}),
     ...(parameters !== undefined && place === "2" ? { body: parameters } : {}),
-    ...(parameters !== undefined && place !== "1" && place !== "2" ? { body: { kind: "unknown", reason: "parameters without a param_type", node: parameters.node }, query: { kind: "object", entries: new Map(), open: true, node: parameters.node } } : {}),
+    ...(parameters !== undefined && place !== "1" && place !== "2"
+      ? {
+          body: { kind: "unknown", reason: "parameters without a param_type", node: parameters.node },
+          query: { kind: "object", entries: new Map(), open: true, node: parameters.node },
+        }
+      : {}),
   };
 }

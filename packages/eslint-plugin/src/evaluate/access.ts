@@ -11,11 +11,15 @@ export function memberOf(value: Value, key: string, node: Node): Value {
       );
     case "object": {
       const entry = value.entries.get(key);
-      if (entry === undefined) return value.open ? unknown(node, "a key of an object that may hold more") : known(undefined, node);
-      return entry.maybe === true ? oneOf([entry.value, value.open ? unknown(node, "a key that may be absent") : known(undefined, node)], node) : entry.value;
+      if (entry === undefined)
+        return value.open ? unknown(node, "a key of an object that may hold more") : known(undefined, node);
+      return entry.maybe === true
+        ? oneOf([entry.value, value.open ? unknown(node, "a key that may be absent") : known(undefined, node)], node)
+        : entry.value;
     }
     case "array": {
-      if (key === "length") return value.open ? unknown(node, "the length of a list that may hold more") : known(value.items.length, node);
+      if (key === "length")
+        return value.open ? unknown(node, "the length of a list that may hold more") : known(value.items.length, node);
       return value.items[Number(key)] ?? unknown(node, "an element that cannot be seen");
     }
     case "unknown":
@@ -41,7 +45,8 @@ export function disturbed(object: ObjectValue, reason: string): ObjectValue {
   const entries = new Map<string, Entry>();
   for (const [key, entry] of object.entries) {
     // A key that was undefined may have been taken out.
-    if (entry.value.kind !== "known" || entry.value.value !== undefined) entries.set(key, { ...entry, value: unknown(entry.value.node, reason) });
+    if (entry.value.kind !== "known" || entry.value.value !== undefined)
+      entries.set(key, { ...entry, value: unknown(entry.value.node, reason) });
   }
   const after: ObjectValue = { ...object, entries, open: true };
   settled.add(after);
@@ -53,7 +58,11 @@ const settled = new WeakSet<ObjectValue>();
 
 /** The same of a list: of its items only the keys are still sure. */
 function disturbedItems(array: ArrayValue, reason: string): ArrayValue {
-  return { ...array, items: array.items.map((item) => (item.kind === "object" ? disturbed(item, reason) : unknown(item.node, reason))), open: true };
+  return {
+    ...array,
+    items: array.items.map((item) => (item.kind === "object" ? disturbed(item, reason) : unknown(item.node, reason))),
+    open: true,
+  };
 }
 
 /** Whatever it is, after code that may have done anything with it. Text and numbers do not change. */
@@ -92,7 +101,18 @@ export function spread(onto: ObjectValue, value: Value): ObjectValue {
     const certain = !mayBeNothing && given.every((entry) => entry !== undefined && entry.maybe !== true);
     const [entry] = entries;
     if (entry === undefined) continue;
-    merged = withEntry(merged, key, { key: entry.key, value: oneOf(entries.map((each) => each.value), entry.value.node) }, certain);
+    merged = withEntry(
+      merged,
+      key,
+      {
+        key: entry.key,
+        value: oneOf(
+          entries.map((each) => each.value),
+          entry.value.node,
+        ),
+      },
+      certain,
+    );
   }
   return merged;
 }
@@ -100,5 +120,12 @@ export function spread(onto: ObjectValue, value: Value): ObjectValue {
 /** What a spread adds nothing for. */
 function isNothing(value: Value): boolean {
   if (value.kind === "unknown") return value.falsy === true;
-  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === false || value.value === "" || value.value === 0);
+  return (
+    value.kind === "known" &&
+    (value.value === undefined ||
+      value.value === null ||
+      value.value === false ||
+      value.value === "" ||
+      value.value === 0)
+  );
 }

@@ -11,7 +11,16 @@ import type { InstanceValue, Node, ObjectValue, Rewritten, Value } from "./value
 
 const INTERCEPTED = "an interceptor may change it";
 /** Keys of `headers` under which axios keeps those of one method, or of all. */
-export const HEADER_GROUPS: ReadonlySet<string> = new Set(["common", "get", "delete", "head", "options", "post", "put", "patch"]);
+export const HEADER_GROUPS: ReadonlySet<string> = new Set([
+  "common",
+  "get",
+  "delete",
+  "head",
+  "options",
+  "post",
+  "put",
+  "patch",
+]);
 
 interface How {
   readonly certain: boolean;
@@ -22,19 +31,35 @@ interface How {
 export function axiosOf(value: Value, { path }: Change): InstanceValue | undefined {
   if (value.kind === "instance") return value.what === "axios" ? value : undefined;
   if (value.kind !== "foreign" || (path[0] !== "defaults" && path[0] !== "interceptors")) return undefined;
-  const isAxios = value.module === "axios" ? value.path.length === 0 : value.module === undefined && value.path.length === 1 && value.path[0] === "axios";
+  const isAxios =
+    value.module === "axios"
+      ? value.path.length === 0
+      : value.module === undefined && value.path.length === 1 && value.path[0] === "axios";
   return isAxios ? { kind: "instance", what: "axios", from: emptyObject(value.node), node: value.node } : undefined;
 }
 
 /** An instance after its defaults were changed, after an interceptor was given to it, or after it was handed to other code. */
-export function axiosChanged(client: InstanceValue, change: Change, how: How, evaluator: Evaluator, frame: Frame): InstanceValue {
+export function axiosChanged(
+  client: InstanceValue,
+  change: Change,
+  how: How,
+  evaluator: Evaluator,
+  frame: Frame,
+): InstanceValue {
   const [area, ...path] = change.path;
-  if (area === "defaults") return { ...client, from: withDefaults(client.from, { ...change, path }, how, evaluator, frame) };
-  if (area === "interceptors") return path[0] === "request" && change.kind === "escape" && change.method === "use" ? intercepted(client, change.node, evaluator, frame) : client;
+  if (area === "defaults")
+    return { ...client, from: withDefaults(client.from, { ...change, path }, how, evaluator, frame) };
+  if (area === "interceptors")
+    return path[0] === "request" && change.kind === "escape" && change.method === "use"
+      ? intercepted(client, change.node, evaluator, frame)
+      : client;
   if (area !== undefined || change.kind !== "escape") return client;
   const lost = unknown(change.node, "handed to a function before");
   // `axiosRetry(crm)`: what a package does to a client, it does to its headers and parameters at most.
-  return rewritten(client, isOfPackage(change.node, evaluator, frame) ? { params: lost } : { url: lost, params: lost, data: lost });
+  return rewritten(
+    client,
+    isOfPackage(change.node, evaluator, frame) ? { params: lost } : { url: lost, params: lost, data: lost },
+  );
 }
 
 function isOfPackage(node: Node, evaluator: Evaluator, frame: Frame): boolean {
@@ -56,7 +81,10 @@ function withHeaders(from: ObjectValue, { path, node }: Change): ObjectValue {
   if (first !== "headers") return from;
   const headers = from.entries.get(first) ?? { value: emptyObject(node), key: node };
   const { value } = headers;
-  const inner = group !== undefined && HEADER_GROUPS.has(group) && value.kind === "object" && !value.entries.has(group) ? { ...value, entries: new Map(value.entries).set(group, { value: emptyObject(node), key: node }) } : value;
+  const inner =
+    group !== undefined && HEADER_GROUPS.has(group) && value.kind === "object" && !value.entries.has(group)
+      ? { ...value, entries: new Map(value.entries).set(group, { value: emptyObject(node), key: node }) }
+      : value;
   return { ...from, entries: new Map(from.entries).set(first, { ...headers, value: inner }) };
 }
 
@@ -70,11 +98,25 @@ function intercepted(client: InstanceValue, node: Node, evaluator: Evaluator, fr
   if (callback.kind === "foreign") return rewritten(client, { params: lost });
   if (callback.kind !== "function") return rewritten(client, { url: lost, params: lost, data: lost });
 
-  const config = { url: unknown(node, INTERCEPTED), baseURL: unknown(node, INTERCEPTED), method: unknown(node, INTERCEPTED), params: emptyObject(node, true), data: emptyObject(node, true), headers: emptyObject(node, true) };
-  const given: ObjectValue = { kind: "object", entries: new Map(Object.entries(config).map(([key, value]) => [key, { value, key: node }])), open: true, node };
+  const config = {
+    url: unknown(node, INTERCEPTED),
+    baseURL: unknown(node, INTERCEPTED),
+    method: unknown(node, INTERCEPTED),
+    params: emptyObject(node, true),
+    data: emptyObject(node, true),
+    headers: emptyObject(node, true),
+  };
+  const given: ObjectValue = {
+    kind: "object",
+    entries: new Map(Object.entries(config).map(([key, value]) => [key, { value, key: node }])),
+    open: true,
+    node,
+  };
   const results = optionsOf(returnedBy(callback, [given], node, evaluator, frame));
-  const isKept = (key: keyof typeof config): boolean => results.every((result) => result.kind === "object" && result.entries.get(key)?.value === config[key]);
-  const headers = results.length === 1 && results[0]?.kind === "object" ? results[0].entries.get("headers")?.value : undefined;
+  const isKept = (key: keyof typeof config): boolean =>
+    results.every((result) => result.kind === "object" && result.entries.get(key)?.value === config[key]);
+  const headers =
+    results.length === 1 && results[0]?.kind === "object" ? results[0].entries.get("headers")?.value : undefined;
   return rewritten(client, {
     ...(isKept("url") && isKept("baseURL") && isKept("method") ? {} : { url: lost }),
     ...(isKept("params") ? {} : { params: lost }),
@@ -85,6 +127,7 @@ function intercepted(client: InstanceValue, node: Node, evaluator: Evaluator, fr
 
 function rewritten(client: InstanceValue, more: Rewritten): InstanceValue {
   const before = client.rewritten?.headers;
-  const headers = before?.kind === "object" && more.headers !== undefined ? { headers: spread(before, more.headers) } : {};
+  const headers =
+    before?.kind === "object" && more.headers !== undefined ? { headers: spread(before, more.headers) } : {};
   return { ...client, rewritten: { ...client.rewritten, ...more, ...headers } };
 }

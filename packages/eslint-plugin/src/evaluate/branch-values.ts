@@ -20,16 +20,26 @@ interface Steps {
 export function ifAround({ node }: Effect, use: Node): TSESTree.IfStatement | undefined {
   if (functionOf(node) !== functionOf(use)) return undefined;
   const branch = outermostBranch(node, commonAncestor(node, use));
-  return branch?.type === AST.IfStatement && branch.alternate !== null && branch.range[1] <= use.range[0] ? branch : undefined;
+  return branch?.type === AST.IfStatement && branch.alternate !== null && branch.range[1] <= use.range[0]
+    ? branch
+    : undefined;
 }
 
 /**
  * What a variable holds behind an `if`: what one of the branches left in it. To look at each assignment by itself would allow for none of them,
  * and for both.
  */
-export function afterIf(statement: TSESTree.IfStatement, assignments: readonly Assignment[], value: Value, steps: Steps): Value {
+export function afterIf(
+  statement: TSESTree.IfStatement,
+  assignments: readonly Assignment[],
+  value: Value,
+  steps: Steps,
+): Value {
   const truth = steps.truth(statement.test);
-  const branches = truth === undefined ? [statement.consequent, statement.alternate] : [truth ? statement.consequent : statement.alternate];
+  const branches =
+    truth === undefined
+      ? [statement.consequent, statement.alternate]
+      : [truth ? statement.consequent : statement.alternate];
   const after = branches.flatMap((branch): Value[] => {
     if (branch === null) return [value];
     return leaves(branch) ? [] : [afterBranch(branch, assignments, value, steps)];

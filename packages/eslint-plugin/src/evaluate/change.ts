@@ -14,19 +14,57 @@ export type Change = Extract<Effect, { readonly path: readonly string[] }>;
 
 const OVERWRITTEN = "may have been overwritten";
 const HANDED_ON = "handed to a function before";
-const SENDING: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete", "head", "options", "request", "postForm", "putForm", "patchForm", "getUri"]);
+const SENDING: ReadonlySet<string> = new Set([
+  "get",
+  "post",
+  "put",
+  "patch",
+  "delete",
+  "head",
+  "options",
+  "request",
+  "postForm",
+  "putForm",
+  "patchForm",
+  "getUri",
+]);
 
 /** What a value is after a line of code has changed it, for certain or perhaps. `many`: the line may have run more often than once. */
-export function changed(value: Value, change: Change, how: { readonly certain: boolean; readonly many: boolean }, evaluator: Evaluator, frame: Frame): Value {
-  if (optionsOf(value).some((option) => axiosOf(option, change) !== undefined)) return oneOf(optionsOf(value).map((option) => clientChanged(option, change, how, evaluator, frame)), value.node);
+export function changed(
+  value: Value,
+  change: Change,
+  how: { readonly certain: boolean; readonly many: boolean },
+  evaluator: Evaluator,
+  frame: Frame,
+): Value {
+  if (optionsOf(value).some((option) => axiosOf(option, change) !== undefined))
+    return oneOf(
+      optionsOf(value).map((option) => clientChanged(option, change, how, evaluator, frame)),
+      value.node,
+    );
   return descend(value, pathOf(change), (inner) => {
     switch (change.kind) {
       case "set":
-        return setKey(inner, change.path.at(-1) ?? "", { key: change.key, value: evaluator.evaluate(change.right, frame) }, how.certain);
+        return setKey(
+          inner,
+          change.path.at(-1) ?? "",
+          { key: change.key, value: evaluator.evaluate(change.right, frame) },
+          how.certain,
+        );
       case "set-any": {
         const key = evaluator.evaluate(change.key, frame);
         const keys = optionsOf(key).map((option) => (option.kind === "known" ? String(option.value) : undefined));
-        if (keys.every((each) => each !== undefined)) return keys.reduce((object, each) => setKey(object, each, { key: change.key, value: evaluator.evaluate(change.right, frame) }, how.certain && keys.length === 1), inner);
+        if (keys.every((each) => each !== undefined))
+          return keys.reduce(
+            (object, each) =>
+              setKey(
+                object,
+                each,
+                { key: change.key, value: evaluator.evaluate(change.right, frame) },
+                how.certain && keys.length === 1,
+              ),
+            inner,
+          );
         if (inner.kind === "instance" && inner.what === "object") return touched(inner, ANY_FIELD, "set");
         return inner.kind === "class" ? touchedClass(inner, ANY_FIELD) : shaken(inner, OVERWRITTEN);
       }
@@ -34,12 +72,20 @@ export function changed(value: Value, change: Change, how: { readonly certain: b
         return deleteKey(inner, change.path.at(-1) ?? "", how.certain);
       case "merge":
         if (inner.kind === "instance" && inner.what === "object") return touched(inner, ANY_FIELD, "set");
-        return inner.kind === "object" ? change.node.arguments.slice(1).reduce((object: ObjectValue, argument) => mergeOne(object, evaluator.evaluate(argument, frame), how.certain), inner) : inner;
+        return inner.kind === "object"
+          ? change.node.arguments
+              .slice(1)
+              .reduce(
+                (object: ObjectValue, argument) => mergeOne(object, evaluator.evaluate(argument, frame), how.certain),
+                inner,
+              )
+          : inner;
       case "call":
         return called(inner, change, how, evaluator, frame);
       case "escape":
         // What its own methods do to an object, its class shows.
-        if (inner.kind === "instance" && inner.what === "object") return change.method === undefined ? touched(inner, ANY_FIELD, "changed") : inner;
+        if (inner.kind === "instance" && inner.what === "object")
+          return change.method === undefined ? touched(inner, ANY_FIELD, "changed") : inner;
         return change.method !== undefined && leavesAlone(inner, change.method) ? inner : shaken(inner, HANDED_ON);
     }
   });
@@ -48,17 +94,31 @@ export function changed(value: Value, change: Change, how: { readonly certain: b
 /** `crm.list(…)`: a function that an object holds changes the object when it says `this`. */
 function leavesAlone(value: Value, method: string): boolean {
   const held = value.kind === "object" ? value.entries.get(method)?.value : undefined;
-  return held?.kind === "function" && !/\bthis\b/.test(held.frame.source.text.slice(held.node.range[0], held.node.range[1]));
+  return (
+    held?.kind === "function" && !/\bthis\b/.test(held.frame.source.text.slice(held.node.range[0], held.node.range[1]))
+  );
 }
 
-function clientChanged(value: Value, change: Change, how: { readonly certain: boolean; readonly many: boolean }, evaluator: Evaluator, frame: Frame): Value {
+function clientChanged(
+  value: Value,
+  change: Change,
+  how: { readonly certain: boolean; readonly many: boolean },
+  evaluator: Evaluator,
+  frame: Frame,
+): Value {
   const client = axiosOf(value, change);
-  return client === undefined || (change.path.length === 0 && sends(change.node)) ? value : axiosChanged(client, change, how, evaluator, frame);
+  return client === undefined || (change.path.length === 0 && sends(change.node))
+    ? value
+    : axiosChanged(client, change, how, evaluator, frame);
 }
 
 /** `crm.post("/Leads", …)`: to send something does not change the client. */
 function sends(node: Node): boolean {
-  return node.type === AST.CallExpression && node.callee.type === AST.MemberExpression && SENDING.has(keyOf(node.callee) ?? "");
+  return (
+    node.type === AST.CallExpression &&
+    node.callee.type === AST.MemberExpression &&
+    SENDING.has(keyOf(node.callee) ?? "")
+  );
 }
 
 /** Where the object stands that is changed: a `set` names the key too. */
@@ -67,17 +127,26 @@ function pathOf(change: Change): readonly string[] {
 }
 
 function descend(value: Value, path: readonly string[], change: (inner: Value) => Value): Value {
-  if (value.kind === "choice") return oneOf(value.options.map((option) => descend(option, path, change)), value.node);
+  if (value.kind === "choice")
+    return oneOf(
+      value.options.map((option) => descend(option, path, change)),
+      value.node,
+    );
   const [key, ...rest] = path;
   if (key === undefined) return change(value);
   if (value.kind === "object") {
     const entry = value.entries.get(key);
-    return entry === undefined ? value : { ...value, entries: new Map(value.entries).set(key, { ...entry, value: descend(entry.value, rest, change) }) };
+    return entry === undefined
+      ? value
+      : { ...value, entries: new Map(value.entries).set(key, { ...entry, value: descend(entry.value, rest, change) }) };
   }
   if (value.kind === "array") {
     const index = Number(key);
     if (value.items[index] === undefined) return value;
-    return { ...value, items: value.items.map((item, place) => (place === index ? descend(item, rest, change) : item)) };
+    return {
+      ...value,
+      items: value.items.map((item, place) => (place === index ? descend(item, rest, change) : item)),
+    };
   }
   if (value.kind === "instance" && value.what === "object") return touched(value, key, "changed");
   if (value.kind === "class") return touchedClass(value, key);
@@ -109,7 +178,11 @@ function setKey(value: Value, key: string, entry: Entry, certain: boolean): Valu
   if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
   if (value.kind === "class") return touchedClass(value, key);
   if (value.kind === "object") return withEntry(value, key, entry, certain);
-  if (value.kind === "instance" && (value.what === "URLSearchParams" || value.what === "Headers" || value.what === "FormData" || value.what === "sdk")) return { ...value, from: setKey(value.from, key, entry, certain) };
+  if (
+    value.kind === "instance" &&
+    (value.what === "URLSearchParams" || value.what === "Headers" || value.what === "FormData" || value.what === "sdk")
+  )
+    return { ...value, from: setKey(value.from, key, entry, certain) };
   // `url.search = …`, `url.pathname = …`
   if (value.kind === "instance" && value.what === "URL") return { ...value, from: unknown(entry.key, OVERWRITTEN) };
   return value.kind === "array" ? shaken(value, OVERWRITTEN) : value;
@@ -132,7 +205,13 @@ function mergeOne(object: ObjectValue, value: Value, certain: boolean): ObjectVa
   return spread(object, oneOf([value, { kind: "known", value: undefined, node: object.node }], object.node));
 }
 
-function called(value: Value, { method, node }: Extract<Change, { kind: "call" }>, how: { readonly certain: boolean; readonly many: boolean }, evaluator: Evaluator, frame: Frame): Value {
+function called(
+  value: Value,
+  { method, node }: Extract<Change, { kind: "call" }>,
+  how: { readonly certain: boolean; readonly many: boolean },
+  evaluator: Evaluator,
+  frame: Frame,
+): Value {
   const given = node.arguments.map((argument) => evaluator.evaluate(argument, frame));
   if (value.kind === "array") {
     if (method !== "push" && method !== "unshift") return shaken(value, OVERWRITTEN);
@@ -145,13 +224,23 @@ function called(value: Value, { method, node }: Extract<Change, { kind: "call" }
   if (value.kind !== "instance" || value.what === "axios" || value.what === "object") return value;
   const [name, content] = given;
   const key = node.arguments[0] as Node | undefined;
-  if (method === "delete") return name?.kind === "known" ? deleteKey(value, String(name.value), how.certain) : { ...value, from: shaken(value.from, OVERWRITTEN) };
-  if (method === "setId" && name !== undefined && key !== undefined) return setKey(value, "id", { key, value: name }, how.certain);
-  if (method === "setData" && name !== undefined && key !== undefined) return setKey(value, "data", { key, value: name }, how.certain);
-  if (name === undefined || content === undefined || key === undefined) return { ...value, from: shaken(value.from, HANDED_ON) };
+  if (method === "delete")
+    return name?.kind === "known"
+      ? deleteKey(value, String(name.value), how.certain)
+      : { ...value, from: shaken(value.from, OVERWRITTEN) };
+  if (method === "setId" && name !== undefined && key !== undefined)
+    return setKey(value, "id", { key, value: name }, how.certain);
+  if (method === "setData" && name !== undefined && key !== undefined)
+    return setKey(value, "data", { key, value: name }, how.certain);
+  if (name === undefined || content === undefined || key === undefined)
+    return { ...value, from: shaken(value.from, HANDED_ON) };
   const names = optionsOf(name).map((option) => nameOf(option, value));
   if (names.some((each) => each === undefined)) return { ...value, from: shaken(value.from, OVERWRITTEN) };
-  return names.reduce((object: Value, each) => (each === undefined ? object : setKey(object, each, { key, value: content }, how.certain && names.length === 1)), value);
+  return names.reduce(
+    (object: Value, each) =>
+      each === undefined ? object : setKey(object, each, { key, value: content }, how.certain && names.length === 1),
+    value,
+  );
 }
 
 /** The key that a method is given: text, or `Field.Leads.LAST_NAME` of the official SDK, which `sdk` fields are kept under as `$LAST_NAME`. */

@@ -35,7 +35,10 @@ export function membersOf(own: ClassNode, source: Source, name: string): Members
   let parameter: Members["parameter"];
   for (const member of own.body.body) {
     if (member.type === AST.MethodDefinition && member.kind === "constructor") {
-      parameter = member.value.params.find((each): each is TSESTree.TSParameterProperty => each.type === AST.TSParameterProperty && parameterName(each) === name);
+      parameter = member.value.params.find(
+        (each): each is TSESTree.TSParameterProperty =>
+          each.type === AST.TSParameterProperty && parameterName(each) === name,
+      );
       continue;
     }
     if (!("static" in member) || member.static || nameOf(member) !== name) continue;
@@ -49,7 +52,13 @@ export function membersOf(own: ClassNode, source: Source, name: string): Members
 
 /** Whether a class has the name at all. */
 export function hasMember({ declared, method, getter, parameter, assigned }: Members): boolean {
-  return declared !== undefined || method !== undefined || getter !== undefined || parameter !== undefined || assigned.length > 0;
+  return (
+    declared !== undefined ||
+    method !== undefined ||
+    getter !== undefined ||
+    parameter !== undefined ||
+    assigned.length > 0
+  );
 }
 
 /** A member of the class itself: `static BASE = …`, `static async post(…) { … }`. */
@@ -58,7 +67,13 @@ export function staticMember(own: ClassNode, name: string): TSESTree.ClassElemen
 }
 
 export function constructorOf(own: ClassNode): FunctionNode | undefined {
-  for (const member of own.body.body) if (member.type === AST.MethodDefinition && member.kind === "constructor" && member.value.type === AST.FunctionExpression) return member.value;
+  for (const member of own.body.body)
+    if (
+      member.type === AST.MethodDefinition &&
+      member.kind === "constructor" &&
+      member.value.type === AST.FunctionExpression
+    )
+      return member.value;
   return undefined;
 }
 
@@ -84,7 +99,8 @@ function effectsOnThis(own: ClassNode, source: Source): readonly FieldEffect[] {
     const found: FieldEffect[] = [];
     for (const node of nodesIn(own.body, source.visitorKeys)) {
       if (node.type !== AST.ThisExpression || ownerOfThis(node) !== own) continue;
-      for (const effect of effectsAt(node, source) ?? []) if ("path" in effect && !isOwnCall(effect)) found.push(effect);
+      for (const effect of effectsAt(node, source) ?? [])
+        if ("path" in effect && !isOwnCall(effect)) found.push(effect);
     }
     effectsByClass.set(own, (effects = found.sort((one, other) => one.node.range[0] - other.node.range[0])));
   }
@@ -93,15 +109,22 @@ function effectsOnThis(own: ClassNode, source: Source): readonly FieldEffect[] {
 
 /** `this.save(lead)`: what a method does to its object is seen in the method. */
 function isOwnCall(effect: FieldEffect): boolean {
-  return (effect.kind === "call" || effect.kind === "escape") && effect.path.length === 0 && effect.method !== undefined;
+  return (
+    (effect.kind === "call" || effect.kind === "escape") && effect.path.length === 0 && effect.method !== undefined
+  );
 }
 
 /** The class whose objects `this` means; undefined in functions that have a `this` of their own, and in static members. */
 export function ownerOfThis(node: Node): ClassNode | undefined {
   for (let at = parentOf(node); at !== undefined; at = parentOf(at)) {
     if (at.type === AST.StaticBlock) return undefined;
-    if (at.type === AST.PropertyDefinition || at.type === AST.MethodDefinition) return at.static ? undefined : at.parent.parent;
-    if ((at.type === AST.FunctionDeclaration || at.type === AST.FunctionExpression) && at.parent.type !== AST.MethodDefinition) return undefined;
+    if (at.type === AST.PropertyDefinition || at.type === AST.MethodDefinition)
+      return at.static ? undefined : at.parent.parent;
+    if (
+      (at.type === AST.FunctionDeclaration || at.type === AST.FunctionExpression) &&
+      at.parent.type !== AST.MethodDefinition
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -114,7 +137,11 @@ export function subclassesOf(own: ClassNode, source: Source): readonly ClassNode
   if (known === undefined) {
     const found = new Map<string, ClassNode[]>();
     for (const node of nodesIn(source.ast, source.visitorKeys)) {
-      if ((node.type !== AST.ClassDeclaration && node.type !== AST.ClassExpression) || node.superClass?.type !== AST.Identifier) continue;
+      if (
+        (node.type !== AST.ClassDeclaration && node.type !== AST.ClassExpression) ||
+        node.superClass?.type !== AST.Identifier
+      )
+        continue;
       found.set(node.superClass.name, [...(found.get(node.superClass.name) ?? []), node]);
     }
     classesBySuper.set(source, (known = found));
@@ -173,11 +200,20 @@ export function isExported(own: ClassNode, source: Source): boolean {
   const around = parent.type === AST.VariableDeclarator ? parent.parent.parent : parent.parent;
   if (around.type === AST.ExportNamedDeclaration || around.type === AST.ExportDefaultDeclaration) return true;
   if (own.type === AST.ClassExpression && parent === own) return true;
-  return source.declaredBy(parent).some(({ references }) => references.some(({ identifier }) => HANDED_OUT.has(parentOf(identifier)?.type ?? "")));
+  return source
+    .declaredBy(parent)
+    .some(({ references }) => references.some(({ identifier }) => HANDED_OUT.has(parentOf(identifier)?.type ?? "")));
 }
 
 /** `export { Form }`, `module.exports = { Form }`, `[Form]`, `register(Form)` */
-const HANDED_OUT: ReadonlySet<string> = new Set([AST.ExportSpecifier, AST.ExportDefaultDeclaration, AST.Property, AST.AssignmentExpression, AST.ArrayExpression, AST.CallExpression]);
+const HANDED_OUT: ReadonlySet<string> = new Set([
+  AST.ExportSpecifier,
+  AST.ExportDefaultDeclaration,
+  AST.Property,
+  AST.AssignmentExpression,
+  AST.ArrayExpression,
+  AST.CallExpression,
+]);
 
 const staticWrites = new WeakMap<Source, ReadonlySet<string>>();
 
@@ -187,13 +223,23 @@ export function isWrittenStatic(own: ClassNode, source: Source, name: string): b
   if (written === undefined) {
     const found = new Set<string>();
     for (const node of nodesIn(source.ast, source.visitorKeys)) {
-      const target = node.type === AST.AssignmentExpression ? node.left : node.type === AST.UpdateExpression ? node.argument : undefined;
+      const target =
+        node.type === AST.AssignmentExpression
+          ? node.left
+          : node.type === AST.UpdateExpression
+            ? node.argument
+            : undefined;
       const chain = target?.type === AST.MemberExpression ? rootMember(target) : undefined;
-      if (chain !== undefined) found.add(`${chain.object.type === AST.Identifier ? chain.object.name : "this"}.${chain.property.type === AST.Identifier && !chain.computed ? chain.property.name : "*"}`);
+      if (chain !== undefined)
+        found.add(
+          `${chain.object.type === AST.Identifier ? chain.object.name : "this"}.${chain.property.type === AST.Identifier && !chain.computed ? chain.property.name : "*"}`,
+        );
     }
     staticWrites.set(source, (written = found));
   }
-  return [own.id?.name, "this"].some((owner) => owner !== undefined && (written.has(`${owner}.${name}`) || written.has(`${owner}.*`)));
+  return [own.id?.name, "this"].some(
+    (owner) => owner !== undefined && (written.has(`${owner}.${name}`) || written.has(`${owner}.*`)),
+  );
 }
 
 /** Of `Api.headers.Accept` the member `Api.headers`. */
@@ -211,5 +257,11 @@ function parameterName({ parameter }: TSESTree.TSParameterProperty): string | un
 function nameOf(member: TSESTree.ClassElement): string | undefined {
   if (!("key" in member) || member.computed) return undefined;
   const { key } = member;
-  return key.type === AST.Identifier ? key.name : key.type === AST.PrivateIdentifier ? `#${key.name}` : "value" in key ? String(key.value) : undefined;
+  return key.type === AST.Identifier
+    ? key.name
+    : key.type === AST.PrivateIdentifier
+      ? `#${key.name}`
+      : "value" in key
+        ? String(key.value)
+        : undefined;
 }

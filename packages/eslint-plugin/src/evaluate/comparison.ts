@@ -4,7 +4,18 @@ import { isNothing, isThere, truthOf } from "./truth.ts";
 import { known } from "./value.ts";
 import type { Value } from "./value.ts";
 
-export const COMPARISONS: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
+export const COMPARISONS: ReadonlySet<string> = new Set([
+  "===",
+  "!==",
+  "==",
+  "!=",
+  "<",
+  ">",
+  "<=",
+  ">=",
+  "in",
+  "instanceof",
+]);
 
 type Plain = string | number | boolean | null | bigint | undefined;
 
@@ -36,7 +47,11 @@ function isEmptyText(value: Value): boolean {
 }
 
 function plainOf(value: Value): readonly Plain[] | undefined {
-  return value.kind === "known" ? [value.value] : value.kind === "sample" && value.samples.every((sample) => typeof sample === "number") ? value.samples : undefined;
+  return value.kind === "known"
+    ? [value.value]
+    : value.kind === "sample" && value.samples.every((sample) => typeof sample === "number")
+      ? value.samples
+      : undefined;
 }
 
 function calculated(left: Plain, operator: string, right: Plain): boolean | number | undefined {

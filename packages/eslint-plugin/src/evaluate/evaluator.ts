@@ -53,7 +53,13 @@ export class Evaluator {
   /** The value of an expression where it stands, as the frame's use finds it. */
   evaluate(node: Node, frame: Frame): Value {
     // Most nodes are plain literals, which no look-up is worth; they count as steps all the same.
-    if (node.type === AST.Literal && (typeof node.value === "string" || typeof node.value === "number") && this.#steps < MOST_STEPS && this.#all < MOST_STEPS_OF_FILE && frame.depth <= DEEPEST) {
+    if (
+      node.type === AST.Literal &&
+      (typeof node.value === "string" || typeof node.value === "number") &&
+      this.#steps < MOST_STEPS &&
+      this.#all < MOST_STEPS_OF_FILE &&
+      frame.depth <= DEEPEST
+    ) {
       this.#steps++;
       this.#all++;
       return this.#read(node, frame);
@@ -61,7 +67,8 @@ export class Evaluator {
     const kept = frame.memo.get(node);
     if (kept !== undefined) return kept;
     // A value that is made from itself (`const next = { ...next }`), or code without an end.
-    if (this.#entered.has(node) || !this.goesOn() || frame.depth > DEEPEST) return unknown(node, "code that goes too deep");
+    if (this.#entered.has(node) || !this.goesOn() || frame.depth > DEEPEST)
+      return unknown(node, "code that goes too deep");
     this.#entered.add(node);
     const value = this.#read(node, frame);
     this.#entered.delete(node);
@@ -72,7 +79,13 @@ export class Evaluator {
   #read(node: Node, frame: Frame): Value {
     switch (node.type) {
       case AST.Literal:
-        return "regex" in node ? unknown(node, "a regular expression") : "bigint" in node ? known(BigInt(node.bigint), node) : typeof node.value === "string" ? literalText(node) : known(node.value, node);
+        return "regex" in node
+          ? unknown(node, "a regular expression")
+          : "bigint" in node
+            ? known(BigInt(node.bigint), node)
+            : typeof node.value === "string"
+              ? literalText(node)
+              : known(node.value, node);
       case AST.TemplateLiteral:
         return this.#template(node, frame);
       case AST.Identifier:
@@ -150,18 +163,25 @@ export class Evaluator {
     if (value.what === "object") return memberOfInstance(value, key, node, this, frame);
     // Of axios itself, which became an instance when its defaults were set.
     if (value.what === "axios" && key === "create") return { kind: "foreign", module: "axios", path: [key], node };
-    if (value.what === "URLSearchParams" && (key === "size" || (key === "length" && value.asText === true))) return lengthOfText(value, node);
+    if (value.what === "URLSearchParams" && (key === "size" || (key === "length" && value.asText === true)))
+      return lengthOfText(value, node);
     if (value.what === "URL" && (key === "href" || key === "toString")) return value;
     if (value.what === "URL" && key === "searchParams") return searchParamsOf(value);
     return unknown(node, "a property that cannot be followed");
   }
 
   /** The name of a key in an object or a pattern; undefined when it is computed and cannot be read. */
-  keyOf(property: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.MethodDefinition, frame: Frame): string | undefined {
+  keyOf(
+    property: TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.MethodDefinition,
+    frame: Frame,
+  ): string | undefined {
     const { key } = property;
-    if (!property.computed) return key.type === AST.Identifier ? key.name : key.type === AST.Literal ? String(key.value) : undefined;
+    if (!property.computed)
+      return key.type === AST.Identifier ? key.name : key.type === AST.Literal ? String(key.value) : undefined;
     const value = this.evaluate(key, frame);
-    return value.kind === "known" && (typeof value.value === "string" || typeof value.value === "number") ? String(value.value) : undefined;
+    return value.kind === "known" && (typeof value.value === "string" || typeof value.value === "number")
+      ? String(value.value)
+      : undefined;
   }
 
   /** What a declared type says of a name that has no value here: an axios instance, or one of some literals. */
@@ -172,7 +192,14 @@ export class Evaluator {
   /** What is imported under a name: the value of the file that exports it, or a name of a package. */
   imported(specifier: TSESTree.ImportClause, name: Node, frame: Frame): Value {
     const declaration = specifier.parent as TSESTree.ImportDeclaration;
-    const wanted = specifier.type === AST.ImportSpecifier ? (specifier.imported.type === AST.Identifier ? specifier.imported.name : specifier.imported.value) : specifier.type === AST.ImportDefaultSpecifier ? "default" : "*";
+    const wanted =
+      specifier.type === AST.ImportSpecifier
+        ? specifier.imported.type === AST.Identifier
+          ? specifier.imported.name
+          : specifier.imported.value
+        : specifier.type === AST.ImportDefaultSpecifier
+          ? "default"
+          : "*";
     return this.project.exportOf(declaration.source.value, wanted, name, this, frame);
   }
 
@@ -182,7 +209,12 @@ export class Evaluator {
     let next: number | undefined = 0;
     for (const member of node.body.members) {
       const key = member.id.type === AST.Identifier ? member.id.name : member.id.value;
-      const value: Value = member.initializer !== undefined ? this.evaluate(member.initializer, frame) : next === undefined ? unknown(member, "an enum member") : known(next, member);
+      const value: Value =
+        member.initializer !== undefined
+          ? this.evaluate(member.initializer, frame)
+          : next === undefined
+            ? unknown(member, "an enum member")
+            : known(next, member);
       next = value.kind === "known" && typeof value.value === "number" ? value.value + 1 : undefined;
       entries.set(key, { value, key: member.id });
     }
@@ -198,7 +230,8 @@ export class Evaluator {
   }
 
   #memberExpression(node: TSESTree.MemberExpression, frame: Frame): Value {
-    if (node.property.type === AST.PrivateIdentifier) return this.member(this.evaluate(node.object, frame), `#${node.property.name}`, node, frame);
+    if (node.property.type === AST.PrivateIdentifier)
+      return this.member(this.evaluate(node.object, frame), `#${node.property.name}`, node, frame);
     const key = memberKey(node) ?? this.#computedKey(node, frame);
     if (key === undefined) return this.#byType(node, unknown(node, "a computed property"), frame);
     const value = this.member(this.evaluate(node.object, frame), key, node, frame);
@@ -207,13 +240,20 @@ export class Evaluator {
 
   #computedKey(node: TSESTree.MemberExpression, frame: Frame): string | undefined {
     const value = this.evaluate(node.property, frame);
-    return value.kind === "known" && (typeof value.value === "string" || typeof value.value === "number") ? String(value.value) : undefined;
+    return value.kind === "known" && (typeof value.value === "string" || typeof value.value === "number")
+      ? String(value.value)
+      : undefined;
   }
 
   /** Types are the last resort: `module: "Leads" | "Deals"`. */
   #byType(node: Node, value: Value, { source }: Frame): Value {
     const literals = source.literalsOf?.(node);
-    return literals === undefined ? value : oneOf(literals.map((literal) => known(literal, node)), node);
+    return literals === undefined
+      ? value
+      : oneOf(
+          literals.map((literal) => known(literal, node)),
+          node,
+        );
   }
 
   #template(node: TSESTree.TemplateLiteral, frame: Frame): Value {
@@ -255,12 +295,26 @@ export class Evaluator {
     const left = this.evaluate(node.left, frame);
     const right = this.evaluate(node.right, frame);
     if (node.operator === "+") return this.#sum(node, left, right);
-    return compared(node, left, right) ?? (COMPARISONS.has(node.operator) ? { kind: "sample", samples: [true, false], node } : unknown(node, "a calculation"));
+    return (
+      compared(node, left, right) ??
+      (COMPARISONS.has(node.operator)
+        ? { kind: "sample", samples: [true, false], node }
+        : unknown(node, "a calculation"))
+    );
   }
 
   #sum(node: TSESTree.BinaryExpression, left: Value, right: Value): Value {
-    if (left.kind === "known" && right.kind === "known" && typeof left.value === "number" && typeof right.value === "number") return known(left.value + right.value, node);
-    const isText = (value: Value): boolean => optionsOf(value).every((option) => option.kind === "text" || (option.kind === "known" && typeof option.value === "string"));
+    if (
+      left.kind === "known" &&
+      right.kind === "known" &&
+      typeof left.value === "number" &&
+      typeof right.value === "number"
+    )
+      return known(left.value + right.value, node);
+    const isText = (value: Value): boolean =>
+      optionsOf(value).every(
+        (option) => option.kind === "text" || (option.kind === "known" && typeof option.value === "string"),
+      );
     return isText(left) || isText(right) ? concat([left, right], node) : unknown(node, "a calculation");
   }
 
@@ -270,7 +324,8 @@ export class Evaluator {
       const truth = truthOf(value);
       return truth === undefined ? { kind: "sample", samples: [true, false], node } : known(!truth, node);
     }
-    if (node.operator === "-" && value.kind === "known" && typeof value.value === "number") return known(-value.value, node);
+    if (node.operator === "-" && value.kind === "known" && typeof value.value === "number")
+      return known(-value.value, node);
     return node.operator === "void" ? known(undefined, node) : unknown(node, "a calculation");
   }
 }
@@ -278,7 +333,11 @@ export class Evaluator {
 /** Of the text of parameters: nothing, or something. */
 function lengthOfText(value: InstanceValue, node: Node): Value {
   const truth = truthOf({ ...value, asText: true });
-  return truth === undefined ? unknown(node, "a calculation") : truth ? { kind: "sample", samples: [3, 30], node } : known(0, node);
+  return truth === undefined
+    ? unknown(node, "a calculation")
+    : truth
+      ? { kind: "sample", samples: [3, 30], node }
+      : known(0, node);
 }
 
 /** `globalThis.fetch` is `fetch`. */

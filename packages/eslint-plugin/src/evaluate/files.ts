@@ -20,9 +20,28 @@ export interface ParserOptions {
 const LONGEST = 400_000;
 /** Parsed files kept; an editor may run for weeks. */
 const MOST_KEPT = 200;
-const ENDINGS = ["", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", "/index.ts", "/index.tsx", "/index.js", "/index.mjs"];
+const ENDINGS = [
+  "",
+  ".ts",
+  ".tsx",
+  ".mts",
+  ".cts",
+  ".js",
+  ".jsx",
+  ".mjs",
+  ".cjs",
+  "/index.ts",
+  "/index.tsx",
+  "/index.js",
+  "/index.mjs",
+];
 /** What TypeScript writes in an import for a file of another ending. */
-const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = { ".js": [".ts", ".tsx"], ".mjs": [".mts"], ".cjs": [".cts"], ".jsx": [".tsx"] };
+const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {
+  ".js": [".ts", ".tsx"],
+  ".mjs": [".mts"],
+  ".cjs": [".cts"],
+  ".jsx": [".tsx"],
+};
 
 interface Kept {
   readonly stamp: string;
@@ -46,10 +65,19 @@ export function projectFiles(options: ParserOptions, visitorKeys: ParsedFile["vi
 }
 
 function pathOf(specifier: string, from: string): string | undefined {
-  const bases = specifier.startsWith(".") ? [resolve(dirname(from), specifier)] : isAbsolute(specifier) ? [specifier] : aliasTargets(specifier, dirname(from));
+  const bases = specifier.startsWith(".")
+    ? [resolve(dirname(from), specifier)]
+    : isAbsolute(specifier)
+      ? [specifier]
+      : aliasTargets(specifier, dirname(from));
   for (const base of bases) {
     const written = /\.[cm]?jsx?$/.exec(base)?.[0];
-    const candidates = [...ENDINGS.map((ending) => base + ending), ...(written === undefined ? [] : (WRITTEN_AS[written] ?? []).map((ending) => base.slice(0, -written.length) + ending))];
+    const candidates = [
+      ...ENDINGS.map((ending) => base + ending),
+      ...(written === undefined
+        ? []
+        : (WRITTEN_AS[written] ?? []).map((ending) => base.slice(0, -written.length) + ending)),
+    ];
     const path = candidates.find((candidate) => /\.[cm]?[jt]sx?$/.test(candidate) && stampOf(candidate) !== undefined);
     if (path !== undefined) return path;
   }
@@ -88,21 +116,47 @@ function read(path: string, options: ParserOptions, visitorKeys: ParsedFile["vis
 
 interface Parser {
   readonly parse?: (text: string, options: object) => unknown;
-  readonly parseForESLint?: (text: string, options: object) => { readonly ast: ParsedFile["ast"]; readonly scopeManager?: ParsedFile["scopeManager"] | null; readonly visitorKeys?: ParsedFile["visitorKeys"] };
+  readonly parseForESLint?: (
+    text: string,
+    options: object,
+  ) => {
+    readonly ast: ParsedFile["ast"];
+    readonly scopeManager?: ParsedFile["scopeManager"] | null;
+    readonly visitorKeys?: ParsedFile["visitorKeys"];
+  };
 }
 
-function parse(text: string, path: string, { parser, parserOptions, ecmaVersion, sourceType }: ParserOptions, linted: ParsedFile["visitorKeys"]): ParsedFile | undefined {
+function parse(
+  text: string,
+  path: string,
+  { parser, parserOptions, ecmaVersion, sourceType }: ParserOptions,
+  linted: ParsedFile["visitorKeys"],
+): ParsedFile | undefined {
   if (typeof parser !== "object" || parser === null) return undefined;
   // Types would read the whole project for one file.
   const plain = { ...parserOptions, project: undefined, projectService: undefined, programs: undefined };
   const module = /\.c[jt]s$/.test(path) ? "script" : (sourceType ?? "module");
-  const given = { ...plain, ecmaVersion: ecmaVersion ?? "latest", sourceType: module === "commonjs" ? "script" : module, filePath: path, range: true, loc: true, tokens: false, comment: false, ...(module === "commonjs" ? { ecmaFeatures: { globalReturn: true } } : {}) };
+  const given = {
+    ...plain,
+    ecmaVersion: ecmaVersion ?? "latest",
+    sourceType: module === "commonjs" ? "script" : module,
+    filePath: path,
+    range: true,
+    loc: true,
+    tokens: false,
+    comment: false,
+    ...(module === "commonjs" ? { ecmaFeatures: { globalReturn: true } } : {}),
+  };
   const reader = parser as Parser;
-  const result = reader.parseForESLint === undefined ? { ast: reader.parse?.(text, given) as ParsedFile["ast"] } : reader.parseForESLint(text, given);
+  const result =
+    reader.parseForESLint === undefined
+      ? { ast: reader.parse?.(text, given) as ParsedFile["ast"] }
+      : reader.parseForESLint(text, given);
   if ((result.ast as ParsedFile["ast"] | undefined) === undefined) return undefined;
   const visitorKeys = ("visitorKeys" in result ? result.visitorKeys : undefined) ?? linted;
   setParents(result.ast, visitorKeys);
-  const scopeManager = ("scopeManager" in result ? result.scopeManager : undefined) ?? scopesOf(result.ast, visitorKeys, given.sourceType);
+  const scopeManager =
+    ("scopeManager" in result ? result.scopeManager : undefined) ?? scopesOf(result.ast, visitorKeys, given.sourceType);
   return { ast: result.ast, text, scopeManager, visitorKeys };
 }
 
@@ -126,7 +180,17 @@ interface ScopeAnalysis {
 }
 
 /** For parsers that make no scopes themselves, as espree: the library that ESLint itself uses. Loaded when it is first needed. */
-function scopesOf(ast: unknown, visitorKeys: ParsedFile["visitorKeys"], sourceType: unknown): ParsedFile["scopeManager"] {
+function scopesOf(
+  ast: unknown,
+  visitorKeys: ParsedFile["visitorKeys"],
+  sourceType: unknown,
+): ParsedFile["scopeManager"] {
   const scopes = createRequire(import.meta.url)("eslint-scope") as ScopeAnalysis;
-  return scopes.analyze(ast, { ecmaVersion: 2022, sourceType, ignoreEval: true, childVisitorKeys: visitorKeys, fallback: "none" });
+  return scopes.analyze(ast, {
+    ecmaVersion: 2022,
+    sourceType,
+    ignoreEval: true,
+    childVisitorKeys: visitorKeys,
+    fallback: "none",
+  });
 }

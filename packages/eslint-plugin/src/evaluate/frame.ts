@@ -32,7 +32,22 @@ export function usedBy(frame: Frame, use: Node): Frame {
 }
 
 /** The frame of a function's body: what is read there is used by `use`. */
-export function inside(frame: Frame, entered: { readonly use: Node; readonly bound?: ReadonlyMap<Variable, Value>; readonly self?: InstanceValue | undefined; readonly depth: number }): Frame {
+export function inside(
+  frame: Frame,
+  entered: {
+    readonly use: Node;
+    readonly bound?: ReadonlyMap<Variable, Value>;
+    readonly self?: InstanceValue | undefined;
+    readonly depth: number;
+  },
+): Frame {
   const { use, bound, depth, self = frame.self } = entered;
-  return { source: frame.source, use, bound: bound === undefined || bound.size === 0 ? frame.bound : new Map([...frame.bound, ...bound]), ...(self === undefined ? {} : { self }), depth, memo: new Map() };
+  return {
+    source: frame.source,
+    use,
+    bound: bound === undefined || bound.size === 0 ? frame.bound : new Map([...frame.bound, ...bound]),
+    ...(self === undefined ? {} : { self }),
+    depth,
+    memo: new Map(),
+  };
 }

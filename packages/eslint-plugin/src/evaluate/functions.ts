@@ -16,12 +16,21 @@ import { bindParameters } from "./variables.ts";
 const MOST_RETURNS = 4;
 
 /** What a function gives back for what it is given, when its body can be read: `toRecord(row)`. */
-export function returnedBy(callee: FunctionValue, given: readonly Value[], node: Node, evaluator: Evaluator, frame: Frame): Value {
+export function returnedBy(
+  callee: FunctionValue,
+  given: readonly Value[],
+  node: Node,
+  evaluator: Evaluator,
+  frame: Frame,
+): Value {
   const { node: body } = callee;
   if (body.generator || frame.depth > 8) return unknown(node, "a call that cannot be followed");
   const expressions = returnedExpressions(body);
   if (expressions === undefined) return unknown(node, "a call that cannot be followed");
-  const reached = expressions.length === 1 ? expressions : expressions.filter((expression) => !isPassedBy(expression, callee, given, evaluator, frame));
+  const reached =
+    expressions.length === 1
+      ? expressions
+      : expressions.filter((expression) => !isPassedBy(expression, callee, given, evaluator, frame));
   return oneOf(
     reached.map((expression) => evaluator.evaluate(expression, entered(callee, given, expression, evaluator, frame))),
     node,
@@ -29,7 +38,13 @@ export function returnedBy(callee: FunctionValue, given: readonly Value[], node:
 }
 
 /** Whether what a function was given leads to another one of its `return`s: `if (!query) return path;` */
-function isPassedBy(expression: Node, callee: FunctionValue, given: readonly Value[], evaluator: Evaluator, frame: Frame): boolean {
+function isPassedBy(
+  expression: Node,
+  callee: FunctionValue,
+  given: readonly Value[],
+  evaluator: Evaluator,
+  frame: Frame,
+): boolean {
   if (callee.node.params.length === 0) return false;
   for (const { test, when } of conditionsAt(expression)) {
     if (test.range[0] < callee.node.range[0]) break;
@@ -40,15 +55,28 @@ function isPassedBy(expression: Node, callee: FunctionValue, given: readonly Val
 }
 
 /** The frame inside of a function for something that it does, with its parameters bound. */
-export function entered(callee: FunctionValue, given: readonly Value[], use: Node, evaluator: Evaluator, frame: Frame): Frame {
+export function entered(
+  callee: FunctionValue,
+  given: readonly Value[],
+  use: Node,
+  evaluator: Evaluator,
+  frame: Frame,
+): Frame {
   const depth = frame.depth + 1;
   const plain = inside(callee.frame, { use, depth });
-  return inside(callee.frame, { use, bound: bindParameters(callee.node, given, evaluator, plain), self: selfOf(callee, frame), depth });
+  return inside(callee.frame, {
+    use,
+    bound: bindParameters(callee.node, given, evaluator, plain),
+    self: selfOf(callee, frame),
+    depth,
+  });
 }
 
 /** An arrow function has the `this` of where it stands. */
 function selfOf({ node, frame: own }: FunctionValue, frame: Frame): InstanceValue | undefined {
-  return node.type === AST.ArrowFunctionExpression && own.self === undefined && own.source === frame.source ? frame.self : own.self;
+  return node.type === AST.ArrowFunctionExpression && own.self === undefined && own.source === frame.source
+    ? frame.self
+    : own.self;
 }
 
 const returnsByFunction = new WeakMap<Node, readonly Node[] | null>();
@@ -65,7 +93,12 @@ function findReturns(node: FunctionNode): readonly Node[] | null {
   const returns: TSESTree.ReturnStatement[] = [];
   collect(node.body, returns);
   const expressions = returns.flatMap(({ argument }) => (argument === null ? [] : [argument]));
-  return expressions.length === 0 || expressions.length < returns.length || expressions.length > MOST_RETURNS || !endsAlways(node.body) ? null : expressions;
+  return expressions.length === 0 ||
+    expressions.length < returns.length ||
+    expressions.length > MOST_RETURNS ||
+    !endsAlways(node.body)
+    ? null
+    : expressions;
 }
 
 function collect(node: Node, into: TSESTree.ReturnStatement[]): void {
@@ -112,9 +145,18 @@ export function endsAlways(node: Node): boolean {
     case AST.IfStatement:
       return node.alternate !== null && endsAlways(node.consequent) && endsAlways(node.alternate);
     case AST.TryStatement:
-      return (node.finalizer !== null && endsAlways(node.finalizer)) || (endsAlways(node.block) && (node.handler === null || endsAlways(node.handler.body)));
+      return (
+        (node.finalizer !== null && endsAlways(node.finalizer)) ||
+        (endsAlways(node.block) && (node.handler === null || endsAlways(node.handler.body)))
+      );
     case AST.SwitchStatement:
-      return node.cases.some((each) => each.test === null) && node.cases.every((each, index) => each.consequent.some(endsAlways) || (each.consequent.length === 0 && index < node.cases.length - 1));
+      return (
+        node.cases.some((each) => each.test === null) &&
+        node.cases.every(
+          (each, index) =>
+            each.consequent.some(endsAlways) || (each.consequent.length === 0 && index < node.cases.length - 1),
+        )
+      );
     default:
       return false;
   }

@@ -24,8 +24,10 @@ export function guarded(value: Value, name: Node): Value {
 export function* conditionsAt(node: Node): Generator<Condition, void, undefined> {
   let at = node;
   for (const parent of ancestorsOf(node)) {
-    if ((parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression) && at !== parent.test) yield { test: parent.test, when: at === parent.consequent };
-    else if (parent.type === AST.LogicalExpression && at === parent.right && parent.operator !== "??") yield { test: parent.left, when: parent.operator === "&&" };
+    if ((parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression) && at !== parent.test)
+      yield { test: parent.test, when: at === parent.consequent };
+    else if (parent.type === AST.LogicalExpression && at === parent.right && parent.operator !== "??")
+      yield { test: parent.left, when: parent.operator === "&&" };
     else if (parent.type === AST.BlockStatement || parent.type === AST.Program) yield* leftBefore(parent.body, at);
     else if (parent.type === AST.SwitchCase) yield* leftBefore(parent.consequent, at);
     if (parent.type === AST.FunctionDeclaration) return;
@@ -37,7 +39,12 @@ export function* conditionsAt(node: Node): Generator<Condition, void, undefined>
 function* leftBefore(statements: readonly Node[], at: Node): Generator<Condition, void, undefined> {
   for (const statement of statements) {
     if (statement === at) return;
-    if (statement.type === AST.IfStatement && statement.alternate === null && (endsAlways(statement.consequent) || isJump(lastOf(statement.consequent)))) yield { test: statement.test, when: false };
+    if (
+      statement.type === AST.IfStatement &&
+      statement.alternate === null &&
+      (endsAlways(statement.consequent) || isJump(lastOf(statement.consequent)))
+    )
+      yield { test: statement.test, when: false };
   }
 }
 
@@ -58,14 +65,24 @@ function mayBe(option: Value, { test, when }: Condition, name: string): boolean 
       return !when || !isLengthOf(test, name) || lengthOf(option) !== 0;
     case AST.CallExpression:
       // `stage.trim()`
-      return !when || test.callee.type !== AST.MemberExpression || keyOf(test.callee) !== "trim" || mayBe(option, { test: test.callee.object, when }, name);
+      return (
+        !when ||
+        test.callee.type !== AST.MemberExpression ||
+        keyOf(test.callee) !== "trim" ||
+        mayBe(option, { test: test.callee.object, when }, name)
+      );
     default:
       return true;
   }
 }
 
 /** `stage !== undefined`, `stage === ""`, `ids.length > 0`, `term.length < 2`. */
-function isComparable(option: Value, { left, right, operator }: Extract<Node, { type: "BinaryExpression" }>, when: boolean, name: string): boolean {
+function isComparable(
+  option: Value,
+  { left, right, operator }: Extract<Node, { type: "BinaryExpression" }>,
+  when: boolean,
+  name: string,
+): boolean {
   const isEqual = operator === "===" || operator === "==";
   if (left.type === AST.Identifier && left.name === name && (isEqual || operator === "!==" || operator === "!=")) {
     const isOther = isEqual ? !when : when;
@@ -79,12 +96,20 @@ function isComparable(option: Value, { left, right, operator }: Extract<Node, { 
 }
 
 function isNothing(node: Node): boolean {
-  return (node.type === AST.Identifier && node.name === "undefined") || (node.type === AST.Literal && (node.value === null || node.value === ""));
+  return (
+    (node.type === AST.Identifier && node.name === "undefined") ||
+    (node.type === AST.Literal && (node.value === null || node.value === ""))
+  );
 }
 
 function isLengthOf(node: Node, name: string): boolean {
   if (node.type === AST.ChainExpression) return isLengthOf(node.expression, name);
-  return node.type === AST.MemberExpression && keyOf(node) === "length" && node.object.type === AST.Identifier && node.object.name === name;
+  return (
+    node.type === AST.MemberExpression &&
+    keyOf(node) === "length" &&
+    node.object.type === AST.Identifier &&
+    node.object.name === name
+  );
 }
 
 function lengthOf(option: Value): number | undefined {

@@ -14,12 +14,18 @@ export function objectOf(node: TSESTree.ObjectExpression, evaluator: Evaluator, 
   for (const property of node.properties) {
     const key = property.type === AST.SpreadElement ? undefined : evaluator.keyOf(property, frame);
     if (property.type !== AST.SpreadElement && key !== undefined) {
-      entries.set(key, { key: property.key, value: property.kind === "init" ? evaluator.evaluate(property.value, frame) : unknown(property, "a getter") });
+      entries.set(key, {
+        key: property.key,
+        value: property.kind === "init" ? evaluator.evaluate(property.value, frame) : unknown(property, "a getter"),
+      });
       continue;
     }
     const before: ObjectValue = { kind: "object", entries, open, node };
     // A computed key may be any, those before it too.
-    const after = property.type === AST.SpreadElement ? spread(before, evaluator.evaluate(property.argument, frame)) : disturbed(before, "may have been overwritten");
+    const after =
+      property.type === AST.SpreadElement
+        ? spread(before, evaluator.evaluate(property.argument, frame))
+        : disturbed(before, "may have been overwritten");
     entries = new Map(after.entries);
     ({ open } = after);
   }

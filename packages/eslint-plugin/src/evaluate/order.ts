@@ -41,8 +41,11 @@ function orderWithin(write: Node, use: Node, declaration: Node): Order {
 
 /** The condition under which a branch is entered. */
 export function branchOf(node: Node, parent: Node): Condition | undefined {
-  if ((parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression) && node !== parent.test) return { test: parent.test, when: node === parent.consequent };
-  return parent.type === AST.LogicalExpression && node === parent.right && parent.operator !== "??" ? { test: parent.left, when: parent.operator === "&&" } : undefined;
+  if ((parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression) && node !== parent.test)
+    return { test: parent.test, when: node === parent.consequent };
+  return parent.type === AST.LogicalExpression && node === parent.right && parent.operator !== "??"
+    ? { test: parent.left, when: parent.operator === "&&" }
+    : undefined;
 }
 
 /** A condition, and whether it must hold. */
@@ -55,7 +58,11 @@ export interface Condition {
  * The conditions that a write depends on and a later use does not, innermost first: of `if (body) options.body = …; send(options)` it is `body`.
  * `lists`: it is done for each element of them, `Object.entries(params).forEach(…)`. `more`: it depends on something else too, a `try`, a `switch`.
  */
-export function conditionsOf(write: Node, use: Node, declaration: Node): { readonly conditions: readonly Condition[]; readonly lists: readonly Node[]; readonly more: boolean } {
+export function conditionsOf(
+  write: Node,
+  use: Node,
+  declaration: Node,
+): { readonly conditions: readonly Condition[]; readonly lists: readonly Node[]; readonly more: boolean } {
   const common = commonAncestor(write, use);
   const conditions: Condition[] = [];
   const lists: Node[] = [];
@@ -65,7 +72,11 @@ export function conditionsOf(write: Node, use: Node, declaration: Node): { reado
   for (const parent of ancestorsOf(write)) {
     if (parent === common) break;
     const branch = branchOf(at, parent);
-    const list = isFunction(parent) ? listOf(parent) : parent.type === AST.ForOfStatement && at !== parent.right ? parent.right : undefined;
+    const list = isFunction(parent)
+      ? listOf(parent)
+      : parent.type === AST.ForOfStatement && at !== parent.right
+        ? parent.right
+        : undefined;
     if (branch !== undefined) conditions.push(branch);
     else if (list !== undefined) lists.push(list);
     // Any other function may run at any time.
@@ -79,8 +90,12 @@ export function conditionsOf(write: Node, use: Node, declaration: Node): { reado
 /** Of a callback the list whose elements it is given. */
 function listOf(callback: Node): Node | undefined {
   const call = parentOf(callback);
-  if (call?.type !== AST.CallExpression || call.arguments[0] !== callback || call.callee.type !== AST.MemberExpression) return undefined;
-  return call.callee.property.type === AST.Identifier && /^(?:forEach|map|filter|some|every)$/.test(call.callee.property.name) ? call.callee.object : undefined;
+  if (call?.type !== AST.CallExpression || call.arguments[0] !== callback || call.callee.type !== AST.MemberExpression)
+    return undefined;
+  return call.callee.property.type === AST.Identifier &&
+    /^(?:forEach|map|filter|some|every)$/.test(call.callee.property.name)
+    ? call.callee.object
+    : undefined;
 }
 
 export function functionOf(node: Node): Node {
@@ -93,11 +108,21 @@ export function functionOf(node: Node): Node {
 }
 
 export function isFunction(node: Node): boolean {
-  return node.type === AST.FunctionDeclaration || node.type === AST.FunctionExpression || node.type === AST.ArrowFunctionExpression;
+  return (
+    node.type === AST.FunctionDeclaration ||
+    node.type === AST.FunctionExpression ||
+    node.type === AST.ArrowFunctionExpression
+  );
 }
 
 export function isLoop(node: Node): boolean {
-  return node.type === AST.ForStatement || node.type === AST.ForOfStatement || node.type === AST.ForInStatement || node.type === AST.WhileStatement || node.type === AST.DoWhileStatement;
+  return (
+    node.type === AST.ForStatement ||
+    node.type === AST.ForOfStatement ||
+    node.type === AST.ForInStatement ||
+    node.type === AST.WhileStatement ||
+    node.type === AST.DoWhileStatement
+  );
 }
 
 /** The outermost ancestor of a node that still lies inside of a function. */
@@ -143,8 +168,14 @@ function childToward(ancestor: Node, node: Node): Node {
 /** The two branches of one `if` or `?:`, or two cases of a `switch` of which the first one ends. */
 function areExclusive(common: Node, write: Node, use: Node): boolean {
   const [own, its] = [childToward(common, write), childToward(common, use)];
-  if (common.type === AST.IfStatement || common.type === AST.ConditionalExpression) return own !== common.test && its !== common.test;
-  return common.type === AST.SwitchStatement && own.type === AST.SwitchCase && own !== its && own.consequent.some((statement) => isJump(lastOf(statement)));
+  if (common.type === AST.IfStatement || common.type === AST.ConditionalExpression)
+    return own !== common.test && its !== common.test;
+  return (
+    common.type === AST.SwitchStatement &&
+    own.type === AST.SwitchCase &&
+    own !== its &&
+    own.consequent.some((statement) => isJump(lastOf(statement)))
+  );
 }
 
 /** The branches, loop bodies and `try` blocks around a node and below another one; none on a straight line. */
@@ -211,7 +242,8 @@ function exitOf(branch: Node, common: Node): "function" | "round" | undefined {
   if (last.type !== AST.ContinueStatement && last.type !== AST.BreakStatement) return undefined;
   for (const at of ancestorsOf(last)) {
     if (isFunction(at)) break;
-    if (isLoop(at) || (last.type === AST.BreakStatement && at.type === AST.SwitchStatement)) return isWithin(common, at) ? "round" : undefined;
+    if (isLoop(at) || (last.type === AST.BreakStatement && at.type === AST.SwitchStatement))
+      return isWithin(common, at) ? "round" : undefined;
   }
   return undefined;
 }
@@ -225,5 +257,10 @@ export function lastOf(statement: Node): Node {
 }
 
 export function isJump({ type }: Node): boolean {
-  return type === AST.ReturnStatement || type === AST.ThrowStatement || type === AST.ContinueStatement || type === AST.BreakStatement;
+  return (
+    type === AST.ReturnStatement ||
+    type === AST.ThrowStatement ||
+    type === AST.ContinueStatement ||
+    type === AST.BreakStatement
+  );
 }

@@ -11,7 +11,8 @@ export function readParams(given: Value | undefined, node: Node): Value {
   const text = wholeText(given);
   if (text === undefined) return unknown(node, "parameters that cannot be read");
   const entries = new Map<string, Entry>();
-  for (const [name, value] of new URLSearchParams(text)) entries.set(name, { value: known(value, given.node), key: given.node });
+  for (const [name, value] of new URLSearchParams(text))
+    entries.set(name, { value: known(value, given.node), key: given.node });
   return { kind: "object", entries, open: false, node };
 }
 

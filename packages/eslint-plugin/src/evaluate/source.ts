@@ -19,7 +19,28 @@ export interface ParsedFile {
 export type LiteralsOf = (node: Node) => readonly (string | number | boolean)[] | undefined;
 
 /** Nodes that may have a scope of their own; to ask for that of any other costs more than to look here. */
-const MAKES_SCOPE: ReadonlySet<string> = new Set(["Program", "FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression", "BlockStatement", "ForStatement", "ForInStatement", "ForOfStatement", "SwitchStatement", "CatchClause", "ClassDeclaration", "ClassExpression", "StaticBlock", "PropertyDefinition", "TSModuleBlock", "TSModuleDeclaration", "TSEnumDeclaration", "TSDeclareFunction", "TSEmptyBodyFunctionExpression", "WithStatement"]);
+const MAKES_SCOPE: ReadonlySet<string> = new Set([
+  "Program",
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "BlockStatement",
+  "ForStatement",
+  "ForInStatement",
+  "ForOfStatement",
+  "SwitchStatement",
+  "CatchClause",
+  "ClassDeclaration",
+  "ClassExpression",
+  "StaticBlock",
+  "PropertyDefinition",
+  "TSModuleBlock",
+  "TSModuleDeclaration",
+  "TSEnumDeclaration",
+  "TSDeclareFunction",
+  "TSEmptyBodyFunctionExpression",
+  "WithStatement",
+]);
 
 /** The scope that holds nothing but the name of a function expression. */
 const FUNCTION_NAME = "function-expression-name";

@@ -33,16 +33,30 @@ export function textsOf(value: Value): readonly (readonly Piece[])[] {
 function textsOfOne(value: Value): readonly (readonly Piece[])[] {
   if (value.kind === "known") {
     const { value: content, node, start } = value;
-    return [content === "" ? [] : [start === undefined ? { text: String(content), node } : { text: String(content), node, start }]];
+    return [
+      content === ""
+        ? []
+        : [start === undefined ? { text: String(content), node } : { text: String(content), node, start }],
+    ];
   }
   if (value.kind === "text") return [value.pieces];
-  if (value.kind === "instance" && value.what === "URL") return withQuery(textsOf(value.from), value.query === undefined ? [[]] : queryTexts(value.query), value.node);
+  if (value.kind === "instance" && value.what === "URL")
+    return withQuery(textsOf(value.from), value.query === undefined ? [[]] : queryTexts(value.query), value.node);
   if (value.kind === "instance" && value.what === "URLSearchParams") return queryTexts(value.from);
-  return [[hole(value.node, value.kind === "unknown" ? value.reason : value.kind === "foreign" ? foreignReason(value) : "no text")]];
+  return [
+    [
+      hole(
+        value.node,
+        value.kind === "unknown" ? value.reason : value.kind === "foreign" ? foreignReason(value) : "no text",
+      ),
+    ],
+  ];
 }
 
 function isTooLong(pieces: readonly Piece[]): boolean {
-  return pieces.length > MOST_PIECES || pieces.reduce((length, { text = "" }) => length + text.length, 0) > LONGEST_TEXT;
+  return (
+    pieces.length > MOST_PIECES || pieces.reduce((length, { text = "" }) => length + text.length, 0) > LONGEST_TEXT
+  );
 }
 
 export function hole(node: Node, reason: string): Piece {
@@ -57,7 +71,10 @@ export function concat(values: readonly Value[], node: Node): Value {
   for (const value of values) {
     const options = textsOf(value);
     // Too many combinations: what varies becomes a hole.
-    texts = texts.length * options.length > MOST_WAYS || options.some(isTooLong) || texts.some(isTooLong) ? texts.map((pieces) => [...pieces, hole(value.node, "one of too many values")]) : texts.flatMap((pieces) => options.map((more) => [...pieces, ...more]));
+    texts =
+      texts.length * options.length > MOST_WAYS || options.some(isTooLong) || texts.some(isTooLong)
+        ? texts.map((pieces) => [...pieces, hole(value.node, "one of too many values")])
+        : texts.flatMap((pieces) => options.map((more) => [...pieces, ...more]));
   }
   return oneOf(
     texts.map((pieces) => textOf(pieces, node)),
@@ -78,7 +95,11 @@ function oneText(values: readonly Value[]): readonly Piece[] | undefined {
 }
 
 /** Each address with each query behind it. */
-export function withQuery(addresses: readonly (readonly Piece[])[], queries: readonly (readonly Piece[])[], node: Node): readonly (readonly Piece[])[] {
+export function withQuery(
+  addresses: readonly (readonly Piece[])[],
+  queries: readonly (readonly Piece[])[],
+  node: Node,
+): readonly (readonly Piece[])[] {
   return addresses.flatMap((address) => {
     const mark = address.some((piece) => piece.text?.includes("?") === true) ? "&" : "?";
     return queries.map((query) => (query.length === 0 ? address : [...address, { text: mark, node }, ...query]));
@@ -93,18 +114,31 @@ export function queryTexts(query: Value): readonly (readonly Piece[])[] {
   return optionsOf(query).flatMap((option) => {
     const params = option.kind === "instance" && option.what === "URLSearchParams" ? option.from : option;
     if (params.kind === "known" && (params.value === undefined || params.value === null)) return [[]];
-    if (params.kind !== "object") return params.kind === "known" || params.kind === "text" ? textsOf(params) : [[hole(params.node, "parameters that cannot be read")]];
+    if (params.kind !== "object")
+      return params.kind === "known" || params.kind === "text"
+        ? textsOf(params)
+        : [[hole(params.node, "parameters that cannot be read")]];
     let ways: (readonly Piece[])[] = [[]];
     let open = params.open;
     let optional = 0;
     for (const [name, entry] of params.entries) {
       const writings = parameterTexts(name, entry);
       const isOne = ways.length * writings.length <= MOST_WAYS;
-      if (isOne ? entry.maybe === true && ++optional > MOST_OPTIONAL : entry.maybe === true || writings.some((writing) => writing.length === 0)) open = true;
+      if (
+        isOne
+          ? entry.maybe === true && ++optional > MOST_OPTIONAL
+          : entry.maybe === true || writings.some((writing) => writing.length === 0)
+      )
+        open = true;
       // Too many combinations: the parameter is there, with some value.
-      else ways = ways.flatMap((way) => (isOne ? writings : [unreadParameter(name, entry)]).map((writing) => withAmpersand(way, writing, entry.key)));
+      else
+        ways = ways.flatMap((way) =>
+          (isOne ? writings : [unreadParameter(name, entry)]).map((writing) => withAmpersand(way, writing, entry.key)),
+        );
     }
-    return open ? ways.map((way) => withAmpersand(way, [hole(params.node, "parameters that cannot be read")], params.node)) : ways;
+    return open
+      ? ways.map((way) => withAmpersand(way, [hole(params.node, "parameters that cannot be read")], params.node))
+      : ways;
   });
 }
 
@@ -121,9 +155,15 @@ function parameterTexts(name: string, { value, key, maybe }: Entry): readonly (r
   const writings = optionsOf(value).map((option): readonly Piece[] => {
     // Clients leave out what is undefined or null.
     if (option.kind === "known" && (option.value === undefined || option.value === null)) return [];
-    const list = option.kind === "array" && !option.open ? option.items.flatMap((item, index) => (index === 0 ? [item] : [known(",", option.node), item])) : [option];
+    const list =
+      option.kind === "array" && !option.open
+        ? option.items.flatMap((item, index) => (index === 0 ? [item] : [known(",", option.node), item]))
+        : [option];
     const [text = []] = textsOf(encoded(concat(list, option.node), value.node));
-    return [{ text: `${encodedText(name) ?? name}=`, node: key }, ...text.map((piece) => (piece.text === undefined ? piece : { text: piece.text, node: value.node }))];
+    return [
+      { text: `${encodedText(name) ?? name}=`, node: key },
+      ...text.map((piece) => (piece.text === undefined ? piece : { text: piece.text, node: value.node })),
+    ];
   });
   return maybe === true ? [...writings, [hole(key, "a parameter that may be absent")]] : writings;
 }
@@ -133,7 +173,9 @@ export function textOf(pieces: readonly Piece[], node: Node): Known | TextValue 
   const joined = joinPieces(pieces);
   const [first] = joined;
   if (first === undefined) return known("", node);
-  return joined.length === 1 && first.text !== undefined ? known(first.text, first.node, first.start) : { kind: "text", pieces: joined, node };
+  return joined.length === 1 && first.text !== undefined
+    ? known(first.text, first.node, first.start)
+    : { kind: "text", pieces: joined, node };
 }
 
 /** Pieces that follow each other in the file too are one. */
@@ -141,7 +183,14 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last?.text !== undefined && piece.text !== undefined && last.start !== undefined && piece.start === last.start + last.text.length && last.node === piece.node) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    if (
+      last?.text !== undefined &&
+      piece.text !== undefined &&
+      last.start !== undefined &&
+      piece.start === last.start + last.text.length &&
+      last.node === piece.node
+    )
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text };
     else joined.push(piece);
   }
   return joined;
@@ -186,7 +235,9 @@ export function textMethod(value: Value, method: string, given: readonly Value[]
   if (method === "toString" || method === "valueOf") return value;
   const result = applied(text, method, given);
   if (result === undefined) return undefined;
-  return Array.isArray(result) ? { kind: "array", items: result.map((item) => known(item, node)), open: false, node } : known(result, node);
+  return Array.isArray(result)
+    ? { kind: "array", items: result.map((item) => known(item, node)), open: false, node }
+    : known(result, node);
 }
 
 /** `new Date().toISOString().slice(0, 10)` */
@@ -195,16 +246,25 @@ function sampleMethod(value: SampleValue, method: string, given: readonly Value[
     const parts = value.samples.map((sample) => applied(String(sample), method, given));
     const [first] = parts;
     if (!Array.isArray(first)) return unknown(node, "a call that cannot be followed");
-    const items = first.map((_, index): Value => ({ kind: "sample", samples: parts.map((part) => (Array.isArray(part) ? (part[index] ?? "") : "")), node }));
+    const items = first.map((_, index): Value => ({
+      kind: "sample",
+      samples: parts.map((part) => (Array.isArray(part) ? (part[index] ?? "") : "")),
+      node,
+    }));
     return { kind: "array", items, open: false, node };
   }
-  const samples = value.samples.map((sample) => (method === "toString" ? String(sample) : applied(String(sample), method, given)));
-  return samples.every((sample) => typeof sample === "string") ? { kind: "sample", samples, node } : unknown(node, "a call that cannot be followed");
+  const samples = value.samples.map((sample) =>
+    method === "toString" ? String(sample) : applied(String(sample), method, given),
+  );
+  return samples.every((sample) => typeof sample === "string")
+    ? { kind: "sample", samples, node }
+    : unknown(node, "a call that cannot be followed");
 }
 
 function applied(text: string, method: string, given: readonly Value[]): string | string[] | undefined {
   const values = given.map((value) => (value.kind === "known" ? value.value : wholeText(value)));
-  if (values.length > 2 || values.some((value, index) => value === undefined && given[index]?.kind !== "known")) return undefined;
+  if (values.length > 2 || values.some((value, index) => value === undefined && given[index]?.kind !== "known"))
+    return undefined;
   const [first, second] = values;
   switch (method) {
     case "trim":
@@ -215,7 +275,9 @@ function applied(text: string, method: string, given: readonly Value[]): string 
       return text.toLowerCase();
     case "slice":
     case "substring":
-      return typeof first === "number" && (second === undefined || typeof second === "number") ? text[method](first, second) : undefined;
+      return typeof first === "number" && (second === undefined || typeof second === "number")
+        ? text[method](first, second)
+        : undefined;
     case "replace":
     case "replaceAll":
       return typeof first === "string" && typeof second === "string" ? text[method](first, () => second) : undefined;

@@ -74,7 +74,13 @@ function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budge
 
 function mayBeUndefined(value: Value): boolean {
   // Anything that cannot be read may be undefined, and JSON.stringify leaves that out.
-  if (value.kind === "choice") return value.options.some((option) => option.kind === "unknown" || option.kind === "foreign" || (option.kind === "known" && option.value === undefined));
+  if (value.kind === "choice")
+    return value.options.some(
+      (option) =>
+        option.kind === "unknown" ||
+        option.kind === "foreign" ||
+        (option.kind === "known" && option.value === undefined),
+    );
   return value.kind === "unknown" || value.kind === "foreign";
 }
 

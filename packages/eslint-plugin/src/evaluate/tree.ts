@@ -4,7 +4,7 @@ import type { Node } from "./value.ts";
 
 /** The node around a node; undefined for the root, of which ESLint says null. */
 export function parentOf(node: Node): Node | undefined {
-  return (node.parent) ?? undefined;
+  return node.parent ?? undefined;
 }
 
 export function rootOf(node: Node): Node {
@@ -21,13 +21,17 @@ export function ancestorsOf(node: Node): readonly Node[] {
 }
 
 /** A node and all below it, in no order. */
-export function* nodesIn(root: Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>): Generator<Node, void, undefined> {
+export function* nodesIn(
+  root: Node,
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+): Generator<Node, void, undefined> {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node;
     for (const key of visitorKeys[node.type] ?? []) {
       const child: unknown = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(child)) for (const each of child as (Node | null)[]) stack.push(...(each === null ? [] : [each]));
+      if (Array.isArray(child))
+        for (const each of child as (Node | null)[]) stack.push(...(each === null ? [] : [each]));
       else if (typeof child === "object" && child !== null) stack.push(child as Node);
     }
   }

@@ -36,7 +36,9 @@ function hasParameters(params: Value): boolean | undefined {
 export function falsyOf(left: Value): Value {
   const falsy = optionsOf(left).filter((option) => truthOf(option) !== true);
   return oneOf(
-    falsy.map((option) => (option.kind === "known" ? option : { kind: "unknown", reason: "a condition", node: option.node, falsy: true })),
+    falsy.map((option) =>
+      option.kind === "known" ? option : { kind: "unknown", reason: "a condition", node: option.node, falsy: true },
+    ),
     left.node,
   );
 }

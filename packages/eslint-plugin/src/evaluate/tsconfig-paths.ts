@@ -14,9 +14,23 @@ export function aliasTargets(specifier: string, folder: string): readonly string
   if (found === undefined) return [];
   for (const [pattern, targets] of Object.entries(found.paths)) {
     const [before = "", after] = pattern.split("*", 2);
-    if (after === undefined ? specifier !== pattern : !(specifier.startsWith(before) && specifier.endsWith(after) && specifier.length >= before.length + after.length)) continue;
+    if (
+      after === undefined
+        ? specifier !== pattern
+        : !(
+            specifier.startsWith(before) &&
+            specifier.endsWith(after) &&
+            specifier.length >= before.length + after.length
+          )
+    )
+      continue;
     const middle = after === undefined ? "" : specifier.slice(before.length, specifier.length - after.length);
-    return targets.map((target) => resolve(found.base, target.replace("*", () => middle)));
+    return targets.map((target) =>
+      resolve(
+        found.base,
+        target.replace("*", () => middle),
+      ),
+    );
   }
   return [];
 }
@@ -52,11 +66,18 @@ function lookUp(folder: string): Paths | undefined {
 /** `paths` of that file alone; what it extends is not followed. */
 function read(file: string): Paths | undefined {
   try {
-    const { compilerOptions } = JSON.parse(withoutComments(readFileSync(file, "utf8"))) as { compilerOptions?: { baseUrl?: unknown; paths?: unknown } };
+    const { compilerOptions } = JSON.parse(withoutComments(readFileSync(file, "utf8"))) as {
+      compilerOptions?: { baseUrl?: unknown; paths?: unknown };
+    };
     const { baseUrl, paths } = compilerOptions ?? {};
     if (typeof paths !== "object" || paths === null) return undefined;
-    const entries = Object.entries(paths).flatMap(([pattern, targets]) => (Array.isArray(targets) ? [[pattern, targets.filter((target) => typeof target === "string")] as const] : []));
-    return { base: resolve(dirname(file), typeof baseUrl === "string" ? baseUrl : "."), paths: Object.fromEntries(entries) };
+    const entries = Object.entries(paths).flatMap(([pattern, targets]) =>
+      Array.isArray(targets) ? [[pattern, targets.filter((target) => typeof target === "string")] as const] : [],
+    );
+    return {
+      base: resolve(dirname(file), typeof baseUrl === "string" ? baseUrl : "."),
+      paths: Object.fromEntries(entries),
+    };
   } catch {
     return undefined;
   }
@@ -64,5 +85,7 @@ function read(file: string): Paths | undefined {
 
 /** A tsconfig may hold comments and trailing commas. */
 function withoutComments(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string: string | undefined) => string ?? "").replace(/,(\s*[}\]])/g, "$1");
+  return text
+    .replace(/("(?:[^"\\]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string: string | undefined) => string ?? "")
+    .replace(/,(\s*[}\]])/g, "$1");
 }

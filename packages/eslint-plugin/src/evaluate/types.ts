@@ -15,15 +15,22 @@ interface Type {
 
 /** Reads literal types, where the parser made types: `"Leads" | "Deals"`. Undefined where there are none, as with the default parser. */
 export function literalTypes(services: unknown): LiteralsOf | undefined {
-  const { program, getTypeAtLocation } = (services ?? {}) as { readonly program?: unknown; readonly getTypeAtLocation?: (node: Node) => Type };
+  const { program, getTypeAtLocation } = (services ?? {}) as {
+    readonly program?: unknown;
+    readonly getTypeAtLocation?: (node: Node) => Type;
+  };
   if (program === undefined || program === null || getTypeAtLocation === undefined) return undefined;
   return (node) => {
     try {
       const type = getTypeAtLocation(node);
       const members = type.isUnion?.() === true ? (type.types ?? []) : [type];
       if (members.length === 0 || members.length > MOST) return undefined;
-      const literals = members.map((member) => (member.isStringLiteral?.() === true || member.isNumberLiteral?.() === true ? member.value : undefined));
-      return literals.every((literal) => typeof literal === "string" || typeof literal === "number") ? literals : undefined;
+      const literals = members.map((member) =>
+        member.isStringLiteral?.() === true || member.isNumberLiteral?.() === true ? member.value : undefined,
+      );
+      return literals.every((literal) => typeof literal === "string" || typeof literal === "number")
+        ? literals
+        : undefined;
     } catch {
       return undefined; // nodes of another program, as in embedded scripts
     }

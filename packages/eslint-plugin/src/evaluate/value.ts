@@ -8,7 +8,18 @@ export type Node = TSESTree.Node;
  * What an expression is, as far as the code shows it. Every part keeps the node that it was read from, so that an issue can underline that
  * very literal. `toSeen` makes the validator's seen forms of it.
  */
-export type Value = Known | TextValue | ObjectValue | ArrayValue | ChoiceValue | SampleValue | FunctionValue | ClassValue | InstanceValue | ForeignValue | UnknownValue;
+export type Value =
+  | Known
+  | TextValue
+  | ObjectValue
+  | ArrayValue
+  | ChoiceValue
+  | SampleValue
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  | ForeignValue
+  | UnknownValue;
 
 /** A literal, or a constant that never changes: `"Closed Won"`, `5`, `null`, `undefined`. */
 export interface Known {
@@ -77,7 +88,8 @@ export interface FunctionValue {
   readonly node: FunctionNode;
   readonly frame: Frame;
 }
-export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
+export type FunctionNode =
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 
 export interface ClassValue {
   readonly kind: "class";
@@ -121,7 +133,8 @@ export interface Rewritten {
   /** Headers that are set last. */
   readonly headers?: Value;
 }
-export type InstanceKind = "URL" | "URLSearchParams" | "Headers" | "FormData" | "Date" | "json-text" | "axios" | "sdk" | "object";
+export type InstanceKind =
+  "URL" | "URLSearchParams" | "Headers" | "FormData" | "Date" | "json-text" | "axios" | "sdk" | "object";
 
 /** Something of a package (`module`) or of the run-time environment: `axios.create` is `{ module: "axios", path: ["default", "create"] }`. */
 export interface ForeignValue {
@@ -185,6 +198,15 @@ export function at(value: Value, node: Node): Value {
   if (value.kind === "known") return known(value.value, node);
   // Functions and classes are what they are; so is where they stand.
   if (value.kind === "function" || value.kind === "class") return value;
-  if (value.kind === "text") return { ...value, pieces: value.pieces.map(({ text, reason }) => ({ node, ...(text === undefined ? {} : { text }), ...(reason === undefined ? {} : { reason }) })), node };
+  if (value.kind === "text")
+    return {
+      ...value,
+      pieces: value.pieces.map(({ text, reason }) => ({
+        node,
+        ...(text === undefined ? {} : { text }),
+        ...(reason === undefined ? {} : { reason }),
+      })),
+      node,
+    };
   return { ...value, node };
 }

@@ -6,9 +6,21 @@ import { known } from "../evaluate/value.ts";
 import type { Known, Node, ObjectValue, Value } from "../evaluate/value.ts";
 
 /** What an envelope may have, here and for `zoho-preflight check`. */
-const KEYS: ReadonlySet<string> = new Set(["request", "url", "method", "headers", "body", "name", "options", "preflight-ignore", "$schema"]);
+const KEYS: ReadonlySet<string> = new Set([
+  "request",
+  "url",
+  "method",
+  "headers",
+  "body",
+  "name",
+  "options",
+  "preflight-ignore",
+  "$schema",
+]);
 
-type Parts = Readonly<Record<"request" | "url" | "method" | "headers" | "body" | "preflight-ignore", Value | undefined>>;
+type Parts = Readonly<
+  Record<"request" | "url" | "method" | "headers" | "body" | "preflight-ignore", Value | undefined>
+>;
 
 /**
  * A request that names itself: `{ "request": "POST /crm/v8/Leads", "body": … }` or `{ "method", "url", "headers", "body" }`; undefined for any
@@ -20,7 +32,11 @@ export function enveloped(value: Value, node: Node, mayBeBody: boolean): FoundCa
   if (value.kind !== "object") return undefined;
   const parts = partsOf(value);
   const line = textOf(parts.request) ?? textOf(parts.url);
-  if (line === undefined || (mayBeBody && !(hasPath(line.value) && [...value.entries.keys()].every((key) => KEYS.has(key))))) return undefined;
+  if (
+    line === undefined ||
+    (mayBeBody && !(hasPath(line.value) && [...value.entries.keys()].every((key) => KEYS.has(key))))
+  )
+    return undefined;
   const { headers, body } = parts;
   return {
     node,
@@ -35,7 +51,14 @@ export function enveloped(value: Value, node: Node, mayBeBody: boolean): FoundCa
 
 function partsOf({ entries }: ObjectValue): Parts {
   const value = (key: string): Value | undefined => entries.get(key)?.value;
-  return { request: value("request"), url: value("url"), method: value("method"), headers: value("headers"), body: value("body"), "preflight-ignore": value("preflight-ignore") };
+  return {
+    request: value("request"),
+    url: value("url"),
+    method: value("method"),
+    headers: value("headers"),
+    body: value("body"),
+    "preflight-ignore": value("preflight-ignore"),
+  };
 }
 
 type Text = Known & { readonly value: string };
@@ -53,9 +76,13 @@ function addressOf(line: Text, { request, method }: Parts): Pick<FoundCall, "url
   const given = method === undefined ? {} : { method };
   if (line !== request) return { url: line, ...given };
   const { method: verb, url } = splitRequest(line.value);
-  const at = (text: string): number | undefined => (line.start === undefined ? undefined : line.start + line.value.lastIndexOf(text));
+  const at = (text: string): number | undefined =>
+    line.start === undefined ? undefined : line.start + line.value.lastIndexOf(text);
   const word = /^\s*([A-Za-z]+)\s/.exec(line.value)?.[1];
-  return { url: known(url, line.node, at(url)), ...(word === undefined ? given : { method: known(verb, line.node, at(word)) }) };
+  return {
+    url: known(url, line.node, at(url)),
+    ...(word === undefined ? given : { method: known(verb, line.node, at(word)) }),
+  };
 }
 
 /** `"preflight-ignore": "known-fields"`, or a list: JSON has no comments that could say so. */

@@ -17,11 +17,20 @@ export function jsonValue(json: JsonNode, text: string): Value {
   switch (json.type) {
     case "Object": {
       const entries = new Map<string, Entry>();
-      for (const { name, value } of json.members ?? []) entries.set(String(name.type === "Identifier" ? name.name : name.value), { key: asNode(name), value: jsonValue(value, text) });
+      for (const { name, value } of json.members ?? [])
+        entries.set(String(name.type === "Identifier" ? name.name : name.value), {
+          key: asNode(name),
+          value: jsonValue(value, text),
+        });
       return { kind: "object", entries, open: false, node };
     }
     case "Array":
-      return { kind: "array", items: (json.elements ?? []).map((element) => jsonValue(element.value, text)), open: false, node };
+      return {
+        kind: "array",
+        items: (json.elements ?? []).map((element) => jsonValue(element.value, text)),
+        open: false,
+        node,
+      };
     case "String": {
       const value = String(json.value);
       const [start, end] = json.range;

@@ -38,9 +38,14 @@ describe("payloadFile", () => {
   });
 
   it("says that an operation is misspelt", () => {
-    const problem = (filename: string): string | undefined => payloadFile({ filename, cwd: "/" }, { payloads: [] })?.problem;
-    expect(problem("/boats/Leads.insrt.zoho.json")).toBe('The file\'s name says "insrt", which is no operation, so it is not judged. Did you mean "Leads.insert.zoho.json"?');
-    expect(problem("/boats/Leads.Upsert.zoho.json5")).toBe('The file\'s name says "Upsert", which is no operation, so it is not judged. Did you mean "Leads.upsert.zoho.json5"?');
+    const problem = (filename: string): string | undefined =>
+      payloadFile({ filename, cwd: "/" }, { payloads: [] })?.problem;
+    expect(problem("/boats/Leads.insrt.zoho.json")).toBe(
+      'The file\'s name says "insrt", which is no operation, so it is not judged. Did you mean "Leads.insert.zoho.json"?',
+    );
+    expect(problem("/boats/Leads.Upsert.zoho.json5")).toBe(
+      'The file\'s name says "Upsert", which is no operation, so it is not judged. Did you mean "Leads.upsert.zoho.json5"?',
+    );
     expect(problem("/boats/oauth.credentials.zoho.json")).toBeUndefined();
     expect(problem("/boats/Leads.insert.zoho.json")).toBeUndefined();
   });
@@ -48,7 +53,10 @@ describe("payloadFile", () => {
 
 describe("a pattern of the settings", () => {
   const fits = (files: string, filename: string, folder?: string): boolean =>
-    payloadFile({ filename: `/boats/${filename}`, cwd: "/boats" }, { payloads: [{ files, request: "PUT /crm/v7/Deals", ...(folder === undefined ? {} : { folder }) }] }) !== undefined;
+    payloadFile(
+      { filename: `/boats/${filename}`, cwd: "/boats" },
+      { payloads: [{ files, request: "PUT /crm/v7/Deals", ...(folder === undefined ? {} : { folder }) }] },
+    ) !== undefined;
 
   it("counts from the working directory", () => {
     expect(fits("payloads/*.json", "payloads/deal.json")).toBe(true);
@@ -74,11 +82,21 @@ describe("a pattern of the settings", () => {
     const folder = project({ "packages/a/eslint.config.js": "" });
     const file = { filename: join(folder, "packages/a/payloads/deal.json"), cwd: "/" };
     expect(payloadFile(file, { payloads: [{ files: "payloads/*.json", request: "PUT /crm/v7/Deals" }] })).toBeDefined();
-    expect(payloadFile({ ...file, filename: join(folder, "payloads/deal.json") }, { payloads: [{ files: "payloads/*.json", request: "PUT /crm/v7/Deals" }] })).toBeUndefined();
+    expect(
+      payloadFile(
+        { ...file, filename: join(folder, "payloads/deal.json") },
+        { payloads: [{ files: "payloads/*.json", request: "PUT /crm/v7/Deals" }] },
+      ),
+    ).toBeUndefined();
   });
 
   it("says the request, the first one that fits, and wins over the name", () => {
-    const payloads = [{ files: "*.json", request: "PUT /crm/v7/Deals" }, { files: "**", request: "POST /crm/v7/Leads" }];
-    expect(payloadFile({ filename: "/boats/Leads.insert.zoho.json", cwd: "/boats" }, { payloads })?.request?.("v8")).toEqual({ method: "PUT", url: "/crm/v7/Deals" });
+    const payloads = [
+      { files: "*.json", request: "PUT /crm/v7/Deals" },
+      { files: "**", request: "POST /crm/v7/Leads" },
+    ];
+    expect(
+      payloadFile({ filename: "/boats/Leads.insert.zoho.json", cwd: "/boats" }, { payloads })?.request?.("v8"),
+    ).toEqual({ method: "PUT", url: "/crm/v7/Deals" });
   });
 });

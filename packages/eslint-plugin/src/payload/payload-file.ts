@@ -38,7 +38,10 @@ const OTHER_NAME = /^[A-Za-z]\w*\.(\w+)(?:\.[^.]+)*\.zoho\.json[c5]?$/;
 const ANY_NAME = /\.zoho\.json[c5]?$/;
 
 /** A JSON file that holds something that is sent: `Leads.insert.zoho.json`, any other `*.zoho.json`, or one of the settings' patterns. */
-export function payloadFile({ filename, cwd }: JsonFileName, { payloads }: Pick<PluginSettings, "payloads">): PayloadFile | undefined {
+export function payloadFile(
+  { filename, cwd }: JsonFileName,
+  { payloads }: Pick<PluginSettings, "payloads">,
+): PayloadFile | undefined {
   const pattern = payloads.length === 0 ? undefined : patternFor(filename, payloads, foldersOf(filename, cwd));
   if (pattern !== undefined) return { request: () => splitRequest(pattern.request) };
   const name = basename(filename);
@@ -53,5 +56,9 @@ function byName(name: string): PayloadFile {
   }
   const word = OTHER_NAME.exec(name)?.[1] ?? "";
   const [near] = word === "" ? [] : nearest(word, Object.keys(OPERATIONS), 1);
-  return near === undefined ? {} : { problem: `The file's name says "${word}", which is no operation, so it is not judged. Did you mean "${name.replace(`.${word}.`, `.${near}.`)}"?` };
+  return near === undefined
+    ? {}
+    : {
+        problem: `The file's name says "${word}", which is no operation, so it is not judged. Did you mean "${name.replace(`.${word}.`, `.${near}.`)}"?`,
+      };
 }

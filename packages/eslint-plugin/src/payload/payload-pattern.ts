@@ -7,8 +7,16 @@ type Matcher = (path: string) => boolean;
 const matchers = new Map<string, Matcher>();
 
 /** The first pattern of the settings that a file fits. Patterns count from the folder of the settings; one without a slash fits in any folder. */
-export function patternFor(filename: string, patterns: readonly PlacedPattern[], folders: readonly string[]): PlacedPattern | undefined {
-  return patterns.find(({ files, folder }) => (folder === undefined ? folders : [folder]).some((base) => matcher(files)(relative(base, filename).split(sep).join("/"))));
+export function patternFor(
+  filename: string,
+  patterns: readonly PlacedPattern[],
+  folders: readonly string[],
+): PlacedPattern | undefined {
+  return patterns.find(({ files, folder }) =>
+    (folder === undefined ? folders : [folder]).some((base) =>
+      matcher(files)(relative(base, filename).split(sep).join("/")),
+    ),
+  );
 }
 
 function matcher(pattern: string): Matcher {
@@ -16,7 +24,10 @@ function matcher(pattern: string): Matcher {
   if (made === undefined) {
     // Most projects have no patterns, and need not load what reads them.
     const picomatch = createRequire(import.meta.url)("picomatch") as (glob: string, options: object) => Matcher;
-    matchers.set(pattern, (made = picomatch(pattern.replace(/^\.\//, ""), { dot: true, basename: !pattern.includes("/") })));
+    matchers.set(
+      pattern,
+      (made = picomatch(pattern.replace(/^\.\//, ""), { dot: true, basename: !pattern.includes("/") })),
+    );
   }
   return made;
 }

@@ -16,11 +16,15 @@ export interface FileSettings {
  * A rule that reports nothing and hands over what was read of each file that may hold calls, and the settings of each file: for commands that run
  * ESLint themselves.
  */
-export function analysisRule(onFile: (filename: string, analysis: FileAnalysis) => void, onSettings?: (filename: string, settings: FileSettings) => void): TSESLint.RuleModule<never> {
+export function analysisRule(
+  onFile: (filename: string, analysis: FileAnalysis) => void,
+  onSettings?: (filename: string, settings: FileSettings) => void,
+): TSESLint.RuleModule<never> {
   return {
     meta: { type: "suggestion", schema: [], messages: {} },
     create(context) {
-      const callees = onSettings === undefined || !isScript(context) ? [] : knownClients(context).map(({ callee }) => callee);
+      const callees =
+        onSettings === undefined || !isScript(context) ? [] : knownClients(context).map(({ callee }) => callee);
       onSettings?.(context.filename, { callees, problems: [] });
       return afterReading(context, ({ analysis, problems }) => {
         if (problems.length > 0) onSettings?.(context.filename, { problems, callees });

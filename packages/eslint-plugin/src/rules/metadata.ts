@@ -11,7 +11,11 @@ import { reportAt } from "./report-at.ts";
 export const metadata: TSESLint.RuleModule<"problem", readonly [], RuleDocs> = {
   meta: {
     type: "problem",
-    docs: { description: "The settings and the org's metadata can be used and are not too old", url: docsUrl("rules", "metadata"), recommended: "warn" },
+    docs: {
+      description: "The settings and the org's metadata can be used and are not too old",
+      url: docsUrl("rules", "metadata"),
+      recommended: "warn",
+    },
     schema: [],
     messages: { problem: "{{problem}}" },
   },
@@ -25,7 +29,8 @@ export const metadata: TSESLint.RuleModule<"problem", readonly [], RuleDocs> = {
       const first = calls.find((call) => call.read() !== "not at all");
       // Settings that are wrong may be why no request was found.
       if (problems.length > 0) context.report({ loc: startOf(context), messageId: "problem", data: { problem } });
-      else if (first !== undefined) context.report({ ...reportAt({ node: first.node }, context), messageId: "problem", data: { problem } });
+      else if (first !== undefined)
+        context.report({ ...reportAt({ node: first.node }, context), messageId: "problem", data: { problem } });
     });
   },
 };

@@ -11,12 +11,18 @@ import { isZohos, looksLikeSecret, secretsIn } from "./secrets.ts";
 export const noHardcodedToken: TSESLint.RuleModule<"token" | "key" | "secret", readonly [], RuleDocs> = {
   meta: {
     type: "problem",
-    docs: { description: "No access token, refresh token, API key or client secret stands in the code", url: docsUrl("rules", "no-hardcoded-token"), recommended: "error" },
+    docs: {
+      description: "No access token, refresh token, API key or client secret stands in the code",
+      url: docsUrl("rules", "no-hardcoded-token"),
+      recommended: "error",
+    },
     schema: [],
     messages: {
-      token: "An OAuth token of Zoho stands in the code. Read it from the environment or a secret store, and revoke this one: whoever has seen it can use it.",
+      token:
+        "An OAuth token of Zoho stands in the code. Read it from the environment or a secret store, and revoke this one: whoever has seen it can use it.",
       key: "The API key (zapikey) of a Zoho function stands in the code. Read it from the environment or a secret store, and make a new one: whoever has seen it can run the function.",
-      secret: "A client secret of Zoho stands in the code. Read it from the environment or a secret store, and make a new one in the API console.",
+      secret:
+        "A client secret of Zoho stands in the code. Read it from the environment or a secret store, and make a new one in the API console.",
     },
   },
   create(context) {
@@ -26,7 +32,13 @@ export const noHardcodedToken: TSESLint.RuleModule<"token" | "key" | "secret", r
     const inText = (start: number, end: number, around = file.slice(start, end)): void => {
       for (const secret of secretsIn(file.slice(start, end))) {
         if (secret.kind === "secret" && !isZohos(around, file)) continue;
-        context.report({ loc: { start: sourceCode.getLocFromIndex(start + secret.start), end: sourceCode.getLocFromIndex(start + secret.end) }, messageId: secret.kind });
+        context.report({
+          loc: {
+            start: sourceCode.getLocFromIndex(start + secret.start),
+            end: sourceCode.getLocFromIndex(start + secret.end),
+          },
+          messageId: secret.kind,
+        });
       }
     };
     if (isJson(context)) {
@@ -47,7 +59,13 @@ export const noHardcodedToken: TSESLint.RuleModule<"token" | "key" | "secret", r
       },
       TemplateLiteral(node) {
         const [only] = node.quasis;
-        if (node.expressions.length === 0 && only !== undefined && looksLikeSecret(only.value.raw) && isZohoSecretName(node, file)) context.report({ node, messageId: "secret" });
+        if (
+          node.expressions.length === 0 &&
+          only !== undefined &&
+          looksLikeSecret(only.value.raw) &&
+          isZohoSecretName(node, file)
+        )
+          context.report({ node, messageId: "secret" });
         else for (const { range } of node.quasis) inText(...range, sourceCode.getText(node));
       },
       JSXText(node) {

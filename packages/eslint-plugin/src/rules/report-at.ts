@@ -16,7 +16,10 @@ export class Reports {
 }
 
 /** A place as `context.report` takes it. */
-export function reportAt({ node, range }: Place, { sourceCode }: RuleContext): { readonly loc: TSESTree.SourceLocation } {
+export function reportAt(
+  { node, range }: Place,
+  { sourceCode }: RuleContext,
+): { readonly loc: TSESTree.SourceLocation } {
   if (range === undefined) return { loc: node.loc };
   return { loc: { start: sourceCode.getLocFromIndex(range[0]), end: sourceCode.getLocFromIndex(range[1]) } };
 }

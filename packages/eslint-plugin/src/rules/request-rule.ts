@@ -25,8 +25,16 @@ const schema: TSESLint.RuleMetaData<"issue">["schema"] = [
   {
     type: "object",
     properties: {
-      report: { type: "string", enum: ["errors", "likely", "all"], description: "Report what Zoho refuses, or warnings too; likely leaves out what may be a field of your own." },
-      alternatives: { type: "string", enum: ["all", "any"], description: "Report a value that is one of several when all of them are wrong, or any." },
+      report: {
+        type: "string",
+        enum: ["errors", "likely", "all"],
+        description: "Report what Zoho refuses, or warnings too; likely leaves out what may be a field of your own.",
+      },
+      alternatives: {
+        type: "string",
+        enum: ["all", "any"],
+        description: "Report a value that is one of several when all of them are wrong, or any.",
+      },
     },
     additionalProperties: false,
   },
@@ -50,10 +58,24 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
         for (const call of analysis?.calls ?? []) {
           for (const located of call.issues()) {
             const { issue, message, place, agreed } = located;
-            if (issue.check !== name || (report === "errors" && issue.severity !== "error") || (alternatives === "all" && !agreed)) continue;
+            if (
+              issue.check !== name ||
+              (report === "errors" && issue.severity !== "error") ||
+              (alternatives === "all" && !agreed)
+            )
+              continue;
             if ((report === "likely" && mayBeTheirs(issue)) || !reports.isFirst(place, message)) continue;
-            const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({ messageId: "suggestion" as const, data: { text }, fix }));
-            context.report({ ...reportAt(place, context), messageId: "issue", data: { message: withoutTokens(message) }, suggest });
+            const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({
+              messageId: "suggestion" as const,
+              data: { text },
+              fix,
+            }));
+            context.report({
+              ...reportAt(place, context),
+              messageId: "issue",
+              data: { message: withoutTokens(message) },
+              suggest,
+            });
           }
         }
       });

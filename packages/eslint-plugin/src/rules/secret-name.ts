@@ -6,7 +6,9 @@ import { isZohos } from "./secrets.ts";
 const SECRET = /client_?secret/i;
 /** Words that say nothing about whose secret it is: `config.oauth.clientSecret`. */
 const GENERAL = new Set(
-  "client secret secrets id key keys token auth oauth oauth2 api app crm config configuration cfg credential credentials creds settings options opts params query body data payload form request env environment default defaults constants process exports module this production prod staging sandbox development dev test local".split(" "),
+  "client secret secrets id key keys token auth oauth oauth2 api app crm config configuration cfg credential credentials creds settings options opts params query body data payload form request env environment default defaults constants process exports module this production prod staging sandbox development dev test local".split(
+    " ",
+  ),
 );
 
 /**
@@ -23,7 +25,10 @@ export function isZohoSecretName(node: TSESTree.Node, file: string): boolean {
 
 /** `["client", "secret"]` of `clientSecret`. */
 function wordsIn(name: string): string[] {
-  const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase().split(/[^a-z\d]+/);
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
   return words.filter((word) => word !== "");
 }
 

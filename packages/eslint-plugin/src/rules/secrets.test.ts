@@ -20,14 +20,17 @@ describe("isMadeUp", () => {
   });
 
   it("is said of none of 20,000 random tokens", () => {
-    const tokens = Array.from({ length: 20_000 }, (_, index) => createHash("sha256").update(String(index)).digest("hex"));
+    const tokens = Array.from({ length: 20_000 }, (_, index) =>
+      createHash("sha256").update(String(index)).digest("hex"),
+    );
     expect(tokens.filter((text) => isMadeUp(`1000.${text.slice(0, 32)}.${text.slice(32)}`))).toEqual([]);
   });
 });
 
 describe("secretsIn", () => {
   const [token, secret] = [randomToken(), randomSecret()];
-  const found = (text: string): string[] => secretsIn(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+  const found = (text: string): string[] =>
+    secretsIn(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
 
   it("finds tokens by their shape", () => {
     expect(found(`a ${token}, "${token}"`)).toEqual([`token ${token}`, `token ${token}`]);

@@ -6,7 +6,8 @@ export interface Secret {
 }
 
 /** Access tokens, refresh tokens and grant codes are `1000.<32 hex>.<32 hex>`; behind `Zoho-oauthtoken` any long row of such characters. */
-const TOKEN = /(?<![\w.])1000\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.])|(?<=\bzoho-oauthtoken\s{1,9})[0-9a-f.]{32,}(?![\w-])/gi;
+const TOKEN =
+  /(?<![\w.])1000\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.])|(?<=\bzoho-oauthtoken\s{1,9})[0-9a-f.]{32,}(?![\w-])/gi;
 /** API keys of functions, `zapikey` in their address: `1003.<32 hex>.<32 hex>`. */
 const KEY = /(?<![\w.])1003\.[0-9a-f]{32}\.[0-9a-f]{32}(?![\w.])/gi;
 /** `client_secret=…` in a body or an address, `"client_secret": "…"` in text that is JSON. */
@@ -16,8 +17,13 @@ const SECRET = /^[0-9a-f]{32,64}$/i;
 /** The tokens and API keys in a text, and the client secrets that a name in the text itself says to be such. */
 export function secretsIn(text: string): Secret[] {
   const found: Secret[] = [];
-  for (const [kind, shape] of [["token", TOKEN], ["key", KEY], ["secret", NAMED_SECRET]] as const) {
-    for (const { 0: secret, index } of text.matchAll(shape)) if (!isMadeUp(secret)) found.push({ kind, start: index, end: index + secret.length });
+  for (const [kind, shape] of [
+    ["token", TOKEN],
+    ["key", KEY],
+    ["secret", NAMED_SECRET],
+  ] as const) {
+    for (const { 0: secret, index } of text.matchAll(shape))
+      if (!isMadeUp(secret)) found.push({ kind, start: index, end: index + secret.length });
   }
   return found;
 }
@@ -44,8 +50,18 @@ const SPELT = /(?:dead|beef|cafe|babe|c0de|f00d|face|fade|feed){2}|c0ffee|(.{3,8
  * the others: of 300,000 random tokens none was taken to be made up.
  */
 export function isMadeUp(secret: string): boolean {
-  const digits = secret.toLowerCase().replace(/^100[03]\./, "").replaceAll(".", "");
-  return new Set(digits).size < 6 || SPELT.test(digits) || steps(digits, 1) > digits.length / 2 || steps(digits, 2) > digits.length / 2 || !/[a-f]/.test(digits) || !/\d/.test(digits);
+  const digits = secret
+    .toLowerCase()
+    .replace(/^100[03]\./, "")
+    .replaceAll(".", "");
+  return (
+    new Set(digits).size < 6 ||
+    SPELT.test(digits) ||
+    steps(digits, 1) > digits.length / 2 ||
+    steps(digits, 2) > digits.length / 2 ||
+    !/[a-f]/.test(digits) ||
+    !/\d/.test(digits)
+  );
 }
 
 /** How many characters are the same as, or one more or less than, the one `distance` before. */

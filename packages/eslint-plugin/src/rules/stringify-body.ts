@@ -14,12 +14,18 @@ import { Reports } from "./report-at.ts";
 export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", readonly [], RuleDocs> = {
   meta: {
     type: "problem",
-    docs: { description: "A body handed to fetch is text", url: docsUrl("rules", "stringify-body"), recommended: "error" },
+    docs: {
+      description: "A body handed to fetch is text",
+      url: docsUrl("rules", "stringify-body"),
+      recommended: "error",
+    },
     hasSuggestions: true,
     schema: [],
     messages: {
-      object: "fetch sends this object as the text [object Object], which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
-      array: "fetch sends this array as its items with commas between, which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
+      object:
+        "fetch sends this object as the text [object Object], which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
+      array:
+        "fetch sends this array as its items with commas between, which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
       wrap: "Wrap it in JSON.stringify().",
     },
   },
@@ -38,7 +44,16 @@ export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", rea
         context.report({
           node: isHere ? value : node,
           messageId: kindOf(body) ?? "object",
-          suggest: isHere && given !== undefined && isWholeFile(context) ? [{ messageId: "wrap", fix: (fixer) => fixer.replaceText(given, `body: JSON.stringify(${sourceCode.getText(given.value)})`) }] : [],
+          suggest:
+            isHere && given !== undefined && isWholeFile(context)
+              ? [
+                  {
+                    messageId: "wrap",
+                    fix: (fixer) =>
+                      fixer.replaceText(given, `body: JSON.stringify(${sourceCode.getText(given.value)})`),
+                  },
+                ]
+              : [],
         });
       }
     });

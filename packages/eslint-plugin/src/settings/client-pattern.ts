@@ -14,7 +14,10 @@ export function readClientPattern(given: unknown, at: string): ClientPattern {
   for (const part of PARTS) if (given[part] !== undefined) places[part] = readPlace(given[part], `${at}.${part}`);
   return {
     callee: demandText(callee, `${at}.callee`, 'the name of a function, "zohoFetch" or "client.request"'),
-    ...(method !== undefined && { method: typeof method === "string" ? demandText(method, `${at}.method`, "a method") : readPlace(method, `${at}.method`) }),
+    ...(method !== undefined && {
+      method:
+        typeof method === "string" ? demandText(method, `${at}.method`, "a method") : readPlace(method, `${at}.method`),
+    }),
     ...(base !== undefined && { base: demandText(base, `${at}.base`, 'what stands before the path, "/crm/v8"') }),
     ...places,
   };
@@ -24,6 +27,7 @@ function readPlace(given: unknown, at: string): ArgumentPlace {
   if (!isRecord(given)) throw new Misfit(at, "the place of an argument, { arg: 1 }", shown(given));
   demandKnownKeys(Object.keys(given), ["arg", "key"], `${at}.`);
   const { arg, key } = given;
-  if (typeof arg !== "number" || !Number.isInteger(arg) || arg < 0) throw new Misfit(`${at}.arg`, "the number of an argument, counted from 0", shown(arg));
+  if (typeof arg !== "number" || !Number.isInteger(arg) || arg < 0)
+    throw new Misfit(`${at}.arg`, "the number of an argument, counted from 0", shown(arg));
   return { arg, ...(key !== undefined && { key: demandText(key, `${at}.key`, "a key of that argument") }) };
 }

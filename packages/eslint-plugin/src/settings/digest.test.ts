@@ -80,7 +80,14 @@ describe("settingsDigest", () => {
   });
 
   it("changes when the metadata becomes old", () => {
-    const folder = project({ ...snapshot(), "zoho-metadata/snapshot.json": { format: 1, version: "v8", pulledAt: new Date(Date.now() - 40 * 86_400_000).toISOString() } });
+    const folder = project({
+      ...snapshot(),
+      "zoho-metadata/snapshot.json": {
+        format: 1,
+        version: "v8",
+        pulledAt: new Date(Date.now() - 40 * 86_400_000).toISOString(),
+      },
+    });
     expect(settingsDigest(folder, { maxAgeDays: 50 })).toBe(settingsDigest(folder));
     expect(settingsDigest(folder, { maxAgeDays: 30 })).not.toBe(settingsDigest(folder));
   });

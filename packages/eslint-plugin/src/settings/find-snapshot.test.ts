@@ -8,7 +8,9 @@ import { findSnapshot } from "./find-snapshot.ts";
 describe("findSnapshot", () => {
   it("finds the nearest zoho-metadata/ upwards from a file", () => {
     const folder = project({ ...snapshot(), ...snapshot("packages/boats/zoho-metadata") });
-    expect(findSnapshot(join(folder, "packages/boats/src/deep/send.js"))).toBe(join(folder, "packages/boats/zoho-metadata"));
+    expect(findSnapshot(join(folder, "packages/boats/src/deep/send.js"))).toBe(
+      join(folder, "packages/boats/zoho-metadata"),
+    );
     expect(findSnapshot(join(folder, "packages/cars/send.js"))).toBe(join(folder, "zoho-metadata"));
     expect(findSnapshot(join(folder, "send.js"))).toBe(join(folder, "zoho-metadata"));
   });

@@ -11,10 +11,15 @@ export class Misfit extends Error {
 /** What a value is, in the words of the validator's own errors: `"7"`, `a list`, `nothing`. */
 export function shown(found: unknown): string {
   if (found === undefined) return "nothing";
-  if (typeof found === "string") return found === "" ? "empty text" : JSON.stringify(found.length > 40 ? `${found.slice(0, 40)}…` : found);
+  if (typeof found === "string")
+    return found === "" ? "empty text" : JSON.stringify(found.length > 40 ? `${found.slice(0, 40)}…` : found);
   if (typeof found === "number") return `the number ${found}`;
   if (Array.isArray(found)) return "a list";
-  return found === null || typeof found === "boolean" ? String(found) : typeof found === "object" ? "an object" : `a ${typeof found}`;
+  return found === null || typeof found === "boolean"
+    ? String(found)
+    : typeof found === "object"
+      ? "an object"
+      : `a ${typeof found}`;
 }
 
 /** @throws {Misfit} unless it is text, and not empty */
@@ -28,11 +33,21 @@ export function demandText(given: unknown, at: string, expected: string): string
  * @param unsaid keys that are taken and not advertised
  * @throws {Misfit} at the first key that is none of the known ones
  */
-export function demandKnownKeys(keys: readonly string[], known: readonly string[], prefix: string, unsaid: readonly string[] = []): void {
+export function demandKnownKeys(
+  keys: readonly string[],
+  known: readonly string[],
+  prefix: string,
+  unsaid: readonly string[] = [],
+): void {
   for (const key of keys) {
     if (known.includes(key) || unsaid.includes(key)) continue;
     const near = nearestKey(key, known);
-    throw new Misfit(`${prefix}${key}`, "a known key", shown(key), near === undefined ? ` The keys are ${known.join(", ")}.` : ` Did you mean "${near}"?`);
+    throw new Misfit(
+      `${prefix}${key}`,
+      "a known key",
+      shown(key),
+      near === undefined ? ` The keys are ${known.join(", ")}.` : ` Did you mean "${near}"?`,
+    );
   }
 }
 

@@ -61,7 +61,11 @@ export function parseSettings(given: unknown, prefix: string): ParsedSettings {
   return { ...read, problems };
 }
 
-function readKeys(given: Readonly<Record<string, unknown>>, prefix: string, attempt: Attempt): Omit<ParsedSettings, "problems"> {
+function readKeys(
+  given: Readonly<Record<string, unknown>>,
+  prefix: string,
+  attempt: Attempt,
+): Omit<ParsedSettings, "problems"> {
   const read: Record<string, unknown> = {};
   for (const key of Object.keys(given)) {
     attempt(() => {
@@ -125,20 +129,33 @@ function expectation({ message }: OptionError, value: unknown): [expected: strin
   const said = message.slice(message.indexOf("expected ") + "expected ".length, -1);
   const cut = said.lastIndexOf(", found ");
   const expected = said.slice(0, cut);
-  const near = typeof value === "string" && expected.startsWith("one of ") ? nearestKey(value, expected.slice("one of ".length).split(", ")) : undefined;
-  return [expected, isRecord(value) ? said.slice(cut + ", found ".length) : shown(value), near === undefined ? "" : ` Did you mean "${near}"?`];
+  const near =
+    typeof value === "string" && expected.startsWith("one of ")
+      ? nearestKey(value, expected.slice("one of ".length).split(", "))
+      : undefined;
+  return [
+    expected,
+    isRecord(value) ? said.slice(cut + ", found ".length) : shown(value),
+    near === undefined ? "" : ` Did you mean "${near}"?`,
+  ];
 }
 
 /** A list, or an object by file pattern: `{ "payloads/leads/*.json": "POST /crm/v8/Leads" }`. */
 function readPayloads(value: unknown, at: string, attempt: Attempt): readonly PayloadPattern[] {
   if (!isRecord(value)) return readList(value, at, readPayload, attempt);
-  return Object.entries(value).flatMap(([files, request]) => attempt(() => ({ files, request: demandRequest(request, `${at}["${files}"]`) })) ?? []);
+  return Object.entries(value).flatMap(
+    ([files, request]) => attempt(() => ({ files, request: demandRequest(request, `${at}["${files}"]`) })) ?? [],
+  );
 }
 
 function readPayload(value: unknown, at: string): PayloadPattern {
-  if (!isRecord(value)) throw new Misfit(at, 'an object, { files: "payloads/*.json", request: "POST /crm/v8/Leads" }', shown(value));
+  if (!isRecord(value))
+    throw new Misfit(at, 'an object, { files: "payloads/*.json", request: "POST /crm/v8/Leads" }', shown(value));
   demandKnownKeys(Object.keys(value), ["files", "request"], `${at}.`);
-  return { files: demandText(value["files"], `${at}.files`, 'a file pattern, "payloads/*.json"'), request: demandRequest(value["request"], `${at}.request`) };
+  return {
+    files: demandText(value["files"], `${at}.files`, 'a file pattern, "payloads/*.json"'),
+    request: demandRequest(value["request"], `${at}.request`),
+  };
 }
 
 function demandRequest(value: unknown, at: string): string {
@@ -146,7 +163,12 @@ function demandRequest(value: unknown, at: string): string {
 }
 
 /** The entries that are right; each wrong one is a problem. */
-function readList<T>(value: unknown, at: string, read: (entry: unknown, at: string) => T, attempt: Attempt): readonly T[] {
+function readList<T>(
+  value: unknown,
+  at: string,
+  read: (entry: unknown, at: string) => T,
+  attempt: Attempt,
+): readonly T[] {
   if (!Array.isArray(value)) throw new Misfit(at, "a list", shown(value));
   return value.flatMap((entry, index) => attempt(() => read(entry, `${at}[${index}]`)) ?? []);
 }

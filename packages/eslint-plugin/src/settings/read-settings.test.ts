@@ -12,7 +12,11 @@ const defaults = { clients: [], payloads: [], embeddedVersion: "v2", problems: [
 
 /** The settings for `src/send.js` in a folder, with `settings["zoho-crm"]`. */
 function read(folder: string, own?: unknown, { filename = "src/send.js", cwd = folder } = {}): PluginSettings {
-  return readSettings({ filename: join(folder, filename), cwd, settings: own === undefined ? {} : { "zoho-crm": own } });
+  return readSettings({
+    filename: join(folder, filename),
+    cwd,
+    settings: own === undefined ? {} : { "zoho-crm": own },
+  });
 }
 
 describe("readSettings", () => {
@@ -21,16 +25,33 @@ describe("readSettings", () => {
   });
 
   it("takes the nearest zoho-preflight.json", () => {
-    const folder = project({ "zoho-preflight.json": { dataCenter: "eu", apiVersion: "v8" }, "src/zoho-preflight.json": { dataCenter: "in" } });
+    const folder = project({
+      "zoho-preflight.json": { dataCenter: "eu", apiVersion: "v8" },
+      "src/zoho-preflight.json": { dataCenter: "in" },
+    });
     expect(read(folder)).toEqual({ ...defaults, dataCenter: "in" });
-    expect(read(folder, undefined, { filename: "send.js" })).toEqual({ ...defaults, dataCenter: "eu", apiVersion: "v8" });
+    expect(read(folder, undefined, { filename: "send.js" })).toEqual({
+      ...defaults,
+      dataCenter: "eu",
+      apiVersion: "v8",
+    });
   });
 
   it("lets ESLint's settings win, key by key", () => {
     const folder = project({
-      "zoho-preflight.json": { dataCenter: "eu", apiVersion: "v8", maxAgeDays: 30, severity: { "known-fields": "error", "picklist-value": "error" }, clients: [{ callee: "inFile", url: { arg: 0 } }] },
+      "zoho-preflight.json": {
+        dataCenter: "eu",
+        apiVersion: "v8",
+        maxAgeDays: 30,
+        severity: { "known-fields": "error", "picklist-value": "error" },
+        clients: [{ callee: "inFile", url: { arg: 0 } }],
+      },
     });
-    const own = { apiVersion: "v7", severity: { "picklist-value": "off" }, clients: [{ callee: "own", url: { arg: 0 } }] };
+    const own = {
+      apiVersion: "v7",
+      severity: { "picklist-value": "off" },
+      clients: [{ callee: "own", url: { arg: 0 } }],
+    };
     expect(read(folder, own)).toEqual({
       ...defaults,
       dataCenter: "eu",
@@ -61,30 +82,43 @@ describe("readSettings", () => {
   });
 
   it("reads text that stands in no folder", () => {
-    expect(readSettings({ filename: "<input>", cwd: "/", settings: { "zoho-crm": { dataCenter: "eu" } } })).toEqual({ ...defaults, dataCenter: "eu" });
+    expect(readSettings({ filename: "<input>", cwd: "/", settings: { "zoho-crm": { dataCenter: "eu" } } })).toEqual({
+      ...defaults,
+      dataCenter: "eu",
+    });
   });
 });
 
 describe("a relative metadata folder", () => {
   it("of zoho-preflight.json counts from that file", () => {
     const folder = project({ "packages/boats/zoho-preflight.json": { metadata: "../../metadata/boats" } });
-    expect(read(folder, undefined, { filename: "packages/boats/src/send.js" }).metadata).toBe(join(folder, "metadata/boats"));
+    expect(read(folder, undefined, { filename: "packages/boats/src/send.js" }).metadata).toBe(
+      join(folder, "metadata/boats"),
+    );
   });
 
   it("of ESLint's settings counts from the nearest eslint.config.js, wherever ESLint was started", () => {
     const folder = project({ "packages/boats/eslint.config.mjs": "", "packages/boats/org/snapshot.json": {} });
-    expect(read(folder, { metadata: "org" }, { filename: "packages/boats/src/send.js", cwd: "/" }).metadata).toBe(join(folder, "packages/boats/org"));
+    expect(read(folder, { metadata: "org" }, { filename: "packages/boats/src/send.js", cwd: "/" }).metadata).toBe(
+      join(folder, "packages/boats/org"),
+    );
   });
 
   it("of ESLint's settings counts from the working directory where only that has the folder", () => {
     const folder = project({ "org/snapshot.json": {}, "packages/boats/eslint.config.js": "" });
-    expect(read(folder, { metadata: "./org" }, { filename: "packages/boats/src/send.js" }).metadata).toBe(join(folder, "org"));
+    expect(read(folder, { metadata: "./org" }, { filename: "packages/boats/src/send.js" }).metadata).toBe(
+      join(folder, "org"),
+    );
   });
 
   it("that is nowhere is looked for beside eslint.config.js", () => {
     const folder = project({ "packages/boats/eslint.config.js": "" });
-    expect(read(folder, { metadata: "org" }, { filename: "packages/boats/send.js" }).metadata).toBe(join(folder, "packages/boats/org"));
-    expect(read(folder, { metadata: "org" }, { filename: "send.js", cwd: join(folder, "packages") }).metadata).toBe(join(folder, "packages/org"));
+    expect(read(folder, { metadata: "org" }, { filename: "packages/boats/send.js" }).metadata).toBe(
+      join(folder, "packages/boats/org"),
+    );
+    expect(read(folder, { metadata: "org" }, { filename: "send.js", cwd: join(folder, "packages") }).metadata).toBe(
+      join(folder, "packages/org"),
+    );
   });
 
   it("is found when it comes later", () => {
@@ -115,14 +149,22 @@ describe("a zoho-preflight.json that is wrong", () => {
     });
   });
 
-  it.each([{ dataCentre: "eu" }, { metadata: "" }, { maxAgeDays: "7" }, { embeddedVersion: 8 }, { environment: "sandbx" }])("is refused in the words of the command: %j", (json) => {
+  it.each([
+    { dataCentre: "eu" },
+    { metadata: "" },
+    { maxAgeDays: "7" },
+    { embeddedVersion: 8 },
+    { environment: "sandbx" },
+  ])("is refused in the words of the command: %j", (json) => {
     const folder = project({ "zoho-preflight.json": json });
     expect(read(folder).problems).toEqual([commandSays(folder)]);
   });
 
   it("is looked into further than the command does", () => {
     const folder = project({ "zoho-preflight.json": { clients: [{ callee: "zohoFetch" }] } });
-    expect(read(folder).problems).toEqual([`${join(folder, "zoho-preflight.json")}: clients[0]: expected path or url, { callee: "zohoFetch", method: { arg: 0 }, path: { arg: 1 } }, found neither.`]);
+    expect(read(folder).problems).toEqual([
+      `${join(folder, "zoho-preflight.json")}: clients[0]: expected path or url, { callee: "zohoFetch", method: { arg: 0 }, path: { arg: 1 } }, found neither.`,
+    ]);
   });
 
   it("is said to be wrong where only the command reads it", () => {
@@ -133,9 +175,16 @@ describe("a zoho-preflight.json that is wrong", () => {
 
   it("may be no JSON: then nobody knows which org it names, and ESLint's settings hold", () => {
     const folder = project({ "zoho-preflight.json": '\uFEFF{\n  "dataCenter": eu\n}' });
-    const problems = [`${join(folder, "zoho-preflight.json")}: expected JSON, found something else at line 2, column 17.`];
+    const problems = [
+      `${join(folder, "zoho-preflight.json")}: expected JSON, found something else at line 2, column 17.`,
+    ];
     expect(read(folder)).toEqual({ ...defaults, metadata: null, problems });
-    expect(read(folder, { metadata: "/srv/org", apiVersion: "v8" })).toEqual({ ...defaults, metadata: "/srv/org", apiVersion: "v8", problems });
+    expect(read(folder, { metadata: "/srv/org", apiVersion: "v8" })).toEqual({
+      ...defaults,
+      metadata: "/srv/org",
+      apiVersion: "v8",
+      problems,
+    });
   });
 
   it("may begin with a byte order mark", () => {
@@ -145,15 +194,32 @@ describe("a zoho-preflight.json that is wrong", () => {
 
   it("does not hide what is wrong with ESLint's settings", () => {
     const folder = project({ "zoho-preflight.json": { maxAgeDays: 0 } });
-    expect(read(folder, { quantity: 1, dataCenter: "eu" })).toEqual({ ...defaults, dataCenter: "eu", problems: [commandSays(folder), expect.stringContaining('settings["zoho-crm"].quantity: expected a known key') as string] });
+    expect(read(folder, { quantity: 1, dataCenter: "eu" })).toEqual({
+      ...defaults,
+      dataCenter: "eu",
+      problems: [
+        commandSays(folder),
+        expect.stringContaining('settings["zoho-crm"].quantity: expected a known key') as string,
+      ],
+    });
   });
 });
 
 describe("wrong settings of ESLint", () => {
   it("leave those of the file", () => {
     const folder = project({ "zoho-preflight.json": { dataCenter: "eu", apiVersion: "v8" } });
-    expect(read(folder, { dataCenter: "europe" })).toEqual({ ...defaults, dataCenter: "eu", apiVersion: "v8", problems: [expect.stringContaining('settings["zoho-crm"].dataCenter: expected one of') as string] });
-    expect(read(folder, "eu")).toEqual({ ...defaults, dataCenter: "eu", apiVersion: "v8", problems: [expect.stringContaining('settings["zoho-crm"]: expected an object') as string] });
+    expect(read(folder, { dataCenter: "europe" })).toEqual({
+      ...defaults,
+      dataCenter: "eu",
+      apiVersion: "v8",
+      problems: [expect.stringContaining('settings["zoho-crm"].dataCenter: expected one of') as string],
+    });
+    expect(read(folder, "eu")).toEqual({
+      ...defaults,
+      dataCenter: "eu",
+      apiVersion: "v8",
+      problems: [expect.stringContaining('settings["zoho-crm"]: expected an object') as string],
+    });
   });
 
   it("leave no metadata when the folder is wrong, since another org's would accuse", () => {
@@ -163,7 +229,10 @@ describe("wrong settings of ESLint", () => {
 });
 
 describe("knownClients", () => {
-  const callees = (folder: string, own?: object): string[] => knownClients({ filename: join(folder, "src/send.js"), settings: own === undefined ? {} : { "zoho-crm": own } }).map(({ callee }) => callee);
+  const callees = (folder: string, own?: object): string[] =>
+    knownClients({ filename: join(folder, "src/send.js"), settings: own === undefined ? {} : { "zoho-crm": own } }).map(
+      ({ callee }) => callee,
+    );
 
   it("are those of ESLint's settings and of the file", () => {
     const folder = project({ "zoho-preflight.json": { clients: [{ callee: "inFile", url: { arg: 0 } }] } });

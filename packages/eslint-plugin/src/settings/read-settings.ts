@@ -32,7 +32,11 @@ export const SETTINGS_KEY = "zoho-crm";
 export function readSettings({ filename, cwd, settings, run }: SettingsContext): PluginSettings {
   const own = ownSettings(settings[SETTINGS_KEY]);
   const { metadata } = own.parsed;
-  return merged(nearestSettings(filename, run) ?? NOTHING_SAID, own, typeof metadata === "string" ? fromConfigFolder(metadata, filename, cwd) : metadata);
+  return merged(
+    nearestSettings(filename, run) ?? NOTHING_SAID,
+    own,
+    typeof metadata === "string" ? fromConfigFolder(metadata, filename, cwd) : metadata,
+  );
 }
 
 const NOTHING_SAID: ParsedSettings = { problems: [] };
@@ -84,9 +88,16 @@ const noClients: readonly Pick<ClientPattern, "callee">[] = [];
  * The functions that settings call clients, as far as they are known without looking at the disk again: those of ESLint's settings, and those
  * of the `zoho-preflight.json` that held for the folder when it was last read. Enough to tell which files are worth a look.
  */
-export function knownClients({ settings, filename }: Pick<SettingsContext, "settings" | "filename">): readonly Pick<ClientPattern, "callee">[] {
+export function knownClients({
+  settings,
+  filename,
+}: Pick<SettingsContext, "settings" | "filename">): readonly Pick<ClientPattern, "callee">[] {
   const given = settings[SETTINGS_KEY] as { readonly clients?: unknown } | null | undefined;
-  const own = Array.isArray(given?.clients) ? (given.clients as readonly unknown[]).filter((client): client is ClientPattern => typeof (client as ClientPattern | null)?.callee === "string") : noClients;
+  const own = Array.isArray(given?.clients)
+    ? (given.clients as readonly unknown[]).filter(
+        (client): client is ClientPattern => typeof (client as ClientPattern | null)?.callee === "string",
+      )
+    : noClients;
   const inFile = clientsInFile(filename);
   return inFile.length === 0 ? own : [...own, ...inFile];
 }
@@ -97,7 +108,8 @@ let lastFolder = "";
 let lastClients = noClients;
 
 function clientsInFile(filename: string): readonly Pick<ClientPattern, "callee">[] {
-  if (lastFolder !== "" && filename.startsWith(lastFolder) && !filename.includes(sep, lastFolder.length)) return lastClients;
+  if (lastFolder !== "" && filename.startsWith(lastFolder) && !filename.includes(sep, lastFolder.length))
+    return lastClients;
   const folder = dirname(filename);
   if (!clientsByFolder.has(folder)) nearestSettings(filename);
   lastFolder = folder + sep;
@@ -133,7 +145,10 @@ function readFile(folder: string, path: string): ParsedSettings {
   } catch (error) {
     const problem = error instanceof Error ? error.message : `${path}: cannot be read.`;
     if (!(error instanceof ConfigError) || error.key === "") return { metadata: null, problems: [problem] };
-    const parsed = within(folder, parseSettings(JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")), `${path}: `));
+    const parsed = within(
+      folder,
+      parseSettings(JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")), `${path}: `),
+    );
     // What only the command reads may be wrong too.
     return parsed.problems.length > 0 ? parsed : { ...parsed, problems: [problem] };
   }

@@ -36,7 +36,10 @@ export interface PlacedPattern extends PayloadPattern {
 }
 
 /** `settings["zoho-crm"]` after reading: the nearest `zoho-preflight.json`, then ESLint's settings, which win. */
-export interface PluginSettings extends Pick<PreflightOptions, "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"> {
+export interface PluginSettings extends Pick<
+  PreflightOptions,
+  "apiVersion" | "dataCenter" | "environment" | "scopes" | "severity"
+> {
   /**
    * Snapshot folder, absolute. Absent: the nearest `zoho-metadata/` above the file, else the embedded standard org. Null when the setting is
    * wrong: then nothing is known of any module, which accuses nobody; another org's metadata would.

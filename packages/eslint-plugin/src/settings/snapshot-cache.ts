@@ -134,7 +134,12 @@ export interface FileMetadata {
  * The metadata for a linted file: the folder of the settings, else the nearest `zoho-metadata/`, else the embedded standard org. A folder
  * that cannot be used counts as one without modules, so that what needs no metadata is still judged.
  */
-export function metadataFor(settings: PluginSettings, filename: string, now: () => number = Date.now, run?: Run): FileMetadata {
+export function metadataFor(
+  settings: PluginSettings,
+  filename: string,
+  now: () => number = Date.now,
+  run?: Run,
+): FileMetadata {
   if (settings.metadata === null) return nothingKnown(settings);
   const path = settings.metadata ?? findSnapshot(filename, run);
   const folder = path === undefined ? undefined : sharedFolder(path);
@@ -158,7 +163,13 @@ const NOTHING: Snapshot = { version: "v8", modules: [], module: () => undefined 
 
 /** Somebody's own metadata, of which only is known that the settings do not say where it is. */
 function nothingKnown(settings: PluginSettings): FileMetadata {
-  return { preflight: (apiVersion) => preflightOf(settings, NOTHING, "", apiVersion), version: NOTHING.version, isModule: isStandardModule, fieldNames: standardFields, problems: () => [] };
+  return {
+    preflight: (apiVersion) => preflightOf(settings, NOTHING, "", apiVersion),
+    version: NOTHING.version,
+    isModule: isStandardModule,
+    fieldNames: standardFields,
+    problems: () => [],
+  };
 }
 
 function sharedFolder(path: string): SharedFolder {
@@ -167,7 +178,12 @@ function sharedFolder(path: string): SharedFolder {
   return folder;
 }
 
-function preflightOf(settings: PluginSettings, snapshot: Snapshot | undefined, path: string | undefined, apiVersion = settings.apiVersion): Preflight {
+function preflightOf(
+  settings: PluginSettings,
+  snapshot: Snapshot | undefined,
+  path: string | undefined,
+  apiVersion = settings.apiVersion,
+): Preflight {
   let made = preflights.get(settings);
   if (made === undefined) preflights.set(settings, (made = new Map<string, Preflight>()));
   // A validator notes its snapshot's version once.
@@ -194,7 +210,9 @@ function problemsOf(folder: SharedFolder, maxAgeDays: number | undefined, now: n
   const pulledAt = maxAgeDays === undefined ? undefined : folder.pulledAt();
   if (maxAgeDays !== undefined && pulledAt !== undefined && now - pulledAt > maxAgeDays * DAY) {
     const days = Math.floor((now - pulledAt) / DAY);
-    problems.push(`The metadata in ${folder.folder} was pulled ${days} days ago, and maxAgeDays is ${maxAgeDays}. Run zoho-preflight pull.`);
+    problems.push(
+      `The metadata in ${folder.folder} was pulled ${days} days ago, and maxAgeDays is ${maxAgeDays}. Run zoho-preflight pull.`,
+    );
   }
   return problems;
 }

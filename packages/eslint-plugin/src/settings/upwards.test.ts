@@ -11,7 +11,8 @@ describe("nearestInRun", () => {
     const now = vi.spyOn(Date, "now").mockReturnValue(1000);
     try {
       const run = {};
-      const nearest = (file: string, of?: object): string | undefined => nearestInRun(of, join(folder, file), "zoho-preflight.json");
+      const nearest = (file: string, of?: object): string | undefined =>
+        nearestInRun(of, join(folder, file), "zoho-preflight.json");
       expect(nearest("a.js", run)).toBeUndefined();
       write(folder, { "zoho-preflight.json": {} });
       expect([nearest("b.js", run), nearest("b.js", {}), nearest("b.js")]).toEqual([undefined, folder, folder]);

@@ -40,7 +40,8 @@ export function nearestInRun(run: Run | undefined, filename: string, name: strin
   const key = `${dirname(filename)}\0${name}`;
   const now = Date.now();
   let look = known.get(key);
-  if (look === undefined || look.files.has(filename) || now - look.at > HOLDS) known.set(key, (look = { at: now, nearest: nearestFolder(filename, name), files: new Set() }));
+  if (look === undefined || look.files.has(filename) || now - look.at > HOLDS)
+    known.set(key, (look = { at: now, nearest: nearestFolder(filename, name), files: new Set() }));
   look.files.add(filename);
   return look.nearest;
 }

@@ -10,7 +10,9 @@ export function codeText(value: unknown, writing: Writing): string {
   if (typeof value === "string") return quoted(value, writing);
   if (Array.isArray(value)) return `[${value.map((item) => codeText(item, writing)).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => `${keyText(key, writing)}: ${codeText(inner, writing)}`);
+    const entries = Object.entries(value).map(
+      ([key, inner]) => `${keyText(key, writing)}: ${codeText(inner, writing)}`,
+    );
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
   return String(value);
@@ -31,11 +33,14 @@ function quoted(text: string, { json, quote }: Writing): string {
   if (quote === undefined || quote === '"' || (json && quote === "`")) return `"${inner}"`;
   const plain = inner.replaceAll('\\"', '"');
   // A template keeps its lines.
-  return quote === "'" ? `'${plain.replaceAll("'", "\\'")}'` : `\`${text.replace(/[\\`]|\$\{/g, "\\$&").replaceAll("\r", "\\r")}\``;
+  return quote === "'"
+    ? `'${plain.replaceAll("'", "\\'")}'`
+    : `\`${text.replace(/[\\`]|\$\{/g, "\\$&").replaceAll("\r", "\\r")}\``;
 }
 
 /** Whether a value is plain JSON to the bottom: what stands for an unknown part must not get into the code. */
 export function isPlain(value: unknown): boolean {
-  if (typeof value === "object" && value !== null) return Object.getOwnPropertySymbols(value).length === 0 && Object.values(value).every(isPlain);
+  if (typeof value === "object" && value !== null)
+    return Object.getOwnPropertySymbols(value).length === 0 && Object.values(value).every(isPlain);
   return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

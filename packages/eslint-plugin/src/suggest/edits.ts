@@ -20,7 +20,21 @@ export interface Code {
 }
 
 /** Kinds of nodes that are a value themselves, so that another one can stand there. Others are names, calls and the like. */
-const VALUES: ReadonlySet<string> = new Set([AST.Literal, AST.TemplateLiteral, AST.UnaryExpression, AST.ArrayExpression, AST.ObjectExpression, "String", "Number", "Boolean", "Null", "NaN", "Infinity", "Array", "Object"]);
+const VALUES: ReadonlySet<string> = new Set([
+  AST.Literal,
+  AST.TemplateLiteral,
+  AST.UnaryExpression,
+  AST.ArrayExpression,
+  AST.ObjectExpression,
+  "String",
+  "Number",
+  "Boolean",
+  "Null",
+  "NaN",
+  "Infinity",
+  "Array",
+  "Object",
+]);
 
 export function textAt({ range }: Node, { text }: Code): string {
   return text.slice(range[0], range[1]);
@@ -33,7 +47,8 @@ function writingAt(node: Node, code: Code): Writing {
 
 /** A value by another one, in the quotes that were there. Undefined where the code is no literal, or the value is not known to the bottom. */
 export function replaced(node: Node, value: unknown, code: Code): Edit | undefined {
-  if (!VALUES.has(node.type) || !isPlain(value) || (node.type === AST.TemplateLiteral && node.expressions.length > 0)) return undefined;
+  if (!VALUES.has(node.type) || !isPlain(value) || (node.type === AST.TemplateLiteral && node.expressions.length > 0))
+    return undefined;
   return { start: node.range[0], end: node.range[1], text: codeText(value, writingAt(node, code)) };
 }
 
@@ -49,7 +64,11 @@ export function wrapped(node: Node, key: string, inList: boolean, code: Code): E
   // `{ data }` becomes `{ data: [data] }`.
   const before = parent?.type === AST.Property && parent.shorthand ? `${textAt(node, code)}: ` : "";
   const inner = inList ? `[${textAt(node, code)}]` : textAt(node, code);
-  return { start: node.range[0], end: node.range[1], text: before + (key === "" ? inner : `{ ${keyText(key, { json: code.json })}: ${inner} }`) };
+  return {
+    start: node.range[0],
+    end: node.range[1],
+    text: before + (key === "" ? inner : `{ ${keyText(key, { json: code.json })}: ${inner} }`),
+  };
 }
 
 /** A key by another name; the shorthand `{ Last_Nme }` keeps its value. */
@@ -61,9 +80,16 @@ export function renamed(node: Node, name: string, code: Code): Edit | undefined 
   const parent = parentOf(node);
   // `[KEY]: …`: another name in its place would be another variable.
   if (parent?.type === AST.Property && parent.computed) return undefined;
-  if (parent?.type === AST.Property) return { start, end, text: parent.shorthand ? `${keyText(name, { json: false })}: ${node.name}` : keyText(name, { json: false }) };
+  if (parent?.type === AST.Property)
+    return {
+      start,
+      end,
+      text: parent.shorthand ? `${keyText(name, { json: false })}: ${node.name}` : keyText(name, { json: false }),
+    };
   // `lead.Last_Nme = …`: only a name can stand behind the dot.
-  return parent?.type === AST.MemberExpression && !parent.computed && parent.property === node && isName(name) ? { start, end, text: name } : undefined;
+  return parent?.type === AST.MemberExpression && !parent.computed && parent.property === node && isName(name)
+    ? { start, end, text: name }
+    : undefined;
 }
 
 /** A missing key, behind the others. */
@@ -72,7 +98,10 @@ export function added(node: Node, key: string, value: unknown, code: Code): Edit
   const [from, to] = node.range;
   const text = `${keyText(key, { json: code.json })}: ${codeText(value, { json: code.json })}`;
   if (node.type === AST.ObjectExpression) return behind(node.properties.at(-1)?.range[1], from + 1, to - 1, text, code);
-  const json = node as unknown as { readonly type: string; readonly members?: readonly { readonly range: readonly [number, number] }[] };
+  const json = node as unknown as {
+    readonly type: string;
+    readonly members?: readonly { readonly range: readonly [number, number] }[];
+  };
   return json.type === "Object" ? behind(json.members?.at(-1)?.range[1], from + 1, to - 1, text, code) : undefined;
 }
 
@@ -83,17 +112,24 @@ export function isObjectOf({ type }: Node): boolean {
 
 function behind(last: number | undefined, open: number, close: number, text: string, code: Code): Edit {
   // Comments stay.
-  if (last === undefined) return code.text.slice(open, close).trim() === "" ? { start: open, end: close, text: ` ${text} ` } : { start: open, end: open, text: ` ${text}` };
+  if (last === undefined)
+    return code.text.slice(open, close).trim() === ""
+      ? { start: open, end: close, text: ` ${text} ` }
+      : { start: open, end: open, text: ` ${text}` };
   // A trailing comma stays the last thing.
   const comma = /^\s*,/.exec(code.text.slice(last, close))?.[0];
-  return comma === undefined ? { start: last, end: last, text: `, ${text}` } : { start: last + comma.length, end: last + comma.length, text: ` ${text},` };
+  return comma === undefined
+    ? { start: last, end: last, text: `, ${text}` }
+    : { start: last + comma.length, end: last + comma.length, text: ` ${text},` };
 }
 
 /** `"PUT"` becomes `"POST"`, `axios.put` becomes `axios.post`. */
 export function otherMethod({ node, range }: Place, name: string, code: Code): Edit | undefined {
   if (range !== undefined) return { start: range[0], end: range[1], text: name };
   const parent = parentOf(node);
-  if (parent?.type === AST.MemberExpression && parent.property === node && parent.computed) return replaced(node, name.toLowerCase(), code);
-  if (node.type === AST.Identifier && parent?.type === AST.MemberExpression && parent.property === node) return { start: node.range[0], end: node.range[1], text: name.toLowerCase() };
+  if (parent?.type === AST.MemberExpression && parent.property === node && parent.computed)
+    return replaced(node, name.toLowerCase(), code);
+  if (node.type === AST.Identifier && parent?.type === AST.MemberExpression && parent.property === node)
+    return { start: node.range[0], end: node.range[1], text: name.toLowerCase() };
   return node.type === AST.Literal || code.json ? replaced(node, name, code) : undefined;
 }

@@ -27,7 +27,12 @@ export function otherParameter(place: Place, name: string, value: string, code: 
 
 /** Whether a literal is the value of a parameter, and not a text in which the parameter stands: `new URLSearchParams("fields=id")`. */
 export function holdsValue(node: Node, name: string, pieces: readonly Piece[]): boolean {
-  const text = node.type === AST.Literal ? String(node.value) : node.type === AST.TemplateLiteral && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? "") : undefined;
+  const text =
+    node.type === AST.Literal
+      ? String(node.value)
+      : node.type === AST.TemplateLiteral && node.expressions.length === 0
+        ? (node.quasis[0]?.value.cooked ?? "")
+        : undefined;
   const address = pieces.map((piece) => piece.text ?? "\uFFFE").join("");
   const range = urlPlace(address, ["query", name]);
   if (text === undefined || range === undefined) return false;
@@ -45,14 +50,23 @@ export function otherName({ range }: Place, name: string, code: Code): Edit | un
  * A missing parameter: among those of an object, or at the end of the address. Only in code that is the call's own: in a helper's template it
  * would go out with every other call.
  */
-export function oneMoreParameter(name: string, value: string, { query, url }: FoundCall, pieces: readonly Piece[], code: Code, isOwn: (node: Node) => boolean): Edit | undefined {
+export function oneMoreParameter(
+  name: string,
+  value: string,
+  { query, url }: FoundCall,
+  pieces: readonly Piece[],
+  code: Code,
+  isOwn: (node: Node) => boolean,
+): Edit | undefined {
   if (query?.kind === "object") return isOwn(query.node) ? added(query.node, name, value, code) : undefined;
   if (query !== undefined || !isPlainText(value)) return undefined;
   // What follows a `#` is never sent.
   const hash = pieces.findIndex((piece) => piece.text?.includes("#") === true);
   const before = hash === -1 ? pieces : pieces.slice(0, hash + 1);
   const last = before.at(-1);
-  const sent = before.map((piece, index) => (index === hash ? (piece.text?.split("#", 1)[0] ?? "") : (piece.text ?? ""))).join("");
+  const sent = before
+    .map((piece, index) => (index === hash ? (piece.text?.split("#", 1)[0] ?? "") : (piece.text ?? "")))
+    .join("");
   const text = `${sent.includes("?") ? "&" : "?"}${name}=${value}`;
   if (last?.text !== undefined && last.start !== undefined) {
     const end = last.start + (hash === -1 ? last.text.length : last.text.indexOf("#"));
@@ -63,7 +77,9 @@ export function oneMoreParameter(name: string, value: string, { query, url }: Fo
   const { node } = url;
   if (hash !== -1 || node.type !== AST.TemplateLiteral || !isOwn(node)) return undefined;
   // A question mark that comes with a hole may not come always.
-  return sent.includes("?") === node.quasis.some((quasi) => quasi.value.raw.includes("?")) ? at(node.range[1] - 1, text) : undefined;
+  return sent.includes("?") === node.quasis.some((quasi) => quasi.value.raw.includes("?"))
+    ? at(node.range[1] - 1, text)
+    : undefined;
 }
 
 function at(place: number, text: string): Edit {

@@ -9,7 +9,14 @@ import type { Node } from "../evaluate/value.ts";
 type Variables = Pick<TSESLint.Scope.ScopeManager, "getDeclaredVariables">;
 
 /** What hands on all that stands in it: where a text ends in one of these, the whole ends with it. */
-const HANDS_ON: ReadonlySet<string> = new Set([AST.Property, AST.ObjectExpression, AST.TSAsExpression, AST.TSSatisfiesExpression, AST.TSNonNullExpression, AST.NewExpression]);
+const HANDS_ON: ReadonlySet<string> = new Set([
+  AST.Property,
+  AST.ObjectExpression,
+  AST.TSAsExpression,
+  AST.TSSatisfiesExpression,
+  AST.TSNonNullExpression,
+  AST.NewExpression,
+]);
 
 /**
  * Whether code is this call's alone, so that nothing else changes with it: it stands among what the call is given, or in a variable that is
@@ -40,7 +47,12 @@ function isEnd(part: Node, whole: Node): boolean {
 /** Where a variable is read that gets no other value; nothing where it does, or where others may import it. A key that is set is no reading. */
 function readsOf(declarator: TSESTree.VariableDeclarator, variables: Variables | null): readonly Node[] {
   const [variable] = variables?.getDeclaredVariables(declarator) ?? [];
-  if (variable === undefined || declarator.id.type !== AST.Identifier || parentOf(declarator.parent)?.type === AST.ExportNamedDeclaration) return [];
+  if (
+    variable === undefined ||
+    declarator.id.type !== AST.Identifier ||
+    parentOf(declarator.parent)?.type === AST.ExportNamedDeclaration
+  )
+    return [];
   const uses = variable.references.filter(({ init }) => init !== true);
   if (uses.some((use) => use.isWrite())) return [];
   return uses.map(({ identifier }) => identifier as Node).filter((identifier) => !isWrittenTo(identifier));
@@ -50,5 +62,10 @@ function readsOf(declarator: TSESTree.VariableDeclarator, variables: Variables |
 function isWrittenTo(name: Node): boolean {
   const member = parentOf(name);
   const assignment = member === undefined ? undefined : parentOf(member);
-  return member?.type === AST.MemberExpression && member.object === name && assignment?.type === AST.AssignmentExpression && assignment.left === member;
+  return (
+    member?.type === AST.MemberExpression &&
+    member.object === name &&
+    assignment?.type === AST.AssignmentExpression &&
+    assignment.left === member
+  );
 }

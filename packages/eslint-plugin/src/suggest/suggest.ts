@@ -27,25 +27,38 @@ export interface Fix {
 export function suggestionsFor(located: LocatedIssue, context: RuleContext): readonly Fix[] {
   if (!isWholeFile(context)) return [];
   const code: Code = { text: context.sourceCode.text, json: isJson(context) };
-  const source: ShownFile = { text: code.text, holds: (node) => code.json || rootOf(node) === (context.sourceCode.ast as unknown) };
+  const source: ShownFile = {
+    text: code.text,
+    holds: (node) => code.json || rootOf(node) === (context.sourceCode.ast as unknown),
+  };
   const { issue } = located;
   const fixes = new Map<string, readonly Edit[]>();
   for (const suggestion of issue.suggestions ?? []) {
-    const edit = editFor(suggestion, located, code, { source, own: (node) => code.json || isOwn(node, located.found, context.sourceCode.scopeManager) });
-    const words = withoutSomeId(isMissing(suggestion, located) ? `Add ${suggestion.text}.` : `Write ${suggestion.text}.`);
+    const edit = editFor(suggestion, located, code, {
+      source,
+      own: (node) => code.json || isOwn(node, located.found, context.sourceCode.scopeManager),
+    });
+    const words = withoutSomeId(
+      isMissing(suggestion, located) ? `Add ${suggestion.text}.` : `Write ${suggestion.text}.`,
+    );
     if (edit !== undefined && !edit.text.includes(SOME_ID) && !fixes.has(words)) fixes.set(words, [edit]);
   }
   if (fixes.size === 0 && issue.code === "UNABLE_TO_PARSE_DATA_TYPE" && typeof issue.path[1] === "string") {
     const edits = withoutQuotes(issue.path[1], located.seen.addresses[0] ?? []);
     if (edits.length > 0) fixes.set("Leave the quotes out.", edits);
   }
-  return [...fixes].map(([text, edits]) => ({ text, fix: (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.start, edit.end], edit.text)) }));
+  return [...fixes].map(([text, edits]) => ({
+    text,
+    fix: (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.start, edit.end], edit.text)),
+  }));
 }
 
 /** Whether something is to be added, and not to be written in place of something. */
 function isMissing({ replace }: Suggestion, { found, issue }: LocatedIssue): boolean {
   if (replace === undefined || replace.renames === true) return false;
-  return replace.path[0] === "body" ? replace.path.length > 1 && valueAt(replace.path, found) === undefined : replace.path[0] === "query" && issue.path.length === 1;
+  return replace.path[0] === "body"
+    ? replace.path.length > 1 && valueAt(replace.path, found) === undefined
+    : replace.path[0] === "query" && issue.path.length === 1;
 }
 
 /** What of the code may be edited. */
@@ -58,23 +71,31 @@ interface Whose {
 function editFor(suggestion: Suggestion, located: LocatedIssue, code: Code, { source, own }: Whose): Edit | undefined {
   const { text, replace } = suggestion;
   const { found, issue, seen } = located;
-  const place = (part: "key" | "value"): Place => locate(replace?.path ?? issue.path, part, found, seen.addresses, source);
+  const place = (part: "key" | "value"): Place =>
+    locate(replace?.path ?? issue.path, part, found, seen.addresses, source);
   const [root, name] = issue.path;
   if (replace === undefined) {
     if (root === "headers") return firstWord(place("value"), text, code);
     // The value as it is to be written, encoded. Other checks say without a replacement what is to be written in place of a part.
-    return root === "query" && typeof name === "string" && found.query === undefined && issue.check === "encoded-params" ? otherParameter(place("value"), name, text, code) : undefined;
+    return root === "query" && typeof name === "string" && found.query === undefined && issue.check === "encoded-params"
+      ? otherParameter(place("value"), name, text, code)
+      : undefined;
   }
   if (samplesOf(valueAt(replace.path, found)) !== undefined) return undefined;
   const { path, value } = replace;
-  if (replace.renames === true) return path[0] === "query" ? renamedParameter(String(path[1]), String(value), located, place("value"), code, source) : renamedKey(path, String(value), located, place("key"), code);
+  if (replace.renames === true)
+    return path[0] === "query"
+      ? renamedParameter(String(path[1]), String(value), located, place("value"), code, source)
+      : renamedKey(path, String(value), located, place("key"), code);
   switch (path[0]) {
     case "method":
       return otherMethod(place("value"), String(value), code);
     case "body":
       return inBody(suggestion, located, place("value"), code, source);
     case "query":
-      return typeof path[1] === "string" ? parameter(path[1], String(value), located, place("value"), code, { source, own }) : undefined;
+      return typeof path[1] === "string"
+        ? parameter(path[1], String(value), located, place("value"), code, { source, own })
+        : undefined;
     default:
       return otherText(place("value"), String(value), code);
   }
@@ -83,20 +104,37 @@ function editFor(suggestion: Suggestion, located: LocatedIssue, code: Code, { so
 /** `Bearer ${token}` becomes `Zoho-oauthtoken ${token}`. */
 function firstWord({ node }: Place, word: string, code: Code): Edit | undefined {
   const [, quote, old] = /^(["'`])([A-Za-z-]+)(?=\s)/.exec(textAt(node, code)) ?? [];
-  return quote === undefined || old === undefined ? undefined : { start: node.range[0] + 1, end: node.range[0] + 1 + old.length, text: word };
+  return quote === undefined || old === undefined
+    ? undefined
+    : { start: node.range[0] + 1, end: node.range[0] + 1 + old.length, text: word };
 }
 
-function inBody({ replace }: Suggestion, located: LocatedIssue, { node }: Place, code: Code, source: ShownFile): Edit | undefined {
+function inBody(
+  { replace }: Suggestion,
+  located: LocatedIssue,
+  { node }: Place,
+  code: Code,
+  source: ShownFile,
+): Edit | undefined {
   const { found, seen } = located;
   const { path = [], value } = replace ?? {};
   const container = valueAt(path.slice(0, -1), found);
   const key = path.at(-1);
   const given = valueAt(path, found);
-  if (path.length > 1 && given === undefined) return typeof key === "string" && container !== undefined && isObjectOf(container.node) && isShown(container.node, found, source) ? added(container.node, key, value, code) : undefined;
+  if (path.length > 1 && given === undefined)
+    return typeof key === "string" &&
+      container !== undefined &&
+      isObjectOf(container.node) &&
+      isShown(container.node, found, source)
+      ? added(container.node, key, value, code)
+      : undefined;
   // What is shown may be something around it: a text that is JSON, the function that makes it.
   const own = given === undefined ? undefined : insideOf(given).node;
   if (own === undefined || (own !== node && given?.node !== node)) return undefined;
-  return shaped(value, at(seen.request.body, path.slice(1)), path, located, code, own) ?? (typeof value === "object" && value !== null ? undefined : replaced(own, value, code));
+  return (
+    shaped(value, at(seen.request.body, path.slice(1)), path, located, code, own) ??
+    (typeof value === "object" && value !== null ? undefined : replaced(own, value, code))
+  );
 }
 
 /** Of `JSON.stringify(lead)` the lead. */
@@ -105,10 +143,21 @@ function insideOf(value: Value): Value {
 }
 
 /** A key by its right name, where the key itself is shown. */
-function renamedKey(path: readonly (string | number)[], name: string, { found }: LocatedIssue, { node }: Place, code: Code): Edit | undefined {
+function renamedKey(
+  path: readonly (string | number)[],
+  name: string,
+  { found }: LocatedIssue,
+  { node }: Place,
+  code: Code,
+): Edit | undefined {
   const key = path.at(-1);
   const container = valueAt(path.slice(0, -1), found);
-  const entry = container === undefined ? undefined : optionsOf(insideOf(container)).flatMap((option) => (option.kind === "object" && typeof key === "string" ? (option.entries.get(key) ?? []) : []));
+  const entry =
+    container === undefined
+      ? undefined
+      : optionsOf(insideOf(container)).flatMap((option) =>
+          option.kind === "object" && typeof key === "string" ? (option.entries.get(key) ?? []) : [],
+        );
   return entry?.some((each) => each.key === node) === true ? renamed(node, name, code) : undefined;
 }
 
@@ -116,7 +165,14 @@ function renamedKey(path: readonly (string | number)[], name: string, { found }:
  * What only puts a value into another shape is written around the code of it, which may hold what cannot be seen: where it stands in the call,
  * since what is made elsewhere may be used elsewhere too.
  */
-function shaped(value: unknown, before: unknown, path: readonly (string | number)[], { found }: LocatedIssue, code: Code, node: Place["node"]): Edit | undefined {
+function shaped(
+  value: unknown,
+  before: unknown,
+  path: readonly (string | number)[],
+  { found }: LocatedIssue,
+  code: Code,
+  node: Place["node"],
+): Edit | undefined {
   if (typeof value !== "object" || value === null || before === undefined || before === null) return undefined;
   const around = (key: string, inList: boolean): Edit | undefined => {
     const used = isInside(node, found.node) || (path.length > 1 && isWritten(node)) ? node : useOf(node, found.node);
@@ -125,13 +181,21 @@ function shaped(value: unknown, before: unknown, path: readonly (string | number
   if (Array.isArray(value)) return value.length === 1 && value[0] === before ? around("", true) : undefined;
   const [[key, inner] = ["", undefined], ...others] = Object.entries(value);
   if (inner === before && others.length === 0) return around(key, false);
-  if (Array.isArray(inner) && inner.length === 1 && inner[0] === before && others.length === 0) return around(key, true);
+  if (Array.isArray(inner) && inner.length === 1 && inner[0] === before && others.length === 0)
+    return around(key, true);
   // One key by another name, its value as it was.
   const old = typeof before === "object" ? Object.keys(before).filter((name) => !Object.hasOwn(value, name)) : [];
   const fresh = Object.keys(value).filter((name) => !Object.hasOwn(before, name));
   const [from] = old;
   const [to] = fresh;
-  if (old.length !== 1 || fresh.length !== 1 || from === undefined || to === undefined || (value as Record<string, unknown>)[to] !== (before as Record<string, unknown>)[from]) return undefined;
+  if (
+    old.length !== 1 ||
+    fresh.length !== 1 ||
+    from === undefined ||
+    to === undefined ||
+    (value as Record<string, unknown>)[to] !== (before as Record<string, unknown>)[from]
+  )
+    return undefined;
   const entry = valueAtEntry(found, path, from);
   return entry === undefined ? undefined : renamed(entry, to, code);
 }
@@ -144,7 +208,13 @@ function isWritten(node: Place["node"]): boolean {
 /** Where a call uses what a variable was made as: the `lead` in `axios.post(url, { data: lead })`. Undefined when it does not, or twice. */
 function useOf(made: Place["node"], call: Place["node"]): Place["node"] | undefined {
   const declared = parentOf(made);
-  if (declared?.type !== AST.VariableDeclarator || declared.init !== made || declared.id.type !== AST.Identifier || call.type !== AST.CallExpression) return undefined;
+  if (
+    declared?.type !== AST.VariableDeclarator ||
+    declared.init !== made ||
+    declared.id.type !== AST.Identifier ||
+    call.type !== AST.CallExpression
+  )
+    return undefined;
   const { name } = declared.id;
   const uses = handedOver(call, 3).filter((node) => node.type === AST.Identifier && node.name === name);
   return uses.length === 1 ? uses[0] : undefined;
@@ -155,7 +225,13 @@ function handedOver(call: TSESTree.CallExpression, depth: number): readonly Plac
   return call.arguments.flatMap((given): readonly Place["node"][] => {
     if (depth > 0 && given.type === AST.CallExpression) return handedOver(given, depth - 1);
     if (given.type !== AST.ObjectExpression) return [given];
-    return given.properties.flatMap((property) => (property.type !== AST.Property ? [] : property.value.type === AST.CallExpression ? handedOver(property.value, depth - 1) : [property.value]));
+    return given.properties.flatMap((property) =>
+      property.type !== AST.Property
+        ? []
+        : property.value.type === AST.CallExpression
+          ? handedOver(property.value, depth - 1)
+          : [property.value],
+    );
   });
 }
 
@@ -163,27 +239,53 @@ function isInside(node: Place["node"], outer: Place["node"]): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }
 
-function valueAtEntry(found: LocatedIssue["found"], path: readonly (string | number)[], key: string): Place["node"] | undefined {
+function valueAtEntry(
+  found: LocatedIssue["found"],
+  path: readonly (string | number)[],
+  key: string,
+): Place["node"] | undefined {
   let container = valueAt(path, found);
   if (container?.kind === "instance") container = container.from;
   return container?.kind === "object" ? container.entries.get(key)?.key : undefined;
 }
 
 function at(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce((inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined), value);
+  return path.reduce(
+    (inner, key) =>
+      typeof inner === "object" && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
 }
 
 /** A parameter of the query: its value in the address or among the parameters, or one that is missing. */
-function parameter(name: string, value: string, { found, seen, issue }: LocatedIssue, place: Place, code: Code, { source, own }: Whose): Edit | undefined {
+function parameter(
+  name: string,
+  value: string,
+  { found, seen, issue }: LocatedIssue,
+  place: Place,
+  code: Code,
+  { source, own }: Whose,
+): Edit | undefined {
   const given = found.query?.kind === "object" ? found.query.entries.get(name) : undefined;
-  if (given !== undefined) return isShown(given.value.node, found, source) ? replacedInAddress(given.value.node, value, code) : undefined;
+  if (given !== undefined)
+    return isShown(given.value.node, found, source) ? replacedInAddress(given.value.node, value, code) : undefined;
   const [address = [], ...others] = seen.addresses;
-  if (issue.path.length > 1) return place.range === undefined && !holdsValue(place.node, name, address) ? undefined : otherParameter(place, name, value, code);
+  if (issue.path.length > 1)
+    return place.range === undefined && !holdsValue(place.node, name, address)
+      ? undefined
+      : otherParameter(place, name, value, code);
   // What is added to one of several addresses is missing in the others still.
   return others.length > 0 ? undefined : oneMoreParameter(name, value, found, address, code, own);
 }
 
-function renamedParameter(name: string, other: string, { found }: LocatedIssue, place: Place, code: Code, source: ShownFile): Edit | undefined {
+function renamedParameter(
+  name: string,
+  other: string,
+  { found }: LocatedIssue,
+  place: Place,
+  code: Code,
+  source: ShownFile,
+): Edit | undefined {
   const given = found.query?.kind === "object" ? found.query.entries.get(name) : undefined;
   if (given === undefined) return otherName(place, other, code);
   return isShown(given.key, found, source) ? renamed(given.key, other, code) : undefined;

@@ -10,9 +10,26 @@ export class ConfigError extends Error {
   readonly expected: string;
   readonly found: string;
 
-  constructor({ file, key, expected, found, advice, cause }: { file: string; key: string; expected: string; found: string; advice?: string; cause?: unknown }) {
+  constructor({
+    file,
+    key,
+    expected,
+    found,
+    advice,
+    cause,
+  }: {
+    file: string;
+    key: string;
+    expected: string;
+    found: string;
+    advice?: string;
+    cause?: unknown;
+  }) {
     const place = key === "" ? file : `${file}: ${key}`;
-    super(`${place}: expected ${expected}, found ${found}.${advice === undefined ? "" : ` ${advice}`}`, cause === undefined ? undefined : { cause });
+    super(
+      `${place}: expected ${expected}, found ${found}.${advice === undefined ? "" : ` ${advice}`}`,
+      cause === undefined ? undefined : { cause },
+    );
     this.file = file;
     this.key = key;
     this.expected = expected;

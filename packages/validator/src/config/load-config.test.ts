@@ -33,7 +33,11 @@ function refusal(content: unknown): ConfigError | undefined {
 describe("loadConfig", () => {
   it("finds the nearest file upwards, and the snapshot folder beside it", () => {
     writeFileSync(file, JSON.stringify({ metadata: "./zoho-metadata", dataCenter: "eu" }));
-    expect(loadConfig(join(folder, "src/deep"))).toEqual({ path: file, config: { metadata: "./zoho-metadata", dataCenter: "eu" }, metadata: join(folder, "zoho-metadata") });
+    expect(loadConfig(join(folder, "src/deep"))).toEqual({
+      path: file,
+      config: { metadata: "./zoho-metadata", dataCenter: "eu" },
+      metadata: join(folder, "zoho-metadata"),
+    });
   });
 
   it("starts at the folder of a file", () => {
@@ -73,7 +77,9 @@ describe("loadConfig", () => {
 
 describe("loadConfig refuses with one ConfigError", () => {
   it("a misspelt key, naming the nearest", () => {
-    expect(refusal({ dataCentre: "eu" })?.message).toBe(`${file}: dataCentre: expected a known key, found "dataCentre". Did you mean "dataCenter"?`);
+    expect(refusal({ dataCentre: "eu" })?.message).toBe(
+      `${file}: dataCentre: expected a known key, found "dataCentre". Did you mean "dataCenter"?`,
+    );
   });
 
   it("a key that is like none, listing all", () => {
@@ -87,27 +93,39 @@ describe("loadConfig refuses with one ConfigError", () => {
   });
 
   it("a value that is not one of the possible ones", () => {
-    expect(refusal({ environment: "sandbx" })?.message).toBe(`${file}: environment: expected one of production, sandbox, developer, found "sandbx". Did you mean "sandbox"?`);
+    expect(refusal({ environment: "sandbx" })?.message).toBe(
+      `${file}: environment: expected one of production, sandbox, developer, found "sandbx". Did you mean "sandbox"?`,
+    );
     expect(refusal({ dataCenter: "europe" })?.expected).toBe("one of us, eu, in, au, jp, cn, ca, sa, ae, uk");
     expect(refusal({ severity: { "picklist-value": "warn" } })?.key).toBe("severity.picklist-value");
   });
 
   it("a value of the wrong kind", () => {
-    expect(refusal({ scopes: "ZohoCRM.modules.ALL" })?.message).toBe(`${file}: scopes: expected a list of scopes, ["ZohoCRM.modules.ALL"], found "ZohoCRM.modules.ALL".`);
+    expect(refusal({ scopes: "ZohoCRM.modules.ALL" })?.message).toBe(
+      `${file}: scopes: expected a list of scopes, ["ZohoCRM.modules.ALL"], found "ZohoCRM.modules.ALL".`,
+    );
     expect(refusal({ apiVersion: 8 })?.found).toBe("the number 8");
     expect(refusal({ metadata: "" })?.found).toBe("empty text");
-    expect(refusal({ modules: "Leads" })?.message).toBe(`${file}: modules: expected a list of modules, ["Leads", "Deals"], found "Leads".`);
-    expect(refusal({ modules: [] })?.message).toBe(`${file}: modules: expected a list of modules, ["Leads", "Deals"], found a list. Leave it out to pull all of them.`);
+    expect(refusal({ modules: "Leads" })?.message).toBe(
+      `${file}: modules: expected a list of modules, ["Leads", "Deals"], found "Leads".`,
+    );
+    expect(refusal({ modules: [] })?.message).toBe(
+      `${file}: modules: expected a list of modules, ["Leads", "Deals"], found a list. Leave it out to pull all of them.`,
+    );
     expect(refusal({ maxAgeDays: -1 })?.found).toBe("the number -1");
     expect(refusal({ token: { expires: 1 } })?.key).toBe("token.expires");
     expect(refusal([])?.found).toBe("a list");
   });
 
   it("an expiry in seconds", () => {
-    expect(refusal({ token: { expiresAt: 1790000000 } })?.message).toBe(`${file}: token.expiresAt: expected epoch milliseconds, found the number 1790000000. That looks like seconds: multiply by 1000.`);
+    expect(refusal({ token: { expiresAt: 1790000000 } })?.message).toBe(
+      `${file}: token.expiresAt: expected epoch milliseconds, found the number 1790000000. That looks like seconds: multiply by 1000.`,
+    );
   });
 
   it("broken JSON, with line and column", () => {
-    expect(refusal('{\n  "scopes": [,]\n}')?.message).toBe(`${file}: expected JSON, found something else at line 2, column 14.`);
+    expect(refusal('{\n  "scopes": [,]\n}')?.message).toBe(
+      `${file}: expected JSON, found something else at line 2, column 14.`,
+    );
   });
 });

@@ -45,7 +45,13 @@ function readText(file: string): string | undefined {
     const code = (cause as NodeJS.ErrnoException).code ?? "an unknown error";
     // ENOTDIR: the search began at a file.
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new ConfigError({ file, key: "", expected: "a JSON file", found: code === "EISDIR" ? "a folder" : `that it cannot be read (${code})`, cause });
+    throw new ConfigError({
+      file,
+      key: "",
+      expected: "a JSON file",
+      found: code === "EISDIR" ? "a folder" : `that it cannot be read (${code})`,
+      cause,
+    });
   }
 }
 
@@ -54,6 +60,12 @@ function parse(text: string, file: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const { line, column } = lineAndColumn(text, jsonFault(text) ?? text.length);
-    throw new ConfigError({ file, key: "", expected: "JSON", found: `something else at line ${line}, column ${column}`, cause });
+    throw new ConfigError({
+      file,
+      key: "",
+      expected: "JSON",
+      found: `something else at line ${line}, column ${column}`,
+      cause,
+    });
   }
 }

@@ -14,6 +14,9 @@ test("the name of a payload file says module and operation", () => {
 
 test("a request in one line", () => {
   expect(splitRequest("POST /crm/v8/Leads")).toEqual({ method: "POST", url: "/crm/v8/Leads" });
-  expect(splitRequest("  put   https://www.zohoapis.eu/crm/v8/Leads ")).toEqual({ method: "PUT", url: "https://www.zohoapis.eu/crm/v8/Leads" });
+  expect(splitRequest("  put   https://www.zohoapis.eu/crm/v8/Leads ")).toEqual({
+    method: "PUT",
+    url: "https://www.zohoapis.eu/crm/v8/Leads",
+  });
   expect(splitRequest("/crm/v8/Leads")).toEqual({ method: "GET", url: "/crm/v8/Leads" });
 });

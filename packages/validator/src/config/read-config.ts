@@ -39,8 +39,14 @@ const KEYS: Readonly<Record<keyof Config, Read>> = {
     throw misfit(value, at, 'the folder of the snapshot, "./zoho-metadata"');
   },
   modules: (value, at) => {
-    if (Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string" && name !== "")) return value as readonly string[];
-    throw misfit(value, at, 'a list of modules, ["Leads", "Deals"]', Array.isArray(value) && value.length === 0 ? "Leave it out to pull all of them." : undefined);
+    if (Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string" && name !== ""))
+      return value as readonly string[];
+    throw misfit(
+      value,
+      at,
+      'a list of modules, ["Leads", "Deals"]',
+      Array.isArray(value) && value.length === 0 ? "Leave it out to pull all of them." : undefined,
+    );
   },
   clients: (value, at) => {
     if (Array.isArray(value)) return value as readonly unknown[];
@@ -77,7 +83,10 @@ function demandKnownKeys(object: object, known: readonly string[], file: string,
   for (const key of Object.keys(object)) {
     if (known.includes(key)) continue;
     const [near] = nearest(key, known, 1);
-    const advice = near === undefined ? `The keys are ${known.filter((name) => name !== "$schema").join(", ")}.` : `Did you mean "${near}"?`;
+    const advice =
+      near === undefined
+        ? `The keys are ${known.filter((name) => name !== "$schema").join(", ")}.`
+        : `Did you mean "${near}"?`;
     throw new ConfigError({ file, key: prefix + key, expected: "a known key", found: describeFound(key), advice });
   }
 }
@@ -97,7 +106,8 @@ function version(value: unknown, at: Place): string {
 
 function expiry(value: unknown, at: Place): number {
   const time = typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : value;
-  if (typeof time !== "number" || Number.isNaN(time)) throw misfit(value, at, 'epoch milliseconds, or a time such as "2027-01-31T12:00:00Z"');
+  if (typeof time !== "number" || Number.isNaN(time))
+    throw misfit(value, at, 'epoch milliseconds, or a time such as "2027-01-31T12:00:00Z"');
   if (time < EARLIEST) throw misfit(value, at, "epoch milliseconds", "That looks like seconds: multiply by 1000.");
   return time;
 }

@@ -46,7 +46,9 @@ export class Clause {
   /** Says that the next token, or the end, is not what can stand there. */
   stumble(kind: Fault["kind"] = "unexpected", sure = false): Fault {
     const token = this.peek() ?? this.#following;
-    return token === undefined ? { kind: kind === "unexpected" ? "end" : kind, sure, start: this.#end, near: "" } : { kind, sure, start: token.start, near: token.text };
+    return token === undefined
+      ? { kind: kind === "unexpected" ? "end" : kind, sure, start: this.#end, near: "" }
+      : { kind, sure, start: token.start, near: token.text };
   }
 }
 

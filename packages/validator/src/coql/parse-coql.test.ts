@@ -6,7 +6,9 @@ const fault = (text: string): unknown => parseCoql(text)?.fault;
 
 describe("parseCoql", () => {
   it("reads every clause", () => {
-    const query = parseCoql("select 'Account_Name' as Account, SUM(Amount) from Deals#554023000000310003 where (Stage not in ('Won', 'Lost') and Amount between 1 and 5) group by Stage order by Stage desc, id limit 200 offset 400");
+    const query = parseCoql(
+      "select 'Account_Name' as Account, SUM(Amount) from Deals#554023000000310003 where (Stage not in ('Won', 'Lost') and Amount between 1 and 5) group by Stage order by Stage desc, id limit 200 offset 400",
+    );
     expect(query?.columns.map(({ name, aggregate, alias }) => [name.text, aggregate, alias?.text])).toEqual([
       ["Account_Name", undefined, "Account"],
       ["Amount", "SUM", undefined],
@@ -37,16 +39,61 @@ describe("parseCoql", () => {
   });
 
   it("says where the text stops making sense", () => {
-    expect(fault("select id from Leads where Lead_Source = Trade Show")).toEqual({ kind: "unexpected", sure: false, start: 47, near: "Show" });
-    expect(fault("select id from Leads where (id is not null")).toEqual({ kind: "bracket", sure: true, start: 27, near: "(id is not null" });
-    expect(fault("select id from Leads where id is not null)")).toEqual({ kind: "bracket", sure: true, start: 41, near: ")" });
+    expect(fault("select id from Leads where Lead_Source = Trade Show")).toEqual({
+      kind: "unexpected",
+      sure: false,
+      start: 47,
+      near: "Show",
+    });
+    expect(fault("select id from Leads where (id is not null")).toEqual({
+      kind: "bracket",
+      sure: true,
+      start: 27,
+      near: "(id is not null",
+    });
+    expect(fault("select id from Leads where id is not null)")).toEqual({
+      kind: "bracket",
+      sure: true,
+      start: 41,
+      near: ")",
+    });
     expect(fault("select id from Leads where id =")).toEqual({ kind: "end", sure: false, start: 31, near: "" });
-    expect(fault("select id, from Leads where id is not null")).toEqual({ kind: "unexpected", sure: false, start: 11, near: "from" });
-    expect(fault("select from Leads where id is not null")).toEqual({ kind: "unexpected", sure: false, start: 7, near: "from" });
-    expect(fault("select id from Leads where id is empty")).toEqual({ kind: "unexpected", sure: false, start: 33, near: "empty" });
-    expect(fault("select id from 5 where id is not null")).toEqual({ kind: "unexpected", sure: false, start: 15, near: "5" });
-    expect(fault("select id from Leads where id is not null order by")).toEqual({ kind: "end", sure: false, start: 50, near: "" });
-    expect(fault("select id from Leads where id is not null limit")).toEqual({ kind: "end", sure: false, start: 47, near: "" });
+    expect(fault("select id, from Leads where id is not null")).toEqual({
+      kind: "unexpected",
+      sure: false,
+      start: 11,
+      near: "from",
+    });
+    expect(fault("select from Leads where id is not null")).toEqual({
+      kind: "unexpected",
+      sure: false,
+      start: 7,
+      near: "from",
+    });
+    expect(fault("select id from Leads where id is empty")).toEqual({
+      kind: "unexpected",
+      sure: false,
+      start: 33,
+      near: "empty",
+    });
+    expect(fault("select id from 5 where id is not null")).toEqual({
+      kind: "unexpected",
+      sure: false,
+      start: 15,
+      near: "5",
+    });
+    expect(fault("select id from Leads where id is not null order by")).toEqual({
+      kind: "end",
+      sure: false,
+      start: 50,
+      near: "",
+    });
+    expect(fault("select id from Leads where id is not null limit")).toEqual({
+      kind: "end",
+      sure: false,
+      start: 47,
+      near: "",
+    });
   });
 
   it("gives up on a text with places to fill in", () => {

@@ -14,9 +14,26 @@ export function parseCoql(text: string): Query | undefined {
   if (template) return undefined;
   const [first] = list;
   if (!isWord(first, "select")) {
-    return { ...NOTHING, fault: { kind: "no select", sure: first === undefined || first.type === "word", start: first?.start ?? 0, near: first?.text ?? "" } };
+    return {
+      ...NOTHING,
+      fault: {
+        kind: "no select",
+        sure: first === undefined || first.type === "word",
+        start: first?.start ?? 0,
+        near: first?.text ?? "",
+      },
+    };
   }
-  if (unpaired !== undefined) return { ...NOTHING, fault: { kind: unpaired.kind, sure: true, start: unpaired.start, near: text.slice(unpaired.start, unpaired.start + 20) } };
+  if (unpaired !== undefined)
+    return {
+      ...NOTHING,
+      fault: {
+        kind: unpaired.kind,
+        sure: true,
+        start: unpaired.start,
+        near: text.slice(unpaired.start, unpaired.start + 20),
+      },
+    };
 
   const clauses = clausesOf(isSign(list.at(-1), ";") ? list.slice(0, -1) : list, text.length);
   const { select, from, where } = clauses;
@@ -34,7 +51,8 @@ export function parseCoql(text: string): Query | undefined {
         : where === undefined
           ? { kind: "no where", sure: true, start: module.end, near: "" }
           : undefined;
-  const stray = module !== undefined && !isName(module) ? unexpected(module) : from?.done === false ? from.stumble() : undefined;
+  const stray =
+    module !== undefined && !isName(module) ? unexpected(module) : from?.done === false ? from.stumble() : undefined;
   const fault = absent ?? columns.fault ?? stray ?? conditions?.fault ?? groupBy.fault ?? orderBy.fault ?? paging.fault;
   return {
     columns: columns.list,
@@ -50,7 +68,11 @@ export function parseCoql(text: string): Query | undefined {
 }
 
 /** `Last_Name, Account_Name.Account_Name as 'Account', SUM(Amount)`: at a fault the reading goes on behind the next comma. */
-function readColumns(clause: Clause): { readonly list: readonly Column[]; readonly count: number; readonly fault?: Fault } {
+function readColumns(clause: Clause): {
+  readonly list: readonly Column[];
+  readonly count: number;
+  readonly fault?: Fault;
+} {
   const list: Column[] = [];
   let fault: Fault | undefined;
   let count = 0;
@@ -61,7 +83,9 @@ function readColumns(clause: Clause): { readonly list: readonly Column[]; readon
     if (column === undefined) fault ??= clause.stumble();
     else if (column !== "other") list.push(column);
     if (!clause.done && !isSign(clause.peek(), ",")) fault ??= clause.stumble();
-    while (!clause.done && !isSign(clause.peek(), ",")) if (isSign(clause.peek(), "(")) clause.skipBrackets(); else clause.take();
+    while (!clause.done && !isSign(clause.peek(), ","))
+      if (isSign(clause.peek(), "(")) clause.skipBrackets();
+      else clause.take();
     if (clause.done) return { list, count, ...(fault === undefined ? {} : { fault }) };
     clause.take();
   }
@@ -100,7 +124,11 @@ function readNames(clause: Clause | undefined): { readonly list: readonly Token[
 }
 
 /** `limit 200`, `limit 400, 200` (offset first), `limit 200 offset 400`. */
-function readPaging({ limit, offset }: Clauses): { readonly limit?: Token; readonly offset?: Token; readonly fault?: Fault } {
+function readPaging({ limit, offset }: Clauses): {
+  readonly limit?: Token;
+  readonly offset?: Token;
+  readonly fault?: Fault;
+} {
   const first = limit?.take();
   const second = isSign(limit?.peek(), ",") && limit?.take() !== undefined ? limit.take() : undefined;
   const skipped = offset?.take();

@@ -34,7 +34,11 @@ export function parseWhere(clause: Clause): Where {
       if ("kind" in operator) return stop(operator);
       const values = readValues(clause, operator.operator);
       if (values === undefined) return stop(clause.stumble());
-      comparisons.push({ ...(column === "other" ? {} : { column }), ...operator, ...(values === "one" ? {} : { values }) });
+      comparisons.push({
+        ...(column === "other" ? {} : { column }),
+        ...operator,
+        ...(values === "one" ? {} : { values }),
+      });
     }
 
     while (isSign(clause.peek(), ")")) {
@@ -53,7 +57,11 @@ export function parseWhere(clause: Clause): Where {
 
 /** A hole that stands where a comparison does: `${condition} and City = 'Lagos'`. */
 function isHiddenCondition(column: Token | "other", clause: Clause): boolean {
-  return column !== "other" && column.text.includes(COQL_HOLE) && (clause.done || isSign(clause.peek(), ")") || isWord(clause.peek(), "and", "or"));
+  return (
+    column !== "other" &&
+    column.text.includes(COQL_HOLE) &&
+    (clause.done || isSign(clause.peek(), ")") || isWord(clause.peek(), "and", "or"))
+  );
 }
 
 /** A name; or a function, subquery or number, which is not looked into. */
@@ -63,7 +71,8 @@ function readOperand(clause: Clause): Token | "other" | undefined {
     clause.skipBrackets();
     return "other";
   }
-  if (token === undefined || token.type === "sign" || isWord(token, "and", "or", "not", "in", "like", "between", "is")) return undefined;
+  if (token === undefined || token.type === "sign" || isWord(token, "and", "or", "not", "in", "like", "between", "is"))
+    return undefined;
   clause.take();
   if (!isSign(clause.peek(), "(")) return isName(token) ? token : "other";
   clause.skipBrackets();
@@ -89,7 +98,8 @@ function readOperator(clause: Clause): { readonly operator: string; readonly at:
       return clause.stumble();
     }
     words.push("null");
-  } else if (isWord(at, "not") && isWord(clause.peek(1), "in", "like", "between")) words.push(clause.peek(1)?.text.toLowerCase() ?? "");
+  } else if (isWord(at, "not") && isWord(clause.peek(1), "in", "like", "between"))
+    words.push(clause.peek(1)?.text.toLowerCase() ?? "");
   else if (!isWord(at, "in", "like", "between")) return clause.stumble();
   clause.take(words.length);
   return { operator: words.join(" "), at };
@@ -100,7 +110,9 @@ function readValues(clause: Clause, operator: string): number | "one" | undefine
   if (operator.endsWith("null")) return "one";
   if (operator.endsWith("in") && isSign(clause.peek(), "(")) {
     const inside = clause.skipBrackets();
-    return isWord(inside[0], "select") ? "one" : inside.filter((token) => isSign(token, ",")).length + (inside.length === 0 ? 0 : 1);
+    return isWord(inside[0], "select")
+      ? "one"
+      : inside.filter((token) => isSign(token, ",")).length + (inside.length === 0 ? 0 : 1);
   }
   if (operator.endsWith("between")) {
     if (readOperand(clause) === undefined || !isWord(clause.peek(), "and")) return undefined;

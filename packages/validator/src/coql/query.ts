@@ -2,7 +2,17 @@ import type { Token } from "./tokens.ts";
 
 /** What keeps a query from being understood. `sure`: two sources show it refused; otherwise it is only nothing that any source shows. */
 export interface Fault {
-  readonly kind: "no select" | "no from" | "no module" | "no where" | "quote" | "bracket" | "operator" | "pairs" | "unexpected" | "end";
+  readonly kind:
+    | "no select"
+    | "no from"
+    | "no module"
+    | "no where"
+    | "quote"
+    | "bracket"
+    | "operator"
+    | "pairs"
+    | "unexpected"
+    | "end";
   readonly sure: boolean;
   /** Where it stumbles, counted in characters from 0, and over what. */
   readonly start: number;

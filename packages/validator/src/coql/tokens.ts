@@ -29,7 +29,8 @@ export interface Tokens {
 }
 
 /** Word, number (bare dates too), operator, in this order; each branch begins with another character. */
-const PIECE = /(!?[A-Za-z_$\u0080-\uFFFF](?:[\w$.\u0080-\uFFFF]|->|#(?=\d))*)|([-+.]?\d[\w.:+-]*)|((?:[=<>~^|&]|!(?![A-Za-z]))+)/y;
+const PIECE =
+  /(!?[A-Za-z_$\u0080-\uFFFF](?:[\w$.\u0080-\uFFFF]|->|#(?=\d))*)|([-+.]?\d[\w.:+-]*)|((?:[=<>~^|&]|!(?![A-Za-z]))+)/y;
 const SPACE = /\s*/y;
 /** Text in quotes. A quote inside is written twice (Kaizen #171); whether a backslash escapes one too is not documented. */
 const STRINGS = {
@@ -57,14 +58,24 @@ function cut(text: string, strings: (typeof STRINGS)["plain"]): Tokens {
       const string = matched(strings[character], text, at);
       if (string === undefined) return { list, template, unpaired: { kind: "quote", start } };
       at = string.end;
-      list.push({ type: "string", text: (string.groups[0] ?? "").replaceAll(character + character, character), start, end: at });
+      list.push({
+        type: "string",
+        text: (string.groups[0] ?? "").replaceAll(character + character, character),
+        start,
+        end: at,
+      });
       continue;
     }
     const piece = matched(PIECE, text, at);
     if (piece !== undefined) {
       at = piece.end;
       const [word, number] = piece.groups;
-      list.push({ type: word !== undefined ? "word" : number !== undefined ? "number" : "sign", text: text.slice(start, at), start, end: at });
+      list.push({
+        type: word !== undefined ? "word" : number !== undefined ? "number" : "sign",
+        text: text.slice(start, at),
+        start,
+        end: at,
+      });
       continue;
     }
     if (character === "(") open.push(list.length);
@@ -81,7 +92,11 @@ function cut(text: string, strings: (typeof STRINGS)["plain"]): Tokens {
   return { list, template, ...(bracket === undefined ? {} : { unpaired: { kind: "bracket", start: bracket } }) };
 }
 
-function matched(pattern: RegExp, text: string, at: number): { readonly end: number; readonly groups: readonly (string | undefined)[] } | undefined {
+function matched(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): { readonly end: number; readonly groups: readonly (string | undefined)[] } | undefined {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   return found === null ? undefined : { end: pattern.lastIndex, groups: found.slice(1) };

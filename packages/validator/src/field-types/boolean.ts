@@ -7,7 +7,12 @@ export const boolean: FieldType = {
   expected: "boolean",
   json: ["boolean"],
   plain: "boolean",
-  takes: (value) => (typeof value === "boolean" || !isSent(value) ? "good" : value === "" || meaning(value) !== undefined ? "doubtful" : "wrong"),
+  takes: (value) =>
+    typeof value === "boolean" || !isSent(value)
+      ? "good"
+      : value === "" || meaning(value) !== undefined
+        ? "doubtful"
+        : "wrong",
   instead: meaning,
 };
 

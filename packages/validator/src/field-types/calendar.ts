@@ -5,7 +5,14 @@ export function isDay(text: string): boolean {
   const year = two(text, 2);
   const month = two(text, 5);
   const day = two(text, 8);
-  return century >= 0 && year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOf(century * 100 + year, month));
+  return (
+    century >= 0 &&
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    (day <= 28 || day <= daysOf(century * 100 + year, month))
+  );
 }
 
 /** Whether `HH:mm` stands at `at`. */

@@ -25,9 +25,14 @@ const details = { expected_data_type: "date" };
 function judgeDate(value: unknown): FormatFault | undefined {
   if (typeof value !== "string" || (value.length === 10 && isDay(value)) || value === "") return undefined;
   const text = value.trim();
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d/i.test(text)) return { kind: "dateWithTime", details, ...(isDay(text) ? { instead: text.slice(0, 10) } : {}) };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text === value ? { kind: "noSuchDay", doubtful: true, details } : { kind: "dateSpelling", doubtful: true, details, instead: text };
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d/i.test(text))
+    return { kind: "dateWithTime", details, ...(isDay(text) ? { instead: text.slice(0, 10) } : {}) };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text))
+    return text === value
+      ? { kind: "noSuchDay", doubtful: true, details }
+      : { kind: "dateSpelling", doubtful: true, details, instead: text };
   // The right order with another spelling, "2026/3/31" or "20260331": no answer to it was seen.
-  if (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{8}$/.test(text)) return { kind: "dateSpelling", doubtful: true, details, ...sameDay(text) };
+  if (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{8}$/.test(text))
+    return { kind: "dateSpelling", doubtful: true, details, ...sameDay(text) };
   return { kind: "dateOrder", details };
 }

@@ -23,7 +23,8 @@ function judgeDatetime(value: unknown): FormatFault | undefined {
   const text = value.trim();
   // Refused with expected_data_type "datetime": trial calls on v7, recorded v2 answers, reports of v8.
   if (/^\d{4}-\d{2}-\d{2} +\d/.test(text)) return { kind: "space", details, ...replaced(text.replace(/ +/, "T")) };
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[.,]\d/i.test(text)) return { kind: "fraction", details, ...replaced(text.replace(/[.,]\d+/, "")) };
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[.,]\d/i.test(text))
+    return { kind: "fraction", details, ...replaced(text.replace(/[.,]\d+/, "")) };
   // One report has it accepted, another one refused.
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/i.test(text)) return { kind: "noOffset", doubtful, details };
   // No answer to these was seen.
@@ -40,7 +41,14 @@ function replaced(instead: string): { readonly instead?: string } {
 function isMoment(text: string): boolean {
   const { length } = text;
   if (length !== 25 && length !== 20) return false;
-  if (!isDay(text) || text.charCodeAt(10) !== T || !isTime(text, 11) || text.charCodeAt(16) !== COLON || !isTwoDigits(text, 17, 60)) return false;
+  if (
+    !isDay(text) ||
+    text.charCodeAt(10) !== T ||
+    !isTime(text, 11) ||
+    text.charCodeAt(16) !== COLON ||
+    !isTwoDigits(text, 17, 60)
+  )
+    return false;
   const sign = text.charCodeAt(19);
   return length === 20 ? sign === Z : (sign === PLUS || sign === MINUS) && isTime(text, 20);
 }

@@ -11,7 +11,8 @@ export const decimal: FieldType = {
   takes,
   instead: asNumber,
   counts: "digits",
-  format: ({ decimal_place }, refuse) => (decimal_place === undefined || decimal_place > 15 ? undefined : places(decimal_place, refuse)),
+  format: ({ decimal_place }, refuse) =>
+    decimal_place === undefined || decimal_place > 15 ? undefined : places(decimal_place, refuse),
   number: "number",
 };
 
@@ -35,6 +36,8 @@ function places(decimal_place: number, refuse: (fault: FormatFault) => RecordFin
     if (typeof value !== "number" || Number.isInteger(value)) return undefined;
     const scaled = Math.round(value * factor);
     // Dividing gives back the very same double when the value has no more decimals; beyond 2^53 that cannot be told.
-    return scaled / factor === value || !Number.isSafeInteger(scaled) ? undefined : refuse({ ...fault, instead: scaled / factor });
+    return scaled / factor === value || !Number.isSafeInteger(scaled)
+      ? undefined
+      : refuse({ ...fault, instead: scaled / factor });
   };
 }

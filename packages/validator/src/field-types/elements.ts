@@ -5,7 +5,10 @@ import { MAYBE, isHidden, isObject, isOpen } from "../seen.ts";
  * The first finding about an element of an array, with its place. Nothing when an element before it is not wholly seen: that one may be at
  * fault, the finding would then be its, and hiding a part of it must not put another finding in its place.
  */
-export function inElements(values: readonly unknown[], test: (element: unknown) => RecordFinding | undefined): RecordFinding | undefined {
+export function inElements(
+  values: readonly unknown[],
+  test: (element: unknown) => RecordFinding | undefined,
+): RecordFinding | undefined {
   for (let index = 0; index < values.length; index++) {
     const element = values[index];
     if (isHidden(element)) return undefined;
@@ -23,5 +26,7 @@ const DEEPEST = 2;
 function isSeen(value: unknown, depth: number): boolean {
   if (isHidden(value)) return false;
   if (depth === 0 || !isObject(value)) return true;
-  return !isOpen(value) && value[MAYBE] === undefined && Object.values(value).every((inner) => isSeen(inner, depth - 1));
+  return (
+    !isOpen(value) && value[MAYBE] === undefined && Object.values(value).every((inner) => isSeen(inner, depth - 1))
+  );
 }

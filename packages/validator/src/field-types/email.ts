@@ -18,7 +18,8 @@ export const email: FieldType = {
 
 // The expression of the v7 page "insert records", in two speeds (the second holds for all). No part of it can match what its neighbour matches, so it reads each character once.
 const ASCII = /^[\w+-][\w!#$%&'*+\-/=?^{}~`|.]*@(?:[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)*\.)+[A-Za-z]{2,22}$/;
-export const EMAIL = /^[\p{L}\p{M}\p{N}_+-][\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_{}~`|.]*@(?:[\p{L}\p{M}\p{N}]+(?:[-_]+[\p{L}\p{M}\p{N}]+)*\.)+\p{L}[\p{L}\p{M}]{1,21}$/u;
+export const EMAIL =
+  /^[\p{L}\p{M}\p{N}_+-][\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_{}~`|.]*@(?:[\p{L}\p{M}\p{N}]+(?:[-_]+[\p{L}\p{M}\p{N}]+)*\.)+\p{L}[\p{L}\p{M}]{1,21}$/u;
 
 /** Longer ones cannot be addresses: 64 characters before the @ (RFC 5321), 256 after it by Zoho's page. */
 export const EMAIL_LENGTH = 321;
@@ -30,5 +31,11 @@ function judgeEmail(value: unknown): FormatFault | undefined {
   const address = value.trim();
   const at = address.indexOf("@");
   const clear = at <= 0 || at === address.length - 1 || address.includes("@", at + 1) || /\s/.test(address);
-  return clear ? { kind: "email" } : { kind: "email", doubtful: true, ...(address !== value && judgeEmail(address) === undefined ? { instead: address } : {}) };
+  return clear
+    ? { kind: "email" }
+    : {
+        kind: "email",
+        doubtful: true,
+        ...(address !== value && judgeEmail(address) === undefined ? { instead: address } : {}),
+      };
 }

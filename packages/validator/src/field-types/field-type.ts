@@ -49,5 +49,10 @@ export interface FieldType {
 /** What JSON.stringify leaves out or turns into null is not sent, so nothing is wrong with it. */
 export function isSent(value: unknown): boolean {
   const type = typeof value;
-  return type === "string" || type === "boolean" || (type === "number" && Number.isFinite(value)) || (type === "object" && value !== null);
+  return (
+    type === "string" ||
+    type === "boolean" ||
+    (type === "number" && Number.isFinite(value)) ||
+    (type === "object" && value !== null)
+  );
 }

@@ -8,10 +8,43 @@ import type { Field } from "../snapshot/snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 const TYPES = [
-  "text", "textarea", "email", "phone", "website", "picklist", "multiselectpicklist", "boolean", "integer", "double", "bigint", "date", "datetime", "lookup",
-  "ownerlookup", "layout", "multi_module_lookup", "multiselectlookup", "subform", "fileupload", "linetax", "ALARM", "formula", "something_new",
+  "text",
+  "textarea",
+  "email",
+  "phone",
+  "website",
+  "picklist",
+  "multiselectpicklist",
+  "boolean",
+  "integer",
+  "double",
+  "bigint",
+  "date",
+  "datetime",
+  "lookup",
+  "ownerlookup",
+  "layout",
+  "multi_module_lookup",
+  "multiselectlookup",
+  "subform",
+  "fileupload",
+  "linetax",
+  "ALARM",
+  "formula",
+  "something_new",
 ];
-const JSON_TYPES = [undefined, "string", "integer", "double", "long", "boolean", "jsonobject", "jsonarray", "any", "__proto__"];
+const JSON_TYPES = [
+  undefined,
+  "string",
+  "integer",
+  "double",
+  "long",
+  "boolean",
+  "jsonobject",
+  "jsonarray",
+  "any",
+  "__proto__",
+];
 
 const fields: Field[] = TYPES.flatMap((data_type) =>
   JSON_TYPES.map((json_type) => ({
@@ -29,14 +62,44 @@ const fields: Field[] = TYPES.flatMap((data_type) =>
   })),
 );
 const snapshot: Snapshot = { version: "v8", modules: [], module: () => undefined };
-const context: PlanContext = { module: { api_name: "Projects" }, fields, kind: "create", version: "v8", rows: false, underParent: false, catalogue, snapshot };
+const context: PlanContext = {
+  module: { api_name: "Projects" },
+  fields,
+  kind: "create",
+  version: "v8",
+  rows: false,
+  underParent: false,
+  catalogue,
+  snapshot,
+};
 
 const cyclic: Record<string, unknown> = { name: "round" };
 cyclic["id"] = cyclic;
 cyclic["Skill"] = [cyclic];
 const list: unknown[] = [cyclic];
 list.push(list);
-const HOSTILE: unknown[] = [UNKNOWN, Symbol("odd"), 10n, () => 1, NaN, Infinity, -0, undefined, null, cyclic, list, Object.create(null), [Symbol("odd"), 10n], [UNKNOWN], new Map(), "\ud800", "9".repeat(100_000), "a@".repeat(50_000), "a.".repeat(50_000), "- ".repeat(50_000)];
+const HOSTILE: unknown[] = [
+  UNKNOWN,
+  Symbol("odd"),
+  10n,
+  () => 1,
+  NaN,
+  Infinity,
+  -0,
+  undefined,
+  null,
+  cyclic,
+  list,
+  Object.create(null),
+  [Symbol("odd"), 10n],
+  [UNKNOWN],
+  new Map(),
+  "\ud800",
+  "9".repeat(100_000),
+  "a@".repeat(50_000),
+  "a.".repeat(50_000),
+  "- ".repeat(50_000),
+];
 
 /** Every finding of every check about a value, for fields of all data types with all JSON types. */
 function findingsAbout(value: unknown): { readonly value?: unknown }[] {

@@ -15,9 +15,12 @@ export const lookup: FieldType = {
 };
 
 function takes(value: unknown, version: Version): Verdict {
-  if ((typeof value === "object" && !Array.isArray(value)) || typeof value === "string" || !isSent(value)) return "good";
+  if ((typeof value === "object" && !Array.isArray(value)) || typeof value === "string" || !isSent(value))
+    return "good";
   // guess: where an id is taken as bare text, it may be taken as bare number too
-  return typeof value === "number" && inRange(version, undefined, writeRules.bareLookupIds.until) ? "doubtful" : "wrong";
+  return typeof value === "number" && inRange(version, undefined, writeRules.bareLookupIds.until)
+    ? "doubtful"
+    : "wrong";
 }
 
 /** A record of one of several modules: `{ id, module }`. How else it may be written is not documented, so nothing is more than doubtful. */
@@ -25,5 +28,6 @@ export const multiModuleLookup: FieldType = {
   dataTypes: ["multi_module_lookup", "multimodulelookup", "module"],
   expected: "jsonobject",
   json: ["jsonobject", "jsonarray"],
-  takes: (value) => (typeof value === "number" || typeof value === "boolean" ? (isSent(value) ? "doubtful" : "good") : "good"),
+  takes: (value) =>
+    typeof value === "number" || typeof value === "boolean" ? (isSent(value) ? "doubtful" : "good") : "good",
 };

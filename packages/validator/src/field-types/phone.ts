@@ -24,7 +24,12 @@ function judgePhone(value: unknown): FormatFault | undefined {
   // Outside of the pattern and without a digit, or with an @, it is clearly no number; the rest of the pattern has one witness only.
   if (value.includes("@") || !/\p{N}/u.test(value)) return { kind: "phone", details };
   const trimmed = value.trim();
-  return { kind: "phone", doubtful: true, details, ...(trimmed !== value && isPhone(trimmed) ? { instead: trimmed } : {}) };
+  return {
+    kind: "phone",
+    doubtful: true,
+    details,
+    ...(trimmed !== value && isPhone(trimmed) ? { instead: trimmed } : {}),
+  };
 }
 
 /**
@@ -55,7 +60,8 @@ function isPhone(text: string): boolean {
       if (!open || last !== "word") return false;
       open = false;
       last = "close";
-    } else if (code === COMMA || code === SEMICOLON || code === HASH) return !open && (last === "word" || last === "close") && isExtension(text, at);
+    } else if (code === COMMA || code === SEMICOLON || code === HASH)
+      return !open && (last === "word" || last === "close") && isExtension(text, at);
     else return false;
   }
   return !open && (last === "word" || last === "close");

@@ -21,6 +21,9 @@ export const multiselectpicklist: FieldType = {
   // guess: "" may be taken for an empty list
   takes: (value) => (Array.isArray(value) || !isSent(value) ? "good" : value === "" ? "doubtful" : "wrong"),
   elements: "text",
-  instead: (value) => (typeof value === "string" && value !== "" && value.length < 1000 ? value.split(";").map((option) => option.trim()) : undefined),
+  instead: (value) =>
+    typeof value === "string" && value !== "" && value.length < 1000
+      ? value.split(";").map((option) => option.trim())
+      : undefined,
   options: "several",
 };

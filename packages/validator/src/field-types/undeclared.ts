@@ -7,12 +7,35 @@ import { isSent } from "./field-type.ts";
  */
 export const byJsonType: Readonly<Record<string, FieldType>> = {
   string: { dataTypes: [], json: [], expected: "text", takes: doubt((value) => typeof value === "string") },
-  integer: { dataTypes: [], json: [], expected: "integer", takes: doubt((value) => typeof value === "number"), number: "number" },
-  double: { dataTypes: [], json: [], expected: "double", takes: doubt((value) => typeof value === "number"), number: "number" },
-  long: { dataTypes: [], json: [], expected: "bigint", takes: doubt((value) => typeof value === "number" || typeof value === "string"), number: "number" },
+  integer: {
+    dataTypes: [],
+    json: [],
+    expected: "integer",
+    takes: doubt((value) => typeof value === "number"),
+    number: "number",
+  },
+  double: {
+    dataTypes: [],
+    json: [],
+    expected: "double",
+    takes: doubt((value) => typeof value === "number"),
+    number: "number",
+  },
+  long: {
+    dataTypes: [],
+    json: [],
+    expected: "bigint",
+    takes: doubt((value) => typeof value === "number" || typeof value === "string"),
+    number: "number",
+  },
   boolean: { dataTypes: [], json: [], expected: "boolean", takes: doubt((value) => typeof value === "boolean") },
   jsonarray: { dataTypes: [], json: [], expected: "jsonarray", takes: doubt(Array.isArray) },
-  jsonobject: { dataTypes: [], json: [], expected: "jsonobject", takes: doubt((value) => typeof value === "object" && !Array.isArray(value)) },
+  jsonobject: {
+    dataTypes: [],
+    json: [],
+    expected: "jsonobject",
+    takes: doubt((value) => typeof value === "object" && !Array.isArray(value)),
+  },
 };
 
 function doubt(fits: (value: unknown) => boolean): NonNullable<FieldType["takes"]> {

@@ -18,7 +18,8 @@ export const website: FieldType = {
 
 // The pattern of the v7 page "insert records": a host of two labels at least, then anything behind the first / or ?. A port is let through.
 // The scheme is spelled in both cases instead of a flag, since JSON Schema, which takes this very pattern, has none.
-export const WEBSITE = /^(?:(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\/\/)?[^\s!"#$%&'()*+,/:;<=>?@[\\\]^`{|}~.]+(?:\.[^\s!"#$%&'()*+,/:;<=>?@[\\\]^`{|}~.]+)+\.?(?:[:/?#]|$)/;
+export const WEBSITE =
+  /^(?:(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\/\/)?[^\s!"#$%&'()*+,/:;<=>?@[\\\]^`{|}~.]+(?:\.[^\s!"#$%&'()*+,/:;<=>?@[\\\]^`{|}~.]+)+\.?(?:[:/?#]|$)/;
 
 function judgeWebsite(value: unknown): FormatFault | undefined {
   if (typeof value !== "string" || value === "" || WEBSITE.test(value)) return undefined;
@@ -26,5 +27,9 @@ function judgeWebsite(value: unknown): FormatFault | undefined {
   const host = /^(?:(?:https?|ftp):\/\/)?([^/?]*)/i.exec(address)?.[1] ?? "";
   // A space inside the host is clearly no URL; "localhost" and odd characters are outside of the pattern only, which has one witness.
   if (/\s/.test(host)) return { kind: "website" };
-  return { kind: "website", doubtful: true, ...(address !== value && WEBSITE.test(address) ? { instead: address } : {}) };
+  return {
+    kind: "website",
+    doubtful: true,
+    ...(address !== value && WEBSITE.test(address) ? { instead: address } : {}),
+  };
 }

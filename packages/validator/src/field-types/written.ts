@@ -11,5 +11,9 @@ export function isWritten(field: Field, kind: PlanContext["kind"]): boolean {
   if (field.read_only) return false;
   const operations = field.operation_type;
   if (operations === undefined) return !field.field_read_only || field.api_name === "Owner";
-  return kind === "create" ? operations.api_create : kind === "update" ? operations.api_update : operations.api_create || operations.api_update;
+  return kind === "create"
+    ? operations.api_create
+    : kind === "update"
+      ? operations.api_update
+      : operations.api_create || operations.api_update;
 }

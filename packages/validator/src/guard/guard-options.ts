@@ -37,19 +37,43 @@ export interface CheckedGuardOptions {
 const NAMES = ["onIssues", "onReport", "sample", "hosts", "random"] as const;
 
 /** Checks the options of the wrapper `of`, `more` being names of its own; throws one `OptionError` that names the first wrong one. */
-export function checkGuardOptions(of: string, preflight: Preflight, options: GuardOptions, more: readonly string[] = []): CheckedGuardOptions {
-  if (typeof preflight !== "object" || (preflight as unknown) === null || !(JUDGE in preflight)) throw new OptionError("preflight", "what createPreflight returns", preflight, of);
-  if (typeof options !== "object" || (options as unknown) === null) throw new OptionError("options", "an object", options, of);
+export function checkGuardOptions(
+  of: string,
+  preflight: Preflight,
+  options: GuardOptions,
+  more: readonly string[] = [],
+): CheckedGuardOptions {
+  if (typeof preflight !== "object" || (preflight as unknown) === null || !(JUDGE in preflight))
+    throw new OptionError("preflight", "what createPreflight returns", preflight, of);
+  if (typeof options !== "object" || (options as unknown) === null)
+    throw new OptionError("options", "an object", options, of);
   checkNames(options, [...NAMES, ...more], of);
-  const { onIssues = "throw", onReport, sample = 1, hosts = [], random = Math.random } = options as { readonly [Name in keyof GuardOptions]?: unknown };
-  if (onIssues !== "throw" && onIssues !== "warn" && typeof onIssues !== "function") throw new OptionError("onIssues", '"throw", "warn" or a function', onIssues, of);
-  if (onReport !== undefined && typeof onReport !== "function") throw new OptionError("onReport", "a function", onReport, of);
-  if (typeof sample !== "number" || !(sample >= 0 && sample <= 1)) throw new OptionError("sample", "a number from 0 to 1", sample, of);
-  if (!Array.isArray(hosts)) throw new OptionError("hosts", 'an array of hosts such as "gateway.example.com"', hosts, of);
+  const {
+    onIssues = "throw",
+    onReport,
+    sample = 1,
+    hosts = [],
+    random = Math.random,
+  } = options as { readonly [Name in keyof GuardOptions]?: unknown };
+  if (onIssues !== "throw" && onIssues !== "warn" && typeof onIssues !== "function")
+    throw new OptionError("onIssues", '"throw", "warn" or a function', onIssues, of);
+  if (onReport !== undefined && typeof onReport !== "function")
+    throw new OptionError("onReport", "a function", onReport, of);
+  if (typeof sample !== "number" || !(sample >= 0 && sample <= 1))
+    throw new OptionError("sample", "a number from 0 to 1", sample, of);
+  if (!Array.isArray(hosts))
+    throw new OptionError("hosts", 'an array of hosts such as "gateway.example.com"', hosts, of);
   for (const host of hosts as unknown[]) {
-    if (typeof host !== "string" || !/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host)) throw new OptionError("hosts", 'hosts without scheme and path, such as "gateway.example.com" or "localhost:8080"', host, of);
+    if (typeof host !== "string" || !/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host))
+      throw new OptionError(
+        "hosts",
+        'hosts without scheme and path, such as "gateway.example.com" or "localhost:8080"',
+        host,
+        of,
+      );
   }
-  if (typeof random !== "function") throw new OptionError("random", "a function that returns a number from 0 to 1", random, of);
+  if (typeof random !== "function")
+    throw new OptionError("random", "a function that returns a number from 0 to 1", random, of);
   return {
     onIssues: onIssues as CheckedGuardOptions["onIssues"],
     onReport: onReport as Callback | undefined,

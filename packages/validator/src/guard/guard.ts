@@ -59,7 +59,10 @@ export class Guard {
     if (report.issues.length === 0 && onReport === undefined) return;
 
     const { method, sentTo, headers } = request;
-    const judged: JudgedRequest = { method: typeof method === "string" ? method.toUpperCase() : "GET", url: safeUrl(sentTo) };
+    const judged: JudgedRequest = {
+      method: typeof method === "string" ? method.toUpperCase() : "GET",
+      url: safeUrl(sentTo),
+    };
     if (onReport !== undefined) this.#call("onReport", () => onReport(report, judged));
     if (report.issues.length === 0) return;
     if (onIssues === "throw") {

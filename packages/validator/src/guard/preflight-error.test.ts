@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { createPreflight } from "../index.ts";
 import { PreflightError, summary } from "./preflight-error.ts";
 
-const insert = (...data: readonly unknown[]): { method: string; url: string; body: unknown } => ({ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", body: { data } });
+const insert = (...data: readonly unknown[]): { method: string; url: string; body: unknown } => ({
+  method: "POST",
+  url: "https://www.zohoapis.eu/crm/v8/Leads",
+  body: { data },
+});
 
 describe("a PreflightError", () => {
   it("says what was not sent, what Zoho would answer, and each issue with its place and code, errors first", () => {
@@ -14,14 +18,21 @@ describe("a PreflightError", () => {
       '- error MANDATORY_NOT_FOUND at body.data[0]: "Last_Name" is missing: a record of Leads cannot be created without it. (mandatory-fields)',
       '- warning value lost at body.data[0].Last_Nme: "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own. (known-fields)',
     ]);
-    expect([error.name, error.code, error.report.ok, error.request]).toEqual(["PreflightError", "ERR_ZOHO_PREFLIGHT", false, request]);
+    expect([error.name, error.code, error.report.ok, error.request]).toEqual([
+      "PreflightError",
+      "ERR_ZOHO_PREFLIGHT",
+      false,
+      request,
+    ]);
     expect(error).toBeInstanceOf(Error);
   });
 
   it("counts where Zoho would not refuse, and only the user's own severity does", () => {
     const request = insert({ Last_Name: "Okafor", Lead_Source: "Advertisment" });
     const report = createPreflight({ severity: { "picklist-value": "error" } }).validate(request);
-    expect(new PreflightError(report, request).message).toMatch(/^POST \S+ was not sent: 1 error\.\n- error value lost at body\.data\[0\]\.Lead_Source: /);
+    expect(new PreflightError(report, request).message).toMatch(
+      /^POST \S+ was not sent: 1 error\.\n- error value lost at body\.data\[0\]\.Lead_Source: /,
+    );
   });
 
   it("lists the first twenty of many", () => {
@@ -33,7 +44,11 @@ describe("a PreflightError", () => {
   it("repeats no secret", () => {
     const token = "1000.0123456789abcdef.fedcba9876543210";
     const request = { method: "GET", url: `/crm/v8/Leads?fields=Last_Name&sort_order=swordfish&page=${token}` };
-    const { message } = new PreflightError(createPreflight().validate(request), { method: "GET", url: "/crm/v8/Leads" }, ["swordfish"]);
+    const { message } = new PreflightError(
+      createPreflight().validate(request),
+      { method: "GET", url: "/crm/v8/Leads" },
+      ["swordfish"],
+    );
     expect(message).toContain('"sort_order" is "***"');
     expect(message).toContain('"page" is "***"');
     expect(message).not.toMatch(/swordfish|1000\.0123/);
@@ -43,6 +58,8 @@ describe("a PreflightError", () => {
 describe("the summary of a request that was sent all the same", () => {
   it("does not say that it was not sent", () => {
     const request = insert({ Company: "Okafor & Sons" });
-    expect(summary(createPreflight().validate(request), request, "", [])).toMatch(/^POST https:\/\/www\.zohoapis\.eu\/crm\/v8\/Leads: Zoho CRM would answer 400\.\n- error /);
+    expect(summary(createPreflight().validate(request), request, "", [])).toMatch(
+      /^POST https:\/\/www\.zohoapis\.eu\/crm\/v8\/Leads: Zoho CRM would answer 400\.\n- error /,
+    );
   });
 });

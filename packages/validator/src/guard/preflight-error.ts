@@ -34,13 +34,29 @@ export class PreflightError extends Error {
  * A report in a few lines: `POST https://…/crm/v8/Leads: Zoho CRM would answer 400.`, then each issue with its place, the errors first:
  * `- error MANDATORY_NOT_FOUND at body.data[0]: "Last_Name" is missing: … (mandatory-fields)`.
  */
-export function summary(report: Report, { method, url }: JudgedRequest, fate: string, secrets: readonly string[]): string {
+export function summary(
+  report: Report,
+  { method, url }: JudgedRequest,
+  fate: string,
+  secrets: readonly string[],
+): string {
   const { issues, response } = report;
   const errors = issues.filter((issue) => issue.severity === "error");
   const warnings = issues.filter((issue) => issue.severity !== "error");
-  const counts = [...(errors.length > 0 ? [count(errors.length, "error")] : []), ...(warnings.length > 0 ? [count(warnings.length, "warning")] : [])];
-  const answer = response === undefined ? counts.join(", ") : `Zoho CRM would ${response.confidence === "guess" ? "probably " : ""}answer ${response.status}`;
-  const shown = [...errors, ...warnings].slice(0, MOST).map(({ severity, code, path, message, check }) => `- ${severity} ${code ?? "value lost"} at ${printPath(path)}: ${message} (${check})`);
+  const counts = [
+    ...(errors.length > 0 ? [count(errors.length, "error")] : []),
+    ...(warnings.length > 0 ? [count(warnings.length, "warning")] : []),
+  ];
+  const answer =
+    response === undefined
+      ? counts.join(", ")
+      : `Zoho CRM would ${response.confidence === "guess" ? "probably " : ""}answer ${response.status}`;
+  const shown = [...errors, ...warnings]
+    .slice(0, MOST)
+    .map(
+      ({ severity, code, path, message, check }) =>
+        `- ${severity} ${code ?? "value lost"} at ${printPath(path)}: ${message} (${check})`,
+    );
   const rest = issues.length > MOST ? [`- and ${count(issues.length - MOST, "issue")} more in report.issues`] : [];
   return withoutSecrets([`${method} ${url}${fate}: ${answer}.`, ...shown, ...rest].join("\n"), secrets);
 }

@@ -40,15 +40,27 @@ describe("whose requests", () => {
 
 describe("host and path", () => {
   it("are those of an absolute URL, without user information", () => {
-    expect(hostAndPath("https://me:pw@www.zohoapis.eu/crm/v8/Leads?x=1")).toEqual({ host: "www.zohoapis.eu", path: "/crm/v8/Leads?x=1" });
-    expect(hostAndPath(" HTTP://www.zohoapis.eu:8080/crm/v8/Leads ")).toEqual({ host: "www.zohoapis.eu:8080", path: "/crm/v8/Leads" });
+    expect(hostAndPath("https://me:pw@www.zohoapis.eu/crm/v8/Leads?x=1")).toEqual({
+      host: "www.zohoapis.eu",
+      path: "/crm/v8/Leads?x=1",
+    });
+    expect(hostAndPath(" HTTP://www.zohoapis.eu:8080/crm/v8/Leads ")).toEqual({
+      host: "www.zohoapis.eu:8080",
+      path: "/crm/v8/Leads",
+    });
     expect(hostAndPath("//www.zohoapis.eu/crm")).toEqual({ host: "www.zohoapis.eu", path: "/crm" });
     expect(hostAndPath("https://www.zohoapis.eu")).toEqual({ host: "www.zohoapis.eu", path: "" });
-    expect(hostAndPath("https://www.zohoapis.eu?next=/crm/v8/Leads")).toEqual({ host: "www.zohoapis.eu", path: "?next=/crm/v8/Leads" });
+    expect(hostAndPath("https://www.zohoapis.eu?next=/crm/v8/Leads")).toEqual({
+      host: "www.zohoapis.eu",
+      path: "?next=/crm/v8/Leads",
+    });
   });
 
   it("have no host in a URL that names none", () => {
     expect(hostAndPath("/crm/v8/Leads")).toEqual({ host: undefined, path: "/crm/v8/Leads" });
-    expect(hostAndPath("/go?to=https://www.zohoapis.eu/crm/v8/Leads")).toEqual({ host: undefined, path: "/go?to=https://www.zohoapis.eu/crm/v8/Leads" });
+    expect(hostAndPath("/go?to=https://www.zohoapis.eu/crm/v8/Leads")).toEqual({
+      host: undefined,
+      path: "/go?to=https://www.zohoapis.eu/crm/v8/Leads",
+    });
   });
 });

@@ -16,9 +16,19 @@ export interface Whose {
 /** Whose requests they are, by the hosts of a catalogue. A host of others costs one look-up. */
 export function whoseRequests(catalogue: Catalogue): Whose {
   const webHosts = new Set(catalogue.dataCenters.flatMap(({ web }) => web));
-  const hosts = new Set([...webHosts, ...catalogue.dataCenters.flatMap((centre) => [centre.production, bareHost(centre), centre.sandbox, centre.developer, ...centre.content])]);
+  const hosts = new Set([
+    ...webHosts,
+    ...catalogue.dataCenters.flatMap((centre) => [
+      centre.production,
+      bareHost(centre),
+      centre.sandbox,
+      centre.developer,
+      ...centre.content,
+    ]),
+  ]);
   let reserved: ReadonlySet<string> | undefined;
-  const isEndpoint = (segment: string): boolean => (reserved ??= new Set(catalogue.reserved.map((name) => name.toLowerCase()))).has(segment.toLowerCase());
+  const isEndpoint = (segment: string): boolean =>
+    (reserved ??= new Set(catalogue.reserved.map((name) => name.toLowerCase()))).has(segment.toLowerCase());
 
   return {
     isZohoCrm(host, path) {

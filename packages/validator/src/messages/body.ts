@@ -30,8 +30,10 @@ export const bodySentences = {
     const most = String(details["maximum_length"]);
     const count = String(say["count"]);
     const key = String(details["api_name"]);
-    if (say["inPath"] === true) return `The path names one record, "${key}" holds ${count}. Leave the id out of the path and give each record its own "id".`;
-    if (say["records"] === true) return `"${key}" holds ${count} records; one call takes ${most} at most. Split it into several calls.`;
+    if (say["inPath"] === true)
+      return `The path names one record, "${key}" holds ${count}. Leave the id out of the path and give each record its own "id".`;
+    if (say["records"] === true)
+      return `"${key}" holds ${count} records; one call takes ${most} at most. Split it into several calls.`;
     return `"${key}" holds ${count} items; one call takes ${most} at most.`;
   },
   "body-keys": ({ details, value, say, suggestions }) => {
@@ -60,12 +62,17 @@ const CALLS: Readonly<Record<string, string>> = { create: "insert", update: "upd
 
 function envelope(say: Said["say"]): string {
   const key = String(say["key"]);
-  return say["keyType"] === "array" ? `{ "${key}": [ … ] }` : say["keyType"] === "object" ? `{ "${key}": { … } }` : `{ "${key}": … }`;
+  return say["keyType"] === "array"
+    ? `{ "${key}": [ … ] }`
+    : say["keyType"] === "object"
+      ? `{ "${key}": { … } }`
+      : `{ "${key}": … }`;
 }
 
 function missing(key: string, say: Said["say"], cure: string | undefined): string {
   if (say["meant"] === "renamed") return `The body has ${quoted(say["given"])} where this call expects "${key}".`;
-  if (say["meant"] === "bare") return `The body lacks the key "${key}": records go into its array.${cure === undefined ? "" : ` Wrap the record: ${cure}.`}`;
+  if (say["meant"] === "bare")
+    return `The body lacks the key "${key}": records go into its array.${cure === undefined ? "" : ` Wrap the record: ${cure}.`}`;
   return `The body lacks the key "${key}".`;
 }
 

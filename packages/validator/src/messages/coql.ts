@@ -24,7 +24,9 @@ export const coqlSentences = {
       case "module case":
         return `Module names are case-sensitive: ${quoted(value)} is written otherwise in the metadata.${instead}`;
       case "module":
-        return say["embedded"] === true ? `The standard org has no module ${quoted(value)}.${instead} Pull your own metadata to be sure: this was judged without it.` : `The org has no module ${quoted(value)}.${instead}`;
+        return say["embedded"] === true
+          ? `The standard org has no module ${quoted(value)}.${instead} Pull your own metadata to be sure: this was judged without it.`
+          : `The org has no module ${quoted(value)}.${instead}`;
       case "operator type":
         return `${String(say["field"])} is of the type ${String(say["data_type"])}, for which ${(say["operators"] as readonly string[]).join(", ")} ${(say["operators"] as readonly string[]).length === 1 ? "is" : "are"} documented, not ${quoted(value)}.`;
       case "twice":
@@ -52,10 +54,15 @@ export const coqlSentences = {
 /** What keeps the query from being parsed. */
 function syntax({ value, say, suggestions }: Said, operator: unknown): string {
   const instead = didYouMean(suggestions.map((suggestion) => suggestion.text));
-  const at = say["line"] === 1 ? `at character ${String(say["column"])}` : `in line ${String(say["line"])}, at character ${String(say["column"])}`;
+  const at =
+    say["line"] === 1
+      ? `at character ${String(say["column"])}`
+      : `in line ${String(say["line"])}, at character ${String(say["column"])}`;
   switch (say["kind"]) {
     case "no select":
-      return value === "" ? `The query is empty. ${FORM}` : `COQL only selects: the query begins with ${quoted(value)}. ${FORM}`;
+      return value === ""
+        ? `The query is empty. ${FORM}`
+        : `COQL only selects: the query begins with ${quoted(value)}. ${FORM}`;
     case "no from":
       return `The query has no FROM. ${FORM}`;
     case "no module":

@@ -13,7 +13,9 @@ export const moduleSentences = {
       case "unsupported":
         return `The module ${name} cannot be used through the API.`;
       case "version":
-        return typeof say["until"] !== "string" ? `The module ${name} is known from ${String(say["since"])} on, not in ${String(say["version"])}.` : `The module ${name} is known until ${say["until"]} only; in ${String(say["version"])} it is not callable.`;
+        return typeof say["until"] !== "string"
+          ? `The module ${name} is known from ${String(say["since"])} on, not in ${String(say["version"])}.`
+          : `The module ${name} is known until ${say["until"]} only; in ${String(say["version"])} it is not callable.`;
       case "operation":
         return `${String(say["asked"])} is documented for ${(say["modules"] as readonly string[]).join(", ")} only, not for ${name}.`;
       default:

@@ -13,7 +13,10 @@ export const paramsSentences = {
       case "empty":
         return `The parameter ${quoted(details["param"])} is empty, which probably counts as missing. ${howTo(said)}`;
       default: {
-        const near = say["misspelt"] === undefined ? "" : ` The query string has ${quoted(say["misspelt"])}: is ${quoted(details["param"])} meant?`;
+        const near =
+          say["misspelt"] === undefined
+            ? ""
+            : ` The query string has ${quoted(say["misspelt"])}: is ${quoted(details["param"])} meant?`;
         const claim = say["sure"] === true ? "The call is refused without it." : "One source calls it mandatory.";
         return `The parameter ${quoted(details["param"])} is missing. ${claim}${near} ${howTo(said)}${suggestions.length > 0 && say["form"] === "fields" ? " At most 50 api names, with commas between." : ""}`;
       }
@@ -40,7 +43,12 @@ export const paramsSentences = {
   "bare-ids": ({ path, value, say, suggestions }) => {
     const [best] = suggestions;
     const where = path[0] === "query" ? String(path[1]) : "The record id";
-    const write = best === undefined ? "" : path[0] === "query" ? ` Write ${where}=${short(best.text)}.` : ` Write ${short(best.text)}.`;
+    const write =
+      best === undefined
+        ? ""
+        : path[0] === "query"
+          ? ` Write ${where}=${short(best.text)}.`
+          : ` Write ${short(best.text)}.`;
     const drop = write === "" ? " Leave them out." : write;
     const digits = say["several"] === true ? "ids are bare digits with commas between" : "an id is bare digits";
     switch (say["fault"]) {
@@ -72,10 +80,12 @@ export const paramsSentences = {
     }
   },
 
-  "exclusive-params": ({ say }) => `${quoted(say["first"])} and ${quoted(say["second"])} exclude each other: leave one of them out.`,
+  "exclusive-params": ({ say }) =>
+    `${quoted(say["first"])} and ${quoted(say["second"])} exclude each other: leave one of them out.`,
 
   "known-params": ({ value, say, suggestions }) => {
-    if (say["kind"] === "repeated") return `The parameter ${quoted(say["name"])} is there twice; only the first is likely to count. Several values go into one parameter, with commas between.`;
+    if (say["kind"] === "repeated")
+      return `The parameter ${quoted(say["name"])} is there twice; only the first is likely to count. Several values go into one parameter, with commas between.`;
     if (say["kind"] === "version") {
       const last = typeof say["until"] === "string" ? say["until"] : undefined;
       const known = last === undefined ? `from ${String(say["since"])} on` : `until ${last} only`;

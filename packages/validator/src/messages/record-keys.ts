@@ -14,17 +14,28 @@ export const recordKeySentences = {
       case "row":
         return `${lacking}a new row needs it; a row without "id" is added.`;
       default:
-        return say["missing"] === true ? `${lacking}${what} cannot be created without it.` : `${lacking}${what} cannot be without it. Give it a value${say["kind"] === "create" ? "" : " or leave the key out"}.`;
+        return say["missing"] === true
+          ? `${lacking}${what} cannot be created without it.`
+          : `${lacking}${what} cannot be without it. Give it a value${say["kind"] === "create" ? "" : " or leave the key out"}.`;
     }
   },
   "known-fields": ({ say, suggestions }) => {
     const key = quoted(say["key"]);
     const where = say["rows"] === true ? `a row of ${String(say["module"])}` : String(say["module"]);
     const lost = "Zoho answers SUCCESS and drops the value.";
-    const other = say["other"] as { readonly from?: string; readonly until?: string; readonly now?: string } | undefined;
+    const other = say["other"] as
+      { readonly from?: string; readonly until?: string; readonly now?: string } | undefined;
     if (other !== undefined) {
-      const range = other.from === undefined ? `until ${String(other.until)}` : other.until === undefined ? `from ${other.from} on` : `from ${other.from} to ${other.until}`;
-      const now = other.now === undefined ? `not in ${String(say["version"])}` : `in ${String(say["version"])} it is "${other.now}"`;
+      const range =
+        other.from === undefined
+          ? `until ${String(other.until)}`
+          : other.until === undefined
+            ? `from ${other.from} on`
+            : `from ${other.from} to ${other.until}`;
+      const now =
+        other.now === undefined
+          ? `not in ${String(say["version"])}`
+          : `in ${String(say["version"])} it is "${other.now}"`;
       return `${key} is a field of ${where} ${range}; ${now}. ${lost}`;
     }
     if (say["beside"] !== undefined) {
@@ -32,13 +43,17 @@ export const recordKeySentences = {
       return `${key} belongs beside "data"${kinds.length === 1 ? `, in an ${kinds.join()}` : ""}, not inside a record, where Zoho ignores it.`;
     }
     const instead = didYouMean(suggestions.map((suggestion) => suggestion.text));
-    const doubt = say["embedded"] === true ? " This was judged with the standard org: pull your own metadata if the field is one of your own." : "";
+    const doubt =
+      say["embedded"] === true
+        ? " This was judged with the standard org: pull your own metadata if the field is one of your own."
+        : "";
     return `${key} is no field of ${where}. ${lost}${instead}${doubt}`;
   },
   "writable-fields": ({ say }) => {
     const field = `"${String(say["api_name"])}"`;
     if (say["reason"] === "computed") return `${field} is computed by Zoho; the value sent is ignored.`;
-    if (say["reason"] === "user") return `${field} is read-only for the user whose token read the metadata; the value sent is ignored.`;
+    if (say["reason"] === "user")
+      return `${field} is read-only for the user whose token read the metadata; the value sent is ignored.`;
     const verb = say["kind"] === "create" ? "inserted" : say["kind"] === "update" ? "updated" : "written";
     return `${field} cannot be ${verb} through the API; the value sent is ignored.`;
   },
@@ -71,7 +86,9 @@ function layoutSentence({ value, details, say }: Said): string {
   const layout = quoted(say["layout"]);
   switch (say["kind"]) {
     case "layout":
-      return say["known"] === true ? `The layout ${quoted(value)} is inactive.` : `${String(say["module"])} has no layout ${quoted(value)} in the metadata.`;
+      return say["known"] === true
+        ? `The layout ${quoted(value)} is inactive.`
+        : `${String(say["module"])} has no layout ${quoted(value)} in the metadata.`;
     case "foreign":
       return `"${String(say["key"])}" stands on other layouts than ${layout}: with this Layout Zoho drops the value.`;
     case "stage": {
@@ -82,7 +99,8 @@ function layoutSentence({ value, details, say }: Said): string {
       return `The layout ${layout} does not have the pipeline ${quoted(value)}.`;
     default: {
       const field = `"${String(details["api_name"])}" is ${say["empty"] === true ? quoted(value) : "missing"}`;
-      if (say["layout"] === undefined) return `${field}: every layout of ${String(say["module"])} requires it, and Zoho checks that as soon as the record names a Layout.`;
+      if (say["layout"] === undefined)
+        return `${field}: every layout of ${String(say["module"])} requires it, and Zoho checks that as soon as the record names a Layout.`;
       return `${field}: the layout ${layout} requires it${say["write"] === "upsert" ? " of a new record" : ""}.`;
     }
   }

@@ -84,8 +84,12 @@ export const recordValueSentences = {
 
   "picklist-value": ({ value, say, suggestions }) => {
     const name = String(say["api_name"]);
-    if (typeof say["display"] === "string") return `${quoted(value)} is the actual value of the option ${quoted(say["display"])} of ${name}; the API takes what is displayed.`;
-    const known = say["embedded"] === true ? `${name} of the standard org has no option ${quoted(value)}` : `${name} has no option ${quoted(value)}`;
+    if (typeof say["display"] === "string")
+      return `${quoted(value)} is the actual value of the option ${quoted(say["display"])} of ${name}; the API takes what is displayed.`;
+    const known =
+      say["embedded"] === true
+        ? `${name} of the standard org has no option ${quoted(value)}`
+        : `${name} has no option ${quoted(value)}`;
     return `${known}: Zoho stores it on this record all the same.${didYouMean(suggestions.map((suggestion) => suggestion.text))}`;
   },
 

@@ -7,7 +7,9 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type AccountDetails = Writable<Pick<Snapshot, Part>>;
 
 /** What the snapshot says about the account beside its modules. Each part is there only when its response says something. */
-export function readAccountDetails(read: (part: Part) => { readonly entries: readonly Raw[]; readonly whole: Raw }): AccountDetails {
+export function readAccountDetails(
+  read: (part: Part) => { readonly entries: readonly Raw[]; readonly whole: Raw },
+): AccountDetails {
   const details: AccountDetails = {};
   const org = normaliseOrg(read("org").entries[0]);
   if (org !== undefined) details.org = org;

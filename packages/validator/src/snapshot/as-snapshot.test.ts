@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { asSnapshot } from "./as-snapshot.ts";
 import { SnapshotError } from "./snapshot-error.ts";
 
-const good = () => ({ version: "v8", modules: { modules: [{ api_name: "Leads" }] }, fields: { Leads: { fields: [{ api_name: "Last_Name", data_type: "text" }] } } });
+const good = () => ({
+  version: "v8",
+  modules: { modules: [{ api_name: "Leads" }] },
+  fields: { Leads: { fields: [{ api_name: "Last_Name", data_type: "text" }] } },
+});
 
 function refusal(input: unknown): SnapshotError | undefined {
   try {
@@ -45,7 +49,10 @@ describe("asSnapshot", () => {
   });
 
   it("knows a module that has fields but is not listed", () => {
-    const snapshot = asSnapshot({ ...good(), fields: { Quoted_Items: [{ api_name: "Quantity", data_type: "double" }] } });
+    const snapshot = asSnapshot({
+      ...good(),
+      fields: { Quoted_Items: [{ api_name: "Quantity", data_type: "double" }] },
+    });
     expect(snapshot.modules.map((module) => module.api_name)).toEqual(["Leads", "Quoted_Items"]);
     expect(snapshot.module("Quoted_Items")?.fields).toHaveLength(1);
   });
@@ -84,7 +91,9 @@ describe("asSnapshot", () => {
 
 describe("asSnapshot refuses with one SnapshotError", () => {
   it("what is no object at all", () => {
-    expect(refusal("zoho-metadata")?.message).toBe('The snapshot: expected an object, found "zoho-metadata". Give { version: "v8", modules, fields: { Leads, … } } with the answers as Zoho sends them.');
+    expect(refusal("zoho-metadata")?.message).toBe(
+      'The snapshot: expected an object, found "zoho-metadata". Give { version: "v8", modules, fields: { Leads, … } } with the answers as Zoho sends them.',
+    );
     expect(refusal(undefined)?.found).toBe("nothing");
     expect(refusal(7n)?.found).toBe("the number 7");
     expect(refusal(Symbol("x"))?.found).toBe("a symbol");
@@ -93,19 +102,47 @@ describe("asSnapshot refuses with one SnapshotError", () => {
   });
 
   it("a snapshot without its API version", () => {
-    expect(refusal({ ...good(), version: undefined })?.message).toBe('version: expected an API version such as "v8", found nothing. Name the API version that the metadata was pulled with, such as "v8".');
+    expect(refusal({ ...good(), version: undefined })?.message).toBe(
+      'version: expected an API version such as "v8", found nothing. Name the API version that the metadata was pulled with, such as "v8".',
+    );
   });
 
   it("a broken field, before anything is validated", () => {
-    const error = refusal({ ...good(), fields: { Leads: { fields: [{ api_name: "Last_Name", data_type: "text" }, { api_name: null, data_type: "text" }] } } });
+    const error = refusal({
+      ...good(),
+      fields: {
+        Leads: {
+          fields: [
+            { api_name: "Last_Name", data_type: "text" },
+            { api_name: null, data_type: "text" },
+          ],
+        },
+      },
+    });
     expect(error?.path).toEqual(["fields", "Leads", "fields", 1, "api_name"]);
-    expect(error?.message).toBe("fields.Leads: fields[1].api_name: expected text, found null. Give the answer of GET /settings/fields?module=Leads as Zoho sends it.");
+    expect(error?.message).toBe(
+      "fields.Leads: fields[1].api_name: expected text, found null. Give the answer of GET /settings/fields?module=Leads as Zoho sends it.",
+    );
   });
 
   it("a getter or proxy that throws", () => {
-    const trap = new Proxy({}, { get: () => { throw new Error("no"); } });
+    const trap = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("no");
+        },
+      },
+    );
     expect(refusal(trap)?.found).toBe("something that throws when it is read");
-    expect(refusal({ ...good(), get modules(): unknown { throw new Error("no"); } })?.found).toBe("something that throws when it is read");
+    expect(
+      refusal({
+        ...good(),
+        get modules(): unknown {
+          throw new Error("no");
+        },
+      })?.found,
+    ).toBe("something that throws when it is read");
     expect(refusal({ ...good(), fields: { Leads: trap } })?.found).toBe("something that throws when it is read");
   });
 });
@@ -116,9 +153,15 @@ describe("asSnapshot comes back from", () => {
     option["maps"] = [{ api_name: "Stage", pick_list_values: [option] }];
     const stage: Record<string, unknown> = { api_name: "Stage", data_type: "picklist", pick_list_values: [option] };
     stage["lookup"] = stage["unique"] = stage["associated_module"] = stage;
-    const responses: Record<string, unknown> = { version: "v8", modules: [{ api_name: "Deals" }], fields: { Deals: [stage] } };
+    const responses: Record<string, unknown> = {
+      version: "v8",
+      modules: [{ api_name: "Deals" }],
+      fields: { Deals: [stage] },
+    };
     responses["org"] = responses["users"] = [responses];
-    expect(asSnapshot(responses).module("Deals")?.fields?.[0]?.pick_list_values).toEqual([{ display_value: "Won", actual_value: "Won", maps: [{ api_name: "Stage", values: ["Won"] }] }]);
+    expect(asSnapshot(responses).module("Deals")?.fields?.[0]?.pick_list_values).toEqual([
+      { display_value: "Won", actual_value: "Won", maps: [{ api_name: "Stage", values: ["Won"] }] },
+    ]);
   });
 
   it("100,000 lists in one another, and a list of a thousand million holes", () => {

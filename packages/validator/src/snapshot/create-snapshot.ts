@@ -42,7 +42,8 @@ export interface SnapshotResponses {
  */
 export function createSnapshot(responses: unknown): Snapshot {
   return orSnapshotError(() => {
-    if (!isRaw(responses)) throw new SnapshotError({ path: [], expected: "an object", found: describeFound(responses) });
+    if (!isRaw(responses))
+      throw new SnapshotError({ path: [], expected: "an object", found: describeFound(responses) });
     const embedded = responses["embedded"] === true;
     const version = readVersion(responses["version"]);
     const listed = normaliseModules(responses["modules"]);
@@ -72,7 +73,8 @@ function lazily(modules: readonly Module[], parts: Parts): Snapshot["module"] {
   const listed = new Map(modules.map((module) => [module.api_name, module]));
   for (const name of Object.keys(parts.fields)) if (!listed.has(name)) listed.set(name, { api_name: name });
   const made = new Map<string, ModuleMetadata>();
-  const part = (name: keyof Parts, module: string): unknown => (Object.hasOwn(parts[name], module) ? parts[name][module] : undefined);
+  const part = (name: keyof Parts, module: string): unknown =>
+    Object.hasOwn(parts[name], module) ? parts[name][module] : undefined;
 
   return (api_name) => {
     const known = made.get(api_name);
@@ -97,6 +99,11 @@ function orSnapshotError<T>(read: () => T): T {
     return read();
   } catch (cause) {
     if (cause instanceof SnapshotError) throw cause;
-    throw new SnapshotError({ path: [], expected: "API responses", found: "something that throws when it is read", cause });
+    throw new SnapshotError({
+      path: [],
+      expected: "API responses",
+      found: "something that throws when it is read",
+      cause,
+    });
   }
 }

@@ -7,8 +7,14 @@ const broken = {
   version: "v8",
   modules: [{ api_name: "Leads" }, { api_name: "Deals" }],
   module(name: string) {
-    if (name === "Leads") throw new SnapshotError({ file: "fields/Leads.json", path: [], expected: "JSON", found: "half of it" });
-    return { api_name: name, fields: [{ api_name: "Deal_Name", data_type: "text", system_mandatory: true, read_only: false, field_read_only: false }] };
+    if (name === "Leads")
+      throw new SnapshotError({ file: "fields/Leads.json", path: [], expected: "JSON", found: "half of it" });
+    return {
+      api_name: name,
+      fields: [
+        { api_name: "Deal_Name", data_type: "text", system_mandatory: true, read_only: false, field_read_only: false },
+      ],
+    };
   },
   get org(): never {
     throw new SnapshotError({ file: "org.json", path: [], expected: "JSON", found: "nothing" });
@@ -28,6 +34,10 @@ describe("a snapshot that breaks when it is read", () => {
   });
 
   it("still judges the modules that can be read", () => {
-    expect(preflight.validate({ method: "POST", url: "/crm/v8/Deals", body: { data: [{}] } }).issues.map((issue) => issue.code)).toEqual(["MANDATORY_NOT_FOUND"]);
+    expect(
+      preflight
+        .validate({ method: "POST", url: "/crm/v8/Deals", body: { data: [{}] } })
+        .issues.map((issue) => issue.code),
+    ).toEqual(["MANDATORY_NOT_FOUND"]);
   });
 });

@@ -27,7 +27,10 @@ export class GuardedSnapshot implements Snapshot {
     } catch (error) {
       if (!this.#faults.has(api_name)) {
         this.#faults.set(api_name, error instanceof Error ? error.message : "the snapshot could not be read");
-        this.#stubs.set(api_name, this.modules.find((module) => module.api_name === api_name));
+        this.#stubs.set(
+          api_name,
+          this.modules.find((module) => module.api_name === api_name),
+        );
       }
       return this.#stubs.get(api_name);
     }

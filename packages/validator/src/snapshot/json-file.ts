@@ -29,7 +29,14 @@ function readText(file: string, path: Path): string | undefined {
     // ENOTDIR: the folder is absent and a file has its name; ENAMETOOLONG: no file can have that name.
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return undefined;
     const found = code === "EISDIR" ? "a folder" : `that it cannot be read (${code})`;
-    throw new SnapshotError({ file, path, expected: "a JSON file", found, advice: "Check the file and its permissions.", cause });
+    throw new SnapshotError({
+      file,
+      path,
+      expected: "a JSON file",
+      found,
+      advice: "Check the file and its permissions.",
+      cause,
+    });
   }
 }
 

@@ -14,7 +14,12 @@ const moduleReference: Kept = { api_name: SCALAR, module: named };
 const lookup: Kept = { module: moduleReference, modules: [moduleReference] };
 const linking: Kept = { connectedlookup_apiname: SCALAR, linking_details: { connected_lookup_field: named } };
 const value: Kept = { display_value: SCALAR, actual_value: SCALAR };
-const option: Kept = { display_value: SCALAR, actual_value: SCALAR, type: SCALAR, maps: [{ api_name: SCALAR, pick_list_values: [value] }] };
+const option: Kept = {
+  display_value: SCALAR,
+  actual_value: SCALAR,
+  type: SCALAR,
+  maps: [{ api_name: SCALAR, pick_list_values: [value] }],
+};
 const total: Kept = { total: SCALAR };
 
 /**

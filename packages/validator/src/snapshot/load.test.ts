@@ -84,15 +84,24 @@ describe("loadSnapshot", () => {
   });
 
   it("reads layouts, related lists and the account where they are there", () => {
-    write("layouts/Leads.json", { layouts: [{ id: "100000000000000001", sections: [{ fields: [{ api_name: "Company", required: true }] }] }] });
+    write("layouts/Leads.json", {
+      layouts: [{ id: "100000000000000001", sections: [{ fields: [{ api_name: "Company", required: true }] }] }],
+    });
     write("related_lists/Leads.json", { related_lists: [{ api_name: "Notes", module: "Notes" }] });
     write("org.json", { org: [{ mc_status: false }] });
     write("profile.json", { profiles: [{ id: "100000000000000002" }] });
     write("users.json", { active: 9 });
     write("user_licenses.json", { __features: [{ details: { available_count: { total: 1 } } }] });
     const { org, profile, users, userLicenses, ...rest } = loadSnapshot(folder);
-    expect([org, profile, users, userLicenses]).toEqual([{ mc_status: false }, { id: "100000000000000002" }, { active: 9 }, { available: 1 }]);
-    expect(rest.module("Leads")?.layouts).toEqual([{ id: "100000000000000001", fields: [{ api_name: "Company", required: true }] }]);
+    expect([org, profile, users, userLicenses]).toEqual([
+      { mc_status: false },
+      { id: "100000000000000002" },
+      { active: 9 },
+      { available: 1 },
+    ]);
+    expect(rest.module("Leads")?.layouts).toEqual([
+      { id: "100000000000000001", fields: [{ api_name: "Company", required: true }] },
+    ]);
     expect(rest.module("Leads")?.related_lists).toEqual([{ api_name: "Notes", module: "Notes" }]);
   });
 
@@ -151,7 +160,9 @@ describe("loadSnapshot with watch", () => {
 describe("loadSnapshot refuses with one SnapshotError", () => {
   it("a folder that is not there", () => {
     const path = join(folder, "nowhere");
-    expect(refusal(path)?.message).toBe(`${path}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.`);
+    expect(refusal(path)?.message).toBe(
+      `${path}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.`,
+    );
   });
 
   it("a file in place of the folder", () => {
@@ -182,7 +193,9 @@ describe("loadSnapshot refuses with one SnapshotError", () => {
 
   it("a format from the future", () => {
     write("snapshot.json", { format: 2, version: "v9" });
-    expect(refusal()?.message).toBe(`${join(folder, "snapshot.json")}: expected format 1, found the number 2. It was written by a newer version: update this one.`);
+    expect(refusal()?.message).toBe(
+      `${join(folder, "snapshot.json")}: expected format 1, found the number 2. It was written by a newer version: update this one.`,
+    );
   });
 
   it("a file in place of the fields folder", () => {
@@ -203,7 +216,9 @@ describe("loadSnapshot refuses with one SnapshotError", () => {
     const error = refusal(folder, { eager: true });
     expect(error?.file).toBe(join(folder, "fields/Leads.json"));
     expect(error?.path).toEqual(["fields", "Leads", "fields", 1, "data_type"]);
-    expect(error?.message).toBe(`${join(folder, "fields/Leads.json")}: fields[1].data_type: expected text, found nothing. Give the answer of GET /settings/fields?module=Leads as Zoho sends it.`);
+    expect(error?.message).toBe(
+      `${join(folder, "fields/Leads.json")}: fields[1].data_type: expected text, found nothing. Give the answer of GET /settings/fields?module=Leads as Zoho sends it.`,
+    );
   });
 
   it("a broken file of a module only when the module is asked for", () => {

@@ -73,7 +73,12 @@ interface Index {
   readonly fileNames: ReadonlyMap<string, string>;
 }
 
-const ACCOUNT_FILES = { org: "org.json", profile: "profile.json", users: "users.json", userLicenses: "user_licenses.json" } as const;
+const ACCOUNT_FILES = {
+  org: "org.json",
+  profile: "profile.json",
+  users: "users.json",
+  userLicenses: "user_licenses.json",
+} as const;
 
 class SnapshotFolder {
   readonly #folder: string;
@@ -126,25 +131,44 @@ class SnapshotFolder {
     const version = this.#readVersion();
     const listed = this.#read("modules.json", ["modules"], (json, file) => {
       if (json !== undefined) return normaliseModules(json, file);
-      throw new SnapshotError({ file, path: ["modules"], expected: "a file", found: "none", advice: "Save the answer of GET /settings/modules there." });
+      throw new SnapshotError({
+        file,
+        path: ["modules"],
+        expected: "a file",
+        found: "none",
+        advice: "Save the answer of GET /settings/modules there.",
+      });
     });
     const folds = new Set(listed.map((module) => fileNameFold(module.api_name)));
     const unlisted = this.#modulesWithFields().filter((name) => !folds.has(fileNameFold(name)));
     const modules = withUnlisted(listed, unlisted);
     // An empty list says nothing about modules; those that have a file are known all the same.
-    const byName = new Map([...modules, ...unlisted.map((api_name) => ({ api_name }))].map((module: Module) => [module.api_name, module]));
+    const byName = new Map(
+      [...modules, ...unlisted.map((api_name) => ({ api_name }))].map((module: Module) => [module.api_name, module]),
+    );
     return { version, modules, byName, fileNames: moduleFileNames(byName.keys()) };
   }
 
   #readVersion(): string {
     const advice = `Write { "format": ${SNAPSHOT_FORMAT}, "version": "v8" } there, with the API version that the metadata was pulled with.`;
     return this.#read("snapshot.json", ["version"], (json, file) => {
-      if (json === undefined) throw new SnapshotError({ file, path: ["version"], expected: "a file", found: "none", advice });
-      if (!isRaw(json)) throw new SnapshotError({ file, path: ["version"], expected: "an object", found: describeFound(json), advice });
+      if (json === undefined)
+        throw new SnapshotError({ file, path: ["version"], expected: "a file", found: "none", advice });
+      if (!isRaw(json))
+        throw new SnapshotError({ file, path: ["version"], expected: "an object", found: describeFound(json), advice });
       const { format = SNAPSHOT_FORMAT, version } = json;
       if (format !== SNAPSHOT_FORMAT) {
-        const newer = typeof format === "number" && format > SNAPSHOT_FORMAT ? "It was written by a newer version: update this one." : advice;
-        throw new SnapshotError({ file, path: ["format"], expected: `format ${SNAPSHOT_FORMAT}`, found: describeFound(format), advice: newer });
+        const newer =
+          typeof format === "number" && format > SNAPSHOT_FORMAT
+            ? "It was written by a newer version: update this one."
+            : advice;
+        throw new SnapshotError({
+          file,
+          path: ["format"],
+          expected: `format ${SNAPSHOT_FORMAT}`,
+          found: describeFound(format),
+          advice: newer,
+        });
       }
       return readVersion(version, file);
     });
@@ -159,7 +183,14 @@ class SnapshotFolder {
       const code = (cause as NodeJS.ErrnoException).code ?? "an unknown error";
       if (code === "ENOENT") return [];
       const found = code === "ENOTDIR" ? "a file" : `that it cannot be read (${code})`;
-      throw new SnapshotError({ file: folder, path: ["fields"], expected: "a folder", found, advice: "It holds one file per module: fields/Leads.json.", cause });
+      throw new SnapshotError({
+        file: folder,
+        path: ["fields"],
+        expected: "a folder",
+        found,
+        advice: "It holds one file per module: fields/Leads.json.",
+        cause,
+      });
     }
   }
 
@@ -168,12 +199,16 @@ class SnapshotFolder {
     return withDetails(module, {
       fields: this.#read(join("fields", fileName), ["fields", name], (json, file) => readFields(json, name, file)),
       layouts: this.#read(join("layouts", fileName), ["layouts", name], (json, file) => readLayouts(json, name, file)),
-      relatedLists: this.#read(join("related_lists", fileName), ["relatedLists", name], (json, file) => readRelatedLists(json, name, file)),
+      relatedLists: this.#read(join("related_lists", fileName), ["relatedLists", name], (json, file) =>
+        readRelatedLists(json, name, file),
+      ),
     });
   }
 
   #readAccount(): ReturnType<typeof readAccountDetails> {
-    return readAccountDetails((part) => this.#read(ACCOUNT_FILES[part], [part], (json, file) => readAccount(json, part, file)));
+    return readAccountDetails((part) =>
+      this.#read(ACCOUNT_FILES[part], [part], (json, file) => readAccount(json, part, file)),
+    );
   }
 
   #read<T>(name: string, path: readonly string[], read: (json: unknown, file: string) => T): T {
@@ -201,7 +236,8 @@ function changed(name: string, before: Index | undefined, after: Index): boolean
 /** The folder's path, once it is sure that there is a folder. */
 function demandFolder(folder: string | URL): string {
   const advice = "Name the folder that holds snapshot.json, or pull the metadata into it.";
-  const fault = (found: string, cause?: unknown): SnapshotError => new SnapshotError({ file: String(folder), path: [], expected: "a folder", found, advice, cause });
+  const fault = (found: string, cause?: unknown): SnapshotError =>
+    new SnapshotError({ file: String(folder), path: [], expected: "a folder", found, advice, cause });
   let stat;
   let path;
   try {

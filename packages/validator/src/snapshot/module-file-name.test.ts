@@ -24,11 +24,23 @@ describe("moduleFileName", () => {
   it("tells names apart that differ only in case", () => {
     expect(moduleFileName("LEADS", ["Deals", "Leads", "LEADS"])).toBe("LEADS.json");
     expect(moduleFileName("Leads", ["Deals", "Leads", "LEADS"])).toBe("Leads~2.json");
-    expect(moduleFileNames(["leads", "Leads", "LEADS"])).toEqual(new Map([["LEADS", "LEADS.json"], ["Leads", "Leads~2.json"], ["leads", "leads~3.json"]]));
+    expect(moduleFileNames(["leads", "Leads", "LEADS"])).toEqual(
+      new Map([
+        ["LEADS", "LEADS.json"],
+        ["Leads", "Leads~2.json"],
+        ["leads", "leads~3.json"],
+      ]),
+    );
   });
 
   it("does not mistake a name that looks numbered for a twin", () => {
-    expect(moduleFileNames(["LEADS", "Leads", "Leads~2"])).toEqual(new Map([["LEADS", "LEADS.json"], ["Leads", "Leads~2.json"], ["Leads~2", "Leads%7E2.json"]]));
+    expect(moduleFileNames(["LEADS", "Leads", "Leads~2"])).toEqual(
+      new Map([
+        ["LEADS", "LEADS.json"],
+        ["Leads", "Leads~2.json"],
+        ["Leads~2", "Leads%7E2.json"],
+      ]),
+    );
   });
 });
 

@@ -29,8 +29,10 @@ export function moduleFileNames(modules: Iterable<string>): ReadonlyMap<string, 
 /** The module whose file this is, when the file name says so by itself: `"Leads.json"` is Leads; undefined for a twin and for other files. */
 export function moduleOfFile(file: string): string | undefined {
   const name = /^([A-Za-z0-9_%]+)\.json$/.exec(file)?.[1];
-  const module = name?.replace(/%u([0-9A-F]{4})|%([0-9A-F]{2})/g, (_, wide: string | undefined, narrow: string | undefined) =>
-    String.fromCharCode(parseInt(wide ?? narrow ?? "", 16)),
+  const module = name?.replace(
+    /%u([0-9A-F]{4})|%([0-9A-F]{2})/g,
+    (_, wide: string | undefined, narrow: string | undefined) =>
+      String.fromCharCode(parseInt(wide ?? narrow ?? "", 16)),
   );
   return module !== undefined && file === `${encode(module)}.json` ? module : undefined;
 }

@@ -10,7 +10,9 @@ export function normaliseLayout(raw: RawLayout): Layout {
     id,
     ...(typeof name === "string" && { name }),
     ...(status !== undefined && { status }),
-    fields: listed(raw["sections"]).flatMap((section) => listed(section["fields"])).map(normaliseLayoutField),
+    fields: listed(raw["sections"])
+      .flatMap((section) => listed(section["fields"]))
+      .map(normaliseLayoutField),
   };
 }
 

@@ -5,7 +5,11 @@ import type { Field } from "./snapshot.ts";
 
 /** The one field of a snapshot that has this field only. */
 function field(raw: Record<string, unknown>): Field | undefined {
-  const snapshot = createSnapshot({ version: "v8", modules: [{ api_name: "Leads" }], fields: { Leads: { fields: [raw] } } });
+  const snapshot = createSnapshot({
+    version: "v8",
+    modules: [{ api_name: "Leads" }],
+    fields: { Leads: { fields: [raw] } },
+  });
   return snapshot.module("Leads")?.fields?.[0];
 }
 
@@ -106,7 +110,9 @@ describe("a field", () => {
   });
 
   it("compares without case when casesensitive is the text 0", () => {
-    expect(field({ api_name: "Email", data_type: "email", unique: { casesensitive: "0" } })?.unique).toEqual({ case_sensitive: false });
+    expect(field({ api_name: "Email", data_type: "email", unique: { casesensitive: "0" } })?.unique).toEqual({
+      case_sensitive: false,
+    });
   });
 
   it("keeps a data type that nobody has heard of", () => {
@@ -123,45 +129,88 @@ describe("a field", () => {
   });
 
   it("may be written where an operation flag is not given", () => {
-    expect(field({ api_name: "A", data_type: "text", operation_type: { api_create: false } })?.operation_type).toEqual({ api_create: false, api_update: true });
+    expect(field({ api_name: "A", data_type: "text", operation_type: { api_create: false } })?.operation_type).toEqual({
+      api_create: false,
+      api_update: true,
+    });
     expect(field({ api_name: "A", data_type: "text", operation_type: {} })).not.toHaveProperty("operation_type");
   });
 
   it("that points to whatever $se_module names points to no module that is known", () => {
-    expect(field({ api_name: "What_Id", data_type: "lookup", lookup: { module: { api_name: "se_module" } } })).not.toHaveProperty("lookup");
+    expect(
+      field({ api_name: "What_Id", data_type: "lookup", lookup: { module: { api_name: "se_module" } } }),
+    ).not.toHaveProperty("lookup");
   });
 
   it("that points to several modules lists them", () => {
     expect(
-      field({ api_name: "Related", data_type: "multi_module_lookup", lookup: {}, multi_module_lookup: { api_name: "Related", modules: [{ api_name: "Leads" }, { api_name: "Deals" }] } })
-        ?.lookup,
+      field({
+        api_name: "Related",
+        data_type: "multi_module_lookup",
+        lookup: {},
+        multi_module_lookup: { api_name: "Related", modules: [{ api_name: "Leads" }, { api_name: "Deals" }] },
+      })?.lookup,
     ).toEqual({ modules: ["Leads", "Deals"] });
   });
 
   it("names the module of its rows in associated_module", () => {
-    expect(field({ api_name: "Quoted_Items", data_type: "subform", associated_module: { module: "Quoted_Items", id: "100000000000000004" } })?.associated_module).toBe("Quoted_Items");
+    expect(
+      field({
+        api_name: "Quoted_Items",
+        data_type: "subform",
+        associated_module: { module: "Quoted_Items", id: "100000000000000004" },
+      })?.associated_module,
+    ).toBe("Quoted_Items");
   });
 
   it("names the module of its rows in subform.module, as text or object", () => {
-    expect(field({ api_name: "Rooms", data_type: "subform", subform: { module: "Rooms_Rows", id: "100000000000000005" } })?.associated_module).toBe("Rooms_Rows");
-    expect(field({ api_name: "Rooms", data_type: "subform", subform: { module: { api_name: "Rooms_Rows", id: "100000000000000005" } } })?.associated_module).toBe("Rooms_Rows");
+    expect(
+      field({ api_name: "Rooms", data_type: "subform", subform: { module: "Rooms_Rows", id: "100000000000000005" } })
+        ?.associated_module,
+    ).toBe("Rooms_Rows");
+    expect(
+      field({
+        api_name: "Rooms",
+        data_type: "subform",
+        subform: { module: { api_name: "Rooms_Rows", id: "100000000000000005" } },
+      })?.associated_module,
+    ).toBe("Rooms_Rows");
   });
 
   it("names the key of its rows flat up to v7 and nested in v8", () => {
-    expect(field({ api_name: "Skills", data_type: "multiselectlookup", multiselectlookup: { linking_module: "LinkingModule1", connectedlookup_apiname: "Skill" } })?.linking_key).toBe("Skill");
     expect(
       field({
         api_name: "Skills",
         data_type: "multiselectlookup",
-        multiselectlookup: { linking_details: { module: { api_name: "Leads_X_Skills" }, connected_lookup_field: { api_name: "Skill" } } },
+        multiselectlookup: { linking_module: "LinkingModule1", connectedlookup_apiname: "Skill" },
       })?.linking_key,
     ).toBe("Skill");
-    expect(field({ api_name: "Crew", data_type: "multiuserlookup", multiselectlookup: {}, multiuserlookup: { connectedlookup_apiname: "Member" } })?.linking_key).toBe("Member");
+    expect(
+      field({
+        api_name: "Skills",
+        data_type: "multiselectlookup",
+        multiselectlookup: {
+          linking_details: { module: { api_name: "Leads_X_Skills" }, connected_lookup_field: { api_name: "Skill" } },
+        },
+      })?.linking_key,
+    ).toBe("Skill");
+    expect(
+      field({
+        api_name: "Crew",
+        data_type: "multiuserlookup",
+        multiselectlookup: {},
+        multiuserlookup: { connectedlookup_apiname: "Member" },
+      })?.linking_key,
+    ).toBe("Member");
   });
 
   it("keeps the size of a text area that has a known one", () => {
-    expect(field({ api_name: "A", data_type: "textarea", textarea: { type: "rich_text" } })?.textarea).toBe("rich_text");
-    expect(field({ api_name: "A", data_type: "textarea", textarea: { type: "enormous" } })).not.toHaveProperty("textarea");
+    expect(field({ api_name: "A", data_type: "textarea", textarea: { type: "rich_text" } })?.textarea).toBe(
+      "rich_text",
+    );
+    expect(field({ api_name: "A", data_type: "textarea", textarea: { type: "enormous" } })).not.toHaveProperty(
+      "textarea",
+    );
   });
 
   it("carries what the standard org says of itself", () => {
@@ -169,7 +218,15 @@ describe("a field", () => {
       field({
         api_name: "Pipeline",
         data_type: "picklist",
-        $preflight: { trust: "name", since: "v3", until: "v7", condition: "multiple pipelines", advised: true, json_types: ["string", "jsonobject"], note: "not kept" },
+        $preflight: {
+          trust: "name",
+          since: "v3",
+          until: "v7",
+          condition: "multiple pipelines",
+          advised: true,
+          json_types: ["string", "jsonobject"],
+          note: "not kept",
+        },
       }),
     ).toEqual({
       api_name: "Pipeline",
@@ -188,22 +245,45 @@ describe("a field", () => {
 });
 
 describe("options of a pick list", () => {
-  const options = (pick_list_values: unknown) => field({ api_name: "Stage", data_type: "picklist", pick_list_values })?.pick_list_values;
+  const options = (pick_list_values: unknown) =>
+    field({ api_name: "Stage", data_type: "picklist", pick_list_values })?.pick_list_values;
 
   it("keep display and actual value, use and dependent values", () => {
     expect(
       options([
-        { id: "100000000000000006", display_value: "Qualified", actual_value: "Qualified", reference_value: "Qualified", sequence_number: 1, type: "used", colour_code: null, maps: [] },
+        {
+          id: "100000000000000006",
+          display_value: "Qualified",
+          actual_value: "Qualified",
+          reference_value: "Qualified",
+          sequence_number: 1,
+          type: "used",
+          colour_code: null,
+          maps: [],
+        },
         {
           display_value: "Sales",
           actual_value: "Sales Pipeline",
           type: "unused",
-          maps: [{ api_name: "Stage", pick_list_values: [{ display_value: "Won", actual_value: "Closed Won" }, { display_value: "Lost", actual_value: "Lost" }] }],
+          maps: [
+            {
+              api_name: "Stage",
+              pick_list_values: [
+                { display_value: "Won", actual_value: "Closed Won" },
+                { display_value: "Lost", actual_value: "Lost" },
+              ],
+            },
+          ],
         },
       ]),
     ).toEqual([
       { display_value: "Qualified", actual_value: "Qualified", type: "used" },
-      { display_value: "Sales", actual_value: "Sales Pipeline", type: "unused", maps: [{ api_name: "Stage", values: ["Won", "Closed Won", "Lost"] }] },
+      {
+        display_value: "Sales",
+        actual_value: "Sales Pipeline",
+        type: "unused",
+        maps: [{ api_name: "Stage", values: ["Won", "Closed Won", "Lost"] }],
+      },
     ]);
   });
 
@@ -213,15 +293,24 @@ describe("options of a pick list", () => {
   });
 
   it("are absent when one of them cannot be read, since its value would be called unknown", () => {
-    expect(options([{ display_value: "Won", actual_value: "Won" }, { display_value: null, actual_value: null }])).toBeUndefined();
+    expect(
+      options([
+        { display_value: "Won", actual_value: "Won" },
+        { display_value: null, actual_value: null },
+      ]),
+    ).toBeUndefined();
   });
 
   it("show the actual value where there is no display value", () => {
-    expect(options([{ display_value: null, actual_value: "Won" }])).toEqual([{ display_value: "Won", actual_value: "Won" }]);
+    expect(options([{ display_value: null, actual_value: "Won" }])).toEqual([
+      { display_value: "Won", actual_value: "Won" },
+    ]);
   });
 
   it("have no dependent values where the map is empty", () => {
-    expect(options([{ display_value: "Won", actual_value: "Won", maps: [{ api_name: "Stage", pick_list_values: [] }] }])).toEqual([{ display_value: "Won", actual_value: "Won" }]);
+    expect(
+      options([{ display_value: "Won", actual_value: "Won", maps: [{ api_name: "Stage", pick_list_values: [] }] }]),
+    ).toEqual([{ display_value: "Won", actual_value: "Won" }]);
   });
 });
 
@@ -231,13 +320,46 @@ describe("a module", () => {
       version: "v8",
       modules: {
         modules: [
-          { api_name: "Events", module_name: "Meetings", singular_label: "Meeting", plural_label: "Meetings", generated_type: "default", api_supported: true, creatable: true, editable: true, deletable: true, viewable: true, visibility: 1, profiles: [], web_link: null },
-          { api_name: "Attic", module_name: "CustomModule7", generated_type: "dream", api_supported: false, creatable: null, visible: true, parent_module: {} },
+          {
+            api_name: "Events",
+            module_name: "Meetings",
+            singular_label: "Meeting",
+            plural_label: "Meetings",
+            generated_type: "default",
+            api_supported: true,
+            creatable: true,
+            editable: true,
+            deletable: true,
+            viewable: true,
+            visibility: 1,
+            profiles: [],
+            web_link: null,
+          },
+          {
+            api_name: "Attic",
+            module_name: "CustomModule7",
+            generated_type: "dream",
+            api_supported: false,
+            creatable: null,
+            visible: true,
+            parent_module: {},
+          },
         ],
       },
     });
     expect(modules).toEqual([
-      { api_name: "Events", module_name: "Meetings", singular_label: "Meeting", plural_label: "Meetings", generated_type: "default", api_supported: true, creatable: true, editable: true, deletable: true, viewable: true },
+      {
+        api_name: "Events",
+        module_name: "Meetings",
+        singular_label: "Meeting",
+        plural_label: "Meetings",
+        generated_type: "default",
+        api_supported: true,
+        creatable: true,
+        editable: true,
+        deletable: true,
+        viewable: true,
+      },
       { api_name: "Attic", module_name: "CustomModule7", generated_type: "dream", api_supported: false },
     ]);
   });
@@ -245,7 +367,9 @@ describe("a module", () => {
 
 describe("a layout", () => {
   const layouts = (raw: unknown) =>
-    createSnapshot({ version: "v8", modules: [{ api_name: "Leads" }], layouts: { Leads: { layouts: [raw] } } }).module("Leads")?.layouts;
+    createSnapshot({ version: "v8", modules: [{ api_name: "Leads" }], layouts: { Leads: { layouts: [raw] } } }).module(
+      "Leads",
+    )?.layouts;
 
   it("of v8 lists the fields of all its sections", () => {
     expect(
@@ -255,8 +379,21 @@ describe("a layout", () => {
         status: "inactive",
         profiles: null,
         sections: [
-          { api_name: "Lead_Information", fields: [{ api_name: "Last_Name", data_type: "text", required: true, pick_list_values: [] }] },
-          { api_name: "Other", fields: [{ api_name: "Rating", data_type: "picklist", required: false, pick_list_values: [{ display_value: "Hot", actual_value: "Hot" }] }] },
+          {
+            api_name: "Lead_Information",
+            fields: [{ api_name: "Last_Name", data_type: "text", required: true, pick_list_values: [] }],
+          },
+          {
+            api_name: "Other",
+            fields: [
+              {
+                api_name: "Rating",
+                data_type: "picklist",
+                required: false,
+                pick_list_values: [{ display_value: "Hot", actual_value: "Hot" }],
+              },
+            ],
+          },
           { api_name: "Empty", fields: null },
         ],
       }),
@@ -274,22 +411,41 @@ describe("a layout", () => {
   });
 
   it("of v2 has a number for its status, and mandatory for required", () => {
-    expect(layouts({ id: "100000000000000007", status: 0, sections: [{ fields: [{ api_name: "Last_Name", mandatory: true }] }] })).toEqual([
-      { id: "100000000000000007", status: "active", fields: [{ api_name: "Last_Name", required: true }] },
-    ]);
+    expect(
+      layouts({
+        id: "100000000000000007",
+        status: 0,
+        sections: [{ fields: [{ api_name: "Last_Name", mandatory: true }] }],
+      }),
+    ).toEqual([{ id: "100000000000000007", status: "active", fields: [{ api_name: "Last_Name", required: true }] }]);
   });
 
   it("is not called inactive for a status that is not understood", () => {
-    expect(layouts({ id: "100000000000000007", status: "downgrade", sections: [] })).toEqual([{ id: "100000000000000007", fields: [] }]);
+    expect(layouts({ id: "100000000000000007", status: "downgrade", sections: [] })).toEqual([
+      { id: "100000000000000007", fields: [] },
+    ]);
     expect(layouts({ id: "100000000000000007", status: -1 })).toEqual([{ id: "100000000000000007", fields: [] }]);
   });
 });
 
 describe("related lists", () => {
   it("name their module as text or object", () => {
-    const related_lists = [{ api_name: "Notes", module: { api_name: "Notes", id: "100000000000000008" } }, { api_name: "Calls", module: "Calls" }, { api_name: "Emails", module: null }, { api_name: null }];
-    const snapshot = createSnapshot({ version: "v8", modules: [{ api_name: "Leads" }], relatedLists: { Leads: { related_lists } } });
-    expect(snapshot.module("Leads")?.related_lists).toEqual([{ api_name: "Notes", module: "Notes" }, { api_name: "Calls", module: "Calls" }, { api_name: "Emails" }]);
+    const related_lists = [
+      { api_name: "Notes", module: { api_name: "Notes", id: "100000000000000008" } },
+      { api_name: "Calls", module: "Calls" },
+      { api_name: "Emails", module: null },
+      { api_name: null },
+    ];
+    const snapshot = createSnapshot({
+      version: "v8",
+      modules: [{ api_name: "Leads" }],
+      relatedLists: { Leads: { related_lists } },
+    });
+    expect(snapshot.module("Leads")?.related_lists).toEqual([
+      { api_name: "Notes", module: "Notes" },
+      { api_name: "Calls", module: "Calls" },
+      { api_name: "Emails" },
+    ]);
   });
 });
 
@@ -298,28 +454,64 @@ describe("the account", () => {
 
   it("tells edition, kind, currencies and licences of the org", () => {
     expect(
-      account({ org: { org: [{ type: "sandbox", mc_status: true, company_name: "Ng & Co", license_details: { paid: true, paid_type: "enterprise", users_license_purchased: 10 } }] } }).org,
+      account({
+        org: {
+          org: [
+            {
+              type: "sandbox",
+              mc_status: true,
+              company_name: "Ng & Co",
+              license_details: { paid: true, paid_type: "enterprise", users_license_purchased: 10 },
+            },
+          ],
+        },
+      }).org,
     ).toEqual({ type: "sandbox", mc_status: true, paid_type: "enterprise", users_license_purchased: 10 });
   });
 
   it("tells the enabled permissions of the profile", () => {
     expect(
       account({
-        profile: { profiles: [{ id: "100000000000000009", name: "Standard", permissions_details: [{ name: "Crm_Implied_View_Leads", module: "Leads", enabled: true }, { name: "Crm_Implied_Delete_Leads", module: { api_name: "Leads" }, enabled: false }] }] },
+        profile: {
+          profiles: [
+            {
+              id: "100000000000000009",
+              name: "Standard",
+              permissions_details: [
+                { name: "Crm_Implied_View_Leads", module: "Leads", enabled: true },
+                { name: "Crm_Implied_Delete_Leads", module: { api_name: "Leads" }, enabled: false },
+              ],
+            },
+          ],
+        },
       }).profile,
     ).toEqual({ id: "100000000000000009", permissions: ["Crm_Implied_View_Leads"] });
   });
 
   it("knows no permissions when one of them cannot be read, and no profile among several", () => {
-    expect(account({ profile: { profiles: [{ id: "100000000000000009", permissions_details: [{ name: "Crm_Implied_View_Leads" }] }] } }).profile).toEqual({ id: "100000000000000009" });
-    expect(account({ profile: { profiles: [{ id: "100000000000000009" }, { id: "100000000000000010" }] } }).profile).toBeUndefined();
+    expect(
+      account({
+        profile: {
+          profiles: [{ id: "100000000000000009", permissions_details: [{ name: "Crm_Implied_View_Leads" }] }],
+        },
+      }).profile,
+    ).toEqual({ id: "100000000000000009" });
+    expect(
+      account({ profile: { profiles: [{ id: "100000000000000009" }, { id: "100000000000000010" }] } }).profile,
+    ).toBeUndefined();
   });
 
   it("counts confirmed active users with a licence", () => {
     expect(
       account({
         users: {
-          users: [{ status: "active", confirm: true }, { status: "active", confirm: true, type__s: "Regular User" }, { status: "active", confirm: false }, { status: "inactive", confirm: true }, { status: "active", confirm: true, type__s: "Client Portal User" }],
+          users: [
+            { status: "active", confirm: true },
+            { status: "active", confirm: true, type__s: "Regular User" },
+            { status: "active", confirm: false },
+            { status: "inactive", confirm: true },
+            { status: "active", confirm: true, type__s: "Client Portal User" },
+          ],
           info: { count: 5, more_records: false },
         },
       }).users,
@@ -333,7 +525,21 @@ describe("the account", () => {
   });
 
   it("tells licences that are left", () => {
-    expect(account({ userLicenses: { __features: [{ api_name: "user_licenses", details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }] } }).userLicenses).toEqual({ available: 1, total: 10, used: 9 });
-    expect(account({ userLicenses: { __features: [{ details: { available_count: { total: "Unlimited" } } }] } }).userLicenses).toBeUndefined();
+    expect(
+      account({
+        userLicenses: {
+          __features: [
+            {
+              api_name: "user_licenses",
+              details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } },
+            },
+          ],
+        },
+      }).userLicenses,
+    ).toEqual({ available: 1, total: 10, used: 9 });
+    expect(
+      account({ userLicenses: { __features: [{ details: { available_count: { total: "Unlimited" } } }] } })
+        .userLicenses,
+    ).toBeUndefined();
   });
 });

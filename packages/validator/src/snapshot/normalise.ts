@@ -52,7 +52,11 @@ function normaliseModule(raw: RawModule): Module {
 /** A module with what its own responses say. An empty list says nothing, so it is left out. */
 export function withDetails(
   module: Module,
-  { fields, layouts, relatedLists }: { fields: readonly RawField[]; layouts: readonly RawLayout[]; relatedLists: readonly Raw[] },
+  {
+    fields,
+    layouts,
+    relatedLists,
+  }: { fields: readonly RawField[]; layouts: readonly RawLayout[]; relatedLists: readonly Raw[] },
 ): ModuleMetadata {
   const lists = relatedLists.flatMap(normaliseRelatedList);
   return {

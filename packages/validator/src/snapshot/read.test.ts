@@ -6,7 +6,11 @@ import { SnapshotError } from "./snapshot-error.ts";
 const good = () => ({
   version: "v8",
   modules: { modules: [{ api_name: "Leads", creatable: true }] },
-  fields: { Leads: { fields: [{ api_name: "Last_Name", data_type: "text", length: 80, system_mandatory: true, pick_list_values: [] }] } },
+  fields: {
+    Leads: {
+      fields: [{ api_name: "Last_Name", data_type: "text", length: 80, system_mandatory: true, pick_list_values: [] }],
+    },
+  },
 });
 
 function refusal(input: unknown): SnapshotError | undefined {
@@ -26,25 +30,53 @@ describe("readSnapshot", () => {
     expect(snapshot.module("Leads")).toEqual({
       api_name: "Leads",
       creatable: true,
-      fields: [{ api_name: "Last_Name", data_type: "text", length: 80, system_mandatory: true, read_only: false, field_read_only: false }],
+      fields: [
+        {
+          api_name: "Last_Name",
+          data_type: "text",
+          length: 80,
+          system_mandatory: true,
+          read_only: false,
+          field_read_only: false,
+        },
+      ],
     });
   });
 
   it("passes over keys that it does not know", () => {
-    expect(readSnapshot({ ...good(), modules: [{ api_name: "Leads", moon_phase: { full: true } }] }).modules).toEqual([{ api_name: "Leads" }]);
+    expect(readSnapshot({ ...good(), modules: [{ api_name: "Leads", moon_phase: { full: true } }] }).modules).toEqual([
+      { api_name: "Leads" },
+    ]);
   });
 
   it("says where a field is wrong, what was expected and what to do", () => {
-    const error = refusal({ ...good(), fields: { Leads: { fields: [{ api_name: "Last_Name", data_type: "text", system_mandatory: "true" }] } } });
+    const error = refusal({
+      ...good(),
+      fields: { Leads: { fields: [{ api_name: "Last_Name", data_type: "text", system_mandatory: "true" }] } },
+    });
     expect(error?.path).toEqual(["fields", "Leads", "fields", 0, "system_mandatory"]);
     expect(error?.expected).toBe("true or false");
     expect(error?.found).toBe('"true"');
-    expect(error?.message).toBe('fields.Leads: fields[0].system_mandatory: expected true or false, found "true". Give the answer of GET /settings/fields?module=Leads as Zoho sends it.');
+    expect(error?.message).toBe(
+      'fields.Leads: fields[0].system_mandatory: expected true or false, found "true". Give the answer of GET /settings/fields?module=Leads as Zoho sends it.',
+    );
   });
 
   it("recognises a refusal that was saved as a response", () => {
-    const error = refusal({ ...good(), fields: { Leads: { code: "OAUTH_SCOPE_MISMATCH", details: {}, message: "invalid oauth scope to access this URL", status: "error" } } });
-    expect(error?.message).toBe('fields.Leads: expected { "fields": [...] }, found Zoho\'s error OAUTH_SCOPE_MISMATCH. Give the answer of GET /settings/fields?module=Leads as Zoho sends it.');
+    const error = refusal({
+      ...good(),
+      fields: {
+        Leads: {
+          code: "OAUTH_SCOPE_MISMATCH",
+          details: {},
+          message: "invalid oauth scope to access this URL",
+          status: "error",
+        },
+      },
+    });
+    expect(error?.message).toBe(
+      'fields.Leads: expected { "fields": [...] }, found Zoho\'s error OAUTH_SCOPE_MISMATCH. Give the answer of GET /settings/fields?module=Leads as Zoho sends it.',
+    );
   });
 
   it("asks for fields by module", () => {
@@ -59,7 +91,14 @@ describe("readSnapshot", () => {
   });
 
   it("gives one error for what throws when it is read", () => {
-    const trap = new Proxy({}, { get: () => { throw new Error("no"); } });
+    const trap = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("no");
+        },
+      },
+    );
     expect(refusal(trap)?.found).toBe("something that throws when it is read");
     expect(refusal({ ...good(), org: trap })?.found).toBe("something that throws when it is read");
   });
@@ -70,6 +109,9 @@ describe("readSnapshot", () => {
     expect(refusal(responses)).toBeUndefined();
     const holes: unknown[] = [];
     holes.length = 1_000_000_000;
-    expect(refusal({ ...good(), fields: { Leads: [{ api_name: "A", data_type: "picklist", pick_list_values: holes }] } })?.path).toEqual(["fields", "Leads", 0, "pick_list_values", 0]);
+    expect(
+      refusal({ ...good(), fields: { Leads: [{ api_name: "A", data_type: "picklist", pick_list_values: holes }] } })
+        ?.path,
+    ).toEqual(["fields", "Leads", 0, "pick_list_values", 0]);
   });
 });

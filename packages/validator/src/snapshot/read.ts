@@ -14,7 +14,9 @@ type Schema = z.core.$ZodType;
 /** Each message says what was expected; place and value are added when it is thrown. */
 const text = z.string("text").check(z.minLength(1, "text"));
 const flag = maybe(z.boolean("true or false"));
-const number = maybe(z.union([z.number("a number"), z.string("a number").check(z.regex(/^\d{1,9}$/, "a number"))], "a number"));
+const number = maybe(
+  z.union([z.number("a number"), z.string("a number").check(z.regex(/^\d{1,9}$/, "a number"))], "a number"),
+);
 const anything = z.object({}, "an object");
 
 const field = z.object(
@@ -31,7 +33,10 @@ const field = z.object(
   },
   "an object",
 );
-const module = z.object({ api_name: text, api_supported: flag, creatable: flag, editable: flag, deletable: flag, viewable: flag }, "an object");
+const module = z.object(
+  { api_name: text, api_supported: flag, creatable: flag, editable: flag, deletable: flag, viewable: flag },
+  "an object",
+);
 const layoutField = z.object({ api_name: text, required: flag }, "an object");
 const section = z.object({ fields: maybe(list(layoutField)) }, "an object");
 const layout = z.object({ id: text, sections: maybe(list(section)) }, "an object");
@@ -78,7 +83,11 @@ function findFault(input: unknown): SnapshotError | undefined {
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((part, key) => (typeof part === "object" && part !== null ? (part as Record<string | number, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (part, key) =>
+      typeof part === "object" && part !== null ? (part as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
 }
 
 function maybe<S extends Schema>(schema: S) {

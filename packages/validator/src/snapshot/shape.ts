@@ -33,10 +33,34 @@ const isBoolean = (value: unknown): boolean => typeof value === "boolean";
 const isNumber = (value: unknown): boolean => readNumber(value) !== undefined;
 
 const text = (key: string): Demand => ({ key, expected: "text", optional: false, holds: isText, each: undefined });
-const maybeText = (key: string): Demand => ({ key, expected: "text", optional: true, holds: isString, each: undefined });
-const maybeBoolean = (key: string): Demand => ({ key, expected: "true or false", optional: true, holds: isBoolean, each: undefined });
-const maybeNumber = (key: string): Demand => ({ key, expected: "a number", optional: true, holds: isNumber, each: undefined });
-const maybeList = (key: string, each: Shape): Demand => ({ key, expected: "a list", optional: true, holds: Array.isArray, each });
+const maybeText = (key: string): Demand => ({
+  key,
+  expected: "text",
+  optional: true,
+  holds: isString,
+  each: undefined,
+});
+const maybeBoolean = (key: string): Demand => ({
+  key,
+  expected: "true or false",
+  optional: true,
+  holds: isBoolean,
+  each: undefined,
+});
+const maybeNumber = (key: string): Demand => ({
+  key,
+  expected: "a number",
+  optional: true,
+  holds: isNumber,
+  each: undefined,
+});
+const maybeList = (key: string, each: Shape): Demand => ({
+  key,
+  expected: "a list",
+  optional: true,
+  holds: Array.isArray,
+  each,
+});
 
 const FIELD: Shape = [
   text("api_name"),
@@ -57,7 +81,10 @@ const MODULE: Shape = [
   maybeBoolean("deletable"),
   maybeBoolean("viewable"),
 ];
-const LAYOUT: Shape = [text("id"), maybeList("sections", [maybeList("fields", [text("api_name"), maybeBoolean("required")])])];
+const LAYOUT: Shape = [
+  text("id"),
+  maybeList("sections", [maybeList("fields", [text("api_name"), maybeBoolean("required")])]),
+];
 
 export function isRaw(value: unknown): value is Raw {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -94,7 +121,11 @@ export function readRelatedLists(response: unknown, module: string, file?: strin
 }
 
 /** A part that holds one response per module: an object by api_name, or nothing. `look` is called for each of them. */
-export function readByModule(value: unknown, part: "fields" | "layouts" | "relatedLists", look?: (response: unknown, module: string) => void): Raw {
+export function readByModule(
+  value: unknown,
+  part: "fields" | "layouts" | "relatedLists",
+  look?: (response: unknown, module: string) => void,
+): Raw {
   if (value === undefined || value === null) return {};
   if (!isRaw(value)) throw misfit(value, [part], "an object with a response per module");
   if (look !== undefined) for (const module of Object.keys(value)) look(value[module], module);
@@ -112,7 +143,8 @@ export function readAccount(
 ): { readonly entries: readonly Raw[]; readonly whole: Raw } {
   if (response === undefined || response === null) return { entries: [], whole: {} };
   const key = { org: "org", profile: "profiles", users: "users", userLicenses: "__features" }[part];
-  const wrapped = Array.isArray(response) || (isRaw(response) && (response[key] !== undefined || response["status"] === "error"));
+  const wrapped =
+    Array.isArray(response) || (isRaw(response) && (response[key] !== undefined || response["status"] === "error"));
   if (wrapped) return { entries: readList(response, key, [part], [], file), whole: isRaw(response) ? response : {} };
   if (isRaw(response)) return { entries: [response], whole: response };
   throw misfit(response, [part], "an object", file);
@@ -138,7 +170,8 @@ function demandEach(list: readonly unknown[], path: Path, shape: Shape, file: st
       const value = entry[key];
       if (optional && (value === undefined || value === null)) continue;
       if (!holds(value)) throw misfit(value, [...path, index, key], expected, file);
-      if (each !== undefined && (value as readonly unknown[]).length > 0) demandEach(value as readonly unknown[], [...path, index, key], each, file);
+      if (each !== undefined && (value as readonly unknown[]).length > 0)
+        demandEach(value as readonly unknown[], [...path, index, key], each, file);
     }
   }
 }

@@ -25,7 +25,10 @@ export class SnapshotError extends Error {
   readonly found: string;
 
   constructor({ file, path, expected, found, advice = adviceFor(path), cause }: SnapshotFault) {
-    super(`${printPlace(path, file)}expected ${expected}, found ${found}. ${advice}`, cause === undefined ? undefined : { cause });
+    super(
+      `${printPlace(path, file)}expected ${expected}, found ${found}. ${advice}`,
+      cause === undefined ? undefined : { cause },
+    );
     if (file !== undefined) this.file = file;
     this.path = path;
     this.expected = expected;
@@ -37,7 +40,8 @@ export class SnapshotError extends Error {
 export function describeFound(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "string") return value === "" ? "empty text" : JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === "string")
+    return value === "" ? "empty text" : JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === "number" || typeof value === "bigint") return `the number ${String(value)}`;
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return errorCode(value) ?? "an object";
@@ -46,7 +50,9 @@ export function describeFound(value: unknown): string {
 
 /** A response saved by hand is sometimes the refusal: `{ "code": "OAUTH_SCOPE_MISMATCH", "status": "error", … }`. */
 function errorCode(value: { code?: unknown; status?: unknown }): string | undefined {
-  return value.status === "error" && typeof value.code === "string" ? `Zoho's error ${value.code.slice(0, 60)}` : undefined;
+  return value.status === "error" && typeof value.code === "string"
+    ? `Zoho's error ${value.code.slice(0, 60)}`
+    : undefined;
 }
 
 /** The parts that hold one response per module. */

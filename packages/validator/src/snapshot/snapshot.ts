@@ -89,7 +89,11 @@ export interface Layout {
   readonly id: string;
   readonly name?: string;
   readonly status?: "active" | "inactive";
-  readonly fields: readonly { readonly api_name: string; readonly required: boolean; readonly pick_list_values?: readonly Option[] }[];
+  readonly fields: readonly {
+    readonly api_name: string;
+    readonly required: boolean;
+    readonly pick_list_values?: readonly Option[];
+  }[];
 }
 
 export interface RelatedList {
@@ -106,7 +110,14 @@ export interface Snapshot {
   readonly modules: readonly Module[];
   /** The module of exactly that api_name, or undefined. */
   module(api_name: string): ModuleMetadata | undefined;
-  readonly org?: { readonly paid_type?: string; readonly type?: string; readonly mc_status?: boolean; readonly users_license_purchased?: number } | undefined;
+  readonly org?:
+    | {
+        readonly paid_type?: string;
+        readonly type?: string;
+        readonly mc_status?: boolean;
+        readonly users_license_purchased?: number;
+      }
+    | undefined;
   readonly profile?: { readonly id: string; readonly permissions?: readonly string[] } | undefined;
   readonly users?: { readonly active: number } | undefined;
   readonly userLicenses?: { readonly available: number; readonly total?: number; readonly used?: number } | undefined;

@@ -17,12 +17,23 @@ export interface TrimmedAnswer {
 
 /** GET /settings/modules: `{ modules: [{ api_name: "Accounts", … }, …] }`, sorted by api_name. */
 export function trimModules(response: unknown): TrimmedAnswer {
-  return { modules: sorted(readModules(response).map((module) => trim(module, KEPT.module)), "api_name") };
+  return {
+    modules: sorted(
+      readModules(response).map((module) => trim(module, KEPT.module)),
+      "api_name",
+    ),
+  };
 }
 
 /** GET /settings/fields?module=…: sorted by api_name, the options of a pick list in Zoho's own order. */
 export function trimFields(response: unknown, module: string): TrimmedAnswer | undefined {
-  return list("fields", sorted(readFields(response, module).map((field) => trim(field, KEPT.field)), "api_name"));
+  return list(
+    "fields",
+    sorted(
+      readFields(response, module).map((field) => trim(field, KEPT.field)),
+      "api_name",
+    ),
+  );
 }
 
 /** GET /settings/layouts?module=…: by id; the fields of all sections in one, since it does not matter in which of them a field stands. */
@@ -38,19 +49,30 @@ export function trimLayouts(response: unknown, module: string): TrimmedAnswer | 
 /** GET /settings/related_lists?module=…: by api_name; without those that have none and so cannot be called. */
 export function trimRelatedLists(response: unknown, module: string): TrimmedAnswer | undefined {
   const named = readRelatedLists(response, module).filter((related) => typeof related["api_name"] === "string");
-  return list("related_lists", sorted(named.map((related) => trim(related, KEPT.relatedList)), "api_name"));
+  return list(
+    "related_lists",
+    sorted(
+      named.map((related) => trim(related, KEPT.relatedList)),
+      "api_name",
+    ),
+  );
 }
 
 /** GET /org: edition and environment, not the company. */
 export function trimOrg(response: unknown): TrimmedAnswer | undefined {
-  return list("org", readAccount(response, "org").entries.map((org) => trim(org, KEPT.org)));
+  return list(
+    "org",
+    readAccount(response, "org").entries.map((org) => trim(org, KEPT.org)),
+  );
 }
 
 /** GET /settings/profiles/{id}: its id and its permissions by name. */
 export function trimProfile(response: unknown): TrimmedAnswer | undefined {
   const profiles = readAccount(response, "profile").entries.map((profile) => {
     const { permissions_details, ...rest } = trim(profile, KEPT.profile);
-    return Array.isArray(permissions_details) ? { ...rest, permissions_details: sorted(permissions_details as readonly Raw[], "name") } : rest;
+    return Array.isArray(permissions_details)
+      ? { ...rest, permissions_details: sorted(permissions_details as readonly Raw[], "name") }
+      : rest;
   });
   return list("profiles", profiles);
 }
@@ -63,7 +85,10 @@ export function trimUsers(responses: readonly unknown[]): TrimmedAnswer | undefi
 
 /** GET /__features/user_licenses: how many licences there are, and how many are free. */
 export function trimUserLicenses(response: unknown): TrimmedAnswer | undefined {
-  return list("__features", readAccount(response, "userLicenses").entries.map((feature) => trim(feature, KEPT.userLicenses)));
+  return list(
+    "__features",
+    readAccount(response, "userLicenses").entries.map((feature) => trim(feature, KEPT.userLicenses)),
+  );
 }
 
 function list(key: string, entries: readonly Raw[]): TrimmedAnswer | undefined {
@@ -82,10 +107,18 @@ function trim(value: Raw, kept: Kept): Raw {
 
 /** What is kept of a value; undefined when it says nothing. */
 function keep(value: unknown, kept: Kept): unknown {
-  if (Array.isArray(value)) return isList(kept) && value.length > 0 ? inOrder(value as readonly unknown[]).map((entry) => keepEntry(entry, kept[0])) : undefined;
+  if (Array.isArray(value))
+    return isList(kept) && value.length > 0
+      ? inOrder(value as readonly unknown[]).map((entry) => keepEntry(entry, kept[0]))
+      : undefined;
   if (!isRaw(value)) return value ?? undefined;
   if (kept === SCALAR || isList(kept)) return undefined;
-  const parts = kept === SCALARS ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(flat) : keptParts(value, kept);
+  const parts =
+    kept === SCALARS
+      ? Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(flat)
+      : keptParts(value, kept);
   return parts.length === 0 ? undefined : Object.fromEntries(parts);
 }
 

@@ -7,7 +7,8 @@ export const fieldKinds = {
     grade: "breaking",
     means: "A field is gone",
     sentence: ({ field }) => `${quoted(field)} is gone.`,
-    reason: "Zoho answers SUCCESS to a value for it and drops it; criteria and queries that name it are refused: INVALID_QUERY.",
+    reason:
+      "Zoho answers SUCCESS to a value for it and drops it; criteria and queries that name it are refused: INVALID_QUERY.",
   },
   "field-added": {
     grade: "safe",
@@ -24,8 +25,10 @@ export const fieldKinds = {
   "field-renamed": {
     grade: "breaking",
     means: "A field seems to have another api_name; a guess",
-    sentence: ({ field, after, same }) => `${quoted(field)} seems to be called ${quoted(after)} now; it has the same ${same === "form" ? "form" : "label"}.`,
-    reason: "Zoho answers SUCCESS to a value under the old name and drops it; criteria and queries that name it are refused.",
+    sentence: ({ field, after, same }) =>
+      `${quoted(field)} seems to be called ${quoted(after)} now; it has the same ${same === "form" ? "form" : "label"}.`,
+    reason:
+      "Zoho answers SUCCESS to a value under the old name and drops it; criteria and queries that name it are refused.",
   },
   "field-mandatory": {
     grade: "breaking",
@@ -42,67 +45,80 @@ export const fieldKinds = {
   "type-changed": {
     grade: "breaking",
     means: "A field has another data_type",
-    sentence: ({ field, before, after }) => `${quoted(field)} is of type ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `${quoted(field)} is of type ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Values of the old type may be refused: INVALID_DATA.",
   },
   "type-widened": {
     grade: "safe",
     means: "A field has another data_type, which takes all that the old one took",
-    sentence: ({ field, before, after }) => `${quoted(field)} is of type ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `${quoted(field)} is of type ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Values of the old type are values of the new one too.",
   },
   "json-type-changed": {
     grade: "breaking",
     means: "A field has another json_type",
-    sentence: ({ field, before, after }) => `${quoted(field)} takes the JSON type ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `${quoted(field)} takes the JSON type ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "A value in the old form is refused: INVALID_DATA.",
   },
   "length-shorter": {
     grade: "breaking",
     means: "A field takes fewer characters, digits or files",
-    sentence: ({ field, before, after }) => `The length of ${quoted(field)} is ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `The length of ${quoted(field)} is ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Longer values are refused: INVALID_DATA.",
   },
   "length-longer": {
     grade: "safe",
     means: "A field takes more characters, digits or files",
-    sentence: ({ field, before, after }) => `The length of ${quoted(field)} is ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `The length of ${quoted(field)} is ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "What was short enough still is.",
   },
   "decimals-fewer": {
     grade: "breaking",
     means: "A number has fewer decimal places",
-    sentence: ({ field, before, after }) => `${quoted(field)} has ${quoted(after)} decimal places, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `${quoted(field)} has ${quoted(after)} decimal places, no longer ${quoted(before)}.`,
     reason: "More decimals are cut off, by the documentation, or refused, by reports: INVALID_DATA.",
   },
   "decimals-more": {
     grade: "safe",
     means: "A number has more decimal places",
-    sentence: ({ field, before, after }) => `${quoted(field)} has ${quoted(after)} decimal places, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `${quoted(field)} has ${quoted(after)} decimal places, no longer ${quoted(before)}.`,
     reason: "What fitted still does.",
   },
   "range-narrowed": {
     grade: "risky",
     means: "A number has a narrower range",
-    sentence: ({ field, before, after }) => `The range of ${quoted(field)} is ${range(after)}, no longer ${range(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `The range of ${quoted(field)} is ${range(after)}, no longer ${range(before)}.`,
     reason: "Where the rule is switched on, numbers outside are refused; a guess.",
   },
   "range-widened": {
     grade: "safe",
     means: "A number has a wider range",
-    sentence: ({ field, before, after }) => `The range of ${quoted(field)} is ${range(after)}, no longer ${range(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `The range of ${quoted(field)} is ${range(after)}, no longer ${range(before)}.`,
     reason: "What was within still is.",
   },
   "field-unique": {
     grade: "breaking",
     means: "A field takes no value twice any more",
-    sentence: ({ field, after }) => `${quoted(field)} takes no value twice any more${after === "any case" ? ", upper and lower case being the same" : ""}.`,
+    sentence: ({ field, after }) =>
+      `${quoted(field)} takes no value twice any more${after === "any case" ? ", upper and lower case being the same" : ""}.`,
     reason: "A value that another record has is refused: DUPLICATE_DATA.",
   },
   "field-not-unique": {
     grade: "safe",
     means: "A field takes the same value again",
-    sentence: ({ field, after }) => (after === "exact" ? `${quoted(field)} takes values that differ in case only.` : `${quoted(field)} takes the same value in several records.`),
+    sentence: ({ field, after }) =>
+      after === "exact"
+        ? `${quoted(field)} takes values that differ in case only.`
+        : `${quoted(field)} takes the same value in several records.`,
     reason: "What was right stays right.",
   },
   "field-read-only": {
@@ -132,13 +148,15 @@ export const fieldKinds = {
   "rows-changed": {
     grade: "breaking",
     means: "The rows of a subform or of line items are those of another module",
-    sentence: ({ field, before, after }) => `The rows of ${quoted(field)} are those of ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `The rows of ${quoted(field)} are those of ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Keys that the new rows do not have are dropped, and Zoho answers SUCCESS.",
   },
   "linking-key-changed": {
     grade: "breaking",
     means: "The key inside the rows of a multi-select lookup has another name",
-    sentence: ({ field, before, after }) => `The rows of ${quoted(field)} name their record under ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `The rows of ${quoted(field)} name their record under ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Rows with the old key relate nothing.",
   },
   "external-lost": {
@@ -180,7 +198,8 @@ export const fieldKinds = {
   "field-label-changed": {
     grade: "safe",
     means: "A field has another label",
-    sentence: ({ field, before, after }) => `${quoted(field)} is labelled ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ field, before, after }) =>
+      `${quoted(field)} is labelled ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Requests name it by its api_name, which is the same.",
   },
 } satisfies Record<string, Kind>;

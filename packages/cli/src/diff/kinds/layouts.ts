@@ -18,7 +18,8 @@ export const layoutKinds = {
   "layout-id-changed": {
     grade: "breaking",
     means: "A layout of the same name has another id",
-    sentence: ({ layout, before, after }) => `The layout ${quoted(layout)} has the id ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ layout, before, after }) =>
+      `The layout ${quoted(layout)} has the id ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Records that name the old id are probably refused: INVALID_DATA.",
   },
   "layout-inactive": {

@@ -24,7 +24,8 @@ export const moduleKinds = {
   "module-renamed": {
     grade: "breaking",
     means: "A module seems to have another api_name; a guess",
-    sentence: ({ after, same }) => `The module seems to be called ${quoted(after)} now; it has the same ${same === "module_name" ? "module_name" : "labels"}.`,
+    sentence: ({ after, same }) =>
+      `The module seems to be called ${quoted(after)} now; it has the same ${same === "module_name" ? "module_name" : "labels"}.`,
     reason: "Calls under the old name are refused: INVALID_MODULE.",
   },
   "module-unsupported": {
@@ -43,7 +44,8 @@ export const moduleKinds = {
     grade: "breaking",
     means: "Records of a module can no longer be created, edited, deleted or viewed",
     sentence: ({ before }) => `Records can no longer be ${listed(before, "or")}.`,
-    reason: "Such calls are refused, probably with NO_PERMISSION, at least for the user whose token pulled the metadata.",
+    reason:
+      "Such calls are refused, probably with NO_PERMISSION, at least for the user whose token pulled the metadata.",
   },
   "module-right-gained": {
     grade: "safe",
@@ -72,7 +74,8 @@ export const moduleKinds = {
   "related-list-module-changed": {
     grade: "breaking",
     means: "A related list holds records of another module",
-    sentence: ({ related_list, before, after }) => `The related list ${quoted(related_list)} holds ${quoted(after)}, no longer ${quoted(before)}.`,
+    sentence: ({ related_list, before, after }) =>
+      `The related list ${quoted(related_list)} holds ${quoted(after)}, no longer ${quoted(before)}.`,
     reason: "Records of the old module cannot be related there.",
   },
 } satisfies Record<string, Kind>;

@@ -8,7 +8,14 @@ const PLACEHOLDER = /[{}<>$*•…]|^x+$|token/i;
 
 const PATH = ["headers", "authorization"];
 const suggestions = (): readonly Suggestion[] => [{ text: "Zoho-oauthtoken" }];
-const BEARER: Finding & { readonly path: Path } = { code: "AUTHENTICATION_FAILURE", severity: "warning", details: {}, path: PATH, say: { kind: "bearer" }, suggestions };
+const BEARER: Finding & { readonly path: Path } = {
+  code: "AUTHENTICATION_FAILURE",
+  severity: "warning",
+  details: {},
+  path: PATH,
+  say: { kind: "bearer" },
+  suggestions,
+};
 
 /**
  * The request carries an access token in the form that Zoho takes, and it has not expired.
@@ -29,7 +36,13 @@ export const authorizationHeader = requestCheck({
   run({ request, operation, options, report }) {
     const { headers } = request;
     // Where the path cannot be read, it may be that of a function called with a zapikey.
-    if (headers === undefined || operation?.anonymous === true || request.url.openPath === true || request.url.query.some((entry) => entry.name === "zapikey")) return;
+    if (
+      headers === undefined ||
+      operation?.anonymous === true ||
+      request.url.openPath === true ||
+      request.url.query.some((entry) => entry.name === "zapikey")
+    )
+      return;
     const header = headers.get("authorization");
     if (header === undefined) {
       if (!headers.open) report({ code: "AUTHENTICATION_FAILURE", details: {}, path: PATH, say: { kind: "missing" } });
@@ -40,7 +53,14 @@ export const authorizationHeader = requestCheck({
       const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
       const known = scheme?.toLowerCase();
       if (known === "bearer") report(BEARER);
-      else if (scheme !== undefined && known !== "zoho-oauthtoken") report({ code: "AUTHENTICATION_FAILURE", details: {}, path: PATH, say: { kind: "scheme", scheme: scheme.slice(0, 30) }, suggestions });
+      else if (scheme !== undefined && known !== "zoho-oauthtoken")
+        report({
+          code: "AUTHENTICATION_FAILURE",
+          details: {},
+          path: PATH,
+          say: { kind: "scheme", scheme: scheme.slice(0, 30) },
+          suggestions,
+        });
       return;
     }
     if (typeof header === "string" && !WELL_FORMED.test(header)) {
@@ -51,7 +71,13 @@ export const authorizationHeader = requestCheck({
         report(BEARER);
       } else if (known !== "zoho-oauthtoken") {
         if (PLACEHOLDER.test(header)) return;
-        report({ code: "AUTHENTICATION_FAILURE", details: {}, path: PATH, say: { kind: token === "" ? "bare" : "scheme", scheme: token === "" ? "" : scheme.slice(0, 30) }, suggestions });
+        report({
+          code: "AUTHENTICATION_FAILURE",
+          details: {},
+          path: PATH,
+          say: { kind: token === "" ? "bare" : "scheme", scheme: token === "" ? "" : scheme.slice(0, 30) },
+          suggestions,
+        });
         return;
       } else if (token === "" || (rest.length > 0 && !PLACEHOLDER.test(header.slice(scheme.length + 1)))) {
         report({ code: "INVALID_TOKEN", details: {}, path: PATH, say: { kind: token === "" ? "empty" : "torn" } });
@@ -60,7 +86,12 @@ export const authorizationHeader = requestCheck({
     }
     const { token } = options;
     if (token !== undefined && token.expiresAt <= options.now()) {
-      report({ code: "INVALID_TOKEN", details: {}, path: PATH, say: { kind: "expired", expiresAt: new Date(token.expiresAt).toISOString() } });
+      report({
+        code: "INVALID_TOKEN",
+        details: {},
+        path: PATH,
+        say: { kind: "expired", expiresAt: new Date(token.expiresAt).toISOString() },
+      });
     }
   },
 });

@@ -45,7 +45,13 @@ export const uniqueInBatch = recordCheck({
           const first = seen.get(value);
           if (first === undefined) seen.set(value, judged);
           else if (!sameRecord(first.record, record)) {
-            report(index, { code: "DUPLICATE_DATA", details: { api_name }, at: [api_name], value: record[api_name], say: { kind: "value", first: first.index, module: module.api_name } });
+            report(index, {
+              code: "DUPLICATE_DATA",
+              details: { api_name },
+              at: [api_name],
+              value: record[api_name],
+              say: { kind: "value", first: first.index, module: module.api_name },
+            });
           }
         }
       }

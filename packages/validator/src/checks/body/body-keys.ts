@@ -28,7 +28,8 @@ export const bodyKeys = requestCheck({
     const { operation, request } = context;
     const root = jsonRoot(request);
     // Without its root key the body is `body-shape`'s: its keys were meant for something else.
-    if (operation?.body?.key === undefined || root === undefined || presence(root, operation.body.key) === "absent") return;
+    if (operation?.body?.key === undefined || root === undefined || presence(root, operation.body.key) === "absent")
+      return;
     if (operation.records !== undefined) judgeWriteKeys(root, operation, context);
     else judgeItems(root, operation.body.key, context);
   },
@@ -42,11 +43,18 @@ function judgeItems(root: SeenObject, key: string, context: RequestContext): voi
     if (!isObject(item)) return;
     for (const { name, required } of needed) {
       if (presence(item, name) !== "absent") continue;
-      context.report({ code: "MANDATORY_NOT_FOUND", details: { api_name: name }, path, say: { kind: "item" }, ...(required === "error" ? {} : { severity: "warning" }) });
+      context.report({
+        code: "MANDATORY_NOT_FOUND",
+        details: { api_name: name },
+        path,
+        say: { kind: "item" },
+        ...(required === "error" ? {} : { severity: "warning" }),
+      });
     }
   };
-  if (Array.isArray(value)) value.forEach((item, index) => {
-    judge(item, ["body", key, index]);
-  });
+  if (Array.isArray(value))
+    value.forEach((item, index) => {
+      judge(item, ["body", key, index]);
+    });
   else judge(value, ["body", key]);
 }

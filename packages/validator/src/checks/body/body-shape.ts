@@ -26,16 +26,27 @@ export const bodyShape = requestCheck({
 
   run({ operation, request: { body }, report }) {
     const wanted = operation?.body;
-    if (wanted === undefined || operation?.method === "GET" || wanted.contentTypes?.includes("application/json") === false) return;
+    if (
+      wanted === undefined ||
+      operation?.method === "GET" ||
+      wanted.contentTypes?.includes("application/json") === false
+    )
+      return;
     const sure = wanted.required === "error" && wanted.key !== undefined && wanted.keyType !== undefined;
     const tell = (finding: Finding & { readonly path: Path }): void => {
       report(sure ? finding : { ...finding, severity: "warning" });
     };
-    const notJson = { code: "INVALID_DATA", details: { expected_data_type: "jsonobject" }, path: ["body"], answer: "body" };
+    const notJson = {
+      code: "INVALID_DATA",
+      details: { expected_data_type: "jsonobject" },
+      path: ["body"],
+      answer: "body",
+    };
 
     switch (body.kind) {
       case "absent":
-        if (wanted.required !== undefined) tell({ ...notJson, say: { kind: "absent", key: wanted.key ?? "", keyType: wanted.keyType ?? "" } });
+        if (wanted.required !== undefined)
+          tell({ ...notJson, say: { kind: "absent", key: wanted.key ?? "", keyType: wanted.keyType ?? "" } });
         return;
       case "broken":
         tell({ ...notJson, say: { kind: "broken", reason: body.reason } });
@@ -44,7 +55,11 @@ export const bodyShape = requestCheck({
         const type = body.type === "multipart" ? "multipart/form-data" : "application/x-www-form-urlencoded";
         if (wanted.contentTypes?.includes(type) === true) return;
         // Multipart at a JSON endpoint is reported by nobody: a guess.
-        tell({ ...notJson, say: { kind: "form", type }, ...(body.type === "multipart" ? { severity: "warning" } : {}) });
+        tell({
+          ...notJson,
+          say: { kind: "form", type },
+          ...(body.type === "multipart" ? { severity: "warning" } : {}),
+        });
         return;
       }
       case "json":
@@ -55,7 +70,13 @@ export const bodyShape = requestCheck({
 
 type Tell = (finding: Finding & { readonly path: Path }) => void;
 
-function judgeRoot(root: unknown, wanted: Body, records: boolean, notJson: Finding & { readonly path: Path }, tell: Tell): void {
+function judgeRoot(
+  root: unknown,
+  wanted: Body,
+  records: boolean,
+  notJson: Finding & { readonly path: Path },
+  tell: Tell,
+): void {
   if (isHidden(root) || writesItself(root)) return;
   const { key } = wanted;
   if (!isObject(root)) {
@@ -65,7 +86,9 @@ function judgeRoot(root: unknown, wanted: Body, records: boolean, notJson: Findi
       ...notJson,
       value: root,
       say: { kind: "root", key: key ?? "", list: listed },
-      ...(listed ? { suggestions: () => [{ text: `{ "${key}": [ … ] }`, replace: { path: ["body"], value: wrap(root) } }] } : {}),
+      ...(listed
+        ? { suggestions: () => [{ text: `{ "${key}": [ … ] }`, replace: { path: ["body"], value: wrap(root) } }] }
+        : {}),
     });
     return;
   }
@@ -106,13 +129,27 @@ function judgeRootValue(root: SeenObject, key: string, wanted: Body, records: bo
   if (!Array.isArray(value)) return;
   if (value.length === 0 && records && !isOpen(value)) {
     // guess: what an empty list is answered is documented nowhere.
-    tell({ code: "MANDATORY_NOT_FOUND", severity: "warning", details: { api_name: key }, path, value, say: { kind: "empty" } });
+    tell({
+      code: "MANDATORY_NOT_FOUND",
+      severity: "warning",
+      details: { api_name: key },
+      path,
+      value,
+      say: { kind: "empty" },
+    });
     return;
   }
   // Lists of ids and the like hold text.
   if (!records && wanted.itemKeys === undefined) return;
   value.forEach((item: unknown, index) => {
     if (isObject(item) || isHidden(item) || writesItself(item)) return;
-    tell({ code: "INVALID_DATA", details: { expected_data_type: "jsonobject" }, path: [...path, index], value: item, say: { kind: "item", key }, ...(records ? {} : { severity: "warning" }) });
+    tell({
+      code: "INVALID_DATA",
+      details: { expected_data_type: "jsonobject" },
+      path: [...path, index],
+      value: item,
+      say: { kind: "item", key },
+      ...(records ? {} : { severity: "warning" }),
+    });
   });
 }

@@ -38,7 +38,14 @@ export const recordLimit = requestCheck({
       });
     } else if (operation?.records?.idInPath === true && count > 1) {
       // guess: the id in the path belongs to one record; the answer to several is not documented.
-      report({ code: "INVALID_DATA", severity: "warning", details: { maximum_length: 1, api_name }, path, value: items, say: { count, inPath: true } });
+      report({
+        code: "INVALID_DATA",
+        severity: "warning",
+        details: { maximum_length: 1, api_name },
+        path,
+        value: items,
+        say: { count, inPath: true },
+      });
     }
   },
 });

@@ -22,16 +22,31 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
         severity: "warning",
         path,
         say: { kind: "unknown", key: name },
-        suggestions: () => nearest(name, writeKeys.map((entry) => entry.name)).map((text) => ({ text, replace: { path, value: text, renames: true } })),
+        suggestions: () =>
+          nearest(
+            name,
+            writeKeys.map((entry) => entry.name),
+          ).map((text) => ({ text, replace: { path, value: text, renames: true } })),
       });
     } else if (!known.kinds.includes(operation.kind)) {
       report({ code: null, severity: "warning", path, say: { kind: "other", key: name, kinds: known.kinds } });
     } else if (known.type === "array" && value !== null && !isHidden(value)) {
-      if (Array.isArray(value)) value.forEach((item: unknown, index) => {
-        judgeItem(known, item, index, context);
-      });
+      if (Array.isArray(value))
+        value.forEach((item: unknown, index) => {
+          judgeItem(known, item, index, context);
+        });
       // guess: the type is documented, the refusal is not.
-      else report({ code: "INVALID_DATA", severity: "warning", details: { expected_data_type: "jsonarray", api_name: name }, path, value, say: { kind: "list", key: name }, suggestions: () => (typeof value === "string" ? [{ text: JSON.stringify([value]), replace: { path, value: [value] } }] : []) });
+      else
+        report({
+          code: "INVALID_DATA",
+          severity: "warning",
+          details: { expected_data_type: "jsonarray", api_name: name },
+          path,
+          value,
+          say: { kind: "list", key: name },
+          suggestions: () =>
+            typeof value === "string" ? [{ text: JSON.stringify([value]), replace: { path, value: [value] } }] : [],
+        });
     }
   }
 }
@@ -54,7 +69,8 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: Reque
     const given = isObject(item) ? readable(item, "name") : undefined;
     if (typeof given !== "string" || names.values.includes(given)) return;
     const path = ["body", name, index, "name"];
-    const refused = names.refusedFrom !== undefined && context.version !== undefined && atLeast(context.version, names.refusedFrom);
+    const refused =
+      names.refusedFrom !== undefined && context.version !== undefined && atLeast(context.version, names.refusedFrom);
     context.report({
       code: "INVALID_DATA",
       ...(refused ? {} : { severity: "warning" }),
@@ -77,15 +93,37 @@ function judgeDuplicateField(given: string, index: number, { module, snapshot, r
   const field = fields.find((candidate) => candidate.api_name === given);
   const usual = Object.hasOwn(duplicateCheckFields, api_name) ? duplicateCheckFields[api_name] : "Name";
   const path = ["body", "duplicate_check_fields", index];
-  const warning = { code: "INVALID_DATA", severity: "warning", details: { api_name: "duplicate_check_fields" }, path, value: given } as const;
+  const warning = {
+    code: "INVALID_DATA",
+    severity: "warning",
+    details: { api_name: "duplicate_check_fields" },
+    path,
+    value: given,
+  } as const;
   if (field === undefined) {
-    const near = (): string[] => nearestFields(given, api_name, fields.map((candidate) => candidate.api_name));
+    const near = (): string[] =>
+      nearestFields(
+        given,
+        api_name,
+        fields.map((candidate) => candidate.api_name),
+      );
     // The standard org has none of the org's own fields; only a slip in a standard name is clear.
     const folded = given.toLowerCase();
     if (snapshot.embedded === true && !fields.some((candidate) => candidate.api_name.toLowerCase() === folded)) return;
-    report({ ...warning, say: { kind: "no field", module: api_name }, suggestions: () => near().map((text) => ({ text, replace: { path, value: text } })) });
+    report({
+      ...warning,
+      say: { kind: "no field", module: api_name },
+      suggestions: () => near().map((text) => ({ text, replace: { path, value: text } })),
+    });
   } else if (snapshot.embedded !== true && field.unique === undefined && given !== usual) {
     const unique = fields.filter((candidate) => candidate.unique !== undefined).map((candidate) => candidate.api_name);
-    report({ ...warning, say: { kind: "not unique", module: api_name, unique: usual === undefined ? unique : [...new Set([usual, ...unique])] } });
+    report({
+      ...warning,
+      say: {
+        kind: "not unique",
+        module: api_name,
+        unique: usual === undefined ? unique : [...new Set([usual, ...unique])],
+      },
+    });
   }
 }

@@ -38,17 +38,35 @@ export const knownHost = requestCheck({
 
 /** Loopback serves tests and local proxies; zohoplatform hosts are another product line with the same paths. */
 function isStandIn(host: string): boolean {
-  return host === "localhost" || host.endsWith(".localhost") || host.startsWith("127.") || host === "[::1]" || /(?:^|\.)zohoplatform\./.test(host);
+  return (
+    host === "localhost" ||
+    host.endsWith(".localhost") ||
+    host.startsWith("127.") ||
+    host === "[::1]" ||
+    /(?:^|\.)zohoplatform\./.test(host)
+  );
 }
 
 function centreOf(host: string, catalogue: Catalogue): DataCenter | undefined {
-  return catalogue.dataCenters.find((centre) => centre.production === host || centre.sandbox === host || centre.developer === host || centre.content.includes(host));
+  return catalogue.dataCenters.find(
+    (centre) =>
+      centre.production === host ||
+      centre.sandbox === host ||
+      centre.developer === host ||
+      centre.content.includes(host),
+  );
 }
 
-function answer(context: RequestContext, kind: "unknownHost" | "otherDataCenter", host: string, more: { severity?: "warning"; bare?: true; centre?: string }): void {
+function answer(
+  context: RequestContext,
+  kind: "unknownHost" | "otherDataCenter",
+  host: string,
+  more: { severity?: "warning"; bare?: true; centre?: string },
+): void {
   const { catalogue, options, version } = context;
   const ranges = catalogue.hostAnswers[kind];
-  const found = ranges.find((range) => version !== undefined && inRange(version, range.from, range.until)) ?? ranges.at(-1);
+  const found =
+    ranges.find((range) => version !== undefined && inRange(version, range.from, range.until)) ?? ranges.at(-1);
   if (found === undefined) return;
   const severity = more.severity ?? (found.severity === "warning" ? "warning" : undefined);
   const { bare = false, centre } = more;
@@ -64,8 +82,17 @@ function answer(context: RequestContext, kind: "unknownHost" | "otherDataCenter"
 }
 
 /** The org's own host when it is known, else the API host of the data centre that the host seems to belong to. */
-function suggest(host: string, catalogue: Catalogue, dataCenter: string | undefined, environment: "production" | "sandbox" | "developer"): Suggestion[] {
-  const wanted = catalogue.dataCenters.find((centre) => centre.id === dataCenter) ?? catalogue.dataCenters.find((centre) => centre.web.includes(host) || bareHost(centre) === host || centre.accounts === host);
+function suggest(
+  host: string,
+  catalogue: Catalogue,
+  dataCenter: string | undefined,
+  environment: "production" | "sandbox" | "developer",
+): Suggestion[] {
+  const wanted =
+    catalogue.dataCenters.find((centre) => centre.id === dataCenter) ??
+    catalogue.dataCenters.find(
+      (centre) => centre.web.includes(host) || bareHost(centre) === host || centre.accounts === host,
+    );
   if (wanted === undefined) return [];
   return [{ text: wanted[environment], replace: { path: ["url", "host"], value: wanted[environment] } }];
 }

@@ -7,19 +7,47 @@ import { get, insert, verbs } from "../../../../../test/verbs.ts";
 describe("allowed-method", () => {
   const { predicts, accepts, silent } = verbs("allowed-method");
 
-  predicts("PUT for upsert", { method: "PUT", url: "/crm/v8/Leads/upsert", body: { data: [{ Last_Name: "Ng" }] } }, {
-    code: "INVALID_REQUEST_METHOD",
-    severity: "error",
-    path: ["method"],
-    message: "This address takes POST, not PUT.",
-    details: {},
-    suggestions: ["POST"],
-  });
-  predicts("PATCH for one record", { method: "PATCH", url: "/crm/v2/Leads/12" }, { code: "INVALID_REQUEST_METHOD", message: 'This address takes GET, PUT, DELETE, not PATCH. Did you mean "PUT"?', suggestions: ["PUT"] });
-  predicts("POST for one record, which is an update", { method: "POST", url: "/crm/v8/Leads/12" }, { message: 'This address takes GET, PUT, DELETE, not POST. Did you mean "PUT"?', suggestions: ["PUT"] });
-  predicts("a misspelt method", { method: "DELET", url: "/crm/v8/Leads/12" }, { message: 'This address takes GET, PUT, DELETE, not DELET. Did you mean "DELETE"?', suggestions: ["DELETE"] });
-  predicts("a method that stands for nothing else", { method: "OPTIONS", url: "/crm/v8/Leads/12" }, { message: "This address takes GET, PUT, DELETE, not OPTIONS.", suggestions: undefined });
-  predicts("a word that is no method", { method: "FETCH", url: "/crm/v8/coql" }, { message: "This address takes POST, not FETCH." });
+  predicts(
+    "PUT for upsert",
+    { method: "PUT", url: "/crm/v8/Leads/upsert", body: { data: [{ Last_Name: "Ng" }] } },
+    {
+      code: "INVALID_REQUEST_METHOD",
+      severity: "error",
+      path: ["method"],
+      message: "This address takes POST, not PUT.",
+      details: {},
+      suggestions: ["POST"],
+    },
+  );
+  predicts(
+    "PATCH for one record",
+    { method: "PATCH", url: "/crm/v2/Leads/12" },
+    {
+      code: "INVALID_REQUEST_METHOD",
+      message: 'This address takes GET, PUT, DELETE, not PATCH. Did you mean "PUT"?',
+      suggestions: ["PUT"],
+    },
+  );
+  predicts(
+    "POST for one record, which is an update",
+    { method: "POST", url: "/crm/v8/Leads/12" },
+    { message: 'This address takes GET, PUT, DELETE, not POST. Did you mean "PUT"?', suggestions: ["PUT"] },
+  );
+  predicts(
+    "a misspelt method",
+    { method: "DELET", url: "/crm/v8/Leads/12" },
+    { message: 'This address takes GET, PUT, DELETE, not DELET. Did you mean "DELETE"?', suggestions: ["DELETE"] },
+  );
+  predicts(
+    "a method that stands for nothing else",
+    { method: "OPTIONS", url: "/crm/v8/Leads/12" },
+    { message: "This address takes GET, PUT, DELETE, not OPTIONS.", suggestions: undefined },
+  );
+  predicts(
+    "a word that is no method",
+    { method: "FETCH", url: "/crm/v8/coql" },
+    { message: "This address takes POST, not FETCH." },
+  );
 
   accepts("POST for upsert", { method: "post", url: "/crm/v8/Leads/upsert" });
   accepts("no method at all, which is GET", { url: "/crm/v8/org" });

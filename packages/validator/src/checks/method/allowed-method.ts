@@ -27,18 +27,25 @@ export const allowedMethod = requestCheck({
       path: ["method"],
       value: given,
       say: { allowed: otherMethods },
-      suggestions: () => meant(given, otherMethods).map((method) => ({ text: method, replace: { path: ["method"], value: method } })),
+      suggestions: () =>
+        meant(given, otherMethods).map((method) => ({ text: method, replace: { path: ["method"], value: method } })),
     });
   },
 });
 
 /** Methods that send a body, by what is meant most often in their place: other APIs update with PATCH, this one with PUT. */
-const WRITING: Readonly<Record<string, readonly Method[]>> = { PATCH: ["PUT", "POST"], POST: ["PUT", "PATCH"], PUT: ["PATCH", "POST"] };
+const WRITING: Readonly<Record<string, readonly Method[]>> = {
+  PATCH: ["PUT", "POST"],
+  POST: ["PUT", "PATCH"],
+  PUT: ["PATCH", "POST"],
+};
 
 /** The method to write instead, best first: the only one, the nearest of the same kind, or what is misspelt. Never all that the address takes. */
 function meant(given: string, allowed: readonly Method[]): readonly string[] {
   if (allowed.length === 1) return allowed;
-  const [writing] = Object.hasOwn(WRITING, given) ? (WRITING[given] ?? []).filter((method) => allowed.includes(method)) : [];
+  const [writing] = Object.hasOwn(WRITING, given)
+    ? (WRITING[given] ?? []).filter((method) => allowed.includes(method))
+    : [];
   if (writing !== undefined) return [writing];
   return given === "DELETE" ? [] : nearest(given, allowed, 1);
 }

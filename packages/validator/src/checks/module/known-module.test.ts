@@ -26,12 +26,30 @@ describe("known-module", () => {
     suggestions: ["Leads"],
   });
   predicts("the same in v2, whose answer names no place", get("Laeds", "v2"), { code: "INVALID_MODULE", details: {} });
-  predicts("a label", get("Price%20Books?fields=id"), { severity: "error", message: '"Price Books" is the label of a module, not its api_name. Did you mean "Price_Books"?', suggestions: ["Price_Books"] });
+  predicts("a label", get("Price%20Books?fields=id"), {
+    severity: "error",
+    message: '"Price Books" is the label of a module, not its api_name. Did you mean "Price_Books"?',
+    suggestions: ["Price_Books"],
+  });
   predicts("a module_name", get("PriceBooks?fields=id"), { severity: "error", suggestions: ["Price_Books"] });
-  predicts("another case, as a warning", get("leads?fields=id"), { severity: "warning", message: 'Module names are case-sensitive: "leads" is written otherwise in the metadata. Did you mean "Leads"?' });
-  predicts("a module that the API does not serve", get("Reports?fields=id"), { severity: "error", message: 'The module "Reports" cannot be used through the API.' });
-  predicts("an endpoint that is nearer than any module", get("composite"), { suggestions: ["/crm/v8/__composite_requests"] });
-  predicts("a module parameter", get("settings/fields?module=Laeds"), { code: "INVALID_MODULE", path: ["query", "module"], severity: "error", suggestions: ["Leads"], details: {} });
+  predicts("another case, as a warning", get("leads?fields=id"), {
+    severity: "warning",
+    message: 'Module names are case-sensitive: "leads" is written otherwise in the metadata. Did you mean "Leads"?',
+  });
+  predicts("a module that the API does not serve", get("Reports?fields=id"), {
+    severity: "error",
+    message: 'The module "Reports" cannot be used through the API.',
+  });
+  predicts("an endpoint that is nearer than any module", get("composite"), {
+    suggestions: ["/crm/v8/__composite_requests"],
+  });
+  predicts("a module parameter", get("settings/fields?module=Laeds"), {
+    code: "INVALID_MODULE",
+    path: ["query", "module"],
+    severity: "error",
+    suggestions: ["Leads"],
+    details: {},
+  });
 
   accepts("a module of the org", get("Leads?fields=id"));
   accepts("Users, which no Modules API lists", get("Users/search?word=Ng"));
@@ -46,13 +64,21 @@ describe("known-module, without the org's own metadata", () => {
 
   predicts("an unknown module, as a warning that says how to be sure", get("Projects?fields=id"), {
     severity: "warning",
-    message: 'The standard org has no module "Projects". Did you mean "Products"? Pull your own metadata to be sure: this was judged without it.',
+    message:
+      'The standard org has no module "Projects". Did you mean "Products"? Pull your own metadata to be sure: this was judged without it.',
   });
-  predicts("a name of its own that ends like a standard one", get("Rental_Activities?fields=id"), { message: 'The standard org has no module "Rental_Activities". Pull your own metadata to be sure: this was judged without it.', suggestions: undefined });
+  predicts("a name of its own that ends like a standard one", get("Rental_Activities?fields=id"), {
+    message:
+      'The standard org has no module "Rental_Activities". Pull your own metadata to be sure: this was judged without it.',
+    suggestions: undefined,
+  });
   predicts("a slip that stays near", get("Lead?fields=id"), { suggestions: ["Leads"] });
   predicts("another slip", get("Leeds?fields=id"), { suggestions: ["Leads"] });
   predicts("one deal", get("Deal?fields=id"), { suggestions: ["Deals"] });
-  predicts("Activities from v3 on, as a warning", get("Activities?fields=id", "v3"), { severity: "warning", message: 'The module "Activities" is known until v2.1 only; in v3 it is not callable.' });
+  predicts("Activities from v3 on, as a warning", get("Activities?fields=id", "v3"), {
+    severity: "warning",
+    message: 'The module "Activities" is known until v2.1 only; in v3 it is not callable.',
+  });
   accepts("Activities in v2", get("Activities", "v2"));
   accepts("an insert into a standard module", insert("Leads", { Last_Name: "Ng" }));
 });

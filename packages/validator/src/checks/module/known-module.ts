@@ -31,7 +31,8 @@ export const knownModule = requestCheck({
       if (parameter.form !== "module") continue;
       const given = request.url.query.find((entry) => entry.name === parameter.name)?.value;
       // Ids are accepted in place of names by some endpoints, lists by others: only a plain name is judged.
-      if (typeof given === "string" && /^[A-Za-z]\w*$/.test(given)) judge(context, given, ["query", parameter.name], undefined);
+      if (typeof given === "string" && /^[A-Za-z]\w*$/.test(given))
+        judge(context, given, ["query", parameter.name], undefined);
     }
   },
 });
@@ -44,7 +45,10 @@ function judge(context: RequestContext, name: string, path: Path, index: number 
   if (known === undefined) {
     const folded = name.toLowerCase();
     const twin = snapshot.modules.find((candidate) => candidate.api_name.toLowerCase() === folded);
-    const label = twin === undefined ? snapshot.modules.find((candidate) => labels(candidate).some((text) => text.toLowerCase() === folded)) : undefined;
+    const label =
+      twin === undefined
+        ? snapshot.modules.find((candidate) => labels(candidate).some((text) => text.toLowerCase() === folded))
+        : undefined;
     const soft = twin !== undefined || snapshot.embedded === true;
     report({
       code: "INVALID_MODULE",
@@ -52,17 +56,43 @@ function judge(context: RequestContext, name: string, path: Path, index: number 
       path,
       value: name,
       ...(soft ? { severity: "warning" } : {}),
-      say: { kind: twin !== undefined ? "case" : label !== undefined ? "label" : "unknown", embedded: snapshot.embedded === true },
-      suggestions: () => suggest(name, path, twin ?? label, snapshot, index === 0 && !isGiven(operation?.path) ? context : undefined),
+      say: {
+        kind: twin !== undefined ? "case" : label !== undefined ? "label" : "unknown",
+        embedded: snapshot.embedded === true,
+      },
+      suggestions: () =>
+        suggest(name, path, twin ?? label, snapshot, index === 0 && !isGiven(operation?.path) ? context : undefined),
     });
     return;
   }
   if (known.api_supported === false) {
-    report({ code: "INVALID_MODULE", details, path, value: name, say: { kind: "unsupported" }, answer: "the given module is not supported in api", ...(snapshot.embedded === true ? { severity: "warning" } : {}) });
+    report({
+      code: "INVALID_MODULE",
+      details,
+      path,
+      value: name,
+      say: { kind: "unsupported" },
+      answer: "the given module is not supported in api",
+      ...(snapshot.embedded === true ? { severity: "warning" } : {}),
+    });
   } else if (version !== undefined && !inRange(version, known.since, known.until)) {
-    report({ code: "INVALID_MODULE", details, path, value: name, severity: "warning", say: { kind: "version", until: known.until, since: known.since, version } });
+    report({
+      code: "INVALID_MODULE",
+      details,
+      path,
+      value: name,
+      severity: "warning",
+      say: { kind: "version", until: known.until, since: known.since, version },
+    });
   } else if (index !== undefined && operation?.modules !== undefined && !operation.modules.includes(name)) {
-    report({ code: "INVALID_MODULE", details, path, value: name, severity: "warning", say: { kind: "operation", modules: operation.modules, asked: askedFor(context.request, operation) } });
+    report({
+      code: "INVALID_MODULE",
+      details,
+      path,
+      value: name,
+      severity: "warning",
+      say: { kind: "operation", modules: operation.modules, asked: askedFor(context.request, operation) },
+    });
   }
 }
 
@@ -75,11 +105,23 @@ function isGiven(path: string | undefined): boolean {
   return path !== undefined && path !== "/crm/{version}/{module}";
 }
 
-function suggest(name: string, path: Path, meant: Module | undefined, snapshot: Snapshot, whole: RequestContext | undefined): Suggestion[] {
+function suggest(
+  name: string,
+  path: Path,
+  meant: Module | undefined,
+  snapshot: Snapshot,
+  whole: RequestContext | undefined,
+): Suggestion[] {
   const at = (api_name: string): Suggestion => ({ text: api_name, replace: { path, value: api_name } });
   if (meant !== undefined) return [at(meant.api_name)];
-  const endpoint = whole === undefined ? [] : nearestPaths([name], undefined, whole.catalogue).filter((near) => !near.path.includes("{module}"));
-  const modules = nearestModules(name, snapshot.modules.map((module) => module.api_name));
+  const endpoint =
+    whole === undefined
+      ? []
+      : nearestPaths([name], undefined, whole.catalogue).filter((near) => !near.path.includes("{module}"));
+  const modules = nearestModules(
+    name,
+    snapshot.modules.map((module) => module.api_name),
+  );
   const version = whole?.version ?? "v8";
   const endpoints = endpoint.map((near) => ({ text: near.path.replace("{version}", version) }));
   return [...modules.map(at), ...endpoints].slice(0, 3);

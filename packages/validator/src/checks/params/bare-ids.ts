@@ -33,7 +33,8 @@ export const bareIds = requestCheck({
     if (operation === undefined) return;
     if (request.url.query.length > 0) {
       for (const parameter of operation.query) {
-        const entry = parameter.form === "ids" || parameter.form === "id" ? firstEntry(request.url, parameter.name) : undefined;
+        const entry =
+          parameter.form === "ids" || parameter.form === "id" ? firstEntry(request.url, parameter.name) : undefined;
         if (entry !== undefined) judge(context, entry.value, ["query", parameter.name], parameter.form);
       }
     }
@@ -86,13 +87,22 @@ function externalIds(context: RequestContext): "yes" | "maybe" | "no" {
 /** Not about users, territories and other things of the setup, which have Zoho's own ids only. */
 function isAboutRecords({ request, operation, catalogue }: RequestContext): boolean {
   const [first] = request.url.segments;
-  return operation?.path.includes("{module}") === true || typeof first !== "string" || !catalogue.reserved.includes(first.toLowerCase());
+  return (
+    operation?.path.includes("{module}") === true ||
+    typeof first !== "string" ||
+    !catalogue.reserved.includes(first.toLowerCase())
+  );
 }
 
 /** The same ids without what does not belong; nothing when some part is not known or no id. */
 function suggest(text: string, path: Path, external: boolean): Suggestion[] {
-  const ids = text.replace(QUOTES, " ").replace(/[[\]]/g, " ").split(/[\s,;|]+/).filter((id) => id !== "");
+  const ids = text
+    .replace(QUOTES, " ")
+    .replace(/[[\]]/g, " ")
+    .split(/[\s,;|]+/)
+    .filter((id) => id !== "");
   const value = ids.join(",");
-  if (ids.length === 0 || value === text || value.includes(HOLE) || !ids.every((id) => external || /^\d+$/.test(id))) return [];
+  if (ids.length === 0 || value === text || value.includes(HOLE) || !ids.every((id) => external || /^\d+$/.test(id)))
+    return [];
   return [{ text: value, replace: { path, value } }];
 }

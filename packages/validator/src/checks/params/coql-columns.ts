@@ -25,7 +25,12 @@ export function judgeCoqlColumns(judging: CoqlJudging): void {
   if (catalogue.unlistedModules.includes(name)) return;
   const module = snapshot.module(name);
   if (module === undefined) judgeModule(judging, token, name);
-  else if (module.fields === undefined) context.skip("no-metadata", `The metadata has no fields of ${name}, so the columns of the query were not checked.`, name);
+  else if (module.fields === undefined)
+    context.skip(
+      "no-metadata",
+      `The metadata has no fields of ${name}, so the columns of the query were not checked.`,
+      name,
+    );
   else new Columns(judging, module, searchableFields(module, module.fields, catalogue)).judge();
 }
 
@@ -34,7 +39,11 @@ function judgeModule(judging: CoqlJudging, { start, end, text }: Token, name: st
   const folded = name.toLowerCase();
   const names = snapshot.modules.map((module) => module.api_name);
   const twin = names.find((candidate) => candidate.toLowerCase() === folded);
-  const label = snapshot.modules.find((module) => [module.plural_label, module.singular_label, module.module_name].some((candidate) => candidate?.toLowerCase() === folded))?.api_name;
+  const label = snapshot.modules.find((module) =>
+    [module.plural_label, module.singular_label, module.module_name].some(
+      (candidate) => candidate?.toLowerCase() === folded,
+    ),
+  )?.api_name;
   const better = twin ?? label;
   const soft = snapshot.embedded === true || twin !== undefined || name.endsWith("__s");
   judging.report(
@@ -44,7 +53,14 @@ function judgeModule(judging: CoqlJudging, { start, end, text }: Token, name: st
       answer: "the given module is not supported in api",
       value: name,
       say: { kind: twin === undefined ? "module" : "module case", embedded: snapshot.embedded === true },
-      suggestions: () => (better === undefined ? nearestModules(name, names) : [better]).map((api_name) => judging.exchange({ start, end }, text.replace(name, () => api_name), api_name)),
+      suggestions: () =>
+        (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
+          judging.exchange(
+            { start, end },
+            text.replace(name, () => api_name),
+            api_name,
+          ),
+        ),
     },
     soft,
   );
@@ -95,17 +111,29 @@ class Columns {
     const { context } = this.#judging;
     const { snapshot } = context;
     // A subquery may go by the module that a linking field leads to (v7 documentation, subquery: `Contacts in (select …)`).
-    if (UNLISTED.includes(base) || snapshot.module(base) !== undefined || this.#module.related_lists?.some((list) => list.api_name === base) === true) return undefined;
+    if (
+      UNLISTED.includes(base) ||
+      snapshot.module(base) !== undefined ||
+      this.#module.related_lists?.some((list) => list.api_name === base) === true
+    )
+      return undefined;
     const twins = this.#fields.spelt(base);
     const embedded = snapshot.embedded === true;
-    const soft = embedded || snapshot.version !== context.version || base.endsWith("__s") || twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
+    const soft =
+      embedded ||
+      snapshot.version !== context.version ||
+      base.endsWith("__s") ||
+      twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
     this.#judging.report(
       {
         code: "INVALID_QUERY",
         details: { column_name: column.text },
         value: base,
         say: { kind: "column", module: this.#module.api_name, embedded },
-        suggestions: () => (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) => this.#exchange(column, base, better)),
+        suggestions: () =>
+          (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) =>
+            this.#exchange(column, base, better),
+          ),
       },
       soft,
     );
@@ -117,7 +145,12 @@ class Columns {
     if (taken?.includes(operator) !== false) return;
     const embedded = this.#judging.context.snapshot.embedded === true;
     this.#judging.report(
-      { code: "INVALID_QUERY", details: { reason: "invalid operator found", column_name: api_name, operator }, value: operator, say: { kind: "operator type", field: api_name, data_type, operators: taken } },
+      {
+        code: "INVALID_QUERY",
+        details: { reason: "invalid operator found", column_name: api_name, operator },
+        value: operator,
+        say: { kind: "operator type", field: api_name, data_type, operators: taken },
+      },
       embedded || !isRefusedOperator(data_type, operator),
     );
   }

@@ -32,7 +32,12 @@ export class CoqlJudging {
 
   /** Whether a fault stands whatever the holes hold: another first word than SELECT, or an operator that there is not. */
   isSure({ kind, sure, start, near }: Fault): boolean {
-    return (kind === "no select" || kind === "operator") && sure && near !== "" && this.isWhole({ start, end: start + near.length });
+    return (
+      (kind === "no select" || kind === "operator") &&
+      sure &&
+      near !== "" &&
+      this.isWhole({ start, end: start + near.length })
+    );
   }
 
   report(finding: Finding, soft = false): void {
@@ -43,7 +48,13 @@ export class CoqlJudging {
   exchange({ start, end }: Place, better: string, text = better): Suggestion {
     // What is in a hole cannot be written down.
     if (this.hasHoles) return { text };
-    return { text, replace: { path: ["body", "select_query"], value: `${this.#text.slice(0, start)}${better}${this.#text.slice(end)}` } };
+    return {
+      text,
+      replace: {
+        path: ["body", "select_query"],
+        value: `${this.#text.slice(0, start)}${better}${this.#text.slice(end)}`,
+      },
+    };
   }
 
   /** Where Zoho would point, from 1; guess: that columns count from 1 too. */

@@ -8,7 +8,8 @@ export function judgeCoqlLimits(judging: CoqlJudging): void {
   const { query, context } = judging;
   const { version } = context;
   // Without a version, the newest: its limits are the widest.
-  const limits = coqlLimits.find((entry) => version !== undefined && inRange(version, entry.from, entry.until)) ?? coqlLimits.at(-1);
+  const limits =
+    coqlLimits.find((entry) => version !== undefined && inRange(version, entry.from, entry.until)) ?? coqlLimits.at(-1);
   if (limits === undefined) return;
   judgeRecords(judging, limits);
 
@@ -23,18 +24,31 @@ export function judgeCoqlLimits(judging: CoqlJudging): void {
     ["aggregates", columns.filter((column) => column.aggregate !== undefined).length, limits.aggregates],
   ];
   for (const [what, count, limit] of counts) {
-    if (limit !== undefined && count > limit) judging.report({ code: "LIMIT_EXCEEDED", details: { limit }, say: { kind: "limit", what, count, limit } }, true);
+    if (limit !== undefined && count > limit)
+      judging.report({ code: "LIMIT_EXCEEDED", details: { limit }, say: { kind: "limit", what, count, limit } }, true);
   }
 }
 
 function judgeRecords(judging: CoqlJudging, { records, reach }: CoqlLimits): void {
   const { limit, offset } = judging.query;
   if ([limit, offset].some((token) => token !== undefined && !judging.isWhole(token))) return;
-  for (const [clause, token] of [["limit", limit], ["offset", offset]] as const) {
+  for (const [clause, token] of [
+    ["limit", limit],
+    ["offset", offset],
+  ] as const) {
     if (token === undefined || (token.type === "number" && /^\d+$/.test(token.text))) continue;
     // v8 example: { limit: "s" }. For OFFSET the OpenAPI file alone describes the refusal, and what a quoted or negative number does is not known.
     const soft = clause === "offset" || token.type !== "word";
-    judging.report({ code: "INVALID_QUERY", details: { [clause]: token.text }, answer: `${clause} given seems to be invalid`, value: token.text, say: { kind: "no number", clause } }, soft);
+    judging.report(
+      {
+        code: "INVALID_QUERY",
+        details: { [clause]: token.text },
+        answer: `${clause} given seems to be invalid`,
+        value: token.text,
+        say: { kind: "no number", clause },
+      },
+      soft,
+    );
     return;
   }
   if (limit === undefined) return;
@@ -42,11 +56,35 @@ function judgeRecords(judging: CoqlJudging, { records, reach }: CoqlLimits): voi
   const reached = asked + Number(offset?.text ?? 0);
   if (asked === 0) {
     // One source: the v8 example.
-    judging.report({ code: "INVALID_DATA", details: {}, answer: "limit should be greater than 0", value: limit.text, say: { kind: "zero" } }, true);
+    judging.report(
+      {
+        code: "INVALID_DATA",
+        details: {},
+        answer: "limit should be greater than 0",
+        value: limit.text,
+        say: { kind: "zero" },
+      },
+      true,
+    );
   } else if (asked > records) {
     judging.report(
-      { code: "LIMIT_EXCEEDED", details: { limit: records }, value: limit.text, say: { kind: "records", count: asked, limit: records }, suggestions: () => [judging.exchange(limit, String(records))] },
+      {
+        code: "LIMIT_EXCEEDED",
+        details: { limit: records },
+        value: limit.text,
+        say: { kind: "records", count: asked, limit: records },
+        suggestions: () => [judging.exchange(limit, String(records))],
+      },
       asked <= coqlMostRecords,
     );
-  } else if (reached > reach) judging.report({ code: "LIMIT_EXCEEDED", details: { limit: reach }, value: limit.text, say: { kind: "reach", count: reached, limit: reach } }, true);
+  } else if (reached > reach)
+    judging.report(
+      {
+        code: "LIMIT_EXCEEDED",
+        details: { limit: reach },
+        value: limit.text,
+        say: { kind: "reach", count: reached, limit: reach },
+      },
+      true,
+    );
 }

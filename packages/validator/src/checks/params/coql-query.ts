@@ -30,8 +30,18 @@ export const coqlQuery = requestCheck({
   reads: "body",
   description: "A COQL query can be read and names a module, columns and operators that exist",
   severity: "error",
-  codes: ["SYNTAX_ERROR", "INVALID_QUERY", "INVALID_MODULE", "LIMIT_EXCEEDED", "DUPLICATE_DATA", "DUPLICATE_ALIAS", "INVALID_ALIAS", "INVALID_DATA"],
-  source: "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
+  codes: [
+    "SYNTAX_ERROR",
+    "INVALID_QUERY",
+    "INVALID_MODULE",
+    "LIMIT_EXCEEDED",
+    "DUPLICATE_DATA",
+    "DUPLICATE_ALIAS",
+    "INVALID_ALIAS",
+    "INVALID_DATA",
+  ],
+  source:
+    "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
 
   run(context) {
     const { operation, request } = context;
@@ -78,11 +88,24 @@ function judgeFault(judging: CoqlJudging, fault: Fault): void {
       judging.report({ ...found, details: { clause: "from" } });
       return;
     case "no where":
-      judging.report({ ...found, details: { clause: "where" }, suggestions: () => [judging.exchange(place, " where id is not null", "where id is not null")] });
+      judging.report({
+        ...found,
+        details: { clause: "where" },
+        suggestions: () => [judging.exchange(place, " where id is not null", "where id is not null")],
+      });
       return;
     case "operator": {
       const better = foreignOperators.get(near.toLowerCase()) ?? (near === "<>" ? "!=" : undefined);
-      judging.report({ ...found, details: { operator: near }, answer: "operator not supported", suggestions: () => (better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judging.exchange(place, better)]) }, !sure);
+      judging.report(
+        {
+          ...found,
+          details: { operator: near },
+          answer: "operator not supported",
+          suggestions: () =>
+            better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judging.exchange(place, better)],
+        },
+        !sure,
+      );
       return;
     }
     case "no module":
@@ -90,6 +113,14 @@ function judgeFault(judging: CoqlJudging, fault: Fault): void {
       judging.report({ ...found, details: { near }, answer: parsing }, !sure);
       return;
     default:
-      judging.report({ ...found, details: { ...judging.position(start), near }, answer: "unexpected token", say: { kind, ...judging.position(start) } }, !sure);
+      judging.report(
+        {
+          ...found,
+          details: { ...judging.position(start), near },
+          answer: "unexpected token",
+          say: { kind, ...judging.position(start) },
+        },
+        !sure,
+      );
   }
 }

@@ -11,21 +11,54 @@ export function judgeCoqlSelect(judging: CoqlJudging): void {
     if (!judging.isWhole({ start: name.start, end: alias?.end ?? name.end })) continue;
     if (alias !== undefined) {
       const before = aliases.get(alias.text);
-      if (alias.text.trim() === "") judging.report({ code: "INVALID_ALIAS", details: { column_name: name.text, alias: alias.text }, value: name.text, say: { kind: "empty alias" } });
-      else if (before !== undefined) judging.report({ code: "DUPLICATE_ALIAS", details: { referred_columns: [before.name.text, name.text], alias: alias.text }, value: alias.text, say: { kind: "alias" } });
+      if (alias.text.trim() === "")
+        judging.report({
+          code: "INVALID_ALIAS",
+          details: { column_name: name.text, alias: alias.text },
+          value: name.text,
+          say: { kind: "empty alias" },
+        });
+      else if (before !== undefined)
+        judging.report({
+          code: "DUPLICATE_ALIAS",
+          details: { referred_columns: [before.name.text, name.text], alias: alias.text },
+          value: alias.text,
+          say: { kind: "alias" },
+        });
       aliases.set(alias.text, column);
       continue;
     }
     const written = aggregate === undefined ? name.text : `${aggregate}(${name.text})`;
     const details = { column_name: name.text, aggregate };
     const answer = aggregate === undefined ? "duplicate select column" : "duplicate aggregate function";
-    if (seen.has(written)) judging.report({ code: "DUPLICATE_DATA", details, answer, value: written, say: { kind: "twice", clause: "SELECT" } });
+    if (seen.has(written))
+      judging.report({
+        code: "DUPLICATE_DATA",
+        details,
+        answer,
+        value: written,
+        say: { kind: "twice", clause: "SELECT" },
+      });
     seen.add(written);
   }
   // One source: v7 documentation, limitations.
-  for (const [clause, names] of [["GROUP BY", groupBy], ["ORDER BY", orderBy]] as const) {
+  for (const [clause, names] of [
+    ["GROUP BY", groupBy],
+    ["ORDER BY", orderBy],
+  ] as const) {
     const before = new Set<string>();
-    const twice = names.find(({ text, start, end }) => judging.isWhole({ start, end }) && (before.has(text) || !before.add(text)));
-    if (twice !== undefined) judging.report({ code: "DUPLICATE_DATA", details: { column_name: twice.text }, value: twice.text, say: { kind: "twice", clause } }, true);
+    const twice = names.find(
+      ({ text, start, end }) => judging.isWhole({ start, end }) && (before.has(text) || !before.add(text)),
+    );
+    if (twice !== undefined)
+      judging.report(
+        {
+          code: "DUPLICATE_DATA",
+          details: { column_name: twice.text },
+          value: twice.text,
+          say: { kind: "twice", clause },
+        },
+        true,
+      );
   }
 }

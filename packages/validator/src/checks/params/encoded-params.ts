@@ -27,14 +27,22 @@ export const encodedParams = requestCheck({
   run(context) {
     const { url } = context.request;
     if (url.query.length === 0) return;
-    const rests = context.operation === undefined ? new Map<number, string | undefined>() : cutRests(url.query, context.operation);
+    const rests =
+      context.operation === undefined ? new Map<number, string | undefined>() : cutRests(url.query, context.operation);
     const cut = new Set(rests.values());
     for (const [index, entry] of url.query.entries()) {
-      if (typeof entry.name === "string" && entry.raw !== null && !rests.has(index)) judge(context, entry.name, entry.raw, cut.has(entry.name));
+      if (typeof entry.name === "string" && entry.raw !== null && !rests.has(index))
+        judge(context, entry.name, entry.raw, cut.has(entry.name));
     }
     for (const [index, name] of rests) {
       // The first rest tells; what an `&` later in the same value cuts off is no news.
-      if (name !== undefined && cut.delete(name)) context.report({ code: null, path: ["query", name], value: knownText(url.query[index]?.name ?? "") ?? HOLE, say: { kind: "ampersand", name } });
+      if (name !== undefined && cut.delete(name))
+        context.report({
+          code: null,
+          path: ["query", name],
+          value: knownText(url.query[index]?.name ?? "") ?? HOLE,
+          say: { kind: "ampersand", name },
+        });
     }
     if (url.fragment !== undefined && url.fragment !== "") judgeFragment(context, url.query.at(-1), url.fragment);
   },
@@ -46,14 +54,22 @@ function judge(context: RequestContext, name: string, raw: string, cut: boolean)
   // Spaces between ids are `bare-ids`' to explain: encoding them does not help.
   const form = context.operation?.query.find((parameter) => parameter.name === name)?.form;
   if (fault === "space" && (form === "ids" || form === "id")) return;
-  context.report({ code: null, path: ["query", name], value: raw, say: { kind: fault, name }, suggestions: () => (cut ? [] : suggest(raw, fault)) });
+  context.report({
+    code: null,
+    path: ["query", name],
+    value: raw,
+    say: { kind: fault, name },
+    suggestions: () => (cut ? [] : suggest(raw, fault)),
+  });
 }
 
 function faultOf(raw: string): Fault | undefined {
   if (/\s/.test(raw)) return "space";
   if (/%(?![0-9a-f]{2})/i.test(raw)) return "percent";
   if (!raw.includes("+")) return undefined;
-  return MEANT_PLUS.test(raw.replace(/%3A/gi, ":").replace(/%40/g, "@").replace(/%2C/gi, ",").replace(/%28/g, "(")) ? "plus" : undefined;
+  return MEANT_PLUS.test(raw.replace(/%3A/gi, ":").replace(/%40/g, "@").replace(/%2C/gi, ",").replace(/%28/g, "("))
+    ? "plus"
+    : undefined;
 }
 
 /**
@@ -62,12 +78,18 @@ function faultOf(raw: string): Fault | undefined {
  */
 function suggest(raw: string, fault: Fault): Suggestion[] {
   if (fault === "plus" && raw.indexOf("+") !== raw.lastIndexOf("+")) return [];
-  const text = fault === "plus" ? raw.replace("+", "%2B") : raw.replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/\s/g, "%20");
+  const text =
+    fault === "plus" ? raw.replace("+", "%2B") : raw.replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/\s/g, "%20");
   return [{ text }];
 }
 
 function judgeFragment(context: RequestContext, last: QueryEntry | undefined, fragment: string): void {
   if (typeof last?.name !== "string") return;
   // What stands for a hole while a URL is taken apart is no text for people.
-  context.report({ code: null, path: ["query", last.name], value: `#${fragment.replaceAll("\uFFFE", HOLE)}`, say: { kind: "fragment", name: last.name } });
+  context.report({
+    code: null,
+    path: ["query", last.name],
+    value: `#${fragment.replaceAll("\uFFFE", HOLE)}`,
+    say: { kind: "fragment", name: last.name },
+  });
 }

@@ -25,7 +25,12 @@ export const exclusiveParams = requestCheck({
     if (operation?.exclusive === undefined || version === undefined) return;
     for (const [first, second] of operation.exclusive) {
       if (!isGiven(context, first, version) || !isGiven(context, second, version)) continue;
-      context.report({ code: "AMBIGUITY_DURING_PROCESSING", details: {}, path: ["query", second], say: { first, second } });
+      context.report({
+        code: "AMBIGUITY_DURING_PROCESSING",
+        details: {},
+        path: ["query", second],
+        say: { first, second },
+      });
     }
   },
 });
@@ -34,5 +39,10 @@ export const exclusiveParams = requestCheck({
 function isGiven({ operation, request }: RequestContext, name: string, version: Version): boolean {
   const parameter = operation?.query.find((candidate) => candidate.name === name);
   const entry = firstEntry(request.url, name);
-  return parameter !== undefined && entry !== undefined && inRange(version, parameter.since, parameter.until) && (knownText(entry.value, "") ?? "") !== "";
+  return (
+    parameter !== undefined &&
+    entry !== undefined &&
+    inRange(version, parameter.since, parameter.until) &&
+    (knownText(entry.value, "") ?? "") !== ""
+  );
 }

@@ -9,4 +9,14 @@ import { requiredParams } from "./required-params.ts";
 import { searchCriteria } from "./search-criteria.ts";
 
 /** The checks of the stage params, in the order in which they run. */
-export const paramsChecks = [requiredParams, paramValues, bareIds, paramLimits, exclusiveParams, knownParams, encodedParams, searchCriteria, coqlQuery] as const;
+export const paramsChecks = [
+  requiredParams,
+  paramValues,
+  bareIds,
+  paramLimits,
+  exclusiveParams,
+  knownParams,
+  encodedParams,
+  searchCriteria,
+  coqlQuery,
+] as const;

@@ -39,10 +39,23 @@ export const knownParams = requestCheck({
       if (operation.query.length === 0) continue;
       const parameter = operation.query.find((candidate) => candidate.name === name);
       if (parameter === undefined) {
-        const names = operation.query.filter((known) => inRange(version, known.since, known.until)).map((known) => known.name);
-        report({ code: null, path: ["query", name], value: name, say: { kind: "unknown", asked: askedFor(request, operation) }, suggestions: () => suggest(name, names) });
+        const names = operation.query
+          .filter((known) => inRange(version, known.since, known.until))
+          .map((known) => known.name);
+        report({
+          code: null,
+          path: ["query", name],
+          value: name,
+          say: { kind: "unknown", asked: askedFor(request, operation) },
+          suggestions: () => suggest(name, names),
+        });
       } else if (!inRange(version, parameter.since, parameter.until)) {
-        report({ code: null, path: ["query", name], value: name, say: { kind: "version", since: parameter.since, until: parameter.until, version } });
+        report({
+          code: null,
+          path: ["query", name],
+          value: name,
+          say: { kind: "version", since: parameter.since, until: parameter.until, version },
+        });
       }
     }
   },

@@ -34,18 +34,35 @@ export const paramLimits = requestCheck({
 });
 
 /** Printed for the list call; in other calls that take `fields` only the documentation of v7 has it. Not before the version that demands fields. */
-function judgeFields(context: RequestContext, { name, required, requiredFrom, until }: Parameter, version: Version): void {
+function judgeFields(
+  context: RequestContext,
+  { name, required, requiredFrom, until }: Parameter,
+  version: Version,
+): void {
   const limit = context.catalogue.limits.fieldsPerList;
   const count = countNames(context.request.url, name);
   if (count <= limit || !inRange(version, requiredFrom, until)) return;
-  context.report({ code: "LIMIT_EXCEEDED", details: { limit, param: name }, path: ["query", name], ...(required === "error" ? {} : { severity: "warning" }), say: { kind: "fields", count, limit } });
+  context.report({
+    code: "LIMIT_EXCEEDED",
+    details: { limit, param: name },
+    path: ["query", name],
+    ...(required === "error" ? {} : { severity: "warning" }),
+    say: { kind: "fields", count, limit },
+  });
 }
 
 /** guess: LIMIT_EXCEEDED; the limit is documented, the answer is not. */
 function judgeIds(context: RequestContext, { name }: Parameter): void {
   const limit = context.catalogue.limits.idsPerDelete;
   const count = countNames(context.request.url, name);
-  if (count > limit) context.report({ code: "LIMIT_EXCEEDED", details: { limit, param: name }, path: ["query", name], severity: "warning", say: { kind: "ids", count, limit } });
+  if (count > limit)
+    context.report({
+      code: "LIMIT_EXCEEDED",
+      details: { limit, param: name },
+      path: ["query", name],
+      severity: "warning",
+      say: { kind: "ids", count, limit },
+    });
 }
 
 function countNames(url: SeenUrl, name: string): number {
@@ -56,13 +73,22 @@ function countNames(url: SeenUrl, name: string): number {
 function judgePages(context: RequestContext, operation: Operation, version: Version): void {
   const { url } = context.request;
   const { perPage: most, discretePagination: limit } = context.catalogue.limits;
-  const takes = (name: string): Parameter | undefined => operation.query.find((parameter) => parameter.name === name && inRange(version, parameter.since, parameter.until));
+  const takes = (name: string): Parameter | undefined =>
+    operation.query.find((parameter) => parameter.name === name && inRange(version, parameter.since, parameter.until));
   if (takes("per_page") === undefined) return;
   const perPage = wholeNumber(url, "per_page", most);
   if (perPage === undefined) return;
   if (perPage > most) {
     const path = ["query", "per_page"];
-    context.report({ code: "INVALID_DATA", details: { param: "per_page" }, path, severity: "warning", value: String(perPage), say: { kind: "per_page", most }, suggestions: () => [{ text: String(most), replace: { path, value: String(most) } }] });
+    context.report({
+      code: "INVALID_DATA",
+      details: { param: "per_page" },
+      path,
+      severity: "warning",
+      value: String(perPage),
+      say: { kind: "per_page", most },
+      suggestions: () => [{ text: String(most), replace: { path, value: String(most) } }],
+    });
   }
 
   const page = takes("page") === undefined ? undefined : wholeNumber(url, "page", 1);
@@ -72,11 +98,24 @@ function judgePages(context: RequestContext, operation: Operation, version: Vers
   const say = { page, perPage, limit };
   if (takes("page_token") !== undefined) {
     if (presenceOf(url, "page_token") !== "absent") return;
-    const documented = operation.exclusive?.some((pair) => pair.includes("page") && pair.includes("page_token")) === true;
-    context.report({ code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED", details: { limit }, path: ["query", "page"], ...(soft || !documented ? { severity: "warning" } : {}), say: { kind: "page", ...say } });
+    const documented =
+      operation.exclusive?.some((pair) => pair.includes("page") && pair.includes("page_token")) === true;
+    context.report({
+      code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
+      details: { limit },
+      path: ["query", "page"],
+      ...(soft || !documented ? { severity: "warning" } : {}),
+      say: { kind: "page", ...say },
+    });
   } else if (operation.oneOf !== undefined) {
     // A search: no token goes on from there.
-    context.report({ code: "LIMIT_REACHED", details: {}, path: ["query", "page"], ...(soft ? { severity: "warning" } : {}), say: { kind: "search", ...say } });
+    context.report({
+      code: "LIMIT_REACHED",
+      details: {},
+      path: ["query", "page"],
+      ...(soft ? { severity: "warning" } : {}),
+      say: { kind: "search", ...say },
+    });
   }
 }
 

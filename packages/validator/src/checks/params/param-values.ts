@@ -41,7 +41,8 @@ function judgeList(context: RequestContext, parameter: Parameter, name: string, 
   const values = list?.ranges.find((range) => inRange(version, range.from, range.until))?.values;
   if (list === undefined || values === undefined || values.length === 0) return;
   const parts = list.commas === true ? value.split(",").map((part) => part.trim()) : [value];
-  const twinOf = (part: string): string | undefined => values.find((candidate) => candidate.toLowerCase() === part.trim().toLowerCase());
+  const twinOf = (part: string): string | undefined =>
+    values.find((candidate) => candidate.toLowerCase() === part.trim().toLowerCase());
   // One is enough to be refused for: rather one that is none than one in another case.
   const unlisted = parts.filter((part) => part !== "" && !values.includes(part));
   const wrong = unlisted.find((part) => twinOf(part) === undefined) ?? unlisted[0];
@@ -60,19 +61,36 @@ function judgeList(context: RequestContext, parameter: Parameter, name: string, 
 /** The nearest values, or those that are a short form of what is written: `asc` for `ascending`. */
 function near(value: string, values: readonly string[]): readonly string[] {
   const found = nearest(value, values);
-  return found.length > 0 ? found : values.filter((candidate) => value.toLowerCase().startsWith(candidate.toLowerCase()));
+  return found.length > 0
+    ? found
+    : values.filter((candidate) => value.toLowerCase().startsWith(candidate.toLowerCase()));
 }
 
 function judgeBoolean(context: RequestContext, parameter: Parameter, value: string): void {
   if (value === "true" || value === "false") return;
   const meant = /^(?:true|1|yes|on)$/i.test(value) ? "true" : /^(?:false|0|no|off)$/i.test(value) ? "false" : undefined;
-  report(context, parameter, { value, soft: true, say: { kind: "boolean" }, instead: () => (meant === undefined ? [] : [meant]) });
+  report(context, parameter, {
+    value,
+    soft: true,
+    say: { kind: "boolean" },
+    instead: () => (meant === undefined ? [] : [meant]),
+  });
 }
 
 /** guess: INVALID_DATA; no source prints the answer to `page=0` or `page=two`. */
 function judgeInteger(context: RequestContext, parameter: Parameter, version: Version, value: string): void {
-  if (/^\d+$/.test(value) && (Number(value) > 0 || (parameter.name === "page" && inRange(version, undefined, pageZero.until)))) return;
-  report(context, parameter, { code: "INVALID_DATA", value, soft: true, say: { kind: "integer" }, instead: () => (/^0+$/.test(value) ? ["1"] : []) });
+  if (
+    /^\d+$/.test(value) &&
+    (Number(value) > 0 || (parameter.name === "page" && inRange(version, undefined, pageZero.until)))
+  )
+    return;
+  report(context, parameter, {
+    code: "INVALID_DATA",
+    value,
+    soft: true,
+    say: { kind: "integer" },
+    instead: () => (/^0+$/.test(value) ? ["1"] : []),
+  });
 }
 
 /** What a description lists may be incomplete, so only what is surely a slip of it is reported. */
@@ -81,7 +99,13 @@ function judgeSeen(context: RequestContext, parameter: Parameter, seen: readonly
     if (part.length < 4 || part.length > 100 || seen.includes(part)) continue;
     const meant = seen.find((candidate) => isOneSlip(part.toLowerCase(), candidate.toLowerCase()));
     if (meant === undefined) continue;
-    report(context, parameter, { value: part, soft: true, say: { kind: "seen" }, instead: () => [meant], whole: (better) => value.replace(part, () => better) });
+    report(context, parameter, {
+      value: part,
+      soft: true,
+      say: { kind: "seen" },
+      instead: () => [meant],
+      whole: (better) => value.replace(part, () => better),
+    });
     return;
   }
 }

@@ -4,7 +4,11 @@ import { parseCriteria } from "./parse-criteria.ts";
 
 /** `["Last_Name", "equals", "Boyle"]` for each comparison. */
 function texts(criteria: string): (string | undefined)[][] {
-  return parseCriteria(criteria).comparisons.map(({ field, operator, value }) => [field.text, operator?.text, value?.text]);
+  return parseCriteria(criteria).comparisons.map(({ field, operator, value }) => [
+    field.text,
+    operator?.text,
+    value?.text,
+  ]);
 }
 
 describe("parseCriteria", () => {
@@ -17,7 +21,9 @@ describe("parseCriteria", () => {
   });
 
   it("leaves colons to the value", () => {
-    expect(texts("Created_Time:greater_than:2026-01-31T10:00:00Z")).toEqual([["Created_Time", "greater_than", "2026-01-31T10:00:00Z"]]);
+    expect(texts("Created_Time:greater_than:2026-01-31T10:00:00Z")).toEqual([
+      ["Created_Time", "greater_than", "2026-01-31T10:00:00Z"],
+    ]);
   });
 
   it("takes brackets inside a value for part of it", () => {
@@ -29,7 +35,13 @@ describe("parseCriteria", () => {
 
   it("tells where the pieces are", () => {
     expect(parseCriteria("( City : equals : Oslo )").comparisons).toEqual([
-      { field: { text: "City", start: 2, end: 7 }, operator: { text: "equals", start: 8, end: 16 }, value: { text: "Oslo", start: 17, end: 23 }, bareBracket: false, bareCommas: 0 },
+      {
+        field: { text: "City", start: 2, end: 7 },
+        operator: { text: "equals", start: 8, end: 16 },
+        value: { text: "Oslo", start: 17, end: 23 },
+        bareBracket: false,
+        bareCommas: 0,
+      },
     ]);
   });
 

@@ -91,7 +91,11 @@ function pieceUntil(text: string, start: number, stops: string): Piece {
 }
 
 /** A value ends at the bracket that closes its comparison. Brackets opened inside it are taken for part of it. */
-function readValue(text: string, start: number, inBrackets: boolean): { value: Piece; bareBracket: boolean; bareCommas: number } {
+function readValue(
+  text: string,
+  start: number,
+  inBrackets: boolean,
+): { value: Piece; bareBracket: boolean; bareCommas: number } {
   let end = start;
   let inner = 0;
   let bareBracket = false;

@@ -21,7 +21,11 @@ export function presenceOf(url: SeenUrl, name: string): "present" | "absent" | "
 /** A name that cannot be read may be any, and what ends a path unread may bring a query with it: `/crm/v8/${path}`. */
 function isOpen({ openQuery, query, segments }: SeenUrl): boolean {
   const last = segments.at(-1);
-  return openQuery || query.some((entry) => typeof entry.name !== "string") || (query.length === 0 && last !== undefined && typeof last !== "string");
+  return (
+    openQuery ||
+    query.some((entry) => typeof entry.name !== "string") ||
+    (query.length === 0 && last !== undefined && typeof last !== "string")
+  );
 }
 
 /** A text with its holes shown as `hole`; undefined when nothing of it can be read. */
@@ -32,7 +36,10 @@ export function knownText(text: SeenText, hole = HOLE): string | undefined {
 
 /** A parameter that takes any text, so that its value may well hold an `&`. */
 function takesText(parameter: Parameter): boolean {
-  return parameter.form === "criteria" || (parameter.form === undefined && parameter.list === undefined && parameter.seen === undefined);
+  return (
+    parameter.form === "criteria" ||
+    (parameter.form === undefined && parameter.list === undefined && parameter.seen === undefined)
+  );
 }
 
 /**
@@ -48,7 +55,11 @@ export function cutRests(query: readonly QueryEntry[], operation: Operation): Re
     const parameter = operation.query.find((candidate) => candidate.name === name);
     if (parameter !== undefined) owner = ownerOf(parameter, value);
     else if (typeof name !== "string") owner = { name: undefined, open: true };
-    else if (owner !== undefined && (owner.open || !/^[\w$.[\]-]+$/.test(name) || (bare === true && !isMisspelt(name, operation)))) rests.set(index, owner.name);
+    else if (
+      owner !== undefined &&
+      (owner.open || !/^[\w$.[\]-]+$/.test(name) || (bare === true && !isMisspelt(name, operation)))
+    )
+      rests.set(index, owner.name);
     else owner = undefined;
   }
   return rests;
@@ -63,7 +74,9 @@ interface Owner {
 function ownerOf(parameter: Parameter, value: SeenText): Owner | undefined {
   if (!takesText(parameter)) return undefined;
   if (parameter.form !== "criteria") return { name: parameter.name, open: false };
-  return typeof value === "string" ? { name: parameter.name, open: isLeftOpen(value) } : { name: undefined, open: true };
+  return typeof value === "string"
+    ? { name: parameter.name, open: isLeftOpen(value) }
+    : { name: undefined, open: true };
 }
 
 /** More brackets are opened than closed: `((Company:equals:A`. */
@@ -74,5 +87,11 @@ function isLeftOpen(text: string): boolean {
 }
 
 function isMisspelt(name: string, operation: Operation): boolean {
-  return nearest(name, operation.query.map((parameter) => parameter.name), 1).length > 0;
+  return (
+    nearest(
+      name,
+      operation.query.map((parameter) => parameter.name),
+      1,
+    ).length > 0
+  );
 }

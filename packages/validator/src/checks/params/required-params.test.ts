@@ -10,7 +10,8 @@ describe("required-params", () => {
     path: ["query"],
     severity: "error",
     details: { param_name: "fields" },
-    message: 'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    message:
+      'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
     suggestions: ["fields=id,Last_Name"],
   });
   predicts("a fields call without its module, with the guide's own details in v2", get("settings/fields", "v2"), {
@@ -20,23 +21,46 @@ describe("required-params", () => {
     details: { param: "module" },
     suggestions: ["module=Leads"],
   });
-  predicts("a delete without ids", { method: "DELETE", url: "/crm/v8/Leads" }, { code: "REQUIRED_PARAM_MISSING", path: ["query"], severity: "error", details: { param_name: "ids" } });
+  predicts(
+    "a delete without ids",
+    { method: "DELETE", url: "/crm/v8/Leads" },
+    { code: "REQUIRED_PARAM_MISSING", path: ["query"], severity: "error", details: { param_name: "ids" } },
+  );
   predicts("a misspelt name beside the missing one", get("Leads?feilds=id"), {
     code: "REQUIRED_PARAM_MISSING",
     severity: "error",
-    message: 'The parameter "fields" is missing. The call is refused without it. The query string has "feilds": is "fields" meant? Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    message:
+      'The parameter "fields" is missing. The call is refused without it. The query string has "feilds": is "fields" meant? Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   });
-  predicts("a name in another case, as a warning", get("Leads?Fields=id"), { code: "REQUIRED_PARAM_MISSING", severity: "warning", path: ["query"] });
-  predicts("an empty value, as a warning", get("Leads?fields="), { code: "REQUIRED_PARAM_MISSING", severity: "warning", path: ["query", "fields"] });
-  predicts("a parameter that one source alone calls mandatory, as a warning", get("Leads/actions/fetch_full_data"), { code: "REQUIRED_PARAM_MISSING", severity: "warning", path: ["query"], details: { param_name: "ids" } });
+  predicts("a name in another case, as a warning", get("Leads?Fields=id"), {
+    code: "REQUIRED_PARAM_MISSING",
+    severity: "warning",
+    path: ["query"],
+  });
+  predicts("an empty value, as a warning", get("Leads?fields="), {
+    code: "REQUIRED_PARAM_MISSING",
+    severity: "warning",
+    path: ["query", "fields"],
+  });
+  predicts("a parameter that one source alone calls mandatory, as a warning", get("Leads/actions/fetch_full_data"), {
+    code: "REQUIRED_PARAM_MISSING",
+    severity: "warning",
+    path: ["query"],
+    details: { param_name: "ids" },
+  });
   predicts("a search for nothing", get("Leads/search?page=1"), {
     code: "EXPECTED_PARAM_MISSING",
     path: ["query"],
     severity: "error",
     details: { param_names: ["criteria", "email", "phone", "word"] },
-    message: "The query string has none of criteria, email, phone or word, of which the call needs one: add, for example, word=Boyle.",
+    message:
+      "The query string has none of criteria, email, phone or word, of which the call needs one: add, for example, word=Boyle.",
   });
-  predicts("a search for an empty word, as a warning", get("Leads/search?word="), { code: "EXPECTED_PARAM_MISSING", path: ["query", "word"], severity: "warning" });
+  predicts("a search for an empty word, as a warning", get("Leads/search?word="), {
+    code: "EXPECTED_PARAM_MISSING",
+    path: ["query", "word"],
+    severity: "warning",
+  });
 
   accepts("a list call without fields before v3", get("Leads", "v2.1"));
   accepts("a list call with fields", get("Leads?fields=id"));
@@ -45,6 +69,9 @@ describe("required-params", () => {
 
   silent("a query string that cannot be seen whole", { method: "GET", url: { [PARTS]: ["/crm/v8/Leads?", UNKNOWN] } });
   silent("a path whose end may bring a query with it", { method: "GET", url: { [PARTS]: ["/crm/v8/", UNKNOWN] } });
-  silent("a name that cannot be read", { method: "GET", url: { [PARTS]: ["/crm/v8/Leads/search?", UNKNOWN, "=Boyle"] } });
+  silent("a name that cannot be read", {
+    method: "GET",
+    url: { [PARTS]: ["/crm/v8/Leads/search?", UNKNOWN, "=Boyle"] },
+  });
   silent("a value that cannot be read", { method: "GET", url: { [PARTS]: ["/crm/v8/Leads?fields=", UNKNOWN] } });
 });

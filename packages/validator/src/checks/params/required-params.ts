@@ -41,13 +41,23 @@ function judge(context: RequestContext, parameter: Parameter): void {
   const { name, form, required } = parameter;
   const { url } = context.request;
   const presence = presenceOf(url, name);
-  const common = { code: "REQUIRED_PARAM_MISSING", details: { param: name }, suggestions: () => suggest(context, parameter) } as const;
+  const common = {
+    code: "REQUIRED_PARAM_MISSING",
+    details: { param: name },
+    suggestions: () => suggest(context, parameter),
+  } as const;
   if (presence === "present") {
-    if (firstEntry(url, name)?.value === "") context.report({ ...common, path: ["query", name], severity: "warning", say: { kind: "empty", form } });
+    if (firstEntry(url, name)?.value === "")
+      context.report({ ...common, path: ["query", name], severity: "warning", say: { kind: "empty", form } });
   } else if (presence === "absent") {
     const misspelt = misspeltName(context, name);
     const soft = required === "warning" || misspelt?.toLowerCase() === name.toLowerCase();
-    context.report({ ...common, path: ["query"], ...(soft ? { severity: "warning" } : {}), say: { kind: "missing", form, misspelt, sure: required === "error" } });
+    context.report({
+      ...common,
+      path: ["query"],
+      ...(soft ? { severity: "warning" } : {}),
+      say: { kind: "missing", form, misspelt, sure: required === "error" },
+    });
   }
 }
 
@@ -59,13 +69,22 @@ function judgeGroup(context: RequestContext, group: readonly string[]): void {
   if (first === undefined) {
     context.report({ ...common, path: ["query"], say: { kind: "none" } });
   } else if (there.every((name) => firstEntry(url, name)?.value === "")) {
-    context.report({ ...common, path: ["query", first], severity: "warning", say: { kind: "all-empty", param: first } });
+    context.report({
+      ...common,
+      path: ["query", first],
+      severity: "warning",
+      say: { kind: "all-empty", param: first },
+    });
   }
 }
 
 /** A given name that is none of the operation's and near to the missing one: `feilds`. */
 function misspeltName({ operation, request }: RequestContext, name: string): string | undefined {
-  const strangers = request.url.query.flatMap((entry) => (typeof entry.name === "string" && operation?.query.every((parameter) => parameter.name !== entry.name) === true ? [entry.name] : []));
+  const strangers = request.url.query.flatMap((entry) =>
+    typeof entry.name === "string" && operation?.query.every((parameter) => parameter.name !== entry.name) === true
+      ? [entry.name]
+      : [],
+  );
   return nearest(name, strangers, 1)[0];
 }
 
@@ -81,6 +100,8 @@ function suggest(context: RequestContext, { name, form }: Parameter): Suggestion
 function exampleFields({ request, snapshot, version }: RequestContext): string {
   const [module, ...more] = request.url.segments;
   const fields = typeof module === "string" && more.length === 0 ? snapshot.module(module)?.fields : undefined;
-  const names = (fields ?? []).filter((field) => field.system_mandatory && (version === undefined || inRange(version, field.since, field.until))).map((field) => field.api_name);
+  const names = (fields ?? [])
+    .filter((field) => field.system_mandatory && (version === undefined || inRange(version, field.since, field.until)))
+    .map((field) => field.api_name);
   return ["id", ...names.filter((name) => name !== "id").slice(0, 3)].join(",");
 }

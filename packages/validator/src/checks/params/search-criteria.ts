@@ -33,7 +33,8 @@ export const searchCriteria = requestCheck({
   description: "Search criteria can be read and name fields and operators that exist",
   severity: "error",
   codes: ["INVALID_QUERY", "CRITERIA_LIMIT_EXCEEDED"],
-  source: "v7 documentation, search records; Kaizen #30 and #82; a recorded answer: { reason: invalid operator found, api_name, operator }",
+  source:
+    "v7 documentation, search records; Kaizen #30 and #82; a recorded answer: { reason: invalid operator found, api_name, operator }",
 
   run(context) {
     for (const parameter of context.operation?.query ?? []) {
@@ -64,10 +65,12 @@ class Judging {
     const criteria = parseCriteria(this.#text);
     if (!this.#holes && !cutOff) this.#judgeShape(criteria);
     const whole = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
-    if (whole.length > MOST) this.#report("CRITERIA_LIMIT_EXCEEDED", { say: { kind: "limit", count: whole.length, limit: MOST } });
+    if (whole.length > MOST)
+      this.#report("CRITERIA_LIMIT_EXCEEDED", { say: { kind: "limit", count: whole.length, limit: MOST } });
 
     const module = this.#module();
-    const fields = module?.fields === undefined ? undefined : searchableFields(module, module.fields, this.#context.catalogue);
+    const fields =
+      module?.fields === undefined ? undefined : searchableFields(module, module.fields, this.#context.catalogue);
     for (const comparison of whole.slice(0, JUDGED)) this.#judgeComparison(comparison, fields);
   }
 
@@ -75,15 +78,31 @@ class Judging {
   #judgeShape({ comparisons, fault }: Criteria): void {
     const torn = comparisons.find((comparison) => comparison.value === undefined);
     if (torn !== undefined) {
-      if (!this.#text.includes(":") && /%3A/i.test(this.#text)) this.#report("INVALID_QUERY", { soft: true, say: { kind: "encoded-twice" } });
-      else if (!isPlaceholder(torn.field.text)) this.#report("INVALID_QUERY", { value: this.#text.slice(torn.field.start, (torn.operator ?? torn.field).end).trim(), say: { kind: "torn" }, suggestions: () => this.#mendTorn(torn) });
+      if (!this.#text.includes(":") && /%3A/i.test(this.#text))
+        this.#report("INVALID_QUERY", { soft: true, say: { kind: "encoded-twice" } });
+      else if (!isPlaceholder(torn.field.text))
+        this.#report("INVALID_QUERY", {
+          value: this.#text.slice(torn.field.start, (torn.operator ?? torn.field).end).trim(),
+          say: { kind: "torn" },
+          suggestions: () => this.#mendTorn(torn),
+        });
     } else if (comparisons.some((comparison) => comparison.bareBracket)) {
       // Answered with INVALID_QUERY or with another result than wanted.
       const value = comparisons.find((comparison) => comparison.bareBracket)?.value;
-      if (value !== undefined) this.#report("INVALID_QUERY", { soft: true, value: value.text, say: { kind: "bracket" }, suggestions: () => this.#exchange(value, escaped(value.text, /[()]/)) });
+      if (value !== undefined)
+        this.#report("INVALID_QUERY", {
+          soft: true,
+          value: value.text,
+          say: { kind: "bracket" },
+          suggestions: () => this.#exchange(value, escaped(value.text, /[()]/)),
+        });
     } else if (fault !== undefined) {
       // A bracket or backslash that belongs to a value looks like this too, so only brackets that do not pair are beyond doubt.
-      this.#report("INVALID_QUERY", { soft: fault !== "unbalanced" && fault !== "empty", value: this.#text, say: { kind: fault } });
+      this.#report("INVALID_QUERY", {
+        soft: fault !== "unbalanced" && fault !== "empty",
+        value: this.#text,
+        say: { kind: fault },
+      });
     }
   }
 
@@ -92,7 +111,8 @@ class Judging {
     if (operator === undefined || isPlaceholder(name.text)) return;
     const readable = !name.text.includes(HOLE);
     const field = readable && fields !== undefined ? this.#judgeField(name, fields) : undefined;
-    if (!operator.text.includes(HOLE) && !isPlaceholder(operator.text)) this.#judgeOperator(comparison, operator, readable ? name.text : undefined, field);
+    if (!operator.text.includes(HOLE) && !isPlaceholder(operator.text))
+      this.#judgeOperator(comparison, operator, readable ? name.text : undefined, field);
   }
 
   #judgeField(name: Piece, fields: Searchable): Field | undefined {
@@ -102,18 +122,29 @@ class Judging {
     if (known !== undefined || base === "") return base === name.text ? known?.field : undefined;
     const { snapshot, version } = this.#context;
     const twins = fields.spelt(base);
-    const soft = snapshot.embedded === true || snapshot.version !== version || twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
+    const soft =
+      snapshot.embedded === true ||
+      snapshot.version !== version ||
+      twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
     this.#report("INVALID_QUERY", {
       soft,
       value: base,
       details: { api_name: base },
       say: { kind: "field", module: this.#context.module?.name, embedded: snapshot.embedded === true },
-      suggestions: () => (twins.length > 0 ? twins : nearestFields(base, this.#context.module?.name ?? "", fields.names())).flatMap((better) => this.#exchange(name, `${better}${name.text.slice(base.length)}`, better)),
+      suggestions: () =>
+        (twins.length > 0 ? twins : nearestFields(base, this.#context.module?.name ?? "", fields.names())).flatMap(
+          (better) => this.#exchange(name, `${better}${name.text.slice(base.length)}`, better),
+        ),
     });
     return undefined;
   }
 
-  #judgeOperator(comparison: Comparison, operator: Piece, api_name: string | undefined, field: Field | undefined): void {
+  #judgeOperator(
+    comparison: Comparison,
+    operator: Piece,
+    api_name: string | undefined,
+    field: Field | undefined,
+  ): void {
     const written = operator.text;
     if (!criteriaOperators.includes(written)) {
       const soft = otherComparators.has(written.toLowerCase()) || criteriaOperators.includes(written.toLowerCase());
@@ -128,7 +159,12 @@ class Judging {
     }
     const taken = field === undefined || field.trust === "name" ? undefined : operatorsOf(field.data_type);
     if (field !== undefined && taken?.includes(written) === false) {
-      this.#report("INVALID_QUERY", { soft: true, value: written, details: { reason: "invalid operator found", api_name, operator: written }, say: { kind: "type", field: field.api_name, data_type: field.data_type, operators: taken } });
+      this.#report("INVALID_QUERY", {
+        soft: true,
+        value: written,
+        details: { reason: "invalid operator found", api_name, operator: written },
+        say: { kind: "type", field: field.api_name, data_type: field.data_type, operators: taken },
+      });
     } else if (comparison.value !== undefined && !comparison.value.text.includes(HOLE)) {
       this.#judgeCommas(comparison, comparison.value, written, api_name);
     }
@@ -137,9 +173,16 @@ class Judging {
   #judgeCommas({ bareCommas }: Comparison, value: Piece, operator: string, api_name: string | undefined): void {
     const details = { api_name };
     if (operator === "between") {
-      if (bareCommas !== 1) this.#report("INVALID_QUERY", { soft: true, value: value.text, details, say: { kind: "between" } });
+      if (bareCommas !== 1)
+        this.#report("INVALID_QUERY", { soft: true, value: value.text, details, say: { kind: "between" } });
     } else if (operator !== "in" && bareCommas > 0) {
-      this.#report("INVALID_QUERY", { soft: true, value: value.text, details, say: { kind: "comma" }, suggestions: () => this.#exchange(value, escaped(value.text, /,/)) });
+      this.#report("INVALID_QUERY", {
+        soft: true,
+        value: value.text,
+        details,
+        say: { kind: "comma" },
+        suggestions: () => this.#exchange(value, escaped(value.text, /,/)),
+      });
     }
   }
 
@@ -148,9 +191,17 @@ class Judging {
     if (module === undefined) return undefined;
     const folded = module.name.toLowerCase();
     const exact = snapshot.module(module.name);
-    const meant = exact === undefined ? snapshot.modules.find((candidate) => candidate.api_name.toLowerCase() === folded)?.api_name : undefined;
+    const meant =
+      exact === undefined
+        ? snapshot.modules.find((candidate) => candidate.api_name.toLowerCase() === folded)?.api_name
+        : undefined;
     const found = exact ?? (meant === undefined ? undefined : snapshot.module(meant));
-    if (found?.fields === undefined) this.#context.skip("no-metadata", `The metadata has no fields of ${module.name}, so the fields in the criteria were not checked.`, module.name);
+    if (found?.fields === undefined)
+      this.#context.skip(
+        "no-metadata",
+        `The metadata has no fields of ${module.name}, so the fields in the criteria were not checked.`,
+        module.name,
+      );
     return found;
   }
 
@@ -158,21 +209,37 @@ class Judging {
   #mendTorn({ field, operator }: Comparison): Suggestion[] {
     if (operator === undefined) {
       // `Last_Name=Boyle`, as in SQL.
-      const [, api_name = "", sign = "", value = ""] = /^([A-Za-z][\w.]*)\s*([=!<>]{1,3})\s*([^\s=!<>].*)$/.exec(field.text) ?? [];
+      const [, api_name = "", sign = "", value = ""] =
+        /^([A-Za-z][\w.]*)\s*([=!<>]{1,3})\s*([^\s=!<>].*)$/.exec(field.text) ?? [];
       const better = meantOperators.get(sign);
       return better === undefined ? [] : this.#exchange(field, `${api_name}:${better}:${value}`);
     }
     if (operator.text === "" || criteriaOperators.includes(operator.text)) return [];
-    return this.#exchange({ text: operator.text, start: field.end, end: operator.end }, `:equals:${operator.text}`, `${field.text}:equals:${operator.text}`);
+    return this.#exchange(
+      { text: operator.text, start: field.end, end: operator.end },
+      `:equals:${operator.text}`,
+      `${field.text}:equals:${operator.text}`,
+    );
   }
 
   /** The whole text with one piece exchanged; without the text to apply when parts of it are hidden. */
   #exchange(piece: Piece, better: string, text = better): Suggestion[] {
     if (this.#holes) return [{ text }];
-    return [{ text, replace: { path: ["query", this.#name], value: `${this.#text.slice(0, piece.start)}${better}${this.#text.slice(piece.end)}` } }];
+    return [
+      {
+        text,
+        replace: {
+          path: ["query", this.#name],
+          value: `${this.#text.slice(0, piece.start)}${better}${this.#text.slice(piece.end)}`,
+        },
+      },
+    ];
   }
 
-  #report(code: "INVALID_QUERY" | "CRITERIA_LIMIT_EXCEEDED", { soft = false, details = {}, value, say, suggestions }: Found): void {
+  #report(
+    code: "INVALID_QUERY" | "CRITERIA_LIMIT_EXCEEDED",
+    { soft = false, details = {}, value, say, suggestions }: Found,
+  ): void {
     this.#context.report({
       code,
       details,
@@ -197,7 +264,12 @@ interface Found {
 function isCutOff({ request, operation }: RequestContext, name: string): boolean {
   const { query, fragment, openQuery } = request.url;
   if (operation === undefined) return false;
-  return fragment !== undefined || openQuery || query.some((entry) => typeof entry.name !== "string") || [...cutRests(query, operation).values()].includes(name);
+  return (
+    fragment !== undefined ||
+    openQuery ||
+    query.some((entry) => typeof entry.name !== "string") ||
+    [...cutRests(query, operation).values()].includes(name)
+  );
 }
 
 /** The operator that means the same, else those spelt alike. */

@@ -3,7 +3,21 @@ import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
 
 /** Fields that every module has, whether or not its metadata lists them. Source: v7 documentation, search records and get records. */
-const everywhere: readonly string[] = ["id", "Owner", "Created_By", "Modified_By", "Created_Time", "Modified_Time", "Last_Activity_Time", "Tag", "Layout", "Full_Name", "Record_Image", "Record_Status__s", "Locked__s"];
+const everywhere: readonly string[] = [
+  "id",
+  "Owner",
+  "Created_By",
+  "Modified_By",
+  "Created_Time",
+  "Modified_Time",
+  "Last_Activity_Time",
+  "Tag",
+  "Layout",
+  "Full_Name",
+  "Record_Image",
+  "Record_Status__s",
+  "Locked__s",
+];
 
 /** What a module's criteria may name. */
 export interface Searchable {
@@ -32,7 +46,12 @@ export function searchableFields(module: ModuleMetadata, fields: readonly Field[
     find: (name) => byName.get(name) ?? (name.startsWith("$") ? {} : undefined),
     spelt: (name) => {
       const folded = name.toLowerCase();
-      return [...new Set([...[...byName.keys()].filter((candidate) => candidate.toLowerCase() === folded), ...fields.filter((field) => field.field_label?.toLowerCase() === folded).map((field) => field.api_name)])].slice(0, 3);
+      return [
+        ...new Set([
+          ...[...byName.keys()].filter((candidate) => candidate.toLowerCase() === folded),
+          ...fields.filter((field) => field.field_label?.toLowerCase() === folded).map((field) => field.api_name),
+        ]),
+      ].slice(0, 3);
     },
     names: () => byName.keys(),
   };

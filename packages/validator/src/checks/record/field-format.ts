@@ -28,7 +28,10 @@ export const fieldFormat = recordCheck({
     if (test === undefined) return within;
     // Every format is one of text or one of numbers; a value of another type has none to judge.
     const passes = type.plain === "number" ? NO_NUMBERS : NO_TEXT;
-    return passing(passes, within === undefined ? test : (value, record) => test(value, record) ?? within(value, record));
+    return passing(
+      passes,
+      within === undefined ? test : (value, record) => test(value, record) ?? within(value, record),
+    );
   },
 });
 
@@ -40,7 +43,9 @@ function finding({ api_name }: Field, { kind, doubtful, details, instead }: Form
     code: "INVALID_DATA",
     details: { ...details, api_name },
     say: { kind, doubtful: doubtful === true, ...details },
-    ...(instead === undefined ? {} : { suggestions: () => [{ text: String(instead), replace: { path: [], value: instead } }] }),
+    ...(instead === undefined
+      ? {}
+      : { suggestions: () => [{ text: String(instead), replace: { path: [], value: instead } }] }),
     ...(doubtful === undefined ? {} : { severity: "warning" }),
   };
 }
@@ -50,5 +55,8 @@ function inRangeOf(field: Field): FieldTest | undefined {
   const { range } = field;
   if (range === undefined || fieldTypeOf(field).number !== "number") return undefined;
   const { from, to } = range;
-  return (value) => (typeof value !== "number" || !(value < from || value > to) ? undefined : { ...finding(field, { kind: "range", doubtful: true }), say: { kind: "range", from, to } });
+  return (value) =>
+    typeof value !== "number" || !(value < from || value > to)
+      ? undefined
+      : { ...finding(field, { kind: "range", doubtful: true }), say: { kind: "range", from, to } };
 }

@@ -25,7 +25,9 @@ export const fieldLength = recordCheck({
     if (counts === undefined || field.length === undefined || !isWritten(field, kind)) return undefined;
     if (counts === "characters") return characters(field, field.length);
     if (counts === "items") return files(field, field.length);
-    return number === "text" ? digitsOfText(field, field.length) : digitsOfNumber(field, field.length, expected === "integer");
+    return number === "text"
+      ? digitsOfText(field, field.length)
+      : digitsOfNumber(field, field.length, expected === "integer");
   },
 });
 
@@ -39,11 +41,15 @@ function doubted(finding: RecordFinding): RecordFinding {
 
 /** Counts code points, and those only when UTF-16 units are too many. guess: spaces around a text are cut before it is measured. */
 function characters(field: Field, most: number): FieldTest {
-  return passing(["number", "boolean", "object"], (value) => {
-    if (typeof value !== "string" || value.length <= most) return undefined;
-    const count = codePoints(value.trim());
-    return count <= most ? undefined : tooLong(field, most, "characters", count);
-  }, [0, Math.min(most, 2 ** 30 - 1)]);
+  return passing(
+    ["number", "boolean", "object"],
+    (value) => {
+      if (typeof value !== "string" || value.length <= most) return undefined;
+      const count = codePoints(value.trim());
+      return count <= most ? undefined : tooLong(field, most, "characters", count);
+    },
+    [0, Math.min(most, 2 ** 30 - 1)],
+  );
 }
 
 function codePoints(text: string): number {
@@ -69,7 +75,9 @@ function digitsOfNumber(field: Field, most: number, whole: boolean): FieldTest |
     if (typeof value !== "number" || (value < limit && value > -limit) || !Number.isFinite(value)) return undefined;
     const count = Math.floor(Math.log10(Math.abs(value))) + 1;
     // The examples show integers only; whether the length of decimals counts those behind the point is not documented.
-    return whole ? tooLong(field, most, "digits", count) : doubted(tooLong(field, most, "digits before the point", count));
+    return whole
+      ? tooLong(field, most, "digits", count)
+      : doubted(tooLong(field, most, "digits before the point", count));
   });
 }
 
@@ -86,7 +94,9 @@ function digitsOfText(field: Field, most: number): FieldTest {
 function files(field: Field, most: number): FieldTest {
   return passing(["string", "number", "boolean"], (value) => {
     if (!Array.isArray(value) || value.length <= most) return undefined;
-    const count = value.filter((file: unknown) => !isHidden(file) && (!isObject(file) || presence(file, "_delete") === "absent")).length;
+    const count = value.filter(
+      (file: unknown) => !isHidden(file) && (!isObject(file) || presence(file, "_delete") === "absent"),
+    ).length;
     return count <= most ? undefined : doubted(tooLong(field, most, "files", count));
   });
 }

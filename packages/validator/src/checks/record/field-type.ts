@@ -37,7 +37,8 @@ export const fieldType = recordCheck({
     if (plain !== undefined) return unless(plain, judge);
     if (elements === undefined) return judge;
     const fits = elements === "text" ? isText : isRow;
-    const testElement = (element: unknown): RecordFinding | undefined => (fits(element) ? undefined : wrongType(field, elements, element, true));
+    const testElement = (element: unknown): RecordFinding | undefined =>
+      fits(element) ? undefined : wrongType(field, elements, element, true);
     return (value, record) => (Array.isArray(value) ? inElements(value, testElement) : judge(value, record));
   },
 });
@@ -59,7 +60,13 @@ function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest): Field
   }
 }
 
-function wrongType(field: Field, expected: string, value: unknown, doubtful: boolean, instead?: FieldType["instead"]): RecordFinding {
+function wrongType(
+  field: Field,
+  expected: string,
+  value: unknown,
+  doubtful: boolean,
+  instead?: FieldType["instead"],
+): RecordFinding {
   return {
     code: "INVALID_DATA",
     details: { expected_data_type: expected, api_name: field.api_name },

@@ -7,4 +7,12 @@ import { valueChecks } from "./values.ts";
 import { writableFields } from "./writable-fields.ts";
 
 /** The checks of the stage record, in the order in which they run; what a record is named by is looked at first. */
-export const recordChecks = [recordId, mandatoryFields, knownFields, writableFields, ...valueChecks, relatedKeys, layoutFields] as const;
+export const recordChecks = [
+  recordId,
+  mandatoryFields,
+  knownFields,
+  writableFields,
+  ...valueChecks,
+  relatedKeys,
+  layoutFields,
+] as const;

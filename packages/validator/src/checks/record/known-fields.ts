@@ -27,7 +27,8 @@ export const knownFields = recordCheck({
   description: "Every key of a record is a field of the module, by its api_name",
   severity: "warning",
   codes: [null],
-  source: "v7 documentation, insert records; calls recorded with v2, trial calls with v6 to v8: SUCCESS, and the value is nowhere",
+  source:
+    "v7 documentation, insert records; calls recorded with v2, trial calls with v6 to v8: SUCCESS, and the value is nowhere",
   about: "key",
 
   forUnknownKey(context) {
@@ -45,7 +46,12 @@ export const knownFields = recordCheck({
       return {
         code: null,
         say: { key, module: module.api_name, rows, version, ...(other === undefined ? { embedded } : { other }) },
-        suggestions: () => (other === undefined ? suggest(key, { value, record }, context) : other.now === undefined ? [] : [rename(other.now)]),
+        suggestions: () =>
+          other === undefined
+            ? suggest(key, { value, record }, context)
+            : other.now === undefined
+              ? []
+              : [rename(other.now)],
       };
     };
   },
@@ -70,9 +76,18 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
  * The field of that label first, then the nearest names. What the API does not write is no cure, `created_time` is lost under its right name
  * too; nor what the record has already, or what is only spelt alike and would be refused for its value.
  */
-function suggest(key: string, { value, record }: { readonly value: unknown; readonly record: SeenObject }, { module, fields, kind, version, catalogue }: PlanContext): Suggestion[] {
+function suggest(
+  key: string,
+  { value, record }: { readonly value: unknown; readonly record: SeenObject },
+  { module, fields, kind, version, catalogue }: PlanContext,
+): Suggestion[] {
   const label = fold(key);
-  const written = fields.filter((field) => !catalogue.computedTypes.includes(field.data_type) && isWritten(field, kind) && !Object.hasOwn(record, field.api_name));
+  const written = fields.filter(
+    (field) =>
+      !catalogue.computedTypes.includes(field.data_type) &&
+      isWritten(field, kind) &&
+      !Object.hasOwn(record, field.api_name),
+  );
   const labelled = written.filter((field) => field.field_label !== undefined && fold(field.field_label) === label);
   const meant = written.filter((field) => fold(field.api_name) === label);
   const near = nearestFields(
@@ -97,5 +112,10 @@ function rename(text: string): Suggestion {
 }
 
 function fold(name: string): string {
-  return name.length > 200 ? name : name.toLowerCase().replace(/[\s_]+/g, " ").trim();
+  return name.length > 200
+    ? name
+    : name
+        .toLowerCase()
+        .replace(/[\s_]+/g, " ")
+        .trim();
 }

@@ -21,7 +21,8 @@ export const layoutFields = recordCheck({
   description: "A record fits its layout: required fields, no fields of others, Pipeline and Stage",
   severity: "error",
   codes: ["MANDATORY_NOT_FOUND", "MAPPING_MISMATCH", "INVALID_DATA", null],
-  source: "v7 and v8 documentation, insert, update and upsert records: layout fields count when Layout.id is given; Layouts API, required; reports on pipelines (v8)",
+  source:
+    "v7 and v8 documentation, insert, update and upsert records: layout fields count when Layout.id is given; Layouts API, required; reports on pipelines (v8)",
 
   forModule(context) {
     const { module, kind, version, catalogue } = context;
@@ -40,7 +41,14 @@ export const layoutFields = recordCheck({
       const layout = named.kind === "given" ? byId.get(named.id) : undefined;
       if (named.kind === "given" && layout?.active !== true) {
         // guess: what an unknown or inactive layout is answered.
-        report({ code: "INVALID_DATA", severity: "warning", details: { api_name: "Layout" }, at: named.at, value: named.id, say: { ...say, kind: "layout", known: layout !== undefined } });
+        report({
+          code: "INVALID_DATA",
+          severity: "warning",
+          details: { api_name: "Layout" },
+          at: named.at,
+          value: named.id,
+          say: { ...say, kind: "layout", known: layout !== undefined },
+        });
         if (layout === undefined) return;
       }
       const update = isThereAlready(record, kind);
@@ -59,11 +67,23 @@ export const layoutFields = recordCheck({
       if (layout === undefined) return;
       for (const key of Object.keys(record)) {
         if (!layout.foreign.has(key) || record[key] === undefined) continue;
-        report({ code: null, severity: "warning", at: [key], value: record[key], say: { ...say, kind: "foreign", key, layout: layout.name } });
+        report({
+          code: null,
+          severity: "warning",
+          at: [key],
+          value: record[key],
+          say: { ...say, kind: "foreign", key, layout: layout.name },
+        });
       }
       const pipeline = record["Pipeline"];
       if (typeof pipeline === "string" && layout.otherPipelines.has(pipeline)) {
-        report({ code: "MAPPING_MISMATCH", details: { api_name: "Pipeline", mapped_field: { api_name: "Layout" } }, at: ["Pipeline"], value: pipeline, say: { ...say, kind: "pipeline", layout: layout.name } });
+        report({
+          code: "MAPPING_MISMATCH",
+          details: { api_name: "Pipeline", mapped_field: { api_name: "Layout" } },
+          at: ["Pipeline"],
+          value: pipeline,
+          say: { ...say, kind: "pipeline", layout: layout.name },
+        });
       }
     };
   },
@@ -80,7 +100,10 @@ interface LayoutPlan {
 }
 
 function planLayout(layout: Layout, { module, fields, catalogue }: PlanContext): LayoutPlan {
-  const ofModule = (fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? []).flatMap((option) => [option.display_value, option.actual_value]);
+  const ofModule = (fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? []).flatMap((option) => [
+    option.display_value,
+    option.actual_value,
+  ]);
   const others = (module.layouts ?? []).filter((other) => other !== layout);
   const here = new Set(layout.fields.map((field) => field.api_name));
   const required = new Set(layout.fields.filter((field) => field.required).map((field) => field.api_name));
@@ -90,12 +113,29 @@ function planLayout(layout: Layout, { module, fields, catalogue }: PlanContext):
     name: layout.name ?? layout.id,
     active: layout.status !== "inactive",
     required: fields
-      .filter((field) => required.has(field.api_name) && !field.system_mandatory && !catalogue.computedTypes.includes(field.data_type))
+      .filter(
+        (field) =>
+          required.has(field.api_name) && !field.system_mandatory && !catalogue.computedTypes.includes(field.data_type),
+      )
       .filter((field) => field.operation_type?.api_create !== false || field.data_type === "subform")
       .map((field) => field.api_name),
     // A section of rows may list the rows' fields in place of the subform.
-    foreign: new Set(fields.filter((field) => elsewhere.has(field.api_name) && !here.has(field.api_name) && field.data_type !== "subform" && !catalogue.recordKeys.includes(field.api_name)).map((field) => field.api_name)),
-    otherPipelines: new Set(pipelines.length === 0 ? [] : [...ofModule, ...others.flatMap(pipelinesOf)].filter((name) => !pipelines.includes(name))),
+    foreign: new Set(
+      fields
+        .filter(
+          (field) =>
+            elsewhere.has(field.api_name) &&
+            !here.has(field.api_name) &&
+            field.data_type !== "subform" &&
+            !catalogue.recordKeys.includes(field.api_name),
+        )
+        .map((field) => field.api_name),
+    ),
+    otherPipelines: new Set(
+      pipelines.length === 0
+        ? []
+        : [...ofModule, ...others.flatMap(pipelinesOf)].filter((name) => !pipelines.includes(name)),
+    ),
   };
 }
 

@@ -2,7 +2,10 @@ import { isObject, presence, readable } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 
 /** The layout that a record names: `Layout: { id: "…" }`, or the bare id that v2 and v3 declare. */
-export type LayoutId = { readonly kind: "none" } | { readonly kind: "hidden" } | { readonly kind: "given"; readonly id: string; readonly at: readonly string[] };
+export type LayoutId =
+  | { readonly kind: "none" }
+  | { readonly kind: "hidden" }
+  | { readonly kind: "given"; readonly id: string; readonly at: readonly string[] };
 
 export function layoutId(record: SeenObject): LayoutId {
   const there = presence(record, "Layout");
@@ -16,5 +19,7 @@ export function layoutId(record: SeenObject): LayoutId {
   if (within === "absent") return { kind: "none" };
   const id = readable(layout, "id");
   // A number has lost digits: another check's.
-  return within === "maybe" || typeof id !== "string" ? { kind: "hidden" } : { kind: "given", id, at: ["Layout", "id"] };
+  return within === "maybe" || typeof id !== "string"
+    ? { kind: "hidden" }
+    : { kind: "given", id, at: ["Layout", "id"] };
 }

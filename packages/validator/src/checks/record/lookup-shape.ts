@@ -30,19 +30,27 @@ export const lookupShape = recordCheck({
     if (names === undefined || !isWritten(field, context.kind)) return undefined;
     if (names === "record") return oneRecord(field, context);
     const test = names === "tags" ? tag(field) : row(field, context);
-    return passing(["string", "number", "boolean"], (value) => (Array.isArray(value) ? inElements(value, test) : undefined));
+    return passing(["string", "number", "boolean"], (value) =>
+      Array.isArray(value) ? inElements(value, test) : undefined,
+    );
   },
 });
 
 function refused({ api_name }: Field, kind: string, say: object = {}): RecordFinding {
-  return { code: "INVALID_DATA", details: { expected_data_type: "jsonobject", api_name }, say: { kind, api_name, ...say } };
+  return {
+    code: "INVALID_DATA",
+    details: { expected_data_type: "jsonobject", api_name },
+    say: { kind, api_name, ...say },
+  };
 }
 
 function doubted(field: Field, kind: string, instead?: unknown): RecordFinding {
   return {
     ...refused(field, kind, field.linking_key === undefined ? {} : { key: field.linking_key }),
     severity: "warning",
-    ...(instead === undefined ? {} : { suggestions: () => [{ text: JSON.stringify(instead), replace: { path: [], value: instead } }] }),
+    ...(instead === undefined
+      ? {}
+      : { suggestions: () => [{ text: JSON.stringify(instead), replace: { path: [], value: instead } }] }),
   };
 }
 
@@ -50,24 +58,35 @@ function doubted(field: Field, kind: string, instead?: unknown): RecordFinding {
 function withoutModule(field: Field, id: string, record: SeenObject): RecordFinding {
   const named = readable(record, "$se_module") ?? readable(record, "se_module");
   if (typeof named === "string") return doubted(field, "bareId", { module: { api_name: named }, id });
-  return { ...doubted(field, "bareId"), suggestions: () => [{ text: `{"module":{"api_name":"…"},"id":${JSON.stringify(id)}}` }] };
+  return {
+    ...doubted(field, "bareId"),
+    suggestions: () => [{ text: `{"module":{"api_name":"…"},"id":${JSON.stringify(id)}}` }],
+  };
 }
 
 function oneRecord(field: Field, { module, version, underParent }: PlanContext): FieldTest {
   const takesBareIds = inRange(version, undefined, writeRules.bareLookupIds.until);
-  const wantsModule = !underParent && writeRules.lookupsWithModule.some((each) => each.module === module.api_name && each.api_name === field.api_name && inRange(version, each.from, undefined));
+  const wantsModule =
+    !underParent &&
+    writeRules.lookupsWithModule.some(
+      (each) =>
+        each.module === module.api_name && each.api_name === field.api_name && inRange(version, each.from, undefined),
+    );
   const takesText = field.json_types?.includes("string") === true;
   return passing(["number", "boolean"], (value, record) => {
     if (typeof value === "string") {
       if (takesText) return undefined;
       if (isDigits(value) && takesBareIds) return undefined;
-      if (isDigits(value)) return wantsModule ? withoutModule(field, value, record) : doubted(field, "bareId", { id: value });
+      if (isDigits(value))
+        return wantsModule ? withoutModule(field, value, record) : doubted(field, "bareId", { id: value });
       // guess: "" may be taken for null
       if (value === "") return doubted(field, "empty");
       // Where bare ids are taken, names were not seen to be refused.
       return takesBareIds ? doubted(field, "bareName") : refused(field, "bareName", { certain: true });
     }
-    return typeof value === "object" && value !== null && !hasGoodId(value) && isObject(value) ? inside(field, value) : undefined;
+    return typeof value === "object" && value !== null && !hasGoodId(value) && isObject(value)
+      ? inside(field, value)
+      : undefined;
   });
 }
 
@@ -81,7 +100,9 @@ function inside(field: Field, value: SeenObject): RecordFinding | undefined {
   const id = readable(value, "id");
   if (typeof id === "string") {
     // With X-EXTERNAL an id may be any text, and a check of fields does not see headers.
-    return isDigits(id) ? undefined : { ...doubted(field, "id"), details: { api_name: field.api_name }, at: ["id"], value: id };
+    return isDigits(id)
+      ? undefined
+      : { ...doubted(field, "id"), details: { api_name: field.api_name }, at: ["id"], value: id };
   }
   if (id === undefined) return onlyName(value) ? doubted(field, "onlyName") : undefined;
   // A number is `safe-integers`'; null may empty the field.
@@ -100,7 +121,8 @@ function onlyName(value: SeenObject): boolean {
 function row(field: Field, { kind }: PlanContext): (element: unknown) => RecordFinding | undefined {
   const key = field.linking_key;
   return (element) => {
-    if (typeof element === "string" || typeof element === "number" || typeof element === "boolean") return doubted(field, "row");
+    if (typeof element === "string" || typeof element === "number" || typeof element === "boolean")
+      return doubted(field, "row");
     if (!isObject(element) || key === undefined) return undefined;
     const naming = readable(element, key);
     if (isObject(naming)) {
@@ -115,5 +137,8 @@ function row(field: Field, { kind }: PlanContext): (element: unknown) => RecordF
 
 /** guess: the answer to tags, comments and the like as text. Samples send `[{ name: "2026" }]`. */
 function tag(field: Field): (element: unknown) => RecordFinding | undefined {
-  return (element) => (typeof element === "string" ? doubted(field, "element", field.api_name === "Tag" ? { name: element } : undefined) : undefined);
+  return (element) =>
+    typeof element === "string"
+      ? doubted(field, "element", field.api_name === "Tag" ? { name: element } : undefined)
+      : undefined;
 }

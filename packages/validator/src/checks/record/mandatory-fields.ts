@@ -41,12 +41,22 @@ export const mandatoryFields = recordCheck({
         const missing = given === undefined;
         if (missing ? existing : given === "maybe" || !isEmpty(record[given])) continue;
         const { api_name } = field;
-        const weak = advised ? "advised" : !missing ? undefined : kind === "upsert" ? "upsert" : rows && kind === "update" ? "row" : undefined;
+        const weak = advised
+          ? "advised"
+          : !missing
+            ? undefined
+            : kind === "upsert"
+              ? "upsert"
+              : rows && kind === "update"
+                ? "row"
+                : undefined;
         report({
           code: "MANDATORY_NOT_FOUND",
           details: { api_name },
           say: { label: field.field_label, module: context.module.api_name, kind, weak, rows, missing },
-          ...(missing ? { suggestions: () => [{ text: api_name, replace: { path: [api_name], value: emptyValue(field) } }] } : { at: [given], value: record[given] }),
+          ...(missing
+            ? { suggestions: () => [{ text: api_name, replace: { path: [api_name], value: emptyValue(field) } }] }
+            : { at: [given], value: record[given] }),
           ...(weak === undefined ? {} : { severity: "warning" }),
         });
       }
@@ -62,7 +72,10 @@ function emptyValue(field: Field): unknown {
   if (expected === "boolean") return false;
   if (number === "number") return 0;
   const { pick_list_values = [] } = field;
-  return pick_list_values.find((option) => option.type !== "unused" && option.display_value !== "-None-")?.display_value ?? "";
+  return (
+    pick_list_values.find((option) => option.type !== "unused" && option.display_value !== "-None-")?.display_value ??
+    ""
+  );
 }
 
 /** A field that a record must have. */
@@ -81,10 +94,18 @@ export function demandOf(field: Field, { module, version, underParent, catalogue
   if (field.condition !== undefined || ((underParent || rows) && field.api_name === "Parent_Id")) return [];
   // What the API never takes cannot be asked for; rows are written through subforms although their flags say no.
   const { operation_type: writes } = field;
-  if (catalogue.computedTypes.includes(field.data_type) || (writes?.api_create === false && field.data_type !== "subform")) return [];
-  const conditional = Object.hasOwn(conditionallyMandatory, module.api_name) && conditionallyMandatory[module.api_name]?.includes(field.api_name) === true;
+  if (
+    catalogue.computedTypes.includes(field.data_type) ||
+    (writes?.api_create === false && field.data_type !== "subform")
+  )
+    return [];
+  const conditional =
+    Object.hasOwn(conditionallyMandatory, module.api_name) &&
+    conditionallyMandatory[module.api_name]?.includes(field.api_name) === true;
   const advised = field.advised === true || conditional;
   // An update that empties what is merely advised does what it says.
   if (advised && kind === "update" && !rows) return [];
-  return [{ field, names: [field.api_name, ...aliasesOf(field.api_name, module.api_name, version, catalogue)], advised }];
+  return [
+    { field, names: [field.api_name, ...aliasesOf(field.api_name, module.api_name, version, catalogue)], advised },
+  ];
 }

@@ -31,17 +31,27 @@ describe("picklist-value", () => {
     message: '"ShutDown" is the actual value of the option "Shut Down" of Phase; the API takes what is displayed.',
     suggestions: ["Shut Down"],
   });
-  predicts("one of several options", insert("Projects", { Phases: ["Open", "Hold On"] }), { code: null, path: ["body", "data", 0, "Phases", 1] });
+  predicts("one of several options", insert("Projects", { Phases: ["Open", "Hold On"] }), {
+    code: null,
+    path: ["body", "data", 0, "Phases", 1],
+  });
 
   accepts("an option", insert("Projects", { Phase: "Shut Down", Phases: ["Open", "On Hold"] }));
-  accepts("nothing, in four spellings", insert("Projects", [{ Phase: null }, { Phase: "" }, { Phase: "-None-" }, { Phases: [] }]));
+  accepts(
+    "nothing, in four spellings",
+    insert("Projects", [{ Phase: null }, { Phase: "" }, { Phase: "-None-" }, { Phases: [] }]),
+  );
   accepts("anything where no options are known", insert("Projects", { Free: "Whatever" }));
 
   silent("an option that cannot be seen", insert("Projects", { Phase: UNKNOWN, Phases: [UNKNOWN, "Nope"] }));
 
-  standard.predicts("an option that the standard org does not have", insert("Leads", { Last_Name: "Ng", Lead_Source: "Billboard" }), {
-    code: null,
-    severity: "warning",
-    message: 'Lead_Source of the standard org has no option "Billboard": Zoho stores it on this record all the same.',
-  });
+  standard.predicts(
+    "an option that the standard org does not have",
+    insert("Leads", { Last_Name: "Ng", Lead_Source: "Billboard" }),
+    {
+      code: null,
+      severity: "warning",
+      message: 'Lead_Source of the standard org has no option "Billboard": Zoho stores it on this record all the same.',
+    },
+  );
 });

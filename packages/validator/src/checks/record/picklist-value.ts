@@ -18,16 +18,20 @@ export const picklistValue = recordCheck({
   description: "The value of a pick list is one of its options",
   severity: "warning",
   codes: [null],
-  source: "v7 documentation, insert records (\"existing or new\"); calls recorded with v2; Kaizen #205 for display values",
+  source:
+    'v7 documentation, insert records ("existing or new"); calls recorded with v2; Kaizen #205 for display values',
 
   forField(field, { kind, snapshot }) {
     const { options: many } = fieldTypeOf(field);
     const options = field.pick_list_values;
-    if (many === undefined || options === undefined || options.length === 0 || !isWritten(field, kind)) return undefined;
+    if (many === undefined || options === undefined || options.length === 0 || !isWritten(field, kind))
+      return undefined;
     const test = oneOf(options, field.api_name, snapshot.embedded === true);
     if (many === "one") return test;
     const testElement = (element: unknown): RecordFinding | undefined => test(element, {});
-    return passing(["string", "number", "boolean"], (value) => (Array.isArray(value) ? inElements(value, testElement) : undefined));
+    return passing(["string", "number", "boolean"], (value) =>
+      Array.isArray(value) ? inElements(value, testElement) : undefined,
+    );
   },
 });
 
@@ -41,7 +45,10 @@ function oneOf(options: readonly Option[], api_name: string, embedded: boolean):
   return passing(["number", "boolean", "object"], (value) => {
     if (typeof value !== "string" || displayed.has(value)) return undefined;
     const display = byActual.get(value);
-    const instead = (): readonly string[] => (display !== undefined ? [display] : nearest(value.trim(), byActual.values()).filter((option) => option !== "-None-"));
+    const instead = (): readonly string[] =>
+      display !== undefined
+        ? [display]
+        : nearest(value.trim(), byActual.values()).filter((option) => option !== "-None-");
     return {
       code: null,
       say: { api_name, embedded, ...(display === undefined ? {} : { display }) },

@@ -2,8 +2,14 @@ import { describe, insert, verbs } from "../../../../../test/verbs.ts";
 import { UNKNOWN } from "../../seen.ts";
 
 const { silent } = verbs("layout-fields");
-const stages = (...values: string[]): object[] => [{ api_name: "Stage", pick_list_values: values.map((value) => ({ display_value: value, actual_value: value })) }];
-const pipeline = (display_value: string, ...values: string[]): object => ({ display_value, actual_value: display_value, maps: stages(...values) });
+const stages = (...values: string[]): object[] => [
+  { api_name: "Stage", pick_list_values: values.map((value) => ({ display_value: value, actual_value: value })) },
+];
+const pipeline = (display_value: string, ...values: string[]): object => ({
+  display_value,
+  actual_value: display_value,
+  maps: stages(...values),
+});
 const org = (fieldOptions: object[], layouts: object[] = []): Parameters<typeof verbs>[1] => ({
   snapshot: {
     version: "v8",
@@ -18,7 +24,14 @@ const org = (fieldOptions: object[], layouts: object[] = []): Parameters<typeof 
     layouts: { Deals: layouts },
   },
 });
-const piped = verbs("layout-fields", org([pipeline("Retail", "Enquiry", "Sold"), pipeline("Projects", "Draft", "Signed"), { display_value: "Loose", actual_value: "Loose" }]));
+const piped = verbs(
+  "layout-fields",
+  org([
+    pipeline("Retail", "Enquiry", "Sold"),
+    pipeline("Projects", "Draft", "Signed"),
+    { display_value: "Loose", actual_value: "Loose" },
+  ]),
+);
 const deal = (Pipeline: unknown, Stage: unknown): object => insert("Deals", { Deal_Name: "Bridge", Pipeline, Stage });
 
 describe("layout-fields: pipelines", () => {
@@ -39,12 +52,33 @@ describe("layout-fields: pipelines", () => {
   silent("the standard org, which shows no mapping", deal("Retail", "Signed"));
 });
 
-const layout = (id: string, ...options: object[]): object => ({ id, name: `Layout ${id}`, status: "active", sections: [{ fields: [{ api_name: "Pipeline", pick_list_values: options }] }] });
-const layered = verbs("layout-fields", org([], [layout("41", pipeline("Retail", "Enquiry")), layout("42", pipeline("Retail", "Sold"))]));
+const layout = (id: string, ...options: object[]): object => ({
+  id,
+  name: `Layout ${id}`,
+  status: "active",
+  sections: [{ fields: [{ api_name: "Pipeline", pick_list_values: options }] }],
+});
+const layered = verbs(
+  "layout-fields",
+  org([], [layout("41", pipeline("Retail", "Enquiry")), layout("42", pipeline("Retail", "Sold"))]),
+);
 
 describe("layout-fields: pipelines of layouts", () => {
-  layered.predicts("a stage that the pipeline has on another layout", insert("Deals", { Layout: { id: "41" }, Pipeline: "Retail", Stage: "Sold" }), { code: "MAPPING_MISMATCH" });
-  layered.accepts("a stage of the record's layout", insert("Deals", { Layout: { id: "42" }, Pipeline: "Retail", Stage: "Sold" }));
-  layered.accepts("a stage of some layout, where none is named", insert("Deals", { Pipeline: "Retail", Stage: "Sold" }));
-  layered.silent("a layout that cannot be seen", insert("Deals", { Layout: UNKNOWN, Pipeline: "Retail", Stage: "None" }));
+  layered.predicts(
+    "a stage that the pipeline has on another layout",
+    insert("Deals", { Layout: { id: "41" }, Pipeline: "Retail", Stage: "Sold" }),
+    { code: "MAPPING_MISMATCH" },
+  );
+  layered.accepts(
+    "a stage of the record's layout",
+    insert("Deals", { Layout: { id: "42" }, Pipeline: "Retail", Stage: "Sold" }),
+  );
+  layered.accepts(
+    "a stage of some layout, where none is named",
+    insert("Deals", { Pipeline: "Retail", Stage: "Sold" }),
+  );
+  layered.silent(
+    "a layout that cannot be seen",
+    insert("Deals", { Layout: UNKNOWN, Pipeline: "Retail", Stage: "None" }),
+  );
 });

@@ -11,7 +11,10 @@ export type Stages = ReadonlyMap<string, string>;
  * The stages of a pipeline, from the options of the field Pipeline: those of the record's layout where it names one, else of the module and
  * of all layouts together. The answer is undefined for a pipeline without a mapping; the whole is, where no option has one.
  */
-function stagesByPipeline({ module, fields }: PlanContext): ((pipeline: string, record: SeenObject) => Stages | undefined) | undefined {
+function stagesByPipeline({
+  module,
+  fields,
+}: PlanContext): ((pipeline: string, record: SeenObject) => Stages | undefined) | undefined {
   const own = fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? [];
   const byLayout = new Map((module.layouts ?? []).map((layout) => [layout.id, stagesOf(optionsOf(layout))]));
   const all = stagesOf([...own, ...(module.layouts ?? []).flatMap(optionsOf)]);
@@ -50,7 +53,13 @@ export function stageOfPipeline(context: PlanContext): RecordTest | undefined {
   return (record, report) => {
     const pipeline = readable(record, "Pipeline");
     const stage = readable(record, "Stage");
-    if (typeof pipeline !== "string" || typeof stage !== "string" || presence(record, "Pipeline") !== "present" || presence(record, "Stage") !== "present") return;
+    if (
+      typeof pipeline !== "string" ||
+      typeof stage !== "string" ||
+      presence(record, "Pipeline") !== "present" ||
+      presence(record, "Stage") !== "present"
+    )
+      return;
     const allowed = stages(pipeline, record);
     if (allowed === undefined || allowed.has(stage.toLowerCase())) return;
     const names = [...allowed.values()];

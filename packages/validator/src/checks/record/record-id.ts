@@ -25,7 +25,12 @@ export const recordId = requestCheck({
   run(context) {
     const { operation, request } = context;
     const key = operation?.body?.key;
-    if (operation?.records === undefined || key === undefined || (operation.kind !== "update" && operation.kind !== "upsert")) return;
+    if (
+      operation?.records === undefined ||
+      key === undefined ||
+      (operation.kind !== "update" && operation.kind !== "upsert")
+    )
+      return;
     const { body, headers } = request;
     if (body.kind !== "json" || !isObject(body.value) || headers?.get("x-external") !== undefined) return;
     const records = Object.hasOwn(body.value, key) ? body.value[key] : undefined;
@@ -55,7 +60,11 @@ function judge(record: SeenObject, index: number, { context, key, asked, ownName
   const weak = asked && operation?.records?.module === "{module}" ? {} : { severity: "warning" as const };
   const there = presence(record, "id");
   if (there === "absent") {
-    if (!asked || (ownNames !== undefined && Object.keys(record).some((name) => !ownNames.has(name) && !name.startsWith("$")))) return;
+    if (
+      !asked ||
+      (ownNames !== undefined && Object.keys(record).some((name) => !ownNames.has(name) && !name.startsWith("$")))
+    )
+      return;
     report({ code: "MANDATORY_NOT_FOUND", details: { api_name: "id" }, path, say: { kind: "missing" }, ...weak });
     return;
   }
@@ -64,13 +73,36 @@ function judge(record: SeenObject, index: number, { context, key, asked, ownName
   if (there === "maybe" || id === undefined || typeof id === "number") return;
   const at = [...path, "id"];
   if (id === null || id === "") {
-    if (asked) report({ code: "MANDATORY_NOT_FOUND", details: { api_name: "id" }, path: at, value: id, say: { kind: "empty" }, ...weak });
+    if (asked)
+      report({
+        code: "MANDATORY_NOT_FOUND",
+        details: { api_name: "id" },
+        path: at,
+        value: id,
+        say: { kind: "empty" },
+        ...weak,
+      });
   } else if (typeof id !== "string" || !/^\d+$/.test(id)) {
     if (typeof id === "string" && PLACEHOLDER.test(id)) return;
-    report({ code: "INVALID_DATA", details: { api_name: "id" }, path: at, value: id, say: { kind: "digits" }, answer: "the id given seems to be invalid", ...weak });
+    report({
+      code: "INVALID_DATA",
+      details: { api_name: "id" },
+      path: at,
+      value: id,
+      say: { kind: "digits" },
+      answer: "the id given seems to be invalid",
+      ...weak,
+    });
   } else if (inPath !== undefined && inPath !== id) {
     // guess: which of the two Zoho takes is not documented.
-    report({ code: "INVALID_DATA", severity: "warning", details: { api_name: "id" }, path: at, value: id, say: { kind: "other", inPath } });
+    report({
+      code: "INVALID_DATA",
+      severity: "warning",
+      details: { api_name: "id" },
+      path: at,
+      value: id,
+      say: { kind: "other", inPath },
+    });
   }
 }
 
@@ -84,5 +116,8 @@ function lastSegment({ request: { url } }: RequestContext): string | undefined {
 function namesWithoutExternal({ operation, module, snapshot, catalogue }: RequestContext): ReadonlySet<string> {
   const api_name = operation?.records?.module === "{module}" ? module?.name : operation?.records?.module;
   const fields = api_name === undefined ? undefined : snapshot.module(api_name)?.fields;
-  return new Set([...catalogue.recordKeys, ...(fields ?? []).filter((field) => field.external !== true).map((field) => field.api_name)]);
+  return new Set([
+    ...catalogue.recordKeys,
+    ...(fields ?? []).filter((field) => field.external !== true).map((field) => field.api_name),
+  ]);
 }

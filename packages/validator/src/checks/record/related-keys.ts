@@ -52,8 +52,20 @@ function durations({ module }: PlanContext): RecordTest[] {
     .map(({ given, dependee, values }) => (record, report) => {
       const duration = readable(record, given);
       const type = readable(record, dependee);
-      if (typeof type !== "string" || !values.includes(type) || presence(record, given) !== "present" || !isZero(duration)) return;
-      report({ code: "DEPENDENT_MISMATCH", details: { api_name: given, dependee: { api_name: dependee } }, at: [given], value: duration, say: { kind: "zero", given, type } });
+      if (
+        typeof type !== "string" ||
+        !values.includes(type) ||
+        presence(record, given) !== "present" ||
+        !isZero(duration)
+      )
+        return;
+      report({
+        code: "DEPENDENT_MISMATCH",
+        details: { api_name: given, dependee: { api_name: dependee } },
+        at: [given],
+        value: duration,
+        say: { kind: "zero", given, type },
+      });
     });
 }
 
@@ -68,14 +80,28 @@ function times({ module }: PlanContext): RecordTest[] {
     .map(({ from, to }) => (record, report) => {
       const start = instant(readable(record, from));
       const end = instant(readable(record, to));
-      if (start === undefined || end === undefined || end >= start || presence(record, from) !== "present" || presence(record, to) !== "present") return;
-      report({ code: "DEPENDENT_MISMATCH", details: { api_name: to, dependee: { api_name: from } }, at: [to], value: record[to], say: { kind: "order", from, to } });
+      if (
+        start === undefined ||
+        end === undefined ||
+        end >= start ||
+        presence(record, from) !== "present" ||
+        presence(record, to) !== "present"
+      )
+        return;
+      report({
+        code: "DEPENDENT_MISMATCH",
+        details: { api_name: to, dependee: { api_name: from } },
+        at: [to],
+        value: record[to],
+        say: { kind: "order", from, to },
+      });
     });
 }
 
 /** Epoch ms of `2025-01-31T10:00:00+05:30`; undefined for any other form, which is another check's. */
 function instant(value: unknown): number | undefined {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(value)) return undefined;
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(value))
+    return undefined;
   const ms = Date.parse(value);
   return Number.isNaN(ms) ? undefined : ms;
 }

@@ -27,13 +27,18 @@ export const safeIntegers = recordCheck({
     if (number !== undefined) return passing(NO_NUMBERS, number === "text" ? longInteger : lostDigits);
     if (names === "record") return passing(SCALARS, idInside);
     const key = field.linking_key;
-    if (names === "records") return passing(SCALARS, (value) => (Array.isArray(value) ? inElements(value, (element) => idOfRow(element, key)) : undefined));
-    if (names === "tags") return passing(SCALARS, (value) => (Array.isArray(value) ? inElements(value, idInside) : undefined));
+    if (names === "records")
+      return passing(SCALARS, (value) =>
+        Array.isArray(value) ? inElements(value, (element) => idOfRow(element, key)) : undefined,
+      );
+    if (names === "tags")
+      return passing(SCALARS, (value) => (Array.isArray(value) ? inElements(value, idInside) : undefined));
     return undefined;
   },
 
   forUnknownKey() {
-    return (key, value) => (typeof value === "number" ? (key === "id" ? longInteger(value) : lostDigits(value)) : undefined);
+    return (key, value) =>
+      typeof value === "number" ? (key === "id" ? longInteger(value) : lostDigits(value)) : undefined;
   },
 });
 
@@ -41,7 +46,12 @@ const NO_NUMBERS = ["string", "boolean", "object"] as const;
 const SCALARS = ["string", "number", "boolean"] as const;
 
 function lostDigits(value: unknown): RecordFinding | undefined {
-  if (typeof value !== "number" || (value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER) || !Number.isFinite(value)) return undefined;
+  if (
+    typeof value !== "number" ||
+    (value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER) ||
+    !Number.isFinite(value)
+  )
+    return undefined;
   return { code: null, say: { kind: "lost" } };
 }
 
@@ -51,12 +61,17 @@ function longInteger(value: unknown): RecordFinding | undefined {
   if (lost !== undefined) return { ...lost, say: { kind: "lostId" } };
   if (!Number.isInteger(value)) return undefined;
   const text = String(value);
-  return { code: null, say: { kind: "text" }, suggestions: () => [{ text: JSON.stringify(text), replace: { path: [], value: text } }] };
+  return {
+    code: null,
+    say: { kind: "text" },
+    suggestions: () => [{ text: JSON.stringify(text), replace: { path: [], value: text } }],
+  };
 }
 
 function idInside(value: unknown): RecordFinding | undefined {
   // The usual case is an id as text: no need to ask what can be seen.
-  if (typeof value !== "object" || value === null || typeof (value as { id?: unknown }).id !== "number") return undefined;
+  if (typeof value !== "object" || value === null || typeof (value as { id?: unknown }).id !== "number")
+    return undefined;
   return isObject(value) ? at("id", readable(value, "id")) : undefined;
 }
 
@@ -73,4 +88,3 @@ function at(key: string, value: unknown): RecordFinding | undefined {
   const finding = longInteger(value);
   return finding === undefined ? undefined : { ...finding, at: [key], value };
 }
-

@@ -20,18 +20,29 @@ export const writableFields = recordCheck({
   forField(field, context) {
     const reason = reasonAgainst(field, context);
     if (reason === undefined) return undefined;
-    const finding = { code: null, say: { reason, module: context.module.api_name, api_name: field.api_name, kind: context.kind } };
+    const finding = {
+      code: null,
+      say: { reason, module: context.module.api_name, api_name: field.api_name, kind: context.kind },
+    };
     return () => finding;
   },
 });
 
 /** Why the API does not write the field, in the order in which the metadata decides; undefined when it does. */
-export function reasonAgainst(field: Field, { kind, catalogue, snapshot }: PlanContext): "never" | "computed" | "user" | undefined {
+export function reasonAgainst(
+  field: Field,
+  { kind, catalogue, snapshot }: PlanContext,
+): "never" | "computed" | "user" | undefined {
   if (field.api_name === "id") return undefined;
   if (catalogue.computedTypes.includes(field.data_type)) return "computed";
   const { operation_type: writes } = field;
   if (writes !== undefined) {
-    const written = kind === "create" ? writes.api_create : kind === "update" ? writes.api_update : writes.api_create || writes.api_update;
+    const written =
+      kind === "create"
+        ? writes.api_create
+        : kind === "update"
+          ? writes.api_update
+          : writes.api_create || writes.api_update;
     // Rows are written through a subform although all its flags say no.
     if (!written && field.data_type !== "subform") return "never";
   }

@@ -22,7 +22,13 @@ export const endpointVersion = requestCheck({
     const written = request.url.version;
     if (typeof written !== "string" || version === undefined) return;
     if (!isVersion(written.toLowerCase())) {
-      report({ code: "API_NOT_SUPPORTED", details: {}, path: ["url", "version"], value: written, say: { kind: "unknown", judged: version, newest: catalogue.versions.at(-1) } });
+      report({
+        code: "API_NOT_SUPPORTED",
+        details: {},
+        path: ["url", "version"],
+        value: written,
+        say: { kind: "unknown", judged: version, newest: catalogue.versions.at(-1) },
+      });
     } else if (since !== undefined && !atLeast(version, since)) {
       report({
         code: "API_NOT_SUPPORTED",
@@ -33,7 +39,13 @@ export const endpointVersion = requestCheck({
         suggestions: () => [{ text: since, replace: { path: ["url", "version"], value: since } }],
       });
     } else if (operation?.until !== undefined && !atLeast(operation.until, version)) {
-      report({ code: "API_NOT_SUPPORTED", details: {}, path: ["url", "version"], value: written, say: { kind: "after", until: operation.until, asked: askedFor(request, operation) } });
+      report({
+        code: "API_NOT_SUPPORTED",
+        details: {},
+        path: ["url", "version"],
+        value: written,
+        say: { kind: "after", until: operation.until, asked: askedFor(request, operation) },
+      });
     }
   },
 });

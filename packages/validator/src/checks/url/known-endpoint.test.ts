@@ -14,20 +14,36 @@ describe("known-endpoint", () => {
     message: 'The API has no address "Leads/serch". Did you mean "/crm/v8/Leads/search"?',
     suggestions: ["/crm/v8/Leads/search"],
   });
-  predicts("bulk read under another name", get("bulk-read"), { code: "INVALID_URL_PATTERN", path: ["url", "path", 0], suggestions: ["/crm/bulk/v8/read"] });
+  predicts("bulk read under another name", get("bulk-read"), {
+    code: "INVALID_URL_PATTERN",
+    path: ["url", "path", 0],
+    suggestions: ["/crm/bulk/v8/read"],
+  });
   predicts("a record id that is none", get("Leads/abc?fields=id"), {
     path: ["url", "path", 1],
-    message: '"abc" is neither an action of a module nor a record id (digits only). An external id needs the header X-EXTERNAL.',
+    message:
+      '"abc" is neither an action of a module nor a record id (digits only). An external id needs the header X-EXTERNAL.',
   });
-  predicts("a path without version", { url: "https://www.zohoapis.com/crm/Leads" }, {
-    path: ["url", "path"],
-    message: '"crm/Leads" is no address of the CRM API: it starts with /crm/ and the version, as in /crm/v8/Leads.',
-  });
+  predicts(
+    "a path without version",
+    { url: "https://www.zohoapis.com/crm/Leads" },
+    {
+      path: ["url", "path"],
+      message: '"crm/Leads" is no address of the CRM API: it starts with /crm/ and the version, as in /crm/v8/Leads.',
+    },
+  );
   predicts("a path without /crm", { url: "https://www.zohoapis.com/v8/Leads" }, { path: ["url", "path"] });
-  predicts("nothing behind the version", { url: "/crm/v8/" }, { message: "The path ends after the version: a module or an endpoint is missing, as in /crm/v8/Leads." });
+  predicts(
+    "nothing behind the version",
+    { url: "/crm/v8/" },
+    { message: "The path ends after the version: a module or an endpoint is missing, as in /crm/v8/Leads." },
+  );
   predicts("a doubled slash", { url: "/crm/v8//Leads" }, { code: "INVALID_URL_PATTERN" });
 
-  accepts("mail merge templates, which no page describes and programs read", get("settings/templates?type=mailmerge", "v2"));
+  accepts(
+    "mail merge templates, which no page describes and programs read",
+    get("settings/templates?type=mailmerge", "v2"),
+  );
   accepts("a list", get("Leads?fields=id"));
   accepts("an operation that only an SDK knows", get("org/taxes"));
   accepts("bulk read", { method: "POST", url: "/crm/bulk/v8/read" });

@@ -23,15 +23,25 @@ export const knownEndpoint = requestCheck({
     const segments = url.segments.filter((part) => typeof part === "string");
     const near = url.outside === undefined ? nearestPaths(segments, url.area, catalogue) : [];
     const empty = segments.indexOf("");
-    const wrong = empty !== -1 ? empty : near[0]?.index ?? Math.max(0, segments.length - 1);
+    const wrong = empty !== -1 ? empty : (near[0]?.index ?? Math.max(0, segments.length - 1));
     const version = typeof url.version === "string" ? url.version : "v8";
     report({
       code: "INVALID_URL_PATTERN",
       details: {},
       path: url.outside === undefined ? ["url", "path", wrong] : ["url", "path"],
       value: url.outside ?? segments[wrong] ?? "",
-      say: { outside: url.outside !== undefined, doubled: empty !== -1, empty: segments.length === 0, path: segments.join("/"), record: segments.length === 2 && near.length === 0 },
-      suggestions: () => near.map(({ path, index, literal }) => ({ text: path.replace("{version}", version), ...(literal === undefined ? {} : { replace: { path: ["url", "path", index], value: literal } }) })),
+      say: {
+        outside: url.outside !== undefined,
+        doubled: empty !== -1,
+        empty: segments.length === 0,
+        path: segments.join("/"),
+        record: segments.length === 2 && near.length === 0,
+      },
+      suggestions: () =>
+        near.map(({ path, index, literal }) => ({
+          text: path.replace("{version}", version),
+          ...(literal === undefined ? {} : { replace: { path: ["url", "path", index], value: literal } }),
+        })),
     });
   },
 });

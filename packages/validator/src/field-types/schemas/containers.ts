@@ -13,7 +13,14 @@ const objects = (): { readonly type: "array"; readonly items: ObjectSchema } => 
 
 export const containerSchemas: AnswersByType = [
   // What the rows hold is put in where a module describes them.
-  [subform, { good: (_, context) => array(OBJECT, context), tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)), answered: objects }],
+  [
+    subform,
+    {
+      good: (_, context) => array(OBJECT, context),
+      tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)),
+      answered: objects,
+    },
+  ],
   [
     upload,
     {
@@ -29,14 +36,19 @@ export const containerSchemas: AnswersByType = [
   [
     textList,
     {
-      good: (_, context) => array(openObject([optional("name", { type: "string" }), optional("id", RECORD_ID)]), context),
-      answered: () => ({ type: "array", items: openObject([optional("name", { type: "string" }, true), optional("id", { type: "string" }, true)]) }),
+      good: (_, context) =>
+        array(openObject([optional("name", { type: "string" }), optional("id", RECORD_ID)]), context),
+      answered: () => ({
+        type: "array",
+        items: openObject([optional("name", { type: "string" }, true), optional("id", { type: "string" }, true)]),
+      }),
     },
   ],
 ];
 
 /** `File_Id__s` from v5 on, `file_Id` before. */
 function fileKey({ catalogue, version }: SchemaContext): string {
-  const forms = catalogue.renames.find((rename) => rename.forms.some((form) => form.api_name === FILE_KEY))?.forms ?? [];
+  const forms =
+    catalogue.renames.find((rename) => rename.forms.some((form) => form.api_name === FILE_KEY))?.forms ?? [];
   return forms.find((form) => inRange(version, form.from, form.until))?.api_name ?? FILE_KEY;
 }

@@ -13,7 +13,8 @@ export const dateSchemas: AnswersByType = [
       // The pattern is for those to whom a format is a remark only; the format knows that there is no 30th of February.
       good: () => ({ type: "string", format: "date", pattern: `^${DAY}$` }),
       // Year, month, day in another spelling.
-      tolerated: (_, context) => text({ name: "date", pattern: "^$|^\\s*(?:\\d{4}[\\-/.]\\d{1,2}[\\-/.]\\d{1,2}|\\d{8})\\s*$" }, context),
+      tolerated: (_, context) =>
+        text({ name: "date", pattern: "^$|^\\s*(?:\\d{4}[\\-/.]\\d{1,2}[\\-/.]\\d{1,2}|\\d{8})\\s*$" }, context),
       answered: () => ({ type: "string" }),
     },
   ],
@@ -22,7 +23,14 @@ export const dateSchemas: AnswersByType = [
     {
       good: () => ({ type: "string", format: "date-time", pattern: `^${DAY}T${TIME}(?:Z|[+\\-]\\d{2}:\\d{2})$` }),
       // No offset, no time, or another spelling of the day; a fraction of a second is an error.
-      tolerated: (_, context) => text({ name: "datetime", pattern: `^$|^\\s*(?!${DAY}[tT]${TIME}[.,]\\d)(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{8})[tT]|^\\s*${DAY}\\s*$` }, context),
+      tolerated: (_, context) =>
+        text(
+          {
+            name: "datetime",
+            pattern: `^$|^\\s*(?!${DAY}[tT]${TIME}[.,]\\d)(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{8})[tT]|^\\s*${DAY}\\s*$`,
+          },
+          context,
+        ),
       answered: () => ({ type: "string" }),
     },
   ],

@@ -6,13 +6,30 @@ import { fieldTypeOf } from "../index.ts";
 /** What a person wants to know of a field, on one line: `Last Name (text, up to 80 characters), mandatory`. */
 export function describeField(field: Field, note?: string): string {
   const { counts } = fieldTypeOf(field);
-  const { field_label = field.api_name, data_type, json_type, length, decimal_place, lookup, associated_module, pick_list_values, unique, condition } = field;
+  const {
+    field_label = field.api_name,
+    data_type,
+    json_type,
+    length,
+    decimal_place,
+    lookup,
+    associated_module,
+    pick_list_values,
+    unique,
+    condition,
+  } = field;
   const facts = [
     `${data_type === "" ? (json_type ?? "") : data_type}${lookup === undefined ? "" : ` of ${lookup.modules.join(", ")}`}`,
     ...(associated_module === undefined ? [] : [`rows of ${associated_module}`]),
-    ...(pick_list_values === undefined ? [] : [pick_list_values.length === 1 ? "1 option" : `${pick_list_values.length} options`]),
-    ...(counts === undefined || length === undefined ? [] : [`up to ${length} ${counts === "items" ? "files" : counts}`]),
-    ...(decimal_place === undefined || fieldTypeOf(field).number !== "number" ? [] : [decimal_place === 1 ? "1 decimal" : `${decimal_place} decimals`]),
+    ...(pick_list_values === undefined
+      ? []
+      : [pick_list_values.length === 1 ? "1 option" : `${pick_list_values.length} options`]),
+    ...(counts === undefined || length === undefined
+      ? []
+      : [`up to ${length} ${counts === "items" ? "files" : counts}`]),
+    ...(decimal_place === undefined || fieldTypeOf(field).number !== "number"
+      ? []
+      : [decimal_place === 1 ? "1 decimal" : `${decimal_place} decimals`]),
     ...(unique === undefined ? [] : ["unique"]),
   ].filter((fact) => fact !== "");
   const notes = [...(note === undefined ? [] : [note]), ...(condition === undefined ? [] : [`only with ${condition}`])];

@@ -28,7 +28,10 @@ export const numberSchemas: AnswersByType = [
   [
     bigint,
     {
-      good: (_, { length }) => ({ type: "string", pattern: length === undefined ? "^[+\\-]?\\d+$" : `^[+\\-]?\\d{1,${length}}$` }),
+      good: (_, { length }) => ({
+        type: "string",
+        pattern: length === undefined ? "^[+\\-]?\\d+$" : `^[+\\-]?\\d{1,${length}}$`,
+      }),
       // Letters alone are an error.
       tolerated: (_, context) => anyOf(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
       answered: () => ({ type: "string" }),
@@ -38,14 +41,21 @@ export const numberSchemas: AnswersByType = [
     boolean,
     {
       good: () => ({ type: "boolean" }),
-      tolerated: (_, context) => anyOf({ type: "boolean" }, { enum: [0, 1] }, text({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context)),
+      tolerated: (_, context) =>
+        anyOf(
+          { type: "boolean" },
+          { enum: [0, 1] },
+          text({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context),
+        ),
     },
   ],
 ];
 
 /** Up to `length` digits, before the point in decimals. */
 function digits(length: number | undefined): Schema {
-  return length === undefined || length > MOST_DIGITS ? {} : { exclusiveMinimum: -(10 ** length), exclusiveMaximum: 10 ** length };
+  return length === undefined || length > MOST_DIGITS
+    ? {}
+    : { exclusiveMinimum: -(10 ** length), exclusiveMaximum: 10 ** length };
 }
 
 /** The same, and never so many that JSON rounds them. */

@@ -12,7 +12,10 @@ export const optionSchemas: AnswersByType = [
       good: (field, context) => {
         const options = displayed(field);
         if (options === undefined) return text({}, context);
-        return { type: "string", enum: context.mayBeEmpty ? [...new Set([...options, ""])] : options.filter((option) => option !== "") };
+        return {
+          type: "string",
+          enum: context.mayBeEmpty ? [...new Set([...options, ""])] : options.filter((option) => option !== ""),
+        };
       },
       // Zoho stores a value that is no option.
       tolerated: (_, context) => anyOf(text({}, context), { type: "number" }),
@@ -24,7 +27,10 @@ export const optionSchemas: AnswersByType = [
     {
       good: (field, context) => array(optionOf(field), context),
       tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)),
-      answered: (field) => ({ type: "array", items: displayed(field) === undefined ? anyOf(TEXT, OBJECT) : asStored(field) }),
+      answered: (field) => ({
+        type: "array",
+        items: displayed(field) === undefined ? anyOf(TEXT, OBJECT) : asStored(field),
+      }),
     },
   ],
 ];
@@ -37,7 +43,9 @@ function optionOf(field: Field): AnySchema {
 
 /** What to send for each option, once, in the org's own order; undefined where options are not known. */
 function displayed({ pick_list_values = [] }: Field): readonly string[] | undefined {
-  return pick_list_values.length === 0 ? undefined : [...new Set(pick_list_values.map((option) => option.display_value))];
+  return pick_list_values.length === 0
+    ? undefined
+    : [...new Set(pick_list_values.map((option) => option.display_value))];
 }
 
 /** An option, or what was once stored in its place. */

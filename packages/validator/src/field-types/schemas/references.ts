@@ -2,7 +2,20 @@ import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
 
 import { lookup, multiModuleLookup } from "../lookup.ts";
 import { multiLookup } from "../multi-lookup.ts";
-import { ANSWERED_REFERENCE, anyOf, ANYTHING, array, OBJECT, openObject, optional, orEmptyText, RECORD_ID, REFERENCE, required, text } from "./schema.ts";
+import {
+  ANSWERED_REFERENCE,
+  anyOf,
+  ANYTHING,
+  array,
+  OBJECT,
+  openObject,
+  optional,
+  orEmptyText,
+  RECORD_ID,
+  REFERENCE,
+  required,
+  text,
+} from "./schema.ts";
 import type { AnswersByType, AnySchema, SchemaContext } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
@@ -20,13 +33,26 @@ export const referenceSchemas: AnswersByType = [
     },
   ],
   // `{ id, module }` is the usual form; a `module` is named by its api_name too.
-  [multiModuleLookup, { good: () => openObject([optional("id", RECORD_ID)]), answered: () => openObject([optional("id", { type: "string" }, true), optional("name", { type: "string" }, true)]) }],
+  [
+    multiModuleLookup,
+    {
+      good: () => openObject([optional("id", RECORD_ID)]),
+      answered: () =>
+        openObject([optional("id", { type: "string" }, true), optional("name", { type: "string" }, true)]),
+    },
+  ],
   [
     multiLookup,
     {
       good: (field, context) => array(rowOf(field, context), context),
       tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)),
-      answered: ({ linking_key }) => ({ type: "array", items: linking_key === undefined ? OBJECT : openObject([optional(linking_key, ANSWERED_REFERENCE, true), optional("id", { type: "string" })]) }),
+      answered: ({ linking_key }) => ({
+        type: "array",
+        items:
+          linking_key === undefined
+            ? OBJECT
+            : openObject([optional(linking_key, ANSWERED_REFERENCE, true), optional("id", { type: "string" })]),
+      }),
     },
   ],
 ];
@@ -39,5 +65,7 @@ function takesBareIds({ version }: SchemaContext): boolean {
 function rowOf({ linking_key }: Field, { kind }: SchemaContext): AnySchema {
   if (linking_key === undefined) return OBJECT;
   const row = openObject([required(linking_key, REFERENCE)]);
-  return kind === "create" ? row : anyOf(row, openObject([required("id", RECORD_ID), optional("_delete", { type: "null" })]));
+  return kind === "create"
+    ? row
+    : anyOf(row, openObject([required("id", RECORD_ID), optional("_delete", { type: "null" })]));
 }

@@ -99,7 +99,10 @@ export const RECORD_ID: Schema = { type: "string", pattern: "^\\d+$" };
 export const REFERENCE: ObjectSchema = openObject([required("id", RECORD_ID)]);
 
 /** A record as Zoho answers it: `{ id, name }`. */
-export const ANSWERED_REFERENCE: ObjectSchema = openObject([required("id", { type: "string" }), optional("name", { type: "string" }, true)]);
+export const ANSWERED_REFERENCE: ObjectSchema = openObject([
+  required("id", { type: "string" }),
+  optional("name", { type: "string" }, true),
+]);
 
 /** Any object. */
 export const OBJECT: ObjectSchema = openObject([]);

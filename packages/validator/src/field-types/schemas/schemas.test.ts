@@ -9,10 +9,24 @@ import { byJsonType } from "../undeclared.ts";
 import { answersOf, goodValues, toleratedValues } from "./index.ts";
 import type { AnySchema, SchemaContext } from "./schema.ts";
 
-const context: SchemaContext = { version: "v8", kind: "create", catalogue, mayBeEmpty: true, length: undefined, embedded: false };
+const context: SchemaContext = {
+  version: "v8",
+  kind: "create",
+  catalogue,
+  mayBeEmpty: true,
+  length: undefined,
+  embedded: false,
+};
 
 function field(data_type: string): Field {
-  return { api_name: "Odd", data_type, json_type: "string", system_mandatory: false, read_only: false, field_read_only: false };
+  return {
+    api_name: "Odd",
+    data_type,
+    json_type: "string",
+    system_mandatory: false,
+    read_only: false,
+    field_read_only: false,
+  };
 }
 
 /** What the type says of the form of a text. */
@@ -34,19 +48,38 @@ function patternOf(schema: AnySchema): RegExp {
 
 describe("the table of schemas", () => {
   it("has answers for every field type", () => {
-    const without = [...fieldTypes, textList, ...Object.values(byJsonType)].filter((type) => answersOf(type) === undefined);
+    const without = [...fieldTypes, textList, ...Object.values(byJsonType)].filter(
+      (type) => answersOf(type) === undefined,
+    );
     expect(without.map(({ dataTypes, expected }) => dataTypes.join(" ") || expected)).toEqual([]);
   });
 });
 
 describe("patterns", () => {
-  const alphabets = { phone: "1a (().-,;#+@é", email: "aé1.@-_+ ", website: "ahtp:/.?# éHT", date: "2026-031 /.T", datetime: "2026-031T:.,5Zt+ " };
-  const starts = { phone: ["", "+49 (30", "12-", "(1"], email: ["", "ng@a.co", "ng@"], website: ["", "http://", "a.b"], date: ["", "2026-03-31", "2026"], datetime: ["", "2026-03-31T09:30:00", "2026-03-31"] };
+  const alphabets = {
+    phone: "1a (().-,;#+@é",
+    email: "aé1.@-_+ ",
+    website: "ahtp:/.?# éHT",
+    date: "2026-031 /.T",
+    datetime: "2026-031T:.,5Zt+ ",
+  };
+  const starts = {
+    phone: ["", "+49 (30", "12-", "(1"],
+    email: ["", "ng@a.co", "ng@"],
+    website: ["", "http://", "a.b"],
+    date: ["", "2026-03-31", "2026"],
+    datetime: ["", "2026-03-31T09:30:00", "2026-03-31"],
+  };
 
   it.each(Object.keys(alphabets) as (keyof typeof alphabets)[])("of a %s says what the checks say", (data_type) => {
     const good = patternOf(goodValues(field(data_type), context));
     const tolerated = patternOf(toleratedValues(field(data_type), context));
-    const text = fc.tuple(fc.constantFrom(...starts[data_type]), fc.string({ unit: fc.constantFrom(...Array.from(alphabets[data_type])), maxLength: 8 })).map((parts) => parts.join(""));
+    const text = fc
+      .tuple(
+        fc.constantFrom(...starts[data_type]),
+        fc.string({ unit: fc.constantFrom(...Array.from(alphabets[data_type])), maxLength: 8 }),
+      )
+      .map((parts) => parts.join(""));
     // Which days there are is for the format to say.
     const isDate = data_type === "date" || data_type === "datetime";
     fc.assert(
@@ -63,8 +96,16 @@ describe("patterns", () => {
   // A pattern that goes back and forth would take minutes over each of these.
   it("come to an end over long text", { timeout: 60_000 }, () => {
     const long = ["1 ", "(", "a.", "1,"].map((part) => part.repeat(300_000));
-    long.push(`${"1".repeat(300_000)}@`, `${" ".repeat(300_000)}x y`, `http://${"a ".repeat(300_000)}`, `2026-03-31${" ".repeat(300_000)}x`);
-    const patterns = Object.keys(alphabets).flatMap((data_type) => [patternOf(goodValues(field(data_type), context)), patternOf(toleratedValues(field(data_type), context))]);
+    long.push(
+      `${"1".repeat(300_000)}@`,
+      `${" ".repeat(300_000)}x y`,
+      `http://${"a ".repeat(300_000)}`,
+      `2026-03-31${" ".repeat(300_000)}x`,
+    );
+    const patterns = Object.keys(alphabets).flatMap((data_type) => [
+      patternOf(goodValues(field(data_type), context)),
+      patternOf(toleratedValues(field(data_type), context)),
+    ]);
     expect(patterns.flatMap((pattern) => long.filter((text) => pattern.test(text)))).not.toHaveLength(0);
   });
 });

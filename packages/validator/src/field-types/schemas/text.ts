@@ -18,7 +18,15 @@ export const textSchemas: AnswersByType = [
   [
     email,
     {
-      good: (_, context) => text({ name: "email", pattern: `^$|${EMAIL.source}`, maxLength: Math.min(context.length ?? EMAIL_LENGTH, EMAIL_LENGTH) }, context),
+      good: (_, context) =>
+        text(
+          {
+            name: "email",
+            pattern: `^$|${EMAIL.source}`,
+            maxLength: Math.min(context.length ?? EMAIL_LENGTH, EMAIL_LENGTH),
+          },
+          context,
+        ),
       // Anything with one @ inside and no space is at most doubtful.
       tolerated: (_, context) => anyOf(limited("email", "^(?:|\\s*[^\\s@]+@[^\\s@]+\\s*)$", context), NUMBER),
     },
@@ -28,7 +36,8 @@ export const textSchemas: AnswersByType = [
     {
       good: (_, context) => limited("phone", `^$|${PHONE}`, context),
       // So is what has a digit and no @.
-      tolerated: (_, context) => anyOf(limited("phone", `^$|${PHONE}|^(?![\\s\\S]*@)[\\s\\S]*?\\p{N}`, context), NUMBER),
+      tolerated: (_, context) =>
+        anyOf(limited("phone", `^$|${PHONE}|^(?![\\s\\S]*@)[\\s\\S]*?\\p{N}`, context), NUMBER),
     },
   ],
   [
@@ -36,7 +45,15 @@ export const textSchemas: AnswersByType = [
     {
       good: (_, context) => limited("website", `^$|${WEBSITE.source}`, context),
       // And what has no space in its host. Without (?!\s) the spaces before it would be tried one by one.
-      tolerated: (_, context) => anyOf(limited("website", `${WEBSITE.source}|^\\s*(?!\\s)(?:${SCHEME}|(?!${SCHEME}))[^\\s/?]*(?:[/?]|\\s*$)`, context), NUMBER),
+      tolerated: (_, context) =>
+        anyOf(
+          limited(
+            "website",
+            `${WEBSITE.source}|^\\s*(?!\\s)(?:${SCHEME}|(?!${SCHEME}))[^\\s/?]*(?:[/?]|\\s*$)`,
+            context,
+          ),
+          NUMBER,
+        ),
     },
   ],
 ];

@@ -18,7 +18,9 @@ const good: Readonly<Record<string, SchemaAnswers["good"]>> = {
 /** Nothing is more than doubtful where the JSON type alone is known, and nothing at all can be said where it is not. */
 export const undeclaredSchemas: AnswersByType = [
   [computed, { good: () => ANYTHING }],
-  ...Object.entries(byJsonType).map(([json_type, type]) => [type, { good: good[json_type] ?? (() => ANYTHING) }] as const),
+  ...Object.entries(byJsonType).map(
+    ([json_type, type]) => [type, { good: good[json_type] ?? (() => ANYTHING) }] as const,
+  ),
 ];
 
 function safeNumber(field: Field): AnySchema {
