@@ -39,10 +39,13 @@ export async function runWell(
   return stdout;
 }
 
-/** Ours without what a test runner adds, without colours, and without what a git hook or a user's git settings would bring in. */
+/**
+ * Ours without what a test runner adds, without colours, and without what a git hook or a user's git settings would bring in.
+ * The certificates that a company's network asks for stay, or nothing could be installed there.
+ */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const own = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|LEFTHOOK|NODE_)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|LEFTHOOK|NODE_(?!EXTRA_CA_CERTS$))/.test(name)),
   );
   return { ...own, FORCE_COLOR: undefined, NO_COLOR: "1", GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
 }
