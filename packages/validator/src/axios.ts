@@ -1,11 +1,11 @@
-import { Guard } from "./guard/guard.ts";
-import type { GuardOptions } from "./guard/guard-options.ts";
-import { OptionError } from "./options.ts";
+import { Guard } from "./clients/guard.ts";
+import type { GuardOptions } from "./clients/guard-options.ts";
+import { OptionError } from "./options/options.ts";
 import type { Preflight } from "./preflight.ts";
 
-export type { GuardOptions } from "./guard/guard-options.ts";
-export type { JudgedRequest } from "./guard/preflight-error.ts";
-export { PreflightError } from "./guard/preflight-error.ts";
+export type { GuardOptions } from "./clients/guard-options.ts";
+export type { JudgedRequest } from "./clients/preflight-error.ts";
+export { PreflightError } from "./clients/preflight-error.ts";
 
 /** What is used of axios or an instance of it, so that every version of axios 1 fits. */
 export interface AxiosLike {

@@ -1,6 +1,6 @@
 import type { Catalogue, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 import type { Finding, Path, Severity, Stage } from "./issue.ts";
-import type { SeenRequest } from "./request.ts";
+import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
 

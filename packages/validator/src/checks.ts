@@ -3,7 +3,7 @@ import type { CheckMeta } from "./check.ts";
 import type { Stage } from "./issue.ts";
 
 export { isWritten } from "./field-types/written.ts";
-export { nearest } from "./nearest.ts";
+export { nearest } from "./nearest/nearest.ts";
 
 /** What a check says about itself: `{ name: "mandatory-fields", stage: "record", severity: "error", codes: ["MANDATORY_NOT_FOUND"], … }`. */
 export interface CheckInfo extends CheckMeta {

@@ -1,13 +1,13 @@
-import { Guard } from "./guard/guard.ts";
-import type { GuardOptions } from "./guard/guard-options.ts";
-import { hostAndPath } from "./guard/whose.ts";
-import { OptionError } from "./options.ts";
+import { Guard } from "./clients/guard.ts";
+import type { GuardOptions } from "./clients/guard-options.ts";
+import { hostAndPath } from "./clients/whose.ts";
+import { OptionError } from "./options/options.ts";
 import type { Preflight } from "./preflight.ts";
 import { OPEN, UNKNOWN } from "./seen.ts";
 
-export type { GuardOptions } from "./guard/guard-options.ts";
-export type { JudgedRequest } from "./guard/preflight-error.ts";
-export { PreflightError } from "./guard/preflight-error.ts";
+export type { GuardOptions } from "./clients/guard-options.ts";
+export type { JudgedRequest } from "./clients/preflight-error.ts";
+export { PreflightError } from "./clients/preflight-error.ts";
 
 /** Any function that is called as `fetch` is: the platform's, undici's, node-fetch's, one with retries. */
 export type FetchLike = (input: never, init?: never) => Promise<unknown>;

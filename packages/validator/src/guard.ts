@@ -1,14 +1,14 @@
-import { Guard } from "./guard/guard.ts";
-import type { GuardOptions } from "./guard/guard-options.ts";
+import { Guard } from "./clients/guard.ts";
+import type { GuardOptions } from "./clients/guard-options.ts";
 import type { Preflight } from "./preflight.ts";
-import type { GivenRequest } from "./request.ts";
+import type { GivenRequest } from "./request/request.ts";
 
-export type { GuardOptions } from "./guard/guard-options.ts";
-export type { JudgedRequest } from "./guard/preflight-error.ts";
-export type { Whose } from "./guard/whose.ts";
-export type { GivenRequest } from "./request.ts";
-export { PreflightError } from "./guard/preflight-error.ts";
-export { hostAndPath, whoseRequests } from "./guard/whose.ts";
+export type { GuardOptions } from "./clients/guard-options.ts";
+export type { JudgedRequest } from "./clients/preflight-error.ts";
+export type { Whose } from "./clients/whose.ts";
+export type { GivenRequest } from "./request/request.ts";
+export { PreflightError } from "./clients/preflight-error.ts";
+export { hostAndPath, whoseRequests } from "./clients/whose.ts";
 
 /**
  * For clients that have no wrapper of their own: a function to call with each request before it is sent, `guard({ method, url, headers, body })`.

@@ -15,12 +15,12 @@ import type {
 import { FoundIssue } from "./report.ts";
 import type { Level, Skipped, Voice } from "./report.ts";
 import type { Finding, Path, Severity, Suggestion } from "./issue.ts";
-import type { Bound, Plan } from "./plan.ts";
+import type { Bound, Plan } from "./records/plan.ts";
 import { UNKNOWN, isHidden, isObject } from "./seen.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
-import type { SeenRequest } from "./request.ts";
-import type { Route } from "./route.ts";
+import type { SeenRequest } from "./request/request.ts";
+import type { Route } from "./request/route.ts";
 
 /** Collects what checks say about one request, in the order in which they say it. */
 export class Judgement {

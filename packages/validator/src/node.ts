@@ -1,9 +1,9 @@
-export type { Config, DataCenterId } from "./config/config.ts";
-export { ConfigError } from "./config/config-error.ts";
-export type { LoadedConfig } from "./config/load-config.ts";
-export { CONFIG_FILE, loadConfig } from "./config/load-config.ts";
-export type { PayloadName } from "./config/payload-file.ts";
-export { payloadName, splitRequest } from "./config/payload-file.ts";
+export type { Config, DataCenterId } from "./options/config.ts";
+export { ConfigError } from "./options/config-error.ts";
+export type { LoadedConfig } from "./options/load-config.ts";
+export { CONFIG_FILE, loadConfig } from "./options/load-config.ts";
+export type { PayloadName } from "./options/payload-file.ts";
+export { payloadName, splitRequest } from "./options/payload-file.ts";
 export type { LoadOptions } from "./snapshot/load.ts";
 export { loadSnapshot, SNAPSHOT_FORMAT } from "./snapshot/load.ts";
 export { moduleFileName, moduleFileNames, moduleOfFile } from "./snapshot/module-file-name.ts";

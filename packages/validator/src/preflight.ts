@@ -1,11 +1,11 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { checks } from "./checks/index.ts";
-import { OptionError, checkOptions } from "./options.ts";
-import type { PreflightOptions } from "./options.ts";
+import { OptionError, checkOptions } from "./options/options.ts";
+import type { PreflightOptions } from "./options/options.ts";
 import { asSnapshot } from "./snapshot/as-snapshot.ts";
-import { recordSchema } from "./standard-schema.ts";
-import type { RecordOperation, SchemaOptions, StandardSchema } from "./standard-schema.ts";
+import { recordSchema } from "./records/standard-schema.ts";
+import type { RecordOperation, SchemaOptions, StandardSchema } from "./records/standard-schema.ts";
 import { Judge } from "./validate.ts";
 import type { Report } from "./validate.ts";
 

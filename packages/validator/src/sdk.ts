@@ -1,12 +1,12 @@
-import { Guard } from "./guard/guard.ts";
-import type { GuardOptions } from "./guard/guard-options.ts";
-import { OptionError } from "./options.ts";
+import { Guard } from "./clients/guard.ts";
+import type { GuardOptions } from "./clients/guard-options.ts";
+import { OptionError } from "./options/options.ts";
 import type { Preflight } from "./preflight.ts";
 import { UNKNOWN } from "./seen.ts";
 
-export type { GuardOptions } from "./guard/guard-options.ts";
-export type { JudgedRequest } from "./guard/preflight-error.ts";
-export { PreflightError } from "./guard/preflight-error.ts";
+export type { GuardOptions } from "./clients/guard-options.ts";
+export type { JudgedRequest } from "./clients/preflight-error.ts";
+export { PreflightError } from "./clients/preflight-error.ts";
 
 /** The class of Zoho's SDKs that sends a request, the same in the JavaScript and TypeScript SDKs from 2.0 to 8.0. */
 export interface ConnectorClass {

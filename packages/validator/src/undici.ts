@@ -1,10 +1,10 @@
-import { Guard } from "./guard/guard.ts";
-import type { GuardOptions } from "./guard/guard-options.ts";
+import { Guard } from "./clients/guard.ts";
+import type { GuardOptions } from "./clients/guard-options.ts";
 import type { Preflight } from "./preflight.ts";
 
-export type { GuardOptions } from "./guard/guard-options.ts";
-export type { JudgedRequest } from "./guard/preflight-error.ts";
-export { PreflightError } from "./guard/preflight-error.ts";
+export type { GuardOptions } from "./clients/guard-options.ts";
+export type { JudgedRequest } from "./clients/preflight-error.ts";
+export { PreflightError } from "./clients/preflight-error.ts";
 
 /** undici's `Dispatcher["dispatch"]`, whatever the version. */
 type Dispatch = (options: never, handler: never) => boolean;

@@ -1,11 +1,11 @@
 import { JUDGE } from "./preflight.ts";
 import type { Preflight } from "./preflight.ts";
-import { alternatives } from "./alternatives.ts";
+import { alternatives } from "./request/alternatives.ts";
 import { agree, issueKey } from "./validate.ts";
 import type { Report } from "./validate.ts";
 
 export { issueKey } from "./validate.ts";
-export { urlPlace } from "./url-place.ts";
+export { urlPlace } from "./request/url-place.ts";
 export {
   MAYBE,
   ONE_OF,

@@ -1,20 +1,20 @@
 import type { Catalogue, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { Addresses } from "./address.ts";
-import type { Address, KeptRoute } from "./address.ts";
+import { Addresses } from "./request/addresses.ts";
+import type { Address, KeptRoute } from "./request/addresses.ts";
 import type { Check, JudgingOptions, RecordCheck, RequestCheck } from "./check.ts";
 import type { Stage } from "./issue.ts";
 import { Judgement, Judging, judgeRecords } from "./judge.ts";
-import type { CheckedOptions } from "./options.ts";
-import { Plans, isRecordKind } from "./plan.ts";
-import type { Plan } from "./plan.ts";
+import type { CheckedOptions } from "./options/options.ts";
+import { Plans, isRecordKind } from "./records/plan.ts";
+import type { Plan } from "./records/plan.ts";
 import { FoundIssue } from "./report.ts";
 import type { Skipped } from "./report.ts";
-import { readRequest } from "./request.ts";
-import type { GivenRequest, SeenRequest } from "./request.ts";
+import { readRequest } from "./request/request.ts";
+import type { GivenRequest, SeenRequest } from "./request/request.ts";
 import { predictResponse } from "./response.ts";
 import type { PredictedResponse, Rows } from "./response.ts";
-import type { Route } from "./route.ts";
+import type { Route } from "./request/route.ts";
 import { isObject } from "./seen.ts";
 import { GuardedSnapshot } from "./snapshot/guarded.ts";
 import type { ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";

@@ -1,4 +1,4 @@
-import type { SeenRequest } from "../../request.ts";
+import type { SeenRequest } from "../../request/request.ts";
 import { isObject } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 

@@ -2,8 +2,8 @@ import { atLeast, duplicateCheckFields, undocumentedWriteKeys, writeKeys } from 
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import type { RequestContext } from "../../check.ts";
-import { nearest } from "../../nearest.ts";
-import { nearestFields } from "../../nearest-fields.ts";
+import { nearest } from "../../nearest/nearest.ts";
+import { nearestFields } from "../../nearest/nearest-fields.ts";
 import { isHidden, isObject, isText, readable } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 

@@ -1,8 +1,8 @@
-import { coqlOperators, isRefusedOperator } from "../../coql/operators.ts";
-import { COQL_HOLE } from "../../coql/tokens.ts";
-import type { Token } from "../../coql/tokens.ts";
-import { nearestModules } from "../../nearest-modules.ts";
-import { nearestFields } from "../../nearest-fields.ts";
+import { coqlOperators, isRefusedOperator } from "../../languages/coql/operators.ts";
+import { COQL_HOLE } from "../../languages/coql/tokens.ts";
+import type { Token } from "../../languages/coql/tokens.ts";
+import { nearestModules } from "../../nearest/nearest-modules.ts";
+import { nearestFields } from "../../nearest/nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
 import type { CoqlJudging } from "./coql-judging.ts";
 import { searchableFields } from "./searchable-fields.ts";

@@ -1,6 +1,6 @@
 import type { RequestContext } from "../../check.ts";
-import type { Fault, Query } from "../../coql/query.ts";
-import { COQL_HOLE, touchesHole } from "../../coql/tokens.ts";
+import type { Fault, Query } from "../../languages/coql/query.ts";
+import { COQL_HOLE, touchesHole } from "../../languages/coql/tokens.ts";
 import type { Finding, Suggestion } from "../../issue.ts";
 
 /** A piece of the query, by its place in the text. */

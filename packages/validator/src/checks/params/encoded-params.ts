@@ -1,8 +1,8 @@
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Suggestion } from "../../issue.ts";
-import type { QueryEntry } from "../../request.ts";
-import { HOLE, cutRests, knownText } from "./query.ts";
+import type { QueryEntry } from "../../request/request.ts";
+import { HOLE, cutRests, knownText } from "../../request/query.ts";
 
 type Fault = "space" | "percent" | "plus";
 

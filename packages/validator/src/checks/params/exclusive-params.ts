@@ -3,7 +3,7 @@ import type { Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import { firstEntry, knownText } from "./query.ts";
+import { firstEntry, knownText } from "../../request/query.ts";
 
 /**
  * Parameters that exclude each other are not sent together.

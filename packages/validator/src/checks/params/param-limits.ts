@@ -3,8 +3,8 @@ import type { Operation, Parameter, Version } from "@zoho-preflight/metadata/cat
 
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import type { SeenUrl } from "../../request.ts";
-import { firstEntry, presenceOf } from "./query.ts";
+import type { SeenUrl } from "../../request/request.ts";
+import { firstEntry, presenceOf } from "../../request/query.ts";
 
 /**
  * The query stays within the limits that hold in every edition: names in `fields`, ids in a delete, records that paging can reach.

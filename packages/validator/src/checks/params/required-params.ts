@@ -4,8 +4,8 @@ import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Suggestion } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
-import { firstEntry, presenceOf } from "./query.ts";
+import { nearest } from "../../nearest/nearest.ts";
+import { firstEntry, presenceOf } from "../../request/query.ts";
 
 /**
  * The query string has the parameters without which the operation is refused.

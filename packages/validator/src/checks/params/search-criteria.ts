@@ -1,13 +1,13 @@
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Facts, Suggestion } from "../../issue.ts";
-import { nearest } from "../../nearest.ts";
-import { nearestFields } from "../../nearest-fields.ts";
+import { nearest } from "../../nearest/nearest.ts";
+import { nearestFields } from "../../nearest/nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
 import { criteriaOperators, meantOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
-import { parseCriteria } from "./parse-criteria.ts";
-import type { Comparison, Criteria, Piece } from "./parse-criteria.ts";
-import { cutRests, firstEntry, knownText } from "./query.ts";
+import { parseCriteria } from "../../languages/criteria/parse-criteria.ts";
+import type { Comparison, Criteria, Piece } from "../../languages/criteria/parse-criteria.ts";
+import { cutRests, firstEntry, knownText } from "../../request/query.ts";
 import { searchableFields } from "./searchable-fields.ts";
 import type { Searchable } from "./searchable-fields.ts";
 

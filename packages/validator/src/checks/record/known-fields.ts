@@ -2,14 +2,14 @@ import { inRange, writeKeys } from "@zoho-preflight/metadata/catalogue";
 
 import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
-import { otherNames } from "../../field-names.ts";
-import type { OtherName } from "../../field-names.ts";
+import { otherNames } from "../../records/field-names.ts";
+import type { OtherName } from "../../records/field-names.ts";
 import { isDigits } from "../../field-types/digits.ts";
 import { isSent } from "../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../field-types/index.ts";
 import { isWritten } from "../../field-types/written.ts";
 import type { Suggestion } from "../../issue.ts";
-import { nearestFields } from "../../nearest-fields.ts";
+import { nearestFields } from "../../nearest/nearest-fields.ts";
 import { isHidden } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 import type { Field } from "../../snapshot/snapshot.ts";

@@ -1,6 +1,6 @@
 import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
-import { aliasesOf } from "../../field-names.ts";
+import { aliasesOf } from "../../records/field-names.ts";
 import type { Layout } from "../../snapshot/snapshot.ts";
 import { givenName, isEmpty, isThereAlready } from "./given.ts";
 import { layoutId } from "./layout-id.ts";

@@ -2,7 +2,7 @@ import { conditionallyMandatory } from "@zoho-preflight/metadata/catalogue";
 
 import { recordCheck } from "../../check.ts";
 import type { PlanContext } from "../../check.ts";
-import { aliasesOf } from "../../field-names.ts";
+import { aliasesOf } from "../../records/field-names.ts";
 import { fieldTypeOf } from "../../field-types/index.ts";
 import { presence } from "../../seen.ts";
 import type { Field } from "../../snapshot/snapshot.ts";

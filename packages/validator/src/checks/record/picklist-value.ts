@@ -3,7 +3,7 @@ import type { FieldTest, RecordFinding } from "../../check.ts";
 import { inElements } from "../../field-types/elements.ts";
 import { fieldTypeOf } from "../../field-types/index.ts";
 import { isWritten } from "../../field-types/written.ts";
-import { nearest } from "../../nearest.ts";
+import { nearest } from "../../nearest/nearest.ts";
 import type { Option } from "../../snapshot/snapshot.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
 
-import { askedFor } from "../../asked.ts";
+import { askedFor } from "../../request/request-line.ts";
 import { requestCheck } from "../../check.ts";
 
 /**

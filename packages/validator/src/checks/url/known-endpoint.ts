@@ -1,5 +1,5 @@
 import { requestCheck } from "../../check.ts";
-import { nearestPaths } from "../../nearest-path.ts";
+import { nearestPaths } from "../../request/nearest-address.ts";
 
 /**
  * The path is one that the API has.

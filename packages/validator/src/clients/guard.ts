@@ -1,6 +1,6 @@
 import { JUDGE } from "../preflight.ts";
 import type { Preflight } from "../preflight.ts";
-import type { GivenRequest } from "../request.ts";
+import type { GivenRequest } from "../request/request.ts";
 import { checkGuardOptions, isListed } from "./guard-options.ts";
 import type { CheckedGuardOptions, GuardOptions } from "./guard-options.ts";
 import { PreflightError, summary } from "./preflight-error.ts";

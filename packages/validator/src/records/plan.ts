@@ -1,7 +1,7 @@
 import type { Catalogue, Kind, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest } from "./check.ts";
-import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
+import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest } from "../check.ts";
+import type { Field, ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
 import type { Formed } from "./version-fields.ts";
 

@@ -1,7 +1,7 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Rename, RenameForm, RowField, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
+import type { Field, ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 
 /** A field as a version calls and shapes it. */
 export interface Formed {

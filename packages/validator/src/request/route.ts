@@ -1,7 +1,7 @@
 import { VERSIONS } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { PARTS, UNKNOWN, isText } from "./seen.ts";
+import { PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { SeenRequest, SeenText, SeenUrl } from "./request.ts";
 
 /** What a URL and a method may mean. */

@@ -1,18 +1,18 @@
 import { catalogue, isVersion, writtenKeys } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { PlanContext } from "./check.ts";
-import { demandOf } from "./checks/record/mandatory-fields.ts";
-import type { Demand } from "./checks/record/mandatory-fields.ts";
-import { reasonAgainst } from "./checks/record/writable-fields.ts";
-import { fieldTypeOf } from "./field-types/index.ts";
-import { answeredValues, goodValues, toleratedValues } from "./field-types/schemas/index.ts";
-import { anyOf, ANYTHING, array, OBJECT, optional, RECORD_ID, text } from "./field-types/schemas/schema.ts";
-import type { AnySchema, Member, NewRow, ObjectSchema, Schema, SchemaContext } from "./field-types/schemas/schema.ts";
-import { demandNote, describeField } from "./field-types/schemas/describe-field.ts";
-import { isWritten } from "./field-types/written.ts";
-import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
-import { nearestVersion } from "./version.ts";
+import type { PlanContext } from "../check.ts";
+import { demandOf } from "../checks/record/mandatory-fields.ts";
+import type { Demand } from "../checks/record/mandatory-fields.ts";
+import { reasonAgainst } from "../checks/record/writable-fields.ts";
+import { fieldTypeOf } from "../field-types/index.ts";
+import { answeredValues, goodValues, toleratedValues } from "../field-types/schemas/index.ts";
+import { anyOf, ANYTHING, array, OBJECT, optional, RECORD_ID, text } from "../field-types/schemas/schema.ts";
+import type { AnySchema, Member, NewRow, ObjectSchema, Schema, SchemaContext } from "../field-types/schemas/schema.ts";
+import { demandNote, describeField } from "../field-types/schemas/describe-field.ts";
+import { isWritten } from "../field-types/written.ts";
+import type { Field, ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
+import { nearestVersion } from "../request/version.ts";
 import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
 import type { Formed } from "./version-fields.ts";
 

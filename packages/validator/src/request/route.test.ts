@@ -5,7 +5,7 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { readRequest, readRequestUrl } from "./request.ts";
 import { isExternal, route } from "./route.ts";
 import type { Route } from "./route.ts";
-import { OPEN, PARTS, UNKNOWN } from "./seen.ts";
+import { OPEN, PARTS, UNKNOWN } from "../seen.ts";
 
 function routed(method: string, url: unknown, headers?: unknown): Route {
   const seen = readRequestUrl(url, undefined);

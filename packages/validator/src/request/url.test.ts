@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { PARTS, UNKNOWN } from "./seen.ts";
+import { PARTS, UNKNOWN } from "../seen.ts";
 import { readUrl } from "./url.ts";
 
 describe("readUrl", () => {

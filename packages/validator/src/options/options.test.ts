@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { createPreflight, OptionError } from "./index.ts";
+import { createPreflight, OptionError } from "../index.ts";
 
 const message = (options: object): string => {
   try {

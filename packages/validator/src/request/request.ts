@@ -1,6 +1,6 @@
 import { readUrl } from "./url.ts";
-import { MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "./seen.ts";
-import type { Seen, Text } from "./seen.ts";
+import { MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
+import type { Seen, Text } from "../seen.ts";
 
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
 export type SeenText = string | Text | typeof UNKNOWN;

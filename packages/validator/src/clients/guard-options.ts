@@ -1,4 +1,4 @@
-import { OptionError, checkNames } from "../options.ts";
+import { OptionError, checkNames } from "../options/options.ts";
 import { JUDGE } from "../preflight.ts";
 import type { Preflight } from "../preflight.ts";
 import type { Report } from "../validate.ts";

@@ -1,5 +1,5 @@
 import type { QueryEntry, SeenText, SeenUrl } from "./request.ts";
-import { PARTS, UNKNOWN, isText } from "./seen.ts";
+import { PARTS, UNKNOWN, isText } from "../seen.ts";
 
 /** Stands for a hole while a text with holes is taken apart. A noncharacter: no URL carries it. */
 const HOLE = "\uFFFE";

@@ -1,5 +1,5 @@
-import { ONE_OF, UNKNOWN, isOneOf } from "./seen.ts";
-import type { Seen } from "./seen.ts";
+import { ONE_OF, UNKNOWN, isOneOf } from "../seen.ts";
+import type { Seen } from "../seen.ts";
 
 /** Most ways to judge one request; what goes beyond counts as unknown. */
 const MOST = 16;

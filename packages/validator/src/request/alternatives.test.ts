@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { alternatives } from "./alternatives.ts";
-import { MAYBE, ONE_OF, OPEN, UNKNOWN } from "./seen.ts";
+import { MAYBE, ONE_OF, OPEN, UNKNOWN } from "../seen.ts";
 
 /** Each request is only good until the next one is asked for, so it is written down at once. */
 function written(request: unknown): string[] {

@@ -1,4 +1,4 @@
-import type { Path } from "./issue.ts";
+import type { Path } from "../issue.ts";
 
 /** A stretch of text, by offsets. */
 export interface Range {

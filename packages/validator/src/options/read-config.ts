@@ -1,4 +1,4 @@
-import { nearest } from "../nearest.ts";
+import { nearest } from "../nearest/nearest.ts";
 import { isRaw } from "../snapshot/shape.ts";
 import { describeFound } from "../snapshot/snapshot-error.ts";
 import { DATA_CENTERS } from "./config.ts";

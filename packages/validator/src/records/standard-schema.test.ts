@@ -1,9 +1,9 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expect, it } from "vitest";
 
-import { OptionError, createPreflight } from "./index.ts";
-import type { StandardSchema } from "./index.ts";
-import { readSnapshot } from "./snapshot.ts";
+import { OptionError, createPreflight } from "../index.ts";
+import type { StandardSchema } from "../index.ts";
+import { readSnapshot } from "../snapshot.ts";
 
 const snapshot = readSnapshot({
   version: "v7",

@@ -5,8 +5,8 @@ import { readRequestUrl } from "./request.ts";
 import type { SeenRequest, SeenUrl } from "./request.ts";
 import { isExternal, route } from "./route.ts";
 import type { Route } from "./route.ts";
-import type { Module } from "./snapshot/snapshot.ts";
-import { isText } from "./seen.ts";
+import type { Module } from "../snapshot/snapshot.ts";
+import { isText } from "../seen.ts";
 import { urlText } from "./url.ts";
 import { nearestVersion } from "./version.ts";
 

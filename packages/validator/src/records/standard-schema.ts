@@ -1,7 +1,7 @@
-import type { FoundIssue } from "./report.ts";
-import { nearest } from "./nearest.ts";
-import { OptionError, checkNames } from "./options.ts";
-import type { Judge } from "./validate.ts";
+import type { FoundIssue } from "../report.ts";
+import { nearest } from "../nearest/nearest.ts";
+import { OptionError, checkNames } from "../options/options.ts";
+import type { Judge } from "../validate.ts";
 
 /** What form libraries and the like take as a schema: Standard Schema 1, https://standardschema.dev. */
 export interface StandardSchema<Data> {

@@ -1,8 +1,8 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import type { JudgingOptions } from "./check.ts";
-import { nearest } from "./nearest.ts";
-import type { Level } from "./report.ts";
+import type { JudgingOptions } from "../check.ts";
+import { nearest } from "../nearest/nearest.ts";
+import type { Level } from "../report.ts";
 
 /** What `createPreflight` takes; everything is optional. The same names are the keys of `zoho-preflight.json`. */
 export interface PreflightOptions {

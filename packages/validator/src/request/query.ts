@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from "@zoho-preflight/metadata/catalogue";
 
-import { nearest } from "../../nearest.ts";
-import type { QueryEntry, SeenText, SeenUrl } from "../../request.ts";
-import { PARTS, isText } from "../../seen.ts";
+import { nearest } from "../nearest/nearest.ts";
+import type { QueryEntry, SeenText, SeenUrl } from "./request.ts";
+import { PARTS, isText } from "../seen.ts";
 
 /** Stands for what cannot be read inside a text: `"…"` for `?ids="${id}"`. */
 export const HOLE = "…";

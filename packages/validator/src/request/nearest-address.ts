@@ -1,6 +1,6 @@
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest/nearest.ts";
 import { templateSegments } from "./route.ts";
 
 /** An address of the API that a wrong one may mean: `{ path: "/crm/{version}/Leads/search", index: 1, literal: "search" }`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { createPreflight } from "./index.ts";
-import { PARTS, UNKNOWN, validateSeen } from "./validate-seen.ts";
+import { createPreflight } from "../index.ts";
+import { PARTS, UNKNOWN, validateSeen } from "../validate-seen.ts";
 
 const headers = { Authorization: "Zoho-oauthtoken {access_token}" };
 
