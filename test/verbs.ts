@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { createPreflight } from "@zoho-preflight/validator";
 import type { PreflightOptions } from "@zoho-preflight/validator";
-import { OPEN, validateSeen } from "@zoho-preflight/validator/seen";
+import type { Report } from "@zoho-preflight/validator";
+import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 /** What a test expects of an issue; only what is written is compared. */
 export interface Expected {
@@ -18,38 +19,61 @@ export interface Expected {
 export interface Verbs {
   /** The check reports exactly these issues, in this order. */
   readonly predicts: (title: string, request: unknown, ...expected: readonly Expected[]) => void;
-  /** The check has nothing against a request that is fully known. */
+  /** The check has nothing against a request that is fully known: nothing in it is hidden, and the check was not skipped. */
   readonly accepts: (title: string, request: unknown) => void;
-  /** The check says nothing about a request of which it cannot see enough. */
+  /** The check says nothing since it cannot see enough: something in the request is hidden, or the check was skipped. */
   readonly silent: (title: string, request: unknown) => void;
 }
 
 /** The three verbs for one check, judged with `options` (default: the embedded standard org). */
 export function verbs(check: string, options: PreflightOptions = {}): Verbs {
-  const issuesOf = (request: unknown): unknown[] =>
-    validateSeen(createPreflight(options), request)
-      .issues.filter((issue) => issue.check === check)
-      .map((issue) => ({ ...issue.toJSON(), suggestions: issue.suggestions?.map((suggestion) => suggestion.text) }));
+  const judge = (request: unknown): Report => validateSeen(createPreflight(options), request);
+  const issuesOf = ({ issues }: Report): Found[] =>
+    issues
+      .filter((issue) => issue.check === check)
+      .map((issue) => ({ ...issue.toJSON(), suggestions: issue.suggestions?.map(({ text }) => text) }));
+  const skips = ({ skipped }: Report): boolean => skipped.some((entry) => entry.check === check);
   return {
     predicts(title, request, ...expected) {
       it(`predicts ${title}`, () => {
-        const found = issuesOf(request);
-        expect(found).toHaveLength(expected.length);
         expect(expected.length, "predicts needs what is expected").toBeGreaterThan(0);
-        expect(found).toMatchObject(expected);
+        // Both lists at once, their lengths included: a failure shows all that was found.
+        expect(issuesOf(judge(request))).toMatchObject(expected);
       });
     },
     accepts(title, request) {
       it(`accepts ${title}`, () => {
-        expect(issuesOf(request)).toEqual([]);
+        const report = judge(request);
+        expect(issuesOf(report)).toEqual([]);
+        expect(hides(request), "the request hides something: that is a case for silent").toBe(false);
+        expect(skips(report), "the check was skipped: that is a case for silent").toBe(false);
       });
     },
     silent(title, request) {
       it(`is silent on ${title}`, () => {
-        expect(issuesOf(request)).toEqual([]);
+        const report = judge(request);
+        expect(issuesOf(report)).toEqual([]);
+        expect(
+          hides(request) || skips(report),
+          "the request is fully known and the check was not skipped: that is a case for accepts",
+        ).toBe(true);
       });
     },
   };
+}
+
+/** An issue as `toJSON` gives it, with the texts of its suggestions. */
+type Found = Readonly<Record<string, unknown>>;
+
+/** Whether any node of a request is marked as not fully known. */
+function hides(value: unknown, seen = new Set()): boolean {
+  if (value === UNKNOWN) return true;
+  if (typeof value !== "object" || value === null || seen.has(value)) return false;
+  seen.add(value);
+  return (
+    [MAYBE, ONE_OF, OPEN, PARTS].some((mark) => mark in value) ||
+    Object.values(value).some((inner) => hides(inner, seen))
+  );
 }
 
 export interface Built {

@@ -90,7 +90,7 @@ describe("unique-in-batch", () => {
 const standard = verbs("unique-in-batch");
 
 describe("unique-in-batch: with the standard org, which has no unique fields", () => {
-  standard.silent(
+  standard.accepts(
     "the same e-mail twice",
     insert("Leads", [
       { Last_Name: "Ng", Email: "ng@example.com" },

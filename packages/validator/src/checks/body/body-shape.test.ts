@@ -76,8 +76,8 @@ describe("body-shape: the body as a whole", () => {
     body: new URLSearchParams({ a: "1" }),
   });
   silent("a body that cannot be seen", { method: "POST", url: "/crm/v8/Leads", body: UNKNOWN });
-  silent("bytes", { method: "POST", url: "/crm/v8/Leads", body: new Uint8Array([1]) });
-  silent("an object that writes its own JSON", {
+  accepts("bytes", { method: "POST", url: "/crm/v8/Leads", body: new Uint8Array([1]) });
+  accepts("an object that writes its own JSON", {
     method: "POST",
     url: "/crm/v8/Leads",
     body: { toJSON: () => ({ data: [] }) },

@@ -93,7 +93,7 @@ describe("bare-ids", () => {
   accepts("external ids", { method: "DELETE", url: "/crm/v8/Leads?ids=lead1,lead2", headers: external });
   accepts("an external id in the path", { method: "GET", url: "/crm/v8/Leads/lead1?fields=id", headers: external });
 
-  silent("letters when the headers are not known", { method: "DELETE", url: "/crm/v8/Leads?ids=lead1" });
+  accepts("letters when the headers are not known", { method: "DELETE", url: "/crm/v8/Leads?ids=lead1" });
   silent("letters when there may be more headers", {
     method: "DELETE",
     url: "/crm/v8/Leads?ids=lead1",

@@ -140,7 +140,7 @@ describe("layout-fields", () => {
 const standard = verbs("layout-fields");
 
 describe("layout-fields: without layouts in the metadata", () => {
-  standard.silent(
+  standard.accepts(
     "a record with a layout",
     insert("Leads", { Last_Name: "Ng", Layout: { id: "4150868000000000167" } }),
   );
