@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { FORMATS } from "../packages/cli/src/output/format-names.ts";
+import { FORMATS } from "../packages/cli/src/check/print/format-names.ts";
 import { run } from "../packages/cli/src/run.ts";
 import { root } from "./docs/page.ts";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { changeKinds } from "../packages/cli/src/diff/change-kinds.ts";
-import { GRADES } from "../packages/cli/src/diff/kinds/kind.ts";
+import { changeKinds } from "../packages/cli/src/comparison/change-kinds.ts";
+import { GRADES } from "../packages/cli/src/comparison/kinds/kind.ts";
 import { diff, repository } from "./diffing.ts";
 import { root } from "./docs/page.ts";
 

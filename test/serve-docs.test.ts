@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { curlCommands } from "../packages/cli/src/input/curl-command.ts";
-import { curlRequest } from "../packages/cli/src/input/curl-request.ts";
-import { shellCommands } from "../packages/cli/src/input/shell-words.ts";
+import { curlCommands } from "../packages/cli/src/requests-in/curl/curl-command.ts";
+import { curlRequest } from "../packages/cli/src/requests-in/curl/curl-request.ts";
+import { shellCommands } from "../packages/cli/src/requests-in/curl/shell-words.ts";
 import { root } from "./docs/page.ts";
 import { serving, TOKEN } from "./serving.ts";
 

@@ -1,4 +1,4 @@
-import type { Output } from "./output/streams.ts";
+import type { Output } from "./terminal/streams.ts";
 import type { CommandContext } from "@stricli/core";
 import type { Agent } from "node:https";
 

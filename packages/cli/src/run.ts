@@ -8,15 +8,15 @@ import {
   version,
 } from "@stricli/core";
 
-import { checkCommand } from "./commands/check.command.ts";
-import { coverageCommand } from "./commands/coverage.command.ts";
-import { diffCommand } from "./commands/diff.command.ts";
-import { explainCommand } from "./commands/explain.command.ts";
-import { generateCommand } from "./commands/generate.command.ts";
-import { serveCommand } from "./commands/serve.command.ts";
-import { initCommand } from "./commands/init.command.ts";
-import { pullCommand } from "./commands/pull.command.ts";
-import { mask } from "./mask.ts";
+import { checkCommand } from "./check/command.ts";
+import { coverageCommand } from "./coverage/command.ts";
+import { diffCommand } from "./diff/command.ts";
+import { explainCommand } from "./explain/command.ts";
+import { generateCommand } from "./generate/command.ts";
+import { serveCommand } from "./serve/command.ts";
+import { initCommand } from "./init/command.ts";
+import { pullCommand } from "./pull/command.ts";
+import { mask } from "./terminal/mask.ts";
 import { packageVersion } from "./package-version.ts";
 import { unknownCommand, wrongWords } from "./wrong-usage.ts";
 import type { Context, World } from "./context.ts";

@@ -5,8 +5,8 @@ import { createPreflight, OptionError } from "@zoho-preflight/validator";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
 import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
 
-import type { CheckFlags } from "./commands/check-flags.ts";
-import type { RecordsOf } from "./input/records.ts";
+import type { CheckFlags } from "./check/flags.ts";
+import type { RecordsOf } from "./requests-in/records.ts";
 import type { Preflight, Snapshot } from "@zoho-preflight/validator";
 
 /** The newest version that the embedded metadata speaks; where nobody names one. */

@@ -1,7 +1,7 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
 
-import { mask } from "./mask.ts";
-import { withoutControls } from "./output/quote.ts";
+import { mask } from "./terminal/mask.ts";
+import { withoutControls } from "./terminal/quote.ts";
 
 /** What is said of words that a command does not take: `--format: expected one of pretty, json, …, found "xml".` */
 export function wrongWords(error: unknown): string {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 
 import { SettingsError } from "../settings.ts";
 import type { World } from "../context.ts";
-import type { Interruption } from "../pull/interruption.ts";
+import type { Interruption } from "../terminal/interruption.ts";
 
 /** What a call of git gave: its exit code, 0 for success, and what it wrote, without line breaks at the end. */
 export interface GitAnswer {

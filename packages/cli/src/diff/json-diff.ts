@@ -1,15 +1,15 @@
-import { maskedJson, secretsOf } from "../mask.ts";
-import { partOf } from "../output/about-names.ts";
-import { plainText } from "../output/json.ts";
-import { write } from "../output/streams.ts";
-import { inSeconds } from "../pull/snapshot-files.ts";
-import { changeMessage, changeReason } from "./change.ts";
-import type { Output } from "../output/streams.ts";
-import type { Change } from "./change.ts";
+import { maskedJson, secretsOf } from "../terminal/mask.ts";
+import { partOf } from "../issues/about-names.ts";
+import { plainText } from "../check/print/json.ts";
+import { write } from "../terminal/streams.ts";
+import { inSeconds } from "../snapshot-folder/snapshot-files.ts";
+import { changeMessage, changeReason } from "../comparison/change.ts";
+import type { Output } from "../terminal/streams.ts";
+import type { Change } from "../comparison/change.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
-import type { Grade } from "./kinds/kind.ts";
+import type { Grade } from "../comparison/kinds/kind.ts";
 import type { DiffReporter } from "./reporter.ts";
-import type { SnapshotSide } from "./snapshot-side.ts";
+import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
 /** `{ version: 1, before, after, warnings, notCompared, changes, requests, summary }`, a change and a request a line. */
 export function jsonDiff(output: Output, quiet: boolean): DiffReporter {

@@ -1,11 +1,11 @@
 import { validateSeen } from "@zoho-preflight/validator/seen";
 
-import { readInput } from "../input/read-input.ts";
+import { readInput } from "../requests-in/read-input.ts";
 import { unknownCheck } from "../settings.ts";
 import { commonGround } from "./common-ground.ts";
-import type { InputOptions } from "../input/read-input.ts";
-import type { FoundRequest, Problem } from "../input/found.ts";
-import type { RecordsOf } from "../input/records.ts";
+import type { InputOptions } from "../requests-in/read-input.ts";
+import type { FoundRequest, Problem } from "../requests-in/found.ts";
+import type { RecordsOf } from "../requests-in/records.ts";
 import type { Judging, Settings } from "../settings.ts";
 import type { Issue, Preflight, Report } from "@zoho-preflight/validator";
 import type { Snapshot } from "@zoho-preflight/validator/node";

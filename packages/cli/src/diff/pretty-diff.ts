@@ -1,15 +1,15 @@
-import { mask, secretsOf } from "../mask.ts";
-import { partOf } from "../output/about-names.ts";
-import { count, heading } from "../output/pretty.ts";
-import { quote, withoutControls } from "../output/quote.ts";
-import { widthOf, write } from "../output/streams.ts";
-import { describeGaps } from "./gaps.ts";
-import { printChanges, summariseChanges } from "./print-changes.ts";
-import type { Colours } from "../output/colour.ts";
-import type { Output } from "../output/streams.ts";
+import { mask, secretsOf } from "../terminal/mask.ts";
+import { partOf } from "../issues/about-names.ts";
+import { count, heading } from "../check/print/pretty.ts";
+import { quote, withoutControls } from "../terminal/quote.ts";
+import { widthOf, write } from "../terminal/streams.ts";
+import { describeGaps } from "../comparison/gaps.ts";
+import { printChanges, summariseChanges } from "../comparison/print-changes.ts";
+import type { Colours } from "../terminal/colour.ts";
+import type { Output } from "../terminal/streams.ts";
 import type { JudgedIssue, JudgedRequest, Verdict } from "./judge-requests.ts";
 import type { DiffReporter, RequestCounts } from "./reporter.ts";
-import type { SnapshotSide } from "./snapshot-side.ts";
+import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
 const WIDTH = 100;
 

@@ -5,9 +5,9 @@ import { dirname, join, relative, resolve } from "node:path";
 
 import { SettingsError } from "../settings.ts";
 import { exportFolder, pathInRepository, readRevision, revisionFault } from "./git-revision.ts";
-import { readSide } from "./snapshot-side.ts";
+import { readSide } from "../snapshot-folder/snapshot-side.ts";
 import type { Git } from "./git.ts";
-import type { SnapshotSide } from "./snapshot-side.ts";
+import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
 /** One side of a comparison as it was asked for: a folder, or that folder in a revision. */
 export type Wanted = WantedFolder | WantedRevision;

@@ -1,7 +1,7 @@
-import type { Change } from "./change.ts";
-import type { Gap } from "./gaps.ts";
+import type { Change } from "../comparison/change.ts";
+import type { Gap } from "../comparison/gaps.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
-import type { SnapshotSide } from "./snapshot-side.ts";
+import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
 /** All that was found about two snapshots. */
 export interface Comparison {

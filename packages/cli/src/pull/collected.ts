@@ -1,6 +1,6 @@
 import { scopeOf } from "./parts.ts";
-import { jsonText } from "./snapshot-files.ts";
-import type { SnapshotFiles, StoredSnapshot } from "./snapshot-files.ts";
+import { jsonText } from "../snapshot-folder/snapshot-files.ts";
+import type { SnapshotFiles, StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 import type { Refusal } from "./zoho-api.ts";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 import type { TrimmedAnswer } from "@zoho-preflight/validator/node";

@@ -1,4 +1,4 @@
-import type { SnapshotFiles } from "./snapshot-files.ts";
+import type { SnapshotFiles } from "../snapshot-folder/snapshot-files.ts";
 
 /** What differs between two snapshots, file by file: `{ added: ["fields/Projects.json"], changed: [], removed: [] }`, each sorted. */
 export interface FileChanges {

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-import { compareSides } from "../diff/compare-sides.ts";
-import { readSide } from "../diff/snapshot-side.ts";
+import { compareSides } from "../comparison/compare-sides.ts";
+import { readSide } from "../snapshot-folder/snapshot-side.ts";
 import { compareFiles } from "./compare-files.ts";
-import { INFO_FILE, infoText } from "./snapshot-files.ts";
+import { INFO_FILE, infoText } from "../snapshot-folder/snapshot-files.ts";
 import type { Comparison } from "../diff/reporter.ts";
-import type { SnapshotSide } from "../diff/snapshot-side.ts";
+import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 import type { FileChanges } from "./compare-files.ts";
-import type { SnapshotFiles } from "./snapshot-files.ts";
+import type { SnapshotFiles } from "../snapshot-folder/snapshot-files.ts";
 import type { SnapshotUpdate } from "./snapshot-update.ts";
 
 /** How an org has drifted from what is stored of it: as `diff` compares the two, and file by file. There is no drift when no file differs. */

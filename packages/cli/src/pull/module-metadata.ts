@@ -3,11 +3,11 @@ import { rowModules, trimModules } from "@zoho-preflight/validator/node";
 
 import { MODULE_PARTS, MODULES, pathOf, scopeOf, scopesOfPull } from "./parts.ts";
 import { PullError } from "./pull-error.ts";
-import { moduleFiles } from "./snapshot-files.ts";
+import { moduleFiles } from "../snapshot-folder/snapshot-files.ts";
 import type { Collected } from "./collected.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { ModulePart } from "./parts.ts";
-import type { StoredSnapshot } from "./snapshot-files.ts";
+import type { StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 import type { Refusal } from "./zoho-api.ts";
 import type { TrimmedAnswer } from "@zoho-preflight/validator/node";
 

@@ -4,7 +4,7 @@ import { Inquiry } from "./inquiry.ts";
 import { ModuleMetadata, modulesToPull, pullModules } from "./module-metadata.ts";
 import type { Failure } from "./collected.ts";
 import type { OnProgress } from "./inquiry.ts";
-import type { SnapshotFiles, StoredSnapshot } from "./snapshot-files.ts";
+import type { SnapshotFiles, StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 import type { ZohoApi } from "./zoho-api.ts";
 
 export interface PullOptions {

@@ -1,17 +1,17 @@
-import { describeGaps } from "../diff/gaps.ts";
+import { describeGaps } from "../comparison/gaps.ts";
 import { changeJson, countGrades } from "../diff/json-diff.ts";
-import { printChanges, summariseChanges } from "../diff/print-changes.ts";
-import { count } from "../output/pretty.ts";
-import { withoutControls } from "../output/quote.ts";
+import { printChanges, summariseChanges } from "../comparison/print-changes.ts";
+import { count } from "../check/print/pretty.ts";
+import { withoutControls } from "../terminal/quote.ts";
 import { countChanges } from "./compare-files.ts";
-import { inSeconds } from "./snapshot-files.ts";
-import type { Colours } from "../output/colour.ts";
+import { inSeconds } from "../snapshot-folder/snapshot-files.ts";
+import type { Colours } from "../terminal/colour.ts";
 import type { Failure } from "./collected.ts";
 import type { FileChanges } from "./compare-files.ts";
 import type { Drift } from "./drift.ts";
 import type { PulledSnapshot } from "./pull-metadata.ts";
 import type { PullSettings } from "./pull-settings.ts";
-import type { SnapshotInfo, StoredSnapshot } from "./snapshot-files.ts";
+import type { SnapshotInfo, StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 
 /** How a pull went, or a look at what has changed. */
 export interface PullOutcome {

@@ -4,14 +4,14 @@ import { join, relative, resolve } from "node:path";
 import { loadConfig } from "@zoho-preflight/validator/node";
 
 import { DEFAULT_FOLDER, NEWEST, readable, SettingsError } from "../settings.ts";
-import { readAddresses } from "./addresses.ts";
+import { readAddresses } from "../addresses.ts";
 import { readCredentials } from "./credentials.ts";
 import { isOfLock } from "./folder-lock.ts";
 import { scopesOfPull } from "./parts.ts";
-import { INFO_FILE, readStoredInfo } from "./snapshot-files.ts";
-import type { PullFlags } from "../commands/pull-flags.ts";
+import { INFO_FILE, readStoredInfo } from "../snapshot-folder/snapshot-files.ts";
+import type { PullFlags } from "./flags.ts";
 import type { World } from "../context.ts";
-import type { Addresses } from "./addresses.ts";
+import type { Addresses } from "../addresses.ts";
 import type { Credentials } from "./credentials.ts";
 
 /** What a pull goes by. */

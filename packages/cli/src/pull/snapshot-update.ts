@@ -1,8 +1,8 @@
 import { compareFiles, countChanges } from "./compare-files.ts";
-import { digestOf, INFO_FILE, infoText, isAboutModules } from "./snapshot-files.ts";
+import { digestOf, INFO_FILE, infoText, isAboutModules } from "../snapshot-folder/snapshot-files.ts";
 import type { FileChanges } from "./compare-files.ts";
 import type { PulledSnapshot } from "./pull-metadata.ts";
-import type { SnapshotFiles, SnapshotInfo, StoredSnapshot } from "./snapshot-files.ts";
+import type { SnapshotFiles, SnapshotInfo, StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 
 /** What a folder is to become. */
 export interface SnapshotUpdate {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { INFO_FILE } from "./snapshot-files.ts";
+import { INFO_FILE } from "../snapshot-folder/snapshot-files.ts";
 
 /** In the work folder: files that are to replace those of the snapshot. */
 const NEW = "new";

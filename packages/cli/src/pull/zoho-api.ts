@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 
 import pLimit from "p-limit";
 
-import { withoutControls } from "../output/quote.ts";
+import { withoutControls } from "../terminal/quote.ts";
 import { PullError } from "./pull-error.ts";
 import { busy, TryAgain, withRetries } from "./retries.ts";
 import type { AccessToken } from "./access-token.ts";

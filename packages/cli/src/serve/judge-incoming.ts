@@ -1,6 +1,6 @@
 import { UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
-import type { RequestInput } from "../input/found.ts";
+import type { RequestInput } from "../requests-in/found.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 

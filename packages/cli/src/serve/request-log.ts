@@ -1,9 +1,9 @@
-import { mask, maskedJson, secretsOf } from "../mask.ts";
-import { withoutControls } from "../output/quote.ts";
-import { write } from "../output/streams.ts";
-import type { RequestInput } from "../input/found.ts";
-import type { Colours } from "../output/colour.ts";
-import type { Output } from "../output/streams.ts";
+import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
+import { withoutControls } from "../terminal/quote.ts";
+import { write } from "../terminal/streams.ts";
+import type { RequestInput } from "../requests-in/found.ts";
+import type { Colours } from "../terminal/colour.ts";
+import type { Output } from "../terminal/streams.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 /** `ok`, `warning` and `error` are the validator's word; `unjudged` went on without one; `failed` got no answer; `aborted`: the client has gone. */

@@ -1,0 +1,26 @@
+import { coloursFor } from "../../terminal/colour.ts";
+import { githubReporter } from "./github.ts";
+import { jsonReporter } from "./json.ts";
+import { junitReporter } from "./junit.ts";
+import { prettyReporter } from "./pretty.ts";
+import { sarifReporter } from "./sarif.ts";
+import type { World } from "../../context.ts";
+import type { Format } from "./format-names.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** The reporter of a format; `version` is the command's own. */
+export function reporterFor(format: Format, world: World, version: string): Reporter {
+  const { stdout, env } = world;
+  switch (format) {
+    case "pretty":
+      return prettyReporter(stdout, coloursFor(stdout, env));
+    case "json":
+      return jsonReporter(stdout);
+    case "sarif":
+      return sarifReporter(world, version);
+    case "github":
+      return githubReporter(world);
+    case "junit":
+      return junitReporter(stdout);
+  }
+}

@@ -1,0 +1,78 @@
+import { mask, secretsOf } from "../../terminal/mask.ts";
+import { partOf } from "../../issues/about-names.ts";
+import { coloursFor } from "../../terminal/colour.ts";
+import { fileFromBase } from "./file-address.ts";
+import { summaryLine } from "./pretty.ts";
+import { withoutControls } from "../../terminal/quote.ts";
+import { write } from "../../terminal/streams.ts";
+import type { World } from "../../context.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** What stands behind a place in a workflow command. */
+interface Annotation {
+  readonly level: "error" | "warning";
+  readonly file: string | undefined;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly col?: number;
+  readonly endColumn?: number;
+  readonly title: string;
+}
+
+/** Workflow commands that GitHub turns into annotations: `::error file=leads.json,line=3,endLine=3,col=5,endColumn=9,title=…::…`. */
+export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Reporter {
+  const { stdout } = world;
+  return {
+    start: () => Promise.resolve(),
+    request: async (found, report) => {
+      const known = secretsOf(found.request);
+      for (const { check, code, message, path, severity } of report.issues) {
+        const { line, column, length } = found.place(path, partOf(check));
+        const annotation: Annotation = {
+          level: severity === "error" ? "error" : "warning",
+          file: fileFromBase(found.file, world),
+          line,
+          endLine: line,
+          col: column,
+          endColumn: column + length,
+          title: `${code ?? "value lost"} (${check})`,
+        };
+        await write(stdout, command(annotation, mask(message, known)));
+      }
+    },
+    share: () => Promise.resolve(),
+    problem: ({ file, line, column, text }) =>
+      write(
+        stdout,
+        command(
+          {
+            level: "error",
+            file: fileFromBase(file, world),
+            ...(line === undefined ? {} : { line, endLine: line }),
+            ...(column === undefined ? {} : { col: column }),
+            title: "could not be read",
+          },
+          mask(text),
+        ),
+      ),
+    end: async (summary) => {
+      if (summary.requests > 0) await write(stdout, `${summaryLine(summary, coloursFor(stdout, {}))}\n`);
+    },
+  };
+}
+
+/** Source: GitHub's documentation of workflow commands, and the escapes of its toolkit. */
+function command({ level, ...properties }: Annotation, message: string): string {
+  const given = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${level} ${given.join(",")}::${escapeData(withoutControls(message))}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,29 @@
+import type { FoundRequest, Problem } from "../../requests-in/found.ts";
+import type { Report } from "@zoho-preflight/validator";
+
+/** Counts of a run. Nothing else is kept, so that memory stays flat. */
+export interface Summary {
+  requests: number;
+  requestsWithErrors: number;
+  errors: number;
+  warnings: number;
+  /** Requests to others than Zoho CRM in HAR and curl files. */
+  otherRequests: number;
+  /** Files and requests that could not be read. */
+  unreadable: number;
+  /** Issues that the baseline knows already. */
+  inBaseline: number;
+}
+
+/** How a run is told: as text for people or in a form for programs. */
+export interface Reporter {
+  /** Before the first request. */
+  start: () => Promise<void>;
+  /** Once per request, in order. The issues of the report are those that count and are to be shown. */
+  request: (found: FoundRequest, report: Report) => Promise<void>;
+  /** `12 of 80 entries are Zoho CRM`, behind a file's requests. */
+  share: (file: string, ours: number, all: number, among: string) => Promise<void>;
+  /** What could not be read; it stands on standard error in any case. */
+  problem: (problem: Problem) => Promise<void>;
+  end: (summary: Summary) => Promise<void>;
+}

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+
+import { checks } from "@zoho-preflight/validator/checks";
+
+import { mask, secretsOf } from "../../terminal/mask.ts";
+import { partOf } from "../../issues/about-names.ts";
+import { checkPage } from "./check-page.ts";
+import { uriFromBase } from "./file-address.ts";
+import { withoutControls } from "../../terminal/quote.ts";
+import { write } from "../../terminal/streams.ts";
+import type { FoundRequest, Problem } from "../../requests-in/found.ts";
+import type { World } from "../../context.ts";
+import type { Reporter } from "./reporter.ts";
+import type { Issue } from "@zoho-preflight/validator";
+import type { Location, Notification, Region, ReportingDescriptor, Result } from "sarif";
+
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+/** What could not be read is told at the end; a file that is no requests at all may have millions of such lines. */
+const NOTIFICATIONS = 1000;
+
+/**
+ * A SARIF 2.1.0 log, a result a line, written as they come. Every check is a rule. Fingerprints come from the file, the call, the check and the
+ * shape of the path, so they stay when lines move.
+ */
+export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, version: string): Reporter {
+  const { stdout } = world;
+  const places = new Map(checks.map(({ name }, index) => [name, index]));
+  const twins = new Map<string, number>();
+  const notifications: Notification[] = [];
+  let results = 0;
+  return {
+    start: () => {
+      const driver = {
+        name: "zoho-preflight",
+        version,
+        informationUri: "https://www.npmjs.com/package/zoho-preflight",
+        rules: checks.map(rule),
+      };
+      return write(
+        stdout,
+        `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
+      );
+    },
+    request: async (found, report) => {
+      const uri = uriFromBase(found.file, world);
+      const known = secretsOf(found.request);
+      for (const issue of report.issues) {
+        const kind = [
+          uri,
+          report.operation?.id ?? "",
+          report.operation?.module ?? "",
+          issue.check,
+          ...issue.path.map((part) => (typeof part === "number" ? "*" : part)),
+        ].join("\n");
+        const number = (twins.get(kind) ?? 0) + 1;
+        twins.set(kind, number);
+        const result: Result = {
+          ruleId: issue.check,
+          ruleIndex: places.get(issue.check) ?? -1,
+          level: issue.severity === "error" ? "error" : "warning",
+          message: { text: said(issue, known) },
+          locations: [location(uri, regionOf(found, issue))],
+          partialFingerprints: { "zohoPreflight/v1": fingerprint(`${kind}\n${number}`) },
+          properties: {
+            code: issue.code,
+            stage: issue.stage,
+            ...(report.operation === undefined ? {} : { operation: report.operation.id }),
+          },
+        };
+        await write(stdout, `${results++ === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
+      }
+    },
+    share: () => Promise.resolve(),
+    problem: (problem) => {
+      if (notifications.length < NOTIFICATIONS) notifications.push(notification(problem, world));
+      return Promise.resolve();
+    },
+    end: ({ unreadable }) => {
+      const invocation = {
+        executionSuccessful: unreadable === 0,
+        ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+      };
+      return write(stdout, `${results === 0 ? "" : "\n"}],"invocations":[${JSON.stringify(invocation)}]}]}\n`);
+    },
+  };
+}
+
+function rule({ name, description, severity, stage, source }: (typeof checks)[number]): ReportingDescriptor {
+  return {
+    id: name,
+    shortDescription: { text: description },
+    helpUri: checkPage(name),
+    help: { text: `${description}. How we know: ${source}. \`zoho-preflight explain ${name}\` says more.` },
+    defaultConfiguration: { level: severity },
+    properties: { tags: [stage] },
+  };
+}
+
+function said({ code, message }: Issue, known: readonly string[]): string {
+  return withoutControls(mask(`${code ?? "value lost"}: ${message}`, known));
+}
+
+function regionOf(found: FoundRequest, { path, check }: Issue): Region {
+  const { line, column, length } = found.place(path, partOf(check));
+  return { startLine: line, startColumn: column, endColumn: column + length };
+}
+
+function location(uri: string, region: Region | undefined): Location {
+  return { physicalLocation: { artifactLocation: { uri }, ...(region === undefined ? {} : { region }) } };
+}
+
+function notification({ file, line, column, text }: Problem, world: Pick<World, "cwd" | "env">): Notification {
+  const region =
+    line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+  return {
+    level: "error",
+    message: { text: withoutControls(mask(text)) },
+    locations: [location(uriFromBase(file, world), region)],
+  };
+}
+
+function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}

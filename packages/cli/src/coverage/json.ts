@@ -1,0 +1,31 @@
+import { maskedJson } from "../terminal/mask.ts";
+import { hintFor } from "./hints.ts";
+import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
+import type { CodeCall, ReadCode, Reason } from "./code-call.ts";
+
+/**
+ * `{ version: 1, results: [{ file, line, column, client, request, operation?, read, onlyValues, reasons }], throughCallers, unknownFunctions,
+ * unusedClients, unread, notCovered, notes, summary }`, a result a line. `reasons` are `{ part, reason, hides, file, line, column, mend? }`.
+ */
+export function coverageJson({ calls, files, config, eslint, ...rest }: ReadCode): string {
+  const tally = tallyOf(calls);
+  const filesWithCalls = new Set(calls.map(({ file }) => file)).size;
+  const summary = {
+    ...tally,
+    share: shareRead(tally),
+    files,
+    filesWithCalls,
+    clients: Object.fromEntries(tallyByClient(calls)),
+    config,
+    eslint,
+  };
+  const results = calls.map((call) => `\n${JSON.stringify(maskedJson(mended(call)))}`);
+  return `{"version":1,"results":[${results.join(",")}\n],${JSON.stringify(maskedJson({ ...rest, summary })).slice(1)}\n`;
+}
+
+/** With what would help, where something helps. */
+function mended({ reasons, ...call }: CodeCall): CodeCall {
+  const mend = ({ hides, reason }: Reason): object =>
+    hides === "shape" && hintFor(reason) !== undefined ? { mend: hintFor(reason) } : {};
+  return { ...call, reasons: reasons.map((reason) => ({ ...reason, ...mend(reason) })) };
+}

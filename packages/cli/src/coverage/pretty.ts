@@ -1,0 +1,214 @@
+import { mask } from "../terminal/mask.ts";
+import { count } from "../check/print/pretty.ts";
+import { withoutControls } from "../terminal/quote.ts";
+import { hintFor } from "./hints.ts";
+import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
+import type { Colours } from "../terminal/colour.ts";
+import type { CodeCall, CodePlace, ReadCode, Reason } from "./code-call.ts";
+
+/** How clients are called where people read. */
+const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {
+  callee: "configured clients",
+  helper: "functions over a client",
+  "embedded-sdk": "ZOHO.CRM.API",
+  "client-script": "ZDK.Page",
+  connection: "ZOHO.CRM.CONNECTION",
+  "official-sdk": "Zoho's SDK",
+  "request-options": "request options",
+  payload: "payload files",
+};
+/** Places of one reason that are told; the rest is counted. */
+const PLACES = 3;
+const FILES = 5;
+
+export interface PrettyOptions {
+  /** The calls that are read fully, and those that lack only values, are listed too. */
+  readonly verbose: boolean;
+  /** Nothing but the line that sums up. */
+  readonly quiet: boolean;
+}
+
+/** The report for people: calls of which something is hidden, what would help, a table by client, and one line that sums up. */
+export function prettyCoverage(code: ReadCode, { verbose, quiet }: PrettyOptions, colours: Colours): string {
+  if (quiet) return `${summaryLine(code, colours)}\n`;
+  const listed = code.calls.filter((call) => verbose || (call.read !== "fully" && !call.onlyValues));
+  const blocks = [
+    listed.flatMap((call) => callLines(call, verbose, colours)),
+    verbose && code.throughCallers.length > 0
+      ? [
+          colours.bold("Read where the functions around them are called"),
+          ...code.throughCallers.map((call) => `  ${placeOf(call)}  ${safe(call.request)}`),
+        ]
+      : [],
+    unknownLines(code, colours),
+    hintLines(code.calls, colours),
+    clientLines(code, colours),
+    tableLines(code.calls),
+  ];
+  return [
+    ...blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, ""]),
+    ...closingLines(code, colours),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function callLines(
+  { reasons, read, request, operation, client, onlyValues, ...place }: CodeCall,
+  verbose: boolean,
+  { bold, cyan, dim, red, yellow }: Colours,
+): string[] {
+  const how =
+    read === "fully"
+      ? cyan(read)
+      : read === "not at all"
+        ? red(read)
+        : onlyValues
+          ? dim("in part, only values missing")
+          : yellow(read);
+  const parts = [
+    bold(placeOf(place)),
+    safe(request),
+    ...(operation === undefined ? [] : [dim(operation.id)]),
+    dim(NAMES[client] ?? client),
+    how,
+  ];
+  return [parts.join("  "), ...reasonLines(verbose ? reasons : reasons.filter(({ hides }) => hides === "shape"), dim)];
+}
+
+/** `  body    an object that may hold more (src/crm.ts:14:9)`, one line for each part and reason. */
+function reasonLines(reasons: readonly Reason[], dim: Colours["dim"]): string[] {
+  const grouped = new Map<string, Reason[]>();
+  for (const reason of reasons) {
+    const key = `${reason.part.padEnd(7)} ${reason.reason}`;
+    const group = grouped.get(key);
+    if (group === undefined) grouped.set(key, [reason]);
+    else group.push(reason);
+  }
+  return [...grouped].map(([text, group]) => {
+    const more = group.length > PLACES ? ` and ${group.length - PLACES} more` : "";
+    return `  ${safe(text)} ${dim(`(${group.slice(0, PLACES).map(placeOf).join(", ")}${more})`)}`;
+  });
+}
+
+/** What would make more readable, what helps most calls first. */
+function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[] {
+  const helped = new Map<string, { readonly reasons: Set<string>; calls: number }>();
+  for (const { reasons } of calls) {
+    const hiding = reasons.filter(({ hides }) => hides === "shape");
+    const mends = new Map(
+      hiding.flatMap(({ reason }) => (hintFor(reason) === undefined ? [] : [[hintFor(reason) ?? "", reason] as const])),
+    );
+    for (const mend of mends.keys()) {
+      const entry = helped.get(mend) ?? { reasons: new Set<string>(), calls: 0 };
+      entry.calls++;
+      for (const { reason } of hiding) if (hintFor(reason) === mend) entry.reasons.add(reason);
+      helped.set(mend, entry);
+    }
+  }
+  if (helped.size === 0) return [];
+  const lines = [...helped]
+    .sort(([, one], [, other]) => other.calls - one.calls)
+    .map(
+      ([mend, entry]) =>
+        `  ${safe([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`,
+    );
+  return [bold("What would make more readable"), ...lines];
+}
+
+/** Settings that are missing or wrong. */
+function clientLines({ calls, unusedClients }: ReadCode, { bold, cyan, yellow }: Colours): string[] {
+  const suggested = new Set(
+    calls.flatMap(({ suggestedClient }) => (suggestedClient === undefined ? [] : [JSON.stringify(suggestedClient)])),
+  );
+  return [
+    ...(suggested.size === 0
+      ? []
+      : [
+          bold('Functions that could be named in the settings, as "clients"'),
+          ...[...suggested].map((client) => `  ${cyan(safe(client))}`),
+        ]),
+    ...unusedClients.map(
+      ({ callee, nearest }) =>
+        `${yellow("No call fits")} the configured client "${safe(callee)}"${nearest === undefined ? "" : `. Did you mean "${safe(nearest)}"?`}`,
+    ),
+  ];
+}
+
+function unknownLines({ unknownFunctions }: ReadCode, { bold }: Colours): string[] {
+  if (unknownFunctions.length === 0) return [];
+  return [
+    bold("Not counted: an address of Zoho CRM is given to a function that is not known"),
+    ...unknownFunctions.map(({ callee, ...place }) => `  ${placeOf(place)}  ${safe(callee)}(…)`),
+    '  If it sends requests, name it in the settings: "clients": [{ "callee": "NAME", "url": { "arg": 0 } }].',
+  ];
+}
+
+function tableLines(calls: readonly CodeCall[]): string[] {
+  if (calls.length === 0) return [];
+  const rows = [...tallyByClient(calls)].map(([client, tally]) => [
+    NAMES[client] ?? client,
+    String(tally.calls),
+    String(tally.fully),
+    String(tally.inPart),
+    String(tally.notAtAll),
+    `${shareRead(tally)} %`,
+  ]);
+  const table = [["client", "calls", "fully", "in part", "not at all", "share"], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  return table.map(
+    (row) =>
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")}`,
+  );
+}
+
+function closingLines(code: ReadCode, colours: Colours): string[] {
+  const { throughCallers, notCovered, config } = code;
+  const files =
+    notCovered.length > FILES
+      ? [...notCovered.slice(0, FILES), `${count(notCovered.length - FILES, "file")} more`]
+      : notCovered;
+  return [
+    ...(config === "own"
+      ? []
+      : [
+          colours.dim(
+            config === "default"
+              ? "Read without an ESLint config: JavaScript, and TypeScript where its parser is installed"
+              : "Some of it was read without an ESLint config, where there is none",
+          ),
+        ]),
+    ...(notCovered.length === 0
+      ? []
+      : [`Not looked at, since the ESLint config does not cover them: ${safe(files.join(", "))}`]),
+    ...(throughCallers.length === 0
+      ? []
+      : [colours.dim(`${count(throughCallers.length, "more call")} inside of functions, read where those are called`)]),
+    summaryLine(code, colours),
+  ];
+}
+
+/** `42 calls in 17 of 120 files: 8 read fully, 31 in part (22 lack only values that come at run time), 3 not at all`. */
+function summaryLine({ calls, files, unread }: ReadCode, { red, yellow }: Colours): string {
+  const { fully, inPart, onlyValues, notAtAll } = tallyOf(calls);
+  const values =
+    onlyValues === 0
+      ? ""
+      : ` (${onlyValues === inPart ? (inPart === 1 ? "it lacks" : "all of them lack") : onlyValues === 1 ? "1 lacks" : `${onlyValues} lack`} only values that come at run time)`;
+  const parts = [
+    `${fully} read fully`,
+    inPart > onlyValues ? yellow(`${inPart} in part${values}`) : `${inPart} in part${values}`,
+    notAtAll > 0 ? red(`${notAtAll} not at all`) : "0 not at all",
+  ];
+  const lost = unread.length > 0 ? `; ${unread.length} could not be read` : "";
+  return `${count(calls.length, "call")} in ${new Set(calls.map(({ file }) => file)).size} of ${count(files, "file")}: ${parts.join(", ")}${lost}`;
+}
+
+/** `src/crm.ts:12:5` */
+function placeOf({ file, line, column }: CodePlace): string {
+  return safe(`${file}:${line}:${column}`);
+}
+
+function safe(text: string): string {
+  return withoutControls(mask(text));
+}

@@ -1,0 +1,132 @@
+import { resolve } from "node:path";
+
+import { compareSides } from "../comparison/compare-sides.ts";
+import { Git, Interrupted } from "./git.ts";
+import { jsonDiff } from "./json-diff.ts";
+import { judgeRequests, judgesOf } from "./judge-requests.ts";
+import { prettyDiff } from "./pretty-diff.ts";
+import { kindOf, readNames, readWanted } from "./read-sides.ts";
+import { mask } from "../terminal/mask.ts";
+import { coloursFor } from "../terminal/colour.ts";
+import { withoutControls } from "../terminal/quote.ts";
+import { write } from "../terminal/streams.ts";
+import { Interruption } from "../terminal/interruption.ts";
+import { DEFAULT_FOLDER, readJudging, SettingsError } from "../settings.ts";
+import type { Context } from "../context.ts";
+import type { Judges } from "./judge-requests.ts";
+import type { Comparison, DiffReporter, RequestCounts } from "./reporter.ts";
+import type { Wanted } from "./read-sides.ts";
+import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
+import type { Problem } from "../requests-in/found.ts";
+import type { DiffFlags } from "./flags.ts";
+
+/** `zoho-preflight diff [OLD] [NEW]`: what has changed between two snapshots, and which requests are judged differently. */
+export async function diff(this: Context, flags: DiffFlags, ...names: string[]): Promise<void> {
+  const { cwd, env, stdout, stderr } = this.process;
+  try {
+    const judging = readJudging(flags, cwd);
+    const { snapshots, files } = sortNames(names, flags, cwd);
+    const metadata =
+      flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
+    const wanted = readNames(snapshots, metadata, cwd);
+    const comparison = await compare(wanted, metadata, this.process);
+    const reporter = flags.json
+      ? jsonDiff(stdout, flags.quiet)
+      : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
+    // Before anything is printed, so that a wrong option is told alone.
+    const judges =
+      flags.requests === undefined
+        ? undefined
+        : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
+    await reporter.comparison(comparison);
+    const counts = judges === undefined ? undefined : await judgeAll(files, this.process, judges, reporter);
+    await reporter.end(comparison, counts);
+    this.process.exitCode = exitCodeOf(comparison, counts, flags.strict);
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      this.process.exitCode = error.exitCode;
+      return;
+    }
+    if (!(error instanceof SettingsError)) throw error;
+    await write(stderr, `${mask(withoutControls(error.message))}\n`);
+    this.process.exitCode = 2;
+  }
+}
+
+/** `--requests *.http` leaves all files but the first to the shell's other words: with it, a name that is a file is one of them, since no snapshot is a file. */
+function sortNames(
+  names: readonly string[],
+  { requests, module }: DiffFlags,
+  cwd: string,
+): { readonly snapshots: readonly string[]; readonly files: readonly string[] } {
+  if (requests === undefined) {
+    if (module !== undefined)
+      throw new SettingsError("--module says whose records the request files hold, so it needs --requests");
+    return { snapshots: names, files: [] };
+  }
+  const isFile = (name: string): boolean => kindOf(resolve(cwd, name)) === "file";
+  return { snapshots: names.filter((name) => !isFile(name)), files: [...requests, ...names.filter(isFile)] };
+}
+
+async function compare(
+  wanted: readonly [Wanted, Wanted],
+  metadata: string,
+  world: Context["process"],
+): Promise<Comparison> {
+  return compareSides(...(await readBoth(wanted, metadata, world)));
+}
+
+/** Ctrl-C is ours only while there may be something to clean up. */
+async function readBoth(
+  [older, newer]: readonly [Wanted, Wanted],
+  metadata: string,
+  { cwd, env }: Context["process"],
+): Promise<readonly [SnapshotSide, SnapshotSide]> {
+  const interruption = new Interruption();
+  const git = new Git(env, interruption);
+  try {
+    return [await readWanted(older, metadata, cwd, git), await readWanted(newer, metadata, cwd, git)];
+  } finally {
+    interruption.stop();
+  }
+}
+
+async function judgeAll(
+  files: readonly string[],
+  { cwd, stdin, stderr }: Context["process"],
+  judges: Judges,
+  reporter: DiffReporter,
+): Promise<RequestCounts> {
+  const counts: RequestCounts = { requests: 0, newlyRefused: 0, newlyWarned: 0, mended: 0, unreadable: 0 };
+  const say = (text: string): Promise<void> => write(stderr, `${mask(withoutControls(text))}\n`);
+  for await (const one of judgeRequests(files, { cwd, stdin }, judges)) {
+    if (one.kind === "problem") {
+      counts.unreadable++;
+      await say(placed(one));
+      continue;
+    }
+    counts.requests++;
+    if (one.kind === "alike") continue;
+    counts[
+      ({ "newly refused": "newlyRefused", "newly warned": "newlyWarned", mended: "mended" } as const)[one.verdict]
+    ]++;
+    await reporter.request(one);
+  }
+  if (counts.requests === 0 && counts.unreadable === 0)
+    await say(
+      `Nothing to judge: there is no Zoho CRM request in ${files.map((file) => (file === "-" ? "standard input" : file)).join(", ")}`,
+    );
+  return counts;
+}
+
+function placed({ file, line, column, text }: Problem): string {
+  return `${[file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":")}: ${text}`;
+}
+
+/** 0: nothing breaks, 1: something does, 2: requests could not be read, or there were none. With `strict` what is risky breaks too. */
+function exitCodeOf({ changes }: Comparison, counts: RequestCounts | undefined, strict: boolean): number {
+  if (counts !== undefined && (counts.unreadable > 0 || counts.requests === 0)) return 2;
+  const breaks = changes.some(({ grade }) => grade === "breaking" || (strict && grade === "risky"));
+  const refused = counts !== undefined && (counts.newlyRefused > 0 || (strict && counts.newlyWarned > 0));
+  return breaks || refused ? 1 : 0;
+}

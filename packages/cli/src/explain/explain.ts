@@ -1,0 +1,104 @@
+import { explainedCodes, explanation } from "@zoho-preflight/metadata/explanations";
+import { checks, nearest } from "@zoho-preflight/validator/checks";
+
+import { coloursFor } from "../terminal/colour.ts";
+import { write } from "../terminal/streams.ts";
+import type { Colours } from "../terminal/colour.ts";
+import type { Context } from "../context.ts";
+import type { Explanation } from "@zoho-preflight/metadata/explanations";
+import type { CheckInfo } from "@zoho-preflight/validator/checks";
+
+const PREDICTABLE: Readonly<Record<Explanation["predictable"], string>> = {
+  yes: "It can be told before the request is sent",
+  "in part": "It can be told in part before the request is sent",
+  no: "Only the server can tell",
+};
+
+/** `zoho-preflight explain INVALID_DATA`, `… explain known-fields`, `… explain` for all of them. An unknown name exits with 2. */
+export async function explain(this: Context, _flags: object, name?: string): Promise<void> {
+  const { stdout, stderr, env } = this.process;
+  const colours = coloursFor(stdout, env);
+  if (name === undefined) {
+    await write(stdout, list(colours));
+    return;
+  }
+  const check = checks.find((candidate) => candidate.name === name.toLowerCase());
+  const code = explanation(name);
+  // A code that a check may report although no page of Zoho's explains it.
+  const reported =
+    code?.code ??
+    checks.flatMap(({ codes }) => codes).find((candidate) => candidate !== null && candidate === name.toUpperCase());
+  if (check !== undefined) await write(stdout, aboutCheck(check, colours));
+  else if (reported !== undefined && reported !== null) await write(stdout, aboutCode(reported, code, colours));
+  else {
+    const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
+    await write(
+      stderr,
+      `There is no code or check "${name}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : " zoho-preflight explain lists them all."}\n`,
+    );
+    this.process.exitCode = 2;
+  }
+}
+
+function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: Colours): string {
+  const reporting = checks.filter(({ codes }) => codes.includes(code));
+  const lines = [bold(code) + (entry?.status === undefined ? "" : `  HTTP ${entry.status}`), ""];
+  if (entry !== undefined) {
+    lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To mend  ${sentence(entry.mend)}`, "");
+    lines.push(dim(`${PREDICTABLE[entry.predictable]}, from: ${entry.from.join(", ")}.`));
+  }
+  lines.push(
+    reporting.length === 0
+      ? dim("No check reports it.")
+      : `Reported by ${reporting.map(({ name }) => name).join(", ")}`,
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function aboutCheck(
+  { name, stage, description, severity, codes, source, docs }: CheckInfo,
+  { bold, dim }: Colours,
+): string {
+  const known = codes.filter((code) => code !== null);
+  const lines = [`${bold(name)}  ${severity}, ${stage} stage`, "", sentence(description), ""];
+  if (codes.includes(null))
+    lines.push('Reports  "value lost": Zoho answers success, and what was sent is dropped or changed');
+  for (const code of known) {
+    const entry = explanation(code);
+    lines.push(`Reports  ${code}${entry === undefined ? "" : `: ${lowerFirst(entry.means)}`}`);
+    if (entry !== undefined) lines.push(`         To mend: ${entry.mend}`);
+  }
+  lines.push(
+    "",
+    dim(`How we know: ${source}`),
+    dim(`Page: ${docs}`),
+    dim(`To leave it out: --ignore ${name}, or "severity": { "${name}": "off" } in zoho-preflight.json`),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function list({ bold, dim }: Colours): string {
+  const width = Math.max(...checks.map(({ name }) => name.length));
+  const codes = explainedCodes();
+  const codeWidth = Math.max(...codes.map((code) => code.length));
+  return `${[
+    bold("Checks"),
+    ...checks.map(
+      ({ name, severity, description }) => `  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${description}`,
+    ),
+    "",
+    bold("Codes"),
+    ...codes.map((code) => `  ${code.padEnd(codeWidth)}  ${explanation(code)?.means ?? ""}`),
+    "",
+    dim("zoho-preflight explain NAME says more about one of them."),
+  ].join("\n")}\n`;
+}
+
+function sentence(text: string): string {
+  const upper = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

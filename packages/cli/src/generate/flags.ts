@@ -1,0 +1,16 @@
+import type { Format } from "./files.ts";
+import type { RecordOperation } from "@zoho-preflight/validator/schemas";
+
+/** The flags of `zoho-preflight generate`, as stricli hands them over. */
+export interface GenerateFlags {
+  readonly metadata?: string | undefined;
+  readonly out: string;
+  readonly modules?: readonly string[] | undefined;
+  readonly operations?: readonly RecordOperation[] | undefined;
+  readonly format?: readonly Format[] | undefined;
+  readonly apiVersion?: string | undefined;
+  readonly lenient: boolean;
+  readonly check: boolean;
+  readonly watch: boolean;
+  readonly json: boolean;
+}

@@ -1,0 +1,164 @@
+import { relative, resolve } from "node:path";
+
+import { nearest } from "@zoho-preflight/validator/checks";
+
+import { generatedFiles, isWorkedWith } from "./files.ts";
+import { findMetadata, readSource } from "./metadata-source.ts";
+import { changeFolder, compareFolder } from "./output-folder.ts";
+import { watchMetadata } from "./watch.ts";
+import { mask } from "../terminal/mask.ts";
+import { count } from "../check/print/pretty.ts";
+import { withoutControls } from "../terminal/quote.ts";
+import { write } from "../terminal/streams.ts";
+import { readable, SettingsError } from "../settings.ts";
+import type { Context } from "../context.ts";
+import type { MetadataSource } from "./metadata-source.ts";
+import type { Changes } from "./output-folder.ts";
+import type { GenerateFlags } from "./flags.ts";
+import type { Snapshot } from "@zoho-preflight/validator/schemas";
+
+/** `zoho-preflight generate`: files from metadata, once, or again and again; with `--check` only what would have to be written. */
+export async function generate(this: Context, flags: GenerateFlags): Promise<void> {
+  // Ctrl-C is taken over, so that it does not end the process between a file that is written and its move to its place.
+  const end = this.process.stopped?.() ?? new AbortController().signal;
+  this.process.exitCode = await new Run(this.process, flags).all(end);
+}
+
+/** One call of the command. */
+class Run {
+  readonly #process: Context["process"];
+  readonly #flags: GenerateFlags;
+  readonly #out: string;
+  /** The folder as the user knows it. */
+  readonly #shownOut: string;
+
+  constructor(process: Context["process"], flags: GenerateFlags) {
+    this.#process = process;
+    this.#flags = flags;
+    this.#out = resolve(process.cwd, flags.out);
+    this.#shownOut = relative(process.cwd, this.#out) || ".";
+  }
+
+  /** Gives the exit code. */
+  async all(signal: AbortSignal): Promise<number> {
+    const { watch, check, apiVersion, metadata } = this.#flags;
+    return this.#orTwo(async () => {
+      if (watch && check) throw new SettingsError("--watch writes and --check does not: use one of the two");
+      const source = findMetadata({ metadata, apiVersion }, this.#process.cwd, (name) =>
+        resolve(this.#process.cwd, name),
+      );
+      const { folder } = source;
+      if (watch && folder === undefined)
+        throw new SettingsError("--watch needs a folder with your org's metadata; the standard org never changes");
+      if (!watch || folder === undefined) return this.#once(source);
+      const changes = watchMetadata(folder);
+      const again = (): Promise<number> => this.#orTwo(() => this.#once(source));
+      await again();
+      await this.#say(`Watching ${relative(this.#process.cwd, folder) || "."}; Ctrl-C ends it`);
+      await changes(again, signal);
+      return 0;
+    });
+  }
+
+  async #once(source: MetadataSource): Promise<number> {
+    const {
+      operations = ["insert", "update", "upsert", "read"],
+      format = ["zod", "types", "json-schema"],
+      lenient,
+      check,
+    } = this.#flags;
+    const { snapshot, digest } = readSource(source);
+    const version = source.version ?? snapshot.version;
+    const modules = await this.#modules(snapshot, version);
+    const files = readable(() =>
+      generatedFiles({ snapshot, digest, version, lenient, modules, operations, formats: format }),
+    );
+    if (files.size === 0)
+      throw new SettingsError(
+        `Nothing to write: ${modules.length === 0 ? "the metadata have fields of no module" : `${modules.join(", ")} takes none of ${operations.join(", ")}`}`,
+      );
+    const changes = compareFolder(this.#out, files);
+    if (!check) changeFolder(this.#out, files, changes);
+    await this.#report(changes);
+    if (snapshot.embedded === true)
+      await this.#say(
+        "Made from a standard org, which has none of your own fields: name the folder with your metadata with --metadata",
+      );
+    return check && changes.write.length + changes.remove.length > 0 ? 1 : 0;
+  }
+
+  /** The modules to write: those that were asked for, or all that programs work with and that have fields. Says what is left out. */
+  async #modules(snapshot: Snapshot, version: string): Promise<string[]> {
+    const hasFields = (api_name: string): boolean => readable(() => snapshot.module(api_name)?.fields) !== undefined;
+    const asked = this.#flags.modules;
+    if (asked !== undefined) {
+      const known = snapshot.modules.map((module) => module.api_name);
+      for (const name of asked) {
+        if (readable(() => snapshot.module(name)) === undefined) {
+          const near = nearest(name, known);
+          throw new SettingsError(
+            `--modules: the metadata have no module "${name}"${near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`}`,
+          );
+        }
+        if (!hasFields(name))
+          throw new SettingsError(
+            `--modules: the metadata have no fields of ${name}: pull them, or save the answer of GET /settings/fields?module=${name}`,
+          );
+      }
+      return [...asked];
+    }
+    const wanted = snapshot.modules.filter((module) => isWorkedWith(module, version)).map((module) => module.api_name);
+    const without = wanted.filter((name) => !hasFields(name));
+    if (without.length > 0 && without.length < wanted.length)
+      await this.#say(
+        `${count(without.length, "module")} without fields in the metadata: ${without.slice(0, 5).join(", ")}${without.length > 5 ? " …" : ""}`,
+      );
+    return wanted.filter(hasFields);
+  }
+
+  async #report({ write: written, unchanged, remove }: Changes): Promise<void> {
+    const { json, check } = this.#flags;
+    const { stdout } = this.#process;
+    const out = this.#shownOut;
+    if (json) {
+      const done = check
+        ? { written: [], unchanged, removed: [], stale: [...written, ...remove].sort() }
+        : { written, unchanged, removed: remove, stale: [] };
+      await write(stdout, `${JSON.stringify({ version: 1, out, ...done })}\n`);
+      return;
+    }
+    if (!check) {
+      const parts = [
+        `${count(written.length, "file")} written`,
+        ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
+        ...(remove.length > 0 ? [`${remove.length} removed`] : []),
+      ];
+      await write(stdout, `${out}: ${parts.join(", ")}\n`);
+      return;
+    }
+    const stale = [
+      ...written.map((name) => `${out}/${name}`),
+      ...remove.map((name) => `${out}/${name} (no longer belongs here)`),
+    ];
+    const summary =
+      stale.length === 0
+        ? `${out}: ${count(unchanged.length, "file")}, none stale`
+        : `${out}: ${count(stale.length, "file")} stale, ${unchanged.length} as they should be; run zoho-preflight generate`;
+    await write(stdout, [...stale, summary].map((line) => `${withoutControls(line)}\n`).join(""));
+  }
+
+  /** What it gives, or 2 with the sentence of what went wrong. */
+  async #orTwo(act: () => Promise<number>): Promise<number> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      await this.#say(error.message);
+      return 2;
+    }
+  }
+
+  #say(text: string): Promise<void> {
+    return write(this.#process.stderr, `${mask(withoutControls(text))}\n`);
+  }
+}

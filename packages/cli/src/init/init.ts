@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { Readable, Writable } from "node:stream";
+
+import { CONFIG_FILE } from "@zoho-preflight/validator/node";
+
+import { configIn, configText, schemaFor, writeWhole } from "./config-file.ts";
+import { ENTRY, IMPORT, newConfig, PLUGIN, withEntry } from "./eslint-entry.ts";
+import { installCommand, isDependency, oldEslintConfig } from "./project.ts";
+import { withoutControls } from "../terminal/quote.ts";
+import { write } from "../terminal/streams.ts";
+import { findDataCenter, readAddresses } from "../addresses.ts";
+import { INFO_FILE } from "../snapshot-folder/snapshot-files.ts";
+import { findEslintConfig } from "../touch-eslint-config.ts";
+import { DEFAULT_FOLDER, NEWEST, SettingsError } from "../settings.ts";
+import type { Context } from "../context.ts";
+import type { InitAnswers } from "./config-file.ts";
+import type { Terminal } from "./questions.ts";
+import type { InitFlags } from "./flags.ts";
+
+const DEFAULTS = { environment: "production", apiVersion: NEWEST, metadata: `./${DEFAULT_FOLDER}` };
+
+/** `zoho-preflight init`: writes `zoho-preflight.json`, adds the ESLint plugin on request, and says what to type next. */
+export async function init(this: Context, flags: InitFlags): Promise<void> {
+  const { stdout, stderr } = this.process;
+  try {
+    await write(stdout, `${(await new Init(this.process, flags).all()).join("\n")}\n`);
+  } catch (error) {
+    const isCancelled = error instanceof Error && error.name === "Cancelled";
+    if (!isCancelled && !(error instanceof SettingsError)) throw error;
+    await write(stderr, isCancelled ? "Nothing was written.\n" : `${withoutControls(error.message)}\n`);
+    // As shells do for Ctrl-C.
+    this.process.exitCode = isCancelled ? 130 : 2;
+  }
+}
+
+/** One call of the command. Nothing is written before everything has been answered and looked at. */
+class Init {
+  readonly #cwd: string;
+  readonly #flags: InitFlags;
+  readonly #terminal: Terminal | undefined;
+
+  constructor({ cwd, stdin, stdout }: Context["process"], flags: InitFlags) {
+    this.#cwd = cwd;
+    this.#flags = flags;
+    const isTerminal = !flags.yes && stdin.isTTY === true && stdout.isTTY === true;
+    this.#terminal =
+      isTerminal && stdin instanceof Readable && stdout instanceof Writable
+        ? { input: stdin, output: stdout }
+        : undefined;
+  }
+
+  /** Gives the lines to print. */
+  async all(): Promise<readonly string[]> {
+    const { eslint, force } = this.#flags;
+    const before = configIn(this.#cwd);
+    const given = this.#given();
+    const stays = before !== undefined && !force;
+    if (stays && (eslint !== true || Object.keys(given).length > 0)) {
+      throw new SettingsError(
+        `${CONFIG_FILE} is there already. --force replaces what it says about data centre, environment, version and folder, and keeps the rest`,
+      );
+    }
+    const answers = stays ? undefined : await this.#answers(given, before ?? {});
+    const wantsEslint = eslint ?? (await this.#isEslintWanted());
+    // Apart from the questions.
+    const lines = this.#terminal === undefined ? [] : [""];
+    if (answers !== undefined) {
+      writeWhole(join(this.#cwd, CONFIG_FILE), configText(answers, schemaFor(this.#cwd), before));
+      lines.push(`${before === undefined ? "Wrote" : "Rewrote"} ${CONFIG_FILE}`);
+    }
+    if (wantsEslint) lines.push(...this.#addToEslint());
+    return [...lines, ...this.#next(answers?.metadata ?? before?.["metadata"])];
+  }
+
+  /** What flags say, checked. */
+  #given(): Partial<InitAnswers> {
+    const { dataCenter, environment, apiVersion, metadata } = this.#flags;
+    if (dataCenter !== undefined) readAddresses({ dataCenter, environment });
+    if (environment !== undefined) readAddresses({ dataCenter: dataCenter ?? "us", environment });
+    if (apiVersion !== undefined && !/^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion))
+      throw new SettingsError(`"${apiVersion}" is no API version; it is written like v8 or v2.1`);
+    const all = { dataCenter, environment, apiVersion, metadata: metadata && this.#folder(metadata) };
+    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  }
+
+  /** What is asked, or without a terminal what is usual; what an older file says is usual. */
+  async #answers(given: Partial<InitAnswers>, before: Readonly<Record<string, unknown>>): Promise<InitAnswers> {
+    const usual: Partial<InitAnswers> & typeof DEFAULTS = { ...DEFAULTS, ...textsIn(before) };
+    if (this.#terminal !== undefined) {
+      const { askFor } = await import("./questions.ts");
+      const answers = await askFor(given, usual, this.#terminal);
+      return { ...answers, metadata: this.#folder(answers.metadata) };
+    }
+    const { dataCenter } = { ...usual, ...given };
+    // There is no usual one, and a wrong one would accuse good requests.
+    if (dataCenter === undefined)
+      throw new SettingsError(
+        "Where does your org live? Nobody can be asked here, so say it: zoho-preflight init --data-center eu (or us, in, au, jp, cn, ca, sa, ae, uk)",
+      );
+    findDataCenter(dataCenter);
+    return { ...usual, ...given, dataCenter };
+  }
+
+  /** As it stands in the file: relative to it, with slashes, `./zoho-metadata`. */
+  #folder(given: string): string {
+    const path = relative(this.#cwd, resolve(this.#cwd, given)).split(sep).join("/");
+    if (path === "") throw new SettingsError(`--metadata takes a folder of its own, such as ${DEFAULT_FOLDER}`);
+    return path.startsWith("..") ? path : `./${path}`;
+  }
+
+  async #isEslintWanted(): Promise<boolean> {
+    const file = findEslintConfig(this.#cwd);
+    if (this.#terminal === undefined || (file === undefined && !isDependency(this.#cwd, "eslint"))) return false;
+    const { askForEslint } = await import("./questions.ts");
+    return askForEslint(file === undefined ? undefined : this.#name(file), this.#terminal);
+  }
+
+  #addToEslint(): readonly string[] {
+    const file = findEslintConfig(this.#cwd);
+    const missing = ["eslint", PLUGIN].filter((name) => !isDependency(this.#cwd, name));
+    const install = missing.length === 0 ? [] : [`To install: ${installCommand(this.#cwd, missing)}`];
+    if (file === undefined) {
+      const old = oldEslintConfig(this.#cwd);
+      if (old !== undefined)
+        return [
+          `${old} is of ESLint 8 and stays as it is; the plugin needs a flat configuration. Once there is one, add:`,
+          ...toPaste(),
+          ...install,
+        ];
+      writeWhole(join(this.#cwd, "eslint.config.mjs"), newConfig());
+      return ["Wrote eslint.config.mjs", ...install];
+    }
+    const name = this.#name(file);
+    const edit = /ts$/.test(file)
+      ? { kind: "left" as const, why: "it is TypeScript" }
+      : withEntry(readFileSync(file, "utf8"));
+    if (edit.kind === "there") return [`${name} has the plugin already`, ...install];
+    if (edit.kind === "left")
+      return [`${name} stays as it is, since ${edit.why}. Add to it:`, ...toPaste(), ...install];
+    writeWhole(file, edit.text);
+    return [`Added the rules for Zoho CRM to ${name}`, ...install];
+  }
+
+  #next(metadata: unknown): readonly string[] {
+    const folder = typeof metadata === "string" ? metadata : DEFAULT_FOLDER;
+    const isPulled = existsSync(join(this.#cwd, folder, INFO_FILE));
+    return isPulled
+      ? ["", "Next, check requests by your org's metadata:", "", "  npx zoho-preflight check requests.json"]
+      : ["", "Next, fetch your org's metadata. It says which credentials it needs:", "", "  npx zoho-preflight pull"];
+  }
+
+  #name(file: string): string {
+    return relative(this.#cwd, file).split(sep).join("/");
+  }
+}
+
+function toPaste(): readonly string[] {
+  return ["", `  ${IMPORT}`, `  ${ENTRY}, // at the end of the exported list`, ""];
+}
+
+function textsIn(before: Readonly<Record<string, unknown>>): Partial<InitAnswers> {
+  const names = ["dataCenter", "environment", "apiVersion", "metadata"];
+  return Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => names.includes(name) && typeof value === "string"),
+  );
+}

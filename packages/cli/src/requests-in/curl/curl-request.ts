@@ -1,0 +1,116 @@
+import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { behind } from "./curl-command.ts";
+import { seenBody, seenText, withoutPlaceholders } from "../holes.ts";
+import { HOLE } from "./shell-words.ts";
+import type { CurlCommand } from "./curl-command.ts";
+import type { RequestInput } from "../found.ts";
+import type { Word } from "./shell-words.ts";
+
+/** A header of a command line: `-H "Name: value"`. */
+export interface CurlHeader {
+  readonly name: string;
+  readonly value: string;
+  readonly word: Word;
+}
+
+/** The request that a curl command would send to one of its URLs. `$TOKEN`, `{id}`, `@file` and the like become unknown values. */
+export function curlRequest(command: CurlCommand, url: string): RequestInput {
+  const { method, data, forms } = command;
+  const body = command.get ? {} : curlBody(command);
+  const added = [
+    ...command.query.map(encoded),
+    ...(command.get ? data.map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text)) : []),
+  ].join("&");
+  const sends = forms.length > 0 || (data.length > 0 && !command.get);
+  return {
+    method:
+      method === undefined
+        ? command.head
+          ? "HEAD"
+          : command.upload
+            ? "PUT"
+            : sends
+              ? "POST"
+              : "GET"
+        : seenText(method.text),
+    url: seenText(withoutPlaceholders(withQuery(url, added))),
+    headers: curlHeaderRecord(command),
+    ...body,
+  };
+}
+
+/** The headers that a command gives; `-H "Name:"` takes one away, and one that is a variable or a file as a whole cannot be read. */
+export function curlHeaders(command: CurlCommand): CurlHeader[] {
+  const headers: CurlHeader[] = [];
+  for (const word of command.headers) {
+    const colon = word.text.indexOf(":");
+    const name = word.text.slice(0, colon).trim();
+    const value = word.text.slice(colon + 1).trim();
+    if (colon > 0 && value !== "" && !name.includes(HOLE)) headers.push({ name, value, word });
+  }
+  return headers;
+}
+
+function curlHeaderRecord(command: CurlCommand): Record<PropertyKey, unknown> {
+  const record: Record<PropertyKey, unknown> = {};
+  const cannotBeRead = (word: Word): boolean =>
+    word.text.startsWith("@") || word.text.split(":", 1)[0]?.includes(HOLE) === true;
+  if (command.config || command.headers.some(cannotBeRead)) record[OPEN] = true;
+  for (const { name, value } of curlHeaders(command)) record[name] = seenText(withoutPlaceholders(value));
+  const has = (name: string): boolean => Object.keys(record).some((key) => key.toLowerCase() === name);
+  if (command.data.some(({ option }) => option === "json") && !has("content-type"))
+    record["Content-Type"] = "application/json";
+  if (command.bearer !== undefined && !has("authorization"))
+    record.Authorization = seenText(`Bearer ${command.bearer.text}`);
+  if (command.user !== undefined && !has("authorization"))
+    record.Authorization = seenText(
+      `Basic ${command.user.text.includes(HOLE) ? HOLE : Buffer.from(command.user.text).toString("base64")}`,
+    );
+  return record;
+}
+
+function curlBody({ data, forms, upload }: CurlCommand): { body?: unknown } {
+  if (upload) return { body: UNKNOWN };
+  if (forms.length > 0) {
+    const body = new FormData();
+    for (const { text } of forms) body.append(text.split("=", 1)[0] ?? "", "");
+    return { body };
+  }
+  if (data.length === 0) return {};
+  if (data.some(({ option, word }) => isFile(option, word.text))) return { body: UNKNOWN };
+  const isJson = data.some(({ option }) => option === "json");
+  const text = data
+    .map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text))
+    .join(isJson ? "" : "&");
+  return { body: seenBody(text) };
+}
+
+/** `-d @file` and `--data-urlencode name@file` read a file, `--data-raw` does not. */
+function isFile(option: "data" | "raw" | "urlencode" | "json", text: string): boolean {
+  return option === "urlencode" ? /^[^=]*@/.test(text) : option !== "raw" && text.startsWith("@");
+}
+
+/** `name=content` with the content percent-encoded, as `--data-urlencode` sends it. */
+function encoded(word: Word): string {
+  const equals = word.text.indexOf("=");
+  if (/^[^=]*@/.test(word.text)) return HOLE;
+  const name = equals > 0 ? `${word.text.slice(0, equals)}=` : "";
+  const content = behind(word, equals + 1).text;
+  return name + content.split(HOLE).map(encodeText).join(HOLE);
+}
+
+function encodeText(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    // Half a surrogate pair.
+    return HOLE;
+  }
+}
+
+function withQuery(url: string, added: string): string {
+  const [base = "", fragment] = url.split("#", 2);
+  if (added === "") return url;
+  return `${base}${base.includes("?") ? "&" : "?"}${added}${fragment === undefined ? "" : `#${fragment}`}`;
+}

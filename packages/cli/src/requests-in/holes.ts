@@ -1,0 +1,67 @@
+import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { HOLE } from "./curl/shell-words.ts";
+
+/** What people write where a value belongs: `{record_id}`, `{{token}}`, `<token>`. Only names, so that JSON and HTML stay what they are. */
+const PLACEHOLDER = /\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>/g;
+const ONLY_PLACEHOLDER = /^(?:\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>|\$\{?[A-Za-z_]\w{0,60}\}?)$/;
+
+/** Text with placeholders turned into holes: `Zoho-oauthtoken {token}`. */
+export function withoutPlaceholders(text: string): string {
+  return text.replace(PLACEHOLDER, HOLE);
+}
+
+/** Text as the validator takes it: plain, or a seen text where it has holes, or unknown where it is one. */
+export function seenText(text: string): unknown {
+  if (!text.includes(HOLE)) return text;
+  if (/^\uE000+$/.test(text)) return UNKNOWN;
+  const parts = text.split(/(\uE000)/).filter((part) => part !== "");
+  return { [PARTS]: parts.map((part) => (part === HOLE ? UNKNOWN : part)) };
+}
+
+/**
+ * A body that was written as JSON text, as the validator takes it. Without holes it stays text, so that broken JSON is reported. With holes it
+ * is read around them: `{"Last_Name":"$NAME","Amount":$AMOUNT}` has two unknown values. Where that does not work out, all of it is unknown.
+ */
+export function seenBody(text: string): unknown {
+  const isTemplate = text.includes(HOLE) || hasPlaceholders(text);
+  if (!isTemplate) return text;
+  try {
+    return seen(JSON.parse(holesQuoted(text)));
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+function hasPlaceholders(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0 || /"\$\{?[A-Za-z_]\w*\}?"/.test(text);
+}
+
+/** Puts quotes around holes and placeholders that stand outside of strings. */
+function holesQuoted(text: string): string {
+  const out: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const isString = text.startsWith('"', at);
+    const start = at;
+    if (isString) at++;
+    while (at < text.length && text.charAt(at) !== '"') at += isString && text.charAt(at) === "\\" ? 2 : 1;
+    if (isString) at++;
+    const part = text.slice(start, at);
+    out.push(isString ? part : withoutPlaceholders(part).replaceAll(HOLE, `"${HOLE}"`));
+  }
+  return out.join("");
+}
+
+function seen(value: unknown): unknown {
+  if (typeof value === "string") return ONLY_PLACEHOLDER.test(value) ? UNKNOWN : seenText(value);
+  if (Array.isArray(value)) return value.map(seen);
+  if (typeof value !== "object" || value === null) return value;
+  const out: Record<PropertyKey, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.includes(HOLE) || ONLY_PLACEHOLDER.test(key)) out[OPEN] = true;
+    // A definition, so that a key `__proto__` stays a key.
+    else Object.defineProperty(out, key, { value: seen(inner), enumerable: true, configurable: true, writable: true });
+  }
+  return out;
+}

@@ -1,0 +1,212 @@
+import { UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { curlRequests } from "../curl/curl.ts";
+import { httpBlocks, joined } from "./http-block.ts";
+import { Lines } from "../place.ts";
+import { HOLE } from "../curl/shell-words.ts";
+import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
+import { fill, filledText, valuesOf } from "../template.ts";
+import { isZohoCrmUrl } from "../whose.ts";
+import type { Found, Problem } from "../found.ts";
+import type { HttpBlock, HttpLine } from "./http-block.ts";
+import type { Excerpt, Range } from "../place.ts";
+import type { TemplateRequest } from "../template-request.ts";
+import type { Filled, Values } from "../template.ts";
+
+/** Reads another file, named from the first one's folder; throws when that cannot be done. */
+export type ReadOther = (name: string) => string;
+
+const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE)(?:[ \t]+|$)/;
+const CURL_LINE = /^[ \t]*(?:[$>][ \t]*)?curl(?:\.exe)?[ \t]/m;
+const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(?:https?:\/\/|\{\{|\/)\S*/m;
+
+/** Whether a file's extension says what it is. */
+export function hasHttpName(extension: string): boolean {
+  return extension === ".http" || extension === ".rest";
+}
+
+/** Whether a text is an `.http` file: by its name, or by a line such as `GET https://…` where no line is a curl command. */
+export function isHttpFile(text: string, extension: string): boolean {
+  return hasHttpName(extension) || (REQUEST_LINE.test(text) && !CURL_LINE.test(text));
+}
+
+/**
+ * The requests of an `.http` file. `{{variables}}` of the file are filled in; those of environments, scripts and earlier answers are unknown. A
+ * body that is another file, `< ./lead.json`, is read.
+ */
+export function* httpFileRequests(text: string, file: string, read: ReadOther): Generator<Found, void> {
+  const lines = new Lines(text);
+  const { blocks, variables } = httpBlocks(text);
+  const values = valuesOf(new Map(variables.map(({ name, value }) => [name, value])));
+  for (const block of blocks) {
+    const [first] = block.request ?? [];
+    if (first === undefined) continue;
+    const { line, column } = lines.place(first.start + (first.text.length - first.text.trimStart().length));
+    if (/^curl\b/.test(first.text.trim())) {
+      // Blank lines stand for what comes before, so that places are right.
+      yield* curlRequests("\n".repeat(line - 1) + blockText(block, text), file);
+      continue;
+    }
+    const start = startLine(block, values);
+    if (start === undefined) {
+      yield {
+        kind: "problem",
+        file,
+        line,
+        column,
+        text: "this is no request line; one reads GET https://www.zohoapis.eu/crm/v8/Leads/100",
+      };
+      continue;
+    }
+    if (!isZohoCrmUrl(start.url)) {
+      yield { kind: "other", among: "requests" };
+      continue;
+    }
+    const body = bodyOf(block, start.headers, text, values, read, (place, why) => ({
+      kind: "problem",
+      file,
+      ...positions(lines, place),
+      text: why,
+    }));
+    if (body.problem !== undefined) yield body.problem;
+    const template: TemplateRequest = {
+      ...start.template,
+      ...(body.filled === undefined ? {} : { body: body.filled }),
+      ...(body.range === undefined ? {} : { bodyRange: body.range }),
+    };
+    yield {
+      kind: "request",
+      file,
+      line,
+      column,
+      request: {
+        method: start.method,
+        url: templateUrl(start.url),
+        headers: start.headers,
+        ...("body" in body ? { body: body.body } : {}),
+      },
+      partial: true,
+      among: "requests",
+      ...(block.name === undefined ? {} : { name: block.name }),
+      ...(block.ignore.length === 0 ? {} : { ignore: block.ignore }),
+      place: (path, part) => {
+        const range = templatePlace(template, path, part);
+        return lines.place(range.start, range.end);
+      },
+    };
+  }
+}
+
+interface Start {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, unknown>;
+  readonly template: TemplateRequest;
+}
+
+/** Method, URL and headers; undefined when the first line is none of a request. */
+function startLine(block: HttpBlock, values: Values): Start | undefined {
+  const whole = joined(block.request ?? []);
+  const [before = "", method = "GET"] = METHOD.exec(whole.text) ?? [];
+  const rest = whole.text.slice(before.length);
+  const address = rest.replace(/[ \t]+HTTP\/[\d.]+$/i, "").trim();
+  if (address === "" || !/^(?:[a-z][a-z0-9+.-]*:\/\/|\/|\{\{|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]|$))/i.test(address))
+    return undefined;
+  const offset = before.length + rest.indexOf(address);
+  const url = fill({ text: address, at: (index) => whole.at(offset + index) }, values);
+
+  const headers: Record<string, unknown> = {};
+  const named: { name: string; range: Range }[] = [];
+  for (const line of block.headers) {
+    const colon = line.text.indexOf(":");
+    const name = filledText(line.text.slice(0, colon), values).trim();
+    if (colon <= 0 || name === "" || name.includes(HOLE)) continue;
+    headers[name] = templateText(filledText(line.text.slice(colon + 1), values).trim());
+    named.push({ name, range: trimmed(line) });
+  }
+  const range = { start: whole.at(0), end: whole.at(whole.text.length) };
+  return {
+    method,
+    url: withHost(url.text, headers),
+    headers,
+    template: {
+      range,
+      url,
+      headers: named,
+      ...(before === "" ? {} : { method: { start: whole.at(0), end: whole.at(method.length) } }),
+    },
+  };
+}
+
+/** `GET /crm/v8/Leads` with the host in a header of that name, `GET www.zohoapis.eu/crm/v8/Leads` without a scheme. */
+function withHost(url: string, headers: Readonly<Record<string, unknown>>): string {
+  if (url.startsWith("/")) {
+    const [, host] = Object.entries(headers).find(([name]) => name.toLowerCase() === "host") ?? [];
+    return typeof host === "string" ? `https://${host}${url}` : url;
+  }
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]|$)/i.test(url) ? `https://${url}` : url;
+}
+
+interface Body {
+  readonly body?: unknown;
+  readonly filled?: Filled;
+  readonly range?: Range;
+  readonly problem?: Problem;
+}
+
+function bodyOf(
+  { body }: HttpBlock,
+  headers: Readonly<Record<string, unknown>>,
+  text: string,
+  values: Values,
+  read: ReadOther,
+  problem: (place: Range, why: string) => Problem,
+): Body {
+  const [first] = body;
+  const last = body.at(-1);
+  if (first === undefined || last === undefined) return {};
+  const range = trimmed(first);
+  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  const files = body.filter((line) => /^<(?!\?|!)/.test(line.text));
+  if (files.length > 0 && (body.length > 1 || files.length > 1)) return { body: UNKNOWN, range };
+  const [, filling, name] = /^<(@[\w-]*)?\s+(.+?)\s*$/.exec(first.text) ?? [];
+  if (files.length === 1 && name !== undefined) {
+    const other = filledText(name, values);
+    if (other.includes(HOLE)) return { body: UNKNOWN, range };
+    try {
+      const content = read(other);
+      return { body: templateBody(filling === undefined ? content : filledText(content, values)), range };
+    } catch {
+      return {
+        body: UNKNOWN,
+        range,
+        problem: problem(range, `the body is to be read from ${other}, and that cannot be read`),
+      };
+    }
+  }
+  const excerpt: Excerpt = isForm(type)
+    ? joined(body)
+    : { text: text.slice(first.start, last.start + last.text.length), at: (index) => first.start + index };
+  const filled = fill(excerpt, values);
+  return { body: templateBody(filled.text), filled, range };
+}
+
+/** A form may be spread over lines. */
+function isForm(type: unknown): boolean {
+  return typeof type === "string" && type.toLowerCase().includes("x-www-form-urlencoded");
+}
+
+function blockText({ request = [], headers, body }: HttpBlock, text: string): string {
+  const all: readonly HttpLine[] = [...request, ...headers, ...body];
+  return text.slice(all[0]?.start ?? 0, all.at(-1)?.end ?? 0);
+}
+
+function trimmed({ text, start }: HttpLine): Range {
+  const indent = text.length - text.trimStart().length;
+  return { start: start + indent, end: start + Math.max(indent + 1, text.trimEnd().length) };
+}
+
+function positions(lines: Lines, { start, end }: Range): { readonly line: number; readonly column: number } {
+  const { line, column } = lines.place(start, end);
+  return { line, column };
+}

@@ -1,0 +1,39 @@
+import { jsonError } from "./json-error.ts";
+import { harRequests, isHar } from "./har.ts";
+import { items, skipSpace } from "./json-place.ts";
+import { Lines } from "./place.ts";
+import { isPostman, postmanRequests } from "./postman/postman.ts";
+import { isRequestObject, readValue } from "./request-object.ts";
+import type { Found } from "./found.ts";
+import type { RecordsOf } from "./records.ts";
+
+/** The requests of a whole JSON text: one request object, an array of them, a HAR, a Postman collection, or records. */
+export function* jsonRequests(text: string, file: string, records: RecordsOf | undefined): Generator<Found, void> {
+  const lines = new Lines(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const problem = jsonError(text, error);
+    const place = problem.offset === undefined ? undefined : lines.place(Math.min(problem.offset, text.length));
+    yield {
+      kind: "problem",
+      file,
+      ...(place === undefined ? {} : { line: place.line, column: place.column }),
+      text: `this cannot be read as JSON: ${problem.text}`,
+    };
+    return;
+  }
+  const start = skipSpace(text, 0);
+  const context = { file, text, start, lines, ...(records === undefined ? {} : { records }) };
+  if (isHar(value)) {
+    yield* harRequests(value, context);
+  } else if (isPostman(value)) {
+    yield* postmanRequests(value, context);
+  } else if (Array.isArray(value) && (records === undefined || value.some(isRequestObject))) {
+    let index = 0;
+    for (const item of items(text, start)) yield readValue(value[index++], { ...context, start: item.start });
+  } else {
+    yield readValue(value, context);
+  }
+}

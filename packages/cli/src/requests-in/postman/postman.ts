@@ -1,0 +1,101 @@
+import { isObject } from "../../is-object.ts";
+import { itemAt, items } from "../json-place.ts";
+import { handedDown, NOTHING_INHERITED } from "./postman-folders.ts";
+import { postmanRequest } from "./postman-request.ts";
+import { templatePlace } from "../template-request.ts";
+import { isZohoCrmUrl } from "../whose.ts";
+import type { Found } from "../found.ts";
+import type { Item } from "../json-place.ts";
+import type { Place } from "../place.ts";
+import type { Inherited } from "./postman-folders.ts";
+import type { JsonContext } from "../request-object.ts";
+
+/** The part of a Postman collection 2.0 or 2.1 that all of them have; nothing else can be relied on. */
+interface Collection extends Record<string, unknown> {
+  readonly item: readonly unknown[];
+}
+type Postman = Collection | { readonly collection: Collection };
+
+/** A folder being walked: its items as parsed, and one by one with their places. */
+interface Level {
+  readonly values: readonly unknown[];
+  readonly places: Generator<Item, void>;
+  readonly inherited: Inherited;
+  index: number;
+}
+
+/** Whether a parsed file is a Postman collection, as exported (`{ info, item }`) or as Postman's API gives it (`{ collection: { … } }`). */
+export function isPostman(value: unknown): value is Postman {
+  return isCollection(value) || (isObject(value) && isCollection(value.collection));
+}
+
+function isCollection(value: unknown): value is Collection {
+  return isObject(value) && isObject(value.info) && Array.isArray(value.item);
+}
+
+/**
+ * The requests of a Postman collection, folder by folder. Variables of the collection and its folders are filled in where they have a value;
+ * those of environments, which a collection does not hold, are unknown. Saved answers are not looked at.
+ */
+export function* postmanRequests(value: Postman, context: JsonContext): Generator<Found, void> {
+  const { text, file, lines } = context;
+  const [collection, steps] = isCollection(value) ? [value, ["item"]] : [value.collection, ["collection", "item"]];
+  const list = itemAt(text, context.start, steps);
+  const levels: Level[] = [
+    {
+      values: collection.item,
+      places: items(text, list?.start ?? context.start),
+      inherited: handedDown(collection, NOTHING_INHERITED),
+      index: 0,
+    },
+  ];
+
+  // Folders may be nested to any depth, so they are not descended into by recursion.
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const place = level.places.next().value;
+    if (place === undefined) {
+      levels.pop();
+      continue;
+    }
+    const item = level.values[level.index++];
+    const inner = isObject(item) && Array.isArray(item.item) ? itemAt(text, place.start, ["item"]) : undefined;
+    if (isObject(item) && Array.isArray(item.item) && inner !== undefined) {
+      const name = typeof item.name === "string" ? item.name : undefined;
+      levels.push({
+        values: item.item,
+        places: items(text, inner.start),
+        inherited: handedDown(item, level.inherited, name),
+        index: 0,
+      });
+      continue;
+    }
+    const read = isObject(item) ? postmanRequest(item, { text, start: place.start }, level.inherited) : undefined;
+    // A draft without an address is nobody's yet.
+    if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
+      yield { kind: "other", among: "requests" };
+    } else {
+      const { template, request, name, ignore } = read;
+      const { line, column } = lines.place(place.start);
+      yield {
+        kind: "request",
+        file,
+        line,
+        column,
+        request,
+        partial: true,
+        among: "requests",
+        ...(name === "" ? {} : { name }),
+        ...(ignore.length === 0 ? {} : { ignore }),
+        place: (path, part) => {
+          const { start, end } = templatePlace(template, path, part);
+          return ownPart(lines.place(start, end), lines.place(place.start, place.end));
+        },
+      };
+    }
+  }
+}
+
+/** Where a whole collection is one line, the rest of it is other requests, tokens and all. */
+function ownPart(place: Place, own: Place): Place {
+  return place.line === own.line ? { ...place, clip: [own.column - 1, own.column - 1 + own.length] } : place;
+}

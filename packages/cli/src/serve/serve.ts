@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import { resolve } from "node:path";
+
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+
+import { mask } from "../terminal/mask.ts";
+import { coloursFor } from "../terminal/colour.ts";
+import { withoutControls } from "../terminal/quote.ts";
+import { write } from "../terminal/streams.ts";
+import { Answers } from "./answers.ts";
+import { close, listen } from "./listen.ts";
+import { folderMetadata, standardMetadata } from "./org-metadata.ts";
+import { jsonLog, prettyLog } from "./request-log.ts";
+import { createPreflightServer } from "./server.ts";
+import { readUpstream } from "./upstream.ts";
+import { readSettings, SettingsError } from "../settings.ts";
+import type { Context } from "../context.ts";
+import type { Upstream } from "./upstream.ts";
+import type { Settings } from "../settings.ts";
+import type { ServeFlags } from "./command.ts";
+
+/** `zoho-preflight serve`: answers as Zoho would until Ctrl-C. Exit code 0 then, 2 when it could not start. */
+export async function serve(this: Context, flags: ServeFlags): Promise<void> {
+  const { stdout, stderr, cwd, env, stopped, agent } = this.process;
+  const say = (text: string): Promise<void> => write(stderr, `${mask(withoutControls(text))}\n`);
+  try {
+    const upstream = flags.proxy === undefined ? undefined : readUpstream(flags.proxy);
+    const settings = readSettings(flags, cwd, (name) => resolve(cwd, name), true);
+    const host = hostOf(settings, upstream);
+    const { metadata, apiVersion } = settings;
+    const log = flags.json ? jsonLog(stdout, flags.quiet) : prettyLog(stdout, coloursFor(stdout, env), flags.quiet);
+    const server = createPreflightServer({
+      preflight: settings.preflight(),
+      host,
+      strict: flags.strict,
+      answers: new Answers(
+        metadata === undefined ? standardMetadata : folderMetadata(metadata),
+        metadata !== undefined,
+      ),
+      log,
+      broke: (error) =>
+        say(`zoho-preflight serve broke on a request: ${error instanceof Error ? error.message : String(error)}`),
+      ...(upstream === undefined ? (apiVersion === undefined ? {} : { apiVersion }) : { way: { host, agent } }),
+    });
+    const end = stopped?.() ?? new AbortController().signal;
+    const { url, isLoopback } = await listen(server, flags.port, flags.host);
+    if (!isLoopback)
+      await say(
+        `Warning: ${flags.host} can be reached from other machines, and tokens travel there in clear text. Without --host only this machine is served.`,
+      );
+    await log.listening(
+      url,
+      `${upstream === undefined ? "stands for" : "judges what goes to"} https://${host}, with ${metadata === undefined ? "the standard org" : (flags.metadata ?? metadata)}`,
+    );
+    if (!end.aborted) await once(end, "abort");
+    await close(server);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    await say(error.message);
+    this.process.exitCode = 2;
+  }
+}
+
+/** The host that requests are judged for. Throws `SettingsError` when they are to go to another data centre than the org's. */
+function hostOf({ dataCenter, environment = "production" }: Settings, upstream: Upstream | undefined): string {
+  if (upstream !== undefined) {
+    if (dataCenter !== undefined && dataCenter !== upstream.dataCenter)
+      throw new SettingsError(
+        `--proxy goes to the data centre ${upstream.dataCenter}, and the org is said to live in ${dataCenter}: one of the two is wrong`,
+      );
+    return upstream.host;
+  }
+  const centre = catalogue.dataCenters.find(({ id }) => id === (dataCenter ?? "us"));
+  const host =
+    environment === "sandbox" ? centre?.sandbox : environment === "developer" ? centre?.developer : centre?.production;
+  if (host === undefined) throw new SettingsError(`There is no data centre ${String(dataCenter)}`);
+  return host;
+}
