@@ -1,7 +1,7 @@
 import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckMeta, SkipReason } from "./check.ts";
+import type { CheckMeta, SkipReason } from "../check.ts";
 import type { Facts, Finding, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 import { sentence } from "./message.ts";
 
@@ -166,15 +166,4 @@ function jsonPath(path: Path, api_name: string): string {
   for (const part of path.slice(1)) text += typeof part === "number" ? `[${part}]` : `.${part}`;
   const last = path.at(-1);
   return last === api_name || path.includes(api_name) ? text : `${text}.${api_name}`;
-}
-
-/** Prints a path for people: `body.data[0].Stage`, `url path[1]`, `query.ids`. The only place that does. */
-export function printPath(path: Path): string {
-  let text = "";
-  for (const part of path) {
-    if (typeof part === "number") text += `[${part}]`;
-    else if (/^[\w$]+$/.test(part)) text += text === "" ? part : `.${part}`;
-    else text += `[${JSON.stringify(part)}]`;
-  }
-  return text;
 }

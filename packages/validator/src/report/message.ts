@@ -8,7 +8,7 @@ import { moduleSentences } from "./messages/module.ts";
 import { paramsSentences } from "./messages/params.ts";
 import { recordSentences } from "./messages/record.ts";
 import { urlSentences } from "./messages/url.ts";
-import type { CheckName } from "./checks/index.ts";
+import type { CheckName } from "../checks/index.ts";
 import type { Sentence } from "./issue.ts";
 
 /** One entry per check: a check without a sentence does not compile. */

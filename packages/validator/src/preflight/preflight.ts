@@ -1,16 +1,18 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { checks } from "./checks/index.ts";
-import { OptionError, checkOptions } from "./options/options.ts";
-import type { PreflightOptions } from "./options/options.ts";
-import { asSnapshot } from "./snapshot/as-snapshot.ts";
-import { recordSchema } from "./records/standard-schema.ts";
-import type { RecordOperation, SchemaOptions, StandardSchema } from "./records/standard-schema.ts";
-import { Judge } from "./validate.ts";
-import type { Report } from "./validate.ts";
+import { checks } from "../checks/index.ts";
+import { OptionError, checkOptions } from "../options/options.ts";
+import type { PreflightOptions } from "../options/options.ts";
+import { asSnapshot } from "../snapshot/as-snapshot.ts";
+import { recordSchema } from "../records/standard-schema.ts";
+import type { RecordOperation, SchemaOptions, StandardSchema } from "../records/standard-schema.ts";
+import type { Report } from "../report/report.ts";
+import { GuardedSnapshot } from "../snapshot/guarded.ts";
+import { validate } from "../validate.ts";
+import { Setup } from "./setup.ts";
 
-/** How `validateSeen` reaches the judge of a preflight; a registered symbol, since two copies of the validator may meet. */
-export const JUDGE: unique symbol = Symbol.for("zoho-preflight.judge") as never;
+/** How `validateSeen` and the wrappers reach what a preflight judges by; a registered symbol, since two copies of the validator may meet. */
+export const SETUP: unique symbol = Symbol.for("zoho-preflight.setup") as never;
 
 /** A validator for one org: made once, asked for every request. */
 export interface Preflight {
@@ -28,7 +30,7 @@ export interface Preflight {
     operation: RecordOperation,
     options?: SchemaOptions,
   ): StandardSchema<Data>;
-  readonly [JUDGE]: Judge;
+  readonly [SETUP]: Setup;
 }
 
 /** Makes a preflight from options of which snapshot and catalogue are given. Throws `OptionError` for a wrong option. */
@@ -43,10 +45,10 @@ export function makePreflight(
     catalogue,
     checks.map((check) => check.name),
   );
-  const judge = new Judge(checks, catalogue, asSnapshot(snapshot), checked);
+  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked);
   return {
-    validate: (request) => judge.judge(request),
-    schema: (module, operation, options) => recordSchema(judge, module, operation, options),
-    [JUDGE]: judge,
+    validate: (request) => validate(request, setup),
+    schema: (module, operation, options) => recordSchema(setup, module, operation, options),
+    [SETUP]: setup,
   };
 }

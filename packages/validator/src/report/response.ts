@@ -1,6 +1,6 @@
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { FoundIssue } from "./report.ts";
+import { FoundIssue } from "./found-issue.ts";
 import type { Facts, Stage } from "./issue.ts";
 
 /** What Zoho would answer: `{ status: 400, body: { code, details, message, status: "error" }, confidence: "documented" }`. */
@@ -21,7 +21,7 @@ export interface Rows {
 interface Answered {
   readonly catalogue: Catalogue;
   readonly version: Version | undefined;
-  readonly rows?: Rows;
+  readonly rows: Rows | undefined;
 }
 
 const STAGES: readonly Stage[] = [
