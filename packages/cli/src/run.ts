@@ -31,7 +31,7 @@ const INTRODUCTION = [
   "  zoho-preflight check calls.http      also JSON, NDJSON, HAR, curl, Postman",
   "  zoho-preflight explain INVALID_DATA  what an error code means, how to fix it",
   "  zoho-preflight init                  set up a project",
-  "  zoho-preflight pull                  fetch your org's metadata to check against",
+  "  zoho-preflight pull                  fetch your org's metadata",
   "  zoho-preflight diff                  what has changed in it, what that breaks",
   "  zoho-preflight serve                 a local server that answers as Zoho would",
   "",
