@@ -1,4 +1,4 @@
-import type { Catalogue, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 import type { Finding, Path, Severity, Stage } from "./issue.ts";
 import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
@@ -48,7 +48,7 @@ export type SkipReason = "no-metadata" | "no-scopes" | "no-version" | "unknown-v
 export interface JudgingOptions {
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
   readonly token?: { readonly expiresAt: number };
   /** Epoch ms. */
   readonly now: () => number;

@@ -40,7 +40,6 @@ export function makePreflight(
     throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
   const checked = checkOptions(
     options,
-    catalogue,
     checks.map((check) => check.name),
   );
   const judge = new Judge(checks, catalogue, asSnapshot(snapshot), checked);

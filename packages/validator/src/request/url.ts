@@ -1,10 +1,10 @@
 import type { QueryEntry, SeenText, SeenUrl } from "./request.ts";
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
+import { VERSION_PATTERN } from "./version.ts";
 
 /** Stands for a hole while a text with holes is taken apart. A noncharacter: no URL carries it. */
 const HOLE = "\uFFFE";
 
-const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
 /** `v${version}`. */
 const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
 /** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
@@ -127,7 +127,7 @@ function outside(raw: readonly string[]): Path {
 }
 
 function isVersion(raw: string): boolean {
-  return VERSION.test(raw) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
+  return VERSION_PATTERN.test(raw.toLowerCase()) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
 }
 
 function segment(raw: string): SeenText {
