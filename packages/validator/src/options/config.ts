@@ -1,6 +1,6 @@
 import type { DataCenterId, Environment } from "@zoho-preflight/metadata/catalogue";
 
-import type { Level } from "../report.ts";
+import type { Level } from "../report/found-issue.ts";
 
 export type { DataCenterId };
 

@@ -1,7 +1,7 @@
 import { nearest } from "../nearest/nearest.ts";
 import { VERSION_PATTERN } from "../request/version.ts";
 import { isRaw } from "../snapshot/shape.ts";
-import type { Level } from "../report.ts";
+import type { Level } from "../report/found-issue.ts";
 import { describeFound } from "../snapshot/snapshot-error.ts";
 
 /** Who reads an option, as far as that matters to its value. */

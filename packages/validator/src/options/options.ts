@@ -1,7 +1,7 @@
 import type { Catalogue, Environment } from "@zoho-preflight/metadata/catalogue";
 
-import type { JudgingOptions } from "../check.ts";
-import type { Level } from "../report.ts";
+import type { CheckOptions } from "../check.ts";
+import type { Level } from "../report/found-issue.ts";
 import { describeFound } from "../snapshot/snapshot-error.ts";
 import { demandKnownKeys, OptionFault, placeIn, saidOf } from "./forms.ts";
 import { optionsAt } from "./table.ts";
@@ -46,7 +46,8 @@ export class OptionError extends TypeError {
 }
 
 export interface CheckedOptions {
-  readonly judging: JudgingOptions;
+  /** What checks may ask for. */
+  readonly forChecks: CheckOptions;
   readonly apiVersion: string | undefined;
   readonly levels: ReadonlyMap<string, Level>;
 }
@@ -75,7 +76,7 @@ export function checkOptions(options: PreflightOptions, checks: readonly string[
     now = Date.now,
   } = read as PreflightOptions;
   return {
-    judging: {
+    forChecks: {
       ...(scopes === undefined ? {} : { scopes }),
       ...(dataCenter === undefined ? {} : { dataCenter }),
       ...(environment === undefined ? {} : { environment }),

@@ -1,0 +1,35 @@
+import type { Node, Source, Variable } from "../values/source.ts";
+import type { Frame, InstanceValue, Value } from "../values/value.ts";
+
+const NOTHING_BOUND: ReadonlyMap<Variable, Value> = new Map<Variable, Value>();
+
+/** A frame that begins at a use: a request call, or a whole file. */
+export function frameFor(source: Source, use: Node): Frame {
+  return { source, use, bound: NOTHING_BOUND, depth: 0, memo: new Map() };
+}
+
+/** The same place, for another use. */
+export function usedBy(frame: Frame, use: Node): Frame {
+  return use === frame.use ? frame : { ...frame, use, memo: new Map() };
+}
+
+/** The frame of a function's body: what is read there is used by `use`. */
+export function inside(
+  frame: Frame,
+  entered: {
+    readonly use: Node;
+    readonly bound?: ReadonlyMap<Variable, Value>;
+    readonly self?: InstanceValue | undefined;
+    readonly depth: number;
+  },
+): Frame {
+  const { use, bound, depth, self = frame.self } = entered;
+  return {
+    source: frame.source,
+    use,
+    bound: bound === undefined || bound.size === 0 ? frame.bound : new Map([...frame.bound, ...bound]),
+    ...(self === undefined ? {} : { self }),
+    depth,
+    memo: new Map(),
+  };
+}
