@@ -14,10 +14,20 @@ export interface Reader {
 
 /** What the value of an option looks like. */
 export interface Form {
+  readonly kind:
+    | "one of"
+    | "version"
+    | "texts"
+    | "some texts"
+    | "levels"
+    | "expiry"
+    | "text"
+    | "days"
+    | "list"
+    | "list or object"
+    | "from code";
   /** Gives the value to use. Throws an `OptionFault`. */
   readonly read: (value: unknown, reader: Reader) => unknown;
-  /** The same in JSON Schema; absent for what stands in no file. */
-  readonly schema?: object;
   /** All values that there are. */
   readonly values?: readonly string[];
 }
@@ -70,7 +80,7 @@ export function placeIn(before: string, path: readonly string[]): string {
 export function oneOf(values: readonly string[]): Form {
   return {
     values,
-    schema: { enum: values },
+    kind: "one of",
     read: (value) => {
       if (typeof value === "string" && values.includes(value)) return value;
       throw new OptionFault(value, `one of ${values.join(", ")}`, { advice: didYouMean(value, values) });
@@ -79,7 +89,7 @@ export function oneOf(values: readonly string[]): Form {
 }
 
 export const version: Form = {
-  schema: { type: "string", pattern: VERSION_PATTERN.source },
+  kind: "version",
   read: (value) => {
     if (typeof value === "string" && VERSION_PATTERN.test(value)) return value;
     throw new OptionFault(value, 'an API version such as "v8"');
@@ -88,9 +98,8 @@ export const version: Form = {
 
 /** A list of texts, `expected` saying of what. With `atLeastOne` an empty list, and empty text in it, are refused with that advice. */
 export function texts(expected: string, atLeastOne?: string): Form {
-  const filled = atLeastOne === undefined ? {} : { minLength: 1 };
   return {
-    schema: { type: "array", ...(atLeastOne !== undefined && { minItems: 1 }), items: { type: "string", ...filled } },
+    kind: atLeastOne === undefined ? "texts" : "some texts",
     read: (value) => {
       const isGood = (text: unknown): boolean => typeof text === "string" && (text !== "" || atLeastOne === undefined);
       const isEmpty = Array.isArray(value) && value.length === 0 && atLeastOne !== undefined;
@@ -106,7 +115,7 @@ const level = oneOf(LEVELS);
 
 /** Levels by check: `{ "picklist-value": "error" }`. */
 export const levels: Form = {
-  schema: { type: "object", additionalProperties: { $ref: "#/definitions/level" } },
+  kind: "levels",
   read: (value, { checks }) => {
     if (!isRaw(value)) throw new OptionFault(value, 'an object by check name, { "picklist-value": "error" }');
     for (const [check, given] of Object.entries(value)) {
@@ -119,27 +128,11 @@ export const levels: Form = {
 };
 
 /** Below this, epoch milliseconds are older than 2001, so seconds were meant. */
-const EARLIEST = 1e12;
+export const EARLIEST = 1e12;
 
 /** `{ expiresAt: 1790000000000 }`, in epoch milliseconds afterwards. */
 export const expiry: Form = {
-  schema: {
-    type: "object",
-    additionalProperties: false,
-    required: ["expiresAt"],
-    properties: {
-      expiresAt: {
-        anyOf: [
-          { type: "number", minimum: EARLIEST },
-          {
-            type: "string",
-            pattern:
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?$",
-          },
-        ],
-      },
-    },
-  },
+  kind: "expiry",
   read: (value, { isFile = false }) => {
     if (!isRaw(value)) throw new OptionFault(value, 'an object, { "expiresAt": 1790000000000 }');
     if (isFile) demandKnownKeys(Object.keys(value), ["expiresAt"]);
@@ -165,7 +158,7 @@ function milliseconds(time: unknown, value: unknown, expected: string): number {
 /** Text that is not empty, `expected` saying what for. */
 export function filledText(expected: string): Form {
   return {
-    schema: { type: "string", minLength: 1 },
+    kind: "text",
     read: (value) => {
       if (typeof value === "string" && value !== "") return value;
       throw new OptionFault(value, expected);
@@ -174,7 +167,7 @@ export function filledText(expected: string): Form {
 }
 
 export const days: Form = {
-  schema: { type: "number", exclusiveMinimum: 0 },
+  kind: "days",
   read: (value) => {
     if (typeof value === "number" && value > 0) return value;
     throw new OptionFault(value, "a number of days");
@@ -183,7 +176,7 @@ export const days: Form = {
 
 /** A list; what is in it is for its user to read. */
 export const list: Form = {
-  schema: { type: "array" },
+  kind: "list",
   read: (value) => {
     if (Array.isArray(value)) return value as readonly unknown[];
     throw new OptionFault(value, "a list");
@@ -192,7 +185,7 @@ export const list: Form = {
 
 /** A list, or an object; what is in it is for its user to read. */
 export const listOrObject: Form = {
-  schema: { type: ["array", "object"] },
+  kind: "list or object",
   read: (value) => {
     if (Array.isArray(value) || isRaw(value)) return value;
     throw new OptionFault(value, "a list or an object");
@@ -202,6 +195,7 @@ export const listOrObject: Form = {
 /** A function; only programs can give one. */
 export function functionThat(returns: string): Form {
   return {
+    kind: "from code",
     read: (value) => {
       if (typeof value === "function") return value;
       throw new OptionFault(value, `a function that returns ${returns}`);
@@ -210,7 +204,7 @@ export function functionThat(returns: string): Form {
 }
 
 /** What has a reader of its own, with errors of its own. */
-export const readElsewhere: Form = { read: (value) => value };
+export const readElsewhere: Form = { kind: "from code", read: (value) => value };
 
 /**
  * Throws an `OptionFault` at the first key that is none of `known`, with the nearest one, or else all that there are. `unsaid` are passed over

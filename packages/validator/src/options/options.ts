@@ -4,7 +4,7 @@ import type { CheckOptions } from "../check.ts";
 import type { Level } from "../report/found-issue.ts";
 import { describeFound } from "../snapshot/snapshot-error.ts";
 import { demandKnownKeys, OptionFault, placeIn, saidOf } from "./forms.ts";
-import { optionsAt } from "./table.ts";
+import { rowsAt } from "./table.ts";
 
 /** What `createPreflight` takes; everything is optional. The same names are the keys of `zoho-preflight.json`. */
 export interface PreflightOptions {
@@ -56,7 +56,7 @@ export interface CheckedOptions {
 export function checkOptions(options: PreflightOptions, checks: readonly string[]): CheckedOptions {
   if (typeof options !== "object" || (options as unknown) === null)
     throw new OptionError("options", "an object", options);
-  const rows = optionsAt("createPreflight");
+  const rows = rowsAt("createPreflight");
   checkNames(
     options,
     rows.map(({ name }) => name),

@@ -2,7 +2,7 @@ import { isRaw } from "../snapshot/shape.ts";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { demandKnownKeys, OptionFault } from "./forms.ts";
-import { optionsAt } from "./table.ts";
+import { rowsAt } from "./table.ts";
 
 /**
  * The configuration in the parsed JSON of a `zoho-preflight.json`. A key `$schema` is passed over; check names under `severity` are left to
@@ -20,7 +20,7 @@ export function readConfig(json: unknown, file: string): Config {
       throw new ConfigError({ file, key: [...(key === "" ? [] : [key]), ...path].join("."), expected, found, advice });
     }
   };
-  const options = optionsAt("zoho-preflight.json");
+  const options = rowsAt("zoho-preflight.json");
   const given = read("", () => {
     if (!isRaw(json)) throw new OptionFault(json, 'an object, { "metadata": "./zoho-metadata" }');
     demandKnownKeys(
