@@ -1,3 +1,5 @@
+import type { Issue } from "@zoho-preflight/validator";
+
 import { inWordsOf } from "./client-words.ts";
 import type { FoundCall } from "./calls/call.ts";
 import { withoutSomeId } from "./calls/some-id.ts";
@@ -5,7 +7,6 @@ import { MOMENTS } from "./evaluate/moments.ts";
 import type { Value } from "./evaluate/value.ts";
 import { valueAt } from "./locate.ts";
 import type { ShownFile } from "./locate.ts";
-import type { Issue } from "./analyse.ts";
 
 /** Longer code is no help in a sentence. */
 const LONGEST = 60;

@@ -2,7 +2,8 @@ import { VERSIONS } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
-import type { SeenRequest, SeenText, SeenUrl } from "./request.ts";
+import type { SeenRequest } from "./request.ts";
+import type { SeenText, SeenUrl } from "./url.ts";
 
 /** What a URL and a method may mean. */
 export interface Route {
