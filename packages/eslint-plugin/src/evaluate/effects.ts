@@ -106,9 +106,6 @@ const PURE_GLOBALS = new Set([
 /** `logger.info(lead)`, `log.debug(lead)`, `debug(lead)`. */
 const LOGGERS = /^(?:.*log(?:ger)?|debug|winston|pino|consola|assert|expect)$/i;
 
-/** Recognises calls that send a request: those do not change what they send. */
-export type IsRequest = (call: TSESTree.CallExpression | TSESTree.NewExpression) => boolean;
-
 const kept = new WeakMap<Variable, readonly Effect[]>();
 
 /** What the code does to a variable, in the order in which it stands there; not what it merely reads. */
@@ -391,7 +388,7 @@ function parameterVariables(callback: FunctionNode, parameter: Node, source: Sou
 }
 
 /** `(x as Lead)!`, `x?.y`, `await x`: the same value. */
-export function isTransparent(node: Node): boolean {
+function isTransparent(node: Node): boolean {
   return (
     node.type === AST.TSAsExpression ||
     node.type === AST.TSSatisfiesExpression ||

@@ -5,7 +5,6 @@ import { parentOf, rootOf } from "./tree.ts";
 import type { Node } from "./value.ts";
 
 export type Variable = TSESLint.Scope.Variable;
-export type Reference = TSESLint.Scope.Reference;
 
 /** What of a parsed file the evaluator reads. ESLint's `SourceCode` fits. */
 export interface ParsedFile {

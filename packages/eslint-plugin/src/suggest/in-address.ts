@@ -8,7 +8,7 @@ import { added, replacedInAddress } from "./edits.ts";
 import type { Code, Edit } from "./edits.ts";
 
 /** What can stand in an address and in a literal without being escaped. */
-export function isPlainText(text: string): boolean {
+function isPlainText(text: string): boolean {
   return /^[\w.,:;%&=/@()*{}~-]*$/.test(text);
 }
 
