@@ -124,17 +124,17 @@ describe("inside the validator", () => {
 
   it("sentences are made by the report, never by a check", () => {
     const importers = sources
-      .filter((source) => relativeImports(source, source.imports).includes(`${validator}message.ts`))
+      .filter((source) => relativeImports(source, source.imports).includes(`${validator}report/message.ts`))
       .map(({ file }) => file);
     expect(
       importers.filter(
         (file) =>
-          file !== `${validator}report.ts` &&
-          !file.startsWith(`${validator}messages/`) &&
-          file !== `${validator}message.ts`,
+          file !== `${validator}report/found-issue.ts` &&
+          !file.startsWith(`${validator}report/messages/`) &&
+          file !== `${validator}report/message.ts`,
       ),
     ).toEqual([]);
-    expect(importers).toContain(`${validator}report.ts`);
+    expect(importers).toContain(`${validator}report/found-issue.ts`);
   });
 
   it("what validates requests carries nothing that generates schemas", () => {

@@ -1,5 +1,5 @@
 import type { Catalogue, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
-import type { Finding, Path, Severity, Stage } from "./issue.ts";
+import type { Finding, Path, Severity, Stage } from "./report/issue.ts";
 import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
@@ -35,7 +35,7 @@ export interface RequestContext {
   readonly module: { readonly name: string; readonly index: number } | undefined;
   readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
-  readonly options: JudgingOptions;
+  readonly options: CheckOptions;
   readonly report: (finding: Finding & { readonly path: Path }) => void;
   /** Says why the check could not judge: once per check and cause. */
   readonly skip: (reason: SkipReason, text: string, module?: string) => void;
@@ -45,7 +45,7 @@ export interface RequestContext {
 export type SkipReason = "no-metadata" | "no-scopes" | "no-version" | "unknown-value" | "off";
 
 /** The options of `createPreflight` that checks may ask for, already checked. */
-export interface JudgingOptions {
+export interface CheckOptions {
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
   readonly environment?: "production" | "sandbox" | "developer";

@@ -1,6 +1,6 @@
 import { checks as all } from "./checks/index.ts";
 import type { CheckMeta } from "./check.ts";
-import type { Stage } from "./issue.ts";
+import type { Stage } from "./report/issue.ts";
 
 export { isWritten } from "./field-types/written.ts";
 export { nearest } from "./nearest/nearest.ts";

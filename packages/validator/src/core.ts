@@ -1,18 +1,18 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { makePreflight } from "./preflight.ts";
+import { makePreflight } from "./preflight/preflight.ts";
 import type { PreflightOptions } from "./options/options.ts";
-import type { Preflight } from "./preflight.ts";
+import type { Preflight } from "./preflight/preflight.ts";
 
 export { OptionError } from "./options/options.ts";
-export { printPath } from "./report.ts";
+export { printPath } from "./report/print-path.ts";
 export type { PreflightOptions } from "./options/options.ts";
-export type { Preflight } from "./preflight.ts";
-export type { MatchedOperation, Report } from "./validate.ts";
-export type { PredictedResponse } from "./response.ts";
-export type { Skipped } from "./report.ts";
+export type { Preflight } from "./preflight/preflight.ts";
+export type { MatchedOperation, Report } from "./report/report.ts";
+export type { PredictedResponse } from "./report/response.ts";
+export type { Skipped } from "./report/found-issue.ts";
 export type { RecordOperation, SchemaIssue, SchemaOptions, StandardSchema } from "./records/standard-schema.ts";
-export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./report/issue.ts";
 export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
 
 /** `createPreflight` without embedded data, for small bundles: snapshot and catalogue must be given. Throws `OptionError` for a wrong option. */

@@ -2,7 +2,7 @@ import { Guard } from "./clients/guard.ts";
 import type { GuardOptions } from "./clients/guard-options.ts";
 import { hostAndPath } from "./clients/whose.ts";
 import { OptionError } from "./options/options.ts";
-import type { Preflight } from "./preflight.ts";
+import type { Preflight } from "./preflight/preflight.ts";
 import { OPEN, UNKNOWN } from "./seen.ts";
 
 export type { GuardOptions } from "./clients/guard-options.ts";

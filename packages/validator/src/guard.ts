@@ -1,6 +1,6 @@
 import { Guard } from "./clients/guard.ts";
 import type { GuardOptions } from "./clients/guard-options.ts";
-import type { Preflight } from "./preflight.ts";
+import type { Preflight } from "./preflight/preflight.ts";
 import type { GivenRequest } from "./request/request.ts";
 
 export type { GuardOptions } from "./clients/guard-options.ts";

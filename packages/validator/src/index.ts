@@ -1,20 +1,20 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
-import { makePreflight } from "./preflight.ts";
+import { makePreflight } from "./preflight/preflight.ts";
 import type { PreflightOptions } from "./options/options.ts";
-import type { Preflight } from "./preflight.ts";
-import type { Report } from "./validate.ts";
+import type { Preflight } from "./preflight/preflight.ts";
+import type { Report } from "./report/report.ts";
 
 export { OptionError } from "./options/options.ts";
-export { printPath } from "./report.ts";
+export { printPath } from "./report/print-path.ts";
 export type { PreflightOptions } from "./options/options.ts";
-export type { Preflight } from "./preflight.ts";
-export type { MatchedOperation, Report } from "./validate.ts";
-export type { PredictedResponse } from "./response.ts";
-export type { Skipped } from "./report.ts";
+export type { Preflight } from "./preflight/preflight.ts";
+export type { MatchedOperation, Report } from "./report/report.ts";
+export type { PredictedResponse } from "./report/response.ts";
+export type { Skipped } from "./report/found-issue.ts";
 export type { RecordOperation, SchemaIssue, SchemaOptions, StandardSchema } from "./records/standard-schema.ts";
-export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./report/issue.ts";
 export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { Guard } from "./clients/guard.ts";
 import type { GuardOptions } from "./clients/guard-options.ts";
 import { OptionError } from "./options/options.ts";
-import type { Preflight } from "./preflight.ts";
+import type { Preflight } from "./preflight/preflight.ts";
 import { UNKNOWN } from "./seen.ts";
 
 export type { GuardOptions } from "./clients/guard-options.ts";

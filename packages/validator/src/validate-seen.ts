@@ -1,10 +1,11 @@
-import { JUDGE } from "./preflight.ts";
-import type { Preflight } from "./preflight.ts";
+import { SETUP } from "./preflight/preflight.ts";
+import type { Preflight } from "./preflight/preflight.ts";
 import { alternatives } from "./request/alternatives.ts";
-import { agree, issueKey } from "./validate.ts";
-import type { Report } from "./validate.ts";
+import { agree, issueKey } from "./report/report.ts";
+import type { Report } from "./report/report.ts";
+import { validate } from "./validate.ts";
 
-export { issueKey } from "./validate.ts";
+export { issueKey } from "./report/report.ts";
 export { urlPlace } from "./request/url-place.ts";
 export {
   MAYBE,
@@ -81,17 +82,17 @@ function judgeEach(
   preflight: Preflight,
   request: unknown,
 ): { readonly reports: Report[]; readonly choices: readonly number[] } {
-  const judge = preflight[JUDGE];
+  const setup = preflight[SETUP];
   try {
     const reports: Report[] = [];
     const requests = alternatives(request);
     // Each alternative is only good until the next one is asked for.
     for (let next = requests.next(); ; next = requests.next()) {
       if (next.done === true) return { reports, choices: next.value };
-      reports.push(judge.judge(next.value));
+      reports.push(validate(next.value, setup));
     }
   } catch {
-    // A request that resists reading; the judge says so.
-    return { reports: [judge.judge(request)], choices: [] };
+    // A request that resists reading; `request-shape` says so.
+    return { reports: [validate(request, setup)], choices: [] };
   }
 }

@@ -1,7 +1,7 @@
 import { OptionError, checkNames } from "../options/options.ts";
-import { JUDGE } from "../preflight.ts";
-import type { Preflight } from "../preflight.ts";
-import type { Report } from "../validate.ts";
+import { SETUP } from "../preflight/preflight.ts";
+import type { Preflight } from "../preflight/preflight.ts";
+import type { Report } from "../report/report.ts";
 import type { JudgedRequest } from "./preflight-error.ts";
 import { bareName } from "./whose.ts";
 
@@ -43,7 +43,7 @@ export function checkGuardOptions(
   options: GuardOptions,
   more: readonly string[] = [],
 ): CheckedGuardOptions {
-  if (typeof preflight !== "object" || (preflight as unknown) === null || !(JUDGE in preflight))
+  if (typeof preflight !== "object" || (preflight as unknown) === null || !(SETUP in preflight))
     throw new OptionError("preflight", "what createPreflight returns", preflight, of);
   if (typeof options !== "object" || (options as unknown) === null)
     throw new OptionError("options", "an object", options, of);

@@ -1,5 +1,5 @@
-import { JUDGE } from "../preflight.ts";
-import type { Preflight } from "../preflight.ts";
+import { SETUP } from "../preflight/preflight.ts";
+import type { Preflight } from "../preflight/preflight.ts";
 import type { GivenRequest } from "../request/request.ts";
 import { checkGuardOptions, isListed } from "./guard-options.ts";
 import type { CheckedGuardOptions, GuardOptions } from "./guard-options.ts";
@@ -31,7 +31,7 @@ export class Guard {
     this.#of = of;
     this.#options = checkGuardOptions(of, preflight, options, more);
     this.#preflight = preflight;
-    this.#whose = whoseRequests(preflight[JUDGE].catalogue);
+    this.#whose = whoseRequests(preflight[SETUP].catalogue);
   }
 
   /**

@@ -1,5 +1,5 @@
-import { printPath } from "../report.ts";
-import type { Report } from "../validate.ts";
+import { printPath } from "../report/print-path.ts";
+import type { Report } from "../report/report.ts";
 import { withoutSecrets } from "../secrets.ts";
 
 /** What callbacks are told of a request: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads" }`. No header and no body, so no secret. */

@@ -1,8 +1,8 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import type { JudgingOptions } from "../check.ts";
+import type { CheckOptions } from "../check.ts";
 import { nearest } from "../nearest/nearest.ts";
-import type { Level } from "../report.ts";
+import type { Level } from "../report/found-issue.ts";
 
 /** What `createPreflight` takes; everything is optional. The same names are the keys of `zoho-preflight.json`. */
 export interface PreflightOptions {
@@ -53,7 +53,8 @@ const LEVELS: readonly string[] = ["error", "warning", "off"];
 const SMALLEST_MS = 1e12;
 
 export interface CheckedOptions {
-  readonly judging: JudgingOptions;
+  /** What checks may ask for. */
+  readonly forChecks: CheckOptions;
   readonly apiVersion: string | undefined;
   readonly levels: ReadonlyMap<string, Level>;
 }
@@ -80,7 +81,7 @@ export function checkOptions(
   if (typeof now !== "function") throw new OptionError("now", "a function that returns epoch ms", now);
   const expiresAt = token === undefined ? undefined : readExpiry(token);
   return {
-    judging: {
+    forChecks: {
       ...(scopes === undefined ? {} : { scopes }),
       ...(dataCenter === undefined ? {} : { dataCenter }),
       ...(environment === undefined ? {} : { environment }),

@@ -1,7 +1,8 @@
-import type { FoundIssue } from "../report.ts";
+import type { FoundIssue } from "../report/found-issue.ts";
 import { nearest } from "../nearest/nearest.ts";
 import { OptionError, checkNames } from "../options/options.ts";
-import type { Judge } from "../validate.ts";
+import type { Setup } from "../preflight/setup.ts";
+import { validate as judge } from "../validate.ts";
 
 /** What form libraries and the like take as a schema: Standard Schema 1, https://standardschema.dev. */
 export interface StandardSchema<Data> {
@@ -41,11 +42,11 @@ const ADDRESSES: Readonly<Record<RecordOperation, { readonly method: string; rea
 const OF = "preflight.schema";
 
 /**
- * A schema for one record of a module: `recordSchema(judge, "Leads", "insert")`. Throws an `OptionError` for a module that the metadata does not
+ * A schema for one record of a module: `recordSchema(setup, "Leads", "insert")`. Throws an `OptionError` for a module that the metadata does not
  * have, or of which it has no fields: such a schema would let pass everything.
  */
 export function recordSchema<Data>(
-  judge: Judge,
+  setup: Setup,
   module: string,
   operation: RecordOperation,
   options: SchemaOptions = {},
@@ -53,13 +54,13 @@ export function recordSchema<Data>(
   if (!Object.hasOwn(ADDRESSES, operation))
     throw new OptionError("operation", `one of ${Object.keys(ADDRESSES).join(", ")}`, operation, OF);
   checkNames(options, ["warnings"], OF);
-  checkModule(judge, module);
+  checkModule(setup, module);
   const { method, path } = ADDRESSES[operation];
-  const url = `/crm/${judge.version}/${module}${path}`;
+  const url = `/crm/${setup.version}/${module}${path}`;
   const { warnings = false } = options;
 
   const validate = (value: unknown): { readonly value: Data } | { readonly issues: readonly SchemaIssue[] } => {
-    const { issues } = judge.judge({ method, url, body: { data: [value] } });
+    const { issues } = judge({ method, url, body: { data: [value] } }, setup);
     // A value that resists reading (a getter that throws) takes the whole request with it.
     if (issues.some((issue) => issue.check === "request-shape"))
       return { issues: [{ message: "This value cannot be read as a record.", path: [] }] };
@@ -71,7 +72,7 @@ export function recordSchema<Data>(
   return { "~standard": { version: 1, vendor: "zoho-preflight", validate } };
 }
 
-function checkModule({ snapshot }: Judge, module: string): void {
+function checkModule({ snapshot }: Setup, module: string): void {
   const names = snapshot.modules.map(({ api_name }) => api_name);
   const known = typeof module === "string" && names.includes(module) ? snapshot.module(module) : undefined;
   if (known === undefined) {

@@ -6,7 +6,6 @@ import type { SeenRequest } from "./request.ts";
 import type { SeenUrl } from "./url.ts";
 import { isExternal, route } from "./route.ts";
 import type { Route } from "./route.ts";
-import type { Module } from "../snapshot/snapshot.ts";
 import { isText } from "../seen.ts";
 import { urlText } from "./url.ts";
 import { nearestVersion } from "./version.ts";
@@ -22,8 +21,6 @@ export interface Address {
 
 export interface KeptRoute extends Route {
   readonly kept: boolean;
-  /** The snapshot's module list at the time when all checks that read nothing but the address had nothing to say. */
-  quiet?: readonly Module[];
 }
 
 /** Addresses kept per validator. A client uses few; when there are more, keeping starts again. */

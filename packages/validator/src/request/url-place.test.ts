@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { urlPlace } from "./url-place.ts";
-import type { Path } from "../issue.ts";
+import type { Path } from "../report/issue.ts";
 
 const part = (url: string, path: Path): string | undefined => {
   const range = urlPlace(url, path);

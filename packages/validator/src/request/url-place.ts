@@ -1,4 +1,4 @@
-import type { Path } from "../issue.ts";
+import type { Path } from "../report/issue.ts";
 
 /** A stretch of text, by offsets. */
 export interface Range {

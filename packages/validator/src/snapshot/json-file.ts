@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 
-import type { Path } from "../issue.ts";
+import type { Path } from "../report/issue.ts";
 import { jsonFault, lineAndColumn } from "./json-fault.ts";
 import { SnapshotError } from "./snapshot-error.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import type { Path } from "../issue.ts";
+import type { Path } from "../report/issue.ts";
 import { createSnapshot } from "./create-snapshot.ts";
 import type { SnapshotResponses } from "./create-snapshot.ts";
 import { isRaw } from "./shape.ts";

@@ -1,4 +1,4 @@
-import type { Path } from "../issue.ts";
+import type { Path } from "../report/issue.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
 
 /**

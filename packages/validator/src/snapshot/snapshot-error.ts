@@ -1,4 +1,4 @@
-import type { Path } from "../issue.ts";
+import type { Path } from "../report/issue.ts";
 
 /** What a `SnapshotError` is made of. `advice` says what to do; there is one per part of the snapshot when it is left out. */
 export interface SnapshotFault {

@@ -1,5 +1,5 @@
 import { requestCheck } from "../../check.ts";
-import type { Finding, Path, Suggestion } from "../../issue.ts";
+import type { Finding, Path, Suggestion } from "../../report/issue.ts";
 import { PARTS, isText } from "../../seen.ts";
 
 const WELL_FORMED = /^Zoho-oauthtoken [^\s]+$/i;

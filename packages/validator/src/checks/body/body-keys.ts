@@ -1,6 +1,6 @@
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import type { Path } from "../../issue.ts";
+import type { Path } from "../../report/issue.ts";
 import { isObject, presence } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 import { jsonRoot } from "./json-root.ts";

@@ -1,7 +1,7 @@
 import type { Body } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../check.ts";
-import type { Finding, Path } from "../../issue.ts";
+import type { Finding, Path } from "../../report/issue.ts";
 import { isHidden, isObject, isOpen, presence } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 import { writesItself } from "./json-root.ts";

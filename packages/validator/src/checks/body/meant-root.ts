@@ -1,7 +1,7 @@
 import { writeKeys } from "@zoho-preflight/metadata/catalogue";
 import type { Body } from "@zoho-preflight/metadata/catalogue";
 
-import type { Suggestion } from "../../issue.ts";
+import type { Suggestion } from "../../report/issue.ts";
 import { nearest } from "../../nearest/nearest.ts";
 import { isObject } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";

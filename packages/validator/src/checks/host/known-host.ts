@@ -3,7 +3,7 @@ import type { Catalogue, DataCenter } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import type { Suggestion } from "../../issue.ts";
+import type { Suggestion } from "../../report/issue.ts";
 
 /**
  * The request goes to a host of the API, and to the one of the org's data centre.

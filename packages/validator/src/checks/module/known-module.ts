@@ -3,7 +3,7 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 import { askedFor } from "../../request/request-line.ts";
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import type { Path, Suggestion } from "../../issue.ts";
+import type { Path, Suggestion } from "../../report/issue.ts";
 import { nearestModules } from "../../nearest/nearest-modules.ts";
 import { nearestPaths } from "../../request/nearest-address.ts";
 import type { Module, Snapshot } from "../../snapshot/snapshot.ts";

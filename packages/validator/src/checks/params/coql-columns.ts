@@ -4,7 +4,7 @@ import type { Token } from "../../languages/coql/tokens.ts";
 import { nearestModules } from "../../nearest/nearest-modules.ts";
 import { nearestFields } from "../../nearest/nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
-import type { CoqlJudging } from "./coql-judging.ts";
+import type { JudgedQuery } from "./judged-query.ts";
 import { searchableFields } from "./searchable-fields.ts";
 import type { Searchable } from "./searchable-fields.ts";
 
@@ -15,27 +15,27 @@ const UNLISTED: readonly string[] = ["Territories", "Territory", "Data_Processin
 const MOST_NAMES = 500;
 
 /** The module behind FROM is one of the org's, and the columns are fields of it that take their operators. */
-export function judgeCoqlColumns(judging: CoqlJudging): void {
-  const { context, query } = judging;
+export function judgeCoqlColumns(judged: JudgedQuery): void {
+  const { context, query } = judged;
   const { snapshot, catalogue } = context;
   const token = query.module;
-  if (token === undefined || snapshot.modules.length === 0 || !judging.isWhole(token)) return;
+  if (token === undefined || snapshot.modules.length === 0 || !judged.isWhole(token)) return;
   // `Leads#554023000000310003` is a custom view of Leads.
   const [name = ""] = token.text.replace(/^!/, "").split("#", 1);
   if (catalogue.unlistedModules.includes(name)) return;
   const module = snapshot.module(name);
-  if (module === undefined) judgeModule(judging, token, name);
+  if (module === undefined) judgeModule(judged, token, name);
   else if (module.fields === undefined)
     context.skip(
       "no-metadata",
       `The metadata has no fields of ${name}, so the columns of the query were not checked.`,
       name,
     );
-  else new Columns(judging, module, searchableFields(module, module.fields, catalogue)).judge();
+  else new Columns(judged, module, searchableFields(module, module.fields, catalogue)).judge();
 }
 
-function judgeModule(judging: CoqlJudging, { start, end, text }: Token, name: string): void {
-  const { snapshot } = judging.context;
+function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: string): void {
+  const { snapshot } = judged.context;
   const folded = name.toLowerCase();
   const names = snapshot.modules.map((module) => module.api_name);
   const twin = names.find((candidate) => candidate.toLowerCase() === folded);
@@ -46,7 +46,7 @@ function judgeModule(judging: CoqlJudging, { start, end, text }: Token, name: st
   )?.api_name;
   const better = twin ?? label;
   const soft = snapshot.embedded === true || twin !== undefined || name.endsWith("__s");
-  judging.report(
+  judged.report(
     {
       code: "INVALID_MODULE",
       details: {},
@@ -55,7 +55,7 @@ function judgeModule(judging: CoqlJudging, { start, end, text }: Token, name: st
       say: { kind: twin === undefined ? "module" : "module case", embedded: snapshot.embedded === true },
       suggestions: () =>
         (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
-          judging.exchange(
+          judged.exchange(
             { start, end },
             text.replace(name, () => api_name),
             api_name,
@@ -68,25 +68,25 @@ function judgeModule(judging: CoqlJudging, { start, end, text }: Token, name: st
 
 /** The columns of one query against the fields of its module. */
 class Columns {
-  readonly #judging: CoqlJudging;
+  readonly #query: JudgedQuery;
   readonly #module: ModuleMetadata;
   readonly #fields: Searchable;
   /** Names that were judged already: a column of SELECT often stands in WHERE again. */
   readonly #judged = new Map<string, Field | undefined>();
 
-  constructor(judging: CoqlJudging, module: ModuleMetadata, fields: Searchable) {
-    this.#judging = judging;
+  constructor(judged: JudgedQuery, module: ModuleMetadata, fields: Searchable) {
+    this.#query = judged;
     this.#module = module;
     this.#fields = fields;
   }
 
   judge(): void {
-    const { columns, comparisons, groupBy, orderBy } = this.#judging.query;
+    const { columns, comparisons, groupBy, orderBy } = this.#query.query;
     const aliases = new Set(columns.map((column) => column.alias?.text));
     for (const { name, aggregate } of columns) if (aggregate?.includes(COQL_HOLE) !== true) this.#field(name);
     for (const { column, operator, at } of comparisons) {
       const field = column === undefined ? undefined : this.#field(column);
-      if (field !== undefined && this.#judging.isWhole(at)) this.#judgeOperator(field, operator);
+      if (field !== undefined && this.#query.isWhole(at)) this.#judgeOperator(field, operator);
     }
     for (const name of [...groupBy, ...orderBy]) if (!aliases.has(name.text)) this.#field(name);
   }
@@ -96,7 +96,7 @@ class Columns {
     const known = this.#judged.get(column.text);
     if (known !== undefined || this.#judged.has(column.text) || this.#judged.size >= MOST_NAMES) return known;
     // `Status${suffix}` may be any name.
-    if (!this.#judging.isWhole(column)) return undefined;
+    if (!this.#query.isWhole(column)) return undefined;
     const field = this.#find(column);
     this.#judged.set(column.text, field);
     return field;
@@ -108,7 +108,7 @@ class Columns {
     const [base = ""] = column.text.split(/\.|->/, 1);
     const known = this.#fields.find(base);
     if (known !== undefined) return base === column.text ? known.field : undefined;
-    const { context } = this.#judging;
+    const { context } = this.#query;
     const { snapshot } = context;
     // A subquery may go by the module that a linking field leads to (v7 documentation, subquery: `Contacts in (select …)`).
     if (
@@ -124,7 +124,7 @@ class Columns {
       snapshot.version !== context.version ||
       base.endsWith("__s") ||
       twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
-    this.#judging.report(
+    this.#query.report(
       {
         code: "INVALID_QUERY",
         details: { column_name: column.text },
@@ -143,8 +143,8 @@ class Columns {
   #judgeOperator({ api_name, data_type, trust }: Field, operator: string): void {
     const taken = trust === "name" ? undefined : coqlOperators(data_type);
     if (taken?.includes(operator) !== false) return;
-    const embedded = this.#judging.context.snapshot.embedded === true;
-    this.#judging.report(
+    const embedded = this.#query.context.snapshot.embedded === true;
+    this.#query.report(
       {
         code: "INVALID_QUERY",
         details: { reason: "invalid operator found", column_name: api_name, operator },
@@ -155,8 +155,8 @@ class Columns {
     );
   }
 
-  #exchange({ start, type }: Token, base: string, better: string): ReturnType<CoqlJudging["exchange"]> {
+  #exchange({ start, type }: Token, base: string, better: string): ReturnType<JudgedQuery["exchange"]> {
     const from = start + (type === "string" ? 1 : 0);
-    return this.#judging.exchange({ start: from, end: from + base.length }, better);
+    return this.#query.exchange({ start: from, end: from + base.length }, better);
   }
 }

@@ -1,17 +1,17 @@
 import { coqlLimits, coqlMostRecords, inRange } from "@zoho-preflight/metadata/catalogue";
 import type { CoqlLimits } from "@zoho-preflight/metadata/catalogue";
 
-import type { CoqlJudging } from "./coql-judging.ts";
+import type { JudgedQuery } from "./judged-query.ts";
 
 /** LIMIT and OFFSET are numbers that a call may ask for, and no clause holds more than its limit. */
-export function judgeCoqlLimits(judging: CoqlJudging): void {
-  const { query, context } = judging;
+export function judgeCoqlLimits(judged: JudgedQuery): void {
+  const { query, context } = judged;
   const { version } = context;
   // Without a version, the newest: its limits are the widest.
   const limits =
     coqlLimits.find((entry) => version !== undefined && inRange(version, entry.from, entry.until)) ?? coqlLimits.at(-1);
   if (limits === undefined) return;
-  judgeRecords(judging, limits);
+  judgeRecords(judged, limits);
 
   const { columnCount, comparisons, groupBy, orderBy, columns } = query;
   const lists = comparisons.map((comparison) => comparison.values ?? 0);
@@ -25,13 +25,13 @@ export function judgeCoqlLimits(judging: CoqlJudging): void {
   ];
   for (const [what, count, limit] of counts) {
     if (limit !== undefined && count > limit)
-      judging.report({ code: "LIMIT_EXCEEDED", details: { limit }, say: { kind: "limit", what, count, limit } }, true);
+      judged.report({ code: "LIMIT_EXCEEDED", details: { limit }, say: { kind: "limit", what, count, limit } }, true);
   }
 }
 
-function judgeRecords(judging: CoqlJudging, { records, reach }: CoqlLimits): void {
-  const { limit, offset } = judging.query;
-  if ([limit, offset].some((token) => token !== undefined && !judging.isWhole(token))) return;
+function judgeRecords(judged: JudgedQuery, { records, reach }: CoqlLimits): void {
+  const { limit, offset } = judged.query;
+  if ([limit, offset].some((token) => token !== undefined && !judged.isWhole(token))) return;
   for (const [clause, token] of [
     ["limit", limit],
     ["offset", offset],
@@ -39,7 +39,7 @@ function judgeRecords(judging: CoqlJudging, { records, reach }: CoqlLimits): voi
     if (token === undefined || (token.type === "number" && /^\d+$/.test(token.text))) continue;
     // v8 example: { limit: "s" }. For OFFSET the OpenAPI file alone describes the refusal, and what a quoted or negative number does is not known.
     const soft = clause === "offset" || token.type !== "word";
-    judging.report(
+    judged.report(
       {
         code: "INVALID_QUERY",
         details: { [clause]: token.text },
@@ -56,7 +56,7 @@ function judgeRecords(judging: CoqlJudging, { records, reach }: CoqlLimits): voi
   const reached = asked + Number(offset?.text ?? 0);
   if (asked === 0) {
     // One source: the v8 example.
-    judging.report(
+    judged.report(
       {
         code: "INVALID_DATA",
         details: {},
@@ -67,18 +67,18 @@ function judgeRecords(judging: CoqlJudging, { records, reach }: CoqlLimits): voi
       true,
     );
   } else if (asked > records) {
-    judging.report(
+    judged.report(
       {
         code: "LIMIT_EXCEEDED",
         details: { limit: records },
         value: limit.text,
         say: { kind: "records", count: asked, limit: records },
-        suggestions: () => [judging.exchange(limit, String(records))],
+        suggestions: () => [judged.exchange(limit, String(records))],
       },
       asked <= coqlMostRecords,
     );
   } else if (reached > reach)
-    judging.report(
+    judged.report(
       {
         code: "LIMIT_EXCEEDED",
         details: { limit: reach },

@@ -6,7 +6,7 @@ import { COQL_HOLE } from "../../languages/coql/tokens.ts";
 import { isObject, isText } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";
 import { judgeCoqlColumns } from "./coql-columns.ts";
-import { CoqlJudging } from "./coql-judging.ts";
+import { JudgedQuery } from "./judged-query.ts";
 import { judgeCoqlLimits } from "./coql-limits.ts";
 import { judgeCoqlSelect } from "./coql-select.ts";
 import { knownText } from "../../request/query.ts";
@@ -50,20 +50,20 @@ export const coqlQuery = requestCheck({
     if (text === undefined || text.length > LONGEST) return;
     const query = parseCoql(text);
     if (query === undefined) return;
-    const judging = new CoqlJudging(context, text, query);
+    const judged = new JudgedQuery(context, text, query);
     const { fault } = query;
-    if (judging.hasHoles) {
+    if (judged.hasHoles) {
       // What is missing may be in a hole, and what does not fit together may do so with what is in it.
-      if (fault !== undefined && judging.isSure(fault)) judgeFault(judging, fault);
+      if (fault !== undefined && judged.isSure(fault)) judgeFault(judged, fault);
       if (fault?.kind === "no select" || fault?.kind === "quote" || fault?.kind === "bracket") return;
     } else {
-      if (fault !== undefined) judgeFault(judging, fault);
+      if (fault !== undefined) judgeFault(judged, fault);
       // Behind a fault that upsets the reading, the rest may be misread.
       if (fault !== undefined && !["no where", "pairs", "operator"].includes(fault.kind)) return;
     }
-    judgeCoqlSelect(judging);
-    judgeCoqlColumns(judging);
-    judgeCoqlLimits(judging);
+    judgeCoqlSelect(judged);
+    judgeCoqlColumns(judged);
+    judgeCoqlLimits(judged);
   },
 });
 
@@ -74,7 +74,7 @@ function queryText(body: SeenObject): string | undefined {
   return isText(given) ? knownText(given, COQL_HOLE) : undefined;
 }
 
-function judgeFault(judging: CoqlJudging, fault: Fault): void {
+function judgeFault(judged: JudgedQuery, fault: Fault): void {
   const { kind, sure, start } = fault;
   const near = fault.near.slice(0, 40);
   const place = { start, end: start + near.length };
@@ -82,27 +82,27 @@ function judgeFault(judging: CoqlJudging, fault: Fault): void {
   const parsing = "error occured while parsing the query";
   switch (kind) {
     case "no select":
-      judging.report({ ...found, details: {}, answer: "given coql query not supported" }, !sure);
+      judged.report({ ...found, details: {}, answer: "given coql query not supported" }, !sure);
       return;
     case "no from":
-      judging.report({ ...found, details: { clause: "from" } });
+      judged.report({ ...found, details: { clause: "from" } });
       return;
     case "no where":
-      judging.report({
+      judged.report({
         ...found,
         details: { clause: "where" },
-        suggestions: () => [judging.exchange(place, " where id is not null", "where id is not null")],
+        suggestions: () => [judged.exchange(place, " where id is not null", "where id is not null")],
       });
       return;
     case "operator": {
       const better = foreignOperators.get(near.toLowerCase()) ?? (near === "<>" ? "!=" : undefined);
-      judging.report(
+      judged.report(
         {
           ...found,
           details: { operator: near },
           answer: "operator not supported",
           suggestions: () =>
-            better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judging.exchange(place, better)],
+            better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judged.exchange(place, better)],
         },
         !sure,
       );
@@ -110,15 +110,15 @@ function judgeFault(judging: CoqlJudging, fault: Fault): void {
     }
     case "no module":
     case "pairs":
-      judging.report({ ...found, details: { near }, answer: parsing }, !sure);
+      judged.report({ ...found, details: { near }, answer: parsing }, !sure);
       return;
     default:
-      judging.report(
+      judged.report(
         {
           ...found,
-          details: { ...judging.position(start), near },
+          details: { ...judged.position(start), near },
           answer: "unexpected token",
-          say: { kind, ...judging.position(start) },
+          say: { kind, ...judged.position(start) },
         },
         !sure,
       );

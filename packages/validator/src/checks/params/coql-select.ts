@@ -1,25 +1,25 @@
 import type { Column } from "../../languages/coql/query.ts";
-import type { CoqlJudging } from "./coql-judging.ts";
+import type { JudgedQuery } from "./judged-query.ts";
 
 /** No column twice, and no alias twice or empty; what has an alias may repeat a column. Sources: v7 error list; v8 examples. */
-export function judgeCoqlSelect(judging: CoqlJudging): void {
-  const { columns, groupBy, orderBy } = judging.query;
+export function judgeCoqlSelect(judged: JudgedQuery): void {
+  const { columns, groupBy, orderBy } = judged.query;
   const seen = new Set<string>();
   const aliases = new Map<string, Column>();
   for (const column of columns) {
     const { name, aggregate, alias } = column;
-    if (!judging.isWhole({ start: name.start, end: alias?.end ?? name.end })) continue;
+    if (!judged.isWhole({ start: name.start, end: alias?.end ?? name.end })) continue;
     if (alias !== undefined) {
       const before = aliases.get(alias.text);
       if (alias.text.trim() === "")
-        judging.report({
+        judged.report({
           code: "INVALID_ALIAS",
           details: { column_name: name.text, alias: alias.text },
           value: name.text,
           say: { kind: "empty alias" },
         });
       else if (before !== undefined)
-        judging.report({
+        judged.report({
           code: "DUPLICATE_ALIAS",
           details: { referred_columns: [before.name.text, name.text], alias: alias.text },
           value: alias.text,
@@ -32,7 +32,7 @@ export function judgeCoqlSelect(judging: CoqlJudging): void {
     const details = { column_name: name.text, aggregate };
     const answer = aggregate === undefined ? "duplicate select column" : "duplicate aggregate function";
     if (seen.has(written))
-      judging.report({
+      judged.report({
         code: "DUPLICATE_DATA",
         details,
         answer,
@@ -48,10 +48,10 @@ export function judgeCoqlSelect(judging: CoqlJudging): void {
   ] as const) {
     const before = new Set<string>();
     const twice = names.find(
-      ({ text, start, end }) => judging.isWhole({ start, end }) && (before.has(text) || !before.add(text)),
+      ({ text, start, end }) => judged.isWhole({ start, end }) && (before.has(text) || !before.add(text)),
     );
     if (twice !== undefined)
-      judging.report(
+      judged.report(
         {
           code: "DUPLICATE_DATA",
           details: { column_name: twice.text },

@@ -2,7 +2,7 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../request/request-line.ts";
 import { requestCheck } from "../../check.ts";
-import type { Suggestion } from "../../issue.ts";
+import type { Suggestion } from "../../report/issue.ts";
 import { nearest } from "../../nearest/nearest.ts";
 import { cutRests } from "../../request/query.ts";
 

@@ -3,7 +3,7 @@ import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import type { Suggestion } from "../../issue.ts";
+import type { Suggestion } from "../../report/issue.ts";
 import { nearest } from "../../nearest/nearest.ts";
 import { firstEntry, presenceOf } from "../../request/query.ts";
 

@@ -1,6 +1,6 @@
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import type { Facts, Suggestion } from "../../issue.ts";
+import type { Facts, Suggestion } from "../../report/issue.ts";
 import { nearest } from "../../nearest/nearest.ts";
 import { nearestFields } from "../../nearest/nearest-fields.ts";
 import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";

@@ -5,7 +5,7 @@ import { isSent } from "../../field-types/field-type.ts";
 import type { FieldType } from "../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../field-types/index.ts";
 import { isWritten } from "../../field-types/written.ts";
-import type { Suggestion } from "../../issue.ts";
+import type { Suggestion } from "../../report/issue.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
 /**

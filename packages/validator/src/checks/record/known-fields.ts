@@ -8,7 +8,7 @@ import { isDigits } from "../../field-types/digits.ts";
 import { isSent } from "../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../field-types/index.ts";
 import { isWritten } from "../../field-types/written.ts";
-import type { Suggestion } from "../../issue.ts";
+import type { Suggestion } from "../../report/issue.ts";
 import { nearestFields } from "../../nearest/nearest-fields.ts";
 import { isHidden } from "../../seen.ts";
 import type { SeenObject } from "../../seen.ts";

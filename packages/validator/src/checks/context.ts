@@ -1,0 +1,63 @@
+import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+
+import type { CheckOptions, RequestCheck, RequestContext, SkipReason } from "../check.ts";
+import type { Findings } from "../report/findings.ts";
+import type { Finding, Path } from "../report/issue.ts";
+import type { SeenRequest } from "../request/request.ts";
+import type { Route } from "../request/route.ts";
+import { isHidden } from "../seen.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+
+/** A request as the checks meet it: one object for all checks of a request, since making one per check would cost more than most checks do. */
+export class Context implements RequestContext {
+  // `declare`: a field would be defined before the constructor sets it, which takes longer than most checks.
+  declare readonly request: SeenRequest;
+  declare readonly operation: Operation | undefined;
+  declare readonly otherMethods: readonly Method[];
+  declare readonly since: Version | undefined;
+  declare readonly version: Version | undefined;
+  declare readonly module: RequestContext["module"];
+  declare readonly catalogue: Catalogue;
+  declare readonly snapshot: Snapshot;
+  declare readonly options: CheckOptions;
+  readonly #findings: Findings;
+  #check: RequestCheck | undefined;
+
+  constructor(
+    request: SeenRequest,
+    routed: Route,
+    operation: Operation | undefined,
+    version: Version | undefined,
+    org: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions },
+    findings: Findings,
+  ) {
+    this.request = request;
+    this.operation = operation;
+    this.otherMethods = routed.otherMethods;
+    this.since = routed.since;
+    this.version = version;
+    this.module = routed.module;
+    this.catalogue = org.catalogue;
+    this.snapshot = org.snapshot;
+    this.options = org.options;
+    this.#findings = findings;
+  }
+
+  /** Runs checks of the stages from host to body. */
+  run(checks: readonly RequestCheck[]): void {
+    for (const check of checks) {
+      this.#check = check;
+      check.run(this);
+    }
+  }
+
+  // Arrow functions, since checks take `report` and `skip` apart from the context.
+  readonly report = (finding: Finding & { readonly path: Path }): void => {
+    if (this.#check !== undefined && !(finding.value !== undefined && isHidden(finding.value)))
+      this.#findings.add(this.#check, finding, finding.path, false);
+  };
+
+  readonly skip = (reason: SkipReason, text: string, module?: string): void => {
+    if (this.#check !== undefined) this.#findings.skip(this.#check.name, reason, text, module);
+  };
+}

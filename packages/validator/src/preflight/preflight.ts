@@ -1,0 +1,54 @@
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
+
+import { checks } from "../checks/index.ts";
+import { OptionError, checkOptions } from "../options/options.ts";
+import type { PreflightOptions } from "../options/options.ts";
+import { asSnapshot } from "../snapshot/as-snapshot.ts";
+import { recordSchema } from "../records/standard-schema.ts";
+import type { RecordOperation, SchemaOptions, StandardSchema } from "../records/standard-schema.ts";
+import type { Report } from "../report/report.ts";
+import { GuardedSnapshot } from "../snapshot/guarded.ts";
+import { validate } from "../validate.ts";
+import { Setup } from "./setup.ts";
+
+/** How `validateSeen` and the wrappers reach what a preflight judges by; a registered symbol, since two copies of the validator may meet. */
+export const SETUP: unique symbol = Symbol.for("zoho-preflight.setup") as never;
+
+/** A validator for one org: made once, asked for every request. */
+export interface Preflight {
+  /**
+   * Predicts what Zoho CRM would answer. `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", headers?, body? }` gives
+   * `{ ok, issues, skipped, operation?, response? }`. Never throws for any request, never changes it, never keeps a token.
+   */
+  validate(request: unknown): Report;
+  /**
+   * A schema for one record of a module, for form libraries and all else that takes a Standard Schema: `preflight.schema("Leads", "insert")`.
+   * Only errors refuse, unless `{ warnings: true }` asks for more. Throws `OptionError` for a module that the metadata does not have.
+   */
+  schema<Data = Record<string, unknown>>(
+    module: string,
+    operation: RecordOperation,
+    options?: SchemaOptions,
+  ): StandardSchema<Data>;
+  readonly [SETUP]: Setup;
+}
+
+/** Makes a preflight from options of which snapshot and catalogue are given. Throws `OptionError` for a wrong option. */
+export function makePreflight(
+  options: PreflightOptions & { readonly snapshot: unknown; readonly catalogue: Catalogue },
+): Preflight {
+  const { snapshot, catalogue } = options;
+  if (typeof catalogue !== "object" || (catalogue as unknown) === null)
+    throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
+  const checked = checkOptions(
+    options,
+    catalogue,
+    checks.map((check) => check.name),
+  );
+  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked);
+  return {
+    validate: (request) => validate(request, setup),
+    schema: (module, operation, options) => recordSchema(setup, module, operation, options),
+    [SETUP]: setup,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
+
+import type { Check, CheckOptions, RecordCheck, RequestCheck } from "../check.ts";
+import type { CheckedOptions } from "../options/options.ts";
+import { Plans } from "../records/plan.ts";
+import type { Level, Skipped } from "../report/found-issue.ts";
+import { Addresses } from "../request/addresses.ts";
+import { QuietAddresses, requestChecks } from "./quiet-addresses.ts";
+import { GuardedSnapshot } from "../snapshot/guarded.ts";
+import type { ModuleMetadata } from "../snapshot/snapshot.ts";
+
+/** What a preflight judges by: the parts that stay the same from request to request. */
+export class Setup {
+  readonly catalogue: Catalogue;
+  readonly snapshot: GuardedSnapshot;
+  /** What checks may ask for. */
+  readonly options: CheckOptions;
+  /** A user's severities, by check. */
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly addresses: Addresses;
+  readonly quiet: QuietAddresses;
+  readonly plans: Plans;
+  readonly recordChecks: readonly RecordCheck[];
+  /** Says that a request is none. */
+  readonly requestShape: RequestCheck | undefined;
+  /** What is not judged in any request: one list, shared by all reports. */
+  readonly skipped: readonly Skipped[];
+  /** The version for requests that name none: the user's own, or the one that the metadata was pulled with. */
+  readonly version: string;
+  /** Modules by the spelling of the request; the list is searched once per spelling. */
+  readonly #modules = new Map<string, string | undefined>();
+
+  constructor(checks: readonly Check[], catalogue: Catalogue, snapshot: GuardedSnapshot, options: CheckedOptions) {
+    const ofRequests = requestChecks(checks);
+    this.catalogue = catalogue;
+    this.snapshot = snapshot;
+    this.options = options.forChecks;
+    this.levels = options.levels;
+    this.addresses = new Addresses(catalogue, options.apiVersion);
+    this.quiet = new QuietAddresses(ofRequests, snapshot);
+    this.recordChecks = checks.filter((check) => check.type === "record");
+    this.plans = new Plans(this.recordChecks, catalogue, snapshot);
+    this.requestShape = ofRequests.find(({ name }) => name === "request-shape");
+    this.skipped = Object.freeze(
+      [...options.levels]
+        .filter(([, level]) => level === "off")
+        .map(([check]) => ({ check, reason: "off" as const, text: `${check} is switched off.` })),
+    );
+    this.version = options.apiVersion ?? snapshot.version;
+  }
+
+  /** The module of that api_name; a difference in case only is `known-module`'s to warn of, and is judged as the module meant. */
+  module(name: string): ModuleMetadata | undefined {
+    const exact = this.snapshot.module(name);
+    if (exact !== undefined) return exact;
+    if (!this.#modules.has(name)) {
+      if (this.#modules.size > 1000) this.#modules.clear();
+      const folded = name.toLowerCase();
+      const meant = this.snapshot.modules.find((module) => module.api_name.toLowerCase() === folded);
+      this.#modules.set(name, meant?.api_name);
+    }
+    const meant = this.#modules.get(name);
+    return meant === undefined ? undefined : this.snapshot.module(meant);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
+
+import type { Setup } from "../preflight/setup.ts";
+import type { Findings } from "../report/findings.ts";
+import type { Rows } from "../report/response.ts";
+import type { SeenRequest } from "../request/request.ts";
+import { isObject } from "../seen.ts";
+import { isRecordKind } from "./plan.ts";
+import type { Plan, PlanRequest } from "./plan.ts";
+import { walkRecords } from "./walk.ts";
+
+/**
+ * Judges the records of a write, and says how many items the body holds, since Zoho answers each one: `{ key: "data", count: 2, success:
+ * "record added" }`; undefined when the body holds no list of items.
+ */
+export function walkBody(
+  { body }: SeenRequest,
+  {
+    operation,
+    version,
+    module,
+  }: { readonly operation: Operation; readonly version: Version; readonly module: string | undefined },
+  setup: Setup,
+  findings: Findings,
+): Rows | undefined {
+  const { records, kind } = operation;
+  if (body.kind !== "json") return undefined;
+  const key = operation.body?.key ?? "data";
+  const root = body.value;
+  const data = isObject(root) && Object.hasOwn(root, key) ? root[key] : undefined;
+  if (!Array.isArray(data)) return undefined;
+  if (records !== undefined && isRecordKind(kind)) {
+    const name = records.module === "{module}" ? module : records.module;
+    const wanted = { kind, version, underParent: records.underParent === true };
+    const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
+    if (plan !== undefined) walkRecords(plan, data, ["body", key], findings);
+  }
+  return { key, count: data.length, success: kind === "update" ? "record updated" : "record added" };
+}
+
+function planFor(
+  name: string,
+  wanted: Omit<PlanRequest, "module">,
+  setup: Setup,
+  findings: Findings,
+): Plan | undefined {
+  const module = setup.module(name);
+  const plan = module === undefined ? undefined : setup.plans.for({ module, ...wanted });
+  if (plan !== undefined) return plan;
+  const text =
+    setup.snapshot.fault(module?.api_name ?? name) ??
+    (module === undefined
+      ? `The metadata has no module ${name}, so its records were not checked.`
+      : `The metadata has no fields of ${name}, so its records were not checked.`);
+  for (const check of setup.recordChecks) findings.skip(check.name, "no-metadata", text, name);
+  return undefined;
+}

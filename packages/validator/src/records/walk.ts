@@ -1,0 +1,146 @@
+import type { BatchTest, FieldTest, KeyTest, RecordFinding, RecordTest } from "../check.ts";
+import type { Findings } from "../report/findings.ts";
+import type { Path, Suggestion } from "../report/issue.ts";
+import { UNKNOWN, isHidden, isObject } from "../seen.ts";
+import type { SeenObject } from "../seen.ts";
+import type { Bound, Plan } from "./plan.ts";
+
+/** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are no objects are `body-shape`'s. */
+export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: Findings): void {
+  const walker = new Walker(plan, findings);
+  const records: { record: SeenObject; index: number }[] = [];
+  for (let index = 0; index < data.length; index++) {
+    const record = data[index];
+    if (!isObject(record)) continue;
+    walker.walk(record, path, index);
+    if (plan.batch.length > 0) records.push({ record, index });
+  }
+  for (const bound of plan.batch) {
+    bound.test(records, (index, finding) => {
+      addFinding(bound, finding, [...path, index], findings);
+    });
+  }
+}
+
+/** Judges the records of one array. */
+class Walker {
+  readonly #plan: Plan;
+  readonly #findings: Findings;
+  readonly #rows = new Map<Plan, Walker>();
+
+  constructor(plan: Plan, findings: Findings) {
+    this.#plan = plan;
+    this.#findings = findings;
+  }
+
+  walk(record: SeenObject, base: Path, index: number): void {
+    const plan = this.#plan;
+    // An object with another prototype is copied: `for in` over a plain one reads values by V8's own list of keys, several times
+    // faster than Object.keys and look-ups, but it would find inherited keys too.
+    const plain = isPlain(record) ? record : { ...record };
+    let at = -1;
+    for (const key in plain) {
+      at++;
+      let value: unknown = plain[key];
+      // What JSON.stringify leaves out is not sent.
+      if (value === undefined) continue;
+      const entry = plan.keyAt(at, key);
+      let tests: readonly Bound<FieldTest>[] | undefined;
+      let length = -1;
+      if (typeof value === "string") {
+        tests = entry?.strings;
+        length = value.length;
+      } else if (typeof value === "number") tests = entry?.numbers;
+      else if (typeof value === "boolean") tests = entry?.booleans;
+      else {
+        if (typeof value === "object" && value !== null && !isPlain(value) && !Array.isArray(value))
+          value = sent(value);
+        // What a toJSON made may be of any type, so every test that judges any is asked.
+        tests = typeof value === "object" ? entry?.others : entry?.all;
+      }
+      if (entry === undefined || tests === undefined) {
+        for (const bound of plan.unknownKey)
+          this.#addAt(bound, bound.test(key, value, record), value, base, index, key);
+        continue;
+      }
+      for (let test = 0; test < tests.length; test++) {
+        const bound = tests[test] as Bound<FieldTest>;
+        if (length >= bound.from && length <= bound.to) continue;
+        const finding = bound.test(value, record);
+        if (finding !== undefined) this.#addAt(bound, finding, value, base, index, key);
+      }
+      if (entry.rows !== undefined && Array.isArray(value)) this.#walkRows(entry.rows, value, [...base, index, key]);
+    }
+    for (let test = 0; test < plan.record.length; test++) {
+      const bound = plan.record[test] as Bound<RecordTest>;
+      bound.test(record, (finding) => {
+        addFinding(bound, finding, [...base, index], this.#findings);
+      });
+    }
+  }
+
+  #walkRows(plan: Plan, rows: readonly unknown[], path: Path): void {
+    let walker = this.#rows.get(plan);
+    if (walker === undefined) this.#rows.set(plan, (walker = new Walker(plan, this.#findings)));
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index];
+      if (isObject(row)) walker.walk(row, path, index);
+    }
+  }
+
+  /** The one place where findings about what cannot be seen are dropped. */
+  #addAt(
+    bound: Bound<FieldTest> | Bound<KeyTest>,
+    finding: RecordFinding | undefined,
+    value: unknown,
+    base: Path,
+    index: number,
+    key: string,
+  ): void {
+    if (finding === undefined) return;
+    const told = "value" in finding ? finding : { ...finding, value };
+    // An unknown key is reported even when its value is hidden: the name is what is wrong.
+    if (isHidden(told.value) && this.#plan.isField(key)) return;
+    addFinding(bound, told, [...base, index, key], this.#findings);
+  }
+}
+
+function addFinding(
+  bound: Bound<FieldTest | KeyTest | RecordTest | BatchTest>,
+  finding: RecordFinding,
+  path: Path,
+  findings: Findings,
+): void {
+  const place = finding.at === undefined ? path : [...path, ...finding.at];
+  findings.add(
+    bound.check,
+    finding.suggestions === undefined
+      ? finding
+      : { ...finding, suggestions: placedSuggestions(finding.suggestions, place) },
+    place,
+    bound.soft,
+  );
+}
+
+/** A record test does not know where its record stands: its replacements count from the finding's own place. */
+function placedSuggestions(suggestions: () => readonly Suggestion[], place: Path): () => readonly Suggestion[] {
+  return () =>
+    suggestions().map(({ text, replace }) =>
+      replace === undefined ? { text } : { text, replace: { ...replace, path: [...place, ...replace.path] } },
+    );
+}
+
+/** An object as JSON.parse and literals make it: its own keys are all that `for in` finds. */
+function isPlain(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** What JSON.stringify would send for a Date and the like; the value itself when it has no toJSON, UNKNOWN when that throws. */
+function sent(value: object): unknown {
+  try {
+    const { toJSON } = value as { toJSON?: unknown };
+    return typeof toJSON === "function" ? (toJSON as () => unknown).call(value) : value;
+  } catch {
+    return UNKNOWN;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Version } from "@zoho-preflight/metadata/catalogue";
+
+import type { Skipped } from "./found-issue.ts";
+import type { Route } from "../request/route.ts";
+
+/** What was not judged since the address leaves several versions or operations; only what all of them share is reported then. */
+export function severalReadings({ candidates }: Route, versions: readonly Version[]): Skipped[] {
+  const skipped: Skipped[] = [];
+  if (versions.length > 1) {
+    const text = "The URL names no API version, so only what holds in all versions is reported.";
+    skipped.push({ check: "endpoint-version", reason: "no-version", text });
+  }
+  if (candidates.length > 1) {
+    const text = "Part of the URL cannot be read, so several operations are possible.";
+    skipped.push({ check: "known-endpoint", reason: "unknown-value", text });
+  }
+  return skipped;
+}
