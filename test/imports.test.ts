@@ -59,6 +59,63 @@ describe("packages", () => {
   });
 });
 
+describe("inside the command line", () => {
+  const cli = "packages/cli/src/";
+  const commands = ["check", "coverage", "diff", "explain", "generate", "init", "pull", "serve"];
+  const ownSources = sources.filter(({ file }) => file.startsWith(cli));
+  const isIn = (file: string, folders: readonly string[]): boolean =>
+    folders.some((folder) => file.startsWith(`${cli}${folder}/`));
+  /** `a -> b` for every import from the files of some folders that is not allowed. */
+  const imports = (from: (file: string) => boolean, isWrong: (target: string, file: string) => boolean): string[] =>
+    ownSources
+      .filter(({ file }) => from(file))
+      .flatMap((source) =>
+        relativeImports(source, source.imports)
+          .filter((target) => isWrong(target, source.file))
+          .map((target) => `${source.file} -> ${target}`),
+      );
+
+  it("has a folder for each command, with its words", () => {
+    const folders = readdirSync(join(root, cli), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(commands.filter((name) => !folders.some((folder) => folder.name === name))).toEqual([]);
+    const parts = commands.flatMap((name) => [`${name}.ts`, "command.ts", "words.ts"].map((part) => `${name}/${part}`));
+    expect(parts.filter((part) => !existsSync(join(root, cli, part)))).toEqual([]);
+  });
+
+  it("no command imports another one", () => {
+    const wrong = commands.flatMap((name) =>
+      imports(
+        (file) => isIn(file, [name]),
+        (target) =>
+          isIn(
+            target,
+            commands.filter((other) => other !== name),
+          ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("what commands share imports no command", () => {
+    const wrong = imports(
+      (file) => !isIn(file, commands) && file !== `${cli}run.ts`,
+      (target) => isIn(target, commands) || target === `${cli}run.ts`,
+    );
+    expect(wrong).toEqual([`${cli}main.ts -> ${cli}run.ts`]);
+  });
+
+  it("the terminal and the readers of requests know nothing of what uses them", () => {
+    const folders = ["terminal", "requests-in"];
+    const wrong = folders.flatMap((name) =>
+      imports(
+        (file) => isIn(file, [name]),
+        (target) => !isIn(target, [name]) && target !== `${cli}is-object.ts`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("inside the validator", () => {
   const validator = "packages/validator/src/";
   const entries = [

@@ -733,7 +733,7 @@ describe("the command", () => {
       "it did not start (2): --host: this machine has no address 192.0.2.1\n",
     );
     await expect(serving(["--metadata", "none"])).rejects.toThrow(/it did not start \(2\): .*none/);
-    await expect(serving(["--port", "70000"])).rejects.toThrow(/"70000" is no port/);
+    await expect(serving(["--port", "70000"])).rejects.toThrow(/"70000" is not a port/);
     await expect(serving(["--proxy", "https://example.com"])).rejects.toThrow(
       /it did not start \(2\): --proxy: example\.com is no host/,
     );
