@@ -30,6 +30,8 @@ export interface SeenUrl {
   readonly openPath?: boolean;
   /** The path does not start with `/crm/…`: the first segments, for the message. */
   readonly outside?: string;
+  /** All segments of such a path, decoded: `["crm", "Leads"]`. */
+  readonly outsideSegments?: readonly SeenText[];
   readonly query: readonly QueryEntry[];
   /** The query may hold more than is listed. */
   readonly openQuery: boolean;

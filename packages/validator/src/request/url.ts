@@ -82,7 +82,7 @@ function shown(text: string): string {
   return readable.includes("@") ? readable.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, "$1") : readable;
 }
 
-type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "openPath">;
+type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "outsideSegments" | "openPath">;
 
 /** A path of which not even the version's place can be told. */
 const OPEN_PATH: Path = { segments: [], openPath: true };
@@ -123,7 +123,11 @@ function endsOpen(raw: readonly string[], place: number): boolean {
 }
 
 function outside(raw: readonly string[]): Path {
-  return { segments: [], outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…") };
+  return {
+    segments: [],
+    outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…"),
+    outsideSegments: raw.map(segment),
+  };
 }
 
 function isVersion(raw: string): boolean {
