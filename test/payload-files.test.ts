@@ -382,10 +382,10 @@ describe("suggestions", () => {
       '{ "request": "GET /crm/v8/Leads/1000000000001" }',
     ]);
     expect(mended("a.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual([
-      '{ "request": "PUT /crm/v8/users" }',
+      '{ "request": "GET /crm/v8/users" }',
     ]);
     expect(mended("a.zoho.json", '{ "method": "PATCH", "url": "/crm/v8/users" }')[0]).toBe(
-      '{ "method": "PUT", "url": "/crm/v8/users" }',
+      '{ "method": "GET", "url": "/crm/v8/users" }',
     );
     expect(mended("a.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([
       '{ "url": "/crm/v8/Leads?fields=id,Last_Name" }',
