@@ -1,5 +1,6 @@
 import { known } from "../values/value.ts";
-import type { Entry, Node, Value } from "../values/value.ts";
+import type { Entry, Value } from "../values/value.ts";
+import type { Node } from "../values/source.ts";
 
 /** What of a tree of `@eslint/json` is read; it is momoa's. */
 export interface JsonNode {
