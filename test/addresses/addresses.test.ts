@@ -90,7 +90,7 @@ describe("no wrapper stops it", () => {
     };
     const dispatch = preflightInterceptor(preflight, { onIssues })(send);
     for (const { method, url } of requests)
-      dispatch({ origin: HOST, path: url.slice(HOST.length), method: method as Dispatcher.HttpMethod, headers }, {});
+      dispatch({ origin: HOST, path: url.slice(HOST.length), method, headers }, {});
     expect(sent).toEqual(lines);
   });
 

@@ -33,7 +33,9 @@ export function misspeltAddresses(operations: readonly Operation[]): Misspelt[] 
 
 function slips(word: string): string[] {
   const middle = Math.floor(word.length / 2);
-  const [before = "", letter = "", after = ""] = [word.slice(0, middle - 1), word[middle - 1], word[middle]];
+  const before = word.slice(0, middle - 1);
+  const letter = word.charAt(middle - 1);
+  const after = word.charAt(middle);
   return [
     `${before}${after}${letter}${word.slice(middle + 1)}`,
     `${word.slice(0, middle)}${word.slice(middle + 1)}`,
