@@ -29,6 +29,8 @@ export interface SeenUrl {
   readonly openPath?: boolean;
   /** The path does not start with `/crm/…`: the first segments, for the message. */
   readonly outside?: string;
+  /** All segments of such a path, decoded: `["crm", "Leads"]`. */
+  readonly outsideSegments?: readonly SeenText[];
   readonly query: readonly QueryEntry[];
   /** The query may hold more than is listed. */
   readonly openQuery: boolean;
@@ -117,7 +119,7 @@ function shown(text: string): string {
   return readable.includes("@") ? readable.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, "$1") : readable;
 }
 
-type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "openPath">;
+type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "outsideSegments" | "openPath">;
 
 /** A path of which not even the version's place can be told. */
 const OPEN_PATH: Path = { segments: [], openPath: true };
@@ -158,7 +160,11 @@ function endsOpen(raw: readonly string[], place: number): boolean {
 }
 
 function outside(raw: readonly string[]): Path {
-  return { segments: [], outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…") };
+  return {
+    segments: [],
+    outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…"),
+    outsideSegments: raw.map(segment),
+  };
 }
 
 function isVersion(raw: string): boolean {
