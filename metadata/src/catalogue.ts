@@ -1,4 +1,5 @@
 import { closedLists } from "./closed-lists.ts";
+import { closedMethods } from "./closed-methods.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { hostAnswers, unlistedModules } from "./host-answers.ts";
@@ -36,6 +37,7 @@ export const catalogue: Catalogue = {
   get reserved() {
     return reservedSegments();
   },
+  closedMethods,
   closedLists,
   errors,
   details,

@@ -167,6 +167,8 @@ export interface Catalogue {
   readonly operations: readonly Operation[];
   /** First path segments that are no modules: `settings`, `users`, `coql`, `__composite_requests` … */
   readonly reserved: readonly string[];
+  /** Paths of operations whose methods are all known, so that any other method is refused: `"/crm/{version}/coql"`. */
+  readonly closedMethods: ReadonlySet<string>;
   readonly closedLists: Readonly<Record<string, ClosedList>>;
   readonly errors: Readonly<Record<string, ErrorFacts>>;
   /**

@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly operation: Operation | undefined;
   /** Methods that the address takes when the given one is none of them; empty otherwise. With no operation and none of these, no template fits. */
   readonly otherMethods: readonly Method[];
+  /** No method but `otherMethods` can be right: all that the address takes are known. */
+  readonly methodsAreClosed: boolean;
   /** First version that has the operation, as far as known: the least over all templates that fit. */
   readonly since: Version | undefined;
   /** The version the request is judged by; undefined when the URL is none of the API's. */

@@ -51,11 +51,7 @@ export function functionCalled(
 }
 
 /** The arguments; none behind a spread, which may be any number. */
-export function givenTo(
-  node: TSESTree.CallExpression | TSESTree.NewExpression,
-  evaluator: Evaluator,
-  frame: Frame,
-): Value[] {
+function givenTo(node: TSESTree.CallExpression | TSESTree.NewExpression, evaluator: Evaluator, frame: Frame): Value[] {
   const given: Value[] = [];
   for (const argument of node.arguments) {
     if (argument.type === AST.SpreadElement) break;

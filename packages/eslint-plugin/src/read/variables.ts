@@ -313,13 +313,7 @@ function defaultAddress(pattern: Node, written: Node, evaluator: Evaluator, fram
 }
 
 /** The part of a value that a pattern gives to one of its names: `{ data: [first = null] }`; undefined when the name is not in it. */
-export function inPattern(
-  pattern: Node,
-  written: Node,
-  value: Value,
-  evaluator: Evaluator,
-  frame: Frame,
-): Value | undefined {
+function inPattern(pattern: Node, written: Node, value: Value, evaluator: Evaluator, frame: Frame): Value | undefined {
   if (pattern === written) return value;
   switch (pattern.type) {
     case AST.AssignmentPattern:
