@@ -2,7 +2,13 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { hostAndPath, whoseRequests } from "@zoho-preflight/validator/guard";
 
 /** Whose requests a file of mixed traffic holds, by the hosts that we know. */
-export const { isZohoCrm, isWebHost } = whoseRequests(catalogue);
+export const { isZohoCrm, isWebHost, isAccountsHost } = whoseRequests(catalogue);
+
+/** Whether a request of a file of requests asks Zoho's accounts server for a token. Any other host there is the CRM's, if a wrong one. */
+export function isForAccounts(url: unknown): boolean {
+  const host = typeof url === "string" ? hostAndPath(url).host : undefined;
+  return host !== undefined && isAccountsHost(host);
+}
 
 /** The same for a URL that may be a template: the host as a variable, with or without the scheme in it, `$API/crm/v8/Leads`, `https://{api-domain}/crm/v8/Leads`. */
 export function isZohoCrmUrl(url: string): boolean {
