@@ -32,6 +32,7 @@ describe("a request to the accounts server", () => {
     expect(read('{ "method": "POST", "url": "https://accounts.zoho.eu/oauth/v2/token" }')).toEqual(other);
     expect(read('{ "request": "POST https://accounts.zoho.com/oauth/v2/token" }')).toEqual(other);
     // A wrong host is reported: a file of requests is told to be the CRM's.
+    expect(read('{ "url": "https://accounts.zoho.eu/crm/v8/Leads" }')).toMatchObject({ kind: "request" });
     expect(read('{ "url": "https://api.zoho.eu/crm/v8/Leads" }')).toMatchObject({ kind: "request" });
   });
 });

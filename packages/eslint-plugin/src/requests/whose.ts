@@ -74,7 +74,6 @@ const apiHosts = new Set(
     ...dataCenter.content,
   ]),
 );
-const accountsHosts = new Set(catalogue.dataCenters.map(({ accounts }) => accounts));
 const webHosts = new Set(catalogue.dataCenters.flatMap(({ web }) => web));
 /** Hosts outside of the table that are Zoho's by their look: `crmsandbox.zoho.com`, `www.zohoapis.co`, `www.zohoapis.\uFFFE`. */
 const ZOHO_HOST = /^(?:[a-z0-9\uFFFE-]+\.)*zoho(?:apis?|cloud)?\.[a-z.\uFFFE]+$/;
@@ -95,8 +94,6 @@ function judge({ text, names }: HoledText, zoho: boolean, isModule: (name: strin
   if (host === undefined)
     return path.startsWith(HOLE) ? behindHole(path, proven, isModule) : withoutHost(path, zoho, isModule);
   if (apiHosts.has(host)) return onApiHost(path);
-  // Tokens are another service's, whatever the path.
-  if (accountsHosts.has(host)) return "no";
   if (webHosts.has(host) || ZOHO_HOST.test(host)) return onWebHost(host, path);
   return ANY_HOST.test(host) ? onUnknownHost(path, proven, isModule) : "no";
 }

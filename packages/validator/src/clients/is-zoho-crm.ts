@@ -11,7 +11,7 @@ export interface Whose {
   readonly isZohoCrm: (host: string | undefined, path: string) => boolean;
   /** Whether a host is the web application's: `crm.zoho.eu`. */
   readonly isWebHost: (host: string) => boolean;
-  /** Whether a host is that of Zoho's accounts server, which gives tokens and is another service whatever the path: `accounts.zoho.eu`. */
+  /** Whether a host is that of Zoho's accounts server, which gives tokens and is another service: `accounts.zoho.eu`. */
   readonly isAccountsHost: (host: string) => boolean;
 }
 
