@@ -115,7 +115,7 @@ export function isFunction(node: Node): boolean {
   );
 }
 
-export function isLoop(node: Node): boolean {
+function isLoop(node: Node): boolean {
   return (
     node.type === AST.ForStatement ||
     node.type === AST.ForOfStatement ||

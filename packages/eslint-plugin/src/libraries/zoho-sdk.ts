@@ -7,7 +7,7 @@ import type { Library } from "./library.ts";
 export const FIELD_CONSTANT = "\uFFFEField.";
 
 /** The class that an import of the SDK means: by name, or by the file that it comes from (`…/record/record`, exported as `MasterModel`). */
-export function sdkClass(module: string, path: readonly string[]): string | undefined {
+function sdkClass(module: string, path: readonly string[]): string | undefined {
   const name = path.at(-1);
   if (name !== undefined && name !== "MasterModel") return name;
   return module
@@ -20,7 +20,7 @@ export function sdkClass(module: string, path: readonly string[]): string | unde
 }
 
 /** `@zohocrm/nodejs-sdk-8.0` speaks v8, `…-sdk-2.1` v2.1. */
-export function sdkVersion(module: string): string | undefined {
+function sdkVersion(module: string): string | undefined {
   const [, major, minor] = /-sdk-(\d+)(?:\.(\d+))?/.exec(module) ?? [];
   return major === undefined ? undefined : `v${major}${minor === undefined || minor === "0" ? "" : `.${minor}`}`;
 }

@@ -47,6 +47,6 @@ export function jsonValue(json: JsonNode, text: string): Value {
 }
 
 /** Places need nothing of a node but where it stands, which both kinds of trees tell alike. */
-export function asNode(json: JsonNode): Node {
+function asNode(json: JsonNode): Node {
   return json as unknown as Node;
 }

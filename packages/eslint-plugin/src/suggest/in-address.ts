@@ -9,7 +9,7 @@ import type { Code, Edit } from "./edits.ts";
 import type { Node } from "../values/source.ts";
 
 /** What can stand in an address and in a literal without being escaped. */
-export function isPlainText(text: string): boolean {
+function isPlainText(text: string): boolean {
   return /^[\w.,:;%&=/@()*{}~-]*$/.test(text);
 }
 
