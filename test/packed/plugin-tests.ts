@@ -119,7 +119,7 @@ export function describePlugin(project: () => string): void {
       const names = scripts.map((url) => url.replace(/^.*\/node_modules\//, "").replace(/-[\w-]{8}\.js$/, "-….js"));
       expect(names.sort()).toEqual([
         "@zoho-preflight/eslint-plugin/dist/index.js",
-        "@zoho-preflight/eslint-plugin/dist/shared/linted-….js",
+        "@zoho-preflight/eslint-plugin/dist/shared/file-analysis-….js",
         "@zoho-preflight/metadata/dist/catalogue.js",
         "@zoho-preflight/metadata/dist/shared/catalogue-….js",
         "@zoho-preflight/metadata/dist/shared/standard-org-….js",

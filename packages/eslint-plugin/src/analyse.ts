@@ -3,28 +3,28 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
-import { CallFinder } from "./calls/find-calls.ts";
-import type { ClientName, FoundCall } from "./calls/call.ts";
-import { calleeText } from "./calls/callee.ts";
-import { unrecognisedCalls } from "./calls/unrecognised.ts";
-import type { UnrecognisedCall } from "./calls/unrecognised.ts";
-import { isZohoCrm } from "./calls/whose.ts";
-import { Evaluator } from "./evaluate/evaluator.ts";
-import { projectFiles } from "./evaluate/files.ts";
-import type { ParserOptions } from "./evaluate/files.ts";
-import { Project } from "./evaluate/project.ts";
-import { Source } from "./evaluate/source.ts";
-import type { LiteralsOf, ParsedFile } from "./evaluate/source.ts";
-import type { Node } from "./evaluate/value.ts";
+import { RequestFinder } from "./requests/find-requests.ts";
+import type { ClientName, FoundCall } from "./requests/call.ts";
+import { calleeText } from "./requests/callee.ts";
+import { unrecognisedCalls } from "./requests/unrecognised.ts";
+import type { UnrecognisedCall } from "./requests/unrecognised.ts";
+import { isZohoCrm } from "./requests/whose.ts";
+import { Evaluator } from "./read/reader.ts";
+import { projectFiles } from "./read/files.ts";
+import type { ParserOptions } from "./read/files.ts";
+import { Project } from "./read/project.ts";
+import { Source } from "./code/source.ts";
+import type { LiteralsOf, ParsedFile } from "./code/source.ts";
+import type { Node } from "./values/value.ts";
 import { locate } from "./locate.ts";
 import type { Place, ShownFile } from "./locate.ts";
-import { doubtsOf } from "./doubts.ts";
-import type { Doubt } from "./doubts.ts";
+import { unreadParts } from "./unread-parts.ts";
+import type { UnreadPart } from "./unread-parts.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { messageOf } from "./sample-words.ts";
-import { seenCall } from "./request.ts";
-import { withFieldNames } from "./sdk-fields.ts";
-import type { SeenCall } from "./request.ts";
+import { seenCall } from "./requests/request-of-call.ts";
+import { withFieldNames } from "./requests/sdk-fields.ts";
+import type { SeenCall } from "./requests/request-of-call.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
 import type { PluginSettings } from "./settings/settings.ts";
@@ -65,7 +65,7 @@ export interface AnalysedCall {
   readonly text: () => string;
   readonly read: () => "fully" | "in part" | "not at all";
   /** Why not all of it was read, and where. */
-  readonly reasons: () => readonly Doubt[];
+  readonly reasons: () => readonly UnreadPart[];
   /** What it asks Zoho for, where that can be told: `{ id: "records.insert", module: "Leads", … }`. */
   readonly operation: () => Operation | undefined;
   readonly found: readonly FoundCall[];
@@ -93,7 +93,7 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   if (!mayHoldCalls(file.sourceCode.text, settings.clients))
     return { calls: [], ...others([]), metadata: undefined, source };
   const evaluator = new Evaluator(new Project(projectFiles(file.languageOptions, file.sourceCode.visitorKeys)));
-  const finder = new CallFinder(evaluator, settings);
+  const finder = new RequestFinder(evaluator, settings);
   const sites = finder.find(source, file.calls);
   if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
   const metadata = metadataFor(settings, file.filename, Date.now, file.run);
@@ -149,7 +149,7 @@ class Judging {
     let issues: readonly LocatedIssue[] | undefined;
     const reports = once(() => ours.map(({ seen }) => validateSeen(this.#metadata.preflight(), seen.request)));
     const reasons = once(() =>
-      judged.flatMap((each) => doubtsOf(each.found, each.seen, reports()[ours.indexOf(each)])),
+      judged.flatMap((each) => unreadParts(each.found, each.seen, reports()[ours.indexOf(each)])),
     );
     return {
       node,

@@ -1,4 +1,4 @@
-import type { ClientName } from "./calls/call.ts";
+import type { ClientName } from "./requests/call.ts";
 
 /** Advice of a check that a client's users cannot follow, and what they can do. */
 interface ClientWords {

@@ -3,9 +3,9 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { Path } from "@zoho-preflight/validator";
 import { urlPlace } from "@zoho-preflight/validator/seen";
 
-import type { FoundCall } from "./calls/call.ts";
-import { parentOf } from "./evaluate/tree.ts";
-import type { Entry, Node, Piece, Value } from "./evaluate/value.ts";
+import type { FoundCall } from "./requests/call.ts";
+import { parentOf } from "./code/tree.ts";
+import type { Entry, Node, Piece, Value } from "./values/value.ts";
 
 /** Where an issue is shown: a node, or a stretch of the file inside of one. */
 export interface Place {

@@ -1,8 +1,8 @@
 import { inWordsOf } from "./client-words.ts";
-import type { FoundCall } from "./calls/call.ts";
-import { withoutSomeId } from "./calls/some-id.ts";
-import { MOMENTS } from "./evaluate/moments.ts";
-import type { Value } from "./evaluate/value.ts";
+import type { FoundCall } from "./requests/call.ts";
+import { withoutSomeId } from "./requests/some-id.ts";
+import { MOMENTS } from "./values/moments.ts";
+import type { Value } from "./values/value.ts";
 import { valueAt } from "./locate.ts";
 import type { ShownFile } from "./locate.ts";
 import type { Issue } from "./analyse.ts";

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 
-import type { AnalysedCall, ClientPattern, Doubt } from "@zoho-preflight/eslint-plugin/analysis";
+import type { AnalysedCall, ClientPattern, UnreadPart } from "@zoho-preflight/eslint-plugin/analysis";
 
 /** A place in code: the file as users name it, relative to where the command runs, and 1-based line and column. */
 export interface CodePlace {
@@ -10,7 +10,7 @@ export interface CodePlace {
 }
 
 /** A part of a call that was not read, and where it comes from. */
-export interface Reason extends CodePlace, Pick<Doubt, "part" | "reason" | "hides"> {}
+export interface Reason extends CodePlace, Pick<UnreadPart, "part" | "reason" | "hides"> {}
 
 /** A call to Zoho CRM in code, and how much of it was read. */
 export interface CodeCall extends CodePlace {

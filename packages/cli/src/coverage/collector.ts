@@ -1,7 +1,7 @@
 import { analysisRule, suggestedClient } from "@zoho-preflight/eslint-plugin/analysis";
 import { nearest } from "@zoho-preflight/validator/checks";
 
-import type { AnalysedCall, Doubt, FileAnalysis } from "@zoho-preflight/eslint-plugin/analysis";
+import type { AnalysedCall, UnreadPart, FileAnalysis } from "@zoho-preflight/eslint-plugin/analysis";
 import type { ESLint, Rule } from "eslint";
 import { shownFile } from "./code-call.ts";
 import type { CodeCall, CodePlace, ReadCode, Reason } from "./code-call.ts";
@@ -95,11 +95,11 @@ export class Collector {
         ...(client === undefined ? {} : { suggestedClient: client }),
       },
       at: this.#report(call.node, context),
-      reasons: reasons.map((doubt) => ({
-        part: doubt.part,
-        reason: doubt.reason,
-        hides: doubt.hides,
-        at: this.#reasonAt(doubt, context),
+      reasons: reasons.map((part) => ({
+        part: part.part,
+        reason: part.reason,
+        hides: part.hides,
+        at: this.#reasonAt(part, context),
       })),
       key: keyOf(context.filename, call.node),
       within: call.found.flatMap((each) =>
@@ -108,7 +108,7 @@ export class Collector {
     };
   }
 
-  #reasonAt({ node, file }: Doubt, context: Rule.RuleContext): number {
+  #reasonAt({ node, file }: UnreadPart, context: Rule.RuleContext): number {
     if (file === undefined) return this.#report(node, context);
     const { line, column } = node.loc.start;
     return this.#places.push({ file: this.#shown(file), line, column: column + 1 }) - 1;

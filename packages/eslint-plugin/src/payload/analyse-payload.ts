@@ -2,9 +2,9 @@ import { nearest } from "@zoho-preflight/validator/checks";
 
 import { judgeSites } from "../analyse.ts";
 import type { FileAnalysis } from "../analyse.ts";
-import type { FoundCall } from "../calls/call.ts";
-import { known } from "../evaluate/value.ts";
-import type { Value } from "../evaluate/value.ts";
+import type { FoundCall } from "../requests/call.ts";
+import { known } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import { metadataFor } from "../settings/snapshot-cache.ts";
 import { enveloped } from "./envelope.ts";

@@ -1,9 +1,9 @@
 import { checks } from "@zoho-preflight/validator/checks";
 import { splitRequest } from "@zoho-preflight/validator/node";
 
-import type { FoundCall } from "../calls/call.ts";
-import { known } from "../evaluate/value.ts";
-import type { Known, Node, ObjectValue, Value } from "../evaluate/value.ts";
+import type { FoundCall } from "../requests/call.ts";
+import { known } from "../values/value.ts";
+import type { Known, Node, ObjectValue, Value } from "../values/value.ts";
 
 /** What an envelope may have, here and for `zoho-preflight check`. */
 const KEYS: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
-import { known } from "../evaluate/value.ts";
-import type { Entry, Node, Value } from "../evaluate/value.ts";
+import { known } from "../values/value.ts";
+import type { Entry, Node, Value } from "../values/value.ts";
 
 /** What of a tree of `@eslint/json` is read; it is momoa's. */
 export interface JsonNode {

@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { FileAnalysis } from "../analyse.ts";
-import { afterReading, isScript } from "../linted.ts";
+import { afterReading, isScript } from "../file-analysis.ts";
 import { knownClients } from "../settings/read-settings.ts";
 
 /** What the settings of a file come to, for commands that tell a user about them. */

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
-import { afterReading } from "../linted.ts";
-import type { RuleContext } from "../linted.ts";
+import { afterReading } from "../file-analysis.ts";
+import type { RuleContext } from "../file-analysis.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { reportAt } from "./report-at.ts";

@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import { mayHoldSecrets } from "../gate.ts";
-import { isJson, isScript } from "../linted.ts";
+import { isJson, isScript } from "../file-analysis.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { isZohoSecretName } from "./secret-name.ts";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import type { RuleContext } from "../linted.ts";
+import type { RuleContext } from "../file-analysis.ts";
 import type { Place } from "../locate.ts";
 
 /** Tells the first report of a kind from those that repeat it: two calls may go through one helper, or share a constant. */

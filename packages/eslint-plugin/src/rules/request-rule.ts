@@ -2,7 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
 import type { Issue } from "../analyse.ts";
-import { afterReading } from "../linted.ts";
+import { afterReading } from "../file-analysis.ts";
 import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
 import { Reports, reportAt } from "./report-at.ts";

@@ -2,10 +2,10 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
-import type { FoundCall } from "../calls/call.ts";
-import { optionsOf } from "../evaluate/value.ts";
-import type { Value } from "../evaluate/value.ts";
-import { afterReading, isWholeFile } from "../linted.ts";
+import type { FoundCall } from "../requests/call.ts";
+import { optionsOf } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+import { afterReading, isWholeFile } from "../file-analysis.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { Reports } from "./report-at.ts";

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
-import { parentOf } from "../evaluate/tree.ts";
-import type { Node } from "../evaluate/value.ts";
+import { parentOf } from "../code/tree.ts";
+import type { Node } from "../values/value.ts";
 import type { Place } from "../locate.ts";
 import { codeText, isName, isPlain, keyText } from "./code-text.ts";
 import type { Writing } from "./code-text.ts";

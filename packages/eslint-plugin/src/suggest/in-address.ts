@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import { urlPlace } from "@zoho-preflight/validator/seen";
 
-import type { FoundCall } from "../calls/call.ts";
-import type { Node, Piece } from "../evaluate/value.ts";
+import type { FoundCall } from "../requests/call.ts";
+import type { Node, Piece } from "../values/value.ts";
 import type { Place } from "../locate.ts";
 import { added, replacedInAddress } from "./edits.ts";
 import type { Code, Edit } from "./edits.ts";

@@ -2,9 +2,9 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
-import type { FoundCall } from "../calls/call.ts";
-import { parentOf } from "../evaluate/tree.ts";
-import type { Node } from "../evaluate/value.ts";
+import type { FoundCall } from "../requests/call.ts";
+import { parentOf } from "../code/tree.ts";
+import type { Node } from "../values/value.ts";
 
 type Variables = Pick<TSESLint.Scope.ScopeManager, "getDeclaredVariables">;
 

@@ -1,0 +1,139 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
+import { keyOf } from "./effects.ts";
+import { endsAlways } from "../read/functions.ts";
+import { isJump, lastOf } from "./order.ts";
+import type { Condition } from "./order.ts";
+import { ancestorsOf } from "./tree.ts";
+import { oneOf, unknown } from "../values/value.ts";
+import type { Node, Value } from "../values/value.ts";
+
+/**
+ * A value that is one of several, where a condition has led to it: inside of `if (stage)`, behind `stage &&`, and below `if (!stage) return;` it
+ * is none of those that would not have come there.
+ */
+export function guarded(value: Value, name: Node): Value {
+  if (value.kind !== "choice" || name.type !== AST.Identifier) return value;
+  let options = value.options;
+  for (const condition of conditionsAt(name)) options = options.filter((option) => mayBe(option, condition, name.name));
+  if (options.length === value.options.length) return value;
+  return options.length === 0 ? unknown(name, "a variable that changes") : oneOf(options, name);
+}
+
+/** What holds where a node stands, as far as the functions around it show it. */
+export function* conditionsAt(node: Node): Generator<Condition, void, undefined> {
+  let at = node;
+  for (const parent of ancestorsOf(node)) {
+    if ((parent.type === AST.IfStatement || parent.type === AST.ConditionalExpression) && at !== parent.test)
+      yield { test: parent.test, when: at === parent.consequent };
+    else if (parent.type === AST.LogicalExpression && at === parent.right && parent.operator !== "??")
+      yield { test: parent.left, when: parent.operator === "&&" };
+    else if (parent.type === AST.BlockStatement || parent.type === AST.Program) yield* leftBefore(parent.body, at);
+    else if (parent.type === AST.SwitchCase) yield* leftBefore(parent.consequent, at);
+    if (parent.type === AST.FunctionDeclaration) return;
+    at = parent;
+  }
+}
+
+/** `if (!email) throw new Error("…");` before a statement. */
+function* leftBefore(statements: readonly Node[], at: Node): Generator<Condition, void, undefined> {
+  for (const statement of statements) {
+    if (statement === at) return;
+    if (
+      statement.type === AST.IfStatement &&
+      statement.alternate === null &&
+      (endsAlways(statement.consequent) || isJump(lastOf(statement.consequent)))
+    )
+      yield { test: statement.test, when: false };
+  }
+}
+
+/** Whether an option of a name goes with a condition; true where the condition says nothing of it. */
+function mayBe(option: Value, { test, when }: Condition, name: string): boolean {
+  switch (test.type) {
+    case AST.UnaryExpression:
+      return test.operator !== "!" || mayBe(option, { test: test.argument, when: !when }, name);
+    case AST.LogicalExpression:
+      // Of `a && b` both hold, of `a || b` that does not hold neither does.
+      if (test.operator !== (when ? "&&" : "||")) return true;
+      return mayBe(option, { test: test.left, when }, name) && mayBe(option, { test: test.right, when }, name);
+    case AST.BinaryExpression:
+      return isComparable(option, test, when, name);
+    case AST.Identifier:
+      return !when || test.name !== name || option.kind !== "known" || Boolean(option.value);
+    case AST.MemberExpression:
+      return !when || !isLengthOf(test, name) || lengthOf(option) !== 0;
+    case AST.CallExpression:
+      // `stage.trim()`
+      return (
+        !when ||
+        test.callee.type !== AST.MemberExpression ||
+        keyOf(test.callee) !== "trim" ||
+        mayBe(option, { test: test.callee.object, when }, name)
+      );
+    default:
+      return true;
+  }
+}
+
+/** `stage !== undefined`, `stage === ""`, `ids.length > 0`, `term.length < 2`. */
+function isComparable(
+  option: Value,
+  { left, right, operator }: Extract<Node, { type: "BinaryExpression" }>,
+  when: boolean,
+  name: string,
+): boolean {
+  const isEqual = operator === "===" || operator === "==";
+  if (left.type === AST.Identifier && left.name === name && (isEqual || operator === "!==" || operator === "!=")) {
+    const isOther = isEqual ? !when : when;
+    // What a check for one of `undefined`, `null` and `""` is meant for is all of them.
+    return !isOther || !isNothing(right) || option.kind !== "known" || Boolean(option.value);
+  }
+  const length = isLengthOf(left, name) ? lengthOf(option) : undefined;
+  if (length === undefined || right.type !== AST.Literal || typeof right.value !== "number") return true;
+  const holds = compare(length, operator, right.value);
+  return holds === undefined || holds === when;
+}
+
+function isNothing(node: Node): boolean {
+  return (
+    (node.type === AST.Identifier && node.name === "undefined") ||
+    (node.type === AST.Literal && (node.value === null || node.value === ""))
+  );
+}
+
+function isLengthOf(node: Node, name: string): boolean {
+  if (node.type === AST.ChainExpression) return isLengthOf(node.expression, name);
+  return (
+    node.type === AST.MemberExpression &&
+    keyOf(node) === "length" &&
+    node.object.type === AST.Identifier &&
+    node.object.name === name
+  );
+}
+
+function lengthOf(option: Value): number | undefined {
+  if (option.kind === "known" && typeof option.value === "string") return option.value.length;
+  return option.kind === "array" && !option.open ? option.items.length : undefined;
+}
+
+function compare(one: number, operator: string, other: number): boolean | undefined {
+  switch (operator) {
+    case ">":
+      return one > other;
+    case ">=":
+      return one >= other;
+    case "<":
+      return one < other;
+    case "<=":
+      return one <= other;
+    case "===":
+    case "==":
+      return one === other;
+    case "!==":
+    case "!=":
+      return one !== other;
+    default:
+      return undefined;
+  }
+}

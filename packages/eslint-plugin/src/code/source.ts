@@ -1,0 +1,116 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { TSESLint } from "@typescript-eslint/utils";
+
+import { parentOf, rootOf } from "./tree.ts";
+import type { Node } from "../values/value.ts";
+
+export type Variable = TSESLint.Scope.Variable;
+export type Reference = TSESLint.Scope.Reference;
+
+/** What of a parsed file the evaluator reads. ESLint's `SourceCode` fits. */
+export interface ParsedFile {
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+  readonly scopeManager: Pick<TSESLint.Scope.ScopeManager, "scopes" | "acquire" | "getDeclaredVariables">;
+  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+/** Literal types, where the parser made types: `"Leads" | "Deals"` gives both texts. */
+export type LiteralsOf = (node: Node) => readonly (string | number | boolean)[] | undefined;
+
+/** Nodes that may have a scope of their own; to ask for that of any other costs more than to look here. */
+const MAKES_SCOPE: ReadonlySet<string> = new Set([
+  "Program",
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "BlockStatement",
+  "ForStatement",
+  "ForInStatement",
+  "ForOfStatement",
+  "SwitchStatement",
+  "CatchClause",
+  "ClassDeclaration",
+  "ClassExpression",
+  "StaticBlock",
+  "PropertyDefinition",
+  "TSModuleBlock",
+  "TSModuleDeclaration",
+  "TSEnumDeclaration",
+  "TSDeclareFunction",
+  "TSEmptyBodyFunctionExpression",
+  "WithStatement",
+]);
+
+/** The scope that holds nothing but the name of a function expression. */
+const FUNCTION_NAME = "function-expression-name";
+
+/** The file that a tree was parsed from. */
+const fileOfTree = new WeakMap<Node, string>();
+
+/** The absolute path of the file that a node stands in; undefined for a node of no source. */
+export function fileOf(node: Node): string | undefined {
+  return fileOfTree.get(rootOf(node));
+}
+
+/** A file of the project: the one that is linted, or one that it imports. */
+export class Source {
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+  /** Absolute; `<input>` when there is none, and then nothing is imported. */
+  readonly filename: string;
+  readonly literalsOf: LiteralsOf | undefined;
+  readonly visitorKeys: ParsedFile["visitorKeys"];
+  /** Whether it speaks of Zoho's official SDK. */
+  readonly hasSdk: boolean;
+  readonly #scopes: ParsedFile["scopeManager"];
+
+  constructor(parsed: ParsedFile, filename: string, literalsOf?: LiteralsOf) {
+    this.ast = parsed.ast;
+    this.text = parsed.text;
+    this.visitorKeys = parsed.visitorKeys;
+    this.hasSdk = parsed.text.includes("@zohocrm/");
+    this.#scopes = parsed.scopeManager;
+    this.filename = filename;
+    this.literalsOf = literalsOf;
+    fileOfTree.set(parsed.ast, filename);
+  }
+
+  /** What a name in an expression means; null for one that the file does not declare. */
+  variableOf(name: TSESTree.Identifier): Variable | null {
+    for (let scope = this.#scopeAt(name); scope !== null; scope = scope.upper) {
+      const found = scope.set.get(name.name);
+      if (found !== undefined) return found.defs.length === 0 ? null : found;
+    }
+    return null;
+  }
+
+  /** The variables that a declarator, a function (for its parameters) or a class makes. */
+  declaredBy(node: Node): readonly Variable[] {
+    return this.#scopes.getDeclaredVariables(node);
+  }
+
+  /** A variable of the outermost scopes, by its name: what a file may export. */
+  topLevel(name: string): Variable | undefined {
+    for (const scope of this.#scopes.scopes) {
+      if (scope.block !== this.ast) continue;
+      const found = scope.set.get(name);
+      if (found !== undefined && found.defs.length > 0) return found;
+    }
+    return undefined;
+  }
+
+  #scopeAt(node: Node): TSESLint.Scope.Scope | null {
+    for (let at: Node | undefined = node; at !== undefined; at = parentOf(at)) {
+      if (!MAKES_SCOPE.has(at.type)) continue;
+      const scope = this.#scopes.acquire(at, true);
+      if (scope !== null) return (scope.type as string) === FUNCTION_NAME ? (scope.childScopes[0] ?? scope) : scope;
+    }
+    return null;
+  }
+
+  /** Whether a node was parsed from this file. */
+  holds(node: Node): boolean {
+    return rootOf(node) === this.ast;
+  }
+}

@@ -1,0 +1,253 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
+import { keyOf } from "../code/effects.ts";
+import type { Effect } from "../code/effects.ts";
+import { axiosChanged, axiosOf } from "../libraries/axios.ts";
+import { disturbed, shaken, spread, withEntry } from "../values/access.ts";
+import type { Evaluator } from "./reader.ts";
+import type { Frame } from "./frame.ts";
+import { emptyObject, oneOf, optionsOf, unknown } from "../values/value.ts";
+import type { ClassValue, Entry, InstanceValue, Node, ObjectValue, Value } from "../values/value.ts";
+
+/** An effect on what a variable holds, and not on the variable itself. */
+export type Change = Extract<Effect, { readonly path: readonly string[] }>;
+
+const OVERWRITTEN = "may have been overwritten";
+const HANDED_ON = "handed to a function before";
+const SENDING: ReadonlySet<string> = new Set([
+  "get",
+  "post",
+  "put",
+  "patch",
+  "delete",
+  "head",
+  "options",
+  "request",
+  "postForm",
+  "putForm",
+  "patchForm",
+  "getUri",
+]);
+
+/** What a value is after a line of code has changed it, for certain or perhaps. `many`: the line may have run more often than once. */
+export function changed(
+  value: Value,
+  change: Change,
+  how: { readonly certain: boolean; readonly many: boolean },
+  evaluator: Evaluator,
+  frame: Frame,
+): Value {
+  if (optionsOf(value).some((option) => axiosOf(option, change) !== undefined))
+    return oneOf(
+      optionsOf(value).map((option) => clientChanged(option, change, how, evaluator, frame)),
+      value.node,
+    );
+  return descend(value, pathOf(change), (inner) => {
+    switch (change.kind) {
+      case "set":
+        return setKey(
+          inner,
+          change.path.at(-1) ?? "",
+          { key: change.key, value: evaluator.evaluate(change.right, frame) },
+          how.certain,
+        );
+      case "set-any": {
+        const key = evaluator.evaluate(change.key, frame);
+        const keys = optionsOf(key).map((option) => (option.kind === "known" ? String(option.value) : undefined));
+        if (keys.every((each) => each !== undefined))
+          return keys.reduce(
+            (object, each) =>
+              setKey(
+                object,
+                each,
+                { key: change.key, value: evaluator.evaluate(change.right, frame) },
+                how.certain && keys.length === 1,
+              ),
+            inner,
+          );
+        if (inner.kind === "instance" && inner.what === "object") return touched(inner, ANY_FIELD, "set");
+        return inner.kind === "class" ? touchedClass(inner, ANY_FIELD) : shaken(inner, OVERWRITTEN);
+      }
+      case "delete":
+        return deleteKey(inner, change.path.at(-1) ?? "", how.certain);
+      case "merge":
+        if (inner.kind === "instance" && inner.what === "object") return touched(inner, ANY_FIELD, "set");
+        return inner.kind === "object"
+          ? change.node.arguments
+              .slice(1)
+              .reduce(
+                (object: ObjectValue, argument) => mergeOne(object, evaluator.evaluate(argument, frame), how.certain),
+                inner,
+              )
+          : inner;
+      case "call":
+        return called(inner, change, how, evaluator, frame);
+      case "escape":
+        // What its own methods do to an object, its class shows.
+        if (inner.kind === "instance" && inner.what === "object")
+          return change.method === undefined ? touched(inner, ANY_FIELD, "changed") : inner;
+        return change.method !== undefined && leavesAlone(inner, change.method) ? inner : shaken(inner, HANDED_ON);
+    }
+  });
+}
+
+/** `crm.list(…)`: a function that an object holds changes the object when it says `this`. */
+function leavesAlone(value: Value, method: string): boolean {
+  const held = value.kind === "object" ? value.entries.get(method)?.value : undefined;
+  return (
+    held?.kind === "function" && !/\bthis\b/.test(held.frame.source.text.slice(held.node.range[0], held.node.range[1]))
+  );
+}
+
+function clientChanged(
+  value: Value,
+  change: Change,
+  how: { readonly certain: boolean; readonly many: boolean },
+  evaluator: Evaluator,
+  frame: Frame,
+): Value {
+  const client = axiosOf(value, change);
+  return client === undefined || (change.path.length === 0 && sends(change.node))
+    ? value
+    : axiosChanged(client, change, how, evaluator, frame);
+}
+
+/** `crm.post("/Leads", …)`: to send something does not change the client. */
+function sends(node: Node): boolean {
+  return (
+    node.type === AST.CallExpression &&
+    node.callee.type === AST.MemberExpression &&
+    SENDING.has(keyOf(node.callee) ?? "")
+  );
+}
+
+/** Where the object stands that is changed: a `set` names the key too. */
+function pathOf(change: Change): readonly string[] {
+  return change.kind === "set" || change.kind === "delete" ? change.path.slice(0, -1) : change.path;
+}
+
+function descend(value: Value, path: readonly string[], change: (inner: Value) => Value): Value {
+  if (value.kind === "choice")
+    return oneOf(
+      value.options.map((option) => descend(option, path, change)),
+      value.node,
+    );
+  const [key, ...rest] = path;
+  if (key === undefined) return change(value);
+  if (value.kind === "object") {
+    const entry = value.entries.get(key);
+    return entry === undefined
+      ? value
+      : { ...value, entries: new Map(value.entries).set(key, { ...entry, value: descend(entry.value, rest, change) }) };
+  }
+  if (value.kind === "array") {
+    const index = Number(key);
+    if (value.items[index] === undefined) return value;
+    return {
+      ...value,
+      items: value.items.map((item, place) => (place === index ? descend(item, rest, change) : item)),
+    };
+  }
+  if (value.kind === "instance" && value.what === "object") return touched(value, key, "changed");
+  if (value.kind === "class") return touchedClass(value, key);
+  if (value.kind === "instance" && value.what === "URL" && key === "searchParams") {
+    const after = descend(searchParamsOf(value), rest, change);
+    return { ...value, query: after.kind === "instance" ? after.from : unknown(value.node, OVERWRITTEN) };
+  }
+  return value;
+}
+
+/** The parameters that were set on a URL after it was made. */
+export function searchParamsOf({ query, node }: InstanceValue): InstanceValue {
+  return { kind: "instance", what: "URLSearchParams", from: query ?? emptyObject(node), node };
+}
+
+/** Any field of an object, in `touched`. */
+export const ANY_FIELD = "*";
+
+function touched(value: InstanceValue, field: string, how: "set" | "changed"): InstanceValue {
+  const before = value.touched?.get(field);
+  return { ...value, touched: new Map(value.touched).set(field, before === "set" ? before : how) };
+}
+
+function touchedClass(value: ClassValue, field: string): ClassValue {
+  return { ...value, touched: new Set(value.touched).add(field) };
+}
+
+function setKey(value: Value, key: string, entry: Entry, certain: boolean): Value {
+  if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
+  if (value.kind === "class") return touchedClass(value, key);
+  if (value.kind === "object") return withEntry(value, key, entry, certain);
+  if (
+    value.kind === "instance" &&
+    (value.what === "URLSearchParams" || value.what === "Headers" || value.what === "FormData" || value.what === "sdk")
+  )
+    return { ...value, from: setKey(value.from, key, entry, certain) };
+  // `url.search = …`, `url.pathname = …`
+  if (value.kind === "instance" && value.what === "URL") return { ...value, from: unknown(entry.key, OVERWRITTEN) };
+  return value.kind === "array" ? shaken(value, OVERWRITTEN) : value;
+}
+
+function deleteKey(value: Value, key: string, certain: boolean): Value {
+  if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
+  if (value.kind === "instance") return { ...value, from: deleteKey(value.from, key, certain) };
+  if (value.kind !== "object") return value;
+  const entries = new Map(value.entries);
+  const entry = entries.get(key);
+  if (entry === undefined) return value;
+  if (certain) entries.delete(key);
+  else entries.set(key, { ...entry, maybe: true });
+  return { ...value, entries };
+}
+
+function mergeOne(object: ObjectValue, value: Value, certain: boolean): ObjectValue {
+  if (certain) return spread(object, value);
+  return spread(object, oneOf([value, { kind: "known", value: undefined, node: object.node }], object.node));
+}
+
+function called(
+  value: Value,
+  { method, node }: Extract<Change, { kind: "call" }>,
+  how: { readonly certain: boolean; readonly many: boolean },
+  evaluator: Evaluator,
+  frame: Frame,
+): Value {
+  const given = node.arguments.map((argument) => evaluator.evaluate(argument, frame));
+  if (value.kind === "array") {
+    if (method !== "push" && method !== "unshift") return shaken(value, OVERWRITTEN);
+    const added = given.filter((_, index) => node.arguments[index]?.type !== AST.SpreadElement);
+    const open = value.open || !how.certain || how.many || added.length < given.length;
+    return { ...value, items: method === "push" ? [...value.items, ...added] : [...added, ...value.items], open };
+  }
+  if (value.kind === "object") return disturbed(value, HANDED_ON);
+  // A client's or another object's own method of that name.
+  if (value.kind !== "instance" || value.what === "axios" || value.what === "object") return value;
+  const [name, content] = given;
+  const key = node.arguments[0] as Node | undefined;
+  if (method === "delete")
+    return name?.kind === "known"
+      ? deleteKey(value, String(name.value), how.certain)
+      : { ...value, from: shaken(value.from, OVERWRITTEN) };
+  if (method === "setId" && name !== undefined && key !== undefined)
+    return setKey(value, "id", { key, value: name }, how.certain);
+  if (method === "setData" && name !== undefined && key !== undefined)
+    return setKey(value, "data", { key, value: name }, how.certain);
+  if (name === undefined || content === undefined || key === undefined)
+    return { ...value, from: shaken(value.from, HANDED_ON) };
+  const names = optionsOf(name).map((option) => nameOf(option, value));
+  if (names.some((each) => each === undefined)) return { ...value, from: shaken(value.from, OVERWRITTEN) };
+  return names.reduce(
+    (object: Value, each) =>
+      each === undefined ? object : setKey(object, each, { key, value: content }, how.certain && names.length === 1),
+    value,
+  );
+}
+
+/** The key that a method is given: text, or `Field.Leads.LAST_NAME` of the official SDK, which `sdk` fields are kept under as `$LAST_NAME`. */
+function nameOf(name: Value, { what }: InstanceValue): string | undefined {
+  if (name.kind === "known") return String(name.value);
+  return what === "sdk" && name.kind === "foreign" ? `${FIELD_CONSTANT}${name.path.at(-1) ?? ""}` : undefined;
+}
+
+/** Before the name of a field constant, where the api_name is not known yet. */
+export const FIELD_CONSTANT = "\uFFFEField.";

@@ -1,0 +1,168 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
+
+import { keyOf } from "../code/effects.ts";
+import type { Evaluator } from "./reader.ts";
+import { frameFor } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import type { Source } from "../code/source.ts";
+import { wholeText } from "../values/text.ts";
+import { at, unknown } from "../values/value.ts";
+import type { Node, Value } from "../values/value.ts";
+import { valueOf } from "./variables.ts";
+
+/** The other files of the project, where a specifier means one: `"./client"`, `"@/zoho"`. */
+export interface Files {
+  /** The file that a specifier means; undefined for packages, and for files that cannot be read. */
+  find(specifier: string, from: string): Source | undefined;
+}
+
+/** Files read one from the other. */
+const DEEPEST = 6;
+
+/** What names mean that a file does not declare itself. */
+export class Project {
+  readonly #files: Files;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  /** What a specifier exports under a name (`default`, `*`): the value, said of `node`; something foreign when it is a package's. */
+  exportOf(specifier: string, wanted: string, node: Node, evaluator: Evaluator, frame: Frame): Value {
+    if (isPackage(specifier)) {
+      const own = this.#files.find(specifier, frame.source.filename); // an alias: `@/zoho/client`
+      if (own === undefined)
+        return {
+          kind: "foreign",
+          module: specifier,
+          path: wanted === "default" || wanted === "*" ? [] : [wanted],
+          node,
+        };
+      return this.#valueIn(own, wanted, node, evaluator, frame);
+    }
+    const source = this.#files.find(specifier, frame.source.filename);
+    return source === undefined
+      ? unknown(node, "imported from a file that cannot be read")
+      : this.#valueIn(source, wanted, node, evaluator, frame);
+  }
+
+  /** `require("./client")`, `import("../evaluate/client")` */
+  required(specifier: Node, node: Node, evaluator: Evaluator, frame: Frame): Value {
+    const text = wholeText(evaluator.evaluate(specifier, frame));
+    return text === undefined
+      ? unknown(node, "a package that cannot be told")
+      : this.exportOf(text, "*", node, evaluator, frame);
+  }
+
+  #valueIn(source: Source, wanted: string, node: Node, evaluator: Evaluator, frame: Frame): Value {
+    if (frame.depth > DEEPEST) return unknown(node, "files that import each other too deeply");
+    const inner: Frame = { ...frameFor(source, source.ast), depth: frame.depth + 1 };
+    const value =
+      wanted === "*"
+        ? this.#namespace(source, node, evaluator, inner)
+        : this.#exported(source, wanted, evaluator, inner);
+    return value === undefined ? unknown(node, "an export that cannot be found") : at(value, node);
+  }
+
+  #namespace(source: Source, node: Node, evaluator: Evaluator, frame: Frame): Value {
+    const whole = commonJsExport(source, evaluator, frame);
+    if (whole !== undefined) return whole;
+    const names = new Set<string>();
+    for (const statement of source.ast.body) {
+      if (statement.type !== AST.ExportNamedDeclaration) continue;
+      for (const { exported } of statement.specifiers)
+        names.add(exported.type === AST.Identifier ? exported.name : exported.value);
+      for (const name of declaredNames(statement.declaration)) names.add(name);
+    }
+    const entries = [...names].flatMap((name) => {
+      const value = this.#exported(source, name, evaluator, frame);
+      return value === undefined ? [] : [[name, { value, key: node }] as const];
+    });
+    const standard = this.#exported(source, "default", evaluator, frame);
+    return {
+      kind: "object",
+      entries: new Map([
+        ...entries,
+        ...(standard === undefined ? [] : [["default", { value: standard, key: node }] as const]),
+      ]),
+      open: true,
+      node,
+    };
+  }
+
+  #exported(source: Source, wanted: string, evaluator: Evaluator, frame: Frame): Value | undefined {
+    for (const statement of source.ast.body) {
+      if (statement.type === AST.ExportDefaultDeclaration && wanted === "default")
+        return evaluator.evaluate(statement.declaration, frame);
+      if (statement.type === AST.ExportNamedDeclaration) {
+        if (declaredNames(statement.declaration).includes(wanted))
+          return topLevelValue(source, wanted, statement, evaluator, frame);
+        for (const specifier of statement.specifiers) {
+          const outer = specifier.exported.type === AST.Identifier ? specifier.exported.name : specifier.exported.value;
+          if (outer !== wanted) continue;
+          const inner = specifier.local.type === AST.Identifier ? specifier.local.name : specifier.local.value;
+          return statement.source === null
+            ? topLevelValue(source, inner, specifier, evaluator, frame)
+            : this.exportOf(statement.source.value, inner, specifier, evaluator, frame);
+        }
+      }
+    }
+    for (const statement of source.ast.body) {
+      if (statement.type !== AST.ExportAllDeclaration || statement.exported !== null) continue;
+      const value = isPackage(statement.source.value)
+        ? undefined
+        : this.exportOf(statement.source.value, wanted, statement, evaluator, frame);
+      if (value !== undefined && value.kind !== "unknown") return value;
+    }
+    const whole = commonJsExport(source, evaluator, frame);
+    if (whole === undefined) return undefined;
+    return wanted === "default" ? whole : evaluator.member(whole, wanted, whole.node, frame);
+  }
+}
+
+function isPackage(specifier: string): boolean {
+  return !specifier.startsWith(".") && !specifier.startsWith("/");
+}
+
+function topLevelValue(
+  source: Source,
+  name: string,
+  node: Node,
+  evaluator: Evaluator,
+  frame: Frame,
+): Value | undefined {
+  const variable = source.topLevel(name);
+  const written = variable?.identifiers[0] as Node | undefined;
+  return variable === undefined ? undefined : valueOf(variable, written ?? node, evaluator, frame);
+}
+
+function declaredNames(declaration: TSESTree.ExportNamedDeclaration["declaration"]): readonly string[] {
+  if (declaration === null) return [];
+  if (declaration.type === AST.VariableDeclaration)
+    return declaration.declarations.flatMap(({ id }) => (id.type === AST.Identifier ? [id.name] : []));
+  return "id" in declaration && declaration.id?.type === AST.Identifier ? [declaration.id.name] : [];
+}
+
+/** `module.exports = …`, and `exports.name = …` as an object. */
+function commonJsExport(source: Source, evaluator: Evaluator, frame: Frame): Value | undefined {
+  const entries = new Map<string, { value: Value; key: Node }>();
+  for (const statement of source.ast.body) {
+    if (statement.type !== AST.ExpressionStatement || statement.expression.type !== AST.AssignmentExpression) continue;
+    const { left, right } = statement.expression;
+    if (left.type !== AST.MemberExpression) continue;
+    const { object } = left;
+    const key = keyOf(left);
+    if (object.type === AST.Identifier && object.name === "module" && key === "exports")
+      return evaluator.evaluate(right, frame);
+    const isExports =
+      (object.type === AST.Identifier && object.name === "exports") ||
+      (object.type === AST.MemberExpression &&
+        object.object.type === AST.Identifier &&
+        object.object.name === "module" &&
+        keyOf(object) === "exports");
+    if (isExports && key !== undefined)
+      entries.set(key, { value: evaluator.evaluate(right, frame), key: left.property });
+  }
+  return entries.size === 0 ? undefined : { kind: "object", entries, open: true, node: source.ast };
+}

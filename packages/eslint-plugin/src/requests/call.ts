@@ -1,0 +1,89 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
+
+import type { Evaluator } from "../read/reader.ts";
+import type { Frame } from "../read/frame.ts";
+import type { Source } from "../code/source.ts";
+import type { Node, Value } from "../values/value.ts";
+import type { PluginSettings } from "../settings/settings.ts";
+
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+export type ClientName =
+  | "fetch"
+  | "axios"
+  | "request-options"
+  | "helper"
+  | "embedded-sdk"
+  | "client-script"
+  | "zrc"
+  | "connection"
+  | "official-sdk"
+  | "zcrmsdk"
+  | "callee"
+  | "payload";
+
+/** A place in code that sends one concrete request, as a client hands it over. What a client does not show is absent. */
+export interface FoundCall {
+  /** The call, for issues that have no better place. */
+  readonly node: Node;
+  readonly client: ClientName;
+  /** Absent: GET. */
+  readonly method?: Value;
+  /** Absolute, host-less or with holes. */
+  readonly url: Value;
+  /** What stands before a relative `url`: the `baseURL` of axios, `base` of a configured client. */
+  readonly base?: Value;
+  /** Parameters given beside the URL, which the client encodes: an object. */
+  readonly query?: Value;
+  readonly headers?: Value;
+  /** The client adds headers of its own. */
+  readonly moreHeaders?: true;
+  /** What is sent, before it is made text: an object, `json-text`, or text. */
+  readonly body?: Value;
+  /** The body is handed to a client that does not make JSON of objects. */
+  readonly rawBody?: true;
+  /** The version that the client speaks where the URL names none. */
+  readonly apiVersion?: string;
+  /** That it is Zoho CRM is sure without the URL: an SDK, a configured client. */
+  readonly zoho?: true;
+  /** It goes with the cookies of a page: the web application asks its own server, at addresses that are nobody else's. */
+  readonly session?: true;
+  /** Of a configured client: the `callee` that it fits. */
+  readonly callee?: string;
+  /** Only these checks have anything to say: a form's field is no record. */
+  readonly checks?: readonly string[];
+  /** The functions through which the request goes. What stands in them is not underlined for this call. */
+  readonly through?: readonly Node[];
+  /** The calls inside of functions on the way to the request, each of which is judged where it stands. */
+  readonly within?: readonly { readonly call: TSESTree.CallExpression; readonly source: Source }[];
+}
+
+/** What a client may look at. */
+export interface CallContext {
+  readonly evaluator: Evaluator;
+  readonly frame: Frame;
+  readonly settings: PluginSettings;
+}
+
+/** Recognises the calls of one client library by where the callee comes from, never by a method's name alone. */
+export type Client = (node: TSESTree.CallExpression, context: CallContext) => FoundCall | undefined;
+
+/** The value of an argument; undefined when it is not given, or may stand behind a spread. */
+export function argument(node: CallNode, index: number, { evaluator, frame }: CallContext): Value | undefined {
+  const given = node.arguments.slice(0, index + 1);
+  const last = given[index];
+  if (last === undefined || given.some((each) => each.type === AST.SpreadElement)) return undefined;
+  return evaluator.evaluate(last, frame);
+}
+
+/** Whether arguments are hidden behind a spread: `fetch(...args)`. */
+export function hidesArguments(node: CallNode): boolean {
+  return node.arguments.some((each) => each.type === AST.SpreadElement);
+}
+
+/** A property of an options object; undefined when it is surely not there. */
+export function option(options: Value | undefined, key: string, { evaluator, frame }: CallContext): Value | undefined {
+  if (options === undefined) return undefined;
+  const value = evaluator.member(options, key, options.node, frame);
+  return value.kind === "known" && value.value === undefined ? undefined : value;
+}

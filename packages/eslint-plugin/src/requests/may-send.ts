@@ -1,0 +1,166 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
+
+import { keyOf } from "../code/effects.ts";
+import type { Source, Variable } from "../code/source.ts";
+import type { Node } from "../values/value.ts";
+
+/** Packages that send requests, or are made to. */
+const CLIENT_PACKAGE =
+  /^(?:axios|node-fetch|cross-fetch|isomorphic-(?:un)?fetch|whatwg-fetch|undici|request|request-promise(?:-native)?|postman-request|teeny-request|zcrmsdk|@zohocrm\/.+)$/;
+const GLOBALS: ReadonlySet<string> = new Set([
+  "fetch",
+  "axios",
+  "ZOHO",
+  "zrc",
+  "ZDK",
+  "globalThis",
+  "window",
+  "self",
+  "global",
+  "require",
+]);
+/** Last names of calls that a client may have. `call` is for `helpers.requestOAuth2.call(this, …)`. */
+const METHODS: ReadonlySet<string> = new Set(
+  "get post put patch delete head options request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser createRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(
+    " ",
+  ),
+);
+
+/** Where a name comes from: a client's package (or what may be one), or a file of the project that may hold anything. */
+interface Origin {
+  readonly client: boolean;
+  readonly imported: boolean;
+}
+const NOWHERE: Origin = { client: false, imported: false };
+const ANYWHERE: Origin = { client: true, imported: true };
+
+/** Tells from names and declarations alone whether a call is worth evaluating: most calls of a file are none of ours. */
+export class Prospects {
+  readonly #source: Source;
+  readonly #origins = new Map<Variable, Origin>();
+  /** Whether the file imports others of the project; without, only its own functions can send. */
+  readonly #importsOwn: boolean;
+
+  constructor(source: Source) {
+    this.#source = source;
+    this.#importsOwn =
+      source.ast.body.some(
+        (statement) => statement.type === AST.ImportDeclaration && ofPackage(statement.source.value).imported,
+      ) || /\b(?:require|import)\s*\(/.test(source.text);
+  }
+
+  /** Whether it may be a call of a client. */
+  isClient({ callee }: TSESTree.CallExpression): boolean {
+    if (callee.type === AST.Identifier) return this.#named(callee).client;
+    return callee.type === AST.MemberExpression && METHODS.has(lastName(callee)) && this.#rootOf(callee).client;
+  }
+
+  /** Whether it may be a call of a function that sends: `names` are those of the file's own, and an imported one may have any. */
+  isThrough({ callee }: TSESTree.CallExpression, names: ReadonlySet<string>): boolean {
+    if (callee.type === AST.Identifier)
+      return names.has(callee.name) || (this.#importsOwn && this.#named(callee).imported);
+    return (
+      callee.type === AST.MemberExpression &&
+      (names.has(lastName(callee)) ||
+        (lastName(callee) === "call" && names.has(nameOf(callee.object))) ||
+        (this.#importsOwn && this.#rootOf(callee).imported))
+    );
+  }
+
+  /** What stands first in a chain of members and calls: `this`, a name, `new Client()`. */
+  #rootOf(expression: Node): Origin {
+    let root = expression;
+    for (;;) {
+      if (root.type === AST.MemberExpression) root = root.object;
+      else if (root.type === AST.CallExpression || root.type === AST.NewExpression) root = root.callee;
+      else if (
+        root.type === AST.ChainExpression ||
+        root.type === AST.TSNonNullExpression ||
+        root.type === AST.TSAsExpression
+      )
+        root = root.expression;
+      else if (root.type === AST.AwaitExpression) root = root.argument;
+      else break;
+    }
+    // A field of the class may hold a client, or an object of an imported class.
+    if (root.type === AST.ThisExpression) return ANYWHERE;
+    return root.type === AST.Identifier ? this.#named(root) : NOWHERE;
+  }
+
+  #named(name: TSESTree.Identifier): Origin {
+    const variable = this.#source.variableOf(name);
+    if (variable === null) return GLOBALS.has(name.name) ? { client: true, imported: false } : NOWHERE;
+    let origin = this.#origins.get(variable);
+    if (origin === undefined) {
+      this.#origins.set(variable, NOWHERE); // a variable that is made from itself
+      this.#origins.set(variable, (origin = this.#declared(variable)));
+    }
+    return origin;
+  }
+
+  #declared({ defs: [definition] }: Variable): Origin {
+    const node = definition?.node as Node | undefined;
+    switch (node?.type) {
+      case AST.ImportSpecifier:
+      case AST.ImportDefaultSpecifier:
+      case AST.ImportNamespaceSpecifier:
+        return ofPackage((node.parent as TSESTree.ImportDeclaration).source.value);
+      case AST.VariableDeclarator:
+        if (isTyped(node.id)) return ANYWHERE;
+        return node.init === null ? NOWHERE : this.#made(node.init);
+      case AST.ClassDeclaration:
+      case AST.ClassExpression:
+        return { client: true, imported: node.superClass !== null };
+      default:
+        // Of a parameter only a type can tell.
+        return { client: isTyped(definition?.name), imported: false };
+    }
+  }
+
+  #made(init: TSESTree.Expression): Origin {
+    switch (init.type) {
+      case AST.CallExpression: {
+        const [first] = init.arguments;
+        const isRequire =
+          init.callee.type === AST.Identifier && init.callee.name === "require" && first?.type === AST.Literal;
+        return isRequire ? ofPackage(String(first.value)) : this.#rootOf(init);
+      }
+      case AST.Identifier:
+      case AST.NewExpression:
+      case AST.MemberExpression:
+      case AST.AwaitExpression:
+      case AST.ChainExpression:
+      case AST.TSAsExpression:
+      case AST.TSNonNullExpression:
+        return this.#rootOf(init);
+      case AST.ObjectExpression:
+      case AST.ConditionalExpression:
+      case AST.LogicalExpression:
+      case AST.ImportExpression:
+      case AST.TSSatisfiesExpression:
+        return ANYWHERE;
+      default:
+        return NOWHERE;
+    }
+  }
+}
+
+/** What a name of a package, or of a file of the project, may be. */
+function ofPackage(from: string): Origin {
+  if (CLIENT_PACKAGE.test(from)) return { client: true, imported: false };
+  // `./client`, `@/client`, `~/client`, `#client`: a file of the project may export a client, or a function over one.
+  return /^(?:\.|\/|[@~]\/|#)/.test(from) ? ANYWHERE : NOWHERE;
+}
+
+function isTyped(name: Node | undefined): boolean {
+  return name?.type === AST.Identifier && name.typeAnnotation !== undefined;
+}
+
+function nameOf(node: Node): string {
+  return node.type === AST.Identifier ? node.name : node.type === AST.MemberExpression ? lastName(node) : "";
+}
+
+export function lastName(callee: TSESTree.MemberExpression): string {
+  return keyOf(callee) ?? "";
+}
