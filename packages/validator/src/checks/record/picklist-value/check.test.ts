@@ -1,5 +1,5 @@
-import { describe, insert, verbs } from "../../../../../test/verbs.ts";
-import { UNKNOWN } from "../../seen.ts";
+import { describe, insert, verbs } from "../../../../../../test/verbs.ts";
+import { UNKNOWN } from "../../../seen.ts";
 
 const options = [
   { display_value: "-None-", actual_value: "-None-" },

@@ -1,5 +1,5 @@
-import { describe, insert, open, update, upsert, verbs } from "../../../../../test/verbs.ts";
-import { MAYBE, UNKNOWN } from "../../seen.ts";
+import { describe, insert, open, update, upsert, verbs } from "../../../../../../test/verbs.ts";
+import { MAYBE, UNKNOWN } from "../../../seen.ts";
 
 const { predicts, accepts, silent } = verbs("mandatory-fields");
 const missing = (
