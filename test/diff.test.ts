@@ -546,7 +546,7 @@ describe("--requests", () => {
     const { exit, stdout, stderr } = await diff(["old", "new", "--requests", "calls.ndjson"], { cwd });
     expect(stdout.split("\n").slice(5)).toEqual([
       "calls.ndjson:1:1  POST /crm/v8/Leads  records.insert",
-      '  newly refused  MANDATORY_NOT_FOUND  "Channel" is missing: a record of Leads cannot be created without it.  mandatory-fields',
+      '  newly refused  MANDATORY_NOT_FOUND  "Channel" is missing, and every record of Leads needs it.  mandatory-fields',
       '    1 | {"method":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng"}]}}',
       "      |                                                        ^",
       "",
@@ -556,7 +556,7 @@ describe("--requests", () => {
       "      |                                                                       ^^^^^^^^^",
       "",
       "calls.ndjson:3:1  POST /crm/v8/Leads  records.insert",
-      '  newly warned  value lost  Channel has no option "Fair": Zoho stores it on this record all the same.  picklist-value',
+      '  newly warned  value lost  Channel has no option "Fair"; Zoho stores it as sent.  picklist-value',
       '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
       "      |                                                                                ^^^^^^",
       '  mended  value lost  "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.  known-fields',
