@@ -1,34 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { root } from "./docs/page.ts";
+import { PACKAGES, reachable, relativeImports, sources } from "./house/sources.ts";
 
-/** From left to right; a package imports only what stands further left. */
-const PACKAGES = ["metadata", "packages/validator", "packages/eslint-plugin", "packages/cli"] as const;
 const NAMES: Readonly<Record<string, string>> = {
   metadata: "@zoho-preflight/metadata",
   "packages/validator": "@zoho-preflight/validator",
   "packages/eslint-plugin": "@zoho-preflight/eslint-plugin",
   "packages/cli": "zoho-preflight",
 };
-
-interface Source {
-  /** `packages/validator/src/report.ts` */
-  readonly file: string;
-  /** What it imports, as written: `"./issue.ts"`, `"zod"`. */
-  readonly imports: readonly string[];
-  /** Those of them that are there at run time too. */
-  readonly runtime: readonly string[];
-}
-
-const sources = PACKAGES.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
-  filesIn(join(folder, "src")).map(readSource),
-);
-const byFile = new Map(sources.map((source) => [source.file, source]));
 
 describe("packages", () => {
   it("have sources to look at", () => {
@@ -76,6 +59,63 @@ describe("packages", () => {
   });
 });
 
+describe("inside the command line", () => {
+  const cli = "packages/cli/src/";
+  const commands = ["check", "coverage", "diff", "explain", "generate", "init", "pull", "serve"];
+  const ownSources = sources.filter(({ file }) => file.startsWith(cli));
+  const isIn = (file: string, folders: readonly string[]): boolean =>
+    folders.some((folder) => file.startsWith(`${cli}${folder}/`));
+  /** `a -> b` for every import from the files of some folders that is not allowed. */
+  const imports = (from: (file: string) => boolean, isWrong: (target: string, file: string) => boolean): string[] =>
+    ownSources
+      .filter(({ file }) => from(file))
+      .flatMap((source) =>
+        relativeImports(source, source.imports)
+          .filter((target) => isWrong(target, source.file))
+          .map((target) => `${source.file} -> ${target}`),
+      );
+
+  it("has a folder for each command, with its words", () => {
+    const folders = readdirSync(join(root, cli), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(commands.filter((name) => !folders.some((folder) => folder.name === name))).toEqual([]);
+    const parts = commands.flatMap((name) => [`${name}.ts`, "command.ts", "words.ts"].map((part) => `${name}/${part}`));
+    expect(parts.filter((part) => !existsSync(join(root, cli, part)))).toEqual([]);
+  });
+
+  it("no command imports another one", () => {
+    const wrong = commands.flatMap((name) =>
+      imports(
+        (file) => isIn(file, [name]),
+        (target) =>
+          isIn(
+            target,
+            commands.filter((other) => other !== name),
+          ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("what commands share imports no command", () => {
+    const wrong = imports(
+      (file) => !isIn(file, commands) && file !== `${cli}run.ts`,
+      (target) => isIn(target, commands) || target === `${cli}run.ts`,
+    );
+    expect(wrong).toEqual([`${cli}main.ts -> ${cli}run.ts`]);
+  });
+
+  it("the terminal and the readers of requests know nothing of what uses them", () => {
+    const folders = ["terminal", "requests-in"];
+    const wrong = folders.flatMap((name) =>
+      imports(
+        (file) => isIn(file, [name]),
+        (target) => !isIn(target, [name]) && target !== `${cli}is-object.ts`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("inside the validator", () => {
   const validator = "packages/validator/src/";
   const entries = [
@@ -85,6 +125,7 @@ describe("inside the validator", () => {
     "node.ts",
     "validate-seen.ts",
     "checks.ts",
+    "options.ts",
     "schemas.ts",
     "guard.ts",
     "secrets.ts",
@@ -206,70 +247,4 @@ function outsideImports(folder: string): { readonly file: string; readonly name:
   return sources
     .filter(({ file }) => file.startsWith(folder))
     .flatMap(({ file, imports }) => imports.filter((name) => !name.startsWith(".")).map((name) => ({ file, name })));
-}
-
-function relativeImports({ file }: Source, imports: readonly string[]): string[] {
-  return imports
-    .filter((name) => name.startsWith("."))
-    .map((name) => relative(root, resolve(root, dirname(file), name)));
-}
-
-/** What an entry pulls in at run time, files and outside names. */
-function reachable(entry: string): { readonly files: ReadonlySet<string>; readonly outside: readonly string[] } {
-  const files = new Set<string>();
-  const outside = new Set<string>();
-  const waiting = [entry];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (files.has(file)) continue;
-    files.add(file);
-    const source = byFile.get(file);
-    if (source === undefined) throw new Error(`${file} is imported, but is no source of a package`);
-    waiting.push(...relativeImports(source, source.runtime));
-    for (const name of source.runtime) if (!name.startsWith(".")) outside.add(name);
-  }
-  return { files, outside: [...outside] };
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return filesIn(path);
-    return path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.endsWith(".d.ts") ? [path] : [];
-  });
-}
-
-function readSource(file: string): Source {
-  const text = readFileSync(join(root, file), "utf8");
-  const imports: string[] = [];
-  const runtime: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined) {
-      imports.push(specifier.name);
-      if (!specifier.typeOnly) runtime.push(specifier.name);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
-  return { file, imports, runtime };
-}
-
-function specifierOf(node: ts.Node): { readonly name: string; readonly typeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node))
-    return ts.isStringLiteral(node.moduleSpecifier)
-      ? { name: node.moduleSpecifier.text, typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword }
-      : undefined;
-  if (ts.isExportDeclaration(node))
-    return node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)
-      ? { name: node.moduleSpecifier.text, typeOnly: node.isTypeOnly }
-      : undefined;
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    const [argument] = node.arguments;
-    return argument !== undefined && ts.isStringLiteral(argument)
-      ? { name: argument.text, typeOnly: false }
-      : undefined;
-  }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
-    return { name: node.argument.literal.text, typeOnly: true };
-  return undefined;
 }

@@ -875,7 +875,7 @@ describe("wrong usage is 2, and nothing is asked or written:", () => {
     ["a file", ["--metadata", "src/org.json"], "src/org.json is a file; name a folder with --metadata\n"],
     ["no version", ["--api-version", "8"], '"8" is no API version; it is written like v8 or v2.1\n'],
     ["no data centre", ["--data-center", "eur"], 'There is no data centre "eur". Did you mean "eu"?'],
-    ["too many at once", ["--concurrency", "26"], '--concurrency: "26" is no whole number from 1 to 25.\n'],
+    ["too many at once", ["--concurrency", "26"], '--concurrency: "26" is not a whole number from 1 to 25.\n'],
     ["a misspelt flag", ["--module", "Leads"], "did you mean --modules?\n"],
   ])("%s", async (_, flags, said) => {
     const project = projectFolder({ "src/org.json": "{}" });

@@ -55,18 +55,20 @@ describe("the command line", () => {
     const { exit, stdout } = await zohoPreflight(["check", "--help"]);
     expect(exit).toBe(0);
     expect(stdout).toContain("zoho-preflight check leads.json --module Leads --operation upsert");
-    expect(stdout).toContain("Exit code: 0 no error, 1 errors");
+    expect(stdout).toContain("Exit code: 0 no errors, 1 errors");
   });
 
-  test("no command at all: the help, and no success", async () => {
+  test("no command at all: ten lines, and no success", async () => {
     const { exit, stdout } = await zohoPreflight([]);
     expect(exit).toBe(2);
-    expect(stdout).toContain("zoho-preflight check requests.json");
+    expect(stdout).toContain("zoho-preflight check calls.http");
+    expect(stdout.split("\n").length).toBe(11);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
   test.each([
     [["check"], "A file is missing."],
-    [["check", "a.json", "--max-warnings", "few"], '--max-warnings: "few" is no whole number from 0 on.'],
+    [["check", "a.json", "--max-warnings", "few"], '--max-warnings: "few" is not a whole number from 0 to 999999999.'],
     [["check", "a.json", "--max-warnings"], "--max-warnings needs a value."],
     [
       ["check", "a.json", "--format", "xml"],

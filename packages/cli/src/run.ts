@@ -19,7 +19,24 @@ import { pullCommand } from "./pull/command.ts";
 import { mask } from "./terminal/mask.ts";
 import { packageVersion } from "./package-version.ts";
 import { unknownCommand, wrongWords } from "./wrong-usage.ts";
+import { widthOf } from "./terminal/streams.ts";
+import { wrapHelp } from "./terminal/wrap.ts";
 import type { Context, World } from "./context.ts";
+import type { Output } from "./terminal/streams.ts";
+
+/** What `zoho-preflight` alone prints. */
+const INTRODUCTION = [
+  "Predicts what Zoho CRM would answer to a request, before you send it.",
+  "",
+  "  zoho-preflight check calls.http      also JSON, NDJSON, HAR, curl, Postman",
+  "  zoho-preflight explain INVALID_DATA  what an error code means, how to fix it",
+  "  zoho-preflight init                  set up a project",
+  "  zoho-preflight pull                  fetch your org's metadata",
+  "  zoho-preflight diff                  what has changed in it, what that breaks",
+  "  zoho-preflight serve                 a local server that answers as Zoho would",
+  "",
+  "zoho-preflight --help lists all commands, check --help the flags of one.",
+].join("\n");
 
 const application = buildApplication<Context>(
   buildRouteMap({
@@ -34,20 +51,8 @@ const application = buildApplication<Context>(
       serve: serveCommand,
     },
     docs: {
-      brief: "Tells what Zoho CRM would answer to a request, before it is sent",
-      fullDescription: [
-        "Tells what Zoho CRM would answer to a request, before it is sent, and how to mend it.",
-        "",
-        "  zoho-preflight check requests.json          check request objects, NDJSON, HAR, curl, Postman or .http files",
-        "  zoho-preflight explain MANDATORY_NOT_FOUND  what an error code means",
-        "  zoho-preflight coverage src                 how much of your code the ESLint rules can read",
-        "  zoho-preflight init                         set a project up, for what follows",
-        "  zoho-preflight pull                         fetch your org's metadata, to be judged by it",
-        "  zoho-preflight diff HEAD~1 HEAD             what has changed in your org, and whom it breaks",
-        "  zoho-preflight generate                     zod schemas and types of your records",
-        "  zoho-preflight serve                        a local server that answers as Zoho would",
-        "  zoho-preflight check --help                 all flags, with examples",
-      ].join("\n"),
+      brief: "Predicts what Zoho CRM would answer to a request, before it is sent",
+      fullDescription: INTRODUCTION,
     },
   }),
   {
@@ -60,7 +65,7 @@ const application = buildApplication<Context>(
         noCommandRegisteredForInput: unknownCommand,
         exceptionWhileParsingArguments: wrongWords,
         exceptionWhileRunningCommand: (error) =>
-          `zoho-preflight broke: ${mask(error instanceof Error ? error.message : String(error))}. That is a mistake of its own; please report it.`,
+          `zoho-preflight failed: ${mask(error instanceof Error ? error.message : String(error))}. This is a bug; please report it.`,
       },
     },
     determineExitCode: () => 2,
@@ -69,7 +74,7 @@ const application = buildApplication<Context>(
     help: help({
       brief: text_en.briefs.help,
       defaultForRouteMap: true,
-      formatting: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: false, useAliasInUsageLine: false },
+      formatting: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: true, useAliasInUsageLine: false },
     }),
     version: version({
       brief: text_en.briefs.version,
@@ -80,17 +85,29 @@ const application = buildApplication<Context>(
 
 /** Runs the command line `zoho-preflight …argv` in a world and gives the exit code; 2 for wrong usage. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const process: Context["process"] = { ...world };
-  // Without a command nothing was checked: the help comes along, but it is no success.
-  await runApplication(
-    application,
-    argv.length === 0 ? ["--help"] : argv[0] === "help" ? [...argv.slice(1), "--help"] : argv,
-    { process },
-  );
+  if (argv.length === 0) {
+    // Nothing was checked, so it is no success.
+    world.stdout.write(`${wrapHelp(INTRODUCTION, widthOf(world.stdout, 80))}\n`);
+    return 2;
+  }
+  const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
+  const process: Context["process"] = { ...world, ...(asksForHelp(words) ? { stdout: wrapped(world.stdout) } : {}) };
+  await runApplication(application, words, { process });
   const { exitCode = 0 } = process;
   if (exitCode === ExitCode.InvalidArgument)
     process.stderr.write(`zoho-preflight ${argv[0] ?? ""} --help shows how.\n`);
   if (exitCode === ExitCode.UnknownCommand) process.stderr.write("zoho-preflight --help lists all.\n");
   // stricli's own codes (unknown command, wrong flag) are negative.
-  return argv.length === 0 || exitCode < 0 ? 2 : exitCode;
+  return exitCode < 0 ? 2 : exitCode;
+}
+
+/** Whether the words are answered by a help text, and by nothing else. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf("--");
+  return words.slice(0, end < 0 ? undefined : end).some((word) => word === "--help" || word === "-h");
+}
+
+/** An output whose lines are wrapped to its width, of which a pipe has 80. */
+function wrapped(output: Output): Output {
+  return { write: (text) => output.write(wrapHelp(text, Math.min(widthOf(output, 80), 120))) };
 }

@@ -5,7 +5,6 @@ import { createPreflight, OptionError } from "@zoho-preflight/validator";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
 import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
 
-import type { CheckFlags } from "./check/flags.ts";
 import type { RecordsOf } from "./requests-in/records.ts";
 import type { Preflight, Snapshot } from "@zoho-preflight/validator";
 
@@ -36,21 +35,18 @@ export interface Settings {
 }
 
 /** Flags that say what requests are judged by. */
-export type SettingsFlags = Partial<
-  Pick<
-    CheckFlags,
-    | "metadata"
-    | "module"
-    | "operation"
-    | "dataCenter"
-    | "apiVersion"
-    | "environment"
-    | "scopes"
-    | "ignore"
-    | "baseline"
-    | "updateBaseline"
-  >
->;
+export interface SettingsFlags {
+  readonly metadata?: string | undefined;
+  readonly module?: string | undefined;
+  readonly operation?: "insert" | "update" | "upsert" | undefined;
+  readonly dataCenter?: string | undefined;
+  readonly apiVersion?: string | undefined;
+  readonly environment?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly updateBaseline?: boolean | undefined;
+}
 
 /**
  * Flags over `zoho-preflight.json`, the nearest from `cwd` upwards. With `watch` a changed metadata file counts from the next request on.

@@ -1,11 +1,10 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
 
-import { mask } from "./terminal/mask.ts";
-import { withoutControls } from "./terminal/quote.ts";
+import { printable } from "./terminal/printable.ts";
 
 /** What is said of words that a command does not take: `--format: expected one of pretty, json, …, found "xml".` */
 export function wrongWords(error: unknown): string {
-  return safe(
+  return printable(
     error instanceof ArgumentScannerError ? toText(error) : `These words cannot be read: ${reasonOf(error)}.`,
   );
 }
@@ -39,7 +38,7 @@ export function unknownCommand({
   readonly input: string;
   readonly corrections: readonly string[];
 }): string {
-  return safe(
+  return printable(
     input.startsWith("-")
       ? `${input} belongs behind a command.`
       : `There is no command "${input}"${meant(corrections)}`,
@@ -52,9 +51,4 @@ function meant(names: readonly string[]): string {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** What somebody typed may hold a token, or what a terminal obeys. */
-function safe(text: string): string {
-  return withoutControls(mask(text));
 }

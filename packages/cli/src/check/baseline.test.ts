@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { validate } from "@zoho-preflight/validator";
 import { afterAll, describe, expect, test } from "vitest";
 
-import { Baseline, BaselineError } from "./baseline.ts";
+import { SettingsError } from "../settings.ts";
+import { Baseline } from "./baseline.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 type Issue = Report["issues"][number];
@@ -73,11 +74,11 @@ describe("the baseline", () => {
   test("one that is missing or broken is said so", async () => {
     const cwd = await folder();
     await expect(Baseline.read("known.json", cwd, false)).rejects.toThrow(
-      new BaselineError("known.json: the baseline cannot be read; --update-baseline writes one"),
+      new SettingsError("known.json: the baseline cannot be read; --update-baseline writes one"),
     );
     await writeFile(join(cwd, "known.json"), "{}");
     await expect(Baseline.read("known.json", cwd, false)).rejects.toThrow(
-      new BaselineError(
+      new SettingsError(
         "known.json: this is no baseline of version 1; --update-baseline on a new file name writes one",
       ),
     );

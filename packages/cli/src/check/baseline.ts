@@ -5,17 +5,13 @@ import { dirname, relative, resolve } from "node:path";
 
 import { STDIN } from "../requests-in/read-input.ts";
 import { isObject } from "../is-object.ts";
+import { SettingsError } from "../settings.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 const FORMAT = 1;
 
 /** How many issues of a kind a file had: `{ "known-fields body.data.*.Lead_Sorce": 2 }`. */
 type Counts = Record<string, number>;
-
-/** A baseline that cannot be used; the message is one sentence. */
-export class BaselineError extends Error {
-  override readonly name = "BaselineError";
-}
 
 /**
  * Issues that were there before somebody began to check: `{ "version": 1, "files": { "requests/leads.json": { "known-fields body.data.*.Lead_Sorce": 2 } } }`.
@@ -35,7 +31,7 @@ export class Baseline {
     this.#known = known;
   }
 
-  /** Reads a baseline; `isNew` allows for one that is not there yet. Throws `BaselineError`. */
+  /** Reads a baseline; `isNew` allows for one that is not there yet. Throws `SettingsError`. */
   static async read(name: string, cwd: string, isNew: boolean): Promise<Baseline> {
     const path = resolve(cwd, name);
     let text: string;
@@ -43,11 +39,11 @@ export class Baseline {
       text = await readFile(path, "utf8");
     } catch (error) {
       if (isNew && (error as { code?: unknown }).code === "ENOENT") return new Baseline(path, cwd, new Map());
-      throw new BaselineError(`${name}: the baseline cannot be read; --update-baseline writes one`);
+      throw new SettingsError(`${name}: the baseline cannot be read; --update-baseline writes one`);
     }
     const known = parse(text);
     if (known === undefined)
-      throw new BaselineError(
+      throw new SettingsError(
         `${name}: this is no baseline of version ${FORMAT}; --update-baseline on a new file name writes one`,
       );
     return new Baseline(path, cwd, known);
@@ -89,7 +85,7 @@ export class Baseline {
       await rename(temporary, this.#path);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw new BaselineError(
+      throw new SettingsError(
         `${this.#path}: the baseline cannot be written (${error instanceof Error ? error.message : String(error)})`,
       );
     }

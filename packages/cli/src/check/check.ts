@@ -1,17 +1,15 @@
 import { resolve } from "node:path";
 
-import { validateSeen } from "@zoho-preflight/validator/seen";
-
-import { Baseline, BaselineError } from "./baseline.ts";
+import { Baseline } from "./baseline.ts";
+import { faultyIgnores, judge, problemAt } from "../judge.ts";
+import { orTwo } from "../or-two.ts";
 import { recordsOfName } from "../requests-in/records.ts";
-import { readInput } from "../requests-in/read-input.ts";
-import { mask } from "../terminal/mask.ts";
+import { inputNames, readInput } from "../requests-in/read-input.ts";
 import { reporterFor } from "./print/formats.ts";
-import { count } from "./print/pretty.ts";
-import { withoutControls } from "../terminal/quote.ts";
-import { write } from "../terminal/streams.ts";
+import { count, placeName } from "../terminal/counted.ts";
+import { say } from "../terminal/printable.ts";
 import { packageVersion } from "../package-version.ts";
-import { readSettings, SettingsError, unknownCheck, watchedPaths } from "../settings.ts";
+import { readSettings, SettingsError, watchedPaths } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { FoundRequest, Problem } from "../requests-in/found.ts";
 import type { Format } from "./print/format-names.ts";
@@ -22,19 +20,14 @@ import type { Report } from "@zoho-preflight/validator";
 
 /** `zoho-preflight check FILE…`: every request of every file, one after the other, and an exit code for the worst that was met. */
 export async function check(this: Context, flags: CheckFlags, ...files: string[]): Promise<void> {
-  const { stderr } = this.process;
-  try {
+  this.process.exitCode = await orTwo(this.process, async () => {
     const format = formatOf(flags);
     const once = (): Promise<number> => checkOnce(this.process, flags, format, files);
-    this.process.exitCode = flags.watch ? await watch(this.process, flags, files, once) : await once();
-  } catch (error) {
-    if (!isForUser(error)) throw error;
-    await write(stderr, `${mask(withoutControls(error.message))}\n`);
-    this.process.exitCode = 2;
-  }
+    return flags.watch ? watch(this.process, flags, files, once) : once();
+  });
 }
 
-/** One run over all files; gives the exit code. Throws `SettingsError` and `BaselineError`. */
+/** One run over all files; gives the exit code. Throws `SettingsError`. */
 async function checkOnce(
   process: Context["process"],
   flags: CheckFlags,
@@ -61,25 +54,13 @@ async function watch(
       "--watch with --update-baseline would write the baseline again and again; do the one or the other",
     );
   const { watchFiles } = await import("./watch-files.ts");
-  return watchFiles(process, watchedPaths(flags, process.cwd, files), async () => {
-    try {
-      return await once();
-    } catch (error) {
-      if (!isForUser(error)) throw error;
-      await write(process.stderr, `${mask(withoutControls(error.message))}\n`);
-      return 2;
-    }
-  });
+  return watchFiles(process, watchedPaths(flags, process.cwd, files), () => orTwo(process, once));
 }
 
 function formatOf({ format, json }: CheckFlags): Format {
   if (json && format !== undefined && format !== "json")
     throw new SettingsError(`--json is short for --format json, and --format says ${format}: leave one of them out`);
   return json ? "json" : (format ?? "pretty");
-}
-
-function isForUser(error: unknown): error is SettingsError | BaselineError {
-  return error instanceof SettingsError || error instanceof BaselineError;
 }
 
 /** One call of the command: what it reads by and what it counts. */
@@ -122,9 +103,7 @@ class Run {
     await this.#reporter.end(this.#summary);
     const { requests, unreadable, errors, warnings } = this.#summary;
     if (requests === 0 && unreadable === 0)
-      await this.#say(
-        `Nothing to check: there is no Zoho CRM request in ${files.map((file) => (file === "-" ? "standard input" : file)).join(", ")}`,
-      );
+      await this.#say(`Nothing to check: there is no Zoho CRM request in ${inputNames(files)}`);
     if (requests === 0 || unreadable > 0) {
       if (this.#flags.updateBaseline)
         await this.#say("The baseline was not written, since not everything could be read");
@@ -170,30 +149,13 @@ class Run {
   }
 
   async #request(found: FoundRequest): Promise<void> {
-    for (const name of found.ignore ?? []) {
-      const fault = unknownCheck(name);
-      if (fault !== undefined)
-        await this.#problem({
-          kind: "problem",
-          file: found.file,
-          line: found.line,
-          column: found.column,
-          text: `"preflight-ignore": ${fault}`,
-        });
-    }
+    for (const problem of faultyIgnores(found)) await this.#problem(problem);
     let report: Report;
     try {
-      const preflight = this.#settings.preflight(found.options);
-      report = found.partial === true ? validateSeen(preflight, found.request) : preflight.validate(found.request);
+      report = judge(this.#settings.preflight(found.options), found);
     } catch (error) {
       // The request's own options, or a metadata file that is read only now.
-      await this.#once({
-        kind: "problem",
-        file: found.file,
-        line: found.line,
-        column: found.column,
-        text: error instanceof Error ? error.message : String(error),
-      });
+      await this.#once(problemAt(found, error instanceof Error ? error.message : String(error)));
       return;
     }
     this.#summary.requests++;
@@ -230,14 +192,12 @@ class Run {
   }
 
   async #problem(problem: Problem): Promise<void> {
-    const { file, line, column, text } = problem;
     this.#summary.unreadable++;
     await this.#reporter.problem(problem);
-    const place = [file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":");
-    await this.#say(`${place}: ${text}`);
+    await this.#say(`${placeName(problem)}: ${problem.text}`);
   }
 
   #say(text: string): Promise<void> {
-    return write(this.#process.stderr, `${mask(withoutControls(text))}\n`);
+    return say(this.#process.stderr, text);
   }
 }

@@ -1,7 +1,7 @@
 import { caveatsOf } from "./caveats.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
 import { gapsBetween } from "./gaps.ts";
-import type { Comparison } from "../diff/reporter.ts";
+import type { Comparison } from "./comparison.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
 /** All that there is to say about two snapshots: what has changed, what could not be compared, and what makes them differ although nobody has changed the org. */

@@ -1,4 +1,4 @@
-import type { Comparison } from "../diff/reporter.ts";
+import type { Comparison } from "./comparison.ts";
 import type { ModuleMetadata, Snapshot } from "@zoho-preflight/validator/node";
 
 /** A part that only one of two snapshots has, so that it could not be compared: `{ part: "layouts", missing: "before", modules: ["Deals"] }`. */

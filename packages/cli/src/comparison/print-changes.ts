@@ -1,6 +1,5 @@
-import { mask } from "../terminal/mask.ts";
-import { count } from "../check/print/pretty.ts";
-import { withoutControls } from "../terminal/quote.ts";
+import { count } from "../terminal/counted.ts";
+import { printable } from "../terminal/printable.ts";
 import { changeMessage, changeReason } from "./change.ts";
 import { GRADES } from "./kinds/kind.ts";
 import type { Colours } from "../terminal/colour.ts";
@@ -27,7 +26,7 @@ export function printChanges(changes: readonly Change[], colours: Colours): stri
   return groups
     .map(
       ({ module, group }) =>
-        `${colours.bold(safe(module))}\n${group.map((change) => `${changeLine(change, colours)}\n`).join("")}\n`,
+        `${colours.bold(printable(module))}\n${group.map((change) => `${changeLine(change, colours)}\n`).join("")}\n`,
     )
     .join("");
 }
@@ -44,7 +43,7 @@ export function summariseChanges(changes: readonly Change[], { red, yellow }: Co
 
 function changeLine(change: Change, colours: Colours): string {
   const said = change.grade === "safe" ? changeMessage(change) : `${changeMessage(change)} ${changeReason(change)}`;
-  return `  ${paint(change.grade, colours)(change.grade.padEnd(8))}  ${safe(said)}  ${colours.dim(change.kind)}`;
+  return `  ${paint(change.grade, colours)(change.grade.padEnd(8))}  ${printable(said)}  ${colours.dim(change.kind)}`;
 }
 
 function paint(grade: Grade, { red, yellow, dim }: Colours): (text: string) => string {
@@ -57,9 +56,4 @@ function worstFirst(changes: readonly Change[]): readonly Change[] {
 
 function rank(change: Change | undefined): number {
   return change === undefined ? GRADES.length : GRADES.indexOf(change.grade);
-}
-
-/** Names come from an org, and may hold anything. */
-function safe(text: string): string {
-  return withoutControls(mask(text));
 }

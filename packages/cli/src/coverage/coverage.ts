@@ -1,57 +1,71 @@
 import { coverageJson } from "./json.ts";
 import { findEslint } from "./find-eslint.ts";
 import { prettyCoverage } from "./pretty.ts";
-import { Progress } from "./progress.ts";
+import { Progress } from "../terminal/progress.ts";
 import { readCode } from "./read-code.ts";
 import { shareRead, tallyOf } from "./tally.ts";
-import { mask } from "../terminal/mask.ts";
 import { coloursFor } from "../terminal/colour.ts";
-import { count } from "../check/print/pretty.ts";
-import { withoutControls } from "../terminal/quote.ts";
+import { count, placeName } from "../terminal/counted.ts";
+import { say } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
-import { SettingsError } from "../settings.ts";
+import { orTwo } from "../or-two.ts";
 import type { Context } from "../context.ts";
+import type { Output } from "../terminal/streams.ts";
 import type { ReadCode, Unread } from "./code-call.ts";
-import type { CoverageFlags } from "./command.ts";
+import type { CoverageFlags } from "./flags.ts";
 
 /** `zoho-preflight coverage SRC…`: the calls to Zoho CRM in code, and how much of them the rules can read. */
 export async function coverage(this: Context, flags: CoverageFlags, ...given: string[]): Promise<void> {
-  const { stdout, stderr, cwd, env } = this.process;
-  const say = (text: string): Promise<void> => write(stderr, `${mask(withoutControls(text))}\n`);
   const sources = given.length === 0 ? ["."] : given;
-  let code: ReadCode;
-  const progress = new Progress(stderr);
+  const progress = new Progress(this.process.stderr);
+  this.process.exitCode = await orTwo(this.process, async () => {
+    const code = await read(sources, flags, this.process.cwd, progress);
+    return report(code, sources, flags, this.process);
+  });
+}
+
+async function read(
+  sources: readonly string[],
+  { noConfig }: CoverageFlags,
+  cwd: string,
+  progress: Progress,
+): Promise<ReadCode> {
+  let done = 0;
+  const onFile = (): void => {
+    progress.show(`Reading code … ${count(++done, "file")}`);
+  };
   try {
-    const onFile = (): void => {
-      progress.step();
-    };
-    code = await readCode(sources, findEslint(cwd), { cwd, ownConfig: !flags.noConfig, onFile });
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    progress.end();
-    await say(error.message);
-    this.process.exitCode = 2;
-    return;
+    return await readCode(sources, findEslint(cwd), { cwd, ownConfig: !noConfig, onFile });
+  } finally {
+    progress.clear();
   }
-  progress.end();
-  for (const line of unreadLines(code.unread)) await say(line);
-  for (const note of code.notes) await say(note);
+}
+
+/** Prints what was found; gives the exit code. */
+async function report(
+  code: ReadCode,
+  sources: readonly string[],
+  flags: CoverageFlags,
+  { stdout, stderr, env }: Context["process"],
+): Promise<number> {
+  for (const line of unreadLines(code.unread)) await say(stderr, line);
+  for (const note of code.notes) await say(stderr, note);
   if (flags.json) await write(stdout, coverageJson(code));
   else if (code.calls.length > 0 || code.unknownFunctions.length > 0)
     await write(stdout, prettyCoverage(code, flags, coloursFor(stdout, env)));
-  if (code.calls.length === 0) await say(nothingFound(code, sources));
-  this.process.exitCode = await exitCode(code, flags, say);
+  if (code.calls.length === 0) await say(stderr, nothingFound(code, sources));
+  return exitCode(code, flags, stderr);
 }
 
 async function exitCode(
   { calls, unread }: ReadCode,
   { min }: CoverageFlags,
-  say: (text: string) => Promise<void>,
+  stderr: Output,
 ): Promise<number> {
   if (calls.length === 0 || unread.length > 0) return 2;
   const { notAtAll } = tallyOf(calls);
   if (min === undefined || ((calls.length - notAtAll) / calls.length) * 100 >= min) return 0;
-  await say(`${shareRead({ calls: calls.length, notAtAll })} % of the calls are read, and --min asks for ${min} %`);
+  await say(stderr, `${shareRead({ calls: calls.length, notAtAll })} % of the calls are read, and --min asks for ${min} %`);
   return 1;
 }
 
@@ -60,9 +74,7 @@ function unreadLines(unread: readonly Unread[]): string[] {
   const byText = new Map<string, Unread[]>();
   for (const each of unread) byText.set(each.text, [...(byText.get(each.text) ?? []), each]);
   return [...byText].map(([text, [first, ...others]]) => {
-    const { file, line, column } = first ?? { file: "" };
-    const place = [file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":");
-    return `${place}${others.length === 0 ? "" : ` and ${count(others.length, "file")} more`}: ${text}`;
+    return `${placeName(first ?? { file: "" })}${others.length === 0 ? "" : ` and ${count(others.length, "file")} more`}: ${text}`;
   });
 }
 

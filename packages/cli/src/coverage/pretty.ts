@@ -1,6 +1,5 @@
-import { mask } from "../terminal/mask.ts";
-import { count } from "../check/print/pretty.ts";
-import { withoutControls } from "../terminal/quote.ts";
+import { count } from "../terminal/counted.ts";
+import { printable } from "../terminal/printable.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
 import type { Colours } from "../terminal/colour.ts";
@@ -37,7 +36,7 @@ export function prettyCoverage(code: ReadCode, { verbose, quiet }: PrettyOptions
     verbose && code.throughCallers.length > 0
       ? [
           colours.bold("Read where the functions around them are called"),
-          ...code.throughCallers.map((call) => `  ${placeOf(call)}  ${safe(call.request)}`),
+          ...code.throughCallers.map((call) => `  ${placeOf(call)}  ${printable(call.request)}`),
         ]
       : [],
     unknownLines(code, colours),
@@ -68,7 +67,7 @@ function callLines(
           : yellow(read);
   const parts = [
     bold(placeOf(place)),
-    safe(request),
+    printable(request),
     ...(operation === undefined ? [] : [dim(operation.id)]),
     dim(NAMES[client] ?? client),
     how,
@@ -87,7 +86,7 @@ function reasonLines(reasons: readonly Reason[], dim: Colours["dim"]): string[] 
   }
   return [...grouped].map(([text, group]) => {
     const more = group.length > PLACES ? ` and ${group.length - PLACES} more` : "";
-    return `  ${safe(text)} ${dim(`(${group.slice(0, PLACES).map(placeOf).join(", ")}${more})`)}`;
+    return `  ${printable(text)} ${dim(`(${group.slice(0, PLACES).map(placeOf).join(", ")}${more})`)}`;
   });
 }
 
@@ -111,7 +110,7 @@ function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[]
     .sort(([, one], [, other]) => other.calls - one.calls)
     .map(
       ([mend, entry]) =>
-        `  ${safe([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`,
+        `  ${printable([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`,
     );
   return [bold("What would make more readable"), ...lines];
 }
@@ -126,11 +125,11 @@ function clientLines({ calls, unusedClients }: ReadCode, { bold, cyan, yellow }:
       ? []
       : [
           bold('Functions that could be named in the settings, as "clients"'),
-          ...[...suggested].map((client) => `  ${cyan(safe(client))}`),
+          ...[...suggested].map((client) => `  ${cyan(printable(client))}`),
         ]),
     ...unusedClients.map(
       ({ callee, nearest }) =>
-        `${yellow("No call fits")} the configured client "${safe(callee)}"${nearest === undefined ? "" : `. Did you mean "${safe(nearest)}"?`}`,
+        `${yellow("No call fits")} the configured client "${printable(callee)}"${nearest === undefined ? "" : `. Did you mean "${printable(nearest)}"?`}`,
     ),
   ];
 }
@@ -139,7 +138,7 @@ function unknownLines({ unknownFunctions }: ReadCode, { bold }: Colours): string
   if (unknownFunctions.length === 0) return [];
   return [
     bold("Not counted: an address of Zoho CRM is given to a function that is not known"),
-    ...unknownFunctions.map(({ callee, ...place }) => `  ${placeOf(place)}  ${safe(callee)}(…)`),
+    ...unknownFunctions.map(({ callee, ...place }) => `  ${placeOf(place)}  ${printable(callee)}(…)`),
     '  If it sends requests, name it in the settings: "clients": [{ "callee": "NAME", "url": { "arg": 0 } }].',
   ];
 }
@@ -180,7 +179,7 @@ function closingLines(code: ReadCode, colours: Colours): string[] {
         ]),
     ...(notCovered.length === 0
       ? []
-      : [`Not looked at, since the ESLint config does not cover them: ${safe(files.join(", "))}`]),
+      : [`Not looked at, since the ESLint config does not cover them: ${printable(files.join(", "))}`]),
     ...(throughCallers.length === 0
       ? []
       : [colours.dim(`${count(throughCallers.length, "more call")} inside of functions, read where those are called`)]),
@@ -206,9 +205,5 @@ function summaryLine({ calls, files, unread }: ReadCode, { red, yellow }: Colour
 
 /** `src/crm.ts:12:5` */
 function placeOf({ file, line, column }: CodePlace): string {
-  return safe(`${file}:${line}:${column}`);
-}
-
-function safe(text: string): string {
-  return withoutControls(mask(text));
+  return printable(`${file}:${line}:${column}`);
 }

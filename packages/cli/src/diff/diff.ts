@@ -6,51 +6,55 @@ import { jsonDiff } from "./json-diff.ts";
 import { judgeRequests, judgesOf } from "./judge-requests.ts";
 import { prettyDiff } from "./pretty-diff.ts";
 import { kindOf, readNames, readWanted } from "./read-sides.ts";
-import { mask } from "../terminal/mask.ts";
 import { coloursFor } from "../terminal/colour.ts";
-import { withoutControls } from "../terminal/quote.ts";
-import { write } from "../terminal/streams.ts";
+import { placeName } from "../terminal/counted.ts";
+import { inputNames } from "../requests-in/read-input.ts";
+import { orTwo } from "../or-two.ts";
+import { say } from "../terminal/printable.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { DEFAULT_FOLDER, readJudging, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { Judges } from "./judge-requests.ts";
-import type { Comparison, DiffReporter, RequestCounts } from "./reporter.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import type { DiffReporter, RequestCounts } from "./reporter.ts";
 import type { Wanted } from "./read-sides.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
-import type { Problem } from "../requests-in/found.ts";
 import type { DiffFlags } from "./flags.ts";
 
 /** `zoho-preflight diff [OLD] [NEW]`: what has changed between two snapshots, and which requests are judged differently. */
 export async function diff(this: Context, flags: DiffFlags, ...names: string[]): Promise<void> {
-  const { cwd, env, stdout, stderr } = this.process;
   try {
-    const judging = readJudging(flags, cwd);
-    const { snapshots, files } = sortNames(names, flags, cwd);
-    const metadata =
-      flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
-    const wanted = readNames(snapshots, metadata, cwd);
-    const comparison = await compare(wanted, metadata, this.process);
-    const reporter = flags.json
-      ? jsonDiff(stdout, flags.quiet)
-      : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
-    // Before anything is printed, so that a wrong option is told alone.
-    const judges =
-      flags.requests === undefined
-        ? undefined
-        : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
-    await reporter.comparison(comparison);
-    const counts = judges === undefined ? undefined : await judgeAll(files, this.process, judges, reporter);
-    await reporter.end(comparison, counts);
-    this.process.exitCode = exitCodeOf(comparison, counts, flags.strict);
+    this.process.exitCode = await orTwo(this.process, () => compareAndJudge(this.process, flags, names));
   } catch (error) {
-    if (error instanceof Interrupted) {
-      this.process.exitCode = error.exitCode;
-      return;
-    }
-    if (!(error instanceof SettingsError)) throw error;
-    await write(stderr, `${mask(withoutControls(error.message))}\n`);
-    this.process.exitCode = 2;
+    // Ctrl-C while git was at work.
+    if (!(error instanceof Interrupted)) throw error;
+    this.process.exitCode = error.exitCode;
   }
+}
+
+/** Gives the exit code. Throws `SettingsError`, and `Interrupted`. */
+async function compareAndJudge(
+  process: Context["process"],
+  flags: DiffFlags,
+  names: readonly string[],
+): Promise<number> {
+  const { cwd, env, stdout } = process;
+  const judging = readJudging(flags, cwd);
+  const { snapshots, files } = sortNames(names, flags, cwd);
+  const metadata =
+    flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
+  const wanted = readNames(snapshots, metadata, cwd);
+  const comparison = await compare(wanted, metadata, process);
+  const reporter = flags.json
+    ? jsonDiff(stdout, flags.quiet)
+    : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
+  // Before anything is printed, so that a wrong option is told alone.
+  const judges =
+    flags.requests === undefined ? undefined : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
+  await reporter.comparison(comparison);
+  const counts = judges === undefined ? undefined : await judgeAll(files, process, judges, reporter);
+  await reporter.end(comparison, counts);
+  return exitCodeOf(comparison, counts, flags.strict);
 }
 
 /** `--requests *.http` leaves all files but the first to the shell's other words: with it, a name that is a file is one of them, since no snapshot is a file. */
@@ -98,11 +102,10 @@ async function judgeAll(
   reporter: DiffReporter,
 ): Promise<RequestCounts> {
   const counts: RequestCounts = { requests: 0, newlyRefused: 0, newlyWarned: 0, mended: 0, unreadable: 0 };
-  const say = (text: string): Promise<void> => write(stderr, `${mask(withoutControls(text))}\n`);
   for await (const one of judgeRequests(files, { cwd, stdin }, judges)) {
     if (one.kind === "problem") {
       counts.unreadable++;
-      await say(placed(one));
+      await say(stderr, `${placeName(one)}: ${one.text}`);
       continue;
     }
     counts.requests++;
@@ -113,14 +116,8 @@ async function judgeAll(
     await reporter.request(one);
   }
   if (counts.requests === 0 && counts.unreadable === 0)
-    await say(
-      `Nothing to judge: there is no Zoho CRM request in ${files.map((file) => (file === "-" ? "standard input" : file)).join(", ")}`,
-    );
+    await say(stderr, `Nothing to judge: there is no Zoho CRM request in ${inputNames(files)}`);
   return counts;
-}
-
-function placed({ file, line, column, text }: Problem): string {
-  return `${[file, ...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":")}: ${text}`;
 }
 
 /** 0: nothing breaks, 1: something does, 2: requests could not be read, or there were none. With `strict` what is risky breaks too. */

@@ -1,13 +1,11 @@
 import { maskedJson, secretsOf } from "../terminal/mask.ts";
 import { partOf } from "../issues/about-names.ts";
-import { plainText } from "../check/print/json.ts";
+import { plainText } from "../issues/plain-text.ts";
 import { write } from "../terminal/streams.ts";
 import { inSeconds } from "../snapshot-folder/snapshot-files.ts";
-import { changeMessage, changeReason } from "../comparison/change.ts";
+import { changeJson, countGrades } from "../comparison/change-json.ts";
 import type { Output } from "../terminal/streams.ts";
-import type { Change } from "../comparison/change.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
-import type { Grade } from "../comparison/kinds/kind.ts";
 import type { DiffReporter } from "./reporter.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
@@ -35,17 +33,6 @@ export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
       return write(output, `${requests === 0 ? "" : "\n"}],"summary":${JSON.stringify(summary)}}\n`);
     },
   };
-}
-
-/** A change with what there is to say about it. */
-export function changeJson(change: Change): object {
-  return { ...change, message: changeMessage(change), reason: changeReason(change) };
-}
-
-/** `{ changes: 3, breaking: 1, risky: 0, safe: 2 }` */
-export function countGrades(changes: readonly Change[]): Readonly<Record<"changes" | Grade, number>> {
-  const graded = (grade: Grade): number => changes.filter((change) => change.grade === grade).length;
-  return { changes: changes.length, breaking: graded("breaking"), risky: graded("risky"), safe: graded("safe") };
 }
 
 function about({ name, snapshot, dataCenter, pulledAt, profileId }: SnapshotSide): object {

@@ -1,13 +1,11 @@
-import { validateSeen } from "@zoho-preflight/validator/seen";
-
 import { readInput } from "../requests-in/read-input.ts";
-import { unknownCheck } from "../settings.ts";
+import { faultyIgnores, judge, problemAt } from "../judge.ts";
 import { commonGround } from "./common-ground.ts";
 import type { InputOptions } from "../requests-in/read-input.ts";
 import type { FoundRequest, Problem } from "../requests-in/found.ts";
 import type { RecordsOf } from "../requests-in/records.ts";
 import type { Judging, Settings } from "../settings.ts";
-import type { Issue, Preflight, Report } from "@zoho-preflight/validator";
+import type { Issue, Report } from "@zoho-preflight/validator";
 import type { Snapshot } from "@zoho-preflight/validator/node";
 
 /** How a request, or one issue of it, is judged by the later snapshot where the earlier one saw it otherwise. The worst comes first. */
@@ -70,29 +68,15 @@ export async function* judgeRequests(
     for await (const found of readInput(file, { ...input, ...(records === undefined ? {} : { records }) })) {
       if (found.kind === "problem") yield found;
       if (found.kind !== "request") continue;
-      const problem = (text: string): Problem => ({
-        kind: "problem",
-        file: found.file,
-        line: found.line,
-        column: found.column,
-        text,
-      });
-      for (const name of found.ignore ?? []) {
-        const fault = unknownCheck(name);
-        if (fault !== undefined) yield problem(`"preflight-ignore": ${fault}`);
-      }
+      yield* faultyIgnores(found);
       try {
         yield judged(found, judge(before(found.options), found), judge(after(found.options), found));
       } catch (error) {
         // The request's own options.
-        yield problem(error instanceof Error ? error.message : String(error));
+        yield problemAt(found, error instanceof Error ? error.message : String(error));
       }
     }
   }
-}
-
-function judge(preflight: Preflight, { request, partial }: FoundRequest): Report {
-  return partial === true ? validateSeen(preflight, request) : preflight.validate(request);
 }
 
 function judged(found: FoundRequest, before: Report, after: Report): JudgedRequest | Alike {

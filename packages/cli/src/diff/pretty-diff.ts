@@ -1,7 +1,9 @@
-import { mask, secretsOf } from "../terminal/mask.ts";
+import { secretsOf } from "../terminal/mask.ts";
 import { partOf } from "../issues/about-names.ts";
-import { count, heading } from "../check/print/pretty.ts";
-import { quote, withoutControls } from "../terminal/quote.ts";
+import { heading } from "../issues/heading.ts";
+import { count } from "../terminal/counted.ts";
+import { printable } from "../terminal/printable.ts";
+import { quote } from "../terminal/quote.ts";
 import { widthOf, write } from "../terminal/streams.ts";
 import { describeGaps } from "../comparison/gaps.ts";
 import { printChanges, summariseChanges } from "../comparison/print-changes.ts";
@@ -17,13 +19,12 @@ const WIDTH = 100;
 export function prettyDiff(output: Output, colours: Colours, quiet: boolean): DiffReporter {
   const width = Math.min(widthOf(output, WIDTH), 160) - 12;
   const { dim, yellow } = colours;
-  const safe = (text: string): string => withoutControls(mask(text));
 
   return {
     comparison: async ({ before, after, caveats, changes }) => {
       const head = [
-        dim(safe(`From ${describe(before)} to ${describe(after)}`)),
-        ...caveats.map((caveat) => `${yellow("warning")}  ${safe(caveat)}`),
+        dim(printable(`From ${describe(before)} to ${describe(after)}`)),
+        ...caveats.map((caveat) => `${yellow("warning")}  ${printable(caveat)}`),
       ];
       const shown = quiet ? changes.filter(({ grade }) => grade === "breaking") : changes;
       await write(output, `${head.join("\n")}\n\n${printChanges(shown, colours)}`);
@@ -36,7 +37,7 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
     end: async (comparison, counts) => {
       const gaps = describeGaps(comparison);
       const lines = [
-        ...(gaps === undefined ? [] : [dim(safe(gaps))]),
+        ...(gaps === undefined ? [] : [dim(printable(gaps))]),
         summariseChanges(comparison.changes, colours),
         ...(counts === undefined || counts.requests === 0 ? [] : [summariseRequests(counts, colours)]),
       ];
@@ -52,7 +53,7 @@ function describe({ name, snapshot, pulledAt }: SnapshotSide): string {
 
 function requestLines({ found, report, issues }: JudgedRequest, colours: Colours, width: number): string[] {
   const known = secretsOf(found.request);
-  const safe = (text: string): string => withoutControls(mask(text, known));
+  const safe = (text: string): string => printable(text, known);
   return [
     heading(found, report, safe, colours),
     ...issues.flatMap((judged) => issueLines(judged, found, known, safe, colours, width)),

@@ -1,17 +1,5 @@
-import type { Change } from "../comparison/change.ts";
-import type { Gap } from "../comparison/gaps.ts";
+import type { Comparison } from "../comparison/comparison.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
-import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
-
-/** All that was found about two snapshots. */
-export interface Comparison {
-  readonly before: SnapshotSide;
-  readonly after: SnapshotSide;
-  /** Sentences. */
-  readonly caveats: readonly string[];
-  readonly gaps: readonly Gap[];
-  readonly changes: readonly Change[];
-}
 
 /** Counts of requests. */
 export interface RequestCounts {

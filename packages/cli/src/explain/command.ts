@@ -1,8 +1,10 @@
 import { buildCommand } from "@stricli/core";
 
+import { commandDocs, text } from "../flag-kinds.ts";
+import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 
-/** The words of `zoho-preflight explain`. */
+/** `zoho-preflight explain` on the command line; what it does is loaded when it is called. */
 export const explainCommand = buildCommand<object, [string?], Context>({
   loader: async () => (await import("./explain.ts")).explain,
   parameters: {
@@ -12,18 +14,11 @@ export const explainCommand = buildCommand<object, [string?], Context>({
         {
           brief: "An error code such as INVALID_DATA, or a check such as mandatory-fields",
           placeholder: "code|check",
-          parse: (input: string) => input,
+          parse: text,
           optional: true,
         },
       ],
     },
   },
-  docs: {
-    brief: "Explain an error code of Zoho's, or a check",
-    customUsage: [
-      { input: "MANDATORY_NOT_FOUND", brief: "What it means, when it comes, how to mend it" },
-      { input: "picklist-value", brief: "What a check looks at, and how we know" },
-      { input: "", brief: "List all codes and checks" },
-    ],
-  },
+  docs: commandDocs(words),
 });

@@ -6,8 +6,9 @@ import { generatedFiles, isWorkedWith } from "./files.ts";
 import { findMetadata, readSource } from "./metadata-source.ts";
 import { changeFolder, compareFolder } from "./output-folder.ts";
 import { watchMetadata } from "./watch.ts";
-import { mask } from "../terminal/mask.ts";
-import { count } from "../check/print/pretty.ts";
+import { orTwo } from "../or-two.ts";
+import { count } from "../terminal/counted.ts";
+import { say } from "../terminal/printable.ts";
 import { withoutControls } from "../terminal/quote.ts";
 import { write } from "../terminal/streams.ts";
 import { readable, SettingsError } from "../settings.ts";
@@ -42,7 +43,7 @@ class Run {
   /** Gives the exit code. */
   async all(signal: AbortSignal): Promise<number> {
     const { watch, check, apiVersion, metadata } = this.#flags;
-    return this.#orTwo(async () => {
+    return orTwo(this.#process, async () => {
       if (watch && check) throw new SettingsError("--watch writes and --check does not: use one of the two");
       const source = findMetadata({ metadata, apiVersion }, this.#process.cwd, (name) =>
         resolve(this.#process.cwd, name),
@@ -52,7 +53,7 @@ class Run {
         throw new SettingsError("--watch needs a folder with your org's metadata; the standard org never changes");
       if (!watch || folder === undefined) return this.#once(source);
       const changes = watchMetadata(folder);
-      const again = (): Promise<number> => this.#orTwo(() => this.#once(source));
+      const again = (): Promise<number> => orTwo(this.#process, () => this.#once(source));
       await again();
       await this.#say(`Watching ${relative(this.#process.cwd, folder) || "."}; Ctrl-C ends it`);
       await changes(again, signal);
@@ -147,18 +148,7 @@ class Run {
     await write(stdout, [...stale, summary].map((line) => `${withoutControls(line)}\n`).join(""));
   }
 
-  /** What it gives, or 2 with the sentence of what went wrong. */
-  async #orTwo(act: () => Promise<number>): Promise<number> {
-    try {
-      return await act();
-    } catch (error) {
-      if (!(error instanceof SettingsError)) throw error;
-      await this.#say(error.message);
-      return 2;
-    }
-  }
-
   #say(text: string): Promise<void> {
-    return write(this.#process.stderr, `${mask(withoutControls(text))}\n`);
+    return say(this.#process.stderr, text);
   }
 }

@@ -7,7 +7,7 @@ import { CONFIG_FILE } from "@zoho-preflight/validator/node";
 import { configIn, configText, schemaFor, writeWhole } from "./config-file.ts";
 import { ENTRY, IMPORT, newConfig, PLUGIN, withEntry } from "./eslint-entry.ts";
 import { installCommand, isDependency, oldEslintConfig } from "./project.ts";
-import { withoutControls } from "../terminal/quote.ts";
+import { orTwo } from "../or-two.ts";
 import { write } from "../terminal/streams.ts";
 import { findDataCenter, readAddresses } from "../addresses.ts";
 import { INFO_FILE } from "../snapshot-folder/snapshot-files.ts";
@@ -23,15 +23,17 @@ const DEFAULTS = { environment: "production", apiVersion: NEWEST, metadata: `./$
 /** `zoho-preflight init`: writes `zoho-preflight.json`, adds the ESLint plugin on request, and says what to type next. */
 export async function init(this: Context, flags: InitFlags): Promise<void> {
   const { stdout, stderr } = this.process;
-  try {
-    await write(stdout, `${(await new Init(this.process, flags).all()).join("\n")}\n`);
-  } catch (error) {
-    const isCancelled = error instanceof Error && error.name === "Cancelled";
-    if (!isCancelled && !(error instanceof SettingsError)) throw error;
-    await write(stderr, isCancelled ? "Nothing was written.\n" : `${withoutControls(error.message)}\n`);
-    // As shells do for Ctrl-C.
-    this.process.exitCode = isCancelled ? 130 : 2;
-  }
+  this.process.exitCode = await orTwo(this.process, async () => {
+    try {
+      await write(stdout, `${(await new Init(this.process, flags).all()).join("\n")}\n`);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== "Cancelled") throw error;
+      await write(stderr, "Nothing was written.\n");
+      // As shells do for Ctrl-C.
+      return 130;
+    }
+  });
 }
 
 /** One call of the command. Nothing is written before everything has been answered and looked at. */

@@ -6,7 +6,7 @@ import { compareSides } from "../comparison/compare-sides.ts";
 import { readSide } from "../snapshot-folder/snapshot-side.ts";
 import { compareFiles } from "./compare-files.ts";
 import { INFO_FILE, infoText } from "../snapshot-folder/snapshot-files.ts";
-import type { Comparison } from "../diff/reporter.ts";
+import type { Comparison } from "../comparison/comparison.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 import type { FileChanges } from "./compare-files.ts";
 import type { SnapshotFiles } from "../snapshot-folder/snapshot-files.ts";

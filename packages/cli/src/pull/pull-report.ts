@@ -1,7 +1,7 @@
 import { describeGaps } from "../comparison/gaps.ts";
-import { changeJson, countGrades } from "../diff/json-diff.ts";
+import { changeJson, countGrades } from "../comparison/change-json.ts";
 import { printChanges, summariseChanges } from "../comparison/print-changes.ts";
-import { count } from "../check/print/pretty.ts";
+import { count } from "../terminal/counted.ts";
 import { withoutControls } from "../terminal/quote.ts";
 import { countChanges } from "./compare-files.ts";
 import { inSeconds } from "../snapshot-folder/snapshot-files.ts";

@@ -23,6 +23,11 @@ export interface InputOptions {
 /** The name that reports give to standard input. */
 export const STDIN = "<stdin>";
 
+/** Files as a sentence lists them: `leads.json, standard input`. */
+export function inputNames(names: readonly string[]): string {
+  return names.map((name) => (name === "-" ? "standard input" : name)).join(", ");
+}
+
 /**
  * All that is in a file, in order: requests, counts of other people's, and problems. Never throws: a file that cannot be read is a problem.
  * NDJSON is read as a stream, everything else as a whole.

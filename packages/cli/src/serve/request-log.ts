@@ -1,5 +1,5 @@
 import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
-import { withoutControls } from "../terminal/quote.ts";
+import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
 import type { RequestInput } from "../requests-in/found.ts";
 import type { Colours } from "../terminal/colour.ts";
@@ -40,7 +40,7 @@ export function prettyLog(output: Output, colours: Colours, quiet: boolean): Req
     request: async (entry) => {
       if (quiet && !FAILURES.includes(entry.verdict)) return;
       const known = secretsOf(entry.request ?? {});
-      const safe = (text: string): string => withoutControls(mask(text, known));
+      const safe = (text: string): string => printable(text, known);
       const issues = entry.report?.issues ?? [];
       const said = issues
         .slice(0, SHOWN)

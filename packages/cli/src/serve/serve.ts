@@ -3,10 +3,9 @@ import { resolve } from "node:path";
 
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { mask } from "../terminal/mask.ts";
 import { coloursFor } from "../terminal/colour.ts";
-import { withoutControls } from "../terminal/quote.ts";
-import { write } from "../terminal/streams.ts";
+import { say } from "../terminal/printable.ts";
+import { orTwo } from "../or-two.ts";
 import { Answers } from "./answers.ts";
 import { close, listen } from "./listen.ts";
 import { folderMetadata, standardMetadata } from "./org-metadata.ts";
@@ -17,13 +16,12 @@ import { readSettings, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { Upstream } from "./upstream.ts";
 import type { Settings } from "../settings.ts";
-import type { ServeFlags } from "./command.ts";
+import type { ServeFlags } from "./flags.ts";
 
 /** `zoho-preflight serve`: answers as Zoho would until Ctrl-C. Exit code 0 then, 2 when it could not start. */
 export async function serve(this: Context, flags: ServeFlags): Promise<void> {
   const { stdout, stderr, cwd, env, stopped, agent } = this.process;
-  const say = (text: string): Promise<void> => write(stderr, `${mask(withoutControls(text))}\n`);
-  try {
+  this.process.exitCode = await orTwo(this.process, async () => {
     const upstream = flags.proxy === undefined ? undefined : readUpstream(flags.proxy);
     const settings = readSettings(flags, cwd, (name) => resolve(cwd, name), true);
     const host = hostOf(settings, upstream);
@@ -39,13 +37,17 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       ),
       log,
       broke: (error) =>
-        say(`zoho-preflight serve broke on a request: ${error instanceof Error ? error.message : String(error)}`),
+        say(
+          stderr,
+          `zoho-preflight serve broke on a request: ${error instanceof Error ? error.message : String(error)}`,
+        ),
       ...(upstream === undefined ? (apiVersion === undefined ? {} : { apiVersion }) : { way: { host, agent } }),
     });
     const end = stopped?.() ?? new AbortController().signal;
     const { url, isLoopback } = await listen(server, flags.port, flags.host);
     if (!isLoopback)
       await say(
+        stderr,
         `Warning: ${flags.host} can be reached from other machines, and tokens travel there in clear text. Without --host only this machine is served.`,
       );
     await log.listening(
@@ -54,11 +56,8 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     );
     if (!end.aborted) await once(end, "abort");
     await close(server);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    await say(error.message);
-    this.process.exitCode = 2;
-  }
+    return 0;
+  });
 }
 
 /** The host that requests are judged for. Throws `SettingsError` when they are to go to another data centre than the org's. */

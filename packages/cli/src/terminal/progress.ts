@@ -11,7 +11,7 @@ export class Progress {
   #shownAt = 0;
   #isShown = false;
 
-  constructor(output: Output, isWanted: boolean) {
+  constructor(output: Output, isWanted = true) {
     this.#output = isWanted && output.isTTY === true ? output : undefined;
   }
 

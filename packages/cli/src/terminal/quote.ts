@@ -1,8 +1,19 @@
 import { maskInPlace } from "./mask.ts";
-import type { Place } from "../requests-in/place.ts";
 
 /** How far around what is shown secrets are looked for; a line of a minified file may have megabytes. */
 const REACH = 4000;
+
+/** A place in a file, with the line it stands in. */
+export interface QuotedPlace {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  readonly length: number;
+  readonly source: string;
+  /** The only columns (from 0, end excluded) that may be shown. */
+  readonly clip?: readonly [number, number];
+}
 
 /** The line of a place with what is meant underlined: `{ line: "  7 | { \"Stge\": 1 }", mark: "    |   ^^^^^^" }`. */
 export interface Quote {
@@ -14,7 +25,7 @@ export interface Quote {
  * Quotes a line of a file: secrets and control characters out, at most `width` characters, `…` where it was cut. `known` are the request's
  * own secrets.
  */
-export function quote(place: Place, known: readonly string[], width: number): Quote {
+export function quote(place: QuotedPlace, known: readonly string[], width: number): Quote {
   const { source, clip = [0, source.length] } = place;
   const at = place.column - 1;
   const [first, last] = clip;

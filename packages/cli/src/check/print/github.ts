@@ -1,9 +1,9 @@
-import { mask, secretsOf } from "../../terminal/mask.ts";
+import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
 import { coloursFor } from "../../terminal/colour.ts";
 import { fileFromBase } from "./file-address.ts";
 import { summaryLine } from "./pretty.ts";
-import { withoutControls } from "../../terminal/quote.ts";
+import { printable } from "../../terminal/printable.ts";
 import { write } from "../../terminal/streams.ts";
 import type { World } from "../../context.ts";
 import type { Reporter } from "./reporter.ts";
@@ -37,7 +37,7 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
           endColumn: column + length,
           title: `${code ?? "value lost"} (${check})`,
         };
-        await write(stdout, command(annotation, mask(message, known)));
+        await write(stdout, command(annotation, printable(message, known)));
       }
     },
     share: () => Promise.resolve(),
@@ -52,7 +52,7 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
             ...(column === undefined ? {} : { col: column }),
             title: "could not be read",
           },
-          mask(text),
+          printable(text),
         ),
       ),
     end: async (summary) => {
@@ -66,7 +66,7 @@ function command({ level, ...properties }: Annotation, message: string): string 
   const given = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${level} ${given.join(",")}::${escapeData(withoutControls(message))}\n`;
+  return `::${level} ${given.join(",")}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {

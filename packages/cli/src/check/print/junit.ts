@@ -1,6 +1,7 @@
-import { mask, secretsOf } from "../../terminal/mask.ts";
+import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
-import { plainText } from "./json.ts";
+import { requestLine } from "../../issues/plain-text.ts";
+import { printable } from "../../terminal/printable.ts";
 import { withoutControls } from "../../terminal/quote.ts";
 import { write } from "../../terminal/streams.ts";
 import type { FoundRequest } from "../../requests-in/found.ts";
@@ -50,7 +51,7 @@ export function junitReporter(output: Output): Reporter {
       const current = await suiteOf(file);
       current.errors++;
       const place = [...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":");
-      const said = safe(text, []);
+      const said = printable(text);
       current.cases.push(
         `    <testcase${attributes({ classname: file, name: place === "" ? "could not be read" : `${place} could not be read`, time: 0 })}>\n      <error${attributes({ message: said, type: "unreadable" })}/>\n    </testcase>\n`,
       );
@@ -65,8 +66,8 @@ export function junitReporter(output: Output): Reporter {
 function testCase(found: FoundRequest, report: Report, names: Suite["names"]): string {
   const { file, line, request, name } = found;
   const known = secretsOf(request);
-  const call = `${request.method === undefined ? "GET" : plainText(request.method)} ${plainText(request.url)}`;
-  const called = safe(name === undefined ? call : `${name}: ${call}`, known);
+  const call = requestLine(request);
+  const called = printable(name === undefined ? call : `${name}: ${call}`, known);
   const number = (names.get(called) ?? 0) + 1;
   names.set(called, number);
   const head = attributes({
@@ -82,22 +83,18 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
     issues
       .map(({ check, code, message, path }) => {
         const place = found.place(path, partOf(check));
-        return escape(safe(`${place.line}:${place.column} ${code ?? "value lost"}: ${message} (${check})`, known));
+        return escape(printable(`${place.line}:${place.column} ${code ?? "value lost"}: ${message} (${check})`, known));
       })
       .join("\n");
   const [first] = errors;
   const failure =
     first === undefined
       ? ""
-      : `      <failure${attributes({ message: safe(first.message, known), type: first.check })}>${lines(errors)}</failure>\n`;
+      : `      <failure${attributes({ message: printable(first.message, known), type: first.check })}>${lines(errors)}</failure>\n`;
   const said = warnings.length === 0 ? "" : `      <system-out>${lines(warnings)}</system-out>\n`;
   return failure === "" && said === ""
     ? `    <testcase${head}/>\n`
     : `    <testcase${head}>\n${failure}${said}    </testcase>\n`;
-}
-
-function safe(text: string, known: readonly string[]): string {
-  return withoutControls(mask(text, known));
 }
 
 /** ` name="…" tests="3"` */

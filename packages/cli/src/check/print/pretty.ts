@@ -1,6 +1,8 @@
-import { mask, secretsOf } from "../../terminal/mask.ts";
+import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
-import { plainText } from "./json.ts";
+import { heading } from "../../issues/heading.ts";
+import { count } from "../../terminal/counted.ts";
+import { printable } from "../../terminal/printable.ts";
 import { quote, withoutControls } from "../../terminal/quote.ts";
 import { widthOf, write } from "../../terminal/streams.ts";
 import type { Colours } from "../../terminal/colour.ts";
@@ -25,7 +27,7 @@ export function prettyReporter(output: Output, colours: Colours): Reporter {
       for (const { check, reason, text } of report.skipped) if (reason !== "off") add(skips, text, check);
       if (report.issues.length === 0) return;
       const known = secretsOf(found.request);
-      const safe = (text: string): string => withoutControls(mask(text, known));
+      const safe = (text: string): string => printable(text, known);
       const blocks = report.issues.map((issue) => issueLines(found, issue, known, safe, colours, width));
       await write(
         output,
@@ -41,7 +43,7 @@ export function prettyReporter(output: Output, colours: Colours): Reporter {
           .slice(0, REASONS)
           .map(([text, checks]) => `${text.replace(/\.$/, "")} (${[...checks].join(", ")})`);
         if (skips.size > REASONS) reasons.push(`and ${count(skips.size - REASONS, "reason")} more, see --json`);
-        await write(output, `${colours.dim(withoutControls(mask(`Not judged: ${reasons.join("; ")}`)))}\n`);
+        await write(output, `${colours.dim(printable(`Not judged: ${reasons.join("; ")}`))}\n`);
       }
       if (summary.requests > 0) await write(output, `${summaryLine(summary, colours)}\n`);
     },
@@ -64,25 +66,6 @@ export function summaryLine(
       : `${requestsWithErrors === 0 ? "none" : requestsWithErrors} with errors: ${counts.join(", ")}`;
   const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
   return `${count(requests, "request")}, ${found}${known}${lost}`;
-}
-
-/** `1 error`, `2 errors`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** `calls.ndjson:3:1  POST https://…/crm/v8/Leads  records.insert`. */
-export function heading(
-  { file, line, column, request, name }: FoundRequest,
-  { operation }: Report,
-  safe: (text: string) => string,
-  { bold, dim }: Colours,
-): string {
-  const method = request.method === undefined ? "GET" : plainText(request.method);
-  const parts = [bold(safe(`${file}:${line}:${column}`)), safe(`${method} ${plainText(request.url)}`)];
-  if (operation !== undefined) parts.push(dim(operation.id));
-  if (name !== undefined) parts.push(dim(safe(`"${name}"`)));
-  return parts.join("  ");
 }
 
 function issueLines(

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 
 import { checks } from "@zoho-preflight/validator/checks";
 
-import { mask, secretsOf } from "../../terminal/mask.ts";
+import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
 import { checkPage } from "./check-page.ts";
 import { uriFromBase } from "./file-address.ts";
-import { withoutControls } from "../../terminal/quote.ts";
+import { printable } from "../../terminal/printable.ts";
 import { write } from "../../terminal/streams.ts";
 import type { FoundRequest, Problem } from "../../requests-in/found.ts";
 import type { World } from "../../context.ts";
@@ -97,7 +97,7 @@ function rule({ name, description, severity, stage, source }: (typeof checks)[nu
 }
 
 function said({ code, message }: Issue, known: readonly string[]): string {
-  return withoutControls(mask(`${code ?? "value lost"}: ${message}`, known));
+  return printable(`${code ?? "value lost"}: ${message}`, known);
 }
 
 function regionOf(found: FoundRequest, { path, check }: Issue): Region {
@@ -114,7 +114,7 @@ function notification({ file, line, column, text }: Problem, world: Pick<World, 
     line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
   return {
     level: "error",
-    message: { text: withoutControls(mask(text)) },
+    message: { text: printable(text) },
     locations: [location(uriFromBase(file, world), region)],
   };
 }

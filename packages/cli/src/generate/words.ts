@@ -1,0 +1,38 @@
+import type { CommandWords } from "../flag-kinds.ts";
+import type { GenerateFlags } from "./flags.ts";
+
+/** The words of `zoho-preflight generate`. */
+export const words: CommandWords<keyof GenerateFlags> = {
+  brief: "Write zod schemas, TypeScript types and JSON Schemas of your records",
+  examples: [
+    ["", "From zoho-metadata into src/zoho, everything"],
+    ["--modules Leads,Deals --format zod,types", "Two modules, without JSON Schemas"],
+    ["--metadata zoho-metadata --out src/crm --watch", "Again whenever the metadata change; press Ctrl+C to stop"],
+    ["--check", "In CI: are the files up to date with the metadata?"],
+    ["--lenient --operations insert,update --out src/guard", "Schemas that never refuse what Zoho would accept"],
+  ],
+  description: [
+    "Writes zod 4 schemas, TypeScript types and JSON Schemas (2020-12) of your records, per module and operation, from your org's metadata.",
+    "",
+    "  Leads.zod.ts              export const leadsInsert = z.strictObject({ … }), leadsUpdate, leadsUpsert, leadsRead",
+    "  Leads.types.ts            export interface LeadsInsert { … }, with pick lists as unions",
+    "  Leads.insert.schema.json  and one for each other operation",
+    "",
+    "A schema accepts the records for which zoho-preflight check reports nothing: no error and no warning. With --lenient it accepts all records without an error. In both cases it sees one record by itself: layouts, other records and keys that depend on each other are left to check.",
+    "The same metadata give the same files. Files that are up to date are not touched; generated files that no longer belong are removed; your own files are never touched. The zod files need zod 4 and nothing else.",
+    "",
+    "Exit code: 0 done, or nothing stale; 1 with --check when files are stale; 2 something could not be read or written, or wrong usage.",
+  ],
+  flags: {
+    metadata: "Folder with your org's metadata (default: zoho-metadata where there is one, else Zoho's default fields)",
+    out: "Folder to write to; generated files that no longer belong are removed from it, so use one folder per command",
+    modules: "Only these modules (default: all that the API has)",
+    operations: "Only these operations (default: all)",
+    format: "Only these formats (default: all)",
+    apiVersion: "Version of the API that requests go to (default: the metadata's)",
+    lenient: "Refuse only what Zoho refuses: accept new pick list values, unknown keys and doubtful forms",
+    check: "Write nothing; exit 1 and name the stale files",
+    watch: "Keep running, and write again whenever the metadata change",
+    json: "Print { version, out, written, unchanged, removed, stale } for programs",
+  },
+};

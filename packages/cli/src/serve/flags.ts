@@ -1,0 +1,15 @@
+/** The flags of `zoho-preflight serve`, as stricli hands them over. */
+export interface ServeFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly metadata?: string | undefined;
+  readonly dataCenter?: string | undefined;
+  readonly environment?: string | undefined;
+  readonly apiVersion?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly proxy?: string | undefined;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
