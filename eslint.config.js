@@ -13,6 +13,9 @@ export default defineConfig([
     rules: {
       // A number or boolean in a sentence needs no String() around it.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      // Both come with the preset; named here, since there are none and none shall come.
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
     },
   },
   { files: ["packages/eslint-plugin/src/rules/**/*.ts"], extends: [eslintPlugin.configs.recommended] },

@@ -202,7 +202,7 @@ describe("v8, getRecords", () => {
   });
 
   it("InvalidUrlPattern", () => {
-    expect(error({ method: "GET", url: `${API}/v8/Leads/newest` })).toEqual({
+    expect(error({ method: "GET", url: `${API}/v8/Leads/serch` })).toEqual({
       http: 404,
       code: "INVALID_URL_PATTERN",
       details: {},

@@ -1,34 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { root } from "./docs/page.ts";
+import { PACKAGES, reachable, relativeImports, sources } from "./house/sources.ts";
 
-/** From left to right; a package imports only what stands further left. */
-const PACKAGES = ["metadata", "packages/validator", "packages/eslint-plugin", "packages/cli"] as const;
 const NAMES: Readonly<Record<string, string>> = {
   metadata: "@zoho-preflight/metadata",
   "packages/validator": "@zoho-preflight/validator",
   "packages/eslint-plugin": "@zoho-preflight/eslint-plugin",
   "packages/cli": "zoho-preflight",
 };
-
-interface Source {
-  /** `packages/validator/src/report.ts` */
-  readonly file: string;
-  /** What it imports, as written: `"./issue.ts"`, `"zod"`. */
-  readonly imports: readonly string[];
-  /** Those of them that are there at run time too. */
-  readonly runtime: readonly string[];
-}
-
-const sources = PACKAGES.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
-  filesIn(join(folder, "src")).map(readSource),
-);
-const byFile = new Map(sources.map((source) => [source.file, source]));
 
 describe("packages", () => {
   it("have sources to look at", () => {
@@ -142,6 +125,7 @@ describe("inside the validator", () => {
     "node.ts",
     "validate-seen.ts",
     "checks.ts",
+    "options.ts",
     "schemas.ts",
     "guard.ts",
     "secrets.ts",
@@ -263,70 +247,4 @@ function outsideImports(folder: string): { readonly file: string; readonly name:
   return sources
     .filter(({ file }) => file.startsWith(folder))
     .flatMap(({ file, imports }) => imports.filter((name) => !name.startsWith(".")).map((name) => ({ file, name })));
-}
-
-function relativeImports({ file }: Source, imports: readonly string[]): string[] {
-  return imports
-    .filter((name) => name.startsWith("."))
-    .map((name) => relative(root, resolve(root, dirname(file), name)));
-}
-
-/** What an entry pulls in at run time, files and outside names. */
-function reachable(entry: string): { readonly files: ReadonlySet<string>; readonly outside: readonly string[] } {
-  const files = new Set<string>();
-  const outside = new Set<string>();
-  const waiting = [entry];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (files.has(file)) continue;
-    files.add(file);
-    const source = byFile.get(file);
-    if (source === undefined) throw new Error(`${file} is imported, but is no source of a package`);
-    waiting.push(...relativeImports(source, source.runtime));
-    for (const name of source.runtime) if (!name.startsWith(".")) outside.add(name);
-  }
-  return { files, outside: [...outside] };
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return filesIn(path);
-    return path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.endsWith(".d.ts") ? [path] : [];
-  });
-}
-
-function readSource(file: string): Source {
-  const text = readFileSync(join(root, file), "utf8");
-  const imports: string[] = [];
-  const runtime: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined) {
-      imports.push(specifier.name);
-      if (!specifier.typeOnly) runtime.push(specifier.name);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
-  return { file, imports, runtime };
-}
-
-function specifierOf(node: ts.Node): { readonly name: string; readonly typeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node))
-    return ts.isStringLiteral(node.moduleSpecifier)
-      ? { name: node.moduleSpecifier.text, typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword }
-      : undefined;
-  if (ts.isExportDeclaration(node))
-    return node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)
-      ? { name: node.moduleSpecifier.text, typeOnly: node.isTypeOnly }
-      : undefined;
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    const [argument] = node.arguments;
-    return argument !== undefined && ts.isStringLiteral(argument)
-      ? { name: argument.text, typeOnly: false }
-      : undefined;
-  }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
-    return { name: node.argument.literal.text, typeOnly: true };
-  return undefined;
 }

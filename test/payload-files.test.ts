@@ -178,7 +178,7 @@ describe("a file that names its request", () => {
       ),
     ).toEqual(['1:51-55 known-module "Lead" is the label of a module, not its api_name. Did you mean "Leads"?']);
     expect(lint("users.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual([
-      '1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "PUT"?',
+      '1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
     ]);
     expect(lint("list.zoho.json", '{ "request": "/crm/v8/Leads?fields=Last_Name&sort_order=up" }')).toEqual([
       '1:46-59 param-values "sort_order" is "up", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.',
@@ -208,7 +208,7 @@ describe("a file that names its request", () => {
       ),
     ).toEqual([
       '2:29-34 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
-      '4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "PUT"?',
+      '4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
     ]);
   });
 
@@ -382,10 +382,10 @@ describe("suggestions", () => {
       '{ "request": "GET /crm/v8/Leads/1000000000001" }',
     ]);
     expect(mended("a.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual([
-      '{ "request": "PUT /crm/v8/users" }',
+      '{ "request": "GET /crm/v8/users" }',
     ]);
     expect(mended("a.zoho.json", '{ "method": "PATCH", "url": "/crm/v8/users" }')[0]).toBe(
-      '{ "method": "PUT", "url": "/crm/v8/users" }',
+      '{ "method": "GET", "url": "/crm/v8/users" }',
     );
     expect(mended("a.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([
       '{ "url": "/crm/v8/Leads?fields=id,Last_Name" }',

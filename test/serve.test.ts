@@ -108,7 +108,19 @@ describe("a bad request", () => {
 
   test("with an address that is none", async () => {
     const { call } = await serving();
-    expect(await call("GET", "/books/v3/items")).toMatchObject({ status: 404, body: { code: "INVALID_URL_PATTERN" } });
+    expect(await call("GET", "/crm/Leads")).toMatchObject({ status: 404, body: { code: "INVALID_URL_PATTERN" } });
+    expect(await call("GET", "/books/v3/items")).toMatchObject({
+      status: 404,
+      body: {
+        code: "PREFLIGHT",
+        message:
+          '"books/v3/items" is not an address of the CRM API: those start with /crm/ and the version, as in /crm/v8/Leads.',
+      },
+    });
+    expect(await call("PATCH", "/crm/v8/settings/roles/12", "{}")).toMatchObject({
+      status: 400,
+      body: { code: "PREFLIGHT" },
+    });
     expect(await call("GET", "/crm/v8/%7Bmodule%7D/100")).toMatchObject({
       status: 400,
       body: {

@@ -6,6 +6,7 @@ describe("catalogue", () => {
   it("has all its tables", () => {
     expect(Object.keys(catalogue).sort()).toEqual([
       "closedLists",
+      "closedMethods",
       "computedTypes",
       "dataCenters",
       "details",
@@ -20,6 +21,11 @@ describe("catalogue", () => {
       "unlistedModules",
       "versions",
     ]);
+  });
+
+  it("closes the methods of addresses that it has", () => {
+    const paths = new Set(catalogue.operations.map(({ path }) => path));
+    expect([...catalogue.closedMethods].filter((path) => !paths.has(path))).toEqual([]);
   });
 
   it("gives the same operations each time, so that they are decoded once", () => {

@@ -1,4 +1,5 @@
 import { closedLists } from "./closed-lists.ts";
+import { closedMethods } from "./closed-methods.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { hostAnswers, unlistedModules } from "./host-answers.ts";
@@ -11,7 +12,7 @@ import { rows } from "./rows.ts";
 import { VERSIONS, type Catalogue } from "./types.ts";
 
 export type * from "./types.ts";
-export { VERSIONS } from "./types.ts";
+export { DATA_CENTERS, ENVIRONMENTS, VERSIONS } from "./types.ts";
 export { bareHost } from "./hosts.ts";
 export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export type { CoqlLimits } from "./coql-limits.ts";
@@ -36,6 +37,7 @@ export const catalogue: Catalogue = {
   get reserved() {
     return reservedSegments();
   },
+  closedMethods,
   closedLists,
   errors,
   details,

@@ -21,7 +21,7 @@ export interface Reported {
 const folders: string[] = [];
 
 /** How an example is linted: in a folder of its own with the files that its page shows, by its page's org or the standard one. */
-export function lintOptions({ language, options, files }: CodeExample): LintOptions {
+function lintOptions({ language, options, files }: CodeExample): LintOptions {
   const folder = temporary(mkdtempSync(join(tmpdir(), "preflight-")));
   for (const { name, text } of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -129,13 +129,13 @@ export const projects = [
 }));
 
 /** Everything mandatory, to see what may not be empty. */
-export const orders = projects
+const orders = projects
   .filter(
     ({ api_name, data_type }) => !["Sum", "Created_Time", "First_Day"].includes(api_name) && data_type !== "formula",
   )
   .map((field) => ({ ...field, system_mandatory: true }));
 
-export const rooms = [
+const rooms = [
   { api_name: "id", data_type: "bigint", json_type: "string", length: 18 },
   {
     api_name: "Label",

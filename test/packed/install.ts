@@ -32,7 +32,7 @@ export async function installPacked(): Promise<string> {
 }
 
 /** The Nodes beside the one that runs the tests, as packages of the registry: one for each major version that is supported. */
-export const OTHER_NODES = { "22": "22.23.3", "24": "24.21.0" } as const;
+const OTHER_NODES = { "22": "22.23.3", "24": "24.21.0" } as const;
 
 /** Installs the other Nodes beside a project, and gives their programs by major version; the one that runs counts for its own. */
 export async function installNodes(project: string): Promise<Record<string, string>> {

@@ -47,7 +47,7 @@ function verify(
 }
 
 /** What the suggestions of the code make of it, where that can no longer be parsed: `"Write Last_Name.: …"`. There must be none. */
-export function brokenBySuggestions(code: string, options: LintOptions = {}): string[] {
+function brokenBySuggestions(code: string, options: LintOptions = {}): string[] {
   return taken(code, options).flatMap(({ desc, result }) =>
     verify(result, options, {}, {}).some(({ fatal }) => fatal === true) ? [`${desc}: ${result}`] : [],
   );

@@ -193,7 +193,7 @@ api.list();`,
   reports(
     "async map of requests",
     `await Promise.all(ids.map((id) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id}\`, { method: "POST" })));`,
-    '1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST. Did you mean "PUT"?',
+    '1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST. Did you mean "GET"?',
   );
   reports(
     "optional chaining client",

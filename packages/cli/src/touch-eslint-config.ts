@@ -1,7 +1,7 @@
 import { existsSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-export const ESLINT_CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `eslint.config.${extension}`);
+const ESLINT_CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `eslint.config.${extension}`);
 
 /** The nearest ESLint configuration from a folder upwards, up to the root of the repository; undefined when there is none. */
 export function findEslintConfig(from: string): string | undefined {

@@ -3,32 +3,32 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
-import { RequestFinder } from "./requests/find-requests.ts";
-import type { ClientName, FoundCall } from "./requests/call.ts";
-import { calleeText } from "./requests/callee.ts";
-import { unrecognisedCalls } from "./requests/unrecognised.ts";
-import type { UnrecognisedCall } from "./requests/unrecognised.ts";
-import { isZohoCrm } from "./requests/whose.ts";
-import { Evaluator } from "./read/reader.ts";
+import { SourceFile } from "./code/source.ts";
+import type { ParsedFile } from "./code/source.ts";
+import { mayHoldCalls } from "./gate.ts";
+import { locate } from "./locate.ts";
+import type { Place, ShownFile } from "./locate.ts";
 import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
 import { Project } from "./read/project.ts";
-import { Source } from "./code/source.ts";
-import type { LiteralsOf, ParsedFile } from "./code/source.ts";
-import type { Node } from "./values/value.ts";
-import { locate } from "./locate.ts";
-import type { Place, ShownFile } from "./locate.ts";
-import { unreadParts } from "./unread-parts.ts";
-import type { UnreadPart } from "./unread-parts.ts";
-import { mayHoldCalls } from "./gate.ts";
-import { messageOf } from "./sample-words.ts";
+import { Evaluator } from "./read/reader.ts";
+import type { ClientName, FoundCall } from "./requests/call.ts";
+import { calleeText } from "./requests/callee.ts";
+import { RequestFinder } from "./requests/find-requests.ts";
 import { seenCall } from "./requests/request-of-call.ts";
-import { withFieldNames } from "./requests/sdk-fields.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";
+import { withFieldNames } from "./requests/sdk-fields.ts";
+import { unrecognisedCalls } from "./requests/unrecognised.ts";
+import type { UnrecognisedCall } from "./requests/unrecognised.ts";
+import { isZohoCrm } from "./requests/whose.ts";
+import { messageOf } from "./sample-words.ts";
+import type { PluginSettings } from "./settings/settings.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
-import type { PluginSettings } from "./settings/settings.ts";
 import type { Run } from "./settings/upwards.ts";
+import { unreadParts } from "./unread-parts.ts";
+import type { UnreadPart } from "./unread-parts.ts";
+import type { LiteralsOf, Node, Source } from "./values/source.ts";
 
 export type Issue = Report["issues"][number];
 export type Operation = NonNullable<Report["operation"]>;
@@ -85,7 +85,7 @@ export interface FileAnalysis {
 
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
-  const source = new Source(file.sourceCode, file.filename, file.literalsOf);
+  const source = new SourceFile(file.sourceCode, file.filename, file.literalsOf);
   const others = (known: readonly Node[]) => ({
     unrecognised: () => unrecognisedCalls(file.calls, known),
     callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []),

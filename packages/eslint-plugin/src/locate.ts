@@ -5,7 +5,8 @@ import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import type { FoundCall } from "./requests/call.ts";
 import { parentOf } from "./code/tree.ts";
-import type { Entry, Node, Piece, Value } from "./values/value.ts";
+import type { Entry, Piece, Value } from "./values/value.ts";
+import type { Node } from "./values/source.ts";
 
 /** Where an issue is shown: a node, or a stretch of the file inside of one. */
 export interface Place {

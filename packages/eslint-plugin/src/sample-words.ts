@@ -1,3 +1,5 @@
+import type { Issue } from "@zoho-preflight/validator";
+
 import { inWordsOf } from "./client-words.ts";
 import type { FoundCall } from "./requests/call.ts";
 import { withoutSomeId } from "./requests/some-id.ts";
@@ -5,7 +7,6 @@ import { MOMENTS } from "./values/moments.ts";
 import type { Value } from "./values/value.ts";
 import { valueAt } from "./locate.ts";
 import type { ShownFile } from "./locate.ts";
-import type { Issue } from "./analyse.ts";
 
 /** Longer code is no help in a sentence. */
 const LONGEST = 60;

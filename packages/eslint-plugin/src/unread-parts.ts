@@ -1,11 +1,12 @@
 import type { Report } from "@zoho-preflight/validator";
 
+import { fileOf } from "./code/source.ts";
 import type { FoundCall } from "./requests/call.ts";
+import type { SeenCall } from "./requests/request-of-call.ts";
 import { withIds } from "./requests/some-id.ts";
 import { foreignReason } from "./values/foreign.ts";
-import { fileOf } from "./code/source.ts";
-import type { Node, Piece, Value } from "./values/value.ts";
-import type { SeenCall } from "./requests/request-of-call.ts";
+import type { Node } from "./values/source.ts";
+import type { Piece, Value } from "./values/value.ts";
 
 /** A part of a request that could not be read, why, and where. */
 export interface UnreadPart {

@@ -1,4 +1,4 @@
-import type { Catalogue, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 import type { Finding, Path, Severity, Stage } from "./report/issue.ts";
 import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly operation: Operation | undefined;
   /** Methods that the address takes when the given one is none of them; empty otherwise. With no operation and none of these, no template fits. */
   readonly otherMethods: readonly Method[];
+  /** No method but `otherMethods` can be right: all that the address takes are known. */
+  readonly methodsAreClosed: boolean;
   /** First version that has the operation, as far as known: the least over all templates that fit. */
   readonly since: Version | undefined;
   /** The version the request is judged by; undefined when the URL is none of the API's. */
@@ -48,7 +50,7 @@ export type SkipReason = "no-metadata" | "no-scopes" | "no-version" | "unknown-v
 export interface CheckOptions {
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
   readonly token?: { readonly expiresAt: number };
   /** Epoch ms. */
   readonly now: () => number;

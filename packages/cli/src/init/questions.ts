@@ -7,7 +7,7 @@ import type { InitAnswers } from "./config-file.ts";
 import type { CANCEL_SYMBOL } from "@clack/prompts";
 
 /** The person at the terminal has had enough. */
-export class Cancelled extends Error {
+class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
 

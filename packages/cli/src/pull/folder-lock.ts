@@ -7,7 +7,7 @@ import { PullError } from "./pull-error.ts";
 import { finishCommit, isUnfinished } from "./write-files.ts";
 
 /** The folder in a snapshot folder that a running pull works in. Whoever makes it holds the lock, since only one `mkdir` can succeed. */
-export const WORK_FOLDER = ".pull";
+const WORK_FOLDER = ".pull";
 /** Beside it while the lock of a dead pull changes hands. */
 const TAKEOVER = ".pull-takeover";
 /** Whether a file of a snapshot folder belongs to a pull at work. */

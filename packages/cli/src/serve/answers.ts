@@ -25,6 +25,10 @@ export class Answers {
   /** Answers a request that Zoho would take. */
   success(incoming: Incoming, report: Report): Answer {
     const question = asked(incoming, report);
+    const unknown = report.issues.find(({ check }) => check === "known-endpoint" || check === "allowed-method");
+    // Zoho may have added it since: there is no answer of its own to give.
+    if (question === undefined && unknown !== undefined)
+      return ownAnswer(unknown.check === "known-endpoint" ? 404 : 400, unknown.message);
     if (question === undefined)
       return ownAnswer(
         400,

@@ -30,7 +30,7 @@ export function asked(incoming: Incoming, report: Report): Asked | undefined {
 }
 
 /** What stands in the places of a template: `{ version: "v8", module: "Leads" }` for `/crm/{version}/{module}` and `/crm/v8/Leads`. */
-export function pathParts(template: string, path: string): Record<string, string> {
+function pathParts(template: string, path: string): Record<string, string> {
   const names = template.split("/").filter((segment) => segment !== "");
   const values = path.split("/").filter((segment) => segment !== "");
   const parts: Record<string, string> = {};

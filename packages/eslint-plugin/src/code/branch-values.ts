@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import type { Effect } from "./effects.ts";
-import { endsAlways } from "../read/functions.ts";
-import { commonAncestor, functionOf, isJump, isWithin, lastOf, outermostBranch } from "./order.ts";
+import type { Node } from "../values/source.ts";
 import { oneOf } from "../values/value.ts";
-import type { Node, Value } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+import type { Effect } from "./effect.ts";
+import { commonAncestor, functionOf, isJump, isWithin, lastOf, outermostBranch } from "./order.ts";
+import { endsAlways } from "./returns.ts";
 
 /** `url = …` and `url += …` */
 export type Assignment = Extract<Effect, { readonly kind: "assign" | "append" }>;

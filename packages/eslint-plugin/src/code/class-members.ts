@@ -1,13 +1,12 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { effectsAt, keyOf } from "./effects.ts";
-import type { Effect } from "./effects.ts";
-import type { Source } from "./source.ts";
+import type { ClassNode, FunctionNode, Node, Source } from "../values/source.ts";
+import type { Effect } from "./effect.ts";
+import { effectsAt } from "./effects.ts";
+import { keyOf } from "./keys.ts";
 import { nodesIn, parentOf } from "./tree.ts";
-import type { ClassValue, FunctionNode, Node } from "../values/value.ts";
 
-export type ClassNode = ClassValue["node"];
 /** An effect on a field, or on what it holds: its path begins behind the field's name. */
 export type FieldEffect = Extract<Effect, { readonly path: readonly string[] }>;
 

@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { endsAlways } from "../read/functions.ts";
+import type { Node } from "../values/source.ts";
 import { isFunction } from "./order.ts";
+import { endsAlways } from "./returns.ts";
 import { ancestorsOf } from "./tree.ts";
-import type { Node } from "../values/value.ts";
 
 /**
  * Whether `let url;` surely has a value where it is read: its type has no room for `undefined` (the compiler sees to it), or every way there

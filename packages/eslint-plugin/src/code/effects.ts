@@ -1,113 +1,12 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import type { FunctionNode, Node, Source, Variable } from "../values/source.ts";
+import type { Effect } from "./effect.ts";
+import { isTransparent, keyOf } from "./keys.ts";
+import { READS, isPure, CALLBACKS, WRITES, isMerge, isSdkSetter } from "./known-calls.ts";
 import { isFunction } from "./order.ts";
-import type { Source, Variable } from "./source.ts";
 import { parentOf } from "./tree.ts";
-import type { FunctionNode, Node } from "../values/value.ts";
-
-/** What a line of code does to what a variable holds. `path` leads into it: `payload.data[0].Phone = …` has `["data", "0", "Phone"]`. */
-export type Effect =
-  | { readonly kind: "assign" | "append"; readonly node: Node; readonly right: TSESTree.Expression }
-  /** Assigned something that cannot be told: `stage++`, `[stage] = parts`. */
-  | { readonly kind: "lose"; readonly node: Node }
-  | {
-      readonly kind: "set";
-      readonly node: Node;
-      readonly path: readonly string[];
-      readonly key: Node;
-      readonly right: TSESTree.Expression;
-    }
-  /** A key that cannot be read: `lead[name] = …`. */
-  | {
-      readonly kind: "set-any";
-      readonly node: Node;
-      readonly path: readonly string[];
-      readonly key: TSESTree.Expression;
-      readonly right: TSESTree.Expression;
-    }
-  | { readonly kind: "delete"; readonly node: Node; readonly path: readonly string[] }
-  /** A method that changes its object: `push`, `set`, `append`, `addKeyValue`. */
-  | {
-      readonly kind: "call";
-      readonly node: TSESTree.CallExpression;
-      readonly path: readonly string[];
-      readonly method: string;
-    }
-  /** `Object.assign(lead, …)` */
-  | { readonly kind: "merge"; readonly node: TSESTree.CallExpression; readonly path: readonly string[] }
-  /** Handed to code that may do anything with it; `method`: by a call of its own method of that name. */
-  | { readonly kind: "escape"; readonly node: Node; readonly path: readonly string[]; readonly method?: string };
-
-/** Methods of arrays, text, maps and URLs that leave their object as it is, and do not hand it on. */
-const READS = new Set(
-  "at concat entries every filter find findIndex findLast flat flatMap forEach get getAll has includes indexOf join keys lastIndexOf map match reduce reduceRight replace replaceAll slice some split startsWith endsWith substring toISOString toJSON toLowerCase toString toUpperCase trim values then catch finally padStart padEnd toFixed getTime charAt localeCompare valueOf toLocaleString toSorted toReversed with post put patch head options request".split(
-    " ",
-  ),
-);
-/** Methods whose callback is given the elements. */
-const CALLBACKS = new Set([
-  "every",
-  "filter",
-  "find",
-  "findIndex",
-  "findLast",
-  "flatMap",
-  "forEach",
-  "map",
-  "reduce",
-  "some",
-]);
-/** Methods that change their object in a way that is followed. */
-const WRITES = new Set([
-  "push",
-  "unshift",
-  "set",
-  "append",
-  "delete",
-  "addKeyValue",
-  "addFieldValue",
-  "setId",
-  "setData",
-  "setKeyValue",
-]);
-/** Globals whose functions only read what they are given. `Object.assign` is looked at apart. */
-const PURE_GLOBALS = new Set([
-  "JSON",
-  "Object",
-  "Array",
-  "console",
-  "Math",
-  "String",
-  "Number",
-  "Boolean",
-  "Promise",
-  "Date",
-  "structuredClone",
-  "encodeURIComponent",
-  "encodeURI",
-  "parseInt",
-  "parseFloat",
-  "isNaN",
-  "URL",
-  "URLSearchParams",
-  "Headers",
-  "Set",
-  "Map",
-  "Symbol",
-  "BigInt",
-  "Buffer",
-  "btoa",
-  "atob",
-  "expect",
-  "assert",
-  "setTimeout",
-]);
-/** `logger.info(lead)`, `log.debug(lead)`, `debug(lead)`. */
-const LOGGERS = /^(?:.*log(?:ger)?|debug|winston|pino|consola|assert|expect)$/i;
-
-/** Recognises calls that send a request: those do not change what they send. */
-export type IsRequest = (call: TSESTree.CallExpression | TSESTree.NewExpression) => boolean;
 
 const kept = new WeakMap<Variable, readonly Effect[]>();
 
@@ -305,45 +204,6 @@ function argumentOf(
   return [{ kind: "escape", node: call, path }];
 }
 
-function isMerge({ callee }: TSESTree.CallExpression): boolean {
-  return (
-    callee.type === AST.MemberExpression &&
-    keyOf(callee) === "assign" &&
-    callee.object.type === AST.Identifier &&
-    callee.object.name === "Object"
-  );
-}
-
-function isPure({ callee, type }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  let root: Node = callee;
-  let last = "";
-  while (root.type === AST.MemberExpression) {
-    last = last === "" ? (keyOf(root) ?? "") : last;
-    root = root.object;
-  }
-  if (root.type === AST.Identifier && (PURE_GLOBALS.has(root.name) || LOGGERS.test(root.name))) return true;
-  // `this.logger.info(lead)`, `request.log.warn(lead)`
-  if (
-    callee.type === AST.MemberExpression &&
-    callee.object.type === AST.MemberExpression &&
-    LOGGERS.test(keyOf(callee.object) ?? "")
-  )
-    return true;
-  // What a collection takes in, it does not change; nor does a client what it sends.
-  if (/^(?:push|add|unshift|fetch|get|post|put|patch|delete|head|request|send)$/.test(last)) return true;
-  return (
-    type === AST.CallExpression &&
-    root === callee &&
-    root.type === AST.Identifier &&
-    /^(?:fetch|axios|isEmpty|String|Number|Boolean|require)$/.test(root.name)
-  );
-}
-
-/** `record.setOwner(owner)` of the official SDK keeps what it is given. */
-function isSdkSetter({ callee }: TSESTree.CallExpression | TSESTree.NewExpression, source: Source): boolean {
-  return source.hasSdk && callee.type === AST.MemberExpression && /^set[A-Z]/.test(keyOf(callee) ?? "");
-}
-
 /** The function of this file that a plain name calls. */
 function ownFunction(callee: Node, source: Source): FunctionNode | undefined {
   if (callee.type !== AST.Identifier) return undefined;
@@ -388,36 +248,6 @@ function parameterVariables(callback: FunctionNode, parameter: Node, source: Sou
   return source
     .declaredBy(callback)
     .filter((variable) => variable.identifiers.some(({ range }) => range[0] >= start && range[1] <= end));
-}
-
-/** `(x as Lead)!`, `x?.y`, `await x`: the same value. */
-export function isTransparent(node: Node): boolean {
-  return (
-    node.type === AST.TSAsExpression ||
-    node.type === AST.TSSatisfiesExpression ||
-    node.type === AST.TSNonNullExpression ||
-    node.type === AST.TSTypeAssertion ||
-    node.type === AST.ChainExpression ||
-    node.type === AST.AwaitExpression
-  );
-}
-
-/** The static name of a member: `lead.Phone`, `lead["Phone"]`, `rows[0]`, `this.#lead`. */
-export function keyOf(member: TSESTree.MemberExpression): string | undefined {
-  const { property } = member;
-  if (!member.computed)
-    return property.type === AST.Identifier
-      ? property.name
-      : property.type === AST.PrivateIdentifier
-        ? `#${property.name}`
-        : undefined;
-  if (property.type === AST.Literal)
-    return typeof property.value === "string" || typeof property.value === "number"
-      ? String(property.value)
-      : undefined;
-  return property.type === AST.TemplateLiteral && property.expressions.length === 0
-    ? (property.quasis[0]?.value.cooked ?? undefined)
-    : undefined;
 }
 
 function keyNode(member: Node): Node {

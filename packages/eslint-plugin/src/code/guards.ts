@@ -1,12 +1,13 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
-import { keyOf } from "./effects.ts";
-import { endsAlways } from "../read/functions.ts";
+import type { Node } from "../values/source.ts";
+import { oneOf, unknown } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+import { keyOf } from "./keys.ts";
 import { isJump, lastOf } from "./order.ts";
 import type { Condition } from "./order.ts";
+import { endsAlways } from "./returns.ts";
 import { ancestorsOf } from "./tree.ts";
-import { oneOf, unknown } from "../values/value.ts";
-import type { Node, Value } from "../values/value.ts";
 
 /**
  * A value that is one of several, where a condition has led to it: inside of `if (stage)`, behind `stage &&`, and below `if (!stage) return;` it

@@ -1,5 +1,4 @@
-import type { LiteralsOf } from "./source.ts";
-import type { Node } from "../values/value.ts";
+import type { LiteralsOf, Node } from "../values/source.ts";
 
 /** More members tell nothing: every string of a long union is somebody's. */
 const MOST = 8;

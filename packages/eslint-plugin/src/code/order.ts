@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
+import type { Node } from "../values/source.ts";
 import { ancestorsOf, parentOf } from "./tree.ts";
-import type { Node } from "../values/value.ts";
 
 /** Whether what happens at one node has happened when another one is reached. */
 export type Order = "always" | "maybe" | "never";
@@ -115,7 +115,7 @@ export function isFunction(node: Node): boolean {
   );
 }
 
-export function isLoop(node: Node): boolean {
+function isLoop(node: Node): boolean {
   return (
     node.type === AST.ForStatement ||
     node.type === AST.ForOfStatement ||

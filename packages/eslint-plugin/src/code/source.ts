@@ -1,11 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
+import type { LiteralsOf, Node, Source, Variable } from "../values/source.ts";
 import { parentOf, rootOf } from "./tree.ts";
-import type { Node } from "../values/value.ts";
-
-export type Variable = TSESLint.Scope.Variable;
-export type Reference = TSESLint.Scope.Reference;
 
 /** What of a parsed file the evaluator reads. ESLint's `SourceCode` fits. */
 export interface ParsedFile {
@@ -14,9 +11,6 @@ export interface ParsedFile {
   readonly scopeManager: Pick<TSESLint.Scope.ScopeManager, "scopes" | "acquire" | "getDeclaredVariables">;
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 }
-
-/** Literal types, where the parser made types: `"Leads" | "Deals"` gives both texts. */
-export type LiteralsOf = (node: Node) => readonly (string | number | boolean)[] | undefined;
 
 /** Nodes that may have a scope of their own; to ask for that of any other costs more than to look here. */
 const MAKES_SCOPE: ReadonlySet<string> = new Set([
@@ -53,8 +47,8 @@ export function fileOf(node: Node): string | undefined {
   return fileOfTree.get(rootOf(node));
 }
 
-/** A file of the project: the one that is linted, or one that it imports. */
-export class Source {
+/** A file of the project, as its parser made it. */
+export class SourceFile implements Source {
   readonly ast: TSESTree.Program;
   readonly text: string;
   /** Absolute; `<input>` when there is none, and then nothing is imported. */

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
-import type { Node } from "../values/value.ts";
+import type { Node } from "../values/source.ts";
 
 /** The node around a node; undefined for the root, of which ESLint says null. */
 export function parentOf(node: Node): Node | undefined {

@@ -1,13 +1,13 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
-import { spread } from "../values/access.ts";
+import type { Change } from "../code/effect.ts";
 import { changed } from "../read/change.ts";
-import type { Change } from "../read/change.ts";
-import type { Evaluator } from "../read/reader.ts";
-import type { Frame } from "../read/frame.ts";
 import { returnedBy } from "../read/functions.ts";
+import type { Evaluator } from "../read/reader.ts";
+import { spread } from "../values/access.ts";
+import type { Node } from "../values/source.ts";
 import { emptyObject, optionsOf, unknown } from "../values/value.ts";
-import type { InstanceValue, Node, ObjectValue, Rewritten, Value } from "../values/value.ts";
+import type { Frame, InstanceValue, ObjectValue, Rewritten, Value } from "../values/value.ts";
 
 const INTERCEPTED = "an interceptor may change it";
 /** Keys of `headers` under which axios keeps those of one method, or of all. */

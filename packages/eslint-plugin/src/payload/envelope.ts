@@ -3,7 +3,8 @@ import { splitRequest } from "@zoho-preflight/validator/node";
 
 import type { FoundCall } from "../requests/call.ts";
 import { known } from "../values/value.ts";
-import type { Known, Node, ObjectValue, Value } from "../values/value.ts";
+import type { Known, ObjectValue, Value } from "../values/value.ts";
+import type { Node } from "../values/source.ts";
 
 /** What an envelope may have, here and for `zoho-preflight check`. */
 const KEYS: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import { known } from "../values/value.ts";
-import type { Entry, Node, Value } from "../values/value.ts";
+import type { Entry, Value } from "../values/value.ts";
+import type { Node } from "../values/source.ts";
 
 /** What of a tree of `@eslint/json` is read; it is momoa's. */
 export interface JsonNode {
@@ -46,6 +47,6 @@ export function jsonValue(json: JsonNode, text: string): Value {
 }
 
 /** Places need nothing of a node but where it stands, which both kinds of trees tell alike. */
-export function asNode(json: JsonNode): Node {
+function asNode(json: JsonNode): Node {
   return json as unknown as Node;
 }

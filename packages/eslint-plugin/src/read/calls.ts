@@ -1,20 +1,20 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { spread } from "../values/access.ts";
-import { instanceOf } from "./classes.ts";
-import { keyOf } from "../code/effects.ts";
-import type { Evaluator } from "./reader.ts";
-import { usedBy } from "./frame.ts";
-import type { Frame } from "./frame.ts";
-import { isForeign } from "../values/foreign.ts";
-import { returnedBy } from "./functions.ts";
+import { keyOf } from "../code/keys.ts";
 import { sdkClass, sdkVersion } from "../libraries/zoho-sdk.ts";
+import { spread } from "../values/access.ts";
+import { isForeign } from "../values/foreign.ts";
 import { MOMENTS } from "../values/moments.ts";
 import { readParams } from "../values/search-params.ts";
+import type { Node } from "../values/source.ts";
 import { concat, encoded, textMethod, textOf, wholeText } from "../values/text.ts";
 import { emptyObject, known, oneOf, optionsOf, unknown } from "../values/value.ts";
-import type { Entry, ForeignValue, FunctionValue, InstanceValue, Node, ObjectValue, Value } from "../values/value.ts";
+import type { Entry, ForeignValue, Frame, FunctionValue, InstanceValue, ObjectValue, Value } from "../values/value.ts";
+import { instanceOf } from "./classes.ts";
+import { usedBy } from "./frame.ts";
+import { returnedBy } from "./functions.ts";
+import type { Evaluator } from "./reader.ts";
 
 const EPOCHS = [1790000000123, 1704844798001];
 /** Most elements that a callback is read for, one by one. */
@@ -51,11 +51,7 @@ export function functionCalled(
 }
 
 /** The arguments; none behind a spread, which may be any number. */
-export function givenTo(
-  node: TSESTree.CallExpression | TSESTree.NewExpression,
-  evaluator: Evaluator,
-  frame: Frame,
-): Value[] {
+function givenTo(node: TSESTree.CallExpression | TSESTree.NewExpression, evaluator: Evaluator, frame: Frame): Value[] {
   const given: Value[] = [];
   for (const argument of node.arguments) {
     if (argument.type === AST.SpreadElement) break;

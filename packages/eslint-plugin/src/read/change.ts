@@ -1,16 +1,13 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/effects.ts";
-import type { Effect } from "../code/effects.ts";
+import type { Change } from "../code/effect.ts";
+import { keyOf } from "../code/keys.ts";
 import { axiosChanged, axiosOf } from "../libraries/axios.ts";
 import { disturbed, shaken, spread, withEntry } from "../values/access.ts";
-import type { Evaluator } from "./reader.ts";
-import type { Frame } from "./frame.ts";
+import type { Node } from "../values/source.ts";
 import { emptyObject, oneOf, optionsOf, unknown } from "../values/value.ts";
-import type { ClassValue, Entry, InstanceValue, Node, ObjectValue, Value } from "../values/value.ts";
-
-/** An effect on what a variable holds, and not on the variable itself. */
-export type Change = Extract<Effect, { readonly path: readonly string[] }>;
+import type { ClassValue, Entry, Frame, InstanceValue, ObjectValue, Value } from "../values/value.ts";
+import type { Evaluator } from "./reader.ts";
 
 const OVERWRITTEN = "may have been overwritten";
 const HANDED_ON = "handed to a function before";

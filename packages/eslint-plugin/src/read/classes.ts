@@ -1,7 +1,5 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
-import { shaken } from "../values/access.ts";
-import { ANY_FIELD, changed } from "./change.ts";
 import {
   constructorOf,
   hasMember,
@@ -14,13 +12,16 @@ import {
   writtenOutside,
 } from "../code/class-members.ts";
 import type { FieldChange, Members } from "../code/class-members.ts";
-import type { Evaluator } from "./reader.ts";
-import { frameFor } from "./frame.ts";
-import type { Frame } from "./frame.ts";
-import { enclosingFunction, returnedBy } from "./functions.ts";
 import { functionOf, isConditionalBelow, orderOf } from "../code/order.ts";
+import { enclosingFunction } from "../code/returns.ts";
+import { shaken } from "../values/access.ts";
+import type { FunctionNode, Node } from "../values/source.ts";
 import { oneOf, unknown } from "../values/value.ts";
-import type { ClassValue, FunctionNode, InstanceValue, Node, Value } from "../values/value.ts";
+import type { ClassValue, Frame, InstanceValue, Value } from "../values/value.ts";
+import { ANY_FIELD, changed } from "./change.ts";
+import { frameFor } from "./frame.ts";
+import { returnedBy } from "./functions.ts";
+import type { Evaluator } from "./reader.ts";
 import { bindParameters } from "./variables.ts";
 
 /** Classes that extend one another. */

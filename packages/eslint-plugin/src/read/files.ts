@@ -2,11 +2,11 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, resolve } from "node:path";
 
-import type { Files } from "./project.ts";
-import { Source } from "../code/source.ts";
+import { SourceFile } from "../code/source.ts";
 import type { ParsedFile } from "../code/source.ts";
+import type { Node, Source } from "../values/source.ts";
+import type { Files } from "./project.ts";
 import { aliasTargets } from "./tsconfig-paths.ts";
-import type { Node } from "../values/value.ts";
 
 /** What of ESLint's language options another file is parsed with: the same parser, without types. */
 export interface ParserOptions {
@@ -108,7 +108,7 @@ function sourceAt(path: string, options: ParserOptions, visitorKeys: ParsedFile[
 function read(path: string, options: ParserOptions, visitorKeys: ParsedFile["visitorKeys"]): Source | undefined {
   try {
     const parsed = parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""), path, options, visitorKeys);
-    return parsed === undefined ? undefined : new Source(parsed, path);
+    return parsed === undefined ? undefined : new SourceFile(parsed, path);
   } catch {
     return undefined;
   }

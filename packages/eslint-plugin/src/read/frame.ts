@@ -1,23 +1,5 @@
-import type { Source, Variable } from "../code/source.ts";
-import type { InstanceValue, Node, Value } from "../values/value.ts";
-
-/** Where an expression is read: in which file, inside which calls, and for which use. */
-export interface Frame {
-  readonly source: Source;
-  /**
-   * The call that the value is for. What was written to an object before it counts, what comes after does not. For what a file exports
-   * it is the whole file.
-   */
-  readonly use: Node;
-  /** Parameters of the functions that were entered on the way, and what they were given. */
-  readonly bound: ReadonlyMap<Variable, Value>;
-  /** What `this` is. */
-  readonly self?: InstanceValue;
-  /** How many functions and files were entered. */
-  readonly depth: number;
-  /** Values read in this frame, by node. */
-  readonly memo: Map<Node, Value>;
-}
+import type { Node, Source, Variable } from "../values/source.ts";
+import type { Frame, InstanceValue, Value } from "../values/value.ts";
 
 const NOTHING_BOUND: ReadonlyMap<Variable, Value> = new Map<Variable, Value>();
 

@@ -2,10 +2,9 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { disturbed, spread } from "../values/access.ts";
-import type { Evaluator } from "./reader.ts";
-import type { Frame } from "./frame.ts";
 import { unknown } from "../values/value.ts";
-import type { ArrayValue, Entry, ObjectValue, Value } from "../values/value.ts";
+import type { ArrayValue, Entry, Frame, ObjectValue, Value } from "../values/value.ts";
+import type { Evaluator } from "./reader.ts";
 
 /** `{ ...base, Stage: "Won" }`: known keys, in their order, and whether there may be more. */
 export function objectOf(node: TSESTree.ObjectExpression, evaluator: Evaluator, frame: Frame): ObjectValue {

@@ -1,14 +1,13 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/effects.ts";
-import type { Evaluator } from "./reader.ts";
-import { frameFor } from "./frame.ts";
-import type { Frame } from "./frame.ts";
-import type { Source } from "../code/source.ts";
+import { keyOf } from "../code/keys.ts";
+import type { Node, Source } from "../values/source.ts";
 import { wholeText } from "../values/text.ts";
 import { at, unknown } from "../values/value.ts";
-import type { Node, Value } from "../values/value.ts";
+import type { Frame, Value } from "../values/value.ts";
+import { frameFor } from "./frame.ts";
+import type { Evaluator } from "./reader.ts";
 import { valueOf } from "./variables.ts";
 
 /** The other files of the project, where a specifier means one: `"./client"`, `"@/zoho"`. */

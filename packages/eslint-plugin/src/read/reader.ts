@@ -1,20 +1,21 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { keyOf as memberKey } from "../code/keys.ts";
 import { memberOf } from "../values/access.ts";
-import { callOf, constructed } from "./calls.ts";
-import { searchParamsOf } from "./change.ts";
-import { memberOfInstance, staticOf, thisOf } from "./classes.ts";
-import { keyOf as memberKey } from "../code/effects.ts";
-import type { Frame } from "./frame.ts";
-import { foreignMember, typedClient } from "../values/foreign.ts";
-import { arrayOf, objectOf } from "./literals.ts";
-import type { Project } from "./project.ts";
 import { COMPARISONS, compared } from "../values/comparison.ts";
+import { foreignMember } from "../values/foreign.ts";
+import type { Node } from "../values/source.ts";
 import { concat, literalText, quasiText } from "../values/text.ts";
 import { falsyOf, isEnvironment, isGiven, truthOf } from "../values/truth.ts";
 import { known, oneOf, optionsOf, unknown } from "../values/value.ts";
-import type { Entry, InstanceValue, Node, Value } from "../values/value.ts";
+import type { Entry, Frame, InstanceValue, Value } from "../values/value.ts";
+import { callOf, constructed } from "./calls.ts";
+import { searchParamsOf } from "./change.ts";
+import { memberOfInstance, staticOf, thisOf } from "./classes.ts";
+import { typedClient } from "./declared-type.ts";
+import { arrayOf, objectOf } from "./literals.ts";
+import type { Project } from "./project.ts";
 import { valueOf } from "./variables.ts";
 
 /**

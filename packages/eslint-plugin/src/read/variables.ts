@@ -1,24 +1,24 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { memberOf } from "../values/access.ts";
 import { afterIf, ifAround } from "../code/branch-values.ts";
 import type { Assignment } from "../code/branch-values.ts";
-import { changed } from "./change.ts";
 import { isSurelyAssigned } from "../code/definite.ts";
-import { effectsOn, keyOf } from "../code/effects.ts";
-import type { Effect } from "../code/effects.ts";
-import type { Evaluator } from "./reader.ts";
-import type { Frame } from "./frame.ts";
-import { frameFor, usedBy } from "./frame.ts";
+import type { Effect } from "../code/effect.ts";
+import { effectsOn } from "../code/effects.ts";
 import { guarded } from "../code/guards.ts";
+import { keyOf } from "../code/keys.ts";
 import { conditionsOf, functionOf, isWithin, loopAround, orderOf } from "../code/order.ts";
 import type { Order } from "../code/order.ts";
-import type { Variable } from "../code/source.ts";
+import { memberOf } from "../values/access.ts";
+import type { FunctionNode, Node, Variable } from "../values/source.ts";
 import { concat } from "../values/text.ts";
 import { truthOf } from "../values/truth.ts";
 import { emptyObject, known, oneOf, optionsOf, unknown } from "../values/value.ts";
-import type { FunctionNode, Node, Value } from "../values/value.ts";
+import type { Frame, Value } from "../values/value.ts";
+import { changed } from "./change.ts";
+import { frameFor, usedBy } from "./frame.ts";
+import type { Evaluator } from "./reader.ts";
 
 /** The value of a variable where `name` reads it, for the use of the frame. */
 export function valueOf(variable: Variable, name: Node, evaluator: Evaluator, frame: Frame): Value {
@@ -313,13 +313,7 @@ function defaultAddress(pattern: Node, written: Node, evaluator: Evaluator, fram
 }
 
 /** The part of a value that a pattern gives to one of its names: `{ data: [first = null] }`; undefined when the name is not in it. */
-export function inPattern(
-  pattern: Node,
-  written: Node,
-  value: Value,
-  evaluator: Evaluator,
-  frame: Frame,
-): Value | undefined {
+function inPattern(pattern: Node, written: Node, value: Value, evaluator: Evaluator, frame: Frame): Value | undefined {
   if (pattern === written) return value;
   switch (pattern.type) {
     case AST.AssignmentPattern:

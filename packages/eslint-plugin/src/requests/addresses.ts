@@ -1,6 +1,7 @@
+import type { Node } from "../values/source.ts";
 import { concat, hole, queryTexts, textOf, textsOf, withQuery } from "../values/text.ts";
 import { oneOf, optionsOf } from "../values/value.ts";
-import type { Node, Piece, Value } from "../values/value.ts";
+import type { Piece, Value } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
 
 /** Most ways that one address is followed in. */

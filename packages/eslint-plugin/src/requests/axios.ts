@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { spread } from "../values/access.ts";
+import { keyOf } from "../code/keys.ts";
 import { HEADER_GROUPS } from "../libraries/axios.ts";
-import { keyOf } from "../code/effects.ts";
+import { spread } from "../values/access.ts";
 import { emptyObject, known, oneOf, unknown } from "../values/value.ts";
 import type { ObjectValue, Rewritten, Value } from "../values/value.ts";
 import { argument, hidesArguments, option } from "./call.ts";

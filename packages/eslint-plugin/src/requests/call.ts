@@ -2,10 +2,9 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Evaluator } from "../read/reader.ts";
-import type { Frame } from "../read/frame.ts";
-import type { Source } from "../code/source.ts";
-import type { Node, Value } from "../values/value.ts";
 import type { PluginSettings } from "../settings/settings.ts";
+import type { Node, Source } from "../values/source.ts";
+import type { Frame, Value } from "../values/value.ts";
 
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 export type ClientName =

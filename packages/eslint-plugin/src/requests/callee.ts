@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/effects.ts";
+import { keyOf } from "../code/keys.ts";
+import type { ArgumentPlace, ClientPattern } from "../settings/settings.ts";
+import type { Node } from "../values/source.ts";
 import { textsOf } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
-import type { Node, Piece, Value } from "../values/value.ts";
-import type { ArgumentPlace, ClientPattern } from "../settings/settings.ts";
+import type { Piece, Value } from "../values/value.ts";
 import { argument, hidesArguments, option } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
 

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
+import type { Node } from "../values/source.ts";
 import { concat } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
-import type { Entry, Node, Value } from "../values/value.ts";
+import type { Entry, Value } from "../values/value.ts";
 import { argument, option } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
 

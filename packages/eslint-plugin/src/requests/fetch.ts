@@ -39,7 +39,7 @@ function isFetch({ module, path }: ForeignValue): boolean {
 }
 
 /** Method, headers and body of a `RequestInit`. */
-export function requestInit(
+function requestInit(
   init: Value | undefined,
   node: TSESTree.CallExpression,
   context: CallContext,

@@ -1,9 +1,8 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/effects.ts";
-import type { Source, Variable } from "../code/source.ts";
-import type { Node } from "../values/value.ts";
+import { keyOf } from "../code/keys.ts";
+import type { Node, Source, Variable } from "../values/source.ts";
 
 /** Packages that send requests, or are made to. */
 const CLIENT_PACKAGE =

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/effects.ts";
+import { keyOf } from "../code/keys.ts";
 import { concat } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
 import type { Entry, InstanceValue, Value } from "../values/value.ts";

@@ -1,13 +1,13 @@
 import { ONE_OF, OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { withIds } from "./some-id.ts";
-import { addressesOf } from "./addresses.ts";
-import type { FoundCall } from "./call.ts";
+import { wholeText } from "../values/text.ts";
 import { seenBudget, seenText, toSeen } from "../values/to-seen.ts";
 import type { SeenBudget } from "../values/to-seen.ts";
-import { wholeText } from "../values/text.ts";
 import { optionsOf } from "../values/value.ts";
 import type { Piece, Value } from "../values/value.ts";
+import { addressesOf } from "./addresses.ts";
+import type { FoundCall } from "./call.ts";
+import { withIds } from "./some-id.ts";
 
 /** A request as `validateSeen` takes it, and the addresses that it may go to, in pieces that know where they stand. */
 export interface SeenCall {

@@ -1,7 +1,7 @@
-import type { FoundCall } from "./call.ts";
 import { FIELD_CONSTANT } from "../read/change.ts";
 import { wholeText } from "../values/text.ts";
 import type { Entry, Value } from "../values/value.ts";
+import type { FoundCall } from "./call.ts";
 
 /**
  * A request of the official SDK with the api_names that its field constants stand for: `Field.Leads.NO_OF_EMPLOYEES` is No_of_Employees.

@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import { parentOf } from "../code/tree.ts";
-import type { Node } from "../values/value.ts";
 import type { Place } from "../locate.ts";
 import { codeText, isName, isPlain, keyText } from "./code-text.ts";
 import type { Writing } from "./code-text.ts";
+import type { Node } from "../values/source.ts";
 
 /** Text in place of a stretch of the file, by offsets. */
 export interface Edit {

@@ -2,13 +2,14 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import type { FoundCall } from "../requests/call.ts";
-import type { Node, Piece } from "../values/value.ts";
+import type { Piece } from "../values/value.ts";
 import type { Place } from "../locate.ts";
 import { added, replacedInAddress } from "./edits.ts";
 import type { Code, Edit } from "./edits.ts";
+import type { Node } from "../values/source.ts";
 
 /** What can stand in an address and in a literal without being escaped. */
-export function isPlainText(text: string): boolean {
+function isPlainText(text: string): boolean {
   return /^[\w.,:;%&=/@()*{}~-]*$/.test(text);
 }
 

@@ -4,7 +4,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { FoundCall } from "../requests/call.ts";
 import { parentOf } from "../code/tree.ts";
-import type { Node } from "../values/value.ts";
+import type { Node } from "../values/source.ts";
 
 type Variables = Pick<TSESLint.Scope.ScopeManager, "getDeclaredVariables">;
 

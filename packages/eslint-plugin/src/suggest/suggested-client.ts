@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { enclosingFunction } from "../code/returns.ts";
 import type { AnalysedCall } from "../analyse.ts";
-import { enclosingFunction } from "../read/functions.ts";
-import type { FunctionNode, Node } from "../values/value.ts";
 import type { ArgumentPlace, ClientPattern } from "../settings/settings.ts";
+import type { FunctionNode, Node } from "../values/source.ts";
 
 /**
  * The setting that makes the calls of a function readable which hands on what it is given: for `(method, path) => fetch(BASE + path, { method })`

@@ -1,5 +1,6 @@
+import type { Node } from "./source.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
-import type { ArrayValue, Entry, Node, ObjectValue, Value } from "./value.ts";
+import type { ArrayValue, Entry, ObjectValue, Value } from "./value.ts";
 
 /** The value under a key: `payload.data`; unknown where the object may have it or not, or may have it twice. */
 export function memberOf(value: Value, key: string, node: Node): Value {

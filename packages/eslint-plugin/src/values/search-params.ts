@@ -1,6 +1,7 @@
-import { known, unknown } from "./value.ts";
-import type { Entry, Node, Value } from "./value.ts";
+import type { Node } from "./source.ts";
 import { wholeText } from "./text.ts";
+import { known, unknown } from "./value.ts";
+import type { Entry, Value } from "./value.ts";
 
 /** What `new URLSearchParams(…)` is made from, as an object of its parameters: from an object, text, or pairs. */
 export function readParams(given: Value | undefined, node: Node): Value {

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { foreignReason } from "./foreign.ts";
+import type { Node } from "./source.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
-import type { Entry, Known, Node, Piece, SampleValue, TextValue, Value } from "./value.ts";
+import type { Entry, Known, Piece, SampleValue, TextValue, Value } from "./value.ts";
 
 /** A string literal, and where its characters stand when the file has them one for one. */
 export function literalText(node: TSESTree.StringLiteral): Known {

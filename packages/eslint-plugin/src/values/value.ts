@@ -1,8 +1,4 @@
-import type { TSESTree } from "@typescript-eslint/types";
-
-import type { Frame } from "../read/frame.ts";
-
-export type Node = TSESTree.Node;
+import type { ClassNode, FunctionNode, Node, Source, Variable } from "./source.ts";
 
 /**
  * What an expression is, as far as the code shows it. Every part keeps the node that it was read from, so that an issue can underline that
@@ -88,12 +84,10 @@ export interface FunctionValue {
   readonly node: FunctionNode;
   readonly frame: Frame;
 }
-export type FunctionNode =
-  TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 
 export interface ClassValue {
   readonly kind: "class";
-  readonly node: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+  readonly node: ClassNode;
   readonly frame: Frame;
   /** Static members that were set later. */
   readonly touched?: ReadonlySet<string>;
@@ -151,6 +145,24 @@ export interface UnknownValue {
   readonly node: Node;
   /** What stops `phone && { Phone: phone }`: a spread adds nothing for it. */
   readonly falsy?: true;
+}
+
+/** Where an expression is read: in which file, inside which calls, and for which use. */
+export interface Frame {
+  readonly source: Source;
+  /**
+   * The call that the value is for. What was written to an object before it counts, what comes after does not. For what a file exports
+   * it is the whole file.
+   */
+  readonly use: Node;
+  /** Parameters of the functions that were entered on the way, and what they were given. */
+  readonly bound: ReadonlyMap<Variable, Value>;
+  /** What `this` is. */
+  readonly self?: InstanceValue;
+  /** How many functions and files were entered. */
+  readonly depth: number;
+  /** Values read in this frame, by node. */
+  readonly memo: Map<Node, Value>;
 }
 
 export function unknown(node: Node, reason: string): UnknownValue {

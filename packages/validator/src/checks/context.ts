@@ -14,6 +14,7 @@ export class Context implements RequestContext {
   declare readonly request: SeenRequest;
   declare readonly operation: Operation | undefined;
   declare readonly otherMethods: readonly Method[];
+  declare readonly methodsAreClosed: boolean;
   declare readonly since: Version | undefined;
   declare readonly version: Version | undefined;
   declare readonly module: RequestContext["module"];
@@ -34,6 +35,7 @@ export class Context implements RequestContext {
     this.request = request;
     this.operation = operation;
     this.otherMethods = routed.otherMethods;
+    this.methodsAreClosed = routed.methodsAreClosed === true;
     this.since = routed.since;
     this.version = version;
     this.module = routed.module;

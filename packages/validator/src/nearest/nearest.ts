@@ -42,7 +42,7 @@ function near(name: string, candidate: string, limit: number): number {
 }
 
 /** Edits between two words, neighbours swapped counting once; anything beyond `limit` is `limit + 1`. */
-function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

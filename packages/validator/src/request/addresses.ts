@@ -2,7 +2,8 @@ import { isVersion } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { readRequestUrl } from "./request.ts";
-import type { SeenRequest, SeenUrl } from "./request.ts";
+import type { SeenRequest } from "./request.ts";
+import type { SeenUrl } from "./url.ts";
 import { isExternal, route } from "./route.ts";
 import type { Route } from "./route.ts";
 import { isText } from "../seen.ts";

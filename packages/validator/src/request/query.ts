@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../nearest/nearest.ts";
-import type { QueryEntry, SeenText, SeenUrl } from "./request.ts";
+import type { QueryEntry, SeenText, SeenUrl } from "./url.ts";
 import { PARTS, isText } from "../seen.ts";
 
 /** Stands for what cannot be read inside a text: `"…"` for `?ids="${id}"`. */

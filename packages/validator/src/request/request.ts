@@ -1,41 +1,7 @@
 import { readUrl } from "./url.ts";
+import type { SeenText, SeenUrl } from "./url.ts";
 import { MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
 import type { Seen, Text } from "../seen.ts";
-
-/** Text of a URL part: as written and decoded, with holes, or not readable at all. */
-export type SeenText = string | Text | typeof UNKNOWN;
-
-/** One parameter of the query string, in order. `raw` is the value as written (`null` when it has holes); `bare` when there is no `=`. */
-export interface QueryEntry {
-  readonly name: SeenText;
-  readonly value: SeenText;
-  readonly raw: string | null;
-  readonly bare?: true;
-}
-
-/** A URL in parts: `https://www.zohoapis.eu/crm/v8/Leads/1?fields=id` has host, version, segments `["Leads", "1"]` and one query entry. */
-export interface SeenUrl {
-  /** The whole as given, holes shown as `…`. For sentences; never with user info. */
-  readonly text: string;
-  readonly scheme?: string;
-  /** Absent: host-less. */
-  readonly host?: SeenText;
-  /** As written (`"v8"`, `"v2.2"`), or unreadable; absent when the path names none. */
-  readonly version?: SeenText;
-  /** What stands between `/crm/` and the version: `bulk`, `email`. */
-  readonly area?: string;
-  /** Path segments after the version, decoded. Issue paths count from here: `["url", "path", 0]` is the first. */
-  readonly segments: readonly SeenText[];
-  /** Not even the version's place can be told (`https://${base}`), so nothing may be said about the address. */
-  readonly openPath?: boolean;
-  /** The path does not start with `/crm/…`: the first segments, for the message. */
-  readonly outside?: string;
-  readonly query: readonly QueryEntry[];
-  /** The query may hold more than is listed. */
-  readonly openQuery: boolean;
-  /** What follows a `#`, which no server ever sees. */
-  readonly fragment?: string;
-}
 
 /** Headers by lower-case name. */
 export interface SeenHeaders {

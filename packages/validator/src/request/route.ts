@@ -2,7 +2,8 @@ import { VERSIONS } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
-import type { SeenRequest, SeenText, SeenUrl } from "./request.ts";
+import type { SeenRequest } from "./request.ts";
+import type { SeenText, SeenUrl } from "./url.ts";
 
 /** What a URL and a method may mean. */
 export interface Route {
@@ -10,6 +11,8 @@ export interface Route {
   readonly candidates: readonly Operation[];
   /** Methods that the address takes, when the given one is none of them; empty when the path itself fits no template. */
   readonly otherMethods: readonly Method[];
+  /** Every address that `otherMethods` speaks of is one whose methods are all known (`Catalogue.closedMethods`). */
+  readonly methodsAreClosed?: true;
   /**
    * A part of the path cannot be read, and the request may be none of the candidates: the path may go on (`/Leads${rest}`), or a more likely
    * address lacks the method.
@@ -76,14 +79,14 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
     found.length > 0 &&
     hidden &&
     (goesOn(url.segments.at(-1)) || (method !== UNKNOWN && isLessLikely(matches, url.segments, method)));
+  // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
+  const isWrongMethod = found.length === 0 && !(url.segments.length === 1 && hidden);
+  const areClosed = isWrongMethod && addressed.every(({ path }) => catalogue.closedMethods.has(path));
   return {
     candidates: found,
     ...(mayBeNone ? { mayBeNone } : {}),
-    // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
-    otherMethods:
-      found.length > 0 || (url.segments.length === 1 && hidden)
-        ? []
-        : [...new Set(addressed.map((operation) => operation.method))],
+    otherMethods: isWrongMethod ? [...new Set(addressed.map((operation) => operation.method))] : [],
+    ...(areClosed ? { methodsAreClosed: true } : {}),
     ...(since === undefined ? {} : { since }),
     ...(module === undefined ? {} : { module }),
   };
@@ -166,7 +169,8 @@ function collect(
       collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
     if (node.module !== undefined && isModuleName(part, reserved))
       collect(node.module, segments, at + 1, literals, `${marks}2`, external, reserved, out);
-    if (node.any !== undefined && part !== "")
+    // `__timeline` is one of Zoho's own resources, known or not: no related list, no field, no user is called like that.
+    if (node.any !== undefined && part !== "" && !part.startsWith("__"))
       collect(node.any, segments, at + 1, literals, `${marks}3`, external, reserved, out);
     return;
   }

@@ -1,10 +1,47 @@
-import type { QueryEntry, SeenText, SeenUrl } from "./request.ts";
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
+import type { Text } from "../seen.ts";
+import { VERSION_PATTERN } from "./version.ts";
+
+/** Text of a URL part: as written and decoded, with holes, or not readable at all. */
+export type SeenText = string | Text | typeof UNKNOWN;
+
+/** One parameter of the query string, in order. `raw` is the value as written (`null` when it has holes); `bare` when there is no `=`. */
+export interface QueryEntry {
+  readonly name: SeenText;
+  readonly value: SeenText;
+  readonly raw: string | null;
+  readonly bare?: true;
+}
+
+/** A URL in parts: `https://www.zohoapis.eu/crm/v8/Leads/1?fields=id` has host, version, segments `["Leads", "1"]` and one query entry. */
+export interface SeenUrl {
+  /** The whole as given, holes shown as `…`. For sentences; never with user info. */
+  readonly text: string;
+  readonly scheme?: string;
+  /** Absent: host-less. */
+  readonly host?: SeenText;
+  /** As written (`"v8"`, `"v2.2"`), or unreadable; absent when the path names none. */
+  readonly version?: SeenText;
+  /** What stands between `/crm/` and the version: `bulk`, `email`. */
+  readonly area?: string;
+  /** Path segments after the version, decoded. Issue paths count from here: `["url", "path", 0]` is the first. */
+  readonly segments: readonly SeenText[];
+  /** Not even the version's place can be told (`https://${base}`), so nothing may be said about the address. */
+  readonly openPath?: boolean;
+  /** The path does not start with `/crm/…`: the first segments, for the message. */
+  readonly outside?: string;
+  /** All segments of such a path, decoded: `["crm", "Leads"]`. */
+  readonly outsideSegments?: readonly SeenText[];
+  readonly query: readonly QueryEntry[];
+  /** The query may hold more than is listed. */
+  readonly openQuery: boolean;
+  /** What follows a `#`, which no server ever sees. */
+  readonly fragment?: string;
+}
 
 /** Stands for a hole while a text with holes is taken apart. A noncharacter: no URL carries it. */
 const HOLE = "\uFFFE";
 
-const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
 /** `v${version}`. */
 const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
 /** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
@@ -82,7 +119,7 @@ function shown(text: string): string {
   return readable.includes("@") ? readable.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, "$1") : readable;
 }
 
-type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "openPath">;
+type Path = Pick<SeenUrl, "version" | "area" | "segments" | "outside" | "outsideSegments" | "openPath">;
 
 /** A path of which not even the version's place can be told. */
 const OPEN_PATH: Path = { segments: [], openPath: true };
@@ -123,11 +160,15 @@ function endsOpen(raw: readonly string[], place: number): boolean {
 }
 
 function outside(raw: readonly string[]): Path {
-  return { segments: [], outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…") };
+  return {
+    segments: [],
+    outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…"),
+    outsideSegments: raw.map(segment),
+  };
 }
 
 function isVersion(raw: string): boolean {
-  return VERSION.test(raw) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
+  return VERSION_PATTERN.test(raw.toLowerCase()) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
 }
 
 function segment(raw: string): SeenText {

@@ -5,7 +5,7 @@ import { STDIN } from "../../requests-in/read-input.ts";
 import type { World } from "../../context.ts";
 
 /** Where file names that others read start: the repository in a GitHub workflow, else the working directory. */
-export function baseFolder({ cwd, env }: Pick<World, "cwd" | "env">): string {
+function baseFolder({ cwd, env }: Pick<World, "cwd" | "env">): string {
   const workspace = env.GITHUB_WORKSPACE;
   return workspace === undefined || workspace === "" || isOutside(relative(workspace, cwd)) ? cwd : workspace;
 }

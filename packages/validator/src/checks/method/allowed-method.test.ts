@@ -21,7 +21,7 @@ describe("allowed-method", () => {
   );
   predicts(
     "PATCH for one record",
-    { method: "PATCH", url: "/crm/v2/Leads/12" },
+    { method: "PATCH", url: "/crm/v2/Leads/12", body: { data: [{ Last_Name: "Ng" }] } },
     {
       code: "INVALID_REQUEST_METHOD",
       message: 'This address takes GET, PUT, DELETE, not PATCH. Did you mean "PUT"?',
@@ -29,9 +29,40 @@ describe("allowed-method", () => {
     },
   );
   predicts(
-    "POST for one record, which is an update",
-    { method: "POST", url: "/crm/v8/Leads/12" },
+    "POST of a record's changes, which is an update",
+    { method: "POST", url: "/crm/v8/Leads/12", body: { data: [{ Last_Name: "Ng" }] } },
     { message: 'This address takes GET, PUT, DELETE, not POST. Did you mean "PUT"?', suggestions: ["PUT"] },
+  );
+  predicts(
+    "POST without a body for one record, which is a reading",
+    { method: "POST", url: "/crm/v8/Leads/12" },
+    { severity: "error", suggestions: ["GET"] },
+  );
+  predicts(
+    "GET with a body for a query",
+    { method: "GET", url: "/crm/v8/coql", body: { select_query: "select Last_Name from Leads" } },
+    { severity: "error", suggestions: ["POST"] },
+  );
+  predicts(
+    "DELETE where nothing can be deleted: no other method is meant",
+    { method: "DELETE", url: "/crm/v8/users" },
+    { severity: "error", suggestions: undefined },
+  );
+  predicts(
+    "a method that may have been added below settings",
+    { method: "PATCH", url: "/crm/v8/settings/roles/12", body: { roles: [{ name: "Baker" }] } },
+    {
+      code: "INVALID_REQUEST_METHOD",
+      severity: "warning",
+      message:
+        'PATCH is not known for this address, only GET, PUT, DELETE: Zoho may answer INVALID_REQUEST_METHOD. Did you mean "PUT"?',
+      suggestions: ["PUT"],
+    },
+  );
+  predicts(
+    "a method that may have been added to an action",
+    { method: "PUT", url: "/crm/v8/Leads/12/actions/convert", body: { data: [{}] } },
+    { severity: "warning", suggestions: ["POST"] },
   );
   predicts(
     "a misspelt method",

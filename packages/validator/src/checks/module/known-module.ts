@@ -5,7 +5,7 @@ import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Path, Suggestion } from "../../report/issue.ts";
 import { nearestModules } from "../../nearest/nearest-modules.ts";
-import { nearestPaths } from "../../request/nearest-address.ts";
+import { nearestEndpoints } from "../../request/nearest-endpoint.ts";
 import type { Module, Snapshot } from "../../snapshot/snapshot.ts";
 
 /**
@@ -114,15 +114,11 @@ function suggest(
 ): Suggestion[] {
   const at = (api_name: string): Suggestion => ({ text: api_name, replace: { path, value: api_name } });
   if (meant !== undefined) return [at(meant.api_name)];
-  const endpoint =
-    whole === undefined
-      ? []
-      : nearestPaths([name], undefined, whole.catalogue).filter((near) => !near.path.includes("{module}"));
+  const endpoints = whole === undefined ? [] : nearestEndpoints(name, whole.catalogue);
   const modules = nearestModules(
     name,
     snapshot.modules.map((module) => module.api_name),
   );
   const version = whole?.version ?? "v8";
-  const endpoints = endpoint.map((near) => ({ text: near.path.replace("{version}", version) }));
-  return [...modules.map(at), ...endpoints].slice(0, 3);
+  return [...modules.map(at), ...endpoints.map((near) => ({ text: near.replace("{version}", version) }))].slice(0, 3);
 }

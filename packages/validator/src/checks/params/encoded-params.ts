@@ -1,7 +1,7 @@
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
 import type { Suggestion } from "../../report/issue.ts";
-import type { QueryEntry } from "../../request/request.ts";
+import type { QueryEntry } from "../../request/url.ts";
 import { HOLE, cutRests, knownText } from "../../request/query.ts";
 
 type Fault = "space" | "percent" | "plus";

@@ -3,7 +3,7 @@ import type { Operation, Parameter, Version } from "@zoho-preflight/metadata/cat
 
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
-import type { SeenUrl } from "../../request/request.ts";
+import type { SeenUrl } from "../../request/url.ts";
 import { firstEntry, presenceOf } from "../../request/query.ts";
 
 /**

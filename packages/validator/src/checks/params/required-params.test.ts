@@ -37,6 +37,14 @@ describe("required-params", () => {
     severity: "warning",
     path: ["query"],
   });
+  predicts("what may be a resource that Zoho has added and no related list, as a warning", get("Leads/12/moorings"), {
+    code: "REQUIRED_PARAM_MISSING",
+    severity: "warning",
+  });
+  predicts("a related list without fields", get("Leads/12/Moorings"), {
+    code: "REQUIRED_PARAM_MISSING",
+    severity: "error",
+  });
   predicts("an empty value, as a warning", get("Leads?fields="), {
     code: "REQUIRED_PARAM_MISSING",
     severity: "warning",

@@ -51,14 +51,20 @@ function judge(context: RequestContext, parameter: Parameter): void {
       context.report({ ...common, path: ["query", name], severity: "warning", say: { kind: "empty", form } });
   } else if (presence === "absent") {
     const misspelt = misspeltName(context, name);
-    const soft = required === "warning" || misspelt?.toLowerCase() === name.toLowerCase();
+    const soft = required === "warning" || misspelt?.toLowerCase() === name.toLowerCase() || mayBeResource(context);
     context.report({
       ...common,
       path: ["query"],
       ...(soft ? { severity: "warning" } : {}),
-      say: { kind: "missing", form, misspelt, sure: required === "error" },
+      say: { kind: "missing", form, misspelt, sure: required === "error" && !mayBeResource(context) },
     });
   }
+}
+
+/** `/Leads/1/moorings`: related lists are written with a capital, so this may be a resource that Zoho has added, with parameters of its own. */
+function mayBeResource({ operation, request }: RequestContext): boolean {
+  const last = request.url.segments.at(-1);
+  return operation?.path.endsWith("/{related_list}") === true && typeof last === "string" && /^[a-z]/.test(last);
 }
 
 function judgeGroup(context: RequestContext, group: readonly string[]): void {

@@ -107,7 +107,7 @@ export const ANSWERED_REFERENCE: ObjectSchema = openObject([
 /** Any object. */
 export const OBJECT: ObjectSchema = openObject([]);
 
-export const EMPTY_TEXT: Schema = { const: "" };
+const EMPTY_TEXT: Schema = { const: "" };
 
 export function openObject(members: readonly Member[]): ObjectSchema {
   return { type: "object", members, closed: false };

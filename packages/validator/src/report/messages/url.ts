@@ -7,13 +7,15 @@ export const urlSentences = {
   "known-endpoint": ({ value, say, suggestions }) => {
     const instead = didYouMean(suggestions.map((suggestion) => suggestion.text));
     if (say["outside"] === true)
-      return `${quoted(value === "" ? "/" : value)} is no address of the CRM API: it starts with /crm/ and the version, as in /crm/v8/Leads.`;
+      return `${quoted(value === "" ? "/" : value)} is not an address of the CRM API${instead === "" ? ": those start with /crm/ and the version, as in /crm/v8/Leads." : `.${instead}`}`;
     if (say["empty"] === true)
       return "The path ends after the version: a module or an endpoint is missing, as in /crm/v8/Leads.";
-    if (say["doubled"] === true) return "The path has a doubled slash: the API has no address like that.";
+    if (say["doubled"] === true) return `The path has a doubled slash: the API has no address like that.${instead}`;
     if (say["record"] === true)
-      return `${quoted(value)} is neither an action of a module nor a record id (digits only). An external id needs the header X-EXTERNAL.`;
-    return `The API has no address ${quoted(say["path"])}.${instead}`;
+      return `${quoted(value)} is neither a known action of a module nor a record id (digits only). An external id needs the header X-EXTERNAL.`;
+    return instead === ""
+      ? `The address ${quoted(say["path"])} is not known here: Zoho may answer INVALID_URL_PATTERN.`
+      : `The API has no address ${quoted(say["path"])}.${instead}`;
   },
   "endpoint-version": ({ value, say }) => {
     if (say["kind"] === "unknown")

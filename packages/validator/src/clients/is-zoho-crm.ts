@@ -11,6 +11,8 @@ export interface Whose {
   readonly isZohoCrm: (host: string | undefined, path: string) => boolean;
   /** Whether a host is the web application's: `crm.zoho.eu`. */
   readonly isWebHost: (host: string) => boolean;
+  /** Whether a host is that of Zoho's accounts server, which gives tokens and is another service: `accounts.zoho.eu`. */
+  readonly isAccountsHost: (host: string) => boolean;
 }
 
 /** Whose requests they are, by the hosts of a catalogue. A host of others costs one look-up. */
@@ -26,6 +28,7 @@ export function whoseRequests(catalogue: Catalogue): Whose {
       ...centre.content,
     ]),
   ]);
+  const accountsHosts = new Set(catalogue.dataCenters.map(({ accounts }) => accounts));
   let reserved: ReadonlySet<string> | undefined;
   const isEndpoint = (segment: string): boolean =>
     (reserved ??= new Set(catalogue.reserved.map((name) => name.toLowerCase()))).has(segment.toLowerCase());
@@ -43,6 +46,7 @@ export function whoseRequests(catalogue: Catalogue): Whose {
       return name !== undefined || /^(?:[A-Z]|[^a-z0-9_])/.test(first) || isEndpoint(first);
     },
     isWebHost: (host) => webHosts.has(bareName(host)),
+    isAccountsHost: (host) => accountsHosts.has(bareName(host)),
   };
 }
 

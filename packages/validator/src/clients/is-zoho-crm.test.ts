@@ -1,9 +1,9 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { describe, expect, it } from "vitest";
 
-import { hostAndPath, whoseRequests } from "./whose.ts";
+import { hostAndPath, whoseRequests } from "./is-zoho-crm.ts";
 
-const { isWebHost, isZohoCrm } = whoseRequests(catalogue);
+const { isAccountsHost, isWebHost, isZohoCrm } = whoseRequests(catalogue);
 
 describe("whose requests", () => {
   it("are Zoho CRM's on an API host of any data centre with a path of the CRM", () => {
@@ -30,6 +30,13 @@ describe("whose requests", () => {
     expect(isZohoCrm(undefined, "/crm/v3/objects/contacts")).toBe(false);
     expect(isZohoCrm("crm.zoho.com", "/crm/v2.2/Leads")).toBe(true);
     expect(isZohoCrm("crm.zoho.com", "/crm/org1234/tab/Leads")).toBe(false);
+  });
+
+  it("are others' on the accounts server, whatever the path", () => {
+    expect(isAccountsHost("accounts.zoho.com.au:443")).toBe(true);
+    expect(isAccountsHost("Accounts.zohocloud.ca")).toBe(true);
+    expect(isAccountsHost("www.zohoapis.com")).toBe(false);
+    expect(isZohoCrm("accounts.zoho.eu", "/crm/v8/Leads")).toBe(false);
   });
 
   it("know the web application's hosts", () => {

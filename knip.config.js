@@ -1,0 +1,36 @@
+/** What nobody imports: files, exports and dependencies. `pnpm knip` is a part of `pnpm check`. */
+export default {
+  workspaces: {
+    ".": {
+      // Programs that are started, and projects that tests install or compile.
+      entry: [
+        "scripts/*.mjs",
+        "bench/*.mjs",
+        "test/**/*.test.ts",
+        "test/packed/project/*.{js,cjs,ts}",
+        "test/generate/generated/*.ts",
+      ],
+      project: ["scripts/**/*.mjs", "bench/**/*.mjs", "test/**/*.{ts,svelte}"],
+      // Run by their name or read as files: linters, hooks and the SARIF matcher that the tests try.
+      ignoreDependencies: ["@microsoft/jest-sarif", "husky", "lefthook", "lint-staged", "oxlint"],
+    },
+    metadata: {
+      entry: ["scripts/*.mjs"],
+      project: ["src/**/*.ts", "scripts/**/*.mjs"],
+    },
+    "packages/validator": { project: "src/**/*.ts" },
+    "packages/eslint-plugin": {
+      project: "src/**/*.ts",
+      // Loaded with require when first needed.
+      ignoreDependencies: ["eslint-scope", "picomatch", "@eslint/json"],
+    },
+    "packages/cli": {
+      project: "src/**/*.ts",
+      // A peer, since the user's own is loaded.
+      ignoreDependencies: ["eslint"],
+    },
+  },
+  // A type names a part of what its file exports; whoever reads the declaration meets it.
+  treatConfigHintsAsErrors: true,
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};

@@ -1,0 +1,124 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { root } from "../docs/page.ts";
+import { circles } from "./circles.ts";
+import { PACKAGES, relativeImports, sources } from "./sources.ts";
+
+/**
+ * Rules of the house. Each list of exceptions holds what was there when the rule came, and only ever shrinks. Files are listed by name alone, since they move.
+ */
+
+describe("import circles, types included", () => {
+  /** The one recursion that reads code, which may be one circle: a value is read through others. */
+  const FREE = /^packages\/eslint-plugin\/src\/read\//;
+  const KNOWN: readonly string[] = [
+    "frame.ts source.ts tree.ts value.ts",
+    "axios.ts branch-values.ts calls.ts change.ts classes.ts declared-type.ts definite.ts foreign.ts functions.ts guards.ts literals.ts project.ts reader.ts search-params.ts text.ts variables.ts",
+    "comparison.ts gaps.ts",
+    "command.ts coverage.ts",
+    "command.ts serve.ts",
+    "batch.ts body.ts coql.ts host.ts message.ts method.ts module.ts params.ts record-keys.ts record-values.ts record.ts url.ts",
+  ];
+  const graph = new Map(sources.map((source) => [source.file, relativeImports(source, source.imports)]));
+  const found = circles(graph)
+    .filter((circle) => !circle.every((file) => FREE.test(file)))
+    .map((circle) => circle.map((file) => basename(file)).sort());
+
+  it("there are none but those known", () => {
+    const isKnown = (circle: readonly string[]): boolean =>
+      KNOWN.some((known) => circle.every((name) => known.split(" ").includes(name)));
+    expect(found.filter((circle) => !isKnown(circle)).map((circle) => circle.join(" "))).toEqual([]);
+  });
+
+  it("a circle is found, whatever else hangs on it", () => {
+    const imports = new Map([
+      ["entry", ["a", "alone"]],
+      ["a", ["b"]],
+      ["b", ["c", "alone"]],
+      ["c", ["a"]],
+      ["alone", []],
+      ["self", ["self"]],
+    ]);
+    expect(circles(imports)).toEqual([["a", "b", "c"], ["self"]]);
+  });
+});
+
+describe("lengths of files", () => {
+  const FOLDERS = ["packages", "metadata/src", "metadata/scripts", "scripts", "test", "bench"];
+  /** Tables, and what is generated. */
+  const FREE = /\/(?:generated|facts|cases)\/|\/dist\/|\/node_modules\/|^test\/generate\/values\.ts$/;
+  const PRODUCT: readonly string[] = [
+    "calls.ts",
+    "effects.ts",
+    "find-requests.ts",
+    "reader.ts",
+    "shell-words.ts",
+    "validate.ts",
+    "variables.ts",
+  ];
+  const TESTS: readonly string[] = [
+    "clients.test.ts",
+    "compare-snapshots.test.ts",
+    "coql-query.test.ts",
+    "coverage.test.ts",
+    "diff.test.ts",
+    "normalise.test.ts",
+    "pull.test.ts",
+    "run.test.ts",
+    "serve.test.ts",
+    "totality.test.ts",
+  ];
+
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  )
+    .filter((file) => /\.m?ts$|\.m?js$/.test(file) && !FREE.test(file))
+    .map((file) => ({ file, lines: readFileSync(join(root, file), "utf8").split("\n").length - 1 }));
+  const isTest = (file: string): boolean => /\.test\.ts$/.test(file) || file.startsWith("test/");
+  const longer = (most: number, test: boolean): string[] =>
+    files.filter(({ file, lines }) => isTest(file) === test && lines > most).map(({ file }) => basename(file));
+
+  it("product files have at most 300 lines", () => {
+    expect(longer(300, false).filter((name) => !PRODUCT.includes(name))).toEqual([]);
+  });
+
+  it("tests have at most 500 lines", () => {
+    expect(longer(500, true).filter((name) => !TESTS.includes(name))).toEqual([]);
+  });
+});
+
+describe("exported names", () => {
+  /** Public entries name what they wrap; every check has `says`, every command the same few. */
+  const isFree = (file: string, name: string): boolean =>
+    entries.has(file) || (/\/(?:says|words|flags|command|type|schema)\.ts$/.test(file) && PER_FOLDER.has(name));
+  const PER_FOLDER = new Set(["says", "words", "flags"]);
+  const KNOWN: Readonly<Record<string, readonly string[]>> = {
+    metadata: [],
+    "packages/validator": ["Comparison", "RecordOperation", "recordSchema", "text"],
+    "packages/eslint-plugin": ["Effect", "Variable", "keyOf"],
+    "packages/cli": ["Format", "PLUGIN", "Progress", "Verdict", "Wanted", "plain"],
+  };
+  const entries = new Set(
+    PACKAGES.flatMap((folder) => {
+      const { exports } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as {
+        readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+      };
+      return Object.values(exports).flatMap((entry) =>
+        typeof entry === "string" ? [] : [join(folder, entry["@zoho-preflight/source"] ?? "")],
+      );
+    }),
+  );
+
+  it.each(PACKAGES)("stand once in %s", (folder) => {
+    const files = new Map<string, string[]>();
+    for (const { file, exported } of sources) {
+      if (!file.startsWith(`${folder}/`)) continue;
+      for (const name of exported) if (!isFree(file, name)) files.set(name, [...(files.get(name) ?? []), file]);
+    }
+    const twice = [...files].filter(([, where]) => where.length > 1).map(([name]) => name);
+    expect(twice.filter((name) => KNOWN[folder]?.includes(name) !== true)).toEqual([]);
+  });
+});
