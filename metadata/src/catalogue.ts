@@ -12,7 +12,7 @@ import { rows } from "./rows.ts";
 import { VERSIONS, type Catalogue } from "./types.ts";
 
 export type * from "./types.ts";
-export { VERSIONS } from "./types.ts";
+export { DATA_CENTERS, ENVIRONMENTS, VERSIONS } from "./types.ts";
 export { bareHost } from "./hosts.ts";
 export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export type { CoqlLimits } from "./coql-limits.ts";

@@ -103,9 +103,17 @@ export interface ErrorFacts {
   readonly source: string;
 }
 
+/** Zoho's data centres, each with hosts, orgs and tokens of its own. */
+export const DATA_CENTERS = ["us", "eu", "in", "au", "jp", "cn", "ca", "sa", "ae", "uk"] as const;
+export type DataCenterId = (typeof DATA_CENTERS)[number];
+
+/** The environments of an org. */
+export const ENVIRONMENTS = ["production", "sandbox", "developer"] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
+
 /** A data centre's hosts: `{ id: "eu", api: ["www.zohoapis.eu"], sandbox: [...], … }`. */
 export interface DataCenter {
-  readonly id: "us" | "eu" | "in" | "au" | "jp" | "cn" | "ca" | "sa" | "ae" | "uk";
+  readonly id: DataCenterId;
   readonly name: string;
   readonly accounts: string;
   readonly production: string;

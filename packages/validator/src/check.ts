@@ -1,4 +1,4 @@
-import type { Catalogue, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 import type { Finding, Path, Severity, Stage } from "./report/issue.ts";
 import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
@@ -53,7 +53,7 @@ export type SkipReason = RequestSkipReason | SetupSkipReason;
 export interface CheckOptions {
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
   readonly token?: { readonly expiresAt: number };
   /** Epoch ms. */
   readonly now: () => number;

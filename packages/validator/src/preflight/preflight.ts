@@ -42,7 +42,6 @@ export function makePreflight(
     throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
   const checked = checkOptions(
     options,
-    catalogue,
     checks.map((check) => check.name),
   );
   const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked);

@@ -175,7 +175,7 @@ describe("a schema that cannot be", () => {
       'preflight.schema: option "operation": expected one of insert, update, upsert, found "delete".',
     );
     expect(message(() => preflight.schema("Projects", "insert", { warning: true } as never))).toBe(
-      'preflight.schema: option "warning": expected "warnings", found "warning".',
+      'preflight.schema: option "warning": expected a known key, found "warning". Did you mean "warnings"?',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { Text } from "../seen.ts";
+import { VERSION_PATTERN } from "./version.ts";
 
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
 export type SeenText = string | Text | typeof UNKNOWN;
@@ -41,7 +42,6 @@ export interface SeenUrl {
 /** Stands for a hole while a text with holes is taken apart. A noncharacter: no URL carries it. */
 const HOLE = "\uFFFE";
 
-const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
 /** `v${version}`. */
 const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
 /** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
@@ -168,7 +168,7 @@ function outside(raw: readonly string[]): Path {
 }
 
 function isVersion(raw: string): boolean {
-  return VERSION.test(raw) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
+  return VERSION_PATTERN.test(raw.toLowerCase()) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
 }
 
 function segment(raw: string): SeenText {

@@ -1,5 +1,5 @@
 import { bareHost, inRange } from "@zoho-preflight/metadata/catalogue";
-import type { Catalogue, DataCenter } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, DataCenter, Environment } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../check.ts";
 import type { RequestContext } from "../../check.ts";
@@ -86,7 +86,7 @@ function suggest(
   host: string,
   catalogue: Catalogue,
   dataCenter: string | undefined,
-  environment: "production" | "sandbox" | "developer",
+  environment: Environment,
 ): Suggestion[] {
   const wanted =
     catalogue.dataCenters.find((centre) => centre.id === dataCenter) ??
