@@ -1,6 +1,6 @@
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckOptions, Report, RequestCheck, RequestContext, SkipReason } from "../check.ts";
+import type { CheckOptions, Report, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Finding, Path } from "../report/issue.ts";
 import type { Found } from "../report/kinds.ts";
@@ -62,7 +62,7 @@ export class Context implements RequestContext {
       this.#findings.add(this.#check, finding, (finding as Finding & { readonly path: Path }).path, false);
   };
 
-  readonly skip = (reason: SkipReason, text: string, module?: string): void => {
+  readonly skip = (reason: RequestSkipReason, text: string, module?: string): void => {
     if (this.#check !== undefined) this.#findings.skip(this.#check.name, reason, text, module);
   };
 }

@@ -9,10 +9,12 @@ import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
 import { sentence } from "./message.ts";
 
-/** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", module: "Projects", text: "…" }`. One per check and cause. */
+/** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", about: "request", module: "Projects", text: "…" }`. One per check and cause. */
 export interface Skipped {
   readonly check: string;
   readonly reason: SkipReason;
+  /** `request`: something in this request was not judged; `setup`: the same for every request of the preflight. */
+  readonly about: "request" | "setup";
   readonly module?: string;
   readonly text: string;
 }
