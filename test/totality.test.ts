@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { createPreflight, OptionError, validate } from "@zoho-preflight/validator";
 import { readSnapshot } from "@zoho-preflight/validator/snapshot";
-import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
+import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 import { readCases, readOrg } from "./cases/read-cases.ts";
 
@@ -38,6 +38,7 @@ describe("any request gives a report", { timeout: 60_000 }, () => {
     { weight: 4, arbitrary: anything },
     fc.constantFrom<unknown>(
       UNKNOWN,
+      DIGITS,
       Symbol("s"),
       10n,
       NaN,
@@ -53,6 +54,7 @@ describe("any request gives a report", { timeout: 60_000 }, () => {
       "__proto__",
       { [ONE_OF]: [1, UNKNOWN] },
       { [PARTS]: ["a", UNKNOWN] },
+      { [PARTS]: ["/crm/v8/Leads/", DIGITS] },
       { [OPEN]: true },
       { [MAYBE]: new Set(["Last_Name"]) },
     ),
