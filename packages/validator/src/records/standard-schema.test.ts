@@ -76,8 +76,8 @@ describe("the schema of a record", () => {
     ).toEqual([
       'Budget: Budget takes a whole number without quotes, not the text "many". Zoho answers INVALID_DATA.',
       "Rooms.1.Kind: Kind takes 5 characters at most, here are 7. Zoho answers INVALID_DATA.",
-      'Rooms.2.Kind: "Kind" is missing: a row cannot be created without it.',
-      'Name: "Name" is missing: a record of Projects cannot be created without it.',
+      'Rooms.2.Kind: "Kind" is missing, and every row needs it.',
+      'Name: "Name" is missing, and every record of Projects needs it.',
     ]);
   });
 
