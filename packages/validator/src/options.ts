@@ -12,7 +12,7 @@ export type { Door, OptionName } from "./options/table.ts";
 export interface Option extends Row {
   /** A value, as JSON; absent for what only a program can give. */
   readonly example?: unknown;
-  /** What it is for, in sentences: help shows the first, documentation all. */
+  /** What it is for, in sentences of Markdown: help shows the first, documentation all. */
   readonly advice: string;
   /** The form in JSON Schema. */
   readonly schema: object;
