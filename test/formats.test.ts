@@ -305,7 +305,7 @@ test("--json is short for --format json, and contradicts every other", async () 
   expect(await check(["--json", "--format", "sarif", "a.json"], files)).toMatchObject({
     exit: 2,
     stdout: "",
-    stderr: "--json is short for --format json, and --format says sarif: leave one of them out\n",
+    stderr: "--json is short for --format json, but --format says sarif. Leave one of them out.\n",
   });
   expect((await check(["--format", "xml", "a.json"], files)).exit).toBe(2);
 });

@@ -40,11 +40,14 @@ export interface RequestContext {
   readonly options: CheckOptions;
   readonly report: (finding: Finding & { readonly path: Path }) => void;
   /** Says why the check could not judge: once per check and cause. */
-  readonly skip: (reason: SkipReason, text: string, module?: string) => void;
+  readonly skip: (reason: RequestSkipReason, text: string, module?: string) => void;
 }
 
-/** Why a check was silent although it applies. */
-export type SkipReason = "no-metadata" | "no-scopes" | "no-version" | "unknown-value" | "off";
+/** Why a check was silent although it applies: something in this request was not judged. */
+export type RequestSkipReason = "unknown-value" | "not-read" | "no-facts" | "no-version" | "no-metadata";
+/** Why a check is silent for every request of a preflight: it has nothing to judge by. */
+export type SetupSkipReason = "no-scopes" | "no-profile" | "no-features" | "no-licences" | "off";
+export type SkipReason = RequestSkipReason | SetupSkipReason;
 
 /** The options of `createPreflight` that checks may ask for, already checked. */
 export interface CheckOptions {

@@ -1,6 +1,6 @@
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckOptions, RequestCheck, RequestContext, SkipReason } from "../check.ts";
+import type { CheckOptions, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Finding, Path } from "../report/issue.ts";
 import type { SeenRequest } from "../request/request.ts";
@@ -59,7 +59,7 @@ export class Context implements RequestContext {
       this.#findings.add(this.#check, finding, finding.path, false);
   };
 
-  readonly skip = (reason: SkipReason, text: string, module?: string): void => {
+  readonly skip = (reason: RequestSkipReason, text: string, module?: string): void => {
     if (this.#check !== undefined) this.#findings.skip(this.#check.name, reason, text, module);
   };
 }

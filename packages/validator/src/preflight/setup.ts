@@ -41,11 +41,7 @@ export class Setup {
     this.recordChecks = checks.filter((check) => check.type === "record");
     this.plans = new Plans(this.recordChecks, catalogue, snapshot);
     this.requestShape = ofRequests.find(({ name }) => name === "request-shape");
-    this.skipped = Object.freeze(
-      [...options.levels]
-        .filter(([, level]) => level === "off")
-        .map(([check]) => ({ check, reason: "off" as const, text: `${check} is switched off.` })),
-    );
+    this.skipped = setupSkips(options);
     this.version = options.apiVersion ?? snapshot.version;
   }
 
@@ -62,4 +58,19 @@ export class Setup {
     const meant = this.#modules.get(name);
     return meant === undefined ? undefined : this.snapshot.module(meant);
   }
+}
+
+/** What no request is judged for, frozen. Given scopes are not checked yet, which must not look like "no issues". */
+function setupSkips({ levels, forChecks }: CheckedOptions): readonly Skipped[] {
+  const skipped: Skipped[] = [...levels]
+    .filter(([, level]) => level === "off")
+    .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
+  if (forChecks.scopes !== undefined)
+    skipped.push({
+      check: "granted-scope",
+      reason: "off",
+      about: "setup",
+      text: "The scopes that are given are not checked yet.",
+    });
+  return Object.freeze(skipped.map((entry) => Object.freeze(entry)));
 }

@@ -1,4 +1,4 @@
-import type { Check, SkipReason } from "../check.ts";
+import type { Check, RequestSkipReason } from "../check.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Skipped, Voice } from "./found-issue.ts";
 import type { Finding, Path, Severity } from "./issue.ts";
@@ -32,9 +32,9 @@ export class Findings {
     this.issues.push(new FoundIssue(check, finding, path, own, shown, this.#voice));
   }
 
-  skip(check: string, reason: SkipReason, text: string, module?: string): void {
+  skip(check: string, reason: RequestSkipReason, text: string, module?: string): void {
     if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === module))
       return;
-    this.skipped.push({ check, reason, text, ...(module === undefined ? {} : { module }) });
+    this.skipped.push({ check, reason, about: "request", text, ...(module === undefined ? {} : { module }) });
   }
 }

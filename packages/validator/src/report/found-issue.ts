@@ -5,10 +5,12 @@ import type { CheckMeta, SkipReason } from "../check.ts";
 import type { Facts, Finding, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 import { sentence } from "./message.ts";
 
-/** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", module: "Projects", text: "…" }`. One per check and cause. */
+/** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", about: "request", module: "Projects", text: "…" }`. One per check and cause. */
 export interface Skipped {
   readonly check: string;
   readonly reason: SkipReason;
+  /** `request`: something in this request was not judged; `setup`: the same for every request of the preflight. */
+  readonly about: "request" | "setup";
   readonly module?: string;
   readonly text: string;
 }
