@@ -26,7 +26,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   apiVersion: {
     example: "v8",
-    advice: "Version of URLs that name none, such as `/Leads`. It is also the version that `pull` asks.",
+    advice: "Version for URLs without one, such as `/Leads`. It is also the version that `pull` asks.",
   },
   scopes: {
     example: ["ZohoCRM.modules.ALL"],

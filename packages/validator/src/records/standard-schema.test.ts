@@ -154,7 +154,7 @@ describe("a schema that cannot be", () => {
 
   it("is of a module that the metadata does not have", () => {
     expect(message(() => preflight.schema("Project", "insert"))).toBe(
-      'preflight.schema: option "module": expected a module of the metadata (did you mean "Projects"?), found "Project".',
+      'preflight.schema: option "module": expected a module of the metadata, found "Project". Did you mean "Projects"?',
     );
     expect(message(() => preflight.schema("Leads", "insert"))).toBe(
       'preflight.schema: option "module": expected a module of the metadata by its api_name, such as "Projects", found "Leads".',

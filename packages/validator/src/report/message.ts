@@ -1,3 +1,4 @@
+export { didYouMean } from "../nearest/did-you-mean.ts";
 import type { Said } from "./issue.ts";
 import { authSentences } from "./messages/auth.ts";
 import { batchSentences } from "./messages/batch.ts";
@@ -35,12 +36,4 @@ export function quoted(value: unknown): string {
   if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "an array";
   return typeof value === "object" ? "an object" : typeof value === "bigint" ? `${value.toString()}n` : "a value";
-}
-
-/** ` Did you mean "A", "B" or "C"?`, or nothing. Takes the texts of suggestions, best first. */
-export function didYouMean(names: readonly string[]): string {
-  if (names.length === 0) return "";
-  const shown = names.slice(0, 3).map((name) => `"${name}"`);
-  const last = shown.pop() ?? "";
-  return ` Did you mean ${shown.length === 0 ? last : `${shown.join(", ")} or ${last}`}?`;
 }
