@@ -547,7 +547,7 @@ describe("--requests", () => {
     expect(stdout.split("\n").slice(5)).toEqual([
       "calls.ndjson:1:1  POST /crm/v8/Leads  records.insert",
       "  newly refused  MANDATORY_NOT_FOUND  mandatory-fields",
-      '    "Channel" is missing: a record of Leads cannot be created without it.',
+      '    "Channel" is missing, and every record of Leads needs it.',
       '    1 | {"method":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng"}]}}',
       "      |                                                        ^",
       "",
@@ -559,7 +559,7 @@ describe("--requests", () => {
       "",
       "calls.ndjson:3:1  POST /crm/v8/Leads  records.insert",
       "  newly warned  value lost  picklist-value",
-      '    Channel has no option "Fair": Zoho stores it on this record all the same.',
+      '    Channel has no option "Fair"; Zoho stores it as sent.',
       '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
       "      |                                                                                ^^^^^^",
       "  mended  value lost  known-fields",

@@ -1,4 +1,4 @@
-import { either, optionOf } from "@zoho-preflight/validator/options";
+import { anyOf, optionOf } from "@zoho-preflight/validator/options";
 import type { OptionName } from "@zoho-preflight/validator/options";
 
 /** What several commands say of the same flag. */
@@ -26,5 +26,5 @@ function optionText(name: OptionName): string {
 
 /** The values of an option, `production, sandbox or developer`. */
 export function optionValues(name: OptionName): string {
-  return either(optionOf(name).form.values ?? []);
+  return anyOf(optionOf(name).form.values ?? []);
 }

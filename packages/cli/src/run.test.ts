@@ -457,6 +457,21 @@ describe("check", () => {
     expect(stdout.match(/^2 requests not fully checked \(a\.json:1, a\.json:1\): /gm)).toHaveLength(1);
   });
 
+  test("a body that a curl command takes from a file was not checked, and that is said", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "a.sh"], {
+      "a.sh": "curl https://www.zohoapis.eu/crm/v8/Leads -H 'Authorization: Zoho-oauthtoken $T' -d @lead.json\n",
+    });
+    expect(exit).toBe(0);
+    expect(stdout).toBe(
+      `1 file, 1 request, no issues\n${ORG}1 request not fully checked (a.sh:1): "lead.json" was not read.\n`,
+    );
+  });
+
+  test("scopes that are given are not checked yet, and that is said", async () => {
+    const { stdout } = await zohoPreflight(["check", "a.json", "--scopes", "ZohoCRM.modules.ALL"], { "a.json": good });
+    expect(stdout).toBe(`1 file, 1 request, no issues\n${ORG}The scopes that are given are not checked yet.\n`);
+  });
+
   test("a token is nowhere in what is printed", async () => {
     const { stdout, stderr } = await zohoPreflight(["check", "a.sh", "b.json"], {
       "a.sh":

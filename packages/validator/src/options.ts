@@ -3,7 +3,7 @@ import { says } from "./options/says.ts";
 import { rows } from "./options/table.ts";
 import type { Door, OptionName, Row } from "./options/table.ts";
 
-export { didYouMean, either } from "./nearest/did-you-mean.ts";
+export { didYouMean, anyOf } from "./report/words.ts";
 export { describeFound } from "./snapshot/snapshot-error.ts";
 export { demandKnownKeys, LEVELS, OptionFault, placeIn, saidOf } from "./options/forms.ts";
 export type { Form, Reader } from "./options/forms.ts";

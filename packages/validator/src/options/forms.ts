@@ -1,4 +1,4 @@
-import { didYouMean } from "../nearest/did-you-mean.ts";
+import { didYouMean } from "../report/words.ts";
 import { nearest } from "../nearest/nearest.ts";
 import { VERSION_PATTERN } from "../request/version.ts";
 import { isRaw } from "../snapshot/shape.ts";

@@ -4,6 +4,7 @@ import type { Check, CheckOptions, RecordCheck, RequestCheck } from "../check.ts
 import type { CheckedOptions } from "../options/options.ts";
 import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
+import type { Words } from "../report/kinds.ts";
 import { Addresses } from "../request/addresses.ts";
 import { QuietAddresses, requestChecks } from "./quiet-addresses.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
@@ -12,6 +13,8 @@ import type { ModuleMetadata } from "../snapshot/snapshot.ts";
 /** What a preflight judges by: the parts that stay the same from request to request. */
 export class Setup {
   readonly catalogue: Catalogue;
+  /** The sentences of all checks; absent: messages are kinds and facts. */
+  readonly words: Words | undefined;
   readonly snapshot: GuardedSnapshot;
   /** What checks may ask for. */
   readonly options: CheckOptions;
@@ -30,9 +33,16 @@ export class Setup {
   /** Modules by the spelling of the request; the list is searched once per spelling. */
   readonly #modules = new Map<string, string | undefined>();
 
-  constructor(checks: readonly Check[], catalogue: Catalogue, snapshot: GuardedSnapshot, options: CheckedOptions) {
+  constructor(
+    checks: readonly Check[],
+    catalogue: Catalogue,
+    snapshot: GuardedSnapshot,
+    options: CheckedOptions,
+    words: Words | undefined,
+  ) {
     const ofRequests = requestChecks(checks);
     this.catalogue = catalogue;
+    this.words = words;
     this.snapshot = snapshot;
     this.options = options.forChecks;
     this.levels = options.levels;

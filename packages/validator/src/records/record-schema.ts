@@ -2,8 +2,8 @@ import { catalogue, isVersion, writtenKeys } from "@zoho-preflight/metadata/cata
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { PlanContext } from "../check.ts";
-import { demandOf } from "../checks/record/mandatory-fields.ts";
-import type { Demand } from "../checks/record/mandatory-fields.ts";
+import { demandOf } from "./demand.ts";
+import type { Demand } from "./demand.ts";
 import { reasonAgainst } from "../checks/record/writable-fields.ts";
 import { fieldTypeOf } from "../field-types/index.ts";
 import { answeredValues, goodValues, toleratedValues } from "../field-types/schemas/index.ts";

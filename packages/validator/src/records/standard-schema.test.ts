@@ -76,8 +76,8 @@ describe("the schema of a record", () => {
     ).toEqual([
       'Budget: Budget takes a whole number without quotes, not the text "many". Zoho answers INVALID_DATA.',
       "Rooms.1.Kind: Kind takes 5 characters at most, here are 7. Zoho answers INVALID_DATA.",
-      'Rooms.2.Kind: "Kind" is missing: a row cannot be created without it.',
-      'Name: "Name" is missing: a record of Projects cannot be created without it.',
+      'Rooms.2.Kind: "Kind" is missing, and every row needs it.',
+      'Name: "Name" is missing, and every record of Projects needs it.',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe("a schema that cannot be", () => {
       'preflight.schema: option "module": expected a module of the metadata by its api_name, such as "Projects", found "Leads".',
     );
     expect(message(() => createPreflight().schema("Projects", "insert"))).toBe(
-      'preflight.schema: option "module": expected a module of the metadata (did you mean "Products"?); the standard org that is built in has only Zoho\'s own, so pass the snapshot of yours, found "Projects".',
+      'preflight.schema: option "module": expected a module of the metadata; the standard org that is built in has only Zoho\'s own, so pass the snapshot of yours, found "Projects". Did you mean "Products"?',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { FoundIssue } from "../report/found-issue.ts";
-import { didYouMean } from "../nearest/did-you-mean.ts";
+import { didYouMean } from "../report/words.ts";
 import { nearest } from "../nearest/nearest.ts";
 import { OptionError, checkNames } from "../options/options.ts";
 import type { Setup } from "../preflight/setup.ts";

@@ -1,4 +1,3 @@
-export { didYouMean } from "../nearest/did-you-mean.ts";
 import type { Said } from "./issue.ts";
 import { authSentences } from "./messages/auth.ts";
 import { batchSentences } from "./messages/batch.ts";
@@ -23,17 +22,9 @@ const sentences = {
   ...bodySentences,
   ...recordSentences,
   ...batchSentences,
-} satisfies Record<CheckName, Sentence>;
+} satisfies Partial<Record<CheckName, Sentence>>;
 
 /** What an issue says: what is wrong, with the value, and what to do. */
 export function sentence(check: string, said: Said): string {
   return (sentences as Record<string, Sentence>)[check]?.(said) ?? "";
-}
-
-/** A value for a sentence: quoted text, cut at 60 characters; never a whole object. */
-export function quoted(value: unknown): string {
-  if (typeof value === "string") return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;
-  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? "[]" : "an array";
-  return typeof value === "object" ? "an object" : typeof value === "bigint" ? `${value.toString()}n` : "a value";
 }

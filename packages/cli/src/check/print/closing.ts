@@ -1,3 +1,5 @@
+import { checks } from "@zoho-preflight/validator/checks";
+
 import { count, placeName } from "../../terminal/counted.ts";
 import { printable } from "../../terminal/printable.ts";
 import { wrap } from "../../terminal/wrap.ts";
@@ -12,23 +14,30 @@ const REASONS = 5;
 const PLACES = 3;
 
 /** What a check had nothing to go by, and why. */
-const SET_UP: Readonly<Record<string, readonly [what: string, why: string]>> = {
-  "no-scopes": ["scopes", "no scopes given"],
-  "no-profile": ["permissions", "no profile pulled"],
-  "no-features": ["features", "no features pulled"],
-  "no-licences": ["licences", "no licences pulled"],
-};
+const SET_UP: ReadonlyMap<string, readonly [what: string, why: string]> = new Map(
+  Object.entries({
+    "no-scopes": ["scopes", "no scopes given"],
+    "no-profile": ["permissions", "no profile pulled"],
+    "no-features": ["features", "no features pulled"],
+    "no-licences": ["licences", "no licences pulled"],
+  } as const),
+);
+
+const OURS: ReadonlySet<string> = new Set(checks.map(({ name }) => name));
 
 /** Collects over a run what was not checked, and tells it at the end. */
 export class Gaps {
   readonly #requests = new Map<string, { requests: number; places: string[] }>();
   readonly #setUp = new Set<string>();
+  readonly #notYet = new Set<string>();
 
   add(found: FoundRequest, skipped: Report["skipped"]): void {
     const reasons = new Set<string>();
-    for (const { reason, text } of skipped) {
-      if (reason in SET_UP) this.#setUp.add(reason);
-      else if (reason !== "off") reasons.add(text);
+    for (const { about, check, reason, text } of skipped) {
+      if (about === "request") reasons.add(text);
+      else if (reason !== "off") this.#setUp.add(reason);
+      // Switched off by nobody: there is no such check yet.
+      else if (!OURS.has(check)) this.#notYet.add(text);
     }
     for (const text of reasons) {
       const gap = this.#requests.get(text) ?? { requests: 0, places: [] };
@@ -41,8 +50,8 @@ export class Gaps {
   lines(): string[] {
     const gaps = [...this.#requests];
     const more = gaps.length - REASONS;
-    const asked = [...this.#setUp].flatMap((reason) => [SET_UP[reason] ?? []]);
-    const setUp = `${sentence(joined(asked.map(([what = ""]) => what)))} were not checked: ${asked.map(([, why = ""]) => why).join(", ")}.`;
+    const asked = [...this.#setUp].flatMap((reason) => [SET_UP.get(reason) ?? ([reason, reason] as const)]);
+    const setUp = `${sentence(joined(asked.map(([what]) => what)))} were not checked: ${asked.map(([, why]) => why).join(", ")}.`;
     return [
       ...gaps.slice(0, REASONS).map(([text, { requests, places }]) => {
         const others = requests > places.length ? ", …" : "";
@@ -50,6 +59,7 @@ export class Gaps {
       }),
       ...(more > 0 ? [`And ${count(more, "reason")} more; --json lists them all.`] : []),
       ...(asked.length > 0 ? [setUp] : []),
+      ...this.#notYet,
     ].map((line) => printable(line));
   }
 }

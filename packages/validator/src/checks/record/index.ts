@@ -1,6 +1,6 @@
 import { knownFields } from "./known-fields.ts";
 import { layoutFields } from "./layout-fields.ts";
-import { mandatoryFields } from "./mandatory-fields.ts";
+import { mandatoryFields } from "./mandatory-fields/check.ts";
 import { recordId } from "./record-id.ts";
 import { relatedKeys } from "./related-keys.ts";
 import { valueChecks } from "./values.ts";

@@ -1,5 +1,4 @@
-import { either } from "../../nearest/did-you-mean.ts";
-import { didYouMean, quoted } from "../message.ts";
+import { anyOf, didYouMean, quoted } from "../words.ts";
 import { coqlSentences } from "./coql.ts";
 import type { Said, Sentence } from "../issue.ts";
 
@@ -8,7 +7,7 @@ export const paramsSentences = {
     const { details, say, suggestions } = said;
     switch (say["kind"]) {
       case "none":
-        return `The query string has none of ${either(details["params"] as readonly string[])}, of which the call needs one: add, for example, word=Boyle.`;
+        return `The query string has none of ${anyOf(details["params"] as readonly string[])}, of which the call needs one: add, for example, word=Boyle.`;
       case "all-empty":
         return `The parameter ${quoted(say["param"])} is empty: give it something to look for.`;
       case "empty":
@@ -37,7 +36,7 @@ export const paramsSentences = {
       case "seen":
         return `${name} is ${quoted(value)}, which no description of the call has.${instead}`;
       default:
-        return `${name} is ${quoted(value)}, which Zoho refuses with ${String(code)}. It takes ${either(say["values"] as readonly string[])}.${instead}`;
+        return `${name} is ${quoted(value)}, which Zoho refuses with ${String(code)}. It takes ${anyOf(say["values"] as readonly string[])}.${instead}`;
     }
   },
 
@@ -139,9 +138,9 @@ export const paramsSentences = {
       case "empty":
         return `A comparison is missing in the criteria: ${quoted(value)}. Criteria are (Field:operator:value), joined with and / or.`;
       case "operator":
-        return `Criteria have no operator ${quoted(value)}: they take ${either(say["operators"] as readonly string[])}.${instead}`;
+        return `Criteria have no operator ${quoted(value)}: they take ${anyOf(say["operators"] as readonly string[])}.${instead}`;
       case "type":
-        return `${String(say["field"])} is of the type ${String(say["data_type"])}, for which ${either(say["operators"] as readonly string[])} are documented, not ${quoted(value)}.`;
+        return `${String(say["field"])} is of the type ${String(say["data_type"])}, for which ${anyOf(say["operators"] as readonly string[])} are documented, not ${quoted(value)}.`;
       default:
         return say["embedded"] === true
           ? `The standard ${String(say["module"])} has no field ${quoted(value)}.${instead} If your org has it, pull your metadata; if not, the answer is ${String(code)}.`

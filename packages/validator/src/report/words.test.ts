@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { didYouMean, either } from "./did-you-mean.ts";
+import { didYouMean, anyOf } from "./words.ts";
 
 test("names are asked for in the order in which they are near, at most three", () => {
   expect(didYouMean([])).toBe("");
@@ -11,8 +11,8 @@ test("names are asked for in the order in which they are near, at most three", (
 });
 
 test("words are joined as one says them", () => {
-  expect(either([])).toBe("");
-  expect(either(["production"])).toBe("production");
-  expect(either(["production", "sandbox"])).toBe("production or sandbox");
-  expect(either(["production", "sandbox", "developer"])).toBe("production, sandbox or developer");
+  expect(anyOf([])).toBe("");
+  expect(anyOf(["production"])).toBe("production");
+  expect(anyOf(["production", "sandbox"])).toBe("production or sandbox");
+  expect(anyOf(["production", "sandbox", "developer"])).toBe("production, sandbox or developer");
 });

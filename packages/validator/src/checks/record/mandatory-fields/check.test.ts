@@ -1,5 +1,5 @@
-import { describe, insert, open, update, upsert, verbs } from "../../../../../test/verbs.ts";
-import { MAYBE, UNKNOWN } from "../../seen.ts";
+import { describe, insert, open, update, upsert, verbs } from "../../../../../../test/verbs.ts";
+import { MAYBE, UNKNOWN } from "../../../seen.ts";
 
 const { predicts, accepts, silent } = verbs("mandatory-fields");
 const missing = (
@@ -18,7 +18,7 @@ describe("mandatory-fields: what the error guide asks for", () => {
     path: ["body", "data", 0],
     severity: "error",
     details: { api_name: "Last_Name" },
-    message: '"Last_Name" is missing: a record of Leads cannot be created without it.',
+    message: '"Last_Name" is missing, and every record of Leads needs it.',
   });
   predicts("a contact", insert("Contacts", { First_Name: "Ada" }, "v2"), ...missing("Last_Name"));
   predicts("an account", insert("Accounts", { Website: "www.example.com" }, "v2"), ...missing("Account_Name"));
@@ -31,7 +31,7 @@ describe("mandatory-fields: what the error guide asks for", () => {
       details: { api_name: "Subject" },
       severity: "warning",
       message:
-        '"Subject" is missing: some of Zoho\'s pages call it mandatory for a record of Calls, the metadata of real orgs does not always.',
+        '"Subject" is missing. Some of Zoho\'s pages call it mandatory for a record of Calls; not every org requires it.',
     },
     { details: { api_name: "Call_Type" }, severity: "error" },
     { details: { api_name: "Call_Start_Time" }, severity: "error" },
@@ -146,7 +146,7 @@ describe("mandatory-fields: rows", () => {
       path: ["body", "data", 0, "Pricing_Details", 1],
       severity: "error",
       details: { api_name: "to_range", json_path: "$.data[0].Pricing_Details[1].to_range" },
-      message: '"to_range" is missing: a row cannot be created without it.',
+      message: '"to_range" is missing, and every row needs it.',
     },
     { details: { api_name: "discount" } },
   );
@@ -156,7 +156,7 @@ describe("mandatory-fields: rows", () => {
     {
       details: { api_name: "discount" },
       severity: "warning",
-      message: '"discount" is missing: a new row needs it; a row without "id" is added.',
+      message: '"discount" is missing. A row without "id" is added as a new one, and a new row needs it.',
     },
   );
   predicts(
@@ -189,21 +189,20 @@ describe("mandatory-fields: empty values, updates and upserts", () => {
       path: ["body", "data", 0, "Deal_Name"],
       severity: "error",
       details: { api_name: "Deal_Name", json_path: "$.data[0].Deal_Name" },
-      message: '"Deal_Name" is null: a record of Deals cannot be without it. Give it a value.',
+      message: '"Deal_Name" is null, and every record of Deals needs one. Give it a value.',
     },
     { path: ["body", "data", 0, "Stage"], details: { api_name: "Stage" } },
   );
   predicts("an update that empties a field", update("Leads", { id: "4150868000001747019", Last_Name: "" }), {
     path: ["body", "data", 0, "Last_Name"],
     severity: "error",
-    message: '"Last_Name" is "": a record of Leads cannot be without it. Give it a value or leave the key out.',
+    message: '"Last_Name" is empty, and every record of Leads needs one. Give it a value, or leave the key out.',
   });
   predicts("an upsert that may insert", upsert("Leads", { Email: "ng@example.com" }), {
     path: ["body", "data", 0],
     severity: "warning",
     details: { api_name: "Last_Name" },
-    message:
-      '"Last_Name" is missing: a new record of Leads needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    message: '"Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
   });
   accepts(
     "an upsert of a record that is there, which is an update",

@@ -1,5 +1,5 @@
-import { describe, insert, verbs } from "../../../../../test/verbs.ts";
-import { UNKNOWN } from "../../seen.ts";
+import { describe, insert, verbs } from "../../../../../../test/verbs.ts";
+import { UNKNOWN } from "../../../seen.ts";
 
 const options = [
   { display_value: "-None-", actual_value: "-None-" },
@@ -21,14 +21,14 @@ describe("picklist-value", () => {
     code: null,
     path: ["body", "data", 0, "Phase"],
     severity: "warning",
-    message: 'Phase has no option "On Hodl": Zoho stores it on this record all the same. Did you mean "On Hold"?',
+    message: 'Phase has no option "On Hodl"; Zoho stores it as sent. Did you mean "On Hold"?',
     details: {},
     suggestions: ["On Hold"],
   });
   predicts("an option in other case", insert("Projects", { Phase: "open" }), { suggestions: ["Open"] });
   predicts("an option by its actual value", insert("Projects", { Phase: "ShutDown" }), {
     severity: "warning",
-    message: '"ShutDown" is the actual value of the option "Shut Down" of Phase; the API takes what is displayed.',
+    message: '"ShutDown" is the stored value of Phase; send what is displayed, "Shut Down".',
     suggestions: ["Shut Down"],
   });
   predicts("one of several options", insert("Projects", { Phases: ["Open", "Hold On"] }), {
@@ -51,7 +51,7 @@ describe("picklist-value", () => {
     {
       code: null,
       severity: "warning",
-      message: 'Lead_Source of the standard org has no option "Billboard": Zoho stores it on this record all the same.',
+      message: 'Zoho\'s standard Lead_Source has no option "Billboard"; Zoho stores it as sent.',
     },
   );
 });

@@ -1,21 +1,20 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { AXIOS_TYPES } from "../libraries/axios.ts";
+import type { Reading } from "../libraries/reading.ts";
 import type { Node } from "../values/source.ts";
 import { known, oneOf, unknown } from "../values/value.ts";
 import type { Frame, Value } from "../values/value.ts";
-import type { Evaluator } from "./reader.ts";
-
-const AXIOS_TYPES: ReadonlySet<string> = new Set(["AxiosInstance", "AxiosStatic", "Axios"]);
 
 /** What a declared type tells of a name: `http: AxiosInstance`, `module: "Leads" | "Deals"`. */
-export function typedClient(pattern: Node, evaluator: Evaluator, frame: Frame): Value | undefined {
+export function typedAs(pattern: Node, reading: Reading): Value | undefined {
   const written =
     "typeAnnotation" in pattern
       ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined)?.typeAnnotation
       : undefined;
   if (written === undefined) return undefined;
-  const annotation = aliased(written, frame);
+  const annotation = aliased(written, reading.frame);
   if (annotation.type === AST.TSTypeReference) {
     const { typeName } = annotation;
     const last =
@@ -27,7 +26,7 @@ export function typedClient(pattern: Node, evaluator: Evaluator, frame: Frame): 
     if (!AXIOS_TYPES.has(last)) return undefined;
     let root: Node = typeName;
     while (root.type === AST.TSQualifiedName) root = root.left;
-    const origin = evaluator.evaluate(root, frame);
+    const origin = reading.evaluate(root);
     return origin.kind === "foreign" && origin.module === "axios"
       ? {
           kind: "instance",
