@@ -2,7 +2,7 @@ import { describe } from "vitest";
 
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { get, verbs } from "../../../../../test/verbs.ts";
+import { get, verbs } from "../../../../../../test/verbs.ts";
 
 const revoked = (): unknown => {
   const { proxy, revoke } = Proxy.revocable({}, {});

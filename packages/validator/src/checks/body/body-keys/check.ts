@@ -1,9 +1,9 @@
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { Path } from "../../report/issue.ts";
-import { isObject, presence } from "../../seen.ts";
-import type { SeenObject } from "../../seen.ts";
-import { jsonRoot } from "./json-root.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Path } from "../../../report/issue.ts";
+import { isObject, presence } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+import { jsonRoot } from "../shared/json-root.ts";
 import { judgeWriteKeys } from "./write-keys.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 
-import { askedFor } from "../../request/request-line.ts";
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { Path, Suggestion } from "../../report/issue.ts";
-import { nearestModules } from "../../nearest/nearest-modules.ts";
-import { nearestEndpoints } from "../../request/nearest-endpoint.ts";
-import type { Module, Snapshot } from "../../snapshot/snapshot.ts";
+import { askedFor } from "../../../request/request-line.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Path, Suggestion } from "../../../report/issue.ts";
+import { nearestModules } from "../../../nearest/nearest-modules.ts";
+import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
+import type { Module, Snapshot } from "../../../snapshot/snapshot.ts";
 
 /**
  * The module named in the path, or in a `module` parameter, is one of the org's by its api_name.

@@ -1,5 +1,5 @@
-import { describe, open, verbs } from "../../../../../test/verbs.ts";
-import { MAYBE, UNKNOWN } from "../../seen.ts";
+import { describe, open, verbs } from "../../../../../../test/verbs.ts";
+import { MAYBE, UNKNOWN } from "../../../seen.ts";
 
 const { predicts, accepts, silent } = verbs("body-keys");
 const data = [{ Last_Name: "Ng" }];

@@ -1,5 +1,5 @@
-import { requestCheck } from "../../check.ts";
-import { nearestAddresses } from "../../request/nearest-address.ts";
+import { requestCheck } from "../../../check.ts";
+import { nearestAddresses } from "../../../request/nearest-address.ts";
 
 /**
  * The path is one that the API has.

@@ -1,10 +1,10 @@
 import { writeKeys } from "@zoho-preflight/metadata/catalogue";
 import type { Body } from "@zoho-preflight/metadata/catalogue";
 
-import type { Suggestion } from "../../report/issue.ts";
-import { nearest } from "../../nearest/nearest.ts";
-import { isObject } from "../../seen.ts";
-import type { SeenObject } from "../../seen.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { isObject } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
 
 /** What was probably meant by a body without its root key. */
 export type Meant =

@@ -1,7 +1,7 @@
 import type { Method } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import { nearest } from "../../nearest/nearest.ts";
+import { requestCheck } from "../../../check.ts";
+import { nearest } from "../../../nearest/nearest.ts";
 
 /**
  * The address takes the HTTP method.

@@ -2,7 +2,7 @@ import { describe } from "vitest";
 
 import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { get, insert, verbs } from "../../../../../test/verbs.ts";
+import { get, insert, verbs } from "../../../../../../test/verbs.ts";
 
 const snapshot = {
   version: "v8",

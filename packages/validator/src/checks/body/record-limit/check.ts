@@ -1,6 +1,6 @@
-import { requestCheck } from "../../check.ts";
-import { MAYBE, isHidden } from "../../seen.ts";
-import { jsonRoot } from "./json-root.ts";
+import { requestCheck } from "../../../check.ts";
+import { MAYBE, isHidden } from "../../../seen.ts";
+import { jsonRoot } from "../shared/json-root.ts";
 
 /**
  * A call carries no more items than the operation takes: 100 records, one user, five sub-requests.

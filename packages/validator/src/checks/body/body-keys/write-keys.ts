@@ -1,11 +1,11 @@
 import { atLeast, duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
-import type { RequestContext } from "../../check.ts";
-import { nearest } from "../../nearest/nearest.ts";
-import { nearestFields } from "../../nearest/nearest-fields.ts";
-import { isHidden, isObject, isText, readable } from "../../seen.ts";
-import type { SeenObject } from "../../seen.ts";
+import type { RequestContext } from "../../../check.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import { isHidden, isObject, isText, readable } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
 
 /** Judges what stands beside `data` in a write of records: `trigger`, `duplicate_check_fields`, `apply_feature_execution` … */
 export function judgeWriteKeys(root: SeenObject, operation: Operation, context: RequestContext): void {

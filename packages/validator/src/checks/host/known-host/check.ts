@@ -1,9 +1,9 @@
 import { bareHost, inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, DataCenter, Environment } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { Suggestion } from "../../report/issue.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 
 /**
  * The request goes to a host of the API, and to the one of the org's data centre.

@@ -1,6 +1,6 @@
-import type { SeenRequest } from "../../request/request.ts";
-import { isObject } from "../../seen.ts";
-import type { SeenObject } from "../../seen.ts";
+import type { SeenRequest } from "../../../request/request.ts";
+import { isObject } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
 
 /** The body as an object with keys; undefined when it is none, cannot be seen, or says itself what JSON it becomes (`toJSON`). */
 export function jsonRoot({ body }: SeenRequest): SeenObject | undefined {

@@ -1,7 +1,7 @@
 import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
 
-import { askedFor } from "../../request/request-line.ts";
-import { requestCheck } from "../../check.ts";
+import { askedFor } from "../../../request/request-line.ts";
+import { requestCheck } from "../../../check.ts";
 
 /**
  * The version in the URL exists, and has the operation.

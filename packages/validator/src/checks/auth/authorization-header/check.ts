@@ -1,6 +1,6 @@
-import { requestCheck } from "../../check.ts";
-import type { Finding, Path, Suggestion } from "../../report/issue.ts";
-import { PARTS, isText } from "../../seen.ts";
+import { requestCheck } from "../../../check.ts";
+import type { Finding, Path, Suggestion } from "../../../report/issue.ts";
+import { PARTS, isText } from "../../../seen.ts";
 
 const WELL_FORMED = /^Zoho-oauthtoken [^\s]+$/i;
 /** `{access_token}`, `$TOKEN`, `<token>`, `xxxx`, `YOUR_TOKEN`: a place to fill in, so nothing to judge. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createPreflight } from "@zoho-preflight/validator";
 import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { get, verbs } from "../../../../../test/verbs.ts";
+import { get, verbs } from "../../../../../../test/verbs.ts";
 
 const withHeader = (Authorization: unknown): object => ({ ...get("org"), headers: { Authorization } });
 

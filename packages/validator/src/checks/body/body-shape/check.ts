@@ -1,10 +1,10 @@
 import type { Body } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import type { Finding, Path } from "../../report/issue.ts";
-import { isHidden, isObject, isOpen, presence } from "../../seen.ts";
-import type { SeenObject } from "../../seen.ts";
-import { writesItself } from "./json-root.ts";
+import { requestCheck } from "../../../check.ts";
+import type { Finding, Path } from "../../../report/issue.ts";
+import { isHidden, isObject, isOpen, presence } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+import { writesItself } from "../shared/json-root.ts";
 import { besideRoot, meantRoot } from "./meant-root.ts";
 
 /**

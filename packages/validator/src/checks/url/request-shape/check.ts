@@ -1,4 +1,4 @@
-import { requestCheck } from "../../check.ts";
+import { requestCheck } from "../../../check.ts";
 
 /**
  * There is a request at all: an object with a `url` that is text.

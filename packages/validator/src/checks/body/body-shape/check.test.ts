@@ -1,5 +1,5 @@
-import { describe, get, insert, open, update, upsert, verbs } from "../../../../../test/verbs.ts";
-import { ONE_OF, UNKNOWN } from "../../seen.ts";
+import { describe, get, insert, open, update, upsert, verbs } from "../../../../../../test/verbs.ts";
+import { ONE_OF, UNKNOWN } from "../../../seen.ts";
 
 const { predicts, accepts, silent } = verbs("body-shape");
 

@@ -2,7 +2,7 @@ import { describe } from "vitest";
 
 import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { get, verbs } from "../../../../../test/verbs.ts";
+import { get, verbs } from "../../../../../../test/verbs.ts";
 
 describe("known-host", () => {
   const { predicts, accepts, silent } = verbs("known-host");
