@@ -4,7 +4,7 @@ import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 import type { PlanContext } from "../check.ts";
 import { demandOf } from "./demand.ts";
 import type { Demand } from "./demand.ts";
-import { reasonAgainst } from "../checks/record/writable-fields.ts";
+import { reasonAgainst } from "./reason-against.ts";
 import { fieldTypeOf } from "../field-types/index.ts";
 import { answeredValues, goodValues, toleratedValues } from "../field-types/schemas/index.ts";
 import { anySchema, ANYTHING, array, OBJECT, optional, RECORD_ID, text } from "../field-types/schemas/schema.ts";
