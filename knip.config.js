@@ -5,6 +5,7 @@ export default {
       // Programs that are started, and projects that tests install or compile.
       entry: [
         "scripts/*.mjs",
+        "scripts/long/measure-growth.mjs",
         "bench/*.mjs",
         "test/**/*.test.ts",
         "test/packed/project/*.{js,cjs,ts}",

@@ -1,5 +1,6 @@
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { Text } from "../seen.ts";
+import { counted } from "../growth/counted.ts";
 
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
 export type SeenText = string | Text | typeof UNKNOWN;
@@ -191,6 +192,7 @@ function readQuery(query: string): { entries: QueryEntry[]; open: boolean } {
   let open = false;
   if (query === "") return { entries, open };
   for (const pair of query.split("&")) {
+    counted.characters += pair.length;
     if (pair === "") continue;
     const equals = pair.indexOf("=");
     const rawName = equals === -1 ? pair : pair.slice(0, equals);
