@@ -546,20 +546,24 @@ describe("--requests", () => {
     const { exit, stdout, stderr } = await diff(["old", "new", "--requests", "calls.ndjson"], { cwd });
     expect(stdout.split("\n").slice(5)).toEqual([
       "calls.ndjson:1:1  POST /crm/v8/Leads  records.insert",
-      '  newly refused  MANDATORY_NOT_FOUND  "Channel" is missing: a record of Leads cannot be created without it.  mandatory-fields',
+      "  newly refused  MANDATORY_NOT_FOUND  mandatory-fields",
+      '    "Channel" is missing, and every record of Leads needs it.',
       '    1 | {"method":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng"}]}}',
       "      |                                                        ^",
       "",
       "calls.ndjson:2:1  POST /crm/v8/Leads  records.insert",
-      '  mended  value lost  "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.  known-fields',
+      "  mended  value lost  known-fields",
+      '    "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.',
       '    2 | …thod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Web"}]}}',
       "      |                                                                       ^^^^^^^^^",
       "",
       "calls.ndjson:3:1  POST /crm/v8/Leads  records.insert",
-      '  newly warned  value lost  Channel has no option "Fair": Zoho stores it on this record all the same.  picklist-value',
+      "  newly warned  value lost  picklist-value",
+      '    Channel has no option "Fair"; Zoho stores it as sent.',
       '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
       "      |                                                                                ^^^^^^",
-      '  mended  value lost  "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.  known-fields',
+      "  mended  value lost  known-fields",
+      '    "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.',
       '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
       "      |                                                                      ^^^^^^^^^",
       "",
@@ -604,7 +608,7 @@ describe("--requests", () => {
     );
     writeFiles(cwd, { "calls.ndjson": insert({ Amount: 12345 }) });
     expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain(
-      "  mended  INVALID_DATA  only a warning now: ",
+      "  mended  INVALID_DATA  field-length  only a warning now\n",
     );
   });
 

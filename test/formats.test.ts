@@ -168,8 +168,8 @@ describe("GitHub annotations", () => {
       expect.stringMatching(
         /^::warning file=sub\/calls\.json,line=2,endLine=2,col=71,endColumn=83,title=value lost \(known-fields\)::"Lead_Sorce" is no field of Leads\. /,
       ),
-      '::error file=sub/calls.json,line=3,endLine=3,col=183,endColumn=184,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing: a record of Leads cannot be created without it.',
-      '::error file=sub/calls.json,line=3,endLine=3,col=207,endColumn=208,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing: a record of Leads cannot be created without it.',
+      '::error file=sub/calls.json,line=3,endLine=3,col=183,endColumn=184,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every record of Leads needs it.',
+      '::error file=sub/calls.json,line=3,endLine=3,col=207,endColumn=208,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every record of Leads needs it.',
       "::error file=none.json,title=could not be read::there is no such file",
       "2 requests, 1 with errors: 2 errors, 1 warning; 1 could not be read",
       "",
@@ -257,7 +257,7 @@ describe("JUnit XML", () => {
       [
         "failure",
         "mandatory-fields",
-        '1:237 MANDATORY_NOT_FOUND: "Last_Name" is missing: a record of Leads cannot be created without it. (mandatory-fields)\n1:261 MANDATORY_NOT_FOUND: "Last_Name" is missing: a record of Leads cannot be created without it. (mandatory-fields)',
+        '1:237 MANDATORY_NOT_FOUND: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)\n1:261 MANDATORY_NOT_FOUND: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)',
       ],
     ]);
     expect(third?.children).toMatchObject([
@@ -305,7 +305,7 @@ test("--json is short for --format json, and contradicts every other", async () 
   expect(await check(["--json", "--format", "sarif", "a.json"], files)).toMatchObject({
     exit: 2,
     stdout: "",
-    stderr: "--json is short for --format json, and --format says sarif: leave one of them out\n",
+    stderr: "--json is short for --format json, but --format says sarif. Leave one of them out.\n",
   });
   expect((await check(["--format", "xml", "a.json"], files)).exit).toBe(2);
 });

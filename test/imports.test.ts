@@ -125,6 +125,8 @@ describe("inside the validator", () => {
     "node.ts",
     "validate-seen.ts",
     "checks.ts",
+    "languages.ts",
+    "options.ts",
     "schemas.ts",
     "guard.ts",
     "secrets.ts",
@@ -226,6 +228,37 @@ describe("inside the validator", () => {
       (entry) => reachable(`${validator}${entry}`).outside,
     );
     expect([...new Set(clients)]).toEqual(["@zoho-preflight/metadata/catalogue"]);
+  });
+});
+
+describe("inside the plugin", () => {
+  const plugin = "packages/eslint-plugin/src/";
+  /** From left to right; a folder imports only itself and what stands further left. */
+  const arrows = ["values", "code", "libraries", "read", "requests", "", "rules"];
+  /** They hand on what the rules are made of. */
+  const entries = ["index.ts", "analysis.ts", "presets.ts"];
+  const levelOf = (file: string): number => {
+    const folder = /^(\w+)\//.exec(file.slice(plugin.length))?.[1] ?? "";
+    return arrows.includes(folder) ? arrows.indexOf(folder) : arrows.indexOf("");
+  };
+
+  it("a folder imports only what stands further left", () => {
+    const own = sources.filter(({ file }) => file.startsWith(plugin) && !entries.includes(file.slice(plugin.length)));
+    const wrong = own.flatMap((source) =>
+      relativeImports(source, source.imports)
+        // Settings are handed to clients, which name their type; to read them is another matter.
+        .filter((target) => target !== `${plugin}settings/settings.ts` && levelOf(target) > levelOf(source.file))
+        .map((target) => `${source.file} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+    for (const folder of arrows.filter((name) => name !== ""))
+      expect(own.filter(({ file }) => file.startsWith(`${plugin}${folder}/`)).length, folder).toBeGreaterThan(1);
+  });
+
+  it("values and code read no file and know no client, no Node and no ESLint", () => {
+    const allowed = ["@typescript-eslint/types", "@typescript-eslint/utils", "@zoho-preflight/validator/seen"];
+    const outside = ["values/", "code/"].flatMap((folder) => outsideImports(`${plugin}${folder}`));
+    expect(outside.filter(({ name }) => !allowed.includes(name))).toEqual([]);
   });
 });
 

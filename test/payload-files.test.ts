@@ -60,7 +60,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       ),
     ).toEqual([
       `3:26-33 known-fields "Emial" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Email"? ${judgedWithout}`,
-      '4:5-29 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+      '4:5-29 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     ]);
   });
 
@@ -69,17 +69,17 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       '1:40-47 field-type Annual_Revenue takes a number without quotes, not the text "a lot". Zoho answers INVALID_DATA.',
     ]);
     expect(lint("Leads.insert.zoho.json", '[\n  { "Last_Name": "Ng" },\n  { "Company": "Ng & Co" }\n]')).toEqual([
-      '3:3-27 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+      '3:3-27 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     ]);
   });
 
   it("is an update, or an upsert", () => {
     expect(lint("Deals.update.zoho.json", '{ "Stage": null, "Amount": 1 }')).toEqual([
       '1:1-31 record-id This record has no "id", so Zoho cannot know which one to update. Add its "id", or name it in the path: PUT …/{id}.',
-      '1:12-16 mandatory-fields "Stage" is null: a record of Deals cannot be without it. Give it a value or leave the key out.',
+      '1:12-16 mandatory-fields "Stage" is null, and every record of Deals needs one. Give it a value, or leave the key out.',
     ]);
     expect(lint("Leads.upsert.zoho.json", '{ "Email": "ng@example.com" }')).toEqual([
-      '1:1-30 mandatory-fields "Last_Name" is missing: a new record of Leads needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+      '1:1-30 mandatory-fields "Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
     ]);
   });
 
@@ -157,7 +157,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
     expect(
       lint("packages/boats/Boats.insert.zoho.json", '{ "Crew": "50" }', { files: snapshot("packages/zoho-metadata") }),
     ).toEqual([
-      '1:1-17 mandatory-fields "Name" is missing: a record of Boats cannot be created without it.',
+      '1:1-17 mandatory-fields "Name" is missing, and every record of Boats needs it.',
       '1:3-9 known-fields "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value.',
     ]);
   });
@@ -170,7 +170,7 @@ describe("a file that names its request", () => {
         "new-lead.zoho.json",
         '{\n  "request": "POST /crm/v8/Leads",\n  "body": { "data": [{ "Company": "Ng & Co" }] }\n}',
       ),
-    ).toEqual(['3:22-46 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.']);
+    ).toEqual(['3:22-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.']);
     expect(
       lint(
         "new-lead.zoho.json",
@@ -193,7 +193,7 @@ describe("a file that names its request", () => {
       ),
     ).toEqual([
       '2:33-56 authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
-      '3:22-46 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+      '3:22-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     ]);
     expect(lint("list.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([
       '1:10-25 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
@@ -218,7 +218,7 @@ describe("a file that names its request", () => {
         "Leads.insert.zoho.json",
         '{ "request": "POST /crm/v8/Deals", "body": { "data": [{ "Deal_Name": "Crates" }] } }',
       ),
-    ).toEqual(['1:55-80 mandatory-fields "Stage" is missing: a record of Deals cannot be created without it.']);
+    ).toEqual(['1:55-80 mandatory-fields "Stage" is missing, and every record of Deals needs it.']);
   });
 
   it("checks that it asks to pass over", () => {
@@ -280,7 +280,7 @@ describe("JSON with comments, and JSON5", () => {
     ]);
     expect(
       lint("new-lead.zoho.json5", "{ request: 'POST /crm/v8/Leads', body: { data: [{ Company: 'Ng & Co' }] } }"),
-    ).toEqual(['1:49-71 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.']);
+    ).toEqual(['1:49-71 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.']);
   });
 
   it("may say in a comment what is passed over", () => {
@@ -327,7 +327,7 @@ describe("what cannot be used is said", () => {
         settings: { dataCenter: "europe", severity: { "mandatory-fields": "warning" } },
       }),
     ).toEqual([
-      '1:1-25 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+      '1:1-25 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
       '1:1-1 metadata settings["zoho-crm"].dataCenter: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe".',
     ]);
   });

@@ -54,7 +54,7 @@ describe("a bad request", () => {
         issues: [
           {
             check: "mandatory-fields",
-            message: '"Last_Name" is missing: a record of Leads cannot be created without it.',
+            message: '"Last_Name" is missing, and every record of Leads needs it.',
           },
         ],
       },
@@ -709,7 +709,7 @@ describe("the command", () => {
       [
         `${url} stands for https://www.zohoapis.eu, with the standard org. Ctrl-C ends it.`,
         "GET /crm/v8/org  200 ok",
-        'POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing: a record of Leads cannot be created without it. (mandatory-fields)',
+        'POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)',
         "",
       ].join("\n"),
     );

@@ -40,7 +40,7 @@ async function lint(
 }
 
 const judgedWithout = "This was judged with the standard org: pull your own metadata if the field is one of your own.";
-const lastName = '"Last_Name" is missing: a record of Leads cannot be created without it.';
+const lastName = '"Last_Name" is missing, and every record of Leads needs it.';
 const lastNme = `"Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? ${judgedWithout}`;
 const fieldsMissing =
   'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.';
@@ -242,7 +242,7 @@ describe("TypeScript", () => {
   it("with types: a value is judged by the literals that it may be", async () => {
     expect((await lint(files, "src/a.ts", typed)).reports).toEqual([
       `3:16-56 required-params ${fieldsMissing}`,
-      '6:127-137 picklist-value Stage of the standard org has no option "Closed won": Zoho stores it on this record all the same. Did you mean "Closed Won"?',
+      '6:127-137 picklist-value Zoho\'s standard Stage has no option "Closed won"; Zoho stores it as sent. Did you mean "Closed Won"?',
     ]);
   });
 

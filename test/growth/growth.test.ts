@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { counted } from "../../packages/validator/src/growth/counted.ts";
+import { steps } from "../../packages/validator/src/growth/steps.ts";
 import { read } from "../judged.ts";
 import { criteria, keys, parameters, query, records, rows, sameIds } from "./requests.mjs";
 
 /** Law: work grows as the input does. Counted, not timed: the time itself is measured by `pnpm check:long`. */
 
-type Counts = typeof counted;
+type Counts = typeof steps;
 
 describe("twice the input takes at most twice the work", () => {
   it("of records", () => {
@@ -45,11 +45,11 @@ function doubles(make: (count: number) => object, count: number, named: readonly
 
 /** Numbers of more digits make longer texts: `p9999` has a character more than `p999`. */
 const MORE = 2.2;
-const names = Object.keys(counted) as (keyof Counts)[];
+const names = Object.keys(steps) as (keyof Counts)[];
 
 /** What judging and printing a request counts. */
 function work(request: object): Counts {
-  const before = { ...counted };
+  const before = { ...steps };
   read(request);
-  return Object.fromEntries(names.map((name) => [name, counted[name] - before[name]])) as Counts;
+  return Object.fromEntries(names.map((name) => [name, steps[name] - before[name]])) as Counts;
 }

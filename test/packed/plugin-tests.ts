@@ -90,7 +90,7 @@ export function describePlugin(project: () => string): void {
         { cwd: path },
       );
       expect(stdout.split("\n").filter((line) => line.includes("zoho-crm"))).toEqual([
-        'src/send.js:5:35: "Name" is missing: a record of Boats cannot be created without it. [Error/zoho-crm(mandatory-fields)]',
+        'src/send.js:5:35: "Name" is missing, and every record of Boats needs it. [Error/zoho-crm(mandatory-fields)]',
         'src/send.js:5:58: "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
       ]);
       expect(code).toBe(1);

@@ -82,19 +82,19 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers });`,
     "axios default post",
     `import axios from "axios";
 axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Company: "Ng" }] });`,
-    '2:61-78 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '2:61-78 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "axios named export",
     `import { post } from "axios";
 post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Company: "Ng" }] });`,
-    '2:55-72 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '2:55-72 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "axios config object",
     `import axios from "axios";
 axios({ method: "post", url: "https://www.zohoapis.eu/crm/v8/Leads", data: { data: [{ Company: "Ng" }] } });`,
-    '2:85-102 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '2:85-102 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "axios url and config",
@@ -178,13 +178,13 @@ crm.get("/Leads", { params: { page: 1 } });`,
     "request package",
     `const request = require("request");
 request({ method: "POST", uri: "https://www.zohoapis.eu/crm/v8/Leads", body: { data: [{ Company: "x" }] }, json: true });`,
-    '2:87-103 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '2:87-103 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "request-promise json body",
     `import rp from "request-promise";
 rp({ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", json: { data: [{ Company: "x" }] } });`,
-    '2:82-98 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '2:82-98 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "request.get with qs",
@@ -200,7 +200,7 @@ request.get({ url: "https://www.zohoapis.eu/crm/v8/users", qs: { type: "Everyone
     return this.helpers.requestOAuth2.call(this, "zohoOAuth2Api", options);
   }
 }`,
-    '3:99-115 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '3:99-115 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "n8n httpRequest",
@@ -216,7 +216,7 @@ request.get({ url: "https://www.zohoapis.eu/crm/v8/users", qs: { type: "Everyone
 }
 await zoho("POST", "/Leads", { data: [{ Company: "x" }] });
 await zoho("PUT", "/Leads/upsert", {});`,
-    '4:39-55 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '4:39-55 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     "5:12-17 allowed-method This address takes POST, not PUT.",
   );
   reports(
@@ -224,7 +224,7 @@ await zoho("PUT", "/Leads/upsert", {});`,
     `const request = (method, path, body) => axios({ method, url: \`https://www.zohoapis.eu/crm/v8\${path}\`, data: body });
 const post = (path, body) => request("POST", path, body);
 post("/Leads", { data: [{ Company: "x" }] });`,
-    '3:25-41 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '3:25-41 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "helper object",
@@ -242,7 +242,7 @@ api.get("Leads", { page: 1 });`,
 }
 const zoho = new Zoho();
 zoho.request("GET", "/Leads");`,
-    '4:58-74 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '4:58-74 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     '7:1-30 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
   reports(
@@ -253,7 +253,7 @@ zoho.request("GET", "/Leads");`,
 }
 zoho("GET", "/Leads?fields=id");
 zoho("POST", "/Leads", { data: [{ Company: "x" }] });`,
-    '6:33-49 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '6:33-49 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "helper with switch",
@@ -265,8 +265,8 @@ zoho("POST", "/Leads", { data: [{ Company: "x" }] });`,
 }
 send("upsert", [{ Company: "x" }]);
 send("insert", [{ Company: "x" }]);`,
-    '7:17-33 mandatory-fields "Last_Name" is missing: a new record of Leads needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.',
-    '8:17-33 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '7:17-33 mandatory-fields "Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '8:17-33 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "helper retries in a loop",
@@ -300,7 +300,7 @@ createLead({ name: "Ng", company: 5 });`,
   await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: name }] }) });
 }
 createLead();`,
-    '4:1-13 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '4:1-13 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "helper with default parameter",
@@ -315,12 +315,12 @@ zoho("/Leads/upsert", { method: "PUT" });`,
   reports(
     "embedded insert",
     `ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: { Company: "x" } });`,
-    '1:55-71 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:55-71 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "embedded insert array",
     `ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: [{ Company: "x" }, { Last_Name: "y" }], Trigger: ["workflow"] });`,
-    '1:56-72 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:56-72 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   silent("embedded entity unknown", `ZOHO.CRM.API.insertRecord({ Entity: data.Entity, APIData: { Nonsense: 1 } });`);
   reports(
@@ -351,14 +351,14 @@ zoho("/Leads/upsert", { method: "PUT" });`,
   reports(
     "embedded upsert duplicate check",
     `ZOHO.CRM.API.upsertRecord({ Entity: "Leads", APIData: { Company: "x" }, duplicate_check_fields: ["Email"] });`,
-    '1:55-71 mandatory-fields "Last_Name" is missing: a new record of Leads needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '1:55-71 mandatory-fields "Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
   );
   reports(
     "embedded APIData filled later",
     `const record = {};
 record["Last_Nme"] = document.getElementById("name").value;
 ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
-    '1:16-18 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:16-18 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     '2:8-18 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
   silent(
@@ -368,7 +368,7 @@ ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
   reports(
     "zrc post",
     `zrc.post("/crm/v8/Leads", { data: [{ Company: "x" }] });`,
-    '1:36-52 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:36-52 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "zrc get params",
@@ -378,7 +378,7 @@ ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
   reports(
     "connection invoke",
     `ZOHO.CRM.CONNECTION.invoke("crm", { method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", param_type: 2, parameters: { data: [{ Company: "x" }] } });`,
-    '1:134-150 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:134-150 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   silent(
     "connection invoke unknown place",
@@ -394,7 +394,7 @@ record.addFieldValue(ZOHOCRMSDK.Record.Field.Leads.COMPANY, "Ng");
 record.addKeyValue("Last_Nme", "Ng");
 request.setData([record]);
 await operations.createRecords(request);`,
-    '4:16-46 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '4:16-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     '6:20-30 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
   silent(
@@ -422,8 +422,8 @@ record.addKeyValue("Deal_Nme", "x");
 const body = new BodyWrapper();
 body.setData([record]);
 new RecordOperations().createRecords(moduleAPIName, body);`,
-    '5:16-28 mandatory-fields "Deal_Name" is missing: a record of Deals cannot be created without it.',
-    '5:16-28 mandatory-fields "Stage" is missing: a record of Deals cannot be created without it.',
+    '5:16-28 mandatory-fields "Deal_Name" is missing, and every record of Deals needs it.',
+    '5:16-28 mandatory-fields "Stage" is missing, and every record of Deals needs it.',
     '6:20-30 known-fields "Deal_Nme" is no field of Deals. Zoho answers SUCCESS and drops the value. Did you mean "Deal_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
   reports(
@@ -431,7 +431,7 @@ new RecordOperations().createRecords(moduleAPIName, body);`,
     `const ZCRMRestClient = require("zcrmsdk");
 ZCRMRestClient.API.MODULES.post({ module: "Leads", body: { data: [{ Company: "x" }] } });
 ZCRMRestClient.API.MODULES.delete({ module: "Leads", id: "12" });`,
-    '2:67-83 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '2:67-83 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "client script",
@@ -491,7 +491,7 @@ describe("clients, {'settings':{'clients':[{'callee':'callCrm','method':{'arg':0
   reports(
     "configured client",
     `callCrm("POST", "/Leads", { data: [{ Company: "x" }] });`,
-    '1:36-52 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:36-52 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
 });
 
@@ -513,7 +513,7 @@ describe("clients, {'settings':{'clients':[{'callee':'*.send','method':'POST','p
   reports(
     "configured member",
     `this.queue.send({ path: "/Leads", json: { data: [{ Company: "x" }] } });`,
-    '1:50-66 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:50-66 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
 });
 
@@ -525,7 +525,7 @@ describe("clients, {'settings':{'clients':[{'callee':'http.post','method':'POST'
   reports(
     "configured this",
     `class A { run() { return this.http.post("/crm/v8/Leads", { data: [{ Company: "x" }] }); } }`,
-    '1:67-83 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:67-83 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
 });
 
@@ -538,7 +538,7 @@ describe("clients, {'settings':{'clients':[{'callee':'got.post','method':'POST',
     "configured got",
     `import got from "got";
 got.post("https://www.zohoapis.eu/crm/v8/Leads", { json: { data: [{ Company: "x" }] } });`,
-    '2:67-83 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '2:67-83 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
 });
 

@@ -29,19 +29,19 @@ describe("mistakes in code", () => {
   reports(
     "calls upsert without type",
     `axios.post("https://www.zohoapis.eu/crm/v8/Calls/upsert", { data: [{ Subject: s, Call_Start_Time: t, Duration: "00:10" }] });`,
-    '1:68-121 mandatory-fields "Call_Type" is missing: a new record of Calls needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.',
-    '1:68-121 mandatory-fields "Call_Duration" is missing: some of Zoho\'s pages call it mandatory for a record of Calls, the metadata of real orgs does not always.',
+    '1:68-121 mandatory-fields "Call_Type" is missing. If no such record of Calls exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '1:68-121 mandatory-fields "Call_Duration" is missing. Some of Zoho\'s pages call it mandatory for a record of Calls; not every org requires it.',
     '1:102-110 known-fields "Duration" is no field of Calls. Zoho answers SUCCESS and drops the value. Did you mean "Call_Duration"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
   );
   reports(
     "notes without parent",
     `axios.post("https://www.zohoapis.eu/crm/v8/Notes", { data: [{ Note_Content: text }] });`,
-    '1:61-83 mandatory-fields "Parent_Id" is missing: a record of Notes cannot be created without it.',
+    '1:61-83 mandatory-fields "Parent_Id" is missing, and every record of Notes needs it.',
   );
   reports(
     "placeholder options",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: n, Lead_Source: "1111" }] });`,
-    '1:90-96 picklist-value Lead_Source of the standard org has no option "1111": Zoho stores it on this record all the same.',
+    '1:90-96 picklist-value Zoho\'s standard Lead_Source has no option "1111"; Zoho stores it as sent.',
   );
   silent(
     "page number in body of get",
@@ -74,7 +74,7 @@ describe("mistakes in code", () => {
   reports(
     "line items v8 under old name",
     `axios.post("https://www.zohoapis.eu/crm/v8/Quotes", { data: [{ Subject: s, Product_Details: [{ product: { id: "1" }, quantity: 1 }] }] });`,
-    '1:62-134 mandatory-fields "Quoted_Items" is missing: a record of Quotes cannot be created without it.',
+    '1:62-134 mandatory-fields "Quoted_Items" is missing, and every record of Quotes needs it.',
     '1:76-91 known-fields "Product_Details" is a field of Quotes until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
   );
   reports(
@@ -251,7 +251,7 @@ describe("mistakes in code, {'parser':'typescript'}", () => {
     "satisfies and as",
     `const lead = { Company: "x" } satisfies Record<string, string>;
 await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead as never] }) } as RequestInit);`,
-    '1:14-30 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '1:14-30 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "const enum and namespace",

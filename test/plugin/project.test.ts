@@ -29,7 +29,7 @@ const lintIn = (name: string, code: string, options: LintOptions = {}): string[]
 const FIELDS = (place: string, example = "id,Last_Name"): string =>
   `${place} required-params The parameter "fields" is missing. The call is refused without it. Add fields=${example} to the query string. At most 50 api names, with commas between.`;
 const LAST_NAME = (place: string): string =>
-  `${place} mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.`;
+  `${place} mandatory-fields "Last_Name" is missing, and every record of Leads needs it.`;
 
 describe("imports", () => {
   it("a constant, said where it is used", () => {

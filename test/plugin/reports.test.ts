@@ -26,8 +26,8 @@ describe("the same report", () => {
   reports(
     "at two places, twice",
     `${put('{ id: "1", Rating: "Activ" }')}\n${put('{ id: "1", Rating: "Activ" }')}`,
-    '1:79-86 picklist-value Rating of the standard org has no option "Activ": Zoho stores it on this record all the same. Did you mean "Active"?',
-    '2:79-86 picklist-value Rating of the standard org has no option "Activ": Zoho stores it on this record all the same. Did you mean "Active"?',
+    '1:79-86 picklist-value Zoho\'s standard Rating has no option "Activ"; Zoho stores it as sent. Did you mean "Active"?',
+    '2:79-86 picklist-value Zoho\'s standard Rating has no option "Activ"; Zoho stores it as sent. Did you mean "Active"?',
   );
 });
 

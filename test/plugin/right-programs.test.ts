@@ -177,7 +177,7 @@ zoho.get("/Leads/100");`,
 const zoho = createZoho({ token: process.env.TOKEN });
 zoho.insert("Leads", [{ Company: "Ng & Co" }]);
 zoho.get("/Leads");`,
-    '6:23-45 mandatory-fields "Last_Name" is missing: a record of Leads cannot be created without it.',
+    '6:23-45 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     '7:1-19 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
   );
   silent(

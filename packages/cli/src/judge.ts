@@ -1,12 +1,24 @@
-import { validateSeen } from "@zoho-preflight/validator/seen";
+import { UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 import { unknownCheck } from "./settings.ts";
-import type { FoundRequest, Problem } from "./requests-in/found.ts";
+import type { FoundRequest, Problem, RequestInput } from "./requests-in/found.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 /** What the validator says of a request in a file. Throws what it throws where the metadata cannot be read. */
-export function judge(preflight: Preflight, { request, partial }: FoundRequest): Report {
-  return partial === true ? validateSeen(preflight, request) : preflight.validate(request);
+export function judge(preflight: Preflight, { request, partial, unread = [] }: FoundRequest): Report {
+  const report = partial === true ? validateSeen(preflight, request) : preflight.validate(request);
+  const skipped = notRead(request, unread);
+  return skipped.length === 0 ? report : { ...report, skipped: [...report.skipped, ...skipped] };
+}
+
+/** What of a request nobody has looked at, since the file does not hold it. */
+function notRead({ body }: RequestInput, files: readonly string[]): Report["skipped"] {
+  const entry = { check: "body-shape", about: "request" } as const;
+  if (files.length > 0)
+    return files.map((name) => ({ ...entry, reason: "not-read", text: `${JSON.stringify(name)} was not read.` }));
+  return body === UNKNOWN
+    ? [{ ...entry, reason: "unknown-value", text: "The body cannot be known from the file." }]
+    : [];
 }
 
 /** A problem at the place where a request starts. */

@@ -41,6 +41,9 @@ async function zohoPreflight(
   return { exit, stdout, stderr, folder };
 }
 
+/** What stands behind the sum when nobody names an org's metadata. */
+const ORG = "Checked against Zoho's default fields. Run `zoho-preflight pull` to check against your own.\n";
+
 const good =
   '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": { "Authorization": "Zoho-oauthtoken $TOKEN" } }';
 const noToken = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": {} }';
@@ -104,15 +107,15 @@ describe("the command line", () => {
   test("wrong usage is 2", async () => {
     expect(await zohoPreflight(["chekc"])).toMatchObject({
       exit: 2,
-      stderr: 'There is no command "chekc"; did you mean check?\nzoho-preflight --help lists all.\n',
+      stderr: 'There is no command "chekc". Did you mean check?\nzoho-preflight --help lists all.\n',
     });
     expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({
       exit: 2,
-      stderr: "There is no flag --qiet; did you mean --quiet?\nzoho-preflight check --help shows how.\n",
+      stderr: "There is no flag --qiet. Did you mean --quiet?\nzoho-preflight check --help shows how.\n",
     });
     expect(await zohoPreflight(["init", "--version", "v8"])).toMatchObject({
       exit: 2,
-      stderr: "There is no flag --version; did you mean --api-version?\nzoho-preflight init --help shows how.\n",
+      stderr: "There is no flag --version. Did you mean --api-version?\nzoho-preflight init --help shows how.\n",
     });
     expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({
       exit: 2,
@@ -129,7 +132,7 @@ describe("check", () => {
   test("good requests: one line, 0", async () => {
     expect(await zohoPreflight(["check", "a.json"], { "a.json": good })).toMatchObject({
       exit: 0,
-      stdout: "1 request, no issues\n",
+      stdout: `1 file, 1 request, no issues\n${ORG}`,
       stderr: "",
     });
   });
@@ -140,12 +143,14 @@ describe("check", () => {
     expect(stdout).toBe(
       [
         "a.json:3:3  GET https://www.zohoapis.eu/crm/v8/Leads/100  records.get",
-        "  error  AUTHENTICATION_FAILURE  There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.  authorization-header",
+        "  error  refused  AUTHENTICATION_FAILURE  authorization-header",
+        "    There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
         '    3 |   { "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": {} }',
         "      |                                                                   ^",
-        '  Zoho would answer 401 {"code":"AUTHENTICATION_FAILURE","details":{},"message":"Authentication failed","status":"error"}',
+        '  Zoho would answer 401 { "code": "AUTHENTICATION_FAILURE", "details": {}, "message": "Authentication failed", "status": "error" }',
         "",
-        "2 requests, 1 with errors: 1 error",
+        "1 file, 2 requests, 1 with errors: 1 error",
+        `${ORG}Run \`zoho-preflight explain AUTHENTICATION_FAILURE\` to learn more.`,
         "",
       ].join("\n"),
     );
@@ -156,7 +161,7 @@ describe("check", () => {
       "a.json":
         '{\n  "method": "PUT",\n  "url": "/crm/v8/Leads/100",\n  "body": { "data": [{ "Lead_Sorce": "Web" }] }\n}',
     });
-    expect(stdout).toContain("  warning  value lost  ");
+    expect(stdout).toMatch(/^ {2}warning {2}\S.* {2}known-fields$/m);
     expect(stdout).toContain(
       '    4 |   "body": { "data": [{ "Lead_Sorce": "Web" }] }\n      |                        ^^^^^^^^^^^^\n',
     );
@@ -168,13 +173,13 @@ describe("check", () => {
     expect((await zohoPreflight(["check", "a.json", "--max-warnings", "1"], files)).exit).toBe(0);
     expect(await zohoPreflight(["check", "a.json", "--max-warnings", "0"], files)).toMatchObject({
       exit: 1,
-      stderr: "1 warning, and --max-warnings allows 0\n",
+      stderr: "1 warning, but --max-warnings allows 0.\n",
     });
   });
 
   test("--quiet shows errors only, and counts all", async () => {
     expect((await zohoPreflight(["check", "a.json", "--quiet"], { "a.json": label })).stdout).toBe(
-      "1 request, none with errors: 1 warning\n",
+      `1 file, 1 request, none with errors: 1 warning\n${ORG}`,
     );
   });
 
@@ -250,7 +255,7 @@ describe("check", () => {
         "",
       ].join("\n"),
     );
-    expect(stdout).toBe("1 request, no issues; 5 could not be read\n");
+    expect(stdout).toBe(`1 file, 1 request, no issues; 5 could not be read\n${ORG}`);
   });
 
   test("a HAR says how much of it was looked at", async () => {
@@ -264,7 +269,7 @@ describe("check", () => {
     });
     expect(await zohoPreflight(["check", "s.har"], { "s.har": har })).toMatchObject({
       exit: 0,
-      stdout: "s.har: 1 of 2 entries are Zoho CRM\n1 request, no issues\n",
+      stdout: `s.har: 1 of 2 entries are Zoho CRM\n1 file, 1 request, no issues\n${ORG}`,
     });
   });
 
@@ -273,7 +278,7 @@ describe("check", () => {
     expect(await zohoPreflight(["check", "s.har"], { "s.har": har })).toMatchObject({
       exit: 2,
       stdout: "s.har: 0 of 1 entries are Zoho CRM\n",
-      stderr: "Nothing to check: there is no Zoho CRM request in s.har\n",
+      stderr: "Nothing to check: s.har contains no Zoho CRM requests.\n",
     });
   });
 
@@ -309,20 +314,20 @@ describe("check", () => {
   test("--ignore, and preflight-ignore beside a request", async () => {
     expect(await zohoPreflight(["check", "a.json", "--ignore", "known-module"], { "a.json": label })).toMatchObject({
       exit: 0,
-      stdout: "1 request, no issues\n",
+      stdout: `1 file, 1 request, no issues\n${ORG}`,
     });
     expect(
       await zohoPreflight(["check", "a.json"], {
         "a.json": '{ "url": "/crm/v8/Lead/100", "preflight-ignore": ["known-module"] }',
       }),
-    ).toMatchObject({ exit: 0, stdout: "1 request, no issues\n" });
+    ).toMatchObject({ exit: 0, stdout: `1 file, 1 request, no issues\n${ORG}` });
   });
 
   test("a check that does not exist is 2, with the nearest name", async () => {
     expect(await zohoPreflight(["check", "a.json", "--ignore", "known-modul"], { "a.json": label })).toMatchObject({
       exit: 2,
       stdout: "",
-      stderr: '--ignore: there is no check "known-modul"; did you mean known-module?\n',
+      stderr: '--ignore: there is no check "known-modul". Did you mean "known-module"?\n',
     });
     expect(
       await zohoPreflight(["check", "a.json"], {
@@ -330,7 +335,7 @@ describe("check", () => {
       }),
     ).toMatchObject({
       exit: 2,
-      stderr: 'a.json:1:1: "preflight-ignore": there is no check "known-modul"; did you mean known-module?\n',
+      stderr: 'a.json:1:1: "preflight-ignore": there is no check "known-modul". Did you mean "known-module"?\n',
     });
   });
 
@@ -413,8 +418,8 @@ describe("check", () => {
     );
     expect(first).toEqual({
       exit: 0,
-      stdout: "1 request, no issues; 1 known issue in the baseline not shown\n",
-      stderr: "known.json now holds 1 known issue\n",
+      stdout: `1 file, 1 request, no issues; 1 known issue in the baseline not shown\n${ORG}`,
+      stderr: "known.json now holds 1 known issue.\n",
     });
     expect(await zohoPreflight(["check", "a.json", "--baseline", "known.json"], {}, "", folder)).toMatchObject({
       exit: 0,
@@ -440,16 +445,31 @@ describe("check", () => {
     );
     expect(exit).toBe(2);
     expect(stderr).toBe(
-      "none.json: there is no such file\nThe baseline was not written, since not everything could be read\n",
+      "none.json: there is no such file\nThe baseline was not written, because not everything could be read.\n",
     );
     await expect(readFile(join(folder, "known.json"))).rejects.toThrow();
   });
 
-  test("what was not judged is said once, with its reason", async () => {
+  test("what was not checked is said once, with its reason", async () => {
     const { stdout } = await zohoPreflight(["check", "a.json"], {
       "a.json": `[{ "url": "/crm/{version}/Leads/100" }, { "url": "/crm/{version}/Leads/100" }]`,
     });
-    expect(stdout.match(/^Not judged: .*$/gm)).toHaveLength(1);
+    expect(stdout.match(/^2 requests not fully checked \(a\.json:1, a\.json:1\): /gm)).toHaveLength(1);
+  });
+
+  test("a body that a curl command takes from a file was not checked, and that is said", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "a.sh"], {
+      "a.sh": "curl https://www.zohoapis.eu/crm/v8/Leads -H 'Authorization: Zoho-oauthtoken $T' -d @lead.json\n",
+    });
+    expect(exit).toBe(0);
+    expect(stdout).toBe(
+      `1 file, 1 request, no issues\n${ORG}1 request not fully checked (a.sh:1): "lead.json" was not read.\n`,
+    );
+  });
+
+  test("scopes that are given are not checked yet, and that is said", async () => {
+    const { stdout } = await zohoPreflight(["check", "a.json", "--scopes", "ZohoCRM.modules.ALL"], { "a.json": good });
+    expect(stdout).toBe(`1 file, 1 request, no issues\n${ORG}The scopes that are given are not checked yet.\n`);
   });
 
   test("a token is nowhere in what is printed", async () => {
@@ -492,7 +512,7 @@ describe("explain", () => {
     expect(await zohoPreflight(["explain", "INVALID_MODUL"])).toMatchObject({
       exit: 2,
       stdout: "",
-      stderr: 'There is no code or check "INVALID_MODUL". Did you mean INVALID_MODULE?\n',
+      stderr: 'There is no code or check "INVALID_MODUL". Did you mean "INVALID_MODULE"?\n',
     });
     expect(await zohoPreflight(["explain", "zzzzzzzz"])).toMatchObject({
       exit: 2,

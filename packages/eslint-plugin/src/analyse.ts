@@ -10,8 +10,7 @@ import { locate } from "./locate.ts";
 import type { Place, ShownFile } from "./locate.ts";
 import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
-import { Project } from "./read/project.ts";
-import { Evaluator } from "./read/reader.ts";
+import { Reader } from "./read/reader.ts";
 import type { ClientName, FoundCall } from "./requests/call.ts";
 import { calleeText } from "./requests/callee.ts";
 import { RequestFinder } from "./requests/find-requests.ts";
@@ -92,8 +91,8 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   });
   if (!mayHoldCalls(file.sourceCode.text, settings.clients))
     return { calls: [], ...others([]), metadata: undefined, source };
-  const evaluator = new Evaluator(new Project(projectFiles(file.languageOptions, file.sourceCode.visitorKeys)));
-  const finder = new RequestFinder(evaluator, settings);
+  const reader = new Reader(projectFiles(file.languageOptions, file.sourceCode.visitorKeys));
+  const finder = new RequestFinder(reader, settings);
   const sites = finder.find(source, file.calls);
   if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
   const metadata = metadataFor(settings, file.filename, Date.now, file.run);

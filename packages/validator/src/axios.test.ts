@@ -212,9 +212,9 @@ describe("a guarded axios, over real HTTP", () => {
 
   it("refuses what is no axios", () => {
     expect(() => attachPreflight({} as never, preflight)).toThrow(
-      'attachPreflight: option "instance": expected axios or what axios.create returns, found object.',
+      'attachPreflight: option "instance": expected axios or what axios.create returns, found an object.',
     );
-    expect(() => attachPreflight(undefined as never, preflight)).toThrow("found undefined.");
+    expect(() => attachPreflight(undefined as never, preflight)).toThrow("found nothing.");
   });
 });
 

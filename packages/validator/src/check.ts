@@ -1,4 +1,6 @@
-import type { Catalogue, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
+import { codesOf } from "./report/kinds.ts";
+import type { FindingOf, Found, Kinds, KindsOf, Says } from "./report/kinds.ts";
 import type { Finding, Path, Severity, Stage } from "./report/issue.ts";
 import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
@@ -12,8 +14,10 @@ export interface CheckMeta<Name extends string = string> {
   readonly description: string;
   /** The strongest severity it gives. A finding may be weaker. */
   readonly severity: Severity;
-  /** Zoho's codes it may report; null where Zoho answers success and the value is lost. */
+  /** Zoho's codes it may report, which follow from its kinds; null where Zoho answers success and the value is lost. */
   readonly codes: readonly (string | null)[];
+  /** What it finds, a row a kind: code or effect, which facts name a thing and which are Zoho's own details, and how sure it is. */
+  readonly kinds?: Kinds;
   /** Where we know it from. */
   readonly source: string;
   /** Issues are about the name of a key, so that the name is underlined and not the value behind it. */
@@ -38,19 +42,28 @@ export interface RequestContext {
   readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
   readonly options: CheckOptions;
-  readonly report: (finding: Finding & { readonly path: Path }) => void;
+  readonly report: ReportFinding;
   /** Says why the check could not judge: once per check and cause. */
-  readonly skip: (reason: SkipReason, text: string, module?: string) => void;
+  readonly skip: (reason: RequestSkipReason, text: string, module?: string) => void;
 }
 
-/** Why a check was silent although it applies. */
-export type SkipReason = "no-metadata" | "no-scopes" | "no-version" | "unknown-value" | "off";
+/** Takes a finding and its place. */
+export interface ReportFinding {
+  (finding: Found, path: Path): void;
+  (finding: Finding & { readonly path: Path }): void;
+}
+
+/** Why a check was silent although it applies: something in this request was not judged. */
+export type RequestSkipReason = "unknown-value" | "not-read" | "no-facts" | "no-version" | "no-metadata";
+/** Why a check is silent for every request of a preflight: it has nothing to judge by. */
+export type SetupSkipReason = "no-scopes" | "no-profile" | "no-features" | "no-licences" | "off";
+export type SkipReason = RequestSkipReason | SetupSkipReason;
 
 /** The options of `createPreflight` that checks may ask for, already checked. */
 export interface CheckOptions {
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
   readonly token?: { readonly expiresAt: number };
   /** Epoch ms. */
   readonly now: () => number;
@@ -79,6 +92,9 @@ export interface PlanContext {
   readonly snapshot: Snapshot;
 }
 
+/** A finding of a record test, in the form of today or that of kinds. */
+export type AnyFinding = Found | RecordFinding;
+
 /** A finding inside a record. `at` is the rest of the path behind the key (field test) or the record (record test): `[0, "id"]`. */
 export interface RecordFinding extends Finding {
   readonly at?: Path;
@@ -88,56 +104,102 @@ export interface RecordFinding extends Finding {
  * Asked for each value of a field. The value may be anything, `UNKNOWN` and other symbols included: a test must neither throw on them
  * (no template, no comparison with < or >, no `regex.test` before a `typeof`) nor trouble to look for them; the engine drops such findings.
  */
-export interface FieldTest {
-  (value: unknown, record: SeenObject): RecordFinding | undefined;
+export interface FieldTest<F = AnyFinding> {
+  (value: unknown, record: SeenObject): F | undefined;
   /** What `typeof` says of values that pass anyway (`"object"` stands for arrays and null too), so that the test is not even asked. */
   readonly passes?: readonly ("string" | "number" | "boolean" | "object")[];
   /** Text of a length from the one to the other passes anyway: `[0, 80]` for a test of length. */
   readonly passesLengths?: readonly [from: number, to: number];
 }
 /** Asked for each key of a record that is no field of the module in that version. */
-export type KeyTest = (key: string, value: unknown, record: SeenObject) => RecordFinding | undefined;
+export type KeyTest<F = AnyFinding> = (key: string, value: unknown, record: SeenObject) => F | undefined;
 /** Asked once per record. */
-export type RecordTest = (record: SeenObject, report: (finding: RecordFinding) => void) => void;
+export type RecordTest<F = AnyFinding> = (record: SeenObject, report: (finding: F) => void) => void;
 /** Asked once per request, with all records that are objects and their places. */
-export type BatchTest = (
+export type BatchTest<F = AnyFinding> = (
   records: readonly { readonly record: SeenObject; readonly index: number }[],
-  report: (index: number, finding: RecordFinding) => void,
+  report: (index: number, finding: F) => void,
 ) => void;
 
 /**
  * A check about records. At first use of a module it is asked once for each test; where it has nothing to say it returns nothing and costs nothing.
  */
-export interface RecordCheck<Name extends string = string> extends CheckMeta<Name> {
+export interface RecordCheck<Name extends string = string, F = AnyFinding> extends CheckMeta<Name> {
   readonly type: "record";
   readonly stage: "record" | "batch";
   /** Its errors stand with the embedded standard org too, where the field's type is trusted; otherwise they become warnings there. */
   readonly embedded?: "error";
-  forField?(field: Field, context: PlanContext): FieldTest | undefined;
-  forUnknownKey?(context: PlanContext): KeyTest | undefined;
-  forModule?(context: PlanContext): RecordTest | undefined;
-  forBatch?(context: PlanContext): BatchTest | undefined;
+  forField?(field: Field, context: PlanContext): FieldTest<F> | undefined;
+  forUnknownKey?(context: PlanContext): KeyTest<F> | undefined;
+  forModule?(context: PlanContext): RecordTest<F> | undefined;
+  forBatch?(context: PlanContext): BatchTest<F> | undefined;
 }
 
 export type Check = RequestCheck | RecordCheck;
 
 /** Says of a field test which values pass it anyway, by their `typeof` or the length of text; most values are never asked about then. */
-export function passing(
+export function passing<F>(
   passes: NonNullable<FieldTest["passes"]>,
-  test: FieldTest,
+  test: FieldTest<F>,
   passesLengths?: FieldTest["passesLengths"],
-): FieldTest {
+): FieldTest<F> {
   return Object.assign(test, passesLengths === undefined ? { passes } : { passes, passesLengths });
 }
 
-/** Declares a check about the request. */
-export function requestCheck<const Name extends string>(check: Omit<RequestCheck<Name>, "type">): RequestCheck<Name> {
-  return { type: "request", ...check };
+/** A check as it is written: `kinds` has a row for each sentence of its `says`. */
+type Written<Check, S extends Says, Given> = Omit<Check, "type" | "codes" | "kinds"> & {
+  readonly kinds: Given & KindsOf<S, Given>;
+};
+
+/** What a check of the request is handed, with a `report` for its own findings. */
+type ContextOf<S extends Says, Given> = Omit<RequestContext, "report"> & {
+  readonly report: (finding: FindingOf<S, Given>, path: Path) => void;
+};
+
+type WrittenRequestCheck<Name extends string, S extends Says, Given> = Written<
+  Omit<RequestCheck<Name>, "run">,
+  S,
+  Given
+> & { run(context: ContextOf<S, Given>): void };
+
+type WrittenRecordCheck<Name extends string, S extends Says, Given> = Written<
+  Omit<RecordCheck<Name, FindingOf<S, Given>>, "stage">,
+  S,
+  Given
+> & { readonly stage?: "record" | "batch" };
+
+/**
+ * Declares a check about the request: `requestCheck<typeof says>()({ name, stage, kinds: { … }, run({ report }) { … } })`. A kind without a
+ * sentence, a finding of no kind, or one that lacks a fact does not compile.
+ */
+export function requestCheck<S extends Says>(): <const Name extends string, const Given>(
+  check: WrittenRequestCheck<Name, S, Given>,
+) => RequestCheck<Name>;
+export function requestCheck<const Name extends string>(check: Omit<RequestCheck<Name>, "type">): RequestCheck<Name>;
+export function requestCheck(check?: Omit<RequestCheck, "type">): unknown {
+  const declare = (written: Omit<RequestCheck, "type" | "codes"> & { readonly kinds: Kinds }): RequestCheck => ({
+    type: "request",
+    codes: codesOf(written.kinds),
+    ...written,
+  });
+  return check === undefined ? declare : { type: "request", ...check };
 }
 
-/** Declares a check about records. */
+/** Declares a check about records, likewise; its tests return or report `{ kind, facts, suggest?, at?, evidence?, code? }`. */
+export function recordCheck<S extends Says>(): <const Name extends string, const Given>(
+  check: WrittenRecordCheck<Name, S, Given>,
+) => RecordCheck<Name>;
 export function recordCheck<const Name extends string>(
   check: Omit<RecordCheck<Name>, "type" | "stage"> & { readonly stage?: "record" | "batch" },
-): RecordCheck<Name> {
-  return { type: "record", stage: "record", ...check };
+): RecordCheck<Name>;
+export function recordCheck(
+  check?: Omit<RecordCheck, "type" | "stage"> & { readonly stage?: "record" | "batch" },
+): unknown {
+  const declare = (written: Omit<RecordCheck, "type" | "codes"> & { readonly kinds: Kinds }): RecordCheck => ({
+    type: "record",
+    codes: codesOf(written.kinds),
+    ...written,
+    stage: (written as { readonly stage?: "record" | "batch" }).stage ?? "record",
+  });
+  return check === undefined ? declare : { type: "record", stage: "record", ...check };
 }

@@ -13,13 +13,16 @@ export interface CheckInfo extends CheckMeta {
 }
 
 /** Every check, in the order in which the server would complain; presets, pages and lists are made from it. */
-export const checks: readonly CheckInfo[] = all.map(({ name, stage, description, severity, codes, source, about }) => ({
-  name,
-  stage,
-  description,
-  severity,
-  codes,
-  source,
-  ...(about === undefined ? {} : { about }),
-  docs: `docs/checks/${name}.md`,
-}));
+export const checks: readonly CheckInfo[] = all.map(
+  ({ name, stage, description, severity, codes, kinds, source, about }) => ({
+    name,
+    stage,
+    description,
+    severity,
+    codes,
+    ...(kinds === undefined ? {} : { kinds }),
+    source,
+    ...(about === undefined ? {} : { about }),
+    docs: `docs/checks/${name}.md`,
+  }),
+);

@@ -326,10 +326,10 @@ describe("a guarded fetch and what it wraps", () => {
       'preflightFetch: option "fetch": expected a function, found "fetch".',
     );
     expect(() => preflightFetch(preflight, { fetsh: fetch } as never)).toThrow(
-      'preflightFetch: option "fetsh": expected "fetch", found "fetsh".',
+      'preflightFetch: option "fetsh": expected a known key, found "fetsh". Did you mean "fetch"?',
     );
     expect(() => preflightFetch(undefined as never)).toThrow(
-      'preflightFetch: option "preflight": expected what createPreflight returns, found undefined.',
+      'preflightFetch: option "preflight": expected what createPreflight returns, found nothing.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { Guard } from "./clients/guard.ts";
 import type { GuardOptions } from "./clients/guard-options.ts";
-import { hostAndPath } from "./clients/whose.ts";
+import { hostAndPath } from "./clients/is-zoho-crm.ts";
 import { OptionError } from "./options/options.ts";
 import type { Preflight } from "./preflight/preflight.ts";
 import { OPEN, UNKNOWN } from "./seen.ts";

@@ -274,14 +274,18 @@ describe("options of a guard", () => {
   });
 
   it("are refused by name when they are wrong", () => {
-    expect(message({ onIssue: "warn" })).toBe('guardRequests: option "onIssue": expected "onIssues", found "onIssue".');
+    expect(message({ onIssue: "warn" })).toBe(
+      'guardRequests: option "onIssue": expected a known key, found "onIssue". Did you mean "onIssues"?',
+    );
     expect(message({ onIssues: "log" })).toBe(
       'guardRequests: option "onIssues": expected "throw", "warn" or a function, found "log".',
     );
     expect(message({ onReport: "count" })).toBe(
       'guardRequests: option "onReport": expected a function, found "count".',
     );
-    expect(message({ sample: 10 })).toBe('guardRequests: option "sample": expected a number from 0 to 1, found 10.');
+    expect(message({ sample: 10 })).toBe(
+      'guardRequests: option "sample": expected a number from 0 to 1, found the number 10.',
+    );
     expect(message({ hosts: "localhost" })).toBe(
       'guardRequests: option "hosts": expected an array of hosts such as "gateway.example.com", found "localhost".',
     );
@@ -289,7 +293,7 @@ describe("options of a guard", () => {
       'guardRequests: option "hosts": expected hosts without scheme and path, such as "gateway.example.com" or "localhost:8080", found "https://localhost/crm".',
     );
     expect(message({ random: 0.5 })).toBe(
-      'guardRequests: option "random": expected a function that returns a number from 0 to 1, found 0.5.',
+      'guardRequests: option "random": expected a function that returns a number from 0 to 1, found the number 0.5.',
     );
   });
 

@@ -5,10 +5,10 @@ import type { GivenRequest } from "./request/request.ts";
 
 export type { GuardOptions } from "./clients/guard-options.ts";
 export type { JudgedRequest } from "./clients/preflight-error.ts";
-export type { Whose } from "./clients/whose.ts";
+export type { Whose } from "./clients/is-zoho-crm.ts";
 export type { GivenRequest } from "./request/request.ts";
 export { PreflightError } from "./clients/preflight-error.ts";
-export { hostAndPath, whoseRequests } from "./clients/whose.ts";
+export { hostAndPath, whoseRequests } from "./clients/is-zoho-crm.ts";
 
 /**
  * For clients that have no wrapper of their own: a function to call with each request before it is sent, `guard({ method, url, headers, body })`.

@@ -84,8 +84,19 @@ describe("severity", () => {
     const off = createPreflight({ severity: { "mandatory-fields": "off" } }).validate(bad);
     expect([off.ok, off.issues, off.response]).toEqual([true, [], answer]);
     expect(off.skipped).toEqual([
-      { check: "mandatory-fields", reason: "off", text: "mandatory-fields is switched off." },
+      { check: "mandatory-fields", reason: "off", about: "setup", text: "mandatory-fields is switched off." },
     ]);
+    const scoped = createPreflight({ scopes: ["ZohoCRM.modules.ALL"] });
+    const first = scoped.validate({ url: "/crm/v8/org" }).skipped[0];
+    expect(first).toEqual({
+      check: "granted-scope",
+      reason: "off",
+      about: "setup",
+      text: "The scopes that are given are not checked yet.",
+    });
+    // Made once per preflight, and shared by its reports.
+    expect(scoped.validate({ url: "/crm/v8/users" }).skipped[0]).toBe(first);
+    expect(Object.isFrozen(first)).toBe(true);
   });
 });
 

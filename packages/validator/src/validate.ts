@@ -42,7 +42,8 @@ function judge(
   setup: Setup,
   isOnly: boolean,
 ): Report {
-  const findings = new Findings(setup.levels, { catalogue: setup.catalogue, version });
+  const { catalogue, words } = setup;
+  const findings = new Findings(setup.levels, { catalogue, version, words });
   const context = new Context(request, route, operation, version, setup, findings);
   const checks = setup.quiet.checksFor(route, isOnly);
 
@@ -63,7 +64,7 @@ function judge(
   const response =
     issues.length + silenced.length === 0
       ? undefined
-      : predictResponse([...issues, ...silenced], { catalogue: setup.catalogue, version, rows });
+      : predictResponse([...issues, ...silenced], { catalogue, version, rows });
   return {
     ok: !issues.some((issue) => issue.severity === "error"),
     issues,
@@ -85,7 +86,8 @@ function judgeEachWay(request: SeenRequest, route: KeptRoute, versions: readonly
 }
 
 function unreadable(setup: Setup): Report {
-  const findings = new Findings(setup.levels, { catalogue: setup.catalogue, version: undefined });
-  if (setup.requestShape !== undefined) findings.add(setup.requestShape, { code: null }, ["url"], false);
+  const { catalogue, words, requestShape } = setup;
+  const findings = new Findings(setup.levels, { catalogue, version: undefined, words });
+  if (requestShape !== undefined) findings.add(requestShape, { code: null }, ["url"], false);
   return { ok: findings.issues.length === 0, issues: findings.issues, skipped: [] };
 }

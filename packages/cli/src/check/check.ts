@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 
 import { Baseline } from "./baseline.ts";
 import { faultyIgnores, judge, problemAt } from "../judge.ts";
@@ -38,20 +38,25 @@ async function checkOnce(
   const settings = readSettings(flags, cwd, (name) => resolve(cwd, name));
   const baseline =
     flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
-  return new Run(process, flags, settings, reporterFor(format, process, packageVersion()), baseline).all(files);
+  const { metadata } = settings;
+  const reporter = reporterFor(format, process, packageVersion(), {
+    allIssues: flags.allIssues,
+    ...(metadata === undefined ? {} : { metadata: flags.metadata ?? (relative(cwd, metadata) || ".") }),
+  });
+  return new Run(process, flags, settings, reporter, baseline).all(files);
 }
 
-/** Checks again and again, as `watchFiles` says when; what is wrong with settings is told, and may be mended. */
+/** Checks again and again, as `watchFiles` says when; wrong settings are reported, and the user may fix them. */
 async function watch(
   process: Context["process"],
   flags: CheckFlags,
   files: readonly string[],
   once: () => Promise<number>,
 ): Promise<number> {
-  if (files.includes("-")) throw new SettingsError("--watch looks at files, and standard input is none");
+  if (files.includes("-")) throw new SettingsError("--watch needs files; it cannot watch standard input.");
   if (flags.updateBaseline)
     throw new SettingsError(
-      "--watch with --update-baseline would write the baseline again and again; do the one or the other",
+      "--watch with --update-baseline would write the baseline again and again. Use one of the two.",
     );
   const { watchFiles } = await import("./watch-files.ts");
   return watchFiles(process, watchedPaths(flags, process.cwd, files), () => orTwo(process, once));
@@ -59,7 +64,7 @@ async function watch(
 
 function formatOf({ format, json }: CheckFlags): Format {
   if (json && format !== undefined && format !== "json")
-    throw new SettingsError(`--json is short for --format json, and --format says ${format}: leave one of them out`);
+    throw new SettingsError(`--json is short for --format json, but --format says ${format}. Leave one of them out.`);
   return json ? "json" : (format ?? "pretty");
 }
 
@@ -71,6 +76,7 @@ class Run {
   readonly #reporter: Reporter;
   readonly #baseline: Baseline | undefined;
   readonly #summary: Summary = {
+    files: 0,
     requests: 0,
     requestsWithErrors: 0,
     errors: 0,
@@ -79,7 +85,7 @@ class Run {
     unreadable: 0,
     inBaseline: 0,
   };
-  /** A metadata file that is broken would be told with every request. */
+  /** A metadata file that is broken would be reported with every request. */
   readonly #told = new Set<string>();
 
   constructor(
@@ -103,20 +109,22 @@ class Run {
     await this.#reporter.end(this.#summary);
     const { requests, unreadable, errors, warnings } = this.#summary;
     if (requests === 0 && unreadable === 0)
-      await this.#say(`Nothing to check: there is no Zoho CRM request in ${inputNames(files)}`);
+      await this.#say(
+        `Nothing to check: ${inputNames(files)} ${files.length === 1 ? "contains" : "contain"} no Zoho CRM requests.`,
+      );
     if (requests === 0 || unreadable > 0) {
       if (this.#flags.updateBaseline)
-        await this.#say("The baseline was not written, since not everything could be read");
+        await this.#say("The baseline was not written, because not everything could be read.");
       return 2;
     }
     if (this.#flags.updateBaseline && this.#baseline !== undefined) {
       const written = await this.#baseline.write();
-      await this.#say(`${this.#flags.baseline ?? "The baseline"} now holds ${count(written, "known issue")}`);
+      await this.#say(`${this.#flags.baseline ?? "The baseline"} now holds ${count(written, "known issue")}.`);
       return 0;
     }
     const { maxWarnings } = this.#flags;
     if (maxWarnings !== undefined && warnings > maxWarnings) {
-      await this.#say(`${count(warnings, "warning")}, and --max-warnings allows ${maxWarnings}`);
+      await this.#say(`${count(warnings, "warning")}, but --max-warnings allows ${maxWarnings}.`);
       return 1;
     }
     return errors > 0 ? 1 : 0;
@@ -144,6 +152,7 @@ class Run {
       file = found.file;
       await this.#request(found);
     }
+    if (ours > 0) this.#summary.files++;
     this.#baseline?.open(file);
     if (among !== undefined && ours < all) await this.#reporter.share(file, ours, all, among);
   }

@@ -69,7 +69,7 @@ test(
   async () => {
     const { write, remove, stdout, stderr, idle, stop } = await watching(["a.json"], { "a.json": good });
     await idle(1);
-    expect(stdout()).toBe("1 request, no issues\n");
+    expect(stdout()).toContain("1 file, 1 request, no issues\n");
     await write("a.json", bad);
     await idle(2);
     expect(stdout()).toContain("1 request, 1 with errors: 1 error\n");
@@ -111,10 +111,10 @@ test("checks again when the metadata changes", { timeout: 30_000 }, async () => 
   expect(stdout()).toContain("INVALID_MODULE");
   await write("meta/fields/Leads.json", '{ "fields": [{ "api_name": "Last_Name", "data_type": "text" }] }');
   await idle(3);
-  expect(stdout().match(/^1 request, .*/gm)).toEqual([
-    "1 request, no issues",
-    "1 request, 1 with errors: 1 error",
-    "1 request, no issues",
+  expect(stdout().match(/^1 file, 1 request, .*/gm)).toEqual([
+    "1 file, 1 request, no issues",
+    "1 file, 1 request, 1 with errors: 1 error",
+    "1 file, 1 request, no issues",
   ]);
   expect(await stop()).toBe(0);
 });
@@ -126,17 +126,17 @@ test("clears a terminal before each run but the first", { timeout: 30_000 }, asy
   await write("a.json", good);
   await idle(2);
   expect(stdout().split(CLEAR)).toHaveLength(2);
-  expect(stdout().split(CLEAR)[1]).toBe("1 request, no issues\n");
+  expect(stdout().split(CLEAR)[1]).toContain("1 file, 1 request, no issues\n");
   expect(await stop()).toBe(0);
 });
 
 test("what cannot be watched", async () => {
   const ended = await watching(["-"], {});
   expect(await ended.stop()).toBe(2);
-  expect(ended.stderr()).toBe("--watch looks at files, and standard input is none\n");
+  expect(ended.stderr()).toBe("--watch needs files; it cannot watch standard input.\n");
   const other = await watching(["a.json", "--baseline", "b.json", "--update-baseline"], { "a.json": good });
   expect(await other.stop()).toBe(2);
   expect(other.stderr()).toBe(
-    "--watch with --update-baseline would write the baseline again and again; do the one or the other\n",
+    "--watch with --update-baseline would write the baseline again and again. Use one of the two.\n",
   );
 });

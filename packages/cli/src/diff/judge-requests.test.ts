@@ -9,6 +9,7 @@ const issue = (severity: Issue["severity"], api_name = "Company", more: Partial<
   code: "MANDATORY_NOT_FOUND",
   severity,
   path: ["body", "data", 0],
+  because: { kind: "missing", facts: { api_name } },
   message: `${api_name} is missing`,
   details: { api_name },
   docs: "docs/checks/mandatory-fields.md",

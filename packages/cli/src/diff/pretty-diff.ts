@@ -1,10 +1,11 @@
 import { secretsOf } from "../terminal/mask.ts";
-import { partOf } from "../issues/about-names.ts";
+import { labelOf } from "../issues/effect.ts";
+import { issueLines, widthsOf } from "../issues/issue-lines.ts";
+import type { Widths } from "../issues/issue-lines.ts";
 import { heading } from "../issues/heading.ts";
 import { count } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
-import { quote } from "../terminal/quote.ts";
-import { widthOf, write } from "../terminal/streams.ts";
+import { write } from "../terminal/streams.ts";
 import { describeGaps } from "../comparison/gaps.ts";
 import { printChanges, summariseChanges } from "../comparison/print-changes.ts";
 import type { Colours } from "../terminal/colour.ts";
@@ -13,11 +14,9 @@ import type { JudgedIssue, JudgedRequest, Verdict } from "./judge-requests.ts";
 import type { DiffReporter, RequestCounts } from "./reporter.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
-const WIDTH = 100;
-
 /** The comparison for people: what was compared, the changes by module, the requests that are judged differently, and a line that sums up. */
 export function prettyDiff(output: Output, colours: Colours, quiet: boolean): DiffReporter {
-  const width = Math.min(widthOf(output, WIDTH), 160) - 12;
+  const widths = widthsOf(output);
   const { dim, yellow } = colours;
 
   return {
@@ -32,7 +31,7 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
     request: async (judged) => {
       const issues = quiet ? judged.issues.filter(({ verdict }) => verdict === "newly refused") : judged.issues;
       if (issues.length > 0)
-        await write(output, `${requestLines({ ...judged, issues }, colours, width).join("\n")}\n\n`);
+        await write(output, `${requestLines({ ...judged, issues }, colours, widths).join("\n")}\n\n`);
     },
     end: async (comparison, counts) => {
       const gaps = describeGaps(comparison);
@@ -51,33 +50,27 @@ function describe({ name, snapshot, pulledAt }: SnapshotSide): string {
   return `${name} (${snapshot.version}${pulledAt === undefined ? "" : `, pulled ${pulledAt.toISOString().slice(0, "2027-01-31".length)}`})`;
 }
 
-function requestLines({ found, report, issues }: JudgedRequest, colours: Colours, width: number): string[] {
+function requestLines({ found, report, issues }: JudgedRequest, colours: Colours, widths: Widths): string[] {
   const known = secretsOf(found.request);
   const safe = (text: string): string => printable(text, known);
   return [
     heading(found, report, safe, colours),
-    ...issues.flatMap((judged) => issueLines(judged, found, known, safe, colours, width)),
+    ...issues.flatMap((judged) => judgedLines(judged, found, known, colours, widths)),
   ];
 }
 
-function issueLines(
+function judgedLines(
   { verdict, issue, left }: JudgedIssue,
   found: JudgedRequest["found"],
   known: readonly string[],
-  safe: (text: string) => string,
   colours: Colours,
-  width: number,
+  widths: Widths,
 ): string[] {
   const { bold, dim } = colours;
-  const { check, code, message, path } = issue;
   const colour = paint(verdict, colours);
-  const said = `${left === undefined ? "" : "only a warning now: "}${safe(message)}`;
-  const { line, mark } = quote(found.place(path, partOf(check)), known, width);
-  return [
-    `  ${colour(verdict)}  ${bold(code ?? "value lost")}  ${said}  ${dim(check)}`,
-    `    ${dim(line)}`,
-    `    ${colour(mark)}`,
-  ];
+  const now = left === undefined ? [] : ["only a warning now"];
+  const head = `  ${[colour(verdict), bold(labelOf(issue)), dim(issue.check), ...now].join("  ")}`;
+  return issueLines({ found, issue, head, known }, colour, colours, widths);
 }
 
 function paint(verdict: Verdict, { red, yellow, green }: Colours): (text: string) => string {

@@ -25,6 +25,8 @@ export interface FoundRequest {
   readonly request: RequestInput;
   /** Parts of the request cannot be known from the file: it is judged by `validateSeen`. */
   readonly partial?: true;
+  /** Files that the request names and that were not read, as it names them: `["lead.json"]`. */
+  readonly unread?: readonly string[];
   /** What the file calls the request. */
   readonly name?: string;
   /** Check names under `"preflight-ignore"`. */

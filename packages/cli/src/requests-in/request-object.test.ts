@@ -26,6 +26,17 @@ const request = `{
   ] }
 }`;
 
+describe("a request to the accounts server", () => {
+  test("is another service's, in an object and in one line", () => {
+    const other = { kind: "other", among: "requests" };
+    expect(read('{ "method": "POST", "url": "https://accounts.zoho.eu/oauth/v2/token" }')).toEqual(other);
+    expect(read('{ "request": "POST https://accounts.zoho.com/oauth/v2/token" }')).toEqual(other);
+    // A wrong host is reported: a file of requests is told to be the CRM's.
+    expect(read('{ "url": "https://accounts.zoho.eu/crm/v8/Leads" }')).toMatchObject({ kind: "request" });
+    expect(read('{ "url": "https://api.zoho.eu/crm/v8/Leads" }')).toMatchObject({ kind: "request" });
+  });
+});
+
 describe("places of issues in a request object", () => {
   test("a value, and the key before it", () => {
     expect(underlined(request, ["body", "data", 0, "Lead_Sorce"])).toBe('6:"Web"');

@@ -1,6 +1,7 @@
 import { splitRequest } from "@zoho-preflight/validator/node";
 
 import { recordsRequest } from "./records.ts";
+import { isForAccounts } from "./whose.ts";
 import { recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest, RequestInput } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
@@ -60,6 +61,8 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
   if (!isStrings(names)) return problem('"preflight-ignore" must be the name of a check or an array of names');
   if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options)))
     return problem('"options" must be an object, such as { "dataCenter": "eu" }');
+
+  if (isForAccounts(url)) return { kind: "other", among: "requests" };
 
   const request: RequestInput = {
     url,

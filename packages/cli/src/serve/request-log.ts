@@ -1,4 +1,5 @@
 import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
+import { labelOf } from "../issues/effect.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
 import type { RequestInput } from "../requests-in/found.ts";
@@ -44,9 +45,7 @@ export function prettyLog(output: Output, colours: Colours, quiet: boolean): Req
       const issues = entry.report?.issues ?? [];
       const said = issues
         .slice(0, SHOWN)
-        .map(
-          ({ code, message, check }) => `${safe(code ?? "value lost")}: ${safe(message)} ${colours.dim(`(${check})`)}`,
-        );
+        .map((issue) => `${safe(labelOf(issue))}: ${safe(issue.message)} ${colours.dim(`(${issue.check})`)}`);
       if (issues.length > SHOWN) said.push(`and ${issues.length - SHOWN} more`);
       if (entry.note !== undefined) said.push(safe(entry.note));
       const head = `${safe(entry.method)} ${safe(safeTarget(entry.target, known))}`;

@@ -4,7 +4,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { LiteralsOf, Node, Source, Variable } from "../values/source.ts";
 import { parentOf, rootOf } from "./tree.ts";
 
-/** What of a parsed file the evaluator reads. ESLint's `SourceCode` fits. */
+/** What of a parsed file is read. ESLint's `SourceCode` fits. */
 export interface ParsedFile {
   readonly ast: TSESTree.Program;
   readonly text: string;

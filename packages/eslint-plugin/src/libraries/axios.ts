@@ -1,13 +1,13 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import type { Change } from "../code/effect.ts";
-import { changed } from "../read/change.ts";
-import { returnedBy } from "../read/functions.ts";
-import type { Evaluator } from "../read/reader.ts";
 import { spread } from "../values/access.ts";
 import type { Node } from "../values/source.ts";
 import { emptyObject, optionsOf, unknown } from "../values/value.ts";
-import type { Frame, InstanceValue, ObjectValue, Rewritten, Value } from "../values/value.ts";
+import type { InstanceValue, ObjectValue, Rewritten, Value } from "../values/value.ts";
+import { firstArgument } from "./arguments.ts";
+import type { Library } from "./library.ts";
+import type { Reading } from "./reading.ts";
 
 const INTERCEPTED = "an interceptor may change it";
 /** Keys of `headers` under which axios keeps those of one method, or of all. */
@@ -22,10 +22,25 @@ export const HEADER_GROUPS: ReadonlySet<string> = new Set([
   "patch",
 ]);
 
-interface How {
-  readonly certain: boolean;
-  readonly many: boolean;
-}
+/** Writes into an object what a line of code does to it, as certainly as it is done. */
+type Write = (object: ObjectValue, change: Change) => Value;
+
+export const axios: Library = {
+  calls: {
+    "axios:create": (node, reading) => ({
+      kind: "instance",
+      what: "axios",
+      from: node.arguments.length === 0 ? emptyObject(node) : firstArgument(node, reading),
+      node,
+    }),
+  },
+  member: (value, key, node) =>
+    // Of axios itself, which became an instance when its defaults were set.
+    value.what === "axios" && key === "create" ? { kind: "foreign", module: "axios", path: [key], node } : undefined,
+};
+
+/** Types of TypeScript that mean an instance. */
+export const AXIOS_TYPES: ReadonlySet<string> = new Set(["AxiosInstance", "AxiosStatic", "Axios"]);
 
 /** `axios.defaults.baseURL = …`: from there on axios itself is like an instance that was made with it. */
 export function axiosOf(value: Value, { path }: Change): InstanceValue | undefined {
@@ -39,40 +54,33 @@ export function axiosOf(value: Value, { path }: Change): InstanceValue | undefin
 }
 
 /** An instance after its defaults were changed, after an interceptor was given to it, or after it was handed to other code. */
-export function axiosChanged(
-  client: InstanceValue,
-  change: Change,
-  how: How,
-  evaluator: Evaluator,
-  frame: Frame,
-): InstanceValue {
+export function axiosChanged(client: InstanceValue, change: Change, write: Write, reading: Reading): InstanceValue {
   const [area, ...path] = change.path;
-  if (area === "defaults")
-    return { ...client, from: withDefaults(client.from, { ...change, path }, how, evaluator, frame) };
+  if (area === "defaults") return { ...client, from: withDefaults(client.from, { ...change, path }, write, reading) };
   if (area === "interceptors")
     return path[0] === "request" && change.kind === "escape" && change.method === "use"
-      ? intercepted(client, change.node, evaluator, frame)
+      ? intercepted(client, change.node, reading)
       : client;
   if (area !== undefined || change.kind !== "escape") return client;
   const lost = unknown(change.node, "handed to a function before");
   // `axiosRetry(crm)`: what a package does to a client, it does to its headers and parameters at most.
   return rewritten(
     client,
-    isOfPackage(change.node, evaluator, frame) ? { params: lost } : { url: lost, params: lost, data: lost },
+    isOfPackage(change.node, reading) ? { params: lost } : { url: lost, params: lost, data: lost },
   );
 }
 
-function isOfPackage(node: Node, evaluator: Evaluator, frame: Frame): boolean {
+function isOfPackage(node: Node, reading: Reading): boolean {
   if (node.type !== AST.CallExpression) return false;
-  const target = evaluator.evaluate(node.callee, frame);
+  const target = reading.evaluate(node.callee);
   return target.kind === "foreign" && target.module !== undefined;
 }
 
-function withDefaults(from: Value, change: Change, how: How, evaluator: Evaluator, frame: Frame): Value {
+function withDefaults(from: Value, change: Change, write: Write, reading: Reading): Value {
   if (from.kind !== "object") return from;
   // `axios.defaults = { … }`
-  if (change.kind === "set" && change.path.length === 0) return spread(from, evaluator.evaluate(change.right, frame));
-  return changed(withHeaders(from, change), change, how, evaluator, frame);
+  if (change.kind === "set" && change.path.length === 0) return spread(from, reading.evaluate(change.right));
+  return write(withHeaders(from, change), change);
 }
 
 /** `headers` and its groups are there from the start. */
@@ -89,9 +97,9 @@ function withHeaders(from: ObjectValue, { path, node }: Change): ObjectValue {
 }
 
 /** `crm.interceptors.request.use((config) => { config.params = …; return config; })`: what the function changes is no longer what the call says. */
-function intercepted(client: InstanceValue, node: Node, evaluator: Evaluator, frame: Frame): InstanceValue {
+function intercepted(client: InstanceValue, node: Node, reading: Reading): InstanceValue {
   const first = node.type === AST.CallExpression ? node.arguments[0] : undefined;
-  const callback = first === undefined ? undefined : evaluator.evaluate(first, frame);
+  const callback = first === undefined ? undefined : reading.evaluate(first);
   if (callback === undefined || callback.kind === "known") return client;
   const lost = unknown(node, INTERCEPTED);
   // A logger, a cache: not what a package would rewrite an address for.
@@ -112,7 +120,7 @@ function intercepted(client: InstanceValue, node: Node, evaluator: Evaluator, fr
     open: true,
     node,
   };
-  const results = optionsOf(returnedBy(callback, [given], node, evaluator, frame));
+  const results = optionsOf(reading.returned(callback, [given], node));
   const isKept = (key: keyof typeof config): boolean =>
     results.every((result) => result.kind === "object" && result.entries.get(key)?.value === config[key]);
   const headers =

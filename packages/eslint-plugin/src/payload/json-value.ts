@@ -12,7 +12,7 @@ export interface JsonNode {
   readonly value?: unknown;
 }
 
-/** A JSON value with the node of each part, in the evaluator's form. */
+/** A JSON value with the node of each part, in the reader's form. */
 export function jsonValue(json: JsonNode, text: string): Value {
   const node = asNode(json);
   switch (json.type) {

@@ -3,13 +3,23 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { Change } from "../code/effect.ts";
 import { keyOf } from "../code/keys.ts";
 import { axiosChanged, axiosOf } from "../libraries/axios.ts";
-import { disturbed, shaken, spread, withEntry } from "../values/access.ts";
+import type { Reading } from "../libraries/reading.ts";
+import { FIELD_CONSTANT } from "../libraries/zoho-sdk.ts";
+import { disturbed, shaken } from "../values/access.ts";
 import type { Node } from "../values/source.ts";
-import { emptyObject, oneOf, optionsOf, unknown } from "../values/value.ts";
-import type { ClassValue, Entry, Frame, InstanceValue, ObjectValue, Value } from "../values/value.ts";
-import type { Evaluator } from "./reader.ts";
+import { oneOf, optionsOf } from "../values/value.ts";
+import type { InstanceValue, ObjectValue, Value } from "../values/value.ts";
+import {
+  descend,
+  setKey,
+  touched,
+  ANY_FIELD,
+  touchedClass,
+  OVERWRITTEN,
+  deleteKey,
+  merged,
+} from "../values/written.ts";
 
-const OVERWRITTEN = "may have been overwritten";
 const HANDED_ON = "handed to a function before";
 const SENDING: ReadonlySet<string> = new Set([
   "get",
@@ -31,12 +41,11 @@ export function changed(
   value: Value,
   change: Change,
   how: { readonly certain: boolean; readonly many: boolean },
-  evaluator: Evaluator,
-  frame: Frame,
+  reading: Reading,
 ): Value {
   if (optionsOf(value).some((option) => axiosOf(option, change) !== undefined))
     return oneOf(
-      optionsOf(value).map((option) => clientChanged(option, change, how, evaluator, frame)),
+      optionsOf(value).map((option) => clientChanged(option, change, how, reading)),
       value.node,
     );
   return descend(value, pathOf(change), (inner) => {
@@ -45,11 +54,11 @@ export function changed(
         return setKey(
           inner,
           change.path.at(-1) ?? "",
-          { key: change.key, value: evaluator.evaluate(change.right, frame) },
+          { key: change.key, value: reading.evaluate(change.right) },
           how.certain,
         );
       case "set-any": {
-        const key = evaluator.evaluate(change.key, frame);
+        const key = reading.evaluate(change.key);
         const keys = optionsOf(key).map((option) => (option.kind === "known" ? String(option.value) : undefined));
         if (keys.every((each) => each !== undefined))
           return keys.reduce(
@@ -57,7 +66,7 @@ export function changed(
               setKey(
                 object,
                 each,
-                { key: change.key, value: evaluator.evaluate(change.right, frame) },
+                { key: change.key, value: reading.evaluate(change.right) },
                 how.certain && keys.length === 1,
               ),
             inner,
@@ -72,13 +81,10 @@ export function changed(
         return inner.kind === "object"
           ? change.node.arguments
               .slice(1)
-              .reduce(
-                (object: ObjectValue, argument) => mergeOne(object, evaluator.evaluate(argument, frame), how.certain),
-                inner,
-              )
+              .reduce((object: ObjectValue, argument) => merged(object, reading.evaluate(argument), how.certain), inner)
           : inner;
       case "call":
-        return called(inner, change, how, evaluator, frame);
+        return called(inner, change, how, reading);
       case "escape":
         // What its own methods do to an object, its class shows.
         if (inner.kind === "instance" && inner.what === "object")
@@ -100,13 +106,12 @@ function clientChanged(
   value: Value,
   change: Change,
   how: { readonly certain: boolean; readonly many: boolean },
-  evaluator: Evaluator,
-  frame: Frame,
+  reading: Reading,
 ): Value {
   const client = axiosOf(value, change);
   return client === undefined || (change.path.length === 0 && sends(change.node))
     ? value
-    : axiosChanged(client, change, how, evaluator, frame);
+    : axiosChanged(client, change, (object, inner) => changed(object, inner, how, reading), reading);
 }
 
 /** `crm.post("/Leads", …)`: to send something does not change the client. */
@@ -118,98 +123,13 @@ function sends(node: Node): boolean {
   );
 }
 
-/** Where the object stands that is changed: a `set` names the key too. */
-function pathOf(change: Change): readonly string[] {
-  return change.kind === "set" || change.kind === "delete" ? change.path.slice(0, -1) : change.path;
-}
-
-function descend(value: Value, path: readonly string[], change: (inner: Value) => Value): Value {
-  if (value.kind === "choice")
-    return oneOf(
-      value.options.map((option) => descend(option, path, change)),
-      value.node,
-    );
-  const [key, ...rest] = path;
-  if (key === undefined) return change(value);
-  if (value.kind === "object") {
-    const entry = value.entries.get(key);
-    return entry === undefined
-      ? value
-      : { ...value, entries: new Map(value.entries).set(key, { ...entry, value: descend(entry.value, rest, change) }) };
-  }
-  if (value.kind === "array") {
-    const index = Number(key);
-    if (value.items[index] === undefined) return value;
-    return {
-      ...value,
-      items: value.items.map((item, place) => (place === index ? descend(item, rest, change) : item)),
-    };
-  }
-  if (value.kind === "instance" && value.what === "object") return touched(value, key, "changed");
-  if (value.kind === "class") return touchedClass(value, key);
-  if (value.kind === "instance" && value.what === "URL" && key === "searchParams") {
-    const after = descend(searchParamsOf(value), rest, change);
-    return { ...value, query: after.kind === "instance" ? after.from : unknown(value.node, OVERWRITTEN) };
-  }
-  return value;
-}
-
-/** The parameters that were set on a URL after it was made. */
-export function searchParamsOf({ query, node }: InstanceValue): InstanceValue {
-  return { kind: "instance", what: "URLSearchParams", from: query ?? emptyObject(node), node };
-}
-
-/** Any field of an object, in `touched`. */
-export const ANY_FIELD = "*";
-
-function touched(value: InstanceValue, field: string, how: "set" | "changed"): InstanceValue {
-  const before = value.touched?.get(field);
-  return { ...value, touched: new Map(value.touched).set(field, before === "set" ? before : how) };
-}
-
-function touchedClass(value: ClassValue, field: string): ClassValue {
-  return { ...value, touched: new Set(value.touched).add(field) };
-}
-
-function setKey(value: Value, key: string, entry: Entry, certain: boolean): Value {
-  if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
-  if (value.kind === "class") return touchedClass(value, key);
-  if (value.kind === "object") return withEntry(value, key, entry, certain);
-  if (
-    value.kind === "instance" &&
-    (value.what === "URLSearchParams" || value.what === "Headers" || value.what === "FormData" || value.what === "sdk")
-  )
-    return { ...value, from: setKey(value.from, key, entry, certain) };
-  // `url.search = …`, `url.pathname = …`
-  if (value.kind === "instance" && value.what === "URL") return { ...value, from: unknown(entry.key, OVERWRITTEN) };
-  return value.kind === "array" ? shaken(value, OVERWRITTEN) : value;
-}
-
-function deleteKey(value: Value, key: string, certain: boolean): Value {
-  if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
-  if (value.kind === "instance") return { ...value, from: deleteKey(value.from, key, certain) };
-  if (value.kind !== "object") return value;
-  const entries = new Map(value.entries);
-  const entry = entries.get(key);
-  if (entry === undefined) return value;
-  if (certain) entries.delete(key);
-  else entries.set(key, { ...entry, maybe: true });
-  return { ...value, entries };
-}
-
-function mergeOne(object: ObjectValue, value: Value, certain: boolean): ObjectValue {
-  if (certain) return spread(object, value);
-  return spread(object, oneOf([value, { kind: "known", value: undefined, node: object.node }], object.node));
-}
-
 function called(
   value: Value,
   { method, node }: Extract<Change, { kind: "call" }>,
   how: { readonly certain: boolean; readonly many: boolean },
-  evaluator: Evaluator,
-  frame: Frame,
+  reading: Reading,
 ): Value {
-  const given = node.arguments.map((argument) => evaluator.evaluate(argument, frame));
+  const given = node.arguments.map((argument) => reading.evaluate(argument));
   if (value.kind === "array") {
     if (method !== "push" && method !== "unshift") return shaken(value, OVERWRITTEN);
     const added = given.filter((_, index) => node.arguments[index]?.type !== AST.SpreadElement);
@@ -246,5 +166,7 @@ function nameOf(name: Value, { what }: InstanceValue): string | undefined {
   return what === "sdk" && name.kind === "foreign" ? `${FIELD_CONSTANT}${name.path.at(-1) ?? ""}` : undefined;
 }
 
-/** Before the name of a field constant, where the api_name is not known yet. */
-export const FIELD_CONSTANT = "\uFFFEField.";
+/** Where the object stands that is changed: a `set` names the key too. */
+function pathOf(change: Change): readonly string[] {
+  return change.kind === "set" || change.kind === "delete" ? change.path.slice(0, -1) : change.path;
+}

@@ -14,15 +14,16 @@ import {
 import type { FieldChange, Members } from "../code/class-members.ts";
 import { functionOf, isConditionalBelow, orderOf } from "../code/order.ts";
 import { enclosingFunction } from "../code/returns.ts";
+import type { Reading } from "../libraries/reading.ts";
 import { shaken } from "../values/access.ts";
+import { frameFor } from "../values/frame.ts";
 import type { FunctionNode, Node } from "../values/source.ts";
 import { oneOf, unknown } from "../values/value.ts";
 import type { ClassValue, Frame, InstanceValue, Value } from "../values/value.ts";
-import { ANY_FIELD, changed } from "./change.ts";
-import { frameFor } from "./frame.ts";
-import { returnedBy } from "./functions.ts";
-import type { Evaluator } from "./reader.ts";
-import { bindParameters } from "./variables.ts";
+import { ANY_FIELD } from "../values/written.ts";
+import { changed } from "./change.ts";
+import { typedAs } from "./declared-types.ts";
+import { bindParameters } from "./patterns.ts";
 
 /** Classes that extend one another. */
 const DEEPEST = 5;
@@ -46,13 +47,7 @@ export function instanceOf(own: ClassValue, given: readonly Value[], node: Node)
 }
 
 /** A field or a method of an object, as far as its class, or the one that this extends, shows it. */
-export function memberOfInstance(
-  instance: InstanceValue,
-  name: string,
-  node: Node,
-  evaluator: Evaluator,
-  frame: Frame,
-): Value {
+export function memberOfInstance(instance: InstanceValue, name: string, node: Node, reading: Reading): Value {
   const written =
     instance.touched?.get(name) ??
     instance.touched?.get(ANY_FIELD) ??
@@ -67,16 +62,16 @@ export function memberOfInstance(
     if (hasMember(members)) {
       const value = mayBeOverridden(own, members, name, instance)
         ? unknown(node, "a member that a subclass may replace")
-        : new Reading({ instance, own, given, node, evaluator, frame }).member(members);
+        : new MemberReader({ instance, own, given, node, reading }).member(members);
       if (written === undefined)
         return instance.given === undefined && isReachable(own, members, name) ? opened(value) : value;
       return shaken(value, "a field that is changed from outside of its class");
     }
     // Without a constructor of its own, a class hands on what it is given.
     if (constructorOf(own.node) !== undefined)
-      given = new Reading({ instance, own, given, node, evaluator, frame }).givenToParent();
+      given = new MemberReader({ instance, own, given, node, reading }).givenToParent();
     const { superClass } = own.node;
-    const parent: Value | undefined = superClass === null ? undefined : evaluator.evaluate(superClass, own.frame);
+    const parent: Value | undefined = superClass === null ? undefined : reading.at(own.frame).evaluate(superClass);
     own = parent?.kind === "class" && parent.node !== own.node ? parent : undefined;
   }
   return unknown(node, "a property that is not set where it can be seen");
@@ -118,12 +113,12 @@ interface Read {
   /** What the constructor of that class was given, where that can be seen. */
   readonly given: readonly Value[] | undefined;
   readonly node: Node;
-  readonly evaluator: Evaluator;
   /** Where the member is read. */
-  readonly frame: Frame;
+  readonly reading: Reading;
 }
 
-class Reading {
+/** Reads one member of an object, as its class shows it. */
+class MemberReader {
   readonly #read: Read;
 
   constructor(read: Read) {
@@ -131,11 +126,11 @@ class Reading {
   }
 
   member(members: Members): Value {
-    const { own, instance, node, evaluator, frame } = this.#read;
+    const { own, instance, node, reading } = this.#read;
     const { method, getter } = members;
     if (method !== undefined) return { kind: "function", node: method, frame: { ...own.frame, self: instance } };
     if (getter !== undefined)
-      return returnedBy({ kind: "function", node: getter, frame: this.#inner(getter) }, [], node, evaluator, frame);
+      return reading.returned({ kind: "function", node: getter, frame: this.#inner(getter).frame }, [], node);
     let value = this.#initial(members);
     for (const change of members.changes) value = this.#changed(value, change);
     return value;
@@ -143,7 +138,7 @@ class Reading {
 
   /** `super("https://…", options)`: what the constructor of the parent is given, where it stands in the first place. */
   givenToParent(): readonly Value[] | undefined {
-    const { own, evaluator } = this.#read;
+    const { own } = this.#read;
     const creator = constructorOf(own.node);
     for (const statement of creator?.body.type === AST.BlockStatement ? creator.body.body : []) {
       if (
@@ -155,22 +150,21 @@ class Reading {
       const call = statement.expression;
       if (creator === undefined || call.arguments.some(({ type }) => type === AST.SpreadElement)) return undefined;
       const within = this.#inConstructor(creator, call);
-      return call.arguments.map((argument) => evaluator.evaluate(argument, within));
+      return call.arguments.map((argument) => within.evaluate(argument));
     }
     return undefined;
   }
 
   /** What the field is set to once: where it is declared, or in the constructor. */
   #initial({ declared, assigned, parameter }: Members): Value {
-    const { own, node, evaluator } = this.#read;
+    const { own, node } = this.#read;
     if (parameter !== undefined && assigned.length === 0) return this.#parameter(parameter);
-    const typed = declared === undefined ? undefined : evaluator.typedAs(declared, this.#inner(own.node));
+    const typed = declared === undefined ? undefined : typedAs(declared, this.#inner(own.node));
     if (assigned.length > 1 || (assigned.length === 1 && declared?.value != null))
       return typed ?? unknown(node, "a field that is set more than once");
     const [assignment] = assigned;
     if (assignment === undefined) {
-      const value =
-        declared?.value == null ? undefined : evaluator.evaluate(declared.value, this.#inner(declared.value));
+      const value = declared?.value == null ? undefined : this.#inner(declared.value).evaluate(declared.value);
       return value === undefined || value.kind === "unknown"
         ? (typed ?? value ?? unknown(node, "a field that is not set where it can be seen"))
         : value;
@@ -178,13 +172,13 @@ class Reading {
     const owner = enclosingFunction(assignment.node);
     if (owner === undefined || owner !== constructorOf(own.node))
       return typed ?? unknown(node, "a field that is set later");
-    const value = evaluator.evaluate(assignment.right, this.#inConstructor(owner, assignment.node));
+    const value = this.#inConstructor(owner, assignment.node).evaluate(assignment.right);
     return value.kind === "unknown" ? (typed ?? value) : value;
   }
 
   /** `constructor(private readonly base = "/crm/v8")` */
   #parameter(parameter: NonNullable<Members["parameter"]>): Value {
-    const { own, given, node, evaluator } = this.#read;
+    const { own, given, node } = this.#read;
     const owner = parameter.parent as FunctionNode;
     const written = parameter.parameter.type === AST.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
     const variable = own.frame.source
@@ -194,10 +188,10 @@ class Reading {
       variable === undefined
         ? undefined
         : given === undefined
-          ? evaluator.evaluate(written, this.#inner(written))
-          : bindParameters(owner, given, evaluator, this.#inner(node)).get(variable);
+          ? this.#inner(written).evaluate(written)
+          : bindParameters(owner, given, this.#inner(node)).get(variable);
     if (value !== undefined && value.kind !== "unknown") return value;
-    return evaluator.typedAs(written, this.#inner(node)) ?? value ?? unknown(node, "a parameter");
+    return typedAs(written, this.#inner(node)) ?? value ?? unknown(node, "a parameter");
   }
 
   /**
@@ -205,7 +199,7 @@ class Reading {
    * happened, since an object outlives one call.
    */
   #changed(value: Value, { effect, ofThis }: FieldChange): Value {
-    const { own, evaluator, frame, node } = this.#read;
+    const { own, node, reading } = this.#read;
     if (value.kind === "unknown") return value;
     // `Object.assign(this, init)`, `this[name] = …`: any field may be another one; `register(this)` has its object in hand.
     if (ofThis)
@@ -217,41 +211,45 @@ class Reading {
     const order =
       owner === creator && !isConditionalBelow(effect.node, owner)
         ? "always"
-        : owner === functionOf(frame.use)
-          ? orderOf(effect.node, frame.use, own.node)
+        : owner === functionOf(reading.frame.use)
+          ? orderOf(effect.node, reading.frame.use, own.node)
           : "maybe";
     const within =
       creator !== undefined && owner === creator ? this.#inConstructor(creator, effect.node) : this.#inner(effect.node);
-    return changed(value, effect, { certain: order === "always", many: owner !== creator }, evaluator, within);
+    return changed(value, effect, { certain: order === "always", many: owner !== creator }, within);
   }
 
   /** Inside of the class, for a use; what `this` means there is the same object. */
-  #inner(use: Node): Frame {
-    const { own, instance, frame } = this.#read;
-    return { ...frameFor(own.frame.source, use), bound: own.frame.bound, self: instance, depth: frame.depth + 1 };
+  #inner(use: Node): Reading {
+    const { own, instance, reading } = this.#read;
+    const { source, bound } = own.frame;
+    return reading.at({ ...frameFor(source, use), bound, self: instance, depth: reading.frame.depth + 1 });
   }
 
-  #inConstructor(owner: FunctionNode, use: Node): Frame {
-    const { given, evaluator } = this.#read;
+  #inConstructor(owner: FunctionNode, use: Node): Reading {
+    const { given } = this.#read;
     const within = this.#inner(use);
+    const { frame } = within;
     return given === undefined
       ? within
-      : { ...within, bound: new Map([...within.bound, ...bindParameters(owner, given, evaluator, within)]) };
+      : within.at({ ...frame, bound: new Map([...frame.bound, ...bindParameters(owner, given, within)]) });
   }
 }
 
 /** `Config.BASE`, where nothing sets it anew. */
-export function staticOf(value: ClassValue, name: string, node: Node, evaluator: Evaluator): Value {
+export function staticOf(value: ClassValue, name: string, node: Node, reading: Reading): Value {
   const { source } = value.frame;
   const member = staticMember(value.node, name);
   const isSetLater = [name, ANY_FIELD].some((each) => value.touched?.has(each) === true);
   if (!isSetLater && !isWrittenStatic(value.node, source, name)) {
     if (member?.type === AST.PropertyDefinition && member.value !== null)
-      return evaluator.evaluate(member.value, {
-        ...frameFor(source, member.value),
-        bound: value.frame.bound,
-        depth: value.frame.depth,
-      });
+      return reading
+        .at({
+          ...frameFor(source, member.value),
+          bound: value.frame.bound,
+          depth: value.frame.depth,
+        })
+        .evaluate(member.value);
     if (
       member?.type === AST.MethodDefinition &&
       member.kind === "method" &&

@@ -2,69 +2,53 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import { conditionsAt } from "../code/guards.ts";
 import { returnedExpressions } from "../code/returns.ts";
+import type { Reading } from "../libraries/reading.ts";
+import { inside } from "../values/frame.ts";
 import type { Node } from "../values/source.ts";
 import { truthOf } from "../values/truth.ts";
 import { oneOf, unknown } from "../values/value.ts";
 import type { Frame, FunctionValue, InstanceValue, Value } from "../values/value.ts";
-import { inside } from "./frame.ts";
-import type { Evaluator } from "./reader.ts";
-import { bindParameters } from "./variables.ts";
+import { bindParameters } from "./patterns.ts";
 
 /** What a function gives back for what it is given, when its body can be read: `toRecord(row)`. */
-export function returnedBy(
-  callee: FunctionValue,
-  given: readonly Value[],
-  node: Node,
-  evaluator: Evaluator,
-  frame: Frame,
-): Value {
+export function returnedBy(callee: FunctionValue, given: readonly Value[], node: Node, reading: Reading): Value {
   const { node: body } = callee;
-  if (body.generator || frame.depth > 8) return unknown(node, "a call that cannot be followed");
+  if (body.generator || reading.frame.depth > 8) return unknown(node, "a call that cannot be followed");
   const expressions = returnedExpressions(body);
   if (expressions === undefined) return unknown(node, "a call that cannot be followed");
   const reached =
     expressions.length === 1
       ? expressions
-      : expressions.filter((expression) => !isPassedBy(expression, callee, given, evaluator, frame));
+      : expressions.filter((expression) => !isPassedBy(expression, callee, given, reading));
   return oneOf(
-    reached.map((expression) => evaluator.evaluate(expression, entered(callee, given, expression, evaluator, frame))),
+    reached.map((expression) => entered(callee, given, expression, reading).evaluate(expression)),
     node,
   );
 }
 
 /** Whether what a function was given leads to another one of its `return`s: `if (!query) return path;` */
-function isPassedBy(
-  expression: Node,
-  callee: FunctionValue,
-  given: readonly Value[],
-  evaluator: Evaluator,
-  frame: Frame,
-): boolean {
+function isPassedBy(expression: Node, callee: FunctionValue, given: readonly Value[], reading: Reading): boolean {
   if (callee.node.params.length === 0) return false;
   for (const { test, when } of conditionsAt(expression)) {
     if (test.range[0] < callee.node.range[0]) break;
-    const truth = truthOf(evaluator.evaluate(test, entered(callee, given, test, evaluator, frame)));
+    const truth = truthOf(entered(callee, given, test, reading).evaluate(test));
     if (truth !== undefined && truth !== when) return true;
   }
   return false;
 }
 
-/** The frame inside of a function for something that it does, with its parameters bound. */
-export function entered(
-  callee: FunctionValue,
-  given: readonly Value[],
-  use: Node,
-  evaluator: Evaluator,
-  frame: Frame,
-): Frame {
-  const depth = frame.depth + 1;
-  const plain = inside(callee.frame, { use, depth });
-  return inside(callee.frame, {
-    use,
-    bound: bindParameters(callee.node, given, evaluator, plain),
-    self: selfOf(callee, frame),
-    depth,
-  });
+/** Inside of a function, for something that it does, with its parameters bound. */
+export function entered(callee: FunctionValue, given: readonly Value[], use: Node, reading: Reading): Reading {
+  const depth = reading.frame.depth + 1;
+  const plain = reading.at(inside(callee.frame, { use, depth }));
+  return reading.at(
+    inside(callee.frame, {
+      use,
+      bound: bindParameters(callee.node, given, plain),
+      self: selfOf(callee, reading.frame),
+      depth,
+    }),
+  );
 }
 
 /** An arrow function has the `this` of where it stands. */

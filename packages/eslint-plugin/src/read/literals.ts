@@ -1,21 +1,22 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import type { Reading } from "../libraries/reading.ts";
 import { disturbed, spread } from "../values/access.ts";
-import { unknown } from "../values/value.ts";
-import type { ArrayValue, Entry, Frame, ObjectValue, Value } from "../values/value.ts";
-import type { Evaluator } from "./reader.ts";
+import type { Node } from "../values/source.ts";
+import { unknown, known } from "../values/value.ts";
+import type { ArrayValue, Entry, ObjectValue, Value } from "../values/value.ts";
 
 /** `{ ...base, Stage: "Won" }`: known keys, in their order, and whether there may be more. */
-export function objectOf(node: TSESTree.ObjectExpression, evaluator: Evaluator, frame: Frame): ObjectValue {
+export function objectOf(node: TSESTree.ObjectExpression, reading: Reading): ObjectValue {
   let entries = new Map<string, Entry>();
   let open = false;
   for (const property of node.properties) {
-    const key = property.type === AST.SpreadElement ? undefined : evaluator.keyOf(property, frame);
+    const key = property.type === AST.SpreadElement ? undefined : propertyName(property, reading);
     if (property.type !== AST.SpreadElement && key !== undefined) {
       entries.set(key, {
         key: property.key,
-        value: property.kind === "init" ? evaluator.evaluate(property.value, frame) : unknown(property, "a getter"),
+        value: property.kind === "init" ? reading.evaluate(property.value) : unknown(property, "a getter"),
       });
       continue;
     }
@@ -23,7 +24,7 @@ export function objectOf(node: TSESTree.ObjectExpression, evaluator: Evaluator, 
     // A computed key may be any, those before it too.
     const after =
       property.type === AST.SpreadElement
-        ? spread(before, evaluator.evaluate(property.argument, frame))
+        ? spread(before, reading.evaluate(property.argument))
         : disturbed(before, "may have been overwritten");
     entries = new Map(after.entries);
     ({ open } = after);
@@ -32,7 +33,7 @@ export function objectOf(node: TSESTree.ObjectExpression, evaluator: Evaluator, 
 }
 
 /** `[first, ...rest]`: what stands before the first unknown spread has its place. */
-export function arrayOf(node: TSESTree.ArrayExpression, evaluator: Evaluator, frame: Frame): ArrayValue {
+export function arrayOf(node: TSESTree.ArrayExpression, reading: Reading): ArrayValue {
   const items: Value[] = [];
   let open = false;
   for (const element of node.elements) {
@@ -41,12 +42,45 @@ export function arrayOf(node: TSESTree.ArrayExpression, evaluator: Evaluator, fr
       continue;
     }
     if (element.type !== AST.SpreadElement) {
-      items.push(evaluator.evaluate(element, frame));
+      items.push(reading.evaluate(element));
       continue;
     }
-    const value = evaluator.evaluate(element.argument, frame);
+    const value = reading.evaluate(element.argument);
     if (value.kind === "array") items.push(...value.items);
     if (value.kind !== "array" || value.open) open = true;
   }
   return { kind: "array", items, open, node };
+}
+
+/** The name of a key in an object or a pattern; undefined when it is computed and cannot be read. */
+export function propertyName(property: TSESTree.Property, reading: Reading): string | undefined {
+  const { key } = property;
+  if (property.computed) return computedKey(key, reading);
+  return key.type === AST.Identifier ? key.name : key.type === AST.Literal ? String(key.value) : undefined;
+}
+
+/** What `[key]` comes to. */
+export function computedKey(key: Node, reading: Reading): string | undefined {
+  const value = reading.evaluate(key);
+  return value.kind === "known" && (typeof value.value === "string" || typeof value.value === "number")
+    ? String(value.value)
+    : undefined;
+}
+
+/** The members of an enum as an object. */
+export function enumOf(node: TSESTree.TSEnumDeclaration, reading: Reading): ObjectValue {
+  const entries = new Map<string, Entry>();
+  let next: number | undefined = 0;
+  for (const member of node.body.members) {
+    const key = member.id.type === AST.Identifier ? member.id.name : member.id.value;
+    const value: Value =
+      member.initializer !== undefined
+        ? reading.evaluate(member.initializer)
+        : next === undefined
+          ? unknown(member, "an enum member")
+          : known(next, member);
+    next = value.kind === "known" && typeof value.value === "number" ? value.value + 1 : undefined;
+    entries.set(key, { value, key: member.id });
+  }
+  return { kind: "object", entries, open: false, node };
 }

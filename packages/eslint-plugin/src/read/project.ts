@@ -2,12 +2,11 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { keyOf } from "../code/keys.ts";
+import type { Reading } from "../libraries/reading.ts";
+import { frameFor } from "../values/frame.ts";
 import type { Node, Source } from "../values/source.ts";
-import { wholeText } from "../values/text.ts";
 import { at, unknown } from "../values/value.ts";
-import type { Frame, Value } from "../values/value.ts";
-import { frameFor } from "./frame.ts";
-import type { Evaluator } from "./reader.ts";
+import type { Value } from "../values/value.ts";
 import { valueOf } from "./variables.ts";
 
 /** The other files of the project, where a specifier means one: `"./client"`, `"@/zoho"`. */
@@ -28,9 +27,9 @@ export class Project {
   }
 
   /** What a specifier exports under a name (`default`, `*`): the value, said of `node`; something foreign when it is a package's. */
-  exportOf(specifier: string, wanted: string, node: Node, evaluator: Evaluator, frame: Frame): Value {
+  exportOf(specifier: string, wanted: string, node: Node, reading: Reading): Value {
     if (isPackage(specifier)) {
-      const own = this.#files.find(specifier, frame.source.filename); // an alias: `@/zoho/client`
+      const own = this.#files.find(specifier, reading.frame.source.filename); // an alias: `@/zoho/client`
       if (own === undefined)
         return {
           kind: "foreign",
@@ -38,34 +37,24 @@ export class Project {
           path: wanted === "default" || wanted === "*" ? [] : [wanted],
           node,
         };
-      return this.#valueIn(own, wanted, node, evaluator, frame);
+      return this.#valueIn(own, wanted, node, reading);
     }
-    const source = this.#files.find(specifier, frame.source.filename);
+    const source = this.#files.find(specifier, reading.frame.source.filename);
     return source === undefined
       ? unknown(node, "imported from a file that cannot be read")
-      : this.#valueIn(source, wanted, node, evaluator, frame);
+      : this.#valueIn(source, wanted, node, reading);
   }
 
-  /** `require("./client")`, `import("../evaluate/client")` */
-  required(specifier: Node, node: Node, evaluator: Evaluator, frame: Frame): Value {
-    const text = wholeText(evaluator.evaluate(specifier, frame));
-    return text === undefined
-      ? unknown(node, "a package that cannot be told")
-      : this.exportOf(text, "*", node, evaluator, frame);
-  }
-
-  #valueIn(source: Source, wanted: string, node: Node, evaluator: Evaluator, frame: Frame): Value {
-    if (frame.depth > DEEPEST) return unknown(node, "files that import each other too deeply");
-    const inner: Frame = { ...frameFor(source, source.ast), depth: frame.depth + 1 };
-    const value =
-      wanted === "*"
-        ? this.#namespace(source, node, evaluator, inner)
-        : this.#exported(source, wanted, evaluator, inner);
+  #valueIn(source: Source, wanted: string, node: Node, reading: Reading): Value {
+    const { depth } = reading.frame;
+    if (depth > DEEPEST) return unknown(node, "files that import each other too deeply");
+    const inner = reading.at({ ...frameFor(source, source.ast), depth: depth + 1 });
+    const value = wanted === "*" ? this.#namespace(source, node, inner) : this.#exported(source, wanted, inner);
     return value === undefined ? unknown(node, "an export that cannot be found") : at(value, node);
   }
 
-  #namespace(source: Source, node: Node, evaluator: Evaluator, frame: Frame): Value {
-    const whole = commonJsExport(source, evaluator, frame);
+  #namespace(source: Source, node: Node, reading: Reading): Value {
+    const whole = commonJsExport(source, reading);
     if (whole !== undefined) return whole;
     const names = new Set<string>();
     for (const statement of source.ast.body) {
@@ -75,10 +64,10 @@ export class Project {
       for (const name of declaredNames(statement.declaration)) names.add(name);
     }
     const entries = [...names].flatMap((name) => {
-      const value = this.#exported(source, name, evaluator, frame);
+      const value = this.#exported(source, name, reading);
       return value === undefined ? [] : [[name, { value, key: node }] as const];
     });
-    const standard = this.#exported(source, "default", evaluator, frame);
+    const standard = this.#exported(source, "default", reading);
     return {
       kind: "object",
       entries: new Map([
@@ -90,20 +79,20 @@ export class Project {
     };
   }
 
-  #exported(source: Source, wanted: string, evaluator: Evaluator, frame: Frame): Value | undefined {
+  #exported(source: Source, wanted: string, reading: Reading): Value | undefined {
     for (const statement of source.ast.body) {
       if (statement.type === AST.ExportDefaultDeclaration && wanted === "default")
-        return evaluator.evaluate(statement.declaration, frame);
+        return reading.evaluate(statement.declaration);
       if (statement.type === AST.ExportNamedDeclaration) {
         if (declaredNames(statement.declaration).includes(wanted))
-          return topLevelValue(source, wanted, statement, evaluator, frame);
+          return topLevelValue(source, wanted, statement, reading);
         for (const specifier of statement.specifiers) {
           const outer = specifier.exported.type === AST.Identifier ? specifier.exported.name : specifier.exported.value;
           if (outer !== wanted) continue;
           const inner = specifier.local.type === AST.Identifier ? specifier.local.name : specifier.local.value;
           return statement.source === null
-            ? topLevelValue(source, inner, specifier, evaluator, frame)
-            : this.exportOf(statement.source.value, inner, specifier, evaluator, frame);
+            ? topLevelValue(source, inner, specifier, reading)
+            : this.exportOf(statement.source.value, inner, specifier, reading);
         }
       }
     }
@@ -111,12 +100,12 @@ export class Project {
       if (statement.type !== AST.ExportAllDeclaration || statement.exported !== null) continue;
       const value = isPackage(statement.source.value)
         ? undefined
-        : this.exportOf(statement.source.value, wanted, statement, evaluator, frame);
+        : this.exportOf(statement.source.value, wanted, statement, reading);
       if (value !== undefined && value.kind !== "unknown") return value;
     }
-    const whole = commonJsExport(source, evaluator, frame);
+    const whole = commonJsExport(source, reading);
     if (whole === undefined) return undefined;
-    return wanted === "default" ? whole : evaluator.member(whole, wanted, whole.node, frame);
+    return wanted === "default" ? whole : reading.member(whole, wanted, whole.node);
   }
 }
 
@@ -124,16 +113,10 @@ function isPackage(specifier: string): boolean {
   return !specifier.startsWith(".") && !specifier.startsWith("/");
 }
 
-function topLevelValue(
-  source: Source,
-  name: string,
-  node: Node,
-  evaluator: Evaluator,
-  frame: Frame,
-): Value | undefined {
+function topLevelValue(source: Source, name: string, node: Node, reading: Reading): Value | undefined {
   const variable = source.topLevel(name);
   const written = variable?.identifiers[0] as Node | undefined;
-  return variable === undefined ? undefined : valueOf(variable, written ?? node, evaluator, frame);
+  return variable === undefined ? undefined : valueOf(variable, written ?? node, reading);
 }
 
 function declaredNames(declaration: TSESTree.ExportNamedDeclaration["declaration"]): readonly string[] {
@@ -144,7 +127,7 @@ function declaredNames(declaration: TSESTree.ExportNamedDeclaration["declaration
 }
 
 /** `module.exports = …`, and `exports.name = …` as an object. */
-function commonJsExport(source: Source, evaluator: Evaluator, frame: Frame): Value | undefined {
+function commonJsExport(source: Source, reading: Reading): Value | undefined {
   const entries = new Map<string, { value: Value; key: Node }>();
   for (const statement of source.ast.body) {
     if (statement.type !== AST.ExpressionStatement || statement.expression.type !== AST.AssignmentExpression) continue;
@@ -152,16 +135,14 @@ function commonJsExport(source: Source, evaluator: Evaluator, frame: Frame): Val
     if (left.type !== AST.MemberExpression) continue;
     const { object } = left;
     const key = keyOf(left);
-    if (object.type === AST.Identifier && object.name === "module" && key === "exports")
-      return evaluator.evaluate(right, frame);
+    if (object.type === AST.Identifier && object.name === "module" && key === "exports") return reading.evaluate(right);
     const isExports =
       (object.type === AST.Identifier && object.name === "exports") ||
       (object.type === AST.MemberExpression &&
         object.object.type === AST.Identifier &&
         object.object.name === "module" &&
         keyOf(object) === "exports");
-    if (isExports && key !== undefined)
-      entries.set(key, { value: evaluator.evaluate(right, frame), key: left.property });
+    if (isExports && key !== undefined) entries.set(key, { value: reading.evaluate(right), key: left.property });
   }
   return entries.size === 0 ? undefined : { kind: "object", entries, open: true, node: source.ast };
 }

@@ -54,8 +54,8 @@ interface Target {
   readonly name: string | undefined;
 }
 
-function targetOf({ callee }: TSESTree.CallExpression, { evaluator, frame }: CallContext): Target | undefined {
-  const whole = evaluator.evaluate(callee, frame);
+function targetOf({ callee }: TSESTree.CallExpression, { reading }: CallContext): Target | undefined {
+  const whole = reading.evaluate(callee);
   if (whole.kind === "foreign" && whole.module === "axios") {
     const [name, ...more] = whole.path;
     return more.length > 0 || name === "create" ? undefined : { defaults: undefined, name };
@@ -66,7 +66,7 @@ function targetOf({ callee }: TSESTree.CallExpression, { evaluator, frame }: Cal
   if (whole.kind === "instance" && whole.what === "axios")
     return { defaults: whole.from, rewritten: whole.rewritten, name: undefined };
   if (callee.type !== AST.MemberExpression) return undefined;
-  const owner = evaluator.evaluate(callee.object, frame);
+  const owner = reading.evaluate(callee.object);
   return owner.kind === "instance" && owner.what === "axios"
     ? { defaults: owner.from, rewritten: owner.rewritten, name: keyOf(callee) }
     : undefined;

@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import type { Evaluator } from "../read/reader.ts";
+import type { Reading } from "../libraries/reading.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import type { Node, Source } from "../values/source.ts";
-import type { Frame, Value } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
 
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 export type ClientName =
@@ -59,8 +59,8 @@ export interface FoundCall {
 
 /** What a client may look at. */
 export interface CallContext {
-  readonly evaluator: Evaluator;
-  readonly frame: Frame;
+  /** Reads where the call stands. */
+  readonly reading: Reading;
   readonly settings: PluginSettings;
 }
 
@@ -68,11 +68,11 @@ export interface CallContext {
 export type Client = (node: TSESTree.CallExpression, context: CallContext) => FoundCall | undefined;
 
 /** The value of an argument; undefined when it is not given, or may stand behind a spread. */
-export function argument(node: CallNode, index: number, { evaluator, frame }: CallContext): Value | undefined {
+export function argument(node: CallNode, index: number, { reading }: CallContext): Value | undefined {
   const given = node.arguments.slice(0, index + 1);
   const last = given[index];
   if (last === undefined || given.some((each) => each.type === AST.SpreadElement)) return undefined;
-  return evaluator.evaluate(last, frame);
+  return reading.evaluate(last);
 }
 
 /** Whether arguments are hidden behind a spread: `fetch(...args)`. */
@@ -81,8 +81,8 @@ export function hidesArguments(node: CallNode): boolean {
 }
 
 /** A property of an options object; undefined when it is surely not there. */
-export function option(options: Value | undefined, key: string, { evaluator, frame }: CallContext): Value | undefined {
+export function option(options: Value | undefined, key: string, { reading }: CallContext): Value | undefined {
   if (options === undefined) return undefined;
-  const value = evaluator.member(options, key, options.node, frame);
+  const value = reading.member(options, key, options.node);
   return value.kind === "known" && value.value === undefined ? undefined : value;
 }

@@ -13,11 +13,11 @@ const COMMENT = /zoho-module:\s*([A-Za-z]\w*)/;
  * written, and only by its name.
  */
 export function clientScriptCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
-  const { evaluator, frame } = context;
-  const callee = evaluator.evaluate(node.callee, frame);
+  const { reading } = context;
+  const callee = reading.evaluate(node.callee);
   if (callee.kind !== "foreign" || callee.module !== undefined || callee.path.join(".") !== "ZDK.Page.getField")
     return undefined;
-  const module = COMMENT.exec(frame.source.text)?.[1];
+  const module = COMMENT.exec(reading.frame.source.text)?.[1];
   const name = argument(node, 0, context);
   if (module === undefined || name?.kind !== "known" || typeof name.value !== "string") return undefined;
   const entry: Entry = { key: name.node, value: unknown(name.node, "a field of the form") };

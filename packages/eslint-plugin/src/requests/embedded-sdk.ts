@@ -38,7 +38,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
 
 /** `ZOHO.CRM.API.insertRecord({ Entity, APIData, Trigger })` and its kin, in a widget. */
 export function embeddedSdkCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
-  const callee = context.evaluator.evaluate(node.callee, context.frame);
+  const callee = context.reading.evaluate(node.callee);
   if (callee.kind !== "foreign" || callee.module !== undefined || callee.path[0] !== "ZOHO" || callee.path[1] !== "CRM")
     return undefined;
   const [, , area, name = ""] = callee.path;

@@ -17,7 +17,7 @@ const PACKAGES: ReadonlySet<string> = new Set([
 
 /** `fetch(url, { method, headers, body })`: the global one, node-fetch's, undici's. */
 export function fetchCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
-  const callee = context.evaluator.evaluate(node.callee, context.frame);
+  const callee = context.reading.evaluate(node.callee);
   if (callee.kind !== "foreign" || !isFetch(callee) || hidesArguments(node)) return undefined;
   const url = argument(node, 0, context);
   if (url === undefined) return undefined;

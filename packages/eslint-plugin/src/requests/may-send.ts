@@ -160,6 +160,6 @@ function nameOf(node: Node): string {
   return node.type === AST.Identifier ? node.name : node.type === AST.MemberExpression ? lastName(node) : "";
 }
 
-export function lastName(callee: TSESTree.MemberExpression): string {
+function lastName(callee: TSESTree.MemberExpression): string {
   return keyOf(callee) ?? "";
 }

@@ -24,7 +24,7 @@ export function officialSdkCall(node: TSESTree.CallExpression, context: CallCont
   const name = callee.type === AST.MemberExpression ? (keyOf(callee) ?? "") : "";
   const shape = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   if (shape === undefined || callee.type !== AST.MemberExpression) return undefined;
-  const operations = context.evaluator.evaluate(callee.object, context.frame);
+  const operations = context.reading.evaluate(callee.object);
   if (operations.kind !== "instance" || operations.what !== "sdk" || operations.name !== "RecordOperations")
     return undefined;
 

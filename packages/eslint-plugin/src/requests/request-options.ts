@@ -51,7 +51,7 @@ interface Options {
 }
 
 function ofPackage(node: TSESTree.CallExpression, context: CallContext): Options | undefined {
-  const callee = context.evaluator.evaluate(node.callee, context.frame);
+  const callee = context.reading.evaluate(node.callee);
   if (callee.kind !== "foreign" || callee.module === undefined || !PACKAGES.has(callee.module)) return undefined;
   const [verb, ...more] = callee.path;
   if (more.length > 0 || (verb !== undefined && !VERBS.has(verb))) return undefined;

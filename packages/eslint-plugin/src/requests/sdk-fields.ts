@@ -1,4 +1,4 @@
-import { FIELD_CONSTANT } from "../read/change.ts";
+import { FIELD_CONSTANT } from "../libraries/zoho-sdk.ts";
 import { wholeText } from "../values/text.ts";
 import type { Entry, Value } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";

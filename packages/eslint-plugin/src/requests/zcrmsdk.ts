@@ -21,7 +21,7 @@ const BASE = "/crm/v2/";
 
 /** `ZCRMRestClient.API.MODULES.post({ module: "Leads", body: { data: [ … ] } })` */
 export function zcrmsdkCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
-  const callee = context.evaluator.evaluate(node.callee, context.frame);
+  const callee = context.reading.evaluate(node.callee);
   if (callee.kind !== "foreign" || callee.module !== "zcrmsdk") return undefined;
   const [area, kind, name = ""] = callee.path.slice(-3);
   const shape = area === "API" && kind === "MODULES" && Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;

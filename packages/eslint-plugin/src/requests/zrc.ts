@@ -10,7 +10,7 @@ const METHODS: ReadonlySet<string> = new Set(["get", "delete", ...WITH_BODY]);
 
 /** `zrc.post("/crm/v8/Leads", { data: [ … ] }, config)`, in Client Script and widgets. */
 export function zrcCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
-  const callee = context.evaluator.evaluate(node.callee, context.frame);
+  const callee = context.reading.evaluate(node.callee);
   if (
     callee.kind !== "foreign" ||
     callee.module !== undefined ||
@@ -42,7 +42,7 @@ export function zrcCall(node: TSESTree.CallExpression, context: CallContext): Fo
 
 /** `ZOHO.CRM.CONNECTION.invoke("crm", { method, url, parameters, param_type })`. */
 export function connectionCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
-  const callee = context.evaluator.evaluate(node.callee, context.frame);
+  const callee = context.reading.evaluate(node.callee);
   if (
     callee.kind !== "foreign" ||
     callee.module !== undefined ||

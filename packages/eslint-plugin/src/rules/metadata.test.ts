@@ -155,7 +155,7 @@ javascript("metadata", metadata, {
       code: send,
       ...within(good, { dataCenter: "europe", severity: { "known-feilds": "off" } }),
       errors: atStart(
-        'settings["zoho-crm"].dataCenter: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe". settings["zoho-crm"].severity: expected names of checks (did you mean "known-fields"?), found "known-feilds".',
+        'settings["zoho-crm"].dataCenter: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe". settings["zoho-crm"].severity: expected the name of a check, found "known-feilds". Did you mean "known-fields"?',
       ),
     },
     {
@@ -180,7 +180,7 @@ javascript("metadata", metadata, {
       code: send,
       ...within(aged, { maxAgeDays: 30, apiVersion: "8" }),
       errors: atStart(
-        `settings["zoho-crm"].apiVersion: expected a version such as "v8", found "8". The metadata in ${join(aged, "zoho-metadata")} was pulled ${days} days ago, and maxAgeDays is 30. Run zoho-preflight pull.`,
+        `settings["zoho-crm"].apiVersion: expected an API version such as "v8", found "8". The metadata in ${join(aged, "zoho-metadata")} was pulled ${days} days ago, and maxAgeDays is 30. Run zoho-preflight pull.`,
       ),
     },
   ],

@@ -1,4 +1,6 @@
-import { demandKnownKeys, demandText, isRecord, Misfit, shown } from "./misfit.ts";
+import { demandKnownKeys, describeFound } from "@zoho-preflight/validator/options";
+
+import { demandText, isRecord, Misfit, placed } from "./misfit.ts";
 import type { ArgumentPlace, ClientPattern } from "./settings.ts";
 
 const PARTS = ["path", "url", "query", "headers", "body"] as const;
@@ -6,8 +8,10 @@ const EXAMPLE = '{ callee: "zohoFetch", method: { arg: 0 }, path: { arg: 1 } }';
 
 /** @throws {Misfit} when an entry of `clients` is none */
 export function readClientPattern(given: unknown, at: string): ClientPattern {
-  if (!isRecord(given)) throw new Misfit(at, `an object, ${EXAMPLE}`, shown(given));
-  demandKnownKeys(Object.keys(given), ["callee", "method", "base", ...PARTS], `${at}.`);
+  if (!isRecord(given)) throw new Misfit(at, `an object, ${EXAMPLE}`, describeFound(given));
+  placed(at, () => {
+    demandKnownKeys(Object.keys(given), ["callee", "method", "base", ...PARTS]);
+  });
   const { callee, method, base, path, url } = given;
   if (path === undefined && url === undefined) throw new Misfit(at, `path or url, ${EXAMPLE}`, "neither");
   const places: Partial<Record<(typeof PARTS)[number], ArgumentPlace>> = {};
@@ -24,10 +28,12 @@ export function readClientPattern(given: unknown, at: string): ClientPattern {
 }
 
 function readPlace(given: unknown, at: string): ArgumentPlace {
-  if (!isRecord(given)) throw new Misfit(at, "the place of an argument, { arg: 1 }", shown(given));
-  demandKnownKeys(Object.keys(given), ["arg", "key"], `${at}.`);
+  if (!isRecord(given)) throw new Misfit(at, "the place of an argument, { arg: 1 }", describeFound(given));
+  placed(at, () => {
+    demandKnownKeys(Object.keys(given), ["arg", "key"]);
+  });
   const { arg, key } = given;
   if (typeof arg !== "number" || !Number.isInteger(arg) || arg < 0)
-    throw new Misfit(`${at}.arg`, "the number of an argument, counted from 0", shown(arg));
+    throw new Misfit(`${at}.arg`, "the number of an argument, counted from 0", describeFound(arg));
   return { arg, ...(key !== undefined && { key: demandText(key, `${at}.key`, "a key of that argument") }) };
 }

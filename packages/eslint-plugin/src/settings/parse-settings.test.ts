@@ -70,7 +70,7 @@ describe("parseSettings says in one sentence", () => {
 
   it("which keys there are", () => {
     expect(problemsOf({ quux: 1 })).toEqual([
-      'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are apiVersion, dataCenter, environment, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays.',
+      'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays.',
     ]);
   });
 
@@ -91,22 +91,22 @@ describe("parseSettings says in one sentence", () => {
       'settings["zoho-crm"].environment: expected one of production, sandbox, developer, found "sandbx". Did you mean "sandbox"?',
     ]);
     expect(problemsOf({ apiVersion: 8 })).toEqual([
-      'settings["zoho-crm"].apiVersion: expected a version such as "v8", found the number 8.',
+      'settings["zoho-crm"].apiVersion: expected an API version such as "v8", found the number 8.',
     ]);
     expect(problemsOf({ scopes: "ZohoCRM.modules.ALL" })).toEqual([
-      'settings["zoho-crm"].scopes: expected an array of scopes such as "ZohoCRM.modules.ALL", found "ZohoCRM.modules.ALL".',
+      'settings["zoho-crm"].scopes: expected a list of scopes, ["ZohoCRM.modules.ALL"], found "ZohoCRM.modules.ALL".',
     ]);
   });
 
   it("which level of a check is wrong", () => {
     expect(problemsOf({ severity: "error" })).toEqual([
-      'settings["zoho-crm"].severity: expected an object such as { "picklist-value": "error" }, found "error".',
+      'settings["zoho-crm"].severity: expected an object by check name, { "picklist-value": "error" }, found "error".',
     ]);
     expect(problemsOf({ severity: { "picklst-value": "off" } })).toEqual([
-      'settings["zoho-crm"].severity: expected names of checks (did you mean "picklist-value"?), found "picklst-value".',
+      'settings["zoho-crm"].severity: expected the name of a check, found "picklst-value". Did you mean "picklist-value"?',
     ]);
     expect(problemsOf({ severity: { "known-fields": "warn" } })).toEqual([
-      'settings["zoho-crm"].severity["known-fields"]: expected one of error, warning, off, found "warn".',
+      'settings["zoho-crm"].severity["known-fields"]: expected one of error, warning, off, found "warn". Did you mean "warning"?',
     ]);
   });
 
@@ -169,8 +169,8 @@ describe("what is wrong does not silence the rest", () => {
     expect(parse({ maxAgeDays: "7", dataCenter: "eu", apiVersion: "8", quux: 1 })).toEqual({
       dataCenter: "eu",
       problems: [
-        'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are apiVersion, dataCenter, environment, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays.',
-        'settings["zoho-crm"].apiVersion: expected a version such as "v8", found "8".',
+        'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays.',
+        'settings["zoho-crm"].apiVersion: expected an API version such as "v8", found "8".',
         'settings["zoho-crm"].maxAgeDays: expected a number of days, found "7".',
       ],
     });

@@ -1,7 +1,9 @@
-import { createPreflight, OptionError } from "@zoho-preflight/validator";
+import { checks, nearest } from "@zoho-preflight/validator/checks";
+import { demandKnownKeys, describeFound, optionsAt } from "@zoho-preflight/validator/options";
+import type { Option } from "@zoho-preflight/validator/options";
 
 import { readClientPattern } from "./client-pattern.ts";
-import { demandKnownKeys, demandText, isRecord, Misfit, nearestKey, shown } from "./misfit.ts";
+import { demandText, isRecord, Misfit, placed } from "./misfit.ts";
 import type { PayloadPattern, PluginSettings } from "./settings.ts";
 
 /** The keys that were given and are of the right form; `metadata` may still be relative, and is null when it is wrong. */
@@ -14,27 +16,32 @@ type Attempt = <T>(read: () => T) => T | undefined;
 /** Takes a value as it stands under a key, and gives the one to use. Throws a Misfit. */
 type Read = (value: unknown, at: string, attempt: Attempt) => unknown;
 
-const KEYS: Readonly<Record<Exclude<keyof ParsedSettings, "problems">, Read>> = {
-  apiVersion: option("apiVersion"),
-  dataCenter: option("dataCenter"),
-  environment: option("environment"),
-  scopes: option("scopes"),
-  severity: readSeverity,
-  metadata: (value, at) => demandText(value, at, 'the folder of the snapshot, "./zoho-metadata"'),
-  clients: (value, at, attempt) => readList(value, at, readClientPattern, attempt),
-  payloads: readPayloads,
-  embeddedVersion: (value, at) => {
-    if (typeof value === "string" && /^v\d{1,3}(?:\.\d{1,3})?$/.test(value)) return value;
-    throw new Misfit(at, 'an API version such as "v8"', shown(value));
-  },
-  maxAgeDays: (value, at) => {
-    if (typeof value === "number" && value > 0) return value;
-    throw new Misfit(at, "a number of days", shown(value));
-  },
+/** Of these each entry counts for itself: one that is wrong does not silence the others. */
+const BY_ENTRY: Readonly<Record<string, (option: Option) => Read>> = {
+  severity: (option) => (value, at, attempt) =>
+    isRecord(value)
+      ? Object.fromEntries(
+          Object.entries(value).filter(
+            ([check, level]) => attempt(() => readWhole(option)({ [check]: level }, at, attempt)) !== undefined,
+          ),
+        )
+      : readWhole(option)(value, at, attempt),
+  clients: () => (value, at, attempt) => readList(value, at, readClientPattern, attempt),
+  payloads: () => readPayloads,
 };
-const NAMES = Object.keys(KEYS) as (keyof typeof KEYS)[];
+
+const CHECKS = checks.map(({ name }) => name);
+const READERS: ReadonlyMap<string, Read> = new Map(
+  optionsAt("ESLint settings").map((option) => [option.name, (BY_ENTRY[option.name] ?? readWhole)(option)]),
+);
+const NAMES = [...READERS.keys()];
 /** `digest` and `toJSON` are there for ESLint's cache alone, `modules` for `pull`, `token` for run-time: a lint result must not depend on the hour. */
-const UNSAID = ["token", "modules", "digest", "toJSON", "$schema"];
+const UNSAID = ["digest", "toJSON", "$schema", ...optionsAt("zoho-preflight.json").map(({ name }) => name)];
+
+/** An option that is read as the other doors read it. */
+function readWhole({ form }: Option): Read {
+  return (value, at) => placed(at, () => form.read(value, { checks: CHECKS }));
+}
 
 /**
  * Reads settings, from `zoho-preflight.json` or from ESLint. Takes anything. What is wrong is left out and gets one sentence, so that one
@@ -55,7 +62,7 @@ export function parseSettings(given: unknown, prefix: string): ParsedSettings {
     }
   };
   const read = attempt(() => {
-    if (!isRecord(given)) throw new Misfit(whole, 'an object, { metadata: "./zoho-metadata" }', shown(given));
+    if (!isRecord(given)) throw new Misfit(whole, 'an object, { metadata: "./zoho-metadata" }', describeFound(given));
     return readKeys(given, prefix, attempt);
   });
   return { ...read, problems };
@@ -69,75 +76,22 @@ function readKeys(
   const read: Record<string, unknown> = {};
   for (const key of Object.keys(given)) {
     attempt(() => {
-      demandKnownKeys([key], NAMES, prefix, UNSAID);
+      // The prefix ends as text goes on: `zoho-preflight.json: `, `settings["zoho-crm"].`
+      placed(prefix, () => {
+        demandKnownKeys([key], NAMES, UNSAID);
+      });
     });
     // Somebody who writes `metdata` has an org, and its modules are not the standard org's.
-    if (!isName(key) && !UNSAID.includes(key) && nearestKey(key, NAMES) === "metadata") read["metadata"] = null;
+    if (!READERS.has(key) && !UNSAID.includes(key) && nearest(key, NAMES, 1)[0] === "metadata") read["metadata"] = null;
   }
-  for (const key of NAMES) {
+  for (const [key, reader] of READERS) {
     const value = given[key];
     if (value === undefined) continue;
-    const used = attempt(() => KEYS[key](value, `${prefix}${key}`, attempt));
+    const used = attempt(() => reader(value, `${prefix}${key}`, attempt));
     if (used !== undefined) read[key] = used;
     else if (key === "metadata") read[key] = null;
   }
   return read;
-}
-
-function isName(key: string): key is keyof typeof KEYS {
-  return Object.hasOwn(KEYS, key);
-}
-
-/** Nothing but a snapshot that knows nothing, so that asking `createPreflight` about options costs no embedded org. */
-const NOTHING = { version: "v8", modules: [], module: () => undefined };
-
-/** An option of `createPreflight`, which judges it. */
-function option(name: string): Read {
-  return (value, at) => {
-    demandOption(name, value, at);
-    return value;
-  };
-}
-
-/** Each check's level stands for itself. */
-function readSeverity(value: unknown, at: string, attempt: Attempt): unknown {
-  if (!isRecord(value)) {
-    demandOption("severity", value, at);
-    return undefined;
-  }
-  const levels = Object.entries(value).filter(([name, level]) =>
-    attempt(() => {
-      demandOption("severity", { [name]: level }, at);
-      return true;
-    }),
-  );
-  return Object.fromEntries(levels);
-}
-
-function demandOption(name: string, value: unknown, at: string): void {
-  try {
-    createPreflight({ [name]: value, snapshot: NOTHING });
-  } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
-    // `severity["known-fields"]` is a key of the option.
-    throw new Misfit(`${at}${error.option.slice(name.length)}`, ...expectation(error, value));
-  }
-}
-
-/** `createPreflight: option "dataCenter": expected one of us, eu …, found "europe".` says the same of a setting. */
-function expectation({ message }: OptionError, value: unknown): [expected: string, found: string, advice: string] {
-  const said = message.slice(message.indexOf("expected ") + "expected ".length, -1);
-  const cut = said.lastIndexOf(", found ");
-  const expected = said.slice(0, cut);
-  const near =
-    typeof value === "string" && expected.startsWith("one of ")
-      ? nearestKey(value, expected.slice("one of ".length).split(", "))
-      : undefined;
-  return [
-    expected,
-    isRecord(value) ? said.slice(cut + ", found ".length) : shown(value),
-    near === undefined ? "" : ` Did you mean "${near}"?`,
-  ];
 }
 
 /** A list, or an object by file pattern: `{ "payloads/leads/*.json": "POST /crm/v8/Leads" }`. */
@@ -150,8 +104,14 @@ function readPayloads(value: unknown, at: string, attempt: Attempt): readonly Pa
 
 function readPayload(value: unknown, at: string): PayloadPattern {
   if (!isRecord(value))
-    throw new Misfit(at, 'an object, { files: "payloads/*.json", request: "POST /crm/v8/Leads" }', shown(value));
-  demandKnownKeys(Object.keys(value), ["files", "request"], `${at}.`);
+    throw new Misfit(
+      at,
+      'an object, { files: "payloads/*.json", request: "POST /crm/v8/Leads" }',
+      describeFound(value),
+    );
+  placed(at, () => {
+    demandKnownKeys(Object.keys(value), ["files", "request"]);
+  });
   return {
     files: demandText(value["files"], `${at}.files`, 'a file pattern, "payloads/*.json"'),
     request: demandRequest(value["request"], `${at}.request`),
@@ -169,6 +129,6 @@ function readList<T>(
   read: (entry: unknown, at: string) => T,
   attempt: Attempt,
 ): readonly T[] {
-  if (!Array.isArray(value)) throw new Misfit(at, "a list", shown(value));
+  if (!Array.isArray(value)) throw new Misfit(at, "a list", describeFound(value));
   return value.flatMap((entry, index) => attempt(() => read(entry, `${at}[${index}]`)) ?? []);
 }

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { foreignReason } from "./foreign.ts";
 import type { Node } from "./source.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
-import type { Entry, Known, Piece, SampleValue, TextValue, Value } from "./value.ts";
+import type { Entry, Known, Piece, TextValue, Value } from "./value.ts";
 
 /** A string literal, and where its characters stand when the file has them one for one. */
 export function literalText(node: TSESTree.StringLiteral): Known {
@@ -81,6 +81,30 @@ export function concat(values: readonly Value[], node: Node): Value {
     texts.map((pieces) => textOf(pieces, node)),
     node,
   );
+}
+
+/** `a + b`: text where one of them is, a number where both are. */
+export function sum(left: Value, right: Value, node: Node): Value {
+  if (
+    left.kind === "known" &&
+    right.kind === "known" &&
+    typeof left.value === "number" &&
+    typeof right.value === "number"
+  )
+    return known(left.value + right.value, node);
+  const isText = (value: Value): boolean => optionsOf(value).every(isTextual);
+  return isText(left) || isText(right) ? concat([left, right], node) : unknown(node, "a calculation");
+}
+
+/** `value += right` */
+export function appended(value: Value, right: Value, node: Node): Value {
+  return optionsOf(value).some(isTextual) || optionsOf(right).some(isTextual)
+    ? concat([value, right], node)
+    : unknown(node, "a variable that changes");
+}
+
+function isTextual(value: Value): boolean {
+  return value.kind === "text" || (value.kind === "known" && typeof value.value === "string");
 }
 
 /** The text of values of which none is one of several, nearly always; undefined for others, and for text that gets too long. */
@@ -225,66 +249,5 @@ function encodedText(text: string): string | undefined {
     return encodeURIComponent(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Methods of text whose arguments are known; undefined for others. */
-export function textMethod(value: Value, method: string, given: readonly Value[], node: Node): Value | undefined {
-  if (value.kind === "sample") return sampleMethod(value, method, given, node);
-  const text = wholeText(value);
-  if (text === undefined) return method === "toString" || method === "trim" ? value : undefined;
-  if (method === "toString" || method === "valueOf") return value;
-  const result = applied(text, method, given);
-  if (result === undefined) return undefined;
-  return Array.isArray(result)
-    ? { kind: "array", items: result.map((item) => known(item, node)), open: false, node }
-    : known(result, node);
-}
-
-/** `new Date().toISOString().slice(0, 10)` */
-function sampleMethod(value: SampleValue, method: string, given: readonly Value[], node: Node): Value {
-  if (method === "split") {
-    const parts = value.samples.map((sample) => applied(String(sample), method, given));
-    const [first] = parts;
-    if (!Array.isArray(first)) return unknown(node, "a call that cannot be followed");
-    const items = first.map((_, index): Value => ({
-      kind: "sample",
-      samples: parts.map((part) => (Array.isArray(part) ? (part[index] ?? "") : "")),
-      node,
-    }));
-    return { kind: "array", items, open: false, node };
-  }
-  const samples = value.samples.map((sample) =>
-    method === "toString" ? String(sample) : applied(String(sample), method, given),
-  );
-  return samples.every((sample) => typeof sample === "string")
-    ? { kind: "sample", samples, node }
-    : unknown(node, "a call that cannot be followed");
-}
-
-function applied(text: string, method: string, given: readonly Value[]): string | string[] | undefined {
-  const values = given.map((value) => (value.kind === "known" ? value.value : wholeText(value)));
-  if (values.length > 2 || values.some((value, index) => value === undefined && given[index]?.kind !== "known"))
-    return undefined;
-  const [first, second] = values;
-  switch (method) {
-    case "trim":
-      return text.trim();
-    case "toUpperCase":
-      return text.toUpperCase();
-    case "toLowerCase":
-      return text.toLowerCase();
-    case "slice":
-    case "substring":
-      return typeof first === "number" && (second === undefined || typeof second === "number")
-        ? text[method](first, second)
-        : undefined;
-    case "replace":
-    case "replaceAll":
-      return typeof first === "string" && typeof second === "string" ? text[method](first, () => second) : undefined;
-    case "split":
-      return typeof first === "string" ? text.split(first) : undefined;
-    default:
-      return undefined;
   }
 }

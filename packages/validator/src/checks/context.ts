@@ -1,8 +1,9 @@
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckOptions, RequestCheck, RequestContext, SkipReason } from "../check.ts";
+import type { CheckOptions, ReportFinding, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Finding, Path } from "../report/issue.ts";
+import type { Found } from "../report/kinds.ts";
 import type { SeenRequest } from "../request/request.ts";
 import type { Route } from "../request/route.ts";
 import { isHidden } from "../seen.ts";
@@ -54,12 +55,14 @@ export class Context implements RequestContext {
   }
 
   // Arrow functions, since checks take `report` and `skip` apart from the context.
-  readonly report = (finding: Finding & { readonly path: Path }): void => {
-    if (this.#check !== undefined && !(finding.value !== undefined && isHidden(finding.value)))
-      this.#findings.add(this.#check, finding, finding.path, false);
+  readonly report: ReportFinding = (finding: Finding | Found, path?: Path): void => {
+    if (this.#check === undefined) return;
+    if ("kind" in finding) this.#findings.add(this.#check, finding, path ?? [], false);
+    else if (finding.value === undefined || !isHidden(finding.value))
+      this.#findings.add(this.#check, finding, (finding as Finding & { readonly path: Path }).path, false);
   };
 
-  readonly skip = (reason: SkipReason, text: string, module?: string): void => {
+  readonly skip = (reason: RequestSkipReason, text: string, module?: string): void => {
     if (this.#check !== undefined) this.#findings.skip(this.#check.name, reason, text, module);
   };
 }

@@ -3,7 +3,7 @@ import { SETUP } from "../preflight/preflight.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import type { Report } from "../report/report.ts";
 import type { JudgedRequest } from "./preflight-error.ts";
-import { bareName } from "./whose.ts";
+import { bareName } from "./is-zoho-crm.ts";
 
 /** What all wrappers take; everything is optional. */
 export interface GuardOptions {

@@ -6,8 +6,8 @@ import type { CheckedGuardOptions, GuardOptions } from "./guard-options.ts";
 import { PreflightError, summary } from "./preflight-error.ts";
 import type { JudgedRequest } from "./preflight-error.ts";
 import { safeUrl, secretsOf } from "../secrets.ts";
-import { hostAndPath, isCrmPath, whoseRequests } from "./whose.ts";
-import type { Whose } from "./whose.ts";
+import { hostAndPath, isCrmPath, whoseRequests } from "./is-zoho-crm.ts";
+import type { Whose } from "./is-zoho-crm.ts";
 
 /** A request of Zoho CRM's, as far as a wrapper's client shows it. */
 export interface ClientRequest extends GivenRequest {

@@ -1,21 +1,22 @@
-import type { RecordFinding } from "../check.ts";
+import type { AnyFinding } from "../check.ts";
 import { MAYBE, isHidden, isObject, isOpen } from "../seen.ts";
 
 /**
  * The first finding about an element of an array, with its place. Nothing when an element before it is not wholly seen: that one may be at
  * fault, the finding would then be its, and hiding a part of it must not put another finding in its place.
  */
-export function inElements(
+export function inElements<F extends AnyFinding>(
   values: readonly unknown[],
-  test: (element: unknown) => RecordFinding | undefined,
-): RecordFinding | undefined {
+  test: (element: unknown) => F | undefined,
+): F | undefined {
   for (let index = 0; index < values.length; index++) {
     const element = values[index];
     if (isHidden(element)) return undefined;
     const finding = test(element);
     if (finding === undefined) continue;
     for (let before = 0; before < index; before++) if (!isSeen(values[before], DEEPEST)) return undefined;
-    return { value: element, ...finding, at: [index, ...(finding.at ?? [])] };
+    const at = [index, ...(finding.at ?? [])];
+    return "kind" in finding ? { ...finding, at } : { value: element, ...finding, at };
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { saidOf } from "./forms.ts";
+
 /**
  * A `zoho-preflight.json` that cannot be used. One error, about the first key that is wrong:
  * `zoho-preflight.json: dataCentre: expected a known key, found "dataCentre". Did you mean "dataCenter"?`
@@ -15,7 +17,7 @@ export class ConfigError extends Error {
     key,
     expected,
     found,
-    advice,
+    advice = "",
     cause,
   }: {
     file: string;
@@ -25,9 +27,8 @@ export class ConfigError extends Error {
     advice?: string;
     cause?: unknown;
   }) {
-    const place = key === "" ? file : `${file}: ${key}`;
     super(
-      `${place}: expected ${expected}, found ${found}.${advice === undefined ? "" : ` ${advice}`}`,
+      `${key === "" ? file : `${file}: ${key}`}: ${saidOf({ expected, found, advice })}`,
       cause === undefined ? undefined : { cause },
     );
     this.file = file;

@@ -1,12 +1,18 @@
+import type { DataCenterId, Environment } from "@zoho-preflight/metadata/catalogue";
+
+import type { Level } from "../report/found-issue.ts";
+
+export type { DataCenterId };
+
 /** `zoho-preflight.json`: the options of `createPreflight` that can be written down, the snapshot folder, and what only the ESLint plugin reads. */
 export interface Config {
   readonly dataCenter?: DataCenterId;
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
   /** For URLs that name no version: `"v8"`. */
   readonly apiVersion?: string;
   readonly scopes?: readonly string[];
   /** By check name. */
-  readonly severity?: Readonly<Record<string, "error" | "warning" | "off">>;
+  readonly severity?: Readonly<Record<string, Level>>;
   /** Epoch ms. A file may also say it as a date with time and offset, `"2027-01-31T12:00:00Z"`. */
   readonly token?: { readonly expiresAt: number };
   /** The snapshot folder, relative to the file: `"./zoho-metadata"`. */
@@ -22,6 +28,3 @@ export interface Config {
   /** For the plugin: days after which the snapshot is called old. */
   readonly maxAgeDays?: number;
 }
-
-export const DATA_CENTERS = ["us", "eu", "in", "au", "jp", "cn", "ca", "sa", "ae", "uk"] as const;
-export type DataCenterId = (typeof DATA_CENTERS)[number];

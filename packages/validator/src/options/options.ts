@@ -1,8 +1,10 @@
-import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Environment } from "@zoho-preflight/metadata/catalogue";
 
 import type { CheckOptions } from "../check.ts";
-import { nearest } from "../nearest/nearest.ts";
 import type { Level } from "../report/found-issue.ts";
+import { describeFound } from "../snapshot/snapshot-error.ts";
+import { demandKnownKeys, OptionFault, placeIn, saidOf } from "./forms.ts";
+import { rowsAt } from "./table.ts";
 
 /** What `createPreflight` takes; everything is optional. The same names are the keys of `zoho-preflight.json`. */
 export interface PreflightOptions {
@@ -12,7 +14,7 @@ export interface PreflightOptions {
   /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. */
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
   /** Judges requests whose URL names no version: `/Leads`. */
   readonly apiVersion?: string;
   /** When the access token ends: a Date or epoch ms. */
@@ -26,31 +28,22 @@ export interface PreflightOptions {
 /** A wrong option: `createPreflight: option "dataCenter": expected one of us, eu …, found "europe".` */
 export class OptionError extends TypeError {
   readonly option: string;
+  readonly expected: string;
+  /** What the value is, in a few words: `the number 8`. */
+  readonly found: string;
+  /** `Did you mean "eu"?`, or nothing. */
+  readonly advice: string;
 
-  constructor(option: string, expected: string, found: unknown, of = "createPreflight") {
-    super(
-      `${of}: option "${option}": expected ${expected}, found ${typeof found === "string" ? `"${found}"` : Array.isArray(found) ? "an array" : found === null ? "null" : typeof found === "number" ? String(found) : typeof found}.`,
-    );
+  constructor(option: string, expected: string, value: unknown, of = "createPreflight", advice = "") {
+    const found = describeFound(value);
+    super(`${of}: option "${option}": ${saidOf({ expected, found, advice })}`);
     this.name = "OptionError";
     this.option = option;
+    this.expected = expected;
+    this.found = found;
+    this.advice = advice;
   }
 }
-
-const NAMES = [
-  "snapshot",
-  "catalogue",
-  "scopes",
-  "dataCenter",
-  "environment",
-  "apiVersion",
-  "token",
-  "severity",
-  "now",
-] as const;
-const ENVIRONMENTS: readonly string[] = ["production", "sandbox", "developer"];
-const LEVELS: readonly string[] = ["error", "warning", "off"];
-/** Epoch seconds are ten digits until 2286; ms have thirteen. */
-const SMALLEST_MS = 1e12;
 
 export interface CheckedOptions {
   /** What checks may ask for. */
@@ -60,76 +53,58 @@ export interface CheckedOptions {
 }
 
 /** Checks the options; throws one `OptionError` that names the first wrong one. */
-export function checkOptions(
-  options: PreflightOptions,
-  catalogue: Catalogue,
-  allChecks: readonly string[],
-): CheckedOptions {
+export function checkOptions(options: PreflightOptions, checks: readonly string[]): CheckedOptions {
   if (typeof options !== "object" || (options as unknown) === null)
     throw new OptionError("options", "an object", options);
-  checkNames(options, NAMES);
-  const { scopes, dataCenter, environment, apiVersion, token, severity = {}, now = Date.now } = options;
-  if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((scope) => typeof scope === "string")))
-    throw new OptionError("scopes", 'an array of scopes such as "ZohoCRM.modules.ALL"', scopes);
-  const centres = catalogue.dataCenters.map((centre) => centre.id as string);
-  if (dataCenter !== undefined && !centres.includes(dataCenter))
-    throw new OptionError("dataCenter", `one of ${centres.join(", ")}`, dataCenter);
-  if (environment !== undefined && !ENVIRONMENTS.includes(environment))
-    throw new OptionError("environment", `one of ${ENVIRONMENTS.join(", ")}`, environment);
-  if (apiVersion !== undefined && !(typeof apiVersion === "string" && /^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion)))
-    throw new OptionError("apiVersion", 'a version such as "v8"', apiVersion);
-  if (typeof now !== "function") throw new OptionError("now", "a function that returns epoch ms", now);
-  const expiresAt = token === undefined ? undefined : readExpiry(token);
+  const rows = rowsAt("createPreflight");
+  checkNames(
+    options,
+    rows.map(({ name }) => name),
+  );
+  const read: Record<string, unknown> = {};
+  for (const { name, form } of rows) {
+    const value = (options as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined) read[name] = refused(name, () => form.read(value, { checks }));
+  }
+  const {
+    scopes,
+    dataCenter,
+    environment,
+    apiVersion,
+    token,
+    severity = {},
+    now = Date.now,
+  } = read as PreflightOptions;
   return {
     forChecks: {
       ...(scopes === undefined ? {} : { scopes }),
       ...(dataCenter === undefined ? {} : { dataCenter }),
       ...(environment === undefined ? {} : { environment }),
-      ...(expiresAt === undefined ? {} : { token: { expiresAt } }),
+      ...(token === undefined ? {} : { token: token as { readonly expiresAt: number } }),
       now,
     },
     apiVersion,
-    levels: readLevels(severity, allChecks),
+    levels: new Map(Object.entries(severity)),
   };
 }
 
-/** Throws an `OptionError` for a key that is none of `names`, with the nearest one. */
+/** Throws an `OptionError` for a key that is none of `names`, with the nearest one; `of` is the function whose options they are. */
 export function checkNames(options: object, names: readonly string[], of?: string): void {
-  for (const name of Object.keys(options)) {
-    if (names.includes(name)) continue;
-    const [near] = nearest(name, names, 1);
-    throw new OptionError(name, near === undefined ? `one of ${names.join(", ")}` : `"${near}"`, name, of);
-  }
+  refused(
+    "",
+    () => {
+      demandKnownKeys(Object.keys(options), names);
+    },
+    of,
+  );
 }
 
-function readExpiry(token: { readonly expiresAt: unknown }): number {
-  const given: unknown = typeof token === "object" ? (token as { expiresAt?: unknown } | null)?.expiresAt : undefined;
-  const expiresAt = given instanceof Date ? given.getTime() : given;
-  if (typeof expiresAt !== "number" || !Number.isFinite(expiresAt))
-    throw new OptionError("token.expiresAt", "a Date or epoch ms", given);
-  if (expiresAt < SMALLEST_MS)
-    throw new OptionError(
-      "token.expiresAt",
-      "epoch milliseconds; this looks like seconds given, multiply by 1000",
-      expiresAt,
-    );
-  return expiresAt;
-}
-
-function readLevels(severity: unknown, checkNames: readonly string[]): ReadonlyMap<string, Level> {
-  if (typeof severity !== "object" || severity === null || Array.isArray(severity))
-    throw new OptionError("severity", 'an object such as { "picklist-value": "error" }', severity);
-  for (const [name, level] of Object.entries(severity)) {
-    if (!checkNames.includes(name)) {
-      const near = nearest(name, checkNames);
-      throw new OptionError(
-        "severity",
-        near.length === 0 ? "names of checks" : `names of checks (did you mean "${near.join('" or "')}"?)`,
-        name,
-      );
-    }
-    if (typeof level !== "string" || !LEVELS.includes(level))
-      throw new OptionError(`severity["${name}"]`, `one of ${LEVELS.join(", ")}`, level);
+/** What `read` gives; what it refuses becomes an `OptionError`, `severity["known-fields"]` or `token.expiresAt` being its option. */
+function refused<T>(name: string, read: () => T, of?: string): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof OptionFault)) throw error;
+    throw new OptionError(placeIn(name, error.path), error.expected, error.value, of, error.advice);
   }
-  return new Map(Object.entries(severity as Record<string, Level>));
 }

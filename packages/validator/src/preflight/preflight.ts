@@ -1,11 +1,12 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { checks } from "../checks/index.ts";
+import { words } from "../checks/words.ts";
 import { OptionError, checkOptions } from "../options/options.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import { asSnapshot } from "../snapshot/as-snapshot.ts";
-import { recordSchema } from "../records/standard-schema.ts";
-import type { RecordOperation, SchemaOptions, StandardSchema } from "../records/standard-schema.ts";
+import { recordSchema } from "./standard-schema.ts";
+import type { RecordOperation, SchemaOptions, StandardSchema } from "./standard-schema.ts";
 import type { Report } from "../report/report.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
 import { validate } from "../validate.ts";
@@ -42,10 +43,9 @@ export function makePreflight(
     throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
   const checked = checkOptions(
     options,
-    catalogue,
     checks.map((check) => check.name),
   );
-  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked);
+  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, words);
   return {
     validate: (request) => validate(request, setup),
     schema: (module, operation, options) => recordSchema(setup, module, operation, options),

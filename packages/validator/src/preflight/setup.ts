@@ -4,6 +4,7 @@ import type { Check, CheckOptions, RecordCheck, RequestCheck } from "../check.ts
 import type { CheckedOptions } from "../options/options.ts";
 import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
+import type { Words } from "../report/kinds.ts";
 import { Addresses } from "../request/addresses.ts";
 import { QuietAddresses, requestChecks } from "./quiet-addresses.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
@@ -12,6 +13,8 @@ import type { ModuleMetadata } from "../snapshot/snapshot.ts";
 /** What a preflight judges by: the parts that stay the same from request to request. */
 export class Setup {
   readonly catalogue: Catalogue;
+  /** The sentences of all checks; absent: messages are kinds and facts. */
+  readonly words: Words | undefined;
   readonly snapshot: GuardedSnapshot;
   /** What checks may ask for. */
   readonly options: CheckOptions;
@@ -30,9 +33,16 @@ export class Setup {
   /** Modules by the spelling of the request; the list is searched once per spelling. */
   readonly #modules = new Map<string, string | undefined>();
 
-  constructor(checks: readonly Check[], catalogue: Catalogue, snapshot: GuardedSnapshot, options: CheckedOptions) {
+  constructor(
+    checks: readonly Check[],
+    catalogue: Catalogue,
+    snapshot: GuardedSnapshot,
+    options: CheckedOptions,
+    words: Words | undefined,
+  ) {
     const ofRequests = requestChecks(checks);
     this.catalogue = catalogue;
+    this.words = words;
     this.snapshot = snapshot;
     this.options = options.forChecks;
     this.levels = options.levels;
@@ -41,11 +51,7 @@ export class Setup {
     this.recordChecks = checks.filter((check) => check.type === "record");
     this.plans = new Plans(this.recordChecks, catalogue, snapshot);
     this.requestShape = ofRequests.find(({ name }) => name === "request-shape");
-    this.skipped = Object.freeze(
-      [...options.levels]
-        .filter(([, level]) => level === "off")
-        .map(([check]) => ({ check, reason: "off" as const, text: `${check} is switched off.` })),
-    );
+    this.skipped = setupSkips(options);
     this.version = options.apiVersion ?? snapshot.version;
   }
 
@@ -62,4 +68,19 @@ export class Setup {
     const meant = this.#modules.get(name);
     return meant === undefined ? undefined : this.snapshot.module(meant);
   }
+}
+
+/** What no request is judged for, frozen. Given scopes are not checked yet, which must not look like "no issues". */
+function setupSkips({ levels, forChecks }: CheckedOptions): readonly Skipped[] {
+  const skipped: Skipped[] = [...levels]
+    .filter(([, level]) => level === "off")
+    .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
+  if (forChecks.scopes !== undefined)
+    skipped.push({
+      check: "granted-scope",
+      reason: "off",
+      about: "setup",
+      text: "The scopes that are given are not checked yet.",
+    });
+  return Object.freeze(skipped.map((entry) => Object.freeze(entry)));
 }

@@ -1,10 +1,11 @@
-import type { BatchTest, FieldTest, KeyTest, RecordFinding, RecordTest } from "../check.ts";
+import type { AnyFinding, BatchTest, FieldTest, KeyTest, RecordTest } from "../check.ts";
+import { isOfKind } from "../report/findings.ts";
 import type { Findings } from "../report/findings.ts";
-import type { Path, Suggestion } from "../report/issue.ts";
+import type { Path } from "../report/issue.ts";
 import { UNKNOWN, isHidden, isObject } from "../seen.ts";
 import type { SeenObject } from "../seen.ts";
 import type { Bound, Plan } from "./plan.ts";
-import { counted } from "../growth/counted.ts";
+import { steps } from "../growth/steps.ts";
 
 /** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are no objects are `body-shape`'s. */
 export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: Findings): void {
@@ -35,7 +36,7 @@ class Walker {
   }
 
   walk(record: SeenObject, base: Path, index: number): void {
-    counted.records++;
+    steps.records++;
     const plan = this.#plan;
     // An object with another prototype is copied: `for in` over a plain one reads values by V8's own list of keys, several times
     // faster than Object.keys and look-ups, but it would find inherited keys too.
@@ -93,44 +94,44 @@ class Walker {
   /** The one place where findings about what cannot be seen are dropped. */
   #addAt(
     bound: Bound<FieldTest> | Bound<KeyTest>,
-    finding: RecordFinding | undefined,
+    finding: AnyFinding | undefined,
     value: unknown,
     base: Path,
     index: number,
     key: string,
   ): void {
     if (finding === undefined) return;
+    const isField = this.#plan.isField(key);
+    if (isOfKind(finding)) {
+      // An unknown key is reported even when its value is hidden: the name is what is wrong.
+      if (isField && isHidden(valueAt(value, finding.at))) return;
+      addFinding(bound, finding, [...base, index, key], this.#findings);
+      return;
+    }
     const told = "value" in finding ? finding : { ...finding, value };
-    // An unknown key is reported even when its value is hidden: the name is what is wrong.
-    if (isHidden(told.value) && this.#plan.isField(key)) return;
+    if (isHidden(told.value) && isField) return;
     addFinding(bound, told, [...base, index, key], this.#findings);
   }
 }
 
+/** What stands at the rest of a path inside a value: `1` in `["a", UNKNOWN]` is UNKNOWN. */
+function valueAt(value: unknown, at: Path | undefined): unknown {
+  let found = value;
+  for (const part of at ?? []) {
+    if (typeof found !== "object" || found === null || isHidden(found) || !Object.hasOwn(found, part)) return found;
+    found = (found as Readonly<Record<string | number, unknown>>)[part];
+  }
+  return found;
+}
+
 function addFinding(
   bound: Bound<FieldTest | KeyTest | RecordTest | BatchTest>,
-  finding: RecordFinding,
+  finding: AnyFinding,
   path: Path,
   findings: Findings,
 ): void {
-  counted.findings++;
-  const place = finding.at === undefined ? path : [...path, ...finding.at];
-  findings.add(
-    bound.check,
-    finding.suggestions === undefined
-      ? finding
-      : { ...finding, suggestions: placedSuggestions(finding.suggestions, place) },
-    place,
-    bound.soft,
-  );
-}
-
-/** A record test does not know where its record stands: its replacements count from the finding's own place. */
-function placedSuggestions(suggestions: () => readonly Suggestion[], place: Path): () => readonly Suggestion[] {
-  return () =>
-    suggestions().map(({ text, replace }) =>
-      replace === undefined ? { text } : { text, replace: { ...replace, path: [...place, ...replace.path] } },
-    );
+  steps.findings++;
+  findings.add(bound.check, finding, finding.at === undefined ? path : [...path, ...finding.at], bound.soft);
 }
 
 /** An object as JSON.parse and literals make it: its own keys are all that `for in` finds. */

@@ -1,11 +1,13 @@
-import type { Check, SkipReason } from "../check.ts";
+import type { AnyFinding, Check, RequestSkipReason } from "../check.ts";
+import { isHidden } from "../seen.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Skipped, Voice } from "./found-issue.ts";
 import type { Finding, Path, Severity } from "./issue.ts";
+import type { Found } from "./kinds.ts";
 
 /** Collects what checks say about one request, in the order in which they say it. */
 export class Findings {
-  /** What the user is told. */
+  /** What the user is shown. */
   readonly issues: FoundIssue[] = [];
   /** What a user switched off: not shown, but Zoho would refuse it all the same. */
   readonly silenced: FoundIssue[] = [];
@@ -18,23 +20,43 @@ export class Findings {
     this.#voice = voice;
   }
 
-  /** Adds a finding; `soft` ones are warnings whatever the check says. A weaker finding never becomes stronger than a warning. */
-  add(check: Check, finding: Finding, path: Path, soft: boolean): void {
-    const weaker = soft || finding.severity === "warning" || check.severity === "warning";
-    const own: Severity = weaker ? "warning" : "error";
+  /**
+   * Adds a finding. It is an error where the check's findings are errors, Zoho answers with a code, and the evidence is proven; `soft` ones
+   * are warnings whatever the check says. One that quotes what cannot be seen is dropped.
+   */
+  add(check: Check, finding: AnyFinding, path: Path, soft: boolean): void {
+    const isThin = isOfKind(finding) ? isThinKind(check, finding) : finding.severity === "warning";
+    if (isOfKind(finding) && quotesHidden(finding)) return;
+    const isSuccess = isOfKind(finding) && check.kinds?.[finding.kind]?.code === null;
+    const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
     const level = this.#levels.get(check.name) ?? own;
+    const isProven = !soft && !isThin;
     if (level === "off") {
-      this.silenced.push(new FoundIssue(check, finding, path, own, own, this.#voice));
+      this.silenced.push(new FoundIssue(check, finding, path, { own, shown: own, isProven }, this.#voice));
       return;
     }
-    const raised = level === "error" && check.severity === "warning" && finding.severity === undefined;
+    const raised = level === "error" && check.severity === "warning" && !isThin;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
-    this.issues.push(new FoundIssue(check, finding, path, own, shown, this.#voice));
+    this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
   }
 
-  skip(check: string, reason: SkipReason, text: string, module?: string): void {
+  skip(check: string, reason: RequestSkipReason, text: string, module?: string): void {
     if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === module))
       return;
-    this.skipped.push({ check, reason, text, ...(module === undefined ? {} : { module }) });
+    this.skipped.push({ check, reason, about: "request", text, ...(module === undefined ? {} : { module }) });
   }
+}
+
+/** Whether a finding is one of the check's kinds, rather than in the older form. */
+export function isOfKind(finding: Finding | Found): finding is Found {
+  return "kind" in finding;
+}
+
+function isThinKind(check: Check, { kind, evidence }: Found): boolean {
+  return evidence === "thin" || check.kinds?.[kind]?.evidence === "thin";
+}
+
+function quotesHidden({ facts }: Found): boolean {
+  for (const fact of Object.values(facts) as unknown[]) if (isHidden(fact)) return true;
+  return false;
 }

@@ -1,14 +1,20 @@
 import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckMeta, SkipReason } from "../check.ts";
-import type { Facts, Finding, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+import type { AnyFinding, Check, SkipReason } from "../check.ts";
+import { plainFacts, shortMessage } from "./because.ts";
+import type { Because } from "./because.ts";
+import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+import type { Effect } from "./effect.ts";
+import type { Found, Kind, Words } from "./kinds.ts";
 import { sentence } from "./message.ts";
 
-/** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", module: "Projects", text: "…" }`. One per check and cause. */
+/** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", about: "request", module: "Projects", text: "…" }`. One per check and cause. */
 export interface Skipped {
   readonly check: string;
   readonly reason: SkipReason;
+  /** `request`: something in this request was not judged; `setup`: the same for every request of the preflight. */
+  readonly about: "request" | "setup";
   readonly module?: string;
   readonly text: string;
 }
@@ -16,10 +22,19 @@ export interface Skipped {
 /** A user's severity for a check. */
 export type Level = Severity | "off";
 
-/** What an issue needs to speak: the version for the names in `details`. */
+/** What an issue needs to speak: the version for the names in `details`, and the sentences. */
 export interface Voice {
   readonly catalogue: Catalogue;
   readonly version: Version | undefined;
+  /** Absent: a message is the kind and its facts. */
+  readonly words?: Words | undefined;
+}
+
+/** How strong an issue is: by the check's own evidence, and as the user set it. */
+interface Strength {
+  readonly own: Severity;
+  readonly shown: Severity;
+  readonly isProven: boolean;
 }
 
 /** An issue as facts; sentence, details and suggestions are made when they are read, and once. */
@@ -29,53 +44,78 @@ export class FoundIssue implements Issue {
   readonly code: string | null;
   readonly severity: Severity;
   readonly path: Path;
-  readonly #finding: Finding;
+  readonly #of: Check;
+  readonly #finding: AnyFinding;
   readonly #voice: Voice;
-  /** What the check itself says, whatever the user set: only these build the predicted answer. */
-  readonly #refusal: boolean;
+  readonly #strength: Strength;
   #suggestions: readonly Suggestion[] | undefined;
 
-  constructor(
-    check: CheckMeta & { readonly stage: Stage },
-    finding: Finding,
-    path: Path,
-    own: Severity,
-    level: Severity,
-    voice: Voice,
-  ) {
+  constructor(check: Check, finding: AnyFinding, path: Path, strength: Strength, voice: Voice) {
     this.check = check.name;
     this.stage = check.stage;
-    this.code = finding.code;
-    this.severity = level;
+    this.code = "kind" in finding ? codeOf(check, finding) : finding.code;
+    this.severity = strength.shown;
     this.path = path;
+    this.#of = check;
     this.#finding = finding;
     this.#voice = voice;
-    this.#refusal = own === "error" && finding.code !== null;
+    this.#strength = strength;
   }
 
   get message(): string {
-    const { details = {}, value, say = {} } = this.#finding;
-    return sentence(this.check, {
-      code: this.code,
-      path: this.path,
-      details,
-      value,
-      say,
-      suggestions: this.suggestions ?? [],
-    });
+    const finding = this.#finding;
+    const suggestions = this.suggestions ?? [];
+    if ("kind" in finding) {
+      const say = this.#voice.words?.[this.check]?.[finding.kind];
+      const texts = suggestions.map(({ text }) => text);
+      return say === undefined ? shortMessage(this.check, this.because) : say(finding.facts as never, texts);
+    }
+    const { details = {}, value, say = {} } = finding;
+    return sentence(this.check, { code: this.code, path: this.path, details, value, say, suggestions });
+  }
+
+  get because(): Because {
+    const finding = this.#finding;
+    if ("kind" in finding) return { kind: finding.kind, facts: plainFacts(finding.facts) };
+    const { kind = "found", ...said } = finding.say ?? {};
+    return { kind: String(kind), facts: plainFacts({ ...finding.details, ...said }) };
+  }
+
+  get effect(): Effect | undefined {
+    const finding = this.#finding;
+    const given = "kind" in finding ? this.#of.kinds?.[finding.kind]?.effect : undefined;
+    if (given !== undefined || this.code === null) return given;
+    return this.#strength.isProven ? "refused" : "maybe refused";
   }
 
   get details(): Facts {
-    return answerDetails(this.#finding, this.path, this.#voice);
+    return answerDetails(this.code, this.#details(), this.path, this.#voice);
+  }
+
+  #details(): Facts | undefined {
+    const finding = this.#finding;
+    if (!("kind" in finding)) return finding.details;
+    const names = this.#of.kinds?.[finding.kind]?.details ?? [];
+    const facts = finding.facts as Facts;
+    return Object.fromEntries(names.map((name) => [name, facts[String(name)]]));
   }
 
   get suggestions(): readonly Suggestion[] | undefined {
-    this.#suggestions ??= this.#finding.suggestions?.() ?? [];
+    this.#suggestions ??= this.#suggest();
     return this.#suggestions.length === 0 ? undefined : this.#suggestions;
   }
 
+  #suggest(): readonly Suggestion[] {
+    const finding = this.#finding;
+    const found = ("kind" in finding ? finding.suggest?.() : finding.suggestions?.()) ?? [];
+    // A record test does not know where its record stands: its replacements count from the finding's own place.
+    return this.#of.type === "request" ? found : found.map((suggestion) => placedSuggestion(suggestion, this.path));
+  }
+
   get standardOrg(): true | undefined {
-    return this.#finding.say?.["embedded"] === true ? true : undefined;
+    const finding = this.#finding;
+    const facts = "kind" in finding ? (finding.facts as Facts) : (finding.say ?? {});
+    return facts["embedded"] === true ? true : undefined;
   }
 
   get docs(): string {
@@ -83,7 +123,7 @@ export class FoundIssue implements Issue {
   }
 
   toJSON(): object {
-    const { check, stage, code, severity, path, message, details, standardOrg, docs } = this;
+    const { check, stage, code, severity, effect, because, path, message, details, standardOrg, docs } = this;
     const suggestions = this.suggestions?.map(({ text, replace }) =>
       replace === undefined || !isJson(replace.value) ? { text } : { text, replace },
     );
@@ -92,6 +132,8 @@ export class FoundIssue implements Issue {
       stage,
       code,
       severity,
+      ...(effect === undefined ? {} : { effect }),
+      because,
       path,
       message,
       details,
@@ -101,20 +143,35 @@ export class FoundIssue implements Issue {
     };
   }
 
-  /** Zoho refuses the request because of it, by the check's own evidence. */
+  /** Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. */
   static isRefusal(issue: FoundIssue): boolean {
-    return issue.#refusal;
+    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer === undefined;
   }
 
   /** What it is about where the path does not say: the missing field or parameter. */
   static subject(issue: FoundIssue): unknown {
-    return issue.#finding.details?.["api_name"] ?? issue.#finding.details?.["param"];
+    const facts = issue.#details();
+    return facts?.["api_name"] ?? facts?.["param"];
   }
 
   /** Zoho's words where they are not the code's usual ones. */
   static answer(issue: FoundIssue): string | undefined {
-    return issue.#finding.answer;
+    const finding = issue.#finding;
+    return "kind" in finding ? issue.#row()?.words : finding.answer;
   }
+
+  #row(): Kind | undefined {
+    return "kind" in this.#finding ? this.#of.kinds?.[this.#finding.kind] : undefined;
+  }
+}
+
+function codeOf({ kinds }: Check, finding: Found): string | null {
+  const code = kinds?.[finding.kind]?.code ?? null;
+  return code === null || typeof code === "string" ? code : (finding.code ?? null);
+}
+
+function placedSuggestion({ text, replace }: Suggestion, place: Path): Suggestion {
+  return replace === undefined ? { text } : { text, replace: { ...replace, path: [...place, ...replace.path] } };
 }
 
 /** Whether JSON can carry a value: no cycle, no big integer, and no deeper than the stack. A suggestion may hold what the caller gave. */
@@ -130,8 +187,12 @@ function isJson(value: unknown): boolean {
 const PLACES_SINCE: Version = "v3";
 
 /** Zoho's `details` for the request's version: neutral names become the wire's, places are added where that version sends them. */
-function answerDetails(finding: Finding, path: Path, { catalogue, version }: Voice): Facts {
-  const { code, details } = finding;
+function answerDetails(
+  code: string | null,
+  details: Facts | undefined,
+  path: Path,
+  { catalogue, version }: Voice,
+): Facts {
   if (code === null || details === undefined) return {};
   const later = version === undefined || atLeast(version, PLACES_SINCE);
   const names = Object.hasOwn(catalogue.details, code) ? catalogue.details[code] : undefined;

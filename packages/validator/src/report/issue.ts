@@ -1,3 +1,6 @@
+import type { Because } from "./because.ts";
+import type { Effect } from "./effect.ts";
+
 /** Where in a request: `["body", "data", 0, "Stage"]`, `["query", "ids"]`, `["url", "path", 1]`, `["method"]`. */
 export type Path = readonly (string | number)[];
 
@@ -51,6 +54,10 @@ export interface Issue {
   readonly stage: Stage;
   readonly code: string | null;
   readonly severity: Severity;
+  /** What becomes of it: `refused`, `dropped` …; absent for what speaks about set-up. A user's severity never changes it. */
+  readonly effect?: Effect | undefined;
+  /** Which kind of finding it is, and its facts as plain JSON. */
+  readonly because: Because;
   readonly path: Path;
   readonly message: string;
   /** Zoho's own `details`, key for key, for the request's version. */

@@ -22,25 +22,9 @@ const sentences = {
   ...bodySentences,
   ...recordSentences,
   ...batchSentences,
-} satisfies Record<CheckName, Sentence>;
+} satisfies Partial<Record<CheckName, Sentence>>;
 
 /** What an issue says: what is wrong, with the value, and what to do. */
 export function sentence(check: string, said: Said): string {
   return (sentences as Record<string, Sentence>)[check]?.(said) ?? "";
-}
-
-/** A value for a sentence: quoted text, cut at 60 characters; never a whole object. */
-export function quoted(value: unknown): string {
-  if (typeof value === "string") return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;
-  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? "[]" : "an array";
-  return typeof value === "object" ? "an object" : typeof value === "bigint" ? `${value.toString()}n` : "a value";
-}
-
-/** ` Did you mean "A", "B" or "C"?`, or nothing. Takes the texts of suggestions, best first. */
-export function didYouMean(names: readonly string[]): string {
-  if (names.length === 0) return "";
-  const shown = names.slice(0, 3).map((name) => `"${name}"`);
-  const last = shown.pop() ?? "";
-  return ` Did you mean ${shown.length === 0 ? last : `${shown.join(", ")} or ${last}`}?`;
 }

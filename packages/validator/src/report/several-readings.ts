@@ -8,11 +8,11 @@ export function severalReadings({ candidates }: Route, versions: readonly Versio
   const skipped: Skipped[] = [];
   if (versions.length > 1) {
     const text = "The URL names no API version, so only what holds in all versions is reported.";
-    skipped.push({ check: "endpoint-version", reason: "no-version", text });
+    skipped.push({ check: "endpoint-version", reason: "no-version", about: "request", text });
   }
   if (candidates.length > 1) {
     const text = "Part of the URL cannot be read, so several operations are possible.";
-    skipped.push({ check: "known-endpoint", reason: "unknown-value", text });
+    skipped.push({ check: "known-endpoint", reason: "unknown-value", about: "request", text });
   }
   return skipped;
 }

@@ -1,6 +1,7 @@
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { Text } from "../seen.ts";
-import { counted } from "../growth/counted.ts";
+import { steps } from "../growth/steps.ts";
+import { VERSION_PATTERN } from "./version.ts";
 
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
 export type SeenText = string | Text | typeof UNKNOWN;
@@ -42,7 +43,6 @@ export interface SeenUrl {
 /** Stands for a hole while a text with holes is taken apart. A noncharacter: no URL carries it. */
 const HOLE = "\uFFFE";
 
-const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
 /** `v${version}`. */
 const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
 /** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
@@ -169,7 +169,7 @@ function outside(raw: readonly string[]): Path {
 }
 
 function isVersion(raw: string): boolean {
-  return VERSION.test(raw) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
+  return VERSION_PATTERN.test(raw.toLowerCase()) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
 }
 
 function segment(raw: string): SeenText {
@@ -192,7 +192,7 @@ function readQuery(query: string): { entries: QueryEntry[]; open: boolean } {
   let open = false;
   if (query === "") return { entries, open };
   for (const pair of query.split("&")) {
-    counted.characters += pair.length;
+    steps.characters += pair.length;
     if (pair === "") continue;
     const equals = pair.indexOf("=");
     const rawName = equals === -1 ? pair : pair.slice(0, equals);

@@ -1,5 +1,8 @@
 import type { Version } from "@zoho-preflight/metadata/catalogue";
 
+/** How a version of the API is written: `v8`, `v2.1`. Which there are is the catalogue's. */
+export const VERSION_PATTERN = /^v\d{1,3}(\.\d{1,3})?$/;
+
 /** The known version nearest to one that is not: `v2.2` (the web application's own) is judged as `v2.1`, a future `v9` as `v8`. */
 export function nearestVersion(written: string, versions: readonly Version[]): Version {
   const wanted = Number(written.slice(1));

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Path } from "../report/issue.ts";
 import { createSnapshot } from "./create-snapshot.ts";
 import type { SnapshotResponses } from "./create-snapshot.ts";
+import { VERSION_PATTERN } from "../request/version.ts";
 import { isRaw } from "./shape.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
@@ -44,7 +45,7 @@ const layout = z.object({ id: text, sections: maybe(list(section)) }, "an object
 const version = 'an API version such as "v8"';
 const responses = z.object(
   {
-    version: z.string(version).check(z.regex(/^v\d{1,3}(\.\d{1,3})?$/, version)),
+    version: z.string(version).check(z.regex(VERSION_PATTERN, version)),
     modules: response("modules", module),
     fields: maybe(byModule(maybe(response("fields", field)))),
     layouts: maybe(byModule(maybe(response("layouts", layout)))),

@@ -1,4 +1,5 @@
 import type { Path } from "../report/issue.ts";
+import { VERSION_PATTERN } from "../request/version.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
 
 /**
@@ -98,7 +99,7 @@ export function readNumber(value: unknown): number | undefined {
 
 /** `v8`, `v2.1`. */
 export function readVersion(value: unknown, file?: string): string {
-  if (typeof value === "string" && /^v\d{1,3}(\.\d{1,3})?$/.test(value)) return value;
+  if (typeof value === "string" && VERSION_PATTERN.test(value)) return value;
   throw misfit(value, ["version"], 'an API version such as "v8"', file);
 }
 

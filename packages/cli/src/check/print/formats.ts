@@ -3,17 +3,18 @@ import { githubReporter } from "./github.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
 import { prettyReporter } from "./pretty.ts";
+import type { PrettyOptions } from "./pretty.ts";
 import { sarifReporter } from "./sarif.ts";
 import type { World } from "../../context.ts";
 import type { Format } from "./format-names.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** The reporter of a format; `version` is the command's own. */
-export function reporterFor(format: Format, world: World, version: string): Reporter {
+/** The reporter of a format; `version` is the command's own, `options` are for the format for people. */
+export function reporterFor(format: Format, world: World, version: string, options: PrettyOptions): Reporter {
   const { stdout, env } = world;
   switch (format) {
     case "pretty":
-      return prettyReporter(stdout, coloursFor(stdout, env));
+      return prettyReporter(stdout, coloursFor(stdout, env), options);
     case "json":
       return jsonReporter(stdout);
     case "sarif":

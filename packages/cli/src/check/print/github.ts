@@ -2,7 +2,8 @@ import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
 import { coloursFor } from "../../terminal/colour.ts";
 import { fileFromBase } from "./file-address.ts";
-import { summaryLine } from "./pretty.ts";
+import { summaryLine } from "./closing.ts";
+import { labelOf } from "../../issues/effect.ts";
 import { printable } from "../../terminal/printable.ts";
 import { write } from "../../terminal/streams.ts";
 import type { World } from "../../context.ts";
@@ -26,7 +27,8 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
     start: () => Promise.resolve(),
     request: async (found, report) => {
       const known = secretsOf(found.request);
-      for (const { check, code, message, path, severity } of report.issues) {
+      for (const issue of report.issues) {
+        const { check, message, path, severity } = issue;
         const { line, column, length } = found.place(path, partOf(check));
         const annotation: Annotation = {
           level: severity === "error" ? "error" : "warning",
@@ -35,7 +37,7 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
           endLine: line,
           col: column,
           endColumn: column + length,
-          title: `${code ?? "value lost"} (${check})`,
+          title: `${labelOf(issue)} (${check})`,
         };
         await write(stdout, command(annotation, printable(message, known)));
       }

@@ -1,5 +1,6 @@
 import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
+import { labelOf } from "../../issues/effect.ts";
 import { requestLine } from "../../issues/plain-text.ts";
 import { printable } from "../../terminal/printable.ts";
 import { withoutControls } from "../../terminal/quote.ts";
@@ -81,9 +82,10 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
   const warnings = report.issues.filter(({ severity }) => severity !== "error");
   const lines = (issues: Report["issues"]): string =>
     issues
-      .map(({ check, code, message, path }) => {
+      .map((issue) => {
+        const { check, message, path } = issue;
         const place = found.place(path, partOf(check));
-        return escape(printable(`${place.line}:${place.column} ${code ?? "value lost"}: ${message} (${check})`, known));
+        return escape(printable(`${place.line}:${place.column} ${labelOf(issue)}: ${message} (${check})`, known));
       })
       .join("\n");
   const [first] = errors;

@@ -3,6 +3,8 @@ import type { Report } from "@zoho-preflight/validator";
 
 /** Counts of a run. Nothing else is kept, so that memory stays flat. */
 export interface Summary {
+  /** Files that requests were found in. */
+  files: number;
   requests: number;
   requestsWithErrors: number;
   errors: number;
@@ -15,7 +17,7 @@ export interface Summary {
   inBaseline: number;
 }
 
-/** How a run is told: as text for people or in a form for programs. */
+/** How a run is reported: as text for people or in a form for programs. */
 export interface Reporter {
   /** Before the first request. */
   start: () => Promise<void>;

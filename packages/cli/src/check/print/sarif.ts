@@ -4,6 +4,7 @@ import { checks } from "@zoho-preflight/validator/checks";
 
 import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
+import { labelOf } from "../../issues/effect.ts";
 import { checkPage } from "./check-page.ts";
 import { uriFromBase } from "./file-address.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -96,8 +97,8 @@ function rule({ name, description, severity, stage, source }: (typeof checks)[nu
   };
 }
 
-function said({ code, message }: Issue, known: readonly string[]): string {
-  return printable(`${code ?? "value lost"}: ${message}`, known);
+function said(issue: Issue, known: readonly string[]): string {
+  return printable(`${labelOf(issue)}: ${issue.message}`, known);
 }
 
 function regionOf(found: FoundRequest, { path, check }: Issue): Region {

@@ -15,7 +15,8 @@ export interface CurlCommand {
   readonly forms: readonly Word[];
   readonly get: boolean;
   readonly head: boolean;
-  readonly upload: boolean;
+  /** The file of `-T`. */
+  readonly upload?: Word;
   readonly user?: Word;
   readonly bearer?: Word;
   /** A configuration file may add anything. */
@@ -99,7 +100,7 @@ class Sorted implements CurlCommand {
   readonly forms: Word[] = [];
   get = false;
   head = false;
-  upload = false;
+  upload?: Word;
   user?: Word;
   bearer?: Word;
   config = false;
@@ -143,7 +144,7 @@ class Sorted implements CurlCommand {
         this.bearer = word;
         break;
       case "upload":
-        this.upload = true;
+        this.upload = word;
         break;
       case "config":
         this.config = true;

@@ -28,7 +28,7 @@ export function curlRequest(command: CurlCommand, url: string): RequestInput {
       method === undefined
         ? command.head
           ? "HEAD"
-          : command.upload
+          : command.upload !== undefined
             ? "PUT"
             : sends
               ? "POST"
@@ -71,7 +71,7 @@ function curlHeaderRecord(command: CurlCommand): Record<PropertyKey, unknown> {
 }
 
 function curlBody({ data, forms, upload }: CurlCommand): { body?: unknown } {
-  if (upload) return { body: UNKNOWN };
+  if (upload !== undefined) return { body: UNKNOWN };
   if (forms.length > 0) {
     const body = new FormData();
     for (const { text } of forms) body.append(text.split("=", 1)[0] ?? "", "");
@@ -84,6 +84,18 @@ function curlBody({ data, forms, upload }: CurlCommand): { body?: unknown } {
     .map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text))
     .join(isJson ? "" : "&");
   return { body: seenBody(text) };
+}
+
+/** The files that a command sends the content of: `-d @lead.json`, `--data-urlencode name@file`, `-F file=@photo.png`, `-T photo.png`. `-` is standard input. */
+export function curlFiles({ data, forms, upload }: CurlCommand): string[] {
+  const names = [
+    ...data.flatMap(({ option, word }) =>
+      isFile(option, word.text) ? [word.text.slice(word.text.indexOf("@") + 1)] : [],
+    ),
+    ...forms.flatMap(({ text }) => /^[^=]*=[@<]"?([^";]*)/.exec(text)?.[1] ?? []),
+    ...(upload === undefined ? [] : [upload.text]),
+  ];
+  return names.map((name) => (name === "-" ? "standard input" : name.replaceAll(HOLE, "…")));
 }
 
 /** `-d @file` and `--data-urlencode name@file` read a file, `--data-raw` does not. */

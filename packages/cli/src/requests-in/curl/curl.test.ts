@@ -53,6 +53,20 @@ describe("the request of a curl command", () => {
     expect(only(`curl -T file ${URL}`).request).toMatchObject({ method: "PUT", body: UNKNOWN });
   });
 
+  test("files whose content is sent are named, since nobody has read them", () => {
+    expect(only(`curl ${URL} -d @lead.json`).unread).toEqual(["lead.json"]);
+    expect(only(`curl ${URL} --data-binary @- --data-urlencode "name@a.txt"`).unread).toEqual([
+      "standard input",
+      "a.txt",
+    ]);
+    expect(only(`curl ${URL} -F "file=@photo.png;type=image/png" -F note=hello -F "text=<note.txt"`).unread).toEqual([
+      "photo.png",
+      "note.txt",
+    ]);
+    expect(only(`curl ${URL} -T "$DIR/a.csv"`).unread).toEqual(["…/a.csv"]);
+    expect(only(`curl ${URL} --data-raw @lead.json`)).not.toHaveProperty("unread");
+  });
+
   test("-G puts data into the URL", () => {
     expect(only(`curl -G ${URL} -d fields=Email --data-urlencode "criteria=(Last_Name:equals:Ng)"`).request).toEqual({
       method: "GET",

@@ -2,7 +2,7 @@ import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import { cmdCommands, isForCmd } from "./cmd-words.ts";
 import { curlCommands } from "./curl-command.ts";
-import { curlHeaders, curlRequest } from "./curl-request.ts";
+import { curlFiles, curlHeaders, curlRequest } from "./curl-request.ts";
 import { Lines, rangeIn } from "../place.ts";
 import { jsonTextPlace } from "../request-place.ts";
 import { shellCommands } from "./shell-words.ts";
@@ -37,6 +37,7 @@ function* requestsOf(curl: CurlCommand, file: string, lines: Lines): Generator<F
       yield { kind: "problem", file, line, column, text: "this curl command names no URL" };
     return;
   }
+  const unread = curlFiles(curl);
   for (const word of curl.urls) {
     const url = withScheme(word.text);
     if (!isZohoCrmUrl(url)) {
@@ -50,6 +51,7 @@ function* requestsOf(curl: CurlCommand, file: string, lines: Lines): Generator<F
       column,
       request: curlRequest(curl, url),
       partial: true,
+      ...(unread.length === 0 ? {} : { unread }),
       among: "curl commands",
       place: (path, part) => {
         const { start, end } = curlPlace(curl, word, path, part);

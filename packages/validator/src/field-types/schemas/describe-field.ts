@@ -1,5 +1,5 @@
 import type { PlanContext } from "../../check.ts";
-import type { Demand } from "../../checks/record/mandatory-fields.ts";
+import type { Demand } from "../../records/demand.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 import { fieldTypeOf } from "../index.ts";
 

@@ -1,4 +1,4 @@
-import { counted } from "../../growth/counted.ts";
+import { steps } from "../../growth/steps.ts";
 
 /**
  * Stands for a part of the text that cannot be read: `select id from Leads where id = ${id}`. A noncharacter, which no query has. Outside of
@@ -102,6 +102,6 @@ function matched(
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   if (found === null) return undefined;
-  counted.characters += pattern.lastIndex - at;
+  steps.characters += pattern.lastIndex - at;
   return { end: pattern.lastIndex, groups: found.slice(1) };
 }

@@ -1,4 +1,4 @@
-import { quoted } from "../message.ts";
+import { quoted } from "../words.ts";
 import type { Sentence } from "../issue.ts";
 
 export const batchSentences = {

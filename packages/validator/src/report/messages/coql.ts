@@ -1,4 +1,4 @@
-import { didYouMean, quoted } from "../message.ts";
+import { didYouMean, quoted } from "../words.ts";
 import type { Said, Sentence } from "../issue.ts";
 
 const FORM = "A query is select <columns> from <module> where <criteria>.";

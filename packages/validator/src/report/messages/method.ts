@@ -1,4 +1,4 @@
-import { didYouMean } from "../message.ts";
+import { didYouMean } from "../words.ts";
 import type { Sentence } from "../issue.ts";
 
 export const methodSentences = {

@@ -1,4 +1,4 @@
-import { didYouMean, quoted } from "../message.ts";
+import { didYouMean, quoted } from "../words.ts";
 import type { Sentence } from "../issue.ts";
 
 export const moduleSentences = {

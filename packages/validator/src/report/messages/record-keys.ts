@@ -1,24 +1,7 @@
-import { didYouMean, quoted } from "../message.ts";
+import { didYouMean, quoted } from "../words.ts";
 import type { Said, Sentence } from "../issue.ts";
 
 export const recordKeySentences = {
-  "mandatory-fields": ({ details, value, say }) => {
-    const field = `"${String(details["api_name"])}"`;
-    const what = say["rows"] === true ? "a row" : `a record of ${String(say["module"])}`;
-    const lacking = say["missing"] === true ? `${field} is missing: ` : `${field} is ${quoted(value)}: `;
-    switch (say["weak"]) {
-      case "advised":
-        return `${lacking}some of Zoho's pages call it mandatory for ${what}, the metadata of real orgs does not always.`;
-      case "upsert":
-        return `${lacking}a new record of ${String(say["module"])} needs it. If no such record exists yet, Zoho answers MANDATORY_NOT_FOUND.`;
-      case "row":
-        return `${lacking}a new row needs it; a row without "id" is added.`;
-      default:
-        return say["missing"] === true
-          ? `${lacking}${what} cannot be created without it.`
-          : `${lacking}${what} cannot be without it. Give it a value${say["kind"] === "create" ? "" : " or leave the key out"}.`;
-    }
-  },
   "known-fields": ({ say, suggestions }) => {
     const key = quoted(say["key"]);
     const where = say["rows"] === true ? `a row of ${String(say["module"])}` : String(say["module"]);

@@ -1,4 +1,4 @@
-import { didYouMean, quoted } from "../message.ts";
+import { didYouMean, quoted } from "../words.ts";
 import type { Said, Sentence } from "../issue.ts";
 
 /** What a type takes, in words: `expected_data_type` is Zoho's, "a whole number" is what a reader looks for. */
@@ -80,17 +80,6 @@ export const recordValueSentences = {
       default:
         return `${name} is meant for numbers from ${String(say["from"])} to ${String(say["to"])}, not ${shown}. ${MAYBE_REFUSED}`;
     }
-  },
-
-  "picklist-value": ({ value, say, suggestions }) => {
-    const name = String(say["api_name"]);
-    if (typeof say["display"] === "string")
-      return `${quoted(value)} is the actual value of the option ${quoted(say["display"])} of ${name}; the API takes what is displayed.`;
-    const known =
-      say["embedded"] === true
-        ? `${name} of the standard org has no option ${quoted(value)}`
-        : `${name} has no option ${quoted(value)}`;
-    return `${known}: Zoho stores it on this record all the same.${didYouMean(suggestions.map((suggestion) => suggestion.text))}`;
   },
 
   "lookup-shape": (said) => {

@@ -1,0 +1,109 @@
+import { checks } from "@zoho-preflight/validator/checks";
+
+import { count, placeName } from "../../terminal/counted.ts";
+import { printable } from "../../terminal/printable.ts";
+import { wrap } from "../../terminal/wrap.ts";
+import type { FoundRequest } from "../../requests-in/found.ts";
+import type { Colours } from "../../terminal/colour.ts";
+import type { Summary } from "./reporter.ts";
+import type { Report } from "@zoho-preflight/validator";
+
+/** Reasons for gaps that are listed; an org may have hundreds of modules. */
+const REASONS = 5;
+/** Places of a gap that are named. */
+const PLACES = 3;
+
+/** What a check had nothing to go by, and why. */
+const SET_UP: ReadonlyMap<string, readonly [what: string, why: string]> = new Map(
+  Object.entries({
+    "no-scopes": ["scopes", "no scopes given"],
+    "no-profile": ["permissions", "no profile pulled"],
+    "no-features": ["features", "no features pulled"],
+    "no-licences": ["licences", "no licences pulled"],
+  } as const),
+);
+
+const OURS: ReadonlySet<string> = new Set(checks.map(({ name }) => name));
+
+/** Collects over a run what was not checked, and tells it at the end. */
+export class Gaps {
+  readonly #requests = new Map<string, { requests: number; places: string[] }>();
+  readonly #setUp = new Set<string>();
+  readonly #notYet = new Set<string>();
+
+  add(found: FoundRequest, skipped: Report["skipped"]): void {
+    const reasons = new Set<string>();
+    for (const { about, check, reason, text } of skipped) {
+      if (about === "request") reasons.add(text);
+      else if (reason !== "off") this.#setUp.add(reason);
+      // Switched off by nobody: there is no such check yet.
+      else if (!OURS.has(check)) this.#notYet.add(text);
+    }
+    for (const text of reasons) {
+      const gap = this.#requests.get(text) ?? { requests: 0, places: [] };
+      this.#requests.set(text, gap);
+      gap.requests++;
+      if (gap.places.length < PLACES) gap.places.push(placeName({ file: found.file, line: found.line }));
+    }
+  }
+
+  lines(): string[] {
+    const gaps = [...this.#requests];
+    const more = gaps.length - REASONS;
+    const asked = [...this.#setUp].flatMap((reason) => [SET_UP.get(reason) ?? ([reason, reason] as const)]);
+    const setUp = `${sentence(joined(asked.map(([what]) => what)))} were not checked: ${asked.map(([, why]) => why).join(", ")}.`;
+    return [
+      ...gaps.slice(0, REASONS).map(([text, { requests, places }]) => {
+        const others = requests > places.length ? ", …" : "";
+        return `${count(requests, "request")} not fully checked (${places.join(", ")}${others}): ${text}`;
+      }),
+      ...(more > 0 ? [`And ${count(more, "reason")} more; --json lists them all.`] : []),
+      ...(asked.length > 0 ? [setUp] : []),
+      ...this.#notYet,
+    ].map((line) => printable(line));
+  }
+}
+
+/** `5 requests, 3 with errors: 4 errors, 2 warnings in 5 entries`. */
+export function summaryLine(
+  { requests, requestsWithErrors, errors, warnings, inBaseline, unreadable }: Summary,
+  colours: Colours,
+  entries?: number,
+): string {
+  const counts = [
+    ...(errors > 0 ? [colours.red(count(errors, "error"))] : []),
+    ...(warnings > 0 ? [colours.yellow(count(warnings, "warning"))] : []),
+  ];
+  const grouped =
+    entries !== undefined && entries > 0 && entries < errors + warnings
+      ? ` in ${entries === 1 ? "1 entry" : `${entries} entries`}`
+      : "";
+  const found =
+    counts.length === 0
+      ? "no issues"
+      : `${requestsWithErrors === 0 ? "none" : requestsWithErrors} with errors: ${counts.join(", ")}${grouped}`;
+  const known = inBaseline > 0 ? `; ${count(inBaseline, "known issue")} in the baseline not shown` : "";
+  const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
+  return `${count(requests, "request")}, ${found}${known}${lost}`;
+}
+
+/** Which org judged. */
+export function orgLine(metadata: string | undefined): string {
+  return metadata === undefined
+    ? "Checked against Zoho's default fields. Run `zoho-preflight pull` to check against your own."
+    : `Checked against ${printable(metadata)}.`;
+}
+
+/** Sentences as lines of the terminal's width. */
+export function wrapped(lines: readonly string[], width: number, { dim }: Colours): string[] {
+  return lines.flatMap((line) => wrap(line, width, "", "  ")).map(dim);
+}
+
+/** `scopes, permissions and licences` */
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,69 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
+
+import type { Reading } from "../libraries/reading.ts";
+import { COMPARISONS, compared } from "../values/comparison.ts";
+import { concat, quasiText, sum } from "../values/text.ts";
+import { falsyOf, isEnvironment, isGiven, truthOf } from "../values/truth.ts";
+import { known, oneOf, optionsOf, unknown } from "../values/value.ts";
+import type { Value } from "../values/value.ts";
+
+export function template(node: TSESTree.TemplateLiteral, reading: Reading): Value {
+  const parts: Value[] = [];
+  for (const [index, quasi] of node.quasis.entries()) {
+    parts.push(quasiText(quasi, reading.frame.source.text));
+    const expression = node.expressions[index];
+    if (expression !== undefined) parts.push(reading.evaluate(expression));
+  }
+  const text = concat(parts, node);
+  // The whole literal is what is replaced, so it is the node; its characters keep their places.
+  return text.kind === "known" && node.quasis.length === 1 ? known(text.value, node, text.start) : text;
+}
+
+/** `ok ? a : b` */
+export function conditional(node: TSESTree.ConditionalExpression, reading: Reading): Value {
+  const decided = truthOf(reading.evaluate(node.test));
+  if (decided !== undefined) return reading.evaluate(decided ? node.consequent : node.alternate);
+  return oneOf([reading.evaluate(node.consequent), reading.evaluate(node.alternate)], node);
+}
+
+/** `a && b`, `a || b`, `a ?? b` */
+export function logical(node: TSESTree.LogicalExpression, reading: Reading): Value {
+  const left = reading.evaluate(node.left);
+  const right = (): Value => reading.evaluate(node.right);
+  if (node.operator === "&&") {
+    const decided = truthOf(left);
+    if (decided !== undefined) return decided ? right() : left;
+    return oneOf([falsyOf(left), right()], node);
+  }
+  const passes = (option: Value): boolean | undefined => (node.operator === "??" ? isGiven(option) : truthOf(option));
+  // `process.env.ZOHO_BASE ?? "https://…"`: the default is what the code shows.
+  if (isEnvironment(left)) return right();
+  const options = optionsOf(left).filter((option) => passes(option) !== false);
+  const mayFail = optionsOf(left).some((option) => passes(option) !== true);
+  return oneOf(mayFail ? [...options, right()] : options, node);
+}
+
+/** `a + b`, `a === b`, `a < b` */
+export function binary(node: TSESTree.BinaryExpression, reading: Reading): Value {
+  if (node.left.type === AST.PrivateIdentifier) return unknown(node, "a comparison");
+  const left = reading.evaluate(node.left);
+  const right = reading.evaluate(node.right);
+  if (node.operator === "+") return sum(left, right, node);
+  return (
+    compared(node, left, right) ??
+    (COMPARISONS.has(node.operator) ? { kind: "sample", samples: [true, false], node } : unknown(node, "a calculation"))
+  );
+}
+
+/** `!a`, `-a`, `void a` */
+export function unary(node: TSESTree.UnaryExpression, reading: Reading): Value {
+  const value = reading.evaluate(node.argument);
+  if (node.operator === "!") {
+    const truth = truthOf(value);
+    return truth === undefined ? { kind: "sample", samples: [true, false], node } : known(!truth, node);
+  }
+  if (node.operator === "-" && value.kind === "known" && typeof value.value === "number")
+    return known(-value.value, node);
+  return node.operator === "void" ? known(undefined, node) : unknown(node, "a calculation");
+}

@@ -1,0 +1,40 @@
+/** A value for a sentence: quoted text, cut at 60 characters; never a whole object. */
+export function quoted(value: unknown): string {
+  if (typeof value === "string") return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;
+  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : "an array";
+  return typeof value === "object" ? "an object" : typeof value === "bigint" ? `${value.toString()}n` : "a value";
+}
+
+/**
+ * ` Did you mean "A", "B" or "C"?` to follow a sentence, or nothing. Takes the nearest names, best first; `shown` writes one: `--quiet` needs no
+ * quotes.
+ */
+export function didYouMean(names: readonly string[], shown: (name: string) => string = inQuotes): string {
+  return names.length === 0 ? "" : ` Did you mean ${anyOf(names.slice(0, 3).map(shown))}?`;
+}
+
+function inQuotes(name: string): string {
+  return `"${name}"`;
+}
+
+/** What a record of a module is called in a sentence: `record of Leads`. */
+export function recordOf(module: string): string {
+  return `record of ${module}`;
+}
+
+/** `a, b or c`. */
+export function anyOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
+}
+
+/** Text that may hold quotes itself, so it gets none; cut at 80 characters. */
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** A number as people write it: `2,000`. */
+export function counted(number: number): string {
+  return number.toLocaleString("en");
+}

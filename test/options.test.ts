@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { createPreflight, OptionError } from "@zoho-preflight/validator";
+import type { PreflightOptions } from "@zoho-preflight/validator";
+import { options, optionsAt } from "@zoho-preflight/validator/options";
+import type { Door, OptionName } from "@zoho-preflight/validator/options";
+
+import { parseSettings } from "../packages/eslint-plugin/src/settings/parse-settings.ts";
+import { readConfig } from "../packages/validator/src/options/read-config.ts";
+import { zohoPreflight } from "./pull/run-pull.ts";
+
+const names = (door: Door): OptionName[] => optionsAt(door).map(({ name }) => name);
+const said = (read: () => unknown): string => {
+  try {
+    read();
+    return "";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+describe("each option is read where its row says, and nowhere else", () => {
+  it("by createPreflight", () => {
+    const known = options.filter(({ name }) => !/known key/.test(said(() => createPreflight({ [name]: false }))));
+    expect(known.map(({ name }) => name)).toEqual(names("createPreflight"));
+    for (const name of names("createPreflight")) expect(said(() => createPreflight({ [name]: false }))).not.toBe("");
+  });
+
+  it("by zoho-preflight.json", () => {
+    const takes = options.filter(({ name, example }) => said(() => readConfig({ [name]: example }, "file")) === "");
+    expect(takes.map(({ name }) => name)).toEqual(names("zoho-preflight.json"));
+    for (const { name, example } of takes) {
+      expect(readConfig({ [name]: example }, "file")).toHaveProperty(name);
+      expect(said(() => readConfig({ [name]: false }, "file"))).toMatch(`file: ${name}: expected `);
+    }
+  });
+
+  it("by ESLint's settings", () => {
+    const takes = options.filter(({ name, example }) => name in parseSettings({ [name]: example }, "settings."));
+    expect(takes.map(({ name }) => name)).toEqual(names("ESLint settings"));
+    for (const { name } of takes)
+      expect(parseSettings({ [name]: false }, "settings.").problems).toEqual([
+        expect.stringMatching(new RegExp(`^settings\\.${name}: expected `)),
+      ]);
+  });
+
+  it("by flags", async () => {
+    const helps = await Promise.all(
+      ["check", "init", "pull", "serve"].map(async (command) => (await zohoPreflight([command, "--help"], ".")).stdout),
+    );
+    const flags = new Set(helps.flatMap((help) => [...help.matchAll(/--([a-z-]+)/g)].map(([, flag = ""]) => flag)));
+    const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(options.filter(({ name }) => flags.has(kebab(name))).map(({ name }) => name)).toEqual(names("CLI flag"));
+  });
+
+  it("by some door", () => {
+    expect(options.filter(({ where }) => where.length === 0)).toEqual([]);
+  });
+});
+
+describe("each option of createPreflight changes a report", () => {
+  const get = (url: string): object => ({ method: "GET", url, headers: { Authorization: "Zoho-oauthtoken 1000.a.b" } });
+  const us = get("https://www.zohoapis.com/crm/v8/Leads?fields=id");
+  const cases: Readonly<
+    Record<string, readonly [given: PreflightOptions, request: object, without?: PreflightOptions]>
+  > = {
+    snapshot: [{ snapshot: { version: "v8", modules: { modules: [{ api_name: "Boats" }] }, fields: {} } }, us],
+    catalogue: [{ catalogue: { ...catalogue, dataCenters: [] } }, us],
+    dataCenter: [{ dataCenter: "eu" }, us],
+    environment: [
+      { dataCenter: "eu", environment: "sandbox" },
+      get("https://crm.zoho.com/crm/v8/Leads?fields=id"),
+      { dataCenter: "eu" },
+    ],
+    apiVersion: [{ apiVersion: "v8" }, get("/Leads?fields=id")],
+    severity: [{ severity: { "required-params": "off" } }, get("https://www.zohoapis.com/crm/v8/Leads")],
+    token: [{ token: { expiresAt: 1_700_000_000_000 } }, us],
+    now: [
+      { token: { expiresAt: 1_700_000_000_000 }, now: () => 1_600_000_000_000 },
+      us,
+      { token: { expiresAt: 1_700_000_000_000 } },
+    ],
+  };
+
+  // Nothing judges by scopes yet; the check that will is `granted-scope`.
+  const unread = ["scopes"];
+
+  it("all of them stand here", () => {
+    expect([...Object.keys(cases), ...unread].sort()).toEqual(names("createPreflight").sort());
+  });
+
+  it.each(Object.entries(cases))("%s", (_, [given, request, without = {}]) => {
+    const report = (of: PreflightOptions): string => JSON.stringify(createPreflight(of).validate(request));
+    expect(report(given)).not.toBe(report(without));
+  });
+
+  it("a wrong one is named", () => {
+    expect(() => createPreflight({ dataCenter: "europe" })).toThrow(OptionError);
+  });
+});
