@@ -70,8 +70,8 @@ describe("init without a terminal", () => {
   it.each([
     ["--data-center", "eur", 'There is no data centre "eur". Did you mean "eu"?'],
     ["--environment", "test", 'There is no environment "test": production, sandbox or developer.'],
-    ["--api-version", "8", '"8" is no API version; it is written like v8 or v2.1'],
-    ["--metadata", ".", "--metadata takes a folder of its own, such as zoho-metadata"],
+    ["--api-version", "8", '"8" is not an API version; write it like v8 or v2.1'],
+    ["--metadata", ".", "--metadata needs a separate folder, such as zoho-metadata"],
   ])("refuses %s %s", async (flag, value, sentence) => {
     const folder = projectFolder();
     const { exit, stderr } = await zohoPreflight(
@@ -105,7 +105,7 @@ describe("init without a terminal", () => {
         .exit,
     ).toBe(0);
     expect((await zohoPreflight(["init", "--force"], folder)).stdout).toContain(
-      "Next, check requests by your org's metadata:\n\n  npx zoho-preflight check requests.json\n",
+      "Next, check requests against your org's metadata:\n\n  npx zoho-preflight check requests.json\n",
     );
     await server.close();
   });

@@ -81,7 +81,7 @@ class Init {
     if (dataCenter !== undefined) readAddresses({ dataCenter, environment });
     if (environment !== undefined) readAddresses({ dataCenter: dataCenter ?? "us", environment });
     if (apiVersion !== undefined && !/^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion))
-      throw new SettingsError(`"${apiVersion}" is no API version; it is written like v8 or v2.1`);
+      throw new SettingsError(`"${apiVersion}" is not an API version; write it like v8 or v2.1`);
     const all = { dataCenter, environment, apiVersion, metadata: metadata && this.#folder(metadata) };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   }
@@ -107,7 +107,7 @@ class Init {
   /** As it stands in the file: relative to it, with slashes, `./zoho-metadata`. */
   #folder(given: string): string {
     const path = relative(this.#cwd, resolve(this.#cwd, given)).split(sep).join("/");
-    if (path === "") throw new SettingsError(`--metadata takes a folder of its own, such as ${DEFAULT_FOLDER}`);
+    if (path === "") throw new SettingsError(`--metadata needs a separate folder, such as ${DEFAULT_FOLDER}`);
     return path.startsWith("..") ? path : `./${path}`;
   }
 
@@ -148,7 +148,7 @@ class Init {
     const folder = typeof metadata === "string" ? metadata : DEFAULT_FOLDER;
     const isPulled = existsSync(join(this.#cwd, folder, INFO_FILE));
     return isPulled
-      ? ["", "Next, check requests by your org's metadata:", "", "  npx zoho-preflight check requests.json"]
+      ? ["", "Next, check requests against your org's metadata:", "", "  npx zoho-preflight check requests.json"]
       : ["", "Next, fetch your org's metadata. It says which credentials it needs:", "", "  npx zoho-preflight pull"];
   }
 

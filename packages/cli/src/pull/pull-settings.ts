@@ -38,7 +38,7 @@ export function readPullSettings(flags: PullFlags, { cwd, env }: Pick<World, "cw
   const stored = readStoredInfo(folder) ?? {};
   const version = flags.apiVersion ?? config.apiVersion ?? stored.version ?? NEWEST;
   if (!/^v\d{1,3}(?:\.\d{1,3})?$/.test(version))
-    throw new SettingsError(`"${version}" is no API version; it is written like v8 or v2.1`);
+    throw new SettingsError(`"${version}" is not an API version; write it like v8 or v2.1`);
   const addresses = readAddresses({
     dataCenter: flags.dataCenter ?? config.dataCenter ?? stored.dataCenter,
     environment: flags.environment ?? config.environment,
@@ -66,7 +66,7 @@ function demandSnapshotFolder(folder: string, name: string): void {
   if (!stat.isDirectory()) throw new SettingsError(`${name} is a file; name a folder with --metadata`);
   if (existsSync(join(folder, INFO_FILE)) || readdirSync(folder).every(isOfLock)) return;
   throw new SettingsError(
-    `${name} holds other files and no ${INFO_FILE}, so it is no snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`,
+    `${name} holds other files and no ${INFO_FILE}, so it is not a snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`,
   );
 }
 
