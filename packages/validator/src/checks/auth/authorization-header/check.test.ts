@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+
+import { createPreflight } from "@zoho-preflight/validator";
+import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { get, verbs } from "../../../../../../test/verbs.ts";
+
+const withHeader = (Authorization: unknown): object => ({ ...get("org"), headers: { Authorization } });
+
+describe("authorization-header", () => {
+  const { predicts, accepts, silent } = verbs("authorization-header");
+
+  predicts(
+    "no Authorization among the headers",
+    { ...get("org"), headers: { Accept: "application/json" } },
+    {
+      code: "AUTHENTICATION_FAILURE",
+      severity: "error",
+      path: ["headers", "authorization"],
+      message: "There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
+      details: {},
+    },
+  );
+  predicts("a token without scheme", withHeader("1000.aaaa.bbbb"), {
+    code: "AUTHENTICATION_FAILURE",
+    severity: "error",
+    message:
+      "The Authorization header has no scheme before the token. Send `Authorization: Zoho-oauthtoken <access token>`.",
+  });
+  predicts("another scheme", withHeader("Basic YTpi"), {
+    code: "AUTHENTICATION_FAILURE",
+    message:
+      'The Authorization header says "Basic", Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
+  });
+  predicts("Bearer, as a warning", withHeader("Bearer 1000.aaaa.bbbb"), {
+    code: "AUTHENTICATION_FAILURE",
+    severity: "warning",
+    suggestions: ["Zoho-oauthtoken"],
+  });
+  predicts("no token behind the scheme", withHeader("Zoho-oauthtoken "), { code: "INVALID_TOKEN", severity: "error" });
+  predicts("a token with a space in it", withHeader("Zoho-oauthtoken 1000.aaaa bbbb"), {
+    code: "INVALID_TOKEN",
+    message: "The access token has a space in it. Send `Authorization: Zoho-oauthtoken <access token>`.",
+  });
+
+  predicts("Bearer before a token that is a variable", withHeader({ [PARTS]: ["Bearer ", UNKNOWN] }), {
+    code: "AUTHENTICATION_FAILURE",
+    severity: "warning",
+    message: 'The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+  });
+  predicts("another scheme before a variable", withHeader({ [PARTS]: ["Basic ", UNKNOWN] }), {
+    code: "AUTHENTICATION_FAILURE",
+    severity: "error",
+  });
+
+  accepts("the documented form", withHeader("Zoho-oauthtoken 1000.aaaa.bbbb"));
+  accepts("entries", { ...get("org"), headers: [["authorization", "Zoho-oauthtoken 1000.aaaa.bbbb"]] });
+  accepts("Headers", { ...get("org"), headers: new Headers({ authorization: "Zoho-oauthtoken 1000.aaaa.bbbb" }) });
+  accepts("a placeholder", withHeader("Zoho-oauthtoken {access_token}"));
+  accepts("a placeholder for the whole", withHeader("$ZOHO_AUTHORIZATION"));
+  accepts("a function called with a zapikey", {
+    method: "POST",
+    url: "/crm/v8/functions/greet/actions/execute?auth_type=apikey&zapikey=1001.aaaa",
+    headers: {},
+  });
+
+  accepts("headers that are not known here", get("org"));
+  silent("headers of which some are not shown", { ...get("org"), headers: { [OPEN]: true } });
+  silent("a header that is a variable", withHeader(UNKNOWN));
+  silent("a scheme that is a variable", withHeader({ [PARTS]: [UNKNOWN, " abc"] }));
+  silent("a scheme of which only the beginning shows", withHeader({ [PARTS]: ["Bea", UNKNOWN] }));
+  silent("a token that is a variable", withHeader({ [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] }));
+});
+
+describe("authorization-header, with the token's end", () => {
+  const now = Date.UTC(2026, 4, 17, 10);
+  const { predicts, accepts } = verbs("authorization-header", { token: { expiresAt: now }, now: () => now });
+  const early = verbs("authorization-header", { token: { expiresAt: now }, now: () => now - 1 });
+
+  predicts("an expired token", withHeader("Zoho-oauthtoken 1000.aaaa.bbbb"), {
+    code: "INVALID_TOKEN",
+    message: "The access token expired at 2026-05-17T10:00:00.000Z. Get a new one with the refresh token.",
+  });
+  accepts("a request without headers", get("org"));
+  early.accepts("a token that is still valid", withHeader("Zoho-oauthtoken 1000.aaaa.bbbb"));
+});
+
+describe("secrets", () => {
+  it("do not get into any part of a report", () => {
+    const report = createPreflight().validate(withHeader("Secret-scheme 1000.5ecret1.5ecret2"));
+    expect(JSON.stringify(report)).not.toContain("5ecret");
+    expect(report.issues).toHaveLength(1);
+  });
+});

@@ -1,0 +1,213 @@
+import { describe, get, insert, open, update, upsert, verbs } from "../../../../../../test/verbs.ts";
+import { ONE_OF, UNKNOWN } from "../../../seen.ts";
+
+const { predicts, accepts, silent } = verbs("body-shape");
+
+describe("body-shape: the body as a whole", () => {
+  predicts(
+    "text that is no JSON",
+    { method: "POST", url: "/crm/v2/Leads", body: '{"data": [{"Last_Name": }]}' },
+    { code: "INVALID_DATA", path: ["body"], severity: "error", details: { expected_data_type: "jsonobject" } },
+  );
+  predicts(
+    "no body at all where records are expected",
+    { method: "POST", url: "/crm/v8/Leads" },
+    {
+      code: "INVALID_DATA",
+      path: ["body"],
+      severity: "error",
+      message: 'This call needs a body, { "data": [ … ] }, and there is none.',
+    },
+  );
+  predicts(
+    "no body where one source only asks for one",
+    { method: "PUT", url: "/crm/v8/settings/roles", headers: {} },
+    { code: "INVALID_DATA", severity: "warning" },
+  );
+  predicts(
+    "a form at a JSON endpoint",
+    { method: "POST", url: "/crm/v8/Leads", body: new URLSearchParams({ Last_Name: "Ng" }) },
+    {
+      code: "INVALID_DATA",
+      path: ["body"],
+      severity: "error",
+      message:
+        "The body is a form (application/x-www-form-urlencoded); this call takes JSON. Send the object through JSON.stringify, with Content-Type: application/json.",
+    },
+  );
+  predicts(
+    "form text at a JSON endpoint",
+    { method: "POST", url: "/crm/v8/Leads", body: "Last_Name=Ng&Company=Ng" },
+    { code: "INVALID_DATA", severity: "error" },
+  );
+  predicts(
+    "a multipart body at a JSON endpoint, which is a guess",
+    { method: "POST", url: "/crm/v8/Leads", body: new FormData() },
+    { code: "INVALID_DATA", severity: "warning" },
+  );
+  predicts(
+    "records without their envelope",
+    { method: "POST", url: "/crm/v8/Leads", body: [{ Last_Name: "Ng" }] },
+    {
+      code: "INVALID_DATA",
+      path: ["body"],
+      details: { expected_data_type: "jsonobject" },
+      message: 'The body is an array, Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
+      suggestions: ['{ "data": [ … ] }'],
+    },
+  );
+  predicts(
+    "text as the whole body",
+    { method: "POST", url: "/crm/v8/Leads", body: '"Ng"' },
+    { code: "INVALID_DATA", message: 'The body is the text "Ng", Zoho expects an object with the key "data".' },
+  );
+
+  accepts("a GET with a body", { method: "GET", url: "/crm/v8/Leads?fields=id", body: "anything" });
+  accepts("a GET without one", get("Leads?fields=id"));
+  accepts("an action that takes no body", { method: "POST", url: "/crm/v8/Leads/4150868000001747019/actions/clone" });
+  accepts("tags in the query of v2", {
+    method: "POST",
+    url: "/crm/v2/Leads/4150868000001747019/actions/add_tags?tag_names=a",
+  });
+  accepts("a file", { method: "POST", url: "/crm/v8/Leads/4150868000001747019/photo", body: new FormData() });
+  accepts("a function's form", {
+    method: "POST",
+    url: "/crm/v8/functions/hello/actions/execute",
+    body: new URLSearchParams({ a: "1" }),
+  });
+  silent("a body that cannot be seen", { method: "POST", url: "/crm/v8/Leads", body: UNKNOWN });
+  accepts("bytes", { method: "POST", url: "/crm/v8/Leads", body: new Uint8Array([1]) });
+  accepts("an object that writes its own JSON", {
+    method: "POST",
+    url: "/crm/v8/Leads",
+    body: { toJSON: () => ({ data: [] }) },
+  });
+});
+
+describe("body-shape: the root key", () => {
+  predicts(
+    "the key of another endpoint",
+    { method: "POST", url: "/crm/v8/Leads", body: { users: [{ Last_Name: "Ng" }], trigger: [] } },
+    {
+      code: "MANDATORY_NOT_FOUND",
+      path: ["body"],
+      severity: "error",
+      details: { api_name: "data", json_path: "$.data" },
+      message: 'The body has "users" where this call expects "data".',
+      suggestions: ["data"],
+    },
+  );
+  predicts(
+    "data where tags are expected",
+    { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { data: [{ name: "hot" }] } },
+    { code: "MANDATORY_NOT_FOUND", severity: "error", details: { api_name: "tags" }, suggestions: ["tags"] },
+  );
+  predicts(
+    "data where users are expected",
+    { method: "POST", url: "/crm/v2/users", body: { data: [{ last_name: "Ng" }] } },
+    { code: "MANDATORY_NOT_FOUND", details: { api_name: "users" }, suggestions: ["users"] },
+  );
+  predicts(
+    "a record without its envelope",
+    { method: "POST", url: "/crm/v2/Leads", body: { Last_Name: "Ng", Company: "Ng & Co" } },
+    {
+      code: "MANDATORY_NOT_FOUND",
+      details: { api_name: "data" },
+      message: 'The body lacks the key "data": records go into its array. Wrap the record: { "data": [{ … }] }.',
+      suggestions: ['{ "data": [{ … }] }'],
+    },
+  );
+  predicts(
+    "an empty object",
+    { method: "POST", url: "/crm/v8/Leads", body: {} },
+    { code: "MANDATORY_NOT_FOUND", message: 'The body lacks the key "data".' },
+  );
+  predicts(
+    "a COQL query under another name",
+    { method: "POST", url: "/crm/v8/coql", body: { query: "select id from Leads where id is not null" } },
+    { code: "MANDATORY_NOT_FOUND", details: { api_name: "select_query" }, suggestions: ["select_query"] },
+  );
+  predicts(
+    "a root key that one source calls required",
+    { method: "PUT", url: "/crm/v8/settings/roles", body: { data: [{ id: "4150868000001747019" }] } },
+    { code: "MANDATORY_NOT_FOUND", severity: "warning", details: { api_name: "roles" } },
+  );
+  predicts(
+    "one record where an array is expected",
+    { method: "POST", url: "/crm/v8/Leads", body: { data: { Last_Name: "Ng" } } },
+    {
+      code: "INVALID_DATA",
+      path: ["body", "data"],
+      severity: "error",
+      details: { expected_data_type: "jsonarray", api_name: "data" },
+      message: '"data" is an object, Zoho expects an array. Wrap it: "data": [{ … }].',
+      suggestions: ['"data": [{ … }]'],
+    },
+  );
+  predicts(
+    "records as JSON text inside of JSON",
+    { method: "POST", url: "/crm/v8/Leads", body: { data: '[{"Last_Name":"Ng"}]' } },
+    {
+      code: "INVALID_DATA",
+      path: ["body", "data"],
+      message: '"data" is the text "[{"Last_Name":"Ng"}]", Zoho expects an array.',
+    },
+  );
+  predicts(
+    "an array where an object is expected",
+    { method: "POST", url: "/crm/v8/Leads/actions/change_owner", body: { owner: [{ id: "4150868000001747019" }] } },
+    { code: "INVALID_DATA", path: ["body", "owner"], details: { expected_data_type: "jsonobject", api_name: "owner" } },
+  );
+  predicts(
+    "records that are none",
+    { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Last_Name: "Ng" }, "Ng", null, [{ Last_Name: "Ng" }]] } },
+    {
+      code: "INVALID_DATA",
+      path: ["body", "data", 1],
+      severity: "error",
+      details: { expected_data_type: "jsonobject" },
+      message: 'This item of "data" is the text "Ng", Zoho expects an object.',
+    },
+    { path: ["body", "data", 2] },
+    { path: ["body", "data", 3], message: 'This item of "data" is an array, Zoho expects an object.' },
+  );
+  predicts("no records", insert("Leads", []), {
+    code: "MANDATORY_NOT_FOUND",
+    severity: "warning",
+    path: ["body", "data"],
+    message: '"data" is empty: there is no record to write.',
+  });
+
+  accepts("an insert", insert("Leads", { Last_Name: "Ng" }));
+  accepts("an insert as text", { method: "POST", url: "/crm/v8/Leads", body: '{"data":[{"Last_Name":"Ng"}]}' });
+  accepts("an update", update("Leads", { id: "4150868000001747019", Company: "Ng" }));
+  accepts("an upsert", upsert("Leads", { Last_Name: "Ng" }));
+  accepts("a list of ids, which are text", {
+    method: "POST",
+    url: "/crm/v8/Leads/actions/unshare_emails",
+    body: { ids: ["4150868000001747019"] },
+  });
+  accepts("tags in the body of v8", {
+    method: "POST",
+    url: "/crm/v8/Leads/actions/add_tags",
+    body: { tags: [{ name: "hot" }], ids: ["4150868000001747019"] },
+  });
+  accepts("an empty list that is no list of records", {
+    method: "PUT",
+    url: "/crm/v8/Leads/4150868000001747019/actions/share",
+    body: { share: [] },
+  });
+  silent("a body that may have more keys", { method: "POST", url: "/crm/v8/Leads", body: open({ trigger: [] }) });
+  silent("records that cannot be seen", { method: "POST", url: "/crm/v8/Leads", body: { data: UNKNOWN } });
+  silent("records of which some cannot be seen", {
+    method: "POST",
+    url: "/crm/v8/Leads",
+    body: { data: [UNKNOWN, { Last_Name: "Ng" }] },
+  });
+  silent("an empty list that may hold more", { method: "POST", url: "/crm/v8/Leads", body: { data: open([]) } });
+  silent("alternatives of which one is good", {
+    method: "POST",
+    url: "/crm/v8/Leads",
+    body: { data: { [ONE_OF]: [[{ Last_Name: "Ng" }], "none"] } },
+  });
+});

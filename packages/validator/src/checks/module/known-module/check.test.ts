@@ -1,0 +1,89 @@
+import { describe } from "vitest";
+
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { get, insert, verbs } from "../../../../../../test/verbs.ts";
+
+const snapshot = {
+  version: "v8",
+  modules: [
+    { api_name: "Leads", singular_label: "Lead", plural_label: "Leads" },
+    { api_name: "Price_Books", module_name: "PriceBooks", singular_label: "Price Book", plural_label: "Price Books" },
+    { api_name: "Reports", api_supported: false },
+  ],
+  fields: {},
+};
+
+describe("known-module", () => {
+  const { predicts, accepts, silent } = verbs("known-module", { snapshot });
+
+  predicts("a misspelt module", get("Laeds?fields=id"), {
+    code: "INVALID_MODULE",
+    severity: "error",
+    path: ["url", "path", 0],
+    message: 'The org has no module "Laeds". Did you mean "Leads"?',
+    details: { resource_path_index: 0 },
+    suggestions: ["Leads"],
+  });
+  predicts("the same in v2, whose answer names no place", get("Laeds", "v2"), { code: "INVALID_MODULE", details: {} });
+  predicts("a label", get("Price%20Books?fields=id"), {
+    severity: "error",
+    message: '"Price Books" is the label of a module, not its api_name. Did you mean "Price_Books"?',
+    suggestions: ["Price_Books"],
+  });
+  predicts("a module_name", get("PriceBooks?fields=id"), { severity: "error", suggestions: ["Price_Books"] });
+  predicts("another case, as a warning", get("leads?fields=id"), {
+    severity: "warning",
+    message: 'Module names are case-sensitive: "leads" is written otherwise in the metadata. Did you mean "Leads"?',
+  });
+  predicts("a module that the API does not serve", get("Reports?fields=id"), {
+    severity: "error",
+    message: 'The module "Reports" cannot be used through the API.',
+  });
+  predicts("an endpoint that is nearer than any module", get("composite"), {
+    suggestions: ["/crm/v8/__composite_requests"],
+  });
+  predicts("a module parameter", get("settings/fields?module=Laeds"), {
+    code: "INVALID_MODULE",
+    path: ["query", "module"],
+    severity: "error",
+    suggestions: ["Leads"],
+    details: {},
+  });
+
+  accepts("a module of the org", get("Leads?fields=id"));
+  accepts("Users, which no Modules API lists", get("Users/search?word=Ng"));
+  accepts("a module parameter of the org", get("settings/fields?module=Price_Books"));
+
+  silent("a module that is a variable", { url: { [PARTS]: ["/crm/v8/", UNKNOWN, "?fields=id"] } });
+  silent("a module parameter that is a variable", { url: { [PARTS]: ["/crm/v8/settings/fields?module=", UNKNOWN] } });
+});
+
+describe("known-module, without the org's own metadata", () => {
+  const { predicts, accepts } = verbs("known-module");
+
+  predicts("an unknown module, as a warning that says how to be sure", get("Projects?fields=id"), {
+    severity: "warning",
+    message:
+      'The standard org has no module "Projects". Did you mean "Products"? Pull your own metadata to be sure: this was judged without it.',
+  });
+  predicts("a name of its own that ends like a standard one", get("Rental_Activities?fields=id"), {
+    message:
+      'The standard org has no module "Rental_Activities". Pull your own metadata to be sure: this was judged without it.',
+    suggestions: undefined,
+  });
+  predicts("a slip that stays near", get("Lead?fields=id"), { suggestions: ["Leads"] });
+  predicts("another slip", get("Leeds?fields=id"), { suggestions: ["Leads"] });
+  predicts("one deal", get("Deal?fields=id"), { suggestions: ["Deals"] });
+  predicts("Activities from v3 on, as a warning", get("Activities?fields=id", "v3"), {
+    severity: "warning",
+    message: 'The module "Activities" is known until v2.1 only; in v3 it is not callable.',
+  });
+  accepts("Activities in v2", get("Activities", "v2"));
+  accepts("an insert into a standard module", insert("Leads", { Last_Name: "Ng" }));
+});
+
+describe("known-module, with a snapshot that lists nothing", () => {
+  const { accepts } = verbs("known-module", { snapshot: { version: "v8", modules: [], fields: {} } });
+  accepts("any module", get("Laeds?fields=id"));
+});

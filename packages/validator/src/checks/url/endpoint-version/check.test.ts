@@ -1,0 +1,39 @@
+import { describe } from "vitest";
+
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { get, verbs } from "../../../../../../test/verbs.ts";
+
+describe("endpoint-version", () => {
+  const { predicts, accepts, silent } = verbs("endpoint-version");
+
+  predicts("a version of the web application", get("Leads", "v2.2"), {
+    code: "API_NOT_SUPPORTED",
+    severity: "warning",
+    path: ["url", "version"],
+    message: 'The API version "v2.2" is not known here (the newest known is v8); the request was judged as v2.1.',
+  });
+  predicts("a version to come", get("Leads?fields=id", "v9"), {
+    message: 'The API version "v9" is not known here (the newest known is v8); the request was judged as v8.',
+  });
+  predicts("an operation that came later", get("settings/fiscal_year", "v2"), {
+    code: "API_NOT_SUPPORTED",
+    severity: "warning",
+    message: "GET /crm/v2/settings/fiscal_year is known from v5 on, not in v2: the answer may be API_NOT_SUPPORTED.",
+    suggestions: ["v5"],
+  });
+  predicts(
+    "a later operation on a record that cannot be seen",
+    { url: { [PARTS]: ["/crm/v2/settings/pipeline/", UNKNOWN, "?layout_id=1"] } },
+    {
+      message:
+        "GET /crm/v2/settings/pipeline/{pipeline_id} is known from v2.1 on, not in v2: the answer may be API_NOT_SUPPORTED.",
+    },
+  );
+
+  accepts("the same operation in its first version", get("settings/fiscal_year", "v5"));
+  accepts("a literal twin of an older address", get("Leads/12/Emails", "v2"));
+  accepts("v2.1", get("Leads", "v2.1"));
+
+  silent("a version that is a variable", { url: { [PARTS]: ["/crm/", UNKNOWN, "/settings/fiscal_year"] } });
+});

@@ -1,0 +1,39 @@
+import { describe } from "vitest";
+
+import { UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { get, verbs } from "../../../../../../test/verbs.ts";
+
+const revoked = (): unknown => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+
+describe("request-shape", () => {
+  const { predicts, accepts, silent } = verbs("request-shape");
+
+  predicts("no request", undefined, {
+    code: null,
+    severity: "error",
+    path: ["url"],
+    details: {},
+    message:
+      'This is no request: an object with a url is expected, such as { method: "GET", url: "https://www.zohoapis.com/crm/v8/Leads?fields=id" }.',
+  });
+  predicts("a request without URL", { method: "GET" }, { code: null });
+  predicts("a URL that is a number", { url: 8 }, { code: null });
+  predicts("an object that cannot be read", revoked(), { code: null });
+  predicts(
+    "a getter that throws",
+    Object.defineProperty({}, "url", {
+      get: () => {
+        throw new Error("no");
+      },
+    }),
+    { code: null },
+  );
+
+  accepts("a request", get("org"));
+  silent("a URL that is a variable", { url: UNKNOWN });
+});
