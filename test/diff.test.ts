@@ -513,11 +513,11 @@ describe("what cannot be read is one sentence, and 2", () => {
       "--operation says what to do with bare records, so it needs --module",
     );
     expect(await told(["--requests", "a.json", "--ignore", "known-feilds"], cwd)).toBe(
-      '--ignore: there is no check "known-feilds"; did you mean known-fields?',
+      '--ignore: there is no check "known-feilds". Did you mean "known-fields"?',
     );
     expect(await told(["--requests", "a.json", "--api-version", "eight"], cwd)).toContain("--api-version");
     expect(await told(["--qiet"], cwd)).toBe(
-      "There is no flag --qiet; did you mean --quiet?\nzoho-preflight diff --help shows how.",
+      "There is no flag --qiet. Did you mean --quiet?\nzoho-preflight diff --help shows how.",
     );
   });
 });

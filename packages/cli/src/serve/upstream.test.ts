@@ -56,6 +56,6 @@ describe("--proxy", () => {
     expect(fault("www.zohoapis.eu")).toBe(
       '--proxy: "www.zohoapis.eu" is not an address; write https and a Zoho host, such as https://www.zohoapis.eu',
     );
-    expect(fault("file:///etc/passwd")).toMatch(/is no address/);
+    expect(fault("file:///etc/passwd")).toMatch(/is not an address/);
   });
 });
