@@ -40,7 +40,7 @@ const FAILURES: readonly Verdict[] = ["error", "failed"];
 /** One line a request: `POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing: …  (mandatory-fields)`. */
 export function prettyLog(output: Output, colours: Colours, quiet: boolean): RequestLog {
   return {
-    listening: (url, what) => write(output, `${colours.bold(url)} ${what}. Ctrl-C ends it.\n`),
+    listening: (url, what) => write(output, `Listening on ${colours.bold(url)}${what}. Press Ctrl+C to stop.\n`),
     request: async (entry) => {
       if (quiet && !FAILURES.includes(entry.verdict)) return;
       const known = secretsOf(entry.request ?? {});

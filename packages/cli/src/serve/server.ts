@@ -39,7 +39,7 @@ export function createPreflightServer(options: ServeOptions): Server {
         send(
           request,
           response,
-          ownAnswer(500, "zoho-preflight serve broke on this request; its own output says more."),
+          ownAnswer(500, "zoho-preflight serve failed on this request; its output says more."),
           {},
         );
       else response.destroy();
@@ -116,7 +116,7 @@ async function settle(
       way,
       unread === undefined
         ? entry
-        : { ...entry, verdict: "unjudged", note: `the body ${unread.text} and was not judged` },
+        : { ...entry, verdict: "unjudged", note: `the body ${unread.text} and was not checked` },
       log,
     );
     return;
