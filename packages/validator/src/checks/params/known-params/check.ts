@@ -1,10 +1,10 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 
-import { askedFor } from "../../request/request-line.ts";
-import { requestCheck } from "../../check.ts";
-import type { Suggestion } from "../../report/issue.ts";
-import { nearest } from "../../nearest/nearest.ts";
-import { cutRests } from "../../request/query.ts";
+import { askedFor } from "../../../request/request-line.ts";
+import { requestCheck } from "../../../check.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { cutRests } from "../../../request/query.ts";
 
 /**
  * Every parameter is one that the operation has in that version, and none is there twice.

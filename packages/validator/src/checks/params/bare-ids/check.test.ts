@@ -1,6 +1,6 @@
 import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { describe, get, verbs } from "../../../../../test/verbs.ts";
+import { describe, get, verbs } from "../../../../../../test/verbs.ts";
 
 describe("bare-ids", () => {
   const { predicts, accepts, silent } = verbs("bare-ids");

@@ -1,4 +1,4 @@
-import type { Column } from "../../languages/coql/query.ts";
+import type { Column } from "../../../languages/coql/query.ts";
 import type { JudgedQuery } from "./judged-query.ts";
 
 /** No column twice, and no alias twice or empty; what has an alias may repeat a column. Sources: v7 error list; v8 examples. */

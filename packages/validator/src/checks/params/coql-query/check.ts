@@ -1,15 +1,15 @@
-import { requestCheck } from "../../check.ts";
-import { foreignOperators } from "../../languages/coql/operators.ts";
-import { parseCoql } from "../../languages/coql/parse-coql.ts";
-import type { Fault } from "../../languages/coql/query.ts";
-import { COQL_HOLE } from "../../languages/coql/tokens.ts";
-import { isObject, isText } from "../../seen.ts";
-import type { SeenObject } from "../../seen.ts";
-import { judgeCoqlColumns } from "./coql-columns.ts";
+import { requestCheck } from "../../../check.ts";
+import { foreignOperators } from "../../../languages/coql/operators.ts";
+import { parseCoql } from "../../../languages/coql/parse-coql.ts";
+import type { Fault } from "../../../languages/coql/query.ts";
+import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
+import { isObject, isText } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+import { judgeCoqlColumns } from "./columns.ts";
 import { JudgedQuery } from "./judged-query.ts";
-import { judgeCoqlLimits } from "./coql-limits.ts";
-import { judgeCoqlSelect } from "./coql-select.ts";
-import { knownText } from "../../request/query.ts";
+import { judgeCoqlLimits } from "./limits.ts";
+import { judgeCoqlSelect } from "./select.ts";
+import { knownText } from "../../../request/query.ts";
 
 /** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
 const LONGEST = 100_000;

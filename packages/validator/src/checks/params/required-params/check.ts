@@ -1,11 +1,11 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { Suggestion } from "../../report/issue.ts";
-import { nearest } from "../../nearest/nearest.ts";
-import { firstEntry, presenceOf } from "../../request/query.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { firstEntry, presenceOf } from "../../../request/query.ts";
 
 /**
  * The query string has the parameters without which the operation is refused.

@@ -1,6 +1,6 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
+import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 
 /** Fields that every module has, whether or not its metadata lists them. Source: v7 documentation, search records and get records. */
 const everywhere: readonly string[] = [

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createPreflight } from "@zoho-preflight/validator";
 import { PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
-import { describe, open, verbs } from "../../../../../test/verbs.ts";
+import { describe, open, verbs } from "../../../../../../test/verbs.ts";
 
 const pulled = {
   version: "v8",

@@ -1,9 +1,9 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Version } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import { firstEntry, knownText } from "../../request/query.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import { firstEntry, knownText } from "../../../request/query.ts";
 
 /**
  * Parameters that exclude each other are not sent together.

@@ -1,10 +1,10 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { SeenUrl } from "../../request/url.ts";
-import { firstEntry, presenceOf } from "../../request/query.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { SeenUrl } from "../../../request/url.ts";
+import { firstEntry, presenceOf } from "../../../request/query.ts";
 
 /**
  * The query stays within the limits that hold in every edition: names in `fields`, ids in a delete, records that paging can reach.

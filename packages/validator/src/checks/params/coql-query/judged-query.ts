@@ -1,7 +1,7 @@
-import type { RequestContext } from "../../check.ts";
-import type { Fault, Query } from "../../languages/coql/query.ts";
-import { COQL_HOLE, touchesHole } from "../../languages/coql/tokens.ts";
-import type { Finding, Suggestion } from "../../report/issue.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Fault, Query } from "../../../languages/coql/query.ts";
+import { COQL_HOLE, touchesHole } from "../../../languages/coql/tokens.ts";
+import type { Finding, Suggestion } from "../../../report/issue.ts";
 
 /** A piece of the query, by its place in the text. */
 interface Place {

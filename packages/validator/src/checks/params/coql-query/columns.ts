@@ -1,12 +1,12 @@
-import { coqlOperators, isRefusedOperator } from "../../languages/coql/operators.ts";
-import { COQL_HOLE } from "../../languages/coql/tokens.ts";
-import type { Token } from "../../languages/coql/tokens.ts";
-import { nearestModules } from "../../nearest/nearest-modules.ts";
-import { nearestFields } from "../../nearest/nearest-fields.ts";
-import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
+import { coqlOperators, isRefusedOperator } from "../../../languages/coql/operators.ts";
+import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
+import type { Token } from "../../../languages/coql/tokens.ts";
+import { nearestModules } from "../../../nearest/nearest-modules.ts";
+import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import type { JudgedQuery } from "./judged-query.ts";
-import { searchableFields } from "./searchable-fields.ts";
-import type { Searchable } from "./searchable-fields.ts";
+import { searchableFields } from "../shared/searchable-fields.ts";
+import type { Searchable } from "../shared/searchable-fields.ts";
 
 /** Columns that no Fields API lists for every module they work in. Source: v7 documentation, territory and consent fields. */
 const UNLISTED: readonly string[] = ["Territories", "Territory", "Data_Processing_Basis_Details"];

@@ -1,6 +1,6 @@
 import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { describe, get, verbs } from "../../../../../test/verbs.ts";
+import { describe, get, verbs } from "../../../../../../test/verbs.ts";
 
 const snapshot = {
   version: "v8",

@@ -1,6 +1,6 @@
 import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { describe, get, verbs } from "../../../../../test/verbs.ts";
+import { describe, get, verbs } from "../../../../../../test/verbs.ts";
 
 const names = (count: number): string => Array.from({ length: count }, (_, index) => `Field_${index}`).join(",");
 const ids = (count: number): string => Array.from({ length: count }, (_, index) => `${1_000_000 + index}`).join(",");

@@ -1,11 +1,11 @@
 import type { Parameter } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { Path, Suggestion } from "../../report/issue.ts";
-import type { SeenSegment } from "../../request/url.ts";
-import { templateSegments } from "../../request/route.ts";
-import { HOLE, firstEntry, knownText } from "../../request/query.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Path, Suggestion } from "../../../report/issue.ts";
+import type { SeenSegment } from "../../../request/url.ts";
+import { templateSegments } from "../../../request/route.ts";
+import { HOLE, firstEntry, knownText } from "../../../request/query.ts";
 
 /** Straight, curly and back quotes, and those that were percent-encoded twice. */
 const QUOTES = /["'`“”‘’]|%2[27]/gi;

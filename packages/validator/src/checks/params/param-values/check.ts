@@ -1,10 +1,10 @@
 import { inRange, pageZero } from "@zoho-preflight/metadata/catalogue";
 import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import { nearest } from "../../nearest/nearest.ts";
-import { firstEntry } from "../../request/query.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { firstEntry } from "../../../request/query.ts";
 
 /**
  * The value of a parameter is one that the API takes: from its closed list, `true` or `false`, a positive integer.

@@ -1,15 +1,15 @@
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { Facts, Suggestion } from "../../report/issue.ts";
-import { nearest } from "../../nearest/nearest.ts";
-import { nearestFields } from "../../nearest/nearest-fields.ts";
-import type { Field, ModuleMetadata } from "../../snapshot/snapshot.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Facts, Suggestion } from "../../../report/issue.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import { criteriaOperators, meantOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
-import { parseCriteria } from "../../languages/criteria/parse-criteria.ts";
-import type { Comparison, Criteria, Piece } from "../../languages/criteria/parse-criteria.ts";
-import { cutRests, firstEntry, knownText } from "../../request/query.ts";
-import { searchableFields } from "./searchable-fields.ts";
-import type { Searchable } from "./searchable-fields.ts";
+import { parseCriteria } from "../../../languages/criteria/parse-criteria.ts";
+import type { Comparison, Criteria, Piece } from "../../../languages/criteria/parse-criteria.ts";
+import { cutRests, firstEntry, knownText } from "../../../request/query.ts";
+import { searchableFields } from "../shared/searchable-fields.ts";
+import type { Searchable } from "../shared/searchable-fields.ts";
 
 /** Stands for a hole while a criteria text is read: no field or operator has it. */
 const HOLE = "\uFFFE";

@@ -1,8 +1,8 @@
-import { requestCheck } from "../../check.ts";
-import type { RequestContext } from "../../check.ts";
-import type { Suggestion } from "../../report/issue.ts";
-import type { QueryEntry } from "../../request/url.ts";
-import { HOLE, cutRests, knownText } from "../../request/query.ts";
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import type { QueryEntry } from "../../../request/url.ts";
+import { HOLE, cutRests, knownText } from "../../../request/query.ts";
 
 type Fault = "space" | "percent" | "plus";
 
