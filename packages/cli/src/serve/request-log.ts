@@ -4,6 +4,7 @@ import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
 import { labelOf } from "../issues/effect.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
+import { isAccountsPath } from "./token-answer.ts";
 import type { RequestInput } from "../requests-in/found.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Output } from "../terminal/streams.ts";
@@ -88,7 +89,7 @@ export function safeTarget(target: string, known: readonly string[]): string {
   const query = rest.join("?");
   const shownPath = safePart(path, "", known);
   if (query === "") return shownPath;
-  if (path.startsWith("/oauth/")) return `${shownPath}?…`;
+  if (isAccountsPath(path)) return `${shownPath}?…`;
   const pairs = splitQuery(query).map(({ name, value }) =>
     value === undefined
       ? safePart(name, "", known)

@@ -5,7 +5,7 @@ import { ownAnswer, refusal } from "./answer.ts";
 import { forward } from "./forward.ts";
 import { Aborted, drain, readIncoming, targetOf } from "./incoming.ts";
 import { JUDGED_BYTES, judgeIncoming } from "./judge-incoming.ts";
-import { isForAccounts, isForToken, tokenAnswer } from "./token-answer.ts";
+import { isAccountsPath, isForToken, tokenAnswer } from "./token-answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import type { Way } from "./forward.ts";
@@ -165,7 +165,7 @@ function simpleAnswer(method: string, target: string, way: Way | undefined): Ans
       status: 200,
       body: { name: "zoho-preflight serve", proxy: way === undefined ? null : `https://${way.host}` },
     };
-  if (way !== undefined && isForAccounts(target))
+  if (way !== undefined && isAccountsPath(target))
     return ownAnswer(
       404,
       "Only calls of the API go through here. Ask the accounts server of your data centre for tokens, over https.",

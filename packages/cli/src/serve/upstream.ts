@@ -3,14 +3,14 @@ import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { SettingsError } from "../settings.ts";
-import type { DataCenter } from "@zoho-preflight/metadata/catalogue";
+import type { DataCenter, Environment } from "@zoho-preflight/metadata/catalogue";
 
 /** Where `--proxy` sends good requests: `{ host: "www.zohoapis.eu", dataCenter: "eu", environment: "production" }`. */
 export interface Upstream {
   readonly host: string;
   readonly dataCenter: DataCenter["id"];
   /** Absent for a file host, which serves all of them. */
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
 }
 
 const upstreams: readonly Upstream[] = catalogue.dataCenters.flatMap(

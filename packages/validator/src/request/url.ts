@@ -1,6 +1,7 @@
 import { decodedParam, percentDecoded, splitQuery } from "../languages/query-string/split-query.ts";
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { Text } from "../seen.ts";
+import { steps } from "../growth/steps.ts";
 import { VERSION_PATTERN } from "./version.ts";
 
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
@@ -193,6 +194,7 @@ function readQuery(query: string): { entries: QueryEntry[]; open: boolean } {
   for (const { name: rawName, value: written } of splitQuery(query)) {
     if (rawName === "" && written === undefined) continue;
     const raw = written ?? "";
+    steps.characters += rawName.length + raw.length;
     // `?${qs}` may hold any number of parameters.
     if (rawName.includes(HOLE)) {
       open = true;
