@@ -10,3 +10,6 @@ export interface Word {
   readonly start: number;
   readonly end: number;
 }
+
+/** A simple command, or why there is none. */
+export type ShellCommand = { readonly words: readonly Word[] } | { readonly problem: string; readonly offset: number };

@@ -1,8 +1,6 @@
 import { HOLE } from "../word.ts";
 import { readAnsiQuote } from "./ansi-quote.ts";
-import type { Word } from "../word.ts";
-
-export type ShellCommand = { readonly words: readonly Word[] } | { readonly problem: string; readonly offset: number };
+import type { ShellCommand, Word } from "../word.ts";
 
 /**
  * The simple commands of a shell script, as far as a curl line needs it: quotes ('…', "…", $'…'), escapes, line continuations, comments,
