@@ -37,6 +37,14 @@ interface Strength {
   readonly isProven: boolean;
 }
 
+/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` sentences of its own, by check and kind. */
+export interface Anew {
+  readonly facts?: (fact: unknown) => unknown;
+  readonly says?: Words;
+  /** Texts of suggestions; absent: the issue's own. */
+  readonly suggestions?: readonly string[];
+}
+
 /** An issue as facts; sentence, details and suggestions are made when they are read, and once. */
 export class FoundIssue implements Issue {
   readonly check: string;
@@ -158,6 +166,18 @@ export class FoundIssue implements Issue {
   static answer(issue: FoundIssue): string | undefined {
     const finding = issue.#finding;
     return "kind" in finding ? issue.#row()?.words : finding.answer;
+  }
+
+  /** The sentence with other facts or other words; the issue's own message where it has no kind. */
+  static sayAnew(issue: FoundIssue, { facts, says, suggestions }: Anew): string {
+    const finding = issue.#finding;
+    if (!("kind" in finding)) return issue.message;
+    const say = says?.[issue.check]?.[finding.kind] ?? issue.#voice.words?.[issue.check]?.[finding.kind];
+    if (say === undefined) return issue.message;
+    const own = Object.entries(finding.facts) as [string, unknown][];
+    const told =
+      facts === undefined ? finding.facts : Object.fromEntries(own.map(([name, fact]) => [name, facts(fact)]));
+    return say(told as never, suggestions ?? (issue.suggestions ?? []).map(({ text }) => text));
   }
 
   #row(): Kind | undefined {
