@@ -6,6 +6,7 @@ export default {
       entry: [
         "scripts/*.mjs",
         "scripts/long/measure-growth.mjs",
+        "scripts/long/mutants/worker.mjs",
         "bench/*.mjs",
         "test/**/*.test.ts",
         "test/packed/project/*.{js,cjs,ts}",
@@ -19,7 +20,8 @@ export default {
       entry: ["scripts/*.mjs"],
       project: ["src/**/*.ts", "scripts/**/*.mjs"],
     },
-    "packages/validator": { project: "src/**/*.ts" },
+    // The order is read by `pnpm sync`.
+    "packages/validator": { entry: ["src/checks/order.ts"], project: "src/**/*.ts" },
     "packages/eslint-plugin": {
       project: "src/**/*.ts",
       // Loaded with require when first needed.
