@@ -66,7 +66,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
 
   it("or one record, or a list of records", () => {
     expect(lint("Leads.insert.zoho.json", '{ "Last_Name": "Ng", "Annual_Revenue": "a lot" }')).toEqual([
-      '1:40-47 field-type Annual_Revenue takes a number without quotes, not the text "a lot". Zoho answers INVALID_DATA.',
+      '1:40-47 field-type Annual_Revenue must be a number without quotes, not the text "a lot".',
     ]);
     expect(lint("Leads.insert.zoho.json", '[\n  { "Last_Name": "Ng" },\n  { "Company": "Ng & Co" }\n]')).toEqual([
       '3:3-27 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
@@ -75,7 +75,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
 
   it("is an update, or an upsert", () => {
     expect(lint("Deals.update.zoho.json", '{ "Stage": null, "Amount": 1 }')).toEqual([
-      '1:1-31 record-id This record has no "id", so Zoho cannot know which one to update. Add its "id", or name it in the path: PUT …/{id}.',
+      '1:1-31 record-id This record has no "id", so Zoho does not know which one to update. Add it, or name the record in the path: PUT …/{id}.',
       '1:12-16 mandatory-fields "Stage" is null, and every record of Deals needs one. Give it a value, or leave the key out.',
     ]);
     expect(lint("Leads.upsert.zoho.json", '{ "Email": "ng@example.com" }')).toEqual([
@@ -135,7 +135,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
         '{ "url": "https://example.com/argo", "method": "sail", "request": "POST it", "body": "wood", "crew": 50 }',
         { files },
       ),
-    ).toEqual(['1:94-100 known-fields "crew" is no field of Boats. Zoho answers SUCCESS and drops the value.']);
+    ).toEqual(['1:94-100 known-fields Boats has no field "crew": Zoho answers SUCCESS and drops the value.']);
   });
 
   it("is judged by the version of the metadata, or of the settings", () => {
@@ -150,7 +150,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       lint("Boats.insert.zoho.json", '{ "Name": "Argo", "Crew": "50" }', {
         files: { ...snapshot(), "zoho-metadata/snapshot.json": { format: 1, version: "v2.1" } },
       }),
-    ).toEqual(['1:19-25 known-fields "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value.']);
+    ).toEqual(['1:19-25 known-fields Boats has no field "Crew": Zoho answers SUCCESS and drops the value.']);
   });
 
   it("takes the nearest metadata upwards from the file", () => {
@@ -158,7 +158,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       lint("packages/boats/Boats.insert.zoho.json", '{ "Crew": "50" }', { files: snapshot("packages/zoho-metadata") }),
     ).toEqual([
       '1:1-17 mandatory-fields "Name" is missing, and every record of Boats needs it.',
-      '1:3-9 known-fields "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value.',
+      '1:3-9 known-fields Boats has no field "Crew": Zoho answers SUCCESS and drops the value.',
     ]);
   });
 });
