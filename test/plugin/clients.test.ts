@@ -331,12 +331,12 @@ zoho("/Leads/upsert", { method: "PUT" });`,
   reports(
     "embedded update without id",
     `ZOHO.CRM.API.updateRecord({ Entity: "Deals", APIData: { Stage: "Closed Won" } });`,
-    '1:55-78 record-id This record has no "id", so Zoho does not know which one to update. Add it, or name the record in the path: PUT …/{id}.',
+    '1:55-78 record-id This record has no "id", so Zoho does not know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
   );
   reports(
     "embedded update with the id in another place",
     `ZOHO.CRM.API.updateRecord({ Entity: "Deals", RecordID: id, APIData: { Stage: "Closed Won" } });`,
-    '1:69-92 record-id This record has no "id", so Zoho does not know which one to update. Add it, or name the record in the path: PUT …/{id}.',
+    '1:69-92 record-id This record has no "id", so Zoho does not know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
   );
   reports(
     "embedded search",

@@ -41,7 +41,7 @@ describe('report: "likely"', () => {
   it("leaves out what may be a field of the user's own org", () => {
     expect(lint(code, { report: "likely" }).filter((text) => text.includes("known-fields"))).toEqual(nearNames);
     expect(lint(code).filter((text) => text.includes("known-fields"))).toEqual([
-      '1:71-85 known-fields "Loyalty_Points" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+      '1:71-85 known-fields Zoho\'s standard Leads has no field "Loyalty_Points": Zoho answers SUCCESS and drops the value.',
       ...nearNames,
     ]);
   });

@@ -1,11 +1,13 @@
+import type { Issue } from "@zoho-preflight/validator";
+
 import type { ClientName } from "./requests/call.ts";
 
-/** Advice of a check that a client's users cannot follow, and what they can do. */
+/** The sentence for a client's users where they cannot follow the check's own advice. */
 interface ClientWords {
   readonly client: ClientName;
   readonly check: string;
-  readonly advice: string;
-  readonly instead: string;
+  readonly kind: string;
+  readonly sentence: string;
 }
 
 const CLIENT_WORDS: readonly ClientWords[] = [
@@ -13,15 +15,16 @@ const CLIENT_WORDS: readonly ClientWords[] = [
     // Reference of the Embedded App SDK, updateRecord: Entity, APIData and Trigger; the id stands in APIData.
     client: "embedded-sdk",
     check: "record-id",
-    advice: 'Add its "id", or name it in the path: PUT …/{id}.',
-    instead: 'Put it into APIData as "id": updateRecord does not read RecordID.',
+    kind: "missing",
+    sentence:
+      'This record has no "id", so Zoho does not know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
   },
 ];
 
-/** A check's sentence with the advice that fits a client: in a widget there is no path to write an id into. */
-export function inWordsOf(client: ClientName, check: string, message: string): string {
-  return CLIENT_WORDS.filter((words) => words.client === client && words.check === check).reduce(
-    (text, { advice, instead }) => text.replace(advice, () => instead),
-    message,
+/** An issue's sentence, with the advice that fits a client: in a widget there is no path to write an id into. */
+export function inWordsOf(client: ClientName, { check, because, message }: Issue): string {
+  const words = CLIENT_WORDS.find(
+    (each) => each.client === client && each.check === check && each.kind === because.kind,
   );
+  return words?.sentence ?? message;
 }

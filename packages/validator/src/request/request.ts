@@ -1,6 +1,7 @@
+import { splitQuery } from "../languages/query-string/split-query.ts";
 import { readUrl } from "./url.ts";
 import type { SeenText, SeenUrl } from "./url.ts";
-import { MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
+import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
 import type { Seen, Text } from "../seen.ts";
 
 /** Headers by lower-case name. */
@@ -56,7 +57,7 @@ function mayBeAbsent(given: GivenRequest, part: "method" | "body"): boolean {
 
 /** The URL in parts; undefined when there is none, which is `request-shape`'s to say. */
 export function readRequestUrl(url: unknown, apiVersion: string | undefined): SeenUrl | undefined {
-  return url === UNKNOWN ? hiddenUrl : readUrl(url, apiVersion);
+  return url === UNKNOWN || url === DIGITS ? hiddenUrl : readUrl(url, apiVersion);
 }
 
 const hiddenUrl: SeenUrl = { text: "…", host: UNKNOWN, segments: [], openPath: true, query: [], openQuery: true };
@@ -168,8 +169,7 @@ function readBodyText(text: string, headers: SeenHeaders | undefined): SeenBody 
   try {
     return { kind: "json", value: JSON.parse(text) as Seen };
   } catch (error) {
-    if (isFormText(text))
-      return { kind: "form", type: "urlencoded", names: text.split("&").map((pair) => pair.split("=", 1)[0] ?? "") };
+    if (isFormText(text)) return { kind: "form", type: "urlencoded", names: splitQuery(text).map(({ name }) => name) };
     const reason = error instanceof Error ? error.message : "not JSON";
     const offset = /position (\d+)/.exec(reason)?.[1];
     return { kind: "broken", reason, ...(offset === undefined ? {} : { offset: Number(offset) }) };

@@ -3,7 +3,7 @@ import { UNKNOWN } from "@zoho-preflight/validator/seen";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
 import { Lines } from "../place.ts";
-import { HOLE } from "../curl/shell-words.ts";
+import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
 import { fill, filledText, valuesOf } from "../template.ts";
 import { isZohoCrmUrl } from "../whose.ts";
@@ -54,7 +54,7 @@ export function* httpFileRequests(text: string, file: string, read: ReadOther): 
         file,
         line,
         column,
-        text: "this is no request line; one reads GET https://www.zohoapis.eu/crm/v8/Leads/100",
+        text: "this is not a request line; write GET https://www.zohoapis.eu/crm/v8/Leads/100",
       };
       continue;
     }

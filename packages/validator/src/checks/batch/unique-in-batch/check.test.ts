@@ -31,8 +31,7 @@ describe("unique-in-batch", () => {
       path: ["body", "data", 2, "Code"],
       severity: "warning",
       details: { api_name: "Code", json_path: "$.data[2].Code" },
-      message:
-        '"Code" must be unique in Projects, but data[0] has "A-1" as well. Zoho may refuse this record.',
+      message: '"Code" must be unique in Projects, but data[0] has "A-1" as well. Zoho may refuse this record.',
     },
   );
   predicts("the same value in a case-sensitive field", insert("Projects", [{ Key: "a" }, { Key: "a" }]), {

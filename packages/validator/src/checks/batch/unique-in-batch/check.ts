@@ -2,6 +2,7 @@ import { recordCheck } from "../../../check.ts";
 import type { BatchTest } from "../../../check.ts";
 import { presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
+import { steps } from "../../../growth/steps.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { says } from "./says.ts";
 
@@ -36,6 +37,7 @@ export const uniqueInBatch = recordCheck<typeof says>()({
       if (kind === "update") {
         const ids = new Map<unknown, number>();
         for (const { record, index } of records) {
+          steps.compared++;
           const id = comparable(record, "id", true);
           if (id === undefined) continue;
           const first = ids.get(id);
@@ -46,6 +48,7 @@ export const uniqueInBatch = recordCheck<typeof says>()({
       for (const { api_name, unique: how } of unique) {
         const seen = new Map<string | number, Judged>();
         for (const judged of records) {
+          steps.compared++;
           const { record, index } = judged;
           const value = comparable(record, api_name, how?.case_sensitive === true);
           if (value === undefined) continue;

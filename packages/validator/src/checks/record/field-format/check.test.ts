@@ -25,6 +25,8 @@ describe("field-format of dates", () => {
     code: "INVALID_DATA",
     path: ["body", "data", 0, "Start"],
     severity: "error",
+    effect: "refused",
+    because: { kind: "dateWithTime", facts: { api_name: "Start", value: "2026-03-31T00:00:00Z" } },
     message: 'Start must be a date without a time, not "2026-03-31T00:00:00Z". Write 2026-03-31.',
     details: { expected_data_type: "date", api_name: "Start", json_path: "$.data[0].Start" },
     suggestions: ["2026-03-31"],
@@ -80,6 +82,8 @@ describe("field-format of date-times", () => {
   });
   predicts("a date-time without an offset", insert("Projects", { Ends_At: "2026-03-31T09:30:00" }), {
     severity: "warning",
+    message:
+      'Ends_At has no offset from UTC in "2026-03-31T09:30:00": Zoho refuses it or assumes a time zone. Add one, such as +02:00 or Z.',
   });
   predicts("a date for a date-time", insert("Projects", { Ends_At: "2026-03-31" }), { severity: "warning" });
   predicts("a date-time without seconds", insert("Projects", { Ends_At: "2026-03-31T09:30Z" }), {
@@ -109,6 +113,8 @@ describe("field-format of addresses", () => {
   predicts("two e-mail addresses", insert("Projects", { Email: "a@example.com;b@example.com" }), { severity: "error" });
   predicts("an e-mail address whose host has no dot", insert("Projects", { Email: "ng@example" }), {
     severity: "warning",
+    effect: "maybe refused",
+    message: '"ng@example" does not fit Zoho\'s pattern of an email address; Zoho may refuse it.',
   });
   predicts("an e-mail address with a space behind it", insert("Projects", { Email: "ng@example.com " }), {
     severity: "warning",

@@ -39,7 +39,12 @@ describe("field-length", () => {
   predicts(
     "more files than the field holds",
     insert("Projects", { Plans: [{ File_Id__s: "a1" }, { File_Id__s: "b2" }] }),
-    { severity: "warning", details: { maximum_length: 1 } },
+    {
+      severity: "warning",
+      effect: "maybe refused",
+      details: { maximum_length: 1 },
+      message: "Plans is limited to 1 file; this value has 2. Zoho may refuse it.",
+    },
   );
 
   accepts(

@@ -8,6 +8,8 @@ describe("known-fields", () => {
     code: null,
     path: ["body", "data", 0, "Compny"],
     severity: "warning",
+    effect: "dropped",
+    because: { kind: "unknown", facts: { key: "Compny", module: "Leads", rows: false, embedded: true } },
     details: {},
     message:
       'Zoho\'s standard Leads has no field "Compny": Zoho answers SUCCESS and drops the value. Did you mean "Company"?',
@@ -36,8 +38,7 @@ describe("known-fields", () => {
       'Quotes has "Quoted_Items" only from v2.1 on; in v2 it is "Product_Details". Zoho answers SUCCESS and drops the value.',
   });
   predicts("a field that came later", insert("Events", { Event_Title: "Opening", Remind_Participants: [] }, "v2"), {
-    message:
-      'Events has "Remind_Participants" only from v5 on. In v2 Zoho answers SUCCESS and drops the value.',
+    message: 'Events has "Remind_Participants" only from v5 on. In v2 Zoho answers SUCCESS and drops the value.',
   });
   predicts("a line item's key of v2 in v8", insert("Quotes", { Subject: "Bridge", Quoted_Items: [{ quantity: 2 }] }), {
     path: ["body", "data", 0, "Quoted_Items", 0, "quantity"],
@@ -50,8 +51,7 @@ describe("known-fields", () => {
     insert("Leads", { Last_Name: "Ng", created_time: "2026-05-04T09:30:00+01:00" }),
     {
       path: ["body", "data", 0, "created_time"],
-      message:
-        'Zoho\'s standard Leads has no field "created_time": Zoho answers SUCCESS and drops the value.',
+      message: 'Zoho\'s standard Leads has no field "created_time": Zoho answers SUCCESS and drops the value.',
       suggestions: undefined,
     },
   );
@@ -134,14 +134,14 @@ describe("known-fields", () => {
     {
       code: null,
       severity: "warning",
+      effect: "ignored",
       path: ["body", "data", 0, "trigger"],
       message: '"trigger" belongs beside "data". Inside a record Zoho ignores it.',
       suggestions: undefined,
     },
     {
       path: ["body", "data", 0, "duplicate_check_fields"],
-      message:
-        '"duplicate_check_fields" belongs beside "data", in an upsert. Inside a record Zoho ignores it.',
+      message: '"duplicate_check_fields" belongs beside "data", in an upsert. Inside a record Zoho ignores it.',
     },
   );
   accepts("fields of the module", insert("Leads", { Last_Name: "Ng", Company: "Ng & Co", Email: "ng@example.com" }));

@@ -8,6 +8,10 @@ const field = (api_name: string, more: object = {}): object => ({
   ...more,
 });
 const option = (value: string): object => ({ display_value: value, actual_value: value });
+const toStages = (...values: string[]): object => ({
+  api_name: "Stage",
+  pick_list_values: values.map(option),
+});
 const layout = (id: string, name: string, status: string, fields: object[]): object => ({
   id,
   name,
@@ -38,7 +42,7 @@ const { predicts, accepts, silent } = verbs("layout-fields", {
           { api_name: "City", required: true },
           { api_name: "Budget", required: true },
           { api_name: "Code", required: true },
-          { api_name: "Pipeline", pick_list_values: [option("Public")] },
+          { api_name: "Pipeline", pick_list_values: [{ ...option("Public"), maps: [toStages("Tender", "Built")] }] },
         ]),
         layout("42", "Houses", "active", [
           { api_name: "Name", required: true },
@@ -99,6 +103,17 @@ describe("layout-fields", () => {
       severity: "error",
       details: { api_name: "Pipeline", mapped_field: { api_name: "Layout" } },
       message: 'The layout "Bridges" has no pipeline "Private".',
+    },
+  );
+  predicts(
+    "a stage that the pipeline does not have",
+    insert("Projects", { ...onBridges, City: "Oslo", Budget: "1", Pipeline: "Public", Stage: "Sold" }),
+    {
+      code: "MAPPING_MISMATCH",
+      path: ["body", "data", 0, "Stage"],
+      severity: "error",
+      effect: "refused",
+      message: 'The pipeline "Public" has no Stage "Sold"; it has "Tender", "Built".',
     },
   );
   predicts("a layout of some other module", insert("Projects", { Name: "Bridge", Layout: { id: "99" } }), {

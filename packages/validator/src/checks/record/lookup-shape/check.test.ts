@@ -29,6 +29,9 @@ describe("lookup-shape", () => {
   });
   predicts("a bare id from v3 on", insert("Projects", { Account: "1000000000001" }, "v3"), {
     severity: "warning",
+    effect: "maybe refused",
+    message:
+      'Account accepts the bare id "1000000000001" only in older versions: Zoho may answer INVALID_DATA. Write {"id":"1000000000001"}.',
     suggestions: ['{"id":"1000000000001"}'],
   });
   predicts("an object with a name only", insert("Projects", { Account: { name: "Ng & Co" } }), {

@@ -16,8 +16,10 @@ describe("related-keys: companions", () => {
       code: "DEPENDENT_FIELD_MISSING",
       path: ["body", "data", 0],
       severity: "warning",
+      effect: "maybe refused",
       details: { api_name: "What_Id", dependee: { api_name: "$se_module" }, json_path: "$.data[0].What_Id" },
-      message: '"What_Id" needs "$se_module" beside it, the module of that record. Add it, as in "$se_module": "Deals".',
+      message:
+        '"What_Id" needs "$se_module" beside it, the module of that record. Add it, as in "$se_module": "Deals".',
     },
   );
   predicts("a wizard without its path", insert("Leads", { Last_Name: "Ng", Wizard: { id: "4150868000001747019" } }), {

@@ -28,6 +28,7 @@ describe("safe-integers", () => {
     code: null,
     path: ["body", "data", 0, "id"],
     severity: "warning",
+    effect: "changed",
     message:
       "The number 1152921504606847000 in id has lost digits: beyond 9007199254740991 numbers are rounded, so it may be the id of another record. Send the digits as text.",
     details: {},
@@ -46,8 +47,7 @@ describe("safe-integers", () => {
   });
   predicts("a long integer as number", insert("Projects", { Barcode: 12345 }), {
     code: null,
-    message:
-      'The number 12345 in Barcode should be text, because longer ones lose digits. Write "12345".',
+    message: 'The number 12345 in Barcode should be text, because longer ones lose digits. Write "12345".',
   });
   predicts("a number that has lost digits in any field", insert("Projects", { Budget: 2 ** 53 + 2 }), {
     code: null,
