@@ -1,3 +1,4 @@
+// Made by `pnpm sync` from the folders of the checks. Nobody edits this file.
 import type { Words } from "../report/kinds.ts";
 import { says as uniqueInBatch } from "./batch/unique-in-batch/says.ts";
 import { says as fieldFormat } from "./record/field-format/says.ts";
