@@ -151,7 +151,7 @@ describe("a bad request", () => {
       code: "PREFLIGHT",
       details: { check: "known-fields", path: ["body", "data", 0, "Lead_Sorce"] },
       message: expect.stringMatching(
-        /^"Lead_Sorce" is no field of Leads.* Zoho would probably accept it; --strict refuses it\.$/,
+        /^Zoho's standard Leads has no field "Lead_Sorce": .* Zoho would probably accept it; --strict refuses it\.$/,
       ) as string,
       status: "error",
     });

@@ -91,7 +91,7 @@ export function describePlugin(project: () => string): void {
       );
       expect(stdout.split("\n").filter((line) => line.includes("zoho-crm"))).toEqual([
         'src/send.js:5:35: "Name" is missing, and every record of Boats needs it. [Error/zoho-crm(mandatory-fields)]',
-        'src/send.js:5:58: "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/send.js:5:58: Boats has no field "Crew": Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
       ]);
       expect(code).toBe(1);
     });
@@ -119,8 +119,8 @@ export function describePlugin(project: () => string): void {
       );
       const said = stdout.split("\n").filter((line) => line.includes("known-fields"));
       expect(said.sort()).toEqual([
-        'src/first.js:1:111: "Sail" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
-        'src/second.js:1:111: "Oar" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/first.js:1:111: Boats has no field "Sail": Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/second.js:1:111: Boats has no field "Oar": Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
       ]);
     });
 

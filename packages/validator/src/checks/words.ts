@@ -1,10 +1,32 @@
 // Made by `pnpm sync` from the folders of the checks. Nobody edits this file.
 import type { Words } from "../report/kinds.ts";
+import { says as uniqueInBatch } from "./batch/unique-in-batch/says.ts";
+import { says as fieldFormat } from "./record/field-format/says.ts";
+import { says as fieldLength } from "./record/field-length/says.ts";
+import { says as fieldType } from "./record/field-type/says.ts";
+import { says as knownFields } from "./record/known-fields/says.ts";
+import { says as layoutFields } from "./record/layout-fields/says.ts";
+import { says as lookupShape } from "./record/lookup-shape/says.ts";
 import { says as mandatoryFields } from "./record/mandatory-fields/says.ts";
 import { says as picklistValue } from "./record/picklist-value/says.ts";
+import { says as recordId } from "./record/record-id/says.ts";
+import { says as relatedKeys } from "./record/related-keys/says.ts";
+import { says as safeIntegers } from "./record/safe-integers/says.ts";
+import { says as writableFields } from "./record/writable-fields/says.ts";
 
 /** The sentences of every check, by its name. Only entries that print sentences import them. */
 export const words: Words = {
+  "unique-in-batch": uniqueInBatch,
+  "field-format": fieldFormat,
+  "field-length": fieldLength,
+  "field-type": fieldType,
+  "known-fields": knownFields,
+  "layout-fields": layoutFields,
+  "lookup-shape": lookupShape,
   "mandatory-fields": mandatoryFields,
   "picklist-value": picklistValue,
+  "record-id": recordId,
+  "related-keys": relatedKeys,
+  "safe-integers": safeIntegers,
+  "writable-fields": writableFields,
 };

@@ -35,7 +35,9 @@ export class Findings {
       this.silenced.push(new FoundIssue(check, finding, path, { own, shown: own, isProven }, this.#voice));
       return;
     }
-    const raised = level === "error" && check.severity === "warning" && !isThin;
+    // A user may call an error what a check of warnings finds, though not what that check itself finds weaker than usual.
+    const isWeaker = isOfKind(finding) ? finding.evidence === "thin" : isThin;
+    const raised = level === "error" && check.severity === "warning" && !isWeaker;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
     this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
   }

@@ -1,12 +1,10 @@
 import type { Said } from "./issue.ts";
 import { authSentences } from "./messages/auth.ts";
-import { batchSentences } from "./messages/batch.ts";
 import { bodySentences } from "./messages/body.ts";
 import { hostSentences } from "./messages/host.ts";
 import { methodSentences } from "./messages/method.ts";
 import { moduleSentences } from "./messages/module.ts";
 import { paramsSentences } from "./messages/params.ts";
-import { recordSentences } from "./messages/record.ts";
 import { urlSentences } from "./messages/url.ts";
 import type { CheckName } from "../checks/index.ts";
 import type { Sentence } from "./issue.ts";
@@ -20,8 +18,6 @@ const sentences = {
   ...moduleSentences,
   ...paramsSentences,
   ...bodySentences,
-  ...recordSentences,
-  ...batchSentences,
 } satisfies Partial<Record<CheckName, Sentence>>;
 
 /** What an issue says: what is wrong, with the value, and what to do. */
