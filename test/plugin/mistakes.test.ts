@@ -124,7 +124,7 @@ describe("mistakes in code", () => {
   reports(
     "coql misspelt",
     `fetch("https://www.zohoapis.eu/crm/v8/coql", { method: "POST", body: JSON.stringify({ select_query: "selct Last_Name from Leads where id is not null" }) });`,
-    '1:101-150 coql-query COQL only selects: the query begins with "selct". A query is select <columns> from <module> where <criteria>.',
+    '1:101-150 coql-query A COQL query begins with SELECT, not with "selct". Write select <columns> from <module> where <criteria>.',
   );
   silent(
     "coql with holes",
@@ -148,7 +148,7 @@ describe("mistakes in code", () => {
   reports(
     "too many fields",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id", per_page: 500 } });`,
-    '1:87-90 param-limits per_page is 500; the maximum is 200.',
+    "1:87-90 param-limits per_page is 500; the maximum is 200.",
   );
   silent(
     "page and token",
@@ -231,7 +231,7 @@ describe("mistakes in code, {'settings':{}}", () => {
   reports(
     "criteria with unknown field name",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Nme:equals:Ng)" } });`,
-    '1:80-102 search-criteria The standard Leads has no field "Last_Nme". Did you mean "Last_Name"? If your org has it, pull your metadata; if not, the answer is INVALID_QUERY.',
+    '1:80-102 search-criteria Zoho\'s standard Leads has no field "Last_Nme". Did you mean "Last_Name"?',
   );
 });
 

@@ -1,23 +1,27 @@
 import type { Words } from "../report/kinds.ts";
 import { says as bareIds } from "./params/bare-ids/says.ts";
+import { says as coqlQuery } from "./params/coql-query/says.ts";
 import { says as encodedParams } from "./params/encoded-params/says.ts";
 import { says as exclusiveParams } from "./params/exclusive-params/says.ts";
 import { says as knownParams } from "./params/known-params/says.ts";
 import { says as paramLimits } from "./params/param-limits/says.ts";
 import { says as paramValues } from "./params/param-values/says.ts";
 import { says as requiredParams } from "./params/required-params/says.ts";
+import { says as searchCriteria } from "./params/search-criteria/says.ts";
 import { says as mandatoryFields } from "./record/mandatory-fields/says.ts";
 import { says as picklistValue } from "./record/picklist-value/says.ts";
 
 /** The sentences of every check, by its name. Only entries that print sentences import them. */
 export const words: Words = {
   "bare-ids": bareIds,
+  "coql-query": coqlQuery,
   "encoded-params": encodedParams,
   "exclusive-params": exclusiveParams,
   "known-params": knownParams,
   "param-limits": paramLimits,
   "param-values": paramValues,
   "required-params": requiredParams,
+  "search-criteria": searchCriteria,
   "mandatory-fields": mandatoryFields,
   "picklist-value": picklistValue,
 };

@@ -5,7 +5,6 @@ import { bodySentences } from "./messages/body.ts";
 import { hostSentences } from "./messages/host.ts";
 import { methodSentences } from "./messages/method.ts";
 import { moduleSentences } from "./messages/module.ts";
-import { paramsSentences } from "./messages/params.ts";
 import { recordSentences } from "./messages/record.ts";
 import { urlSentences } from "./messages/url.ts";
 import type { CheckName } from "../checks/index.ts";
@@ -18,7 +17,6 @@ const sentences = {
   ...methodSentences,
   ...authSentences,
   ...moduleSentences,
-  ...paramsSentences,
   ...bodySentences,
   ...recordSentences,
   ...batchSentences,
