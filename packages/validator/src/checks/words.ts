@@ -1,3 +1,4 @@
+// Made by `pnpm sync` from the folders of the checks. Nobody edits this file.
 import type { Words } from "../report/kinds.ts";
 import { says as bareIds } from "./params/bare-ids/says.ts";
 import { says as coqlQuery } from "./params/coql-query/says.ts";

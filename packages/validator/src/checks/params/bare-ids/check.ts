@@ -3,7 +3,7 @@ import type { Parameter } from "@zoho-preflight/metadata/catalogue";
 import { requestCheck } from "../../../check.ts";
 import type { ContextOf } from "../../../check.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
-import type { SeenText } from "../../../request/url.ts";
+import type { SeenSegment } from "../../../request/url.ts";
 import { templateSegments } from "../../../request/route.ts";
 import { HOLE, firstEntry, knownText } from "../../../request/query.ts";
 import type { says } from "./says.ts";
@@ -53,7 +53,7 @@ export const bareIds = requestCheck<typeof says>()({
   },
 });
 
-function judge(context: Context, text: SeenText, path: Path, parameter?: Parameter): void {
+function judge(context: Context, text: SeenSegment, path: Path, parameter?: Parameter): void {
   const form = parameter?.form;
   const known = knownText(text);
   if (known === undefined || known === "") return;

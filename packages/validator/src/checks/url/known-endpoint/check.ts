@@ -1,5 +1,5 @@
 import { requestCheck } from "../../../check.ts";
-import { nearestAddresses } from "../../../request/nearest-address.ts";
+import { nearestAddresses, readSegments } from "../../../request/nearest-address.ts";
 
 /**
  * The path is one that the API has.
@@ -20,8 +20,8 @@ export const knownEndpoint = requestCheck({
   run({ request, operation, otherMethods, catalogue, snapshot, report }) {
     const { url } = request;
     if (operation !== undefined || otherMethods.length > 0 || url.openPath === true) return;
-    if (url.outside === undefined && url.segments.some((part) => typeof part !== "string")) return;
-    const segments = url.segments.filter((part) => typeof part === "string");
+    const segments = readSegments(url.segments);
+    if (url.outside === undefined && segments.length < url.segments.length) return;
     const isEmpty = url.outside === undefined && segments.length === 0;
     const near = isEmpty ? [] : nearestAddresses(url, catalogue, snapshot);
     const empty = segments.indexOf("");
