@@ -8,7 +8,7 @@ const CLIENT_WORDS: Partial<Record<ClientName, Words>> = {
   "embedded-sdk": {
     "record-id": {
       missing: () =>
-        'This record has no "id", so Zoho cannot know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
+        'This record has no "id", so Zoho does not know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
     },
   },
 };

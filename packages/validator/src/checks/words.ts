@@ -1,6 +1,15 @@
 // Made by `pnpm sync` from the folders of the checks. Nobody edits this file.
 import type { Words } from "../report/kinds.ts";
 import { says as uniqueInBatch } from "./batch/unique-in-batch/says.ts";
+import { says as bareIds } from "./params/bare-ids/says.ts";
+import { says as coqlQuery } from "./params/coql-query/says.ts";
+import { says as encodedParams } from "./params/encoded-params/says.ts";
+import { says as exclusiveParams } from "./params/exclusive-params/says.ts";
+import { says as knownParams } from "./params/known-params/says.ts";
+import { says as paramLimits } from "./params/param-limits/says.ts";
+import { says as paramValues } from "./params/param-values/says.ts";
+import { says as requiredParams } from "./params/required-params/says.ts";
+import { says as searchCriteria } from "./params/search-criteria/says.ts";
 import { says as fieldFormat } from "./record/field-format/says.ts";
 import { says as fieldLength } from "./record/field-length/says.ts";
 import { says as fieldType } from "./record/field-type/says.ts";
@@ -17,6 +26,15 @@ import { says as writableFields } from "./record/writable-fields/says.ts";
 /** The sentences of every check, by its name. Only entries that print sentences import them. */
 export const words: Words = {
   "unique-in-batch": uniqueInBatch,
+  "bare-ids": bareIds,
+  "coql-query": coqlQuery,
+  "encoded-params": encodedParams,
+  "exclusive-params": exclusiveParams,
+  "known-params": knownParams,
+  "param-limits": paramLimits,
+  "param-values": paramValues,
+  "required-params": requiredParams,
+  "search-criteria": searchCriteria,
   "field-format": fieldFormat,
   "field-length": fieldLength,
   "field-type": fieldType,

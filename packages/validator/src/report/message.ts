@@ -4,7 +4,6 @@ import { bodySentences } from "./messages/body.ts";
 import { hostSentences } from "./messages/host.ts";
 import { methodSentences } from "./messages/method.ts";
 import { moduleSentences } from "./messages/module.ts";
-import { paramsSentences } from "./messages/params.ts";
 import { urlSentences } from "./messages/url.ts";
 import type { CheckName } from "../checks/index.ts";
 import type { Sentence } from "./issue.ts";
@@ -16,7 +15,6 @@ const sentences = {
   ...methodSentences,
   ...authSentences,
   ...moduleSentences,
-  ...paramsSentences,
   ...bodySentences,
 } satisfies Partial<Record<CheckName, Sentence>>;
 
