@@ -1,4 +1,5 @@
 import type { CheckInfo } from "@zoho-preflight/validator/checks";
+import type { Option } from "@zoho-preflight/validator/options";
 
 export interface SourceFile {
   readonly file: string;
@@ -30,4 +31,5 @@ export function generatedPages(
   checks: readonly CheckInfo[],
   sources: readonly SourceFile[],
   plugin: DescribedPlugin,
+  table: { readonly options: readonly Option[]; readonly LEVELS: readonly string[] },
 ): Readonly<Record<string, (page: string) => string>>;

@@ -2,6 +2,8 @@
 // the schema of zoho-preflight.json.
 // `update-docs.mjs` writes them, the tests compare them.
 
+import { configurationTable, settingsTable, withOptions } from "./options-docs.mjs";
+
 /** The table of all checks, in the order in which they run. Takes what `@zoho-preflight/validator/checks` exports. */
 export function severityTable(checks) {
   const rows = checks.map(({ name, stage, severity, codes, description }) => {
@@ -98,13 +100,15 @@ export function withChecks(schema, checks) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources and the ESLint plugin. */
-export function generatedPages(checks, sources, plugin) {
+/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin and the table of options. */
+export function generatedPages(checks, sources, plugin, { options, LEVELS }) {
   return {
+    "docs/configuration.md": (page) => withPart(page, "keys", configurationTable(options)),
+    "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
     "docs/severity.md": (page) =>
       withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
-    "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(schema, checks),
+    "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(withOptions(schema, options, LEVELS), checks),
   };
 }

@@ -5,13 +5,14 @@ import { join } from "node:path";
 
 import plugin from "../packages/eslint-plugin/dist/index.js";
 import { checks } from "../packages/validator/dist/checks.js";
+import * as table from "../packages/validator/dist/options.js";
 import { generatedPages } from "./generated-docs.mjs";
 import { sourceFiles } from "./source-files.mjs";
 
 const root = join(import.meta.dirname, "..");
 const onlyCheck = process.argv.includes("--check");
 
-for (const [file, update] of Object.entries(generatedPages(checks, sourceFiles(root), plugin))) {
+for (const [file, update] of Object.entries(generatedPages(checks, sourceFiles(root), plugin, table))) {
   const before = readFileSync(join(root, file), "utf8");
   const after = update(before);
   if (after === before) continue;

@@ -7,6 +7,7 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import zohoCrm from "@zoho-preflight/eslint-plugin";
 import { createPreflight } from "@zoho-preflight/validator";
 import { checks } from "@zoho-preflight/validator/checks";
+import { LEVELS, options } from "@zoho-preflight/validator/options";
 
 import { generatedPages } from "../scripts/generated-docs.mjs";
 import { sourceFiles } from "../scripts/source-files.mjs";
@@ -44,7 +45,7 @@ describe("the pages", () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm)))(
+  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm, { options, LEVELS })))(
     "hold what `node scripts/update-docs.mjs` writes: %s",
     (file, update) => {
       const page = readFileSync(join(root, file), "utf8");

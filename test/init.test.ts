@@ -69,8 +69,8 @@ describe("init without a terminal", () => {
 
   it.each([
     ["--data-center", "eur", 'There is no data centre "eur". Did you mean "eu"?'],
-    ["--environment", "test", 'There is no environment "test": production, sandbox or developer.'],
-    ["--api-version", "8", '"8" is no API version; it is written like v8 or v2.1'],
+    ["--environment", "test", '--environment: expected one of production, sandbox, developer, found "test".'],
+    ["--api-version", "8", '--api-version: expected an API version such as "v8", found "8".'],
     ["--metadata", ".", "--metadata takes a folder of its own, such as zoho-metadata"],
   ])("refuses %s %s", async (flag, value, sentence) => {
     const folder = projectFolder();

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 import { createPreflight } from "@zoho-preflight/validator";
 import type { PreflightOptions } from "@zoho-preflight/validator";
 import type { Report } from "@zoho-preflight/validator";
+import { checks } from "@zoho-preflight/validator/checks";
 import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 /** What a test expects of an issue; only what is written is compared. */
@@ -10,6 +11,8 @@ export interface Expected {
   readonly code?: string | null;
   readonly path?: readonly (string | number)[];
   readonly severity?: "error" | "warning";
+  readonly effect?: string;
+  readonly because?: { readonly kind: string; readonly facts?: Readonly<Record<string, unknown>> };
   readonly message?: string;
   readonly details?: Readonly<Record<string, unknown>>;
   /** Texts, best first; undefined for an issue that must have none. */
@@ -25,8 +28,34 @@ export interface Verbs {
   readonly silent: (title: string, request: unknown) => void;
 }
 
+/** What the predictions about a check have brought out in this file. */
+interface Predictions {
+  readonly kinds: Set<string>;
+  written: number;
+  run: number;
+}
+const predictions = new Map<string, Predictions>();
+
+/** A check's own test must bring out each of its kinds: one that nothing shows may never come, or say anything. */
+function predictionsOf(check: string): Predictions {
+  const known = predictions.get(check);
+  if (known !== undefined) return known;
+  const made: Predictions = { kinds: new Set(), written: 0, run: 0 };
+  predictions.set(check, made);
+  afterAll(() => {
+    const isOwn = expect.getState().testPath?.replaceAll("\\", "/").endsWith(`/${check}/check.test.ts`) === true;
+    // A file that is run in part (`-t`) says nothing of all kinds.
+    if (!isOwn || made.run < made.written) return;
+    const kinds = Object.keys(checks.find(({ name }) => name === check)?.kinds ?? {});
+    const missing = kinds.filter((kind) => !made.kinds.has(kind));
+    expect(missing, `kinds of ${check} that no predicts brings out`).toEqual([]);
+  });
+  return made;
+}
+
 /** The three verbs for one check, judged with `options` (default: the embedded standard org). */
 export function verbs(check: string, options: PreflightOptions = {}): Verbs {
+  const predicted = predictionsOf(check);
   const judge = (request: unknown): Report => validateSeen(createPreflight(options), request);
   const issuesOf = ({ issues }: Report): Found[] =>
     issues
@@ -35,10 +64,14 @@ export function verbs(check: string, options: PreflightOptions = {}): Verbs {
   const skips = ({ skipped }: Report): boolean => skipped.some((entry) => entry.check === check);
   return {
     predicts(title, request, ...expected) {
+      predicted.written++;
       it(`predicts ${title}`, () => {
+        predicted.run++;
         expect(expected.length, "predicts needs what is expected").toBeGreaterThan(0);
+        const report = judge(request);
+        for (const issue of report.issues) if (issue.check === check) predicted.kinds.add(issue.because.kind);
         // Both lists at once, their lengths included: a failure shows all that was found.
-        expect(issuesOf(judge(request))).toMatchObject(expected);
+        expect(issuesOf(report)).toMatchObject(expected);
       });
     },
     accepts(title, request) {

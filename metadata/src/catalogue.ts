@@ -1,32 +1,33 @@
+import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
+import { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
+import { fieldAliases } from "./field-aliases.ts";
 import { hostAnswers, unlistedModules } from "./host-answers.ts";
 import { dataCenters } from "./hosts.ts";
-import { limits } from "./limits.ts";
+import { limits, pageZero } from "./limits.ts";
 import { operations, reservedSegments } from "./operations.ts";
-import { computedTypes, recordKeys } from "./record-keys.ts";
+import { computedTypes, recordKeys, writtenKeys } from "./record-keys.ts";
 import { renames } from "./renames.ts";
 import { rows } from "./rows.ts";
+import { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
+import { writeRules } from "./write-rules.ts";
 import { VERSIONS, type Catalogue } from "./types.ts";
 
 export type * from "./types.ts";
 export { DATA_CENTERS, ENVIRONMENTS, VERSIONS } from "./types.ts";
 export { bareHost } from "./hosts.ts";
 export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
-export type { CoqlLimits } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
-export type { FieldAlias } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
 export { moduleScope } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
-export type { WrittenKey } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
 export { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
-export type { WriteKey } from "./write-keys.ts";
 
 /** Everything that Zoho publishes and that holds for every org. The operations are decoded when they are first read. */
 export const catalogue: Catalogue = {
@@ -47,6 +48,19 @@ export const catalogue: Catalogue = {
   renames,
   rows,
   recordKeys,
+  writtenKeys,
+  writeKeys,
+  undocumentedWriteKeys,
+  duplicateCheckFields,
+  writeRules,
+  conditionallyMandatory,
+  dependentKeys,
+  orderedTimes,
+  zeroDurations,
+  fieldAliases,
+  coqlLimits,
+  coqlMostRecords,
   limits,
+  pageZero,
   computedTypes,
 };

@@ -1,23 +1,4 @@
-import type { Version } from "./types.ts";
-
-/** What one COQL query may hold in a range of versions; a figure is absent where no page of that range prints one. */
-export interface CoqlLimits {
-  readonly from?: Version;
-  readonly until?: Version;
-  /** Records that LIMIT may ask for. */
-  readonly records: number;
-  /** Records that OFFSET and LIMIT together reach. */
-  readonly reach: number;
-  /** Columns after SELECT. */
-  readonly columns: number;
-  /** Comparisons in WHERE. */
-  readonly criteria: number;
-  /** Values of one `in` or `not in`. */
-  readonly inValues: number;
-  readonly orderBy?: number;
-  readonly groupBy?: number;
-  readonly aggregates?: number;
-}
+import type { CoqlLimits } from "./types.ts";
 
 /**
  * Limits of COQL by version; ranges do not overlap. Sources: v2, v7 and v8 documentation, Query API - Limitations, and the error list of Get

@@ -1,12 +1,4 @@
-/** A key of a record that asks for another one: `What_Id` for `$se_module`. */
-export interface DependentKey {
-  /** Modules it holds for; absent: all. */
-  readonly modules?: readonly string[];
-  readonly given: string;
-  /** One of these must be there, best first. */
-  readonly needs: readonly string[];
-  readonly source: string;
-}
+import type { DependentKey, OrderedTimes, ZeroDuration } from "./types.ts";
 
 /** One witness each, so a missing companion is a warning. */
 export const dependentKeys: readonly DependentKey[] = [
@@ -24,24 +16,13 @@ export const dependentKeys: readonly DependentKey[] = [
 ];
 
 /** Two date-times of a record of which the second must not lie before the first. */
-export const orderedTimes: readonly {
-  readonly module: string;
-  readonly from: string;
-  readonly to: string;
-  readonly source: string;
-}[] = [
+export const orderedTimes: readonly OrderedTimes[] = [
   // guess: DEPENDENT_MISMATCH is listed for contradictions in general, this pair is printed nowhere.
   { module: "Events", from: "Start_DateTime", to: "End_DateTime", source: "meaning of the fields" },
 ];
 
 /** Values that contradict another value of the record: a call that took place has a duration. */
-export const zeroDurations: readonly {
-  readonly module: string;
-  readonly given: string;
-  readonly dependee: string;
-  readonly values: readonly string[];
-  readonly source: string;
-}[] = [
+export const zeroDurations: readonly ZeroDuration[] = [
   {
     module: "Calls",
     given: "Call_Duration",

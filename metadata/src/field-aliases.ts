@@ -1,12 +1,4 @@
-/** Names that people give to a field, and the fields of Zoho that hold that. */
-export interface FieldAlias {
-  /** As they are met in code; case, spaces and underscores do not count. */
-  readonly names: readonly string[];
-  /** api_names, the likeliest first. Those that a module does not have are passed over. */
-  readonly fields: readonly string[];
-  /** Only in these modules; absent: wherever one of the fields is. */
-  readonly modules?: readonly string[];
-}
+import type { FieldAlias } from "./types.ts";
 
 /**
  * What "Did you mean" offers where the spelling is too far off: `Zip` for `Mailing_Zip`. For suggestions only: no verdict rests on it, and a

@@ -1,4 +1,4 @@
-import type { Kind } from "./types.ts";
+import type { WrittenKey } from "./types.ts";
 
 /**
  * Keys of a record that no Fields API lists and that are always allowed; keys that begin with `$` are too (`$se_module`, `$approved`,
@@ -15,21 +15,6 @@ export const recordKeys: readonly string[] = [
   "Data_Processing_Basis_Details", // consent; only where GDPR is switched on
   "BEST_TIME", // comes with Tasks in answers, which may be sent back as they are
 ];
-
-/** A key that a record may be sent with although it is none of the module's fields, with what it holds. */
-export interface WrittenKey {
-  readonly api_name: string;
-  readonly field_label: string;
-  readonly data_type: string;
-  readonly json_type: string;
-  /** Writes that are documented to take it; absent: all. */
-  readonly kinds?: readonly Kind[];
-  /** Modules that are; absent: all. */
-  readonly modules?: readonly string[];
-  /** Only where the module has one of these fields, by api_name or by data type. */
-  readonly besides?: { readonly fields?: readonly string[]; readonly dataTypes?: readonly string[] };
-  readonly source: string;
-}
 
 /** Keys that schemas and types offer besides a module's fields. What else is let through (`recordKeys`, other `$` keys) is no recommendation. */
 export const writtenKeys: readonly WrittenKey[] = [

@@ -1,11 +1,20 @@
-/** The API versions that the catalogue knows, oldest first: `https://{host}/crm/{version}/…`. */
-export const VERSIONS = ["v2", "v2.1", "v3", "v4", "v5", "v6", "v7", "v8"] as const;
-export type Version = (typeof VERSIONS)[number];
+import type {
+  CoqlLimits,
+  DependentKey,
+  FieldAlias,
+  OrderedTimes,
+  Rename,
+  RowField,
+  WriteKey,
+  WriteRules,
+  WrittenKey,
+  ZeroDuration,
+} from "./record-types.ts";
+import type { DataCenterId, Kind, Method, Version } from "./vocabulary.ts";
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-/** What an operation does to records; `action` is everything that is neither reading nor writing records. */
-export type Kind = "create" | "update" | "upsert" | "delete" | "read" | "action";
+export type * from "./record-types.ts";
+export { DATA_CENTERS, ENVIRONMENTS, VERSIONS } from "./vocabulary.ts";
+export type { DataCenterId, Environment, Kind, Method, Version } from "./vocabulary.ts";
 
 /** A query parameter of one operation. */
 export interface Parameter {
@@ -103,14 +112,6 @@ export interface ErrorFacts {
   readonly source: string;
 }
 
-/** Zoho's data centres, each with hosts, orgs and tokens of its own. */
-export const DATA_CENTERS = ["us", "eu", "in", "au", "jp", "cn", "ca", "sa", "ae", "uk"] as const;
-export type DataCenterId = (typeof DATA_CENTERS)[number];
-
-/** The environments of an org. */
-export const ENVIRONMENTS = ["production", "sandbox", "developer"] as const;
-export type Environment = (typeof ENVIRONMENTS)[number];
-
 /** A data centre's hosts: `{ id: "eu", api: ["www.zohoapis.eu"], sandbox: [...], … }`. */
 export interface DataCenter {
   readonly id: DataCenterId;
@@ -124,41 +125,6 @@ export interface DataCenter {
   /** Known hosts that the API no longer answers on, or that belong to the web application: `crm.zoho.eu`. */
   readonly web: readonly string[];
   readonly source: string;
-}
-
-/**
- * A field that is called or shaped differently in other versions, oldest first:
- * `{ module: "Quotes", forms: [{ until: "v2", api_name: "Product_Details", rows: "Product_Details" }, { from: "v2.1", api_name: "Quoted_Items", rows: "Quoted_Items" }] }`.
- */
-export interface Rename {
-  /** Module the field belongs to; absent: every module (the keys inside file and image rows). */
-  readonly module?: string;
-  readonly forms: readonly RenameForm[];
-  readonly source: string;
-}
-export interface RenameForm {
-  readonly from?: Version;
-  readonly until?: Version;
-  readonly api_name: string;
-  /** Other spellings that some source prints and that must not be accused. */
-  readonly aliases?: readonly string[];
-  /** Module or row structure (`Catalogue.rows`) that describes its rows. */
-  readonly rows?: string;
-  /** Declared type in that range, where it differs from the snapshot's. */
-  readonly data_type?: string;
-  readonly json_type?: string;
-}
-
-/** A field of a row structure that no Fields API describes (v2 line items, price ranges, participants). */
-export interface RowField {
-  readonly api_name: string;
-  readonly field_label: string;
-  readonly data_type: string;
-  readonly json_type: string;
-  readonly system_mandatory: boolean;
-  readonly read_only?: boolean;
-  /** JSON types that are accepted when there is more than one: `["string", "double"]`. */
-  readonly json_types?: readonly string[];
 }
 
 /** What a range of versions answers on a wrong host. */
@@ -196,8 +162,28 @@ export interface Catalogue {
   readonly rows: Readonly<Record<string, readonly RowField[]>>;
   /** Keys of a record that are no fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */
   readonly recordKeys: readonly string[];
+  /** Keys that schemas and types offer besides a module's fields. */
+  readonly writtenKeys: readonly WrittenKey[];
   /** Keys beside `data` in a write, with the closed lists of their values. */
+  readonly writeKeys: readonly WriteKey[];
+  /** Keys beside `data` about which nothing is said. */
+  readonly undocumentedWriteKeys: readonly string[];
+  /** The field by which an upsert finds a record where none is named, by module: `{ Leads: "Email" }`. */
+  readonly duplicateCheckFields: Readonly<Record<string, string>>;
+  readonly writeRules: WriteRules;
+  /** Fields that only some records of a module must have, by module. */
+  readonly conditionallyMandatory: Readonly<Record<string, readonly string[]>>;
+  readonly dependentKeys: readonly DependentKey[];
+  readonly orderedTimes: readonly OrderedTimes[];
+  readonly zeroDurations: readonly ZeroDuration[];
+  /** Names that people give to a field, for suggestions only. */
+  readonly fieldAliases: readonly FieldAlias[];
+  readonly coqlLimits: readonly CoqlLimits[];
+  /** What no version lets LIMIT go beyond. */
+  readonly coqlMostRecords: number;
   readonly limits: Limits;
+  /** Pages are counted from 1; up to this version 0 is let through. */
+  readonly pageZero: { readonly until: Version };
   /** Data types whose value the API never takes: formula, rollup_summary, autonumber … */
   readonly computedTypes: readonly string[];
 }

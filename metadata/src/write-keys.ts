@@ -1,17 +1,4 @@
-import type { Kind, Version } from "./types.ts";
-
-/** A key beside `data` in a write of records: `{ data: [...], trigger: ["workflow"] }`. */
-export interface WriteKey {
-  readonly name: string;
-  readonly type: "array" | "string";
-  /** Writes that are documented to take it. */
-  readonly kinds: readonly Kind[];
-  /** Documented values of its items; what a source may have left out is not known, so others are a warning at most. */
-  readonly values?: readonly string[];
-  /** Values of `name` in its items: `[{ name: "layout_rules" }]`. Refused outside of them from `refusedFrom` on; absent: not known. */
-  readonly names?: { readonly values: readonly string[]; readonly refusedFrom?: Version };
-  readonly source: string;
-}
+import type { Kind, WriteKey } from "./types.ts";
 
 const writes: readonly Kind[] = ["create", "update", "upsert"];
 

@@ -368,7 +368,7 @@ describe("--modules", () => {
     expect(await pull(server.url, cwd, ["--modules", "Leads,Loave"])).toEqual({
       exit: 2,
       stdout: "",
-      stderr: "This org has no module Loave. Did you mean Loaves? Nothing was written.\n",
+      stderr: 'This org has no module Loave. Did you mean "Loaves"? Nothing was written.\n',
     });
     expect(filesIn(cwd)).toEqual({});
   });
@@ -825,7 +825,7 @@ describe("what is printed", () => {
 
   it("with --quiet is nothing, unless something went wrong", async () => {
     expect(await pull(server.url, cwd, ["--quiet"])).toEqual({ exit: 0, stdout: "", stderr: "" });
-    expect((await pull(server.url, cwd, ["--quiet", "--modules", "Loave"])).stderr).toContain("Did you mean Loaves?");
+    expect((await pull(server.url, cwd, ["--quiet", "--modules", "Loave"])).stderr).toContain('Did you mean "Loaves"?');
   });
 
   it("on a terminal has a line that tells how far it is, and goes away", async () => {
@@ -873,10 +873,10 @@ describe("wrong usage is 2, and nothing is asked or written:", () => {
       ". holds other files and no snapshot.json, so it is no snapshot. Name a new folder with --metadata, such as zoho-metadata\n",
     ],
     ["a file", ["--metadata", "src/org.json"], "src/org.json is a file; name a folder with --metadata\n"],
-    ["no version", ["--api-version", "8"], '"8" is no API version; it is written like v8 or v2.1\n'],
+    ["no version", ["--api-version", "8"], '--api-version: expected an API version such as "v8", found "8".\n'],
     ["no data centre", ["--data-center", "eur"], 'There is no data centre "eur". Did you mean "eu"?'],
     ["too many at once", ["--concurrency", "26"], '--concurrency: "26" is not a whole number from 1 to 25.\n'],
-    ["a misspelt flag", ["--module", "Leads"], "did you mean --modules?\n"],
+    ["a misspelt flag", ["--module", "Leads"], "Did you mean --modules?\n"],
   ])("%s", async (_, flags, said) => {
     const project = projectFolder({ "src/org.json": "{}" });
     const { exit, stdout, stderr } = await zohoPreflight(["pull", ...flags], project, {

@@ -156,12 +156,12 @@ describe("a credentials file", () => {
     [
       "a misspelt key",
       `{ "refreshtoken": "${secrets.ZOHO_REFRESH_TOKEN}" }`,
-      'keys.json: a key is none of access_token, refresh_token, client_id, client_secret; did you mean "refresh_token"?',
+      'keys.json: a key is none of access_token, refresh_token, client_id, client_secret. Did you mean "refresh_token"?',
     ],
     [
       "a secret for a key",
       `{ "${secrets.ZOHO_CLIENT_SECRET}": "x" }`,
-      "keys.json: a key is none of access_token, refresh_token, client_id, client_secret",
+      "keys.json: a key is none of access_token, refresh_token, client_id, client_secret.",
     ],
     [
       "a part of what is needed",

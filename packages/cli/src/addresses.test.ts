@@ -98,6 +98,6 @@ it("a data centre that is missing or misspelt is asked for", () => {
   );
   expect(refusal({ dataCenter: "eur" })).toBe(`There is no data centre "eur". Did you mean "eu"? ${all}`);
   expect(refusal({ dataCenter: "eu", environment: "sandbx" })).toBe(
-    'There is no environment "sandbx": production, sandbox or developer.',
+    '--environment: expected one of production, sandbox, developer, found "sandbx". Did you mean "sandbox"?',
   );
 });

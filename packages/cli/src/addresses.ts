@@ -1,8 +1,10 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { nearest } from "@zoho-preflight/validator/checks";
+import { didYouMean } from "@zoho-preflight/validator/options";
 
+import { demandOption } from "./read-option.ts";
 import { SettingsError } from "./settings.ts";
-import type { DataCenter } from "@zoho-preflight/metadata/catalogue";
+import type { DataCenter, Environment } from "@zoho-preflight/metadata/catalogue";
 
 /** Where to ask: `{ dataCenter: "eu", api: "https://www.zohoapis.eu", accounts: "https://accounts.zoho.eu" }`, without a slash at the end. */
 export interface Addresses {
@@ -60,20 +62,17 @@ export function readAddresses({
 export function findDataCenter(id: string): DataCenter {
   const found = catalogue.dataCenters.find((centre) => centre.id === id);
   if (found !== undefined) return found;
-  const [near] = nearest(
+  const near = nearest(
     id,
     catalogue.dataCenters.map((centre) => centre.id),
     1,
   );
-  throw new SettingsError(
-    `There is no data centre "${id}". ${near === undefined ? "" : `Did you mean "${near}"? `}${listed()}`,
-  );
+  throw new SettingsError(`There is no data centre "${id}".${didYouMean(near)} ${listed()}`);
 }
 
 function hostOf(centre: DataCenter, environment: string): string {
-  if (environment === "production" || environment === "sandbox" || environment === "developer")
-    return centre[environment];
-  throw new SettingsError(`There is no environment "${environment}": production, sandbox or developer.`);
+  demandOption("environment", environment);
+  return centre[environment as Environment];
 }
 
 function hosts({ production, sandbox, developer }: DataCenter): readonly string[] {

@@ -57,3 +57,8 @@ export function wholeNumber(from: number, to: number): (input: string) => number
     throw new SyntaxError(`"${input}" is not a whole number from ${from} to ${to}`);
   };
 }
+
+/** An option as a flag: `--api-version`. */
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -107,15 +107,15 @@ describe("the command line", () => {
   test("wrong usage is 2", async () => {
     expect(await zohoPreflight(["chekc"])).toMatchObject({
       exit: 2,
-      stderr: 'There is no command "chekc"; did you mean check?\nzoho-preflight --help lists all.\n',
+      stderr: 'There is no command "chekc". Did you mean check?\nzoho-preflight --help lists all.\n',
     });
     expect(await zohoPreflight(["check", "--qiet", "a.json"])).toMatchObject({
       exit: 2,
-      stderr: "There is no flag --qiet; did you mean --quiet?\nzoho-preflight check --help shows how.\n",
+      stderr: "There is no flag --qiet. Did you mean --quiet?\nzoho-preflight check --help shows how.\n",
     });
     expect(await zohoPreflight(["init", "--version", "v8"])).toMatchObject({
       exit: 2,
-      stderr: "There is no flag --version; did you mean --api-version?\nzoho-preflight init --help shows how.\n",
+      stderr: "There is no flag --version. Did you mean --api-version?\nzoho-preflight init --help shows how.\n",
     });
     expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({
       exit: 2,
@@ -327,7 +327,7 @@ describe("check", () => {
     expect(await zohoPreflight(["check", "a.json", "--ignore", "known-modul"], { "a.json": label })).toMatchObject({
       exit: 2,
       stdout: "",
-      stderr: '--ignore: there is no check "known-modul"; did you mean known-module?\n',
+      stderr: '--ignore: there is no check "known-modul". Did you mean "known-module"?\n',
     });
     expect(
       await zohoPreflight(["check", "a.json"], {
@@ -335,7 +335,7 @@ describe("check", () => {
       }),
     ).toMatchObject({
       exit: 2,
-      stderr: 'a.json:1:1: "preflight-ignore": there is no check "known-modul"; did you mean known-module?\n',
+      stderr: 'a.json:1:1: "preflight-ignore": there is no check "known-modul". Did you mean "known-module"?\n',
     });
   });
 
@@ -512,7 +512,7 @@ describe("explain", () => {
     expect(await zohoPreflight(["explain", "INVALID_MODUL"])).toMatchObject({
       exit: 2,
       stdout: "",
-      stderr: 'There is no code or check "INVALID_MODUL". Did you mean INVALID_MODULE?\n',
+      stderr: 'There is no code or check "INVALID_MODUL". Did you mean "INVALID_MODULE"?\n',
     });
     expect(await zohoPreflight(["explain", "zzzzzzzz"])).toMatchObject({
       exit: 2,

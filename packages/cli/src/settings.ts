@@ -4,7 +4,9 @@ import { resolve } from "node:path";
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
 import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
+import { didYouMean, saidOf } from "@zoho-preflight/validator/options";
 
+import { flagOf } from "./flag-kinds.ts";
 import type { RecordsOf } from "./requests-in/records.ts";
 import type { Preflight, Snapshot } from "@zoho-preflight/validator";
 
@@ -163,7 +165,7 @@ export function unknownCheck(name: string): string | undefined {
   const names = checks.map((check) => check.name);
   if (names.includes(name)) return undefined;
   const near = nearest(name, names);
-  return `there is no check "${name}"${near.length === 0 ? "; zoho-preflight explain lists them" : `; did you mean ${near.join(" or ")}?`}`;
+  return `there is no check "${name}".${didYouMean(near) || " zoho-preflight explain lists them."}`;
 }
 
 function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Preflight {
@@ -172,11 +174,8 @@ function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Pr
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     // The option as the user wrote it: --data-center rather than dataCenter.
-    const flag =
-      error.option in flags
-        ? `--${error.option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-        : error.option;
-    throw new SettingsError(error.message.replace(/^createPreflight: option "[^"]*"/, flag));
+    const flag = error.option in flags ? flagOf(error.option) : error.option;
+    throw new SettingsError(`${flag}: ${saidOf(error)}`);
   }
 }
 

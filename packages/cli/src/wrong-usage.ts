@@ -1,5 +1,7 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
+import { didYouMean } from "@zoho-preflight/validator/options";
 
+import { flagOf } from "./flag-kinds.ts";
 import { printable } from "./terminal/printable.ts";
 
 /** What is said of words that a command does not take: `--format: expected one of pretty, json, …, found "xml".` */
@@ -12,7 +14,7 @@ export function wrongWords(error: unknown): string {
 function toText(error: ArgumentScannerError): string {
   return formatMessageForArgumentScannerError(error, {
     FlagNotFoundError: ({ input, corrections }) =>
-      `There is no flag --${input}${meant([...new Set(corrections.map(asWritten))])}`,
+      `There is no flag --${input}${meant([...new Set(corrections.map(flagOf))])}`,
     AliasNotFoundError: ({ input }) => `There is no flag -${input}.`,
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) => `--${name}: ${reasonOf(exception)}.`,
     EnumValidationError: ({ externalFlagName, input, values }) =>
@@ -25,12 +27,7 @@ function toText(error: ArgumentScannerError): string {
   });
 }
 
-/** A flag as `--help` writes it: `--api-version`. */
-function asWritten(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** `There is no command "chek"; did you mean check?` */
+/** `There is no command "chek". Did you mean check?` */
 export function unknownCommand({
   input,
   corrections,
@@ -46,7 +43,7 @@ export function unknownCommand({
 }
 
 function meant(names: readonly string[]): string {
-  return names.length === 0 ? "." : `; did you mean ${names.join(" or ").replaceAll("`", "")}?`;
+  return `.${didYouMean(names, (name) => name.replaceAll("`", ""))}`;
 }
 
 function reasonOf(error: unknown): string {

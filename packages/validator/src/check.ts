@@ -42,13 +42,13 @@ export interface RequestContext {
   readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
   readonly options: CheckOptions;
-  readonly report: Report;
+  readonly report: ReportFinding;
   /** Says why the check could not judge: once per check and cause. */
   readonly skip: (reason: RequestSkipReason, text: string, module?: string) => void;
 }
 
 /** Takes a finding and its place. */
-export interface Report {
+export interface ReportFinding {
   (finding: Found, path: Path): void;
   (finding: Finding & { readonly path: Path }): void;
 }

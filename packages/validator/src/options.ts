@@ -3,6 +3,7 @@ import { says } from "./options/says.ts";
 import { rows } from "./options/table.ts";
 import type { Door, OptionName, Row } from "./options/table.ts";
 
+export { didYouMean, anyOf } from "./report/words.ts";
 export { describeFound } from "./snapshot/snapshot-error.ts";
 export { demandKnownKeys, LEVELS, OptionFault, placeIn, saidOf } from "./options/forms.ts";
 export type { Form, Reader } from "./options/forms.ts";
@@ -12,7 +13,7 @@ export type { Door, OptionName } from "./options/table.ts";
 export interface Option extends Row {
   /** A value, as JSON; absent for what only a program can give. */
   readonly example?: unknown;
-  /** What it is for, in sentences: help shows the first, documentation all. */
+  /** What it is for, in sentences of Markdown: help shows the first, documentation all. */
   readonly advice: string;
   /** The form in JSON Schema. */
   readonly schema: object;

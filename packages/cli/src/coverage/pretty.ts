@@ -1,3 +1,5 @@
+import { didYouMean } from "@zoho-preflight/validator/options";
+
 import { count } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
 import { hintFor } from "./hints.ts";
@@ -129,7 +131,7 @@ function clientLines({ calls, unusedClients }: ReadCode, { bold, cyan, yellow }:
         ]),
     ...unusedClients.map(
       ({ callee, nearest }) =>
-        `${yellow("No call fits")} the configured client "${printable(callee)}"${nearest === undefined ? "" : `. Did you mean "${printable(nearest)}"?`}`,
+        `${yellow("No call fits")} the configured client "${printable(callee)}"${nearest === undefined ? "" : `.${didYouMean([printable(nearest)])}`}`,
     ),
   ];
 }

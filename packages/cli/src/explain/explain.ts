@@ -1,5 +1,6 @@
 import { explainedCodes, explanation } from "@zoho-preflight/metadata/explanations";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
+import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { coloursFor } from "../terminal/colour.ts";
 import { write } from "../terminal/streams.ts";
@@ -34,7 +35,7 @@ export async function explain(this: Context, _flags: object, name?: string): Pro
     const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
     await write(
       stderr,
-      `There is no code or check "${name}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : " zoho-preflight explain lists them all."}\n`,
+      `There is no code or check "${name}".${didYouMean(near) || " zoho-preflight explain lists them all."}\n`,
     );
     this.process.exitCode = 2;
   }

@@ -230,7 +230,7 @@ describe("generate", () => {
     const folder = await newFolder({ ...metadata(), "a-file": "x" });
     expect(await generate(folder, ["--modules", "Project"])).toMatchObject({
       exit: 2,
-      stderr: '--modules: the metadata have no module "Project"; did you mean Projects?\n',
+      stderr: '--modules: the metadata have no module "Project". Did you mean "Projects"?\n',
     });
     expect(await generate(folder, ["--modules", "Bare"])).toMatchObject({
       exit: 2,

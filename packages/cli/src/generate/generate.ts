@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 
 import { nearest } from "@zoho-preflight/validator/checks";
+import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { generatedFiles, isWorkedWith } from "./files.ts";
 import { findMetadata, readSource } from "./metadata-source.ts";
@@ -97,9 +98,7 @@ class Run {
       for (const name of asked) {
         if (readable(() => snapshot.module(name)) === undefined) {
           const near = nearest(name, known);
-          throw new SettingsError(
-            `--modules: the metadata have no module "${name}"${near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`}`,
-          );
+          throw new SettingsError(`--modules: the metadata have no module "${name}".${didYouMean(near)}`);
         }
         if (!hasFields(name))
           throw new SettingsError(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { Readable, Writable } from "node:stream";
 
+import { DATA_CENTERS } from "@zoho-preflight/metadata/catalogue";
 import { CONFIG_FILE } from "@zoho-preflight/validator/node";
 
 import { configIn, configText, schemaFor, writeWhole } from "./config-file.ts";
@@ -12,6 +13,7 @@ import { write } from "../terminal/streams.ts";
 import { findDataCenter, readAddresses } from "../addresses.ts";
 import { INFO_FILE } from "../snapshot-folder/snapshot-files.ts";
 import { findEslintConfig } from "../touch-eslint-config.ts";
+import { demandOption } from "../read-option.ts";
 import { DEFAULT_FOLDER, NEWEST, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { InitAnswers } from "./config-file.ts";
@@ -80,8 +82,7 @@ class Init {
     const { dataCenter, environment, apiVersion, metadata } = this.#flags;
     if (dataCenter !== undefined) readAddresses({ dataCenter, environment });
     if (environment !== undefined) readAddresses({ dataCenter: dataCenter ?? "us", environment });
-    if (apiVersion !== undefined && !/^v\d{1,3}(?:\.\d{1,3})?$/.test(apiVersion))
-      throw new SettingsError(`"${apiVersion}" is no API version; it is written like v8 or v2.1`);
+    if (apiVersion !== undefined) demandOption("apiVersion", apiVersion);
     const all = { dataCenter, environment, apiVersion, metadata: metadata && this.#folder(metadata) };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   }
@@ -98,7 +99,7 @@ class Init {
     // There is no usual one, and a wrong one would accuse good requests.
     if (dataCenter === undefined)
       throw new SettingsError(
-        "Where does your org live? Nobody can be asked here, so say it: zoho-preflight init --data-center eu (or us, in, au, jp, cn, ca, sa, ae, uk)",
+        `Where does your org live? Nobody can be asked here, so say it: zoho-preflight init --data-center eu (or ${DATA_CENTERS.filter((id) => id !== "eu").join(", ")})`,
       );
     findDataCenter(dataCenter);
     return { ...usual, ...given, dataCenter };

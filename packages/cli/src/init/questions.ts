@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 
 import { confirm, isCancel, select, text } from "@clack/prompts";
-import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { catalogue, ENVIRONMENTS } from "@zoho-preflight/metadata/catalogue";
 
 import type { InitAnswers } from "./config-file.ts";
 import type { CANCEL_SYMBOL } from "@clack/prompts";
@@ -30,7 +30,7 @@ export async function askFor(
     answered(select({ ...terminal, message, options, ...(initialValue === undefined ? {} : { initialValue }) }));
   const { metadata = "" } = usual;
   const centres = catalogue.dataCenters.map(({ id, name, web }) => ({ value: id, label: name, hint: web[0] ?? id }));
-  const environments = ["production", "sandbox", "developer"].map((value) => ({ value }));
+  const environments = ENVIRONMENTS.map((value) => ({ value }));
   const versions = [...catalogue.versions].reverse().map((value) => ({ value }));
   return {
     dataCenter: given.dataCenter ?? (await choose("Where does your org live?", centres, usual.dataCenter)),

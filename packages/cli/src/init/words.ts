@@ -20,7 +20,7 @@ export const words: CommandWords<keyof InitFlags> = {
   ],
   flags: {
     dataCenter: COMMON.dataCenter,
-    environment: "production (default), sandbox or developer",
+    environment: `${COMMON.environment} (default: production)`,
     apiVersion: "Version of the API that you call (default: v8)",
     metadata: "Folder for your org's metadata (default: zoho-metadata)",
     eslint: "Add the ESLint plugin to eslint.config.js, where that is simple enough",

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { nearest } from "@zoho-preflight/validator/checks";
+import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { SettingsError } from "../settings.ts";
 
@@ -86,10 +87,8 @@ function fromFile(path: string, file: string): Given {
   const given: Given = {};
   for (const [name, value] of Object.entries(json)) {
     if (!isName(name)) {
-      const [near] = nearest(name, Object.keys(NAMES), 1);
-      throw new SettingsError(
-        `${file}: a key is none of ${Object.keys(NAMES).join(", ")}${near === undefined ? "" : `; did you mean "${near}"?`}`,
-      );
+      const near = nearest(name, Object.keys(NAMES), 1);
+      throw new SettingsError(`${file}: a key is none of ${Object.keys(NAMES).join(", ")}.${didYouMean(near)}`);
     }
     if (typeof value !== "string" || value.trim() === "") throw new SettingsError(`${file}: "${name}" must be text`);
     given[name] = credential(value, `${file}: "${name}"`);

@@ -1,4 +1,5 @@
 import { nearest } from "@zoho-preflight/validator/checks";
+import { didYouMean } from "@zoho-preflight/validator/options";
 import { rowModules, trimModules } from "@zoho-preflight/validator/node";
 
 import { MODULE_PARTS, MODULES, pathOf, scopeOf, scopesOfPull } from "./parts.ts";
@@ -49,7 +50,7 @@ export function modulesToPull(
     if (names.includes(name)) continue;
     const near = nearest(name, names);
     throw new PullError(
-      `This org has no module ${name}${near.length === 0 ? ", or the token's user may not see it" : `. Did you mean ${near.join(" or ")}?`}`,
+      `This org has no module ${name}${near.length === 0 ? ", or the token's user may not see it" : `.${didYouMean(near)}`}`,
     );
   }
   return [...new Set(named)].filter((name) => supported.has(name));

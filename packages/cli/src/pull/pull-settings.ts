@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 
 import { loadConfig } from "@zoho-preflight/validator/node";
 
+import { demandOption } from "../read-option.ts";
 import { DEFAULT_FOLDER, NEWEST, readable, SettingsError } from "../settings.ts";
 import { readAddresses } from "../addresses.ts";
 import { readCredentials } from "./credentials.ts";
@@ -37,8 +38,7 @@ export function readPullSettings(flags: PullFlags, { cwd, env }: Pick<World, "cw
   demandSnapshotFolder(folder, name);
   const stored = readStoredInfo(folder) ?? {};
   const version = flags.apiVersion ?? config.apiVersion ?? stored.version ?? NEWEST;
-  if (!/^v\d{1,3}(?:\.\d{1,3})?$/.test(version))
-    throw new SettingsError(`"${version}" is no API version; it is written like v8 or v2.1`);
+  demandOption("apiVersion", version);
   const addresses = readAddresses({
     dataCenter: flags.dataCenter ?? config.dataCenter ?? stored.dataCenter,
     environment: flags.environment ?? config.environment,

@@ -28,7 +28,7 @@ export const words: CommandWords<keyof PullFlags> = {
   flags: {
     metadata: "Folder to write (default: the one in zoho-preflight.json, else zoho-metadata)",
     dataCenter: COMMON.dataCenter,
-    environment: "production (default), sandbox or developer",
+    environment: `${COMMON.environment} (default: production)`,
     apiVersion: "API version to fetch the metadata with; best the one that you call (default: v8)",
     modules: "Only these modules, by api_name; what is stored of others stays",
     credentials: "JSON file of mode 600 with access_token, or refresh_token, client_id and client_secret",

@@ -27,7 +27,7 @@ describe("--proxy", () => {
 
   test("takes no other host, however near", () => {
     expect(fault("https://www.zohoapi.eu")).toBe(
-      "--proxy: www.zohoapi.eu is no host of Zoho CRM's API, and tokens go nowhere else; did you mean https://www.zohoapis.eu?",
+      "--proxy: www.zohoapi.eu is no host of Zoho CRM's API, and tokens go nowhere else. Did you mean https://www.zohoapis.eu?",
     );
     expect(fault("https://example.com")).toMatch(/^--proxy: example\.com is no host of Zoho CRM's API/);
     expect(fault("https://crm.zoho.eu")).toMatch(/^--proxy: crm\.zoho\.eu is no host/);

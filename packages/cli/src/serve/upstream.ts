@@ -1,5 +1,6 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { nearest } from "@zoho-preflight/validator/checks";
+import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { SettingsError } from "../settings.ts";
 import type { DataCenter } from "@zoho-preflight/metadata/catalogue";
@@ -31,13 +32,13 @@ export function readUpstream(text: string): Upstream {
   const { protocol, hostname, port, username, password, pathname, search, hash } = url;
   const found = upstreams.find(({ host }) => host === hostname);
   if (found === undefined) {
-    const [near] = nearest(
+    const near = nearest(
       hostname,
       upstreams.map(({ host }) => host),
       1,
     );
     throw new SettingsError(
-      `--proxy: ${hostname} is no host of Zoho CRM's API, and tokens go nowhere else; ${near === undefined ? "an example is https://www.zohoapis.eu" : `did you mean https://${near}?`}`,
+      `--proxy: ${hostname} is no host of Zoho CRM's API, and tokens go nowhere else.${didYouMean(near, (host) => `https://${host}`) || " An example is https://www.zohoapis.eu"}`,
     );
   }
   if (protocol !== "https:")

@@ -1,4 +1,4 @@
-import { COMMON } from "../common-words.ts";
+import { COMMON, optionValues } from "../common-words.ts";
 import type { CommandWords } from "../flag-kinds.ts";
 import type { ServeFlags } from "./flags.ts";
 
@@ -24,7 +24,7 @@ export const words: CommandWords<keyof ServeFlags> = {
     port: "Port to listen on; 0 picks a free one",
     host: "Address to listen on; other machines reach 0.0.0.0, and tokens then travel in clear text",
     metadata: "Folder with your org's metadata; without it Zoho's default fields are served",
-    dataCenter: "Data centre to stand in for: us eu in au jp cn ca sa ae uk (default: us, or that of --proxy)",
+    dataCenter: `Data centre to stand in for: ${optionValues("dataCenter")} (default: us, or that of --proxy)`,
     environment: COMMON.environment,
     apiVersion: "Version for paths without one, such as /Leads; not with --proxy",
     scopes: "Scopes of the access tokens; without them scopes are not checked",

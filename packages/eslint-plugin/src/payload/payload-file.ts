@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 
 import { nearest } from "@zoho-preflight/validator/checks";
+import { didYouMean } from "@zoho-preflight/validator/options";
 import { payloadName, splitRequest } from "@zoho-preflight/validator/node";
 import type { PayloadName } from "@zoho-preflight/validator/node";
 
@@ -59,6 +60,6 @@ function byName(name: string): PayloadFile {
   return near === undefined
     ? {}
     : {
-        problem: `The file's name says "${word}", which is no operation, so it is not judged. Did you mean "${name.replace(`.${word}.`, `.${near}.`)}"?`,
+        problem: `The file's name says "${word}", which is no operation, so it is not judged.${didYouMean([name.replace(`.${word}.`, `.${near}.`)])}`,
       };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckOptions, Report, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
+import type { CheckOptions, ReportFinding, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Finding, Path } from "../report/issue.ts";
 import type { Found } from "../report/kinds.ts";
@@ -55,7 +55,7 @@ export class Context implements RequestContext {
   }
 
   // Arrow functions, since checks take `report` and `skip` apart from the context.
-  readonly report: Report = (finding: Finding | Found, path?: Path): void => {
+  readonly report: ReportFinding = (finding: Finding | Found, path?: Path): void => {
     if (this.#check === undefined) return;
     if ("kind" in finding) this.#findings.add(this.#check, finding, path ?? [], false);
     else if (finding.value === undefined || !isHidden(finding.value))

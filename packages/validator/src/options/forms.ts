@@ -1,3 +1,4 @@
+import { didYouMean } from "../report/words.ts";
 import { nearest } from "../nearest/nearest.ts";
 import { VERSION_PATTERN } from "../request/version.ts";
 import { isRaw } from "../snapshot/shape.ts";
@@ -83,7 +84,7 @@ export function oneOf(values: readonly string[]): Form {
     kind: "one of",
     read: (value) => {
       if (typeof value === "string" && values.includes(value)) return value;
-      throw new OptionFault(value, `one of ${values.join(", ")}`, { advice: didYouMean(value, values) });
+      throw new OptionFault(value, `one of ${values.join(", ")}`, { advice: meant(value, values) });
     },
   };
 }
@@ -120,7 +121,7 @@ export const levels: Form = {
     if (!isRaw(value)) throw new OptionFault(value, 'an object by check name, { "picklist-value": "error" }');
     for (const [check, given] of Object.entries(value)) {
       if (checks?.includes(check) === false)
-        throw new OptionFault(check, "the name of a check", { advice: didYouMean(check, checks) });
+        throw new OptionFault(check, "the name of a check", { advice: meant(check, checks) });
       within(check, () => level.read(given, {}));
     }
     return value;
@@ -217,14 +218,13 @@ export function demandKnownKeys(
 ): void {
   for (const key of keys) {
     if (known.includes(key) || unsaid.includes(key)) continue;
-    const advice = didYouMean(key, known) || `The keys are ${known.join(", ")}.`;
+    const advice = meant(key, known) || `The keys are ${known.join(", ")}.`;
     throw new OptionFault(key, "a known key", { path: [key], advice });
   }
 }
 
-function didYouMean(given: unknown, names: readonly string[]): string {
-  const [near] = typeof given === "string" ? nearest(given, names, 1) : [];
-  return near === undefined ? "" : `Did you mean "${near}"?`;
+function meant(given: unknown, names: readonly string[]): string {
+  return didYouMean(typeof given === "string" ? nearest(given, names, 1) : []).trimStart();
 }
 
 /** Puts a key before the path of what `read` refuses. */

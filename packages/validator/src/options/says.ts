@@ -4,21 +4,21 @@ import type { OptionName } from "./table.ts";
 interface Said {
   /** A value, as JSON; absent for what only a program can give. */
   readonly example?: unknown;
-  /** What it is for, in sentences: help shows the first, documentation all. */
+  /** What it is for, in sentences of Markdown: help shows the first, documentation all. */
   readonly advice: string;
 }
 
 /** The words of the table, apart so that a page that only validates does not carry them; a row without words does not compile. */
 export const says: Readonly<Record<OptionName, Said>> = {
   snapshot: {
-    advice: "The org's metadata, from readSnapshot or loadSnapshot. Without it Zoho's default fields are used.",
+    advice: "The org's metadata, from `readSnapshot` or `loadSnapshot`. Without it Zoho's default fields are used.",
   },
   catalogue: {
-    advice: "What Zoho publishes, from @zoho-preflight/metadata.",
+    advice: "What Zoho publishes, from `@zoho-preflight/metadata`.",
   },
   dataCenter: {
     example: "eu",
-    advice: "Where your org lives. A request to the host of another data centre is reported, and pull asks this one.",
+    advice: "Where your org lives. A request to the host of another data centre is reported, and `pull` asks this one.",
   },
   environment: {
     example: "sandbox",
@@ -26,7 +26,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   apiVersion: {
     example: "v8",
-    advice: "Version of URLs that name none, such as /Leads. It is also the version that pull asks.",
+    advice: "Version for URLs without one, such as `/Leads`. It is also the version that `pull` asks.",
   },
   scopes: {
     example: ["ZohoCRM.modules.ALL"],
@@ -34,7 +34,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   severity: {
     example: { "picklist-value": "error" },
-    advice: "By check: error, warning or off. Checks that are not listed keep their own.",
+    advice: "By check: `error`, `warning` or `off`. Checks that are not listed keep their own.",
   },
   token: {
     example: { expiresAt: "2027-01-31T12:00:00Z" },
@@ -46,7 +46,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   metadata: {
     example: "./zoho-metadata",
     advice:
-      "Folder with your org's metadata; without it Zoho's default fields are used, which finds fewer problems. pull writes it.",
+      "Folder with your org's metadata; without it Zoho's default fields are used, which finds fewer problems. `pull` writes it.",
   },
   modules: {
     example: ["Leads", "Deals"],
@@ -62,7 +62,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   embeddedVersion: {
     example: "v2",
-    advice: "Version that ZOHO.CRM.API.* speaks. Default: v2.",
+    advice: "Version that `ZOHO.CRM.API.*` speaks. Default: v2.",
   },
   maxAgeDays: {
     example: 30,

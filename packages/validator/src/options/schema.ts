@@ -17,6 +17,7 @@ const BY_KIND: Readonly<Record<Form["kind"], object>> = {
     required: ["expiresAt"],
     properties: {
       expiresAt: {
+        description: "Epoch milliseconds, or a time such as 2027-01-31T12:00:00Z.",
         anyOf: [
           { type: "number", minimum: EARLIEST },
           { type: "string", pattern: TIME },

@@ -4,10 +4,10 @@ import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 import type { PlanContext } from "../check.ts";
 import { demandOf } from "./demand.ts";
 import type { Demand } from "./demand.ts";
-import { reasonAgainst } from "../checks/record/writable-fields.ts";
+import { reasonAgainst } from "./reason-against.ts";
 import { fieldTypeOf } from "../field-types/index.ts";
 import { answeredValues, goodValues, toleratedValues } from "../field-types/schemas/index.ts";
-import { anyOf, ANYTHING, array, OBJECT, optional, RECORD_ID, text } from "../field-types/schemas/schema.ts";
+import { anySchema, ANYTHING, array, OBJECT, optional, RECORD_ID, text } from "../field-types/schemas/schema.ts";
 import type { AnySchema, Member, NewRow, ObjectSchema, Schema, SchemaContext } from "../field-types/schemas/schema.ts";
 import { demandNote, describeField } from "../field-types/schemas/describe-field.ts";
 import { isWritten } from "../field-types/written.ts";
@@ -153,7 +153,7 @@ class RecordWriting {
         : lenient
           ? toleratedValues(field, context)
           : goodValues(field, context);
-    const value = form === ANYTHING ? anything(mayBeEmpty) : anyOf(form, ...alsoTaken(field, form, mayBeEmpty));
+    const value = form === ANYTHING ? anything(mayBeEmpty) : anySchema(form, ...alsoTaken(field, form, mayBeEmpty));
     const formed = rows ? undefined : this.#formed.get(field.api_name);
     const row = formed === undefined ? undefined : this.#row(formed);
     return row === undefined ? value : withRows(value, row, lenient);
@@ -223,7 +223,7 @@ function isMember(field: Field, byName: ReadonlyMap<string, Formed>): boolean {
 function anything(mayBeEmpty: boolean): AnySchema {
   return mayBeEmpty
     ? ANYTHING
-    : anyOf(
+    : anySchema(
         { type: "string", minLength: 1 },
         { type: "array", minItems: 1 },
         { type: "number" },
@@ -249,10 +249,10 @@ function alsoTaken({ json_types = [] }: Field, form: AnySchema, mayBeEmpty: bool
 /** The same values, with the rows of arrays described. What is no object is no row: a warning at most. */
 function withRows(schema: AnySchema, row: ObjectSchema, lenient: boolean): AnySchema {
   if (schema.type === "object") return schema;
-  const items = lenient ? anyOf(row, ...NO_OBJECT, { type: "array" }) : row;
+  const items = lenient ? anySchema(row, ...NO_OBJECT, { type: "array" }) : row;
   if (schema.type === "array") return { ...schema, items };
   if (schema.anyOf !== undefined) return { ...schema, anyOf: schema.anyOf.map((part) => withRows(part, row, lenient)) };
-  return schema === ANYTHING ? anyOf({ type: "array", items }, ...NO_OBJECT, OBJECT) : schema;
+  return schema === ANYTHING ? anySchema({ type: "array", items }, ...NO_OBJECT, OBJECT) : schema;
 }
 
 const NO_OBJECT: readonly Schema[] = [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }];
@@ -267,7 +267,7 @@ function answeredRecord(module: ModuleMetadata, all: readonly Field[], reading: 
       const formed = rows ? undefined : byName.get(field.api_name);
       const described = formed === undefined ? undefined : rowModuleOf(formed, catalogue, snapshot);
       const form = answeredValues(field, { version, catalogue });
-      const value = form === ANYTHING ? form : anyOf(form, ...alsoTaken(field, form, true));
+      const value = form === ANYTHING ? form : anySchema(form, ...alsoTaken(field, form, true));
       const row =
         described === undefined
           ? undefined

@@ -154,13 +154,13 @@ describe("a schema that cannot be", () => {
 
   it("is of a module that the metadata does not have", () => {
     expect(message(() => preflight.schema("Project", "insert"))).toBe(
-      'preflight.schema: option "module": expected a module of the metadata (did you mean "Projects"?), found "Project".',
+      'preflight.schema: option "module": expected a module of the metadata, found "Project". Did you mean "Projects"?',
     );
     expect(message(() => preflight.schema("Leads", "insert"))).toBe(
       'preflight.schema: option "module": expected a module of the metadata by its api_name, such as "Projects", found "Leads".',
     );
     expect(message(() => createPreflight().schema("Projects", "insert"))).toBe(
-      'preflight.schema: option "module": expected a module of the metadata (did you mean "Products"?); the standard org that is built in has only Zoho\'s own, so pass the snapshot of yours, found "Projects".',
+      'preflight.schema: option "module": expected a module of the metadata; the standard org that is built in has only Zoho\'s own, so pass the snapshot of yours, found "Projects". Did you mean "Products"?',
     );
   });
 

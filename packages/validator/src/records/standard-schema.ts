@@ -1,4 +1,5 @@
 import type { FoundIssue } from "../report/found-issue.ts";
+import { didYouMean } from "../report/words.ts";
 import { nearest } from "../nearest/nearest.ts";
 import { OptionError, checkNames } from "../options/options.ts";
 import type { Setup } from "../preflight/setup.ts";
@@ -78,16 +79,12 @@ function checkModule({ snapshot }: Setup, module: string): void {
   if (known === undefined) {
     const near = typeof module === "string" ? nearest(module, names) : [];
     const hint =
-      near.length > 0
-        ? ` (did you mean "${near.join('" or "')}"?)`
-        : names[0] === undefined
-          ? ", which has none"
-          : ` by its api_name, such as "${names[0]}"`;
+      near.length > 0 ? "" : names[0] === undefined ? ", which has none" : ` by its api_name, such as "${names[0]}"`;
     const own =
       snapshot.embedded === true
         ? "; the standard org that is built in has only Zoho's own, so pass the snapshot of yours"
         : "";
-    throw new OptionError("module", `a module of the metadata${hint}${own}`, module, OF);
+    throw new OptionError("module", `a module of the metadata${hint}${own}`, module, OF, didYouMean(near).trimStart());
   }
   if (known.fields === undefined || known.fields.length === 0)
     throw new OptionError(

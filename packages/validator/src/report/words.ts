@@ -6,12 +6,16 @@ export function quoted(value: unknown): string {
   return typeof value === "object" ? "an object" : typeof value === "bigint" ? `${value.toString()}n` : "a value";
 }
 
-/** ` Did you mean "A", "B" or "C"?`, or nothing. Takes the texts of suggestions, best first. */
-export function didYouMean(names: readonly string[]): string {
-  if (names.length === 0) return "";
-  const shown = names.slice(0, 3).map((name) => `"${name}"`);
-  const last = shown.pop() ?? "";
-  return ` Did you mean ${shown.length === 0 ? last : `${shown.join(", ")} or ${last}`}?`;
+/**
+ * ` Did you mean "A", "B" or "C"?` to follow a sentence, or nothing. Takes the nearest names, best first; `shown` writes one: `--quiet` needs no
+ * quotes.
+ */
+export function didYouMean(names: readonly string[], shown: (name: string) => string = inQuotes): string {
+  return names.length === 0 ? "" : ` Did you mean ${anyOf(names.slice(0, 3).map(shown))}?`;
+}
+
+function inQuotes(name: string): string {
+  return `"${name}"`;
 }
 
 /** What a record of a module is called in a sentence: `record of Leads`. */

@@ -3,7 +3,7 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 import { structured, structuredList, textList } from "../structured.ts";
 import { subform } from "../subform.ts";
 import { upload } from "../upload.ts";
-import { anyOf, ANYTHING, array, OBJECT, openObject, optional, orEmptyText, RECORD_ID } from "./schema.ts";
+import { anySchema, ANYTHING, array, OBJECT, openObject, optional, orEmptyText, RECORD_ID } from "./schema.ts";
 import type { AnswersByType, ObjectSchema, SchemaContext } from "./schema.ts";
 
 /** The key of a stored file in the newest version, by which the table of renames knows it. */
@@ -17,7 +17,7 @@ export const containerSchemas: AnswersByType = [
     subform,
     {
       good: (_, context) => array(OBJECT, context),
-      tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)),
+      tolerated: (_, context) => anySchema(array(ANYTHING, context), ...orEmptyText(context)),
       answered: objects,
     },
   ],

@@ -2,7 +2,7 @@ import { bigint } from "../bigint.ts";
 import { boolean } from "../boolean.ts";
 import { decimal } from "../decimal.ts";
 import { integer } from "../integer.ts";
-import { anyOf, OBJECT, orEmptyText, text } from "./schema.ts";
+import { anySchema, OBJECT, orEmptyText, text } from "./schema.ts";
 import type { AnswersByType, Schema } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
@@ -15,14 +15,14 @@ export const numberSchemas: AnswersByType = [
     integer,
     {
       good: (field, { length }) => ({ type: "integer", ...withinSafe(length), ...range(field) }),
-      tolerated: (_, context) => anyOf({ type: "number", ...digits(context.length) }, ...orEmptyText(context)),
+      tolerated: (_, context) => anySchema({ type: "number", ...digits(context.length) }, ...orEmptyText(context)),
     },
   ],
   [
     decimal,
     {
       good: (field, { length }) => ({ type: "number", ...withinSafe(length), ...range(field), ...decimals(field) }),
-      tolerated: (_, context) => anyOf({ type: "number" }, text({ pattern: "^$|\\p{N}" }, context)),
+      tolerated: (_, context) => anySchema({ type: "number" }, text({ pattern: "^$|\\p{N}" }, context)),
     },
   ],
   [
@@ -33,7 +33,7 @@ export const numberSchemas: AnswersByType = [
         pattern: length === undefined ? "^[+\\-]?\\d+$" : `^[+\\-]?\\d{1,${length}}$`,
       }),
       // Letters alone are an error.
-      tolerated: (_, context) => anyOf(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
+      tolerated: (_, context) => anySchema(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
       answered: () => ({ type: "string" }),
     },
   ],
@@ -42,7 +42,7 @@ export const numberSchemas: AnswersByType = [
     {
       good: () => ({ type: "boolean" }),
       tolerated: (_, context) =>
-        anyOf(
+        anySchema(
           { type: "boolean" },
           { enum: [0, 1] },
           text({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context),

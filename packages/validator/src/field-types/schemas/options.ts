@@ -1,5 +1,5 @@
 import { multiselectpicklist, picklist } from "../picklist.ts";
-import { anyOf, ANYTHING, array, OBJECT, orEmptyText, text } from "./schema.ts";
+import { anySchema, ANYTHING, array, OBJECT, orEmptyText, text } from "./schema.ts";
 import type { AnswersByType, AnySchema, Schema } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
@@ -18,7 +18,7 @@ export const optionSchemas: AnswersByType = [
         };
       },
       // Zoho stores a value that is no option.
-      tolerated: (_, context) => anyOf(text({}, context), { type: "number" }),
+      tolerated: (_, context) => anySchema(text({}, context), { type: "number" }),
       answered: asStored,
     },
   ],
@@ -26,10 +26,10 @@ export const optionSchemas: AnswersByType = [
     multiselectpicklist,
     {
       good: (field, context) => array(optionOf(field), context),
-      tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)),
+      tolerated: (_, context) => anySchema(array(ANYTHING, context), ...orEmptyText(context)),
       answered: (field) => ({
         type: "array",
-        items: displayed(field) === undefined ? anyOf(TEXT, OBJECT) : asStored(field),
+        items: displayed(field) === undefined ? anySchema(TEXT, OBJECT) : asStored(field),
       }),
     },
   ],
@@ -38,7 +38,7 @@ export const optionSchemas: AnswersByType = [
 /** Some lists without options take `{ value }` although they are declared as pick lists (Products.Tax). */
 function optionOf(field: Field): AnySchema {
   const options = displayed(field);
-  return options === undefined ? anyOf(TEXT, OBJECT) : { type: "string", enum: options };
+  return options === undefined ? anySchema(TEXT, OBJECT) : { type: "string", enum: options };
 }
 
 /** What to send for each option, once, in the org's own order; undefined where options are not known. */

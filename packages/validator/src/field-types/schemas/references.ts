@@ -4,7 +4,7 @@ import { lookup, multiModuleLookup } from "../lookup.ts";
 import { multiLookup } from "../multi-lookup.ts";
 import {
   ANSWERED_REFERENCE,
-  anyOf,
+  anySchema,
   ANYTHING,
   array,
   OBJECT,
@@ -23,11 +23,13 @@ export const referenceSchemas: AnswersByType = [
   [
     lookup,
     {
-      good: (_, context) => (takesBareIds(context) ? anyOf(REFERENCE, RECORD_ID) : REFERENCE),
+      good: (_, context) => (takesBareIds(context) ? anySchema(REFERENCE, RECORD_ID) : REFERENCE),
       // What stands in the object is never more than doubtful; text is an error unless it is an id.
       tolerated: (_, context) => {
-        if (takesBareIds(context)) return anyOf(OBJECT, text({}, context), { type: "number" });
-        return context.embedded ? anyOf(OBJECT, text({}, context)) : anyOf(OBJECT, RECORD_ID, ...orEmptyText(context));
+        if (takesBareIds(context)) return anySchema(OBJECT, text({}, context), { type: "number" });
+        return context.embedded
+          ? anySchema(OBJECT, text({}, context))
+          : anySchema(OBJECT, RECORD_ID, ...orEmptyText(context));
       },
       answered: () => ANSWERED_REFERENCE,
     },
@@ -45,7 +47,7 @@ export const referenceSchemas: AnswersByType = [
     multiLookup,
     {
       good: (field, context) => array(rowOf(field, context), context),
-      tolerated: (_, context) => anyOf(array(ANYTHING, context), ...orEmptyText(context)),
+      tolerated: (_, context) => anySchema(array(ANYTHING, context), ...orEmptyText(context)),
       answered: ({ linking_key }) => ({
         type: "array",
         items:
@@ -67,5 +69,5 @@ function rowOf({ linking_key }: Field, { kind }: SchemaContext): AnySchema {
   const row = openObject([required(linking_key, REFERENCE)]);
   return kind === "create"
     ? row
-    : anyOf(row, openObject([required("id", RECORD_ID), optional("_delete", { type: "null" })]));
+    : anySchema(row, openObject([required("id", RECORD_ID), optional("_delete", { type: "null" })]));
 }

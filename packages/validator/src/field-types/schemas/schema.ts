@@ -122,7 +122,7 @@ export function optional(name: string, schema: AnySchema, nullable = false): Mem
 }
 
 /** One of these; the schema itself where there is one only. */
-export function anyOf(...schemas: readonly AnySchema[]): AnySchema {
+export function anySchema(...schemas: readonly AnySchema[]): AnySchema {
   const [first = ANYTHING, ...others] = schemas;
   return others.length === 0 ? first : { anyOf: schemas };
 }

@@ -2,7 +2,7 @@ import { email, EMAIL, EMAIL_LENGTH } from "../email.ts";
 import { phone } from "../phone.ts";
 import { text as plainText } from "../text.ts";
 import { website, WEBSITE } from "../website.ts";
-import { anyOf, text } from "./schema.ts";
+import { anySchema, text } from "./schema.ts";
 import type { AnswersByType, AnySchema, Schema, SchemaContext } from "./schema.ts";
 
 const WORD = "[0-9A-Za-z]";
@@ -28,7 +28,7 @@ export const textSchemas: AnswersByType = [
           context,
         ),
       // Anything with one @ inside and no space is at most doubtful.
-      tolerated: (_, context) => anyOf(limited("email", "^(?:|\\s*[^\\s@]+@[^\\s@]+\\s*)$", context), NUMBER),
+      tolerated: (_, context) => anySchema(limited("email", "^(?:|\\s*[^\\s@]+@[^\\s@]+\\s*)$", context), NUMBER),
     },
   ],
   [
@@ -37,7 +37,7 @@ export const textSchemas: AnswersByType = [
       good: (_, context) => limited("phone", `^$|${PHONE}`, context),
       // So is what has a digit and no @.
       tolerated: (_, context) =>
-        anyOf(limited("phone", `^$|${PHONE}|^(?![\\s\\S]*@)[\\s\\S]*?\\p{N}`, context), NUMBER),
+        anySchema(limited("phone", `^$|${PHONE}|^(?![\\s\\S]*@)[\\s\\S]*?\\p{N}`, context), NUMBER),
     },
   ],
   [
@@ -46,7 +46,7 @@ export const textSchemas: AnswersByType = [
       good: (_, context) => limited("website", `^$|${WEBSITE.source}`, context),
       // And what has no space in its host. Without (?!\s) the spaces before it would be tried one by one.
       tolerated: (_, context) =>
-        anyOf(
+        anySchema(
           limited(
             "website",
             `${WEBSITE.source}|^\\s*(?!\\s)(?:${SCHEME}|(?!${SCHEME}))[^\\s/?]*(?:[/?]|\\s*$)`,

@@ -1,7 +1,7 @@
 import { computed } from "../computed.ts";
 import { byJsonType } from "../undeclared.ts";
 import { range, withinSafe } from "./numbers.ts";
-import { anyOf, ANYTHING, array, OBJECT, text } from "./schema.ts";
+import { anySchema, ANYTHING, array, OBJECT, text } from "./schema.ts";
 import type { AnswersByType, AnySchema, SchemaAnswers, SchemaContext } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
@@ -9,7 +9,7 @@ const good: Readonly<Record<string, SchemaAnswers["good"]>> = {
   string: (_, context) => text({}, context),
   integer: safeNumber,
   double: safeNumber,
-  long: (field, context) => anyOf(safeNumber(field), text({}, context)),
+  long: (field, context) => anySchema(safeNumber(field), text({}, context)),
   boolean: () => ({ type: "boolean" }),
   jsonarray: (_, context) => array(ANYTHING, context),
   jsonobject: () => OBJECT,
@@ -36,7 +36,7 @@ export function answeredByJsonType({ json_type }: Field, context: Pick<SchemaCon
     case "double":
       return { type: "number" };
     case "long":
-      return anyOf({ type: "string" }, { type: "number" });
+      return anySchema({ type: "string" }, { type: "number" });
     case "boolean":
       return { type: "boolean" };
     case "jsonobject":

@@ -1,4 +1,4 @@
-import { didYouMean, quoted } from "../words.ts";
+import { anyOf, didYouMean, quoted } from "../words.ts";
 import { coqlSentences } from "./coql.ts";
 import type { Said, Sentence } from "../issue.ts";
 
@@ -158,12 +158,6 @@ function howTo({ details, say, suggestions }: Said): string {
   const name = String(details["param"]);
   const form = say["form"];
   return `Add ${name}=${form === "ids" ? "<id>,<id>" : form === "id" ? "<id>" : "…"} to the query string.`;
-}
-
-/** `a, b or c`. */
-function anyOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
 }
 
 /** A value that may hold quotes itself, so it gets none. */

@@ -5,7 +5,7 @@ import { presence } from "../../../seen.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
 import type { says } from "./says.ts";
-import { givenName, isEmpty, isThereAlready } from "../given.ts";
+import { givenName, isEmpty, isThereAlready } from "../shared/given.ts";
 
 /**
  * A record being created has a value for every field that the module calls system-mandatory; an update does not empty one.

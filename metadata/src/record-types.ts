@@ -1,0 +1,128 @@
+import type { Kind, Version } from "./vocabulary.ts";
+
+/**
+ * A field that is called or shaped differently in other versions, oldest first:
+ * `{ module: "Quotes", forms: [{ until: "v2", api_name: "Product_Details", rows: "Product_Details" }, { from: "v2.1", api_name: "Quoted_Items", rows: "Quoted_Items" }] }`.
+ */
+export interface Rename {
+  /** Module the field belongs to; absent: every module (the keys inside file and image rows). */
+  readonly module?: string;
+  readonly forms: readonly RenameForm[];
+  readonly source: string;
+}
+export interface RenameForm {
+  readonly from?: Version;
+  readonly until?: Version;
+  readonly api_name: string;
+  /** Other spellings that some source prints and that must not be accused. */
+  readonly aliases?: readonly string[];
+  /** Module or row structure (`Catalogue.rows`) that describes its rows. */
+  readonly rows?: string;
+  /** Declared type in that range, where it differs from the snapshot's. */
+  readonly data_type?: string;
+  readonly json_type?: string;
+}
+
+/** A field of a row structure that no Fields API describes (v2 line items, price ranges, participants). */
+export interface RowField {
+  readonly api_name: string;
+  readonly field_label: string;
+  readonly data_type: string;
+  readonly json_type: string;
+  readonly system_mandatory: boolean;
+  readonly read_only?: boolean;
+  /** JSON types that are accepted when there is more than one: `["string", "double"]`. */
+  readonly json_types?: readonly string[];
+}
+
+/** A key beside `data` in a write of records: `{ data: [...], trigger: ["workflow"] }`. */
+export interface WriteKey {
+  readonly name: string;
+  readonly type: "array" | "string";
+  /** Writes that are documented to take it. */
+  readonly kinds: readonly Kind[];
+  /** Documented values of its items; what a source may have left out is not known, so others are a warning at most. */
+  readonly values?: readonly string[];
+  /** Values of `name` in its items: `[{ name: "layout_rules" }]`. Refused outside of them from `refusedFrom` on; absent: not known. */
+  readonly names?: { readonly values: readonly string[]; readonly refusedFrom?: Version };
+  readonly source: string;
+}
+
+/** What one COQL query may hold in a range of versions; a figure is absent where no page of that range prints one. */
+export interface CoqlLimits {
+  readonly from?: Version;
+  readonly until?: Version;
+  /** Records that LIMIT may ask for. */
+  readonly records: number;
+  /** Records that OFFSET and LIMIT together reach. */
+  readonly reach: number;
+  /** Columns after SELECT. */
+  readonly columns: number;
+  /** Comparisons in WHERE. */
+  readonly criteria: number;
+  /** Values of one `in` or `not in`. */
+  readonly inValues: number;
+  readonly orderBy?: number;
+  readonly groupBy?: number;
+  readonly aggregates?: number;
+}
+
+/** A key of a record that asks for another one: `What_Id` for `$se_module`. */
+export interface DependentKey {
+  /** Modules it holds for; absent: all. */
+  readonly modules?: readonly string[];
+  readonly given: string;
+  /** One of these must be there, best first. */
+  readonly needs: readonly string[];
+  readonly source: string;
+}
+
+/** A key that a record may be sent with although it is none of the module's fields, with what it holds. */
+export interface WrittenKey {
+  readonly api_name: string;
+  readonly field_label: string;
+  readonly data_type: string;
+  readonly json_type: string;
+  /** Writes that are documented to take it; absent: all. */
+  readonly kinds?: readonly Kind[];
+  /** Modules that are; absent: all. */
+  readonly modules?: readonly string[];
+  /** Only where the module has one of these fields, by api_name or by data type. */
+  readonly besides?: { readonly fields?: readonly string[]; readonly dataTypes?: readonly string[] };
+  readonly source: string;
+}
+
+/** Names that people give to a field, and the fields of Zoho that hold that. */
+export interface FieldAlias {
+  /** As they are met in code; case, spaces and underscores do not count. */
+  readonly names: readonly string[];
+  /** api_names, the likeliest first. Those that a module does not have are passed over. */
+  readonly fields: readonly string[];
+  /** Only in these modules; absent: wherever one of the fields is. */
+  readonly modules?: readonly string[];
+}
+
+/** Two date-times of a record of which the second must not lie before the first. */
+export interface OrderedTimes {
+  readonly module: string;
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+}
+
+/** Values that contradict another value of the record: a call that took place has a duration. */
+export interface ZeroDuration {
+  readonly module: string;
+  readonly given: string;
+  readonly dependee: string;
+  readonly values: readonly string[];
+  readonly source: string;
+}
+
+/** Rules of writing records that changed between versions and that no metadata API tells. */
+export interface WriteRules {
+  /** A lookup may be given as the bare id, `Account_Name: "1000000000001"`, up to this version; later `{ id }` is wanted. */
+  readonly bareLookupIds: { readonly until: Version };
+  /** Lookups into one of several modules, which stands beside the id from that version on: `{ module: { api_name: "Leads" }, id: "1000000000001" }`. */
+  readonly lookupsWithModule: readonly { readonly module: string; readonly api_name: string; readonly from: Version }[];
+}

@@ -1,0 +1,77 @@
+import { recordCheck } from "../../../check.ts";
+import type { BatchTest } from "../../../check.ts";
+import { presence } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+
+/**
+ * No two records of a request hold the same value in a field that allows no duplicates, and no two updates name the same record.
+ *
+ * reads     the unique fields of all records of the request
+ * reports   DUPLICATE_DATA at the second one, null for an id that is named twice
+ * silent    on upsert, where the second record updates the first; on null, "" and what cannot be seen
+ */
+export const uniqueInBatch = recordCheck({
+  name: "unique-in-batch",
+  stage: "batch",
+  description: "No two records of a request hold the same unique value",
+  severity: "warning",
+  codes: ["DUPLICATE_DATA", null],
+  source: "Kaizen #25, 1.c, for values in the org; that it holds within a request is inferred",
+
+  forBatch({ fields, kind, module }) {
+    if (kind === "upsert") return undefined;
+    const unique = fields.filter((field) => field.unique !== undefined);
+    if (unique.length === 0 && kind !== "update") return undefined;
+
+    const test: BatchTest = (records, report) => {
+      if (records.length < 2) return;
+      if (kind === "update") {
+        const ids = new Map<unknown, number>();
+        for (const { record, index } of records) {
+          const id = comparable(record, "id", true);
+          if (id === undefined) continue;
+          const first = ids.get(id);
+          if (first === undefined) ids.set(id, index);
+          // guess: the later one probably wins.
+          else report(index, { code: null, at: ["id"], value: record["id"], say: { kind: "id", first } });
+        }
+      }
+      for (const { api_name, unique: how } of unique) {
+        const seen = new Map<string | number, Judged>();
+        for (const judged of records) {
+          const { record, index } = judged;
+          const value = comparable(record, api_name, how?.case_sensitive === true);
+          if (value === undefined) continue;
+          const first = seen.get(value);
+          if (first === undefined) seen.set(value, judged);
+          else if (!sameRecord(first.record, record)) {
+            report(index, {
+              code: "DUPLICATE_DATA",
+              details: { api_name },
+              at: [api_name],
+              value: record[api_name],
+              say: { kind: "value", first: first.index, module: module.api_name },
+            });
+          }
+        }
+      }
+    };
+    return test;
+  },
+});
+
+type Judged = Parameters<BatchTest>[0][number];
+
+/** A value as it is compared, `"ng"` or `7`; undefined when there is none or it cannot be compared. */
+function comparable(record: SeenObject, api_name: string, caseSensitive: boolean): string | number | undefined {
+  if (presence(record, api_name) !== "present") return undefined;
+  const value = record[api_name];
+  if (typeof value === "string") return value === "" ? undefined : caseSensitive ? value : value.toLowerCase();
+  return typeof value === "number" ? value : undefined;
+}
+
+/** Two updates of one record do not clash with each other. */
+function sameRecord(one: SeenObject, other: SeenObject): boolean {
+  const id = comparable(one, "id", true);
+  return id !== undefined && id === comparable(other, "id", true);
+}

@@ -1,0 +1,62 @@
+import { passing, recordCheck } from "../../../check.ts";
+import type { FieldTest, RecordFinding } from "../../../check.ts";
+import type { FormatFault } from "../../../field-types/field-type.ts";
+import { fieldTypeOf } from "../../../field-types/index.ts";
+import { isWritten } from "../../../field-types/written.ts";
+import type { Field } from "../../../snapshot/snapshot.ts";
+
+/**
+ * A value has the form that its field's type asks for: dates, date-times, e-mail addresses, phone numbers, websites, decimals, ranges.
+ *
+ * reads     values of fields that the API writes and that have the right JSON type
+ * reports   INVALID_DATA; a warning where only one source refuses the form, or where reports contradict each other
+ * silent    on null and ""
+ */
+export const fieldFormat = recordCheck({
+  name: "field-format",
+  description: "A value has the form that its field's type asks for",
+  severity: "error",
+  codes: ["INVALID_DATA"],
+  source: "v7 documentation, insert records; trial calls with v7, answers recorded with v2 to v8",
+  embedded: "error",
+
+  forField(field, { kind }) {
+    if (!isWritten(field, kind)) return undefined;
+    const type = fieldTypeOf(field);
+    const test = type.format?.(field, (fault) => finding(field, fault));
+    const within = inRangeOf(field);
+    if (test === undefined) return within;
+    // Every format is one of text or one of numbers; a value of another type has none to judge.
+    const passes = type.plain === "number" ? NO_NUMBERS : NO_TEXT;
+    return passing(
+      passes,
+      within === undefined ? test : (value, record) => test(value, record) ?? within(value, record),
+    );
+  },
+});
+
+const NO_NUMBERS = ["string", "boolean", "object"] as const;
+const NO_TEXT = ["number", "boolean", "object"] as const;
+
+function finding({ api_name }: Field, { kind, doubtful, details, instead }: FormatFault): RecordFinding {
+  return {
+    code: "INVALID_DATA",
+    details: { ...details, api_name },
+    say: { kind, doubtful: doubtful === true, ...details },
+    ...(instead === undefined
+      ? {}
+      : { suggestions: () => [{ text: String(instead), replace: { path: [], value: instead } }] }),
+    ...(doubtful === undefined ? {} : { severity: "warning" }),
+  };
+}
+
+/** guess: the answer to a number outside of the field's range. v8 runs this rule where the request or the org switches it on. */
+function inRangeOf(field: Field): FieldTest | undefined {
+  const { range } = field;
+  if (range === undefined || fieldTypeOf(field).number !== "number") return undefined;
+  const { from, to } = range;
+  return (value) =>
+    typeof value !== "number" || !(value < from || value > to)
+      ? undefined
+      : { ...finding(field, { kind: "range", doubtful: true }), say: { kind: "range", from, to } };
+}

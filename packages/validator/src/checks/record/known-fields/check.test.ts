@@ -1,0 +1,207 @@
+import { describe, insert, open, update, verbs } from "../../../../../../test/verbs.ts";
+import { UNKNOWN } from "../../../seen.ts";
+
+const { predicts, accepts, silent } = verbs("known-fields");
+
+describe("known-fields", () => {
+  predicts("a misspelt field", insert("Leads", { Last_Name: "Ng", Compny: "Ng & Co" }), {
+    code: null,
+    path: ["body", "data", 0, "Compny"],
+    severity: "warning",
+    details: {},
+    message:
+      '"Compny" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Company"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    suggestions: ["Company"],
+  });
+  predicts("a label used as a key", insert("Leads", { "Last Name": "Ng" }), {
+    path: ["body", "data", 0, "Last Name"],
+    suggestions: ["Last_Name"],
+  });
+  predicts("a label that is nothing like the name", insert("Deals", { "Account Name": "Ng" }), {
+    suggestions: ["Account_Name"],
+  });
+  predicts("another case", insert("Contacts", { last_name: "Ng" }), { suggestions: ["Last_Name"] });
+  predicts("a value that cannot be seen under a wrong name", insert("Leads", open({ Compny: UNKNOWN })), {
+    code: null,
+    suggestions: ["Company"],
+  });
+  predicts("the line items of v2 in v8", insert("Quotes", { Subject: "Bridge", Product_Details: [] }), {
+    code: null,
+    message:
+      '"Product_Details" is a field of Quotes until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
+    suggestions: ["Quoted_Items"],
+  });
+  predicts("the line items of v8 in v2", insert("Quotes", { Subject: "Bridge", Quoted_Items: [] }, "v2"), {
+    message:
+      '"Quoted_Items" is a field of Quotes from v2.1 on; in v2 it is "Product_Details". Zoho answers SUCCESS and drops the value.',
+  });
+  predicts("a field that came later", insert("Events", { Event_Title: "Opening", Remind_Participants: [] }, "v2"), {
+    message:
+      '"Remind_Participants" is a field of Events from v5 on; not in v2. Zoho answers SUCCESS and drops the value.',
+  });
+  predicts("a line item's key of v2 in v8", insert("Quotes", { Subject: "Bridge", Quoted_Items: [{ quantity: 2 }] }), {
+    path: ["body", "data", 0, "Quoted_Items", 0, "quantity"],
+    severity: "warning",
+    suggestions: ["Quantity"],
+  });
+
+  predicts(
+    "a field that Zoho itself writes, in another case: its right name would be no cure",
+    insert("Leads", { Last_Name: "Ng", created_time: "2026-05-04T09:30:00+01:00" }),
+    {
+      path: ["body", "data", 0, "created_time"],
+      message:
+        '"created_time" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+      suggestions: undefined,
+    },
+  );
+  predicts(
+    "a name that is near to one that is written and one that is not",
+    update("Deals", { id: "4150868000001747019", Revenue: 5, Closing_Tme: "2026-05-04" }),
+    { suggestions: undefined },
+    { suggestions: ["Closing_Date"] },
+  );
+  predicts(
+    "names that forms and other systems use, by what the module has for them",
+    update("Leads", {
+      id: "4150868000001747019",
+      Zip: "1",
+      Phone_Number: "2",
+      Company_Name: "3",
+      Name: "4",
+      owner_id: "5",
+      Title: "6",
+    }),
+    { suggestions: ["Zip_Code"] },
+    { suggestions: ["Phone"] },
+    { suggestions: ["Company"] },
+    { suggestions: ["Last_Name", "First_Name"] },
+    { suggestions: ["Owner"] },
+    { suggestions: ["Designation"] },
+  );
+  predicts(
+    "the same names in another module",
+    update("Contacts", { id: "4150868000001747019", Zip: "1", mobile_phone: "2", Company_Name: "3", Account_Id: "4" }),
+    {
+      message:
+        '"Zip" is no field of Contacts. Zoho answers SUCCESS and drops the value. Did you mean "Mailing_Zip" or "Other_Zip"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+      suggestions: ["Mailing_Zip", "Other_Zip"],
+    },
+    { suggestions: ["Mobile"] },
+    { suggestions: ["Account_Name"] },
+    { suggestions: ["Account_Name"] },
+  );
+  predicts(
+    "a record's name, which each module calls otherwise",
+    update("Deals", { id: "4150868000001747019", Name: "Ovens" }),
+    { suggestions: ["Deal_Name"] },
+  );
+  predicts(
+    "a near name that the record has already",
+    insert("Vendors", { Vendor_Name: "Ng", Vendor_Type: "Partner", Vendor_Nme: UNKNOWN }),
+    { path: ["body", "data", 0, "Vendor_Type"], suggestions: undefined },
+    { path: ["body", "data", 0, "Vendor_Nme"], suggestions: undefined },
+  );
+  predicts(
+    "a name for what the record has already",
+    insert("Contacts", { Last_Name: "Ng", Account_Name: { id: "4150868000001747020" }, Organization: UNKNOWN }),
+    { suggestions: undefined },
+  );
+  predicts(
+    "a near name of a field that would refuse the value",
+    update("Contacts", { id: "4150868000001747019", Account_Type: "Test", Company: "Ng & Co", Company_Name: 7 }),
+    { path: ["body", "data", 0, "Account_Type"], suggestions: undefined },
+    { path: ["body", "data", 0, "Company"], suggestions: undefined },
+    { path: ["body", "data", 0, "Company_Name"], suggestions: ["Account_Name"] },
+  );
+  predicts("a near name of a pick list for a number", update("Leads", { id: "4150868000001747019", Lead_Score: 12 }), {
+    suggestions: undefined,
+  });
+  predicts(
+    "a near name for a value that is easily mended, or cannot be seen",
+    update("Leads", { id: "4150868000001747019", Employees: "5", Lead_Sorce: UNKNOWN }),
+    { suggestions: ["No_of_Employees"] },
+    { suggestions: ["Lead_Source"] },
+  );
+  predicts(
+    "the right letters whatever the value is",
+    update("Contacts", { id: "4150868000001747019", account_name: "Ng & Co" }),
+    { suggestions: ["Account_Name"] },
+  );
+  predicts(
+    "what belongs beside the records",
+    insert("Contacts", { Last_Name: "Ng", trigger: [], duplicate_check_fields: ["Email"] }),
+    {
+      code: null,
+      severity: "warning",
+      path: ["body", "data", 0, "trigger"],
+      message: '"trigger" belongs beside "data", not inside a record, where Zoho ignores it.',
+      suggestions: undefined,
+    },
+    {
+      path: ["body", "data", 0, "duplicate_check_fields"],
+      message:
+        '"duplicate_check_fields" belongs beside "data", in an upsert, not inside a record, where Zoho ignores it.',
+    },
+  );
+  accepts("fields of the module", insert("Leads", { Last_Name: "Ng", Company: "Ng & Co", Email: "ng@example.com" }));
+  accepts(
+    "keys that every record may have",
+    update("Tasks", {
+      id: "4150868000001747019",
+      Layout: { id: "4150868000000000167" },
+      Tag: [{ name: "hot" }],
+      What_Id: { id: "4150868000001747020" },
+      $se_module: "Deals",
+      se_module: "Deals",
+      $approved: false,
+      $append_values: {},
+    }),
+  );
+  accepts(
+    "a row to delete",
+    update("Price_Books", {
+      id: "4150868000001747019",
+      Pricing_Details: [{ id: "4150868000001747021", _delete: null }],
+    }),
+  );
+  accepts("the name that one page prints", insert("Purchase_Orders", { Subject: "Bridge", Purchased_Items: [] }, "v7"));
+  silent("a module whose fields are not known", insert("Projects", { Anything: 1 }));
+  silent("records that cannot be seen", insert("Leads", UNKNOWN));
+});
+
+const pulled = verbs("known-fields", {
+  snapshot: {
+    version: "v8",
+    modules: [{ api_name: "Projects" }],
+    fields: {
+      Projects: [
+        { api_name: "Name", data_type: "text", json_type: "string" },
+        { api_name: "Builder", field_label: "Main Contractor", data_type: "text", json_type: "string" },
+      ],
+    },
+  },
+});
+
+describe("known-fields: an org's own metadata", () => {
+  pulled.predicts("a label, which names its field first", insert("Projects", { "Main Contractor": "Ng & Co" }), {
+    code: null,
+    severity: "warning",
+    message:
+      '"Main Contractor" is no field of Projects. Zoho answers SUCCESS and drops the value. Did you mean "Builder"?',
+    suggestions: ["Builder"],
+  });
+  pulled.predicts("a label written as if it were the name", insert("Projects", { main_contractor: "Ng & Co" }), {
+    suggestions: ["Builder"],
+  });
+  pulled.predicts("a name like no other", insert("Projects", { Weather: "fine" }), {
+    message: '"Weather" is no field of Projects. Zoho answers SUCCESS and drops the value.',
+  });
+  pulled.predicts(
+    "a key that objects inherit",
+    insert("Projects", JSON.parse('{ "__proto__": 1, "constructor": 2 }')),
+    { path: ["body", "data", 0, "__proto__"] },
+    { path: ["body", "data", 0, "constructor"] },
+  );
+  pulled.accepts("its fields", insert("Projects", { Name: "Bridge", Builder: "Ng & Co" }));
+});

@@ -1,0 +1,121 @@
+import { inRange, writeKeys } from "@zoho-preflight/metadata/catalogue";
+
+import { recordCheck } from "../../../check.ts";
+import type { PlanContext } from "../../../check.ts";
+import { otherNames } from "../../../records/field-names.ts";
+import type { OtherName } from "../../../records/field-names.ts";
+import { isDigits } from "../../../field-types/digits.ts";
+import { isSent } from "../../../field-types/field-type.ts";
+import { fieldTypeOf } from "../../../field-types/index.ts";
+import { isWritten } from "../../../field-types/written.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import { isHidden } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+import type { Field } from "../../../snapshot/snapshot.ts";
+
+/**
+ * Every key of a record is a field of the module, by its api_name. Zoho ignores one that is not: the answer is SUCCESS and the value is lost.
+ *
+ * reads     keys of records and rows, the module's fields, the table of names that changed between versions
+ * reports   null at the key, with the nearest api_names that the API writes, that take such a value and that the record does not have yet; a
+ *           field's label used as a key names that field first; of what belongs beside `data` (`trigger`) where it belongs
+ * silent    on keys that begin with `$` and on the keys that every record may have (`id`, `Layout`, `Tag` …)
+ */
+export const knownFields = recordCheck({
+  name: "known-fields",
+  description: "Every key of a record is a field of the module, by its api_name",
+  severity: "warning",
+  codes: [null],
+  source:
+    "v7 documentation, insert records; calls recorded with v2, trial calls with v6 to v8: SUCCESS, and the value is nowhere",
+  about: "key",
+
+  forUnknownKey(context) {
+    const { module, fields, version, catalogue, snapshot, rows } = context;
+    if (fields.length === 0) return undefined;
+    const free = new Set(catalogue.recordKeys);
+    const elsewhere = namesElsewhere(context);
+    const embedded = snapshot.embedded === true;
+
+    return (key, value, record) => {
+      if (key.startsWith("$") || free.has(key)) return undefined;
+      const other = elsewhere.get(key);
+      const beside = rows ? undefined : writeKeys.find(({ name }) => name === key);
+      if (beside !== undefined) return { code: null, say: { key, beside: beside.kinds } };
+      return {
+        code: null,
+        say: { key, module: module.api_name, rows, version, ...(other === undefined ? { embedded } : { other }) },
+        suggestions: () =>
+          other === undefined
+            ? suggest(key, { value, record }, context)
+            : other.now === undefined
+              ? []
+              : [rename(other.now)],
+      };
+    };
+  },
+});
+
+/** Names of the module's fields that the request's version does not know: renamed ones, and fields that came later or are gone. */
+function namesElsewhere({ module, fields, version, catalogue }: PlanContext): ReadonlyMap<string, OtherName> {
+  const here = new Set(fields.map((field) => field.api_name));
+  const names = new Map<string, OtherName>();
+  for (const [name, other] of otherNames(module.api_name, version, catalogue)) {
+    // The keys inside file and image rows are listed for every module; they say nothing where the module has no such field.
+    if (other.now === undefined || here.has(other.now)) names.set(name, other);
+  }
+  for (const { api_name, since, until } of module.fields ?? []) {
+    if (here.has(api_name) || names.has(api_name) || inRange(version, since, until)) continue;
+    names.set(api_name, { ...(since === undefined ? {} : { from: since }), ...(until === undefined ? {} : { until }) });
+  }
+  return names;
+}
+
+/**
+ * The field of that label first, then the nearest names. What the API does not write is no cure, `created_time` is lost under its right name
+ * too; nor what the record has already, or what is only spelt alike and would be refused for its value.
+ */
+function suggest(
+  key: string,
+  { value, record }: { readonly value: unknown; readonly record: SeenObject },
+  { module, fields, kind, version, catalogue }: PlanContext,
+): Suggestion[] {
+  const label = fold(key);
+  const written = fields.filter(
+    (field) =>
+      !catalogue.computedTypes.includes(field.data_type) &&
+      isWritten(field, kind) &&
+      !Object.hasOwn(record, field.api_name),
+  );
+  const labelled = written.filter((field) => field.field_label !== undefined && fold(field.field_label) === label);
+  const meant = written.filter((field) => fold(field.api_name) === label);
+  const near = nearestFields(
+    key,
+    module.api_name,
+    written.filter((field) => meant.includes(field) || mayTake(field, value, version)).map((field) => field.api_name),
+  );
+  return [...new Set([...labelled.map((field) => field.api_name), ...near])].slice(0, 3).map(rename);
+}
+
+/** Whether a field may take a value as it is, or in the form that is offered for it then: `5` for `"5"`, `{ id: "5" }` for a lookup. */
+function mayTake(field: Field, value: unknown, version: PlanContext["version"]): boolean {
+  if (isHidden(value)) return true;
+  const { takes, instead, names, options } = fieldTypeOf(field);
+  if (options === "one" && isSent(value)) return typeof value === "string";
+  if (names === "record" && typeof value === "string") return value === "" || isDigits(value);
+  return takes?.(value, version) !== "wrong" || instead?.(value) !== undefined;
+}
+
+function rename(text: string): Suggestion {
+  return { text, replace: { path: [], value: text, renames: true } };
+}
+
+function fold(name: string): string {
+  return name.length > 200
+    ? name
+    : name
+        .toLowerCase()
+        .replace(/[\s_]+/g, " ")
+        .trim();
+}

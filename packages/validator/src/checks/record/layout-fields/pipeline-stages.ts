@@ -1,0 +1,74 @@
+import type { PlanContext, RecordTest } from "../../../check.ts";
+import { presence, readable } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+import type { Layout, Option } from "../../../snapshot/snapshot.ts";
+import { layoutId } from "./layout-id.ts";
+
+/** Stages in lower case, each with its own spelling. Whether the API minds the case is not known, so it is not judged. */
+export type Stages = ReadonlyMap<string, string>;
+
+/**
+ * The stages of a pipeline, from the options of the field Pipeline: those of the record's layout where it names one, else of the module and
+ * of all layouts together. The answer is undefined for a pipeline without a mapping; the whole is, where no option has one.
+ */
+function stagesByPipeline({
+  module,
+  fields,
+}: PlanContext): ((pipeline: string, record: SeenObject) => Stages | undefined) | undefined {
+  const own = fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? [];
+  const byLayout = new Map((module.layouts ?? []).map((layout) => [layout.id, stagesOf(optionsOf(layout))]));
+  const all = stagesOf([...own, ...(module.layouts ?? []).flatMap(optionsOf)]);
+  if (all.size === 0) return undefined;
+
+  return (pipeline, record) => {
+    const id = layoutId(record);
+    if (id.kind === "hidden") return undefined;
+    const named = id.kind === "given" ? byLayout.get(id.id)?.get(pipeline) : undefined;
+    return named ?? all.get(pipeline);
+  };
+}
+
+function optionsOf(layout: Layout): readonly Option[] {
+  return layout.fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? [];
+}
+
+function stagesOf(options: readonly Option[]): ReadonlyMap<string, Stages> {
+  const stages = new Map<string, Map<string, string>>();
+  for (const { display_value, actual_value, maps } of options) {
+    const values = maps?.filter((map) => map.api_name === "Stage").flatMap((map) => map.values) ?? [];
+    if (values.length === 0) continue;
+    for (const name of new Set([display_value, actual_value])) {
+      const known = stages.get(name) ?? new Map<string, string>();
+      for (const value of values) known.set(value.toLowerCase(), value);
+      stages.set(name, known);
+    }
+  }
+  return stages;
+}
+
+/** Tests that the Stage is one of the Pipeline's; undefined where the metadata shows no mapping, as with the standard org. */
+export function stageOfPipeline(context: PlanContext): RecordTest | undefined {
+  const stages = stagesByPipeline(context);
+  if (stages === undefined) return undefined;
+  return (record, report) => {
+    const pipeline = readable(record, "Pipeline");
+    const stage = readable(record, "Stage");
+    if (
+      typeof pipeline !== "string" ||
+      typeof stage !== "string" ||
+      presence(record, "Pipeline") !== "present" ||
+      presence(record, "Stage") !== "present"
+    )
+      return;
+    const allowed = stages(pipeline, record);
+    if (allowed === undefined || allowed.has(stage.toLowerCase())) return;
+    const names = [...allowed.values()];
+    report({
+      code: "MAPPING_MISMATCH",
+      details: { api_name: "Stage", mapped_field: { api_name: "Pipeline" } },
+      at: ["Stage"],
+      value: stage,
+      say: { kind: "stage", pipeline, stages: names.slice(0, 12), more: names.length > 12 },
+    });
+  };
+}

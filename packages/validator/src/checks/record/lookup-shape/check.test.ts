@@ -1,0 +1,129 @@
+import { describe, insert, open, update, verbs } from "../../../../../../test/verbs.ts";
+import { UNKNOWN } from "../../../seen.ts";
+
+const fields = [
+  { api_name: "Account", data_type: "lookup", json_type: "jsonobject" },
+  { api_name: "Owner", data_type: "ownerlookup", json_type: "jsonobject", field_read_only: true },
+  {
+    api_name: "Skills",
+    data_type: "multiselectlookup",
+    json_type: "jsonarray",
+    multiselectlookup: { connectedlookup_apiname: "Skill" },
+  },
+  { api_name: "Tag", data_type: "text", json_type: "jsonarray" },
+];
+const snapshot = { version: "v8", modules: [{ api_name: "Projects" }], fields: { Projects: fields } };
+const { predicts, accepts, silent } = verbs("lookup-shape", { snapshot });
+const standard = verbs("lookup-shape");
+
+describe("lookup-shape", () => {
+  predicts("a lookup by name", insert("Projects", { Account: "Ng & Co" }), {
+    code: "INVALID_DATA",
+    path: ["body", "data", 0, "Account"],
+    severity: "error",
+    message: 'Account names a record by its id, { id: "…" }, not by the text "Ng & Co". Zoho answers INVALID_DATA.',
+    details: { expected_data_type: "jsonobject", api_name: "Account", json_path: "$.data[0].Account" },
+  });
+  predicts("a lookup by name in v2, which takes bare ids", insert("Projects", { Account: "Ng & Co" }, "v2"), {
+    severity: "warning",
+  });
+  predicts("a bare id from v3 on", insert("Projects", { Account: "1000000000001" }, "v3"), {
+    severity: "warning",
+    suggestions: ['{"id":"1000000000001"}'],
+  });
+  predicts("an object with a name only", insert("Projects", { Account: { name: "Ng & Co" } }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+  });
+  predicts("an id that is no text of digits", insert("Projects", { Owner: { id: "ng" } }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Owner", "id"],
+    message: 'The id in Owner is the text "ng"; ids are digits in quotes. Zoho may answer INVALID_DATA.',
+    details: { api_name: "Owner", json_path: "$.data[0].Owner.id" },
+  });
+  predicts("an empty text", insert("Projects", { Account: "" }), { severity: "warning" });
+  predicts("a bare id in a multi-select lookup", insert("Projects", { Skills: ["1000000000001"] }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Skills", 0],
+  });
+  predicts(
+    "a new row without the key of its linking module",
+    insert("Projects", { Skills: [{ id: "1000000000001" }] }),
+    {
+      severity: "warning",
+      message:
+        'Each element of Skills is a row such as { Skill: { id: "…" } }, not an object without it. Zoho may answer INVALID_DATA.',
+    },
+  );
+  predicts("a row whose record has a name only", insert("Projects", { Skills: [{ Skill: { name: "Saw" } }] }), {
+    path: ["body", "data", 0, "Skills", 0, "Skill"],
+  });
+  predicts("a tag as text", insert("Projects", { Tag: [{ name: "big" }, "urgent"] }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Tag", 1],
+    suggestions: ['{"name":"urgent"}'],
+  });
+
+  accepts("a lookup by id", insert("Projects", { Account: { id: "1000000000001", name: "Ng & Co" } }));
+  accepts("a bare id in v2.1", insert("Projects", { Account: "1000000000001" }, "v2.1"));
+  accepts("an external id", insert("Projects", { Account: { External_Account: "a1" } }));
+  accepts("an owner by e-mail", insert("Projects", { Owner: { email: "ng@example.com" } }));
+  accepts("null, and an id of null", insert("Projects", [{ Account: null }, { Account: { id: null } }]));
+  accepts(
+    "rows that are added and removed",
+    update("Projects", {
+      id: "1000000000009",
+      Skills: [{ Skill: { id: "1000000000001" } }, { id: "1000000000002", _delete: null }, { id: "1000000000003" }],
+    }),
+  );
+
+  silent(
+    "an id that cannot be seen",
+    insert("Projects", [{ Account: UNKNOWN }, { Account: { id: UNKNOWN, name: "Ng & Co" } }]),
+  );
+  silent(
+    "an object of which more is hidden",
+    insert("Projects", { Account: open({ name: "Ng & Co" }), Skills: [open({})] }),
+  );
+  silent(
+    "a row behind one whose id cannot be seen",
+    insert("Projects", { Skills: [{ Skill: { id: UNKNOWN } }, { Skill: { name: "Saw" } }] }),
+  );
+  silent("a tag behind one that cannot be seen", insert("Projects", { Tag: [UNKNOWN, "urgent"] }));
+
+  standard.predicts(
+    "the bare id of a note's parent, of which the pages want the module too",
+    insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001" }),
+    {
+      severity: "warning",
+      path: ["body", "data", 0, "Parent_Id"],
+      message:
+        'Parent_Id names a record as an object; a bare id was taken by older versions. Write {"module":{"api_name":"…"},"id":"1000000000001"}. Zoho may answer INVALID_DATA.',
+      suggestions: ['{"module":{"api_name":"…"},"id":"1000000000001"}'],
+    },
+  );
+  standard.predicts(
+    "the same beside its module",
+    insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", $se_module: "Leads" }),
+    { suggestions: ['{"module":{"api_name":"Leads"},"id":"1000000000001"}'] },
+  );
+  standard.predicts(
+    "the same beside a module that cannot be seen",
+    insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", se_module: UNKNOWN }),
+    { suggestions: ['{"module":{"api_name":"…"},"id":"1000000000001"}'] },
+  );
+  standard.predicts(
+    "the same before v7",
+    insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", $se_module: "Leads" }, "v4"),
+    { suggestions: ['{"id":"1000000000001"}'] },
+  );
+  standard.accepts(
+    "the same in v2",
+    insert("Notes", { Note_Content: "Ask for rye", Parent_Id: "1000000000001", se_module: "Leads" }, "v2"),
+  );
+  standard.predicts(
+    "a lookup by name without the org's own metadata",
+    insert("Deals", { Deal_Name: "D", Stage: "Qualification", Account_Name: "Ng & Co" }),
+    { severity: "warning" },
+  );
+});

@@ -1,0 +1,123 @@
+import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
+import { isObject, presence, readable } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+
+/** `{{lead_id}}`, `<id>`, `$id`: a place to fill in. */
+const PLACEHOLDER = /[{}<>$*…]/;
+
+/**
+ * A record to update is named by its id: in the path, or in each record.
+ *
+ * reads     `id` of each record of an update or upsert, the path, the header X-EXTERNAL
+ * reports   MANDATORY_NOT_FOUND for an update that names no record, INVALID_DATA for an id that is no text of digits; a warning where the
+ *           id may be left out (in the path, on upsert), outside the Records API, and when path and body name different records
+ * silent    with X-EXTERNAL, which lets other fields name the record, or where it may be set and a key may be such a field; on placeholders
+ */
+export const recordId = requestCheck({
+  name: "record-id",
+  stage: "record",
+  description: "A record to update is named by its id",
+  severity: "error",
+  codes: ["MANDATORY_NOT_FOUND", "INVALID_DATA"],
+  source: "v7 documentation, update records and external ids",
+
+  run(context) {
+    const { operation, request } = context;
+    const key = operation?.body?.key;
+    if (
+      operation?.records === undefined ||
+      key === undefined ||
+      (operation.kind !== "update" && operation.kind !== "upsert")
+    )
+      return;
+    const { body, headers } = request;
+    if (body.kind !== "json" || !isObject(body.value) || headers?.get("x-external") !== undefined) return;
+    const records = Object.hasOwn(body.value, key) ? body.value[key] : undefined;
+    if (!Array.isArray(records)) return;
+    const ownNames = headers === undefined || headers.open ? namesWithoutExternal(context) : undefined;
+    const inPath = operation.records.idInPath === true ? lastSegment(context) : undefined;
+    const asked = operation.kind === "update" && operation.records.idInPath !== true;
+    records.forEach((record: unknown, index) => {
+      if (isObject(record)) judge(record, index, { context, key, asked, ownNames, inPath });
+    });
+  },
+});
+
+interface Case {
+  readonly context: RequestContext;
+  readonly key: string;
+  /** Each record must carry its id. */
+  readonly asked: boolean;
+  /** Where X-EXTERNAL may be set: the keys that certainly are no external field. */
+  readonly ownNames: ReadonlySet<string> | undefined;
+  readonly inPath: string | undefined;
+}
+
+function judge(record: SeenObject, index: number, { context, key, asked, ownNames, inPath }: Case): void {
+  const { operation, report } = context;
+  const path = ["body", key, index];
+  const weak = asked && operation?.records?.module === "{module}" ? {} : { severity: "warning" as const };
+  const there = presence(record, "id");
+  if (there === "absent") {
+    if (
+      !asked ||
+      (ownNames !== undefined && Object.keys(record).some((name) => !ownNames.has(name) && !name.startsWith("$")))
+    )
+      return;
+    report({ code: "MANDATORY_NOT_FOUND", details: { api_name: "id" }, path, say: { kind: "missing" }, ...weak });
+    return;
+  }
+  const id = readable(record, "id");
+  // Digits that were lost in a number are another check's.
+  if (there === "maybe" || id === undefined || typeof id === "number") return;
+  const at = [...path, "id"];
+  if (id === null || id === "") {
+    if (asked)
+      report({
+        code: "MANDATORY_NOT_FOUND",
+        details: { api_name: "id" },
+        path: at,
+        value: id,
+        say: { kind: "empty" },
+        ...weak,
+      });
+  } else if (typeof id !== "string" || !/^\d+$/.test(id)) {
+    if (typeof id === "string" && PLACEHOLDER.test(id)) return;
+    report({
+      code: "INVALID_DATA",
+      details: { api_name: "id" },
+      path: at,
+      value: id,
+      say: { kind: "digits" },
+      answer: "the id given seems to be invalid",
+      ...weak,
+    });
+  } else if (inPath !== undefined && inPath !== id) {
+    // guess: which of the two Zoho takes is not documented.
+    report({
+      code: "INVALID_DATA",
+      severity: "warning",
+      details: { api_name: "id" },
+      path: at,
+      value: id,
+      say: { kind: "other", inPath },
+    });
+  }
+}
+
+/** The id that the path names, when it is one. */
+function lastSegment({ request: { url } }: RequestContext): string | undefined {
+  const last = url.segments.at(-1);
+  return typeof last === "string" && /^\d+$/.test(last) ? last : undefined;
+}
+
+/** The keys that X-EXTERNAL cannot mean: fields not marked external, and what every record may have. The org's own fields may be external. */
+function namesWithoutExternal({ operation, module, snapshot, catalogue }: RequestContext): ReadonlySet<string> {
+  const api_name = operation?.records?.module === "{module}" ? module?.name : operation?.records?.module;
+  const fields = api_name === undefined ? undefined : snapshot.module(api_name)?.fields;
+  return new Set([
+    ...catalogue.recordKeys,
+    ...(fields ?? []).filter((field) => field.external !== true).map((field) => field.api_name),
+  ]);
+}

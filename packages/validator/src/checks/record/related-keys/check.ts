@@ -1,0 +1,107 @@
+import { dependentKeys, orderedTimes, zeroDurations } from "@zoho-preflight/metadata/catalogue";
+
+import { recordCheck } from "../../../check.ts";
+import type { PlanContext, RecordTest } from "../../../check.ts";
+import { presence, readable } from "../../../seen.ts";
+
+/**
+ * Keys of a record that depend on each other go together: `What_Id` and `$se_module`, a meeting's start and end.
+ *
+ * reads     the record
+ * reports   DEPENDENT_FIELD_MISSING for a missing companion, DEPENDENT_MISMATCH for values that contradict each other; both are warnings,
+ *           since each rule has one witness
+ * silent    when one of the two cannot be seen
+ */
+export const relatedKeys = recordCheck({
+  name: "related-keys",
+  description: "Keys of a record that depend on each other fit together",
+  severity: "warning",
+  codes: ["DEPENDENT_FIELD_MISSING", "DEPENDENT_MISMATCH"],
+  source: "v7 documentation, insert records; v8 description of createRecords",
+
+  forModule(context) {
+    if (context.rows) return undefined;
+    const tests = [...companions(context), ...durations(context), ...times(context)];
+    if (tests.length === 0) return undefined;
+    return (record, report) => {
+      for (const test of tests) test(record, report);
+    };
+  },
+});
+
+function companions({ module, fields }: PlanContext): RecordTest[] {
+  const names = new Set(fields.map((field) => field.api_name));
+  return dependentKeys
+    .filter(({ modules, given }) => modules?.includes(module.api_name) ?? names.has(given))
+    .map(({ given, needs }) => (record, report) => {
+      if (presence(record, given) !== "present" || record[given] === null || record[given] === "") return;
+      if (needs.some((name) => presence(record, name) !== "absent")) return;
+      const [api_name] = needs;
+      report({
+        code: "DEPENDENT_FIELD_MISSING",
+        details: { api_name: given, dependee: { api_name } },
+        value: record[given],
+        say: { kind: "companion", given, needs: api_name },
+      });
+    });
+}
+
+function durations({ module }: PlanContext): RecordTest[] {
+  return zeroDurations
+    .filter((rule) => rule.module === module.api_name)
+    .map(({ given, dependee, values }) => (record, report) => {
+      const duration = readable(record, given);
+      const type = readable(record, dependee);
+      if (
+        typeof type !== "string" ||
+        !values.includes(type) ||
+        presence(record, given) !== "present" ||
+        !isZero(duration)
+      )
+        return;
+      report({
+        code: "DEPENDENT_MISMATCH",
+        details: { api_name: given, dependee: { api_name: dependee } },
+        at: [given],
+        value: duration,
+        say: { kind: "zero", given, type },
+      });
+    });
+}
+
+/** `"00:00"`, `"0"`, 0. */
+function isZero(value: unknown): boolean {
+  return value === 0 || (typeof value === "string" && value.length < 20 && /^0+(?::0+)*$/.test(value));
+}
+
+function times({ module }: PlanContext): RecordTest[] {
+  return orderedTimes
+    .filter((rule) => rule.module === module.api_name)
+    .map(({ from, to }) => (record, report) => {
+      const start = instant(readable(record, from));
+      const end = instant(readable(record, to));
+      if (
+        start === undefined ||
+        end === undefined ||
+        end >= start ||
+        presence(record, from) !== "present" ||
+        presence(record, to) !== "present"
+      )
+        return;
+      report({
+        code: "DEPENDENT_MISMATCH",
+        details: { api_name: to, dependee: { api_name: from } },
+        at: [to],
+        value: record[to],
+        say: { kind: "order", from, to },
+      });
+    });
+}
+
+/** Epoch ms of `2025-01-31T10:00:00+05:30`; undefined for any other form, which is another check's. */
+function instant(value: unknown): number | undefined {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(value))
+    return undefined;
+  const ms = Date.parse(value);
+  return Number.isNaN(ms) ? undefined : ms;
+}

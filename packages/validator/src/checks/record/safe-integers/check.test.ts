@@ -1,0 +1,75 @@
+import { describe, insert, update, verbs } from "../../../../../../test/verbs.ts";
+import { UNKNOWN } from "../../../seen.ts";
+
+const fields = [
+  {
+    api_name: "id",
+    data_type: "bigint",
+    json_type: "string",
+    length: 18,
+    operation_type: { api_create: false, api_update: false },
+  },
+  { api_name: "Heads", data_type: "integer", json_type: "integer" },
+  { api_name: "Budget", data_type: "currency", json_type: "double" },
+  { api_name: "Barcode", data_type: "bigint", json_type: "string" },
+  { api_name: "Account", data_type: "lookup", json_type: "jsonobject" },
+  {
+    api_name: "Skills",
+    data_type: "multiselectlookup",
+    json_type: "jsonarray",
+    multiselectlookup: { connectedlookup_apiname: "Skill" },
+  },
+];
+const snapshot = { version: "v8", modules: [{ api_name: "Projects" }], fields: { Projects: fields } };
+const { predicts, accepts, silent } = verbs("safe-integers", { snapshot });
+
+describe("safe-integers", () => {
+  predicts("an id that has lost digits", update("Projects", { id: 2 ** 60 }), {
+    code: null,
+    path: ["body", "data", 0, "id"],
+    severity: "warning",
+    message:
+      "The number 1152921504606847000 has lost digits: beyond 9007199254740991 numbers are rounded, so this may well be the id of another record. Send the digits as text.",
+    details: {},
+  });
+  predicts("an id as number", update("Projects", { id: 1000000000001 }), {
+    code: null,
+    suggestions: ['"1000000000001"'],
+  });
+  predicts("the id of a lookup as number", insert("Projects", { Account: { id: 1000000000001 } }), {
+    code: null,
+    path: ["body", "data", 0, "Account", "id"],
+  });
+  predicts("the id in a row as number", insert("Projects", { Skills: [{ Skill: { id: 1000000000001 } }] }), {
+    code: null,
+    path: ["body", "data", 0, "Skills", 0, "Skill", "id"],
+  });
+  predicts("a long integer as number", insert("Projects", { Barcode: 12345 }), {
+    code: null,
+    message:
+      'Ids and long integers are sent as text, not as the number 12345: longer ones lose digits as numbers. Write "12345".',
+  });
+  predicts("a number that has lost digits in any field", insert("Projects", { Budget: 2 ** 53 + 2 }), {
+    code: null,
+    message:
+      "The number 9007199254740994 has lost digits: beyond 9007199254740991 numbers are rounded, so Zoho gets another value than was meant.",
+  });
+  predicts("a number that has lost digits under a key that is no field", insert("Projects", { Order_No: 2 ** 60 }), {
+    code: null,
+    path: ["body", "data", 0, "Order_No"],
+  });
+
+  accepts(
+    "numbers that keep their digits",
+    insert("Projects", { Heads: 9007199254740991, Budget: 12.75, Order_No: 5 }),
+  );
+  accepts(
+    "ids and long integers as text",
+    update("Projects", { id: "1000000000001", Barcode: "1234567890123456789", Account: { id: "1000000000002" } }),
+  );
+
+  silent(
+    "ids that cannot be seen",
+    update("Projects", { id: UNKNOWN, Account: { id: UNKNOWN }, Skills: [UNKNOWN, { id: 5 }] }),
+  );
+});

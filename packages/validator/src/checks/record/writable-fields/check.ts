@@ -1,0 +1,28 @@
+import { recordCheck } from "../../../check.ts";
+import { reasonAgainst } from "../../../records/reason-against.ts";
+
+/**
+ * A record holds only fields that the API writes. Zoho ignores the others: a record that was read may be sent back as it is.
+ *
+ * reads     what the Fields API says of writing: operation_type (from v5 on), the data type, read_only, field_read_only
+ * reports   null at the field
+ * silent    on the record's own id, and where the metadata does not forbid writing
+ */
+export const writableFields = recordCheck({
+  name: "writable-fields",
+  description: "A record holds no fields that the API does not write",
+  severity: "warning",
+  codes: [null],
+  source: "Fields API; v7 documentation, update records: the answer of a read may be sent back; trial calls",
+  about: "key",
+
+  forField(field, context) {
+    const reason = reasonAgainst(field, context);
+    if (reason === undefined) return undefined;
+    const finding = {
+      code: null,
+      say: { reason, module: context.module.api_name, api_name: field.api_name, kind: context.kind },
+    };
+    return () => finding;
+  },
+});

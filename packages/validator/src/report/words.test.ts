@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+
+import { didYouMean, anyOf } from "./words.ts";
+
+test("names are asked for in the order in which they are near, at most three", () => {
+  expect(didYouMean([])).toBe("");
+  expect(didYouMean(["Leads"])).toBe(' Did you mean "Leads"?');
+  expect(didYouMean(["Leads", "Deals"])).toBe(' Did you mean "Leads" or "Deals"?');
+  expect(didYouMean(["a", "b", "c", "d"])).toBe(' Did you mean "a", "b" or "c"?');
+  expect(didYouMean(["--quiet"], (name) => name)).toBe(" Did you mean --quiet?");
+});
+
+test("words are joined as one says them", () => {
+  expect(anyOf([])).toBe("");
+  expect(anyOf(["production"])).toBe("production");
+  expect(anyOf(["production", "sandbox"])).toBe("production or sandbox");
+  expect(anyOf(["production", "sandbox", "developer"])).toBe("production, sandbox or developer");
+});
