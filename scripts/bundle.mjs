@@ -8,7 +8,11 @@ import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
 const condition = "@zoho-preflight/source";
-const alone = new Set(["packages/validator/src/options.ts", "packages/validator/src/schemas.ts"]);
+const alone = new Set([
+  "packages/validator/src/languages.ts",
+  "packages/validator/src/options.ts",
+  "packages/validator/src/schemas.ts",
+]);
 const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) =>
   existsSync(join(folder, "package.json")),
 );

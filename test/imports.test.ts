@@ -125,6 +125,7 @@ describe("inside the validator", () => {
     "node.ts",
     "validate-seen.ts",
     "checks.ts",
+    "languages.ts",
     "options.ts",
     "schemas.ts",
     "guard.ts",

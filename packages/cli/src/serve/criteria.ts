@@ -1,3 +1,5 @@
+import { parseCriteria } from "@zoho-preflight/validator/languages";
+
 import { Filter } from "./filter.ts";
 import type { Operator } from "./filter.ts";
 
@@ -24,50 +26,28 @@ const LISTS: ReadonlySet<Operator> = new Set(["in", "not_in", "between", "not_be
 
 /** The filter of `((Last_Name:equals:Ng)and(First_Name:starts_with:M))`; undefined when it holds something that cannot be run here. */
 export function criteriaFilter(text: string): Filter | undefined {
+  const { steps, fault } = parseCriteria(text);
+  if (fault !== undefined) return undefined;
   const filter = new Filter();
-  let at = 0;
-  while (at < text.length) {
-    const [, joiner] = /^\s*(and|or)\s*(?=\()/i.exec(text.slice(at, at + 40)) ?? [];
-    const character = text.charAt(at);
-    if (/\s/.test(character)) at++;
-    else if (character === "(") {
-      filter.open();
-      at++;
-    } else if (character === ")") {
-      filter.close();
-      at++;
-    } else if (joiner !== undefined) {
-      filter.join(joiner.toLowerCase() === "and" ? "and" : "or");
-      at += joiner.length;
-    } else {
-      const end = comparisonEnd(text, at);
-      const [field = "", name = "", ...rest] = text.slice(at, end).split(":");
-      const known = Object.hasOwn(OPERATORS, name.trim()) ? OPERATORS[name.trim()] : undefined;
-      if (known === undefined) return undefined;
-      const value = rest.join(":").trim();
-      const values = LISTS.has(known.operator) ? value.split(/(?<!\\),/) : [value];
+  for (const step of steps) {
+    if (step === "(") filter.open();
+    else if (step === ")") filter.close();
+    else if (step === "and" || step === "or") filter.join(step);
+    else {
+      const name = step.operator?.text ?? "";
+      const known = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+      if (known === undefined || step.value === undefined) return undefined;
+      const { operator, pattern } = known;
+      const values = LISTS.has(operator) ? step.value.text.split(/(?<!\\),/) : [step.value.text];
       filter.add({
-        field: field.trim(),
-        operator: known.operator,
-        values: values.map((part) => typed(unescaped(part.trim()), known.pattern)),
+        field: step.field.text,
+        operator,
+        values: values.map((part) => typed(unescaped(part.trim()), pattern)),
       });
-      at = end;
     }
   }
   filter.end();
   return filter;
-}
-
-/** The bracket that closes a comparison; brackets in its value come in pairs or behind a backslash. */
-function comparisonEnd(text: string, start: number): number {
-  let inner = 0;
-  for (let at = start; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === "\\") at++;
-    else if (character === "(") inner++;
-    else if (character === ")" && inner-- === 0) return at;
-  }
-  return text.length;
 }
 
 function unescaped(text: string): string {

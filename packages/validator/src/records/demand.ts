@@ -1,5 +1,3 @@
-import { conditionallyMandatory } from "@zoho-preflight/metadata/catalogue";
-
 import type { PlanContext } from "../check.ts";
 import type { Field } from "../snapshot/snapshot.ts";
 import { aliasesOf } from "./field-names.ts";
@@ -26,8 +24,8 @@ export function demandOf(field: Field, { module, version, underParent, catalogue
   )
     return [];
   const conditional =
-    Object.hasOwn(conditionallyMandatory, module.api_name) &&
-    conditionallyMandatory[module.api_name]?.includes(field.api_name) === true;
+    Object.hasOwn(catalogue.conditionallyMandatory, module.api_name) &&
+    catalogue.conditionallyMandatory[module.api_name]?.includes(field.api_name) === true;
   const advised = field.advised === true || conditional;
   // An update that empties what is merely advised does what it says.
   if (advised && kind === "update" && !rows) return [];

@@ -1,4 +1,4 @@
-import { catalogue, isVersion, writtenKeys } from "@zoho-preflight/metadata/catalogue";
+import { catalogue, isVersion } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { PlanContext } from "../check.ts";
@@ -198,7 +198,7 @@ class RecordWriting {
       kind === "create"
         ? []
         : [{ ...optional("id", RECORD_ID), description: "Names the record, unless the address does" }];
-    const keys = writtenKeys
+    const keys = catalogue.writtenKeys
       .filter(({ kinds, modules }) => kinds?.includes(kind) !== false && modules?.includes(module.api_name) !== false)
       .filter(
         ({ besides }) =>

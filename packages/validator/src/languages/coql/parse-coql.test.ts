@@ -38,6 +38,37 @@ describe("parseCoql", () => {
     expect(fault("select id from Leads where Folder = 'C:\\'")).toBeUndefined();
   });
 
+  it("keeps what joins comparisons, and what they compare with", () => {
+    const steps = (where: string): unknown[] | undefined =>
+      parseCoql(`select id from Leads where ${where}`)?.steps.map((step) =>
+        typeof step === "string" ? step : [step.column?.text, step.operator, step.operands?.map(({ text }) => text)],
+      );
+    expect(steps("((City in ('Ulm', 'Cork') and Email is null) or id between 1 and 9)")).toEqual([
+      "(",
+      "(",
+      ["City", "in", ["Ulm", "Cork"]],
+      "and",
+      ["Email", "is null", []],
+      ")",
+      "or",
+      ["id", "between", ["1", "9"]],
+      ")",
+    ]);
+    expect(steps("Created_Time > today()")).toEqual([["Created_Time", ">", undefined]]);
+    expect(steps("id between first() and 9")).toEqual([["id", "between", undefined]]);
+    expect(steps("id in (1, last())")).toEqual([["id", "in", undefined]]);
+    expect(steps("id in (select id from Deals)")).toEqual([["id", "in", undefined]]);
+  });
+
+  it("keeps the direction of ORDER BY, and counts what is no name", () => {
+    const query = parseCoql("select id from Leads where id is not null order by City desc, count(id), id asc");
+    expect(query?.orderBy.map(({ text, descending }) => [text, descending])).toEqual([
+      ["City", true],
+      ["id", undefined],
+    ]);
+    expect(query?.orderByCount).toBe(3);
+  });
+
   it("says where the text stops making sense", () => {
     expect(fault("select id from Leads where Lead_Source = Trade Show")).toEqual({
       kind: "unexpected",

@@ -2,11 +2,19 @@ import { clausesOf } from "./clauses.ts";
 import type { Clause, Clauses } from "./clauses.ts";
 import { parseWhere } from "./parse-where.ts";
 import { isName, isSign, isWord } from "./query.ts";
-import type { Column, Fault, Query } from "./query.ts";
+import type { Column, Fault, Query, SortColumn } from "./query.ts";
 import { tokens } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
-const NOTHING: Query = { columns: [], columnCount: 0, comparisons: [], groupBy: [], orderBy: [] };
+const NOTHING: Query = {
+  columns: [],
+  columnCount: 0,
+  comparisons: [],
+  steps: [],
+  groupBy: [],
+  orderBy: [],
+  orderByCount: 0,
+};
 
 /** Reads a COQL text, in linear time; undefined when it has places to fill in (`{{limit}}`), so that Zoho will get another text. */
 export function parseCoql(text: string): Query | undefined {
@@ -59,8 +67,10 @@ export function parseCoql(text: string): Query | undefined {
     columnCount: columns.count,
     ...(isName(module) ? { module } : {}),
     comparisons: conditions?.comparisons ?? [],
+    steps: conditions?.steps ?? [],
     groupBy: groupBy.list,
     orderBy: orderBy.list,
+    orderByCount: orderBy.count,
     ...(paging.limit === undefined ? {} : { limit: paging.limit }),
     ...(paging.offset === undefined ? {} : { offset: paging.offset }),
     ...(fault === undefined ? {} : { fault }),
@@ -106,21 +116,27 @@ function readColumn(clause: Clause): Column | "other" | undefined {
   return inside.length === 1 && isName(column) ? { name: column, aggregate: name.text, ...rest } : "other";
 }
 
-/** The columns of GROUP BY and ORDER BY, without their direction. */
-function readNames(clause: Clause | undefined): { readonly list: readonly Token[]; readonly fault?: Fault } {
-  const list: Token[] = [];
+/** The columns of GROUP BY and ORDER BY. */
+function readNames(clause: Clause | undefined): {
+  readonly list: readonly SortColumn[];
+  readonly count: number;
+  readonly fault?: Fault;
+} {
+  const list: SortColumn[] = [];
+  let count = 0;
   while (clause !== undefined) {
     const name = clause.peek();
-    if (!isName(name) && name?.type !== "number") return { list, fault: clause.stumble() };
+    if (!isName(name) && name?.type !== "number") return { list, count, fault: clause.stumble() };
     clause.take();
+    count++;
     if (isSign(clause.peek(), "(")) clause.skipBrackets();
-    else if (isName(name)) list.push(name);
+    else if (isName(name)) list.push(isWord(clause.peek(), "desc") ? { ...name, descending: true } : name);
     if (isWord(clause.peek(), "asc", "desc")) clause.take();
     if (clause.done) break;
-    if (!isSign(clause.peek(), ",")) return { list, fault: clause.stumble() };
+    if (!isSign(clause.peek(), ",")) return { list, count, fault: clause.stumble() };
     clause.take();
   }
-  return { list };
+  return { list, count };
 }
 
 /** `limit 200`, `limit 400, 200` (offset first), `limit 200 offset 400`. */

@@ -1,12 +1,13 @@
 import type { Clause } from "./clauses.ts";
 import { foreignOperators, signs } from "./operators.ts";
 import { isName, isSign, isWord } from "./query.ts";
-import type { Comparison, Fault } from "./query.ts";
+import type { Comparison, Fault, Step } from "./query.ts";
 import { COQL_HOLE } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Where {
   readonly comparisons: readonly Comparison[];
+  readonly steps: readonly Step[];
   readonly fault?: Fault;
 }
 
@@ -16,14 +17,16 @@ export interface Where {
  */
 export function parseWhere(clause: Clause): Where {
   const comparisons: Comparison[] = [];
+  const steps: Step[] = [];
   /** Connectives so far, one count per open bracket. */
   const connectives = [0];
   let pairs: Fault | undefined;
-  const stop = (fault: Fault): Where => ({ comparisons, fault });
+  const stop = (fault: Fault): Where => ({ comparisons, steps, fault });
 
   for (;;) {
     while (isSign(clause.peek(), "(") && !isWord(clause.peek(1), "select")) {
       clause.take();
+      steps.push("(");
       connectives.push(0);
     }
     const column = readOperand(clause);
@@ -34,19 +37,20 @@ export function parseWhere(clause: Clause): Where {
       if ("kind" in operator) return stop(operator);
       const values = readValues(clause, operator.operator);
       if (values === undefined) return stop(clause.stumble());
-      comparisons.push({
-        ...(column === "other" ? {} : { column }),
-        ...operator,
-        ...(values === "one" ? {} : { values }),
-      });
+      const comparison = { ...(column === "other" ? {} : { column }), ...operator, ...values };
+      comparisons.push(comparison);
+      steps.push(comparison);
     }
 
     while (isSign(clause.peek(), ")")) {
       clause.take();
+      steps.push(")");
       connectives.pop();
     }
-    if (clause.done) return { comparisons, ...(pairs === undefined ? {} : { fault: pairs }) };
-    if (!isWord(clause.peek(), "and", "or")) return stop(clause.stumble());
+    if (clause.done) return { comparisons, steps, ...(pairs === undefined ? {} : { fault: pairs }) };
+    const joiner = isWord(clause.peek(), "and") ? "and" : isWord(clause.peek(), "or") ? "or" : undefined;
+    if (joiner === undefined) return stop(clause.stumble());
+    steps.push(joiner);
     const count = (connectives.pop() ?? 0) + 1;
     connectives.push(count);
     // A and B and C: the documentation wants two at a time, ((A and B) and C).
@@ -105,18 +109,30 @@ function readOperator(clause: Clause): { readonly operator: string; readonly at:
   return { operator: words.join(" "), at };
 }
 
-/** Passes over what an operator compares with: how many values a list has, `"one"` when it is none, undefined when something is missing. */
-function readValues(clause: Clause, operator: string): number | "one" | undefined {
-  if (operator.endsWith("null")) return "one";
+/** What an operator compares with: the values, and how many a list has; undefined when something is missing. */
+function readValues(clause: Clause, operator: string): Pick<Comparison, "operands" | "values"> | undefined {
+  if (operator.endsWith("null")) return { operands: [] };
   if (operator.endsWith("in") && isSign(clause.peek(), "(")) {
     const inside = clause.skipBrackets();
-    return isWord(inside[0], "select")
-      ? "one"
-      : inside.filter((token) => isSign(token, ",")).length + (inside.length === 0 ? 0 : 1);
+    if (isWord(inside[0], "select")) return {};
+    const values = inside.filter((token) => isSign(token, ",")).length + (inside.length === 0 ? 0 : 1);
+    const isPlain = inside.every((token, index) => (index % 2 === 0 ? token.type !== "sign" : isSign(token, ",")));
+    return { values, ...(isPlain && { operands: inside.filter((_, index) => index % 2 === 0) }) };
   }
+  const operands: (Token | undefined)[] = [];
   if (operator.endsWith("between")) {
+    operands.push(plainOperand(clause));
     if (readOperand(clause) === undefined || !isWord(clause.peek(), "and")) return undefined;
     clause.take();
   }
-  return readOperand(clause) === undefined ? undefined : "one";
+  operands.push(plainOperand(clause));
+  if (readOperand(clause) === undefined) return undefined;
+  const plain = operands.filter((token) => token !== undefined);
+  return plain.length === operands.length ? { operands: plain } : {};
+}
+
+/** The next token where it is a value by itself: a name, a number, text. */
+function plainOperand(clause: Clause): Token | undefined {
+  const token = clause.peek();
+  return token === undefined || token.type === "sign" || isSign(clause.peek(1), "(") ? undefined : token;
 }

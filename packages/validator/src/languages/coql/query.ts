@@ -34,7 +34,15 @@ export interface Comparison {
   readonly operator: string;
   readonly at: Token;
   readonly values?: number;
+  /** What it compares with, `'Web'` and `'Fair'`; absent where that is no plain value: a function, a subquery. */
+  readonly operands?: readonly Token[];
 }
+
+/** A piece of a WHERE clause, in the order of the text. */
+export type Step = Comparison | "(" | ")" | "and" | "or";
+
+/** A column of ORDER BY. */
+export type SortColumn = Token & { readonly descending?: boolean };
 
 /** A query in parts, as far as it could be read: a fault ends the reading of its clause. */
 export interface Query {
@@ -43,8 +51,12 @@ export interface Query {
   readonly columnCount: number;
   readonly module?: Token;
   readonly comparisons: readonly Comparison[];
+  /** The comparisons with what joins them, for who runs the query. */
+  readonly steps: readonly Step[];
   readonly groupBy: readonly Token[];
-  readonly orderBy: readonly Token[];
+  readonly orderBy: readonly SortColumn[];
+  /** Functions and numbers to sort by count too. */
+  readonly orderByCount: number;
   readonly limit?: Token;
   readonly offset?: Token;
   readonly fault?: Fault;

@@ -20,6 +20,25 @@ describe("parseCriteria", () => {
     expect(parseCriteria("((Last_Name:equals:Burns\\,B)and(First_Name:starts_with:M))").fault).toBeUndefined();
   });
 
+  it("keeps what joins comparisons, in the order of the text", () => {
+    const { steps } = parseCriteria("((A:equals:1 OR (B:equals:2)) and (C:equals:3))");
+    expect(steps.map((step) => (typeof step === "string" ? step : step.field.text))).toEqual([
+      "(",
+      "(",
+      "A",
+      ")",
+      "and",
+      "(",
+      "C",
+      ")",
+      ")",
+    ]);
+    const joined = parseCriteria("(((A:equals:1)or(B:equals:2))and(C:equals:3))").steps;
+    expect(joined.map((step) => (typeof step === "string" ? step : step.field.text)).join(" ")).toBe(
+      "( ( ( A ) or ( B ) ) and ( C ) )",
+    );
+  });
+
   it("leaves colons to the value", () => {
     expect(texts("Created_Time:greater_than:2026-01-31T10:00:00Z")).toEqual([
       ["Created_Time", "greater_than", "2026-01-31T10:00:00Z"],

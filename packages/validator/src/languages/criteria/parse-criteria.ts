@@ -24,6 +24,8 @@ export type CriteriaFault = "unbalanced" | "backslash" | "joiner" | "empty";
 
 export interface Criteria {
   readonly comparisons: readonly Comparison[];
+  /** The comparisons with what joins them, in the order of the text. */
+  readonly steps: readonly (Comparison | "(" | ")" | "and" | "or")[];
   readonly fault?: CriteriaFault;
 }
 
@@ -34,7 +36,8 @@ export interface Criteria {
  */
 export function parseCriteria(text: string): Criteria {
   const comparisons: Comparison[] = [];
-  const stopped = (fault: CriteriaFault): Criteria => ({ comparisons, fault });
+  const steps: Criteria["steps"][number][] = [];
+  const stopped = (fault: CriteriaFault): Criteria => ({ comparisons, steps, fault });
   let at = 0;
   let depth = 0;
   let expecting = true;
@@ -45,24 +48,28 @@ export function parseCriteria(text: string): Criteria {
       if (expecting) return stopped("empty");
       if (depth === 0) return stopped("unbalanced");
       depth--;
+      steps.push(")");
       at++;
     } else if (!expecting) {
       const joiner = joinerAt(text, at);
       if (joiner === 0) return stopped("joiner");
+      steps.push(joiner === 3 ? "and" : "or");
       at += joiner;
       expecting = true;
     } else if (character === "(") {
       depth++;
+      steps.push("(");
       at++;
     } else {
       const comparison = readComparison(text, at, depth > 0);
       comparisons.push(comparison);
+      steps.push(comparison);
       at = (comparison.value ?? comparison.operator ?? comparison.field).end;
       expecting = false;
     }
   }
   if (expecting) return stopped("empty");
-  if (depth === 0) return { comparisons };
+  if (depth === 0) return { comparisons, steps };
   return stopped(comparisons.at(-1)?.value?.text.endsWith("\\)") === true ? "backslash" : "unbalanced");
 }
 

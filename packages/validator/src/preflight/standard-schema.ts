@@ -2,7 +2,7 @@ import type { FoundIssue } from "../report/found-issue.ts";
 import { didYouMean } from "../report/words.ts";
 import { nearest } from "../nearest/nearest.ts";
 import { OptionError, checkNames } from "../options/options.ts";
-import type { Setup } from "../preflight/setup.ts";
+import type { Setup } from "./setup.ts";
 import { validate as judge } from "../validate.ts";
 
 /** What form libraries and the like take as a schema: Standard Schema 1, https://standardschema.dev. */
