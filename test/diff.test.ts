@@ -558,7 +558,7 @@ describe("--requests", () => {
       "      |                                                                       ^^^^^^^^^",
       "",
       "calls.ndjson:3:1  POST /crm/v8/Leads  records.insert",
-      "  newly warned  value lost  picklist-value",
+      "  newly warned  stored as sent  picklist-value",
       '    Channel has no option "Fair"; Zoho stores it as sent.',
       '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
       "      |                                                                                ^^^^^^",

@@ -3,8 +3,8 @@ import type { Path } from "../../../report/issue.ts";
 import { isObject, presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
-import { kinds } from "./kinds.ts";
-import type { Context } from "./kinds.ts";
+import { keyKinds } from "./kinds.ts";
+import type { KeyContext } from "./kinds.ts";
 import type { says } from "./says.ts";
 import { judgeWriteKeys } from "./write-keys.ts";
 
@@ -22,7 +22,7 @@ export const bodyKeys = requestCheck<typeof says>()({
   stage: "body",
   description: "The keys of the body are ones that the operation knows",
   severity: "error",
-  kinds,
+  kinds: keyKinds,
   source: "v7 documentation, insert, update and upsert records; v8 OpenAPI files and examples",
   about: "key",
 
@@ -37,7 +37,7 @@ export const bodyKeys = requestCheck<typeof says>()({
   },
 });
 
-function judgeItems(root: SeenObject, key: string, context: Context): void {
+function judgeItems(root: SeenObject, key: string, context: KeyContext): void {
   const needed = context.operation?.body?.itemKeys?.filter((entry) => entry.required !== undefined) ?? [];
   if (needed.length === 0 || !Object.hasOwn(root, key)) return;
   const value = root[key];

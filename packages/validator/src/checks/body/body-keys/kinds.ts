@@ -3,9 +3,7 @@ import type { Path } from "../../../report/issue.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { says } from "./says.ts";
 
-export const kinds = {
-  unknown: { code: null, effect: "ignored", names: ["key"] },
-  otherCall: { code: null, effect: "ignored", names: ["key"] },
+export const keyKinds = {
   // guess: the type is documented, the refusal is not.
   notAList: {
     code: "INVALID_DATA",
@@ -23,9 +21,11 @@ export const kinds = {
   unknownField: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
   notUnique: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
   missingInItem: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"], evidence: "either" },
+  unknown: { code: null, effect: "ignored", names: ["key"] },
+  otherCall: { code: null, effect: "ignored", names: ["key"] },
 } as const;
 
 /** The request, and what takes findings of this check. */
-export type Context = Omit<RequestContext, "report"> & {
-  readonly report: (finding: FindingOf<typeof says, typeof kinds>, path: Path) => void;
+export type KeyContext = Omit<RequestContext, "report"> & {
+  readonly report: (finding: FindingOf<typeof says, typeof keyKinds>, path: Path) => void;
 };

@@ -7,10 +7,10 @@ import { isHidden, isObject, isText, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { outline } from "../shared/outline.ts";
-import type { Context } from "./kinds.ts";
+import type { KeyContext } from "./kinds.ts";
 
 /** Judges what stands beside `data` in a write of records: `trigger`, `duplicate_check_fields`, `apply_feature_execution` … */
-export function judgeWriteKeys(root: SeenObject, operation: Operation, context: Context): void {
+export function judgeWriteKeys(root: SeenObject, operation: Operation, context: KeyContext): void {
   const { report } = context;
   const rootKey = operation.body?.key ?? "";
   for (const key of Object.keys(root)) {
@@ -43,7 +43,7 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
   }
 }
 
-function judgeItem(known: WriteKey, item: unknown, index: number, context: Context): void {
+function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyContext): void {
   const { name, values, names } = known;
   if (values !== undefined) {
     if (typeof item !== "string" || values.includes(item)) return;
@@ -66,7 +66,7 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: Conte
 }
 
 /** Fields to compare are ones of the module, and unique ones or the one that Zoho compares anyway. guess: the refusal is not documented. */
-function judgeDuplicateField(given: string, index: number, { module, snapshot, report }: Context): void {
+function judgeDuplicateField(given: string, index: number, { module, snapshot, report }: KeyContext): void {
   const metadata = module === undefined ? undefined : snapshot.module(module.name);
   if (metadata?.fields === undefined) return;
   const { api_name, fields } = metadata;

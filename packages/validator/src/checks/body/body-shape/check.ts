@@ -1,7 +1,7 @@
 import { requestCheck } from "../../../check.ts";
 import { writesItself } from "../shared/json-root.ts";
 import { judgeRoot } from "./root.ts";
-import { kinds, notJson } from "./kinds.ts";
+import { notJson, shapeKinds } from "./kinds.ts";
 import type { Tell } from "./kinds.ts";
 import type { says } from "./says.ts";
 
@@ -19,7 +19,7 @@ export const bodyShape = requestCheck<typeof says>()({
   stage: "body",
   description: "The body is JSON with the root key that the operation takes",
   severity: "error",
-  kinds,
+  kinds: shapeKinds,
   source: "Kaizen #25, 1.b and 1.d; v7 documentation, insert records; public reports of wrong root keys",
 
   run({ operation, request: { body }, report }) {

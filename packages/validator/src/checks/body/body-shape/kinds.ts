@@ -6,7 +6,7 @@ import type { says } from "./says.ts";
 const body = { code: "INVALID_DATA", details: ["expected_data_type"], evidence: "either", words: "body" } as const;
 const rootKey = { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"] } as const;
 
-export const kinds = {
+export const shapeKinds = {
   absent: body,
   broken: body,
   form: body,
@@ -26,7 +26,7 @@ export const kinds = {
 } as const;
 
 /** Takes a finding and its place, and knows how sure this operation's body is. */
-export type Tell = (finding: FindingOf<typeof says, typeof kinds>, path: Path) => void;
+export type Tell = (finding: FindingOf<typeof says, typeof shapeKinds>, path: Path) => void;
 
 /** What Zoho expects instead of whatever is no object. */
 export const notJson = { expected_data_type: "jsonobject" } as const;

@@ -1,4 +1,4 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { atLeast, inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
@@ -64,7 +64,8 @@ function judge(context: Context, name: string, path: Path, index: number | undef
     report({ kind: "unsupported", facts, evidence }, path);
   } else if (version !== undefined && !inRange(version, known.since, known.until)) {
     const { since, until } = known;
-    if (until !== undefined) report({ kind: "tooLate", facts: { ...facts, until, version } }, path);
+    if (until !== undefined && !atLeast(until, version))
+      report({ kind: "tooLate", facts: { ...facts, until, version } }, path);
     else if (since !== undefined) report({ kind: "tooEarly", facts: { ...facts, since, version } }, path);
   } else if (index !== undefined && operation?.modules !== undefined && !operation.modules.includes(name)) {
     const asked = askedFor(context.request, operation);

@@ -19,7 +19,7 @@ describe("request-shape", () => {
     path: ["url"],
     details: {},
     message:
-      'This is no request: an object with a url is expected, such as { method: "GET", url: "https://www.zohoapis.com/crm/v8/Leads?fields=id" }.',
+      'This is not a request. Give an object with a url, such as { method: "GET", url: "https://www.zohoapis.com/crm/v8/Leads?fields=id" }.',
   });
   predicts("a request without URL", { method: "GET" }, { code: null });
   predicts("a URL that is a number", { url: 8 }, { code: null });
