@@ -5,6 +5,7 @@ export default {
       // Programs that are started, and projects that tests install or compile.
       entry: [
         "scripts/*.mjs",
+        "scripts/long/measure-growth.mjs",
         "bench/*.mjs",
         "test/**/*.test.ts",
         "test/packed/project/*.{js,cjs,ts}",
@@ -31,6 +32,8 @@ export default {
     },
   },
   // A type names a part of what its file exports; whoever reads the declaration meets it.
+  // Words that the checks take over one by one, as their sentences move.
+  ignoreIssues: { "packages/validator/src/report/words.ts": ["exports"] },
   treatConfigHintsAsErrors: true,
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

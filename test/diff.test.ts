@@ -452,7 +452,7 @@ describe("what cannot be read is one sentence, and 2", () => {
       'In HEAD "zoho-metadata/modules.json" is a file, not a folder. Paths count from the top of the repository, or from here when they begin with ./',
     );
     expect(await told(["--", "--upload-pack=x", "HEAD"], cwd)).toBe(
-      '"--upload-pack=x" is no revision: their names do not begin with "-"',
+      '"--upload-pack=x" is not a revision: their names do not begin with "-"',
     );
     expect(await told(["HEAD~1..HEAD"], cwd)).toBe(
       '"HEAD~1..HEAD" is a range. Name its two ends one after the other: HEAD~1 HEAD',
@@ -479,9 +479,11 @@ describe("what cannot be read is one sentence, and 2", () => {
   test("no repository, no commit, no git", async () => {
     const cwd = newFolder();
     place(JANUARY, join(cwd, "zoho-metadata"));
-    expect(await told([], cwd)).toMatch(/^\S+zoho-metadata is in no git repository, so there is no revision "HEAD"$/);
+    expect(await told([], cwd)).toMatch(
+      /^\S+zoho-metadata is not in a git repository, so there is no revision "HEAD"$/,
+    );
     expect(await told(["v1.2", "zoho-metadata"], cwd)).toMatch(
-      /^There is no folder "v1.2". Taken for a revision: \S+ is in no git repository, so there is no revision "v1.2"$/,
+      /^There is no folder "v1.2". Taken for a revision: \S+ is not in a git repository, so there is no revision "v1.2"$/,
     );
     expect(await told(["v1.2", "zoho-metadata"], cwd, { ...GIT_ENV, PATH: newFolder() })).toBe(
       'There is no folder "v1.2". Taken for a revision: git is not installed, or not in PATH, so revisions cannot be read. Two folders can be compared without it',
@@ -508,14 +510,14 @@ describe("what cannot be read is one sentence, and 2", () => {
       "--module says whose records the request files hold, so it needs --requests",
     );
     expect(await told(["--requests", "a.json", "--operation", "update"], cwd)).toBe(
-      "--operation says what is done with bare records, so it needs --module",
+      "--operation says what to do with bare records, so it needs --module",
     );
     expect(await told(["--requests", "a.json", "--ignore", "known-feilds"], cwd)).toBe(
-      '--ignore: there is no check "known-feilds"; did you mean known-fields?',
+      '--ignore: there is no check "known-feilds". Did you mean "known-fields"?',
     );
     expect(await told(["--requests", "a.json", "--api-version", "eight"], cwd)).toContain("--api-version");
     expect(await told(["--qiet"], cwd)).toBe(
-      "There is no flag --qiet; did you mean --quiet?\nzoho-preflight diff --help shows how.",
+      "There is no flag --qiet. Did you mean --quiet?\nzoho-preflight diff --help shows how.",
     );
   });
 });
@@ -552,7 +554,7 @@ describe("--requests", () => {
       "      |                                                        ^",
       "",
       "calls.ndjson:2:1  POST /crm/v8/Leads  records.insert",
-      "  mended  value lost  known-fields",
+      "  fixed  value lost  known-fields",
       '    "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.',
       '    2 | …thod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Web"}]}}',
       "      |                                                                       ^^^^^^^^^",
@@ -562,13 +564,13 @@ describe("--requests", () => {
       '    Channel has no option "Fair"; Zoho stores it as sent.',
       '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
       "      |                                                                                ^^^^^^",
-      "  mended  value lost  known-fields",
+      "  fixed  value lost  known-fields",
       '    "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.',
       '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
       "      |                                                                      ^^^^^^^^^",
       "",
       "1 change, 1 breaking",
-      "3 requests, 3 judged differently: 1 newly refused, 1 newly warned, 1 mended",
+      "3 requests, 3 judged differently: 1 newly refused, 1 newly warned, 1 fixed",
       "",
     ]);
     expect(stderr).toBe("");
@@ -608,7 +610,7 @@ describe("--requests", () => {
     );
     writeFiles(cwd, { "calls.ndjson": insert({ Amount: 12345 }) });
     expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain(
-      "  mended  INVALID_DATA  field-length  only a warning now\n",
+      "  fixed  INVALID_DATA  field-length  only a warning now\n",
     );
   });
 
@@ -685,7 +687,7 @@ describe("--requests", () => {
     const cwd = cwdWith("curl https://example.com/\n");
     expect(await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).toMatchObject({
       exit: 2,
-      stderr: "Nothing to judge: there is no Zoho CRM request in calls.ndjson\n",
+      stderr: "Nothing to check: calls.ndjson contains no Zoho CRM requests.\n",
     });
   });
 

@@ -71,7 +71,7 @@ describe("init without a terminal", () => {
     ["--data-center", "eur", 'There is no data centre "eur". Did you mean "eu"?'],
     ["--environment", "test", '--environment: expected one of production, sandbox, developer, found "test".'],
     ["--api-version", "8", '--api-version: expected an API version such as "v8", found "8".'],
-    ["--metadata", ".", "--metadata takes a folder of its own, such as zoho-metadata"],
+    ["--metadata", ".", "--metadata needs a separate folder, such as zoho-metadata"],
   ])("refuses %s %s", async (flag, value, sentence) => {
     const folder = projectFolder();
     const { exit, stderr } = await zohoPreflight(
@@ -105,7 +105,7 @@ describe("init without a terminal", () => {
         .exit,
     ).toBe(0);
     expect((await zohoPreflight(["init", "--force"], folder)).stdout).toContain(
-      "Next, check requests by your org's metadata:\n\n  npx zoho-preflight check requests.json\n",
+      "Next, check requests against your org's metadata:\n\n  npx zoho-preflight check requests.json\n",
     );
     await server.close();
   });

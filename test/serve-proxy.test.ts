@@ -228,7 +228,7 @@ describe("what is not judged", () => {
     expect(response.statusCode).toBe(200);
     expect(received.map(({ body }) => body.equals(Buffer.from(large)))).toEqual([true, true]);
     await expect.poll(log).toMatchObject([
-      { verdict: "unjudged", note: "the body is over 10485760 bytes and was not judged" },
+      { verdict: "unjudged", note: "the body is over 10485760 bytes and was not checked" },
       { verdict: "unjudged", forwarded: true },
     ]);
   });
@@ -237,7 +237,7 @@ describe("what is not judged", () => {
     const { call, received, log } = await inFrontOf((_request, response) => response.end("{}"));
     await call("POST", "/crm/v8/Leads", new Uint8Array([31, 139, 8, 0]), { ...AUTHORIZED, "Content-Encoding": "gzip" });
     expect(received[0]?.body).toEqual(Buffer.from([31, 139, 8, 0]));
-    expect(log()).toMatchObject([{ verdict: "unjudged", note: "the body is compressed (gzip) and was not judged" }]);
+    expect(log()).toMatchObject([{ verdict: "unjudged", note: "the body is compressed (gzip) and was not checked" }]);
   });
 
   test("the server's own page and OPTIONS stay here, and so do secrets for the accounts server", async () => {

@@ -125,8 +125,7 @@ describe("a bad request", () => {
       status: 400,
       body: {
         code: "PREFLIGHT",
-        message:
-          "Which call this is cannot be told: part of the address is a placeholder, such as {id}. Put a value there.",
+        message: "The address contains a placeholder such as {id}, so several calls are possible. Put a value there.",
       },
     });
   });
@@ -152,7 +151,7 @@ describe("a bad request", () => {
       code: "PREFLIGHT",
       details: { check: "known-fields", path: ["body", "data", 0, "Lead_Sorce"] },
       message: expect.stringMatching(
-        /^"Lead_Sorce" is no field of Leads.* Zoho itself would probably take it; zoho-preflight serve was told not to\.$/,
+        /^"Lead_Sorce" is no field of Leads.* Zoho would probably accept it; --strict refuses it\.$/,
       ) as string,
       status: "error",
     });
@@ -360,7 +359,7 @@ describe("records", () => {
       (await call("POST", "/crm/v8/coql", { select_query: "select COUNT(id) from Leads where Last_Name is not null" }))
         .status,
     ).toBe(204);
-    expect(log()).toMatchObject([{ status: 204, verdict: "ok", note: "the query was judged, not run" }]);
+    expect(log()).toMatchObject([{ status: 204, verdict: "ok", note: "the query was checked, not run" }]);
   });
 });
 
@@ -707,7 +706,7 @@ describe("the command", () => {
     await call("POST", "/crm/v8/Leads", { data: [{}] });
     expect(printed().stdout).toBe(
       [
-        `${url} stands for https://www.zohoapis.eu, with the standard org. Ctrl-C ends it.`,
+        `Listening on ${url} in place of https://www.zohoapis.eu, with Zoho's default fields. Press Ctrl+C to stop.`,
         "GET /crm/v8/org  200 ok",
         'POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)',
         "",
@@ -747,7 +746,7 @@ describe("the command", () => {
     await expect(serving(["--metadata", "none"])).rejects.toThrow(/it did not start \(2\): .*none/);
     await expect(serving(["--port", "70000"])).rejects.toThrow(/"70000" is not a port/);
     await expect(serving(["--proxy", "https://example.com"])).rejects.toThrow(
-      /it did not start \(2\): --proxy: example\.com is no host/,
+      /it did not start \(2\): --proxy: example\.com is not a host/,
     );
     await expect(serving(["--proxy", "https://www.zohoapis.eu", "--data-center", "us"])).rejects.toThrow(
       "it did not start (2): --proxy goes to the data centre eu, and the org is said to live in us: one of the two is wrong\n",

@@ -4,7 +4,7 @@ import { relativeImports, sources } from "./sources.ts";
 
 /** Who may import whom inside the validator, at run time: a folder imports those before it, and those of its own step. */
 const STEPS: readonly (readonly string[])[] = [
-  ["seen.ts", "nearest"],
+  ["seen.ts", "nearest", "growth"],
   ["report"],
   ["snapshot", "request", "languages", "field-types"],
   ["options"],

@@ -89,7 +89,7 @@ describe("exported names", () => {
     metadata: [],
     "packages/validator": ["Comparison", "RecordOperation", "recordSchema", "text"],
     "packages/eslint-plugin": [],
-    "packages/cli": ["Format", "PLUGIN", "Progress", "Verdict", "Wanted", "plain"],
+    "packages/cli": ["Format", "PLUGIN", "Progress", "Verdict", "Wanted", "plain", "PrettyOptions", "isForAccounts"],
   };
   const entries = new Set(
     PACKAGES.flatMap((folder) => {

@@ -34,10 +34,14 @@ export async function installPacked(): Promise<string> {
 /** The Nodes beside the one that runs the tests, as packages of the registry: one for each major version that is supported. */
 const OTHER_NODES = { "22": "22.23.3", "24": "24.21.0" } as const;
 
-/** Installs the other Nodes beside a project, and gives their programs by major version; the one that runs counts for its own. */
+/**
+ * Installs the other Nodes beside a project, and gives their programs by major version; the one that runs counts for its own. Only with
+ * `OTHER_NODES=all`, as `pnpm check:long` sets it: each is a download of its own.
+ */
 export async function installNodes(project: string): Promise<Record<string, string>> {
   const system = { linux: "linux", darwin: "darwin", win32: "win" }[process.platform as "linux" | "darwin" | "win32"];
   const [own = ""] = process.versions.node.split(".");
+  if (process.env.OTHER_NODES !== "all") return { [own]: process.execPath };
   const programs = Object.entries(OTHER_NODES).map(async ([major, version]): Promise<[string, string]> => {
     if (major === own) return [major, process.execPath];
     const prefix = join(project, `../node-${major}`);

@@ -9,6 +9,27 @@ import { eslintFiles, eslintReports, withCrew } from "./eslint-files.ts";
 import { installNodes } from "./install.ts";
 import { run, runWell } from "./run.ts";
 
+/** ESLint, the Node that it runs on, and the configuration. */
+type Combination = readonly [eslint: "eslint" | "eslint9", node: string, config: string];
+
+const COMBINATIONS: readonly Combination[] = [
+  ["eslint", "22", "eslint.config.js"],
+  ["eslint", "24", "eslint.config.js"],
+  ["eslint", "24", "common.config.cjs"],
+  ["eslint", "20", "by-name.config.js"],
+  ["eslint", "20", "common.config.cjs"],
+  ["eslint9", "20", "nine.config.js"],
+  ["eslint9", "22", "common.config.cjs"],
+];
+
+/** All of them where the other Nodes are at hand; else each ESLint and configuration once, on the Node that runs. */
+function combinations(): readonly Combination[] {
+  if (process.env.OTHER_NODES === "all") return COMBINATIONS;
+  const [own = ""] = process.versions.node.split(".");
+  const once = new Map(COMBINATIONS.map(([name, , config]) => [`${name} ${config}`, [name, own, config] as const]));
+  return [...once.values()];
+}
+
 /** Describes the packed ESLint plugin, in the project that `project` names once it is installed. */
 export function describePlugin(project: () => string): void {
   /** A folder of the project with the files of a user. */
@@ -25,15 +46,7 @@ export function describePlugin(project: () => string): void {
       nodes = await installNodes(project());
     }, 240_000);
 
-    it.each([
-      ["eslint", "22", "eslint.config.js"],
-      ["eslint", "24", "eslint.config.js"],
-      ["eslint", "24", "common.config.cjs"],
-      ["eslint", "20", "by-name.config.js"],
-      ["eslint", "20", "common.config.cjs"],
-      ["eslint9", "20", "nine.config.js"],
-      ["eslint9", "22", "common.config.cjs"],
-    ] as const)("works with %s on Node %s, configured by %s", async (name, major, config) => {
+    it.each(combinations())("works with %s on Node %s, configured by %s", async (name, major, config) => {
       const { code, reports, stderr } = await eslint({
         folder: folder(`${name}-${major}-${config}`),
         eslint: name,

@@ -166,13 +166,13 @@ describe("what does not pass ends the pull with a sentence, and the snapshot as 
       "other JSON",
       (_, response) => send(response, 200, { hello: "world" }),
       [],
-      () => `${host} answers 200 with JSON that is no answer of Zoho CRM's: expected { "layouts": … }.`,
+      () => `${host} answers 200 with JSON that is not an answer from Zoho CRM: expected { "layouts": … }.`,
     ],
     [
       "a list",
       (_, response) => send(response, 200, []),
       [],
-      () => `${host} answers 200 with JSON that is no answer of Zoho CRM's: expected { "layouts": … }.`,
+      () => `${host} answers 200 with JSON that is not an answer from Zoho CRM: expected { "layouts": … }.`,
     ],
     [
       "JSON of another form",

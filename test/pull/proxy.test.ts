@@ -98,7 +98,7 @@ describe("a proxy in the environment", () => {
     const { exit, stderr } = await pull(server.url, projectFolder(), [], { HTTPS_PROXY: "http://:0x" });
     expect([exit, stderr]).toEqual([
       2,
-      "HTTPS_PROXY is no address of a proxy, such as http://proxy.example.com:3128. Nothing was written.\n",
+      "HTTPS_PROXY is not a proxy address such as http://proxy.example.com:3128. Nothing was written.\n",
     ]);
   });
 });

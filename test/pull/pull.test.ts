@@ -310,7 +310,7 @@ describe("a changed org", () => {
       ...before,
       "zoho-metadata/snapshot.json": "",
     });
-    expect((await pull(server.url, cwd, ["--check"])).stdout).toBe("zoho-metadata is as the org is\n");
+    expect((await pull(server.url, cwd, ["--check"])).stdout).toBe("zoho-metadata is up to date\n");
   });
 
   it("mends files that are broken", async () => {
@@ -639,7 +639,7 @@ describe("--check", () => {
     const before = filesIn(cwd);
     expect(await pull(server.url, cwd, ["--check"])).toEqual({
       exit: 0,
-      stdout: "zoho-metadata is as the org is\n",
+      stdout: "zoho-metadata is up to date\n",
       stderr: "",
     });
     server.org = {
@@ -649,14 +649,14 @@ describe("--check", () => {
     };
     expect(await pull(server.url, cwd, ["--check"])).toEqual({
       exit: 1,
-      stdout: `zoho-metadata is not as the org is: 1 file changed, 1 removed
+      stdout: `zoho-metadata is out of date: 1 file changed, 1 removed
 
 Leads
   safe      "Budget" is new, of type "currency".  field-added
 
 1 change, none breaking
 Not compared: related lists of Leads, which this pull lacks
-To take this over: zoho-preflight pull
+To update it: zoho-preflight pull
 `,
       stderr: "",
     });
@@ -681,7 +681,7 @@ To take this over: zoho-preflight pull
 `;
     expect([exit, stdout]).toEqual([
       1,
-      `zoho-metadata is not as the org is: 1 file changed\n\n${changes}To take this over: zoho-preflight pull\n`,
+      `zoho-metadata is out of date: 1 file changed\n\n${changes}To update it: zoho-preflight pull\n`,
     ]);
     cpSync(join(cwd, "zoho-metadata"), join(cwd, "before"), { recursive: true });
     await pull(server.url, cwd);
@@ -698,7 +698,7 @@ To take this over: zoho-preflight pull
     expect(await pull(server.url, cwd, ["--check"])).toEqual({
       exit: 1,
       stdout:
-        "zoho-metadata is not as the org is: 1 file changed\n  ~ org.json\nNo request is judged differently by that.\nTo take this over: zoho-preflight pull\n",
+        "zoho-metadata is out of date: 1 file changed\n  ~ org.json\nThat changes the result of no request.\nTo update it: zoho-preflight pull\n",
       stderr: "zoho-metadata is from a production org, this pull from a sandbox one.\n",
     });
   });
@@ -761,7 +761,7 @@ To take this over: zoho-preflight pull
     };
     expect(await pull(server.url, cwd, ["--check"])).toEqual({
       exit: 0,
-      stdout: "zoho-metadata is as the org is\n",
+      stdout: "zoho-metadata is up to date\n",
       stderr: "",
     });
   });
@@ -865,12 +865,12 @@ describe("wrong usage is 2, and nothing is asked or written:", () => {
     [
       "a folder that is somebody else's",
       ["--metadata", "src"],
-      "src holds other files and no snapshot.json, so it is no snapshot. Name a new folder with --metadata, such as zoho-metadata\n",
+      "src holds other files and no snapshot.json, so it is not a snapshot. Name a new folder with --metadata, such as zoho-metadata\n",
     ],
     [
       "this very folder",
       ["--metadata", "."],
-      ". holds other files and no snapshot.json, so it is no snapshot. Name a new folder with --metadata, such as zoho-metadata\n",
+      ". holds other files and no snapshot.json, so it is not a snapshot. Name a new folder with --metadata, such as zoho-metadata\n",
     ],
     ["a file", ["--metadata", "src/org.json"], "src/org.json is a file; name a folder with --metadata\n"],
     ["no version", ["--api-version", "8"], '--api-version: expected an API version such as "v8", found "8".\n'],

@@ -94,7 +94,7 @@ it("a data centre that is missing or misspelt is asked for", () => {
   const all =
     "They are us (United States), eu (Europe), in (India), au (Australia), jp (Japan), cn (China), ca (Canada), sa (Saudi Arabia), ae (United Arab Emirates), uk (United Kingdom).";
   expect(refusal({})).toBe(
-    `Which data centre does your org live in? Say it with --data-center, or once for all with zoho-preflight init --data-center ID. ${all}`,
+    `Which data centre does your org live in? Set it with --data-center, or once for all with zoho-preflight init --data-center ID. ${all}`,
   );
   expect(refusal({ dataCenter: "eur" })).toBe(`There is no data centre "eur". Did you mean "eu"? ${all}`);
   expect(refusal({ dataCenter: "eu", environment: "sandbx" })).toBe(

@@ -52,7 +52,7 @@ export function readAddresses({
   if (api !== undefined) return { ...part, api };
   if (centre === undefined) {
     throw new SettingsError(
-      `Which data centre does your org live in? Say it with --data-center, or once for all with zoho-preflight init --data-center ID. ${listed()}`,
+      `Which data centre does your org live in? Set it with --data-center, or once for all with zoho-preflight init --data-center ID. ${listed()}`,
     );
   }
   return { ...part, api: `https://${hostOf(centre, environment)}` };

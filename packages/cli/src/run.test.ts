@@ -70,7 +70,7 @@ describe("the command line", () => {
   });
 
   test.each([
-    [["check"], "A file is missing."],
+    [["check"], "Name at least one file, or - for standard input."],
     [["check", "a.json", "--max-warnings", "few"], '--max-warnings: "few" is not a whole number from 0 to 999999999.'],
     [["check", "a.json", "--max-warnings"], "--max-warnings needs a value."],
     [
@@ -82,8 +82,8 @@ describe("the command line", () => {
       ["check", "a.json", "--module", "Leads", "--module", "Deals"],
       '--module is there already; "Deals" is one too many.',
     ],
-    [["explain", "NO_PERMISSION", "1000.0123456789abcdef.0123456789abcdef"], '"***" is one word too many.'],
-    [["explain", "NO_PERMISSION", "\u001B[31mred"], '" [31mred" is one word too many.'],
+    [["explain", "NO_PERMISSION", "1000.0123456789abcdef.0123456789abcdef"], '"***" is one argument too many.'],
+    [["explain", "NO_PERMISSION", "\u001B[31mred"], '" [31mred" is one argument too many.'],
   ])("says what is wrong with %j, and where the right words are", async (argv, sentence) => {
     expect(await zohoPreflight(argv)).toMatchObject({
       exit: 2,
@@ -100,7 +100,7 @@ describe("the command line", () => {
     });
     expect(await zohoPreflight(["-x"])).toMatchObject({
       exit: 2,
-      stderr: "-x belongs behind a command.\nzoho-preflight --help lists all.\n",
+      stderr: "-x must follow a command.\nzoho-preflight --help lists all.\n",
     });
   });
 
@@ -119,7 +119,7 @@ describe("the command line", () => {
     });
     expect(await zohoPreflight(["check", "a.json", "--operation", "update"])).toMatchObject({
       exit: 2,
-      stderr: "--operation says what is done with bare records, so it needs --module\n",
+      stderr: "--operation says what to do with bare records, so it needs --module\n",
     });
     expect(await zohoPreflight(["check", "a.json", "--update-baseline"])).toMatchObject({
       exit: 2,
@@ -251,7 +251,7 @@ describe("check", () => {
         "broken.json:2:10: this cannot be read as JSON: 'nope' does not belong here",
         "empty.json: this file is empty",
         "folder: this is a folder; name the files in it",
-        'record.json:1:1: this object has no "url", so it is no request; if it holds records, name their module: --module Leads',
+        'record.json:1:1: this object has no "url", so it is not a request; if it holds records, name their module: --module Leads',
         "",
       ].join("\n"),
     );
@@ -348,7 +348,7 @@ describe("check", () => {
       });
       expect([exit, stdout]).toEqual([2, ""]);
       expect(stderr).toMatch(
-        /^\S+zoho-metadata, which zoho-preflight\.json names, is not there yet: zoho-preflight pull writes it\. Without "metadata" in zoho-preflight\.json a standard org is taken\n$/,
+        /^\S+zoho-metadata, which zoho-preflight\.json names, is not there yet: zoho-preflight pull writes it\. Without "metadata" in zoho-preflight\.json, Zoho's default fields are used\n$/,
       );
     },
   );
@@ -489,7 +489,7 @@ describe("explain", () => {
     const { exit, stdout } = await zohoPreflight(["explain", "invalid_module"]);
     expect(exit).toBe(0);
     expect(stdout).toMatch(/^INVALID_MODULE {2}HTTP 400\n\n/);
-    expect(stdout).toContain("To mend");
+    expect(stdout).toContain("To fix");
     expect(stdout).toContain("Reported by known-module");
   });
 

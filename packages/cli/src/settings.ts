@@ -93,7 +93,7 @@ export function readJudging(flags: SettingsFlags, cwd: string): Judging {
     if (fault !== undefined) throw new SettingsError(`--ignore: ${fault}`);
   }
   if (flags.operation !== undefined && flags.module === undefined)
-    throw new SettingsError("--operation says what is done with bare records, so it needs --module");
+    throw new SettingsError("--operation says what to do with bare records, so it needs --module");
   if (flags.updateBaseline === true && flags.baseline === undefined)
     throw new SettingsError("--update-baseline needs --baseline FILE, the file to write");
 
@@ -186,7 +186,7 @@ export function openSnapshot(
 ): Snapshot {
   if (isConfigured && !existsSync(folder))
     throw new SettingsError(
-      `${folder}, which ${CONFIG_FILE} names, is not there yet: zoho-preflight pull writes it. Without "metadata" in ${CONFIG_FILE} a standard org is taken`,
+      `${folder}, which ${CONFIG_FILE} names, is not there yet: zoho-preflight pull writes it. Without "metadata" in ${CONFIG_FILE}, Zoho's default fields are used`,
     );
   return readable(() => loadSnapshot(folder, { watch }));
 }

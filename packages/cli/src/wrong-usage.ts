@@ -7,7 +7,7 @@ import { printable } from "./terminal/printable.ts";
 /** What is said of words that a command does not take: `--format: expected one of pretty, json, …, found "xml".` */
 export function wrongWords(error: unknown): string {
   return printable(
-    error instanceof ArgumentScannerError ? toText(error) : `These words cannot be read: ${reasonOf(error)}.`,
+    error instanceof ArgumentScannerError ? toText(error) : `These arguments cannot be read: ${reasonOf(error)}.`,
   );
 }
 
@@ -22,8 +22,9 @@ function toText(error: ArgumentScannerError): string {
     UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} needs a value.`,
     UnexpectedFlagError: ({ externalFlagName, input }) =>
       `--${externalFlagName} is there already; "${input}" is one too many.`,
-    UnexpectedPositionalError: ({ input }) => `"${input}" is one word too many.`,
-    UnsatisfiedPositionalError: ({ placeholder }) => `A ${placeholder} is missing.`,
+    UnexpectedPositionalError: ({ input }) => `"${input}" is one argument too many.`,
+    UnsatisfiedPositionalError: ({ placeholder }) =>
+      placeholder.startsWith("file") ? "Name at least one file, or - for standard input." : `Name a ${placeholder}.`,
   });
 }
 
@@ -36,9 +37,7 @@ export function unknownCommand({
   readonly corrections: readonly string[];
 }): string {
   return printable(
-    input.startsWith("-")
-      ? `${input} belongs behind a command.`
-      : `There is no command "${input}"${meant(corrections)}`,
+    input.startsWith("-") ? `${input} must follow a command.` : `There is no command "${input}"${meant(corrections)}`,
   );
 }
 

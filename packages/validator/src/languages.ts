@@ -3,3 +3,5 @@ export type { Comparison as CoqlComparison, Query as CoqlQuery } from "./languag
 export type { Token as CoqlToken } from "./languages/coql/tokens.ts";
 export { parseCriteria } from "./languages/criteria/parse-criteria.ts";
 export type { Criteria } from "./languages/criteria/parse-criteria.ts";
+export { decodedParam, percentDecoded, splitQuery } from "./languages/query-string/split-query.ts";
+export type { WrittenParam } from "./languages/query-string/split-query.ts";

@@ -58,7 +58,7 @@ export const buildingSitesPhase = ["Plan", "The \"real\" thing"] as const;
 /** Options of Skills. */
 export const buildingSitesSkills = ["Saw"] as const;
 
-/** An e-mail address, or "". */
+/** An email address, or "". */
 const email = z.email({ pattern: /^$|^[\p{L}\p{M}\p{N}_+-][\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_{}~`|.]*@(?:[\p{L}\p{M}\p{N}]+(?:[-_]+[\p{L}\p{M}\p{N}]+)*\.)+\p{L}[\p{L}\p{M}]{1,21}$/u });
 
 /** A row of Rooms. */

@@ -79,7 +79,7 @@ describe("the baseline", () => {
     await writeFile(join(cwd, "known.json"), "{}");
     await expect(Baseline.read("known.json", cwd, false)).rejects.toThrow(
       new SettingsError(
-        "known.json: this is no baseline of version 1; --update-baseline on a new file name writes one",
+        "known.json: this is not a baseline of version 1; --update-baseline on a new file name writes one",
       ),
     );
   });

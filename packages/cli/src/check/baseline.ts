@@ -44,7 +44,7 @@ export class Baseline {
     const known = parse(text);
     if (known === undefined)
       throw new SettingsError(
-        `${name}: this is no baseline of version ${FORMAT}; --update-baseline on a new file name writes one`,
+        `${name}: this is not a baseline of version ${FORMAT}; --update-baseline on a new file name writes one`,
       );
     return new Baseline(path, cwd, known);
   }

@@ -58,7 +58,7 @@ export async function watchFiles(
     await new Promise<void>((resolve) => watcher.once("ready", resolve));
     let last = await run();
     for (;;) {
-      await write(stderr, "Waiting for changes; Ctrl-C ends it\n");
+      await write(stderr, "Waiting for changes. Press Ctrl+C to stop.\n");
       await changed();
       if (end.aborted) return last;
       changes.seen = false;

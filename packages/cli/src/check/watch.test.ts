@@ -9,7 +9,7 @@ import { run } from "../run.ts";
 const good = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100" }';
 const bad = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads" }';
 const CLEAR = "\u001B[2J\u001B[3J\u001B[H";
-const WAITING = "Waiting for changes; Ctrl-C ends it\n";
+const WAITING = "Waiting for changes. Press Ctrl+C to stop.\n";
 
 interface Watching {
   readonly write: (name: string, content: string) => Promise<void>;

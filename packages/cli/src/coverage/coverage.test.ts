@@ -359,7 +359,7 @@ describe("what counts as a call", () => {
       exit: 2,
       stdout: "",
       stderr:
-        'No call to Zoho CRM was found in 2 files of src. If your code sends requests by a function of its own, name it in settings["zoho-crm"].clients or in zoho-preflight.json.\n',
+        'No Zoho CRM calls found in src (2 files). If your code sends requests through its own function, name it in settings["zoho-crm"].clients or in zoho-preflight.json.\n',
     });
   });
 });
@@ -480,13 +480,13 @@ describe("the user's own ESLint", () => {
     const { exit, stdout } = await coverage(["."], files);
     expect(exit).toBe(0);
     expect(stdout).toContain(
-      "Not looked at, since the ESLint config does not cover them: b.ts, d.vue\n1 call in 1 of 2 files: 1 read fully",
+      "Not read, because the ESLint config does not cover them: b.ts, d.vue\n1 call in 1 of 2 files: 1 read fully",
     );
     expect(await coverage(["b.ts"], files)).toMatchObject({
       exit: 2,
       stdout: "",
       stderr: expect.stringMatching(
-        /^No call to Zoho CRM was found in 0 files of b\.ts\. b\.ts speaks of Zoho and is not covered/,
+        /^No Zoho CRM calls found in b\.ts\. b\.ts speaks of Zoho and is not covered/,
       ) as string,
     });
   });
@@ -517,7 +517,7 @@ describe("without an ESLint config", () => {
     });
     expect(exit).toBe(2);
     expect(stderr).toBe(
-      "b.ts and 1 file more: TypeScript is read by a parser of its own: npm install --save-dev typescript-eslint\n",
+      "b.ts and 1 file more: TypeScript needs its own parser: npm install --save-dev typescript-eslint\n",
     );
     expect(stdout).toBe("1 call in 1 of 1 file: 1 read fully, 0 in part, 0 not at all; 2 could not be read\n");
   });

@@ -81,7 +81,7 @@ function unreadLines(unread: readonly Unread[]): string[] {
 function nothingFound({ files, notCovered, throughCallers, unread }: ReadCode, sources: readonly string[]): string {
   const are = notCovered.length === 1 ? ["speaks", "is"] : ["speak", "are"];
   return [
-    `No call to Zoho CRM was found in ${count(files, "file")} of ${sources.join(", ")}.`,
+    `No Zoho CRM calls found in ${sources.join(", ")}${files > 1 ? ` (${count(files, "file")})` : ""}.`,
     ...(notCovered.length === 0
       ? []
       : [
@@ -93,7 +93,7 @@ function nothingFound({ files, notCovered, throughCallers, unread }: ReadCode, s
     ...(unread.length > 0
       ? []
       : [
-          'If your code sends requests by a function of its own, name it in settings["zoho-crm"].clients or in zoho-preflight.json.',
+          'If your code sends requests through its own function, name it in settings["zoho-crm"].clients or in zoho-preflight.json.',
         ]),
   ].join(" ");
 }

@@ -121,7 +121,7 @@ const HINTS: readonly Hint[] = [
       "code that goes too deep",
       "code that cannot be followed",
     ],
-    mend: "There are too many ways to get there. Decide what is sent in a function of its own, and send it in one place.",
+    mend: "There are too many ways to get there. Decide what is sent in a separate function, and send it in one place.",
   },
   {
     reasons: [

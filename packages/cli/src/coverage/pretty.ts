@@ -181,7 +181,7 @@ function closingLines(code: ReadCode, colours: Colours): string[] {
         ]),
     ...(notCovered.length === 0
       ? []
-      : [`Not looked at, since the ESLint config does not cover them: ${printable(files.join(", "))}`]),
+      : [`Not read, because the ESLint config does not cover them: ${printable(files.join(", "))}`]),
     ...(throughCallers.length === 0
       ? []
       : [colours.dim(`${count(throughCallers.length, "more call")} inside of functions, read where those are called`)]),

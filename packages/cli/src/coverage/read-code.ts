@@ -165,7 +165,7 @@ class Reading {
     if (config === "default" && isTypescript(file) && this.#default?.readsTypescript === false)
       this.#unread.push({
         file,
-        text: "TypeScript is read by a parser of its own: npm install --save-dev typescript-eslint",
+        text: "TypeScript needs its own parser: npm install --save-dev typescript-eslint",
       });
     else this.#notCovered.add(file);
   }

@@ -116,7 +116,10 @@ async function judgeAll(
     await reporter.request(one);
   }
   if (counts.requests === 0 && counts.unreadable === 0)
-    await say(stderr, `Nothing to judge: there is no Zoho CRM request in ${inputNames(files)}`);
+    await say(
+      stderr,
+      `Nothing to check: ${inputNames(files)} ${files.length === 1 ? "contains" : "contain"} no Zoho CRM requests.`,
+    );
   return counts;
 }
 

@@ -15,7 +15,7 @@ test("a revision, and the folder behind its colon", () => {
 test("what git is not asked for", () => {
   expect(revisionFault("HEAD~1")).toBeUndefined();
   expect(revisionFault("origin/feature-x")).toBeUndefined();
-  expect(revisionFault("--exec=rm")).toBe('"--exec=rm" is no revision: their names do not begin with "-"');
+  expect(revisionFault("--exec=rm")).toBe('"--exec=rm" is not a revision: their names do not begin with "-"');
   expect(revisionFault("v1...v2")).toBe('"v1...v2" is a range. Name its two ends one after the other: v1 v2');
   expect(revisionFault("HEAD\u0000")).toBe("The name of a revision holds no control characters");
   expect(revisionFault("")).toBe("A revision is missing before the colon, such as HEAD:zoho-metadata");

@@ -24,7 +24,7 @@ export function readRevision(text: string): { readonly revision: string; readonl
 
 /** Why a text is no revision that git is asked for; undefined when it may be one. What begins with `-` would be an option of git's. */
 export function revisionFault(revision: string): string | undefined {
-  if (revision.startsWith("-")) return `"${revision}" is no revision: their names do not begin with "-"`;
+  if (revision.startsWith("-")) return `"${revision}" is not a revision: their names do not begin with "-"`;
   if (revision === "") return "A revision is missing before the colon, such as HEAD:zoho-metadata";
   if (revision.includes(".."))
     return `"${revision}" is a range. Name its two ends one after the other: ${revision.replace(/\.{2,}/, " ")}`;
@@ -86,7 +86,7 @@ async function unknownRevision(git: Git, revision: string, cwd: string): Promise
 
 function notARepository(revision: string, folder: string, stderr: string): string {
   if (stderr.includes("not a git repository"))
-    return `${folder} is in no git repository, so there is no revision "${revision}"`;
+    return `${folder} is not in a git repository, so there is no revision "${revision}"`;
   return `git cannot be asked in ${folder}: ${firstLine(stderr)}`;
 }
 

@@ -69,7 +69,7 @@ function judgedLines(
   const { bold, dim } = colours;
   const colour = paint(verdict, colours);
   const now = left === undefined ? [] : ["only a warning now"];
-  const head = `  ${[colour(verdict), bold(labelOf(issue)), dim(issue.check), ...now].join("  ")}`;
+  const head = `  ${[colour(shown(verdict)), bold(labelOf(issue)), dim(issue.check), ...now].join("  ")}`;
   return issueLines({ found, issue, head, known }, colour, colours, widths);
 }
 
@@ -77,7 +77,7 @@ function paint(verdict: Verdict, { red, yellow, green }: Colours): (text: string
   return { "newly refused": red, "newly warned": yellow, mended: green }[verdict];
 }
 
-/** `40 requests, 3 judged differently: 1 newly refused, 2 mended`. */
+/** `40 requests, 3 judged differently: 1 newly refused, 2 fixed`. */
 function summariseRequests(
   { requests, newlyRefused, newlyWarned, mended, unreadable }: RequestCounts,
   colours: Colours,
@@ -89,7 +89,12 @@ function summariseRequests(
   ] as const;
   const some = counts
     .filter(([number]) => number > 0)
-    .map(([number, verdict]) => paint(verdict, colours)(`${number} ${verdict}`));
+    .map(([number, verdict]) => paint(verdict, colours)(`${number} ${shown(verdict)}`));
   const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
   return `${count(requests, "request")}, ${some.length === 0 ? "none judged differently" : `${newlyRefused + newlyWarned + mended} judged differently: ${some.join(", ")}`}${lost}`;
+}
+
+/** A verdict for people; programs know it by its older name. */
+function shown(verdict: Verdict): string {
+  return verdict === "mended" ? "fixed" : verdict;
 }

@@ -10,9 +10,17 @@ import type { Explanation } from "@zoho-preflight/metadata/explanations";
 import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
 const PREDICTABLE: Readonly<Record<Explanation["predictable"], string>> = {
-  yes: "It can be told before the request is sent",
-  "in part": "It can be told in part before the request is sent",
+  yes: "Predictable before sending",
+  "in part": "Partly predictable before sending",
   no: "Only the server can tell",
+};
+
+const SOURCES: Readonly<Record<Explanation["from"][number], string>> = {
+  request: "the request",
+  metadata: "your metadata",
+  account: "your account",
+  token: "the token",
+  server: "the server's state",
 };
 
 /** `zoho-preflight explain INVALID_DATA`, `… explain known-fields`, `… explain` for all of them. An unknown name exits with 2. */
@@ -45,8 +53,8 @@ function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: 
   const reporting = checks.filter(({ codes }) => codes.includes(code));
   const lines = [bold(code) + (entry?.status === undefined ? "" : `  HTTP ${entry.status}`), ""];
   if (entry !== undefined) {
-    lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To mend  ${sentence(entry.mend)}`, "");
-    lines.push(dim(`${PREDICTABLE[entry.predictable]}, from: ${entry.from.join(", ")}.`));
+    lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To fix   ${sentence(entry.mend)}`, "");
+    lines.push(dim(`${PREDICTABLE[entry.predictable]}, from ${listed(entry.from.map((from) => SOURCES[from]))}.`));
   }
   lines.push(
     reporting.length === 0
@@ -63,11 +71,11 @@ function aboutCheck(
   const known = codes.filter((code) => code !== null);
   const lines = [`${bold(name)}  ${severity}, ${stage} stage`, "", sentence(description), ""];
   if (codes.includes(null))
-    lines.push('Reports  "value lost": Zoho answers success, and what was sent is dropped or changed');
+    lines.push("Reports  what Zoho answers with SUCCESS although it drops, ignores or changes what was sent");
   for (const code of known) {
     const entry = explanation(code);
     lines.push(`Reports  ${code}${entry === undefined ? "" : `: ${lowerFirst(entry.means)}`}`);
-    if (entry !== undefined) lines.push(`         To mend: ${entry.mend}`);
+    if (entry !== undefined) lines.push(`         To fix: ${entry.mend}`);
   }
   lines.push(
     "",
@@ -102,4 +110,9 @@ function sentence(text: string): string {
 
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** `the request and your metadata` */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }

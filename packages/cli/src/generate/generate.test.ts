@@ -156,10 +156,10 @@ describe("generate", () => {
       exit: 0,
       stdout: "src/zoho: 1 file written\n",
       stderr:
-        "Made from a standard org, which has none of your own fields: name the folder with your metadata with --metadata\n",
+        "Made from Zoho's default fields. Run `zoho-preflight pull` and name its folder with --metadata to include your own.\n",
     });
     expect(await readFile(join(folder, "src/zoho/Leads.zod.ts"), "utf8")).toContain(
-      "// From the standard org that comes with the command, which has none of your own modules, fields and options. For requests to API v8.\n",
+      "// From Zoho's default fields, without the modules, fields and options of your org. For requests to API v8.\n",
     );
   });
 
@@ -265,7 +265,7 @@ describe("generate", () => {
   test("--watch needs something that changes", async () => {
     expect(await generate(await newFolder({}), ["--watch"])).toMatchObject({
       exit: 2,
-      stderr: "--watch needs a folder with your org's metadata; the standard org never changes\n",
+      stderr: "--watch needs a folder with your org's metadata; Zoho's default fields never change\n",
     });
   });
 
@@ -373,7 +373,7 @@ describe("generate --watch", { timeout: 20_000 }, () => {
     expect((await running).exit).toBe(0);
     expect(said.stdout).toMatch(/^src\/zoho: 2 files written\n/);
     expect(said.stdout.split("src/zoho: 1 file written, 1 unchanged\n")).toHaveLength(4);
-    expect(said.stderr).toContain("Watching zoho-metadata; Ctrl-C ends it\n");
+    expect(said.stderr).toContain("Watching zoho-metadata. Press Ctrl+C to stop.\n");
     expect((await listed(join(folder, "src/zoho"))).filter((name) => name.startsWith("."))).toEqual([]);
   });
 });

@@ -51,12 +51,12 @@ class Run {
       );
       const { folder } = source;
       if (watch && folder === undefined)
-        throw new SettingsError("--watch needs a folder with your org's metadata; the standard org never changes");
+        throw new SettingsError("--watch needs a folder with your org's metadata; Zoho's default fields never change");
       if (!watch || folder === undefined) return this.#once(source);
       const changes = watchMetadata(folder);
       const again = (): Promise<number> => orTwo(this.#process, () => this.#once(source));
       await again();
-      await this.#say(`Watching ${relative(this.#process.cwd, folder) || "."}; Ctrl-C ends it`);
+      await this.#say(`Watching ${relative(this.#process.cwd, folder) || "."}. Press Ctrl+C to stop.`);
       await changes(again, signal);
       return 0;
     });
@@ -84,7 +84,7 @@ class Run {
     await this.#report(changes);
     if (snapshot.embedded === true)
       await this.#say(
-        "Made from a standard org, which has none of your own fields: name the folder with your metadata with --metadata",
+        "Made from Zoho's default fields. Run `zoho-preflight pull` and name its folder with --metadata to include your own.",
       );
     return check && changes.write.length + changes.remove.length > 0 ? 1 : 0;
   }

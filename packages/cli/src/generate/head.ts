@@ -15,7 +15,7 @@ export interface Head {
 export function headLines({ snapshot, digest, version, lenient }: Head): string[] {
   const source =
     snapshot.embedded === true
-      ? "From the standard org that comes with the command, which has none of your own modules, fields and options."
+      ? "From Zoho's default fields, without the modules, fields and options of your org."
       : `From your org's metadata of API ${snapshot.version}${digest === undefined ? "" : `, digest ${digest}`}.`;
   return [
     `${MARK}. Do not edit it: the next run would undo that.`,

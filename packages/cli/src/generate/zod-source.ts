@@ -14,7 +14,7 @@ const SHORT_PATTERN = 40;
 
 /** What is said of them, by that name. */
 const FORMS: Readonly<Record<string, string>> = {
-  email: "An e-mail address",
+  email: "An email address",
   phone: "A phone number",
   website: "A web address",
   date: "A day, in an order that Zoho may read",

@@ -48,7 +48,7 @@ export function schemaFor(folder: string): string {
   }
 }
 
-/** The configuration in a folder, parsed; undefined when there is none, an empty object when it is no JSON object. */
+/** The configuration in a folder, parsed; undefined when there is none, an empty object when it is not JSON object. */
 export function configIn(folder: string): Readonly<Record<string, unknown>> | undefined {
   const file = join(folder, CONFIG_FILE);
   if (!existsSync(file)) return undefined;

@@ -108,7 +108,7 @@ class Init {
   /** As it stands in the file: relative to it, with slashes, `./zoho-metadata`. */
   #folder(given: string): string {
     const path = relative(this.#cwd, resolve(this.#cwd, given)).split(sep).join("/");
-    if (path === "") throw new SettingsError(`--metadata takes a folder of its own, such as ${DEFAULT_FOLDER}`);
+    if (path === "") throw new SettingsError(`--metadata needs a separate folder, such as ${DEFAULT_FOLDER}`);
     return path.startsWith("..") ? path : `./${path}`;
   }
 
@@ -149,7 +149,7 @@ class Init {
     const folder = typeof metadata === "string" ? metadata : DEFAULT_FOLDER;
     const isPulled = existsSync(join(this.#cwd, folder, INFO_FILE));
     return isPulled
-      ? ["", "Next, check requests by your org's metadata:", "", "  npx zoho-preflight check requests.json"]
+      ? ["", "Next, check requests against your org's metadata:", "", "  npx zoho-preflight check requests.json"]
       : ["", "Next, fetch your org's metadata. It says which credentials it needs:", "", "  npx zoho-preflight pull"];
   }
 

@@ -89,7 +89,7 @@ function readToken({ status, text }: HttpAnswer, host: string): string {
   try {
     json = JSON.parse(text);
   } catch {
-    if (status === 200) throw new TryAgain(`${host} answers something that is no JSON`);
+    if (status === 200) throw new TryAgain(`${host} answers with something that is not JSON`);
     throw new PullError(
       `${host} answers ${status} and makes no access token. Is it the accounts server of your data centre?`,
     );

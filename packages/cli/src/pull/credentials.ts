@@ -106,7 +106,7 @@ function demandPrivate(path: string, file: string): void {
       codeOf(error) === "ENOENT" ? `There is no credentials file ${file}` : `${file} cannot be read (${codeOf(error)})`,
     );
   }
-  if (!stat.isFile()) throw new SettingsError(`${file} is no file`);
+  if (!stat.isFile()) throw new SettingsError(`${file} is not a file`);
   if (process.platform !== "win32" && (stat.mode & 0o077) !== 0) {
     throw new SettingsError(
       `${file} can be read by other users (mode ${(stat.mode & 0o777).toString(8)}). Make it yours alone:\n\n  chmod 600 ${file}`,
@@ -134,7 +134,7 @@ function howToGiveThem(file: string | undefined, scopes: readonly string[]): str
     "  export ZOHO_REFRESH_TOKEN=… ZOHO_CLIENT_ID=… ZOHO_CLIENT_SECRET=…",
     "",
     'or keep { "refresh_token": "…", "client_id": "…", "client_secret": "…" } in a file that only you can read, and say --credentials FILE.',
-    "A Self Client in Zoho's API console (https://api-console.zoho.com, or .eu, .in … where your org lives) gives you them. Grant these scopes:",
+    "A Self Client in Zoho's API console (https://api-console.zoho.com, or .eu, .in … where your org lives) gives a grant code (valid ten minutes). Exchange it for a refresh token. Grant these scopes:",
     "",
     `  ${scopes.join(",")}`,
   ].join("\n");

@@ -53,16 +53,16 @@ export function pulledText({ settings, pulled, stored, changes }: PullOutcome, c
 /** Whether the org is still as it is stored, and what is not, graded as `diff` grades it. */
 export function driftText(name: string, drift: Drift, colours: Colours): string {
   const { files, changes } = drift;
-  if (countChanges(files) === 0) return `${name} is as the org is\n`;
+  if (countChanges(files) === 0) return `${name} is up to date\n`;
   const gaps = describeGaps(drift);
   return `${[
-    `${colours.bold(name)} is not as the org is: ${inWords(files)}`,
+    `${colours.bold(name)} is out of date: ${inWords(files)}`,
     ...(changes.length === 0
       ? changeLines(files, colours)
       : ["", `${printChanges(changes, colours)}${summariseChanges(changes, colours)}`]),
     ...(gaps === undefined ? [] : [colours.dim(withoutControls(gaps))]),
-    ...(changes.length === 0 && gaps === undefined ? ["No request is judged differently by that."] : []),
-    colours.dim("To take this over: zoho-preflight pull"),
+    ...(changes.length === 0 && gaps === undefined ? ["That changes the result of no request."] : []),
+    colours.dim("To update it: zoho-preflight pull"),
   ].join("\n")}\n`;
 }
 

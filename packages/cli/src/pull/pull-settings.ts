@@ -66,7 +66,7 @@ function demandSnapshotFolder(folder: string, name: string): void {
   if (!stat.isDirectory()) throw new SettingsError(`${name} is a file; name a folder with --metadata`);
   if (existsSync(join(folder, INFO_FILE)) || readdirSync(folder).every(isOfLock)) return;
   throw new SettingsError(
-    `${name} holds other files and no ${INFO_FILE}, so it is no snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`,
+    `${name} holds other files and no ${INFO_FILE}, so it is not a snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`,
   );
 }
 

@@ -50,7 +50,7 @@ export class Transport {
     for (const name of ["HTTP_PROXY", "HTTPS_PROXY"]) {
       const proxy = variable(name);
       if (proxy !== "" && !(/^https?:\/\//i.test(proxy) && URL.canParse(proxy)))
-        throw new PullError(`${name} is no address of a proxy, such as http://proxy.example.com:3128`);
+        throw new PullError(`${name} is not a proxy address such as http://proxy.example.com:3128`);
     }
     this.#agent = new EnvHttpProxyAgent({
       httpProxy: variable("HTTP_PROXY"),

@@ -143,14 +143,14 @@ export class ZohoApi {
     if (json === undefined) throw new TryAgain(`${this.#host} answers ${status} with broken JSON`);
     if (typeof json !== "object" || json === null || Array.isArray(json))
       throw new PullError(
-        `${this.#host} answers ${status} with JSON that is no answer of Zoho CRM's: expected { "${key}": … }`,
+        `${this.#host} answers ${status} with JSON that is not an answer from Zoho CRM: expected { "${key}": … }`,
       );
     const object = json as Readonly<Record<string, unknown>>;
     const refusal = refusalIn(object, key, status);
     if (refusal !== undefined) return refusal;
     if (status === 200 && Object.hasOwn(object, key)) return { kind: "answer", json: object };
     throw new PullError(
-      `${this.#host} answers ${status} with JSON that is no answer of Zoho CRM's: expected { "${key}": … }`,
+      `${this.#host} answers ${status} with JSON that is not an answer from Zoho CRM: expected { "${key}": … }`,
     );
   }
 

@@ -21,11 +21,11 @@ export function jsonError(text: string, error: unknown): JsonError {
   if (what !== undefined) return { text: what.charAt(0).toLowerCase() + what.slice(1), offset: Number(position) };
   try {
     parse(text, { mode: "json" });
-    return { text: "it is no JSON" };
+    return { text: "it is not JSON" };
   } catch (problem) {
     const { offset, message } = problem as { offset?: unknown; message?: unknown };
     const character = /^Unexpected [a-z]+ ('[^']{1,12}')/.exec(String(message))?.[1];
     const text = character === undefined ? "a value was expected here" : `${character} does not belong here`;
-    return typeof offset === "number" ? { text, offset } : { text: "it is no JSON" };
+    return typeof offset === "number" ? { text, offset } : { text: "it is not JSON" };
   }
 }

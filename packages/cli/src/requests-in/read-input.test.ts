@@ -63,3 +63,20 @@ test("curl commands stay curl commands", async () => {
     { kind: "request", among: "curl commands", line: 2 },
   ]);
 });
+
+test("PowerShell and formats that nobody reads say so", async () => {
+  expect(await read("a.ps1", { "a.ps1": `Invoke-WebRequest -Uri "${URL}/1" -Headers @{ "a"="b' }` })).toEqual([
+    {
+      kind: "problem",
+      file: "a.ps1",
+      text: "this looks like PowerShell. In DevTools choose Copy > Copy as cURL",
+    },
+  ]);
+  expect(await read("x.bru", { "x.bru": `meta {\n  name: Leads\n}\n` })).toEqual([
+    {
+      kind: "problem",
+      file: "x.bru",
+      text: "unknown format. Supported: JSON, NDJSON, HAR, curl, Postman, .http",
+    },
+  ]);
+});

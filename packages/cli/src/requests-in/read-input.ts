@@ -23,6 +23,11 @@ export interface InputOptions {
 /** The name that reports give to standard input. */
 export const STDIN = "<stdin>";
 
+/** What is read here, in the order of the list in `--help`. */
+const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http"];
+/** What browsers write behind "Copy as PowerShell". */
+const POWERSHELL = /^[ \t]*(?:\$\w+[ \t]*=[ \t]*New-Object\b|Invoke-(?:WebRequest|RestMethod)\b)/m;
+
 /** Files as a sentence lists them: `leads.json, standard input`. */
 export function inputNames(names: readonly string[]): string {
   return names.map((name) => (name === "-" ? "standard input" : name)).join(", ");
@@ -58,7 +63,12 @@ async function* read(name: string, file: string, { cwd, stdin, records }: InputO
   if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
     const text = await source.all();
     const read = (other: string): string => readFileSync(resolve(name === "-" ? cwd : dirname(path), other), "utf8");
-    yield* isHttpFile(text, extension) ? httpFileRequests(text, file, read) : curlRequests(text, file);
+    if (isHttpFile(text, extension)) yield* httpFileRequests(text, file, read);
+    else if (POWERSHELL.test(text) && !/\bcurl\b/.test(text))
+      yield { kind: "problem", file, text: "this looks like PowerShell. In DevTools choose Copy > Copy as cURL" };
+    else if (!/\bcurl(?:\.exe)?\b/i.test(text))
+      yield { kind: "problem", file, text: `unknown format. Supported: ${SUPPORTED.join(", ")}` };
+    else yield* curlRequests(text, file);
     return;
   }
   const isStream = extension === ".ndjson" || extension === ".jsonl";
@@ -115,6 +125,6 @@ function whyUnreadable(error: unknown): string {
   if (code === "ENOENT") return "there is no such file";
   if (code === "EACCES" || code === "EPERM") return "this file may not be read";
   if (code === "ERR_STRING_TOO_LONG")
-    return "this file is too large to be read as a whole; write it as NDJSON, one request a line";
+    return "this file is too large to be read at once; write it as NDJSON, one request a line";
   return `this file cannot be read (${error instanceof Error ? error.message : String(error)})`;
 }

@@ -114,7 +114,7 @@ describe("what a request object may hold", () => {
       file: "r.json",
       line: 2,
       column: 2,
-      text: 'this object has no "url", so it is no request; if it holds records, name their module: --module Leads',
+      text: 'this object has no "url", so it is not a request; if it holds records, name their module: --module Leads',
     });
   });
 

@@ -94,7 +94,7 @@ function whyNoRequest(value: unknown): string {
     return 'an array stands where a request was expected; a request is an object with at least a "url"';
   if (typeof value !== "object" || value === null)
     return `${value === null ? "null" : `a ${typeof value}`} stands where a request was expected; a request is an object with at least a "url"`;
-  return 'this object has no "url", so it is no request; if it holds records, name their module: --module Leads';
+  return 'this object has no "url", so it is not a request; if it holds records, name their module: --module Leads';
 }
 
 function isStrings(value: unknown): value is string[] {

@@ -2,7 +2,8 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { hostAndPath, whoseRequests } from "@zoho-preflight/validator/guard";
 
 /** Whose requests a file of mixed traffic holds, by the hosts that we know. */
-export const { isZohoCrm, isWebHost, isAccountsHost } = whoseRequests(catalogue);
+const { isZohoCrm, isWebHost, isAccountsHost } = whoseRequests(catalogue);
+export { isZohoCrm, isWebHost };
 
 /**
  * Whether a request of a file of requests asks Zoho's accounts server for a token: `https://accounts.zoho.eu/oauth/v2/token`. With a path of the

@@ -5,7 +5,7 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What a reader of the log should know about it: `the query was judged, not run`. */
+  /** What a reader of the log should know about it: `the query was checked, not run`. */
   readonly note?: string;
 }
 
@@ -29,7 +29,7 @@ export function refusal(report: Report, unsent: boolean): Answer {
       : { status: response.status, body: response.body };
   }
   const issue = issues.find(({ severity }) => severity === "error") ?? issues[0];
-  const message = `${issue?.message ?? "This request has an issue."} Zoho itself would probably take it; zoho-preflight serve was told not to.`;
+  const message = `${issue?.message ?? "This request has an issue."} Zoho would probably accept it; --strict refuses it.`;
   return ownAnswer(400, message, { check: issue?.check, path: issue?.path, docs: issue?.docs });
 }
 

@@ -32,7 +32,7 @@ export class Answers {
     if (question === undefined)
       return ownAnswer(
         400,
-        "Which call this is cannot be told: part of the address is a placeholder, such as {id}. Put a value there.",
+        "The address contains a placeholder such as {id}, so several calls are possible. Put a value there.",
       );
     if (question.operation.id === "coql.query") return coqlAnswer(question, this.#store);
     return this.#records.answer(question) ?? this.#settings.answer(question) ?? otherAnswer(question, this.#store);

@@ -1,3 +1,5 @@
+import { percentDecoded } from "@zoho-preflight/validator/languages";
+
 import { isObject } from "../is-object.ts";
 import type { Incoming } from "./incoming.ts";
 import type { MatchedOperation, Report } from "@zoho-preflight/validator";
@@ -37,7 +39,7 @@ function pathParts(template: string, path: string): Record<string, string> {
   names.forEach((name, index) => {
     const [, parameter] = /^\{(\w+)\}$/.exec(name) ?? [];
     const value = values[index];
-    if (parameter !== undefined && value !== undefined) parts[parameter] = decoded(value);
+    if (parameter !== undefined && value !== undefined) parts[parameter] = percentDecoded(value);
   });
   return parts;
 }
@@ -54,13 +56,5 @@ function jsonOf({ body }: Incoming): unknown {
     return JSON.parse(body.bytes.toString("utf8").replace(/^\uFEFF/, "")) as unknown;
   } catch {
     return undefined;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -12,7 +12,7 @@ import type { RecordStore, StoredRecord } from "./record-store.ts";
 export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {
   const text = isObject(body) && typeof body.select_query === "string" ? body.select_query : "";
   const query = runnableQuery(text);
-  if (query === undefined) return { ...NOTHING, note: "the query was judged, not run" };
+  if (query === undefined) return { ...NOTHING, note: "the query was checked, not run" };
   const found = store.all(query.module).filter((record) => query.filter.matches(record));
   const order = query.orderBy.length === 0 ? [{ column: "id", descending: false }] : query.orderBy;
   found.sort((a, b) => {

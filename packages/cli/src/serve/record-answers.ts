@@ -68,7 +68,7 @@ export class RecordAnswers {
         const found = test === undefined ? [] : this.#store.all(module).filter(test);
         return {
           ...this.#list(asked, found),
-          ...(test === undefined ? { note: "the search was judged, not run" } : {}),
+          ...(test === undefined ? { note: "the search was checked, not run" } : {}),
         };
       }
       case "deleted":

@@ -1,7 +1,10 @@
+import { decodedParam, splitQuery } from "@zoho-preflight/validator/languages";
+
 import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
 import { labelOf } from "../issues/effect.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
+import { isAccountsPath } from "./token-answer.ts";
 import type { RequestInput } from "../requests-in/found.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Output } from "../terminal/streams.ts";
@@ -37,7 +40,7 @@ const FAILURES: readonly Verdict[] = ["error", "failed"];
 /** One line a request: `POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing: …  (mandatory-fields)`. */
 export function prettyLog(output: Output, colours: Colours, quiet: boolean): RequestLog {
   return {
-    listening: (url, what) => write(output, `${colours.bold(url)} ${what}. Ctrl-C ends it.\n`),
+    listening: (url, what) => write(output, `Listening on ${colours.bold(url)}${what}. Press Ctrl+C to stop.\n`),
     request: async (entry) => {
       if (quiet && !FAILURES.includes(entry.verdict)) return;
       const known = secretsOf(entry.request ?? {});
@@ -86,30 +89,21 @@ export function safeTarget(target: string, known: readonly string[]): string {
   const query = rest.join("?");
   const shownPath = safePart(path, "", known);
   if (query === "") return shownPath;
-  if (path.startsWith("/oauth/")) return `${shownPath}?…`;
-  const pairs = query.split("&").map((pair) => {
-    const [name = "", ...value] = pair.split("=");
-    return value.length === 0
-      ? safePart(pair, "", known)
-      : `${safePart(name, "", known)}=${safePart(value.join("="), decoded(name), known)}`;
-  });
+  if (isAccountsPath(path)) return `${shownPath}?…`;
+  const pairs = splitQuery(query).map(({ name, value }) =>
+    value === undefined
+      ? safePart(name, "", known)
+      : `${safePart(name, "", known)}=${safePart(value, decodedParam(name), known)}`,
+  );
   return `${shownPath}?${pairs.join("&")}`;
 }
 
 /** The text as it is when there is nothing to hide in it, decoded or not; `name` is whose value it is. */
 function safePart(raw: string, name: string, known: readonly string[]): string {
-  const plain = decoded(raw);
+  const plain = decodedParam(raw);
   // The name may be masked too, so the value is taken by its place.
   const [shown] = Object.values(maskedJson({ [name]: plain }, known) as Record<string, unknown>);
   return shown === plain ? mask(raw, known) : String(shown);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
 }
 
 function painted(verdict: Verdict, { red, yellow }: Colours): string {

@@ -39,7 +39,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       broke: (error) =>
         say(
           stderr,
-          `zoho-preflight serve broke on a request: ${error instanceof Error ? error.message : String(error)}`,
+          `zoho-preflight serve failed on a request: ${error instanceof Error ? error.message : String(error)}`,
         ),
       ...(upstream === undefined ? (apiVersion === undefined ? {} : { apiVersion }) : { way: { host, agent } }),
     });
@@ -52,7 +52,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       );
     await log.listening(
       url,
-      `${upstream === undefined ? "stands for" : "judges what goes to"} https://${host}, with ${metadata === undefined ? "the standard org" : (flags.metadata ?? metadata)}`,
+      `${upstream === undefined ? " in place of" : ", checking requests to"} https://${host}, with ${metadata === undefined ? "Zoho's default fields" : (flags.metadata ?? metadata)}`,
     );
     if (!end.aborted) await once(end, "abort");
     await close(server);

@@ -5,7 +5,7 @@ import { ownAnswer, refusal } from "./answer.ts";
 import { forward } from "./forward.ts";
 import { Aborted, drain, readIncoming, targetOf } from "./incoming.ts";
 import { JUDGED_BYTES, judgeIncoming } from "./judge-incoming.ts";
-import { isForAccounts, isForToken, tokenAnswer } from "./token-answer.ts";
+import { isAccountsPath, isForToken, tokenAnswer } from "./token-answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import type { Way } from "./forward.ts";
@@ -39,7 +39,7 @@ export function createPreflightServer(options: ServeOptions): Server {
         send(
           request,
           response,
-          ownAnswer(500, "zoho-preflight serve broke on this request; its own output says more."),
+          ownAnswer(500, "zoho-preflight serve failed on this request; its output says more."),
           {},
         );
       else response.destroy();
@@ -116,7 +116,7 @@ async function settle(
       way,
       unread === undefined
         ? entry
-        : { ...entry, verdict: "unjudged", note: `the body ${unread.text} and was not judged` },
+        : { ...entry, verdict: "unjudged", note: `the body ${unread.text} and was not checked` },
       log,
     );
     return;
@@ -165,7 +165,7 @@ function simpleAnswer(method: string, target: string, way: Way | undefined): Ans
       status: 200,
       body: { name: "zoho-preflight serve", proxy: way === undefined ? null : `https://${way.host}` },
     };
-  if (way !== undefined && isForAccounts(target))
+  if (way !== undefined && isAccountsPath(target))
     return ownAnswer(
       404,
       "Only calls of the API go through here. Ask the accounts server of your data centre for tokens, over https.",

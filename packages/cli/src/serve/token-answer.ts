@@ -4,7 +4,7 @@ import type { Answer } from "./answer.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** Whether a request is for the accounts server, which gives tokens: what it holds is secret. */
-export function isForAccounts(target: string): boolean {
+export function isAccountsPath(target: string): boolean {
   return target.startsWith("/oauth/");
 }
 

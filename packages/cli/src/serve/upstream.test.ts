@@ -27,14 +27,14 @@ describe("--proxy", () => {
 
   test("takes no other host, however near", () => {
     expect(fault("https://www.zohoapi.eu")).toBe(
-      "--proxy: www.zohoapi.eu is no host of Zoho CRM's API, and tokens go nowhere else. Did you mean https://www.zohoapis.eu?",
+      "--proxy: www.zohoapi.eu is not a host of Zoho CRM's API, and tokens go nowhere else. Did you mean https://www.zohoapis.eu?",
     );
-    expect(fault("https://example.com")).toMatch(/^--proxy: example\.com is no host of Zoho CRM's API/);
-    expect(fault("https://crm.zoho.eu")).toMatch(/^--proxy: crm\.zoho\.eu is no host/);
-    expect(fault("https://accounts.zoho.eu")).toMatch(/^--proxy: accounts\.zoho\.eu is no host/);
-    expect(fault("https://www.zohoapis.eu.example.com")).toMatch(/is no host/);
-    expect(fault("https://www.zohoapis.eu@example.com")).toMatch(/^--proxy: example\.com is no host/);
-    expect(fault("https://127.0.0.1:8080")).toMatch(/^--proxy: 127\.0\.0\.1 is no host/);
+    expect(fault("https://example.com")).toMatch(/^--proxy: example\.com is not a host of Zoho CRM's API/);
+    expect(fault("https://crm.zoho.eu")).toMatch(/^--proxy: crm\.zoho\.eu is not a host/);
+    expect(fault("https://accounts.zoho.eu")).toMatch(/^--proxy: accounts\.zoho\.eu is not a host/);
+    expect(fault("https://www.zohoapis.eu.example.com")).toMatch(/is not a host/);
+    expect(fault("https://www.zohoapis.eu@example.com")).toMatch(/^--proxy: example\.com is not a host/);
+    expect(fault("https://127.0.0.1:8080")).toMatch(/^--proxy: 127\.0\.0\.1 is not a host/);
   });
 
   test("takes no clear text, and nothing beside the host", () => {
@@ -54,8 +54,8 @@ describe("--proxy", () => {
 
   test("takes no half of an address", () => {
     expect(fault("www.zohoapis.eu")).toBe(
-      '--proxy: "www.zohoapis.eu" is no address; write https and a host of Zoho\'s, such as https://www.zohoapis.eu',
+      '--proxy: "www.zohoapis.eu" is not an address; write https and a Zoho host, such as https://www.zohoapis.eu',
     );
-    expect(fault("file:///etc/passwd")).toMatch(/is no address/);
+    expect(fault("file:///etc/passwd")).toMatch(/is not an address/);
   });
 });

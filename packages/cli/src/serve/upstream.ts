@@ -3,14 +3,14 @@ import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { SettingsError } from "../settings.ts";
-import type { DataCenter } from "@zoho-preflight/metadata/catalogue";
+import type { DataCenter, Environment } from "@zoho-preflight/metadata/catalogue";
 
 /** Where `--proxy` sends good requests: `{ host: "www.zohoapis.eu", dataCenter: "eu", environment: "production" }`. */
 export interface Upstream {
   readonly host: string;
   readonly dataCenter: DataCenter["id"];
   /** Absent for a file host, which serves all of them. */
-  readonly environment?: "production" | "sandbox" | "developer";
+  readonly environment?: Environment;
 }
 
 const upstreams: readonly Upstream[] = catalogue.dataCenters.flatMap(
@@ -27,7 +27,7 @@ export function readUpstream(text: string): Upstream {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new SettingsError(
-      `--proxy: "${text}" is no address; write https and a host of Zoho's, such as https://www.zohoapis.eu`,
+      `--proxy: "${text}" is not an address; write https and a Zoho host, such as https://www.zohoapis.eu`,
     );
   const { protocol, hostname, port, username, password, pathname, search, hash } = url;
   const found = upstreams.find(({ host }) => host === hostname);
@@ -38,7 +38,7 @@ export function readUpstream(text: string): Upstream {
       1,
     );
     throw new SettingsError(
-      `--proxy: ${hostname} is no host of Zoho CRM's API, and tokens go nowhere else.${didYouMean(near, (host) => `https://${host}`) || " An example is https://www.zohoapis.eu"}`,
+      `--proxy: ${hostname} is not a host of Zoho CRM's API, and tokens go nowhere else.${didYouMean(near, (host) => `https://${host}`) || " An example is https://www.zohoapis.eu"}`,
     );
   }
   if (protocol !== "https:")

@@ -67,11 +67,10 @@ describe("masking", () => {
     expect(secretsOf({ headers: [["authorization", "Zoho-oauthtoken {token}"]] })).toEqual([]);
   });
 
-  test("a megabyte without a secret takes no time to speak of", () => {
-    const text = `Authorization: ${"a".repeat(500_000)} client_secret ${"\\".repeat(500_000)}`;
-    const start = performance.now();
-    mask(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+  // A pattern that goes back and forth over so much would hang.
+  test("ten megabytes come to an end", () => {
+    const text = `Authorization: ${"a".repeat(5_000_000)} client_secret ${"\\".repeat(5_000_000)}`;
+    expect(mask(text).length).toBeLessThanOrEqual(text.length);
   });
 });
 

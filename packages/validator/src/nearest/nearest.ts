@@ -1,3 +1,5 @@
+import { steps } from "../growth/steps.ts";
+
 /** Longer names are not compared: nobody misspells 100 characters, and time must stay linear. */
 const LONGEST = 100;
 
@@ -43,6 +45,7 @@ function near(name: string, candidate: string, limit: number): number {
 
 /** Edits between two words, neighbours swapped counting once; anything beyond `limit` is `limit + 1`. */
 export function distance(a: string, b: string, limit: number): number {
+  steps.distances++;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -5,6 +5,7 @@ import type { Path } from "../report/issue.ts";
 import { UNKNOWN, isHidden, isObject } from "../seen.ts";
 import type { SeenObject } from "../seen.ts";
 import type { Bound, Plan } from "./plan.ts";
+import { steps } from "../growth/steps.ts";
 
 /** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are no objects are `body-shape`'s. */
 export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: Findings): void {
@@ -35,6 +36,7 @@ class Walker {
   }
 
   walk(record: SeenObject, base: Path, index: number): void {
+    steps.records++;
     const plan = this.#plan;
     // An object with another prototype is copied: `for in` over a plain one reads values by V8's own list of keys, several times
     // faster than Object.keys and look-ups, but it would find inherited keys too.
@@ -128,6 +130,7 @@ function addFinding(
   path: Path,
   findings: Findings,
 ): void {
+  steps.findings++;
   findings.add(bound.check, finding, finding.at === undefined ? path : [...path, ...finding.at], bound.soft);
 }
 

@@ -1,3 +1,4 @@
+import { splitQuery } from "../languages/query-string/split-query.ts";
 import { readUrl } from "./url.ts";
 import type { SeenText, SeenUrl } from "./url.ts";
 import { MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
@@ -168,8 +169,7 @@ function readBodyText(text: string, headers: SeenHeaders | undefined): SeenBody 
   try {
     return { kind: "json", value: JSON.parse(text) as Seen };
   } catch (error) {
-    if (isFormText(text))
-      return { kind: "form", type: "urlencoded", names: text.split("&").map((pair) => pair.split("=", 1)[0] ?? "") };
+    if (isFormText(text)) return { kind: "form", type: "urlencoded", names: splitQuery(text).map(({ name }) => name) };
     const reason = error instanceof Error ? error.message : "not JSON";
     const offset = /position (\d+)/.exec(reason)?.[1];
     return { kind: "broken", reason, ...(offset === undefined ? {} : { offset: Number(offset) }) };

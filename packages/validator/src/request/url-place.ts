@@ -1,3 +1,4 @@
+import { decodedParam, splitQuery } from "../languages/query-string/split-query.ts";
 import type { Path } from "../report/issue.ts";
 
 /** A stretch of text, by offsets. */
@@ -37,26 +38,12 @@ function versionIndex(segments: readonly string[]): number {
 }
 
 function queryPlace(url: string, question: number, name: string, nth: string | number | undefined): Range | undefined {
-  const stop = end(url, "#", url.length);
-  let seen = 0;
-  for (let start = question + 1; start < stop;) {
-    const next = end(url, "&", stop, start);
-    const pair = url.slice(start, next);
-    if (decoded(pair.split("=", 1)[0] ?? "") === name) {
-      if (typeof nth !== "number" || seen === nth) return { start, end: next };
-      seen++;
-    }
-    start = next + 1;
-  }
-  return undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
+  const from = question + 1;
+  const named = splitQuery(url.slice(from, end(url, "#", url.length))).filter(
+    (param) => decodedParam(param.name) === name,
+  );
+  const found = named[typeof nth === "number" ? nth : 0];
+  return found === undefined ? undefined : { start: from + found.start, end: from + found.end };
 }
 
 function end(text: string, mark: string, otherwise: number, from = 0): number {

@@ -1,5 +1,7 @@
+import { decodedParam, percentDecoded, splitQuery } from "../languages/query-string/split-query.ts";
 import { PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { Text } from "../seen.ts";
+import { steps } from "../growth/steps.ts";
 import { VERSION_PATTERN } from "./version.ts";
 
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
@@ -172,7 +174,7 @@ function isVersion(raw: string): boolean {
 }
 
 function segment(raw: string): SeenText {
-  return PLACEHOLDER.test(raw) ? UNKNOWN : seenText(raw, decode(raw));
+  return PLACEHOLDER.test(raw) ? UNKNOWN : seenText(raw, percentDecoded(raw));
 }
 
 /** `value` when it has no hole, UNKNOWN when it is nothing but holes, a text with holes otherwise. */
@@ -189,37 +191,25 @@ function seenText(raw: string, value: string): SeenText {
 function readQuery(query: string): { entries: QueryEntry[]; open: boolean } {
   const entries: QueryEntry[] = [];
   let open = false;
-  if (query === "") return { entries, open };
-  for (const pair of query.split("&")) {
-    if (pair === "") continue;
-    const equals = pair.indexOf("=");
-    const rawName = equals === -1 ? pair : pair.slice(0, equals);
-    const raw = equals === -1 ? "" : pair.slice(equals + 1);
+  for (const { name: rawName, value: written } of splitQuery(query)) {
+    if (rawName === "" && written === undefined) continue;
+    const raw = written ?? "";
+    steps.characters += rawName.length + raw.length;
     // `?${qs}` may hold any number of parameters.
     if (rawName.includes(HOLE)) {
       open = true;
-      if (equals === -1) continue;
+      if (written === undefined) continue;
     }
     const value =
       PLACEHOLDER.test(raw) && !raw.startsWith("{%22") && !raw.startsWith('{"') && !raw.startsWith("%7B%22")
         ? UNKNOWN
-        : seenText(raw, decode(raw.replaceAll("+", " ")));
+        : seenText(raw, decodedParam(raw));
     entries.push({
-      name: seenText(rawName, decode(rawName)),
+      name: seenText(rawName, percentDecoded(rawName)),
       value,
       raw: raw.includes(HOLE) ? null : raw,
-      ...(equals === -1 ? { bare: true } : {}),
+      ...(written === undefined ? { bare: true } : {}),
     });
   }
   return { entries, open };
-}
-
-/** Percent-decoding that gives back the text itself when it is malformed. */
-function decode(raw: string): string {
-  if (!raw.includes("%")) return raw;
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
 }

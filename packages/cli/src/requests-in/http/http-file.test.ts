@@ -166,7 +166,7 @@ describe("a file", () => {
         file: "c.http",
         line: 2,
         column: 1,
-        text: "this is no request line; one reads GET https://www.zohoapis.eu/crm/v8/Leads/100",
+        text: "this is not a request line; write GET https://www.zohoapis.eu/crm/v8/Leads/100",
       },
     ]);
     expect(all("GET")).toMatchObject([{ kind: "problem" }]);

@@ -54,7 +54,7 @@ export function* httpFileRequests(text: string, file: string, read: ReadOther): 
         file,
         line,
         column,
-        text: "this is no request line; one reads GET https://www.zohoapis.eu/crm/v8/Leads/100",
+        text: "this is not a request line; write GET https://www.zohoapis.eu/crm/v8/Leads/100",
       };
       continue;
     }

@@ -1,12 +1,12 @@
-import { bareIds } from "./bare-ids.ts";
-import { coqlQuery } from "./coql-query.ts";
-import { encodedParams } from "./encoded-params.ts";
-import { exclusiveParams } from "./exclusive-params.ts";
-import { knownParams } from "./known-params.ts";
-import { paramLimits } from "./param-limits.ts";
-import { paramValues } from "./param-values.ts";
-import { requiredParams } from "./required-params.ts";
-import { searchCriteria } from "./search-criteria.ts";
+import { bareIds } from "./bare-ids/check.ts";
+import { coqlQuery } from "./coql-query/check.ts";
+import { encodedParams } from "./encoded-params/check.ts";
+import { exclusiveParams } from "./exclusive-params/check.ts";
+import { knownParams } from "./known-params/check.ts";
+import { paramLimits } from "./param-limits/check.ts";
+import { paramValues } from "./param-values/check.ts";
+import { requiredParams } from "./required-params/check.ts";
+import { searchCriteria } from "./search-criteria/check.ts";
 
 /** The checks of the stage params, in the order in which they run. */
 export const paramsChecks = [

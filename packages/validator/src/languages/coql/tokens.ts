@@ -1,3 +1,5 @@
+import { steps } from "../../growth/steps.ts";
+
 /**
  * Stands for a part of the text that cannot be read: `select id from Leads where id = ${id}`. A noncharacter, which no query has. Outside of
  * quotes it is read as (part of) a word.
@@ -99,5 +101,7 @@ function matched(
 ): { readonly end: number; readonly groups: readonly (string | undefined)[] } | undefined {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
-  return found === null ? undefined : { end: pattern.lastIndex, groups: found.slice(1) };
+  if (found === null) return undefined;
+  steps.characters += pattern.lastIndex - at;
+  return { end: pattern.lastIndex, groups: found.slice(1) };
 }

@@ -1,3 +1,5 @@
+import { steps } from "../../growth/steps.ts";
+
 /** A piece of the text with its place: `{ text: "Last_Name", start: 1, end: 10 }`; text without the spaces around it. */
 export interface Piece {
   readonly text: string;
@@ -94,6 +96,7 @@ function readComparison(text: string, start: number, inBrackets: boolean): Compa
 function pieceUntil(text: string, start: number, stops: string): Piece {
   let end = start;
   while (end < text.length && !stops.includes(text[end] ?? "")) end++;
+  steps.characters += end - start;
   return { text: text.slice(start, end).trim(), start, end };
 }
 
@@ -121,5 +124,6 @@ function readValue(
     }
   }
   end = Math.min(end, text.length);
+  steps.characters += end - start;
   return { value: { text: text.slice(start, end).trim(), start, end }, bareBracket, bareCommas };
 }

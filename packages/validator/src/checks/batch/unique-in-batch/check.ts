@@ -2,6 +2,7 @@ import { recordCheck } from "../../../check.ts";
 import type { BatchTest } from "../../../check.ts";
 import { presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
+import { steps } from "../../../growth/steps.ts";
 
 /**
  * No two records of a request hold the same value in a field that allows no duplicates, and no two updates name the same record.
@@ -28,6 +29,7 @@ export const uniqueInBatch = recordCheck({
       if (kind === "update") {
         const ids = new Map<unknown, number>();
         for (const { record, index } of records) {
+          steps.compared++;
           const id = comparable(record, "id", true);
           if (id === undefined) continue;
           const first = ids.get(id);
@@ -39,6 +41,7 @@ export const uniqueInBatch = recordCheck({
       for (const { api_name, unique: how } of unique) {
         const seen = new Map<string | number, Judged>();
         for (const judged of records) {
+          steps.compared++;
           const { record, index } = judged;
           const value = comparable(record, api_name, how?.case_sensitive === true);
           if (value === undefined) continue;

@@ -1,5 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 
+import { validate } from "@zoho-preflight/validator";
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { get, verbs } from "../../../../../../test/verbs.ts";
@@ -36,4 +37,10 @@ describe("request-shape", () => {
 
   accepts("a request", get("org"));
   silent("a URL that is a variable", { url: UNKNOWN });
+
+  it("is an error that has no effect at Zoho, which gets nothing", () => {
+    const { ok, issues } = validate({ method: "GET" } as never);
+    expect(ok).toBe(false);
+    expect(issues.map((issue) => ("effect" in issue.toJSON() ? issue.effect : "none"))).toEqual(["none"]);
+  });
 });

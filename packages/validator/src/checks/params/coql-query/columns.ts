@@ -1,0 +1,162 @@
+import { coqlOperators, isRefusedOperator } from "../../../languages/coql/operators.ts";
+import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
+import type { Token } from "../../../languages/coql/tokens.ts";
+import { nearestModules } from "../../../nearest/nearest-modules.ts";
+import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
+import type { JudgedQuery } from "./judged-query.ts";
+import { searchableFields } from "../shared/searchable-fields.ts";
+import type { Searchable } from "../shared/searchable-fields.ts";
+
+/** Columns that no Fields API lists for every module they work in. Source: v7 documentation, territory and consent fields. */
+const UNLISTED: readonly string[] = ["Territories", "Territory", "Data_Processing_Basis_Details"];
+
+/** So many different names are looked up, so that a monster of a query costs no more than a long one. */
+const MOST_NAMES = 500;
+
+/** The module behind FROM is one of the org's, and the columns are fields of it that take their operators. */
+export function judgeCoqlColumns(judged: JudgedQuery): void {
+  const { context, query } = judged;
+  const { snapshot, catalogue } = context;
+  const token = query.module;
+  if (token === undefined || snapshot.modules.length === 0 || !judged.isWhole(token)) return;
+  // `Leads#554023000000310003` is a custom view of Leads.
+  const [name = ""] = token.text.replace(/^!/, "").split("#", 1);
+  if (catalogue.unlistedModules.includes(name)) return;
+  const module = snapshot.module(name);
+  if (module === undefined) judgeModule(judged, token, name);
+  else if (module.fields === undefined)
+    context.skip(
+      "no-metadata",
+      `The metadata has no fields of ${name}, so the columns of the query were not checked.`,
+      name,
+    );
+  else new Columns(judged, module, searchableFields(module, module.fields, catalogue)).judge();
+}
+
+function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: string): void {
+  const { snapshot } = judged.context;
+  const folded = name.toLowerCase();
+  const names = snapshot.modules.map((module) => module.api_name);
+  const twin = names.find((candidate) => candidate.toLowerCase() === folded);
+  const label = snapshot.modules.find((module) =>
+    [module.plural_label, module.singular_label, module.module_name].some(
+      (candidate) => candidate?.toLowerCase() === folded,
+    ),
+  )?.api_name;
+  const better = twin ?? label;
+  const soft = snapshot.embedded === true || twin !== undefined || name.endsWith("__s");
+  judged.report(
+    {
+      code: "INVALID_MODULE",
+      details: {},
+      answer: "the given module is not supported in api",
+      value: name,
+      say: { kind: twin === undefined ? "module" : "module case", embedded: snapshot.embedded === true },
+      suggestions: () =>
+        (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
+          judged.exchange(
+            { start, end },
+            text.replace(name, () => api_name),
+            api_name,
+          ),
+        ),
+    },
+    soft,
+  );
+}
+
+/** The columns of one query against the fields of its module. */
+class Columns {
+  readonly #query: JudgedQuery;
+  readonly #module: ModuleMetadata;
+  readonly #fields: Searchable;
+  /** Names that were judged already: a column of SELECT often stands in WHERE again. */
+  readonly #judged = new Map<string, Field | undefined>();
+
+  constructor(judged: JudgedQuery, module: ModuleMetadata, fields: Searchable) {
+    this.#query = judged;
+    this.#module = module;
+    this.#fields = fields;
+  }
+
+  judge(): void {
+    const { columns, comparisons, groupBy, orderBy } = this.#query.query;
+    const aliases = new Set(columns.map((column) => column.alias?.text));
+    for (const { name, aggregate } of columns) if (aggregate?.includes(COQL_HOLE) !== true) this.#field(name);
+    for (const { column, operator, at } of comparisons) {
+      const field = column === undefined ? undefined : this.#field(column);
+      if (field !== undefined && this.#query.isWhole(at)) this.#judgeOperator(field, operator);
+    }
+    for (const name of [...groupBy, ...orderBy]) if (!aliases.has(name.text)) this.#field(name);
+  }
+
+  /** The field that a column is; undefined for what a lookup leads to, and for what is not known. */
+  #field(column: Token): Field | undefined {
+    const known = this.#judged.get(column.text);
+    if (known !== undefined || this.#judged.has(column.text) || this.#judged.size >= MOST_NAMES) return known;
+    // `Status${suffix}` may be any name.
+    if (!this.#query.isWhole(column)) return undefined;
+    const field = this.#find(column);
+    this.#judged.set(column.text, field);
+    return field;
+  }
+
+  #find(column: Token): Field | undefined {
+    // `!Leads.Owner` names its module first; `Account_Name.Account_Name` and `What_Id->Leads.Last_Name` lead to another one.
+    if (column.text.startsWith("!") || column.text.startsWith(`${this.#module.api_name}.`)) return undefined;
+    const [base = ""] = column.text.split(/\.|->/, 1);
+    const known = this.#fields.find(base);
+    if (known !== undefined) return base === column.text ? known.field : undefined;
+    const { context } = this.#query;
+    const { snapshot } = context;
+    // A subquery may go by the module that a linking field leads to (v7 documentation, subquery: `Contacts in (select …)`).
+    if (
+      UNLISTED.includes(base) ||
+      snapshot.module(base) !== undefined ||
+      this.#module.related_lists?.some((list) => list.api_name === base) === true
+    )
+      return undefined;
+    const twins = this.#fields.spelt(base);
+    const embedded = snapshot.embedded === true;
+    const soft =
+      embedded ||
+      snapshot.version !== context.version ||
+      base.endsWith("__s") ||
+      twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
+    this.#query.report(
+      {
+        code: "INVALID_QUERY",
+        details: { column_name: column.text },
+        value: base,
+        say: { kind: "column", module: this.#module.api_name, embedded },
+        suggestions: () =>
+          (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) =>
+            this.#exchange(column, base, better),
+          ),
+      },
+      soft,
+    );
+    return undefined;
+  }
+
+  #judgeOperator({ api_name, data_type, trust }: Field, operator: string): void {
+    const taken = trust === "name" ? undefined : coqlOperators(data_type);
+    if (taken?.includes(operator) !== false) return;
+    const embedded = this.#query.context.snapshot.embedded === true;
+    this.#query.report(
+      {
+        code: "INVALID_QUERY",
+        details: { reason: "invalid operator found", column_name: api_name, operator },
+        value: operator,
+        say: { kind: "operator type", field: api_name, data_type, operators: taken },
+      },
+      embedded || !isRefusedOperator(data_type, operator),
+    );
+  }
+
+  #exchange({ start, type }: Token, base: string, better: string): ReturnType<JudgedQuery["exchange"]> {
+    const from = start + (type === "string" ? 1 : 0);
+    return this.#query.exchange({ start: from, end: from + base.length }, better);
+  }
+}

@@ -1,0 +1,65 @@
+import type { RequestContext } from "../../../check.ts";
+import type { Fault, Query } from "../../../languages/coql/query.ts";
+import { COQL_HOLE, touchesHole } from "../../../languages/coql/tokens.ts";
+import type { Finding, Suggestion } from "../../../report/issue.ts";
+
+/** A piece of the query, by its place in the text. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One query under judgement. */
+export class JudgedQuery {
+  readonly context: RequestContext;
+  readonly query: Query;
+  readonly #text: string;
+
+  constructor(context: RequestContext, text: string, query: Query) {
+    this.context = context;
+    this.#text = text;
+    this.query = query;
+  }
+
+  get hasHoles(): boolean {
+    return this.#text.includes(COQL_HOLE);
+  }
+
+  /** Whether a piece of the query is there as a whole, whatever the holes around it hold. */
+  isWhole(place: Place): boolean {
+    return !touchesHole(place, this.#text);
+  }
+
+  /** Whether a fault stands whatever the holes hold: another first word than SELECT, or an operator that there is not. */
+  isSure({ kind, sure, start, near }: Fault): boolean {
+    return (
+      (kind === "no select" || kind === "operator") &&
+      sure &&
+      near !== "" &&
+      this.isWhole({ start, end: start + near.length })
+    );
+  }
+
+  report(finding: Finding, soft = false): void {
+    this.context.report({ ...finding, path: ["body", "select_query"], ...(soft ? { severity: "warning" } : {}) });
+  }
+
+  /** The whole query with one piece exchanged; without the text to apply when parts of it are hidden. */
+  exchange({ start, end }: Place, better: string, text = better): Suggestion {
+    // What is in a hole cannot be written down.
+    if (this.hasHoles) return { text };
+    return {
+      text,
+      replace: {
+        path: ["body", "select_query"],
+        value: `${this.#text.slice(0, start)}${better}${this.#text.slice(end)}`,
+      },
+    };
+  }
+
+  /** Where Zoho would point, from 1; guess: that columns count from 1 too. */
+  position(start: number): { readonly line: number; readonly column: number } {
+    const before = this.#text.slice(0, start).split("\n");
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+}

@@ -1,0 +1,69 @@
+import { inRange } from "@zoho-preflight/metadata/catalogue";
+
+import { askedFor } from "../../../request/request-line.ts";
+import { requestCheck } from "../../../check.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { cutRests } from "../../../request/query.ts";
+
+/**
+ * Every parameter is one that the operation has in that version, and none is there twice.
+ *
+ * reads     the names in the query string; the operation's parameters
+ * reports   a warning without a code: guess: Zoho ignores what it does not know, and of a repeated parameter the first counts
+ * silent    when the operation lists no parameters, or takes the arguments of a function; about names that cannot be read, and about the rest
+ *           of a value that an `&` cut off (`encoded-params` speaks about that)
+ */
+export const knownParams = requestCheck({
+  name: "known-params",
+  stage: "params",
+  description: "Every parameter is one of the operation's, and none is there twice",
+  severity: "warning",
+  codes: [null],
+  source: "v7 documentation; OpenAPI files and SDKs of all versions; that the rest is ignored is a guess",
+  about: "key",
+
+  run({ operation, version, request, report }) {
+    const { query } = request.url;
+    if (operation === undefined || version === undefined || query.length === 0 || operation.anonymous === true) return;
+    const rests = operation.query.length === 0 ? undefined : cutRests(query, operation);
+    const counts = new Map<string, number>();
+    for (const [index, { name }] of query.entries()) {
+      if (typeof name !== "string" || name === "" || rests?.has(index) === true) continue;
+      const before = counts.get(name) ?? 0;
+      counts.set(name, before + 1);
+      if (before > 0) {
+        report({ code: null, path: ["query", name, before], say: { kind: "repeated", name } });
+        continue;
+      }
+      if (operation.query.length === 0) continue;
+      const parameter = operation.query.find((candidate) => candidate.name === name);
+      if (parameter === undefined) {
+        const names = operation.query
+          .filter((known) => inRange(version, known.since, known.until))
+          .map((known) => known.name);
+        report({
+          code: null,
+          path: ["query", name],
+          value: name,
+          say: { kind: "unknown", asked: askedFor(request, operation) },
+          suggestions: () => suggest(name, names),
+        });
+      } else if (!inRange(version, parameter.since, parameter.until)) {
+        report({
+          code: null,
+          path: ["query", name],
+          value: name,
+          say: { kind: "version", since: parameter.since, until: parameter.until, version },
+        });
+      }
+    }
+  },
+});
+
+/** `ids[]` and `fields[0]` are how other APIs write lists; here the plain name takes commas. */
+function suggest(name: string, names: readonly string[]): Suggestion[] {
+  const [base = ""] = name.split("[", 1);
+  const found = base !== name && names.includes(base) ? [base] : nearest(name, names);
+  return found.map((text) => ({ text, replace: { path: ["query", name], value: text, renames: true } }));
+}

@@ -1,0 +1,84 @@
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { describe, get, verbs } from "../../../../../../test/verbs.ts";
+
+describe("param-values", () => {
+  const { predicts, accepts, silent } = verbs("param-values");
+
+  predicts("a type of users that the list does not have", get("users?type=AllUser", "v2"), {
+    code: "PATTERN_NOT_MATCHED",
+    path: ["query", "type"],
+    severity: "error",
+    details: { api_name: "type" },
+    message:
+      '"type" is "AllUser", which Zoho refuses with PATTERN_NOT_MATCHED. It takes AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins or CurrentUser. Did you mean "AllUsers"?',
+    suggestions: ["AllUsers"],
+  });
+  predicts("a type that a later version added", get("users?type=DeveloperUsers", "v7"), {
+    code: "PATTERN_NOT_MATCHED",
+    severity: "error",
+    details: { param_name: "type" },
+  });
+  predicts("a long form of a short value", get("Leads?fields=id&sort_order=ascending"), {
+    code: "PATTERN_NOT_MATCHED",
+    path: ["query", "sort_order"],
+    severity: "error",
+    suggestions: ["asc"],
+  });
+  predicts("one wrong part of a comma list", get("settings/modules?status=visible,hidden"), {
+    code: "PATTERN_NOT_MATCHED",
+    path: ["query", "status"],
+    severity: "error",
+  });
+  predicts("another case, as a warning", get("users?type=activeusers"), {
+    code: "PATTERN_NOT_MATCHED",
+    severity: "warning",
+    message: '"type" is "activeusers"; the API writes it in another case. Did you mean "ActiveUsers"?',
+    suggestions: ["ActiveUsers"],
+  });
+  predicts("a boolean that is none, as a warning", get("Leads?fields=id&include_child=yes"), {
+    code: "PATTERN_NOT_MATCHED",
+    path: ["query", "include_child"],
+    severity: "warning",
+    suggestions: ["true"],
+  });
+  accepts("page zero in v2, as Zoho's own samples have it", get("Leads?page=0&per_page=5", "v2"));
+  predicts("page zero after v2", get("Leads?page=0", "v2.1"), {
+    code: "INVALID_DATA",
+    path: ["query", "page"],
+    severity: "warning",
+  });
+  predicts("no records a page", get("Leads?per_page=0", "v2"), {
+    code: "INVALID_DATA",
+    path: ["query", "per_page"],
+    severity: "warning",
+    suggestions: ["1"],
+  });
+  predicts("page zero, as a warning", get("Leads?fields=id&page=0"), {
+    code: "INVALID_DATA",
+    path: ["query", "page"],
+    severity: "warning",
+    details: { param_name: "page" },
+    message: '"page" is "0"; it takes a whole number from 1 on. Did you mean "1"?',
+  });
+  predicts("a page that is a word, as a warning", get("Leads?fields=id&page=two"), {
+    code: "INVALID_DATA",
+    path: ["query", "page"],
+    severity: "warning",
+  });
+  predicts("a slip of what one description lists, as a warning", get("Leads/search?word=Ng&approval_state=aproved"), {
+    code: "PATTERN_NOT_MATCHED",
+    path: ["query", "approval_state"],
+    severity: "warning",
+    suggestions: ["approved"],
+  });
+
+  accepts("each value of the list of its version", get("users?type=ActiveLiteUser"));
+  accepts("several values of a comma list", get("settings/modules?status=visible, system_hidden"));
+  accepts("a value that one description alone does not have", get("Leads/search?word=Ng&approval_state=something_new"));
+  accepts("a list before the version that closes it", get("Leads?sort_by=Company", "v2"));
+  accepts("an empty value", get("users?type="));
+
+  silent("a value that cannot be read", { method: "GET", url: { [PARTS]: ["/crm/v8/users?type=", UNKNOWN] } });
+  silent("a value that can be read in part", { method: "GET", url: { [PARTS]: ["/crm/v8/users?type=Foo", UNKNOWN] } });
+});

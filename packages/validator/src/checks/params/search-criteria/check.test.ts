@@ -1,0 +1,191 @@
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { describe, get, verbs } from "../../../../../../test/verbs.ts";
+
+const snapshot = {
+  version: "v8",
+  modules: [{ api_name: "Projects" }, { api_name: "Bare" }],
+  fields: {
+    Projects: [
+      { api_name: "Name", field_label: "Project Name", data_type: "text", json_type: "string", length: 120 },
+      { api_name: "Budget", field_label: "Budget", data_type: "currency", json_type: "double" },
+      { api_name: "Client", field_label: "Client", data_type: "lookup", json_type: "jsonobject" },
+    ],
+  },
+};
+const search = (criteria: string, version = "v8"): ReturnType<typeof get> =>
+  get(`Projects/search?criteria=${encodeURIComponent(criteria)}`, version);
+const seen = (...parts: (string | typeof UNKNOWN)[]): unknown => ({
+  method: "GET",
+  url: { [PARTS]: ["/crm/v8/Projects/search?criteria=", ...parts] },
+});
+
+describe("search-criteria", () => {
+  const { predicts, accepts, silent } = verbs("search-criteria", { snapshot });
+
+  predicts("a field that the module does not have", search("(Nmae:equals:Bridge)"), {
+    code: "INVALID_QUERY",
+    path: ["query", "criteria"],
+    severity: "error",
+    details: { api_name: "Nmae" },
+    message: 'Projects has no field "Nmae", so the answer is INVALID_QUERY. Did you mean "Name"?',
+    suggestions: ["Name"],
+  });
+  predicts("a label in place of a field", search("(Project Name:equals:Bridge)"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    suggestions: ["Name"],
+  });
+  predicts("a field in another case, as a warning", search("(name:equals:Bridge)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    suggestions: ["Name"],
+  });
+  predicts(
+    "an unknown field in another version than the metadata's, as a warning",
+    search("(Colour:equals:red)", "v2"),
+    { code: "INVALID_QUERY", severity: "warning" },
+  );
+  predicts("an operator that there is not", search("(Name:startswith:Br)"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    details: { reason: "invalid operator found", api_name: "Name", operator: "startswith" },
+    message:
+      'Criteria have no operator "startswith": they take equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal. Did you mean "starts_with"?',
+    suggestions: ["starts_with"],
+  });
+  predicts("the word that means equals, although in is nearer by its letters", search("(Name:is:Bridge)"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    suggestions: ["equals"],
+  });
+  predicts(
+    "signs of SQL",
+    search("(Name:=:Bridge)and(Budget:>=:5)and(Budget:<>:7)"),
+    { suggestions: ["equals"] },
+    { suggestions: ["greater_equal"] },
+    { suggestions: ["not_equal"] },
+  );
+  predicts(
+    "words of other APIs",
+    search("(Name:eq:Bridge)and(Budget:gt:5)and(Budget:LTE:7)"),
+    { suggestions: ["equals"] },
+    { suggestions: ["greater_than"] },
+    { suggestions: ["less_equal"] },
+  );
+  predicts("a comparison of SQL", search("(Name=Bridge)and(Budget >= 5)"), {
+    code: "INVALID_QUERY",
+    message:
+      '"Name=Bridge" is no comparison: criteria are (Field:operator:value), such as (Last_Name:equals:Boyle), joined with and / or. Did you mean "Name:equals:Bridge"?',
+    suggestions: ["Name:equals:Bridge"],
+  });
+  predicts(
+    "an operator that other calls have, as a warning, with nothing that is surely meant",
+    search("(Name:contains:Br)and(Name:like:Br)"),
+    { code: "INVALID_QUERY", severity: "warning", suggestions: undefined },
+    { severity: "warning", suggestions: undefined },
+  );
+  predicts("an operator that the type is not documented for, as a warning", search("(Budget:starts_with:1)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    details: { reason: "invalid operator found", api_name: "Budget", operator: "starts_with" },
+  });
+  predicts("a comparison without an operator", search("(Name:Bridge)"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    details: {},
+    suggestions: ["Name:equals:Bridge"],
+  });
+  predicts("text that is no criteria", search("Bridge"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    message:
+      '"Bridge" is no comparison: criteria are (Field:operator:value), such as (Last_Name:equals:Boyle), joined with and / or.',
+  });
+  predicts("brackets that do not pair", search("((Name:equals:Bridge)"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    message: 'The brackets of the criteria do not pair: "((Name:equals:Bridge)".',
+  });
+  predicts("a comparison missing behind and", search("(Name:equals:Bridge)and"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+  });
+  predicts("a bracket in a value without a backslash, as a warning", search("(Name:equals:Bridge (old))"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    suggestions: ["Bridge \\(old\\)"],
+  });
+  predicts("a comma in a value without a backslash, as a warning", search("(Name:equals:Bridge,old)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    suggestions: ["Bridge\\,old"],
+  });
+  predicts("a backslash before the closing bracket, as a warning", search("(Name:equals:Bridge\\)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+  });
+  predicts("nothing between two comparisons, as a warning", search("(Name:equals:Bridge)(Budget:equals:1)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+  });
+  predicts("between with one value, as a warning", search("(Budget:between:1)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    message: '"between" takes two values with one comma between, not "1".',
+  });
+  predicts(
+    "criteria encoded twice, as a warning",
+    get("Projects/search?criteria=%2528Name%253Aequals%253ABridge%2529"),
+    { code: "INVALID_QUERY", severity: "warning" },
+  );
+  predicts(
+    "eleven comparisons",
+    search(Array.from({ length: 11 }, (_, index) => `(Name:equals:Bridge ${index})`).join("or")),
+    {
+      code: "CRITERIA_LIMIT_EXCEEDED",
+      path: ["query", "criteria"],
+      severity: "error",
+      message: "The criteria have 11 comparisons, at most 10 are taken. Split the search, or use COQL (POST /coql).",
+    },
+  );
+  predicts("a wrong field before a value that cannot be read", seen("(Nmae:equals:", UNKNOWN, ")"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    details: { api_name: "Nmae" },
+    suggestions: ["Name"],
+  });
+
+  accepts("one comparison", search("(Name:equals:Bridge)"));
+  accepts("one comparison without brackets", search("Name:equals:Bridge"));
+  accepts(
+    "groups, spaces and escapes",
+    search("((Name:starts_with:Bridge\\(1\\) K) or (Name:equals:Burns\\,B)) and (Budget:in:1,2)"),
+  );
+  accepts(
+    "a value with colons and commas where they belong",
+    search("(Created_Time:between:2026-01-01T00:00:00+00:00,2026-01-31T00:00:00+00:00)"),
+  );
+  accepts("the id of a lookup", search("(Client.id:equals:1000001)and(Owner.id:in:1000002,1000003)"));
+  accepts(
+    "ten comparisons",
+    search(Array.from({ length: 10 }, (_, index) => `(Name:equals:Bridge ${index})`).join("or")),
+  );
+  accepts("a pattern to fill in", search("({api_name}:{operator}:{value})"));
+
+  silent("a module without fields in the metadata", get("Bare/search?criteria=(Nmae:equals:Bridge)"));
+  silent("criteria that cannot be read", seen(UNKNOWN));
+  silent("a field or a part that cannot be read", seen("(", UNKNOWN, ":equals:x)and(", UNKNOWN, ")"));
+  accepts("a value that an ampersand cut off", get("Projects/search?criteria=(Name:equals:Tom&Jerry)"));
+});
+
+describe("search-criteria with the standard org", () => {
+  const { predicts } = verbs("search-criteria");
+
+  predicts("an unknown field, as a warning", get("Leads/search?criteria=(Last_Nme:equals:Ng)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    message:
+      'The standard Leads has no field "Last_Nme". Did you mean "Last_Name"? If your org has it, pull your metadata; if not, the answer is INVALID_QUERY.',
+  });
+});

@@ -1,0 +1,60 @@
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
+
+import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
+
+/** Fields that every module has, whether or not its metadata lists them. Source: v7 documentation, search records and get records. */
+const everywhere: readonly string[] = [
+  "id",
+  "Owner",
+  "Created_By",
+  "Modified_By",
+  "Created_Time",
+  "Modified_Time",
+  "Last_Activity_Time",
+  "Tag",
+  "Layout",
+  "Full_Name",
+  "Record_Image",
+  "Record_Status__s",
+  "Locked__s",
+];
+
+/** What a module's criteria may name. */
+export interface Searchable {
+  /** The field of exactly that name; without its metadata when it is known by name only. */
+  find(name: string): { readonly field?: Field } | undefined;
+  /** Names that differ in case only, or whose label it is. */
+  spelt(name: string): readonly string[];
+  names(): Iterable<string>;
+}
+
+/** By the very object that the snapshot handed out, as plans are. */
+const kept = new WeakMap<ModuleMetadata, Searchable>();
+
+/** The fields of a module, under the names of all versions: what another version calls them is never accused. */
+export function searchableFields(module: ModuleMetadata, fields: readonly Field[], catalogue: Catalogue): Searchable {
+  const known = kept.get(module);
+  if (known !== undefined) return known;
+  const byName = new Map<string, { readonly field?: Field }>();
+  for (const name of [...everywhere, ...catalogue.recordKeys]) byName.set(name, {});
+  for (const rename of catalogue.renames) {
+    if (rename.module !== undefined && rename.module !== module.api_name) continue;
+    for (const form of rename.forms) for (const name of [form.api_name, ...(form.aliases ?? [])]) byName.set(name, {});
+  }
+  for (const field of fields) byName.set(field.api_name, { field });
+  const made: Searchable = {
+    find: (name) => byName.get(name) ?? (name.startsWith("$") ? {} : undefined),
+    spelt: (name) => {
+      const folded = name.toLowerCase();
+      return [
+        ...new Set([
+          ...[...byName.keys()].filter((candidate) => candidate.toLowerCase() === folded),
+          ...fields.filter((field) => field.field_label?.toLowerCase() === folded).map((field) => field.api_name),
+        ]),
+      ].slice(0, 3);
+    },
+    names: () => byName.keys(),
+  };
+  kept.set(module, made);
+  return made;
+}

@@ -1,0 +1,42 @@
+/** One parameter of a query string or a form, as it is written: `{ name: "fields", value: "id%2CCity", start: 0, end: 16 }`. */
+export interface WrittenParam {
+  readonly name: string;
+  /** Absent where there is no `=`. */
+  readonly value?: string;
+  /** Where it stands in the text; `end` is the place of the `&` behind it, or the text's end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Takes `fields=id%2CCity&page=2` apart, in linear time. Nothing is decoded; what stands between two `&` is an empty name. */
+export function splitQuery(query: string): readonly WrittenParam[] {
+  const params: WrittenParam[] = [];
+  for (let start = 0; start <= query.length;) {
+    const next = query.indexOf("&", start);
+    const end = next === -1 ? query.length : next;
+    const pair = query.slice(start, end);
+    const equals = pair.indexOf("=");
+    params.push(
+      equals === -1
+        ? { name: pair, start, end }
+        : { name: pair.slice(0, equals), value: pair.slice(equals + 1), start, end },
+    );
+    start = end + 1;
+  }
+  return params;
+}
+
+/** A name or a value as the server reads it: `+` is a space; a text with a stray `%` is read as it stands. */
+export function decodedParam(written: string): string {
+  return percentDecoded(written.replaceAll("+", " "));
+}
+
+/** Percent-decoding that gives back the text itself when it is malformed. */
+export function percentDecoded(written: string): string {
+  if (!written.includes("%")) return written;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

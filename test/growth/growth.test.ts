@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+
+import { steps } from "../../packages/validator/src/growth/steps.ts";
+import { read } from "../judged.ts";
+import { criteria, keys, parameters, query, records, rows, sameIds } from "./requests.mjs";
+
+/** Law: work grows as the input does. Counted, not timed: the time itself is measured by `pnpm check:long`. */
+
+type Counts = typeof steps;
+
+describe("twice the input takes at most twice the work", () => {
+  it("of records", () => {
+    doubles(records, 1000, ["records", "compared", "findings", "distances"]);
+  });
+  it("of records that are the same one", () => {
+    doubles(sameIds, 1000, ["records", "compared", "findings"]);
+  });
+  it("of keys of a record", () => {
+    doubles(keys, 1500, ["findings", "distances"]);
+  });
+  it("of rows", () => {
+    doubles(rows, 3000, ["records", "findings"]);
+  });
+  it("of parameters", () => {
+    doubles(parameters, 2000, ["characters", "distances"]);
+  });
+  it("of criteria", () => {
+    doubles(criteria, 20_000, ["characters"]);
+  });
+  it("of a query", () => {
+    doubles(query, 1000, ["characters"]);
+  });
+});
+
+/** Twice the count gives at most twice of everything that is counted; what is named has to be counted at all. */
+function doubles(make: (count: number) => object, count: number, named: readonly (keyof Counts)[]): void {
+  const [once, twice] = [work(make(count)), work(make(2 * count))];
+  const tooMuch = names.filter((name) => twice[name] > MORE * once[name]);
+  expect(
+    tooMuch.map((name) => `${name}: ${once[name]}, then ${twice[name]}`),
+    "grows faster than the input",
+  ).toEqual([]);
+  expect(names.filter((name) => named.includes(name) && once[name] < count / 2)).toEqual([]);
+}
+
+/** Numbers of more digits make longer texts: `p9999` has a character more than `p999`. */
+const MORE = 2.2;
+const names = Object.keys(steps) as (keyof Counts)[];
+
+/** What judging and printing a request counts. */
+function work(request: object): Counts {
+  const before = { ...steps };
+  read(request);
+  return Object.fromEntries(names.map((name) => [name, steps[name] - before[name]])) as Counts;
+}

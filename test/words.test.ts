@@ -1,0 +1,94 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+import { root } from "./docs/page.ts";
+
+/** Words that the product does not use, and what it says instead. A message is read by a tired person in another trade. */
+const NOT_USED: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/\b(?:is|are|was|were) told\b/i, "reported"],
+  [/(?<!\bthere )\b(?:is|are) no\b(?! longer| more)/i, "is not a, has no"],
+  [/\baccus\w*/i, "flags, reports"],
+  [/\bmend(?:s|ed|ing)?\b/i, "fix, fixed"],
+  [/\bwhole\b(?! numbers?\b)/i, "entire, complete"],
+  [/\bof (?:its|their) own\b/i, "own, separate"],
+  [/\btakes?\b[^.]*\bat most\b/i, "the maximum is"],
+  [/\bstandard org\b/i, "Zoho's default fields"],
+  [/\bvalue lost\b(?!$)/i, "the effect: dropped, ignored, …"],
+  [/\bbroke on\b/i, "failed on"],
+  [/\bCtrl-C\b/, "Ctrl+C"],
+  [/\be-mail\b/i, "email"],
+];
+
+/** Folders of product code, every printed sentence of which is looked at. */
+const SOURCES = ["packages/cli/src"];
+
+/** Pages for those who use the command line; pages of checks, codes and rules are made from the checks. */
+const PAGES = [
+  "README.md",
+  "packages/cli/README.md",
+  ...["check", "coverage", "diff", "generate", "pre-commit", "pull", "serve"].map((page) => `docs/${page}.md`),
+];
+
+describe("words", () => {
+  it("that are not used stand in no sentence of the code", () => {
+    const files = SOURCES.flatMap(sourcesIn);
+    expect(files.length).toBeGreaterThan(100);
+    expect(
+      files.flatMap((file) => sentencesOf(file).flatMap(({ line, text }) => faults(`${file}:${line}`, text))),
+    ).toEqual([]);
+  });
+
+  it("that are not used stand on no page", () => {
+    expect(
+      PAGES.flatMap((page) =>
+        readFileSync(join(root, page), "utf8")
+          .replace(/```[\s\S]*?```/g, (block) => block.replace(/[^\n]/g, ""))
+          .split("\n")
+          .flatMap((line, index) => faults(`${page}:${index + 1}`, line.replace(/`[^`]*`/g, ""))),
+      ),
+    ).toEqual([]);
+  });
+
+  it("are looked for where they stand", () => {
+    expect(faults("x", "The header is no header of Zoho's.")).toEqual([
+      'x: "is no" (say: is not a, has no) in: The header is no header of Zoho\'s.',
+    ]);
+    expect(faults("x", "It is no longer a whole number.")).toEqual([]);
+  });
+});
+
+function faults(place: string, text: string): string[] {
+  return NOT_USED.flatMap(([pattern, instead]) => {
+    const found = pattern.exec(text);
+    return found === null ? [] : [`${place}: "${found[0]}" (say: ${instead}) in: ${text.trim()}`];
+  });
+}
+
+/** The texts of a file that are more than a name: string literals and templates with a blank in them. */
+function sentencesOf(file: string): { readonly line: number; readonly text: string }[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true);
+  const sentences: { line: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    const text = ts.isStringLiteralLike(node)
+      ? node.text
+      : ts.isTemplateExpression(node)
+        ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join("…")
+        : undefined;
+    if (text?.includes(" ") === true)
+      sentences.push({ line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return sentences;
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sourcesIn(path);
+    return path.endsWith(".ts") && !path.endsWith(".test.ts") ? [path] : [];
+  });
+}
