@@ -19,7 +19,8 @@ export default {
       entry: ["scripts/*.mjs"],
       project: ["src/**/*.ts", "scripts/**/*.mjs"],
     },
-    "packages/validator": { project: "src/**/*.ts" },
+    // The order is read by `pnpm sync`.
+    "packages/validator": { entry: ["src/checks/order.ts"], project: "src/**/*.ts" },
     "packages/eslint-plugin": {
       project: "src/**/*.ts",
       // Loaded with require when first needed.

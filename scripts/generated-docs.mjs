@@ -1,7 +1,8 @@
 // The parts of docs/ that are made from the code, the table of checks in severity.md and the list of guesses in sources.md, and the checks in
 // the schema of zoho-preflight.json.
-// `update-docs.mjs` writes them, the tests compare them.
+// `sync.mjs` writes them, the tests compare them.
 
+import { kindsPage } from "./kinds-docs.mjs";
 import { configurationTable, settingsTable, withOptions } from "./options-docs.mjs";
 
 /** The table of all checks, in the order in which they run. Takes what `@zoho-preflight/validator/checks` exports. */
@@ -106,6 +107,7 @@ export function generatedPages(checks, sources, plugin, { options, LEVELS }) {
     "docs/configuration.md": (page) => withPart(page, "keys", configurationTable(options)),
     "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
+    "docs/kinds.md": () => kindsPage(checks),
     "docs/severity.md": (page) =>
       withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),

@@ -46,7 +46,7 @@ describe("the pages", () => {
   });
 
   it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm, { options, LEVELS })))(
-    "hold what `node scripts/update-docs.mjs` writes: %s",
+    "hold what `pnpm sync` writes: %s",
     (file, update) => {
       const page = readFileSync(join(root, file), "utf8");
       expect(page).toBe(update(page));

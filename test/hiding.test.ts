@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { createPreflight } from "@zoho-preflight/validator";
 import type { Preflight, Report } from "@zoho-preflight/validator";
-import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
+import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 import { optionsOf, readCases } from "./cases/read-cases.ts";
 import type { SharedCase, SharedRequest } from "./cases/read-cases.ts";
@@ -90,9 +90,9 @@ type Place = {
   readonly path: readonly (string | number)[];
 };
 
-/** `unknown`: the value is not known. `open`: its container may hold more, and this may be part of that. `maybe`: it may be absent. `text`: the middle of a text is not known. */
-type Way = "unknown" | "open" | "maybe" | "text";
-const WAYS: readonly Way[] = ["unknown", "open", "maybe", "text"];
+/** `unknown`: the value is not known. `open`: its container may hold more, and this may be part of that. `maybe`: it may be absent. `text`: the middle of a text is not known. `digits`: text of digits is known to be that, and no more. */
+type Way = "unknown" | "open" | "maybe" | "text" | "digits";
+const WAYS: readonly Way[] = ["unknown", "open", "maybe", "text", "digits"];
 
 /** Most nodes of one body: a hundred records say no more than ten. */
 const MOST = 40;
@@ -165,8 +165,12 @@ function hide(
 ): object | undefined {
   let hidden: object | undefined = request;
   const inUrl = steps
-    .filter(({ place, way }) => place.root === "url" && way === "unknown")
-    .map(({ place }) => place.path as readonly [number, number]);
+    .filter(({ place, way }) => place.root === "url" && (way === "unknown" || way === "digits"))
+    .map(({ place, way }): Hole => {
+      const [from, to] = place.path as readonly [number, number];
+      return { from, to, mark: way === "digits" ? DIGITS : UNKNOWN };
+    })
+    .filter(({ from, to, mark }) => mark === UNKNOWN || isDigits(request.url?.slice(from, to)));
   if (inUrl.length > 0 && typeof request.url === "string") hidden = { ...hidden, url: withHoles(request.url, inUrl) };
   for (const { place, way } of steps) {
     if (place.root === "url") continue;
@@ -176,22 +180,34 @@ function hide(
   return hidden === request ? undefined : hidden;
 }
 
+interface Hole {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: typeof UNKNOWN | typeof DIGITS;
+}
+
+function isDigits(text: unknown): boolean {
+  return typeof text === "string" && /^\d+$/.test(text);
+}
+
 /** `{ [PARTS]: ["/crm/v8/", UNKNOWN] }`; holes that meet are one. */
-function withHoles(url: string, holes: readonly (readonly [number, number])[]): unknown {
-  const parts: (string | typeof UNKNOWN)[] = [];
+function withHoles(url: string, holes: readonly Hole[]): unknown {
+  const parts: (string | Hole["mark"])[] = [];
   let at = 0;
-  for (const [from, to] of [...holes].sort((a, b) => a[0] - b[0])) {
+  for (const { from, to, mark } of [...holes].sort((a, b) => a.from - b.from)) {
     if (from > at) parts.push(url.slice(at, from));
-    if (parts.at(-1) !== UNKNOWN) parts.push(UNKNOWN);
+    if (typeof parts.at(-1) === "symbol") parts[parts.length - 1] = UNKNOWN;
+    else parts.push(mark);
     at = Math.max(at, to);
   }
   if (at < url.length) parts.push(url.slice(at));
-  return parts.length === 1 ? UNKNOWN : { [PARTS]: parts };
+  return parts.length === 1 ? parts[0] : { [PARTS]: parts };
 }
 
 function hideOne(request: object, place: Place, way: Way): object | undefined {
   if (place.root === "body" && place.path.length === 0 && way !== "unknown") return undefined;
   if (way === "unknown") return replaceAt(request, place, () => UNKNOWN);
+  if (way === "digits") return replaceAt(request, place, (value) => (isDigits(value) ? DIGITS : value));
   if (way === "text")
     return replaceAt(request, place, (value) =>
       typeof value === "string" && value.length > 2

@@ -1,39 +1,17 @@
-// Builds the generated modules of this package from the facts, and with --check says whether the committed ones are up to date.
-//
-//   node metadata/scripts/build.mjs           writes them
-//   node metadata/scripts/build.mjs --check   exit 1 when one is stale
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, relative } from "node:path";
+// The generated modules of this package, from the facts; `pnpm sync` writes them.
 import { fileURLToPath } from "node:url";
+import { relative } from "node:path";
+
 import { buildCatalogue } from "./build-catalogue.mjs";
+import { buildStandardOrg } from "./build-standard-org.mjs";
 
-/** What is generated: each gives `{ file, text }`, the file as an absolute path. */
-const generators = [buildCatalogue];
-
-const standardOrg = new URL("./build-standard-org.mjs", import.meta.url);
-if (existsSync(standardOrg)) generators.push((await import(standardOrg.href)).buildStandardOrg);
-
-const checking = process.argv.includes("--check");
 const root = fileURLToPath(new URL("../..", import.meta.url));
-let stale = 0;
 
-for (const generate of generators) {
-  const { file: place, text } = await generate();
-  const file = place instanceof URL ? fileURLToPath(place) : place;
-  const name = relative(root, file);
-  const old = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  if (old === text) {
-    console.log(`${name}: up to date`);
-  } else if (checking) {
-    stale += 1;
-    console.error(
-      `${name}: ${old === undefined ? "missing" : "differs from what the facts give"}; run \`pnpm metadata:build\``,
-    );
-  } else {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-    console.log(`${name}: written, ${Math.round(text.length / 1024)} KB`);
-  }
+/** `[{ file: "metadata/src/generated/catalogue.ts", text }, …]` */
+export async function generatedModules() {
+  const made = await Promise.all([buildCatalogue(), buildStandardOrg()]);
+  return made.map(({ file, text }) => ({
+    file: relative(root, file instanceof URL ? fileURLToPath(file) : file).replaceAll("\\", "/"),
+    text,
+  }));
 }
-
-if (stale > 0) process.exitCode = 1;

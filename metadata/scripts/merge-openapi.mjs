@@ -12,7 +12,7 @@ operations added and removed, parameters added, removed or required otherwise, r
 FOLDER is a checkout of Zoho's OpenAPI files (v8.0/<resource>/<resource>.json) or one flat folder. Only JSON is read, so that no
 dependency is needed: turn YAML into JSON first, for instance with \`npx js-yaml file.yaml > file.json\`.
 
---write   takes the differences over into the facts; then run \`pnpm metadata:build\`. An operation that is no longer described
+--write   takes the differences over into the facts; then run \`pnpm sync\`. An operation that is no longer described
           stays known, without that source: it may still be called.
 --facts   another file of facts
 `;

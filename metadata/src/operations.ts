@@ -60,6 +60,6 @@ function decode({ operations: rows, parameters, scopes, bodies }: Encoded): read
 
 function at<Value>(list: readonly Value[], place: number): Value {
   const value = list[place];
-  if (value === undefined) throw new Error("The generated catalogue is broken: run `pnpm metadata:build`");
+  if (value === undefined) throw new Error("The generated catalogue is broken: run `pnpm sync`");
   return value;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, it } from "vitest";
 
 import { validate } from "@zoho-preflight/validator";
-import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
+import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 import { readCases } from "../cases/read-cases.ts";
 import { URL_V8 } from "../growth/requests.mjs";
@@ -29,6 +29,7 @@ describe("any request gives a report", { timeout: 60_000 }, () => {
     { weight: 4, arbitrary: anything },
     fc.constantFrom<unknown>(
       UNKNOWN,
+      DIGITS,
       Symbol("s"),
       10n,
       NaN,
@@ -44,6 +45,7 @@ describe("any request gives a report", { timeout: 60_000 }, () => {
       "__proto__",
       { [ONE_OF]: [1, UNKNOWN] },
       { [PARTS]: ["a", UNKNOWN] },
+      { [PARTS]: ["/crm/v8/Leads/", DIGITS] },
       { [OPEN]: true },
       { [MAYBE]: new Set(["Last_Name"]) },
     ),

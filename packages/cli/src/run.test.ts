@@ -43,6 +43,8 @@ async function zohoPreflight(
 
 /** What stands behind the sum when nobody names an org's metadata. */
 const ORG = "Checked against Zoho's default fields. Run `zoho-preflight pull` to check against your own.\n";
+const SET_UP =
+  "Scopes, permissions and licences were not checked: no scopes given, no profile pulled, no licences pulled.\n";
 
 const good =
   '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": { "Authorization": "Zoho-oauthtoken $TOKEN" } }';
@@ -132,7 +134,7 @@ describe("check", () => {
   test("good requests: one line, 0", async () => {
     expect(await zohoPreflight(["check", "a.json"], { "a.json": good })).toMatchObject({
       exit: 0,
-      stdout: `1 file, 1 request, no issues\n${ORG}`,
+      stdout: `1 file, 1 request, no issues\n${ORG}${SET_UP}`,
       stderr: "",
     });
   });
@@ -150,7 +152,7 @@ describe("check", () => {
         '  Zoho would answer 401 { "code": "AUTHENTICATION_FAILURE", "details": {}, "message": "Authentication failed", "status": "error" }',
         "",
         "1 file, 2 requests, 1 with errors: 1 error",
-        `${ORG}Run \`zoho-preflight explain AUTHENTICATION_FAILURE\` to learn more.`,
+        `${ORG}${SET_UP}Run \`zoho-preflight explain AUTHENTICATION_FAILURE\` to learn more.`,
         "",
       ].join("\n"),
     );
@@ -179,7 +181,7 @@ describe("check", () => {
 
   test("--quiet shows errors only, and counts all", async () => {
     expect((await zohoPreflight(["check", "a.json", "--quiet"], { "a.json": label })).stdout).toBe(
-      `1 file, 1 request, none with errors: 1 warning\n${ORG}`,
+      `1 file, 1 request, none with errors: 1 warning\n${ORG}${SET_UP}`,
     );
   });
 
@@ -255,7 +257,7 @@ describe("check", () => {
         "",
       ].join("\n"),
     );
-    expect(stdout).toBe(`1 file, 1 request, no issues; 5 could not be read\n${ORG}`);
+    expect(stdout).toBe(`1 file, 1 request, no issues; 5 could not be read\n${ORG}${SET_UP}`);
   });
 
   test("a HAR says how much of it was looked at", async () => {
@@ -269,7 +271,7 @@ describe("check", () => {
     });
     expect(await zohoPreflight(["check", "s.har"], { "s.har": har })).toMatchObject({
       exit: 0,
-      stdout: `s.har: 1 of 2 entries are Zoho CRM\n1 file, 1 request, no issues\n${ORG}`,
+      stdout: `s.har: 1 of 2 entries are Zoho CRM\n1 file, 1 request, no issues\n${ORG}${SET_UP}`,
     });
   });
 
@@ -314,13 +316,13 @@ describe("check", () => {
   test("--ignore, and preflight-ignore beside a request", async () => {
     expect(await zohoPreflight(["check", "a.json", "--ignore", "known-module"], { "a.json": label })).toMatchObject({
       exit: 0,
-      stdout: `1 file, 1 request, no issues\n${ORG}`,
+      stdout: `1 file, 1 request, no issues\n${ORG}${SET_UP}`,
     });
     expect(
       await zohoPreflight(["check", "a.json"], {
         "a.json": '{ "url": "/crm/v8/Lead/100", "preflight-ignore": ["known-module"] }',
       }),
-    ).toMatchObject({ exit: 0, stdout: `1 file, 1 request, no issues\n${ORG}` });
+    ).toMatchObject({ exit: 0, stdout: `1 file, 1 request, no issues\n${ORG}${SET_UP}` });
   });
 
   test("a check that does not exist is 2, with the nearest name", async () => {
@@ -418,7 +420,7 @@ describe("check", () => {
     );
     expect(first).toEqual({
       exit: 0,
-      stdout: `1 file, 1 request, no issues; 1 known issue in the baseline not shown\n${ORG}`,
+      stdout: `1 file, 1 request, no issues; 1 known issue in the baseline not shown\n${ORG}${SET_UP}`,
       stderr: "known.json now holds 1 known issue.\n",
     });
     expect(await zohoPreflight(["check", "a.json", "--baseline", "known.json"], {}, "", folder)).toMatchObject({
@@ -463,13 +465,15 @@ describe("check", () => {
     });
     expect(exit).toBe(0);
     expect(stdout).toBe(
-      `1 file, 1 request, no issues\n${ORG}1 request not fully checked (a.sh:1): "lead.json" was not read.\n`,
+      `1 file, 1 request, no issues\n${ORG}1 request not fully checked (a.sh:1): "lead.json" was not read.\n${SET_UP}`,
     );
   });
 
   test("scopes that are given are not checked yet, and that is said", async () => {
     const { stdout } = await zohoPreflight(["check", "a.json", "--scopes", "ZohoCRM.modules.ALL"], { "a.json": good });
-    expect(stdout).toBe(`1 file, 1 request, no issues\n${ORG}The scopes that are given are not checked yet.\n`);
+    expect(stdout).toBe(
+      `1 file, 1 request, no issues\n${ORG}Permissions and licences were not checked: no profile pulled, no licences pulled.\nThe scopes that are given are not checked yet.\n`,
+    );
   });
 
   test("a token is nowhere in what is printed", async () => {

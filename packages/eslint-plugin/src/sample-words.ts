@@ -2,7 +2,6 @@ import type { Issue } from "@zoho-preflight/validator";
 
 import { inWordsOf } from "./client-words.ts";
 import type { FoundCall } from "./requests/call.ts";
-import { withoutSomeId } from "./requests/some-id.ts";
 import { MOMENTS } from "./values/moments.ts";
 import type { Value } from "./values/value.ts";
 import { valueAt } from "./locate.ts";
@@ -16,7 +15,7 @@ export function messageOf(issue: Issue, found: FoundCall, source: ShownFile): st
   const value = valueAt(issue.path, found);
   const samples = samplesOf(value);
   const message = inWordsOf(found.client, issue.check, issue.message);
-  if (value === undefined || samples === undefined || !source.holds(value.node)) return withoutSomeId(message);
+  if (value === undefined || samples === undefined || !source.holds(value.node)) return message;
   const [start, end] = value.node.range;
   const code = end - start > LONGEST ? `${source.text.slice(start, start + LONGEST)}…` : source.text.slice(start, end);
   // What would be written in place of a sample is no help either.

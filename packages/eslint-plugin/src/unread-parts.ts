@@ -3,7 +3,7 @@ import type { Report } from "@zoho-preflight/validator";
 import { fileOf } from "./code/source.ts";
 import type { FoundCall } from "./requests/call.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";
-import { withIds } from "./requests/some-id.ts";
+import { withIds } from "./requests/record-ids.ts";
 import { foreignReason } from "./values/foreign.ts";
 import type { Node } from "./values/source.ts";
 import type { Piece, Value } from "./values/value.ts";
@@ -58,7 +58,7 @@ function inAddress(pieces: readonly Piece[], operation: Report["operation"], par
       continue;
     }
     const isValue =
-      judged[index]?.text !== undefined ||
+      judged[index]?.digits === true ||
       (before.includes("?")
         ? /[?&][^&=]+=[^&]*$/.test(before)
         : operation !== undefined && !isVersion(before) && !(isModuleHidden && isFirstSegment(before)));

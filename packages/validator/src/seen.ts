@@ -11,11 +11,16 @@ export const OPEN: unique symbol = Symbol.for("zoho-preflight.open") as never;
 export const MAYBE: unique symbol = Symbol.for("zoho-preflight.maybe") as never;
 /** Text with holes: `?ids="${a}"` is `{ [PARTS]: ['?ids="', UNKNOWN, '"'] }`. */
 export const PARTS: unique symbol = Symbol.for("zoho-preflight.parts") as never;
+/**
+ * Text of digits that nobody has read: a record id that is known only at run time. A whole value, or a part of a `Text`. Where a path wants an
+ * id it is one, never a literal and never a module; for checks it is hidden, like `UNKNOWN`.
+ */
+export const DIGITS: unique symbol = Symbol.for("zoho-preflight.digits") as never;
 /** One of several values: `ok ? "Won" : "Lost"` is `{ [ONE_OF]: ["Won", "Lost"] }`. */
 export const ONE_OF: unique symbol = Symbol.for("zoho-preflight.one-of") as never;
 
 export interface Text {
-  readonly [PARTS]: readonly (string | typeof UNKNOWN)[];
+  readonly [PARTS]: readonly (string | typeof UNKNOWN | typeof DIGITS)[];
 }
 export interface OneOf {
   readonly [ONE_OF]: readonly Seen[];
@@ -27,8 +32,9 @@ export interface SeenObject {
   readonly [MAYBE]?: ReadonlySet<string>;
 }
 export type SeenArray = readonly Seen[] & { readonly [OPEN]?: boolean };
-/** Plain JSON in which any node may be `UNKNOWN`, any string a `Text`, any value a `OneOf`, and any container `OPEN`. */
-export type Seen = typeof UNKNOWN | Text | OneOf | string | number | boolean | null | SeenArray | SeenObject;
+/** Plain JSON in which any node may be `UNKNOWN` or `DIGITS`, any string a `Text`, any value a `OneOf`, and any container `OPEN`. */
+export type Seen =
+  typeof UNKNOWN | typeof DIGITS | Text | OneOf | string | number | boolean | null | SeenArray | SeenObject;
 
 /** What a value of any kind may carry of the marks; reading one costs a fraction of asking `in`. */
 interface Marked {
@@ -55,9 +61,9 @@ export function isOneOf(value: unknown): value is OneOf {
   return typeof value === "object" && value !== null && (value as Marked)[ONE_OF] !== undefined;
 }
 
-/** Whether a value cannot be judged: `UNKNOWN`, text with holes, or alternatives that were not resolved. */
+/** Whether a value cannot be judged: `UNKNOWN`, `DIGITS`, text with holes, or alternatives that were not resolved. */
 export function isHidden(value: unknown): boolean {
-  return value === UNKNOWN || isText(value) || isOneOf(value);
+  return value === UNKNOWN || value === DIGITS || isText(value) || isOneOf(value);
 }
 
 /** Whether a container may hold more than it shows. */
@@ -73,9 +79,11 @@ export function presence(container: SeenObject, key: string): "present" | "absen
   return container[OPEN] === true ? "maybe" : "absent";
 }
 
+type Readable = Exclude<Seen, typeof UNKNOWN | typeof DIGITS | Text | OneOf>;
+
 /** The value of an own key, or undefined when it is absent or cannot be read. */
-export function readable(container: SeenObject, key: string): Exclude<Seen, typeof UNKNOWN | Text | OneOf> | undefined {
+export function readable(container: SeenObject, key: string): Readable | undefined {
   if (!Object.hasOwn(container, key)) return undefined;
   const value = container[key];
-  return isHidden(value) ? undefined : (value as Exclude<Seen, typeof UNKNOWN | Text | OneOf> | undefined);
+  return isHidden(value) ? undefined : (value as Readable | undefined);
 }

@@ -8,6 +8,7 @@ import { validate } from "./validate.ts";
 export { issueKey } from "./report/report.ts";
 export { urlPlace } from "./request/url-place.ts";
 export {
+  DIGITS,
   MAYBE,
   ONE_OF,
   OPEN,

@@ -89,8 +89,30 @@ describe("severity", () => {
     expect([lowered.ok, lowered.response]).toEqual([true, answer]);
     const off = createPreflight({ severity: { "mandatory-fields": "off" } }).validate(bad);
     expect([off.ok, off.issues, off.response]).toEqual([true, [], answer]);
+    const setup = [
+      {
+        check: "granted-scope",
+        reason: "no-scopes",
+        about: "setup",
+        text: "Scopes were not checked: no scopes given.",
+      },
+      {
+        check: "permission",
+        reason: "no-profile",
+        about: "setup",
+        text: "Permissions were not checked: no profile pulled.",
+      },
+      {
+        check: "license-limit",
+        reason: "no-licences",
+        about: "setup",
+        text: "Licences were not checked: no licences pulled.",
+      },
+    ];
+    expect(createPreflight().validate(bad).skipped).toEqual(setup);
     expect(off.skipped).toEqual([
       { check: "mandatory-fields", reason: "off", about: "setup", text: "mandatory-fields is switched off." },
+      ...setup,
     ]);
     const scoped = createPreflight({ scopes: ["ZohoCRM.modules.ALL"] });
     const first = scoped.validate({ url: "/crm/v8/org" }).skipped[0];

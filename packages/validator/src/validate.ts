@@ -68,7 +68,7 @@ function judge(
   return {
     ok: !issues.some((issue) => issue.severity === "error"),
     issues,
-    skipped: setup.skipped.length === 0 ? skipped : [...skipped, ...setup.skipped],
+    skipped: skipped.length === 0 ? setup.skipped : [...skipped, ...setup.skipped],
     ...(operation === undefined ? {} : { operation: matchedOperation(operation, version, module) }),
     ...(response === undefined ? {} : { response }),
   };

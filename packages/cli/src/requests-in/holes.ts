@@ -1,6 +1,6 @@
 import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { HOLE } from "./curl/shell-words.ts";
+import { HOLE } from "./word.ts";
 
 /** What people write where a value belongs: `{record_id}`, `{{token}}`, `<token>`. Only names, so that JSON and HTML stay what they are. */
 const PLACEHOLDER = /\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>/g;

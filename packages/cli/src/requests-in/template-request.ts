@@ -2,7 +2,7 @@ import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import { seenBody, seenText, withoutPlaceholders } from "./holes.ts";
 import { jsonTextPlace } from "./request-place.ts";
-import { HOLE } from "./curl/shell-words.ts";
+import { HOLE } from "./word.ts";
 import type { Part, RequestPath } from "./found.ts";
 import type { Range } from "./place.ts";
 import type { Filled } from "./template.ts";

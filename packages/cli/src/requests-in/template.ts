@@ -1,5 +1,5 @@
 import { rangeIn } from "./place.ts";
-import { HOLE } from "./curl/shell-words.ts";
+import { HOLE } from "./word.ts";
 import type { Excerpt, Range } from "./place.ts";
 
 /** What stands behind a name; undefined where nobody here knows. */

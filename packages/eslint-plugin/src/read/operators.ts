@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Reading } from "../libraries/reading.ts";
 import { COMPARISONS, compared } from "../values/comparison.ts";
+import { meantOf } from "../values/placeholders.ts";
 import { concat, quasiText, sum } from "../values/text.ts";
 import { falsyOf, isEnvironment, isGiven, truthOf } from "../values/truth.ts";
 import { known, oneOf, optionsOf, unknown } from "../values/value.ts";
@@ -24,7 +25,8 @@ export function template(node: TSESTree.TemplateLiteral, reading: Reading): Valu
 export function conditional(node: TSESTree.ConditionalExpression, reading: Reading): Value {
   const decided = truthOf(reading.evaluate(node.test));
   if (decided !== undefined) return reading.evaluate(decided ? node.consequent : node.alternate);
-  return oneOf([reading.evaluate(node.consequent), reading.evaluate(node.alternate)], node);
+  const branches = [reading.evaluate(node.consequent), reading.evaluate(node.alternate)];
+  return oneOf(meantOf(branches.flatMap(optionsOf)), node);
 }
 
 /** `a && b`, `a || b`, `a ?? b` */
@@ -38,10 +40,13 @@ export function logical(node: TSESTree.LogicalExpression, reading: Reading): Val
   }
   const passes = (option: Value): boolean | undefined => (node.operator === "??" ? isGiven(option) : truthOf(option));
   // `process.env.ZOHO_BASE ?? "https://…"`: the default is what the code shows.
-  if (isEnvironment(left)) return right();
+  if (isEnvironment(left)) {
+    const [, ...defaults] = meantOf([left, ...optionsOf(right())]);
+    return defaults.length === 0 ? left : oneOf(defaults, node);
+  }
   const options = optionsOf(left).filter((option) => passes(option) !== false);
   const mayFail = optionsOf(left).some((option) => passes(option) !== true);
-  return oneOf(mayFail ? [...options, right()] : options, node);
+  return oneOf(mayFail ? meantOf([...options, ...optionsOf(right())]) : options, node);
 }
 
 /** `a + b`, `a === b`, `a < b` */

@@ -7,7 +7,7 @@ import { optionsOf } from "../values/value.ts";
 import type { Piece, Value } from "../values/value.ts";
 import { addressesOf } from "./addresses.ts";
 import type { FoundCall } from "./call.ts";
-import { withIds } from "./some-id.ts";
+import { withIds } from "./record-ids.ts";
 
 /** A request as `validateSeen` takes it, and the addresses that it may go to, in pieces that know where they stand. */
 export interface SeenCall {

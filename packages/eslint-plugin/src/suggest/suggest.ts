@@ -4,7 +4,6 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Suggestion } from "@zoho-preflight/validator";
 
 import type { LocatedIssue } from "../analyse.ts";
-import { SOME_ID, withoutSomeId } from "../requests/some-id.ts";
 import { parentOf, rootOf } from "../code/tree.ts";
 import { isJson, isWholeFile } from "../file-analysis.ts";
 import type { RuleContext } from "../file-analysis.ts";
@@ -38,10 +37,8 @@ export function suggestionsFor(located: LocatedIssue, context: RuleContext): rea
       source,
       own: (node) => code.json || isOwn(node, located.found, context.sourceCode.scopeManager),
     });
-    const words = withoutSomeId(
-      isMissing(suggestion, located) ? `Add ${suggestion.text}.` : `Write ${suggestion.text}.`,
-    );
-    if (edit !== undefined && !edit.text.includes(SOME_ID) && !fixes.has(words)) fixes.set(words, [edit]);
+    const words = isMissing(suggestion, located) ? `Add ${suggestion.text}.` : `Write ${suggestion.text}.`;
+    if (edit !== undefined && !fixes.has(words)) fixes.set(words, [edit]);
   }
   if (fixes.size === 0 && issue.code === "UNABLE_TO_PARSE_DATA_TYPE" && typeof issue.path[1] === "string") {
     const edits = withoutQuotes(issue.path[1], located.seen.addresses[0] ?? []);

@@ -1,4 +1,4 @@
-import { MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { MOMENTS } from "./moments.ts";
 import type { Piece, Value } from "./value.ts";
@@ -53,7 +53,7 @@ function seenPart(value: Value, budget: SeenBudget): unknown {
 export function seenText(pieces: readonly Piece[]): unknown {
   if (pieces.every((piece) => piece.text !== undefined)) return pieces.map((piece) => piece.text).join("");
   if (pieces.every((piece) => piece.text === undefined)) return UNKNOWN;
-  return { [PARTS]: pieces.map((piece) => piece.text ?? UNKNOWN) };
+  return { [PARTS]: pieces.map(({ text, digits }) => text ?? (digits === true ? DIGITS : UNKNOWN)) };
 }
 
 function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budget: SeenBudget): object {

@@ -37,6 +37,8 @@ export interface Piece {
   readonly text?: string;
   readonly node: Node;
   readonly start?: number;
+  /** Of a hole: it is filled with the digits of an id. */
+  readonly digits?: true;
   /** Of a hole: why it cannot be read. */
   readonly reason?: string;
 }

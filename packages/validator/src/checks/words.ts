@@ -1,3 +1,4 @@
+// Made by `pnpm sync` from the folders of the checks. Nobody edits this file.
 import type { Words } from "../report/kinds.ts";
 import { says as authorizationHeader } from "./auth/authorization-header/says.ts";
 import { says as bodyKeys } from "./body/body-keys/says.ts";

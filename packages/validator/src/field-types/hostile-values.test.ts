@@ -1,8 +1,8 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { describe, expect, it } from "vitest";
 
-import type { PlanContext } from "../check.ts";
-import { valueChecks } from "../checks/record/values.ts";
+import type { PlanContext, RecordCheck } from "../check.ts";
+import { checks } from "../checks/index.ts";
 import { UNKNOWN, isHidden } from "../seen.ts";
 import type { Field } from "../snapshot/snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -101,11 +101,16 @@ const HOSTILE: unknown[] = [
   "- ".repeat(50_000),
 ];
 
+/** The checks of one value at a time; what is about a key judges no value. */
+const valueChecks = checks.filter(
+  (check) => check.type === "record" && check.forField !== undefined && check.about !== "key",
+) as readonly RecordCheck[];
+
 /** Every finding of every check about a value, for fields of all data types with all JSON types. */
 function findingsAbout(value: unknown): object[] {
   return fields.flatMap((field) =>
     valueChecks.flatMap((check) => {
-      const finding = ("forField" in check ? check.forField(field, context) : undefined)?.(value, {});
+      const finding = check.forField?.(field, context)?.(value, {});
       return finding === undefined ? [] : [finding];
     }),
   );
@@ -117,6 +122,19 @@ function quotesHidden(finding: object): boolean {
 }
 
 describe("values that no JSON holds", () => {
+  it("meet the checks of values", () => {
+    expect(valueChecks.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "field-type",
+        "field-length",
+        "field-format",
+        "picklist-value",
+        "lookup-shape",
+        "safe-integers",
+      ]),
+    );
+  });
+
   it("make no check of values throw, whatever the field's type", () => {
     expect(() => HOSTILE.map(findingsAbout)).not.toThrow();
   });

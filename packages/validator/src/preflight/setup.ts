@@ -1,6 +1,6 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import type { Check, CheckOptions, RecordCheck, RequestCheck } from "../check.ts";
+import type { Check, CheckOptions, RecordCheck, RequestCheck, SetupSkipReason } from "../check.ts";
 import type { CheckedOptions } from "../options/options.ts";
 import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
@@ -8,7 +8,7 @@ import type { Words } from "../report/kinds.ts";
 import { Addresses } from "../request/addresses.ts";
 import { QuietAddresses, requestChecks } from "./quiet-addresses.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
-import type { ModuleMetadata } from "../snapshot/snapshot.ts";
+import type { ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 
 /** What a preflight judges by: the parts that stay the same from request to request. */
 export class Setup {
@@ -51,7 +51,7 @@ export class Setup {
     this.recordChecks = checks.filter((check) => check.type === "record");
     this.plans = new Plans(this.recordChecks, catalogue, snapshot);
     this.requestShape = ofRequests.find(({ name }) => name === "request-shape");
-    this.skipped = setupSkips(options);
+    this.skipped = setupSkips(options, snapshot);
     this.version = options.apiVersion ?? snapshot.version;
   }
 
@@ -70,17 +70,25 @@ export class Setup {
   }
 }
 
-/** What no request is judged for, frozen. Given scopes are not checked yet, which must not look like "no issues". */
-function setupSkips({ levels, forChecks }: CheckedOptions): readonly Skipped[] {
+/** What no request is judged for, frozen: what is not looked at must not look like "no issues". */
+function setupSkips({ levels, forChecks }: CheckedOptions, snapshot: Snapshot): readonly Skipped[] {
   const skipped: Skipped[] = [...levels]
     .filter(([, level]) => level === "off")
     .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
-  if (forChecks.scopes !== undefined)
-    skipped.push({
-      check: "granted-scope",
-      reason: "off",
-      about: "setup",
-      text: "The scopes that are given are not checked yet.",
-    });
+  skipped.push(
+    forChecks.scopes === undefined
+      ? setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given.")
+      : setupSkip("granted-scope", "off", "The scopes that are given are not checked yet."),
+    snapshot.profile === undefined
+      ? setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled.")
+      : setupSkip("permission", "off", "The permissions of the profile are not checked yet."),
+    snapshot.userLicenses === undefined
+      ? setupSkip("license-limit", "no-licences", "Licences were not checked: no licences pulled.")
+      : setupSkip("license-limit", "off", "The licences are not checked yet."),
+  );
   return Object.freeze(skipped.map((entry) => Object.freeze(entry)));
+}
+
+function setupSkip(check: string, reason: SetupSkipReason, text: string): Skipped {
+  return { check, reason, about: "setup", text };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
+import { DIGITS } from "../seen.ts";
 import type { SeenUrl } from "./url.ts";
 import { distance } from "../nearest/nearest.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -22,6 +23,8 @@ interface Fault {
   readonly at?: number;
 }
 
+/** How an id that nobody has read is shown; a segment written so is a placeholder, and is not read. */
+const SOME_ID = "{id}";
 /** No address has as many segments. */
 const MOST_SEGMENTS = 12;
 const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
@@ -33,8 +36,9 @@ const BARE_VERSION = /^\d(?:\.\d)?$/;
  * nothing of that kind fits: Zoho adds addresses within a version, so such a one may well exist.
  */
 export function nearestAddresses(url: SeenUrl, catalogue: Catalogue, snapshot: Snapshot): NearAddress[] {
-  const given = url.outsideSegments ?? written(url, catalogue);
-  if (given.length === 0 || given.length > MOST_SEGMENTS || !given.every((part) => typeof part === "string")) return [];
+  const whole = url.outsideSegments ?? written(url, catalogue);
+  const given = readSegments(whole);
+  if (given.length === 0 || given.length > MOST_SEGMENTS || given.length < whole.length) return [];
   const names = knownNames(catalogue, snapshot);
   const newest = catalogue.versions.at(-1) ?? "v8";
   const faults = catalogue.operations.flatMap((operation) => {
@@ -57,6 +61,11 @@ export function nearestAddresses(url: SeenUrl, catalogue: Catalogue, snapshot: S
     byPath.set(path, { path, ...(index === undefined || literal === undefined ? {} : { index, literal }) });
   }
   return [...byPath.values()].slice(0, 2);
+}
+
+/** The segments that can be read, an id that nobody has read as `{id}`. */
+export function readSegments(segments: SeenUrl["segments"]): string[] {
+  return segments.flatMap((part) => (part === DIGITS ? SOME_ID : typeof part === "string" ? part : []));
 }
 
 /** The path with what stands before the version, also where only `apiVersion` says it: `["crm", "v8", "Leads", "serch"]`. */
@@ -157,9 +166,9 @@ function fits(given: string, part: string, names: ReadonlySet<string>): boolean 
   if (part === "{version}") return VERSION.test(given);
   if (part === "{module}" || part === "{related_list}" || part === "{module_or_id}")
     return names.has(given.toLowerCase()) || (part === "{module_or_id}" && /^\d+$/.test(given));
-  if (part === "{id}" || part === "{related_id}") return /^\d+$/.test(given);
+  if (part === "{id}" || part === "{related_id}") return given === SOME_ID || /^\d+$/.test(given);
   // Ids of messages and jobs are not all digits.
-  return /^[\w-]*\d[\w-]*$/.test(given) && !VERSION.test(given);
+  return given === SOME_ID || (/^[\w-]*\d[\w-]*$/.test(given) && !VERSION.test(given));
 }
 
 /** How far a word is from the one meant: 0 for the same with another case, `-`, `_` or nothing between its parts; undefined when it is another word. */

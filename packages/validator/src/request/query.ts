@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../nearest/nearest.ts";
-import type { QueryEntry, SeenText, SeenUrl } from "./url.ts";
-import { PARTS, isText } from "../seen.ts";
+import type { QueryEntry, SeenSegment, SeenText, SeenUrl } from "./url.ts";
+import { DIGITS, PARTS, isText } from "../seen.ts";
 
 /** Stands for what cannot be read inside a text: `"…"` for `?ids="${id}"`. */
 export const HOLE = "…";
@@ -24,12 +24,12 @@ function isOpen({ openQuery, query, segments }: SeenUrl): boolean {
   return (
     openQuery ||
     query.some((entry) => typeof entry.name !== "string") ||
-    (query.length === 0 && last !== undefined && typeof last !== "string")
+    (query.length === 0 && last !== undefined && last !== DIGITS && typeof last !== "string")
   );
 }
 
 /** A text with its holes shown as `hole`; undefined when nothing of it can be read. */
-export function knownText(text: SeenText, hole = HOLE): string | undefined {
+export function knownText(text: SeenSegment, hole = HOLE): string | undefined {
   if (typeof text === "string") return text;
   return isText(text) ? text[PARTS].map((part) => (typeof part === "string" ? part : hole)).join("") : undefined;
 }

@@ -1,7 +1,7 @@
 import { splitQuery } from "../languages/query-string/split-query.ts";
 import { readUrl } from "./url.ts";
 import type { SeenText, SeenUrl } from "./url.ts";
-import { MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
+import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
 import type { Seen, Text } from "../seen.ts";
 
 /** Headers by lower-case name. */
@@ -57,7 +57,7 @@ function mayBeAbsent(given: GivenRequest, part: "method" | "body"): boolean {
 
 /** The URL in parts; undefined when there is none, which is `request-shape`'s to say. */
 export function readRequestUrl(url: unknown, apiVersion: string | undefined): SeenUrl | undefined {
-  return url === UNKNOWN ? hiddenUrl : readUrl(url, apiVersion);
+  return url === UNKNOWN || url === DIGITS ? hiddenUrl : readUrl(url, apiVersion);
 }
 
 const hiddenUrl: SeenUrl = { text: "…", host: UNKNOWN, segments: [], openPath: true, query: [], openQuery: true };

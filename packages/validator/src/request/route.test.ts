@@ -5,7 +5,7 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { readRequest, readRequestUrl } from "./request.ts";
 import { isExternal, route } from "./route.ts";
 import type { Route } from "./route.ts";
-import { OPEN, PARTS, UNKNOWN } from "../seen.ts";
+import { DIGITS, OPEN, PARTS, UNKNOWN } from "../seen.ts";
 
 function routed(method: string, url: unknown, headers?: unknown): Route {
   const seen = readRequestUrl(url, undefined);
@@ -35,6 +35,37 @@ describe("route", () => {
     expect(routed("PUT", "/crm/v8/Leads/12").mayBeNone).toBeUndefined();
     expect(routed("PUT", { [PARTS]: ["/crm/v8/Leads", UNKNOWN] }).mayBeNone).toBe(true);
     expect(routed("PUT", { [PARTS]: ["/crm/v8/Leads/", UNKNOWN] }).mayBeNone).toBeUndefined();
+  });
+
+  it("takes digits that nobody has read for an id, and for no literal and no module", () => {
+    const digits = { [PARTS]: ["https://www.zohoapis.eu/crm/v8/Leads/", DIGITS] };
+    expect(ids(routed("PUT", digits))).toEqual(["records.update_one"]);
+    expect(routed("PATCH", digits).otherMethods).toEqual(["GET", "PUT", "DELETE"]);
+    expect(ids(routed("GET", { [PARTS]: ["/crm/v8/users/", DIGITS, "?type=x"] }))).toEqual(["users.get"]);
+    // Nothing wants an id there, so it is something else; nor is it one where an external id may stand.
+    const section = (mark: symbol) => ids(routed("GET", { [PARTS]: ["/crm/v8/settings/", mark, "?module=Leads"] }));
+    expect(section(DIGITS)).toEqual(section(UNKNOWN));
+    expect(section(DIGITS).length).toBeGreaterThan(5);
+    const external = { "X-EXTERNAL": "Leads.Customer_Number" };
+    const any = { [PARTS]: ["https://www.zohoapis.eu/crm/v8/Leads/", UNKNOWN] };
+    expect(ids(routed("PUT", digits, external))).toEqual(ids(routed("PUT", any, external)));
+    expect(ids(routed("PUT", digits, { [OPEN]: true }))).toEqual(ids(routed("PUT", any, { [OPEN]: true })));
+  });
+
+  it("takes digits elsewhere for any hole", () => {
+    for (const parts of [
+      ["https://", DIGITS, "/crm/v8/Leads"],
+      ["/crm/", DIGITS, "/Leads"],
+      ["/crm/v8/Leads/1", DIGITS],
+      [DIGITS, "/crm/v8/Leads"],
+      ["/crm/v8/Leads?ids=", DIGITS],
+    ]) {
+      const unknown = parts.map((part) => (part === DIGITS ? UNKNOWN : part));
+      expect(readRequestUrl({ [PARTS]: parts }, "v8"), String(parts[0])).toEqual(
+        readRequestUrl({ [PARTS]: unknown }, "v8"),
+      );
+    }
+    expect(readRequestUrl(DIGITS, "v8")).toEqual(readRequestUrl(UNKNOWN, "v8"));
   });
 
   it("lets a literal win only where the whole path fits", () => {

@@ -1,9 +1,9 @@
 import { VERSIONS } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { PARTS, UNKNOWN, isText } from "../seen.ts";
+import { DIGITS, PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { SeenRequest } from "./request.ts";
-import type { SeenText, SeenUrl } from "./url.ts";
+import type { SeenSegment, SeenUrl } from "./url.ts";
 
 /** What a URL and a method may mean. */
 export interface Route {
@@ -40,6 +40,8 @@ interface Node {
   module?: Node;
   record?: Node;
   any?: Node;
+  /** Of `any`: what stands here is, or may be, an id. */
+  takesIds?: true;
   readonly operations: Operation[];
 }
 
@@ -50,6 +52,9 @@ interface Match {
   /** One mark per segment, 0 for a literal, more for a wider parameter: the smaller text has its parameters later. */
   readonly marks: string;
 }
+
+/** Parameters that take names, and no ids. */
+const NAMES: ReadonlySet<string> = new Set(["{related_list}", "{feature}", "{function}", "{portal}"]);
 
 const trees = new WeakMap<Catalogue, { readonly roots: Map<string, Node>; readonly reserved: ReadonlySet<string> }>();
 
@@ -64,10 +69,16 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
     return { candidates: [], otherMethods: [] };
 
   const matches: Match[] = [];
-  collect(root, url.segments, 0, 0, "", external, reserved, matches);
+  // An external id may be any text; and where nothing wants an id, what is called one is something else.
+  let segments = external ? withoutDigits(url.segments) : url.segments;
+  collect(root, segments, 0, 0, "", external, reserved, matches);
+  if (matches.length === 0 && segments.includes(DIGITS)) {
+    segments = withoutDigits(segments);
+    collect(root, segments, 0, 0, "", external, reserved, matches);
+  }
   if (matches.length === 0) return { candidates: [], otherMethods: [] };
 
-  const hidden = url.segments.some((part) => typeof part !== "string");
+  const hidden = segments.some((part) => typeof part !== "string" && part !== DIGITS);
   matches.sort((a, b) => b.literals - a.literals || (a.marks < b.marks ? -1 : a.marks > b.marks ? 1 : 0));
   const best = hidden ? matches : matches.slice(0, 1);
   const addressed = best.flatMap((match) => match.node.operations);
@@ -78,7 +89,7 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
   const mayBeNone =
     found.length > 0 &&
     hidden &&
-    (goesOn(url.segments.at(-1)) || (method !== UNKNOWN && isLessLikely(matches, url.segments, method)));
+    (goesOn(segments.at(-1)) || (method !== UNKNOWN && isLessLikely(matches, segments, method)));
   // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
   const isWrongMethod = found.length === 0 && !(url.segments.length === 1 && hidden);
   const areClosed = isWrongMethod && addressed.every(({ path }) => catalogue.closedMethods.has(path));
@@ -90,6 +101,10 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
     ...(since === undefined ? {} : { since }),
     ...(module === undefined ? {} : { module }),
   };
+}
+
+function withoutDigits(segments: SeenUrl["segments"]): SeenUrl["segments"] {
+  return segments.includes(DIGITS) ? segments.map((part) => (part === DIGITS ? UNKNOWN : part)) : segments;
 }
 
 /**
@@ -105,7 +120,7 @@ function isLessLikely(matches: readonly Match[], segments: SeenUrl["segments"], 
 }
 
 /** `/Leads${rest}`: what follows text without a slash may be more text, or more segments. */
-function goesOn(last: SeenText | undefined): boolean {
+function goesOn(last: SeenSegment | undefined): boolean {
   return isText(last) && last[PARTS].at(-1) === UNKNOWN;
 }
 
@@ -174,6 +189,13 @@ function collect(
       collect(node.any, segments, at + 1, literals, `${marks}3`, external, reserved, out);
     return;
   }
+  if (part === DIGITS) {
+    if (node.record !== undefined)
+      collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
+    if (node.any?.takesIds === true)
+      collect(node.any, segments, at + 1, literals, `${marks}3`, external, reserved, out);
+    return;
+  }
   for (const [name, next] of node.literals)
     if (mayBe(part, name)) collect(next, segments, at + 1, literals + 1, `${marks}0`, external, reserved, out);
   for (const [next, mark] of [
@@ -186,7 +208,7 @@ function collect(
 }
 
 /** Whether text with holes could spell that literal: its known pieces would have to occur in it, in order. */
-function mayBe(part: SeenText | undefined, literal: string): boolean {
+function mayBe(part: SeenSegment | undefined, literal: string): boolean {
   if (!isText(part)) return true;
   let from = 0;
   for (const piece of part[PARTS]) {
@@ -246,8 +268,10 @@ function tree(catalogue: Catalogue): { readonly roots: Map<string, Node>; readon
     for (const part of templateSegments(operation)) {
       if (part === "{module}") node = node.module ??= newNode();
       else if (part === "{id}" || part === "{related_id}") node = node.record ??= newNode();
-      else if (part.startsWith("{")) node = node.any ??= newNode();
-      else node = child(node.literals, part.toLowerCase(), part);
+      else if (part.startsWith("{")) {
+        node = node.any ??= newNode();
+        if (!NAMES.has(part)) node.takesIds = true;
+      } else node = child(node.literals, part.toLowerCase(), part);
     }
     node.operations.push(operation);
   }

@@ -1,11 +1,14 @@
 import { decodedParam, percentDecoded, splitQuery } from "../languages/query-string/split-query.ts";
-import { PARTS, UNKNOWN, isText } from "../seen.ts";
+import { DIGITS, PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { Text } from "../seen.ts";
 import { steps } from "../growth/steps.ts";
 import { VERSION_PATTERN } from "./version.ts";
 
 /** Text of a URL part: as written and decoded, with holes, or not readable at all. */
 export type SeenText = string | Text | typeof UNKNOWN;
+
+/** A path segment; `DIGITS`: an id that nobody has read. */
+export type SeenSegment = SeenText | typeof DIGITS;
 
 /** One parameter of the query string, in order. `raw` is the value as written (`null` when it has holes); `bare` when there is no `=`. */
 export interface QueryEntry {
@@ -27,13 +30,13 @@ export interface SeenUrl {
   /** What stands between `/crm/` and the version: `bulk`, `email`. */
   readonly area?: string;
   /** Path segments after the version, decoded. Issue paths count from here: `["url", "path", 0]` is the first. */
-  readonly segments: readonly SeenText[];
+  readonly segments: readonly SeenSegment[];
   /** Not even the version's place can be told (`https://${base}`), so nothing may be said about the address. */
   readonly openPath?: boolean;
   /** The path does not start with `/crm/…`: the first segments, for the message. */
   readonly outside?: string;
   /** All segments of such a path, decoded: `["crm", "Leads"]`. */
-  readonly outsideSegments?: readonly SeenText[];
+  readonly outsideSegments?: readonly SeenSegment[];
   readonly query: readonly QueryEntry[];
   /** The query may hold more than is listed. */
   readonly openQuery: boolean;
@@ -43,6 +46,8 @@ export interface SeenUrl {
 
 /** Stands for a hole while a text with holes is taken apart. A noncharacter: no URL carries it. */
 const HOLE = "\uFFFE";
+/** Stands for `DIGITS` that fill a segment of the path; anywhere else they are a hole like any other. */
+const DIGIT_HOLE = "\uFFFF";
 
 /** `v${version}`. */
 const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
@@ -58,7 +63,7 @@ const AREAS: readonly string[] = ["bulk", "email"];
 export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl | undefined {
   const text = urlText(given);
   if (text === undefined || text === "") return undefined;
-  const holes = text.includes(HOLE);
+  const holes = text.includes(HOLE) || text.includes(DIGIT_HOLE);
 
   let rest = text.trim();
   const hash = rest.indexOf("#");
@@ -78,7 +83,10 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
     scheme = slashes === 0 ? undefined : rest.slice(0, slashes - 1).toLowerCase();
     const end = rest.indexOf("/", slashes + 2);
     const authority = end === -1 ? rest.slice(slashes + 2) : rest.slice(slashes + 2, end);
-    host = authority.slice(authority.lastIndexOf("@") + 1).toLowerCase();
+    host = authority
+      .slice(authority.lastIndexOf("@") + 1)
+      .replaceAll(DIGIT_HOLE, HOLE)
+      .toLowerCase();
     rest = end === -1 ? "" : rest.slice(end);
   } else if (rest.startsWith(HOLE)) {
     // `${base}/crm/v8/Leads`: the hole is the host, or host and path; only what follows a `/crm/` is certain.
@@ -109,15 +117,34 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
 /** The URL as text, a noncharacter for each hole; undefined for what is no text. */
 export function urlText(given: unknown): string | undefined {
   if (typeof given === "string") return given;
-  if (isText(given)) return given[PARTS].map((part) => (typeof part === "string" ? part : HOLE)).join("");
+  if (isText(given)) return given[PARTS].map((part, index, parts) => textOfPart(part, parts, index)).join("");
   if (typeof given === "object" && given !== null && typeof (given as { href?: unknown }).href === "string")
     return (given as { href: string }).href;
   return undefined;
 }
 
+type Part = SeenTextPart[number];
+type SeenTextPart = Text[typeof PARTS];
+
+function textOfPart(part: Part, parts: SeenTextPart, index: number): string {
+  if (typeof part === "string") return part;
+  return part === DIGITS && fillsSegment(parts, index) ? DIGIT_HOLE : HOLE;
+}
+
+/** Whether a part is a whole segment of the path: `["https://www.zohoapis.eu/crm/v8/Leads/", DIGITS, "?fields=id"]`. */
+function fillsSegment(parts: SeenTextPart, index: number): boolean {
+  const [before, after] = [parts[index - 1], parts[index + 1]];
+  return (
+    typeof before === "string" &&
+    /[^/]\/$/.test(before) &&
+    (after === undefined || (typeof after === "string" && /^[/?#]/.test(after))) &&
+    !parts.slice(0, index).some((part) => typeof part === "string" && /[?#]/.test(part))
+  );
+}
+
 /** The URL for sentences: holes as `…`, and no user info, which is a secret. */
 function shown(text: string): string {
-  const readable = text.includes(HOLE) ? text.replaceAll(HOLE, "…") : text;
+  const readable = /[\uFFFE\uFFFF]/.test(text) ? text.replaceAll(/[\uFFFE\uFFFF]/g, "…") : text;
   return readable.includes("@") ? readable.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, "$1") : readable;
 }
 
@@ -131,6 +158,9 @@ function readPath(path: string, apiVersion: string | undefined, hasHost: boolean
   if (raw[0] === "") raw.shift();
   // A trailing slash is tolerated; an empty segment inside is a doubled slash and fits no template.
   if (raw.length > 1 && raw.at(-1) === "") raw.pop();
+  // No version and no area is an id.
+  const places = raw[0]?.toLowerCase() === "crm" ? 3 : 1;
+  for (let at = 0; at < places && at < raw.length; at++) if (raw[at] === DIGIT_HOLE) raw[at] = HOLE;
   const [first = "", second, third] = raw;
 
   if (first.toLowerCase() === "crm") {
@@ -138,13 +168,13 @@ function readPath(path: string, apiVersion: string | undefined, hasHost: boolean
     if (area !== undefined && AREAS.includes(area)) {
       if (endsOpen(raw, 2)) return OPEN_PATH;
       if (third !== undefined && isVersion(third))
-        return { area, version: segment(third), segments: raw.slice(3).map(segment) };
+        return { area, version: segmentText(third), segments: raw.slice(3).map(segment) };
     }
     // `/crm/${area}/v8/read`: the hole stands before the version.
     if (endsOpen(raw, 1) || (second?.includes(HOLE) === true && third !== undefined && isVersion(third)))
       return OPEN_PATH;
     if (second !== undefined && isVersion(second))
-      return { version: segment(second), segments: raw.slice(2).map(segment) };
+      return { version: segmentText(second), segments: raw.slice(2).map(segment) };
     return second?.includes(HOLE) === true ? OPEN_PATH : outside(raw);
   }
   if (first.includes(HOLE)) return OPEN_PATH;
@@ -164,7 +194,7 @@ function endsOpen(raw: readonly string[], place: number): boolean {
 function outside(raw: readonly string[]): Path {
   return {
     segments: [],
-    outside: raw.slice(0, 3).join("/").replaceAll(HOLE, "…"),
+    outside: shown(raw.slice(0, 3).join("/")),
     outsideSegments: raw.map(segment),
   };
 }
@@ -173,7 +203,11 @@ function isVersion(raw: string): boolean {
   return VERSION_PATTERN.test(raw.toLowerCase()) || raw === HOLE || SEEN_VERSION.test(raw) || PLACEHOLDER.test(raw);
 }
 
-function segment(raw: string): SeenText {
+function segment(raw: string): SeenSegment {
+  return raw === DIGIT_HOLE ? DIGITS : segmentText(raw);
+}
+
+function segmentText(raw: string): SeenText {
   return PLACEHOLDER.test(raw) ? UNKNOWN : seenText(raw, percentDecoded(raw));
 }
 

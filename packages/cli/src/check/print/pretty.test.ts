@@ -61,6 +61,18 @@ test("the same issue in several requests is one entry, too", async () => {
   expect(lines).toContainEqual(expect.stringMatching(/^ {4}also at <stdin>:2:\d+$/));
 });
 
+test("two values that the same field does not have are one entry, two fields are two", async () => {
+  const good = { Last_Name: "Ng", Company: "Ng & Co" };
+  const lines = await printed([
+    insert({ ...good, Rating: "Hot" }, { ...good, Rating: "Tepid" }),
+    insert({ ...good, Industry: "Bees" }),
+  ]);
+  expect(heads(lines)).toEqual([
+    "  warning  stored as sent  picklist-value  2 times",
+    "  warning  stored as sent  picklist-value",
+  ]);
+});
+
 test("--all-issues shows each at its place", async () => {
   const lines = await printed([insert(lead, lead), insert(lead)], { allIssues: true });
   expect(heads(lines)).toHaveLength(6);

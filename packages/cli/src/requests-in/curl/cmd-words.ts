@@ -1,4 +1,4 @@
-import type { ShellCommand, Word } from "./shell-words.ts";
+import type { ShellCommand, Word } from "../word.ts";
 
 /** Whether a file is written for the Windows command prompt: browsers offer "Copy as cURL (cmd)", which quotes and continues lines with `^`. */
 export function isForCmd(text: string): boolean {

@@ -1,6 +1,6 @@
 import { longOption, shortOption, takesValue } from "./curl-options.ts";
 import type { CurlOption } from "./curl-options.ts";
-import type { Word } from "./shell-words.ts";
+import type { Word } from "../word.ts";
 
 /** A `curl` command line with its options sorted by what they mean. Words still know their places. */
 export interface CurlCommand {

@@ -2,10 +2,10 @@ import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { behind } from "./curl-command.ts";
 import { seenBody, seenText, withoutPlaceholders } from "../holes.ts";
-import { HOLE } from "./shell-words.ts";
+import { HOLE } from "../word.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { RequestInput } from "../found.ts";
-import type { Word } from "./shell-words.ts";
+import type { Word } from "../word.ts";
 
 /** A header of a command line: `-H "Name: value"`. */
 export interface CurlHeader {

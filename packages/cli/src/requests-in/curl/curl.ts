@@ -10,7 +10,7 @@ import { isZohoCrmUrl } from "../whose.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { Found, Part, RequestPath } from "../found.ts";
 import type { Excerpt, Range } from "../place.ts";
-import type { Word } from "./shell-words.ts";
+import type { Word } from "../word.ts";
 
 /**
  * The curl commands of a text: one as a browser or Zoho's documentation gives it, or a whole script. Commands of other programs are passed

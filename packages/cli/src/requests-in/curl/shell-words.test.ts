@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { HOLE, shellCommands } from "./shell-words.ts";
+import { HOLE } from "../word.ts";
+import { shellCommands } from "./shell-words.ts";
 
 /** The words of each command, holes as `?`. */
 function words(text: string): (string[] | string)[] {

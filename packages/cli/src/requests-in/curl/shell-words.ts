@@ -1,19 +1,6 @@
+import { HOLE } from "../word.ts";
 import { readAnsiQuote } from "./ansi-quote.ts";
-
-/** Stands in a word for what cannot be known: `$TOKEN`, `$(cat body.json)`. A private-use character, so that no real text holds it. */
-export const HOLE = "\uE000";
-
-/** A word of a command line after quotes and escapes are gone. */
-export interface Word {
-  /** With `HOLE` for what the shell would fill in. */
-  readonly text: string;
-  /** The file offset of each character of `text`. */
-  readonly offsets: readonly number[];
-  readonly start: number;
-  readonly end: number;
-}
-
-export type ShellCommand = { readonly words: readonly Word[] } | { readonly problem: string; readonly offset: number };
+import type { ShellCommand, Word } from "../word.ts";
 
 /**
  * The simple commands of a shell script, as far as a curl line needs it: quotes ('…', "…", $'…'), escapes, line continuations, comments,

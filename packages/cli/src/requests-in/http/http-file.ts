@@ -3,7 +3,7 @@ import { UNKNOWN } from "@zoho-preflight/validator/seen";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
 import { Lines } from "../place.ts";
-import { HOLE } from "../curl/shell-words.ts";
+import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
 import { fill, filledText, valuesOf } from "../template.ts";
 import { isZohoCrmUrl } from "../whose.ts";

@@ -6,7 +6,7 @@ import { postmanAuth } from "./postman-auth.ts";
 import { postmanBody } from "./postman-body.ts";
 import { setsHeaders } from "./postman-folders.ts";
 import { postmanUrl } from "./postman-url.ts";
-import { HOLE } from "../curl/shell-words.ts";
+import { HOLE } from "../word.ts";
 import { templateText, templateUrl } from "../template-request.ts";
 import { filledText, valuesOf } from "../template.ts";
 import type { RequestInput } from "../found.ts";

@@ -1,5 +1,5 @@
 import { anyOf, didYouMean, quoted } from "../../../report/words.ts";
-import { given } from "../shared/given-words.ts";
+import { given } from "../shared/words.ts";
 
 export const says = {
   unknown: ({ key, root }: { key: string; root: string }, suggestions: readonly string[]) =>

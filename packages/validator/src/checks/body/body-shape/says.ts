@@ -1,5 +1,5 @@
 import { quoted } from "../../../report/words.ts";
-import { container, given } from "../shared/given-words.ts";
+import { container, given } from "../shared/words.ts";
 
 export const says = {
   absent: ({ key, keyType }: { key: string; keyType: string; expected_data_type: string }) =>

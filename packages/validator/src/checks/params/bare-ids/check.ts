@@ -3,7 +3,7 @@ import type { Parameter } from "@zoho-preflight/metadata/catalogue";
 import { requestCheck } from "../../../check.ts";
 import type { RequestContext } from "../../../check.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
-import type { SeenText } from "../../../request/url.ts";
+import type { SeenSegment } from "../../../request/url.ts";
 import { templateSegments } from "../../../request/route.ts";
 import { HOLE, firstEntry, knownText } from "../../../request/query.ts";
 
@@ -45,7 +45,7 @@ export const bareIds = requestCheck({
   },
 });
 
-function judge(context: RequestContext, text: SeenText, path: Path, form: Parameter["form"] | "path"): void {
+function judge(context: RequestContext, text: SeenSegment, path: Path, form: Parameter["form"] | "path"): void {
   const known = knownText(text);
   if (known === undefined || known === "") return;
   const fault = faultOf(known);

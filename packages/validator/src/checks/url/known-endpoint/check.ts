@@ -1,6 +1,6 @@
 import { requestCheck } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import { nearestAddresses } from "../../../request/nearest-address.ts";
+import { nearestAddresses, readSegments } from "../../../request/nearest-address.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -29,8 +29,8 @@ export const knownEndpoint = requestCheck<typeof says>()({
   run({ request, operation, otherMethods, catalogue, snapshot, report }) {
     const { url } = request;
     if (operation !== undefined || otherMethods.length > 0 || url.openPath === true) return;
-    if (url.outside === undefined && url.segments.some((part) => typeof part !== "string")) return;
-    const segments = url.segments.filter((part) => typeof part === "string");
+    const segments = readSegments(url.segments);
+    if (url.outside === undefined && segments.length < url.segments.length) return;
     // An address that ends after its version lacks a word, whichever it is.
     if (url.outside === undefined && segments.length === 0) {
       report({ kind: "cutShort", facts: {} }, ["url", "path", 0]);

@@ -1,16 +1,13 @@
 import { nameIn } from "../code/tree.ts";
 import type { Piece } from "../values/value.ts";
 
-/** Stands for a record id that is known only at run time, while an address is judged. No message shows it. */
-export const SOME_ID = "700000000000000777";
-
-/** `id`, `record.id`, `leadId`, `LEAD_ID`, `recordID`; not `paid`. */
-const ID_NAME = /(?:^|[._])id$|[a-z0-9]I[dD]$|_ID$|^ID$/;
+/** `id`, `record.id`, `leadId`, `lead_id`, `LEAD_ID`, `recordID`, `ids`; not `paid`. */
+const ID_NAME = /(?:^|[._])ids?$|[a-z0-9]I[dD]s?$|_IDS?$|^IDS?$/;
 /** A segment begins, and it is not the first one behind the version. */
 const INSIDE = /\/crm\/(?:(?:bulk|email)\/)?v[\d.]+\/[A-Za-z_]\w*\/(?:[^?#]*\/)?$/;
 
 /**
- * An address with an id in each place that is surely one: a whole segment behind a module or an endpoint, filled by something called an id.
+ * An address in which holes that are ids are called digits: a whole segment behind a module or an endpoint, filled by something called an id.
  * Else `/crm/v8/Leads/${leadId}` might mean `/crm/v8/Leads/search` as well, and nothing could be said about it.
  */
 export function withIds(pieces: readonly Piece[]): readonly Piece[] {
@@ -20,12 +17,8 @@ export function withIds(pieces: readonly Piece[]): readonly Piece[] {
     const fillsSegment = INSIDE.test(before) && (next === undefined || /^[/?#]/.test(next.text ?? ""));
     const isId =
       piece.text === undefined && fillsSegment && (piece.reason === "an id" || ID_NAME.test(nameIn(piece.node)));
-    before += piece.text ?? (isId ? SOME_ID : "\uFFFE");
-    return isId ? { ...piece, text: SOME_ID } : piece;
+    // An id in the path does not hide that what follows stands behind it.
+    before += piece.text ?? (isId ? "1" : "\uFFFE");
+    return isId ? { ...piece, digits: true } : piece;
   });
-}
-
-/** A sentence without the id that nobody wrote. */
-export function withoutSomeId(text: string): string {
-  return text.replaceAll(SOME_ID, "{id}");
 }
