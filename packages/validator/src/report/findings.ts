@@ -1,8 +1,8 @@
-import type { AnyFinding, Check, RequestSkipReason } from "../check.ts";
+import type { Check, RequestSkipReason } from "../check.ts";
 import { isHidden } from "../seen.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Skipped, Voice } from "./found-issue.ts";
-import type { Finding, Path, Severity } from "./issue.ts";
+import type { Path, Severity } from "./issue.ts";
 import type { Found } from "./kinds.ts";
 
 /** Collects what checks say about one request, in the order in which they say it. */
@@ -22,12 +22,12 @@ export class Findings {
 
   /**
    * Adds a finding. It is an error where the check's findings are errors, Zoho answers with a code, and the evidence is proven; `soft` ones
-   * are warnings whatever the check says. One that quotes what cannot be seen is dropped.
+   * are warnings whatever the check says. What speaks about set-up is as strong as its check. One that quotes what cannot be seen is dropped.
    */
-  add(check: Check, finding: AnyFinding, path: Path, soft: boolean): void {
-    const isThin = isOfKind(finding) ? isThinKind(check, finding) : finding.severity === "warning";
-    if (isOfKind(finding) && quotesHidden(finding)) return;
-    const isSuccess = isOfKind(finding) && check.kinds?.[finding.kind]?.code === null;
+  add(check: Check, finding: Found, path: Path, soft: boolean): void {
+    if (quotesHidden(finding)) return;
+    const isThin = isThinKind(check, finding);
+    const isSuccess = isSuccessKind(check, finding);
     const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
     const level = this.#levels.get(check.name) ?? own;
     const isProven = !soft && !isThin;
@@ -36,8 +36,7 @@ export class Findings {
       return;
     }
     // A user may call an error what a check of warnings finds, though not what that check itself finds weaker than usual.
-    const isWeaker = isOfKind(finding) ? finding.evidence === "thin" : isThin;
-    const raised = level === "error" && check.severity === "warning" && !isWeaker;
+    const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin";
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
     this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
   }
@@ -49,13 +48,13 @@ export class Findings {
   }
 }
 
-/** Whether a finding is one of the check's kinds, rather than in the older form. */
-export function isOfKind(finding: Finding | Found): finding is Found {
-  return "kind" in finding;
+function isThinKind(check: Check, { kind, evidence }: Found): boolean {
+  return evidence === "thin" || check.kinds[kind]?.evidence === "thin";
 }
 
-function isThinKind(check: Check, { kind, evidence }: Found): boolean {
-  return evidence === "thin" || check.kinds?.[kind]?.evidence === "thin";
+function isSuccessKind({ kinds }: Check, { kind }: Found): boolean {
+  const row = kinds[kind];
+  return row?.code === null && row.effect !== "none";
 }
 
 function quotesHidden({ facts }: Found): boolean {
