@@ -37,8 +37,7 @@ describe("bare-ids", () => {
       code: "UNABLE_TO_PARSE_DATA_TYPE",
       path: ["query", "ids"],
       severity: "error",
-      message:
-        'ids is "…,…"; ids are bare digits separated by commas, without quotes. Remove the quotes.',
+      message: 'ids is "…,…"; ids are bare digits separated by commas, without quotes. Remove the quotes.',
     },
   );
   predicts(

@@ -10,8 +10,7 @@ describe("encoded-params", () => {
     path: ["query", "word"],
     severity: "warning",
     details: {},
-    message:
-      '"word" contains a space, where many clients and proxies end the URL. Write Ann%20Ng.',
+    message: '"word" contains a space, where many clients and proxies end the URL. Write Ann%20Ng.',
     suggestions: ["Ann%20Ng"],
   });
   predicts("a percent sign that encodes nothing", get("Leads/search?word=100%"), {
@@ -22,8 +21,7 @@ describe("encoded-params", () => {
   predicts("an ampersand inside a word", get("Leads/search?word=AT&T"), {
     code: null,
     path: ["query", "word"],
-    message:
-      'The "&" in "word" ends the value, so "T" is read as another parameter. Encode it as %26.',
+    message: 'The "&" in "word" ends the value, so "T" is read as another parameter. Encode it as %26.',
   });
   predicts("an ampersand inside criteria", get("Leads/search?criteria=(Company:equals:Ng&Co=1)"), {
     code: null,

@@ -29,8 +29,7 @@ describe("required-params", () => {
   predicts("a misspelt name beside the missing one", get("Leads?feilds=id"), {
     code: "REQUIRED_PARAM_MISSING",
     severity: "error",
-    message:
-      'The query string has "feilds". Did you mean the required parameter "fields"?',
+    message: 'The query string has "feilds". Did you mean the required parameter "fields"?',
   });
   predicts("a name in another case, as a warning", get("Leads?Fields=id"), {
     code: "REQUIRED_PARAM_MISSING",
@@ -61,8 +60,7 @@ describe("required-params", () => {
     path: ["query"],
     severity: "error",
     details: { param_names: ["criteria", "email", "phone", "word"] },
-    message:
-      "The query string needs one of criteria, email, phone or word. Add, for example, word=Boyle.",
+    message: "The query string needs one of criteria, email, phone or word. Add, for example, word=Boyle.",
   });
   predicts("a search for an empty word, as a warning", get("Leads/search?word="), {
     code: "EXPECTED_PARAM_MISSING",
