@@ -6,6 +6,7 @@ export default {
       entry: [
         "scripts/*.mjs",
         "scripts/long/measure-growth.mjs",
+        "scripts/long/mutants/worker.mjs",
         "bench/*.mjs",
         "test/**/*.test.ts",
         "test/packed/project/*.{js,cjs,ts}",
