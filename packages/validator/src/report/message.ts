@@ -1,13 +1,11 @@
 import type { Said } from "./issue.ts";
 import { batchSentences } from "./messages/batch.ts";
-import { paramsSentences } from "./messages/params.ts";
 import { recordSentences } from "./messages/record.ts";
 import type { CheckName } from "../checks/index.ts";
 import type { Sentence } from "./issue.ts";
 
 /** One entry per check: a check without a sentence does not compile. */
 const sentences = {
-  ...paramsSentences,
   ...recordSentences,
   ...batchSentences,
 } satisfies Partial<Record<CheckName, Sentence>>;
