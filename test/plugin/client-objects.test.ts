@@ -180,7 +180,7 @@ describe("functions of ZOHO.CRM.API that read", () => {
     "getAllRecords, wrong",
     `ZOHO.CRM.API.getAllRecords({ Entity: "Leads", sort_order: "up", per_page: 500, page: 1 });`,
     '1:59-63 param-values sort_order is "up"; Zoho accepts only asc or desc.',
-    '1:75-78 param-limits per_page is 500; the maximum is 200.',
+    "1:75-78 param-limits per_page is 500; the maximum is 200.",
   );
   silent(
     "getAllRecords, right",
