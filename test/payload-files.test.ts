@@ -99,10 +99,10 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       '1:1-37 body-shape The body has "Leads" where this call expects "data".',
     ]);
     expect(lint("Leads.insert.zoho.json", "[]")).toEqual([
-      '1:1-3 body-shape "data" is empty: there is no record to write.',
+      '1:1-3 body-shape "data" is empty. Add at least one record.',
     ]);
     expect(lint("Leads.insert.zoho.json", '"Ng"')).toEqual([
-      '1:1-5 body-shape This item of "data" is the text "Ng", Zoho expects an object.',
+      '1:1-5 body-shape This item of "data" is the text "Ng"; Zoho expects an object.',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe("a file that names its request", () => {
         "new-lead.zoho.json",
         '{ "request": "POST https://www.zohoapis.eu/crm/v8/Lead", "body": { "data": [{ "Last_Name": "Ng" }] } }',
       ),
-    ).toEqual(['1:51-55 known-module "Lead" is the label of a module, not its api_name. Did you mean "Leads"?']);
+    ).toEqual(['1:51-55 known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?']);
     expect(lint("users.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual([
       '1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
     ]);
@@ -205,7 +205,7 @@ describe("a file that names its request", () => {
         '[\n  { "request": "GET /crm/v8/Leeds?fields=id" },\n  { "url": "/crm/v8/Leads?fields=id" },\n  { "method": "PATCH", "url": "/crm/v8/users" }\n]',
       ),
     ).toEqual([
-      '2:29-34 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+      '2:29-34 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
       '4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
     ]);
   });
@@ -338,7 +338,7 @@ describe("what cannot be used is said", () => {
       ),
     ).toEqual([
       "1:1-29 metadata …/fields/Boats.json: expected JSON, found something else at line 1, column 2. Give the answer of GET /settings/fields?module=Boats as Zoho sends it.",
-      '1:11-27 body-shape "data" is an object, Zoho expects an array. Wrap it: "data": [{ … }].',
+      '1:11-27 body-shape "data" is an object; Zoho expects an array. Wrap it: "data": [{ … }].',
     ]);
   });
 });
@@ -392,7 +392,7 @@ describe("suggestions", () => {
 
   it("leave alone what escapes hide", () => {
     expect(lint("a.zoho.json", String.raw`{ "request": "GET \/crm\/v8\/Lead\/1000000000001" }`)).toEqual([
-      '1:14-50 known-module "Lead" is the label of a module, not its api_name. Did you mean "Leads"?',
+      '1:14-50 known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?',
     ]);
     expect(mended("a.zoho.json", String.raw`{ "request": "GET \/crm\/v8\/Lead\/1000000000001" }`)).toEqual([]);
   });

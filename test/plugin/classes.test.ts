@@ -75,7 +75,7 @@ describe("fields of a class", () => {
   reports(
     "headers never",
     `class Api { headers = { "Content-Type": "application/json" }; list() { return fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=Last_Name", { headers: this.headers }); } }`,
-    "1:23-61 authorization-header There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
+    "1:23-61 authorization-header The Authorization header is missing. Send `Authorization: Zoho-oauthtoken <access token>`.",
   );
   silent(
     "params",

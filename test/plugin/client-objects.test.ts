@@ -51,7 +51,7 @@ import axiosRetry from "axios-retry";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 axiosRetry(crm, { retries: 3 });
 crm.get("/Leeds/1");`,
-    '5:11-16 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '5:11-16 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   silent(
     "defaults.params",
@@ -259,8 +259,8 @@ describe("clients of the settings without a base, {'settings':{'clients':[{'call
 callZoho("/x/y");
 callZoho("/crm/v8/Leeds/1");
 callZoho("https://www.zohoapis.eu/crm/v8/Leeds/1");`,
-    '3:19-24 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
-    '4:42-47 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '3:19-24 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '4:42-47 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
 });
 

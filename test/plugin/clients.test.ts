@@ -47,7 +47,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", init);`,
   reports(
     "fetch no auth in closed headers",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: { Accept: "application/json" } });`,
-    "1:68-98 authorization-header There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
+    "1:68-98 authorization-header The Authorization header is missing. Send `Authorization: Zoho-oauthtoken <access token>`.",
   );
   reports(
     "fetch bearer",
@@ -69,7 +69,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers });`,
   reports(
     "fetch form body",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: new URLSearchParams({ Last_Name: "Ng" }) });`,
-    "1:71-111 body-shape The body is a form (application/x-www-form-urlencoded); this call takes JSON. Send the object through JSON.stringify, with Content-Type: application/json.",
+    "1:71-111 body-shape The body is a form (application/x-www-form-urlencoded); this call needs JSON. Send the object through JSON.stringify, with Content-Type: application/json.",
   );
   reports(
     "fetch text body",
@@ -326,7 +326,7 @@ zoho("/Leads/upsert", { method: "PUT" });`,
   reports(
     "embedded entity misspelt",
     `ZOHO.CRM.API.getAllRecords({ Entity: "Leeds", page: 1 });`,
-    '1:39-44 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '1:39-44 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "embedded update without id",
@@ -449,7 +449,7 @@ ZDK.Page.getField("Created_Time").getValue();`,
   reports(
     "wrong host",
     `fetch("https://crm.zoho.eu/crm/v8/Leads?fields=id");`,
-    '1:16-27 known-host "crm.zoho.eu" is no API host of Zoho CRM: calls go to www.zohoapis.{com, eu, in …}, the answer here is INVALID_HOST. Did you mean "www.zohoapis.eu"?',
+    '1:16-27 known-host "crm.zoho.eu" is not an API host of Zoho CRM. Did you mean "www.zohoapis.eu"?',
   );
 });
 
@@ -548,6 +548,6 @@ describe("clients, {'settings':{'dataCenter':'us'}}", () => {
   reports(
     "other data centre",
     `fetch("https://www.zohoapis.eu/crm/v2/Leads?fields=id");`,
-    '1:16-31 known-host "www.zohoapis.eu" belongs to the data centre "eu", the org to "us": its tokens are not known there, so the answer is AUTHENTICATION_FAILURE. Did you mean "www.zohoapis.com"?',
+    '1:16-31 known-host This is the EU data centre, but your org is in the US: Zoho will not recognise your token. Did you mean "www.zohoapis.com"?',
   );
 });

@@ -14,7 +14,7 @@ describe("evaluate", () => {
   reports(
     "a template with a hole keeps its known pieces",
     `fetch(\`https://www.zohoapis.\${dc}/crm/v8/Leeds/\${id}\`);`,
-    '1:42-47 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '1:42-47 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "concatenation",

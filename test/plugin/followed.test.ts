@@ -51,8 +51,8 @@ await Promise.all(leads.map(async (lead) => { await fetch("https://www.zohoapis.
     "modules of a list",
     `for (const module of ["Leeds", "Deels"]) fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`);
 ["Leeds", "Deels"].forEach((module) => fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`));`,
-    '1:24-29 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
-    '2:3-8 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '1:24-29 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '2:3-8 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
 });
 
@@ -63,7 +63,7 @@ describe("functions and lists that are followed, {'parser':'typescript'}", () =>
     "a type with a name",
     `type Module = "Leeds" | "Deels";
 export function get(module: Module, id: string) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/\${id}\`); }`,
-    '2:21-35 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '2:21-35 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "a node of n8n",
@@ -80,7 +80,7 @@ export async function execute(this: IExecuteFunctions) {
   await zohoApiRequest.call(this, "GET", "/Leeds/1");
 }`,
     '9:53-75 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '11:44-49 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '11:44-49 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
 });
 

@@ -23,8 +23,8 @@ describe("mistakes in code", () => {
   reports(
     "composite wrong",
     `axios.post("https://www.zohoapis.eu/crm/v8/composite", {});`,
-    '1:44-53 known-module The standard org has no module "composite". Did you mean "/crm/v8/__composite_requests"? Pull your own metadata to be sure: this was judged without it.',
-    '1:56-58 body-shape The body lacks the key "data".',
+    '1:44-53 known-module Zoho\'s standard org has no module "composite". Did you mean "/crm/v8/__composite_requests"?',
+    '1:56-58 body-shape The body has no key "data", and this call needs it.',
   );
   reports(
     "calls upsert without type",
@@ -90,12 +90,12 @@ describe("mistakes in code", () => {
   reports(
     "array as body",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", [{ Last_Name: "a" }]);`,
-    '1:52-72 body-shape The body is an array, Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
+    '1:52-72 body-shape The body is an array; Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
   );
   reports(
     "record as body",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { Last_Name: "a" });`,
-    '1:52-70 body-shape The body lacks the key "data": records go into its array. Wrap the record: { "data": [{ … }] }.',
+    '1:52-70 body-shape The body has no key "data", the array for records. Wrap the record: { "data": [{ … }] }.',
   );
   reports(
     "number id lost digits",
@@ -138,12 +138,12 @@ describe("mistakes in code", () => {
   reports(
     "users put without body",
     `axios.put("https://www.zohoapis.eu/crm/v8/users/1");`,
-    '1:1-52 body-shape This call needs a body, { "users": [ … ] }, and there is none.',
+    '1:1-52 body-shape The body is missing, and this call needs one. Send { "users": [ … ] }.',
   );
   reports(
     "version of the future",
     `axios.get("https://www.zohoapis.eu/crm/v9/Leads", { params: { fields: "id" } });`,
-    '1:11-49 endpoint-version The API version "v9" is not known here (the newest known is v8); the request was judged as v8.',
+    '1:11-49 endpoint-version "v9" is not a known API version (the newest is v8). The request was checked as v8.',
   );
   reports(
     "too many fields",
@@ -157,7 +157,7 @@ describe("mistakes in code", () => {
   reports(
     "trigger values",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: "x" }], trigger: ["workflw"] });`,
-    '1:92-101 body-keys "workflw" is not among the values of "trigger": workflow, approval, blueprint, pathfinder, orchestration. Did you mean "workflow"?',
+    '1:92-101 body-keys "trigger" has no value "workflw"; it can be workflow, approval, blueprint, pathfinder or orchestration. Did you mean "workflow"?',
   );
   reports(
     "dotted nested in class with getter",

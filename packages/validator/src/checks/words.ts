@@ -1,6 +1,13 @@
 // Made by `pnpm sync` from the folders of the checks. Nobody edits this file.
 import type { Words } from "../report/kinds.ts";
+import { says as authorizationHeader } from "./auth/authorization-header/says.ts";
 import { says as uniqueInBatch } from "./batch/unique-in-batch/says.ts";
+import { says as bodyKeys } from "./body/body-keys/says.ts";
+import { says as bodyShape } from "./body/body-shape/says.ts";
+import { says as recordLimit } from "./body/record-limit/says.ts";
+import { says as knownHost } from "./host/known-host/says.ts";
+import { says as allowedMethod } from "./method/allowed-method/says.ts";
+import { says as knownModule } from "./module/known-module/says.ts";
 import { says as fieldFormat } from "./record/field-format/says.ts";
 import { says as fieldLength } from "./record/field-length/says.ts";
 import { says as fieldType } from "./record/field-type/says.ts";
@@ -13,10 +20,20 @@ import { says as recordId } from "./record/record-id/says.ts";
 import { says as relatedKeys } from "./record/related-keys/says.ts";
 import { says as safeIntegers } from "./record/safe-integers/says.ts";
 import { says as writableFields } from "./record/writable-fields/says.ts";
+import { says as endpointVersion } from "./url/endpoint-version/says.ts";
+import { says as knownEndpoint } from "./url/known-endpoint/says.ts";
+import { says as requestShape } from "./url/request-shape/says.ts";
 
 /** The sentences of every check, by its name. Only entries that print sentences import them. */
 export const words: Words = {
+  "authorization-header": authorizationHeader,
   "unique-in-batch": uniqueInBatch,
+  "body-keys": bodyKeys,
+  "body-shape": bodyShape,
+  "record-limit": recordLimit,
+  "known-host": knownHost,
+  "allowed-method": allowedMethod,
+  "known-module": knownModule,
   "field-format": fieldFormat,
   "field-length": fieldLength,
   "field-type": fieldType,
@@ -29,4 +46,7 @@ export const words: Words = {
   "related-keys": relatedKeys,
   "safe-integers": safeIntegers,
   "writable-fields": writableFields,
+  "endpoint-version": endpointVersion,
+  "known-endpoint": knownEndpoint,
+  "request-shape": requestShape,
 };

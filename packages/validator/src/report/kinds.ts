@@ -83,10 +83,10 @@ interface Refused<Facts, Code extends string> extends Row<Facts> {
   readonly words?: string;
 }
 
-/** A kind that Zoho answers with success; only its effect says what is lost. */
+/** A kind that Zoho answers with success; only its effect says what is lost. With "none" it speaks about set-up: nothing is sent at all. */
 interface Accepted<Facts> extends Row<Facts> {
   readonly code: null;
-  readonly effect: Exclude<Effect, "refused" | "maybe refused">;
+  readonly effect: Exclude<Effect, "refused" | "maybe refused"> | "none";
   readonly details?: never;
   readonly answer?: never;
   readonly words?: never;
@@ -125,7 +125,7 @@ export type FindingOf<S extends Says, Kinds> = {
 /** A row as the engine reads it. */
 export interface Kind {
   readonly code: string | null | readonly string[];
-  readonly effect?: Effect;
+  readonly effect?: Effect | "none";
   readonly names?: readonly PropertyKey[];
   readonly details?: readonly PropertyKey[];
   readonly evidence?: "proven" | "thin" | "either";
