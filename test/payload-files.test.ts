@@ -179,7 +179,7 @@ describe("a file that names its request", () => {
       '1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
     ]);
     expect(lint("list.zoho.json", '{ "request": "/crm/v8/Leads?fields=Last_Name&sort_order=up" }')).toEqual([
-      '1:46-59 param-values "sort_order" is "up", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.',
+      '1:46-59 param-values sort_order is "up"; Zoho accepts only asc or desc.',
     ]);
   });
 
@@ -194,7 +194,7 @@ describe("a file that names its request", () => {
       '3:22-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     ]);
     expect(lint("list.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([
-      '1:10-25 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+      '1:10-25 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
     ]);
   });
 

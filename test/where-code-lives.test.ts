@@ -42,7 +42,7 @@ async function lint(
 const lastName = '"Last_Name" is missing, and every record of Leads needs it.';
 const lastNme = `Zoho's standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?`;
 const fieldsMissing =
-  'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.';
+  'The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).';
 
 describe("a Vue component", () => {
   const config = (): Config => [

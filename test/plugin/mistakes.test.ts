@@ -8,8 +8,8 @@ describe("mistakes in code", () => {
   reports(
     "search text without encoding, static",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=(Company:equals:Ng & Sons)");`,
-    '1:52-80 encoded-params The value of "criteria" has a space in it, where a URL ends for many clients and proxies. A space is %20.',
-    '1:52-80 encoded-params An unescaped "&" ends the value of "criteria": " Sons)" is read as another parameter. An "&" inside a value is %26.',
+    '1:52-80 encoded-params "criteria" contains a space, where many clients and proxies end the URL. Encode it as %20.',
+    '1:52-80 encoded-params The "&" in "criteria" ends the value, so " Sons)" is read as another parameter. Encode it as %26.',
   );
   silent(
     "search text without encoding, plus in template",
@@ -69,7 +69,7 @@ describe("mistakes in code", () => {
   reports(
     "quoted ids with holes",
     `axios.delete(\`https://www.zohoapis.eu/crm/v2/Leads?ids="\${a},\${b}"\`);`,
-    '1:52-67 bare-ids ids is "…,…", with quotes: ids are bare digits with commas between, not text in quotes. Leave them out.',
+    '1:52-67 bare-ids ids is "…,…"; ids are bare digits separated by commas, without quotes. Remove the quotes.',
   );
   reports(
     "line items v8 under old name",
@@ -124,7 +124,7 @@ describe("mistakes in code", () => {
   reports(
     "coql misspelt",
     `fetch("https://www.zohoapis.eu/crm/v8/coql", { method: "POST", body: JSON.stringify({ select_query: "selct Last_Name from Leads where id is not null" }) });`,
-    '1:101-150 coql-query COQL only selects: the query begins with "selct". A query is select <columns> from <module> where <criteria>.',
+    '1:101-150 coql-query A COQL query begins with SELECT, not with "selct". Write select <columns> from <module> where <criteria>.',
   );
   silent(
     "coql with holes",
@@ -133,7 +133,7 @@ describe("mistakes in code", () => {
   reports(
     "settings without module",
     `axios.get("https://www.zohoapis.eu/crm/v8/settings/fields");`,
-    '1:11-59 required-params The parameter "module" is missing. The call is refused without it. Add module=Leads to the query string.',
+    '1:11-59 required-params The required parameter "module" is missing. Add module=Leads.',
   );
   reports(
     "users put without body",
@@ -148,7 +148,7 @@ describe("mistakes in code", () => {
   reports(
     "too many fields",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id", per_page: 500 } });`,
-    '1:87-90 param-limits per_page is 500, at most 200 are taken. Did you mean "200"?',
+    "1:87-90 param-limits per_page is 500; the maximum is 200.",
   );
   silent(
     "page and token",
@@ -165,30 +165,30 @@ describe("mistakes in code", () => {
   get base() { return "https://www.zohoapis.eu/crm/v8"; }
   list() { return fetch(this.base + "/Leads"); }
 }`,
-    '3:25-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:25-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "inherited",
     `class Base { root = "https://www.zohoapis.eu/crm/v8"; call(path) { return fetch(this.root + path); } }
 class Leads extends Base { all() { return this.call("/Leads"); } }`,
-    '2:43-62 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:43-62 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "constructor argument",
     `class Api { constructor(version) { this.base = \`https://www.zohoapis.eu/crm/\${version}\`; } list() { return fetch(\`\${this.base}/Leads\`); } }
 const api = new Api("v8");
 api.list();`,
-    '3:1-11 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:1-11 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "arrow in class field",
     `class Api { base = "https://www.zohoapis.eu/crm/v8"; list = () => fetch(\`\${this.base}/Leads\`); }`,
-    '1:73-93 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:73-93 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "promise chain",
     `getToken().then((token) => fetch("https://www.zohoapis.eu/crm/v8/Leads", { headers: { Authorization: "Zoho-oauthtoken " + token } })).then((r) => r.json());`,
-    '1:34-72 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:34-72 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "async map of requests",
@@ -200,7 +200,7 @@ api.list();`,
     `import axios from "axios";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 crm?.get("/Leads");`,
-    '3:10-18 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:10-18 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });
 
@@ -231,7 +231,7 @@ describe("mistakes in code, {'settings':{}}", () => {
   reports(
     "criteria with unknown field name",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Nme:equals:Ng)" } });`,
-    '1:80-102 search-criteria The standard Leads has no field "Last_Nme". Did you mean "Last_Name"? If your org has it, pull your metadata; if not, the answer is INVALID_QUERY.',
+    '1:80-102 search-criteria Zoho\'s standard Leads has no field "Last_Nme". Did you mean "Last_Name"?',
   );
 });
 
@@ -277,6 +277,6 @@ await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "PUT", body: JSON.
     "decorators and abstract",
     `@Injectable()
 export class Crm { private readonly base: string = "https://www.zohoapis.eu/crm/v8"; async list(): Promise<Response> { return fetch(\`\${this.base}/Leads\`); } }`,
-    '2:133-153 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:133-153 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });

@@ -8,6 +8,15 @@ import { says as recordLimit } from "./body/record-limit/says.ts";
 import { says as knownHost } from "./host/known-host/says.ts";
 import { says as allowedMethod } from "./method/allowed-method/says.ts";
 import { says as knownModule } from "./module/known-module/says.ts";
+import { says as bareIds } from "./params/bare-ids/says.ts";
+import { says as coqlQuery } from "./params/coql-query/says.ts";
+import { says as encodedParams } from "./params/encoded-params/says.ts";
+import { says as exclusiveParams } from "./params/exclusive-params/says.ts";
+import { says as knownParams } from "./params/known-params/says.ts";
+import { says as paramLimits } from "./params/param-limits/says.ts";
+import { says as paramValues } from "./params/param-values/says.ts";
+import { says as requiredParams } from "./params/required-params/says.ts";
+import { says as searchCriteria } from "./params/search-criteria/says.ts";
 import { says as fieldFormat } from "./record/field-format/says.ts";
 import { says as fieldLength } from "./record/field-length/says.ts";
 import { says as fieldType } from "./record/field-type/says.ts";
@@ -34,6 +43,15 @@ export const words: Words = {
   "known-host": knownHost,
   "allowed-method": allowedMethod,
   "known-module": knownModule,
+  "bare-ids": bareIds,
+  "coql-query": coqlQuery,
+  "encoded-params": encodedParams,
+  "exclusive-params": exclusiveParams,
+  "known-params": knownParams,
+  "param-limits": paramLimits,
+  "param-values": paramValues,
+  "required-params": requiredParams,
+  "search-criteria": searchCriteria,
   "field-format": fieldFormat,
   "field-length": fieldLength,
   "field-type": fieldType,

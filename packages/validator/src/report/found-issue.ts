@@ -7,7 +7,6 @@ import type { Because } from "./because.ts";
 import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
-import { sentence } from "./message.ts";
 
 /** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", about: "request", module: "Projects", text: "…" }`. One per check and cause. */
 export interface Skipped {
@@ -70,8 +69,7 @@ export class FoundIssue implements Issue {
       const texts = suggestions.map(({ text }) => text);
       return say === undefined ? shortMessage(this.check, this.because) : say(finding.facts as never, texts);
     }
-    const { details = {}, value, say = {} } = finding;
-    return sentence(this.check, { code: this.code, path: this.path, details, value, say, suggestions });
+    return shortMessage(this.check, this.because);
   }
 
   get because(): Because {
