@@ -11,7 +11,7 @@ const HEAD = "// Made by `pnpm sync` from the folders of the checks";
 
 /** The stages in their order, each with the checks that order.ts names: `{ host: [], url: ["request-shape", …], … }`. */
 export async function stages(root) {
-  const { order } = await fromSource(join(root, CHECKS, "order.ts"));
+  const [{ order }] = await fromSource(join(root, CHECKS, "order.ts"));
   return order;
 }
 

@@ -22,9 +22,11 @@ if (args.some((arg) => arg !== "--check")) {
 for (const { file, text } of [...(await checkLists(root)), ...(await generatedModules())]) settle(file, () => text);
 
 // The pages are made from what the checks export, so after their lists.
-const { checks } = await fromSource(join(root, "packages/validator/src/checks.ts"));
-const table = await fromSource(join(root, "packages/validator/src/options.ts"));
-const { default: plugin } = await fromSource(join(root, "packages/eslint-plugin/src/index.ts"));
+const [{ checks }, table, { default: plugin }] = await fromSource(
+  ...["validator/src/checks.ts", "validator/src/options.ts", "eslint-plugin/src/index.ts"].map((file) =>
+    join(root, "packages", file),
+  ),
+);
 for (const [file, update] of Object.entries(generatedPages(checks, sourceFiles(root), plugin, table)))
   settle(file, update);
 

@@ -13,12 +13,13 @@ import { generatedPages } from "../scripts/generated-docs.mjs";
 import { sourceFiles } from "../scripts/source-files.mjs";
 import { caretPlaces } from "./docs/code.ts";
 import { lintExample, removeFolders, requestsSeen } from "./docs/lint-code.ts";
-import { pagesIn, root } from "./docs/page.ts";
+import { pagesIn, readPage, root } from "./docs/page.ts";
 import type { Example, Page } from "./docs/page.ts";
 
 const checkPages = pagesIn("docs/checks");
 const codePages = pagesIn("docs/codes");
-const allPages = [...pagesIn("docs"), ...checkPages, ...codePages];
+const guides = [readPage("CONTRIBUTING.md"), ...pagesIn("docs")];
+const allPages = [...guides, ...checkPages, ...codePages];
 
 afterAll(removeFolders);
 
@@ -55,8 +56,6 @@ describe("the pages", () => {
 });
 
 describe("the guides", () => {
-  const guides = pagesIn("docs");
-
   it.each(guides.flatMap(({ file, bad }) => bad.map((example) => ({ file, ...example }))))(
     "judge their requests as they say: $file",
     (example) => {

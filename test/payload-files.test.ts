@@ -101,10 +101,10 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       '1:1-37 body-shape The body has "Leads" where this call expects "data".',
     ]);
     expect(lint("Leads.insert.zoho.json", "[]")).toEqual([
-      '1:1-3 body-shape "data" is empty: there is no record to write.',
+      '1:1-3 body-shape "data" is empty. Add at least one record.',
     ]);
     expect(lint("Leads.insert.zoho.json", '"Ng"')).toEqual([
-      '1:1-5 body-shape This item of "data" is the text "Ng", Zoho expects an object.',
+      '1:1-5 body-shape This item of "data" is the text "Ng"; Zoho expects an object.',
     ]);
   });
 
@@ -176,12 +176,12 @@ describe("a file that names its request", () => {
         "new-lead.zoho.json",
         '{ "request": "POST https://www.zohoapis.eu/crm/v8/Lead", "body": { "data": [{ "Last_Name": "Ng" }] } }',
       ),
-    ).toEqual(['1:51-55 known-module "Lead" is the label of a module, not its api_name. Did you mean "Leads"?']);
+    ).toEqual(['1:51-55 known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?']);
     expect(lint("users.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual([
       '1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
     ]);
     expect(lint("list.zoho.json", '{ "request": "/crm/v8/Leads?fields=Last_Name&sort_order=up" }')).toEqual([
-      '1:46-59 param-values "sort_order" is "up", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.',
+      '1:46-59 param-values sort_order is "up"; Zoho accepts only asc or desc.',
     ]);
   });
 
@@ -196,7 +196,7 @@ describe("a file that names its request", () => {
       '3:22-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
     ]);
     expect(lint("list.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([
-      '1:10-25 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+      '1:10-25 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
     ]);
   });
 
@@ -207,7 +207,7 @@ describe("a file that names its request", () => {
         '[\n  { "request": "GET /crm/v8/Leeds?fields=id" },\n  { "url": "/crm/v8/Leads?fields=id" },\n  { "method": "PATCH", "url": "/crm/v8/users" }\n]',
       ),
     ).toEqual([
-      '2:29-34 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+      '2:29-34 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
       '4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
     ]);
   });
@@ -340,7 +340,7 @@ describe("what cannot be used is said", () => {
       ),
     ).toEqual([
       "1:1-29 metadata …/fields/Boats.json: expected JSON, found something else at line 1, column 2. Give the answer of GET /settings/fields?module=Boats as Zoho sends it.",
-      '1:11-27 body-shape "data" is an object, Zoho expects an array. Wrap it: "data": [{ … }].',
+      '1:11-27 body-shape "data" is an object; Zoho expects an array. Wrap it: "data": [{ … }].',
     ]);
   });
 });
@@ -394,7 +394,7 @@ describe("suggestions", () => {
 
   it("leave alone what escapes hide", () => {
     expect(lint("a.zoho.json", String.raw`{ "request": "GET \/crm\/v8\/Lead\/1000000000001" }`)).toEqual([
-      '1:14-50 known-module "Lead" is the label of a module, not its api_name. Did you mean "Leads"?',
+      '1:14-50 known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?',
     ]);
     expect(mended("a.zoho.json", String.raw`{ "request": "GET \/crm\/v8\/Lead\/1000000000001" }`)).toEqual([]);
   });

@@ -92,7 +92,7 @@ describe("a bad request", () => {
       body: {
         code: "PREFLIGHT",
         message:
-          '"books/v3/items" is not an address of the CRM API: those start with /crm/ and the version, as in /crm/v8/Leads.',
+          '"books/v3/items" is not an address of the CRM API. Those start with /crm/ and the version, as in /crm/v8/Leads.',
       },
     });
     expect(await call("PATCH", "/crm/v8/settings/roles/12", "{}")).toMatchObject({

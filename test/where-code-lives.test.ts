@@ -43,7 +43,7 @@ const judgedWithout = "This was judged with the standard org: pull your own meta
 const lastName = '"Last_Name" is missing, and every record of Leads needs it.';
 const lastNme = `"Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? ${judgedWithout}`;
 const fieldsMissing =
-  'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.';
+  'The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).';
 
 describe("a Vue component", () => {
   const config = (): Config => [

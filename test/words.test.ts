@@ -27,6 +27,7 @@ const SOURCES = ["packages/cli/src"];
 
 /** Pages for those who use the command line; pages of checks, codes and rules are made from the checks. */
 const PAGES = [
+  "CONTRIBUTING.md",
   "README.md",
   "packages/cli/README.md",
   ...["check", "coverage", "diff", "generate", "pre-commit", "pull", "serve"].map((page) => `docs/${page}.md`),

@@ -127,6 +127,14 @@ export interface DataCenter {
   readonly source: string;
 }
 
+/** What a range of versions answers on a wrong host. */
+export interface HostAnswer<Code extends string> {
+  readonly from?: Version;
+  readonly until?: Version;
+  readonly code: Code;
+  readonly severity: "error" | "warning";
+}
+
 /** Everything that Zoho publishes and that holds for every org. Lookups only. */
 export interface Catalogue {
   readonly versions: readonly Version[];
@@ -144,17 +152,10 @@ export interface Catalogue {
   readonly details: Readonly<Record<string, Readonly<Record<string, readonly [string | null, string | null]>>>>;
   readonly dataCenters: readonly DataCenter[];
   /** What a wrong host is answered, by version. Ranges do not overlap. */
-  readonly hostAnswers: Readonly<
-    Record<
-      "unknownHost" | "otherDataCenter",
-      readonly {
-        readonly from?: Version;
-        readonly until?: Version;
-        readonly code: string;
-        readonly severity: "error" | "warning";
-      }[]
-    >
-  >;
+  readonly hostAnswers: {
+    readonly unknownHost: readonly HostAnswer<"AUTHENTICATION_FAILURE" | "INVALID_HOST">[];
+    readonly otherDataCenter: readonly HostAnswer<"AUTHENTICATION_FAILURE" | "INVALID_TOKEN">[];
+  };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
   readonly renames: readonly Rename[];

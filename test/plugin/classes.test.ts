@@ -75,7 +75,7 @@ describe("fields of a class", () => {
   reports(
     "headers never",
     `class Api { headers = { "Content-Type": "application/json" }; list() { return fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=Last_Name", { headers: this.headers }); } }`,
-    "1:23-61 authorization-header There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
+    "1:23-61 authorization-header The Authorization header is missing. Send `Authorization: Zoho-oauthtoken <access token>`.",
   );
   silent(
     "params",
@@ -114,14 +114,14 @@ class Full extends Resource { body() { return { data: [{ Last_Name: "Ng" }] }; }
     "what a constructor hands on",
     `class Base { constructor(base) { this.base = base; } get(path) { return fetch(this.base + path); } }
 class Zoho extends Base { constructor() { super("https://www.zohoapis.eu/crm/v8"); } leads() { return this.get("/Leads"); } }`,
-    '2:103-121 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:103-121 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "subclass without constructor",
     `class Base { constructor(base) { this.base = base; } get(path) { return fetch(this.base + path); } }
 class Zoho extends Base { leads() { return this.get("/Leads"); } }
 new Zoho("https://www.zohoapis.eu/crm/v8").get("/Leads");`,
-    '3:1-57 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:1-57 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "static written later",
@@ -131,7 +131,7 @@ Api.version = "v2";`,
   reports(
     "static not written",
     `class Api { static version = "v8"; static list() { return fetch(\`https://www.zohoapis.eu/crm/\${Api.version}/Leads\`); } }`,
-    '1:65-115 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:65-115 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "static headers written",
@@ -180,7 +180,7 @@ class Zoho extends Base {
   leads() { return this.get("/Leads"); }
   add() { return this.http.post("/Leads", { data: [{ Company: "Ng & Co" }] }); }
 }`,
-    '5:20-38 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '5:20-38 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
     '6:52-74 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   silent(

@@ -18,7 +18,7 @@ crm.get("/Leads");`,
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 crm.interceptors.request.use(async (config) => { config.headers.Authorization = \`Zoho-oauthtoken \${await token()}\`; return config; });
 crm.get("/Leads");`,
-    '4:9-17 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '4:9-17 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "interceptor headers by return",
@@ -26,7 +26,7 @@ crm.get("/Leads");`,
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 crm.interceptors.request.use(async (config) => ({ ...config, headers: { Authorization: "x" } }));
 crm.get("/Leads");`,
-    '4:9-17 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '4:9-17 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "interceptor data",
@@ -51,7 +51,7 @@ import axiosRetry from "axios-retry";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 axiosRetry(crm, { retries: 3 });
 crm.get("/Leeds/1");`,
-    '5:11-16 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '5:11-16 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   silent(
     "defaults.params",
@@ -64,7 +64,7 @@ axios.get("https://www.zohoapis.eu/crm/v8/Leads");`,
     `import axios from "axios";
 axios.defaults.baseURL = "https://www.zohoapis.eu/crm/v8";
 axios.get("/Leads");`,
-    '3:11-19 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:11-19 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "instance defaults.params",
@@ -129,7 +129,7 @@ class Crm {
   add(lead) { return this.http.post("/Leads", { Last_Name: "Ng" }); }
   list() { return this.http.get("/Leads"); }
 }`,
-    '10:33-41 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '10:33-41 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "interceptor that only logs",
@@ -137,7 +137,7 @@ class Crm {
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 crm.interceptors.request.use((config) => { console.log(config.url); if (config.params) console.log(config.params); return config; }, (error) => Promise.reject(error));
 crm.get("/Leads");`,
-    '4:9-17 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '4:9-17 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "interceptor rewrites the address",
@@ -160,7 +160,7 @@ axios.post("/Leads/upsert", { data: [{ Company: "Ng & Co" }] });`,
 axios.defaults.timeout = 5000;
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 crm.get("/Leads");`,
-    '4:9-17 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '4:9-17 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });
 
@@ -179,8 +179,8 @@ describe("functions of ZOHO.CRM.API that read", () => {
   reports(
     "getAllRecords, wrong",
     `ZOHO.CRM.API.getAllRecords({ Entity: "Leads", sort_order: "up", per_page: 500, page: 1 });`,
-    '1:59-63 param-values "sort_order" is "up", which Zoho refuses with PATTERN_NOT_MATCHED. It takes asc or desc.',
-    '1:75-78 param-limits per_page is 500, at most 200 are taken. Did you mean "200"?',
+    '1:59-63 param-values sort_order is "up"; Zoho accepts only asc or desc.',
+    "1:75-78 param-limits per_page is 500; the maximum is 200.",
   );
   silent(
     "getAllRecords, right",
@@ -189,7 +189,7 @@ describe("functions of ZOHO.CRM.API that read", () => {
   reports(
     "getAllUsers, wrong",
     `ZOHO.CRM.API.getAllUsers({ Type: "AllUser" });`,
-    '1:34-43 param-values "type" is "AllUser", which Zoho refuses with PATTERN_NOT_MATCHED. It takes AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins or CurrentUser. Did you mean "AllUsers"?',
+    '1:34-43 param-values type is "AllUser"; Zoho accepts only AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins or CurrentUser. Did you mean "AllUsers"?',
   );
   silent(
     "getAllUsers, right",
@@ -259,8 +259,8 @@ describe("clients of the settings without a base, {'settings':{'clients':[{'call
 callZoho("/x/y");
 callZoho("/crm/v8/Leeds/1");
 callZoho("https://www.zohoapis.eu/crm/v8/Leeds/1");`,
-    '3:19-24 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
-    '4:42-47 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '3:19-24 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '4:42-47 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
 });
 
@@ -272,7 +272,7 @@ describe("clients of the settings without a base, {'settings':{'apiVersion':'v8'
   reports(
     "a version for all",
     `callZoho("/Leads");`,
-    '1:10-18 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:10-18 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });
 
@@ -287,7 +287,7 @@ await zrc.get("/users", { baseUrl: "https://www.example.com" });`,
   reports(
     "calls of zrc with a base",
     `await zrc.get("/Leads", { baseUrl: "https://www.zohoapis.eu/crm/v8", connection: "crm" });`,
-    '1:15-23 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:15-23 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "calls of a page to its own server",
@@ -298,6 +298,6 @@ await fetch("/crm/v2.2/Leads?fields=id", { headers: { "x-zcsrf-token": token } }
   reports(
     "cookies, and the address of the API",
     `await fetch("https://www.zohoapis.eu/crm/v8/Leads", { credentials: "include" });`,
-    '1:13-51 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:13-51 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });

@@ -9,29 +9,29 @@ describe("clients", () => {
     "node-fetch default",
     `import fetch from "node-fetch";
 fetch("https://www.zohoapis.eu/crm/v8/Leads");`,
-    '2:7-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "undici fetch",
     `import { fetch } from "undici";
 fetch("https://www.zohoapis.eu/crm/v8/Leads");`,
-    '2:7-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "globalThis.fetch",
     `globalThis.fetch("https://www.zohoapis.eu/crm/v8/Leads");`,
-    '1:18-56 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:18-56 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "window.fetch",
     `window.fetch("https://www.zohoapis.eu/crm/v8/Leads");`,
-    '1:14-52 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:14-52 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "require node-fetch",
     `const fetch = require("node-fetch");
 fetch("https://www.zohoapis.eu/crm/v8/Leads");`,
-    '2:7-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "fetch init object const",
@@ -47,7 +47,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", init);`,
   reports(
     "fetch no auth in closed headers",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: { Accept: "application/json" } });`,
-    "1:68-98 authorization-header There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
+    "1:68-98 authorization-header The Authorization header is missing. Send `Authorization: Zoho-oauthtoken <access token>`.",
   );
   reports(
     "fetch bearer",
@@ -69,7 +69,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers });`,
   reports(
     "fetch form body",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: new URLSearchParams({ Last_Name: "Ng" }) });`,
-    "1:71-111 body-shape The body is a form (application/x-www-form-urlencoded); this call takes JSON. Send the object through JSON.stringify, with Content-Type: application/json.",
+    "1:71-111 body-shape The body is a form (application/x-www-form-urlencoded); this call needs JSON. Send the object through JSON.stringify, with Content-Type: application/json.",
   );
   reports(
     "fetch text body",
@@ -100,31 +100,31 @@ axios({ method: "post", url: "https://www.zohoapis.eu/crm/v8/Leads", data: { dat
     "axios url and config",
     `import axios from "axios";
 axios("https://www.zohoapis.eu/crm/v8/Leads", { params: { page: 1 } });`,
-    '2:57-68 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:57-68 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "axios.request",
     `import axios from "axios";
 axios.request({ url: "https://www.zohoapis.eu/crm/v8/Leads", params: { page: 1 } });`,
-    '2:70-81 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:70-81 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "axios delete with data",
     `import axios from "axios";
 axios.delete("https://www.zohoapis.eu/crm/v8/Leads", { params: { ids: '"1,2"' } });`,
-    '2:71-78 bare-ids ids is "1,2", with quotes: ids are bare digits with commas between, not text in quotes. Write ids=1,2.',
+    '2:71-78 bare-ids ids is "1,2"; ids are bare digits separated by commas, without quotes. Write ids=1,2.',
   );
   reports(
     "axios require",
     `const axios = require("axios");
 axios.get("https://www.zohoapis.eu/crm/v8/Leads");`,
-    '2:11-49 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:11-49 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "axios require default",
     `const axios = require("axios").default;
 axios.get("https://www.zohoapis.eu/crm/v8/Leads");`,
-    '2:11-49 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:11-49 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "axios instance",
@@ -133,8 +133,8 @@ const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8/" });
 crm.get("/Leads");
 crm.get("Deals", { params: { fields: "id" } });
 crm({ url: "/Contacts" });`,
-    '3:9-17 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
-    '5:12-23 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:9-17 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
+    '5:12-23 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "axios instance in class field",
@@ -143,7 +143,7 @@ class Crm {
   client = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
   list() { return this.client.get("/Leads"); }
 }`,
-    '4:35-43 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '4:35-43 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "axios instance in constructor",
@@ -165,7 +165,7 @@ crm.get("/Leads");`,
     `import axios from "axios";
 const crm = axios.create({ baseURL: process.env.ZOHO_API_DOMAIN });
 crm.get("/crm/v8/Leads");`,
-    '3:9-24 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:9-24 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "instance default params",
@@ -190,7 +190,7 @@ rp({ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", json: { data: 
     "request.get with qs",
     `const request = require("request");
 request.get({ url: "https://www.zohoapis.eu/crm/v8/users", qs: { type: "Everyone" } });`,
-    '2:72-82 param-values "type" is "Everyone", which Zoho refuses with PATTERN_NOT_MATCHED. It takes AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins, CurrentUser, DeveloperUsers, AllActiveUsers or ActiveLiteUser.',
+    '2:72-82 param-values type is "Everyone"; Zoho accepts only AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins, CurrentUser, DeveloperUsers, AllActiveUsers or ActiveLiteUser.',
   );
   reports(
     "n8n",
@@ -207,7 +207,7 @@ request.get({ url: "https://www.zohoapis.eu/crm/v8/users", qs: { type: "Everyone
     `export async function run() {
   return this.helpers.httpRequest({ method: "GET", url: "https://www.zohoapis.eu/crm/v8/Leads" });
 }`,
-    '2:57-95 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:57-95 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "helper with three parameters",
@@ -231,7 +231,7 @@ post("/Leads", { data: [{ Company: "x" }] });`,
     `import axios from "axios";
 const api = { get: (path, params) => axios.get(\`https://www.zohoapis.eu/crm/v8/\${path}\`, { params }) };
 api.get("Leads", { page: 1 });`,
-    '3:18-29 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:18-29 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "helper in class",
@@ -243,7 +243,7 @@ api.get("Leads", { page: 1 });`,
 const zoho = new Zoho();
 zoho.request("GET", "/Leads");`,
     '4:58-74 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '7:1-30 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '7:1-30 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "helper with branches",
@@ -276,7 +276,7 @@ send("insert", [{ Company: "x" }]);`,
   }
 }
 call("/Leads");`,
-    '6:1-15 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '6:1-15 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "helper whose own fault is told once",
@@ -309,7 +309,7 @@ createLead();`,
 }
 zoho("/Leads");
 zoho("/Leads/upsert", { method: "PUT" });`,
-    '4:1-15 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '4:1-15 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
     "5:33-38 allowed-method This address takes POST, not PUT.",
   );
   reports(
@@ -326,7 +326,7 @@ zoho("/Leads/upsert", { method: "PUT" });`,
   reports(
     "embedded entity misspelt",
     `ZOHO.CRM.API.getAllRecords({ Entity: "Leeds", page: 1 });`,
-    '1:39-44 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '1:39-44 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "embedded update without id",
@@ -341,12 +341,12 @@ zoho("/Leads/upsert", { method: "PUT" });`,
   reports(
     "embedded search",
     `ZOHO.CRM.API.searchRecord({ Entity: "Leads", Type: "criteria", Query: "(Last_Name:equals:Ng" });`,
-    '1:71-93 search-criteria The brackets of the criteria do not pair: "(Last_Name:equals:Ng".',
+    '1:71-93 search-criteria The brackets of the criteria do not match: "(Last_Name:equals:Ng". Close each bracket that is opened.',
   );
   reports(
     "embedded coql",
     `ZOHO.CRM.API.coql({ select_query: "select Last_Name from Leads" });`,
-    "1:35-64 coql-query The query has no WHERE, which COQL demands. For all records write: where id is not null.",
+    "1:35-64 coql-query The query has no WHERE, and COQL requires one. For all records, add: where id is not null.",
   );
   reports(
     "embedded upsert duplicate check",
@@ -373,7 +373,7 @@ ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
   reports(
     "zrc get params",
     `zrc.get("/crm/v8/Leads", { params: { page: 1 } });`,
-    '1:36-47 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:36-47 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "connection invoke",
@@ -444,12 +444,12 @@ ZDK.Page.getField("Created_Time").getValue();`,
   reports(
     "host less fetch",
     `fetch("/crm/v8/Leads");`,
-    '1:7-22 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:7-22 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "wrong host",
     `fetch("https://crm.zoho.eu/crm/v8/Leads?fields=id");`,
-    '1:16-27 known-host "crm.zoho.eu" is no API host of Zoho CRM: calls go to www.zohoapis.{com, eu, in …}, the answer here is INVALID_HOST. Did you mean "www.zohoapis.eu"?',
+    '1:16-27 known-host "crm.zoho.eu" is not an API host of Zoho CRM. Did you mean "www.zohoapis.eu"?',
   );
 });
 
@@ -472,7 +472,7 @@ export const list = (http: AxiosInstance) => http.get("/crm/v8/Leads");`,
   reports(
     "typed literal union parameter",
     `function list(module: "Leads" | "Deals") { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}\`); }`,
-    '1:57-99 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Deal_Name,Stage to the query string. At most 50 api names, with commas between.',
+    '1:57-99 required-params The required parameter "fields" is missing. Add fields=id,Deal_Name,Stage (up to 50 API names, comma-separated).',
   );
   reports(
     "typed literal parameter one",
@@ -548,6 +548,6 @@ describe("clients, {'settings':{'dataCenter':'us'}}", () => {
   reports(
     "other data centre",
     `fetch("https://www.zohoapis.eu/crm/v2/Leads?fields=id");`,
-    '1:16-31 known-host "www.zohoapis.eu" belongs to the data centre "eu", the org to "us": its tokens are not known there, so the answer is AUTHENTICATION_FAILURE. Did you mean "www.zohoapis.com"?',
+    '1:16-31 known-host This is the EU data centre, but your org is in the US: Zoho will not recognise your token. Did you mean "www.zohoapis.com"?',
   );
 });

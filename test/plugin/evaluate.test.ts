@@ -14,7 +14,7 @@ describe("evaluate", () => {
   reports(
     "a template with a hole keeps its known pieces",
     `fetch(\`https://www.zohoapis.\${dc}/crm/v8/Leeds/\${id}\`);`,
-    '1:42-47 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '1:42-47 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "concatenation",
@@ -26,15 +26,15 @@ describe("evaluate", () => {
     `let url = \`https://www.zohoapis.eu/crm/v8/Tasks\`;
 url += "?feilds=id";
 fetch(url);`,
-    '2:1-20 required-params The parameter "fields" is missing. The call is refused without it. The query string has "feilds": is "fields" meant? Add fields=id,Subject to the query string. At most 50 api names, with commas between.',
-    '2:10-16 known-params GET /crm/v8/Tasks takes no parameter "feilds", so it is likely to be ignored. Did you mean "fields"?',
+    '2:1-20 required-params The query string has "feilds". Did you mean the required parameter "fields"?',
+    '2:10-16 known-params GET /crm/v8/Tasks has no parameter "feilds", so Zoho probably ignores it. Did you mean "fields"?',
   );
   reports(
     "conditional += is with and without",
     `let url = \`https://www.zohoapis.eu/crm/v8/Tasks?page=\${p}\`;
 if (cvid) url += \`&cvid=\${cvid}\`;
 fetch(url);`,
-    '3:7-10 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Subject to the query string. At most 50 api names, with commas between.',
+    '3:7-10 required-params The required parameter "fields" is missing. Add fields=id,Subject (up to 50 API names, comma-separated).',
   );
   silent(
     "conditional += that may bring fields",
@@ -90,13 +90,13 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     "env default host",
     `const BASE = process.env.ZOHO_BASE ?? "https://www.zohoapis.com/crm/v8";
 fetch(\`\${BASE}/Leads\`);`,
-    '2:7-22 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-22 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "env or default",
     `const BASE = process.env.ZOHO_BASE || "https://www.zohoapis.com/crm/v8";
 fetch(\`\${BASE}/Leads\`);`,
-    '2:7-22 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-22 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "key in one branch only is optional",
@@ -156,7 +156,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
   base = "https://www.zohoapis.eu/crm/v8";
   list() { return fetch(\`\${this.base}/Leads\`); }
 }`,
-    '3:25-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:25-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "class field set in constructor",
@@ -164,7 +164,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
   constructor() { this.base = "https://www.zohoapis.eu/crm/v8"; }
   list() { return fetch(\`\${this.base}/Leads\`); }
 }`,
-    '3:25-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:25-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "class field set twice",
@@ -180,15 +180,15 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
   #base = "https://www.zohoapis.eu/crm/v8";
   list() { return fetch(\`\${this.#base}/Leads\`); }
 }`,
-    '3:25-46 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:25-46 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "new URL and searchParams",
     `const u = new URL("/crm/v8/Contacts", "https://www.zohoapis.eu");
 u.searchParams.set("feilds", "id");
 fetch(u);`,
-    '1:11-65 required-params The parameter "fields" is missing. The call is refused without it. The query string has "feilds": is "fields" meant? Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
-    '2:20-28 known-params GET /crm/v8/Contacts takes no parameter "feilds", so it is likely to be ignored. Did you mean "fields"?',
+    '1:11-65 required-params The query string has "feilds". Did you mean the required parameter "fields"?',
+    '2:20-28 known-params GET /crm/v8/Contacts has no parameter "feilds", so Zoho probably ignores it. Did you mean "fields"?',
   );
   silent(
     "new URL with base hole",
@@ -200,13 +200,13 @@ fetch(u.toString());`,
     "url href",
     `const u = new URL("https://www.zohoapis.eu/crm/v8/Contacts");
 fetch(u.href);`,
-    '1:11-61 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:11-61 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "URLSearchParams object",
     `const params = new URLSearchParams({ page: 1 });
 fetch(\`https://www.zohoapis.eu/crm/v8/Contacts?\${params}\`);`,
-    '2:7-58 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-58 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "URLSearchParams append fields",
@@ -261,25 +261,25 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     "join",
     `const FIELDS = ["id", "Last_Name"];
 fetch(\`https://www.zohoapis.eu/crm/v8/Leads?feilds=\${FIELDS.join(",")}\`);`,
-    '2:7-72 required-params The parameter "fields" is missing. The call is refused without it. The query string has "feilds": is "fields" meant? Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
-    '2:45-51 known-params GET /crm/v8/Leads takes no parameter "feilds", so it is likely to be ignored. Did you mean "fields"?',
+    '2:7-72 required-params The query string has "feilds". Did you mean the required parameter "fields"?',
+    '2:45-51 known-params GET /crm/v8/Leads has no parameter "feilds", so Zoho probably ignores it. Did you mean "fields"?',
   );
   reports(
     "replace",
     `fetch("https://www.zohoapis.eu/crm/{version}/Leads".replace("{version}", "v8"));`,
-    '1:7-79 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:7-79 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "local function one return",
     `function base() { return "https://www.zohoapis.eu/crm/v8"; }
 fetch(\`\${base()}/Leads\`);`,
-    '2:7-24 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-24 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "local function two returns both wrong",
     `function base(test) { if (test) return "https://www.zohoapis.eu/crm/v8"; return "https://www.zohoapis.eu/crm/v7"; }
 fetch(\`\${base(flag)}/Leads\`);`,
-    '2:7-28 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-28 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "mutation: property",
@@ -467,12 +467,12 @@ fetch(\`https://www.zohoapis.eu/crm/v8/\${Path.Settings}\`);`,
     "object member constant ts",
     `const PATHS = { leads: "/crm/v8/Leads" } as const;
 fetch(\`https://www.zohoapis.eu\${PATHS.leads}\`);`,
-    '2:7-46 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-46 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "static readonly",
     `class Api { static readonly BASE = "https://www.zohoapis.eu/crm/v8"; }
 fetch(\`\${Api.BASE}/Leads\`);`,
-    '2:7-26 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:7-26 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });

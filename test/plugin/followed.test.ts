@@ -19,21 +19,21 @@ zoho("GET", "/Leads/100");`,
   list() { return this.request("GET", "/Leads"); }
 }`,
     '2:66-88 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '3:19-48 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:19-48 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "an object of functions",
     `const crm = { async get(path) { return fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`); }, create(module, data) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}\`, { method: "POST", body: JSON.stringify({ data }) }); } };
 async function f() { await crm.create("Leads", [{ Company: "Ng & Co" }]); await crm.get("/Leads"); await crm.create("Leads", [{ Company: "Ng & Co" }]); }`,
     '2:49-71 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '2:81-98 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:81-98 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
     '2:127-149 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
   reports(
     "a function called with another this",
     `function send(path) { return fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`); }
 class A { list() { return send.call(this, "/Leads"); } }`,
-    '2:27-52 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:27-52 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "each element of a list",
@@ -51,8 +51,8 @@ await Promise.all(leads.map(async (lead) => { await fetch("https://www.zohoapis.
     "modules of a list",
     `for (const module of ["Leeds", "Deels"]) fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`);
 ["Leeds", "Deels"].forEach((module) => fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`));`,
-    '1:24-29 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
-    '2:3-8 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '1:24-29 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '2:3-8 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
 });
 
@@ -63,7 +63,7 @@ describe("functions and lists that are followed, {'parser':'typescript'}", () =>
     "a type with a name",
     `type Module = "Leeds" | "Deels";
 export function get(module: Module, id: string) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/\${id}\`); }`,
-    '2:21-35 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '2:21-35 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "a node of n8n",
@@ -80,7 +80,7 @@ export async function execute(this: IExecuteFunctions) {
   await zohoApiRequest.call(this, "GET", "/Leeds/1");
 }`,
     '9:53-75 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '11:44-49 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '11:44-49 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
 });
 
@@ -91,19 +91,19 @@ describe("where the text of a search is made", () => {
     "the text of a search, made elsewhere",
     `const criteria = \`(Last_Name:contains:\${name})\`;
 fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?criteria=\${encodeURIComponent(criteria)}\`);`,
-    '1:18-48 search-criteria Criteria have no operator "contains": they take equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:18-48 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
   reports(
     "the text of a search, a constant",
     `const criteria = "(Last_Name:contains:Ng)";
 fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=" + encodeURIComponent(criteria) + "&page=1");`,
-    '1:18-43 search-criteria Criteria have no operator "contains": they take equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:18-43 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
   reports(
     "in parameters",
     `const criteria = "(Last_Name:contains:Ng)";
 axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria } });`,
-    '1:18-43 search-criteria Criteria have no operator "contains": they take equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:18-43 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
 });
 describe("parameters of an object", () => {
@@ -112,15 +112,15 @@ describe("parameters of an object", () => {
   reports(
     "a value between two colons, encoded",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criterias: \`(Email:equals:\${email})\` } });`,
-    "1:68-108 required-params The query string has none of criteria, email, phone or word, of which the call needs one: add, for example, word=Boyle.",
-    '1:70-79 known-params GET /crm/v8/Leads/search takes no parameter "criterias", so it is likely to be ignored. Did you mean "criteria"?',
+    "1:68-108 required-params The query string needs one of criteria, email, phone or word. Add, for example, word=Boyle.",
+    '1:70-79 known-params GET /crm/v8/Leads/search has no parameter "criterias", so Zoho probably ignores it. Did you mean "criteria"?',
   );
   reports(
     "parameters of many values",
     `export function list({ perPage, page, sortBy, sortOrder }) {
   return axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { per_page: perPage || 200, page: page || 1, sort_by: sortBy || "Modified_Time", sort_order: sortOrder || "desc" } });
 }`,
-    '2:70-184 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:70-184 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "parameters that may be undefined, of many values",
@@ -147,7 +147,7 @@ export class Crm {
   add(name: string) { return this.#send("POST", "/Leads", { data: [{ Company: name }] }); }
   find(word: string) { return this.#send("GET", \`/Leads/search?word=\${encodeURIComponent(word)}\`); }
 }`,
-    '5:19-46 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '5:19-46 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
     '6:68-85 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
   );
 });
@@ -164,8 +164,8 @@ describe("addresses by default, and headers that may hold more", () => {
 function zoho(path, { base = "https://www.zohoapis.eu/crm/v8" } = {}) { return fetch(base + path); }
 zoho("/Leads");
 zoho("/Leads", { base: "https://www.zohoapis.eu/crm/v2" });`,
-    '3:25-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
-    '6:1-15 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:25-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
+    '6:1-15 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "other defaults are no promise",

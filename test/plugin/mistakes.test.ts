@@ -8,8 +8,8 @@ describe("mistakes in code", () => {
   reports(
     "search text without encoding, static",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=(Company:equals:Ng & Sons)");`,
-    '1:52-80 encoded-params The value of "criteria" has a space in it, where a URL ends for many clients and proxies. A space is %20.',
-    '1:52-80 encoded-params An unescaped "&" ends the value of "criteria": " Sons)" is read as another parameter. An "&" inside a value is %26.',
+    '1:52-80 encoded-params "criteria" contains a space, where many clients and proxies end the URL. Encode it as %20.',
+    '1:52-80 encoded-params The "&" in "criteria" ends the value, so " Sons)" is read as another parameter. Encode it as %26.',
   );
   silent(
     "search text without encoding, plus in template",
@@ -23,8 +23,8 @@ describe("mistakes in code", () => {
   reports(
     "composite wrong",
     `axios.post("https://www.zohoapis.eu/crm/v8/composite", {});`,
-    '1:44-53 known-module The standard org has no module "composite". Did you mean "/crm/v8/__composite_requests"? Pull your own metadata to be sure: this was judged without it.',
-    '1:56-58 body-shape The body lacks the key "data".',
+    '1:44-53 known-module Zoho\'s standard org has no module "composite". Did you mean "/crm/v8/__composite_requests"?',
+    '1:56-58 body-shape The body has no key "data", and this call needs it.',
   );
   reports(
     "calls upsert without type",
@@ -69,7 +69,7 @@ describe("mistakes in code", () => {
   reports(
     "quoted ids with holes",
     `axios.delete(\`https://www.zohoapis.eu/crm/v2/Leads?ids="\${a},\${b}"\`);`,
-    '1:52-67 bare-ids ids is "…,…", with quotes: ids are bare digits with commas between, not text in quotes. Leave them out.',
+    '1:52-67 bare-ids ids is "…,…"; ids are bare digits separated by commas, without quotes. Remove the quotes.',
   );
   reports(
     "line items v8 under old name",
@@ -90,12 +90,12 @@ describe("mistakes in code", () => {
   reports(
     "array as body",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", [{ Last_Name: "a" }]);`,
-    '1:52-72 body-shape The body is an array, Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
+    '1:52-72 body-shape The body is an array; Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
   );
   reports(
     "record as body",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { Last_Name: "a" });`,
-    '1:52-70 body-shape The body lacks the key "data": records go into its array. Wrap the record: { "data": [{ … }] }.',
+    '1:52-70 body-shape The body has no key "data", the array for records. Wrap the record: { "data": [{ … }] }.',
   );
   reports(
     "number id lost digits",
@@ -124,7 +124,7 @@ describe("mistakes in code", () => {
   reports(
     "coql misspelt",
     `fetch("https://www.zohoapis.eu/crm/v8/coql", { method: "POST", body: JSON.stringify({ select_query: "selct Last_Name from Leads where id is not null" }) });`,
-    '1:101-150 coql-query COQL only selects: the query begins with "selct". A query is select <columns> from <module> where <criteria>.',
+    '1:101-150 coql-query A COQL query begins with SELECT, not with "selct". Write select <columns> from <module> where <criteria>.',
   );
   silent(
     "coql with holes",
@@ -133,22 +133,22 @@ describe("mistakes in code", () => {
   reports(
     "settings without module",
     `axios.get("https://www.zohoapis.eu/crm/v8/settings/fields");`,
-    '1:11-59 required-params The parameter "module" is missing. The call is refused without it. Add module=Leads to the query string.',
+    '1:11-59 required-params The required parameter "module" is missing. Add module=Leads.',
   );
   reports(
     "users put without body",
     `axios.put("https://www.zohoapis.eu/crm/v8/users/1");`,
-    '1:1-52 body-shape This call needs a body, { "users": [ … ] }, and there is none.',
+    '1:1-52 body-shape The body is missing, and this call needs one. Send { "users": [ … ] }.',
   );
   reports(
     "version of the future",
     `axios.get("https://www.zohoapis.eu/crm/v9/Leads", { params: { fields: "id" } });`,
-    '1:11-49 endpoint-version The API version "v9" is not known here (the newest known is v8); the request was judged as v8.',
+    '1:11-49 endpoint-version "v9" is not a known API version (the newest is v8). The request was checked as v8.',
   );
   reports(
     "too many fields",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads", { params: { fields: "id", per_page: 500 } });`,
-    '1:87-90 param-limits per_page is 500, at most 200 are taken. Did you mean "200"?',
+    "1:87-90 param-limits per_page is 500; the maximum is 200.",
   );
   silent(
     "page and token",
@@ -157,7 +157,7 @@ describe("mistakes in code", () => {
   reports(
     "trigger values",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: "x" }], trigger: ["workflw"] });`,
-    '1:92-101 body-keys "workflw" is not among the values of "trigger": workflow, approval, blueprint, pathfinder, orchestration. Did you mean "workflow"?',
+    '1:92-101 body-keys "trigger" has no value "workflw"; it can be workflow, approval, blueprint, pathfinder or orchestration. Did you mean "workflow"?',
   );
   reports(
     "dotted nested in class with getter",
@@ -165,30 +165,30 @@ describe("mistakes in code", () => {
   get base() { return "https://www.zohoapis.eu/crm/v8"; }
   list() { return fetch(this.base + "/Leads"); }
 }`,
-    '3:25-45 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:25-45 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "inherited",
     `class Base { root = "https://www.zohoapis.eu/crm/v8"; call(path) { return fetch(this.root + path); } }
 class Leads extends Base { all() { return this.call("/Leads"); } }`,
-    '2:43-62 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:43-62 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "constructor argument",
     `class Api { constructor(version) { this.base = \`https://www.zohoapis.eu/crm/\${version}\`; } list() { return fetch(\`\${this.base}/Leads\`); } }
 const api = new Api("v8");
 api.list();`,
-    '3:1-11 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:1-11 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "arrow in class field",
     `class Api { base = "https://www.zohoapis.eu/crm/v8"; list = () => fetch(\`\${this.base}/Leads\`); }`,
-    '1:73-93 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:73-93 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "promise chain",
     `getToken().then((token) => fetch("https://www.zohoapis.eu/crm/v8/Leads", { headers: { Authorization: "Zoho-oauthtoken " + token } })).then((r) => r.json());`,
-    '1:34-72 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '1:34-72 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "async map of requests",
@@ -200,7 +200,7 @@ api.list();`,
     `import axios from "axios";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 crm?.get("/Leads");`,
-    '3:10-18 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:10-18 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });
 
@@ -231,7 +231,7 @@ describe("mistakes in code, {'settings':{}}", () => {
   reports(
     "criteria with unknown field name",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Nme:equals:Ng)" } });`,
-    '1:80-102 search-criteria The standard Leads has no field "Last_Nme". Did you mean "Last_Name"? If your org has it, pull your metadata; if not, the answer is INVALID_QUERY.',
+    '1:80-102 search-criteria Zoho\'s standard Leads has no field "Last_Nme". Did you mean "Last_Name"?',
   );
 });
 
@@ -277,6 +277,6 @@ await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "PUT", body: JSON.
     "decorators and abstract",
     `@Injectable()
 export class Crm { private readonly base: string = "https://www.zohoapis.eu/crm/v8"; async list(): Promise<Response> { return fetch(\`\${this.base}/Leads\`); } }`,
-    '2:133-153 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '2:133-153 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });

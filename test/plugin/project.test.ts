@@ -27,7 +27,7 @@ function write(files: Readonly<Record<string, string>>): void {
 const lintIn = (name: string, code: string, options: LintOptions = {}): string[] =>
   lint(code, { filename: join(folder, name), ...options });
 const FIELDS = (place: string, example = "id,Last_Name"): string =>
-  `${place} required-params The parameter "fields" is missing. The call is refused without it. Add fields=${example} to the query string. At most 50 api names, with commas between.`;
+  `${place} required-params The required parameter "fields" is missing. Add fields=${example} (up to 50 API names, comma-separated).`;
 const LAST_NAME = (place: string): string =>
   `${place} mandatory-fields "Last_Name" is missing, and every record of Leads needs it.`;
 
@@ -137,7 +137,7 @@ describe("imports", () => {
         { parser: "typescript" },
       ),
     ).toEqual([
-      '2:57-70 param-values "type" is "Everyone", which Zoho refuses with PATTERN_NOT_MATCHED. It takes AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins, CurrentUser, DeveloperUsers, AllActiveUsers or ActiveLiteUser.',
+      '2:57-70 param-values type is "Everyone"; Zoho accepts only AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins, CurrentUser, DeveloperUsers, AllActiveUsers or ActiveLiteUser.',
     ]);
   });
 

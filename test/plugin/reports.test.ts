@@ -16,7 +16,7 @@ describe("the same report", () => {
   reports(
     "of an address that two calls share, once",
     `const url = "https://www.zohoapis.eu/crm/v8/Leeds/1";\naxios.get(url);\naxios.delete(url);`,
-    '1:45-50 known-module The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    '1:45-50 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "of options that two calls of fetch share, once",

@@ -150,7 +150,7 @@ api("https://www.zohoapis.eu/crm/v8/Leads");`,
     `const path = (module, id) => \`/crm/v8/\${module}\${id ? \`/\${id}\` : ""}\`;
 fetch("https://www.zohoapis.eu" + path("Leads", id) + "?fields=id");
 fetch("https://www.zohoapis.eu" + path("Leads"));`,
-    '3:7-48 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '3:7-48 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
 });
 
@@ -178,7 +178,7 @@ const zoho = createZoho({ token: process.env.TOKEN });
 zoho.insert("Leads", [{ Company: "Ng & Co" }]);
 zoho.get("/Leads");`,
     '6:23-45 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '7:1-19 required-params The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    '7:1-19 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(
     "chunks",

@@ -146,7 +146,7 @@ describe("check", () => {
       [
         "a.json:3:3  GET https://www.zohoapis.eu/crm/v8/Leads/100  records.get",
         "  error  refused  AUTHENTICATION_FAILURE  authorization-header",
-        "    There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
+        "    The Authorization header is missing. Send `Authorization: Zoho-oauthtoken <access token>`.",
         '    3 |   { "url": "https://www.zohoapis.eu/crm/v8/Leads/100", "headers": {} }',
         "      |                                                                   ^",
         '  Zoho would answer 401 { "code": "AUTHENTICATION_FAILURE", "details": {}, "message": "Authentication failed", "status": "error" }',

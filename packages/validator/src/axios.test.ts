@@ -186,7 +186,7 @@ describe("a guarded axios, over real HTTP", () => {
     const zoho = create();
     attachPreflight(zoho, preflight, onServer);
     await expect(zoho.get("/org", { headers: { Authorization: false } })).rejects.toThrow(
-      "There is no Authorization header",
+      "The Authorization header is missing",
     );
   });
 

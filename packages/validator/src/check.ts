@@ -152,7 +152,7 @@ type Written<Check, S extends Says, Given> = Omit<Check, "type" | "codes" | "kin
 };
 
 /** What a check of the request is handed, with a `report` for its own findings. */
-type ContextOf<S extends Says, Given> = Omit<RequestContext, "report"> & {
+export type ContextOf<S extends Says, Given> = Omit<RequestContext, "report"> & {
   readonly report: (finding: FindingOf<S, Given>, path: Path) => void;
 };
 

@@ -69,6 +69,12 @@ describe("severity", () => {
     expect(report.response).toBeUndefined();
   });
 
+  it("makes an error of what a check of warnings only thinks likely", () => {
+    const url = "/crm/v2/settings/fiscal_year";
+    const [issue] = createPreflight({ severity: { "endpoint-version": "error" } }).validate({ url }).issues;
+    expect([issue?.check, issue?.severity, issue?.effect]).toEqual(["endpoint-version", "error", "maybe refused"]);
+  });
+
   it("is raised by the user, which does not change what Zoho would answer", () => {
     const report = createPreflight({ severity: { "picklist-value": "error" } }).validate(request);
     expect(report.ok).toBe(false);

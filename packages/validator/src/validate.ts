@@ -88,6 +88,6 @@ function judgeEachWay(request: SeenRequest, route: KeptRoute, versions: readonly
 function unreadable(setup: Setup): Report {
   const { catalogue, words, requestShape } = setup;
   const findings = new Findings(setup.levels, { catalogue, version: undefined, words });
-  if (requestShape !== undefined) findings.add(requestShape, { code: null }, ["url"], false);
+  if (requestShape !== undefined) findings.add(requestShape, { kind: "unreadable", facts: {} }, ["url"], false);
   return { ok: findings.issues.length === 0, issues: findings.issues, skipped: [] };
 }

@@ -49,8 +49,8 @@ describe("a PreflightError", () => {
       { method: "GET", url: "/crm/v8/Leads" },
       ["swordfish"],
     );
-    expect(message).toContain('"sort_order" is "***"');
-    expect(message).toContain('"page" is "***"');
+    expect(message).toContain('sort_order is "***"');
+    expect(message).toContain('page is "***"');
     expect(message).not.toMatch(/swordfish|1000\.0123/);
   });
 });

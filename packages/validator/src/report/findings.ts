@@ -22,12 +22,12 @@ export class Findings {
 
   /**
    * Adds a finding. It is an error where the check's findings are errors, Zoho answers with a code, and the evidence is proven; `soft` ones
-   * are warnings whatever the check says. One that quotes what cannot be seen is dropped.
+   * are warnings whatever the check says. What speaks about set-up is as strong as its check. One that quotes what cannot be seen is dropped.
    */
   add(check: Check, finding: AnyFinding, path: Path, soft: boolean): void {
     const isThin = isOfKind(finding) ? isThinKind(check, finding) : finding.severity === "warning";
     if (isOfKind(finding) && quotesHidden(finding)) return;
-    const isSuccess = isOfKind(finding) && check.kinds?.[finding.kind]?.code === null;
+    const isSuccess = isOfKind(finding) && isSuccessKind(check, finding);
     const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
     const level = this.#levels.get(check.name) ?? own;
     const isProven = !soft && !isThin;
@@ -35,7 +35,9 @@ export class Findings {
       this.silenced.push(new FoundIssue(check, finding, path, { own, shown: own, isProven }, this.#voice));
       return;
     }
-    const raised = level === "error" && check.severity === "warning" && !isThin;
+    // Who makes a check of warnings an error means its usual findings, thin as they may be.
+    const isThinner = isOfKind(finding) ? finding.evidence === "thin" : isThin;
+    const raised = level === "error" && check.severity === "warning" && !isThinner;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
     this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
   }
@@ -54,6 +56,11 @@ export function isOfKind(finding: Finding | Found): finding is Found {
 
 function isThinKind(check: Check, { kind, evidence }: Found): boolean {
   return evidence === "thin" || check.kinds?.[kind]?.evidence === "thin";
+}
+
+function isSuccessKind({ kinds }: Check, { kind }: Found): boolean {
+  const row = kinds?.[kind];
+  return row?.code === null && row.effect !== "none";
 }
 
 function quotesHidden({ facts }: Found): boolean {

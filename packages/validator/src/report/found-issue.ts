@@ -82,8 +82,8 @@ export class FoundIssue implements Issue {
   }
 
   get effect(): Effect | undefined {
-    const finding = this.#finding;
-    const given = "kind" in finding ? this.#of.kinds?.[finding.kind]?.effect : undefined;
+    const given = this.#row()?.effect;
+    if (given === "none") return undefined;
     if (given !== undefined || this.code === null) return given;
     return this.#strength.isProven ? "refused" : "maybe refused";
   }

@@ -50,6 +50,7 @@ describe("kinds", () => {
     rows({ missing, many, more: { code: "INVALID_DATA" } });
     // @ts-expect-error: success needs an effect
     rows({ many, missing: { code: null } });
+    expect(rows({ many, missing: { code: null, effect: "none" } }).kinds.missing.effect).toBe("none");
     // @ts-expect-error: no such detail of that code
     rows({ missing, many: { code: "LIMIT_EXCEEDED", details: ["count"] } });
     // @ts-expect-error: no such fact

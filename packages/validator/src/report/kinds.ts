@@ -13,9 +13,9 @@ export interface Details {
   readonly DEPENDENT_MISMATCH: { readonly api_name: string; readonly dependee: unknown };
   readonly DISCRETE_PAGINATION_LIMIT_EXCEEDED: { readonly limit: number };
   readonly DUPLICATE_ALIAS: { readonly alias: string; readonly referred_columns: readonly string[] };
-  readonly DUPLICATE_DATA: { readonly api_name: string };
+  readonly DUPLICATE_DATA: { readonly api_name: string; readonly column_name: string; readonly aggregate: string };
   readonly EXPECTED_PARAM_MISSING: { readonly params: readonly string[] };
-  readonly INVALID_ALIAS: { readonly alias: string };
+  readonly INVALID_ALIAS: { readonly alias: string; readonly column_name: string };
   readonly INVALID_DATA: {
     readonly api_name: string;
     readonly param: string;
@@ -34,6 +34,8 @@ export interface Details {
     readonly clause: string;
     readonly near: string;
     readonly module: string;
+    readonly limit: string;
+    readonly offset: string;
   };
   readonly LIMIT_EXCEEDED: {
     readonly api_name: string;
@@ -45,7 +47,13 @@ export interface Details {
   readonly MAPPING_MISMATCH: { readonly api_name: string; readonly mapped_field: unknown };
   readonly PATTERN_NOT_MATCHED: { readonly param: string };
   readonly REQUIRED_PARAM_MISSING: { readonly param: string };
-  readonly SYNTAX_ERROR: { readonly near: string; readonly line: number; readonly column: number };
+  readonly SYNTAX_ERROR: {
+    readonly near: string;
+    readonly line: number;
+    readonly column: number;
+    readonly clause: string;
+    readonly operator: string;
+  };
   readonly UNABLE_TO_PARSE_DATA_TYPE: { readonly param: string };
 }
 
@@ -83,10 +91,10 @@ interface Refused<Facts, Code extends string> extends Row<Facts> {
   readonly words?: string;
 }
 
-/** A kind that Zoho answers with success; only its effect says what is lost. */
+/** A kind that Zoho answers with success; only its effect says what is lost. With "none" it speaks about set-up: nothing is sent at all. */
 interface Accepted<Facts> extends Row<Facts> {
   readonly code: null;
-  readonly effect: Exclude<Effect, "refused" | "maybe refused">;
+  readonly effect: Exclude<Effect, "refused" | "maybe refused"> | "none";
   readonly details?: never;
   readonly answer?: never;
   readonly words?: never;
@@ -125,7 +133,7 @@ export type FindingOf<S extends Says, Kinds> = {
 /** A row as the engine reads it. */
 export interface Kind {
   readonly code: string | null | readonly string[];
-  readonly effect?: Effect;
+  readonly effect?: Effect | "none";
   readonly names?: readonly PropertyKey[];
   readonly details?: readonly PropertyKey[];
   readonly evidence?: "proven" | "thin" | "either";

@@ -1,25 +1,11 @@
 import type { Said } from "./issue.ts";
-import { authSentences } from "./messages/auth.ts";
 import { batchSentences } from "./messages/batch.ts";
-import { bodySentences } from "./messages/body.ts";
-import { hostSentences } from "./messages/host.ts";
-import { methodSentences } from "./messages/method.ts";
-import { moduleSentences } from "./messages/module.ts";
-import { paramsSentences } from "./messages/params.ts";
 import { recordSentences } from "./messages/record.ts";
-import { urlSentences } from "./messages/url.ts";
 import type { CheckName } from "../checks/index.ts";
 import type { Sentence } from "./issue.ts";
 
 /** One entry per check: a check without a sentence does not compile. */
 const sentences = {
-  ...hostSentences,
-  ...urlSentences,
-  ...methodSentences,
-  ...authSentences,
-  ...moduleSentences,
-  ...paramsSentences,
-  ...bodySentences,
   ...recordSentences,
   ...batchSentences,
 } satisfies Partial<Record<CheckName, Sentence>>;

@@ -17,7 +17,7 @@ describe("authorization-header", () => {
       code: "AUTHENTICATION_FAILURE",
       severity: "error",
       path: ["headers", "authorization"],
-      message: "There is no Authorization header. Send `Authorization: Zoho-oauthtoken <access token>`.",
+      message: "The Authorization header is missing. Send `Authorization: Zoho-oauthtoken <access token>`.",
       details: {},
     },
   );
@@ -30,7 +30,7 @@ describe("authorization-header", () => {
   predicts("another scheme", withHeader("Basic YTpi"), {
     code: "AUTHENTICATION_FAILURE",
     message:
-      'The Authorization header says "Basic", Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
+      'The Authorization header says "Basic"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   });
   predicts("Bearer, as a warning", withHeader("Bearer 1000.aaaa.bbbb"), {
     code: "AUTHENTICATION_FAILURE",
@@ -40,7 +40,7 @@ describe("authorization-header", () => {
   predicts("no token behind the scheme", withHeader("Zoho-oauthtoken "), { code: "INVALID_TOKEN", severity: "error" });
   predicts("a token with a space in it", withHeader("Zoho-oauthtoken 1000.aaaa bbbb"), {
     code: "INVALID_TOKEN",
-    message: "The access token has a space in it. Send `Authorization: Zoho-oauthtoken <access token>`.",
+    message: "The access token contains a space. Send `Authorization: Zoho-oauthtoken <access token>`.",
   });
 
   predicts("Bearer before a token that is a variable", withHeader({ [PARTS]: ["Bearer ", UNKNOWN] }), {

@@ -1,21 +1,15 @@
 import { requestCheck } from "../../../check.ts";
-import type { Finding, Path, Suggestion } from "../../../report/issue.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 import { PARTS, isText } from "../../../seen.ts";
+import type { says } from "./says.ts";
 
 const WELL_FORMED = /^Zoho-oauthtoken [^\s]+$/i;
 /** `{access_token}`, `$TOKEN`, `<token>`, `xxxx`, `YOUR_TOKEN`: a place to fill in, so nothing to judge. */
 const PLACEHOLDER = /[{}<>$*•…]|^x+$|token/i;
 
+const LONGEST_SCHEME = 30;
 const PATH = ["headers", "authorization"];
-const suggestions = (): readonly Suggestion[] => [{ text: "Zoho-oauthtoken" }];
-const BEARER: Finding & { readonly path: Path } = {
-  code: "AUTHENTICATION_FAILURE",
-  severity: "warning",
-  details: {},
-  path: PATH,
-  say: { kind: "bearer" },
-  suggestions,
-};
+const suggest = (): readonly Suggestion[] => [{ text: "Zoho-oauthtoken" }];
 
 /**
  * The request carries an access token in the form that Zoho takes, and it has not expired.
@@ -25,12 +19,20 @@ const BEARER: Finding & { readonly path: Path } = {
  *           `Bearer` is a warning: whether it is taken is not documented
  * silent    when headers are not known here; when the value cannot be read; for functions called with a zapikey
  */
-export const authorizationHeader = requestCheck({
+export const authorizationHeader = requestCheck<typeof says>()({
   name: "authorization-header",
   stage: "auth",
   description: "The Authorization header is Zoho-oauthtoken and a token that is still valid",
   severity: "error",
-  codes: ["AUTHENTICATION_FAILURE", "INVALID_TOKEN"],
+  kinds: {
+    missing: { code: "AUTHENTICATION_FAILURE" },
+    bearer: { code: "AUTHENTICATION_FAILURE", evidence: "thin" },
+    withoutScheme: { code: "AUTHENTICATION_FAILURE" },
+    otherScheme: { code: "AUTHENTICATION_FAILURE", names: ["scheme"] },
+    withoutToken: { code: "INVALID_TOKEN" },
+    spaceInToken: { code: "INVALID_TOKEN" },
+    expired: { code: "INVALID_TOKEN" },
+  },
   source: "Kaizen #25, 2.a and 2.c; OAuth pages of v2 to v8; a recorded probe without credentials (v8)",
 
   run({ request, operation, options, report }) {
@@ -45,22 +47,16 @@ export const authorizationHeader = requestCheck({
       return;
     const header = headers.get("authorization");
     if (header === undefined) {
-      if (!headers.open) report({ code: "AUTHENTICATION_FAILURE", details: {}, path: PATH, say: { kind: "missing" } });
+      if (!headers.open) report({ kind: "missing", facts: {} }, PATH);
       return;
     }
     // `Bearer ${token}`: the scheme is there to be read, the token is not.
     if (isText(header)) {
       const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
       const known = scheme?.toLowerCase();
-      if (known === "bearer") report(BEARER);
+      if (known === "bearer") report({ kind: "bearer", facts: {}, suggest }, PATH);
       else if (scheme !== undefined && known !== "zoho-oauthtoken")
-        report({
-          code: "AUTHENTICATION_FAILURE",
-          details: {},
-          path: PATH,
-          say: { kind: "scheme", scheme: scheme.slice(0, 30) },
-          suggestions,
-        });
+        report({ kind: "otherScheme", facts: { scheme: scheme.slice(0, LONGEST_SCHEME) }, suggest }, PATH);
       return;
     }
     if (typeof header === "string" && !WELL_FORMED.test(header)) {
@@ -68,30 +64,19 @@ export const authorizationHeader = requestCheck({
       const known = scheme.toLowerCase();
       // The token itself never gets into an issue.
       if (known === "bearer") {
-        report(BEARER);
+        report({ kind: "bearer", facts: {}, suggest }, PATH);
       } else if (known !== "zoho-oauthtoken") {
         if (PLACEHOLDER.test(header)) return;
-        report({
-          code: "AUTHENTICATION_FAILURE",
-          details: {},
-          path: PATH,
-          say: { kind: token === "" ? "bare" : "scheme", scheme: token === "" ? "" : scheme.slice(0, 30) },
-          suggestions,
-        });
+        if (token === "") report({ kind: "withoutScheme", facts: {}, suggest }, PATH);
+        else report({ kind: "otherScheme", facts: { scheme: scheme.slice(0, LONGEST_SCHEME) }, suggest }, PATH);
         return;
       } else if (token === "" || (rest.length > 0 && !PLACEHOLDER.test(header.slice(scheme.length + 1)))) {
-        report({ code: "INVALID_TOKEN", details: {}, path: PATH, say: { kind: token === "" ? "empty" : "torn" } });
+        report({ kind: token === "" ? "withoutToken" : "spaceInToken", facts: {} }, PATH);
         return;
       }
     }
     const { token } = options;
-    if (token !== undefined && token.expiresAt <= options.now()) {
-      report({
-        code: "INVALID_TOKEN",
-        details: {},
-        path: PATH,
-        say: { kind: "expired", expiresAt: new Date(token.expiresAt).toISOString() },
-      });
-    }
+    if (token !== undefined && token.expiresAt <= options.now())
+      report({ kind: "expired", facts: { expiresAt: new Date(token.expiresAt).toISOString() } }, PATH);
   },
 });

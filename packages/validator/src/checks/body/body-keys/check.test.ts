@@ -15,8 +15,7 @@ describe("body-keys: what stands beside the records", () => {
     code: null,
     severity: "warning",
     path: ["body", "triggers"],
-    message:
-      '"triggers" is no key that a write of records knows beside its records. Zoho may ignore it. Did you mean "trigger"?',
+    message: '"triggers" is not a known option beside "data". Did you mean "trigger"?',
     suggestions: ["trigger"],
   });
   predicts("a misspelt key whose value cannot be seen", insertWith({ larid: UNKNOWN }), {
@@ -29,7 +28,7 @@ describe("body-keys: what stands beside the records", () => {
     path: ["body", "trigger", 1],
     details: { api_name: "trigger" },
     message:
-      '"blue_print" is not among the values of "trigger": workflow, approval, blueprint, pathfinder, orchestration. Did you mean "blueprint"?',
+      '"trigger" has no value "blue_print"; it can be workflow, approval, blueprint, pathfinder or orchestration. Did you mean "blueprint"?',
   });
   predicts("one trigger as text", insertWith({ trigger: "workflow" }), {
     code: "INVALID_DATA",
@@ -74,7 +73,7 @@ describe("body-keys: what stands beside the records", () => {
   predicts("fields to compare where nothing is compared", insertWith({ duplicate_check_fields: ["Email"] }), {
     code: null,
     severity: "warning",
-    message: '"duplicate_check_fields" is documented for upsert only; here it has probably no effect.',
+    message: '"duplicate_check_fields" is documented only for upsert; here it probably has no effect.',
   });
   predicts("a slip in a standard field to compare", upsertWith({ duplicate_check_fields: ["email"] }), {
     code: "INVALID_DATA",
@@ -136,12 +135,12 @@ describe("body-keys: fields to compare, with the org's own metadata", () => {
   pulled.predicts("a field that allows duplicates", compare(["City"]), {
     code: "INVALID_DATA",
     severity: "warning",
-    message: '"City" is not a unique field of Projects: Zoho compares records by Name, Code only.',
+    message: '"City" is not a unique field of Projects. Zoho compares records only by Name or Code.',
   });
   pulled.predicts("a field that the module does not have", compare(["Codes"]), {
     code: "INVALID_DATA",
     severity: "warning",
-    message: '"Codes" is no field of Projects, so records cannot be compared by it. Did you mean "Code"?',
+    message: 'Projects has no field "Codes", so records cannot be compared by it. Did you mean "Code"?',
     suggestions: ["Code"],
   });
   pulled.accepts("a unique field, and the name of a custom module", compare(["Code", "Name"]));
@@ -160,7 +159,7 @@ describe("body-keys: items of other endpoints", () => {
       code: "MANDATORY_NOT_FOUND",
       path: ["body", "users", 0],
       details: { api_name: "role" },
-      message: '"role" is missing here: every item of this call needs it.',
+      message: '"role" is missing, and every item of this call needs it.',
     },
   );
   predicts(

@@ -1,9 +1,11 @@
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
 import type { Path } from "../../../report/issue.ts";
 import { isObject, presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
+import { keyKinds } from "./kinds.ts";
+import type { KeyContext } from "./kinds.ts";
+import type { says } from "./says.ts";
 import { judgeWriteKeys } from "./write-keys.ts";
 
 /**
@@ -15,12 +17,12 @@ import { judgeWriteKeys } from "./write-keys.ts";
  *           apply_feature_execution in v8, else a warning); MANDATORY_NOT_FOUND for missing keys of items (a warning with one witness)
  * silent    on what cannot be seen; about unknown keys of other endpoints
  */
-export const bodyKeys = requestCheck({
+export const bodyKeys = requestCheck<typeof says>()({
   name: "body-keys",
   stage: "body",
   description: "The keys of the body are ones that the operation knows",
   severity: "error",
-  codes: ["INVALID_DATA", "MANDATORY_NOT_FOUND", null],
+  kinds: keyKinds,
   source: "v7 documentation, insert, update and upsert records; v8 OpenAPI files and examples",
   about: "key",
 
@@ -35,7 +37,7 @@ export const bodyKeys = requestCheck({
   },
 });
 
-function judgeItems(root: SeenObject, key: string, context: RequestContext): void {
+function judgeItems(root: SeenObject, key: string, context: KeyContext): void {
   const needed = context.operation?.body?.itemKeys?.filter((entry) => entry.required !== undefined) ?? [];
   if (needed.length === 0 || !Object.hasOwn(root, key)) return;
   const value = root[key];
@@ -43,13 +45,8 @@ function judgeItems(root: SeenObject, key: string, context: RequestContext): voi
     if (!isObject(item)) return;
     for (const { name, required } of needed) {
       if (presence(item, name) !== "absent") continue;
-      context.report({
-        code: "MANDATORY_NOT_FOUND",
-        details: { api_name: name },
-        path,
-        say: { kind: "item" },
-        ...(required === "error" ? {} : { severity: "warning" }),
-      });
+      const evidence = required === "error" ? undefined : "thin";
+      context.report({ kind: "missingInItem", facts: { api_name: name }, evidence }, path);
     }
   };
   if (Array.isArray(value))

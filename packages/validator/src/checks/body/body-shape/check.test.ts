@@ -16,7 +16,7 @@ describe("body-shape: the body as a whole", () => {
       code: "INVALID_DATA",
       path: ["body"],
       severity: "error",
-      message: 'This call needs a body, { "data": [ … ] }, and there is none.',
+      message: 'The body is missing, and this call needs one. Send { "data": [ … ] }.',
     },
   );
   predicts(
@@ -32,7 +32,7 @@ describe("body-shape: the body as a whole", () => {
       path: ["body"],
       severity: "error",
       message:
-        "The body is a form (application/x-www-form-urlencoded); this call takes JSON. Send the object through JSON.stringify, with Content-Type: application/json.",
+        "The body is a form (application/x-www-form-urlencoded); this call needs JSON. Send the object through JSON.stringify, with Content-Type: application/json.",
     },
   );
   predicts(
@@ -52,14 +52,14 @@ describe("body-shape: the body as a whole", () => {
       code: "INVALID_DATA",
       path: ["body"],
       details: { expected_data_type: "jsonobject" },
-      message: 'The body is an array, Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
+      message: 'The body is an array; Zoho expects an object with the key "data". Wrap it: { "data": [ … ] }.',
       suggestions: ['{ "data": [ … ] }'],
     },
   );
   predicts(
     "text as the whole body",
     { method: "POST", url: "/crm/v8/Leads", body: '"Ng"' },
-    { code: "INVALID_DATA", message: 'The body is the text "Ng", Zoho expects an object with the key "data".' },
+    { code: "INVALID_DATA", message: 'The body is the text "Ng"; Zoho expects an object with the key "data".' },
   );
 
   accepts("a GET with a body", { method: "GET", url: "/crm/v8/Leads?fields=id", body: "anything" });
@@ -113,14 +113,14 @@ describe("body-shape: the root key", () => {
     {
       code: "MANDATORY_NOT_FOUND",
       details: { api_name: "data" },
-      message: 'The body lacks the key "data": records go into its array. Wrap the record: { "data": [{ … }] }.',
+      message: 'The body has no key "data", the array for records. Wrap the record: { "data": [{ … }] }.',
       suggestions: ['{ "data": [{ … }] }'],
     },
   );
   predicts(
     "an empty object",
     { method: "POST", url: "/crm/v8/Leads", body: {} },
-    { code: "MANDATORY_NOT_FOUND", message: 'The body lacks the key "data".' },
+    { code: "MANDATORY_NOT_FOUND", message: 'The body has no key "data", and this call needs it.' },
   );
   predicts(
     "a COQL query under another name",
@@ -140,7 +140,7 @@ describe("body-shape: the root key", () => {
       path: ["body", "data"],
       severity: "error",
       details: { expected_data_type: "jsonarray", api_name: "data" },
-      message: '"data" is an object, Zoho expects an array. Wrap it: "data": [{ … }].',
+      message: '"data" is an object; Zoho expects an array. Wrap it: "data": [{ … }].',
       suggestions: ['"data": [{ … }]'],
     },
   );
@@ -150,7 +150,7 @@ describe("body-shape: the root key", () => {
     {
       code: "INVALID_DATA",
       path: ["body", "data"],
-      message: '"data" is the text "[{"Last_Name":"Ng"}]", Zoho expects an array.',
+      message: '"data" is the text "[{"Last_Name":"Ng"}]"; Zoho expects an array.',
     },
   );
   predicts(
@@ -166,16 +166,16 @@ describe("body-shape: the root key", () => {
       path: ["body", "data", 1],
       severity: "error",
       details: { expected_data_type: "jsonobject" },
-      message: 'This item of "data" is the text "Ng", Zoho expects an object.',
+      message: 'This item of "data" is the text "Ng"; Zoho expects an object.',
     },
     { path: ["body", "data", 2] },
-    { path: ["body", "data", 3], message: 'This item of "data" is an array, Zoho expects an object.' },
+    { path: ["body", "data", 3], message: 'This item of "data" is an array; Zoho expects an object.' },
   );
   predicts("no records", insert("Leads", []), {
     code: "MANDATORY_NOT_FOUND",
     severity: "warning",
     path: ["body", "data"],
-    message: '"data" is empty: there is no record to write.',
+    message: '"data" is empty. Add at least one record.',
   });
 
   accepts("an insert", insert("Leads", { Last_Name: "Ng" }));

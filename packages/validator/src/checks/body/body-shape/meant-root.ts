@@ -9,10 +9,10 @@ import type { SeenObject } from "../../../seen.ts";
 /** What was probably meant by a body without its root key. */
 export type Meant =
   /** Another key holds what the root key should: `{ users: [...] }` at an endpoint of `data`. */
-  | { readonly kind: "renamed"; readonly given: string; readonly suggestions: () => readonly Suggestion[] }
+  | { readonly kind: "otherKey"; readonly given: string; readonly suggest: () => readonly Suggestion[] }
   /** The body is a record itself. */
-  | { readonly kind: "bare"; readonly suggestions: () => readonly Suggestion[] }
-  | { readonly kind: "unclear"; readonly suggestions: () => readonly Suggestion[] };
+  | { readonly kind: "bareRecord"; readonly given?: never; readonly suggest: () => readonly Suggestion[] }
+  | { readonly kind: "missing"; readonly given?: never; readonly suggest: () => readonly Suggestion[] };
 
 /** The keys of a body that are neither its root nor known to stand beside it. */
 export function besideRoot(root: SeenObject, wanted: Body): string[] {
@@ -35,18 +35,18 @@ export function meantRoot(root: SeenObject, wanted: Body, key: string, records: 
     (others.length === 1 || !records)
   ) {
     return {
-      kind: "renamed",
+      kind: "otherKey",
       given,
-      suggestions: () => [{ text: key, replace: { path: ["body"], value: renamed(root, given, key) } }],
+      suggest: () => [{ text: key, replace: { path: ["body"], value: renamed(root, given, key) } }],
     };
   }
   if (records && others.length > 0) {
     return {
-      kind: "bare",
-      suggestions: () => [{ text: `{ "${key}": [{ … }] }`, replace: { path: ["body"], value: { [key]: [root] } } }],
+      kind: "bareRecord",
+      suggest: () => [{ text: `{ "${key}": [{ … }] }`, replace: { path: ["body"], value: { [key]: [root] } } }],
     };
   }
-  return { kind: "unclear", suggestions: () => [] };
+  return { kind: "missing", suggest: () => [] };
 }
 
 function renamed(root: SeenObject, from: string, to: string): object {

@@ -16,7 +16,7 @@ describe("record-limit", () => {
     path: ["body", "data"],
     severity: "error",
     details: { maximum_length: 100, api_name: "data" },
-    message: '"data" holds 101 records; one call takes 100 at most. Split it into several calls.',
+    message: '"data" has 101 records; the maximum is 100. Split them into several calls.',
   });
   predicts("101 records in an upsert of v2", post("Leads/upsert", { data: leads(101) }, "v2"), {
     code: "LIMIT_EXCEEDED",
@@ -46,7 +46,7 @@ describe("record-limit", () => {
       code: "INVALID_DATA",
       severity: "warning",
       message:
-        'The path names one record, "data" holds 2. Leave the id out of the path and give each record its own "id".',
+        'The path names one record, but "data" has 2. Leave the id out of the path and give each record its own "id".',
     },
   );
 

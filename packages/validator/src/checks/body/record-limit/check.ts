@@ -1,6 +1,7 @@
 import { requestCheck } from "../../../check.ts";
 import { MAYBE, isHidden } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
+import type { says } from "./says.ts";
 
 /**
  * A call carries no more items than the operation takes: 100 records, one user, five sub-requests.
@@ -9,12 +10,30 @@ import { jsonRoot } from "../shared/json-root.ts";
  * reports   LIMIT_EXCEEDED for records and sub-requests, INVALID_DATA for other items; a warning for several records at a path that names one
  * silent    when the list cannot be seen; on open lists as long as what is seen keeps within the limit
  */
-export const recordLimit = requestCheck({
+export const recordLimit = requestCheck<typeof says>()({
   name: "record-limit",
   stage: "body",
   description: "A call carries no more items than it may",
   severity: "error",
-  codes: ["LIMIT_EXCEEDED", "INVALID_DATA"],
+  kinds: {
+    tooManyRecords: {
+      code: "LIMIT_EXCEEDED",
+      names: ["api_name"],
+      details: ["maximum_length", "api_name"],
+      words: "count of records in your request exceeds the limit",
+    },
+    tooManyItems: {
+      code: ["LIMIT_EXCEEDED", "INVALID_DATA"],
+      names: ["api_name"],
+      details: ["maximum_length", "api_name"],
+    },
+    recordInPath: {
+      code: "INVALID_DATA",
+      names: ["api_name"],
+      details: ["maximum_length", "api_name"],
+      evidence: "thin",
+    },
+  },
   source: "v7 documentation, insert, update and upsert records; v8 examples of updateRecords and createUser",
 
   run({ operation, request, report }) {
@@ -27,25 +46,15 @@ export const recordLimit = requestCheck({
     const path = ["body", api_name];
     const maximum_length = operation?.body?.maxItems;
     if (maximum_length !== undefined && count > maximum_length) {
-      const records = operation?.records !== undefined;
-      report({
-        code: records || operation?.id === "composite.execute" ? "LIMIT_EXCEEDED" : "INVALID_DATA",
-        details: { maximum_length, api_name },
-        path,
-        value: items,
-        say: { count, records },
-        ...(records ? { answer: "count of records in your request exceeds the limit" } : {}),
-      });
+      const facts = { api_name, count, maximum_length };
+      if (operation?.records !== undefined) report({ kind: "tooManyRecords", facts }, path);
+      else {
+        const code = operation?.id === "composite.execute" ? "LIMIT_EXCEEDED" : "INVALID_DATA";
+        report({ kind: "tooManyItems", code, facts }, path);
+      }
     } else if (operation?.records?.idInPath === true && count > 1) {
       // guess: the id in the path belongs to one record; the answer to several is not documented.
-      report({
-        code: "INVALID_DATA",
-        severity: "warning",
-        details: { maximum_length: 1, api_name },
-        path,
-        value: items,
-        say: { count, inPath: true },
-      });
+      report({ kind: "recordInPath", facts: { api_name, count, maximum_length: 1 } }, path);
     }
   },
 });

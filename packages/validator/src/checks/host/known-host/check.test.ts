@@ -14,8 +14,7 @@ describe("known-host", () => {
       code: "AUTHENTICATION_FAILURE",
       severity: "error",
       path: ["url", "host"],
-      message:
-        '"crm.zoho.com" is no API host of Zoho CRM: calls go to www.zohoapis.{com, eu, in …}, the answer here is AUTHENTICATION_FAILURE. Did you mean "www.zohoapis.com"?',
+      message: '"crm.zoho.com" is not an API host of Zoho CRM. Did you mean "www.zohoapis.com"?',
       details: {},
       suggestions: ["www.zohoapis.com"],
     },
@@ -59,7 +58,7 @@ describe("known-host, with the org's data centre", () => {
       code: "AUTHENTICATION_FAILURE",
       severity: "error",
       message:
-        '"www.zohoapis.com" belongs to the data centre "us", the org to "eu": its tokens are not known there, so the answer is AUTHENTICATION_FAILURE. Did you mean "sandbox.zohoapis.eu"?',
+        'This is the US data centre, but your org is in the EU: Zoho will not recognise your token. Did you mean "sandbox.zohoapis.eu"?',
     },
   );
   predicts(

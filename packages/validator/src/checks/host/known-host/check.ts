@@ -1,9 +1,10 @@
 import { bareHost, inRange } from "@zoho-preflight/metadata/catalogue";
-import type { Catalogue, DataCenter, Environment } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, DataCenter, Environment, HostAnswer } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import type { RequestContext } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
+import type { says } from "./says.ts";
 
 /**
  * The request goes to a host of the API, and to the one of the org's data centre.
@@ -13,25 +14,38 @@ import type { Suggestion } from "../../../report/issue.ts";
  *           so a warning) for another data centre's
  * silent    when the URL has no host or it cannot be read; on loopback (a stand-in for tests) and vertical-solution hosts
  */
-export const knownHost = requestCheck({
+export const knownHost = requestCheck<typeof says>()({
   name: "known-host",
   stage: "host",
   description: "The host is an API host of Zoho CRM, in the org's data centre",
   severity: "error",
-  codes: ["AUTHENTICATION_FAILURE", "INVALID_HOST", "INVALID_TOKEN"],
+  kinds: {
+    unknown: { code: ["AUTHENTICATION_FAILURE", "INVALID_HOST"], names: ["host"], evidence: "either" },
+    withoutWww: { code: ["AUTHENTICATION_FAILURE", "INVALID_HOST"], names: ["host"], evidence: "thin" },
+    otherDataCenter: { code: ["AUTHENTICATION_FAILURE", "INVALID_TOKEN"], names: ["host"], evidence: "either" },
+  },
   source: "Kaizen #25, 2.a; changelogs of v2.1 to v5; Multi DC page",
 
-  run(context) {
-    const { host: written } = context.request.url;
+  run({ request, catalogue, options, version, report }) {
+    const { host: written } = request.url;
     if (typeof written !== "string") return;
     const host = written.replace(/:\d*$/, "");
     if (isStandIn(host)) return;
-    const centre = centreOf(host, context.catalogue);
+    const { dataCenter } = options;
+    const suggest = (): Suggestion[] => suggested(host, catalogue, dataCenter, options.environment ?? "production");
+    const path = ["url", "host"];
+    const centre = centreOf(host, catalogue);
     if (centre === undefined) {
-      const bare = context.catalogue.dataCenters.find((candidate) => bareHost(candidate) === host);
-      answer(context, "unknownHost", host, bare === undefined ? {} : { severity: "warning", bare: true });
-    } else if (context.options.dataCenter !== undefined && centre.id !== context.options.dataCenter) {
-      answer(context, "otherDataCenter", host, { centre: centre.id });
+      const answer = answerOf(catalogue.hostAnswers.unknownHost, version);
+      const lacksWww = catalogue.dataCenters.some((candidate) => bareHost(candidate) === host);
+      if (answer === undefined) return;
+      const { code, evidence } = answer;
+      if (lacksWww) report({ kind: "withoutWww", code, facts: { host }, suggest }, path);
+      else report({ kind: "unknown", code, evidence, facts: { host }, suggest }, path);
+    } else if (dataCenter !== undefined && centre.id !== dataCenter) {
+      const answer = answerOf(catalogue.hostAnswers.otherDataCenter, version);
+      if (answer === undefined) return;
+      report({ kind: "otherDataCenter", ...answer, facts: { host, centre: centre.id, dataCenter }, suggest }, path);
     }
   },
 });
@@ -57,32 +71,18 @@ function centreOf(host: string, catalogue: Catalogue): DataCenter | undefined {
   );
 }
 
-function answer(
-  context: RequestContext,
-  kind: "unknownHost" | "otherDataCenter",
-  host: string,
-  more: { severity?: "warning"; bare?: true; centre?: string },
-): void {
-  const { catalogue, options, version } = context;
-  const ranges = catalogue.hostAnswers[kind];
+/** What the version answers, and how sure that is; the newest version's answer when none is known. */
+function answerOf<Code extends string>(
+  ranges: readonly HostAnswer<Code>[],
+  version: RequestContext["version"],
+): { readonly code: Code; readonly evidence: "thin" | undefined } | undefined {
   const found =
     ranges.find((range) => version !== undefined && inRange(version, range.from, range.until)) ?? ranges.at(-1);
-  if (found === undefined) return;
-  const severity = more.severity ?? (found.severity === "warning" ? "warning" : undefined);
-  const { bare = false, centre } = more;
-  context.report({
-    code: found.code,
-    details: {},
-    path: ["url", "host"],
-    value: host,
-    ...(severity === undefined ? {} : { severity }),
-    say: { kind, bare, centre, dataCenter: options.dataCenter },
-    suggestions: () => suggest(host, catalogue, options.dataCenter, options.environment ?? "production"),
-  });
+  return found && { code: found.code, evidence: found.severity === "warning" ? "thin" : undefined };
 }
 
 /** The org's own host when it is known, else the API host of the data centre that the host seems to belong to. */
-function suggest(
+function suggested(
   host: string,
   catalogue: Catalogue,
   dataCenter: string | undefined,

@@ -2,6 +2,8 @@ import type { Method } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import type { says } from "./says.ts";
 
 /**
  * The address takes the HTTP method.
@@ -11,31 +13,27 @@ import { nearest } from "../../../nearest/nearest.ts";
  *           warning, since Zoho adds methods within a version; of several the one that is meant most likely is offered
  * silent    when method or address cannot be read, or the address does not exist (`known-endpoint`)
  */
-export const allowedMethod = requestCheck({
+export const allowedMethod = requestCheck<typeof says>()({
   name: "allowed-method",
   stage: "method",
   description: "The address takes the HTTP method",
   severity: "error",
-  codes: ["INVALID_REQUEST_METHOD"],
+  kinds: {
+    notTaken: { code: "INVALID_REQUEST_METHOD", names: ["method"] },
+    unknown: { code: "INVALID_REQUEST_METHOD", names: ["method"], evidence: "thin" },
+  },
   source: "Kaizen #25, 1.f; OpenAPI v8, SDK 2.0 to 8.0",
 
   run({ request, otherMethods, methodsAreClosed, report }) {
     if (otherMethods.length === 0 || typeof request.method !== "string") return;
-    const given = request.method;
-    const hasBody = request.body.kind !== "absent";
-    report({
-      code: "INVALID_REQUEST_METHOD",
-      details: {},
-      path: ["method"],
-      value: given,
-      ...(methodsAreClosed ? {} : { severity: "warning" }),
-      say: { allowed: otherMethods, closed: methodsAreClosed },
-      suggestions: () =>
-        meant(given, hasBody, otherMethods).map((method) => ({
-          text: method,
-          replace: { path: ["method"], value: method },
-        })),
-    });
+    const { method, body } = request;
+    const suggest = (): Suggestion[] =>
+      meant(method, body.kind !== "absent", otherMethods).map((text) => ({
+        text,
+        replace: { path: ["method"], value: text },
+      }));
+    const kind = methodsAreClosed ? "notTaken" : "unknown";
+    report({ kind, facts: { method, allowed: otherMethods }, suggest }, ["method"]);
   },
 });
 

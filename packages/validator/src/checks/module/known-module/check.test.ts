@@ -28,13 +28,13 @@ describe("known-module", () => {
   predicts("the same in v2, whose answer names no place", get("Laeds", "v2"), { code: "INVALID_MODULE", details: {} });
   predicts("a label", get("Price%20Books?fields=id"), {
     severity: "error",
-    message: '"Price Books" is the label of a module, not its api_name. Did you mean "Price_Books"?',
+    message: '"Price Books" is the label of a module, not its API name. Did you mean "Price_Books"?',
     suggestions: ["Price_Books"],
   });
   predicts("a module_name", get("PriceBooks?fields=id"), { severity: "error", suggestions: ["Price_Books"] });
   predicts("another case, as a warning", get("leads?fields=id"), {
     severity: "warning",
-    message: 'Module names are case-sensitive: "leads" is written otherwise in the metadata. Did you mean "Leads"?',
+    message: 'Module names are case-sensitive: use "Leads".',
   });
   predicts("a module that the API does not serve", get("Reports?fields=id"), {
     severity: "error",
@@ -64,12 +64,10 @@ describe("known-module, without the org's own metadata", () => {
 
   predicts("an unknown module, as a warning that says how to be sure", get("Projects?fields=id"), {
     severity: "warning",
-    message:
-      'The standard org has no module "Projects". Did you mean "Products"? Pull your own metadata to be sure: this was judged without it.',
+    message: 'Zoho\'s standard org has no module "Projects". Did you mean "Products"?',
   });
   predicts("a name of its own that ends like a standard one", get("Rental_Activities?fields=id"), {
-    message:
-      'The standard org has no module "Rental_Activities". Pull your own metadata to be sure: this was judged without it.',
+    message: 'Zoho\'s standard org has no module "Rental_Activities".',
     suggestions: undefined,
   });
   predicts("a slip that stays near", get("Lead?fields=id"), { suggestions: ["Leads"] });
@@ -77,7 +75,18 @@ describe("known-module, without the org's own metadata", () => {
   predicts("one deal", get("Deal?fields=id"), { suggestions: ["Deals"] });
   predicts("Activities from v3 on, as a warning", get("Activities?fields=id", "v3"), {
     severity: "warning",
-    message: 'The module "Activities" is known until v2.1 only; in v3 it is not callable.',
+    message: 'The module "Activities" is known until v2.1; in v3 Zoho may answer INVALID_MODULE.',
+  });
+  predicts("Services before v3, as a warning", get("settings/fields?module=Services__s", "v2"), {
+    path: ["query", "module"],
+    severity: "warning",
+    message: 'The module "Services__s" is known from v3 on; in v2 Zoho may answer INVALID_MODULE.',
+    details: {},
+  });
+  predicts("contact roles of a lead, as a warning", get("Leads/12/Contact_Roles?fields=id"), {
+    severity: "warning",
+    message: 'GET /crm/v8/Leads/12/Contact_Roles is documented only for Deals, not for "Leads".',
+    details: { resource_path_index: 0 },
   });
   accepts("Activities in v2", get("Activities", "v2"));
   accepts("an insert into a standard module", insert("Leads", { Last_Name: "Ng" }));

@@ -1,4 +1,4 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { atLeast, inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
@@ -6,7 +6,22 @@ import type { RequestContext } from "../../../check.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
 import { nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
-import type { Module, Snapshot } from "../../../snapshot/snapshot.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { Module } from "../../../snapshot/snapshot.ts";
+import type { says } from "./says.ts";
+
+const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index"] } as const;
+const kinds = {
+  otherCase: { ...place, evidence: "thin" },
+  label: { ...place, evidence: "either" },
+  unknown: { ...place, evidence: "either" },
+  unsupported: { ...place, evidence: "either", words: "the given module is not supported in api" },
+  tooEarly: { ...place, evidence: "thin" },
+  tooLate: { ...place, evidence: "thin" },
+  otherOperation: { ...place, evidence: "thin" },
+} as const;
+type Finding = FindingOf<typeof says, typeof kinds>;
+type Context = Omit<RequestContext, "report"> & { readonly report: (finding: Finding, path: Path) => void };
 
 /**
  * The module named in the path, or in a `module` parameter, is one of the org's by its api_name.
@@ -16,12 +31,12 @@ import type { Module, Snapshot } from "../../../snapshot/snapshot.ts";
  *           an operation or version is not documented for
  * silent    when the name cannot be read, or the snapshot lists no modules
  */
-export const knownModule = requestCheck({
+export const knownModule = requestCheck<typeof says>()({
   name: "known-module",
   stage: "module",
   description: "The module is one of the org's, by its api_name",
   severity: "error",
-  codes: ["INVALID_MODULE"],
+  kinds,
   source: "Kaizen #25, 1.a; Modules API",
 
   run(context) {
@@ -37,63 +52,57 @@ export const knownModule = requestCheck({
   },
 });
 
-function judge(context: RequestContext, name: string, path: Path, index: number | undefined): void {
+function judge(context: Context, name: string, path: Path, index: number | undefined): void {
   const { snapshot, catalogue, operation, version, report } = context;
   if (snapshot.modules.length === 0 || catalogue.unlistedModules.includes(name)) return;
   const known = snapshot.module(name);
-  const details = index === undefined ? {} : { resource_path_index: index };
+  const evidence = snapshot.embedded === true ? "thin" : undefined;
+  const facts = { module: name, resource_path_index: index };
   if (known === undefined) {
-    const folded = name.toLowerCase();
-    const twin = snapshot.modules.find((candidate) => candidate.api_name.toLowerCase() === folded);
-    const label =
-      twin === undefined
-        ? snapshot.modules.find((candidate) => labels(candidate).some((text) => text.toLowerCase() === folded))
-        : undefined;
-    const soft = twin !== undefined || snapshot.embedded === true;
-    report({
-      code: "INVALID_MODULE",
-      details,
-      path,
-      value: name,
-      ...(soft ? { severity: "warning" } : {}),
-      say: {
-        kind: twin !== undefined ? "case" : label !== undefined ? "label" : "unknown",
-        embedded: snapshot.embedded === true,
-      },
-      suggestions: () =>
-        suggest(name, path, twin ?? label, snapshot, index === 0 && !isGiven(operation?.path) ? context : undefined),
-    });
+    judgeUnknown(context, name, path, index);
+  } else if (known.api_supported === false) {
+    report({ kind: "unsupported", facts, evidence }, path);
+  } else if (version !== undefined && !inRange(version, known.since, known.until)) {
+    const { since, until } = known;
+    if (until !== undefined && !atLeast(until, version))
+      report({ kind: "tooLate", facts: { ...facts, until, version } }, path);
+    else if (since !== undefined) report({ kind: "tooEarly", facts: { ...facts, since, version } }, path);
+  } else if (index !== undefined && operation?.modules !== undefined && !operation.modules.includes(name)) {
+    const asked = askedFor(context.request, operation);
+    report({ kind: "otherOperation", facts: { ...facts, modules: operation.modules, asked } }, path);
+  }
+}
+
+function judgeUnknown(context: Context, name: string, path: Path, index: number | undefined): void {
+  const { snapshot, operation, report } = context;
+  const folded = name.toLowerCase();
+  const twin = snapshot.modules.find((candidate) => candidate.api_name.toLowerCase() === folded);
+  const embedded = snapshot.embedded === true;
+  const evidence = embedded ? "thin" : undefined;
+  const facts = { module: name, resource_path_index: index, embedded };
+  const at = (api_name: string): Suggestion => ({ text: api_name, replace: { path, value: api_name } });
+  if (twin !== undefined) {
+    const { api_name } = twin;
+    report({ kind: "otherCase", facts: { ...facts, api_name }, suggest: () => [at(api_name)] }, path);
     return;
   }
-  if (known.api_supported === false) {
-    report({
-      code: "INVALID_MODULE",
-      details,
-      path,
-      value: name,
-      say: { kind: "unsupported" },
-      answer: "the given module is not supported in api",
-      ...(snapshot.embedded === true ? { severity: "warning" } : {}),
-    });
-  } else if (version !== undefined && !inRange(version, known.since, known.until)) {
-    report({
-      code: "INVALID_MODULE",
-      details,
-      path,
-      value: name,
-      severity: "warning",
-      say: { kind: "version", until: known.until, since: known.since, version },
-    });
-  } else if (index !== undefined && operation?.modules !== undefined && !operation.modules.includes(name)) {
-    report({
-      code: "INVALID_MODULE",
-      details,
-      path,
-      value: name,
-      severity: "warning",
-      say: { kind: "operation", modules: operation.modules, asked: askedFor(context.request, operation) },
-    });
+  const labelled = snapshot.modules.find((candidate) =>
+    labels(candidate).some((text) => text.toLowerCase() === folded),
+  );
+  if (labelled !== undefined) {
+    report({ kind: "label", facts, evidence, suggest: () => [at(labelled.api_name)] }, path);
+    return;
   }
+  const mayBeEndpoint = index === 0 && !isGiven(operation?.path);
+  const suggest = (): Suggestion[] =>
+    [
+      ...nearestModules(
+        name,
+        snapshot.modules.map((module) => module.api_name),
+      ).map(at),
+      ...(mayBeEndpoint ? endpointsLike(name, context) : []),
+    ].slice(0, 3);
+  report({ kind: "unknown", facts, evidence, suggest }, path);
 }
 
 function labels(module: Module): string[] {
@@ -105,20 +114,9 @@ function isGiven(path: string | undefined): boolean {
   return path !== undefined && path !== "/crm/{version}/{module}";
 }
 
-function suggest(
+function endpointsLike(
   name: string,
-  path: Path,
-  meant: Module | undefined,
-  snapshot: Snapshot,
-  whole: RequestContext | undefined,
+  { catalogue, version = "v8" }: Pick<Context, "catalogue" | "version">,
 ): Suggestion[] {
-  const at = (api_name: string): Suggestion => ({ text: api_name, replace: { path, value: api_name } });
-  if (meant !== undefined) return [at(meant.api_name)];
-  const endpoints = whole === undefined ? [] : nearestEndpoints(name, whole.catalogue);
-  const modules = nearestModules(
-    name,
-    snapshot.modules.map((module) => module.api_name),
-  );
-  const version = whole?.version ?? "v8";
-  return [...modules.map(at), ...endpoints.map((near) => ({ text: near.replace("{version}", version) }))].slice(0, 3);
+  return nearestEndpoints(name, catalogue).map((near) => ({ text: near.replace("{version}", version) }));
 }

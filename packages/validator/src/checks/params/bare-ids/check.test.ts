@@ -16,7 +16,7 @@ describe("bare-ids", () => {
       severity: "error",
       details: {},
       message:
-        'ids is "1000001,1000002", with quotes: ids are bare digits with commas between, not text in quotes. Write ids=1000001,1000002.',
+        'ids is "1000001,1000002"; ids are bare digits separated by commas, without quotes. Write ids=1000001,1000002.',
       suggestions: ["1000001,1000002"],
     },
   );
@@ -37,8 +37,7 @@ describe("bare-ids", () => {
       code: "UNABLE_TO_PARSE_DATA_TYPE",
       path: ["query", "ids"],
       severity: "error",
-      message:
-        'ids is "…,…", with quotes: ids are bare digits with commas between, not text in quotes. Leave them out.',
+      message: 'ids is "…,…"; ids are bare digits separated by commas, without quotes. Remove the quotes.',
     },
   );
   predicts(
@@ -50,7 +49,7 @@ describe("bare-ids", () => {
     code: "UNABLE_TO_PARSE_DATA_TYPE",
     path: ["url", "path", 1],
     severity: "error",
-    message: 'The record id is "1000001", with quotes: an id is bare digits, not text in quotes. Write 1000001.',
+    message: 'The record id is "1000001"; an id is bare digits, without quotes. Write 1000001.',
     suggestions: ["1000001"],
   });
   predicts(
@@ -61,7 +60,7 @@ describe("bare-ids", () => {
   predicts("letters among the ids of users", get("users?ids=ann"), {
     code: "UNABLE_TO_PARSE_DATA_TYPE",
     severity: "error",
-    message: "ids is ann: ids are bare digits with commas between.",
+    message: "ids is ann; ids are bare digits separated by commas.",
   });
   predicts(
     "letters among record ids when the headers are known",

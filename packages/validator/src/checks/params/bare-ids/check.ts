@@ -1,16 +1,24 @@
 import type { Parameter } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import type { ContextOf } from "../../../check.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
 import type { SeenSegment } from "../../../request/url.ts";
 import { templateSegments } from "../../../request/route.ts";
 import { HOLE, firstEntry, knownText } from "../../../request/query.ts";
+import type { says } from "./says.ts";
 
 /** Straight, curly and back quotes, and those that were percent-encoded twice. */
 const QUOTES = /["'`“”‘’]|%2[27]/gi;
 
-type Fault = "quotes" | "brackets" | "letters" | "spaces" | "commas";
+const kinds = {
+  quotes: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "either" },
+  brackets: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "either" },
+  letters: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "either" },
+  spaces: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "thin" },
+  commas: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "thin" },
+} as const;
+type Context = ContextOf<typeof says, typeof kinds>;
 
 /**
  * Ids are digits, several of them with commas between: no quotes, no brackets, no spaces.
@@ -20,12 +28,12 @@ type Fault = "quotes" | "brackets" | "letters" | "spaces" | "commas";
  *           (v8 may answer INVALID_DATA there), and for what may be external ids (X-EXTERNAL)
  * silent    on letters in record ids when X-EXTERNAL is, or may be, among the headers: external ids may hold anything
  */
-export const bareIds = requestCheck({
+export const bareIds = requestCheck<typeof says>()({
   name: "bare-ids",
   stage: "params",
   description: "Ids are bare digits with commas between",
   severity: "error",
-  codes: ["UNABLE_TO_PARSE_DATA_TYPE"],
+  kinds,
   source: "Kaizen #25, 1.b; v7 documentation and v8 examples of ids",
 
   run(context) {
@@ -35,39 +43,39 @@ export const bareIds = requestCheck({
       for (const parameter of operation.query) {
         const entry =
           parameter.form === "ids" || parameter.form === "id" ? firstEntry(request.url, parameter.name) : undefined;
-        if (entry !== undefined) judge(context, entry.value, ["query", parameter.name], parameter.form);
+        if (entry !== undefined) judge(context, entry.value, ["query", parameter.name], parameter);
       }
     }
     for (const [index, part] of templateSegments(operation).entries()) {
       const segment = part === "{id}" || part === "{related_id}" ? request.url.segments[index] : undefined;
-      if (segment !== undefined) judge(context, segment, ["url", "path", index], "path");
+      if (segment !== undefined) judge(context, segment, ["url", "path", index]);
     }
   },
 });
 
-function judge(context: RequestContext, text: SeenSegment, path: Path, form: Parameter["form"] | "path"): void {
+function judge(context: Context, text: SeenSegment, path: Path, parameter?: Parameter): void {
+  const form = parameter?.form;
   const known = knownText(text);
   if (known === undefined || known === "") return;
   const fault = faultOf(known);
   if (fault === undefined) return;
   const external = form === "id" ? "no" : externalIds(context);
-  if (fault === "letters" && (form === "path" || external !== "no")) return;
+  if (fault === "letters" && (parameter === undefined || external !== "no")) return;
   const foreign = external === "yes" || (external === "maybe" && /[A-Za-z]/.test(known.replace(QUOTES, "")));
-  const soft = fault === "spaces" || fault === "commas" || form === "id" || foreign;
-  context.report({
-    code: "UNABLE_TO_PARSE_DATA_TYPE",
-    details: {},
-    path,
-    // The text as far as it can be read: the fault is in the known pieces.
-    value: known,
-    ...(soft ? { severity: "warning" } : {}),
-    say: { fault, records: form !== "id" && isAboutRecords(context), several: form === "ids" },
-    suggestions: () => suggest(known, path, external === "yes"),
-  });
+  const evidence = form === "id" || foreign ? "thin" : undefined;
+  // The text as far as it can be read: the fault is in the known pieces.
+  const facts = { param: parameter?.name, value: known, several: form === "ids" };
+  const common = { facts, suggest: () => suggest(known, path, external === "yes") };
+  if (fault === "spaces" || fault === "commas") context.report({ kind: fault, ...common }, path);
+  else if (fault !== "letters") context.report({ kind: fault, ...common, evidence }, path);
+  else {
+    const records = form !== "id" && isAboutRecords(context);
+    context.report({ ...common, kind: fault, facts: { ...facts, records }, evidence }, path);
+  }
 }
 
 /** The worst thing about the ids, or undefined when they are digits with commas. */
-function faultOf(text: string): Fault | undefined {
+function faultOf(text: string): keyof typeof kinds | undefined {
   if (/^[\d,]*$/.test(text) && !/^,|,,|,$/.test(text)) return undefined;
   if (text.search(QUOTES) !== -1) return "quotes";
   if (/[[\]]/.test(text)) return "brackets";
@@ -77,7 +85,7 @@ function faultOf(text: string): Fault | undefined {
 }
 
 /** Whether X-EXTERNAL lets other text stand for record ids here; headers that are not known may hold it. */
-function externalIds(context: RequestContext): "yes" | "maybe" | "no" {
+function externalIds(context: Context): "yes" | "maybe" | "no" {
   const { headers } = context.request;
   if (!isAboutRecords(context)) return "no";
   if (headers === undefined) return "maybe";
@@ -85,7 +93,7 @@ function externalIds(context: RequestContext): "yes" | "maybe" | "no" {
 }
 
 /** Not about users, territories and other things of the setup, which have Zoho's own ids only. */
-function isAboutRecords({ request, operation, catalogue }: RequestContext): boolean {
+function isAboutRecords({ request, operation, catalogue }: Context): boolean {
   const [first] = request.url.segments;
   return (
     operation?.path.includes("{module}") === true ||

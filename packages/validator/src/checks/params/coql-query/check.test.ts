@@ -36,18 +36,18 @@ describe("coql-query, syntax", () => {
     path: ["body", "select_query"],
     details: {},
     message:
-      'COQL only selects: the query begins with "update". A query is select <columns> from <module> where <criteria>.',
+      'A COQL query begins with SELECT, not with "update". Write select <columns> from <module> where <criteria>.',
   });
   predicts("an empty query", coql(" "), {
     code: "SYNTAX_ERROR",
     severity: "error",
-    message: "The query is empty. A query is select <columns> from <module> where <criteria>.",
+    message: "The query is empty. Write select <columns> from <module> where <criteria>.",
   });
   predicts("a misspelt FROM", coql("select Last_Name form Leads where id is not null"), {
     code: "SYNTAX_ERROR",
     severity: "error",
     details: { clause: "from" },
-    message: "The query has no FROM. A query is select <columns> from <module> where <criteria>.",
+    message: "The query has no FROM. Write select <columns> from <module> where <criteria>.",
   });
   predicts("no module", coql("select Last_Name from where id is not null"), {
     code: "SYNTAX_ERROR",
@@ -58,21 +58,20 @@ describe("coql-query, syntax", () => {
     code: "SYNTAX_ERROR",
     severity: "error",
     details: { clause: "where" },
-    message: "The query has no WHERE, which COQL demands. For all records write: where id is not null.",
+    message: "The query has no WHERE, and COQL requires one. For all records, add: where id is not null.",
     suggestions: ["where id is not null"],
   });
   predicts("a quote inside a value", coql("select id from Leads where Last_Name = 'O'Brien'"), {
     code: "SYNTAX_ERROR",
     severity: "error",
     details: { line: 1, column: 48, near: "'" },
-    message:
-      "A quote is opened at character 48 and never closed. A quote inside a value is written twice, as in 'O''Brien'.",
+    message: "The quote at character 48 is never closed. Double a quote inside a value: 'O''Brien'.",
   });
   predicts("a bracket too few, on the second line", coql("select id from Leads\nwhere (Last_Name = 'Ng'"), {
     code: "SYNTAX_ERROR",
     severity: "error",
     details: { line: 2, column: 7, near: "(Last_Name = 'Ng'" },
-    message: "A bracket is opened or closed in line 2, at character 7 without its partner.",
+    message: "The bracket at character 7 of line 2 has no counterpart. Add the missing one, or remove it.",
   });
   predicts("a sign of another language", coql("select id from Leads where Last_Name == 'Ng'"), {
     code: "SYNTAX_ERROR",
@@ -84,12 +83,12 @@ describe("coql-query, syntax", () => {
     code: "SYNTAX_ERROR",
     severity: "error",
     details: { operator: "starts_with" },
-    message:
-      'COQL has no operator "starts_with". It has =, !=, >, <, >=, <=, in, like and between (each also with not), is null and is not null. Did you mean "like \'…%\'"?',
+    message: 'COQL has no operator "starts_with". Did you mean "like \'…%\'"?',
   });
   predicts("an operator that may pass, as a warning", coql("select id from Leads where Last_Name <> 'Ng'"), {
     code: "SYNTAX_ERROR",
     severity: "warning",
+    message: '"<>" is not documented for COQL, so Zoho may refuse it. Did you mean "!="?',
     details: { operator: "<>" },
     suggestions: ["!="],
   });
@@ -105,8 +104,7 @@ describe("coql-query, syntax", () => {
       code: "SYNTAX_ERROR",
       severity: "warning",
       details: { near: "or" },
-      message:
-        'More than two conditions stand side by side at "or". COQL wants brackets around every two: ((A and B) and C).',
+      message: 'More than two conditions stand side by side at "or". Put brackets around every two: ((A and B) and C).',
     },
   );
   predicts(
@@ -116,22 +114,22 @@ describe("coql-query, syntax", () => {
       code: "SYNTAX_ERROR",
       severity: "warning",
       details: { line: 1, column: 48, near: "Show" },
-      message: '"Show" is not expected here, at character 48. A value with spaces stands in quotes.',
+      message: '"Show" is unexpected at character 48. Put a value with spaces in quotes.',
     },
   );
   predicts("a comma before FROM, as a warning", coql("select id, from Leads where id is not null"), {
     code: "SYNTAX_ERROR",
     severity: "warning",
     details: { line: 1, column: 12, near: "from" },
-    message: '"from" is not expected here, at character 12. Something is missing before it.',
+    message: '"from" is unexpected at character 12. Something is missing before it.',
   });
   predicts("a star, as a warning", coql("select * from Leads where id is not null"), {
     severity: "warning",
-    message: '"*" is not expected here, at character 8. COQL has no "*": name the columns.',
+    message: '"*" is unexpected at character 8. COQL has no "*": name the columns.',
   });
   predicts("a query that breaks off, as a warning", coql("select id from Leads where Email ="), {
     severity: "warning",
-    message: "The query ends too early, at character 35.",
+    message: "The query ends at character 35, before it is complete.",
   });
 
   accepts(
@@ -219,7 +217,7 @@ describe("coql-query, columns of an org", () => {
     severity: "error",
     path: ["body", "select_query"],
     details: { column_name: "Naem" },
-    message: 'Projects has no field "Naem", so the answer is INVALID_QUERY. Did you mean "Name"?',
+    message: 'Projects has no field "Naem". Did you mean "Name"?',
     suggestions: ["Name"],
   });
   predicts("a label for an api_name", coql('select "Project Name" from Projects where id is not null'), {
@@ -244,8 +242,7 @@ describe("coql-query, columns of an org", () => {
     code: "INVALID_QUERY",
     severity: "error",
     details: { reason: "invalid operator found", column_name: "Name", operator: ">=" },
-    message:
-      'Name is of the type text, for which =, !=, in, not in, is null, is not null, like, not like are documented, not ">=".',
+    message: '">=" is not documented for Name (text). Use =, !=, in, not in, is null, is not null, like or not like.',
   });
   predicts("like for an amount, as a warning", coql("select Name from Projects where Budget like '5%'"), {
     code: "INVALID_QUERY",
@@ -254,13 +251,13 @@ describe("coql-query, columns of an org", () => {
   });
   predicts("another comparison of a boolean, as a warning", coql("select Name from Projects where Billable != true"), {
     severity: "warning",
-    message: 'Billable is of the type boolean, for which = is documented, not "!=".',
+    message: '"!=" is not documented for Billable (boolean). Use =.',
   });
   predicts("an unknown module", coql("select Name from Project where id is not null"), {
     code: "INVALID_MODULE",
     severity: "error",
     details: {},
-    message: 'The org has no module "Project". Did you mean "Projects"?',
+    message: 'Your org has no module "Project". Did you mean "Projects"?',
     suggestions: ["Projects"],
   });
   predicts("a module by its label", coql("select Name from Undertakings where id is not null"), {
@@ -271,6 +268,7 @@ describe("coql-query, columns of an org", () => {
   predicts("a module in another case, as a warning", coql("select Name from projects where id is not null"), {
     code: "INVALID_MODULE",
     severity: "warning",
+    message: 'Module names are case-sensitive: use "Projects".',
     suggestions: ["Projects"],
   });
   predicts(
@@ -301,14 +299,12 @@ describe("coql-query, columns without the org's own metadata", () => {
   predicts("an unknown column, as a warning", coql("select Last_Nme from Leads where id is not null"), {
     code: "INVALID_QUERY",
     severity: "warning",
-    message:
-      'The standard Leads has no field "Last_Nme". Did you mean "Last_Name"? If your org has it, pull your metadata; if not, the answer is INVALID_QUERY.',
+    message: 'Zoho\'s standard Leads has no field "Last_Nme". Did you mean "Last_Name"?',
   });
   predicts("an unknown module, as a warning", coql("select Name from Leeds where id is not null"), {
     code: "INVALID_MODULE",
     severity: "warning",
-    message:
-      'The standard org has no module "Leeds". Did you mean "Leads"? Pull your own metadata to be sure: this was judged without it.',
+    message: 'Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
   });
   predicts("an order of text, as a warning", coql("select id from Leads where Last_Name > 'Ng'"), {
     code: "INVALID_QUERY",
@@ -323,7 +319,7 @@ describe("coql-query, repetition", () => {
     code: "DUPLICATE_DATA",
     severity: "error",
     details: { column_name: "Last_Name" },
-    message: '"Last_Name" stands twice in SELECT: leave one out.',
+    message: '"Last_Name" appears twice in SELECT. Remove one.',
   });
   predicts("an aggregate twice", coql("select COUNT(id), COUNT(id) from Leads where id is not null"), {
     code: "DUPLICATE_DATA",
@@ -337,7 +333,7 @@ describe("coql-query, repetition", () => {
       code: "DUPLICATE_ALIAS",
       severity: "error",
       details: { referred_columns: ["First_Name", "Last_Name"], alias: "Name" },
-      message: 'Two columns have the alias "Name": give each its own.',
+      message: 'Two columns have the alias "Name". Give each a different one.',
     },
   );
   predicts("an empty alias", coql("select First_Name as '' from Leads where id is not null"), {
@@ -368,7 +364,7 @@ describe("coql-query, limits", () => {
     code: "LIMIT_EXCEEDED",
     severity: "error",
     details: { limit: 2000 },
-    message: "LIMIT asks for 5,000 records; one call gives 2,000 at most. Fetch the rest with OFFSET.",
+    message: "LIMIT is 5,000; the maximum is 2,000. Fetch the rest with OFFSET.",
     suggestions: ["2000"],
   });
   predicts("more than v3 documents, as a warning", coql("select id from Leads where id is not null limit 2000", "v3"), {
@@ -380,7 +376,7 @@ describe("coql-query, limits", () => {
     code: "INVALID_QUERY",
     severity: "error",
     details: { limit: "s" },
-    message: 'LIMIT is "s"; it takes a whole number.',
+    message: 'LIMIT is "s"; it must be a whole number without quotes.',
   });
   predicts("a limit in quotes, as a warning", coql("select id from Leads where id is not null limit '5'"), {
     code: "INVALID_QUERY",
@@ -395,6 +391,7 @@ describe("coql-query, limits", () => {
   predicts("a limit of 0, as a warning", coql("select id from Leads where id is not null limit 0"), {
     code: "INVALID_DATA",
     severity: "warning",
+    message: "LIMIT is 0; it must be at least 1.",
     details: {},
   });
   predicts(
@@ -405,14 +402,14 @@ describe("coql-query, limits", () => {
       severity: "warning",
       details: { limit: 10_000 },
       message:
-        "OFFSET and LIMIT reach record 10,100, but a query reaches the first 10,000 only. Go on with a condition on id, such as id > <last id>.",
+        "OFFSET and LIMIT reach record 10,100; the maximum is 10,000. Continue with a condition on id, such as id > <last id>.",
     },
   );
   predicts("51 columns, as a warning", coql(`select ${names(51)} from Users where id is not null`), {
     code: "LIMIT_EXCEEDED",
     severity: "warning",
     details: { limit: 50 },
-    message: "The query has 51 columns behind SELECT; at most 50 are documented.",
+    message: "The query has 51 columns in SELECT; the documented maximum is 50.",
   });
   predicts("101 values of IN, as a warning", coql(`select id from Leads where Email in (${names(101)})`), {
     code: "LIMIT_EXCEEDED",
@@ -470,7 +467,7 @@ describe("coql-query, in text with holes", () => {
       severity: "error",
       path: ["body", "select_query"],
       details: { column_name: "Nmae" },
-      message: 'Projects has no field "Nmae", so the answer is INVALID_QUERY. Did you mean "Name"?',
+      message: 'Projects has no field "Nmae". Did you mean "Name"?',
       suggestions: ["Name"],
     },
   );
@@ -482,7 +479,7 @@ describe("coql-query, in text with holes", () => {
   );
   predicts("a module", holed("select id from Project where Name = '□'"), {
     code: "INVALID_MODULE",
-    message: 'The org has no module "Project". Did you mean "Projects"?',
+    message: 'Your org has no module "Project". Did you mean "Projects"?',
   });
   predicts("an operator that there is not", holed("select id from Projects where Name == '□'"), {
     code: "SYNTAX_ERROR",

@@ -1,15 +1,16 @@
 import { requestCheck } from "../../../check.ts";
-import { foreignOperators } from "../../../languages/coql/operators.ts";
 import { parseCoql } from "../../../languages/coql/parse-coql.ts";
-import type { Fault } from "../../../languages/coql/query.ts";
 import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
 import { isObject, isText } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import { judgeCoqlColumns } from "./columns.ts";
+import { judgeFault } from "./fault.ts";
 import { JudgedQuery } from "./judged-query.ts";
+import { kinds } from "./kinds.ts";
 import { judgeCoqlLimits } from "./limits.ts";
 import { judgeCoqlSelect } from "./select.ts";
 import { knownText } from "../../../request/query.ts";
+import type { says } from "./says.ts";
 
 /** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
 const LONGEST = 100_000;
@@ -24,22 +25,13 @@ const LONGEST = 100_000;
  * silent    when the query has places to fill in, or is longer than 100,000 characters; in text with holes about all but whole names,
  *           operators and numbers that stand in it
  */
-export const coqlQuery = requestCheck({
+export const coqlQuery = requestCheck<typeof says>()({
   name: "coql-query",
   stage: "params",
   reads: "body",
   description: "A COQL query can be read and names a module, columns and operators that exist",
   severity: "error",
-  codes: [
-    "SYNTAX_ERROR",
-    "INVALID_QUERY",
-    "INVALID_MODULE",
-    "LIMIT_EXCEEDED",
-    "DUPLICATE_DATA",
-    "DUPLICATE_ALIAS",
-    "INVALID_ALIAS",
-    "INVALID_DATA",
-  ],
+  kinds,
   source:
     "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
 
@@ -72,55 +64,4 @@ function queryText(body: SeenObject): string | undefined {
   const given = Object.hasOwn(body, "select_query") ? body["select_query"] : undefined;
   if (typeof given === "string") return given;
   return isText(given) ? knownText(given, COQL_HOLE) : undefined;
-}
-
-function judgeFault(judged: JudgedQuery, fault: Fault): void {
-  const { kind, sure, start } = fault;
-  const near = fault.near.slice(0, 40);
-  const place = { start, end: start + near.length };
-  const found = { code: "SYNTAX_ERROR", value: near, say: { kind } };
-  const parsing = "error occured while parsing the query";
-  switch (kind) {
-    case "no select":
-      judged.report({ ...found, details: {}, answer: "given coql query not supported" }, !sure);
-      return;
-    case "no from":
-      judged.report({ ...found, details: { clause: "from" } });
-      return;
-    case "no where":
-      judged.report({
-        ...found,
-        details: { clause: "where" },
-        suggestions: () => [judged.exchange(place, " where id is not null", "where id is not null")],
-      });
-      return;
-    case "operator": {
-      const better = foreignOperators.get(near.toLowerCase()) ?? (near === "<>" ? "!=" : undefined);
-      judged.report(
-        {
-          ...found,
-          details: { operator: near },
-          answer: "operator not supported",
-          suggestions: () =>
-            better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judged.exchange(place, better)],
-        },
-        !sure,
-      );
-      return;
-    }
-    case "no module":
-    case "pairs":
-      judged.report({ ...found, details: { near }, answer: parsing }, !sure);
-      return;
-    default:
-      judged.report(
-        {
-          ...found,
-          details: { ...judged.position(start), near },
-          answer: "unexpected token",
-          say: { kind, ...judged.position(start) },
-        },
-        !sure,
-      );
-  }
 }

@@ -3,6 +3,7 @@ import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
 import type { Token } from "../../../languages/coql/tokens.ts";
 import { nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import type { JudgedQuery } from "./judged-query.ts";
 import { searchableFields } from "../shared/searchable-fields.ts";
@@ -45,25 +46,21 @@ function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: str
     ),
   )?.api_name;
   const better = twin ?? label;
-  const soft = snapshot.embedded === true || twin !== undefined || name.endsWith("__s");
-  judged.report(
-    {
-      code: "INVALID_MODULE",
-      details: {},
-      answer: "the given module is not supported in api",
-      value: name,
-      say: { kind: twin === undefined ? "module" : "module case", embedded: snapshot.embedded === true },
-      suggestions: () =>
-        (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
-          judged.exchange(
-            { start, end },
-            text.replace(name, () => api_name),
-            api_name,
-          ),
-        ),
-    },
-    soft,
-  );
+  const embedded = snapshot.embedded === true;
+  const suggest = (): Suggestion[] =>
+    (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
+      judged.exchange(
+        { start, end },
+        text.replace(name, () => api_name),
+        api_name,
+      ),
+    );
+  if (twin !== undefined)
+    judged.report({ kind: "moduleCase", facts: { module: name, listed: twin, embedded }, suggest });
+  else {
+    const evidence = embedded || name.endsWith("__s") ? "thin" : undefined;
+    judged.report({ kind: "unknownModule", facts: { module: name, embedded }, evidence, suggest });
+  }
 }
 
 /** The columns of one query against the fields of its module. */
@@ -119,43 +116,35 @@ class Columns {
       return undefined;
     const twins = this.#fields.spelt(base);
     const embedded = snapshot.embedded === true;
-    const soft =
+    const isThin =
       embedded ||
       snapshot.version !== context.version ||
       base.endsWith("__s") ||
       twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
-    this.#query.report(
-      {
-        code: "INVALID_QUERY",
-        details: { column_name: column.text },
-        value: base,
-        say: { kind: "column", module: this.#module.api_name, embedded },
-        suggestions: () =>
-          (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) =>
-            this.#exchange(column, base, better),
-          ),
-      },
-      soft,
-    );
+    this.#query.report({
+      kind: "unknownColumn",
+      facts: { column_name: column.text, api_name: base, module: this.#module.api_name, embedded },
+      evidence: isThin ? "thin" : undefined,
+      suggest: () =>
+        (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) =>
+          this.#exchange(column, base, better),
+        ),
+    });
     return undefined;
   }
 
   #judgeOperator({ api_name, data_type, trust }: Field, operator: string): void {
-    const taken = trust === "name" ? undefined : coqlOperators(data_type);
-    if (taken?.includes(operator) !== false) return;
+    const operators = trust === "name" ? undefined : coqlOperators(data_type);
+    if (operators === undefined || operators.includes(operator)) return;
     const embedded = this.#query.context.snapshot.embedded === true;
-    this.#query.report(
-      {
-        code: "INVALID_QUERY",
-        details: { reason: "invalid operator found", column_name: api_name, operator },
-        value: operator,
-        say: { kind: "operator type", field: api_name, data_type, operators: taken },
-      },
-      embedded || !isRefusedOperator(data_type, operator),
-    );
+    this.#query.report({
+      kind: "operatorOfType",
+      facts: { column_name: api_name, operator, data_type, operators, reason: "invalid operator found" },
+      evidence: embedded || !isRefusedOperator(data_type, operator) ? "thin" : undefined,
+    });
   }
 
-  #exchange({ start, type }: Token, base: string, better: string): ReturnType<JudgedQuery["exchange"]> {
+  #exchange({ start, type }: Token, base: string, better: string): Suggestion {
     const from = start + (type === "string" ? 1 : 0);
     return this.#query.exchange({ start: from, end: from + base.length }, better);
   }

@@ -1,7 +1,7 @@
-import type { RequestContext } from "../../../check.ts";
 import type { Fault, Query } from "../../../languages/coql/query.ts";
 import { COQL_HOLE, touchesHole } from "../../../languages/coql/tokens.ts";
-import type { Finding, Suggestion } from "../../../report/issue.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import type { CoqlContext, CoqlFinding } from "./kinds.ts";
 
 /** A piece of the query, by its place in the text. */
 interface Place {
@@ -11,11 +11,11 @@ interface Place {
 
 /** One query under judgement. */
 export class JudgedQuery {
-  readonly context: RequestContext;
+  readonly context: CoqlContext;
   readonly query: Query;
   readonly #text: string;
 
-  constructor(context: RequestContext, text: string, query: Query) {
+  constructor(context: CoqlContext, text: string, query: Query) {
     this.context = context;
     this.#text = text;
     this.query = query;
@@ -40,8 +40,8 @@ export class JudgedQuery {
     );
   }
 
-  report(finding: Finding, soft = false): void {
-    this.context.report({ ...finding, path: ["body", "select_query"], ...(soft ? { severity: "warning" } : {}) });
+  report(finding: CoqlFinding): void {
+    this.context.report(finding, ["body", "select_query"]);
   }
 
   /** The whole query with one piece exchanged; without the text to apply when parts of it are hidden. */

@@ -15,17 +15,16 @@ export function judgeCoqlLimits(judged: JudgedQuery): void {
 
   const { columnCount, comparisons, groupBy, orderBy, columns } = query;
   const lists = comparisons.map((comparison) => comparison.values ?? 0);
-  const counts: readonly (readonly [string, number, number | undefined])[] = [
+  const counts = [
     ["columns", columnCount, limits.columns],
     ["criteria", comparisons.length, limits.criteria],
     ["values", lists.reduce((most, count) => Math.max(most, count), 0), limits.inValues],
     ["group", groupBy.length, limits.groupBy],
     ["order", orderBy.length, limits.orderBy],
     ["aggregates", columns.filter((column) => column.aggregate !== undefined).length, limits.aggregates],
-  ];
+  ] as const;
   for (const [what, count, limit] of counts) {
-    if (limit !== undefined && count > limit)
-      judged.report({ code: "LIMIT_EXCEEDED", details: { limit }, say: { kind: "limit", what, count, limit } }, true);
+    if (limit !== undefined && count > limit) judged.report({ kind: "tooMany", facts: { what, count, limit } });
   }
 }
 
@@ -37,54 +36,25 @@ function judgeRecords(judged: JudgedQuery, { records, reach }: CoqlLimits): void
     ["offset", offset],
   ] as const) {
     if (token === undefined || (token.type === "number" && /^\d+$/.test(token.text))) continue;
-    // v8 example: { limit: "s" }. For OFFSET the OpenAPI file alone describes the refusal, and what a quoted or negative number does is not known.
-    const soft = clause === "offset" || token.type !== "word";
+    // v8 example: { limit: "s" }. What a quoted or negative number does is not known.
+    const evidence = token.type === "word" ? undefined : "thin";
     judged.report(
-      {
-        code: "INVALID_QUERY",
-        details: { [clause]: token.text },
-        answer: `${clause} given seems to be invalid`,
-        value: token.text,
-        say: { kind: "no number", clause },
-      },
-      soft,
+      clause === "limit"
+        ? { kind: "limitNotNumber", facts: { limit: token.text }, evidence }
+        : { kind: "offsetNotNumber", facts: { offset: token.text } },
     );
     return;
   }
   if (limit === undefined) return;
   const asked = Number(limit.text);
   const reached = asked + Number(offset?.text ?? 0);
-  if (asked === 0) {
-    // One source: the v8 example.
-    judged.report(
-      {
-        code: "INVALID_DATA",
-        details: {},
-        answer: "limit should be greater than 0",
-        value: limit.text,
-        say: { kind: "zero" },
-      },
-      true,
-    );
-  } else if (asked > records) {
-    judged.report(
-      {
-        code: "LIMIT_EXCEEDED",
-        details: { limit: records },
-        value: limit.text,
-        say: { kind: "records", count: asked, limit: records },
-        suggestions: () => [judged.exchange(limit, String(records))],
-      },
-      asked <= coqlMostRecords,
-    );
-  } else if (reached > reach)
-    judged.report(
-      {
-        code: "LIMIT_EXCEEDED",
-        details: { limit: reach },
-        value: limit.text,
-        say: { kind: "reach", count: reached, limit: reach },
-      },
-      true,
-    );
+  if (asked === 0) judged.report({ kind: "zeroLimit", facts: {} });
+  else if (asked > records)
+    judged.report({
+      kind: "tooManyRecords",
+      facts: { count: asked, limit: records },
+      evidence: asked <= coqlMostRecords ? "thin" : undefined,
+      suggest: () => [judged.exchange(limit, String(records))],
+    });
+  else if (reached > reach) judged.report({ kind: "outOfReach", facts: { count: reached, limit: reach } });
 }

@@ -12,33 +12,23 @@ export function judgeCoqlSelect(judged: JudgedQuery): void {
     if (alias !== undefined) {
       const before = aliases.get(alias.text);
       if (alias.text.trim() === "")
-        judged.report({
-          code: "INVALID_ALIAS",
-          details: { column_name: name.text, alias: alias.text },
-          value: name.text,
-          say: { kind: "empty alias" },
-        });
+        judged.report({ kind: "emptyAlias", facts: { column_name: name.text, alias: alias.text } });
       else if (before !== undefined)
         judged.report({
-          code: "DUPLICATE_ALIAS",
-          details: { referred_columns: [before.name.text, name.text], alias: alias.text },
-          value: alias.text,
-          say: { kind: "alias" },
+          kind: "sameAlias",
+          facts: { referred_columns: [before.name.text, name.text], alias: alias.text },
         });
       aliases.set(alias.text, column);
       continue;
     }
     const written = aggregate === undefined ? name.text : `${aggregate}(${name.text})`;
-    const details = { column_name: name.text, aggregate };
-    const answer = aggregate === undefined ? "duplicate select column" : "duplicate aggregate function";
+    const facts = { column_name: name.text };
     if (seen.has(written))
-      judged.report({
-        code: "DUPLICATE_DATA",
-        details,
-        answer,
-        value: written,
-        say: { kind: "twice", clause: "SELECT" },
-      });
+      judged.report(
+        aggregate === undefined
+          ? { kind: "twiceSelected", facts }
+          : { kind: "aggregateTwice", facts: { ...facts, aggregate } },
+      );
     seen.add(written);
   }
   // One source: v7 documentation, limitations.
@@ -50,15 +40,6 @@ export function judgeCoqlSelect(judged: JudgedQuery): void {
     const twice = names.find(
       ({ text, start, end }) => judged.isWhole({ start, end }) && (before.has(text) || !before.add(text)),
     );
-    if (twice !== undefined)
-      judged.report(
-        {
-          code: "DUPLICATE_DATA",
-          details: { column_name: twice.text },
-          value: twice.text,
-          say: { kind: "twice", clause },
-        },
-        true,
-      );
+    if (twice !== undefined) judged.report({ kind: "twiceInClause", facts: { column_name: twice.text, clause } });
   }
 }

@@ -10,8 +10,7 @@ describe("encoded-params", () => {
     path: ["query", "word"],
     severity: "warning",
     details: {},
-    message:
-      'The value of "word" has a space in it, where a URL ends for many clients and proxies. A space is %20. Write Ann%20Ng.',
+    message: '"word" contains a space, where many clients and proxies end the URL. Write Ann%20Ng.',
     suggestions: ["Ann%20Ng"],
   });
   predicts("a percent sign that encodes nothing", get("Leads/search?word=100%"), {
@@ -22,8 +21,7 @@ describe("encoded-params", () => {
   predicts("an ampersand inside a word", get("Leads/search?word=AT&T"), {
     code: null,
     path: ["query", "word"],
-    message:
-      'An unescaped "&" ends the value of "word": "T" is read as another parameter. An "&" inside a value is %26.',
+    message: 'The "&" in "word" ends the value, so "T" is read as another parameter. Encode it as %26.',
   });
   predicts("an ampersand inside criteria", get("Leads/search?criteria=(Company:equals:Ng&Co=1)"), {
     code: null,
@@ -32,12 +30,12 @@ describe("encoded-params", () => {
   predicts("a number sign", get("Leads/search?word=C#&page=2"), {
     code: null,
     path: ["query", "word"],
-    message: 'The URL ends at the "#": "#&page=2" is never sent. A "#" in "word" is %23.',
+    message: 'The "#" in "word" ends the URL, so "#&page=2" is never sent. Encode it as %23.',
   });
   predicts("the plus of a phone number", get("Leads/search?phone=+49301234"), {
     code: null,
     path: ["query", "phone"],
-    message: 'The "+" in "phone" arrives as a space. A plus sign is %2B. Write %2B49301234.',
+    message: 'The "+" in "phone" arrives as a space. Write %2B49301234.',
     suggestions: ["%2B49301234"],
   });
   predicts(

@@ -1,8 +1,18 @@
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import type { ContextOf } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { QueryEntry } from "../../../request/url.ts";
 import { HOLE, cutRests, knownText } from "../../../request/query.ts";
+import type { says } from "./says.ts";
+
+const kinds = {
+  space: { code: null, effect: "changed", names: ["param"] },
+  percent: { code: null, effect: "changed", names: ["param"] },
+  plus: { code: null, effect: "changed", names: ["param"] },
+  fragment: { code: null, effect: "changed", names: ["param"] },
+  ampersand: { code: null, effect: "changed", names: ["param"] },
+} as const;
+type Context = ContextOf<typeof says, typeof kinds>;
 
 type Fault = "space" | "percent" | "plus";
 
@@ -16,12 +26,12 @@ const MEANT_PLUS = /(?:^|[:,(])\+\d|:\d\d\+\d\d|[\w.-]\+[\w.-]*@/;
  * reports   a warning without a code: the server reads another value than was written
  * silent    on brackets, colons and commas, which arrive as they are, and on values with holes
  */
-export const encodedParams = requestCheck({
+export const encodedParams = requestCheck<typeof says>()({
   name: "encoded-params",
   stage: "params",
   description: "Values are percent-encoded where they would break the query string",
   severity: "warning",
-  codes: [null],
+  kinds,
   source: "RFC 3986, 2.1 and 3.4; v7 documentation, search records; a survey of published code",
 
   run(context) {
@@ -37,30 +47,23 @@ export const encodedParams = requestCheck({
     for (const [index, name] of rests) {
       // The first rest tells; what an `&` later in the same value cuts off is no news.
       if (name !== undefined && cut.delete(name))
-        context.report({
-          code: null,
-          path: ["query", name],
-          value: knownText(url.query[index]?.name ?? "") ?? HOLE,
-          say: { kind: "ampersand", name },
-        });
+        context.report(
+          { kind: "ampersand", facts: { param: name, value: knownText(url.query[index]?.name ?? "") ?? HOLE } },
+          ["query", name],
+        );
     }
     if (url.fragment !== undefined && url.fragment !== "") judgeFragment(context, url.query.at(-1), url.fragment);
   },
 });
 
-function judge(context: RequestContext, name: string, raw: string, cut: boolean): void {
+function judge(context: Context, name: string, raw: string, cut: boolean): void {
   const fault = faultOf(raw);
   if (fault === undefined) return;
   // Spaces between ids are `bare-ids`' to explain: encoding them does not help.
   const form = context.operation?.query.find((parameter) => parameter.name === name)?.form;
   if (fault === "space" && (form === "ids" || form === "id")) return;
-  context.report({
-    code: null,
-    path: ["query", name],
-    value: raw,
-    say: { kind: fault, name },
-    suggestions: () => (cut ? [] : suggest(raw, fault)),
-  });
+  const finding = { facts: { param: name, value: raw }, suggest: () => (cut ? [] : suggest(raw, fault)) };
+  context.report({ kind: fault, ...finding }, ["query", name]);
 }
 
 function faultOf(raw: string): Fault | undefined {
@@ -83,13 +86,9 @@ function suggest(raw: string, fault: Fault): Suggestion[] {
   return [{ text }];
 }
 
-function judgeFragment(context: RequestContext, last: QueryEntry | undefined, fragment: string): void {
+function judgeFragment(context: Context, last: QueryEntry | undefined, fragment: string): void {
   if (typeof last?.name !== "string") return;
   // What stands for a hole while a URL is taken apart is no text for people.
-  context.report({
-    code: null,
-    path: ["query", last.name],
-    value: `#${fragment.replaceAll("\uFFFE", HOLE)}`,
-    say: { kind: "fragment", name: last.name },
-  });
+  const value = `#${fragment.replaceAll("\uFFFE", HOLE)}`;
+  context.report({ kind: "fragment", facts: { param: last.name, value } }, ["query", last.name]);
 }

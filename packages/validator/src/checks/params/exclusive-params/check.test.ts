@@ -10,7 +10,7 @@ describe("exclusive-params", () => {
     path: ["query", "page_token"],
     severity: "error",
     details: {},
-    message: '"page" and "page_token" exclude each other: leave one of them out.',
+    message: '"page" and "page_token" cannot be sent together. Leave one of them out.',
   });
   predicts("an order beside a custom view", get("Leads?fields=id&sort_by=id&cvid=1000001"), {
     code: "AMBIGUITY_DURING_PROCESSING",

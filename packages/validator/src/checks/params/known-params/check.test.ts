@@ -10,7 +10,7 @@ describe("known-params", () => {
     path: ["query", "per_pgae"],
     severity: "warning",
     details: {},
-    message: 'GET /crm/v8/Leads takes no parameter "per_pgae", so it is likely to be ignored. Did you mean "per_page"?',
+    message: 'GET /crm/v8/Leads has no parameter "per_pgae", so Zoho probably ignores it. Did you mean "per_page"?',
     suggestions: ["per_page"],
   });
   predicts(
@@ -23,13 +23,13 @@ describe("known-params", () => {
     { method: "GET", url: { [PARTS]: ["/crm/v8/Leads/", UNKNOWN, "/Notes?feilds=id"] } },
     {
       message:
-        'GET /crm/v8/Leads/{id}/Notes takes no parameter "feilds", so it is likely to be ignored. Did you mean "fields"?',
+        'GET /crm/v8/Leads/{id}/Notes has no parameter "feilds", so Zoho probably ignores it. Did you mean "fields"?',
     },
   );
   predicts("a parameter of a later version", get("Notes?ids=1000001", "v2"), {
     code: null,
     path: ["query", "ids"],
-    message: 'The parameter "ids" is known from v6 on; in v2 it is likely to be ignored.',
+    message: 'The parameter "ids" exists from v6 on; v2 probably ignores it.',
   });
   predicts(
     "a parameter that is there three times",
@@ -40,7 +40,7 @@ describe("known-params", () => {
 
   predicts("a name without a value, written as a parameter", get("Leads/search?word=abc&lead_state="), {
     path: ["query", "lead_state"],
-    message: 'GET /crm/v8/Leads/search takes no parameter "lead_state", so it is likely to be ignored.',
+    message: 'GET /crm/v8/Leads/search has no parameter "lead_state", so Zoho probably ignores it.',
   });
 
   accepts(

@@ -5,6 +5,7 @@ import { requestCheck } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { cutRests } from "../../../request/query.ts";
+import type { says } from "./says.ts";
 
 /**
  * Every parameter is one that the operation has in that version, and none is there twice.
@@ -14,12 +15,16 @@ import { cutRests } from "../../../request/query.ts";
  * silent    when the operation lists no parameters, or takes the arguments of a function; about names that cannot be read, and about the rest
  *           of a value that an `&` cut off (`encoded-params` speaks about that)
  */
-export const knownParams = requestCheck({
+export const knownParams = requestCheck<typeof says>()({
   name: "known-params",
   stage: "params",
   description: "Every parameter is one of the operation's, and none is there twice",
   severity: "warning",
-  codes: [null],
+  kinds: {
+    unknown: { code: null, effect: "ignored", names: ["param"] },
+    otherVersion: { code: null, effect: "ignored", names: ["param"] },
+    repeated: { code: null, effect: "ignored", names: ["param"] },
+  },
   source: "v7 documentation; OpenAPI files and SDKs of all versions; that the rest is ignored is a guess",
   about: "key",
 
@@ -33,7 +38,7 @@ export const knownParams = requestCheck({
       const before = counts.get(name) ?? 0;
       counts.set(name, before + 1);
       if (before > 0) {
-        report({ code: null, path: ["query", name, before], say: { kind: "repeated", name } });
+        report({ kind: "repeated", facts: { param: name } }, ["query", name, before]);
         continue;
       }
       if (operation.query.length === 0) continue;
@@ -42,20 +47,11 @@ export const knownParams = requestCheck({
         const names = operation.query
           .filter((known) => inRange(version, known.since, known.until))
           .map((known) => known.name);
-        report({
-          code: null,
-          path: ["query", name],
-          value: name,
-          say: { kind: "unknown", asked: askedFor(request, operation) },
-          suggestions: () => suggest(name, names),
-        });
+        const facts = { param: name, asked: askedFor(request, operation) };
+        report({ kind: "unknown", facts, suggest: () => suggest(name, names) }, ["query", name]);
       } else if (!inRange(version, parameter.since, parameter.until)) {
-        report({
-          code: null,
-          path: ["query", name],
-          value: name,
-          say: { kind: "version", since: parameter.since, until: parameter.until, version },
-        });
+        const { since, until } = parameter;
+        report({ kind: "otherVersion", facts: { param: name, since, until, version } }, ["query", name]);
       }
     }
   },

@@ -13,7 +13,7 @@ describe("param-limits", () => {
     path: ["query", "fields"],
     severity: "error",
     details: { limit: 50, param_name: "fields" },
-    message: "fields has 51 names, at most 50 are taken. Ask for the rest in a second call.",
+    message: "fields has 51 names; the maximum is 50. Ask for the rest in a second call.",
   });
   predicts("51 fields of one record, as a warning", get(`Leads/1000001?fields=${names(51)}`), {
     code: "LIMIT_EXCEEDED",
@@ -26,7 +26,7 @@ describe("param-limits", () => {
       code: "LIMIT_EXCEEDED",
       path: ["query", "ids"],
       severity: "warning",
-      message: "ids has 101 ids, at most 100 are taken. Send the rest in a second call.",
+      message: "ids has 101 ids; the maximum is 100. Send the rest in a second call.",
     },
   );
   predicts("a page beyond record 2,000 with the usual 200 a page", get("Leads?fields=id&page=11"), {
@@ -35,7 +35,7 @@ describe("param-limits", () => {
     severity: "error",
     details: { limit: 2000 },
     message:
-      "Page 11 with 200 records a page ends at record 2,200, but page numbers reach only the first 2,000 records. Go on with page_token, which is info.next_page_token of the answer before.",
+      "Page 11 with 200 records per page ends at record 2,200, but page numbers reach only the first 2,000. Continue with page_token (info.next_page_token of the previous answer).",
   });
   predicts(
     "a page that begins below record 2,000 and ends above, as a warning",
@@ -52,7 +52,7 @@ describe("param-limits", () => {
     severity: "error",
     details: {},
     message:
-      "Page 21 with 100 records a page ends at record 2,100, but a search gives 2,000 records in all. Narrow the criteria, or use COQL (POST /coql).",
+      "Page 21 with 100 records per page ends at record 2,100, but a search returns only the first 2,000. Narrow the criteria, or use COQL (POST /coql).",
   });
   predicts("201 records a page, as a warning", get("Leads?fields=id&per_page=201"), {
     code: "INVALID_DATA",

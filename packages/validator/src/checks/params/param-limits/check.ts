@@ -2,9 +2,19 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import type { ContextOf } from "../../../check.ts";
 import type { SeenUrl } from "../../../request/url.ts";
 import { firstEntry, presenceOf } from "../../../request/query.ts";
+import type { says } from "./says.ts";
+
+const kinds = {
+  fields: { code: "LIMIT_EXCEEDED", names: ["param"], details: ["limit", "param"], evidence: "either" },
+  ids: { code: "LIMIT_EXCEEDED", names: ["param"], details: ["limit", "param"], evidence: "thin" },
+  page: { code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED", details: ["limit"], evidence: "either" },
+  searchPage: { code: "LIMIT_REACHED", evidence: "either" },
+  perPage: { code: "INVALID_DATA", names: ["param"], details: ["param"], evidence: "thin" },
+} as const;
+type Context = ContextOf<typeof says, typeof kinds>;
 
 /**
  * The query stays within the limits that hold in every edition: names in `fields`, ids in a delete, records that paging can reach.
@@ -14,12 +24,12 @@ import { firstEntry, presenceOf } from "../../../request/query.ts";
  *           INVALID_DATA for a page that is too large; warnings where the code is a guess or only one source has the limit
  * silent    when a value cannot be read, or a page_token may be there
  */
-export const paramLimits = requestCheck({
+export const paramLimits = requestCheck<typeof says>()({
   name: "param-limits",
   stage: "params",
   description: "Fields, ids and pages stay within the limits",
   severity: "error",
-  codes: ["LIMIT_EXCEEDED", "DISCRETE_PAGINATION_LIMIT_EXCEEDED", "LIMIT_REACHED", "INVALID_DATA"],
+  kinds,
   source: "v7 documentation, get records, delete records and search records; v8 examples of getRecords",
 
   run(context) {
@@ -34,35 +44,19 @@ export const paramLimits = requestCheck({
 });
 
 /** Printed for the list call; in other calls that take `fields` only the documentation of v7 has it. Not before the version that demands fields. */
-function judgeFields(
-  context: RequestContext,
-  { name, required, requiredFrom, until }: Parameter,
-  version: Version,
-): void {
+function judgeFields(context: Context, { name, required, requiredFrom, until }: Parameter, version: Version): void {
   const limit = context.catalogue.limits.fieldsPerList;
   const count = countNames(context.request.url, name);
   if (count <= limit || !inRange(version, requiredFrom, until)) return;
-  context.report({
-    code: "LIMIT_EXCEEDED",
-    details: { limit, param: name },
-    path: ["query", name],
-    ...(required === "error" ? {} : { severity: "warning" }),
-    say: { kind: "fields", count, limit },
-  });
+  const evidence = required === "error" ? undefined : "thin";
+  context.report({ kind: "fields", facts: { param: name, count, limit }, evidence }, ["query", name]);
 }
 
 /** guess: LIMIT_EXCEEDED; the limit is documented, the answer is not. */
-function judgeIds(context: RequestContext, { name }: Parameter): void {
+function judgeIds(context: Context, { name }: Parameter): void {
   const limit = context.catalogue.limits.idsPerDelete;
   const count = countNames(context.request.url, name);
-  if (count > limit)
-    context.report({
-      code: "LIMIT_EXCEEDED",
-      details: { limit, param: name },
-      path: ["query", name],
-      severity: "warning",
-      say: { kind: "ids", count, limit },
-    });
+  if (count > limit) context.report({ kind: "ids", facts: { param: name, count, limit } }, ["query", name]);
 }
 
 function countNames(url: SeenUrl, name: string): number {
@@ -70,7 +64,7 @@ function countNames(url: SeenUrl, name: string): number {
   return typeof value === "string" ? value.split(",").filter((part) => part.trim() !== "").length : 0;
 }
 
-function judgePages(context: RequestContext, operation: Operation, version: Version): void {
+function judgePages(context: Context, operation: Operation, version: Version): void {
   const { url } = context.request;
   const { perPage: most, discretePagination: limit } = context.catalogue.limits;
   const takes = (name: string): Parameter | undefined =>
@@ -80,42 +74,29 @@ function judgePages(context: RequestContext, operation: Operation, version: Vers
   if (perPage === undefined) return;
   if (perPage > most) {
     const path = ["query", "per_page"];
-    context.report({
-      code: "INVALID_DATA",
-      details: { param: "per_page" },
+    context.report(
+      {
+        kind: "perPage",
+        facts: { param: "per_page", value: String(perPage), limit: most },
+        suggest: () => [{ text: String(most), replace: { path, value: String(most) } }],
+      },
       path,
-      severity: "warning",
-      value: String(perPage),
-      say: { kind: "per_page", most },
-      suggestions: () => [{ text: String(most), replace: { path, value: String(most) } }],
-    });
+    );
   }
 
   const page = takes("page") === undefined ? undefined : wholeNumber(url, "page", 1);
   if (page === undefined || page * perPage <= limit) return;
   // The last page may reach over the limit: documented as refused, yet it holds records below it.
   const soft = (page - 1) * perPage < limit;
-  const say = { page, perPage, limit };
+  const facts = { page, perPage, limit };
   if (takes("page_token") !== undefined) {
     if (presenceOf(url, "page_token") !== "absent") return;
     const documented =
       operation.exclusive?.some((pair) => pair.includes("page") && pair.includes("page_token")) === true;
-    context.report({
-      code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
-      details: { limit },
-      path: ["query", "page"],
-      ...(soft || !documented ? { severity: "warning" } : {}),
-      say: { kind: "page", ...say },
-    });
+    context.report({ kind: "page", facts, evidence: soft || !documented ? "thin" : undefined }, ["query", "page"]);
   } else if (operation.oneOf !== undefined) {
     // A search: no token goes on from there.
-    context.report({
-      code: "LIMIT_REACHED",
-      details: {},
-      path: ["query", "page"],
-      ...(soft ? { severity: "warning" } : {}),
-      say: { kind: "search", ...say },
-    });
+    context.report({ kind: "searchPage", facts, evidence: soft ? "thin" : undefined }, ["query", "page"]);
   }
 }
 

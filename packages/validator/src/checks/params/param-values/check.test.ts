@@ -11,7 +11,7 @@ describe("param-values", () => {
     severity: "error",
     details: { api_name: "type" },
     message:
-      '"type" is "AllUser", which Zoho refuses with PATTERN_NOT_MATCHED. It takes AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins or CurrentUser. Did you mean "AllUsers"?',
+      'type is "AllUser"; Zoho accepts only AllUsers, ActiveUsers, DeactiveUsers, ConfirmedUsers, NotConfirmedUsers, DeletedUsers, ActiveConfirmedUsers, AdminUsers, ActiveConfirmedAdmins or CurrentUser. Did you mean "AllUsers"?',
     suggestions: ["AllUsers"],
   });
   predicts("a type that a later version added", get("users?type=DeveloperUsers", "v7"), {
@@ -33,7 +33,7 @@ describe("param-values", () => {
   predicts("another case, as a warning", get("users?type=activeusers"), {
     code: "PATTERN_NOT_MATCHED",
     severity: "warning",
-    message: '"type" is "activeusers"; the API writes it in another case. Did you mean "ActiveUsers"?',
+    message: 'type is "activeusers"; Zoho may refuse it in this case. Write "ActiveUsers".',
     suggestions: ["ActiveUsers"],
   });
   predicts("a boolean that is none, as a warning", get("Leads?fields=id&include_child=yes"), {
@@ -59,7 +59,7 @@ describe("param-values", () => {
     path: ["query", "page"],
     severity: "warning",
     details: { param_name: "page" },
-    message: '"page" is "0"; it takes a whole number from 1 on. Did you mean "1"?',
+    message: 'page is "0"; it must be an integer from 1 up. Did you mean "1"?',
   });
   predicts("a page that is a word, as a warning", get("Leads?fields=id&page=two"), {
     code: "INVALID_DATA",

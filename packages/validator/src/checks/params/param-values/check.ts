@@ -2,9 +2,20 @@ import { inRange, pageZero } from "@zoho-preflight/metadata/catalogue";
 import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import type { ContextOf } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 import { firstEntry } from "../../../request/query.ts";
+import type { says } from "./says.ts";
+
+const kinds = {
+  notListed: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"] },
+  otherCase: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"], evidence: "thin" },
+  likelySlip: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"], evidence: "thin" },
+  notBoolean: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"], evidence: "thin" },
+  notPositive: { code: "INVALID_DATA", names: ["param"], details: ["param"], evidence: "thin" },
+} as const;
+type Context = ContextOf<typeof says, typeof kinds>;
 
 /**
  * The value of a parameter is one that the API takes: from its closed list, `true` or `false`, a positive integer.
@@ -14,12 +25,12 @@ import { firstEntry } from "../../../request/query.ts";
  *           are guesses), and for a value one letter away from one that a description has
  * silent    when the value is empty or cannot be read, and on lists that only one source prints
  */
-export const paramValues = requestCheck({
+export const paramValues = requestCheck<typeof says>()({
   name: "param-values",
   stage: "params",
   description: "The value of a parameter is one that the API takes",
   severity: "error",
-  codes: ["PATTERN_NOT_MATCHED", "INVALID_DATA"],
+  kinds,
   source: "Kaizen #25, 1.e; v7 documentation; the catalogue's closed lists with their witnesses",
 
   run(context) {
@@ -36,7 +47,7 @@ export const paramValues = requestCheck({
   },
 });
 
-function judgeList(context: RequestContext, parameter: Parameter, name: string, version: Version, value: string): void {
+function judgeList(context: Context, parameter: Parameter, name: string, version: Version, value: string): void {
   const list = Object.hasOwn(context.catalogue.closedLists, name) ? context.catalogue.closedLists[name] : undefined;
   const values = list?.ranges.find((range) => inRange(version, range.from, range.until))?.values;
   if (list === undefined || values === undefined || values.length === 0) return;
@@ -48,14 +59,16 @@ function judgeList(context: RequestContext, parameter: Parameter, name: string, 
   const wrong = unlisted.find((part) => twinOf(part) === undefined) ?? unlisted[0];
   if (wrong === undefined) return;
   const twin = twinOf(wrong);
-  report(context, parameter, {
-    value: wrong,
-    soft: twin !== undefined,
-    say: { kind: twin === undefined ? "list" : "case", values },
-    instead: () => (twin === undefined ? near(wrong, values) : [twin]),
-    // In a comma list only the one part is exchanged.
-    whole: (better) => parts.map((part) => (part === wrong ? better : part)).join(","),
-  });
+  const { name: param } = parameter;
+  // In a comma list only the one part is exchanged.
+  const instead = (better: readonly string[]): Suggestion[] =>
+    exchange(param, better, (text) => parts.map((part) => (part === wrong ? text : part)).join(","));
+  context.report(
+    twin === undefined
+      ? { kind: "notListed", facts: { param, value: wrong, values }, suggest: () => instead(near(wrong, values)) }
+      : { kind: "otherCase", facts: { param, value: wrong, listed: twin }, suggest: () => instead([twin]) },
+    ["query", param],
+  );
 }
 
 /** The nearest values, or those that are a short form of what is written: `asc` for `ascending`. */
@@ -66,46 +79,29 @@ function near(value: string, values: readonly string[]): readonly string[] {
     : values.filter((candidate) => value.toLowerCase().startsWith(candidate.toLowerCase()));
 }
 
-function judgeBoolean(context: RequestContext, parameter: Parameter, value: string): void {
+function judgeBoolean(context: Context, { name: param }: Parameter, value: string): void {
   if (value === "true" || value === "false") return;
   const meant = /^(?:true|1|yes|on)$/i.test(value) ? "true" : /^(?:false|0|no|off)$/i.test(value) ? "false" : undefined;
-  report(context, parameter, {
-    value,
-    soft: true,
-    say: { kind: "boolean" },
-    instead: () => (meant === undefined ? [] : [meant]),
-  });
+  const suggest = (): Suggestion[] => exchange(param, meant === undefined ? [] : [meant]);
+  context.report({ kind: "notBoolean", facts: { param, value }, suggest }, ["query", param]);
 }
 
 /** guess: INVALID_DATA; no source prints the answer to `page=0` or `page=two`. */
-function judgeInteger(context: RequestContext, parameter: Parameter, version: Version, value: string): void {
-  if (
-    /^\d+$/.test(value) &&
-    (Number(value) > 0 || (parameter.name === "page" && inRange(version, undefined, pageZero.until)))
-  )
+function judgeInteger(context: Context, { name: param }: Parameter, version: Version, value: string): void {
+  if (/^\d+$/.test(value) && (Number(value) > 0 || (param === "page" && inRange(version, undefined, pageZero.until))))
     return;
-  report(context, parameter, {
-    code: "INVALID_DATA",
-    value,
-    soft: true,
-    say: { kind: "integer" },
-    instead: () => (/^0+$/.test(value) ? ["1"] : []),
-  });
+  const suggest = (): Suggestion[] => exchange(param, /^0+$/.test(value) ? ["1"] : []);
+  context.report({ kind: "notPositive", facts: { param, value }, suggest }, ["query", param]);
 }
 
 /** What a description lists may be incomplete, so only what is surely a slip of it is reported. */
-function judgeSeen(context: RequestContext, parameter: Parameter, seen: readonly string[], value: string): void {
+function judgeSeen(context: Context, { name: param }: Parameter, seen: readonly string[], value: string): void {
   for (const part of value.split(",", 100).map((piece) => piece.trim())) {
     if (part.length < 4 || part.length > 100 || seen.includes(part)) continue;
     const meant = seen.find((candidate) => isOneSlip(part.toLowerCase(), candidate.toLowerCase()));
     if (meant === undefined) continue;
-    report(context, parameter, {
-      value: part,
-      soft: true,
-      say: { kind: "seen" },
-      instead: () => [meant],
-      whole: (better) => value.replace(part, () => better),
-    });
+    const suggest = (): Suggestion[] => exchange(param, [meant], (text) => value.replace(part, () => text));
+    context.report({ kind: "likelySlip", facts: { param, value: part }, suggest }, ["query", param]);
     return;
   }
 }
@@ -120,24 +116,7 @@ function isOneSlip(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - start - end <= 1;
 }
 
-interface Found {
-  readonly code?: "INVALID_DATA";
-  readonly value: string;
-  readonly soft: boolean;
-  readonly say: Readonly<Record<string, unknown>>;
-  readonly instead: () => readonly string[];
-  readonly whole?: (better: string) => string;
-}
-
-function report(context: RequestContext, { name }: Parameter, { code, value, soft, say, instead, whole }: Found): void {
-  const path = ["query", name];
-  context.report({
-    code: code ?? "PATTERN_NOT_MATCHED",
-    details: { param: name },
-    path,
-    value,
-    ...(soft ? { severity: "warning" } : {}),
-    say,
-    suggestions: () => instead().map((text) => ({ text, replace: { path, value: whole?.(text) ?? text } })),
-  });
+/** Each of the better texts, with what the parameter's entire value becomes. */
+function exchange(param: string, better: readonly string[], entire = (text: string): string => text): Suggestion[] {
+  return better.map((text) => ({ text, replace: { path: ["query", param], value: entire(text) } }));
 }

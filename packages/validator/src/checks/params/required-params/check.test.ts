@@ -11,7 +11,7 @@ describe("required-params", () => {
     severity: "error",
     details: { param_name: "fields" },
     message:
-      'The parameter "fields" is missing. The call is refused without it. Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+      'The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
     suggestions: ["fields=id,Last_Name"],
   });
   predicts("a fields call without its module, with the guide's own details in v2", get("settings/fields", "v2"), {
@@ -29,8 +29,7 @@ describe("required-params", () => {
   predicts("a misspelt name beside the missing one", get("Leads?feilds=id"), {
     code: "REQUIRED_PARAM_MISSING",
     severity: "error",
-    message:
-      'The parameter "fields" is missing. The call is refused without it. The query string has "feilds": is "fields" meant? Add fields=id,Last_Name to the query string. At most 50 api names, with commas between.',
+    message: 'The query string has "feilds". Did you mean the required parameter "fields"?',
   });
   predicts("a name in another case, as a warning", get("Leads?Fields=id"), {
     code: "REQUIRED_PARAM_MISSING",
@@ -61,8 +60,7 @@ describe("required-params", () => {
     path: ["query"],
     severity: "error",
     details: { param_names: ["criteria", "email", "phone", "word"] },
-    message:
-      "The query string has none of criteria, email, phone or word, of which the call needs one: add, for example, word=Boyle.",
+    message: "The query string needs one of criteria, email, phone or word. Add, for example, word=Boyle.",
   });
   predicts("a search for an empty word, as a warning", get("Leads/search?word="), {
     code: "EXPECTED_PARAM_MISSING",

@@ -2,10 +2,22 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import type { ContextOf } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { firstEntry, presenceOf } from "../../../request/query.ts";
+import type { says } from "./says.ts";
+
+const kinds = {
+  missing: { code: "REQUIRED_PARAM_MISSING", names: ["param"], details: ["param"] },
+  misspelt: { code: "REQUIRED_PARAM_MISSING", names: ["param"], details: ["param"], evidence: "either" },
+  advised: { code: "REQUIRED_PARAM_MISSING", names: ["param"], details: ["param"], evidence: "thin" },
+  missingForRelatedList: { code: "REQUIRED_PARAM_MISSING", names: ["param"], details: ["param"], evidence: "thin" },
+  empty: { code: "REQUIRED_PARAM_MISSING", names: ["param"], details: ["param"], evidence: "thin" },
+  noneOf: { code: "EXPECTED_PARAM_MISSING", names: ["params"], details: ["params"] },
+  allEmpty: { code: "EXPECTED_PARAM_MISSING", names: ["param"], details: ["params"], evidence: "thin" },
+} as const;
+type Context = ContextOf<typeof says, typeof kinds>;
 
 /**
  * The query string has the parameters without which the operation is refused.
@@ -15,12 +27,12 @@ import { firstEntry, presenceOf } from "../../../request/query.ts";
  *           calls the parameter mandatory, where its value is empty, and where it is written in another case (guess: names are case-sensitive)
  * silent    when the query may hold more than is listed, or the version is not known
  */
-export const requiredParams = requestCheck({
+export const requiredParams = requestCheck<typeof says>()({
   name: "required-params",
   stage: "params",
   description: "The query string has every parameter that the operation needs",
   severity: "error",
-  codes: ["REQUIRED_PARAM_MISSING", "EXPECTED_PARAM_MISSING"],
+  kinds,
   source: "Kaizen #25, 1.g; v7 documentation, mandatory parameters; v8 examples of getRecords and searchRecords",
 
   run(context) {
@@ -37,55 +49,45 @@ function isDemanded({ required, requiredFrom, since, until }: Parameter, version
   return required !== undefined && inRange(version, requiredFrom, until) && inRange(version, since, until);
 }
 
-function judge(context: RequestContext, parameter: Parameter): void {
-  const { name, form, required } = parameter;
+function judge(context: Context, parameter: Parameter): void {
+  const { name: param, form, required } = parameter;
   const { url } = context.request;
-  const presence = presenceOf(url, name);
-  const common = {
-    code: "REQUIRED_PARAM_MISSING",
-    details: { param: name },
-    suggestions: () => suggest(context, parameter),
-  } as const;
+  const presence = presenceOf(url, param);
+  const facts = { param, form };
+  const suggest = (): Suggestion[] => example(context, parameter);
   if (presence === "present") {
-    if (firstEntry(url, name)?.value === "")
-      context.report({ ...common, path: ["query", name], severity: "warning", say: { kind: "empty", form } });
+    if (firstEntry(url, param)?.value === "") context.report({ kind: "empty", facts, suggest }, ["query", param]);
   } else if (presence === "absent") {
-    const misspelt = misspeltName(context, name);
-    const soft = required === "warning" || misspelt?.toLowerCase() === name.toLowerCase() || mayBeResource(context);
-    context.report({
-      ...common,
-      path: ["query"],
-      ...(soft ? { severity: "warning" } : {}),
-      say: { kind: "missing", form, misspelt, sure: required === "error" && !mayBeResource(context) },
-    });
+    const given = misspeltName(context, param);
+    const segment = maybeResource(context);
+    const isAdvised = required === "warning";
+    if (given !== undefined) {
+      const isThin = isAdvised || segment !== undefined || given.toLowerCase() === param.toLowerCase();
+      const evidence = isThin ? "thin" : undefined;
+      context.report({ kind: "misspelt", facts: { ...facts, given }, suggest, evidence }, ["query"]);
+    } else if (segment !== undefined)
+      context.report({ kind: "missingForRelatedList", facts: { ...facts, segment }, suggest }, ["query"]);
+    else context.report({ kind: isAdvised ? "advised" : "missing", facts, suggest }, ["query"]);
   }
 }
 
-/** `/Leads/1/moorings`: related lists are written with a capital, so this may be a resource that Zoho has added, with parameters of its own. */
-function mayBeResource({ operation, request }: RequestContext): boolean {
+/** `moorings` of `/Leads/1/moorings`: related lists are written with a capital, so this may be a resource that Zoho has added, with parameters of its own. */
+function maybeResource({ operation, request }: Context): string | undefined {
   const last = request.url.segments.at(-1);
-  return operation?.path.endsWith("/{related_list}") === true && typeof last === "string" && /^[a-z]/.test(last);
+  const isRelated = operation?.path.endsWith("/{related_list}") === true;
+  return isRelated && typeof last === "string" && /^[a-z]/.test(last) ? last : undefined;
 }
 
-function judgeGroup(context: RequestContext, group: readonly string[]): void {
-  const { url } = context.request;
-  const there = group.filter((name) => presenceOf(url, name) !== "absent");
-  const common = { code: "EXPECTED_PARAM_MISSING", details: { params: group } } as const;
-  const [first] = there;
-  if (first === undefined) {
-    context.report({ ...common, path: ["query"], say: { kind: "none" } });
-  } else if (there.every((name) => firstEntry(url, name)?.value === "")) {
-    context.report({
-      ...common,
-      path: ["query", first],
-      severity: "warning",
-      say: { kind: "all-empty", param: first },
-    });
-  }
+function judgeGroup({ request, report }: Context, params: readonly string[]): void {
+  const there = params.filter((name) => presenceOf(request.url, name) !== "absent");
+  const [param] = there;
+  if (param === undefined) report({ kind: "noneOf", facts: { params } }, ["query"]);
+  else if (there.every((name) => firstEntry(request.url, name)?.value === ""))
+    report({ kind: "allEmpty", facts: { param, params } }, ["query", param]);
 }
 
 /** A given name that is none of the operation's and near to the missing one: `feilds`. */
-function misspeltName({ operation, request }: RequestContext, name: string): string | undefined {
+function misspeltName({ operation, request }: Context, name: string): string | undefined {
   const strangers = request.url.query.flatMap((entry) =>
     typeof entry.name === "string" && operation?.query.every((parameter) => parameter.name !== entry.name) === true
       ? [entry.name]
@@ -94,7 +96,7 @@ function misspeltName({ operation, request }: RequestContext, name: string): str
   return nearest(name, strangers, 1)[0];
 }
 
-function suggest(context: RequestContext, { name, form }: Parameter): Suggestion[] {
+function example(context: Context, { name, form }: Parameter): Suggestion[] {
   if (form === "fields") {
     const value = exampleFields(context);
     return [{ text: `fields=${value}`, replace: { path: ["query", name], value } }];
@@ -103,7 +105,7 @@ function suggest(context: RequestContext, { name, form }: Parameter): Suggestion
 }
 
 /** `id,Last_Name,Company`: the id and what the module cannot do without; the id alone where the fields are not this module's. */
-function exampleFields({ request, snapshot, version }: RequestContext): string {
+function exampleFields({ request, snapshot, version }: Context): string {
   const [module, ...more] = request.url.segments;
   const fields = typeof module === "string" && more.length === 0 ? snapshot.module(module)?.fields : undefined;
   const names = (fields ?? [])

@@ -11,15 +11,15 @@ describe("endpoint-version", () => {
     code: "API_NOT_SUPPORTED",
     severity: "warning",
     path: ["url", "version"],
-    message: 'The API version "v2.2" is not known here (the newest known is v8); the request was judged as v2.1.',
+    message: '"v2.2" is not a known API version (the newest is v8). The request was checked as v2.1.',
   });
   predicts("a version to come", get("Leads?fields=id", "v9"), {
-    message: 'The API version "v9" is not known here (the newest known is v8); the request was judged as v8.',
+    message: '"v9" is not a known API version (the newest is v8). The request was checked as v8.',
   });
   predicts("an operation that came later", get("settings/fiscal_year", "v2"), {
     code: "API_NOT_SUPPORTED",
     severity: "warning",
-    message: "GET /crm/v2/settings/fiscal_year is known from v5 on, not in v2: the answer may be API_NOT_SUPPORTED.",
+    message: "GET /crm/v2/settings/fiscal_year is known from v5 on; in v2 Zoho may answer API_NOT_SUPPORTED. Use v5.",
     suggestions: ["v5"],
   });
   predicts(
@@ -27,7 +27,18 @@ describe("endpoint-version", () => {
     { url: { [PARTS]: ["/crm/v2/settings/pipeline/", UNKNOWN, "?layout_id=1"] } },
     {
       message:
-        "GET /crm/v2/settings/pipeline/{pipeline_id} is known from v2.1 on, not in v2: the answer may be API_NOT_SUPPORTED.",
+        "GET /crm/v2/settings/pipeline/{pipeline_id} is known from v2.1 on; in v2 Zoho may answer API_NOT_SUPPORTED. Use v2.1.",
+    },
+  );
+
+  predicts(
+    "an operation that is gone",
+    { method: "PUT", url: "/crm/v7/users/12/territories/actions/transfer_and_delink" },
+    {
+      severity: "warning",
+      message:
+        "PUT /crm/v7/users/12/territories/actions/transfer_and_delink is known until v6; in v7 Zoho may answer API_NOT_SUPPORTED.",
+      suggestions: undefined,
     },
   );
 

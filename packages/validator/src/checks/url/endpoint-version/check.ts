@@ -2,6 +2,8 @@ import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import type { says } from "./says.ts";
 
 /**
  * The version in the URL exists, and has the operation.
@@ -10,42 +12,30 @@ import { requestCheck } from "../../../check.ts";
  * reports   API_NOT_SUPPORTED; a warning, since first versions come from the SDKs and are upper bounds
  * silent    when the version cannot be read
  */
-export const endpointVersion = requestCheck({
+export const endpointVersion = requestCheck<typeof says>()({
   name: "endpoint-version",
   stage: "url",
   description: "The API version exists and has the operation",
   severity: "warning",
-  codes: ["API_NOT_SUPPORTED"],
+  kinds: {
+    unknown: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
+    tooEarly: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
+    tooLate: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
+  },
   source: "SDK 2.0 to 8.0 (first versions); v7 documentation, common errors",
 
-  run({ request, operation, since, version, catalogue, report }) {
-    const written = request.url.version;
-    if (typeof written !== "string" || version === undefined) return;
-    if (!isVersion(written.toLowerCase())) {
-      report({
-        code: "API_NOT_SUPPORTED",
-        details: {},
-        path: ["url", "version"],
-        value: written,
-        say: { kind: "unknown", judged: version, newest: catalogue.versions.at(-1) },
-      });
-    } else if (since !== undefined && !atLeast(version, since)) {
-      report({
-        code: "API_NOT_SUPPORTED",
-        details: {},
-        path: ["url", "version"],
-        value: written,
-        say: { kind: "before", since, asked: askedFor(request, operation) },
-        suggestions: () => [{ text: since, replace: { path: ["url", "version"], value: since } }],
-      });
-    } else if (operation?.until !== undefined && !atLeast(operation.until, version)) {
-      report({
-        code: "API_NOT_SUPPORTED",
-        details: {},
-        path: ["url", "version"],
-        value: written,
-        say: { kind: "after", until: operation.until, asked: askedFor(request, operation) },
-      });
+  run({ request, operation, since, version: judged, catalogue, report }) {
+    const { version } = request.url;
+    if (typeof version !== "string" || judged === undefined) return;
+    const path = ["url", "version"];
+    if (!isVersion(version.toLowerCase())) {
+      report({ kind: "unknown", facts: { version, newest: catalogue.versions.at(-1) ?? judged, judged } }, path);
+    } else if (since !== undefined && !atLeast(judged, since)) {
+      const suggest = (): Suggestion[] => [{ text: since, replace: { path, value: since } }];
+      report({ kind: "tooEarly", facts: { version, since, asked: askedFor(request, operation) }, suggest }, path);
+    } else if (operation?.until !== undefined && !atLeast(operation.until, judged)) {
+      const { until } = operation;
+      report({ kind: "tooLate", facts: { version, until, asked: askedFor(request, operation) } }, path);
     }
   },
 });

@@ -46,7 +46,7 @@ describe("known-endpoint", () => {
   predicts(
     "nothing behind the version",
     { url: "/crm/v8/" },
-    { message: "The path ends after the version: a module or an endpoint is missing, as in /crm/v8/Leads." },
+    { message: "The path ends after the version. Add a module or an endpoint, as in /crm/v8/Leads." },
   );
   predicts(
     "a doubled slash",
@@ -78,7 +78,7 @@ describe("known-endpoint", () => {
     code: "INVALID_URL_PATTERN",
     severity: "warning",
     path: ["url", "path", 1],
-    message: 'The address "settings/lighthouses" is not known here: Zoho may answer INVALID_URL_PATTERN.',
+    message: 'The address "settings/lighthouses" is not known here. Zoho may answer INVALID_URL_PATTERN.',
     suggestions: undefined,
   });
   predicts("a misspelt action of a module that nobody knows", get("Lighthouses/serch"), {
@@ -91,7 +91,7 @@ describe("known-endpoint", () => {
     {
       severity: "warning",
       message:
-        '"books/v3/items" is not an address of the CRM API: those start with /crm/ and the version, as in /crm/v8/Leads.',
+        '"books/v3/items" is not an address of the CRM API. Those start with /crm/ and the version, as in /crm/v8/Leads.',
     },
   );
 

@@ -1,5 +1,7 @@
 import { requestCheck } from "../../../check.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 import { nearestAddresses, readSegments } from "../../../request/nearest-address.ts";
+import type { says } from "./says.ts";
 
 /**
  * The path is one that the API has.
@@ -9,12 +11,19 @@ import { nearestAddresses, readSegments } from "../../../request/nearest-address
  *           that is meant; else a warning, since Zoho adds addresses within a version
  * silent    when the host part or a segment in question cannot be read
  */
-export const knownEndpoint = requestCheck({
+export const knownEndpoint = requestCheck<typeof says>()({
   name: "known-endpoint",
   stage: "url",
   description: "The path is an address of the API",
   severity: "error",
-  codes: ["INVALID_URL_PATTERN"],
+  kinds: {
+    outside: { code: "INVALID_URL_PATTERN", evidence: "either" },
+    cutShort: { code: "INVALID_URL_PATTERN" },
+    doubledSlash: { code: "INVALID_URL_PATTERN", evidence: "either" },
+    notAnId: { code: "INVALID_URL_PATTERN", evidence: "thin" },
+    misspelt: { code: "INVALID_URL_PATTERN", names: ["segment"] },
+    unknown: { code: "INVALID_URL_PATTERN", evidence: "thin" },
+  },
   source: "Kaizen #25, 4.a; OpenAPI v8, SDK 2.0 to 8.0; what's new of v8: addresses are added within a version",
 
   run({ request, operation, otherMethods, catalogue, snapshot, report }) {
@@ -22,31 +31,34 @@ export const knownEndpoint = requestCheck({
     if (operation !== undefined || otherMethods.length > 0 || url.openPath === true) return;
     const segments = readSegments(url.segments);
     if (url.outside === undefined && segments.length < url.segments.length) return;
-    const isEmpty = url.outside === undefined && segments.length === 0;
-    const near = isEmpty ? [] : nearestAddresses(url, catalogue, snapshot);
+    // An address that ends after its version lacks a word, whichever it is.
+    if (url.outside === undefined && segments.length === 0) {
+      report({ kind: "cutShort", facts: {} }, ["url", "path", 0]);
+      return;
+    }
+    const near = nearestAddresses(url, catalogue, snapshot);
+    const evidence = near.length > 0 ? undefined : "thin";
+    const suggest = (): Suggestion[] => near.map(suggestionOf);
+    if (url.outside !== undefined) {
+      const path = url.outside === "" ? "/" : url.outside;
+      report({ kind: "outside", facts: { path }, evidence, suggest }, ["url", "path"]);
+      return;
+    }
+    const path = segments.join("/");
     const empty = segments.indexOf("");
-    const wrong = empty !== -1 ? empty : (near[0]?.index ?? Math.max(0, segments.length - 1));
-    report({
-      code: "INVALID_URL_PATTERN",
-      details: {},
-      path: url.outside === undefined ? ["url", "path", wrong] : ["url", "path"],
-      value: url.outside ?? segments[wrong] ?? "",
-      // An address that ends after its version lacks a word, whichever it is.
-      ...(near.length > 0 || isEmpty ? {} : { severity: "warning" }),
-      say: {
-        outside: url.outside !== undefined,
-        doubled: empty !== -1,
-        empty: isEmpty,
-        path: segments.join("/"),
-        record: segments.length === 2 && near.length === 0 && !catalogue.reserved.includes(segments[0] ?? ""),
-      },
-      suggestions: () =>
-        near.map(({ path, index, literal }) => ({
-          text: path,
-          ...(literal === undefined || index === undefined
-            ? {}
-            : { replace: { path: ["url", "path", index], value: literal } }),
-        })),
-    });
+    const wrong = empty !== -1 ? empty : (near[0]?.index ?? segments.length - 1);
+    const at = ["url", "path", wrong];
+    const segment = segments[wrong] ?? "";
+    if (empty !== -1) report({ kind: "doubledSlash", facts: { path }, evidence, suggest }, at);
+    else if (near.length > 0) report({ kind: "misspelt", facts: { path, segment }, suggest }, at);
+    else if (segments.length === 2 && !catalogue.reserved.includes(segments[0] ?? ""))
+      report({ kind: "notAnId", facts: { segment } }, at);
+    else report({ kind: "unknown", facts: { path } }, at);
   },
 });
+
+function suggestionOf({ path, index, literal }: ReturnType<typeof nearestAddresses>[number]): Suggestion {
+  return literal === undefined || index === undefined
+    ? { text: path }
+    : { text: path, replace: { path: ["url", "path", index], value: literal } };
+}

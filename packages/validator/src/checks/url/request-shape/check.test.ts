@@ -1,5 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 
+import { validate } from "@zoho-preflight/validator";
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { get, verbs } from "../../../../../../test/verbs.ts";
@@ -19,7 +20,7 @@ describe("request-shape", () => {
     path: ["url"],
     details: {},
     message:
-      'This is no request: an object with a url is expected, such as { method: "GET", url: "https://www.zohoapis.com/crm/v8/Leads?fields=id" }.',
+      'This is not a request. Give an object with a url, such as { method: "GET", url: "https://www.zohoapis.com/crm/v8/Leads?fields=id" }.',
   });
   predicts("a request without URL", { method: "GET" }, { code: null });
   predicts("a URL that is a number", { url: 8 }, { code: null });
@@ -36,4 +37,10 @@ describe("request-shape", () => {
 
   accepts("a request", get("org"));
   silent("a URL that is a variable", { url: UNKNOWN });
+
+  it("is an error that has no effect at Zoho, which gets nothing", () => {
+    const { ok, issues } = validate({ method: "GET" });
+    expect(ok).toBe(false);
+    expect(issues.map((issue) => ("effect" in issue.toJSON() ? issue.effect : "none"))).toEqual(["none"]);
+  });
 });

@@ -1,0 +1,13 @@
+const FORM = "Send `Authorization: Zoho-oauthtoken <access token>`.";
+
+export const says = {
+  missing: () => `The Authorization header is missing. ${FORM}`,
+  bearer: () => 'The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+  withoutScheme: () => `The Authorization header has no scheme before the token. ${FORM}`,
+  otherScheme: ({ scheme }: { scheme: string }) =>
+    `The Authorization header says "${scheme}"; Zoho expects "Zoho-oauthtoken". ${FORM}`,
+  withoutToken: () => `The Authorization header has no token after "Zoho-oauthtoken". ${FORM}`,
+  spaceInToken: () => `The access token contains a space. ${FORM}`,
+  expired: ({ expiresAt }: { expiresAt: string }) =>
+    `The access token expired at ${expiresAt}. Get a new one with the refresh token.`,
+};

@@ -1,0 +1,39 @@
+import { quoted } from "../../../report/words.ts";
+import { container, given } from "../shared/words.ts";
+
+export const says = {
+  absent: ({ key, keyType }: { key: string; keyType: string; expected_data_type: string }) =>
+    `The body is missing, and this call needs one.${key === "" ? "" : ` Send ${envelope(key, keyType)}.`}`,
+  broken: ({ reason }: { reason: string; expected_data_type: string }) =>
+    `The body is not valid JSON: ${reason.replace(/\s+/g, " ").slice(0, LONGEST_REASON)}. Send a JSON object.`,
+  form: ({ type }: { type: string; expected_data_type: string }) =>
+    `The body is a form (${type}); this call needs JSON. Send the object through JSON.stringify, with Content-Type: application/json.`,
+  notAnObject: (
+    { key, value }: { key: string; value: unknown; expected_data_type: string },
+    suggestions: readonly string[],
+  ) =>
+    `The body is ${given(value)}; Zoho expects an object${key === "" ? "" : ` with the key "${key}"`}.${wrapped(suggestions)}`,
+  otherKey: ({ api_name, given }: { api_name: string; given: string }) =>
+    `The body has ${quoted(given)} where this call expects "${api_name}".`,
+  bareRecord: ({ api_name }: { api_name: string }, [fixed]: readonly string[]) =>
+    `The body has no key "${api_name}", the array for records.${fixed === undefined ? "" : ` Wrap the record: ${fixed}.`}`,
+  missing: ({ api_name }: { api_name: string }) => `The body has no key "${api_name}", and this call needs it.`,
+  container: (
+    { api_name, value, expected_data_type }: { api_name: string; value: unknown; expected_data_type: string },
+    suggestions: readonly string[],
+  ) => `"${api_name}" is ${given(value)}; Zoho expects ${container(expected_data_type)}.${wrapped(suggestions)}`,
+  empty: ({ api_name }: { api_name: string }) => `"${api_name}" is empty. Add at least one record.`,
+  item: ({ key, value }: { key: string; value: unknown; expected_data_type: string }) =>
+    `This item of "${key}" is ${given(value)}; Zoho expects an object.`,
+};
+
+const LONGEST_REASON = 160;
+
+function envelope(key: string, keyType: string): string {
+  if (keyType === "array") return `{ "${key}": [ … ] }`;
+  return keyType === "object" ? `{ "${key}": { … } }` : `{ "${key}": … }`;
+}
+
+function wrapped([fixed]: readonly string[]): string {
+  return fixed === undefined ? "" : ` Wrap it: ${fixed}.`;
+}

@@ -1,0 +1,16 @@
+import { counted } from "../../../report/words.ts";
+
+interface Facts {
+  readonly api_name: string;
+  readonly count: number;
+  readonly maximum_length: number;
+}
+
+export const says = {
+  tooManyRecords: ({ api_name, count, maximum_length }: Facts) =>
+    `"${api_name}" has ${counted(count)} records; the maximum is ${counted(maximum_length)}. Split them into several calls.`,
+  tooManyItems: ({ api_name, count, maximum_length }: Facts) =>
+    `"${api_name}" has ${counted(count)} items; the maximum is ${counted(maximum_length)}.`,
+  recordInPath: ({ api_name, count }: Facts) =>
+    `The path names one record, but "${api_name}" has ${counted(count)}. Leave the id out of the path and give each record its own "id".`,
+};

@@ -1,0 +1,18 @@
+import { didYouMean, shortened } from "../../../report/words.ts";
+
+interface Facts {
+  readonly method: string;
+  readonly allowed: readonly string[];
+}
+
+export const says = {
+  notTaken: ({ method, allowed }: Facts, suggestions: readonly string[]) =>
+    `This address takes ${allowed.join(", ")}, not ${shortened(method)}.${instead(allowed, suggestions)}`,
+  unknown: ({ method, allowed }: Facts, suggestions: readonly string[]) =>
+    `${shortened(method)} is not known for this address, only ${allowed.join(", ")}: Zoho may answer INVALID_REQUEST_METHOD.${instead(allowed, suggestions)}`,
+};
+
+/** Where there is but one method, the sentence names it already. */
+function instead(allowed: readonly string[], suggestions: readonly string[]): string {
+  return allowed.length === 1 ? "" : didYouMean(suggestions);
+}

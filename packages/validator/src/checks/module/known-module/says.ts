@@ -1,0 +1,25 @@
+import { anyOf, didYouMean, quoted } from "../../../report/words.ts";
+
+export const says = {
+  otherCase: ({ api_name }: Named & { api_name: string }) =>
+    `Module names are case-sensitive: use ${quoted(api_name)}.`,
+  label: ({ module }: Named, suggestions: readonly string[]) =>
+    `${quoted(module)} is the label of a module, not its API name.${didYouMean(suggestions)}`,
+  unknown: ({ module, embedded }: Named, suggestions: readonly string[]) =>
+    `${embedded ? "Zoho's standard org" : "The org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
+  unsupported: ({ module }: Placed) => `The module ${quoted(module)} cannot be used through the API.`,
+  tooEarly: ({ module, since, version }: Placed & { since: string; version: string }) =>
+    `The module ${quoted(module)} is known from ${since} on; in ${version} Zoho may answer INVALID_MODULE.`,
+  tooLate: ({ module, until, version }: Placed & { until: string; version: string }) =>
+    `The module ${quoted(module)} is known until ${until}; in ${version} Zoho may answer INVALID_MODULE.`,
+  otherOperation: ({ module, modules, asked }: Placed & { modules: readonly string[]; asked: string }) =>
+    `${asked} is documented only for ${anyOf(modules)}, not for ${quoted(module)}.`,
+};
+
+interface Placed {
+  readonly module: string;
+  readonly resource_path_index: number | undefined;
+}
+interface Named extends Placed {
+  readonly embedded: boolean;
+}

@@ -1,0 +1,41 @@
+import { foreignOperators } from "../../../languages/coql/operators.ts";
+import type { Fault } from "../../../languages/coql/query.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import type { JudgedQuery } from "./judged-query.ts";
+
+/** What keeps the query from being parsed. */
+export function judgeFault(judged: JudgedQuery, { kind, sure, start, near: rest }: Fault): void {
+  const near = rest.slice(0, 40);
+  const place = { start, end: start + near.length };
+  const evidence = sure ? undefined : "thin";
+  switch (kind) {
+    case "no select":
+      judged.report({ kind: "noSelect", facts: { near }, evidence });
+      return;
+    case "no from":
+      judged.report({ kind: "noFrom", facts: { clause: "from" } });
+      return;
+    case "no where":
+      judged.report({
+        kind: "noWhere",
+        facts: { clause: "where" },
+        suggest: () => [judged.exchange(place, " where id is not null", "where id is not null")],
+      });
+      return;
+    case "operator": {
+      const better = foreignOperators.get(near.toLowerCase()) ?? (near === "<>" ? "!=" : undefined);
+      const suggest = (): Suggestion[] =>
+        better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judged.exchange(place, better)];
+      judged.report({ kind: sure ? "unknownOperator" : "doubtfulOperator", facts: { operator: near }, suggest });
+      return;
+    }
+    case "no module":
+      judged.report({ kind: "noModule", facts: { near }, evidence });
+      return;
+    case "pairs":
+      judged.report({ kind, facts: { near }, evidence });
+      return;
+    default:
+      judged.report({ kind, facts: { ...judged.position(start), near }, evidence });
+  }
+}

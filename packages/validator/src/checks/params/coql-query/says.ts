@@ -1,0 +1,102 @@
+import { anyOf, counted, didYouMean, quoted } from "../../../report/words.ts";
+
+interface Near {
+  readonly near: string;
+}
+
+interface Position extends Near {
+  /** From 1, like `column`. */
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Count {
+  readonly count: number;
+  readonly limit: number;
+}
+
+const FORM = "Write select <columns> from <module> where <criteria>.";
+const OPERATORS = "=, !=, >, <, >=, <=, in, like and between (each also with not), is null and is not null";
+
+const COUNTED = {
+  columns: "columns in SELECT",
+  criteria: "comparisons in WHERE",
+  values: "values in one list of IN",
+  group: "columns in GROUP BY",
+  order: "columns in ORDER BY",
+  aggregates: "aggregate functions",
+};
+
+export const says = {
+  noSelect: ({ near }: Near) =>
+    `${near === "" ? "The query is empty." : `A COQL query begins with SELECT, not with ${quoted(near)}.`} ${FORM}`,
+  noFrom: ({ clause }: { clause: string }) => `The query has no ${clause.toUpperCase()}. ${FORM}`,
+  noModule: ({ near }: Near) =>
+    `FROM is followed by ${near === "" ? "nothing" : quoted(near)} where a module should be. ${FORM}`,
+  noWhere: ({ clause }: { clause: string }) =>
+    `The query has no ${clause.toUpperCase()}, and COQL requires one. For all records, add: where id is not null.`,
+  pairs: ({ near }: Near) =>
+    `More than two conditions stand side by side at ${quoted(near)}. Put brackets around every two: ((A and B) and C).`,
+  unknownOperator: ({ operator }: { operator: string }, suggestions: readonly string[]) =>
+    `COQL has no operator ${quoted(operator)}.${didYouMean(suggestions) || ` It has ${OPERATORS}.`}`,
+  doubtfulOperator: ({ operator }: { operator: string }, suggestions: readonly string[]) =>
+    `${quoted(operator)} is not documented for COQL, so Zoho may refuse it.${didYouMean(suggestions) || ` Documented are ${OPERATORS}.`}`,
+  quote: (facts: Position) => `The quote ${at(facts)} is never closed. Double a quote inside a value: 'O''Brien'.`,
+  bracket: (facts: Position) => `The bracket ${at(facts)} has no counterpart. Add the missing one, or remove it.`,
+  end: (facts: Position) => `The query ends ${at(facts)}, before it is complete.`,
+  unexpected: (facts: Position) => `${quoted(facts.near)} is unexpected ${at(facts)}.${hint(facts.near)}`,
+
+  unknownModule: ({ module, embedded }: { module: string; embedded: boolean }, suggestions: readonly string[]) =>
+    `${embedded ? "Zoho's standard org" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
+  moduleCase: ({ listed }: { module: string; listed: string; embedded: boolean }) =>
+    `Module names are case-sensitive: use ${quoted(listed)}.`,
+  unknownColumn: (
+    { api_name, module, embedded }: { column_name: string; api_name: string; module: string; embedded: boolean },
+    suggestions: readonly string[],
+  ) => `${embedded ? `Zoho's standard ${module}` : module} has no field ${quoted(api_name)}.${didYouMean(suggestions)}`,
+  operatorOfType: ({
+    column_name,
+    operator,
+    data_type,
+    operators,
+  }: {
+    column_name: string;
+    operator: string;
+    data_type: string;
+    operators: readonly string[];
+    reason: string;
+  }) => `${quoted(operator)} is not documented for ${column_name} (${data_type}). Use ${anyOf(operators)}.`,
+
+  twiceSelected: ({ column_name }: { column_name: string }) =>
+    `${quoted(column_name)} appears twice in SELECT. Remove one.`,
+  aggregateTwice: ({ column_name, aggregate }: { column_name: string; aggregate: string }) =>
+    `${quoted(`${aggregate}(${column_name})`)} appears twice in SELECT. Remove one.`,
+  twiceInClause: ({ column_name, clause }: { column_name: string; clause: string }) =>
+    `${quoted(column_name)} appears twice in ${clause}. Remove one.`,
+  sameAlias: ({ alias }: { alias: string; referred_columns: readonly string[] }) =>
+    `Two columns have the alias ${quoted(alias)}. Give each a different one.`,
+  emptyAlias: ({ column_name }: { column_name: string; alias: string }) =>
+    `The alias of ${quoted(column_name)} is empty. Give it a name, or remove "as".`,
+
+  limitNotNumber: ({ limit }: { limit: string }) =>
+    `LIMIT is ${quoted(limit)}; it must be a whole number without quotes.`,
+  offsetNotNumber: ({ offset }: { offset: string }) =>
+    `OFFSET is ${quoted(offset)}; it must be a whole number without quotes.`,
+  zeroLimit: () => "LIMIT is 0; it must be at least 1.",
+  tooManyRecords: ({ count, limit }: Count) =>
+    `LIMIT is ${counted(count)}; the maximum is ${counted(limit)}. Fetch the rest with OFFSET.`,
+  outOfReach: ({ count, limit }: Count) =>
+    `OFFSET and LIMIT reach record ${counted(count)}; the maximum is ${counted(limit)}. Continue with a condition on id, such as id > <last id>.`,
+  tooMany: ({ what, count, limit }: Count & { readonly what: keyof typeof COUNTED }) =>
+    `The query has ${counted(count)} ${COUNTED[what]}; the documented maximum is ${counted(limit)}.`,
+};
+
+function at({ line, column }: Position): string {
+  return line === 1 ? `at character ${column}` : `at character ${column} of line ${line}`;
+}
+
+function hint(word: string): string {
+  if (word === "*") return ' COQL has no "*": name the columns.';
+  if (/^(?:from|where|group|order|limit|offset|and|or)$/i.test(word)) return " Something is missing before it.";
+  return /^\w/.test(word) ? " Put a value with spaces in quotes." : "";
+}

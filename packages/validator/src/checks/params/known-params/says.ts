@@ -1,0 +1,20 @@
+import { didYouMean, quoted } from "../../../report/words.ts";
+
+export const says = {
+  unknown: ({ param, asked }: { param: string; asked: string }, suggestions: readonly string[]) =>
+    `${asked} has no parameter ${quoted(param)}, so Zoho probably ignores it.${didYouMean(suggestions)}`,
+  otherVersion: ({
+    param,
+    since,
+    until,
+    version,
+  }: {
+    param: string;
+    since: string | undefined;
+    until: string | undefined;
+    version: string;
+  }) =>
+    `The parameter ${quoted(param)} exists ${until === undefined ? `from ${String(since)} on` : `until ${until} only`}; ${version} probably ignores it.`,
+  repeated: ({ param }: { param: string }) =>
+    `The parameter ${quoted(param)} is repeated, and Zoho probably reads only the first one. Put several values into one parameter, comma-separated.`,
+};

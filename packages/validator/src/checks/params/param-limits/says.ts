@@ -1,0 +1,30 @@
+import { counted } from "../../../report/words.ts";
+
+interface Count {
+  readonly param: string;
+  readonly count: number;
+  readonly limit: number;
+}
+
+interface Page {
+  readonly page: number;
+  readonly perPage: number;
+  readonly limit: number;
+}
+
+export const says = {
+  fields: ({ param, count, limit }: Count) =>
+    `${param} has ${counted(count)} names; the maximum is ${counted(limit)}. Ask for the rest in a second call.`,
+  ids: ({ param, count, limit }: Count) =>
+    `${param} has ${counted(count)} ids; the maximum is ${counted(limit)}. Send the rest in a second call.`,
+  perPage: ({ param, value, limit }: { param: string; value: string; limit: number }) =>
+    `${param} is ${value}; the maximum is ${counted(limit)}.`,
+  page: (facts: Page) =>
+    `${end(facts)}, but page numbers reach only the first ${counted(facts.limit)}. Continue with page_token (info.next_page_token of the previous answer).`,
+  searchPage: (facts: Page) =>
+    `${end(facts)}, but a search returns only the first ${counted(facts.limit)}. Narrow the criteria, or use COQL (POST /coql).`,
+};
+
+function end({ page, perPage }: Page): string {
+  return `Page ${counted(page)} with ${counted(perPage)} records per page ends at record ${counted(page * perPage)}`;
+}

@@ -1,0 +1,87 @@
+import type { Comparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
+import { nearest } from "../../../nearest/nearest.ts";
+import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import type { Field } from "../../../snapshot/snapshot.ts";
+import type { Searchable } from "../shared/searchable-fields.ts";
+import { criteriaOperators, meantOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
+import { HOLE, escaped, isPlaceholder } from "./judged-criteria.ts";
+import type { JudgedCriteria } from "./judged-criteria.ts";
+
+/** A comparison names a field that there is, with an operator that criteria have, and escapes the commas of its value. */
+export function judgeComparison(judged: JudgedCriteria, comparison: Comparison, fields: Searchable | undefined): void {
+  const { field: name, operator } = comparison;
+  if (operator === undefined || isPlaceholder(name.text)) return;
+  const readable = !name.text.includes(HOLE);
+  const field = readable && fields !== undefined ? judgeField(judged, name, fields) : undefined;
+  if (operator.text.includes(HOLE) || isPlaceholder(operator.text)) return;
+  const api_name = readable ? name.text : undefined;
+  if (judgeOperator(judged, operator, api_name, field)) judgeCommas(judged, comparison, operator.text, api_name);
+}
+
+function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Field | undefined {
+  // `Owner.id`, `Account_Name.Account_Name`: what the lookup leads to is another module's.
+  const [api_name = ""] = name.text.split(".", 1);
+  const known = fields.find(api_name);
+  if (known !== undefined || api_name === "") return api_name === name.text ? known?.field : undefined;
+  const { snapshot, version, module: { name: module } = { name: "" } } = judged.context;
+  const twins = fields.spelt(api_name);
+  const embedded = snapshot.embedded === true;
+  const isThin =
+    embedded || snapshot.version !== version || twins.some((twin) => twin.toLowerCase() === api_name.toLowerCase());
+  judged.report({
+    kind: "unknownField",
+    facts: { api_name, module, embedded },
+    evidence: isThin ? "thin" : undefined,
+    suggest: () =>
+      (twins.length > 0 ? twins : nearestFields(api_name, module, fields.names())).flatMap((better) =>
+        judged.exchange(name, `${better}${name.text.slice(api_name.length)}`, better),
+      ),
+  });
+  return undefined;
+}
+
+/** Whether the operator is one that may stand there. */
+function judgeOperator(
+  judged: JudgedCriteria,
+  piece: Piece,
+  api_name: string | undefined,
+  field: Field | undefined,
+): boolean {
+  const operator = piece.text;
+  const reason = "invalid operator found";
+  if (!criteriaOperators.includes(operator)) {
+    const isKnownElsewhere =
+      otherComparators.has(operator.toLowerCase()) || criteriaOperators.includes(operator.toLowerCase());
+    judged.report({
+      kind: isKnownElsewhere ? "doubtfulOperator" : "unknownOperator",
+      facts: { operator, api_name, operators: criteriaOperators, reason },
+      suggest: () => operatorsFor(operator).flatMap((better) => judged.exchange(piece, better)),
+    });
+    return false;
+  }
+  const operators = field === undefined || field.trust === "name" ? undefined : operatorsOf(field.data_type);
+  if (field === undefined || operators === undefined || operators.includes(operator)) return true;
+  const { api_name: name, data_type } = field;
+  judged.report({ kind: "operatorOfType", facts: { operator, api_name, operators, reason, field: name, data_type } });
+  return false;
+}
+
+function judgeCommas(
+  judged: JudgedCriteria,
+  { value, bareCommas }: Comparison,
+  operator: string,
+  api_name: string | undefined,
+): void {
+  if (value === undefined || value.text.includes(HOLE)) return;
+  const facts = { value: value.text, api_name };
+  if (operator === "between") {
+    if (bareCommas !== 1) judged.report({ kind: "between", facts });
+  } else if (operator !== "in" && bareCommas > 0)
+    judged.report({ kind: "bareComma", facts, suggest: () => judged.exchange(value, escaped(value.text, /,/)) });
+}
+
+/** The operator that means the same, else those spelt alike. */
+function operatorsFor(written: string): readonly string[] {
+  const meant = meantOperators.get(written.toLowerCase());
+  return meant === undefined ? nearest(written, criteriaOperators) : [meant];
+}

@@ -1,0 +1,50 @@
+import type { Piece } from "../../../languages/criteria/parse-criteria.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import type { CriteriaContext, CriteriaFinding } from "./kinds.ts";
+
+/** Stands for a hole while a criteria text is read: no field or operator has it. */
+export const HOLE = "\uFFFE";
+
+/** One criteria text under judgement. */
+export class JudgedCriteria {
+  readonly context: CriteriaContext;
+  readonly text: string;
+  readonly #param: string;
+
+  constructor(context: CriteriaContext, param: string, text: string) {
+    this.context = context;
+    this.#param = param;
+    this.text = text;
+  }
+
+  get hasHoles(): boolean {
+    return this.text.includes(HOLE);
+  }
+
+  report(finding: CriteriaFinding): void {
+    this.context.report(finding, ["query", this.#param]);
+  }
+
+  /** The entire text with one piece exchanged; without the text to apply when parts of it are hidden. */
+  exchange({ start, end }: Piece, better: string, text = better): Suggestion[] {
+    if (this.hasHoles) return [{ text }];
+    const value = `${this.text.slice(0, start)}${better}${this.text.slice(end)}`;
+    return [{ text, replace: { path: ["query", this.#param], value } }];
+  }
+}
+
+/** `{api_name}`, `<field>`: an example's place to fill in. */
+export function isPlaceholder(text: string): boolean {
+  return /[{}]|<[^<>]+>/.test(text);
+}
+
+/** With a backslash before each of the characters that has none: `Burns\,B`. */
+export function escaped(text: string, which: RegExp): string {
+  let out = "";
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? "";
+    if (character === "\\") out += character + (text[++at] ?? "");
+    else out += which.test(character) ? `\\${character}` : character;
+  }
+  return out;
+}

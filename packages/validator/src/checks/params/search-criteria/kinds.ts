@@ -1,0 +1,35 @@
+import type { ContextOf } from "../../../check.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { says } from "./says.ts";
+
+export const kinds = {
+  unknownField: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name"], evidence: "either" },
+  unknownOperator: { code: "INVALID_QUERY", names: ["operator"], details: ["reason", "api_name", "operator"] },
+  doubtfulOperator: {
+    code: "INVALID_QUERY",
+    names: ["operator"],
+    details: ["reason", "api_name", "operator"],
+    evidence: "thin",
+  },
+  operatorOfType: {
+    code: "INVALID_QUERY",
+    names: ["field", "operator"],
+    details: ["reason", "api_name", "operator"],
+    evidence: "thin",
+  },
+  notComparison: { code: "INVALID_QUERY" },
+  encodedTwice: { code: "INVALID_QUERY", evidence: "thin" },
+  // Answered with INVALID_QUERY or with another result than wanted.
+  bareBracket: { code: "INVALID_QUERY", evidence: "thin" },
+  bareComma: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+  between: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+  // A bracket or backslash that belongs to a value looks like these too, so only brackets that do not pair are beyond doubt.
+  backslash: { code: "INVALID_QUERY", evidence: "thin" },
+  joiner: { code: "INVALID_QUERY", evidence: "thin" },
+  unbalanced: { code: "INVALID_QUERY" },
+  empty: { code: "INVALID_QUERY" },
+  tooMany: { code: "CRITERIA_LIMIT_EXCEEDED" },
+} as const;
+
+export type CriteriaContext = ContextOf<typeof says, typeof kinds>;
+export type CriteriaFinding = FindingOf<typeof says, typeof kinds>;

@@ -1,0 +1,56 @@
+import { anyOf, counted, didYouMean, quoted, shortened } from "../../../report/words.ts";
+
+interface Value {
+  readonly value: string;
+}
+
+interface Operator {
+  readonly operator: string;
+  /** The field it stands behind, when that can be read. */
+  readonly api_name: string | undefined;
+  readonly operators: readonly string[];
+  readonly reason: string;
+}
+
+const FORM = "(Field:operator:value), such as (Last_Name:equals:Boyle)";
+
+export const says = {
+  unknownField: (
+    { api_name, module, embedded }: { api_name: string; module: string; embedded: boolean },
+    suggestions: readonly string[],
+  ) => `${embedded ? `Zoho's standard ${module}` : module} has no field ${quoted(api_name)}.${didYouMean(suggestions)}`,
+  unknownOperator: ({ operator, operators }: Operator, suggestions: readonly string[]) =>
+    `Criteria have no operator ${quoted(operator)}.${didYouMean(suggestions) || ` Use ${anyOf(operators)}.`}`,
+  doubtfulOperator: ({ operator, operators }: Operator, suggestions: readonly string[]) =>
+    `${quoted(operator)} is not documented for criteria, so Zoho may refuse it.${didYouMean(suggestions) || ` Use ${anyOf(operators)}.`}`,
+  operatorOfType: ({
+    operator,
+    operators,
+    field,
+    data_type,
+  }: Operator & { readonly field: string; readonly data_type: string }) =>
+    `${quoted(operator)} is not documented for ${field} (${data_type}), so Zoho may refuse it. Use ${anyOf(operators)}.`,
+  notComparison: ({ value }: Value, suggestions: readonly string[]) =>
+    `${quoted(value)} is not a comparison; write ${FORM}, and join several with and / or.${didYouMean(suggestions)}`,
+  encodedTwice: () =>
+    "The criteria are percent-encoded twice: decoded once, they still have %3A for a colon. Encode them once.",
+  bareBracket: ({ value }: Value, suggestions: readonly string[]) =>
+    `The value ${quoted(value)} has a bracket without a backslash, which ends the comparison early.${write(suggestions)}`,
+  bareComma: ({ value }: Value & { readonly api_name: string | undefined }, suggestions: readonly string[]) =>
+    `The value ${quoted(value)} has a comma without a backslash; commas separate the values of "in" and "between".${write(suggestions)}`,
+  between: ({ value }: Value & { readonly api_name: string | undefined }) =>
+    `"between" needs two values separated by one comma, not ${quoted(value)}.`,
+  backslash: ({ value }: Value) =>
+    `A backslash escapes the closing bracket: ${quoted(value)}. For a backslash that is meant, write two.`,
+  joiner: ({ value }: Value) =>
+    `Two comparisons need "and" or "or" between them: ${quoted(value)}. Put a backslash before a bracket inside a value.`,
+  unbalanced: ({ value }: Value) =>
+    `The brackets of the criteria do not match: ${quoted(value)}. Close each bracket that is opened.`,
+  empty: ({ value }: Value) => `The criteria lack a comparison: ${quoted(value)}. Write ${FORM}.`,
+  tooMany: ({ count, limit }: { count: number; limit: number }) =>
+    `The criteria have ${counted(count)} comparisons; the maximum is ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
+};
+
+function write([best]: readonly string[]): string {
+  return best === undefined ? "" : ` Write ${shortened(best)}.`;
+}

@@ -1,0 +1,43 @@
+import type { Comparison, Criteria } from "../../../languages/criteria/parse-criteria.ts";
+import type { Suggestion } from "../../../report/issue.ts";
+import { criteriaOperators, meantOperators } from "./criteria-operators.ts";
+import { escaped, isPlaceholder } from "./judged-criteria.ts";
+import type { JudgedCriteria } from "./judged-criteria.ts";
+
+/** The first thing that keeps the text from being read: what follows from it is not worth saying. */
+export function judgeShape(judged: JudgedCriteria, { comparisons, fault }: Criteria): void {
+  const { text } = judged;
+  const torn = comparisons.find((comparison) => comparison.value === undefined);
+  if (torn !== undefined) {
+    if (!text.includes(":") && /%3A/i.test(text)) judged.report({ kind: "encodedTwice", facts: {} });
+    else if (!isPlaceholder(torn.field.text)) {
+      const value = text.slice(torn.field.start, (torn.operator ?? torn.field).end).trim();
+      judged.report({ kind: "notComparison", facts: { value }, suggest: () => completed(judged, torn) });
+    }
+  } else if (comparisons.some((comparison) => comparison.bareBracket)) {
+    const value = comparisons.find((comparison) => comparison.bareBracket)?.value;
+    if (value !== undefined)
+      judged.report({
+        kind: "bareBracket",
+        facts: { value: value.text },
+        suggest: () => judged.exchange(value, escaped(value.text, /[()]/)),
+      });
+  } else if (fault !== undefined) judged.report({ kind: fault, facts: { value: text } });
+}
+
+/** `Last_Name:Boyle` lacks its operator: `equals` is the one most often meant. */
+function completed(judged: JudgedCriteria, { field, operator }: Comparison): Suggestion[] {
+  if (operator === undefined) {
+    // `Last_Name=Boyle`, as in SQL.
+    const [, api_name = "", sign = "", value = ""] =
+      /^([A-Za-z][\w.]*)\s*([=!<>]{1,3})\s*([^\s=!<>].*)$/.exec(field.text) ?? [];
+    const better = meantOperators.get(sign);
+    return better === undefined ? [] : judged.exchange(field, `${api_name}:${better}:${value}`);
+  }
+  if (operator.text === "" || criteriaOperators.includes(operator.text)) return [];
+  return judged.exchange(
+    { text: operator.text, start: field.end, end: operator.end },
+    `:equals:${operator.text}`,
+    `${field.text}:equals:${operator.text}`,
+  );
+}
