@@ -54,11 +54,8 @@ describe("lengths of files", () => {
     "compare-snapshots.test.ts",
     "coql-query.test.ts",
     "coverage.test.ts",
-    "diff.test.ts",
     "normalise.test.ts",
-    "pull.test.ts",
     "run.test.ts",
-    "serve.test.ts",
     "totality.test.ts",
   ];
 
