@@ -161,7 +161,7 @@ type WrittenRecordCheck<Name extends string, S extends Says, Given> = Written<
 export function requestCheck<S extends Says>() {
   return <const Name extends string, const Given>(check: WrittenRequestCheck<Name, S, Given>): RequestCheck<Name> => ({
     type: "request",
-    codes: codesOf(check.kinds as Kinds),
+    codes: codesOf(check.kinds),
     ...(check as unknown as Omit<RequestCheck<Name>, "type" | "codes">),
   });
 }
@@ -171,7 +171,7 @@ export function recordCheck<S extends Says>() {
   return <const Name extends string, const Given>(check: WrittenRecordCheck<Name, S, Given>): RecordCheck<Name> => ({
     type: "record",
     stage: "record",
-    codes: codesOf(check.kinds as Kinds),
+    codes: codesOf(check.kinds),
     ...(check as unknown as Omit<RecordCheck<Name>, "type" | "codes" | "stage">),
   });
 }

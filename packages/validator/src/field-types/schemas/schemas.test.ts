@@ -34,7 +34,7 @@ function field(data_type: string): Field {
 function judge(data_type: string, text: string): "good" | "doubtful" | "wrong" {
   let verdict: "good" | "doubtful" | "wrong" = "good";
   const test = fieldTypeOf(field(data_type)).format?.(field(data_type), (fault) => {
-    verdict = fieldFormat.kinds?.[fault.kind]?.evidence === "thin" ? "doubtful" : "wrong";
+    verdict = fieldFormat.kinds[fault.kind]?.evidence === "thin" ? "doubtful" : "wrong";
     return { code: null };
   });
   test?.(text, {});
