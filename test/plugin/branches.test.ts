@@ -99,14 +99,13 @@ async function all(leads) {
   }
 }`,
   );
-  reports(
-    "a guard that does not leave",
+  silent(
+    "empty text beside a value that nobody has read, and a guard that does not leave",
     `function byEmail(lead) {
   const email = typeof lead.email === "string" ? lead.email : "";
   if (!email) log("no email");
   return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?email=\${encodeURIComponent(email)}\`);
 }`,
-    '4:61-67 required-params The parameter "email" is empty. Give it something to search for.',
   );
   silent(
     "each branch brings a parameter",

@@ -434,7 +434,7 @@ await fetch("https://www.zohoapis.eu/crm/v8/Accounts", { method: "POST", body: J
   reports(
     "Date.now",
     `fetch("https://www.zohoapis.eu/crm/v8/Events", { method: "PUT", body: JSON.stringify({ data: [{ id: "1", Start_DateTime: Date.now() }] }) });`,
-    '1:122-132 field-type Start_DateTime must be a date-time as text, "2026-03-31T09:30:00+02:00", not the number Date.now().',
+    '1:122-132 field-type Start_DateTime must be a date-time as text, "2026-03-31T09:30:00+02:00", not Date.now().',
   );
   reports(
     "boolean expression in a text field",
