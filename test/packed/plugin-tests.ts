@@ -140,11 +140,13 @@ export function describePlugin(project: () => string): void {
         "@zoho-preflight/validator/dist/checks.js",
         "@zoho-preflight/validator/dist/index.js",
         "@zoho-preflight/validator/dist/node.js",
+        "@zoho-preflight/validator/dist/options.js",
         "@zoho-preflight/validator/dist/shared/checks-….js",
         "@zoho-preflight/validator/dist/shared/create-snapshot-….js",
         "@zoho-preflight/validator/dist/shared/nearest-….js",
         "@zoho-preflight/validator/dist/shared/normalise-….js",
-        "@zoho-preflight/validator/dist/shared/preflight-….js",
+        "@zoho-preflight/validator/dist/shared/print-path-….js",
+        "@zoho-preflight/validator/dist/shared/table-….js",
         "@zoho-preflight/validator/dist/validate-seen.js",
       ]);
       expect(looked).toEqual([]);

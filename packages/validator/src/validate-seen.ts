@@ -8,6 +8,8 @@ import type { Report } from "./report/report.ts";
 import { validate } from "./validate.ts";
 
 export { issueKey } from "./report/report.ts";
+// Printed by wrappers and doors alike, it rides in the chunk that they all load.
+export { printPath } from "./report/print-path.ts";
 export { Code } from "./report/words.ts";
 export type { Words } from "./report/kinds.ts";
 
