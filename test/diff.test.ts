@@ -1,48 +1,24 @@
-import { execFileSync, spawn } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { commit, diff, FEBRUARY, git, GIT_ENV, JANUARY, newFolder, place, repository, writeFiles } from "./diffing.ts";
 import { root } from "./docs/page.ts";
-
-const HEAD = /^From (.*) to (.*)$/m;
-const TOTAL = "10 changes, 5 breaking, 1 risky\n";
-
-/** A snapshot of one module, `Leads`, as files. */
-const files = (
-  leadFields: readonly object[],
-  info: object = {},
-  more: Readonly<Record<string, unknown>> = {},
-): Record<string, string> => ({
-  "snapshot.json": JSON.stringify({ format: 1, version: "v8", ...info }),
-  "modules.json": JSON.stringify({ modules: [{ api_name: "Leads" }] }),
-  "fields/Leads.json": JSON.stringify({ fields: leadFields }),
-  ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, JSON.stringify(value)])),
-});
-const lastName = { api_name: "Last_Name", data_type: "text", length: 80, system_mandatory: true };
-
-/** A folder with `old/` and `new/`. */
-function twoFolders(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string {
-  const cwd = newFolder();
-  for (const [side, content] of [
-    ["old", before],
-    ["new", after],
-  ] as const)
-    writeFiles(join(cwd, side), content);
-  return cwd;
-}
+import {
+  diff,
+  FEBRUARY,
+  git,
+  GIT_ENV,
+  JANUARY,
+  lastName,
+  newFolder,
+  place,
+  repository,
+  snapshotFiles,
+  TOTAL,
+  twoFolders,
+  writeFiles,
+} from "./diffing.ts";
 
 describe("two folders", () => {
   test("changes by module, the worst first, each with its reason and kind", async () => {
@@ -90,13 +66,13 @@ describe("two folders", () => {
       data_type: "picklist",
       pick_list_values: [{ display_value, actual_value: display_value }],
     });
-    const safe = twoFolders(files([lastName]), files([{ ...lastName, length: 100 }]));
+    const safe = twoFolders(snapshotFiles([lastName]), snapshotFiles([{ ...lastName, length: 100 }]));
     expect(await diff(["old", "new"], { cwd: safe })).toMatchObject({
       exit: 0,
       stdout: expect.stringContaining("\n1 change, none breaking\n") as string,
     });
     expect((await diff(["old", "new", "--strict"], { cwd: safe })).exit).toBe(0);
-    const risky = twoFolders(files([option("Web")]), files([option("Fair")]));
+    const risky = twoFolders(snapshotFiles([option("Web")]), snapshotFiles([option("Fair")]));
     expect(await diff(["old", "new"], { cwd: risky })).toMatchObject({
       exit: 0,
       stdout: expect.stringContaining("\n2 changes, none breaking, 1 risky\n") as string,
@@ -122,9 +98,12 @@ describe("two folders", () => {
   });
 
   test("names can do nothing to a terminal", async () => {
-    const cwd = twoFolders(files([lastName]), files([lastName, { api_name: "Bad\u001B[2J\nName", data_type: "text" }]));
+    const cwd = twoFolders(
+      snapshotFiles([lastName]),
+      snapshotFiles([lastName, { api_name: "Bad\u001B[2J\nName", data_type: "text" }]),
+    );
     expect((await diff(["old", "new"], { cwd })).stdout).toContain('  safe      "Bad\\u001b[2J\\nName" is new');
-    const labels = twoFolders(files([]), files([]));
+    const labels = twoFolders(snapshotFiles([]), snapshotFiles([]));
     writeFiles(labels, {
       "old/modules.json": '{"modules":[{"api_name":"A\u001b[2J"},{"api_name":"B"}]}'.replace("\u001b", "\\u001b"),
       "new/modules.json": '{"modules":[{"api_name":"B"}]}',
@@ -167,12 +146,12 @@ describe("two folders", () => {
   test("a snapshot saved by hand lacks much, and what it lacks has not gone", async () => {
     const layouts = { layouts: [{ id: "1", name: "Standard", sections: [{ fields: [{ api_name: "Last_Name" }] }] }] };
     const cwd = twoFolders(
-      files(
+      snapshotFiles(
         [lastName],
         {},
         { "layouts/Leads.json": layouts, "org.json": { org: [{ license_details: { paid_type: "enterprise" } }] } },
       ),
-      files([lastName]),
+      snapshotFiles([lastName]),
     );
     expect((await diff(["old", "new"], { cwd })).stdout).toContain(
       "\nNot compared: layouts of Leads, which new lacks; the org's own data, which new lacks\nno changes\n",
@@ -190,8 +169,8 @@ describe("two snapshots that may not be of the same org, or not seen with the sa
     more: readonly [object, object] = [{}, {}],
   ): Promise<string[]> => {
     const cwd = twoFolders(
-      files([lastName], before, more[0] as Record<string, unknown>),
-      files([lastName], after, more[1] as Record<string, unknown>),
+      snapshotFiles([lastName], before, more[0] as Record<string, unknown>),
+      snapshotFiles([lastName], after, more[1] as Record<string, unknown>),
     );
     const { stdout } = await diff(["old", "new"], { cwd });
     return stdout.split("\n").flatMap((line) => (line.startsWith("warning  ") ? [line.slice("warning  ".length)] : []));
@@ -223,206 +202,6 @@ describe("two snapshots that may not be of the same org, or not seen with the sa
 
   test("what one of the two does not say is no difference", async () => {
     expect(await warnings({ profileId: "1", dataCenter: "eu" }, {})).toEqual([]);
-  });
-});
-
-describe("revisions", () => {
-  /** What a comparison is of, and its last line. */
-  const compared = async (argv: readonly string[], cwd: string): Promise<readonly (string | undefined)[]> => {
-    const { stdout, stderr } = await diff(argv, { cwd });
-    expect(stderr).toBe("");
-    const [, from, to] = HEAD.exec(stdout) ?? [];
-    return [from, to, stdout.trimEnd().split("\n").at(-1)];
-  };
-  const january = (name: string): string => `${name} (v8, pulled 2027-01-31)`;
-  const february = (name: string): string => `${name} (v8, pulled 2027-02-28)`;
-  const total = TOTAL.trim();
-
-  test("two revisions of the folder", async () => {
-    const cwd = repository();
-    expect(await compared(["HEAD~1", "HEAD"], cwd)).toEqual([
-      january("HEAD~1:zoho-metadata"),
-      february("HEAD:zoho-metadata"),
-      total,
-    ]);
-    expect(await compared(["main", "v1.2"], cwd)).toEqual([
-      february("main:zoho-metadata"),
-      january("v1.2:zoho-metadata"),
-      "10 changes, 5 breaking, 1 risky",
-    ]);
-  });
-
-  test("a folder of a revision against a folder", async () => {
-    const cwd = repository();
-    expect(await compared(["v1.2:zoho-metadata", "zoho-metadata"], cwd)).toEqual([
-      january("v1.2:zoho-metadata"),
-      february("zoho-metadata"),
-      total,
-    ]);
-    expect(await compared(["v1.2:zoho-metadata/", "./zoho-metadata/"], cwd)).toEqual([
-      january("v1.2:zoho-metadata"),
-      february("zoho-metadata"),
-      total,
-    ]);
-  });
-
-  test("one revision against the folder as it is now, one folder against HEAD, and nothing against HEAD", async () => {
-    const cwd = repository();
-    expect(await compared(["v1.2"], cwd)).toEqual([january("v1.2:zoho-metadata"), february("zoho-metadata"), total]);
-    expect(await compared([], cwd)).toEqual([february("HEAD:zoho-metadata"), february("zoho-metadata"), "no changes"]);
-    place(JANUARY, join(cwd, "zoho-metadata"));
-    expect(await compared([], cwd)).toEqual([
-      february("HEAD:zoho-metadata"),
-      january("zoho-metadata"),
-      "10 changes, 5 breaking, 1 risky",
-    ]);
-    expect(await compared(["zoho-metadata"], cwd)).toEqual([
-      february("HEAD:zoho-metadata"),
-      january("zoho-metadata"),
-      "10 changes, 5 breaking, 1 risky",
-    ]);
-    expect(await compared(["HEAD"], cwd)).toEqual([
-      february("HEAD:zoho-metadata"),
-      january("zoho-metadata"),
-      "10 changes, 5 breaking, 1 risky",
-    ]);
-  });
-
-  test("from a folder below, of a folder below, and as the configuration says", async () => {
-    const cwd = repository("apps/crm/metadata");
-    mkdirSync(join(cwd, "scripts"));
-    expect(await compared(["HEAD~1", "HEAD", "--metadata", "../apps/crm/metadata"], join(cwd, "scripts"))).toEqual([
-      january("HEAD~1:apps/crm/metadata"),
-      february("HEAD:apps/crm/metadata"),
-      total,
-    ]);
-    expect(await compared(["v1.2:./metadata", "metadata"], join(cwd, "apps/crm"))).toEqual([
-      january("v1.2:./metadata"),
-      february("metadata"),
-      total,
-    ]);
-    writeFiles(cwd, { "zoho-preflight.json": '{ "metadata": "apps/crm/metadata" }' });
-    expect(await compared(["HEAD~1", "HEAD"], join(cwd, "scripts"))).toEqual([
-      january("HEAD~1:apps/crm/metadata"),
-      february("HEAD:apps/crm/metadata"),
-      total,
-    ]);
-  });
-
-  test("a folder that is no longer there", async () => {
-    const cwd = repository();
-    rmSync(join(cwd, "zoho-metadata"), { recursive: true });
-    expect(await compared(["HEAD~1", "HEAD"], cwd)).toEqual([
-      january("HEAD~1:zoho-metadata"),
-      february("HEAD:zoho-metadata"),
-      total,
-    ]);
-  });
-
-  test("the snapshot is the whole repository", async () => {
-    const cwd = newFolder();
-    git(cwd, "init", "--quiet");
-    place(JANUARY, cwd);
-    git(cwd, "init", "--quiet");
-    commit(cwd, "January");
-    expect(await compared(["HEAD", "--metadata", "."], cwd)).toEqual([january("HEAD:"), january("."), "no changes"]);
-  });
-
-  test("a search for a commit has a colon of its own", async () => {
-    expect(await compared(["HEAD^{/Jan}:zoho-metadata", "HEAD"], repository())).toEqual([
-      january("HEAD^{/Jan}:zoho-metadata"),
-      february("HEAD:zoho-metadata"),
-      total,
-    ]);
-  });
-
-  test("the repository stays as it is: what is staged, what is not, and no hook is called", async () => {
-    const cwd = repository();
-    writeFiles(cwd, {
-      "zoho-metadata/org.json": "{}",
-      "staged.txt": "1",
-      "zoho-metadata/fields/Deals.json": '{"fields":[]}',
-    });
-    git(cwd, "add", "staged.txt");
-    // Touched and not changed: a git that may refresh its index writes it, whatever the clock of the file system says.
-    utimesSync(join(cwd, "zoho-metadata/modules.json"), 0, 0);
-    const marks = newFolder();
-    for (const hook of ["post-index-change", "post-checkout"]) {
-      writeFiles(cwd, { [`.git/hooks/${hook}`]: `#!/bin/sh\ntouch "${join(marks, hook)}"\n` });
-      chmodSync(join(cwd, ".git/hooks", hook), 0o755);
-    }
-    const index = (): string => readFileSync(join(cwd, ".git/index")).toString("base64");
-    const before = index();
-    await diff(["HEAD~1", "HEAD"], { cwd });
-    await diff([], { cwd });
-    expect(index()).toBe(before);
-    expect(readdirSync(marks)).toEqual([]);
-    expect(git(cwd, "status", "--porcelain")).toBe(
-      "A  staged.txt\n M zoho-metadata/fields/Deals.json\n?? zoho-metadata/org.json\n",
-    );
-    // So the hooks do work.
-    expect(readdirSync(marks)).toEqual(["post-index-change"]);
-  });
-
-  test("a link in a revision leads nowhere", async () => {
-    const cwd = repository();
-    writeFiles(cwd, { "elsewhere.json": '{"fields":[]}' });
-    rmSync(join(cwd, "zoho-metadata/fields/Deals.json"));
-    symlinkSync(join(cwd, "elsewhere.json"), join(cwd, "zoho-metadata/fields/Deals.json"));
-    commit(cwd, "A link");
-    const { exit, stderr } = await diff(["HEAD~1", "HEAD"], { cwd });
-    expect(stderr).toBe(
-      "HEAD:zoho-metadata/fields/Deals.json: expected JSON, found something else at line 1, column 1. Give the answer of GET /settings/fields?module=Deals as Zoho sends it.\n",
-    );
-    expect(exit).toBe(2);
-  });
-});
-
-describe("what is written out of git", () => {
-  beforeEach(() => {
-    const folder = newFolder();
-    vi.stubEnv("TMPDIR", folder);
-    return () => {
-      vi.unstubAllEnvs();
-    };
-  });
-  const left = (): string[] =>
-    readdirSync(process.env.TMPDIR ?? "").filter((name) => name.startsWith("zoho-preflight-"));
-
-  test("is removed again", async () => {
-    const cwd = repository();
-    expect((await diff(["HEAD~1", "HEAD"], { cwd })).exit).toBe(1);
-    expect(left()).toEqual([]);
-  });
-
-  test("is removed when it cannot be read", async () => {
-    const cwd = repository();
-    writeFiles(cwd, { "zoho-metadata/fields/Deals.json": "{" });
-    commit(cwd, "Broken");
-    const { exit, stderr } = await diff(["HEAD~1", "HEAD"], { cwd });
-    expect(stderr).toBe(
-      "HEAD:zoho-metadata/fields/Deals.json: expected JSON, found something else at line 1, column 2. Give the answer of GET /settings/fields?module=Deals as Zoho sends it.\n",
-    );
-    expect(exit).toBe(2);
-    expect(left()).toEqual([]);
-  });
-
-  test("is removed on Ctrl-C", async () => {
-    const bin = newFolder();
-    writeFileSync(join(bin, "git"), `#!/bin/sh\necho started > "${join(bin, "started")}"\nexec sleep 60\n`);
-    chmodSync(join(bin, "git"), 0o755);
-    const child = spawn(process.execPath, [join(root, "packages/cli/dist/main.js"), "diff", "HEAD"], {
-      cwd: newFolder(),
-      env: { PATH: `${bin}:${process.env.PATH ?? ""}`, TMPDIR: process.env.TMPDIR },
-    });
-    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-    await vi.waitFor(() => {
-      expect(existsSync(join(bin, "started"))).toBe(true);
-    }, 30_000);
-    expect(left()).toHaveLength(1);
-    child.kill("SIGINT");
-    expect(await ended).toBe(130);
-    expect(left()).toEqual([]);
   });
 });
 
@@ -519,233 +298,5 @@ describe("what cannot be read is one sentence, and 2", () => {
     expect(await told(["--qiet"], cwd)).toBe(
       "There is no flag --qiet. Did you mean --quiet?\nzoho-preflight diff --help shows how.",
     );
-  });
-});
-
-describe("--requests", () => {
-  const channel = {
-    api_name: "Channel",
-    data_type: "picklist",
-    system_mandatory: true,
-    pick_list_values: [{ display_value: "Web", actual_value: "Web" }],
-  };
-  const insert = (record: object, more: object = {}): string =>
-    JSON.stringify({ method: "POST", url: "/crm/v8/Leads", body: { data: [record] }, ...more });
-  const cwdWith = (requests: string): string => {
-    const cwd = twoFolders(files([lastName]), files([lastName, channel]));
-    writeFiles(cwd, { "calls.ndjson": requests });
-    return cwd;
-  };
-
-  test("requests that are judged differently, at their place", async () => {
-    const cwd = cwdWith(
-      [
-        insert({ Last_Name: "Ng" }),
-        insert({ Last_Name: "Ng", Channel: "Web" }),
-        insert({ Last_Name: "Ng", Channel: "Fair" }),
-      ].join("\n"),
-    );
-    const { exit, stdout, stderr } = await diff(["old", "new", "--requests", "calls.ndjson"], { cwd });
-    expect(stdout.split("\n").slice(5)).toEqual([
-      "calls.ndjson:1:1  POST /crm/v8/Leads  records.insert",
-      "  newly refused  MANDATORY_NOT_FOUND  mandatory-fields",
-      '    "Channel" is missing, and every record of Leads needs it.',
-      '    1 | {"method":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng"}]}}',
-      "      |                                                        ^",
-      "",
-      "calls.ndjson:2:1  POST /crm/v8/Leads  records.insert",
-      "  fixed  value lost  known-fields",
-      '    "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.',
-      '    2 | …thod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Web"}]}}',
-      "      |                                                                       ^^^^^^^^^",
-      "",
-      "calls.ndjson:3:1  POST /crm/v8/Leads  records.insert",
-      "  newly warned  stored as sent  picklist-value",
-      '    Channel has no option "Fair"; Zoho stores it as sent.',
-      '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
-      "      |                                                                                ^^^^^^",
-      "  fixed  value lost  known-fields",
-      '    "Channel" is no field of Leads. Zoho answers SUCCESS and drops the value.',
-      '    3 | …hod":"POST","url":"/crm/v8/Leads","body":{"data":[{"Last_Name":"Ng","Channel":"Fair"}]}}',
-      "      |                                                                      ^^^^^^^^^",
-      "",
-      "1 change, 1 breaking",
-      "3 requests, 3 judged differently: 1 newly refused, 1 newly warned, 1 fixed",
-      "",
-    ]);
-    expect(stderr).toBe("");
-    expect(exit).toBe(1);
-  });
-
-  test("none is judged differently", async () => {
-    const cwd = twoFolders(files([lastName]), files([{ ...lastName, length: 100 }]));
-    writeFiles(cwd, { "calls.ndjson": insert({ Last_Name: "Ng" }) });
-    expect(await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).toMatchObject({
-      exit: 0,
-      stdout: expect.stringMatching(/\n1 change, none breaking\n1 request, none judged differently\n$/) as string,
-    });
-  });
-
-  test("a value that has become too long is refused, one that was too long already is not newly so", async () => {
-    const cwd = twoFolders(files([lastName]), files([{ ...lastName, length: 10 }]));
-    writeFiles(cwd, {
-      "calls.ndjson": [insert({ Last_Name: "N".repeat(50) }), insert({ Last_Name: "N".repeat(90) })].join("\n"),
-    });
-    expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain(
-      "2 requests, 1 judged differently: 1 newly refused\n",
-    );
-  });
-
-  test("an error of which a warning is left is mended", async () => {
-    const decimals = (decimal_place: number, length: number): object => ({
-      api_name: "Amount",
-      data_type: "integer",
-      json_type: "integer",
-      length,
-      decimal_place,
-    });
-    const cwd = twoFolders(
-      files([decimals(0, 3)]),
-      files([{ ...decimals(0, 3), data_type: "double", json_type: "double" }]),
-    );
-    writeFiles(cwd, { "calls.ndjson": insert({ Amount: 12345 }) });
-    expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain(
-      "  fixed  INVALID_DATA  field-length  only a warning now\n",
-    );
-  });
-
-  test("files that the shell has named are all judged", async () => {
-    const cwd = cwdWith(insert({ Last_Name: "Ng" }));
-    writeFiles(cwd, { "more.ndjson": insert({ Last_Name: "Ng" }) });
-    expect((await diff(["old", "new", "--requests", "calls.ndjson", "more.ndjson"], { cwd })).stdout).toContain(
-      "\n2 requests, 2 judged differently: 2 newly refused\n",
-    );
-    expect(
-      (await diff(["--requests", "calls.ndjson", "--requests", "more.ndjson", "old", "new"], { cwd })).stdout,
-    ).toContain("\n2 requests, 2 judged differently: 2 newly refused\n");
-  });
-
-  test("only one side's layouts are no reason to judge differently", async () => {
-    const layouts = {
-      layouts: [
-        {
-          id: "1",
-          name: "Standard",
-          sections: [{ fields: [{ api_name: "Last_Name" }, { api_name: "City", required: true }] }],
-        },
-      ],
-    };
-    const cwd = twoFolders(
-      files([lastName, { api_name: "City", data_type: "text" }]),
-      files([lastName, { api_name: "City", data_type: "text" }], {}, { "layouts/Leads.json": layouts }),
-    );
-    writeFiles(cwd, { "calls.ndjson": insert({ Last_Name: "Ng", Layout: { id: "1" } }) });
-    const { exit, stdout } = await diff(["old", "new", "--requests", "calls.ndjson"], { cwd });
-    expect(stdout).toContain("\n1 request, none judged differently\n");
-    expect(exit).toBe(0);
-  });
-
-  test("bare records, standard input, and requests that ask to be left alone", async () => {
-    const cwd = cwdWith(insert({ Last_Name: "Ng" }, { "preflight-ignore": ["mandatory-fields"] }));
-    expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain(
-      "1 request, none judged differently",
-    );
-    expect(
-      (await diff(["old", "new", "--requests", "-", "--module", "Leads"], { cwd, stdin: '[{ "Last_Name": "Ng" }]' }))
-        .stdout,
-    ).toContain("<stdin>:1:1  POST /crm/v8/Leads");
-    expect(
-      (
-        await diff(["old", "new", "--requests", "-", "--module", "Leads", "--operation", "update"], {
-          cwd,
-          stdin: '[{ "id": "700000000000001001" }]',
-        })
-      ).stdout,
-    ).toContain("1 request, none judged differently");
-    expect(
-      (
-        await diff(["old", "new", "--requests", "-", "--ignore", "mandatory-fields"], {
-          cwd,
-          stdin: insert({ Last_Name: "Ng" }),
-        })
-      ).stdout,
-    ).toContain("1 request, none judged differently");
-  });
-
-  test("what cannot be read is told, the rest is judged, and the exit code is 2", async () => {
-    const cwd = cwdWith(`${insert({ Last_Name: "Ng" })}\n{ "url": \n`);
-    const { exit, stdout, stderr } = await diff(
-      ["old", "new", "--requests", "calls.ndjson", "--requests", "nope.json"],
-      { cwd },
-    );
-    expect(stderr).toMatch(/^calls\.ndjson:2:\d+: .*\nnope\.json: there is no such file\n$/);
-    expect(stdout).toContain("1 request, 1 judged differently: 1 newly refused; 2 could not be read\n");
-    expect(exit).toBe(2);
-  });
-
-  test("nothing to judge is 2", async () => {
-    const cwd = cwdWith("curl https://example.com/\n");
-    expect(await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).toMatchObject({
-      exit: 2,
-      stderr: "Nothing to check: calls.ndjson contains no Zoho CRM requests.\n",
-    });
-  });
-
-  test("--quiet shows what is newly refused; --strict minds new warnings", async () => {
-    const cwd = twoFolders(
-      files([lastName, { ...channel, system_mandatory: false }]),
-      files([lastName, { ...channel, system_mandatory: false, pick_list_values: [] }]),
-    );
-    writeFiles(cwd, { "calls.ndjson": insert({ Last_Name: "Ng", Channel: "Fair" }) });
-    const reversed = await diff(["new", "old", "--requests", "calls.ndjson"], { cwd });
-    expect(reversed.stdout).toContain("1 newly warned");
-    expect(reversed.exit).toBe(0);
-    expect((await diff(["new", "old", "--requests", "calls.ndjson", "--strict"], { cwd })).exit).toBe(1);
-    const quiet = await diff(["new", "old", "--requests", "calls.ndjson", "--quiet"], { cwd });
-    expect(quiet.stdout).not.toContain("picklist-value");
-    expect(quiet.stdout).toContain("1 request, 1 judged differently: 1 newly warned\n");
-  });
-
-  test("tokens are never shown", async () => {
-    const token = "1000.5ecre75ecre75ecre75ecre75ecre700.0f5ecre70f5ecre70f5ecre70f5ecre7";
-    const headers = { Authorization: `Zoho-oauthtoken ${token}` };
-    const cwd = cwdWith(
-      [insert({ Last_Name: token }, { headers }), insert({ Last_Name: "Ng", Channel: token }, { headers })].join("\n"),
-    );
-    const [pretty, json] = [
-      await diff(["old", "new", "--requests", "calls.ndjson"], { cwd }),
-      await diff(["old", "new", "--requests", "calls.ndjson", "--json"], { cwd }),
-    ];
-    expect(pretty.stdout + json.stdout).not.toContain("5ecre75ecre7");
-    expect(JSON.parse(json.stdout)).toMatchObject({
-      requests: [
-        {
-          file: "calls.ndjson",
-          line: 1,
-          column: 1,
-          method: "POST",
-          url: "/crm/v8/Leads",
-          verdict: "newly refused",
-          issues: [
-            {
-              verdict: "newly refused",
-              check: "mandatory-fields",
-              code: "MANDATORY_NOT_FOUND",
-              severity: "error",
-              path: ["body", "data", 0],
-              line: 1,
-            },
-          ],
-        },
-        { line: 2, verdict: "newly warned" },
-      ],
-      summary: { requests: 2, newlyRefused: 1, newlyWarned: 1, mended: 0, unreadable: 0 },
-    });
-  });
-
-  test("options of zoho-preflight.json hold for both", async () => {
-    const cwd = cwdWith(insert({ Last_Name: "Ng" }));
-    writeFiles(cwd, { "zoho-preflight.json": '{ "severity": { "mandatory-fields": "warning" }, "metadata": "gone" }' });
-    expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain("1 newly warned");
   });
 });

@@ -101,3 +101,31 @@ export function repository(metadata = "zoho-metadata"): string {
   commit(folder, "February");
   return folder;
 }
+
+/** What the first line names, and the last of January against February. */
+export const HEAD = /^From (.*) to (.*)$/m;
+export const TOTAL = "10 changes, 5 breaking, 1 risky\n";
+
+/** A snapshot of one module, `Leads`, as files. */
+export const snapshotFiles = (
+  leadFields: readonly object[],
+  info: object = {},
+  more: Readonly<Record<string, unknown>> = {},
+): Record<string, string> => ({
+  "snapshot.json": JSON.stringify({ format: 1, version: "v8", ...info }),
+  "modules.json": JSON.stringify({ modules: [{ api_name: "Leads" }] }),
+  "fields/Leads.json": JSON.stringify({ fields: leadFields }),
+  ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, JSON.stringify(value)])),
+});
+export const lastName = { api_name: "Last_Name", data_type: "text", length: 80, system_mandatory: true };
+
+/** A folder with `old/` and `new/`. */
+export function twoFolders(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string {
+  const cwd = newFolder();
+  for (const [side, content] of [
+    ["old", before],
+    ["new", after],
+  ] as const)
+    writeFiles(join(cwd, side), content);
+  return cwd;
+}

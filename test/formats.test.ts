@@ -79,7 +79,9 @@ describe("SARIF", () => {
       {
         ruleId: "known-fields",
         level: "warning",
-        message: { text: expect.stringMatching(/^value lost: "Lead_Sorce" is no field of Leads\./) as string },
+        message: {
+          text: expect.stringMatching(/^dropped: Zoho's standard Leads has no field "Lead_Sorce": /) as string,
+        },
         locations: [
           {
             physicalLocation: {
@@ -166,7 +168,7 @@ describe("GitHub annotations", () => {
     expect(exit).toBe(2);
     expect(stdout.split("\n")).toEqual([
       expect.stringMatching(
-        /^::warning file=sub\/calls\.json,line=2,endLine=2,col=71,endColumn=83,title=value lost \(known-fields\)::"Lead_Sorce" is no field of Leads\. /,
+        /^::warning file=sub\/calls\.json,line=2,endLine=2,col=71,endColumn=83,title=dropped \(known-fields\)::Zoho's standard Leads has no field "Lead_Sorce": /,
       ),
       '::error file=sub/calls.json,line=3,endLine=3,col=183,endColumn=184,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every record of Leads needs it.',
       '::error file=sub/calls.json,line=3,endLine=3,col=207,endColumn=208,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every record of Leads needs it.',
@@ -183,7 +185,7 @@ describe("GitHub annotations", () => {
     });
     expect(stdout.split("\n")).toEqual([
       expect.stringMatching(
-        /^::warning file=a%2Cb%3Ac%25\.json,line=1,endLine=1,col=69,endColumn=97,title=value lost \(known-fields\)::"50%25 {2}::set-env name=x::y" is no field/,
+        /^::warning file=a%2Cb%3Ac%25\.json,line=1,endLine=1,col=69,endColumn=97,title=dropped \(known-fields\)::Zoho's standard Leads has no field "50%25 {2}::set-env name=x::y":/,
       ),
       "1 request, none with errors: 1 warning",
       "",
@@ -263,7 +265,9 @@ describe("JUnit XML", () => {
     expect(third?.children).toMatchObject([
       {
         name: "system-out",
-        text: expect.stringMatching(/^1:\d+ value lost: "Lead_Sorce" is no field.* \(known-fields\)$/) as string,
+        text: expect.stringMatching(
+          /^1:\d+ dropped: Zoho's standard Leads has no field "Lead_Sorce": .* \(known-fields\)$/,
+        ) as string,
       },
     ]);
     expect(suites.children[1]?.children[0]?.children[0]).toMatchObject({

@@ -13,7 +13,7 @@ import { fields, project, snapshot, write } from "./linting/project.ts";
 const send = (boat: object, file = "send.js"): Record<string, string> => ({
   [file]: `fetch("https://www.zohoapis.eu/crm/v8/Boats", { method: "POST", body: JSON.stringify({ data: [${JSON.stringify(boat)}] }) });\n`,
 });
-const crewUnknown = '"Crew" is no field of Boats. Zoho answers SUCCESS and drops the value.';
+const crewUnknown = 'Boats has no field "Crew": Zoho answers SUCCESS and drops the value.';
 const withCrew = fields("Home_Port", "Crew");
 
 type Config = NonNullable<ConstructorParameters<typeof ESLint>[0]>["overrideConfig"];

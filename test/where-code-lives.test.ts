@@ -39,9 +39,8 @@ async function lint(
   };
 }
 
-const judgedWithout = "This was judged with the standard org: pull your own metadata if the field is one of your own.";
 const lastName = '"Last_Name" is missing, and every record of Leads needs it.';
-const lastNme = `"Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? ${judgedWithout}`;
+const lastNme = `Zoho's standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?`;
 const fieldsMissing =
   'The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).';
 

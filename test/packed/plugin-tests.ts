@@ -91,7 +91,7 @@ export function describePlugin(project: () => string): void {
       );
       expect(stdout.split("\n").filter((line) => line.includes("zoho-crm"))).toEqual([
         'src/send.js:5:35: "Name" is missing, and every record of Boats needs it. [Error/zoho-crm(mandatory-fields)]',
-        'src/send.js:5:58: "Crew" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/send.js:5:58: Boats has no field "Crew": Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
       ]);
       expect(code).toBe(1);
     });
@@ -119,8 +119,8 @@ export function describePlugin(project: () => string): void {
       );
       const said = stdout.split("\n").filter((line) => line.includes("known-fields"));
       expect(said.sort()).toEqual([
-        'src/first.js:1:111: "Sail" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
-        'src/second.js:1:111: "Oar" is no field of Boats. Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/first.js:1:111: Boats has no field "Sail": Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
+        'src/second.js:1:111: Boats has no field "Oar": Zoho answers SUCCESS and drops the value. [Warning/zoho-crm(known-fields)]',
       ]);
     });
 
@@ -140,11 +140,13 @@ export function describePlugin(project: () => string): void {
         "@zoho-preflight/validator/dist/checks.js",
         "@zoho-preflight/validator/dist/index.js",
         "@zoho-preflight/validator/dist/node.js",
+        "@zoho-preflight/validator/dist/options.js",
         "@zoho-preflight/validator/dist/shared/checks-….js",
         "@zoho-preflight/validator/dist/shared/create-snapshot-….js",
         "@zoho-preflight/validator/dist/shared/nearest-….js",
         "@zoho-preflight/validator/dist/shared/normalise-….js",
-        "@zoho-preflight/validator/dist/shared/preflight-….js",
+        "@zoho-preflight/validator/dist/shared/print-path-….js",
+        "@zoho-preflight/validator/dist/shared/table-….js",
         "@zoho-preflight/validator/dist/validate-seen.js",
       ]);
       expect(looked).toEqual([]);

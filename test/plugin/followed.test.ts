@@ -39,7 +39,7 @@ class A { list() { return send.call(this, "/Leads"); } }`,
     "each element of a list",
     `const leads = [{ Last_Name: 5 }];
 leads.forEach((lead) => fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) }));`,
-    '1:29-30 field-type Last_Name takes text, not the number 5. Zoho answers INVALID_DATA. Write "5".',
+    '1:29-30 field-type Last_Name must be text, not the number 5. Write "5".',
   );
   reports(
     "each element of a list that is mapped",

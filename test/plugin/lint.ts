@@ -79,7 +79,7 @@ export function callsIn(code: string, options: LintOptions = {}): readonly Analy
   return calls;
 }
 
-/** `"2:9-2:18 known-fields "Last_Nme" is no field of Leads. …"` for each report. */
+/** `"2:9-2:18 known-fields Zoho's standard Leads has no field "Last_Nme": …"` for each report. */
 export function lint(code: string, options: LintOptions = {}): string[] {
   return messagesOf(code, options).map(({ line, column, endLine, endColumn, ruleId, message }) => {
     const end = endColumn === undefined ? "" : `-${endLine === line ? "" : `${endLine}:`}${endColumn}`;

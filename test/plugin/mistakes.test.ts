@@ -31,7 +31,7 @@ describe("mistakes in code", () => {
     `axios.post("https://www.zohoapis.eu/crm/v8/Calls/upsert", { data: [{ Subject: s, Call_Start_Time: t, Duration: "00:10" }] });`,
     '1:68-121 mandatory-fields "Call_Type" is missing. If no such record of Calls exists yet, Zoho answers MANDATORY_NOT_FOUND.',
     '1:68-121 mandatory-fields "Call_Duration" is missing. Some of Zoho\'s pages call it mandatory for a record of Calls; not every org requires it.',
-    '1:102-110 known-fields "Duration" is no field of Calls. Zoho answers SUCCESS and drops the value. Did you mean "Call_Duration"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '1:102-110 known-fields Zoho\'s standard Calls has no field "Duration": Zoho answers SUCCESS and drops the value. Did you mean "Call_Duration"?',
   );
   reports(
     "notes without parent",
@@ -50,17 +50,17 @@ describe("mistakes in code", () => {
   reports(
     "keys of the body inside a record",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads/upsert", { data: [{ Last_Name: name, duplicate_check_fields: ["Email"] }] });`,
-    '1:87-109 known-fields "duplicate_check_fields" belongs beside "data", in an upsert, not inside a record, where Zoho ignores it.',
+    '1:87-109 known-fields "duplicate_check_fields" belongs beside "data", in an upsert. Inside a record Zoho ignores it.',
   );
   reports(
     "a name that is near to what cannot be meant",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: name, Lead_Score: 12 }] });`,
-    '1:80-90 known-fields "Lead_Score" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '1:80-90 known-fields Zoho\'s standard Leads has no field "Lead_Score": Zoho answers SUCCESS and drops the value.',
   );
   reports(
     "notes parent bare id v8",
     `axios.post("https://www.zohoapis.eu/crm/v8/Notes", { data: [{ Note_Content: "x", Parent_Id: "700000000000001", se_module: "Leads" }] });`,
-    '1:93-110 lookup-shape Parent_Id names a record as an object; a bare id was taken by older versions. Write {"module":{"api_name":"Leads"},"id":"700000000000001"}. Zoho may answer INVALID_DATA.',
+    '1:93-110 lookup-shape Parent_Id accepts the bare id "700000000000001" only in older versions: Zoho may answer INVALID_DATA. Write {"module":{"api_name":"Leads"},"id":"700000000000001"}.',
   );
   silent(
     "notes parent bare id v2 good",
@@ -75,12 +75,12 @@ describe("mistakes in code", () => {
     "line items v8 under old name",
     `axios.post("https://www.zohoapis.eu/crm/v8/Quotes", { data: [{ Subject: s, Product_Details: [{ product: { id: "1" }, quantity: 1 }] }] });`,
     '1:62-134 mandatory-fields "Quoted_Items" is missing, and every record of Quotes needs it.',
-    '1:76-91 known-fields "Product_Details" is a field of Quotes until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
+    '1:76-91 known-fields Quotes has "Product_Details" only until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
   );
   reports(
     "101 records",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: "a", Email: "a@b.example" }, { Last_Name: "a", Email: "no mail" }] });`,
-    '1:128-137 field-format "no mail" is no e-mail address by Zoho\'s pattern. Zoho answers INVALID_DATA.',
+    '1:128-137 field-format "no mail" is not an email address that Zoho accepts.',
   );
   reports(
     "wrong root key",
@@ -100,17 +100,17 @@ describe("mistakes in code", () => {
   reports(
     "number id lost digits",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: 700000000000001001, Company: "x" }] });`,
-    "1:66-84 safe-integers The number 700000000000001000 has lost digits: beyond 9007199254740991 numbers are rounded, so this may well be the id of another record. Send the digits as text.",
+    "1:66-84 safe-integers The number 700000000000001000 in id has lost digits: beyond 9007199254740991 numbers are rounded, so it may be the id of another record. Send the digits as text.",
   );
   reports(
     "number id",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: 70001, Company: "x" }] });`,
-    '1:66-71 safe-integers Ids and long integers are sent as text, not as the number 70001: longer ones lose digits as numbers. Write "70001".',
+    '1:66-71 safe-integers The number 70001 in id should be text, because longer ones lose digits. Write "70001".',
   );
   reports(
     "lookup by name text",
     `axios.put("https://www.zohoapis.eu/crm/v8/Contacts", { data: [{ id: "1", Account_Name: "Ng & Co" }] });`,
-    '1:88-97 lookup-shape Account_Name names a record by its id, { id: "…" }, not by the text "Ng & Co". Zoho answers INVALID_DATA.',
+    '1:88-97 lookup-shape Account_Name needs the id of a record, { id: "…" }, not the text "Ng & Co".',
   );
   silent(
     "lookup good",
@@ -119,7 +119,7 @@ describe("mistakes in code", () => {
   reports(
     "multi select as text",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: "1", Tag: "hot" }] });`,
-    '1:76-81 field-type Tag takes an array, not the text "hot". Zoho may answer INVALID_DATA.',
+    '1:76-81 field-type Tag should be an array, not the text "hot"; Zoho may refuse it.',
   );
   reports(
     "coql misspelt",
@@ -210,8 +210,8 @@ describe("mistakes in code, {'parser':'espree'}", () => {
   reports(
     "leads field on deals",
     `axios.post("https://www.zohoapis.eu/crm/v8/Deals", { data: [{ Deal_Name: name, Stage: "Qualification", Street: street, First_Name: first }] });`,
-    '1:104-110 known-fields "Street" is no field of Deals. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
-    '1:120-130 known-fields "First_Name" is no field of Deals. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '1:104-110 known-fields Zoho\'s standard Deals has no field "Street": Zoho answers SUCCESS and drops the value.',
+    '1:120-130 known-fields Zoho\'s standard Deals has no field "First_Name": Zoho answers SUCCESS and drops the value.',
   );
 });
 
@@ -221,7 +221,7 @@ describe("mistakes in code, {'settings':{'severity':{'unique-in-batch':'error'}}
   reports(
     "duplicates in batch",
     `axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: "1", Company: "x" }, { id: "1", Company: "y" }] });`,
-    '1:93-96 unique-in-batch The record "1" is updated by data[0] already; only one of the two can last.',
+    '1:93-96 unique-in-batch The record "1" is already updated by data[0]; only one of the two updates lasts.',
   );
 });
 
@@ -271,7 +271,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     `const rec: Partial<Lead> = {};
 rec.Last_Nme = name;
 await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "PUT", body: JSON.stringify({ data: [{ id: "1", ...rec }] }) });`,
-    '2:5-13 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '2:5-13 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   reports(
     "decorators and abstract",

@@ -64,7 +64,7 @@ describe("imports", () => {
         "a.js",
         `import { LOST } from "./stages";\naxios.put("https://www.zohoapis.eu/crm/v8/Deals", { data: [{ id: "1", Deal_Name: LOST }] });`,
       ),
-    ).toEqual(['2:82-86 field-type Deal_Name takes text, not the number 5. Zoho answers INVALID_DATA. Write "5".']);
+    ).toEqual(['2:82-86 field-type Deal_Name must be text, not the number 5. Write "5".']);
   });
 
   it("an axios instance", () => {
@@ -225,8 +225,8 @@ describe("an org's own metadata", () => {
         `axios.post("https://www.zohoapis.eu/crm/v8/Ovens", { data: [{ Name: "A name too long", Heet: 200 }] });\nfetch("https://www.zohoapis.eu/crm/v8/Oven?fields=id");`,
       ),
     ).toEqual([
-      "1:69-86 field-length Name takes 10 characters at most, here are 15. Zoho answers INVALID_DATA.",
-      '1:88-92 known-fields "Heet" is no field of Ovens. Zoho answers SUCCESS and drops the value. Did you mean "Heat"?',
+      "1:69-86 field-length Name is limited to 10 characters; this value has 15.",
+      '1:88-92 known-fields Ovens has no field "Heet": Zoho answers SUCCESS and drops the value. Did you mean "Heat"?',
       '2:39-43 known-module The org has no module "Oven". Did you mean "Ovens"?',
     ]);
   });

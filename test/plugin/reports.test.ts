@@ -11,7 +11,7 @@ describe("the same report", () => {
   reports(
     "of a constant that two calls share, once",
     `const lead = { id: "1", Last_Nme: "x" };\n${put("lead")}\n${put("lead")}`,
-    '1:25-33 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '1:25-33 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   reports(
     "of an address that two calls share, once",
@@ -34,14 +34,14 @@ describe("the same report", () => {
 describe('report: "likely"', () => {
   const code = put('{ id: "1", Loyalty_Points: 5, Last_Nme: "x", Zip: "1", Rating: "Activ" }');
   const nearNames = [
-    '1:90-98 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
-    '1:105-108 known-fields "Zip" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Zip_Code"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '1:90-98 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
+    '1:105-108 known-fields Zoho\'s standard Leads has no field "Zip": Zoho answers SUCCESS and drops the value. Did you mean "Zip_Code"?',
   ];
 
   it("leaves out what may be a field of the user's own org", () => {
     expect(lint(code, { report: "likely" }).filter((text) => text.includes("known-fields"))).toEqual(nearNames);
     expect(lint(code).filter((text) => text.includes("known-fields"))).toEqual([
-      '1:71-85 known-fields "Loyalty_Points" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+      '1:71-85 known-fields Zoho\'s standard Leads has no field "Loyalty_Points": Zoho answers SUCCESS and drops the value.',
       ...nearNames,
     ]);
   });
@@ -55,7 +55,7 @@ describe('report: "likely"', () => {
     const event =
       'axios.put("https://www.zohoapis.eu/crm/v2/Events", { data: [{ id: "1", Remind_Participants: [] }] });';
     expect(lint(event, { report: "likely" })).toEqual([
-      '1:72-91 known-fields "Remind_Participants" is a field of Events from v5 on; not in v2. Zoho answers SUCCESS and drops the value.',
+      '1:72-91 known-fields Events has "Remind_Participants" only from v5 on. In v2 Zoho answers SUCCESS and drops the value.',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('report: "likely"', () => {
     const metadata = `${project(snapshot())}/zoho-metadata`;
     const boat = 'axios.put("https://www.zohoapis.eu/crm/v8/Boats", { data: [{ id: "1", Loyalty_Points: 5 }] });';
     expect(lint(boat, { report: "likely", settings: { metadata } })).toEqual([
-      '1:71-85 known-fields "Loyalty_Points" is no field of Boats. Zoho answers SUCCESS and drops the value.',
+      '1:71-85 known-fields Boats has no field "Loyalty_Points": Zoho answers SUCCESS and drops the value.',
     ]);
   });
 });

@@ -34,7 +34,7 @@ describe("an id in a path that nobody has read", () => {
   headers: { Authorization: \`Zoho-oauthtoken \${token()}\` },
   body: JSON.stringify({ data: [{ Annual_Revenue: "lots" }] }),
 });`,
-    '4:51-57 field-type Annual_Revenue takes a number without quotes, not the text "lots". Zoho answers INVALID_DATA.',
+    '4:51-57 field-type Annual_Revenue must be a number without quotes, not the text "lots".',
   );
 });
 

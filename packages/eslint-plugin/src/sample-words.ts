@@ -1,29 +1,32 @@
-import type { Issue } from "@zoho-preflight/validator";
+import type { Report } from "@zoho-preflight/validator";
+import { Code, sayAnew } from "@zoho-preflight/validator/seen";
 
-import { inWordsOf } from "./client-words.ts";
+import { wordsOf } from "./client-words.ts";
 import type { FoundCall } from "./requests/call.ts";
 import { MOMENTS } from "./values/moments.ts";
 import type { Value } from "./values/value.ts";
 import { valueAt } from "./locate.ts";
 import type { ShownFile } from "./locate.ts";
 
+type FoundIssue = Report["issues"][number];
+
 /** Longer code is no help in a sentence. */
 const LONGEST = 60;
 
-/** An issue's sentence, its advice in words of the client. Where the value is one of a kind, the code is quoted and not the sample that stood for it. */
-export function messageOf(issue: Issue, found: FoundCall, source: ShownFile): string {
+/** An issue's sentence in words of the client. Where the value is one of a kind, the code is quoted and not the sample that stood for it. */
+export function messageOf(issue: FoundIssue, found: FoundCall, source: ShownFile): string {
   const value = valueAt(issue.path, found);
   const samples = samplesOf(value);
-  const message = inWordsOf(found.client, issue.check, issue.message);
-  if (value === undefined || samples === undefined || !source.holds(value.node)) return message;
+  const says = wordsOf(found.client);
+  if (value === undefined || samples === undefined || !source.holds(value.node)) return sayAnew(issue, { says });
   const [start, end] = value.node.range;
   const code = end - start > LONGEST ? `${source.text.slice(start, start + LONGEST)}…` : source.text.slice(start, end);
-  // What would be written in place of a sample is no help either.
-  const plain = (issue.suggestions ?? []).reduce(
-    (text, suggestion) => text.replace(` Write ${suggestion.text}.`, ""),
-    message,
-  );
-  return samples.reduce((text: string, sample) => text.replaceAll(JSON.stringify(sample), code), plain);
+  return sayAnew(issue, {
+    says,
+    facts: (fact) => (samples.some((sample) => sample === fact) ? new Code(code) : fact),
+    // What would be written in place of a sample is no help either.
+    suggestions: [],
+  });
 }
 
 /** What stands for a value of which only the kind is known: none of it may be written into the code. */

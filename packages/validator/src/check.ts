@@ -1,7 +1,7 @@
 import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 import { codesOf } from "./report/kinds.ts";
 import type { FindingOf, Found, Kinds, KindsOf, Says } from "./report/kinds.ts";
-import type { Finding, Path, Severity, Stage } from "./report/issue.ts";
+import type { Path, Severity, Stage } from "./report/issue.ts";
 import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
@@ -17,7 +17,7 @@ export interface CheckMeta<Name extends string = string> {
   /** Zoho's codes it may report, which follow from its kinds; null where Zoho answers success and the value is lost. */
   readonly codes: readonly (string | null)[];
   /** What it finds, a row a kind: code or effect, which facts name a thing and which are Zoho's own details, and how sure it is. */
-  readonly kinds?: Kinds;
+  readonly kinds: Kinds;
   /** Where we know it from. */
   readonly source: string;
   /** Issues are about the name of a key, so that the name is underlined and not the value behind it. */
@@ -42,15 +42,9 @@ export interface RequestContext {
   readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
   readonly options: CheckOptions;
-  readonly report: ReportFinding;
+  readonly report: (finding: Found, path: Path) => void;
   /** Says why the check could not judge: once per check and cause. */
   readonly skip: (reason: RequestSkipReason, text: string, module?: string) => void;
-}
-
-/** Takes a finding and its place. */
-export interface ReportFinding {
-  (finding: Found, path: Path): void;
-  (finding: Finding & { readonly path: Path }): void;
 }
 
 /** Why a check was silent although it applies: something in this request was not judged. */
@@ -92,19 +86,11 @@ export interface PlanContext {
   readonly snapshot: Snapshot;
 }
 
-/** A finding of a record test, in the form of today or that of kinds. */
-export type AnyFinding = Found | RecordFinding;
-
-/** A finding inside a record. `at` is the rest of the path behind the key (field test) or the record (record test): `[0, "id"]`. */
-export interface RecordFinding extends Finding {
-  readonly at?: Path;
-}
-
 /**
  * Asked for each value of a field. The value may be anything, `UNKNOWN` and other symbols included: a test must neither throw on them
  * (no template, no comparison with < or >, no `regex.test` before a `typeof`) nor trouble to look for them; the engine drops such findings.
  */
-export interface FieldTest<F = AnyFinding> {
+export interface FieldTest<F = Found> {
   (value: unknown, record: SeenObject): F | undefined;
   /** What `typeof` says of values that pass anyway (`"object"` stands for arrays and null too), so that the test is not even asked. */
   readonly passes?: readonly ("string" | "number" | "boolean" | "object")[];
@@ -112,11 +98,11 @@ export interface FieldTest<F = AnyFinding> {
   readonly passesLengths?: readonly [from: number, to: number];
 }
 /** Asked for each key of a record that is no field of the module in that version. */
-export type KeyTest<F = AnyFinding> = (key: string, value: unknown, record: SeenObject) => F | undefined;
+export type KeyTest<F = Found> = (key: string, value: unknown, record: SeenObject) => F | undefined;
 /** Asked once per record. */
-export type RecordTest<F = AnyFinding> = (record: SeenObject, report: (finding: F) => void) => void;
+export type RecordTest<F = Found> = (record: SeenObject, report: (finding: F) => void) => void;
 /** Asked once per request, with all records that are objects and their places. */
-export type BatchTest<F = AnyFinding> = (
+export type BatchTest<F = Found> = (
   records: readonly { readonly record: SeenObject; readonly index: number }[],
   report: (index: number, finding: F) => void,
 ) => void;
@@ -124,7 +110,7 @@ export type BatchTest<F = AnyFinding> = (
 /**
  * A check about records. At first use of a module it is asked once for each test; where it has nothing to say it returns nothing and costs nothing.
  */
-export interface RecordCheck<Name extends string = string, F = AnyFinding> extends CheckMeta<Name> {
+export interface RecordCheck<Name extends string = string, F = Found> extends CheckMeta<Name> {
   readonly type: "record";
   readonly stage: "record" | "batch";
   /** Its errors stand with the embedded standard org too, where the field's type is trusted; otherwise they become warnings there. */
@@ -172,34 +158,20 @@ type WrittenRecordCheck<Name extends string, S extends Says, Given> = Written<
  * Declares a check about the request: `requestCheck<typeof says>()({ name, stage, kinds: { … }, run({ report }) { … } })`. A kind without a
  * sentence, a finding of no kind, or one that lacks a fact does not compile.
  */
-export function requestCheck<S extends Says>(): <const Name extends string, const Given>(
-  check: WrittenRequestCheck<Name, S, Given>,
-) => RequestCheck<Name>;
-export function requestCheck<const Name extends string>(check: Omit<RequestCheck<Name>, "type">): RequestCheck<Name>;
-export function requestCheck(check?: Omit<RequestCheck, "type">): unknown {
-  const declare = (written: Omit<RequestCheck, "type" | "codes"> & { readonly kinds: Kinds }): RequestCheck => ({
+export function requestCheck<S extends Says>() {
+  return <const Name extends string, const Given>(check: WrittenRequestCheck<Name, S, Given>): RequestCheck<Name> => ({
     type: "request",
-    codes: codesOf(written.kinds),
-    ...written,
+    codes: codesOf(check.kinds),
+    ...(check as unknown as Omit<RequestCheck<Name>, "type" | "codes">),
   });
-  return check === undefined ? declare : { type: "request", ...check };
 }
 
 /** Declares a check about records, likewise; its tests return or report `{ kind, facts, suggest?, at?, evidence?, code? }`. */
-export function recordCheck<S extends Says>(): <const Name extends string, const Given>(
-  check: WrittenRecordCheck<Name, S, Given>,
-) => RecordCheck<Name>;
-export function recordCheck<const Name extends string>(
-  check: Omit<RecordCheck<Name>, "type" | "stage"> & { readonly stage?: "record" | "batch" },
-): RecordCheck<Name>;
-export function recordCheck(
-  check?: Omit<RecordCheck, "type" | "stage"> & { readonly stage?: "record" | "batch" },
-): unknown {
-  const declare = (written: Omit<RecordCheck, "type" | "codes"> & { readonly kinds: Kinds }): RecordCheck => ({
+export function recordCheck<S extends Says>() {
+  return <const Name extends string, const Given>(check: WrittenRecordCheck<Name, S, Given>): RecordCheck<Name> => ({
     type: "record",
-    codes: codesOf(written.kinds),
-    ...written,
-    stage: (written as { readonly stage?: "record" | "batch" }).stage ?? "record",
+    stage: "record",
+    codes: codesOf(check.kinds),
+    ...(check as unknown as Omit<RecordCheck<Name>, "type" | "codes" | "stage">),
   });
-  return check === undefined ? declare : { type: "record", stage: "record", ...check };
 }

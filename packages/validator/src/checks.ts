@@ -20,7 +20,7 @@ export const checks: readonly CheckInfo[] = all.map(
     description,
     severity,
     codes,
-    ...(kinds === undefined ? {} : { kinds }),
+    kinds,
     source,
     ...(about === undefined ? {} : { about }),
     docs: `docs/checks/${name}.md`,

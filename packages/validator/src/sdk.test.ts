@@ -173,7 +173,7 @@ describe("the guarded official SDK, over real HTTP", () => {
     const expected =
       'attachPreflight: option "connector": expected the class APIHTTPConnector of a Zoho CRM SDK, found';
     expect(() => attachPreflight(RecordOperations as never, preflight)).toThrow(expected);
-    expect(() => attachPreflight(undefined as never, preflight)).toThrow(`${expected} undefined.`);
+    expect(() => attachPreflight(undefined as never, preflight)).toThrow(`${expected} nothing.`);
   });
 });
 

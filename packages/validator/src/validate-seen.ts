@@ -1,11 +1,25 @@
 import { SETUP } from "./preflight/preflight.ts";
 import type { Preflight } from "./preflight/preflight.ts";
 import { alternatives } from "./request/alternatives.ts";
+import { FoundIssue } from "./report/found-issue.ts";
+import type { Anew } from "./report/found-issue.ts";
 import { agree, issueKey } from "./report/report.ts";
 import type { Report } from "./report/report.ts";
 import { validate } from "./validate.ts";
 
 export { issueKey } from "./report/report.ts";
+// Printed by wrappers and doors alike, it rides in the chunk that they all load.
+export { printPath } from "./report/print-path.ts";
+export { Code } from "./report/words.ts";
+export type { Words } from "./report/kinds.ts";
+
+/**
+ * The sentence of an issue, worded for a door: with code in place of a value that only stands for it, or with sentences of the door's own for some
+ * kinds. `sayAnew(issue, { says: { "record-id": { missing: () => "…" } } })`.
+ */
+export function sayAnew(issue: Report["issues"][number], anew: Anew): string {
+  return FoundIssue.sayAnew(issue, anew);
+}
 export { urlPlace } from "./request/url-place.ts";
 export {
   DIGITS,

@@ -81,6 +81,19 @@ describe("severity", () => {
     expect(report.response).toBeUndefined();
   });
 
+  it("is raised by the user where the evidence is thin for all that a check finds", () => {
+    const alone = {
+      method: "POST",
+      url: "/crm/v8/Tasks",
+      body: { data: [{ Subject: "Call back", What_Id: { id: "4150868000001747019" } }] },
+    };
+    const report = createPreflight({ severity: { "related-keys": "error" } }).validate(alone);
+    expect(report.issues.map(({ check, severity, effect }) => [check, severity, effect])).toEqual([
+      ["related-keys", "error", "maybe refused"],
+    ]);
+    expect(report.response).toBeUndefined();
+  });
+
   it("is lowered or switched off by the user, which does not change it either", () => {
     const bad = { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Company: "Ng & Co" }] } };
     const answer = createPreflight().validate(bad).response;

@@ -30,7 +30,7 @@ function settingsOf(folder: string, own: object): ReturnType<typeof readSettings
 
 const fine = { said: [], problems: [] };
 const noSuch = (name: string, instead = ""): string =>
-  `"${name}" is no field of Boats. Zoho answers SUCCESS and drops the value.${instead}`;
+  `Boats has no field "${name}": Zoho answers SUCCESS and drops the value.${instead}`;
 
 describe("metadataFor", () => {
   it("judges by the nearest folder", () => {

@@ -1,12 +1,11 @@
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckOptions, ReportFinding, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
+import type { CheckOptions, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
-import type { Finding, Path } from "../report/issue.ts";
+import type { Path } from "../report/issue.ts";
 import type { Found } from "../report/kinds.ts";
 import type { SeenRequest } from "../request/request.ts";
 import type { Route } from "../request/route.ts";
-import { isHidden } from "../seen.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** A request as the checks meet it: one object for all checks of a request, since making one per check would cost more than most checks do. */
@@ -55,11 +54,8 @@ export class Context implements RequestContext {
   }
 
   // Arrow functions, since checks take `report` and `skip` apart from the context.
-  readonly report: ReportFinding = (finding: Finding | Found, path?: Path): void => {
-    if (this.#check === undefined) return;
-    if ("kind" in finding) this.#findings.add(this.#check, finding, path ?? [], false);
-    else if (finding.value === undefined || !isHidden(finding.value))
-      this.#findings.add(this.#check, finding, (finding as Finding & { readonly path: Path }).path, false);
+  readonly report = (finding: Found, path: Path): void => {
+    if (this.#check !== undefined) this.#findings.add(this.#check, finding, path, false);
   };
 
   readonly skip = (reason: RequestSkipReason, text: string, module?: string): void => {

@@ -11,7 +11,7 @@ export const date: FieldType = {
   takes: takesDateText,
   format: (_, refuse) => (value) => {
     const fault = judgeDate(value);
-    return fault === undefined ? undefined : refuse(fault);
+    return fault === undefined ? undefined : refuse(fault, value);
   },
 };
 
@@ -28,11 +28,8 @@ function judgeDate(value: unknown): FormatFault | undefined {
   if (/^\d{4}-\d{2}-\d{2}[T ]\d/i.test(text))
     return { kind: "dateWithTime", details, ...(isDay(text) ? { instead: text.slice(0, 10) } : {}) };
   if (/^\d{4}-\d{2}-\d{2}$/.test(text))
-    return text === value
-      ? { kind: "noSuchDay", doubtful: true, details }
-      : { kind: "dateSpelling", doubtful: true, details, instead: text };
+    return text === value ? { kind: "noSuchDay", details } : { kind: "dateSpelling", details, instead: text };
   // The right order with another spelling, "2026/3/31" or "20260331": no answer to it was seen.
-  if (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{8}$/.test(text))
-    return { kind: "dateSpelling", doubtful: true, details, ...sameDay(text) };
+  if (/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{8}$/.test(text)) return { kind: "dateSpelling", details, ...sameDay(text) };
   return { kind: "dateOrder", details };
 }

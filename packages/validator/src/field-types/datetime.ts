@@ -11,12 +11,11 @@ export const datetime: FieldType = {
   takes: takesDateText,
   format: (_, refuse) => (value) => {
     const fault = judgeDatetime(value);
-    return fault === undefined ? undefined : refuse(fault);
+    return fault === undefined ? undefined : refuse(fault, value);
   },
 };
 
 const details = { expected_data_type: "datetime" };
-const doubtful = true;
 
 function judgeDatetime(value: unknown): FormatFault | undefined {
   if (typeof value !== "string" || isMoment(value) || value === "") return undefined;
@@ -26,10 +25,10 @@ function judgeDatetime(value: unknown): FormatFault | undefined {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[.,]\d/i.test(text))
     return { kind: "fraction", details, ...replaced(text.replace(/[.,]\d+/, "")) };
   // One report has it accepted, another one refused.
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/i.test(text)) return { kind: "noOffset", doubtful, details };
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/i.test(text)) return { kind: "noOffset", details };
   // No answer to these was seen.
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { kind: "dateOnly", doubtful, details };
-  if (/^\d{4}-\d{1,2}-\d{1,2}T|^\d{8}T/i.test(text)) return { kind: "datetimeSpelling", doubtful, details };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { kind: "dateOnly", details };
+  if (/^\d{4}-\d{1,2}-\d{1,2}T|^\d{8}T/i.test(text)) return { kind: "datetimeSpelling", details };
   return { kind: "datetimeOrder", details };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldType, FormatFault, Verdict } from "./field-type.ts";
 import { isSent } from "./field-type.ts";
-import type { FieldTest, RecordFinding } from "../check.ts";
+import type { FieldTest } from "../check.ts";
 
 /** A number with or without decimals. Whether "12.5" is taken is not settled; text without any digit cannot be. */
 export const decimal: FieldType = {
@@ -29,15 +29,15 @@ export function asNumber(value: unknown): number | undefined {
 }
 
 /** Reports of 2026 show INVALID_DATA with `maximum_decimal_place`, the pages say that more decimals are cut: doubtful either way. */
-function places(decimal_place: number, refuse: (fault: FormatFault) => RecordFinding): FieldTest {
+function places<F>(decimal_place: number, refuse: (fault: FormatFault, value: unknown) => F): FieldTest<F> {
   const factor = 10 ** decimal_place;
-  const fault: FormatFault = { kind: "decimals", doubtful: true, details: { maximum_decimal_place: decimal_place } };
+  const fault: FormatFault = { kind: "decimals", details: { maximum_decimal_place: decimal_place } };
   return (value) => {
     if (typeof value !== "number" || Number.isInteger(value)) return undefined;
     const scaled = Math.round(value * factor);
     // Dividing gives back the very same double when the value has no more decimals; beyond 2^53 that cannot be told.
     return scaled / factor === value || !Number.isSafeInteger(scaled)
       ? undefined
-      : refuse({ ...fault, instead: scaled / factor });
+      : refuse({ ...fault, instead: scaled / factor }, value);
   };
 }

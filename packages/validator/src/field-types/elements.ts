@@ -1,11 +1,11 @@
-import type { AnyFinding } from "../check.ts";
+import type { Found } from "../report/kinds.ts";
 import { MAYBE, isHidden, isObject, isOpen } from "../seen.ts";
 
 /**
  * The first finding about an element of an array, with its place. Nothing when an element before it is not wholly seen: that one may be at
  * fault, the finding would then be its, and hiding a part of it must not put another finding in its place.
  */
-export function inElements<F extends AnyFinding>(
+export function inElements<F extends Found>(
   values: readonly unknown[],
   test: (element: unknown) => F | undefined,
 ): F | undefined {
@@ -16,7 +16,7 @@ export function inElements<F extends AnyFinding>(
     if (finding === undefined) continue;
     for (let before = 0; before < index; before++) if (!isSeen(values[before], DEEPEST)) return undefined;
     const at = [index, ...(finding.at ?? [])];
-    return "kind" in finding ? { ...finding, at } : { value: element, ...finding, at };
+    return { ...finding, at };
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ export const email: FieldType = {
   counts: "characters",
   format: (_, refuse) => (value) => {
     const fault = judgeEmail(value);
-    return fault === undefined ? undefined : refuse(fault);
+    return fault === undefined ? undefined : refuse(fault, value);
   },
 };
 
@@ -34,8 +34,8 @@ function judgeEmail(value: unknown): FormatFault | undefined {
   return clear
     ? { kind: "email" }
     : {
-        kind: "email",
-        doubtful: true,
+        kind: "emailPattern",
+
         ...(address !== value && judgeEmail(address) === undefined ? { instead: address } : {}),
       };
 }

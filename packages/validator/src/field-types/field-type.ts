@@ -1,19 +1,36 @@
 import type { Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { FieldTest, RecordFinding } from "../check.ts";
+import type { FieldTest } from "../check.ts";
 import type { Field } from "../snapshot/snapshot.ts";
 
 /** Whether Zoho takes a value's JSON type: `doubtful` where the evidence is thin, so a warning. */
 export type Verdict = "good" | "doubtful" | "wrong";
 
+/** Kinds of the check `field-format`, which says of each whether Zoho is known to refuse it. */
+export type FormatKind =
+  | "dateWithTime"
+  | "noSuchDay"
+  | "dateSpelling"
+  | "dateOrder"
+  | "space"
+  | "fraction"
+  | "noOffset"
+  | "dateOnly"
+  | "datetimeSpelling"
+  | "datetimeOrder"
+  | "email"
+  | "emailPattern"
+  | "phone"
+  | "phonePattern"
+  | "website"
+  | "websitePattern"
+  | "decimals";
+
 /** What is wrong with the form of a value that has the right JSON type. */
 export interface FormatFault {
-  /** Which of the sentences of `field-format` tells it. */
-  readonly kind: string;
-  /** Zoho is not known to refuse it for sure. */
-  readonly doubtful?: true;
+  readonly kind: FormatKind;
   /** Facts of the answer beyond `api_name`. */
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly details?: { readonly expected_data_type: string } | { readonly maximum_decimal_place: number };
   /** The same value in the form that Zoho takes. */
   readonly instead?: string | number;
 }
@@ -37,7 +54,7 @@ export interface FieldType {
   /** What the field's `length` counts; absent: nothing that a request shows. */
   readonly counts?: "characters" | "digits" | "items";
   /** The test of the form; `refuse` makes the finding. Each type calls its own judge here, so that V8 can make one function of the two. */
-  readonly format?: (field: Field, refuse: (fault: FormatFault) => RecordFinding) => FieldTest | undefined;
+  readonly format?: <F>(field: Field, refuse: (fault: FormatFault, value: unknown) => F) => FieldTest<F> | undefined;
   /** The value is one option of a pick list, or several. */
   readonly options?: "one" | "several";
   /** The value names a record or user by its id, several of them, or tags by their names. */

@@ -12,7 +12,7 @@ export const phone: FieldType = {
   counts: "characters",
   format: (_, refuse) => (value) => {
     const fault = judgePhone(value);
-    return fault === undefined ? undefined : refuse(fault);
+    return fault === undefined ? undefined : refuse(fault, value);
   },
 };
 
@@ -25,8 +25,8 @@ function judgePhone(value: unknown): FormatFault | undefined {
   if (value.includes("@") || !/\p{N}/u.test(value)) return { kind: "phone", details };
   const trimmed = value.trim();
   return {
-    kind: "phone",
-    doubtful: true,
+    kind: "phonePattern",
+
     details,
     ...(trimmed !== value && isPhone(trimmed) ? { instead: trimmed } : {}),
   };

@@ -12,7 +12,7 @@ export const website: FieldType = {
   counts: "characters",
   format: (_, refuse) => (value) => {
     const fault = judgeWebsite(value);
-    return fault === undefined ? undefined : refuse(fault);
+    return fault === undefined ? undefined : refuse(fault, value);
   },
 };
 
@@ -28,8 +28,8 @@ function judgeWebsite(value: unknown): FormatFault | undefined {
   // A space inside the host is clearly no URL; "localhost" and odd characters are outside of the pattern only, which has one witness.
   if (/\s/.test(host)) return { kind: "website" };
   return {
-    kind: "website",
-    doubtful: true,
+    kind: "websitePattern",
+
     ...(address !== value && WEBSITE.test(address) ? { instead: address } : {}),
   };
 }

@@ -74,8 +74,8 @@ describe("the schema of a record", () => {
         Rooms: [{ Kind: "attic" }, { Kind: "kitchen" }, {}],
       }),
     ).toEqual([
-      'Budget: Budget takes a whole number without quotes, not the text "many". Zoho answers INVALID_DATA.',
-      "Rooms.1.Kind: Kind takes 5 characters at most, here are 7. Zoho answers INVALID_DATA.",
+      'Budget: Budget must be an integer without quotes, not the text "many".',
+      "Rooms.1.Kind: Kind is limited to 5 characters; this value has 7.",
       'Rooms.2.Kind: "Kind" is missing, and every row needs it.',
       'Name: "Name" is missing, and every record of Projects needs it.',
     ]);

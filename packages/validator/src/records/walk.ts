@@ -1,7 +1,7 @@
-import type { AnyFinding, BatchTest, FieldTest, KeyTest, RecordTest } from "../check.ts";
-import { isOfKind } from "../report/findings.ts";
+import type { BatchTest, FieldTest, KeyTest, RecordTest } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Path } from "../report/issue.ts";
+import type { Found } from "../report/kinds.ts";
 import { UNKNOWN, isHidden, isObject } from "../seen.ts";
 import type { SeenObject } from "../seen.ts";
 import type { Bound, Plan } from "./plan.ts";
@@ -94,23 +94,16 @@ class Walker {
   /** The one place where findings about what cannot be seen are dropped. */
   #addAt(
     bound: Bound<FieldTest> | Bound<KeyTest>,
-    finding: AnyFinding | undefined,
+    finding: Found | undefined,
     value: unknown,
     base: Path,
     index: number,
     key: string,
   ): void {
     if (finding === undefined) return;
-    const isField = this.#plan.isField(key);
-    if (isOfKind(finding)) {
-      // An unknown key is reported even when its value is hidden: the name is what is wrong.
-      if (isField && isHidden(valueAt(value, finding.at))) return;
-      addFinding(bound, finding, [...base, index, key], this.#findings);
-      return;
-    }
-    const told = "value" in finding ? finding : { ...finding, value };
-    if (isHidden(told.value) && isField) return;
-    addFinding(bound, told, [...base, index, key], this.#findings);
+    // An unknown key is reported even when its value is hidden: the name is what is wrong.
+    if (this.#plan.isField(key) && isHidden(valueAt(value, finding.at))) return;
+    addFinding(bound, finding, [...base, index, key], this.#findings);
   }
 }
 
@@ -126,7 +119,7 @@ function valueAt(value: unknown, at: Path | undefined): unknown {
 
 function addFinding(
   bound: Bound<FieldTest | KeyTest | RecordTest | BatchTest>,
-  finding: AnyFinding,
+  finding: Found,
   path: Path,
   findings: Findings,
 ): void {

@@ -1,8 +1,8 @@
-import type { AnyFinding, Check, RequestSkipReason } from "../check.ts";
+import type { Check, RequestSkipReason } from "../check.ts";
 import { isHidden } from "../seen.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Skipped, Voice } from "./found-issue.ts";
-import type { Finding, Path, Severity } from "./issue.ts";
+import type { Path, Severity } from "./issue.ts";
 import type { Found } from "./kinds.ts";
 
 /** Collects what checks say about one request, in the order in which they say it. */
@@ -24,10 +24,10 @@ export class Findings {
    * Adds a finding. It is an error where the check's findings are errors, Zoho answers with a code, and the evidence is proven; `soft` ones
    * are warnings whatever the check says. What speaks about set-up is as strong as its check. One that quotes what cannot be seen is dropped.
    */
-  add(check: Check, finding: AnyFinding, path: Path, soft: boolean): void {
-    const isThin = isOfKind(finding) ? isThinKind(check, finding) : finding.severity === "warning";
-    if (isOfKind(finding) && quotesHidden(finding)) return;
-    const isSuccess = isOfKind(finding) && isSuccessKind(check, finding);
+  add(check: Check, finding: Found, path: Path, soft: boolean): void {
+    if (quotesHidden(finding)) return;
+    const isThin = isThinKind(check, finding);
+    const isSuccess = isSuccessKind(check, finding);
     const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
     const level = this.#levels.get(check.name) ?? own;
     const isProven = !soft && !isThin;
@@ -35,9 +35,8 @@ export class Findings {
       this.silenced.push(new FoundIssue(check, finding, path, { own, shown: own, isProven }, this.#voice));
       return;
     }
-    // Who makes a check of warnings an error means its usual findings, thin as they may be.
-    const isThinner = isOfKind(finding) ? finding.evidence === "thin" : isThin;
-    const raised = level === "error" && check.severity === "warning" && !isThinner;
+    // A user may call an error what a check of warnings finds, though not what that check itself finds weaker than usual.
+    const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin";
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
     this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
   }
@@ -49,17 +48,12 @@ export class Findings {
   }
 }
 
-/** Whether a finding is one of the check's kinds, rather than in the older form. */
-export function isOfKind(finding: Finding | Found): finding is Found {
-  return "kind" in finding;
-}
-
 function isThinKind(check: Check, { kind, evidence }: Found): boolean {
-  return evidence === "thin" || check.kinds?.[kind]?.evidence === "thin";
+  return evidence === "thin" || check.kinds[kind]?.evidence === "thin";
 }
 
 function isSuccessKind({ kinds }: Check, { kind }: Found): boolean {
-  const row = kinds?.[kind];
+  const row = kinds[kind];
   return row?.code === null && row.effect !== "none";
 }
 

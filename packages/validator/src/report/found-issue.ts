@@ -1,13 +1,12 @@
 import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { AnyFinding, Check, SkipReason } from "../check.ts";
+import type { Check, SkipReason } from "../check.ts";
 import { plainFacts, shortMessage } from "./because.ts";
 import type { Because } from "./because.ts";
 import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
-import { sentence } from "./message.ts";
 
 /** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", about: "request", module: "Projects", text: "…" }`. One per check and cause. */
 export interface Skipped {
@@ -37,6 +36,14 @@ interface Strength {
   readonly isProven: boolean;
 }
 
+/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` sentences of its own, by check and kind. */
+export interface Anew {
+  readonly facts?: (fact: unknown) => unknown;
+  readonly says?: Words;
+  /** Texts of suggestions; absent: the issue's own. */
+  readonly suggestions?: readonly string[];
+}
+
 /** An issue as facts; sentence, details and suggestions are made when they are read, and once. */
 export class FoundIssue implements Issue {
   readonly check: string;
@@ -45,15 +52,15 @@ export class FoundIssue implements Issue {
   readonly severity: Severity;
   readonly path: Path;
   readonly #of: Check;
-  readonly #finding: AnyFinding;
+  readonly #finding: Found;
   readonly #voice: Voice;
   readonly #strength: Strength;
   #suggestions: readonly Suggestion[] | undefined;
 
-  constructor(check: Check, finding: AnyFinding, path: Path, strength: Strength, voice: Voice) {
+  constructor(check: Check, finding: Found, path: Path, strength: Strength, voice: Voice) {
     this.check = check.name;
     this.stage = check.stage;
-    this.code = "kind" in finding ? codeOf(check, finding) : finding.code;
+    this.code = codeOf(check, finding);
     this.severity = strength.shown;
     this.path = path;
     this.#of = check;
@@ -63,22 +70,12 @@ export class FoundIssue implements Issue {
   }
 
   get message(): string {
-    const finding = this.#finding;
-    const suggestions = this.suggestions ?? [];
-    if ("kind" in finding) {
-      const say = this.#voice.words?.[this.check]?.[finding.kind];
-      const texts = suggestions.map(({ text }) => text);
-      return say === undefined ? shortMessage(this.check, this.because) : say(finding.facts as never, texts);
-    }
-    const { details = {}, value, say = {} } = finding;
-    return sentence(this.check, { code: this.code, path: this.path, details, value, say, suggestions });
+    return FoundIssue.sayAnew(this, {});
   }
 
   get because(): Because {
-    const finding = this.#finding;
-    if ("kind" in finding) return { kind: finding.kind, facts: plainFacts(finding.facts) };
-    const { kind = "found", ...said } = finding.say ?? {};
-    return { kind: String(kind), facts: plainFacts({ ...finding.details, ...said }) };
+    const { kind, facts } = this.#finding;
+    return { kind, facts: plainFacts(facts) };
   }
 
   get effect(): Effect | undefined {
@@ -92,12 +89,9 @@ export class FoundIssue implements Issue {
     return answerDetails(this.code, this.#details(), this.path, this.#voice);
   }
 
-  #details(): Facts | undefined {
-    const finding = this.#finding;
-    if (!("kind" in finding)) return finding.details;
-    const names = this.#of.kinds?.[finding.kind]?.details ?? [];
-    const facts = finding.facts as Facts;
-    return Object.fromEntries(names.map((name) => [name, facts[String(name)]]));
+  #details(): Facts {
+    const facts = this.#finding.facts as Facts;
+    return Object.fromEntries((this.#row()?.details ?? []).map((name) => [name, facts[String(name)]]));
   }
 
   get suggestions(): readonly Suggestion[] | undefined {
@@ -106,16 +100,13 @@ export class FoundIssue implements Issue {
   }
 
   #suggest(): readonly Suggestion[] {
-    const finding = this.#finding;
-    const found = ("kind" in finding ? finding.suggest?.() : finding.suggestions?.()) ?? [];
+    const found = this.#finding.suggest?.() ?? [];
     // A record test does not know where its record stands: its replacements count from the finding's own place.
     return this.#of.type === "request" ? found : found.map((suggestion) => placedSuggestion(suggestion, this.path));
   }
 
   get standardOrg(): true | undefined {
-    const finding = this.#finding;
-    const facts = "kind" in finding ? (finding.facts as Facts) : (finding.say ?? {});
-    return facts["embedded"] === true ? true : undefined;
+    return (this.#finding.facts as Facts)["embedded"] === true ? true : undefined;
   }
 
   get docs(): string {
@@ -151,22 +142,31 @@ export class FoundIssue implements Issue {
   /** What it is about where the path does not say: the missing field or parameter. */
   static subject(issue: FoundIssue): unknown {
     const facts = issue.#details();
-    return facts?.["api_name"] ?? facts?.["param"];
+    return facts["api_name"] ?? facts["param"];
   }
 
   /** Zoho's words where they are not the code's usual ones. */
   static answer(issue: FoundIssue): string | undefined {
-    const finding = issue.#finding;
-    return "kind" in finding ? issue.#row()?.words : finding.answer;
+    return issue.#row()?.words;
+  }
+
+  /** The sentence with other facts or other words; kind and facts in short form where there are no sentences. */
+  static sayAnew(issue: FoundIssue, { facts: anew, says, suggestions }: Anew): string {
+    const { kind, facts } = issue.#finding;
+    const say = says?.[issue.check]?.[kind] ?? issue.#voice.words?.[issue.check]?.[kind];
+    if (say === undefined) return shortMessage(issue.check, issue.because);
+    const own = Object.entries(facts) as [string, unknown][];
+    const told = anew === undefined ? facts : Object.fromEntries(own.map(([name, fact]) => [name, anew(fact)]));
+    return say(told as never, suggestions ?? (issue.suggestions ?? []).map(({ text }) => text));
   }
 
   #row(): Kind | undefined {
-    return "kind" in this.#finding ? this.#of.kinds?.[this.#finding.kind] : undefined;
+    return this.#of.kinds[this.#finding.kind];
   }
 }
 
 function codeOf({ kinds }: Check, finding: Found): string | null {
-  const code = kinds?.[finding.kind]?.code ?? null;
+  const code = kinds[finding.kind]?.code ?? null;
   return code === null || typeof code === "string" ? code : (finding.code ?? null);
 }
 
@@ -187,13 +187,8 @@ function isJson(value: unknown): boolean {
 const PLACES_SINCE: Version = "v3";
 
 /** Zoho's `details` for the request's version: neutral names become the wire's, places are added where that version sends them. */
-function answerDetails(
-  code: string | null,
-  details: Facts | undefined,
-  path: Path,
-  { catalogue, version }: Voice,
-): Facts {
-  if (code === null || details === undefined) return {};
+function answerDetails(code: string | null, details: Facts, path: Path, { catalogue, version }: Voice): Facts {
+  if (code === null) return {};
   const later = version === undefined || atLeast(version, PLACES_SINCE);
   const names = Object.hasOwn(catalogue.details, code) ? catalogue.details[code] : undefined;
   const out: Record<string, unknown> = {};

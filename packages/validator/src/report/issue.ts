@@ -18,36 +18,6 @@ export interface Suggestion {
 /** The facts of a finding under neutral names (`param`, `api_name`, `expected_data_type` …); the catalogue's table names them per version. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/**
- * What a check found. `code` is Zoho's; null where Zoho answers success and the value is lost or changed.
- */
-export interface Finding {
-  readonly code: string | null;
-  /** Facts of Zoho's own `details` object; `{}` or absent when there are none. */
-  readonly details?: Facts;
-  /** Weaker than the check's own severity, never stronger. */
-  readonly severity?: "warning";
-  /** Which of the check's sentences to say, and what it needs beyond details, value and path. Plain data. */
-  readonly say?: Readonly<Record<string, unknown>>;
-  /** Asked only when somebody reads the issue. */
-  readonly suggestions?: () => readonly Suggestion[];
-  /** The offending value, for the sentence. A finding about a hidden value is dropped by the engine. */
-  readonly value?: unknown;
-  /** The `message` of Zoho's answer where it is not the code's usual one ("body", "record not deleted"). */
-  readonly answer?: string;
-}
-
-/** What a sentence is made from. */
-export interface Said {
-  readonly code: string | null;
-  readonly path: Path;
-  readonly details: Facts;
-  readonly value: unknown;
-  readonly say: Readonly<Record<string, unknown>>;
-  readonly suggestions: readonly Suggestion[];
-}
-export type Sentence = (said: Said) => string;
-
 /** One thing that is wrong, as the user meets it. Sentences, details and suggestions are made when they are read. */
 export interface Issue {
   readonly check: string;

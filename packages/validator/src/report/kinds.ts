@@ -63,9 +63,12 @@ export type Says = Readonly<Record<string, (facts: never, suggestions: readonly 
 /** All sentences: `words["picklist-value"].unknown(facts, suggestions)`. */
 export type Words = Readonly<Record<string, Says>>;
 
+/** Nothing to hand over. */
+type NoFacts = Readonly<Record<string, never>>;
+
 /** What a finding of a kind must hand over; `{}` where the sentence asks nothing. */
 export type FactsOf<Say> = Say extends () => string
-  ? Readonly<Record<never, never>>
+  ? NoFacts
   : Say extends (facts: infer Facts, suggestions: readonly string[]) => string
     ? Facts
     : never;

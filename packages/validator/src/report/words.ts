@@ -1,5 +1,20 @@
+/** Code that stands for a value nobody has read, `new Date().toISOString()`: a sentence shows it as it is written. */
+export class Code {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** For sentences that show a value without quotes. */
+  toString(): string {
+    return this.text;
+  }
+}
+
 /** A value for a sentence: quoted text, cut at 60 characters; never a whole object. */
 export function quoted(value: unknown): string {
+  if (value instanceof Code) return value.text;
   if (typeof value === "string") return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;
   if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "an array";

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Field } from "../../snapshot/snapshot.ts";
+import { fieldFormat } from "../../checks/record/field-format/check.ts";
 import { fieldTypeOf, fieldTypes } from "../index.ts";
 import { textList } from "../structured.ts";
 import { byJsonType } from "../undeclared.ts";
@@ -33,7 +34,7 @@ function field(data_type: string): Field {
 function judge(data_type: string, text: string): "good" | "doubtful" | "wrong" {
   let verdict: "good" | "doubtful" | "wrong" = "good";
   const test = fieldTypeOf(field(data_type)).format?.(field(data_type), (fault) => {
-    verdict = fault.doubtful === true ? "doubtful" : "wrong";
+    verdict = fieldFormat.kinds[fault.kind]?.evidence === "thin" ? "doubtful" : "wrong";
     return { code: null };
   });
   test?.(text, {});

@@ -31,8 +31,7 @@ describe("unique-in-batch", () => {
       path: ["body", "data", 2, "Code"],
       severity: "warning",
       details: { api_name: "Code", json_path: "$.data[2].Code" },
-      message:
-        '"Code" is a unique field of Projects, and data[0] holds the same value as "A-1": Zoho would refuse the second one.',
+      message: '"Code" must be unique in Projects, but data[0] has "A-1" as well. Zoho may refuse this record.',
     },
   );
   predicts("the same value in a case-sensitive field", insert("Projects", [{ Key: "a" }, { Key: "a" }]), {
@@ -67,7 +66,7 @@ describe("unique-in-batch", () => {
       code: null,
       path: ["body", "data", 1, "id"],
       severity: "warning",
-      message: 'The record "11" is updated by data[0] already; only one of the two can last.',
+      message: 'The record "11" is already updated by data[0]; only one of the two updates lasts.',
     },
   );
 

@@ -3,6 +3,14 @@ import type { BatchTest } from "../../../check.ts";
 import { presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import { steps } from "../../../growth/steps.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { says } from "./says.ts";
+
+const kinds = {
+  value: { code: "DUPLICATE_DATA", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+  // guess: the later one probably wins.
+  id: { code: null, effect: "dropped", names: ["api_name"] },
+} as const;
 
 /**
  * No two records of a request hold the same value in a field that allows no duplicates, and no two updates name the same record.
@@ -11,12 +19,12 @@ import { steps } from "../../../growth/steps.ts";
  * reports   DUPLICATE_DATA at the second one, null for an id that is named twice
  * silent    on upsert, where the second record updates the first; on null, "" and what cannot be seen
  */
-export const uniqueInBatch = recordCheck({
+export const uniqueInBatch = recordCheck<typeof says>()({
   name: "unique-in-batch",
   stage: "batch",
   description: "No two records of a request hold the same unique value",
   severity: "warning",
-  codes: ["DUPLICATE_DATA", null],
+  kinds,
   source: "Kaizen #25, 1.c, for values in the org; that it holds within a request is inferred",
 
   forBatch({ fields, kind, module }) {
@@ -24,7 +32,7 @@ export const uniqueInBatch = recordCheck({
     const unique = fields.filter((field) => field.unique !== undefined);
     if (unique.length === 0 && kind !== "update") return undefined;
 
-    const test: BatchTest = (records, report) => {
+    const test: BatchTest<FindingOf<typeof says, typeof kinds>> = (records, report) => {
       if (records.length < 2) return;
       if (kind === "update") {
         const ids = new Map<unknown, number>();
@@ -34,8 +42,7 @@ export const uniqueInBatch = recordCheck({
           if (id === undefined) continue;
           const first = ids.get(id);
           if (first === undefined) ids.set(id, index);
-          // guess: the later one probably wins.
-          else report(index, { code: null, at: ["id"], value: record["id"], say: { kind: "id", first } });
+          else report(index, { kind: "id", facts: { api_name: "id", value: record["id"], first }, at: ["id"] });
         }
       }
       for (const { api_name, unique: how } of unique) {
@@ -48,13 +55,8 @@ export const uniqueInBatch = recordCheck({
           const first = seen.get(value);
           if (first === undefined) seen.set(value, judged);
           else if (!sameRecord(first.record, record)) {
-            report(index, {
-              code: "DUPLICATE_DATA",
-              details: { api_name },
-              at: [api_name],
-              value: record[api_name],
-              say: { kind: "value", first: first.index, module: module.api_name },
-            });
+            const facts = { api_name, value: record[api_name], first: first.index, module: module.api_name };
+            report(index, { kind: "value", facts, at: [api_name] });
           }
         }
       }

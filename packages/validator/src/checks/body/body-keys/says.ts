@@ -1,5 +1,5 @@
 import { anyOf, didYouMean, quoted } from "../../../report/words.ts";
-import { given } from "../shared/words.ts";
+import { formGiven } from "../shared/words.ts";
 
 export const says = {
   unknown: ({ key, root }: { key: string; root: string }, suggestions: readonly string[]) =>
@@ -9,7 +9,7 @@ export const says = {
   notAList: (
     { api_name, value }: { api_name: string; value: unknown; expected_data_type: string },
     [fixed]: readonly string[],
-  ) => `"${api_name}" is ${given(value)}; Zoho expects an array.${fixed === undefined ? "" : ` Write ${fixed}.`}`,
+  ) => `"${api_name}" is ${formGiven(value)}; Zoho expects an array.${fixed === undefined ? "" : ` Write ${fixed}.`}`,
   unknownValue: (
     { api_name, value, values }: { api_name: string; value: string; values: readonly string[] },
     suggestions: readonly string[],

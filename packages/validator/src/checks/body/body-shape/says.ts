@@ -1,5 +1,5 @@
 import { quoted } from "../../../report/words.ts";
-import { container, given } from "../shared/words.ts";
+import { container, formGiven } from "../shared/words.ts";
 
 export const says = {
   absent: ({ key, keyType }: { key: string; keyType: string; expected_data_type: string }) =>
@@ -12,7 +12,7 @@ export const says = {
     { key, value }: { key: string; value: unknown; expected_data_type: string },
     suggestions: readonly string[],
   ) =>
-    `The body is ${given(value)}; Zoho expects an object${key === "" ? "" : ` with the key "${key}"`}.${wrapped(suggestions)}`,
+    `The body is ${formGiven(value)}; Zoho expects an object${key === "" ? "" : ` with the key "${key}"`}.${wrapped(suggestions)}`,
   otherKey: ({ api_name, given }: { api_name: string; given: string }) =>
     `The body has ${quoted(given)} where this call expects "${api_name}".`,
   bareRecord: ({ api_name }: { api_name: string }, [fixed]: readonly string[]) =>
@@ -21,10 +21,10 @@ export const says = {
   container: (
     { api_name, value, expected_data_type }: { api_name: string; value: unknown; expected_data_type: string },
     suggestions: readonly string[],
-  ) => `"${api_name}" is ${given(value)}; Zoho expects ${container(expected_data_type)}.${wrapped(suggestions)}`,
+  ) => `"${api_name}" is ${formGiven(value)}; Zoho expects ${container(expected_data_type)}.${wrapped(suggestions)}`,
   empty: ({ api_name }: { api_name: string }) => `"${api_name}" is empty. Add at least one record.`,
   item: ({ key, value }: { key: string; value: unknown; expected_data_type: string }) =>
-    `This item of "${key}" is ${given(value)}; Zoho expects an object.`,
+    `This item of "${key}" is ${formGiven(value)}; Zoho expects an object.`,
 };
 
 const LONGEST_REASON = 160;

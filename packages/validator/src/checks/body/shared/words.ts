@@ -1,7 +1,7 @@
 import { quoted } from "../../../report/words.ts";
 
 /** What was given where something else should be: `an array`, `the text "Ng"`, `5`. */
-export function given(value: unknown): string {
+export function formGiven(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "string") return `the text ${quoted(value)}`;
   return typeof value === "object" && value !== null ? "an object" : quoted(value);

@@ -4,7 +4,7 @@ import { cutRests, firstEntry, knownText } from "../../../request/query.ts";
 import type { ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import { searchableFields } from "../shared/searchable-fields.ts";
 import { judgeComparison } from "./comparison.ts";
-import { HOLE, JudgedCriteria } from "./judged-criteria.ts";
+import { CRITERIA_HOLE, JudgedCriteria } from "./judged-criteria.ts";
 import { kinds } from "./kinds.ts";
 import type { CriteriaContext } from "./kinds.ts";
 import type { says } from "./says.ts";
@@ -36,7 +36,7 @@ export const searchCriteria = requestCheck<typeof says>()({
   run(context) {
     for (const parameter of context.operation?.query ?? []) {
       const entry = parameter.form === "criteria" ? firstEntry(context.request.url, parameter.name) : undefined;
-      const text = entry === undefined ? undefined : knownText(entry.value, HOLE);
+      const text = entry === undefined ? undefined : knownText(entry.value, CRITERIA_HOLE);
       // What is not decoded is `encoded-params`' to explain first.
       if (text === undefined || text.trim() === "" || /%(?![0-9a-f]{2})/i.test(text)) continue;
       judge(new JudgedCriteria(context, parameter.name, text), isCutOff(context, parameter.name));

@@ -4,16 +4,16 @@ import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
 import type { Searchable } from "../shared/searchable-fields.ts";
 import { criteriaOperators, meantOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
-import { HOLE, escaped, isPlaceholder } from "./judged-criteria.ts";
+import { CRITERIA_HOLE, escaped, isPlaceholder } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
 
 /** A comparison names a field that there is, with an operator that criteria have, and escapes the commas of its value. */
 export function judgeComparison(judged: JudgedCriteria, comparison: Comparison, fields: Searchable | undefined): void {
   const { field: name, operator } = comparison;
   if (operator === undefined || isPlaceholder(name.text)) return;
-  const readable = !name.text.includes(HOLE);
+  const readable = !name.text.includes(CRITERIA_HOLE);
   const field = readable && fields !== undefined ? judgeField(judged, name, fields) : undefined;
-  if (operator.text.includes(HOLE) || isPlaceholder(operator.text)) return;
+  if (operator.text.includes(CRITERIA_HOLE) || isPlaceholder(operator.text)) return;
   const api_name = readable ? name.text : undefined;
   if (judgeOperator(judged, operator, api_name, field)) judgeCommas(judged, comparison, operator.text, api_name);
 }
@@ -72,7 +72,7 @@ function judgeCommas(
   operator: string,
   api_name: string | undefined,
 ): void {
-  if (value === undefined || value.text.includes(HOLE)) return;
+  if (value === undefined || value.text.includes(CRITERIA_HOLE)) return;
   const facts = { value: value.text, api_name };
   if (operator === "between") {
     if (bareCommas !== 1) judged.report({ kind: "between", facts });

@@ -3,7 +3,7 @@ import type { Suggestion } from "../../../report/issue.ts";
 import type { CriteriaContext, CriteriaFinding } from "./kinds.ts";
 
 /** Stands for a hole while a criteria text is read: no field or operator has it. */
-export const HOLE = "\uFFFE";
+export const CRITERIA_HOLE = "\uFFFE";
 
 /** One criteria text under judgement. */
 export class JudgedCriteria {
@@ -18,7 +18,7 @@ export class JudgedCriteria {
   }
 
   get hasHoles(): boolean {
-    return this.text.includes(HOLE);
+    return this.text.includes(CRITERIA_HOLE);
   }
 
   report(finding: CriteriaFinding): void {

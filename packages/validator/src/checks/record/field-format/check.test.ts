@@ -25,7 +25,9 @@ describe("field-format of dates", () => {
     code: "INVALID_DATA",
     path: ["body", "data", 0, "Start"],
     severity: "error",
-    message: 'Start is a date without a time: "2026-03-31T00:00:00Z" is refused with INVALID_DATA. Write 2026-03-31.',
+    effect: "refused",
+    because: { kind: "dateWithTime", facts: { api_name: "Start", value: "2026-03-31T00:00:00Z" } },
+    message: 'Start must be a date without a time, not "2026-03-31T00:00:00Z". Write 2026-03-31.',
     details: { expected_data_type: "date", api_name: "Start", json_path: "$.data[0].Start" },
     suggestions: ["2026-03-31"],
   });
@@ -47,7 +49,7 @@ describe("field-format of dates", () => {
   });
   predicts("a day that no calendar has", insert("Projects", { Start: "2026-02-29" }), {
     severity: "warning",
-    message: '"2026-02-29" is no day of the calendar. Zoho may answer INVALID_DATA.',
+    message: 'Start is "2026-02-29", but there is no such day; Zoho may refuse it.',
   });
   accepts("a date", insert("Projects", { Start: "2024-02-29" }));
   silent("a date that cannot be seen", insert("Projects", { Start: UNKNOWN }));
@@ -62,7 +64,7 @@ describe("field-format of date-times", () => {
   predicts("what Date.toISOString() writes", insert("Projects", { Ends_At: "2026-03-31T09:30:00.123Z" }), {
     severity: "error",
     message:
-      'Ends_At takes no fractions of a second, as Date.toISOString() writes them: "2026-03-31T09:30:00.123Z" is refused with INVALID_DATA. Write 2026-03-31T09:30:00Z.',
+      'Ends_At cannot have fractions of a second, which Date.toISOString() writes: "2026-03-31T09:30:00.123Z". Write 2026-03-31T09:30:00Z.',
     details: { expected_data_type: "datetime", api_name: "Ends_At" },
     suggestions: ["2026-03-31T09:30:00Z"],
   });
@@ -80,6 +82,8 @@ describe("field-format of date-times", () => {
   });
   predicts("a date-time without an offset", insert("Projects", { Ends_At: "2026-03-31T09:30:00" }), {
     severity: "warning",
+    message:
+      'Ends_At has no offset from UTC in "2026-03-31T09:30:00": Zoho refuses it or assumes a time zone. Add one, such as +02:00 or Z.',
   });
   predicts("a date for a date-time", insert("Projects", { Ends_At: "2026-03-31" }), { severity: "warning" });
   predicts("a date-time without seconds", insert("Projects", { Ends_At: "2026-03-31T09:30Z" }), {
@@ -103,12 +107,14 @@ describe("field-format of date-times", () => {
 describe("field-format of addresses", () => {
   predicts("an e-mail address without an @", insert("Projects", { Email: "ng.example.com" }), {
     severity: "error",
-    message: '"ng.example.com" is no e-mail address by Zoho\'s pattern. Zoho answers INVALID_DATA.',
+    message: '"ng.example.com" is not an email address that Zoho accepts.',
     details: { api_name: "Email", json_path: "$.data[0].Email" },
   });
   predicts("two e-mail addresses", insert("Projects", { Email: "a@example.com;b@example.com" }), { severity: "error" });
   predicts("an e-mail address whose host has no dot", insert("Projects", { Email: "ng@example" }), {
     severity: "warning",
+    effect: "maybe refused",
+    message: '"ng@example" does not fit Zoho\'s pattern of an email address; Zoho may refuse it.',
   });
   predicts("an e-mail address with a space behind it", insert("Projects", { Email: "ng@example.com " }), {
     severity: "warning",
@@ -146,7 +152,7 @@ describe("field-format of addresses", () => {
 describe("field-format of numbers", () => {
   predicts("more decimals than the field keeps", insert("Projects", { Budget: 1.255 }), {
     severity: "warning",
-    message: "Budget keeps 2 decimals; Zoho cuts the rest of 1.255 or answers INVALID_DATA. Write 1.25.",
+    message: "Budget keeps 2 decimals: Zoho cuts 1.255 or refuses it. Write 1.25.",
     details: { maximum_decimal_place: 2, api_name: "Budget" },
   });
   predicts("the rounding error of a sum", insert("Projects", { Budget: 0.1 + 0.2 }), {
@@ -155,7 +161,7 @@ describe("field-format of numbers", () => {
   });
   predicts("a number outside of the field's range", insert("Projects", { Rate: 6 }), {
     severity: "warning",
-    message: "Rate is meant for numbers from 1 to 5, not 6. Zoho may answer INVALID_DATA.",
+    message: "Rate should be a number from 1 to 5, not 6; Zoho may refuse it.",
   });
   accepts("as many decimals as the field keeps", insert("Projects", { Budget: 1234567.01 }));
   accepts("the ends of a range", insert("Projects", [{ Rate: 1 }, { Rate: 5 }]));

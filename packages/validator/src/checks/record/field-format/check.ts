@@ -1,9 +1,38 @@
 import { passing, recordCheck } from "../../../check.ts";
-import type { FieldTest, RecordFinding } from "../../../check.ts";
+import type { FieldTest } from "../../../check.ts";
 import type { FormatFault } from "../../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
+import type { says } from "./says.ts";
+
+const plain = { code: "INVALID_DATA", names: ["api_name"], details: ["api_name"] } as const;
+const typed = { code: "INVALID_DATA", names: ["api_name"], details: ["expected_data_type", "api_name"] } as const;
+const kinds = {
+  dateWithTime: typed,
+  noSuchDay: { ...typed, evidence: "thin" },
+  dateSpelling: { ...typed, evidence: "thin" },
+  dateOrder: typed,
+  space: typed,
+  fraction: typed,
+  // One report has it accepted, another one refused.
+  noOffset: { ...typed, evidence: "thin" },
+  dateOnly: { ...typed, evidence: "thin" },
+  datetimeSpelling: { ...typed, evidence: "thin" },
+  datetimeOrder: typed,
+  email: plain,
+  // The patterns have one witness only.
+  emailPattern: { ...plain, evidence: "thin" },
+  phone: typed,
+  phonePattern: { ...typed, evidence: "thin" },
+  website: plain,
+  websitePattern: { ...plain, evidence: "thin" },
+  decimals: { ...plain, details: ["maximum_decimal_place", "api_name"], evidence: "thin" },
+  // guess: the answer to a number outside of the field's range. v8 runs this rule where the request or the org switches it on.
+  range: { ...plain, evidence: "thin" },
+} as const;
+type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
  * A value has the form that its field's type asks for: dates, date-times, e-mail addresses, phone numbers, websites, decimals, ranges.
@@ -12,18 +41,18 @@ import type { Field } from "../../../snapshot/snapshot.ts";
  * reports   INVALID_DATA; a warning where only one source refuses the form, or where reports contradict each other
  * silent    on null and ""
  */
-export const fieldFormat = recordCheck({
+export const fieldFormat = recordCheck<typeof says>()({
   name: "field-format",
   description: "A value has the form that its field's type asks for",
   severity: "error",
-  codes: ["INVALID_DATA"],
+  kinds,
   source: "v7 documentation, insert records; trial calls with v7, answers recorded with v2 to v8",
   embedded: "error",
 
   forField(field, { kind }) {
     if (!isWritten(field, kind)) return undefined;
     const type = fieldTypeOf(field);
-    const test = type.format?.(field, (fault) => finding(field, fault));
+    const test = type.format?.(field, (fault, value) => finding(field, fault, value));
     const within = inRangeOf(field);
     if (test === undefined) return within;
     // Every format is one of text or one of numbers; a value of another type has none to judge.
@@ -38,25 +67,18 @@ export const fieldFormat = recordCheck({
 const NO_NUMBERS = ["string", "boolean", "object"] as const;
 const NO_TEXT = ["number", "boolean", "object"] as const;
 
-function finding({ api_name }: Field, { kind, doubtful, details, instead }: FormatFault): RecordFinding {
-  return {
-    code: "INVALID_DATA",
-    details: { ...details, api_name },
-    say: { kind, doubtful: doubtful === true, ...details },
-    ...(instead === undefined
-      ? {}
-      : { suggestions: () => [{ text: String(instead), replace: { path: [], value: instead } }] }),
-    ...(doubtful === undefined ? {} : { severity: "warning" }),
-  };
+function finding({ api_name }: Field, { kind, details, instead }: FormatFault, value: unknown): Finding {
+  const facts = { ...details, api_name, value };
+  if (instead === undefined) return { kind, facts };
+  return { kind, facts, suggest: () => [{ text: String(instead), replace: { path: [], value: instead } }] };
 }
 
-/** guess: the answer to a number outside of the field's range. v8 runs this rule where the request or the org switches it on. */
-function inRangeOf(field: Field): FieldTest | undefined {
-  const { range } = field;
+function inRangeOf(field: Field): FieldTest<Finding> | undefined {
+  const { api_name, range } = field;
   if (range === undefined || fieldTypeOf(field).number !== "number") return undefined;
   const { from, to } = range;
   return (value) =>
     typeof value !== "number" || !(value < from || value > to)
       ? undefined
-      : { ...finding(field, { kind: "range", doubtful: true }), say: { kind: "range", from, to } };
+      : { kind: "range", facts: { api_name, value, from, to } };
 }

@@ -20,12 +20,12 @@ describe("field-length", () => {
     code: "INVALID_DATA",
     path: ["body", "data", 0, "Name"],
     severity: "error",
-    message: "Name takes 5 characters at most, here are 6. Zoho answers INVALID_DATA.",
+    message: "Name is limited to 5 characters; this value has 6.",
     details: { maximum_length: 5, api_name: "Name", json_path: "$.data[0].Name" },
   });
   predicts("a whole number of too many digits", insert("Projects", { Heads: -1000 }, "v2"), {
     severity: "error",
-    message: "Heads takes 3 digits at most, here are 4. Zoho answers INVALID_DATA.",
+    message: "Heads is limited to 3 digits; this value has 4.",
     details: { maximum_length: 3, api_name: "Heads" },
   });
   predicts("a decimal of too many digits", insert("Projects", { Budget: 1000.5 }), {
@@ -39,7 +39,12 @@ describe("field-length", () => {
   predicts(
     "more files than the field holds",
     insert("Projects", { Plans: [{ File_Id__s: "a1" }, { File_Id__s: "b2" }] }),
-    { severity: "warning", details: { maximum_length: 1 } },
+    {
+      severity: "warning",
+      effect: "maybe refused",
+      details: { maximum_length: 1 },
+      message: "Plans is limited to 1 file; this value has 2. Zoho may refuse it.",
+    },
   );
 
   accepts(

@@ -40,7 +40,7 @@ describe("field-type", () => {
     code: "INVALID_DATA",
     path: ["body", "data", 0, "Name"],
     severity: "error",
-    message: 'Name takes text, not the number 105. Zoho answers INVALID_DATA. Write "105".',
+    message: 'Name must be text, not the number 105. Write "105".',
     details: { expected_data_type: "text", api_name: "Name", json_path: "$.data[0].Name" },
     suggestions: ['"105"'],
   });
@@ -64,7 +64,7 @@ describe("field-type", () => {
   predicts("an option that is no text", insert("Projects", { Skills: ["Lathe", 7] }), {
     severity: "warning",
     path: ["body", "data", 0, "Skills", 1],
-    message: "An element of Skills is text, not the number 7. Zoho may answer INVALID_DATA.",
+    message: "Each element of Skills should be text, not the number 7; Zoho may refuse it.",
   });
   predicts("true as text, which a published sample sends", insert("Projects", { Done: "true" }), {
     severity: "warning",
@@ -87,11 +87,11 @@ describe("field-type", () => {
   predicts("a fraction for a long integer", insert("Projects", { Barcode: 12.5 }), {
     severity: "warning",
     details: { expected_data_type: "bigint" },
-    message: "Barcode takes a whole number as text, not the number 12.5. Zoho may answer INVALID_DATA.",
+    message: "Barcode should be an integer as text, not the number 12.5; Zoho may refuse it.",
   });
   predicts("an empty text for a number", insert("Projects", { Heads: "" }), {
     severity: "warning",
-    message: 'Heads takes a whole number without quotes; the text "" may be refused. Send null to empty the field.',
+    message: 'Heads should be an integer without quotes; Zoho may refuse the text "". Send null to empty the field.',
   });
   predicts("a decimal as text", insert("Projects", { Budget: "12.5" }), {
     severity: "warning",

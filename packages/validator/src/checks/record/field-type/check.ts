@@ -1,12 +1,22 @@
 import { passing, recordCheck } from "../../../check.ts";
-import type { FieldTest, RecordFinding } from "../../../check.ts";
+import type { FieldTest } from "../../../check.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { isSent } from "../../../field-types/field-type.ts";
 import type { FieldType } from "../../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import type { Field } from "../../../snapshot/snapshot.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { says } from "./says.ts";
+
+const row = { code: "INVALID_DATA", names: ["api_name"], details: ["expected_data_type", "api_name"] } as const;
+const kinds = {
+  wrong: row,
+  doubtful: { ...row, evidence: "thin" },
+  emptyText: { ...row, evidence: "thin" },
+  element: { ...row, evidence: "thin" },
+} as const;
+type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
  * A value has the JSON type of its field: first the container (`json_type` says array or object), then the scalar (`data_type`).
@@ -15,30 +25,33 @@ import type { Field } from "../../../snapshot/snapshot.ts";
  * reports   INVALID_DATA with expected_data_type; a warning where no answer to such a value was seen
  * silent    on null, on computed fields, and where the declared types do not agree with each other
  */
-export const fieldType = recordCheck({
+export const fieldType = recordCheck<typeof says>()({
   name: "field-type",
   description: "A value has the JSON type of its field",
   severity: "error",
-  codes: ["INVALID_DATA"],
+  kinds,
   source: "v8 OpenAPI examples of insert and upsert; answers recorded with v2 to v8",
   embedded: "error",
 
   forField(field, { kind, version }) {
     const type = fieldTypeOf(field);
     const { takes, elements, plain } = type;
+    const { api_name } = field;
     if (takes === undefined || !isWritten(field, kind)) return undefined;
     const alsoTaken = field.json_types === undefined ? undefined : new Set(field.json_types.map(bare));
 
-    const judge: FieldTest = (value) => {
+    const judge: FieldTest<Finding> = (value) => {
       const verdict = takes(value, version);
       if (verdict === "good" || alsoTaken?.has(jsonType(value)) === true) return undefined;
-      return wrongType(field, type.expected, value, verdict === "doubtful", type.instead);
+      const facts = { api_name, expected_data_type: type.expected, value };
+      if (value === "" && verdict === "doubtful") return { kind: "emptyText", facts };
+      return { kind: verdict, facts, suggest: () => replacement(type.instead?.(value)) };
     };
     if (plain !== undefined) return unless(plain, judge);
     if (elements === undefined) return judge;
     const fits = elements === "text" ? isText : isRow;
-    const testElement = (element: unknown): RecordFinding | undefined =>
-      fits(element) ? undefined : wrongType(field, elements, element, true);
+    const testElement = (value: unknown): Finding | undefined =>
+      fits(value) ? undefined : { kind: "element", facts: { api_name, expected_data_type: elements, value } };
     return (value, record) => (Array.isArray(value) ? inElements(value, testElement) : judge(value, record));
   },
 });
@@ -47,7 +60,7 @@ export const fieldType = recordCheck({
 const LONGEST = 2 ** 30 - 1;
 
 /** Most values end here: the engine knows what `typeof` says of them, and does not even ask. */
-function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest): FieldTest {
+function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest<Finding>): FieldTest<Finding> {
   switch (plain) {
     case "string":
       return passing(["string"], (value, record) => (typeof value === "string" ? undefined : judge(value, record)));
@@ -58,23 +71,6 @@ function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest): Field
     case "boolean":
       return passing(["boolean"], (value, record) => (typeof value === "boolean" ? undefined : judge(value, record)));
   }
-}
-
-function wrongType(
-  field: Field,
-  expected: string,
-  value: unknown,
-  doubtful: boolean,
-  instead?: FieldType["instead"],
-): RecordFinding {
-  return {
-    code: "INVALID_DATA",
-    details: { expected_data_type: expected, api_name: field.api_name },
-    say: { doubtful },
-    value,
-    suggestions: () => replacement(instead?.(value)),
-    ...(doubtful ? { severity: "warning" } : {}),
-  };
 }
 
 function replacement(value: unknown): Suggestion[] {

@@ -8,9 +8,11 @@ describe("known-fields", () => {
     code: null,
     path: ["body", "data", 0, "Compny"],
     severity: "warning",
+    effect: "dropped",
+    because: { kind: "unknown", facts: { key: "Compny", module: "Leads", rows: false, embedded: true } },
     details: {},
     message:
-      '"Compny" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Company"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+      'Zoho\'s standard Leads has no field "Compny": Zoho answers SUCCESS and drops the value. Did you mean "Company"?',
     suggestions: ["Company"],
   });
   predicts("a label used as a key", insert("Leads", { "Last Name": "Ng" }), {
@@ -28,16 +30,15 @@ describe("known-fields", () => {
   predicts("the line items of v2 in v8", insert("Quotes", { Subject: "Bridge", Product_Details: [] }), {
     code: null,
     message:
-      '"Product_Details" is a field of Quotes until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
+      'Quotes has "Product_Details" only until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
     suggestions: ["Quoted_Items"],
   });
   predicts("the line items of v8 in v2", insert("Quotes", { Subject: "Bridge", Quoted_Items: [] }, "v2"), {
     message:
-      '"Quoted_Items" is a field of Quotes from v2.1 on; in v2 it is "Product_Details". Zoho answers SUCCESS and drops the value.',
+      'Quotes has "Quoted_Items" only from v2.1 on; in v2 it is "Product_Details". Zoho answers SUCCESS and drops the value.',
   });
   predicts("a field that came later", insert("Events", { Event_Title: "Opening", Remind_Participants: [] }, "v2"), {
-    message:
-      '"Remind_Participants" is a field of Events from v5 on; not in v2. Zoho answers SUCCESS and drops the value.',
+    message: 'Events has "Remind_Participants" only from v5 on. In v2 Zoho answers SUCCESS and drops the value.',
   });
   predicts("a line item's key of v2 in v8", insert("Quotes", { Subject: "Bridge", Quoted_Items: [{ quantity: 2 }] }), {
     path: ["body", "data", 0, "Quoted_Items", 0, "quantity"],
@@ -50,8 +51,7 @@ describe("known-fields", () => {
     insert("Leads", { Last_Name: "Ng", created_time: "2026-05-04T09:30:00+01:00" }),
     {
       path: ["body", "data", 0, "created_time"],
-      message:
-        '"created_time" is no field of Leads. Zoho answers SUCCESS and drops the value. This was judged with the standard org: pull your own metadata if the field is one of your own.',
+      message: 'Zoho\'s standard Leads has no field "created_time": Zoho answers SUCCESS and drops the value.',
       suggestions: undefined,
     },
   );
@@ -84,7 +84,7 @@ describe("known-fields", () => {
     update("Contacts", { id: "4150868000001747019", Zip: "1", mobile_phone: "2", Company_Name: "3", Account_Id: "4" }),
     {
       message:
-        '"Zip" is no field of Contacts. Zoho answers SUCCESS and drops the value. Did you mean "Mailing_Zip" or "Other_Zip"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+        'Zoho\'s standard Contacts has no field "Zip": Zoho answers SUCCESS and drops the value. Did you mean "Mailing_Zip" or "Other_Zip"?',
       suggestions: ["Mailing_Zip", "Other_Zip"],
     },
     { suggestions: ["Mobile"] },
@@ -134,14 +134,14 @@ describe("known-fields", () => {
     {
       code: null,
       severity: "warning",
+      effect: "ignored",
       path: ["body", "data", 0, "trigger"],
-      message: '"trigger" belongs beside "data", not inside a record, where Zoho ignores it.',
+      message: '"trigger" belongs beside "data". Inside a record Zoho ignores it.',
       suggestions: undefined,
     },
     {
       path: ["body", "data", 0, "duplicate_check_fields"],
-      message:
-        '"duplicate_check_fields" belongs beside "data", in an upsert, not inside a record, where Zoho ignores it.',
+      message: '"duplicate_check_fields" belongs beside "data", in an upsert. Inside a record Zoho ignores it.',
     },
   );
   accepts("fields of the module", insert("Leads", { Last_Name: "Ng", Company: "Ng & Co", Email: "ng@example.com" }));
@@ -188,14 +188,14 @@ describe("known-fields: an org's own metadata", () => {
     code: null,
     severity: "warning",
     message:
-      '"Main Contractor" is no field of Projects. Zoho answers SUCCESS and drops the value. Did you mean "Builder"?',
+      'Projects has no field "Main Contractor": Zoho answers SUCCESS and drops the value. Did you mean "Builder"?',
     suggestions: ["Builder"],
   });
   pulled.predicts("a label written as if it were the name", insert("Projects", { main_contractor: "Ng & Co" }), {
     suggestions: ["Builder"],
   });
   pulled.predicts("a name like no other", insert("Projects", { Weather: "fine" }), {
-    message: '"Weather" is no field of Projects. Zoho answers SUCCESS and drops the value.',
+    message: 'Projects has no field "Weather": Zoho answers SUCCESS and drops the value.',
   });
   pulled.predicts(
     "a key that objects inherit",

@@ -13,6 +13,7 @@ import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import { isHidden } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
+import type { says } from "./says.ts";
 
 /**
  * Every key of a record is a field of the module, by its api_name. Zoho ignores one that is not: the answer is SUCCESS and the value is lost.
@@ -22,11 +23,16 @@ import type { Field } from "../../../snapshot/snapshot.ts";
  *           field's label used as a key names that field first; of what belongs beside `data` (`trigger`) where it belongs
  * silent    on keys that begin with `$` and on the keys that every record may have (`id`, `Layout`, `Tag` …)
  */
-export const knownFields = recordCheck({
+export const knownFields = recordCheck<typeof says>()({
   name: "known-fields",
   description: "Every key of a record is a field of the module, by its api_name",
   severity: "warning",
-  codes: [null],
+  kinds: {
+    unknown: { code: null, effect: "dropped", names: ["key"] },
+    renamed: { code: null, effect: "dropped", names: ["key"] },
+    otherVersion: { code: null, effect: "dropped", names: ["key"] },
+    beside: { code: null, effect: "ignored", names: ["key"] },
+  },
   source:
     "v7 documentation, insert records; calls recorded with v2, trial calls with v6 to v8: SUCCESS, and the value is nowhere",
   about: "key",
@@ -42,17 +48,18 @@ export const knownFields = recordCheck({
       if (key.startsWith("$") || free.has(key)) return undefined;
       const other = elsewhere.get(key);
       const beside = rows ? undefined : writeKeys.find(({ name }) => name === key);
-      if (beside !== undefined) return { code: null, say: { key, beside: beside.kinds } };
-      return {
-        code: null,
-        say: { key, module: module.api_name, rows, version, ...(other === undefined ? { embedded } : { other }) },
-        suggestions: () =>
-          other === undefined
-            ? suggest(key, { value, record }, context)
-            : other.now === undefined
-              ? []
-              : [rename(other.now)],
-      };
+      if (beside !== undefined) return { kind: "beside", facts: { key, writes: beside.kinds } };
+      const place = { key, module: module.api_name, rows };
+      if (other === undefined)
+        return {
+          kind: "unknown",
+          facts: { ...place, embedded },
+          suggest: () => suggest(key, { value, record }, context),
+        };
+      const { from, until, now } = other;
+      return now === undefined
+        ? { kind: "otherVersion", facts: { ...place, from, until, version } }
+        : { kind: "renamed", facts: { ...place, from, until, now, version }, suggest: () => [rename(now)] };
     };
   },
 });

@@ -8,6 +8,10 @@ const field = (api_name: string, more: object = {}): object => ({
   ...more,
 });
 const option = (value: string): object => ({ display_value: value, actual_value: value });
+const toStages = (...values: string[]): object => ({
+  api_name: "Stage",
+  pick_list_values: values.map(option),
+});
 const layout = (id: string, name: string, status: string, fields: object[]): object => ({
   id,
   name,
@@ -38,7 +42,7 @@ const { predicts, accepts, silent } = verbs("layout-fields", {
           { api_name: "City", required: true },
           { api_name: "Budget", required: true },
           { api_name: "Code", required: true },
-          { api_name: "Pipeline", pick_list_values: [option("Public")] },
+          { api_name: "Pipeline", pick_list_values: [{ ...option("Public"), maps: [toStages("Tender", "Built")] }] },
         ]),
         layout("42", "Houses", "active", [
           { api_name: "Name", required: true },
@@ -61,12 +65,12 @@ describe("layout-fields", () => {
     path: ["body", "data", 0],
     severity: "error",
     details: { api_name: "Budget", json_path: "$.data[0].Budget" },
-    message: '"Budget" is missing: the layout "Bridges" requires it.',
+    message: '"Budget" is missing, and the layout "Bridges" requires it.',
   });
   predicts("a required field that is empty", insert("Projects", { ...onBridges, City: "Oslo", Budget: "" }), {
     path: ["body", "data", 0, "Budget"],
     severity: "error",
-    message: '"Budget" is "": the layout "Bridges" requires it.',
+    message: '"Budget" is empty, and the layout "Bridges" requires it.',
   });
   predicts("an update that empties it", update("Projects", { id: "12", Layout: { id: "41" }, City: null }), {
     path: ["body", "data", 0, "City"],
@@ -74,7 +78,7 @@ describe("layout-fields", () => {
   });
   predicts("an upsert that may insert", upsert("Projects", { ...onBridges, City: "Oslo" }), {
     severity: "warning",
-    message: '"Budget" is missing: the layout "Bridges" requires it of a new record.',
+    message: '"Budget" is missing, and the layout "Bridges" requires it in a new record.',
   });
   accepts("an upsert of a record that is there", upsert("Projects", { id: "12", ...onBridges, City: "Oslo" }));
   predicts("what every active layout requires, where none is named", insert("Projects", { Name: "Bridge" }), {
@@ -82,13 +86,13 @@ describe("layout-fields", () => {
     severity: "warning",
     details: { api_name: "City" },
     message:
-      '"City" is missing: every layout of Projects requires it, and Zoho checks that as soon as the record names a Layout.',
+      '"City" is missing, and every layout of Projects requires it. Zoho checks that when the record names a Layout.',
   });
   predicts("a field of another layout", insert("Projects", { ...onBridges, City: "Oslo", Budget: "1", Roof: "flat" }), {
     code: null,
     path: ["body", "data", 0, "Roof"],
     severity: "warning",
-    message: '"Roof" stands on other layouts than "Bridges": with this Layout Zoho drops the value.',
+    message: 'The layout "Bridges" has no field "Roof": Zoho drops the value.',
   });
   predicts(
     "a pipeline of another layout",
@@ -98,19 +102,30 @@ describe("layout-fields", () => {
       path: ["body", "data", 0, "Pipeline"],
       severity: "error",
       details: { api_name: "Pipeline", mapped_field: { api_name: "Layout" } },
-      message: 'The layout "Bridges" does not have the pipeline "Private".',
+      message: 'The layout "Bridges" has no pipeline "Private".',
+    },
+  );
+  predicts(
+    "a stage that the pipeline does not have",
+    insert("Projects", { ...onBridges, City: "Oslo", Budget: "1", Pipeline: "Public", Stage: "Sold" }),
+    {
+      code: "MAPPING_MISMATCH",
+      path: ["body", "data", 0, "Stage"],
+      severity: "error",
+      effect: "refused",
+      message: 'The pipeline "Public" has no Stage "Sold"; it has "Tender", "Built".',
     },
   );
   predicts("a layout of some other module", insert("Projects", { Name: "Bridge", Layout: { id: "99" } }), {
     code: "INVALID_DATA",
     path: ["body", "data", 0, "Layout", "id"],
     severity: "warning",
-    message: 'Projects has no layout "99" in the metadata.',
+    message: 'Projects has no layout "99" in the metadata; Zoho may refuse it.',
   });
   predicts(
     "an inactive layout",
     insert("Projects", { Name: "Bridge", City: "Oslo", Layout: { id: "43" } }),
-    { message: 'The layout "43" is inactive.' },
+    { message: 'The layout "43" of Projects is inactive; Zoho may refuse it.' },
     { code: null, path: ["body", "data", 0, "City"] },
   );
 

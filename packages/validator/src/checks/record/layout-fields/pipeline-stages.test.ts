@@ -40,7 +40,7 @@ describe("layout-fields: pipelines", () => {
     path: ["body", "data", 0, "Stage"],
     severity: "error",
     details: { api_name: "Stage", mapped_field: { api_name: "Pipeline" }, json_path: "$.data[0].Stage" },
-    message: '"Signed" is no Stage of the pipeline "Retail", which has "Enquiry", "Sold".',
+    message: 'The pipeline "Retail" has no Stage "Signed"; it has "Enquiry", "Sold".',
   });
   piped.accepts("a stage of its pipeline", deal("Projects", "Signed"));
   piped.accepts("another case, of which nothing is known", deal("Projects", "signed"));

@@ -2,7 +2,12 @@ import type { PlanContext, RecordTest } from "../../../check.ts";
 import { presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { Layout, Option } from "../../../snapshot/snapshot.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { kinds } from "./kinds.ts";
 import { layoutId } from "./layout-id.ts";
+import type { says } from "./says.ts";
+
+type Finding = FindingOf<typeof says, typeof kinds>;
 
 /** Stages in lower case, each with its own spelling. Whether the API minds the case is not known, so it is not judged. */
 export type Stages = ReadonlyMap<string, string>;
@@ -47,7 +52,7 @@ function stagesOf(options: readonly Option[]): ReadonlyMap<string, Stages> {
 }
 
 /** Tests that the Stage is one of the Pipeline's; undefined where the metadata shows no mapping, as with the standard org. */
-export function stageOfPipeline(context: PlanContext): RecordTest | undefined {
+export function stageOfPipeline(context: PlanContext): RecordTest<Finding> | undefined {
   const stages = stagesByPipeline(context);
   if (stages === undefined) return undefined;
   return (record, report) => {
@@ -64,11 +69,16 @@ export function stageOfPipeline(context: PlanContext): RecordTest | undefined {
     if (allowed === undefined || allowed.has(stage.toLowerCase())) return;
     const names = [...allowed.values()];
     report({
-      code: "MAPPING_MISMATCH",
-      details: { api_name: "Stage", mapped_field: { api_name: "Pipeline" } },
+      kind: "stage",
+      facts: {
+        api_name: "Stage",
+        mapped_field: { api_name: "Pipeline" },
+        value: stage,
+        pipeline,
+        stages: names.slice(0, 12),
+        more: names.length > 12,
+      },
       at: ["Stage"],
-      value: stage,
-      say: { kind: "stage", pipeline, stages: names.slice(0, 12), more: names.length > 12 },
     });
   };
 }

@@ -21,7 +21,7 @@ describe("lookup-shape", () => {
     code: "INVALID_DATA",
     path: ["body", "data", 0, "Account"],
     severity: "error",
-    message: 'Account names a record by its id, { id: "…" }, not by the text "Ng & Co". Zoho answers INVALID_DATA.',
+    message: 'Account needs the id of a record, { id: "…" }, not the text "Ng & Co".',
     details: { expected_data_type: "jsonobject", api_name: "Account", json_path: "$.data[0].Account" },
   });
   predicts("a lookup by name in v2, which takes bare ids", insert("Projects", { Account: "Ng & Co" }, "v2"), {
@@ -29,6 +29,9 @@ describe("lookup-shape", () => {
   });
   predicts("a bare id from v3 on", insert("Projects", { Account: "1000000000001" }, "v3"), {
     severity: "warning",
+    effect: "maybe refused",
+    message:
+      'Account accepts the bare id "1000000000001" only in older versions: Zoho may answer INVALID_DATA. Write {"id":"1000000000001"}.',
     suggestions: ['{"id":"1000000000001"}'],
   });
   predicts("an object with a name only", insert("Projects", { Account: { name: "Ng & Co" } }), {
@@ -38,7 +41,7 @@ describe("lookup-shape", () => {
   predicts("an id that is no text of digits", insert("Projects", { Owner: { id: "ng" } }), {
     severity: "warning",
     path: ["body", "data", 0, "Owner", "id"],
-    message: 'The id in Owner is the text "ng"; ids are digits in quotes. Zoho may answer INVALID_DATA.',
+    message: 'The id in Owner is the text "ng", but ids are digits in quotes: Zoho may answer INVALID_DATA.',
     details: { api_name: "Owner", json_path: "$.data[0].Owner.id" },
   });
   predicts("an empty text", insert("Projects", { Account: "" }), { severity: "warning" });
@@ -52,7 +55,7 @@ describe("lookup-shape", () => {
     {
       severity: "warning",
       message:
-        'Each element of Skills is a row such as { Skill: { id: "…" } }, not an object without it. Zoho may answer INVALID_DATA.',
+        'A new row of Skills needs "Skill", which holds the record: { Skill: { id: "…" } }. Zoho may answer INVALID_DATA.',
     },
   );
   predicts("a row whose record has a name only", insert("Projects", { Skills: [{ Skill: { name: "Saw" } }] }), {
@@ -98,7 +101,7 @@ describe("lookup-shape", () => {
       severity: "warning",
       path: ["body", "data", 0, "Parent_Id"],
       message:
-        'Parent_Id names a record as an object; a bare id was taken by older versions. Write {"module":{"api_name":"…"},"id":"1000000000001"}. Zoho may answer INVALID_DATA.',
+        'Parent_Id accepts the bare id "1000000000001" only in older versions: Zoho may answer INVALID_DATA. Write {"module":{"api_name":"…"},"id":"1000000000001"}.',
       suggestions: ['{"module":{"api_name":"…"},"id":"1000000000001"}'],
     },
   );

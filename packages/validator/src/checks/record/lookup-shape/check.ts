@@ -1,14 +1,36 @@
 import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
 
 import { passing, recordCheck } from "../../../check.ts";
-import type { FieldTest, PlanContext, RecordFinding } from "../../../check.ts";
+import type { FieldTest, PlanContext } from "../../../check.ts";
 import { isDigits } from "../../../field-types/digits.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import { isObject, isOpen, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
+import type { says } from "./says.ts";
+
+const refused = { code: "INVALID_DATA", names: ["api_name"], details: ["expected_data_type", "api_name"] } as const;
+const thin = { ...refused, evidence: "thin" } as const;
+const kinds = {
+  bareName: refused,
+  // Where bare ids are taken, names were not seen to be refused.
+  doubtfulName: thin,
+  bareId: thin,
+  onlyName: thin,
+  // guess: "" may be taken for null
+  empty: thin,
+  // With X-EXTERNAL an id may be any text, and a check of fields does not see headers.
+  id: { ...thin, details: ["api_name"] },
+  row: thin,
+  rowWithoutKey: thin,
+  // guess: the answer to tags, comments and the like as text. Samples send `[{ name: "2026" }]`.
+  element: thin,
+} as const;
+type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
  * A lookup names its record by id, `{ id: "1000000000001" }`; multi-select lookups do so in rows, tags by name.
@@ -18,11 +40,11 @@ import type { Field } from "../../../snapshot/snapshot.ts";
  *           without the key of its linking module, a tag as text (warnings)
  * silent    on objects with other keys: external ids, `{ email }` of an owner, `{ module, id }` of a note's parent
  */
-export const lookupShape = recordCheck({
+export const lookupShape = recordCheck<typeof says>()({
   name: "lookup-shape",
   description: "A lookup names its record by id",
   severity: "error",
-  codes: ["INVALID_DATA"],
+  kinds,
   source: "v7 documentation, insert records and external ids; v2 calls recorded with bare ids; reports",
 
   forField(field, context) {
@@ -36,35 +58,22 @@ export const lookupShape = recordCheck({
   },
 });
 
-function refused({ api_name }: Field, kind: string, say: object = {}): RecordFinding {
-  return {
-    code: "INVALID_DATA",
-    details: { expected_data_type: "jsonobject", api_name },
-    say: { kind, api_name, ...say },
-  };
+const expected_data_type = "jsonobject";
+
+function insteadOf(value: unknown): Suggestion[] {
+  return [{ text: JSON.stringify(value), replace: { path: [], value } }];
 }
 
-function doubted(field: Field, kind: string, instead?: unknown): RecordFinding {
-  return {
-    ...refused(field, kind, field.linking_key === undefined ? {} : { key: field.linking_key }),
-    severity: "warning",
-    ...(instead === undefined
-      ? {}
-      : { suggestions: () => [{ text: JSON.stringify(instead), replace: { path: [], value: instead } }] }),
-  };
-}
-
-/** A bare id of which the pages want the module too. Where the record does not say which one, only its author knows. */
-function withoutModule(field: Field, id: string, record: SeenObject): RecordFinding {
+function bareId(id: string, wantsModule: boolean, record: SeenObject): Suggestion[] {
+  if (!wantsModule) return insteadOf({ id });
+  // The pages want the module too. Where the record does not say which one, only its author knows.
   const named = readable(record, "$se_module") ?? readable(record, "se_module");
-  if (typeof named === "string") return doubted(field, "bareId", { module: { api_name: named }, id });
-  return {
-    ...doubted(field, "bareId"),
-    suggestions: () => [{ text: `{"module":{"api_name":"…"},"id":${JSON.stringify(id)}}` }],
-  };
+  if (typeof named === "string") return insteadOf({ module: { api_name: named }, id });
+  return [{ text: `{"module":{"api_name":"…"},"id":${JSON.stringify(id)}}` }];
 }
 
-function oneRecord(field: Field, { module, version, underParent }: PlanContext): FieldTest {
+function oneRecord(field: Field, { module, version, underParent }: PlanContext): FieldTest<Finding> {
+  const { api_name } = field;
   const takesBareIds = inRange(version, undefined, writeRules.bareLookupIds.until);
   const wantsModule =
     !underParent &&
@@ -77,12 +86,9 @@ function oneRecord(field: Field, { module, version, underParent }: PlanContext):
     if (typeof value === "string") {
       if (takesText) return undefined;
       if (isDigits(value) && takesBareIds) return undefined;
-      if (isDigits(value))
-        return wantsModule ? withoutModule(field, value, record) : doubted(field, "bareId", { id: value });
-      // guess: "" may be taken for null
-      if (value === "") return doubted(field, "empty");
-      // Where bare ids are taken, names were not seen to be refused.
-      return takesBareIds ? doubted(field, "bareName") : refused(field, "bareName", { certain: true });
+      const facts = { api_name, expected_data_type, value };
+      if (isDigits(value)) return { kind: "bareId", facts, suggest: () => bareId(value, wantsModule, record) };
+      return { kind: value === "" ? "empty" : takesBareIds ? "doubtfulName" : "bareName", facts };
     }
     return typeof value === "object" && value !== null && !hasGoodId(value) && isObject(value)
       ? inside(field, value)
@@ -96,18 +102,13 @@ function hasGoodId({ id }: { readonly id?: unknown }): boolean {
 }
 
 /** An object with a readable id, or one without an id that can name no record in another way. */
-function inside(field: Field, value: SeenObject): RecordFinding | undefined {
+function inside({ api_name }: Field, value: SeenObject): Finding | undefined {
   const id = readable(value, "id");
-  if (typeof id === "string") {
-    // With X-EXTERNAL an id may be any text, and a check of fields does not see headers.
-    return isDigits(id)
-      ? undefined
-      : { ...doubted(field, "id"), details: { api_name: field.api_name }, at: ["id"], value: id };
-  }
-  if (id === undefined) return onlyName(value) ? doubted(field, "onlyName") : undefined;
+  if (id === undefined)
+    return onlyName(value) ? { kind: "onlyName", facts: { api_name, expected_data_type } } : undefined;
   // A number is `safe-integers`'; null may empty the field.
-  if (id === null || typeof id === "number") return undefined;
-  return { ...doubted(field, "id"), details: { api_name: field.api_name }, at: ["id"], value: id };
+  if (id === null || typeof id === "number" || (typeof id === "string" && isDigits(id))) return undefined;
+  return { kind: "id", facts: { api_name, value: id }, at: ["id"] };
 }
 
 /** `{ name: "Ng & Co" }` and nothing else. Official samples do it for products; whether it is taken depends on the field and the org. */
@@ -118,27 +119,31 @@ function onlyName(value: SeenObject): boolean {
 }
 
 /** A row of a multi-select lookup holds the record under the linking module's key, or names the row itself by its id. */
-function row(field: Field, { kind }: PlanContext): (element: unknown) => RecordFinding | undefined {
-  const key = field.linking_key;
+function row(field: Field, { kind }: PlanContext): (element: unknown) => Finding | undefined {
+  const { api_name, linking_key: key } = field;
   return (element) => {
     if (typeof element === "string" || typeof element === "number" || typeof element === "boolean")
-      return doubted(field, "row");
+      return { kind: "row", facts: { api_name, expected_data_type, value: element, key } };
     if (!isObject(element) || key === undefined) return undefined;
     const naming = readable(element, key);
     if (isObject(naming)) {
       const wrong = inside(field, naming);
-      return wrong === undefined ? undefined : { value: naming, ...wrong, at: [key, ...(wrong.at ?? [])] };
+      return wrong === undefined ? undefined : { ...wrong, at: [key, ...(wrong.at ?? [])] };
     }
     if (presence(element, key) !== "absent" || presence(element, "_delete") !== "absent") return undefined;
     // On update the row's own id keeps a link; a record that is being created has no rows yet.
-    return kind !== "create" && presence(element, "id") !== "absent" ? undefined : doubted(field, "row");
+    return kind !== "create" && presence(element, "id") !== "absent"
+      ? undefined
+      : { kind: "rowWithoutKey", facts: { api_name, expected_data_type, key } };
   };
 }
 
-/** guess: the answer to tags, comments and the like as text. Samples send `[{ name: "2026" }]`. */
-function tag(field: Field): (element: unknown) => RecordFinding | undefined {
-  return (element) =>
-    typeof element === "string"
-      ? doubted(field, "element", field.api_name === "Tag" ? { name: element } : undefined)
-      : undefined;
+function tag({ api_name }: Field): (element: unknown) => Finding | undefined {
+  return (value) => {
+    if (typeof value !== "string") return undefined;
+    const facts = { api_name, expected_data_type, value };
+    return api_name === "Tag"
+      ? { kind: "element", facts, suggest: () => insteadOf({ name: value }) }
+      : { kind: "element", facts };
+  };
 }

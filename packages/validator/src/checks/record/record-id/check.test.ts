@@ -19,7 +19,7 @@ describe("record-id", () => {
       severity: "error",
       details: { api_name: "id", json_path: "$.data[1].id" },
       message:
-        'This record has no "id", so Zoho cannot know which one to update. Add its "id", or name it in the path: PUT …/{id}.',
+        'This record has no "id", so Zoho does not know which one to update. Add it, or name the record in the path: PUT …/{id}.',
     },
   );
   predicts("an update of v2 that names no record", update("Deals", { Stage: "Qualification" }, "v2"), {
@@ -34,7 +34,7 @@ describe("record-id", () => {
   predicts("an empty id", update("Leads", { id: null, Company: "Ng" }), {
     code: "MANDATORY_NOT_FOUND",
     path: ["body", "data", 0, "id"],
-    message: '"id" is null, so Zoho cannot know which record to update.',
+    message: '"id" is null, so Zoho does not know which record to update. Send the record\'s id.',
   });
   predicts("an id that is no number", update("Leads", { id: "ng-1", Company: "Ng" }), {
     code: "INVALID_DATA",
@@ -42,7 +42,7 @@ describe("record-id", () => {
     severity: "error",
     details: { api_name: "id" },
     message:
-      '"id" is "ng-1"; a record id is text of digits, as in "4150868000001747019". An external id needs the header X-EXTERNAL.',
+      '"id" is "ng-1", but a record id is text of digits such as "4150868000001747019". An external id needs the header X-EXTERNAL.',
   });
   predicts("an id in quotes of its own", update("Leads", { id: '"4150868000001747019"' }), {
     code: "INVALID_DATA",
@@ -58,7 +58,7 @@ describe("record-id", () => {
     severity: "warning",
     path: ["body", "data", 0, "id"],
     message:
-      'The path names the record 4150868000001747019, the body "4150868000001747020". Leave "id" out of the body.',
+      '"id" is "4150868000001747020", but the path names the record 4150868000001747019. Leave "id" out of the body.',
   });
   predicts(
     "a note without its id, by one source",

@@ -2,9 +2,27 @@ import { requestCheck } from "../../../check.ts";
 import type { RequestContext } from "../../../check.ts";
 import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { Path } from "../../../report/issue.ts";
+import type { says } from "./says.ts";
 
 /** `{{lead_id}}`, `<id>`, `$id`: a place to fill in. */
 const PLACEHOLDER = /[{}<>$*…]/;
+
+const kinds = {
+  missing: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"], evidence: "either" },
+  empty: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"], evidence: "either" },
+  digits: {
+    code: "INVALID_DATA",
+    names: ["api_name"],
+    details: ["api_name"],
+    evidence: "either",
+    words: "the id given seems to be invalid",
+  },
+  // guess: which of the two Zoho takes is not documented.
+  other: { code: "INVALID_DATA", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+} as const;
+type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
  * A record to update is named by its id: in the path, or in each record.
@@ -14,16 +32,16 @@ const PLACEHOLDER = /[{}<>$*…]/;
  *           id may be left out (in the path, on upsert), outside the Records API, and when path and body name different records
  * silent    with X-EXTERNAL, which lets other fields name the record, or where it may be set and a key may be such a field; on placeholders
  */
-export const recordId = requestCheck({
+export const recordId = requestCheck<typeof says>()({
   name: "record-id",
   stage: "record",
   description: "A record to update is named by its id",
   severity: "error",
-  codes: ["MANDATORY_NOT_FOUND", "INVALID_DATA"],
+  kinds,
   source: "v7 documentation, update records and external ids",
 
   run(context) {
-    const { operation, request } = context;
+    const { operation, request, report } = context;
     const key = operation?.body?.key;
     if (
       operation?.records === undefined ||
@@ -38,34 +56,33 @@ export const recordId = requestCheck({
     const ownNames = headers === undefined || headers.open ? namesWithoutExternal(context) : undefined;
     const inPath = operation.records.idInPath === true ? lastSegment(context) : undefined;
     const asked = operation.kind === "update" && operation.records.idInPath !== true;
+    const evidence = asked && operation.records.module === "{module}" ? undefined : "thin";
     records.forEach((record: unknown, index) => {
-      if (isObject(record)) judge(record, index, { context, key, asked, ownNames, inPath });
+      if (isObject(record)) judge(record, ["body", key, index], { report, asked, evidence, ownNames, inPath });
     });
   },
 });
 
 interface Case {
-  readonly context: RequestContext;
-  readonly key: string;
+  readonly report: (finding: Finding, path: Path) => void;
   /** Each record must carry its id. */
   readonly asked: boolean;
+  readonly evidence: "thin" | undefined;
   /** Where X-EXTERNAL may be set: the keys that certainly are no external field. */
   readonly ownNames: ReadonlySet<string> | undefined;
   readonly inPath: string | undefined;
 }
 
-function judge(record: SeenObject, index: number, { context, key, asked, ownNames, inPath }: Case): void {
-  const { operation, report } = context;
-  const path = ["body", key, index];
-  const weak = asked && operation?.records?.module === "{module}" ? {} : { severity: "warning" as const };
+const api_name = "id";
+
+function judge(record: SeenObject, path: Path, { report, asked, evidence, ownNames, inPath }: Case): void {
   const there = presence(record, "id");
   if (there === "absent") {
     if (
-      !asked ||
-      (ownNames !== undefined && Object.keys(record).some((name) => !ownNames.has(name) && !name.startsWith("$")))
+      asked &&
+      (ownNames === undefined || Object.keys(record).every((name) => ownNames.has(name) || name.startsWith("$")))
     )
-      return;
-    report({ code: "MANDATORY_NOT_FOUND", details: { api_name: "id" }, path, say: { kind: "missing" }, ...weak });
+      report({ kind: "missing", facts: { api_name }, evidence }, path);
     return;
   }
   const id = readable(record, "id");
@@ -73,47 +90,27 @@ function judge(record: SeenObject, index: number, { context, key, asked, ownName
   if (there === "maybe" || id === undefined || typeof id === "number") return;
   const at = [...path, "id"];
   if (id === null || id === "") {
-    if (asked)
-      report({
-        code: "MANDATORY_NOT_FOUND",
-        details: { api_name: "id" },
-        path: at,
-        value: id,
-        say: { kind: "empty" },
-        ...weak,
-      });
+    if (asked) report({ kind: "empty", facts: { api_name, value: id }, evidence }, at);
   } else if (typeof id !== "string" || !/^\d+$/.test(id)) {
     if (typeof id === "string" && PLACEHOLDER.test(id)) return;
-    report({
-      code: "INVALID_DATA",
-      details: { api_name: "id" },
-      path: at,
-      value: id,
-      say: { kind: "digits" },
-      answer: "the id given seems to be invalid",
-      ...weak,
-    });
-  } else if (inPath !== undefined && inPath !== id) {
-    // guess: which of the two Zoho takes is not documented.
-    report({
-      code: "INVALID_DATA",
-      severity: "warning",
-      details: { api_name: "id" },
-      path: at,
-      value: id,
-      say: { kind: "other", inPath },
-    });
-  }
+    report({ kind: "digits", facts: { api_name, value: id }, evidence }, at);
+  } else if (inPath !== undefined && inPath !== id)
+    report({ kind: "other", facts: { api_name, value: id, inPath } }, at);
 }
 
 /** The id that the path names, when it is one. */
-function lastSegment({ request: { url } }: RequestContext): string | undefined {
+function lastSegment({ request: { url } }: Pick<RequestContext, "request">): string | undefined {
   const last = url.segments.at(-1);
   return typeof last === "string" && /^\d+$/.test(last) ? last : undefined;
 }
 
 /** The keys that X-EXTERNAL cannot mean: fields not marked external, and what every record may have. The org's own fields may be external. */
-function namesWithoutExternal({ operation, module, snapshot, catalogue }: RequestContext): ReadonlySet<string> {
+function namesWithoutExternal({
+  operation,
+  module,
+  snapshot,
+  catalogue,
+}: Omit<RequestContext, "report">): ReadonlySet<string> {
   const api_name = operation?.records?.module === "{module}" ? module?.name : operation?.records?.module;
   const fields = api_name === undefined ? undefined : snapshot.module(api_name)?.fields;
   return new Set([

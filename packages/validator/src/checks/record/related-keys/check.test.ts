@@ -16,8 +16,10 @@ describe("related-keys: companions", () => {
       code: "DEPENDENT_FIELD_MISSING",
       path: ["body", "data", 0],
       severity: "warning",
+      effect: "maybe refused",
       details: { api_name: "What_Id", dependee: { api_name: "$se_module" }, json_path: "$.data[0].What_Id" },
-      message: '"What_Id" needs "$se_module" beside it, the module of that record: "$se_module": "Deals".',
+      message:
+        '"What_Id" needs "$se_module" beside it, the module of that record. Add it, as in "$se_module": "Deals".',
     },
   );
   predicts("a wizard without its path", insert("Leads", { Last_Name: "Ng", Wizard: { id: "4150868000001747019" } }), {
@@ -49,7 +51,7 @@ describe("related-keys: values that contradict each other", () => {
       path: ["body", "data", 0, "Call_Duration"],
       severity: "warning",
       details: { api_name: "Call_Duration", dependee: { api_name: "Call_Type" } },
-      message: '"Call_Duration" is "00:00": Zoho refuses a duration of zero for a call that is "Inbound".',
+      message: '"Call_Duration" is "00:00", but a duration of zero does not fit "Call_Type": "Inbound".',
     },
   );
   accepts("a missed call", insert("Calls", { Call_Type: "Missed", Call_Duration: "00:00" }));
@@ -64,7 +66,7 @@ describe("related-keys: values that contradict each other", () => {
       path: ["body", "data", 0, "End_DateTime"],
       severity: "warning",
       details: { api_name: "End_DateTime", dependee: { api_name: "Start_DateTime" } },
-      message: '"End_DateTime" ("2025-01-31T09:30:00+01:00") lies before "Start_DateTime".',
+      message: '"End_DateTime" ("2025-01-31T09:30:00+01:00") is before "Start_DateTime".',
     },
   );
   accepts("a meeting", insert("Events", meeting));

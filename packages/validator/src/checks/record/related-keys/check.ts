@@ -2,7 +2,24 @@ import { dependentKeys, orderedTimes, zeroDurations } from "@zoho-preflight/meta
 
 import { recordCheck } from "../../../check.ts";
 import type { PlanContext, RecordTest } from "../../../check.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
 import { presence, readable } from "../../../seen.ts";
+import type { says } from "./says.ts";
+
+const missing = {
+  code: "DEPENDENT_FIELD_MISSING",
+  names: ["api_name"],
+  details: ["api_name", "dependee"],
+  evidence: "thin",
+} as const;
+const mismatch = {
+  code: "DEPENDENT_MISMATCH",
+  names: ["api_name"],
+  details: ["api_name", "dependee"],
+  evidence: "thin",
+} as const;
+const kinds = { module: missing, companion: missing, zero: mismatch, order: mismatch } as const;
+type Test = RecordTest<FindingOf<typeof says, typeof kinds>>;
 
 /**
  * Keys of a record that depend on each other go together: `What_Id` and `$se_module`, a meeting's start and end.
@@ -12,11 +29,11 @@ import { presence, readable } from "../../../seen.ts";
  *           since each rule has one witness
  * silent    when one of the two cannot be seen
  */
-export const relatedKeys = recordCheck({
+export const relatedKeys = recordCheck<typeof says>()({
   name: "related-keys",
   description: "Keys of a record that depend on each other fit together",
   severity: "warning",
-  codes: ["DEPENDENT_FIELD_MISSING", "DEPENDENT_MISMATCH"],
+  kinds,
   source: "v7 documentation, insert records; v8 description of createRecords",
 
   forModule(context) {
@@ -29,24 +46,22 @@ export const relatedKeys = recordCheck({
   },
 });
 
-function companions({ module, fields }: PlanContext): RecordTest[] {
+function companions({ module, fields }: PlanContext): Test[] {
   const names = new Set(fields.map((field) => field.api_name));
   return dependentKeys
     .filter(({ modules, given }) => modules?.includes(module.api_name) ?? names.has(given))
     .map(({ given, needs }) => (record, report) => {
       if (presence(record, given) !== "present" || record[given] === null || record[given] === "") return;
-      if (needs.some((name) => presence(record, name) !== "absent")) return;
-      const [api_name] = needs;
+      const [needed] = needs;
+      if (needed === undefined || needs.some((name) => presence(record, name) !== "absent")) return;
       report({
-        code: "DEPENDENT_FIELD_MISSING",
-        details: { api_name: given, dependee: { api_name } },
-        value: record[given],
-        say: { kind: "companion", given, needs: api_name },
+        kind: needed === "$se_module" ? "module" : "companion",
+        facts: { api_name: given, dependee: { api_name: needed } },
       });
     });
 }
 
-function durations({ module }: PlanContext): RecordTest[] {
+function durations({ module }: PlanContext): Test[] {
   return zeroDurations
     .filter((rule) => rule.module === module.api_name)
     .map(({ given, dependee, values }) => (record, report) => {
@@ -60,11 +75,9 @@ function durations({ module }: PlanContext): RecordTest[] {
       )
         return;
       report({
-        code: "DEPENDENT_MISMATCH",
-        details: { api_name: given, dependee: { api_name: dependee } },
+        kind: "zero",
+        facts: { api_name: given, dependee: { api_name: dependee }, value: duration, type },
         at: [given],
-        value: duration,
-        say: { kind: "zero", given, type },
       });
     });
 }
@@ -74,7 +87,7 @@ function isZero(value: unknown): boolean {
   return value === 0 || (typeof value === "string" && value.length < 20 && /^0+(?::0+)*$/.test(value));
 }
 
-function times({ module }: PlanContext): RecordTest[] {
+function times({ module }: PlanContext): Test[] {
   return orderedTimes
     .filter((rule) => rule.module === module.api_name)
     .map(({ from, to }) => (record, report) => {
@@ -88,13 +101,7 @@ function times({ module }: PlanContext): RecordTest[] {
         presence(record, to) !== "present"
       )
         return;
-      report({
-        code: "DEPENDENT_MISMATCH",
-        details: { api_name: to, dependee: { api_name: from } },
-        at: [to],
-        value: record[to],
-        say: { kind: "order", from, to },
-      });
+      report({ kind: "order", facts: { api_name: to, dependee: { api_name: from }, value: record[to] }, at: [to] });
     });
 }
 

@@ -28,8 +28,9 @@ describe("safe-integers", () => {
     code: null,
     path: ["body", "data", 0, "id"],
     severity: "warning",
+    effect: "changed",
     message:
-      "The number 1152921504606847000 has lost digits: beyond 9007199254740991 numbers are rounded, so this may well be the id of another record. Send the digits as text.",
+      "The number 1152921504606847000 in id has lost digits: beyond 9007199254740991 numbers are rounded, so it may be the id of another record. Send the digits as text.",
     details: {},
   });
   predicts("an id as number", update("Projects", { id: 1000000000001 }), {
@@ -46,13 +47,12 @@ describe("safe-integers", () => {
   });
   predicts("a long integer as number", insert("Projects", { Barcode: 12345 }), {
     code: null,
-    message:
-      'Ids and long integers are sent as text, not as the number 12345: longer ones lose digits as numbers. Write "12345".',
+    message: 'The number 12345 in Barcode should be text, because longer ones lose digits. Write "12345".',
   });
   predicts("a number that has lost digits in any field", insert("Projects", { Budget: 2 ** 53 + 2 }), {
     code: null,
     message:
-      "The number 9007199254740994 has lost digits: beyond 9007199254740991 numbers are rounded, so Zoho gets another value than was meant.",
+      "The number 9007199254740994 in Budget has lost digits: beyond 9007199254740991 numbers are rounded, so Zoho gets another value than you meant.",
   });
   predicts("a number that has lost digits under a key that is no field", insert("Projects", { Order_No: 2 ** 60 }), {
     code: null,

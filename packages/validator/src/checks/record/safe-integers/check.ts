@@ -1,9 +1,15 @@
 import { passing, recordCheck } from "../../../check.ts";
-import type { RecordFinding } from "../../../check.ts";
+import type { FieldTest } from "../../../check.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
 import { isObject, readable } from "../../../seen.ts";
+import type { says } from "./says.ts";
+
+const row = { code: null, effect: "changed", names: ["api_name"] } as const;
+const kinds = { lostId: row, lost: row, text: row } as const;
+type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
  * Numbers keep their digits: beyond 2^53 - 1 JavaScript and many JSON parsers round, so an id becomes another record's. Ids and long
@@ -13,78 +19,83 @@ import { isObject, readable } from "../../../seen.ts";
  * reports   null (a warning) at a number that has lost digits, and at an id or long integer given as number
  * silent    on decimals, and on numbers inside of other structures
  */
-export const safeIntegers = recordCheck({
+export const safeIntegers = recordCheck<typeof says>()({
   name: "safe-integers",
   description: "Ids and long integers are sent as text, other numbers stay below 2^53",
   severity: "warning",
-  codes: [null],
+  kinds,
   source: "documentation of long integers, v7; IEEE 754",
 
   forField(field, { kind }) {
+    const { api_name } = field;
     const { names, number } = fieldTypeOf(field);
-    if (field.api_name === "id") return passing(NO_NUMBERS, longInteger);
+    if (api_name === "id") return longInteger(api_name);
     if (!isWritten(field, kind)) return undefined;
-    if (number !== undefined) return passing(NO_NUMBERS, number === "text" ? longInteger : lostDigits);
-    if (names === "record") return passing(SCALARS, idInside);
+    if (number !== undefined) return number === "text" ? longInteger(api_name) : lostDigits(api_name);
+    if (names === "record") return passing(SCALARS, (value) => idInside(api_name, value));
     const key = field.linking_key;
-    if (names === "records")
-      return passing(SCALARS, (value) =>
-        Array.isArray(value) ? inElements(value, (element) => idOfRow(element, key)) : undefined,
-      );
-    if (names === "tags")
-      return passing(SCALARS, (value) => (Array.isArray(value) ? inElements(value, idInside) : undefined));
+    if (names === "records") return inEach((element) => idInside(api_name, element) ?? idOfRow(api_name, element, key));
+    if (names === "tags") return inEach((element) => idInside(api_name, element));
     return undefined;
   },
 
   forUnknownKey() {
-    return (key, value) =>
-      typeof value === "number" ? (key === "id" ? longInteger(value) : lostDigits(value)) : undefined;
+    return (key, value) => {
+      if (typeof value !== "number") return undefined;
+      return key === "id" ? sentAsNumber(key, value) : isLost(value) ? lost(key, value) : undefined;
+    };
   },
 });
 
 const NO_NUMBERS = ["string", "boolean", "object"] as const;
 const SCALARS = ["string", "number", "boolean"] as const;
 
-function lostDigits(value: unknown): RecordFinding | undefined {
-  if (
-    typeof value !== "number" ||
-    (value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER) ||
-    !Number.isFinite(value)
-  )
-    return undefined;
-  return { code: null, say: { kind: "lost" } };
+function isLost(value: number): boolean {
+  return (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) && Number.isFinite(value);
 }
 
-function longInteger(value: unknown): RecordFinding | undefined {
-  if (typeof value !== "number") return undefined;
-  const lost = lostDigits(value);
-  if (lost !== undefined) return { ...lost, say: { kind: "lostId" } };
+function lost(api_name: string, value: number): Finding {
+  return { kind: "lost", facts: { api_name, value } };
+}
+
+function sentAsNumber(api_name: string, value: number): Finding | undefined {
+  const facts = { api_name, value };
+  if (isLost(value)) return { kind: "lostId", facts };
   if (!Number.isInteger(value)) return undefined;
   const text = String(value);
   return {
-    code: null,
-    say: { kind: "text" },
-    suggestions: () => [{ text: JSON.stringify(text), replace: { path: [], value: text } }],
+    kind: "text",
+    facts,
+    suggest: () => [{ text: JSON.stringify(text), replace: { path: [], value: text } }],
   };
 }
 
-function idInside(value: unknown): RecordFinding | undefined {
+function lostDigits(api_name: string): FieldTest<Finding> {
+  return passing(NO_NUMBERS, (value) =>
+    typeof value === "number" && isLost(value) ? lost(api_name, value) : undefined,
+  );
+}
+
+function longInteger(api_name: string): FieldTest<Finding> {
+  return passing(NO_NUMBERS, (value) => (typeof value === "number" ? sentAsNumber(api_name, value) : undefined));
+}
+
+function inEach(test: (element: unknown) => Finding | undefined): FieldTest<Finding> {
+  return passing(SCALARS, (value) => (Array.isArray(value) ? inElements(value, test) : undefined));
+}
+
+function idInside(api_name: string, value: unknown): Finding | undefined {
   // The usual case is an id as text: no need to ask what can be seen.
   if (typeof value !== "object" || value === null || typeof (value as { id?: unknown }).id !== "number")
     return undefined;
-  return isObject(value) ? at("id", readable(value, "id")) : undefined;
+  const id = isObject(value) ? readable(value, "id") : undefined;
+  const finding = typeof id === "number" ? sentAsNumber(api_name, id) : undefined;
+  return finding === undefined ? undefined : { ...finding, at: ["id"] };
 }
 
-/** `{ Skill: { id } }`, or the row's own `{ id }`. */
-function idOfRow(element: unknown, key: string | undefined): RecordFinding | undefined {
-  if (!isObject(element)) return undefined;
-  const own = idInside(element);
-  if (own !== undefined || key === undefined) return own;
-  const inner = idInside(readable(element, key));
-  return inner === undefined ? undefined : { ...inner, at: [key, ...(inner.at ?? [])] };
-}
-
-function at(key: string, value: unknown): RecordFinding | undefined {
-  const finding = longInteger(value);
-  return finding === undefined ? undefined : { ...finding, at: [key], value };
+/** The id in `{ Skill: { id } }`; the row's own `{ id }` is looked at before. */
+function idOfRow(api_name: string, element: unknown, key: string | undefined): Finding | undefined {
+  if (!isObject(element) || key === undefined) return undefined;
+  const inner = idInside(api_name, readable(element, key));
+  return inner === undefined ? undefined : { ...inner, at: [key, "id"] };
 }

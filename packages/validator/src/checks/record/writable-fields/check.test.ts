@@ -12,7 +12,7 @@ describe("writable-fields", () => {
       path: ["body", "data", 0, "Created_Time"],
       severity: "warning",
       details: {},
-      message: '"Created_Time" cannot be inserted through the API; the value sent is ignored.',
+      message: '"Created_Time" cannot be set when a record is created. Zoho ignores the value.',
     },
   );
   predicts("a total that Zoho computes", update("Quotes", { id: "4150868000001747019", Grand_Total: 100 }), {
@@ -29,7 +29,7 @@ describe("writable-fields", () => {
     {
       code: null,
       path: ["body", "data", 0, "Product_Details", 0, "total"],
-      message: '"total" cannot be inserted through the API; the value sent is ignored.',
+      message: '"total" cannot be set when a row is created. Zoho ignores the value.',
     },
   );
   accepts(
@@ -81,15 +81,15 @@ describe("writable-fields: an org's own metadata", () => {
   pulled.predicts(
     "a field that only an insert writes",
     update("Projects", { id: "4150868000001747019", Only_Create: "a" }),
-    { code: null, message: '"Only_Create" cannot be updated through the API; the value sent is ignored.' },
+    { code: null, message: '"Only_Create" cannot be set when a record is updated. Zoho ignores the value.' },
   );
   pulled.accepts("that field in an insert", insert("Projects", { Only_Create: "a" }));
   pulled.accepts("that field in an upsert, which may insert", upsert("Projects", { Only_Create: "a" }));
   pulled.predicts("a formula, whatever its flags say", insert("Projects", { Sum: "1" }), {
-    message: '"Sum" is computed by Zoho; the value sent is ignored.',
+    message: 'Zoho computes "Sum" and ignores the value that is sent.',
   });
   pulled.predicts("a field that this user may not write", insert("Projects", { Hidden_Rule: "a" }), {
-    message: '"Hidden_Rule" is read-only for the user whose token read the metadata; the value sent is ignored.',
+    message: '"Hidden_Rule" is read-only for the user whose token pulled the metadata. Zoho ignores the value.',
   });
   pulled.predicts("a read-only flag where there is nothing better", insert("Projects", { Flagged_Old: "a" }), {
     code: null,

@@ -1,5 +1,6 @@
 import { recordCheck } from "../../../check.ts";
 import { reasonAgainst } from "../../../records/reason-against.ts";
+import type { says } from "./says.ts";
 
 /**
  * A record holds only fields that the API writes. Zoho ignores the others: a record that was read may be sent back as it is.
@@ -8,21 +9,23 @@ import { reasonAgainst } from "../../../records/reason-against.ts";
  * reports   null at the field
  * silent    on the record's own id, and where the metadata does not forbid writing
  */
-export const writableFields = recordCheck({
+export const writableFields = recordCheck<typeof says>()({
   name: "writable-fields",
   description: "A record holds no fields that the API does not write",
   severity: "warning",
-  codes: [null],
+  kinds: {
+    never: { code: null, effect: "ignored", names: ["api_name"] },
+    computed: { code: null, effect: "ignored", names: ["api_name"] },
+    user: { code: null, effect: "ignored", names: ["api_name"] },
+  },
   source: "Fields API; v7 documentation, update records: the answer of a read may be sent back; trial calls",
   about: "key",
 
   forField(field, context) {
     const reason = reasonAgainst(field, context);
     if (reason === undefined) return undefined;
-    const finding = {
-      code: null,
-      say: { reason, module: context.module.api_name, api_name: field.api_name, kind: context.kind },
-    };
+    const { rows, kind: write } = context;
+    const finding = { kind: reason, facts: { api_name: field.api_name, module: context.module.api_name, rows, write } };
     return () => finding;
   },
 });

@@ -1,0 +1,15 @@
+import { quoted } from "../../../report/words.ts";
+
+interface Twice {
+  readonly api_name: string;
+  readonly value: unknown;
+  /** The place of the first of the two among the records. */
+  readonly first: number;
+}
+
+export const says = {
+  value: ({ api_name, value, first, module }: Twice & { module: string }) =>
+    `"${api_name}" must be unique in ${module}, but data[${String(first)}] has ${quoted(value)} as well. Zoho may refuse this record.`,
+  id: ({ value, first }: Twice) =>
+    `The record ${quoted(value)} is already updated by data[${String(first)}]; only one of the two updates lasts.`,
+};

@@ -1,0 +1,17 @@
+import { quoted } from "../../../report/words.ts";
+
+interface Pair {
+  readonly api_name: string;
+  /** The other key of the two. */
+  readonly dependee: { readonly api_name: string };
+}
+
+export const says = {
+  module: ({ api_name, dependee }: Pair) =>
+    `"${api_name}" needs "${dependee.api_name}" beside it, the module of that record. Add it, as in "${dependee.api_name}": "Deals".`,
+  companion: ({ api_name, dependee }: Pair) => `"${api_name}" needs "${dependee.api_name}" beside it.`,
+  zero: ({ api_name, dependee, value, type }: Pair & { value: unknown; type: string }) =>
+    `"${api_name}" is ${quoted(value)}, but a duration of zero does not fit "${dependee.api_name}": ${quoted(type)}.`,
+  order: ({ api_name, dependee, value }: Pair & { value: unknown }) =>
+    `"${api_name}" (${quoted(value)}) is before "${dependee.api_name}".`,
+};

@@ -1,0 +1,17 @@
+import { write } from "../shared/value-words.ts";
+
+interface Held {
+  readonly api_name: string;
+  readonly value: number;
+}
+
+const LOST = `has lost digits: beyond ${String(Number.MAX_SAFE_INTEGER)} numbers are rounded`;
+
+export const says = {
+  lostId: ({ api_name, value }: Held) =>
+    `The number ${String(value)} in ${api_name} ${LOST}, so it may be the id of another record. Send the digits as text.`,
+  lost: ({ api_name, value }: Held) =>
+    `The number ${String(value)} in ${api_name} ${LOST}, so Zoho gets another value than you meant.`,
+  text: ({ api_name, value }: Held, suggestions: readonly string[]) =>
+    `The number ${String(value)} in ${api_name} should be text, because longer ones lose digits.${write(suggestions)}`,
+};
