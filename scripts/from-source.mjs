@@ -7,7 +7,7 @@ const conditions = ["@zoho-preflight/source", "module", "node", "development|pro
 export async function fromSource(...files) {
   const server = await createServer({
     configFile: false,
-    logLevel: "error",
+    logLevel: "silent",
     appType: "custom",
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },

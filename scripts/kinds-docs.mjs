@@ -7,7 +7,7 @@ What each check may find. \`issue.because\` holds the kind and its facts, and \`
 | column | what it says |
 |---|---|
 | code | the code of Zoho's answer; with several, the issue names the one |
-| effect | \`refused\` where the evidence is proven, \`maybe refused\` where it is thin; without a code, what becomes of the value |
+| effect | \`refused\` where the evidence is proven, \`maybe refused\` where it is thin; without a code, what becomes of the value; \`none\` where nothing can be sent |
 | evidence | how sure it is: \`proven\` or \`thin\`, or one of the two |
 | names | the facts that name a thing: issues of one kind about the same names are the same issue |
 | details | the facts that are Zoho's own \`details\`; "not known" where the refusal is sure and its details are not |
@@ -40,7 +40,7 @@ function row([name, { code, effect, evidence = "proven", names = [], details = [
           .flat()
           .map((one) => `[${one}](codes/${one}.md)`)
           .join(", "),
-    effect ?? effectOf(code, evidence),
+    effect ?? effectOf(evidence),
     evidence === "either" ? "proven or thin" : evidence,
     names.map(asCode).join(", "),
     answer === "unknown" ? "not known" : details.map(asCode).join(", "),
@@ -48,9 +48,8 @@ function row([name, { code, effect, evidence = "proven", names = [], details = [
   return `| \`${name}\` | ${cells.join(" | ")} |`;
 }
 
-/** A kind with a code has no effect written down, since it follows. `request-shape` has neither: no request is there to be judged. */
-function effectOf(code, evidence) {
-  if (code === null) return "";
+/** A kind with a code has no effect written down, since it follows from the evidence. */
+function effectOf(evidence) {
   return { proven: "refused", thin: "maybe refused", either: "refused or maybe refused" }[evidence];
 }
 
