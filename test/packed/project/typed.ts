@@ -20,7 +20,7 @@ const options: PreflightOptions = { dataCenter: "eu", scopes: ["ZohoCRM.modules.
 const preflight: Preflight = createPreflight(options);
 const report: Report = preflight.validate({ method: "GET", url: "https://www.zohoapis.eu/crm/v8/users" });
 const first: Issue | undefined = report.issues[0];
-const told: string = first === undefined ? "fine" : `${printPath(first.path)}: ${first.message} (${first.code ?? "value lost"})`;
+const told: string = first === undefined ? "fine" : `${printPath(first.path)}: ${first.message} (${first.code ?? first.effect ?? "wrong"})`;
 
 const loaded: Snapshot = loadSnapshot("zoho-metadata");
 const read: Snapshot = readSnapshot({ version: "v8", modules: { modules: [] }, fields: {} });

@@ -16,7 +16,7 @@ describe("a PreflightError", () => {
     expect(error.message.split("\n")).toEqual([
       "POST https://www.zohoapis.eu/crm/v8/Leads was not sent: Zoho CRM would answer 400.",
       '- error MANDATORY_NOT_FOUND at body.data[0]: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)',
-      '- warning value lost at body.data[0].Last_Nme: Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? (known-fields)',
+      '- warning dropped at body.data[0].Last_Nme: Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? (known-fields)',
     ]);
     expect([error.name, error.code, error.report.ok, error.request]).toEqual([
       "PreflightError",
@@ -31,7 +31,7 @@ describe("a PreflightError", () => {
     const request = insert({ Last_Name: "Okafor", Lead_Source: "Advertisment" });
     const report = createPreflight({ severity: { "picklist-value": "error" } }).validate(request);
     expect(new PreflightError(report, request).message).toMatch(
-      /^POST \S+ was not sent: 1 error\.\n- error value lost at body\.data\[0\]\.Lead_Source: /,
+      /^POST \S+ was not sent: 1 error\.\n- error stored as sent at body\.data\[0\]\.Lead_Source: /,
     );
   });
 

@@ -54,8 +54,8 @@ export function summary(
   const shown = [...errors, ...warnings]
     .slice(0, MOST)
     .map(
-      ({ severity, code, path, message, check }) =>
-        `- ${severity} ${code ?? "value lost"} at ${printPath(path)}: ${message} (${check})`,
+      ({ severity, code, effect, path, message, check }) =>
+        `- ${severity} ${code ?? effect ?? "wrong"} at ${printPath(path)}: ${message} (${check})`,
     );
   const rest = issues.length > MOST ? [`- and ${count(issues.length - MOST, "issue")} more in report.issues`] : [];
   return withoutSecrets([`${method} ${url}${fate}: ${answer}.`, ...shown, ...rest].join("\n"), secrets);
