@@ -74,7 +74,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers });`,
   reports(
     "fetch text body",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: '{"data":[{"Last_Name":"Ng","Email_Opt_Out":"yes"}]}' });`,
-    '1:71-124 field-type Email_Opt_Out takes true or false without quotes, not the text "yes". Zoho answers INVALID_DATA.',
+    '1:71-124 field-type Email_Opt_Out must be true or false without quotes, not the text "yes".',
   );
   silent("fetch with Request", `fetch(new Request("https://www.zohoapis.eu/crm/v8/Leads"));`);
   silent("fetch spread args", `fetch(...args);`);

@@ -88,7 +88,7 @@ list("Deals");`,
   await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: name, Company: company }] }) });
 }
 createLead({ name: "Ng", company: 5 });`,
-    '4:35-36 field-type Company takes text, not the number 5. Zoho answers INVALID_DATA. Write "5".',
+    '4:35-36 field-type Company must be text, not the number 5. Write "5".',
   );
   reports(
     "helper given undefined mandatory",

@@ -24,12 +24,12 @@ describe("clients", () => {
   reports(
     "embedded update without id",
     `ZOHO.CRM.API.updateRecord({ Entity: "Deals", APIData: { Stage: "Closed Won" } });`,
-    '1:55-78 record-id This record has no "id", so Zoho cannot know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
+    '1:55-78 record-id This record has no "id", so Zoho does not know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
   );
   reports(
     "embedded update with the id in another place",
     `ZOHO.CRM.API.updateRecord({ Entity: "Deals", RecordID: id, APIData: { Stage: "Closed Won" } });`,
-    '1:69-92 record-id This record has no "id", so Zoho cannot know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
+    '1:69-92 record-id This record has no "id", so Zoho does not know which one to update. Put it into APIData as "id": updateRecord does not read RecordID.',
   );
   reports(
     "embedded search",
@@ -52,7 +52,7 @@ describe("clients", () => {
 record["Last_Nme"] = document.getElementById("name").value;
 ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
     '1:16-18 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '2:8-18 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '2:8-18 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   silent(
     "embedded ZOHO.embeddedApp handler",
@@ -88,7 +88,7 @@ record.addKeyValue("Last_Nme", "Ng");
 request.setData([record]);
 await operations.createRecords(request);`,
     '4:16-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '6:20-30 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '6:20-30 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   silent(
     "official sdk good",
@@ -117,7 +117,7 @@ body.setData([record]);
 new RecordOperations().createRecords(moduleAPIName, body);`,
     '5:16-28 mandatory-fields "Deal_Name" is missing, and every record of Deals needs it.',
     '5:16-28 mandatory-fields "Stage" is missing, and every record of Deals needs it.',
-    '6:20-30 known-fields "Deal_Nme" is no field of Deals. Zoho answers SUCCESS and drops the value. Did you mean "Deal_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '6:20-30 known-fields Zoho\'s standard Deals has no field "Deal_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Deal_Name"?',
   );
   reports(
     "zcrmsdk",
@@ -131,7 +131,7 @@ ZCRMRestClient.API.MODULES.delete({ module: "Leads", id: "12" });`,
     `// zoho-module: Leads
 const field = ZDK.Page.getField("Last_Nme");
 ZDK.Page.getField("Created_Time").getValue();`,
-    '2:33-43 known-fields "Last_Nme" is no field of Leads. Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? This was judged with the standard org: pull your own metadata if the field is one of your own.',
+    '2:33-43 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   silent("client script without module", `const field = ZDK.Page.getField("Last_Nme");`);
   reports(

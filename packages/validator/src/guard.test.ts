@@ -93,7 +93,7 @@ describe("a guard", () => {
       ],
       [
         "POST https://www.zohoapis.eu/crm/v8/Leads: 1 warning.",
-        "- warning dropped at body.data[0].Frist_Name: Zoho's stan",
+        "- warning dropped at body.data[0].Frist_Name: Zoho's standar",
       ],
     ]);
   });
