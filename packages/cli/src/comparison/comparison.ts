@@ -1,6 +1,6 @@
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 import type { Change } from "./change.ts";
-import type { Gap } from "./gaps.ts";
+import type { Gap } from "./gap.ts";
 
 /** All that was found about two snapshots. */
 export interface Comparison {

@@ -1,14 +1,6 @@
 import type { Comparison } from "./comparison.ts";
+import type { Gap } from "./gap.ts";
 import type { ModuleMetadata, Snapshot } from "@zoho-preflight/validator/node";
-
-/** A part that only one of two snapshots has, so that it could not be compared: `{ part: "layouts", missing: "before", modules: ["Deals"] }`. */
-export interface Gap {
-  readonly part: "modules" | "fields" | "layouts" | "related lists" | "org" | "permissions";
-  /** The snapshot that lacks it. */
-  readonly missing: "before" | "after";
-  /** Modules of both whose part it is; empty for what is not per module. */
-  readonly modules: readonly string[];
-}
 
 /** Modules that are named before the rest is counted. */
 const NAMED = 3;

@@ -41,6 +41,8 @@ describe("whether a write comes before a use", () => {
     ["let x; do { write(); } while (a); use();", "always"],
     ["let x; switch (a) { case 1: write(); } use();", "maybe"],
     ["let x; switch (write()) { case 1: } use();", "always"],
+    ["let x; switch (write()) { case 1: use(); }", "always"],
+    ["let x; switch (a) { case 1: write(); case 2: use(); }", "maybe"],
     ["let x; switch (a) { case 1: write(); break; case 2: use(); }", "never"],
     ["let x; switch (a) { case 1: write(); use(); break; }", "always"],
     ["let x; switch (a) { case 1: { write(); return; } case 2: use(); }", "never"],

@@ -33,10 +33,15 @@ function orderWithin(write: Node, use: Node, declaration: Node): Order {
   if (write.range[0] > use.range[0]) return "never";
   if (areExclusive(common, write, use)) return around ? "maybe" : "never";
   const branches = branchesBelow(write, common);
-  if (branches.length === 0) return "always";
+  if (branches.length === 0) return isInCase(write, common) ? "maybe" : "always";
   const exit = branches.map((branch) => exitOf(branch, common)).find((found) => found !== undefined);
   if (exit === undefined) return "maybe";
   return around && exit === "round" ? "maybe" : "never";
+}
+
+/** Whether a node stands in a case of a `switch`, from which a later case is reached without it: `case 1: write(); case 2: use();`. */
+function isInCase(node: Node, top: Node): boolean {
+  return top.type === AST.SwitchStatement && node.range[0] >= top.discriminant.range[1];
 }
 
 /** The condition under which a branch is entered. */
@@ -66,7 +71,7 @@ export function conditionsOf(
   const common = commonAncestor(write, use);
   const conditions: Condition[] = [];
   const lists: Node[] = [];
-  let more = loopAround(common, declaration);
+  let more = loopAround(common, declaration) || isInCase(write, common);
   if (write.range[0] >= use.range[0]) return { conditions, lists, more: true };
   let at = write;
   for (const parent of ancestorsOf(write)) {
