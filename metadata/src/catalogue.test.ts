@@ -19,6 +19,7 @@ describe("catalogue", () => {
       "fieldAliases",
       "hostAnswers",
       "limits",
+      "misplacedRecords",
       "operations",
       "orderedTimes",
       "pageZero",
@@ -63,6 +64,7 @@ describe("catalogue", () => {
       discretePagination: 2000,
       subformRows: 100,
       participants: 50,
+      searchCriteria: { printed: 10, proven: 15 },
     });
   });
 

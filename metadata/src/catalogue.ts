@@ -1,7 +1,13 @@
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
-import { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
+import {
+  conditionallyMandatory,
+  dependentKeys,
+  misplacedRecords,
+  orderedTimes,
+  zeroDurations,
+} from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { fieldAliases } from "./field-aliases.ts";
@@ -25,7 +31,7 @@ export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
 export { moduleScope } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
-export { writtenKeys } from "./record-keys.ts";
+export { recordKeys, writtenKeys } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
 export { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
 
@@ -53,6 +59,7 @@ export const catalogue: Catalogue = {
   undocumentedWriteKeys,
   duplicateCheckFields,
   writeRules,
+  misplacedRecords,
   conditionallyMandatory,
   dependentKeys,
   orderedTimes,

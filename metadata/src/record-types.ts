@@ -67,6 +67,19 @@ export interface CoqlLimits {
   readonly aggregates?: number;
 }
 
+/** A key that holds records of another module than the one that stands beside it: `Who_Id` with `$se_module: "Leads"`. */
+export interface MisplacedRecord {
+  readonly modules: readonly string[];
+  readonly given: string;
+  /** The key that holds them. */
+  readonly meant: string;
+  /** The key that names the module, in each of its spellings. */
+  readonly beside: readonly string[];
+  /** Modules whose records belong under `meant`. */
+  readonly values: readonly string[];
+  readonly source: string;
+}
+
 /** A key of a record that asks for another one: `What_Id` for `$se_module`. */
 export interface DependentKey {
   /** Modules it holds for; absent: all. */

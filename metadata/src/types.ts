@@ -1,6 +1,7 @@
 import type {
   CoqlLimits,
   DependentKey,
+  MisplacedRecord,
   FieldAlias,
   OrderedTimes,
   Rename,
@@ -172,6 +173,7 @@ export interface Catalogue {
   readonly duplicateCheckFields: Readonly<Record<string, string>>;
   readonly writeRules: WriteRules;
   /** Fields that only some records of a module must have, by module. */
+  readonly misplacedRecords: readonly MisplacedRecord[];
   readonly conditionallyMandatory: Readonly<Record<string, readonly string[]>>;
   readonly dependentKeys: readonly DependentKey[];
   readonly orderedTimes: readonly OrderedTimes[];
@@ -198,4 +200,6 @@ export interface Limits {
   readonly discretePagination: number;
   readonly subformRows: number;
   readonly participants: number;
+  /** Comparisons of one search: as one page prints it, and the most that any page prints. */
+  readonly searchCriteria: { readonly printed: number; readonly proven: number };
 }

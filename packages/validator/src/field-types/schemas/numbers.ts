@@ -1,4 +1,4 @@
-import { bigint } from "../bigint.ts";
+import { bigint, recordId, SHORT_DIGITS } from "../bigint.ts";
 import { boolean } from "../boolean.ts";
 import { decimal } from "../decimal.ts";
 import { integer } from "../integer.ts";
@@ -28,11 +28,16 @@ export const numberSchemas: AnswersByType = [
   [
     bigint,
     {
-      good: (_, { length }) => ({
-        type: "string",
-        pattern: length === undefined ? "^[+\\-]?\\d+$" : `^[+\\-]?\\d{1,${length}}$`,
-      }),
+      good: (_, { length }) => anySchema({ type: "integer", ...SAFE }, digitsAsText(length, NOT_SHORT)),
       // Letters alone are an error.
+      tolerated: (_, context) => anySchema(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
+      answered: () => ({ type: "string" }),
+    },
+  ],
+  [
+    recordId,
+    {
+      good: (_, { length }) => anySchema({ type: "integer", ...SAFE }, digitsAsText(length)),
       tolerated: (_, context) => anySchema(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
       answered: () => ({ type: "string" }),
     },
@@ -50,6 +55,13 @@ export const numberSchemas: AnswersByType = [
     },
   ],
 ];
+
+/** What one org refused as text: digits that a number holds too. */
+const NOT_SHORT = `(?!-?(?:0|[1-9]\\d{0,${SHORT_DIGITS - 1}})$)`;
+
+function digitsAsText(length: number | undefined, but = ""): Schema {
+  return { type: "string", pattern: `^${but}[+\\-]?\\d${length === undefined ? "+" : `{1,${length}}`}$` };
+}
 
 /** Up to `length` digits, before the point in decimals. */
 function digits(length: number | undefined): Schema {

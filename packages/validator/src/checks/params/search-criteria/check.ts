@@ -10,8 +10,6 @@ import type { CriteriaContext } from "./kinds.ts";
 import type { says } from "./says.ts";
 import { judgeShape } from "./shape.ts";
 
-/** Source: v7 documentation, search records; Kaizen #30 for v2; the code in the v8 error list. */
-const MOST_COMPARISONS = 10;
 /** Comparisons that are looked at one by one; a search of more is refused anyway. */
 const MOST_JUDGED = 100;
 
@@ -19,7 +17,7 @@ const MOST_JUDGED = 100;
  * The `criteria` parameter can be read, and names fields and operators that exist: `((Last_Name:equals:Burns\,B)and(City:starts_with:M))`.
  *
  * reads     parameters that take criteria; the fields of the module in the path
- * reports   INVALID_QUERY for text that is no criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more than ten comparisons;
+ * reports   INVALID_QUERY for text that is no criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
  *           warnings where a bracket or comma in a value lacks its backslash, for an operator that the field's type is not documented for, and
  *           for fields when they are not the user's own or of another version
  * silent    on what cannot be read: of text with holes only whole field names and operators are judged
@@ -49,8 +47,10 @@ function judge(judged: JudgedCriteria, cutOff: boolean): void {
   const criteria = parseCriteria(judged.text);
   if (!judged.hasHoles && !cutOff) judgeShape(judged, criteria);
   const complete = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
-  if (complete.length > MOST_COMPARISONS)
-    judged.report({ kind: "tooMany", facts: { count: complete.length, limit: MOST_COMPARISONS } });
+  const count = complete.length;
+  const { proven, printed } = context.catalogue.limits.searchCriteria;
+  if (count > proven) judged.report({ kind: "tooMany", facts: { count, limit: proven } });
+  else if (count > printed) judged.report({ kind: "manyComparisons", facts: { count, limit: printed } });
 
   const module = moduleOf(context);
   const fields = module?.fields === undefined ? undefined : searchableFields(module, module.fields, context.catalogue);

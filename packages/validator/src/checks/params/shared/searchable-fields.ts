@@ -13,11 +13,13 @@ const everywhere: readonly string[] = [
   "Last_Activity_Time",
   "Tag",
   "Layout",
-  "Full_Name",
   "Record_Image",
   "Record_Status__s",
   "Locked__s",
 ];
+
+/** Names that are put together by Zoho, where records have a first and a last name. Source: Fields API of v2 to v8. */
+const fullNames: readonly string[] = ["Leads", "Contacts"];
 
 /** What a module's criteria may name. */
 export interface Searchable {
@@ -37,6 +39,7 @@ export function searchableFields(module: ModuleMetadata, fields: readonly Field[
   if (known !== undefined) return known;
   const byName = new Map<string, { readonly field?: Field }>();
   for (const name of [...everywhere, ...catalogue.recordKeys]) byName.set(name, {});
+  if (fullNames.includes(module.api_name)) byName.set("Full_Name", {});
   for (const rename of catalogue.renames) {
     if (rename.module !== undefined && rename.module !== module.api_name) continue;
     for (const form of rename.forms) for (const name of [form.api_name, ...(form.aliases ?? [])]) byName.set(name, {});

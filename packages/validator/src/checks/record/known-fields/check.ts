@@ -111,7 +111,7 @@ function mayTake(field: Field, value: unknown, version: PlanContext["version"]):
   const { takes, instead, names, options } = fieldTypeOf(field);
   if (options === "one" && isSent(value)) return typeof value === "string";
   if (names === "record" && typeof value === "string") return value === "" || isDigits(value);
-  return takes?.(value, version) !== "wrong" || instead?.(value) !== undefined;
+  return takes?.(value, version) !== "wrong" || instead?.(value, field) !== undefined;
 }
 
 function rename(text: string): Suggestion {
