@@ -1,6 +1,6 @@
 import { fieldAliases } from "@zoho-preflight/metadata/catalogue";
 
-import { nearest } from "./nearest.ts";
+import { fold, nearest } from "./nearest.ts";
 
 /** How many are offered. */
 const MOST = 3;
@@ -41,8 +41,4 @@ function byName(): ReadonlyMap<string, Lines> {
   for (const line of fieldAliases)
     for (const name of line.names) lines.set(fold(name), [...(lines.get(fold(name)) ?? []), line]);
   return (made = lines);
-}
-
-function fold(name: string): string {
-  return name.length > 100 ? name : name.toLowerCase().replace(/[\s_$-]+/g, "");
 }

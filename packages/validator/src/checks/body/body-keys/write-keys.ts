@@ -2,6 +2,7 @@ import { atLeast, duplicateCheckFields, undocumentedWriteKeys, writeKeys } from 
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../../../nearest/nearest.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import { isHidden, isObject, isText, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -83,7 +84,7 @@ function judgeDuplicateField(given: string, index: number, { module, snapshot, r
         given,
         api_name,
         fields.map((candidate) => candidate.api_name),
-      ).map((text) => ({ text, replace: { path, value: text } }));
+      ).map((text) => ready({ text, replace: { path, value: text } }, given, snapshot.embedded === true));
     report({ kind: "unknownField", facts, suggest }, path);
   } else if (snapshot.embedded !== true && field.unique === undefined && given !== usual) {
     const own = fields.filter((candidate) => candidate.unique !== undefined).map((candidate) => candidate.api_name);

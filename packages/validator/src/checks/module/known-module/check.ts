@@ -4,6 +4,7 @@ import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
 import type { RequestContext } from "../../../check.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
@@ -80,7 +81,8 @@ function judgeUnknown(context: Context, name: string, path: Path, index: number 
   const embedded = snapshot.embedded === true;
   const evidence = embedded ? "thin" : undefined;
   const facts = { module: name, resource_path_index: index, embedded };
-  const at = (api_name: string): Suggestion => ({ text: api_name, replace: { path, value: api_name } });
+  const at = (api_name: string): Suggestion =>
+    ready({ text: api_name, replace: { path, value: api_name } }, name, embedded);
   if (twin !== undefined) {
     const { api_name } = twin;
     report({ kind: "otherCase", facts: { ...facts, api_name }, suggest: () => [at(api_name)] }, path);

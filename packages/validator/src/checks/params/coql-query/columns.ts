@@ -2,6 +2,7 @@ import { coqlOperators, isRefusedOperator } from "../../../languages/coql/operat
 import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
 import type { Token } from "../../../languages/coql/tokens.ts";
 import { nearestModules } from "../../../nearest/nearest-modules.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
@@ -49,10 +50,14 @@ function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: str
   const embedded = snapshot.embedded === true;
   const suggest = (): Suggestion[] =>
     (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
-      judged.exchange(
-        { start, end },
-        text.replace(name, () => api_name),
-        api_name,
+      ready(
+        judged.exchange(
+          { start, end },
+          text.replace(name, () => api_name),
+          api_name,
+        ),
+        name,
+        embedded,
       ),
     );
   if (twin !== undefined)
@@ -127,7 +132,7 @@ class Columns {
       evidence: isThin ? "thin" : undefined,
       suggest: () =>
         (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) =>
-          this.#exchange(column, base, better),
+          ready(this.#exchange(column, base, better), base, embedded),
         ),
     });
     return undefined;

@@ -1,4 +1,5 @@
 import type { Comparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
@@ -34,7 +35,9 @@ function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Fi
     evidence: isThin ? "thin" : undefined,
     suggest: () =>
       (twins.length > 0 ? twins : nearestFields(api_name, module, fields.names())).flatMap((better) =>
-        judged.exchange(name, `${better}${name.text.slice(api_name.length)}`, better),
+        judged
+          .exchange(name, `${better}${name.text.slice(api_name.length)}`, better)
+          .map((suggestion) => ready(suggestion, api_name, embedded)),
       ),
   });
   return undefined;

@@ -9,6 +9,7 @@ import { isSent } from "../../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import { isHidden } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -86,7 +87,7 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
 function suggest(
   key: string,
   { value, record }: { readonly value: unknown; readonly record: SeenObject },
-  { module, fields, kind, version, catalogue }: PlanContext,
+  { module, fields, kind, version, catalogue, snapshot }: PlanContext,
 ): Suggestion[] {
   const label = fold(key);
   const written = fields.filter(
@@ -102,7 +103,9 @@ function suggest(
     module.api_name,
     written.filter((field) => meant.includes(field) || mayTake(field, value, version)).map((field) => field.api_name),
   );
-  return [...new Set([...labelled.map((field) => field.api_name), ...near])].slice(0, 3).map(rename);
+  return [...new Set([...labelled.map((field) => field.api_name), ...near])]
+    .slice(0, 3)
+    .map((name) => ready(rename(name), key, snapshot.embedded === true));
 }
 
 /** Whether a field may take a value as it is, or in the form that is offered for it then: `5` for `"5"`, `{ id: "5" }` for a lookup. */

@@ -3,6 +3,7 @@ import type { FieldTest } from "../../../check.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { Option } from "../../../snapshot/snapshot.ts";
@@ -68,7 +69,7 @@ function oneOf(options: readonly Option[], api_name: string, embedded: boolean):
       suggest: () =>
         nearest(value.trim(), byActual.values())
           .filter((option) => option !== "-None-")
-          .map((option) => ({ text: option, replace: { path: [], value: option } })),
+          .map((option) => ready({ text: option, replace: { path: [], value: option } }, value, embedded)),
     };
   });
 }
