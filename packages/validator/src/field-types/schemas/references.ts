@@ -14,7 +14,7 @@ import {
   RECORD_ID,
   REFERENCE,
   required,
-  text,
+  textSchema,
 } from "./schema.ts";
 import type { AnswersByType, AnySchema, SchemaContext } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
@@ -26,9 +26,9 @@ export const referenceSchemas: AnswersByType = [
       good: (_, context) => (takesBareIds(context) ? anySchema(REFERENCE, RECORD_ID) : REFERENCE),
       // What stands in the object is never more than doubtful; text is an error unless it is an id.
       tolerated: (_, context) => {
-        if (takesBareIds(context)) return anySchema(OBJECT, text({}, context), { type: "number" });
+        if (takesBareIds(context)) return anySchema(OBJECT, textSchema({}, context), { type: "number" });
         return context.embedded
-          ? anySchema(OBJECT, text({}, context))
+          ? anySchema(OBJECT, textSchema({}, context))
           : anySchema(OBJECT, RECORD_ID, ...orEmptyText(context));
       },
       answered: () => ANSWERED_REFERENCE,

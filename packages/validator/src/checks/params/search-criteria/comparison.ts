@@ -1,4 +1,4 @@
-import type { Comparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
+import type { CriteriaComparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
@@ -8,7 +8,11 @@ import { CRITERIA_HOLE, escaped, isPlaceholder } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
 
 /** A comparison names a field that there is, with an operator that criteria have, and escapes the commas of its value. */
-export function judgeComparison(judged: JudgedCriteria, comparison: Comparison, fields: Searchable | undefined): void {
+export function judgeComparison(
+  judged: JudgedCriteria,
+  comparison: CriteriaComparison,
+  fields: Searchable | undefined,
+): void {
   const { field: name, operator } = comparison;
   if (operator === undefined || isPlaceholder(name.text)) return;
   const readable = !name.text.includes(CRITERIA_HOLE);
@@ -68,7 +72,7 @@ function judgeOperator(
 
 function judgeCommas(
   judged: JudgedCriteria,
-  { value, bareCommas }: Comparison,
+  { value, bareCommas }: CriteriaComparison,
   operator: string,
   api_name: string | undefined,
 ): void {

@@ -1,4 +1,4 @@
-import type { Comparison, Criteria } from "../../../languages/criteria/parse-criteria.ts";
+import type { CriteriaComparison, Criteria } from "../../../languages/criteria/parse-criteria.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { criteriaOperators, meantOperators } from "./criteria-operators.ts";
 import { escaped, isPlaceholder } from "./judged-criteria.ts";
@@ -26,7 +26,7 @@ export function judgeShape(judged: JudgedCriteria, { comparisons, fault }: Crite
 }
 
 /** `Last_Name:Boyle` lacks its operator: `equals` is the one most often meant. */
-function completed(judged: JudgedCriteria, { field, operator }: Comparison): Suggestion[] {
+function completed(judged: JudgedCriteria, { field, operator }: CriteriaComparison): Suggestion[] {
   if (operator === undefined) {
     // `Last_Name=Boyle`, as in SQL.
     const [, api_name = "", sign = "", value = ""] =
