@@ -1,4 +1,4 @@
-import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { lookup, multiModuleLookup } from "../lookup.ts";
 import { multiLookup } from "../multi-lookup.ts";
@@ -59,8 +59,8 @@ export const referenceSchemas: AnswersByType = [
   ],
 ];
 
-function takesBareIds({ version }: SchemaContext): boolean {
-  return inRange(version, undefined, writeRules.bareLookupIds.until);
+function takesBareIds({ version, catalogue }: SchemaContext): boolean {
+  return inRange(version, undefined, catalogue.writeRules.bareLookupIds.until);
 }
 
 /** `{ Skill: { id } }`; once the record exists also `{ id }` to keep a row, `{ id, _delete: null }` to remove it. */
