@@ -9,8 +9,10 @@ describe("catalogue", () => {
       "closedMethods",
       "computedTypes",
       "conditionallyMandatory",
+      "coqlColumns",
       "coqlLimits",
       "coqlMostRecords",
+      "criteria",
       "dataCenters",
       "dependentKeys",
       "details",
@@ -64,7 +66,6 @@ describe("catalogue", () => {
       discretePagination: 2000,
       subformRows: 100,
       participants: 50,
-      searchCriteria: { printed: 10, proven: 15 },
     });
   });
 

@@ -1,3 +1,4 @@
+import { coqlColumns } from "./coql-columns.ts";
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
@@ -12,6 +13,7 @@ import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { fieldAliases } from "./field-aliases.ts";
 import { hostAnswers, unlistedModules } from "./host-answers.ts";
+import { criteria } from "./criteria.ts";
 import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
 import { operations, reservedSegments } from "./operations.ts";
@@ -31,7 +33,7 @@ export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
 export { moduleScope } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
-export { recordKeys, writtenKeys } from "./record-keys.ts";
+export { writtenKeys } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
 export { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
 
@@ -65,6 +67,8 @@ export const catalogue: Catalogue = {
   orderedTimes,
   zeroDurations,
   fieldAliases,
+  criteria,
+  coqlColumns,
   coqlLimits,
   coqlMostRecords,
   limits,

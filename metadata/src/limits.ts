@@ -8,8 +8,6 @@ export const limits: Limits = {
   perPage: 200, // v7 get records
   discretePagination: 2000, // v7 get records; v8 getRecords example: DISCRETE_PAGINATION_LIMIT_EXCEEDED { limit: 2000 }
   subformRows: 100, // v7 subforms; a layout may allow fewer (`maximum_rows`); line items of a v8 example allow 200
-  // v7 search records and Kaizen #30 print 10; v8 prints 10 in one text and 15 in another one of the same file.
-  searchCriteria: { printed: 10, proven: 15 },
   participants: 50, // v7 insert records, events: "Only 50 participants can be added to an event"
 };
 

@@ -3,13 +3,17 @@ import { isSent } from "./field-type.ts";
 
 // Shapes that only the SDK's models and samples show, and that changed between versions: whatever is wrong with them is doubtful.
 
-/** `[{ name: "VAT", percentage: 19 }]`, `[{ unit: 15, period: "minutes" }]`, `[{ From: "09:00", To: "17:00" }]` and the like. */
+/** `[{ name: "VAT", percentage: 19 }]`, `[{ From: "09:00", To: "17:00" }]` and the like. */
 export const structuredList: FieldType = {
-  dataTypes: ["linetax", "multireminder", "time_range"],
+  dataTypes: ["linetax", "time_range"],
   expected: "jsonarray",
   json: ["jsonarray"],
   takes: (value) => (Array.isArray(value) || !isSent(value) ? "good" : "doubtful"),
+  elements: "jsonobject",
 };
+
+/** `[{ unit: 15, period: "minutes" }]`; one page speaks of text such as "15 mins" too. */
+export const reminders: FieldType = { ...withoutElements(structuredList), dataTypes: ["multireminder"] };
 
 /** `{ ALARM: "FREQ=NONE;…" }`, `{ RRULE: "FREQ=DAILY;…" }`, `{ Consent_Through: "Email", … }`. */
 export const structured: FieldType = {
@@ -20,4 +24,8 @@ export const structured: FieldType = {
 };
 
 /** Declared as text, sent as an array of objects: `Tag: [{ name: "2026" }]`, price ranges and comments of some versions. */
-export const textList: FieldType = { ...structuredList, dataTypes: [], names: "tags" };
+export const textList: FieldType = { ...withoutElements(structuredList), dataTypes: [], names: "tags" };
+
+function withoutElements({ elements: _, ...type }: FieldType): FieldType {
+  return type;
+}

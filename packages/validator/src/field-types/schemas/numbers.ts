@@ -1,8 +1,8 @@
-import { bigint, recordId, SHORT_DIGITS } from "../bigint.ts";
+import { bigint, SHORT_DIGITS } from "../bigint.ts";
 import { boolean } from "../boolean.ts";
 import { decimal } from "../decimal.ts";
 import { integer } from "../integer.ts";
-import { anySchema, OBJECT, orEmptyText, text } from "./schema.ts";
+import { anySchema, OBJECT, orEmptyText, textSchema } from "./schema.ts";
 import type { AnswersByType, Schema } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
@@ -22,23 +22,20 @@ export const numberSchemas: AnswersByType = [
     decimal,
     {
       good: (field, { length }) => ({ type: "number", ...withinSafe(length), ...range(field), ...decimals(field) }),
-      tolerated: (_, context) => anySchema({ type: "number" }, text({ pattern: "^$|\\p{N}" }, context)),
+      tolerated: (_, context) => anySchema({ type: "number" }, textSchema({ pattern: "^$|\\p{N}" }, context)),
     },
   ],
   [
     bigint,
     {
-      good: (_, { length }) => anySchema({ type: "integer", ...SAFE }, digitsAsText(length, NOT_SHORT)),
+      good: ({ api_name }, { length, catalogue }) =>
+        anySchema(
+          { type: "integer", ...SAFE },
+          digitsAsText(length, catalogue.recordKeys.includes(api_name) ? "" : NOT_SHORT),
+        ),
       // Letters alone are an error.
-      tolerated: (_, context) => anySchema(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
-      answered: () => ({ type: "string" }),
-    },
-  ],
-  [
-    recordId,
-    {
-      good: (_, { length }) => anySchema({ type: "integer", ...SAFE }, digitsAsText(length)),
-      tolerated: (_, context) => anySchema(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
+      tolerated: (_, context) =>
+        anySchema(textSchema({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
       answered: () => ({ type: "string" }),
     },
   ],
@@ -50,7 +47,7 @@ export const numberSchemas: AnswersByType = [
         anySchema(
           { type: "boolean" },
           { enum: [0, 1] },
-          text({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context),
+          textSchema({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context),
         ),
     },
   ],
@@ -59,7 +56,7 @@ export const numberSchemas: AnswersByType = [
 /** What one org refused as text: digits that a number holds too. */
 const NOT_SHORT = `(?!-?(?:0|[1-9]\\d{0,${SHORT_DIGITS - 1}})$)`;
 
-function digitsAsText(length: number | undefined, but = ""): Schema {
+function digitsAsText(length: number | undefined, but: string): Schema {
   return { type: "string", pattern: `^${but}[+\\-]?\\d${length === undefined ? "+" : `{1,${length}}`}$` };
 }
 

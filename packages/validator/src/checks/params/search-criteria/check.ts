@@ -48,9 +48,9 @@ function judge(judged: JudgedCriteria, cutOff: boolean): void {
   if (!judged.hasHoles && !cutOff) judgeShape(judged, criteria);
   const complete = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
   const count = complete.length;
-  const { proven, printed } = context.catalogue.limits.searchCriteria;
-  if (count > proven) judged.report({ kind: "tooMany", facts: { count, limit: proven } });
-  else if (count > printed) judged.report({ kind: "manyComparisons", facts: { count, limit: printed } });
+  const { comparisons, mostComparisons } = context.catalogue.criteria;
+  if (count > mostComparisons) judged.report({ kind: "tooMany", facts: { count, limit: mostComparisons } });
+  else if (count > comparisons) judged.report({ kind: "manyComparisons", facts: { count, limit: comparisons } });
 
   const module = moduleOf(context);
   const fields = module?.fields === undefined ? undefined : searchableFields(module, module.fields, context.catalogue);

@@ -1,4 +1,4 @@
-import type { Comparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
+import type { CriteriaComparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { CriteriaContext, CriteriaFinding } from "./kinds.ts";
 
@@ -44,7 +44,7 @@ export function isPlaceholder(text: string): boolean {
  */
 export function withBackslashes(
   judged: JudgedCriteria,
-  { value, operator }: Pick<Comparison, "value" | "operator">,
+  { value, operator }: Pick<CriteriaComparison, "value" | "operator">,
 ): Suggestion[] {
   if (value === undefined) return [];
   const takesSeveral = operator?.text === "in" || operator?.text === "between";

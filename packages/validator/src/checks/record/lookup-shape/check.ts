@@ -1,4 +1,4 @@
-import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { passing, recordCheck } from "../../../check.ts";
 import type { FieldTest, PlanContext } from "../../../check.ts";
@@ -7,7 +7,7 @@ import { inElements } from "../../../field-types/elements.ts";
 import { isSent } from "../../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
-import { isObject, isOpen, presence, readable } from "../../../seen.ts";
+import { isHidden, isObject, isOpen, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { Suggestion } from "../../../report/issue.ts";
@@ -74,8 +74,12 @@ function bareId(id: string, wantsModule: boolean, record: SeenObject): Suggestio
   return [{ text: `{"module":{"api_name":"…"},"id":${JSON.stringify(id)}}` }];
 }
 
-function oneRecord(field: Field, { module, version, underParent, snapshot }: PlanContext): FieldTest<Finding> {
+function oneRecord(
+  field: Field,
+  { module, version, underParent, catalogue, snapshot }: PlanContext,
+): FieldTest<Finding> {
   const { api_name } = field;
+  const { writeRules } = catalogue;
   const takesBareIds = inRange(version, undefined, writeRules.bareLookupIds.until);
   const wantsModule =
     !underParent &&
@@ -119,7 +123,8 @@ function inside({ api_name }: Field, value: SeenObject, mayName: (key: string) =
     return namesNothing(value, mayName) ? { kind: "withoutId", facts: { field: api_name, api_name: "id" } } : undefined;
   }
   // A number that has lost digits is `safe-integers`'; null may empty the field.
-  if (id === null || typeof id === "number" || (typeof id === "string" && isDigits(id))) return undefined;
+  if (id === null || (typeof id === "string" && isDigits(id))) return undefined;
+  if (typeof id === "number" && (Number.isInteger(id) || !isSent(id))) return undefined;
   return { kind: "id", facts: { api_name, value: id }, at: ["id"] };
 }
 
@@ -151,8 +156,9 @@ function namesNothing(value: SeenObject, mayName: (key: string) => boolean): boo
 const OTHER_NAMES: ReadonlySet<string> = new Set(["email", "zuid", "module", "api_name"]);
 
 /** A row of a multi-select lookup holds the record under the linking module's key, or names the row itself by its id. */
-function row(field: Field, { snapshot }: PlanContext): (element: unknown) => Finding | undefined {
+function row(field: Field, { snapshot, version, catalogue }: PlanContext): (element: unknown) => Finding | undefined {
   const { api_name, linking_key: key } = field;
+  const takesBareIds = inRange(version, undefined, catalogue.writeRules.bareLookupIds.until);
   return (element) => {
     if (!mayBeObject(element)) return { kind: "row", facts: { api_name, expected_data_type, value: element, key } };
     if (!isObject(element) || key === undefined) return undefined;
@@ -162,7 +168,9 @@ function row(field: Field, { snapshot }: PlanContext): (element: unknown) => Fin
       return wrong === undefined ? undefined : { ...wrong, at: [key, ...(wrong.at ?? [])] };
     }
     // The row's own id is for removing it, `{ id, _delete: null }`; nothing is printed about a row that is only named.
-    if (presence(element, key) !== "absent" || presence(element, "_delete") !== "absent") return undefined;
+    if (presence(element, "_delete") !== "absent") return undefined;
+    const isBareId = typeof naming === "string" && isDigits(naming) && takesBareIds;
+    if (presence(element, key) !== "absent" && (naming === undefined || isHidden(naming) || isBareId)) return undefined;
     const id = readable(element, "id");
     const suggest = (): Suggestion[] => (typeof id === "string" && isDigits(id) ? insteadOf({ [key]: { id } }) : []);
     return { kind: "rowWithoutKey", facts: { api_name, expected_data_type, key }, suggest };
