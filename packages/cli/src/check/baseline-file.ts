@@ -38,10 +38,10 @@ export function parseBaseline(text: string): { readonly version: 1 | 2; readonly
 /** The text of a baseline, the same for the same issues. */
 export function printBaseline(files: KnownFiles): string {
   const sorted = [...files].sort(byName);
-  const byFile = sorted.map(([file, listed]) => [
-    file,
-    Object.fromEntries([...listed].sort(byName).map(([key, { count }]) => [key, count])),
-  ]);
+  const byFile = sorted.map(
+    ([file, listed]) =>
+      [file, Object.fromEntries([...listed].sort(byName).map(([key, { count }]) => [key, count]))] as const,
+  );
   const marks = sorted.flatMap(([file, listed]) => {
     const marked = [...listed]
       .sort(byName)
