@@ -67,6 +67,7 @@ describe("each option of createPreflight changes a report", () => {
   > = {
     snapshot: [{ snapshot: { version: "v8", modules: { modules: [{ api_name: "Boats" }] }, fields: {} } }, us],
     catalogue: [{ catalogue: { ...catalogue, dataCenters: [] } }, us],
+    words: [{ words: {} }, get("https://www.zohoapis.com/crm/v8/Leads")],
     dataCenter: [{ dataCenter: "eu" }, us],
     environment: [
       { dataCenter: "eu", environment: "sandbox" },

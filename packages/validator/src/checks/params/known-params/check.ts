@@ -4,7 +4,8 @@ import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { nearest } from "../../../nearest/nearest.ts";
-import { cutRests } from "../../../request/query.ts";
+import { renamings } from "../../../nearest/offers.ts";
+import { cutRests, parametersIn } from "../../../request/query.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -44,9 +45,7 @@ export const knownParams = requestCheck<typeof says>()({
       if (operation.query.length === 0) continue;
       const parameter = operation.query.find((candidate) => candidate.name === name);
       if (parameter === undefined) {
-        const names = operation.query
-          .filter((known) => inRange(version, known.since, known.until))
-          .map((known) => known.name);
+        const names = parametersIn(operation, version).map((known) => known.name);
         const facts = { param: name, asked: askedFor(request, operation) };
         report({ kind: "unknown", facts, suggest: () => suggest(name, names) }, ["query", name]);
       } else if (!inRange(version, parameter.since, parameter.until)) {
@@ -61,5 +60,5 @@ export const knownParams = requestCheck<typeof says>()({
 function suggest(name: string, names: readonly string[]): Suggestion[] {
   const [base = ""] = name.split("[", 1);
   const found = base !== name && names.includes(base) ? [base] : nearest(name, names);
-  return found.map((text) => ({ text, replace: { path: ["query", name], value: text, renames: true } }));
+  return renamings(["query", name], found);
 }
