@@ -2,6 +2,7 @@ import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, CheckOptions, RecordCheck, RequestCheck, SetupSkipReason } from "../check.ts";
 import type { CheckedOptions } from "../options/options.ts";
+import { moduleOfCase } from "../nearest/nearest-modules.ts";
 import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
@@ -61,9 +62,7 @@ export class Setup {
     if (exact !== undefined) return exact;
     if (!this.#modules.has(name)) {
       if (this.#modules.size > 1000) this.#modules.clear();
-      const folded = name.toLowerCase();
-      const meant = this.snapshot.modules.find((module) => module.api_name.toLowerCase() === folded);
-      this.#modules.set(name, meant?.api_name);
+      this.#modules.set(name, moduleOfCase(name, this.snapshot.modules));
     }
     const meant = this.#modules.get(name);
     return meant === undefined ? undefined : this.snapshot.module(meant);
