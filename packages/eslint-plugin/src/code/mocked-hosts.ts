@@ -18,7 +18,8 @@ export function replacesHost(call: TSESTree.CallExpression, source: Source): boo
   const text = calleeText(call.callee) ?? "";
   if (NO_NETWORK.test(text)) return true;
   const [first] = call.arguments;
-  const from = originOf(call.callee, source)?.name ?? "";
+  const origin = originOf(call.callee, source);
+  const from = origin?.from === "import" ? origin.name : "";
   if (from === "nock" && call.callee.type === AST.Identifier) return isOurs(first);
   if (from === "msw" && HANDLERS.test(text)) return isOurs(first);
   if (from.startsWith("msw") && SERVERS.test(text)) return call.arguments.some(isElsewhere);

@@ -18,7 +18,7 @@ export interface Replaced {
 const NOTHING: Replaced = { names: new Set(), everything: false };
 /** A file without any of these replaces nothing. */
 const WORDS =
-  /[mM]ock|[sS]tub|[sS]py|defineProperty|sinon|nock|msw|proxyquire|moxios|[fF]ake|\btd\b|polly|quibble|rewire|\b(?:fetch|axios|ZOHO|zrc|ZDK)\b[\w.]*\s*=[^=>]/;
+  /[mM]ock|[sS]tub|[sS]py|defineProperty|sinon|nock|msw|proxyquire|moxios|[fF]ake|\btd\b|polly|\.fn\(|quibble|rewire|\b(?:fetch|axios|ZOHO|zrc|ZDK)\b[\w.]*\s*=[^=>]/;
 /** Packages that replace a client once they are imported. */
 const REPLACING: Readonly<Record<string, readonly string[]>> = {
   "fetch-mock": ["fetch"],
@@ -90,7 +90,9 @@ function replacedByCall(call: TSESTree.CallExpression, source: Source): readonly
   const isAnswer = ANSWERS.test(last);
   if (!isAnswer && !STUB_ANSWERS.test(last)) return [];
   const origin = originOf(call.callee.object, source);
-  return origin === undefined || (origin.from === "file" && !isAnswer) ? [] : [origin.name];
+  if (origin === undefined || (origin.from === "file" && !isAnswer)) return [];
+  // `jest.fn().mockResolvedValue(…)` is a value yet.
+  return origin.from === "global" && LIBRARIES.test(origin.name) ? [] : [origin.name];
 }
 
 /** `(global, "fetch")`, `(axios, "post")`, `Object.assign(global, { fetch })` */
