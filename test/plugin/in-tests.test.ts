@@ -168,8 +168,8 @@ describe("a test", () => {
   });
 
   it("is told of wrong settings", () => {
-    const [{ message = "" } = {}] = messagesOf(insert, { settings: { tests: "src/**" } });
-    expect(message).toBe(
+    const [first] = messagesOf(insert, { settings: { tests: "src/**" } });
+    expect(first?.message).toBe(
       'settings["zoho-crm"].tests: expected a list of file patterns, ["checks/**"], found "src/**".',
     );
   });

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
@@ -7,7 +8,7 @@ import { originOf } from "./origin.ts";
 function origin(code: string): string | undefined {
   const { source, first } = parsed(code);
   const { body } = first("LabeledStatement");
-  const found = body.type === "ExpressionStatement" ? originOf(body.expression, source) : undefined;
+  const found = body.type === AST.ExpressionStatement ? originOf(body.expression, source) : undefined;
   return found && `${found.from} ${found.name}`;
 }
 
