@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { atLeast, inRange, rowOf, isVersion, versionIndex } from "./versions.ts";
+import { atLeast, inRange, isVersion, rowOf, versionIndex } from "./versions.ts";
 
 describe("versions", () => {
   it("knows the eight versions and no other", () => {
@@ -54,6 +54,6 @@ describe("versions", () => {
     expect(rowOf(rows, "v4")?.of).toBe("middle");
     expect(rowOf(rows, undefined)?.of).toBe("new");
     expect(rowOf([{ until: "v2", of: "old" }], "v8")?.of).toBe("old");
-    expect(rowOf([], "v8")).toBeUndefined();
+    expect(rowOf(rows.slice(3), "v8")).toBeUndefined();
   });
 });
