@@ -11,8 +11,8 @@ export const hostAnswers: Catalogue["hostAnswers"] = {
   ],
   otherDataCenter: [
     { until: "v2", code: "AUTHENTICATION_FAILURE", severity: "error" },
-    // guess: no source for v2.1 and later
-    { from: "v2.1", code: "INVALID_TOKEN", severity: "warning" },
+    // guess: the code in v2.1 and later; that it is refused is reported of plugins and connectors
+    { from: "v2.1", code: "INVALID_TOKEN", severity: "error" },
   ],
 };
 

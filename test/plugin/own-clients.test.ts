@@ -199,8 +199,14 @@ got.post("https://www.zohoapis.eu/crm/v8/Leads", { json: { data: [{ Company: "x"
   );
 });
 
-describe("clients, {'settings':{'dataCenter':'us'}}", () => {
-  const { reports } = lintVerbs({ settings: { dataCenter: "us" } });
+describe("clients, {'settings':{'dataCenter':'us'}}, as far as an error is", () => {
+  const { reports } = lintVerbs({ settings: { dataCenter: "us" }, report: "errors" });
+
+  reports(
+    "other data centre in v8",
+    `fetch("https://www.zohoapis.eu/crm/v8/org");`,
+    '1:16-31 known-host This is the EU data centre, but your org is in the US: Zoho will not recognise your token. Did you mean "www.zohoapis.com"?',
+  );
 
   reports(
     "other data centre",

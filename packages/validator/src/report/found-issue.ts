@@ -145,6 +145,11 @@ export class FoundIssue implements Issue {
     return issue.#row()?.names?.map((name) => facts[name]);
   }
 
+  /** That it is refused is sure; with which code is a guess. */
+  static isGuessed(issue: FoundIssue): boolean {
+    return issue.code !== null && issue.#row()?.guessed?.includes(issue.code) === true;
+  }
+
   /** Zoho's words where they are not the code's usual ones. */
   static answer(issue: FoundIssue): string | undefined {
     return issue.#row()?.words;

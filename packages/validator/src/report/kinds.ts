@@ -90,6 +90,8 @@ interface Refused<Facts, Code extends string> extends Row<Facts> {
   readonly details?: readonly (keyof Facts & DetailName<Code>)[];
   /** The refusal is sure, its details are not: no response is made from it. */
   readonly answer?: "unknown";
+  /** Those of the codes that are guessed: the refusal is sure, so an answer is predicted, and says that it is a guess. */
+  readonly guessed?: readonly Code[];
   /** The `message` of Zoho's answer where it is not the code's usual one: "record not deleted". */
   readonly words?: string;
 }
@@ -100,6 +102,7 @@ interface Accepted<Facts> extends Row<Facts> {
   readonly effect: Exclude<Effect, "refused" | "maybe refused"> | "none";
   readonly details?: never;
   readonly answer?: never;
+  readonly guessed?: never;
   readonly words?: never;
 }
 
@@ -141,6 +144,7 @@ export interface Kind {
   readonly details?: readonly PropertyKey[];
   readonly evidence?: "proven" | "thin" | "either";
   readonly answer?: "unknown";
+  readonly guessed?: readonly string[];
   readonly words?: string;
 }
 export type Kinds = Readonly<Record<string, Kind>>;

@@ -65,6 +65,7 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
 
 /** Whether some source prints the words of the answer. */
 function isPrinted(issue: FoundIssue, catalogue: Catalogue): boolean {
+  if (FoundIssue.isGuessed(issue)) return false;
   return FoundIssue.answer(issue) !== undefined || facts(catalogue, issue.code ?? "")?.ownWords !== true;
 }
 

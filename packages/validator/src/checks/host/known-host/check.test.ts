@@ -62,9 +62,9 @@ describe("known-host, with the org's data centre", () => {
     },
   );
   predicts(
-    "another data centre, v8, as a warning",
+    "another data centre, v8, of which the code is a guess",
     { url: "https://www.zohoapis.com/crm/v8/org" },
-    { code: "INVALID_TOKEN", severity: "warning", suggestions: ["sandbox.zohoapis.eu"] },
+    { code: "INVALID_TOKEN", severity: "error", effect: "refused", suggestions: ["sandbox.zohoapis.eu"] },
   );
   accepts("its own", { url: "https://sandbox.zohoapis.eu/crm/v8/org" });
 });
