@@ -31,6 +31,7 @@ describe("catalogue", () => {
       "rows",
       "undocumentedWriteKeys",
       "unlistedModules",
+      "unwrittenFields",
       "versions",
       "writeKeys",
       "writeRules",

@@ -17,7 +17,7 @@ import { criteria } from "./criteria.ts";
 import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
 import { operations, reservedSegments } from "./operations.ts";
-import { computedTypes, recordKeys, writtenKeys } from "./record-keys.ts";
+import { computedTypes, recordKeys, unwrittenFields, writtenKeys } from "./record-keys.ts";
 import { renames } from "./renames.ts";
 import { rows } from "./rows.ts";
 import { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
@@ -74,4 +74,5 @@ export const catalogue: Catalogue = {
   limits,
   pageZero,
   computedTypes,
+  unwrittenFields,
 };

@@ -71,3 +71,35 @@ export const writtenKeys: readonly WrittenKey[] = [
 
 /** Data types whose value the API computes and never takes. Sources: v7 documentation, fields metadata; the SDK marks formula read-only. */
 export const computedTypes: readonly string[] = ["formula", "rollup_summary", "autonumber"];
+
+/**
+ * System fields that the API never writes, in whatever module they are. From v5 on the metadata say so themselves; those of v2 to v4 have no
+ * `operation_type` and call Created_Time and the like writable. Source: Fields responses of v7, api_create and api_update.
+ */
+export const unwrittenFields: readonly string[] = [
+  "Created_By",
+  "Created_Time",
+  "Modified_By",
+  "Modified_Time",
+  "Last_Activity_Time",
+  "Full_Name",
+  "Locked__s",
+  "Change_Log_Time__s",
+  "Converted__s",
+  "Converted_Account",
+  "Converted_Contact",
+  "Converted_Deal",
+  "Converted_Date_Time",
+  "Lead_Conversion_Time",
+  "Is_Record_Duplicate",
+  "Unsubscribed_Mode",
+  "Unsubscribed_Time",
+  "Stage_Modified_Time",
+  "Overall_Sales_Duration",
+  "Sales_Cycle_Duration",
+  "Enrich_Status__s",
+  "Last_Enriched_Time__s",
+  "Grand_Total",
+  "Sub_Total",
+  "No_of_comments",
+];

@@ -200,6 +200,8 @@ export interface Catalogue {
   readonly pageZero: { readonly until: Version };
   /** Data types whose value the API never takes: formula, rollup_summary, autonumber … */
   readonly computedTypes: readonly string[];
+  /** System fields that the API never writes, for metadata that do not say so. */
+  readonly unwrittenFields: readonly string[];
 }
 
 /** Limits that hold for every edition. */

@@ -8,9 +8,9 @@ import type { Field } from "../snapshot/snapshot.ts";
 export function isWritten(field: Field, kind: PlanContext["kind"]): boolean {
   // The flags of a subform are all false, and yet its rows are written through it (Fields response of v7 against its page "subforms").
   if (field.data_type === "subform") return true;
-  if (field.read_only) return false;
   const operations = field.operation_type;
-  if (operations === undefined) return !field.field_read_only || field.api_name === "Owner";
+  // Where it says that the API writes, it is believed before the older flags.
+  if (operations === undefined) return !field.read_only && (!field.field_read_only || field.api_name === "Owner");
   return kind === "create"
     ? operations.api_create
     : kind === "update"

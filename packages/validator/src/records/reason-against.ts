@@ -4,7 +4,7 @@ import type { Field } from "../snapshot/snapshot.ts";
 /** Why the API does not write the field, in the order in which the metadata decides; undefined when it does. */
 export function reasonAgainst(
   field: Field,
-  { kind, catalogue, snapshot }: PlanContext,
+  { kind, catalogue }: PlanContext,
 ): "never" | "computed" | "user" | undefined {
   if (field.api_name === "id") return undefined;
   if (catalogue.computedTypes.includes(field.data_type)) return "computed";
@@ -21,7 +21,7 @@ export function reasonAgainst(
   }
   // Owner and the visitor fields are flagged and written all the same; from v5 on operation_type tells them apart.
   if (field.field_read_only && writes === undefined && field.api_name !== "Owner") return "never";
-  // Of the user whose token pulled the metadata; the standard org knows no users.
-  if (field.read_only && (snapshot.embedded !== true || writes === undefined)) return "user";
+  // Of the user whose token pulled the metadata.
+  if (field.read_only && writes === undefined) return "user";
   return undefined;
 }

@@ -27,12 +27,19 @@ export function fieldsInVersion(
   const renames = catalogue.renames.filter((entry) => entry.module === undefined || entry.module === api_name);
   for (const field of all) {
     if (!inRange(version, field.since, field.until)) continue;
-    const formed = inVersion(field, renames, version);
+    const formed = inVersion(withSystemFlags(field, catalogue), renames, version);
     fields.push(formed.field);
     byName.set(formed.field.api_name, formed);
     for (const alias of formed.form?.aliases ?? []) if (!byName.has(alias)) byName.set(alias, formed);
   }
   return { fields, byName };
+}
+
+/** What metadata of v2 to v4 leave open about Zoho's own fields. */
+function withSystemFlags(field: Field, { unwrittenFields }: Catalogue): Field {
+  return field.operation_type === undefined && field.custom_field === false && unwrittenFields.includes(field.api_name)
+    ? { ...field, operation_type: { api_create: false, api_update: false } }
+    : field;
 }
 
 /** What describes the rows of a field. */

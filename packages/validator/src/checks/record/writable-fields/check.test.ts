@@ -62,7 +62,10 @@ const pulled = verbs("writable-fields", {
       Projects: [
         field("Only_Create", { operation_type: { api_create: true, api_update: false } }),
         field("Sum", { data_type: "formula", operation_type: both }),
-        field("Hidden_Rule", { read_only: true, operation_type: both }),
+        field("Hidden_Rule", { read_only: true }),
+        field("Open_Rule", { read_only: true, operation_type: both }),
+        field("Created_Time", { data_type: "datetime", custom_field: false }),
+        field("Full_Name", { custom_field: true }),
         field("Flagged_Only", { field_read_only: true, operation_type: both }),
         field("Flagged_Old", { field_read_only: true }),
         field("Owner", { data_type: "ownerlookup", json_type: "jsonobject", field_read_only: true }),
@@ -95,6 +98,18 @@ describe("writable-fields: an org's own metadata", () => {
     code: null,
     severity: "warning",
   });
+  pulled.predicts(
+    "a system field that old metadata call writable, whatever its form",
+    insert("Projects", { Created_Time: "2026-01-02T03:04:05.000Z" }, "v3"),
+    {
+      code: null,
+      effect: "ignored",
+      severity: "warning",
+      path: ["body", "data", 0, "Created_Time"],
+    },
+  );
+  pulled.accepts("the user's own flag that operation_type contradicts", insert("Projects", { Open_Rule: "a" }));
+  pulled.accepts("a field of the org's own by the name of a system field", insert("Projects", { Full_Name: "a" }));
   pulled.accepts("a read-only flag that operation_type contradicts", insert("Projects", { Flagged_Only: "a" }));
   pulled.accepts(
     "owner, subform and an ordinary field",
