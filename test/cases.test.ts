@@ -32,6 +32,12 @@ describe("the shared cases", () => {
     expect(good.length).toBeGreaterThanOrEqual(all.length / 2);
   });
 
+  it("have a hundred and twenty right requests and more, about which nothing is said", () => {
+    const right = Object.entries(readCases()).flatMap(([file, cases]) => (file.startsWith("good/") ? cases : []));
+    expect(new Set(right.map(({ request }) => JSON.stringify(request))).size).toBeGreaterThanOrEqual(120);
+    expect(right.filter(({ expect: issues }) => issues.length > 0)).toEqual([]);
+  });
+
   it("are told in words of the API: no message has one of our ids of operations", () => {
     const ids = new Set(catalogue.operations.map(({ id }) => id));
     const told = all.flatMap((shared) =>
