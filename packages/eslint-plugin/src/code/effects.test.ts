@@ -8,8 +8,8 @@ import { effectsAt, effectsOn } from "./effects.ts";
 function shown(effects: readonly Effect[] | undefined, text: string): readonly string[] | undefined {
   return effects?.map((effect) => {
     const path = "path" in effect ? ` ${effect.path.join(".")}` : "";
-    const method = "method" in effect && effect.method !== undefined ? ` by ${effect.method}` : "";
-    return `${effect.kind}${path}${method}: ${text.slice(...effect.node.range)}`;
+    const method = effect.kind === "call" || effect.kind === "escape" ? effect.method : undefined;
+    return `${effect.kind}${path}${method === undefined ? "" : ` by ${method}`}: ${text.slice(...effect.node.range)}`;
   });
 }
 

@@ -1,11 +1,12 @@
+import type { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
-import type { Node } from "../values/source.ts";
 import { isTransparent, keyOf } from "./keys.ts";
 
 describe("what is the same value as what stands in it", () => {
-  it.each<[string, Node["type"], boolean]>([
+  it.each<[string, `${AST}`, boolean]>([
     ["lead as Lead;", "TSAsExpression", true],
     ["lead satisfies Lead;", "TSSatisfiesExpression", true],
     ["lead!;", "TSNonNullExpression", true],

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { describe, expect, it } from "vitest";
@@ -41,7 +42,7 @@ describe("Object.assign", () => {
     ["Object[assign](lead, a);", false],
   ])("%s", (code, expected) => {
     const node = call(code);
-    expect(node.type === "CallExpression" && isMerge(node)).toBe(expected);
+    expect(node.type === AST.CallExpression && isMerge(node)).toBe(expected);
   });
 });
 

@@ -1,3 +1,5 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
@@ -80,7 +82,7 @@ describe("a file", () => {
     const other = parsed("here;", "/project/other.ts");
     expect(fileOf(one.at("here"))).toBe("/project/one.ts");
     expect(fileOf(other.at("here"))).toBe("/project/other.ts");
-    expect(fileOf({ type: "Identifier" } as Node)).toBe(undefined);
+    expect(fileOf({ type: AST.Identifier } as Node)).toBe(undefined);
     expect(one.source.holds(one.at("here"))).toBe(true);
     expect(one.source.holds(one.source.ast)).toBe(true);
     expect(one.source.holds(other.at("here"))).toBe(false);
