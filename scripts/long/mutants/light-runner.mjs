@@ -81,7 +81,9 @@ export async function lightRunner(root, tests) {
     };
     globalThis.runAllTests = all;
     try {
-      return new Script("runAllTests()").runInThisContext({ timeout: path === undefined ? LONGEST_FIRST_RUN : LONGEST_RUN });
+      return new Script("runAllTests()").runInThisContext({
+        timeout: path === undefined ? LONGEST_FIRST_RUN : LONGEST_RUN,
+      });
     } catch (error) {
       return { failed: "does not end", error };
     }

@@ -101,6 +101,12 @@ describe("the `if` around an assignment", () => {
     expect(found).toBe(expected ? first("IfStatement") : undefined);
   });
 
+  it("does not stand in the use", () => {
+    const { at } = parsed("use(class { static { if (a) write(); else b(); } });");
+    const use = at("use(class { static { if (a) write(); else b(); } })");
+    expect(ifAround({ kind: "lose", node: at("write()") }, use)).toBe(undefined);
+  });
+
   it("ends before the use begins, also where they touch", () => {
     const { at, first } = parsed("if (a) write(); else {}use();");
     expect(ifAround({ kind: "lose", node: at("write()") }, at("use()"))).toBe(first("IfStatement"));

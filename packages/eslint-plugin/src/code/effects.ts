@@ -5,7 +5,7 @@ import type { FunctionNode, Node, Source, Variable } from "../values/source.ts";
 import type { Effect } from "./effect.ts";
 import { isTransparent, keyOf } from "./keys.ts";
 import { CALLBACKS, READS, WRITES, isMerge, isPure, isSdkSetter } from "./known-calls.ts";
-import { isFunction } from "./order.ts";
+import { isFunction, isWithin } from "./order.ts";
 import { parentOf } from "./tree.ts";
 
 const kept = new WeakMap<Variable, readonly Effect[]>();
@@ -53,7 +53,7 @@ function findEffects(variable: Variable, source: Source, depth: number): readonl
     const effect = effectsAt(reference.identifier, source, depth);
     if (effect !== undefined) effects.push(...effect);
   }
-  return effects.length < 2 ? effects : effects.sort((one, other) => one.node.range[0] - other.node.range[0]);
+  return effects.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
 /** What happens to the value of an expression that stands somewhere: a name, `this`. Undefined when it is only read. */
@@ -97,14 +97,11 @@ function useOf(
     case AST.NewExpression:
       return parent.callee === at ? methodCall(parent, path, source) : argumentOf(parent, at, path, source, depth);
     case AST.VariableDeclarator:
-      return parent.init === at
-        ? aliases(source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, source, depth)
-        : undefined;
+      return aliases(source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, source, depth);
     case AST.ForOfStatement:
       // The loop's variable means each element.
       if (parent.left === at) return [{ kind: "lose", node: parent }];
-      return parent.right === at &&
-        parent.left.type === AST.VariableDeclaration &&
+      return parent.left.type === AST.VariableDeclaration &&
         changesAny(
           parent.left.declarations.flatMap((each) => source.declaredBy(each)),
           source,
@@ -251,7 +248,7 @@ function aliases(
   depth: number,
 ): readonly Effect[] | undefined {
   const [only] = variables;
-  if (isWhole && only !== undefined && variables.length === 1 && isGivenOnce(only) && depth < 3) {
+  if (isWhole && only !== undefined && isGivenOnce(only) && depth < 3) {
     // Only what is done to the object itself; to assign the other name anew changes nothing here.
     return effectsOn(only, source, depth + 1).flatMap((effect) =>
       "path" in effect ? [{ ...effect, path: [...path, ...effect.path] }] : [],
@@ -273,10 +270,9 @@ function changesAny(variables: readonly Variable[], source: Source, depth: numbe
 
 /** The variables of one parameter of a function. */
 function parameterVariables(callback: FunctionNode, parameter: Node, source: Source): readonly Variable[] {
-  const [start, end] = parameter.range;
   return source
     .declaredBy(callback)
-    .filter((variable) => variable.identifiers.some(({ range }) => range[0] >= start && range[1] <= end));
+    .filter((variable) => variable.identifiers.some((name) => isWithin(name, parameter)));
 }
 
 function keyNode(member: Node): Node {

@@ -44,6 +44,11 @@ describe("what a name means", () => {
     expect(declared(code, nth)).toBe(expected);
   });
 
+  it("is nothing where only the language has it", () => {
+    const { source, first } = parsed("Array;");
+    expect(source.variableOf(first("Identifier"))).toBe(null);
+  });
+
   it("is nothing where no scope is around", () => {
     const { source } = parsed("const x = 1;");
     const { first } = parsed("x;");
