@@ -142,7 +142,9 @@ function assigned(assignment: TSESTree.AssignmentExpression, at: Node, path: rea
     ? { kind: "assign", node: assignment, right }
     : operator === "+="
       ? { kind: "append", node: assignment, right }
-      : { kind: "lose", node: assignment };
+      : operator === "??=" || operator === "||="
+        ? { kind: "default", node: assignment, operator: operator === "??=" ? "??" : "||", right }
+        : { kind: "lose", node: assignment };
 }
 
 /** What is done to `lead[name]`, `rows[i]`: to whichever part of the object it is. */
