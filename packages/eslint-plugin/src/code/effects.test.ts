@@ -10,7 +10,8 @@ function shown(effects: readonly Effect[] | undefined, text: string): readonly s
   return effects?.map((effect) => {
     const path = "path" in effect ? ` ${effect.path.join(".")}` : "";
     const method = effect.kind === "call" || effect.kind === "escape" ? effect.method : undefined;
-    return `${effect.kind}${path}${method === undefined ? "" : ` by ${method}`}: ${text.slice(...effect.node.range)}`;
+    const kind = effect.kind === "default" ? `default ${effect.operator}` : effect.kind;
+    return `${kind}${path}${method === undefined ? "" : ` by ${method}`}: ${text.slice(...effect.node.range)}`;
   });
 }
 
@@ -30,7 +31,9 @@ describe("what is done to a variable", () => {
     ["let lead; lead = 1;", ["assign: lead = 1"]],
     ["let lead; lead += 1;", ["append: lead += 1"]],
     ["let lead; lead -= 1;", ["lose: lead -= 1"]],
-    ["let lead; lead ??= 1;", ["lose: lead ??= 1"]],
+    ["let lead; lead ??= 1;", ["default ??: lead ??= 1"]],
+    ["let lead; lead ||= 1;", ["default ||: lead ||= 1"]],
+    ["let lead; lead &&= 1;", ["lose: lead &&= 1"]],
     ["let lead; lead++;", ["lose: lead++"]],
     ["let lead; [lead] = list;", ["lose: [lead]"]],
     ["let lead; [...lead] = list;", ["lose: ...lead"]],
