@@ -1,4 +1,4 @@
-import type { Check, RequestSkipReason } from "../check.ts";
+import type { Check, RequestSkipReason, SkippedPart } from "../check.ts";
 import { isHidden } from "../seen.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Skipped, Voice } from "./found-issue.ts";
@@ -41,10 +41,10 @@ export class Findings {
     this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
   }
 
-  skip(check: string, reason: RequestSkipReason, text: string, module?: string): void {
-    if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === module))
+  skip(check: string, reason: RequestSkipReason, text: string, of: SkippedPart = {}): void {
+    if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === of.module))
       return;
-    this.skipped.push({ check, reason, about: "request", text, ...(module === undefined ? {} : { module }) });
+    this.skipped.push({ check, reason, about: "request", ...of, text });
   }
 }
 

@@ -71,7 +71,7 @@ function moduleOf(context: CriteriaContext): ModuleMetadata | undefined {
     context.skip(
       "no-metadata",
       `The metadata has no fields of ${module.name}, so the fields in the criteria were not checked.`,
-      module.name,
+      { module: module.name },
     );
   return found;
 }
