@@ -19,7 +19,7 @@ import type { SeenCall } from "./requests/request-of-call.ts";
 import { withFieldNames } from "./requests/sdk-fields.ts";
 import { unrecognisedCalls } from "./requests/unrecognised.ts";
 import type { UnrecognisedCall } from "./requests/unrecognised.ts";
-import { isZohoCrm } from "./requests/whose.ts";
+import { isZohoCrm } from "./requests/is-zoho-crm.ts";
 import { messageOf } from "./sample-words.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";

@@ -136,8 +136,9 @@ class Run {
     let among: string | undefined;
     let file = name;
     const { cwd, stdin } = this.#process;
+    const completes = this.#settings.apiVersion !== undefined;
     const records = this.#settings.records ?? recordsOfName(name, this.#settings.version);
-    for await (const found of readInput(name, { cwd, stdin, ...(records === undefined ? {} : { records }) })) {
+    for await (const found of readInput(name, { cwd, stdin, completes, ...(records === undefined ? {} : { records }) })) {
       if (found.kind === "problem") {
         await this.#problem(found);
         continue;
