@@ -1,5 +1,7 @@
 import type {
+  CoqlColumns,
   CoqlLimits,
+  CriteriaFacts,
   DependentKey,
   FieldAlias,
   OrderedTimes,
@@ -178,6 +180,8 @@ export interface Catalogue {
   readonly zeroDurations: readonly ZeroDuration[];
   /** Names that people give to a field, for suggestions only. */
   readonly fieldAliases: readonly FieldAlias[];
+  readonly criteria: CriteriaFacts;
+  readonly coqlColumns: CoqlColumns;
   readonly coqlLimits: readonly CoqlLimits[];
   /** What no version lets LIMIT go beyond. */
   readonly coqlMostRecords: number;
@@ -188,7 +192,7 @@ export interface Catalogue {
   readonly computedTypes: readonly string[];
 }
 
-/** Limits that hold for every edition; source: endpoints.md 1.3 of the domain notes (v7 documentation, v8 examples). */
+/** Limits that hold for every edition. */
 export interface Limits {
   readonly recordsPerCall: number;
   readonly idsPerDelete: number;

@@ -12,7 +12,7 @@ import { packageVersion } from "../package-version.ts";
 import { readSettings, SettingsError, watchedPaths } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { FoundRequest, Problem } from "../requests-in/found.ts";
-import type { Format } from "./print/format-names.ts";
+import type { ReportFormat } from "./print/format-names.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
 import type { Settings } from "../settings.ts";
 import type { CheckFlags } from "./flags.ts";
@@ -31,7 +31,7 @@ export async function check(this: Context, flags: CheckFlags, ...files: string[]
 async function checkOnce(
   process: Context["process"],
   flags: CheckFlags,
-  format: Format,
+  format: ReportFormat,
   files: readonly string[],
 ): Promise<number> {
   const { cwd } = process;
@@ -62,7 +62,7 @@ async function watch(
   return watchFiles(process, watchedPaths(flags, process.cwd, files), () => orTwo(process, once));
 }
 
-function formatOf({ format, json }: CheckFlags): Format {
+function formatOf({ format, json }: CheckFlags): ReportFormat {
   if (json && format !== undefined && format !== "json")
     throw new SettingsError(`--json is short for --format json, but --format says ${format}. Leave one of them out.`);
   return json ? "json" : (format ?? "pretty");

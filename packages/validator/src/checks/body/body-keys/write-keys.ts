@@ -1,4 +1,4 @@
-import { atLeast, duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "@zoho-preflight/metadata/catalogue";
+import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../../../nearest/nearest.ts";
@@ -11,7 +11,8 @@ import type { KeyContext } from "./kinds.ts";
 
 /** Judges what stands beside `data` in a write of records: `trigger`, `duplicate_check_fields`, `apply_feature_execution` … */
 export function judgeWriteKeys(root: SeenObject, operation: Operation, context: KeyContext): void {
-  const { report } = context;
+  const { report, catalogue } = context;
+  const { writeKeys, undocumentedWriteKeys } = catalogue;
   const rootKey = operation.body?.key ?? "";
   for (const key of Object.keys(root)) {
     const value = root[key];
@@ -66,10 +67,11 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyCo
 }
 
 /** Fields to compare are ones of the module, and unique ones or the one that Zoho compares anyway. guess: the refusal is not documented. */
-function judgeDuplicateField(given: string, index: number, { module, snapshot, report }: KeyContext): void {
+function judgeDuplicateField(given: string, index: number, { module, snapshot, catalogue, report }: KeyContext): void {
   const metadata = module === undefined ? undefined : snapshot.module(module.name);
   if (metadata?.fields === undefined) return;
   const { api_name, fields } = metadata;
+  const { duplicateCheckFields } = catalogue;
   const field = fields.find((candidate) => candidate.api_name === given);
   const usual = Object.hasOwn(duplicateCheckFields, api_name) ? duplicateCheckFields[api_name] : "Name";
   const path = ["body", "duplicate_check_fields", index];
@@ -81,8 +83,9 @@ function judgeDuplicateField(given: string, index: number, { module, snapshot, r
     const suggest = (): Suggestion[] =>
       nearestFields(
         given,
-        api_name,
         fields.map((candidate) => candidate.api_name),
+        api_name,
+        catalogue,
       ).map((text) => ({ text, replace: { path, value: text } }));
     report({ kind: "unknownField", facts, suggest }, path);
   } else if (snapshot.embedded !== true && field.unique === undefined && given !== usual) {

@@ -1,4 +1,4 @@
-import { inRange, pageZero } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
@@ -88,8 +88,8 @@ function judgeBoolean(context: Context, { name: param }: Parameter, value: strin
 
 /** guess: INVALID_DATA; no source prints the answer to `page=0` or `page=two`. */
 function judgeInteger(context: Context, { name: param }: Parameter, version: Version, value: string): void {
-  if (/^\d+$/.test(value) && (Number(value) > 0 || (param === "page" && inRange(version, undefined, pageZero.until))))
-    return;
+  const takesZero = param === "page" && inRange(version, undefined, context.catalogue.pageZero.until);
+  if (/^\d+$/.test(value) && (Number(value) > 0 || takesZero)) return;
   const suggest = (): Suggestion[] => exchange(param, /^0+$/.test(value) ? ["1"] : []);
   context.report({ kind: "notPositive", facts: { param, value }, suggest }, ["query", param]);
 }

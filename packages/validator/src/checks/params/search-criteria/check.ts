@@ -10,8 +10,6 @@ import type { CriteriaContext } from "./kinds.ts";
 import type { says } from "./says.ts";
 import { judgeShape } from "./shape.ts";
 
-/** Source: v7 documentation, search records; Kaizen #30 for v2; the code in the v8 error list. */
-const MOST_COMPARISONS = 10;
 /** Comparisons that are looked at one by one; a search of more is refused anyway. */
 const MOST_JUDGED = 100;
 
@@ -49,8 +47,8 @@ function judge(judged: JudgedCriteria, cutOff: boolean): void {
   const criteria = parseCriteria(judged.text);
   if (!judged.hasHoles && !cutOff) judgeShape(judged, criteria);
   const complete = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
-  if (complete.length > MOST_COMPARISONS)
-    judged.report({ kind: "tooMany", facts: { count: complete.length, limit: MOST_COMPARISONS } });
+  const limit = context.catalogue.criteria.comparisons;
+  if (complete.length > limit) judged.report({ kind: "tooMany", facts: { count: complete.length, limit } });
 
   const module = moduleOf(context);
   const fields = module?.fields === undefined ? undefined : searchableFields(module, module.fields, context.catalogue);
