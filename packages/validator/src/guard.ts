@@ -5,7 +5,7 @@ import type { GivenRequest } from "./request/request.ts";
 
 export type { GuardOptions } from "./clients/guard-options.ts";
 export type { JudgedRequest } from "./clients/preflight-error.ts";
-export type { Door, Hints } from "./clients/address-owner.ts";
+export type { Hints, WhereMet } from "./clients/address-owner.ts";
 export type { Answer } from "./clients/crm-path.ts";
 export type { Whose } from "./clients/is-zoho-crm.ts";
 export type { GivenRequest } from "./request/request.ts";

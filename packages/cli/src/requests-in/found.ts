@@ -47,8 +47,6 @@ export interface Problem {
   readonly column?: number;
   /** One sentence without the place: `the quote that opens here is never closed`. */
   readonly text: string;
-  /** What stands there is readable, and no request: in a log such lines are nothing to worry about. */
-  readonly noRequest?: true;
 }
 
 /** A request to somebody else: counted, not judged. */

@@ -1,7 +1,7 @@
 import { jsonError } from "./json-error.ts";
 import { skipSpace } from "./json-place.ts";
 import { Lines } from "./place.ts";
-import { readValue } from "./request-object.ts";
+import { isRequestObject, readValue } from "./request-object.ts";
 import type { Found, Problem } from "./found.ts";
 import type { ValueOptions } from "./request-object.ts";
 import type { SourceLine } from "./text-source.ts";
@@ -23,8 +23,8 @@ export async function* ndjsonRequests(
   let isLog = false;
   for await (const line of lines) {
     if (line.text.trim() === "") continue;
-    const found = readLine(line, file, options);
-    if (found.kind === "problem" && found.noRequest === true) {
+    const { found, holdsNone } = readLine(line, file, options);
+    if (found.kind === "problem" && holdsNone) {
       if (isLog) yield LOG_LINE;
       else if (waiting.length < MOST_WAITING) waiting.push(found);
       else more++;
@@ -34,7 +34,7 @@ export async function* ndjsonRequests(
       isLog = true;
       for (let count = waiting.splice(0).length + more; count > 0; count--) yield LOG_LINE;
     }
-    yield found;
+    yield found.kind === "other" ? LOG_LINE : found;
   }
   yield* waiting;
   if (more > 0) yield { kind: "problem", file, text: `${more} more lines hold no request` };
@@ -42,21 +42,27 @@ export async function* ndjsonRequests(
 
 const LOG_LINE = { kind: "other", among: "lines" } as const;
 
-function readLine({ text, number }: SourceLine, file: string, options: ValueOptions): Found {
+/** What a line is; `holdsNone`: it can be read, and is no request. */
+function readLine(
+  { text, number }: SourceLine,
+  file: string,
+  options: ValueOptions,
+): { readonly found: Found; readonly holdsNone: boolean } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     const problem = jsonError(text, error);
-    return {
+    const found: Problem = {
       kind: "problem",
       file,
       line: number,
       ...(problem.offset === undefined ? {} : { column: problem.offset + 1 }),
       text: `this line cannot be read as JSON: ${problem.text}`,
-      // `12:03 server started`: nobody meant that as a request.
-      ...(/^\s*[{["]/.test(text) ? {} : { noRequest: true }),
     };
+    // `12:03 server started`: nobody meant that as a request.
+    return { found, holdsNone: !/^\s*[{["]/.test(text) };
   }
-  return readValue(value, { file, text, start: skipSpace(text, 0), lines: new Lines(text, number), ...options });
+  const context = { file, text, start: skipSpace(text, 0), lines: new Lines(text, number), ...options };
+  return { found: readValue(value, context), holdsNone: !isRequestObject(value) };
 }

@@ -54,7 +54,7 @@ export function readValue(value: unknown, context: JsonContext): Found {
       place: (path, part) => recordPlace(context, inFile(path), part),
     };
   }
-  return { kind: "problem", file: context.file, line, column, text: whyNoRequest(value), noRequest: true };
+  return { kind: "problem", file: context.file, line, column, text: whyNoRequest(value) };
 }
 
 function requestObject(value: Record<string, unknown>, context: JsonContext): Found {

@@ -5,11 +5,11 @@ import { byFirstSegment, UNREADABLE, isApiVersion, segmentsOf, versionAt } from 
 import type { Answer } from "./crm-path.ts";
 
 /** Where a request was met: on its way, in a file of requests, or in code. */
-export type Door = "wire" | "file" | "code";
+export type WhereMet = "wire" | "file" | "code";
 
 /** What a door knows of a request besides its address. */
 export interface Hints {
-  readonly door: Door;
+  readonly door: WhereMet;
   /** Its client speaks with Zoho CRM and completes paths by itself: `zrc.get("/Leads")`, an option `apiVersion`. */
   readonly client?: boolean;
   /** What stands in place of the host is called as if it was Zoho's: `zohoBase`, `api_domain`. */
@@ -66,8 +66,10 @@ export class AddressOwner {
 
   of(host: string | undefined, path: string, hints: Hints): Answer {
     const { api, web } = this.#hosts;
-    if (host === undefined) return path.startsWith(UNREADABLE) ? this.#behindHole(path, hints) : this.#withoutHost(path, hints);
+    if (host === undefined)
+      return path.startsWith(UNREADABLE) ? this.#behindHole(path, hints) : this.#withoutHost(path, hints);
     if (api.has(host)) return onApiHost(path, hints);
+    if (hints.door === "wire" && !web.has(host)) return "no";
     if (web.has(host) || ZOHO_HOST.test(host)) return this.#onZohoHost(host, path, hints);
     if (ANY_HOST.test(host) || hints.door === "file") return this.#onAnyHost(path, hints);
     return "no";
@@ -120,7 +122,12 @@ export class AddressOwner {
 
   #byFirst(segments: readonly string[], { door, client, named, isModule = looksLikeModule }: Hints): Answer {
     const { reserved } = this.#catalogue;
-    return byFirstSegment(segments, { isProven: client === true || named === true, isModule, reserved, isCode: door === "code" });
+    return byFirstSegment(segments, {
+      isProven: client === true || named === true,
+      isModule,
+      reserved,
+      isCode: door === "code",
+    });
   }
 }
 

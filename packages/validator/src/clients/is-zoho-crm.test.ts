@@ -42,6 +42,26 @@ describe("whose requests", () => {
     expect(whose("https://accounts.zoho.eu/crm/v8/Leads", { door: "code" })).toBe("yes");
   });
 
+  it("are told in code by a proof, where the host is a hole", () => {
+    const inCode = (address: string, hints: object = {}): string => whose(address, { door: "code", ...hints });
+    expect(inCode("https://www.zohoapis.\uFFFE/crm/v8/Leads")).toBe("yes");
+    expect(inCode("\uFFFE/crm/v8/\uFFFE", { isModule: () => false })).toBe("maybe");
+    expect(inCode("\uFFFE/crm/v8/\uFFFE", { named: true })).toBe("yes");
+    expect(inCode("\uFFFE/crm/v2/users", { isModule: () => false })).toBe("maybe");
+    expect(inCode("\uFFFE/crm/v3/objects/contacts", { named: true })).toBe("no");
+    expect(inCode("https://example.com/crm/v8/Leads")).toBe("no");
+    expect(inCode("https://desk.zoho.eu/\uFFFE")).toBe("no");
+    expect(inCode("/Leads", { client: true })).toBe("yes");
+  });
+
+  it("stand in a file on a wrong host too, and never on the wire", () => {
+    const address = "https://www.zohoapis.eu.example.com/crm/v8/Leads";
+    expect(whose(address, { door: "file" })).toBe("yes");
+    expect(whose(address, { door: "wire" })).toBe("no");
+    expect(whose("/crm/Leads", { door: "file" })).toBe("yes");
+    expect(whose("/crm/Leads", { door: "wire" })).toBe("no");
+  });
+
   it("know the web application's hosts", () => {
     expect(isWebHost("crm.zoho.eu:443")).toBe(true);
     expect(isWebHost("www.zohoapis.eu")).toBe(false);

@@ -16,8 +16,8 @@ import { judgeWriteKeys } from "./write-keys.ts";
  * reads     the body's keys, the table of keys beside `data`, the operation's item keys; the module's fields for duplicate_check_fields
  * reports   null for a key that a write of records does not know; INVALID_DATA for values outside of what is documented (an error for
  *           apply_feature_execution in v8, else a warning); MANDATORY_NOT_FOUND for missing keys of items (a warning with one witness)
- * skips     no-facts: what a body that holds no records has below its root
  * silent    on what cannot be seen; about unknown keys of other endpoints
+ * skips     no-facts: what a body that holds no records has below its root
  */
 export const bodyKeys = requestCheck<typeof says>()({
   name: "body-keys",

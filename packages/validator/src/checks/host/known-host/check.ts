@@ -2,6 +2,7 @@ import { bareHost, inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, DataCenter, Environment, HostAnswer } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
+import { isWebSession, WEB_SESSION } from "../../../request/web-session.ts";
 import type { RequestContext } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { says } from "./says.ts";
@@ -13,6 +14,7 @@ import type { says } from "./says.ts";
  * reports   v2 AUTHENTICATION_FAILURE, later INVALID_HOST for a host that is none; v2 AUTHENTICATION_FAILURE, later INVALID_TOKEN (a guess,
  *           so a warning) for another data centre's
  * silent    when the URL has no host or it cannot be read; on loopback (a stand-in for tests) and vertical-solution hosts
+ * skips     no-facts: in a session of the web application
  */
 export const knownHost = requestCheck<typeof says>()({
   name: "known-host",
@@ -26,11 +28,15 @@ export const knownHost = requestCheck<typeof says>()({
   },
   source: "Kaizen #25, 2.a; changelogs of v2.1 to v5; Multi DC page",
 
-  run({ request, catalogue, options, version, report }) {
+  run({ request, catalogue, options, version, report, skip }) {
     const { host: written } = request.url;
     if (typeof written !== "string") return;
     const host = written.replace(/:\d*$/, "");
     if (isStandIn(host)) return;
+    if (isWebSession(request, catalogue)) {
+      skip("no-facts", WEB_SESSION, { path: ["url", "host"] });
+      return;
+    }
     const { dataCenter } = options;
     const suggest = (): Suggestion[] => suggested(host, catalogue, dataCenter, options.environment ?? "production");
     const path = ["url", "host"];
