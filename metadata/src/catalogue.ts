@@ -25,7 +25,7 @@ export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
-export { moduleScope } from "./scopes.ts";
+export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";

@@ -1,6 +1,7 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
+import { words } from "./checks/words.ts";
 import { makePreflight } from "./preflight/preflight.ts";
 import type { PreflightOptions } from "./options/options.ts";
 import type { Preflight } from "./preflight/preflight.ts";
@@ -31,6 +32,7 @@ export function createPreflight(options: PreflightOptions = {}): Preflight {
     ...options,
     snapshot: options.snapshot ?? standardOrg,
     catalogue: options.catalogue ?? catalogue,
+    words: options.words ?? words,
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { checks } from "../checks/index.ts";
-import { words } from "../checks/words.ts";
 import { OptionError, checkOptions } from "../options/options.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import { asSnapshot } from "../snapshot/as-snapshot.ts";
@@ -45,7 +44,7 @@ export function makePreflight(
     options,
     checks.map((check) => check.name),
   );
-  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, words);
+  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, options.words);
   return {
     validate: (request) => validate(request, setup),
     schema: (module, operation, options) => standardSchema(setup, module, operation, options),

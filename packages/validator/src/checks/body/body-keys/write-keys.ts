@@ -2,6 +2,7 @@ import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../../../nearest/nearest.ts";
+import { offers, renamings } from "../../../nearest/offers.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import { isHidden, isObject, isText, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -21,11 +22,8 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
     const known = writeKeys.find((entry) => entry.name === key);
     if (known === undefined) {
       if (operation.body?.keys?.includes(key) === true || undocumentedWriteKeys.includes(key)) continue;
-      const suggest = (): Suggestion[] =>
-        nearest(
-          key,
-          writeKeys.map((entry) => entry.name),
-        ).map((text) => ({ text, replace: { path, value: text, renames: true } }));
+      const names = writeKeys.map((entry) => entry.name);
+      const suggest = (): Suggestion[] => renamings(path, nearest(key, names));
       report({ kind: "unknown", facts: { key, root: rootKey }, suggest }, path);
     } else if (!known.kinds.includes(operation.kind)) {
       report({ kind: "otherCall", facts: { key, writes: known.kinds } }, path);
@@ -49,7 +47,7 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyCo
   if (values !== undefined) {
     if (typeof item !== "string" || values.includes(item)) return;
     const path = ["body", name, index];
-    const suggest = (): Suggestion[] => nearest(item, values).map((text) => ({ text, replace: { path, value: text } }));
+    const suggest = (): Suggestion[] => offers(path, nearest(item, values));
     context.report({ kind: "unknownValue", facts: { api_name: name, value: item, values }, suggest }, path);
   } else if (names !== undefined) {
     const given = isObject(item) ? readable(item, "name") : undefined;
@@ -57,8 +55,7 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyCo
     const path = ["body", name, index, "name"];
     const isRefused =
       names.refusedFrom !== undefined && context.version !== undefined && atLeast(context.version, names.refusedFrom);
-    const suggest = (): Suggestion[] =>
-      nearest(given, names.values).map((text) => ({ text, replace: { path, value: text } }));
+    const suggest = (): Suggestion[] => offers(path, nearest(given, names.values));
     const facts = { key: name, value: given, api_name: "name", supported_values: names.values };
     context.report({ kind: "unknownName", facts, evidence: isRefused ? undefined : "thin", suggest }, path);
   } else if (name === "duplicate_check_fields" && typeof item === "string" && !isText(item)) {
@@ -80,13 +77,8 @@ function judgeDuplicateField(given: string, index: number, { module, snapshot, c
     // The standard org has none of the org's own fields; only a slip in a standard name is clear.
     const folded = given.toLowerCase();
     if (snapshot.embedded === true && !fields.some((candidate) => candidate.api_name.toLowerCase() === folded)) return;
-    const suggest = (): Suggestion[] =>
-      nearestFields(
-        given,
-        fields.map((candidate) => candidate.api_name),
-        api_name,
-        catalogue,
-      ).map((text) => ({ text, replace: { path, value: text } }));
+    const names = fields.map((candidate) => candidate.api_name);
+    const suggest = (): Suggestion[] => offers(path, nearestFields(given, names, api_name, catalogue));
     report({ kind: "unknownField", facts, suggest }, path);
   } else if (snapshot.embedded !== true && field.unique === undefined && given !== usual) {
     const own = fields.filter((candidate) => candidate.unique !== undefined).map((candidate) => candidate.api_name);

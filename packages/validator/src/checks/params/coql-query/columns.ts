@@ -1,6 +1,6 @@
 import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
 import type { Token } from "../../../languages/coql/tokens.ts";
-import { nearestModules } from "../../../nearest/nearest-modules.ts";
+import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
@@ -33,18 +33,11 @@ export function judgeCoqlColumns(judged: JudgedQuery): void {
 
 function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: string): void {
   const { snapshot } = judged.context;
-  const folded = name.toLowerCase();
-  const names = snapshot.modules.map((module) => module.api_name);
-  const twin = names.find((candidate) => candidate.toLowerCase() === folded);
-  const label = snapshot.modules.find((module) =>
-    [module.plural_label, module.singular_label, module.module_name].some(
-      (candidate) => candidate?.toLowerCase() === folded,
-    ),
-  )?.api_name;
-  const better = twin ?? label;
+  const twin = moduleOfCase(name, snapshot.modules);
+  const better = twin ?? moduleOfLabel(name, snapshot.modules);
   const embedded = snapshot.embedded === true;
   const suggest = (): Suggestion[] =>
-    (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
+    (better === undefined ? nearestModules(name, snapshot.modules) : [better]).map((api_name) =>
       judged.exchange(
         { start, end },
         text.replace(name, () => api_name),

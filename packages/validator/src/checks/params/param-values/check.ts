@@ -5,7 +5,7 @@ import { requestCheck } from "../../../check.ts";
 import type { ContextOf } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import { firstEntry } from "../../../request/query.ts";
+import { firstEntry, parametersIn } from "../../../request/query.ts";
 import type { says } from "./says.ts";
 
 const kinds = {
@@ -36,9 +36,9 @@ export const paramValues = requestCheck<typeof says>()({
   run(context) {
     const { operation, version, request } = context;
     if (operation === undefined || version === undefined || request.url.query.length === 0) return;
-    for (const parameter of operation.query) {
+    for (const parameter of parametersIn(operation, version)) {
       const value = firstEntry(request.url, parameter.name)?.value;
-      if (typeof value !== "string" || value === "" || !inRange(version, parameter.since, parameter.until)) continue;
+      if (typeof value !== "string" || value === "") continue;
       if (parameter.list !== undefined) judgeList(context, parameter, parameter.list, version, value);
       else if (parameter.form === "boolean") judgeBoolean(context, parameter, value);
       else if (parameter.form === "integer") judgeInteger(context, parameter, version, value);
