@@ -53,7 +53,8 @@ export function byFirstSegment(segments: readonly string[], { isProven, isModule
   if (!found.text.includes(UNREADABLE) && !isZohoVersion(found.text)) return "no";
   if (isModule(first) || found.place === 1) return "yes";
   if (!reserved.includes(isCode ? first : first.toLowerCase())) return first.includes(UNREADABLE) ? "maybe" : "no";
-  const isCommon = isCode && COMMON.has(first) && (found.text.toLowerCase() === "v2" || found.text.includes(UNREADABLE));
+  const isCommon =
+    isCode && COMMON.has(first) && (found.text.toLowerCase() === "v2" || found.text.includes(UNREADABLE));
   return isCommon ? "maybe" : "yes";
 }
 
