@@ -2,7 +2,13 @@ import { coqlColumns } from "./coql-columns.ts";
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
-import { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
+import {
+  conditionallyMandatory,
+  dependentKeys,
+  misplacedRecords,
+  orderedTimes,
+  zeroDurations,
+} from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { fieldAliases } from "./field-aliases.ts";
@@ -56,6 +62,7 @@ export const catalogue: Catalogue = {
   undocumentedWriteKeys,
   duplicateCheckFields,
   writeRules,
+  misplacedRecords,
   conditionallyMandatory,
   dependentKeys,
   orderedTimes,
