@@ -14,6 +14,8 @@ describe("one of several values", () => {
     expect(oneOf([value], node)).toBe(value);
     expect(oneOf([value, known("a", node)], node)).toBe(value);
     expect(oneOf([value, value], node)).toBe(value);
+    const list: Value = { kind: "array", items: [], open: false, node };
+    expect(oneOf([list, list], node)).toBe(list);
   });
 
   it("is unknown where there is none", () => {
