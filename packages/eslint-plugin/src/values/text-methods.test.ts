@@ -113,6 +113,7 @@ describe("a method of samples", () => {
   it.each<[string, Value, string, readonly Known["value"][], Value]>([
     ["a part", moments, "slice", [0, 10], sample("2026-05-17", "2024-01-09")],
     ["text", sample(5, true), "toString", [], sample("5", "true")],
+    ["without blanks", sample(" a ", "b"), "trim", [], sample("a", "b")],
     ["text in another base", sample(255, 16), "toString", [16], notFollowed],
     ["another method", moments, "padStart", [2], notFollowed],
     ["a part that is not known", moments, "slice", ["0"], notFollowed],

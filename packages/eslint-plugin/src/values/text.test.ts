@@ -179,6 +179,8 @@ describe("one text after the other", () => {
     expect(flatOf(concat([text("b"), long(201)], node))).toEqual(["b•"]);
     expect(flatOf(concat([choiceOf("b", "c"), choice(text("d"), long(201))], node))).toEqual(["b•", "c•"]);
     expect(flatOf(concat([choice(text("d"), long(201)), text("b")], node))).toEqual(["•b"]);
+    const one = concat([choice(text("d"), long(200)), text("x"), text("b")], node);
+    expect(flatOf(one)).toEqual(["dx•", `${"a".repeat(200)}x•`]);
   });
 
   it("is no longer than a hundred thousand characters, and what comes then is a hole", () => {
@@ -237,6 +239,8 @@ describe("text from pieces", () => {
     expect(textOf([piece("a", 3)], node)).toEqual(text("a", 3));
     expect(textOf([aHole], node)).toEqual(texts(aHole));
     expect(textOf([piece("a"), aHole], node)).toEqual(texts(piece("a"), aHole));
+    const placed = { node: other, start: 2 };
+    expect(textOf([piece("a", 1), placed], node)).toEqual(texts(piece("a", 1), placed));
     expect(textOf([piece("a", 1), piece("b", 2), piece("c", 3)], node)).toEqual(text("abc", 1));
   });
 

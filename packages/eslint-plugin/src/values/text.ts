@@ -17,7 +17,7 @@ export function quasiText(node: TSESTree.TemplateElement, source: string): Known
   const { raw, cooked } = node.value;
   if (raw !== cooked) return known(cooked, node);
   const [start] = node.range;
-  const offset = source.startsWith(raw, start) && source[start] !== "`" && source[start] !== "}" ? 0 : 1;
+  const offset = source[start] === "`" || source[start] === "}" ? 1 : 0;
   return known(cooked, node, start + offset);
 }
 
