@@ -121,6 +121,7 @@ describe("inside the validator", () => {
   const entries = [
     "index.ts",
     "core.ts",
+    "words.ts",
     "snapshot.ts",
     "node.ts",
     "validate-seen.ts",

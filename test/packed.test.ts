@@ -77,6 +77,7 @@ describe("the packed packages", () => {
       "@zoho-preflight/metadata/answers": "works",
       "@zoho-preflight/validator": "works",
       "@zoho-preflight/validator/core": "works",
+      "@zoho-preflight/validator/words": "works",
       "@zoho-preflight/validator/snapshot": "works",
       "@zoho-preflight/validator/node": "works",
       "@zoho-preflight/validator/seen": "works",
@@ -100,6 +101,7 @@ describe("the packed packages", () => {
       expect(JSON.parse(await node("import-each.js", ...entriesOf("@zoho-preflight/validator")))).toEqual({
         "@zoho-preflight/validator": "works",
         "@zoho-preflight/validator/core": "works",
+        "@zoho-preflight/validator/words": "works",
         "@zoho-preflight/validator/snapshot": "ERR_MODULE_NOT_FOUND",
         "@zoho-preflight/validator/node": "works",
         "@zoho-preflight/validator/seen": "works",

@@ -1,3 +1,4 @@
+import { coqlColumns } from "./coql-columns.ts";
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
@@ -6,6 +7,7 @@ import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { fieldAliases } from "./field-aliases.ts";
 import { hostAnswers, unlistedModules } from "./host-answers.ts";
+import { criteria } from "./criteria.ts";
 import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
 import { operations, reservedSegments } from "./operations.ts";
@@ -23,7 +25,7 @@ export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
-export { moduleScope } from "./scopes.ts";
+export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
@@ -58,6 +60,8 @@ export const catalogue: Catalogue = {
   orderedTimes,
   zeroDurations,
   fieldAliases,
+  criteria,
+  coqlColumns,
   coqlLimits,
   coqlMostRecords,
   limits,

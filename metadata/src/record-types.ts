@@ -48,6 +48,31 @@ export interface WriteKey {
   readonly source: string;
 }
 
+/** What the `criteria` of a search may hold. */
+export interface CriteriaFacts {
+  readonly operators: readonly string[];
+  /** Comparators of other calls, which nobody shows refused. */
+  readonly otherComparators: ReadonlySet<string>;
+  /** Operators of other languages, with the one that means the same: for suggestions only. */
+  readonly meantOperators: ReadonlyMap<string, string>;
+  /** By data type, where documented. */
+  readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
+  /** Fields that every module has in a search. */
+  readonly everywhere: readonly string[];
+  /** How many comparisons a search may have. */
+  readonly comparisons: number;
+}
+
+/** What columns of a COQL query are compared with, and which the Fields API does not list. */
+export interface CoqlColumns {
+  /** By data type, where documented. */
+  readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
+  /** Operators whose refusal has a second witness, by data type. */
+  readonly refusedOperators: ReadonlyMap<string, readonly string[]>;
+  /** Columns that no Fields API lists for every module they work in. */
+  readonly unlisted: readonly string[];
+}
+
 /** What one COQL query may hold in a range of versions; a figure is absent where no page of that range prints one. */
 export interface CoqlLimits {
   readonly from?: Version;

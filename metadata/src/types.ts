@@ -1,5 +1,7 @@
 import type {
+  CoqlColumns,
   CoqlLimits,
+  CriteriaFacts,
   DependentKey,
   FieldAlias,
   OrderedTimes,
@@ -90,6 +92,14 @@ export interface Operation {
   readonly modules?: readonly string[];
   /** OAuth scopes: outer list = alternatives, inner list = all needed together. `{module}` stands for the module's scope name. */
   readonly scopes: readonly (readonly string[])[];
+  /** A page of the documentation names the scopes; otherwise only the OpenAPI files do, which is one witness. */
+  readonly documentedScopes?: true;
+  /** Scopes that one source asks for besides and another does not: `["ZohoCRM.modules.{module}.UPDATE"]` of an upsert. */
+  readonly disputedScopes?: readonly string[];
+  /** What a key of the body needs besides: `{ include_meta: "ZohoCRM.settings.fields.READ" }`. */
+  readonly scopesOfKeys?: Readonly<Record<string, string>>;
+  /** Where the body names the module that `{module}` of a scope stands for: `["query", "module", "api_name"]`; `*` is any item of a list. */
+  readonly scopeModule?: readonly string[];
   /** No Authorization header is needed (functions called with a zapikey). */
   readonly anonymous?: true;
 }
@@ -178,6 +188,8 @@ export interface Catalogue {
   readonly zeroDurations: readonly ZeroDuration[];
   /** Names that people give to a field, for suggestions only. */
   readonly fieldAliases: readonly FieldAlias[];
+  readonly criteria: CriteriaFacts;
+  readonly coqlColumns: CoqlColumns;
   readonly coqlLimits: readonly CoqlLimits[];
   /** What no version lets LIMIT go beyond. */
   readonly coqlMostRecords: number;
@@ -188,7 +200,7 @@ export interface Catalogue {
   readonly computedTypes: readonly string[];
 }
 
-/** Limits that hold for every edition; source: endpoints.md 1.3 of the domain notes (v7 documentation, v8 examples). */
+/** Limits that hold for every edition. */
 export interface Limits {
   readonly recordsPerCall: number;
   readonly idsPerDelete: number;

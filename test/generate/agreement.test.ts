@@ -8,7 +8,7 @@ import type { Report } from "@zoho-preflight/validator";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 
 import { generatedFiles } from "../../packages/cli/src/generate/files.ts";
-import type { Format } from "../../packages/cli/src/generate/files.ts";
+import type { GeneratedForm } from "../../packages/cli/src/generate/files.ts";
 import { evaluate } from "./evaluate.ts";
 import { org } from "./org.ts";
 import { anyValue, existingRow, goodRecord, likelyValues, rowOf, valueOfType } from "./values.ts";
@@ -57,7 +57,12 @@ function isGood(report: Report): boolean {
   );
 }
 
-function file({ org, module, version, operation }: Subject, format: Format, lenient: boolean, ending: string): string {
+function file(
+  { org, module, version, operation }: Subject,
+  format: GeneratedForm,
+  lenient: boolean,
+  ending: string,
+): string {
   const files = generatedFiles({
     snapshot: asSnapshot(org),
     digest: undefined,

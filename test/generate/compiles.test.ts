@@ -11,7 +11,7 @@ import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 
 import { generatedFiles } from "../../packages/cli/src/generate/files.ts";
-import type { Wanted } from "../../packages/cli/src/generate/files.ts";
+import type { WantedFiles } from "../../packages/cli/src/generate/files.ts";
 import { evaluate } from "./evaluate.ts";
 import { HOSTILE_MODULES, hostileOrg } from "./hostile-org.ts";
 
@@ -28,7 +28,7 @@ const everything = {
   operations: ["insert", "update", "upsert", "read"],
   formats: ["zod", "types", "json-schema"],
 } as const;
-const generated = (wanted: Pick<Wanted, "snapshot" | "modules"> & Partial<Wanted>): Map<string, string> =>
+const generated = (wanted: Pick<WantedFiles, "snapshot" | "modules"> & Partial<WantedFiles>): Map<string, string> =>
   generatedFiles({ ...everything, ...wanted });
 
 /** What the compiler says of these files in its strictest mood. */

@@ -1,6 +1,7 @@
+import * as published from "@zoho-preflight/metadata/catalogue";
 import { describe, expect, it } from "vitest";
 
-import { relativeImports, sources } from "./sources.ts";
+import { reachable, relativeImports, sources } from "./sources.ts";
 
 /** Who may import whom inside the validator, at run time: a folder imports those before it, and those of its own step. */
 const STEPS: readonly (readonly string[])[] = [
@@ -9,6 +10,7 @@ const STEPS: readonly (readonly string[])[] = [
   ["snapshot", "request", "languages", "field-types"],
   ["options"],
   ["check.ts"],
+  ["scopes"],
   ["checks"],
   ["records"],
   ["validate.ts"],
@@ -73,10 +75,27 @@ describe("arrows inside the validator", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("the sentences of all checks are joined in one place, which only the preflight imports", () => {
+  it("a check, and whatever it asks, has Zoho's facts from the catalogue that it is handed; only functions are imported", () => {
+    const checks = own.filter(({ file }) => /^checks\/\w+\/[\w-]+\/check\.ts$/.test(inside(file)));
+    const asked = new Set(checks.flatMap(({ file }) => [...reachable(file).files]));
+    const isFunction = (name: string): boolean =>
+      typeof (published as Readonly<Record<string, unknown>>)[name] === "function";
+    const wrong = own
+      .filter(({ file }) => asked.has(file))
+      .flatMap(({ file, taken }) =>
+        taken
+          .filter(({ from, name }) => from.startsWith("@zoho-preflight/metadata") && !isFunction(name))
+          .map(({ name }) => `${inside(file)} takes ${name}`),
+      );
+    expect(checks.length).toBeGreaterThan(30);
+    expect(asked).toContain(`${validator}nearest/nearest-fields.ts`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("the sentences of all checks are joined in one place, which only entries import", () => {
     const importers = own
       .filter((source) => relativeImports(source, source.runtime).map(inside).includes("checks/words.ts"))
       .map(({ file }) => inside(file));
-    expect(importers).toEqual(["preflight/preflight.ts"]);
+    expect(importers.sort()).toEqual(["index.ts", "words.ts"]);
   });
 });

@@ -17,6 +17,8 @@ export interface Source {
   readonly imports: readonly string[];
   /** Those of them that are there at run time too. */
   readonly runtime: readonly string[];
+  /** What it takes by name and value, types aside: `{ from: "@zoho-preflight/metadata/catalogue", name: "inRange" }`. */
+  readonly taken: readonly { readonly from: string; readonly name: string }[];
   /** Names that it declares and exports; what it passes on from other files is not among them. */
   readonly exported: readonly string[];
 }
@@ -71,7 +73,25 @@ function readSource(file: string): Source {
   };
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   visit(tree);
-  return { file, imports, runtime, exported: [...new Set(tree.statements.flatMap(exportedNames))] };
+  return {
+    file,
+    imports,
+    runtime,
+    taken: tree.statements.flatMap(takenNames),
+    exported: [...new Set(tree.statements.flatMap(exportedNames))],
+  };
+}
+
+function takenNames(statement: ts.Statement): { readonly from: string; readonly name: string }[] {
+  if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+  const from = statement.moduleSpecifier.text;
+  const clause = statement.importClause;
+  const bindings = clause?.namedBindings;
+  if (clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || bindings === undefined) return [];
+  if (ts.isNamespaceImport(bindings)) return [{ from, name: "*" }];
+  return bindings.elements
+    .filter(({ isTypeOnly }) => !isTypeOnly)
+    .map(({ name, propertyName }) => ({ from, name: (propertyName ?? name).text }));
 }
 
 function exportedNames(statement: ts.Statement): string[] {

@@ -140,7 +140,6 @@ export function describePlugin(project: () => string): void {
         "@zoho-preflight/validator/dist/checks.js",
         "@zoho-preflight/validator/dist/index.js",
         "@zoho-preflight/validator/dist/node.js",
-        "@zoho-preflight/validator/dist/options.js",
         "@zoho-preflight/validator/dist/shared/checks-….js",
         "@zoho-preflight/validator/dist/shared/create-snapshot-….js",
         "@zoho-preflight/validator/dist/shared/nearest-….js",

@@ -3,6 +3,7 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
+import { calleeText } from "./code/keys.ts";
 import { SourceFile } from "./code/source.ts";
 import type { ParsedFile } from "./code/source.ts";
 import { mayHoldCalls } from "./gate.ts";
@@ -12,7 +13,6 @@ import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
 import { Reader } from "./read/reader.ts";
 import type { ClientName, FoundCall } from "./requests/call.ts";
-import { calleeText } from "./requests/callee.ts";
 import { RequestFinder } from "./requests/find-requests.ts";
 import { seenCall } from "./requests/request-of-call.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";

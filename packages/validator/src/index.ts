@@ -1,6 +1,7 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
+import { words } from "./checks/words.ts";
 import { makePreflight } from "./preflight/preflight.ts";
 import type { PreflightOptions } from "./options/options.ts";
 import type { Preflight } from "./preflight/preflight.ts";
@@ -13,7 +14,12 @@ export type { Preflight } from "./preflight/preflight.ts";
 export type { MatchedOperation, Report } from "./report/report.ts";
 export type { PredictedResponse } from "./report/response.ts";
 export type { Skipped } from "./report/found-issue.ts";
-export type { RecordOperation, SchemaIssue, SchemaOptions, StandardSchema } from "./preflight/standard-schema.ts";
+export type {
+  SchemaIssue,
+  SchemaOptions,
+  StandardSchema,
+  WriteOperation as RecordOperation,
+} from "./preflight/standard-schema.ts";
 export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./report/issue.ts";
 export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
 
@@ -26,6 +32,7 @@ export function createPreflight(options: PreflightOptions = {}): Preflight {
     ...options,
     snapshot: options.snapshot ?? standardOrg,
     catalogue: options.catalogue ?? catalogue,
+    words: options.words ?? words,
   });
 }
 

@@ -1,5 +1,5 @@
 export { parseCoql } from "./languages/coql/parse-coql.ts";
-export type { Comparison as CoqlComparison, Query as CoqlQuery } from "./languages/coql/query.ts";
+export type { CoqlComparison, Query as CoqlQuery } from "./languages/coql/query.ts";
 export type { Token as CoqlToken } from "./languages/coql/tokens.ts";
 export { parseCriteria } from "./languages/criteria/parse-criteria.ts";
 export type { Criteria } from "./languages/criteria/parse-criteria.ts";

@@ -1,3 +1,9 @@
+// How options are read, for doors that read files: it rides in the chunk that they load anyway. The words of the table are in `/options`.
+export { demandKnownKeys, OptionFault, placeIn, saidOf } from "./options/forms.ts";
+export { rowsAt as optionRows } from "./options/table.ts";
+export type { Row as OptionRow } from "./options/table.ts";
+export { didYouMean } from "./report/words.ts";
+export { describeFound } from "./snapshot/snapshot-error.ts";
 export type { Config, DataCenterId } from "./options/config.ts";
 export { ConfigError } from "./options/config-error.ts";
 export type { LoadedConfig } from "./options/load-config.ts";

@@ -2,7 +2,10 @@ import { join } from "node:path";
 
 import ts from "typescript";
 
-/** Tells of a mutant whether TypeScript takes it. One that it refuses cannot be written by mistake. */
+/**
+ * Tells of a mutant whether TypeScript takes it. One that it refuses cannot be written by mistake. Throws for a file that it refuses unchanged:
+ * every mutant of that file would count as refused.
+ */
 export function compilerOf(root, folder) {
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, folder, "tsconfig.json"),
@@ -31,12 +34,22 @@ export function compilerOf(root, folder) {
     readDirectory: ts.sys.readDirectory,
     directoryExists: ts.sys.directoryExists,
     getDirectories: ts.sys.getDirectories,
+    // Without it the types that a package has from another one are not found: pnpm keeps them beside the real folder.
+    realpath: ts.sys.realpath,
   });
+  const refusal = (path, text) => {
+    changed = { path, text };
+    version++;
+    const [first] = [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)];
+    return first && ts.flattenDiagnosticMessageText(first.messageText, "\n");
+  };
+  const tried = new Set();
   return ({ file, start, end, text }) => {
     const path = join(root, file);
     const code = ts.sys.readFile(path) ?? "";
-    changed = { path, text: code.slice(0, start) + text + code.slice(end) };
-    version++;
-    return service.getSyntacticDiagnostics(path).length + service.getSemanticDiagnostics(path).length === 0;
+    const unchanged = tried.has(path) ? undefined : refusal(path, code);
+    if (unchanged !== undefined) throw new Error(`Without any mutant ${file} does not compile: ${unchanged}`);
+    tried.add(path);
+    return refusal(path, code.slice(0, start) + text + code.slice(end)) === undefined;
   };
 }

@@ -1,9 +1,9 @@
 import type { SettingsFlags } from "../settings.ts";
-import type { Format } from "./print/format-names.ts";
+import type { ReportFormat } from "./print/format-names.ts";
 
 /** The flags of `zoho-preflight check`, as stricli hands them over. */
 export interface CheckFlags extends SettingsFlags {
-  readonly format?: Format | undefined;
+  readonly format?: ReportFormat | undefined;
   /** Short for `--format json`. */
   readonly json: boolean;
   readonly watch: boolean;
@@ -12,4 +12,8 @@ export interface CheckFlags extends SettingsFlags {
   readonly allIssues: boolean;
   readonly maxWarnings?: number | undefined;
   readonly updateBaseline: boolean;
+  /** Exit 1 when something in a request was not checked. */
+  readonly failOnUnread: boolean;
+  /** Exit 0 when the files hold no requests. */
+  readonly passWithNoRequests: boolean;
 }

@@ -7,8 +7,8 @@ import { shownFile } from "./code-call.ts";
 import type { CodeCall, CodePlace, ReadCode, Reason } from "./code-call.ts";
 
 /** The name under which the rule runs in a user's ESLint. */
-export const PLUGIN = "zoho-preflight";
-export const RULE = `${PLUGIN}/coverage`;
+export const COLLECTOR = "zoho-preflight";
+export const RULE = `${COLLECTOR}/coverage`;
 
 /** A call as a file showed it. Places are numbers until ESLint has told where they are. */
 interface Draft {

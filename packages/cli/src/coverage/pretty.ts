@@ -22,7 +22,7 @@ const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {
 const PLACES = 3;
 const FILES = 5;
 
-export interface PrettyOptions {
+export interface CoverageView {
   /** The calls that are read fully, and those that lack only values, are listed too. */
   readonly verbose: boolean;
   /** Nothing but the line that sums up. */
@@ -30,7 +30,7 @@ export interface PrettyOptions {
 }
 
 /** The report for people: calls of which something is hidden, what would help, a table by client, and one line that sums up. */
-export function prettyCoverage(code: ReadCode, { verbose, quiet }: PrettyOptions, colours: Colours): string {
+export function prettyCoverage(code: ReadCode, { verbose, quiet }: CoverageView, colours: Colours): string {
   if (quiet) return `${summaryLine(code, colours)}\n`;
   const listed = code.calls.filter((call) => verbose || (call.read !== "fully" && !call.onlyValues));
   const blocks = [

@@ -4,7 +4,7 @@ import { extname, resolve } from "node:path";
 import { SettingsError } from "../settings.ts";
 import { shownFile } from "./code-call.ts";
 import type { ReadCode, Unread } from "./code-call.ts";
-import { Collector, PLUGIN, RULE } from "./collector.ts";
+import { Collector, COLLECTOR, RULE } from "./collector.ts";
 import { defaultConfig } from "./default-config.ts";
 import type { DefaultConfig } from "./default-config.ts";
 import { firstLine } from "./find-eslint.ts";
@@ -131,7 +131,7 @@ class Reading {
       overrideConfig: [
         ...own,
         ...more,
-        { name: RULE, plugins: { [PLUGIN]: { rules: { coverage: this.#collector.rule } } }, rules: { [RULE]: "warn" } },
+        { name: RULE, plugins: { [COLLECTOR]: { rules: { coverage: this.#collector.rule } } }, rules: { [RULE]: "warn" } },
       ],
       // The user's own rules have their own run, and `eslint-disable` is about what they report.
       ruleFilter: ({ ruleId }) => ruleId === RULE,

@@ -10,13 +10,13 @@ import { ZodSource } from "./zod-source.ts";
 import type { Head } from "./head.ts";
 import type { Module, ObjectSchema, RecordOperation } from "@zoho-preflight/validator/schemas";
 
-export type Format = "zod" | "types" | "json-schema";
+export type GeneratedForm = "zod" | "types" | "json-schema";
 
-export interface Wanted extends Head {
+export interface WantedFiles extends Head {
   /** api_names, each of the snapshot's. */
   readonly modules: readonly string[];
   readonly operations: readonly RecordOperation[];
-  readonly formats: readonly Format[];
+  readonly formats: readonly GeneratedForm[];
 }
 
 /** What is said above each record. */
@@ -40,7 +40,7 @@ interface Named {
  *
  * @throws {SnapshotError} when a module's files cannot be used
  */
-export function generatedFiles(wanted: Wanted): Map<string, string> {
+export function generatedFiles(wanted: WantedFiles): Map<string, string> {
   const { snapshot, modules } = wanted;
   const known = snapshot.modules.map((module) => module.api_name);
   const stems = moduleFileNames([...known, ...modules]);
@@ -65,7 +65,11 @@ export function isWorkedWith({ api_supported, generated_type, since, until }: Mo
   );
 }
 
-function* moduleFiles(api_name: string, codeName: string, wanted: Wanted): Generator<[ending: string, text: string]> {
+function* moduleFiles(
+  api_name: string,
+  codeName: string,
+  wanted: WantedFiles,
+): Generator<[ending: string, text: string]> {
   const { snapshot, version, formats, lenient } = wanted;
   const module = snapshot.module(api_name);
   const records = wanted.operations

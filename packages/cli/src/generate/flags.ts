@@ -1,4 +1,4 @@
-import type { Format } from "./files.ts";
+import type { GeneratedForm } from "./files.ts";
 import type { RecordOperation } from "@zoho-preflight/validator/schemas";
 
 /** The flags of `zoho-preflight generate`, as stricli hands them over. */
@@ -7,7 +7,7 @@ export interface GenerateFlags {
   readonly out: string;
   readonly modules?: readonly string[] | undefined;
   readonly operations?: readonly RecordOperation[] | undefined;
-  readonly format?: readonly Format[] | undefined;
+  readonly format?: readonly GeneratedForm[] | undefined;
   readonly apiVersion?: string | undefined;
   readonly lenient: boolean;
   readonly check: boolean;

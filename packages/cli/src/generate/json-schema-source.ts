@@ -1,6 +1,6 @@
 import type { AnySchema, Member, NewRow, ObjectSchema, Schema } from "@zoho-preflight/validator/schemas";
 
-import { indented, list, literal, plain } from "./layout.ts";
+import { indented, list, literal, oneLine } from "./layout.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -73,7 +73,7 @@ function has(key: string): Json {
 
 function printMember({ schema, nullable, description }: Member): Json {
   return {
-    ...(description === undefined ? {} : { description: plain(description) }),
+    ...(description === undefined ? {} : { description: oneLine(description) }),
     ...(nullable ? orNull(schema) : print(schema)),
   };
 }

@@ -24,11 +24,11 @@ export function literalKey(name: string): string {
 
 /** A documentation comment on one line, whatever the text. */
 export function comment(text: string): string {
-  return `/** ${plain(text).replaceAll("*/", "* /")} */`;
+  return `/** ${oneLine(text).replaceAll("*/", "* /")} */`;
 }
 
 /** One line of visible text. */
-export function plain(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(UNSEEN, " ").replace(/\s+/g, " ").trim();
 }
 

@@ -11,13 +11,13 @@ import type { Output } from "../terminal/streams.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 /** `ok`, `warning` and `error` are the validator's word; `unjudged` went on without one; `failed` got no answer; `aborted`: the client has gone. */
-export type Verdict = "ok" | "warning" | "error" | "unjudged" | "failed" | "aborted";
+export type RequestVerdict = "ok" | "warning" | "error" | "unjudged" | "failed" | "aborted";
 
 /** One request and what became of it. */
 export interface LogEntry {
   readonly method: string;
   readonly target: string;
-  readonly verdict: Verdict;
+  readonly verdict: RequestVerdict;
   /** HTTP status of the answer; absent where there was none. */
   readonly status?: number;
   /** Whether it went on to Zoho. */
@@ -35,7 +35,7 @@ export interface RequestLog {
 
 /** Issues of one request that a line for people shows. */
 const SHOWN = 5;
-const FAILURES: readonly Verdict[] = ["error", "failed"];
+const FAILURES: readonly RequestVerdict[] = ["error", "failed"];
 
 /** One line a request: `POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing: …  (mandatory-fields)`. */
 export function prettyLog(output: Output, colours: Colours, quiet: boolean): RequestLog {
@@ -106,6 +106,6 @@ function safePart(raw: string, name: string, known: readonly string[]): string {
   return shown === plain ? mask(raw, known) : String(shown);
 }
 
-function painted(verdict: Verdict, { red, yellow }: Colours): string {
+function painted(verdict: RequestVerdict, { red, yellow }: Colours): string {
   return FAILURES.includes(verdict) ? red(verdict) : verdict === "ok" ? verdict : yellow(verdict);
 }

@@ -11,7 +11,7 @@ import type { Answers } from "./answers.ts";
 import type { Way } from "./forward.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Judged } from "./judge-incoming.ts";
-import type { LogEntry, RequestLog, Verdict } from "./request-log.ts";
+import type { LogEntry, RequestLog, RequestVerdict } from "./request-log.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 export interface ServeOptions {
@@ -136,7 +136,7 @@ async function settle(
 function answerHere(
   incoming: Incoming,
   { report, unread }: Judged,
-  verdict: Verdict,
+  verdict: RequestVerdict,
   { answers, way }: ServeOptions,
 ): Answer {
   if (verdict === "error") {
@@ -152,7 +152,7 @@ function noted({ note }: Answer): { readonly note?: string } {
   return note === undefined ? {} : { note };
 }
 
-function verdictOf({ ok, issues }: Report, strict: boolean): Verdict {
+function verdictOf({ ok, issues }: Report, strict: boolean): RequestVerdict {
   if (!ok || (strict && issues.length > 0)) return "error";
   return issues.length > 0 ? "warning" : "ok";
 }

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 
 import { nearest } from "@zoho-preflight/validator/checks";
-import { didYouMean } from "@zoho-preflight/validator/options";
-import { payloadName, splitRequest } from "@zoho-preflight/validator/node";
+import { didYouMean, payloadName, splitRequest } from "@zoho-preflight/validator/node";
 import type { PayloadName } from "@zoho-preflight/validator/node";
 
 import { foldersOf } from "../settings/config-folder.ts";

@@ -1,4 +1,4 @@
-import { demandKnownKeys, describeFound } from "@zoho-preflight/validator/options";
+import { demandKnownKeys, describeFound } from "@zoho-preflight/validator/node";
 
 import { demandText, isRecord, Misfit, placed } from "./misfit.ts";
 import type { ArgumentPlace, ClientPattern } from "./settings.ts";

@@ -1,4 +1,4 @@
-import { describeFound, OptionFault, placeIn, saidOf } from "@zoho-preflight/validator/options";
+import { describeFound, OptionFault, placeIn, saidOf } from "@zoho-preflight/validator/node";
 
 /** A setting that its key cannot have: `settings["zoho-crm"].maxAgeDays: expected a number of days, found "7".` Thrown and caught by the reader. */
 export class Misfit extends Error {

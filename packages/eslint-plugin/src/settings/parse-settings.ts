@@ -1,6 +1,6 @@
 import { checks, nearest } from "@zoho-preflight/validator/checks";
-import { demandKnownKeys, describeFound, optionsAt } from "@zoho-preflight/validator/options";
-import type { Option } from "@zoho-preflight/validator/options";
+import { demandKnownKeys, describeFound, optionRows } from "@zoho-preflight/validator/node";
+import type { OptionRow } from "@zoho-preflight/validator/node";
 
 import { readClientPattern } from "./client-pattern.ts";
 import { demandText, isRecord, Misfit, placed } from "./misfit.ts";
@@ -17,7 +17,7 @@ type Attempt = <T>(read: () => T) => T | undefined;
 type Read = (value: unknown, at: string, attempt: Attempt) => unknown;
 
 /** Of these each entry counts for itself: one that is wrong does not silence the others. */
-const BY_ENTRY: Readonly<Record<string, (option: Option) => Read>> = {
+const BY_ENTRY: Readonly<Record<string, (option: OptionRow) => Read>> = {
   severity: (option) => (value, at, attempt) =>
     isRecord(value)
       ? Object.fromEntries(
@@ -32,14 +32,14 @@ const BY_ENTRY: Readonly<Record<string, (option: Option) => Read>> = {
 
 const CHECKS = checks.map(({ name }) => name);
 const READERS: ReadonlyMap<string, Read> = new Map(
-  optionsAt("ESLint settings").map((option) => [option.name, (BY_ENTRY[option.name] ?? readWhole)(option)]),
+  optionRows("ESLint settings").map((option) => [option.name, (BY_ENTRY[option.name] ?? readWhole)(option)]),
 );
 const NAMES = [...READERS.keys()];
 /** `digest` and `toJSON` are there for ESLint's cache alone, `modules` for `pull`, `token` for run-time: a lint result must not depend on the hour. */
-const UNSAID = ["digest", "toJSON", "$schema", ...optionsAt("zoho-preflight.json").map(({ name }) => name)];
+const UNSAID = ["digest", "toJSON", "$schema", ...optionRows("zoho-preflight.json").map(({ name }) => name)];
 
 /** An option that is read as the other doors read it. */
-function readWhole({ form }: Option): Read {
+function readWhole({ form }: OptionRow): Read {
   return (value, at) => placed(at, () => form.read(value, { checks: CHECKS }));
 }
 

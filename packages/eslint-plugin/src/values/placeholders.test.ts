@@ -1,70 +1,85 @@
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
-import { meantOf } from "./placeholders.ts";
-import { emptyObject, known, unknown } from "./value.ts";
-import type { Known, Value } from "./value.ts";
+import { meantOf, oneMeant, sentOf } from "./placeholders.ts";
+import { known, oneOf, optionsOf, unknown } from "./value.ts";
+import type { Value } from "./value.ts";
 
 const node = parsed("here").at("here");
-const some = unknown(node, "a parameter");
-const token: Value = { kind: "foreign", path: ["process", "env", "TOKEN"], node };
-const text = known("Closed Won", node);
+const unread = unknown(node, "a parameter");
+const environment: Value = { kind: "foreign", path: ["process", "env", "STAGE"], node };
+const filled: Value = { kind: "text", pieces: [{ text: "Zoho-oauthtoken ", node }, { node }], node };
+const moment: Value = { kind: "sample", samples: ["2026-05-17T09:30:00Z"], node };
+const date: Value = { kind: "instance", what: "Date", from: unread, node };
+const record: Value = { kind: "object", entries: new Map(), open: false, node };
 
-describe("beside what cannot be read", () => {
-  it.each<[Known["value"]]>([
-    [""],
-    ["  "],
-    ["xx"],
-    ["XXX"],
-    ["TODO"],
-    [" todo "],
-    ["tbd"],
-    ["changeme"],
-    ["Placeholder"],
-    ["..."],
-    ["…"],
-    ["<token>"],
-    ["<>"],
-    ["{token}"],
-    ["{{token}}"],
-    ["{}"],
-    [undefined],
-    [null],
-    [false],
-    [0],
-    [0n],
-  ])("%s is not meant", (value) => {
-    expect(meantOf([some, known(value, node)])).toEqual([some]);
-    expect(meantOf([known(value, node), token])).toEqual([token]);
-    expect(meantOf([some, known(value, node), text])).toEqual([some, text]);
+const shown = (values: readonly Value[]): readonly unknown[] =>
+  values.map((value) => (value.kind === "known" ? value.value : value.kind));
+const meant = (...values: readonly unknown[]): readonly unknown[] =>
+  shown(meantOf([...values.map((value) => known(value as string, node)), unread])).slice(0, -1);
+
+describe("what is meant beside something that cannot be read", () => {
+  it.each([
+    "",
+    "  ",
+    "xx",
+    "XXX",
+    "todo",
+    "TBD",
+    "changeme",
+    "placeholder",
+    "...",
+    "…",
+    "<token>",
+    "<>",
+    "{}",
+    "{token}",
+    "{{token}}",
+    " TODO ",
+  ])("not the placeholder %j", (text) => {
+    expect(meant(text)).toEqual([]);
   });
-
-  it.each<[Known["value"]]>([
-    ["a"],
-    ["x"],
-    ["xxy"],
-    ["todo: call"],
-    [".."],
-    ["<a> b"],
-    ["<a><b>"],
-    ["{a} b"],
-    ["0"],
-    [true],
-    [1],
-  ])("%s is meant", (value) => {
-    expect(meantOf([some, known(value, node)])).toEqual([some, known(value, node)]);
+  it.each([null, undefined, false, 0])("not %j", (value) => {
+    expect(meant(value)).toEqual([]);
   });
-
-  it("what is no text is meant", () => {
-    expect(meantOf([some, emptyObject(node)])).toEqual([some, emptyObject(node)]);
+  it.each(["x", "Won", "to do", "<a> b", "a {b}", "<a><b>", "..", "xxy", "…a", true, 1])("but %j", (value) => {
+    expect(meant(value)).toEqual([value]);
+  });
+  it("also beside a value of the environment", () => {
+    expect(shown(meantOf([environment, known("", node)]))).toEqual(["foreign"]);
+  });
+  it("everything where all of it can be read, or has holes only", () => {
+    expect(shown(meantOf([known("", node), known("a", node)]))).toEqual(["", "a"]);
+    expect(shown(meantOf([known("", node), filled, moment]))).toEqual(["", "text", "sample"]);
+  });
+  it("says of what cannot be read that it may be empty, where the code says so", () => {
+    expect(meantOf([unread, known("", node)])).toEqual([{ ...unread, orEmpty: true }]);
+    expect(meantOf([unread, known(null, node)])).toEqual([unread]);
+    expect(meantOf([environment, known("", node)])).toEqual([environment]);
   });
 });
 
-describe("where all can be read", () => {
-  it("each is meant", () => {
-    const values = [known("", node), known(undefined, node), text];
-    expect(meantOf(values)).toBe(values);
-    const others = [emptyObject(node), known("xxx", node)];
-    expect(meantOf(others)).toBe(others);
+describe("one of the values that are meant", () => {
+  it("looks into those that are several themselves", () => {
+    const value = oneMeant([oneOf([known("", node), unread], node), known("Won", node)], node);
+    expect(shown(optionsOf(value))).toEqual(["unknown", "Won"]);
+  });
+});
+
+describe("what is meant where it is sent whole", () => {
+  it.each([
+    ["something that cannot be read", unread],
+    ["the environment", environment],
+    ["text with holes", filled],
+    ["a date", date],
+    ["the text of a date", moment],
+  ])("nothing empty beside %s", (_, value) => {
+    expect(sentOf([value, known("", node), known(null, node), known("Won", node)])).toEqual([
+      value,
+      known("Won", node),
+    ]);
+  });
+  it("everything beside what the code shows", () => {
+    expect(shown(sentOf([known("", node), known("Won", node), record]))).toEqual(["", "Won", "object"]);
   });
 });

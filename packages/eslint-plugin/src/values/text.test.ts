@@ -97,6 +97,7 @@ describe("the texts that a value may be", () => {
     ["text with holes", texts(piece("a"), aHole), [[piece("a"), aHole]]],
     ["one of several", choice(text("a"), text(""), some), [[piece("a")], [], [aHole]]],
     ["what cannot be read", some, [[aHole]]],
+    ["what may be empty", { ...some, orEmpty: true }, [[{ ...aHole, orEmpty: true }]]],
     ["an object", emptyObject(other), [[hole(other, "no text")]]],
     ["a sample", { kind: "sample", samples: ["a"], node: other }, [[hole(other, "no text")]]],
     ["something foreign", { kind: "foreign", path: ["a"], node: other }, [[hole(other, "a global variable")]]],
@@ -165,7 +166,8 @@ describe("one text after the other", () => {
     const four = choiceOf("1", "2", "3", "4");
     expect(flatOf(concat([choiceOf("a", "b"), four], node))).toEqual(["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"]);
     expect(flatOf(concat([choiceOf("a", "b", "c"), choiceOf("1", "2", "3")], node))).toEqual(["a•", "b•", "c•"]);
-    const [way] = textsOf(concat([choiceOf("a", "b", "c"), { ...choiceOf("1", "2", "3"), node: other }], node));
+    const apart: Value = { kind: "choice", options: ["1", "2", "3"].map((each) => text(each)), node: other };
+    const [way] = textsOf(concat([choiceOf("a", "b", "c"), apart], node));
     expect(way).toEqual([piece("a"), hole(other, "one of too many values")]);
   });
 
@@ -264,6 +266,7 @@ describe("encoded text", () => {
     ["a blank", text("a b", 3), text("a%20b")],
     ["a hole", texts(piece("a b"), aHole), texts(piece("a%20b"), aHole)],
     ["a hole without a reason", texts(piece("a"), { node: other }), texts(piece("a"), { node: other })],
+    ["a hole that may be empty", texts({ ...aHole, orEmpty: true }), texts({ ...aHole, orEmpty: true })],
     ["half a pair", text("\ud800"), texts(hole(other, "text that cannot be encoded"))],
     ["one of several", choiceOf("a b", "c"), choice(text("a%20b"), text("c"))],
   ])("%s", (_, value, expected) => {

@@ -1,6 +1,7 @@
 import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { MOMENTS } from "./moments.ts";
+import { sentOf } from "./placeholders.ts";
 import { optionsOf } from "./value.ts";
 import type { Piece, Value } from "./value.ts";
 
@@ -41,9 +42,12 @@ function seenPart(value: Value, budget: SeenBudget): unknown {
       const items = value.items.map((item) => seenPart(item, budget) ?? null);
       return value.open ? Object.assign(items, { [OPEN]: true }) : items;
     }
-    case "choice":
+    case "choice": {
+      const [only, ...others] = sentOf(value.options);
+      if (only !== undefined && others.length === 0) return seenPart(only, budget);
       budget.varied = true;
-      return { [ONE_OF]: value.options.map((option) => (isSent(option) ? seenPart(option, budget) : UNKNOWN)) };
+      return { [ONE_OF]: sentOf(value.options).map((option) => (isSent(option) ? seenPart(option, budget) : UNKNOWN)) };
+    }
     case "sample":
       budget.varied = true;
       return { [ONE_OF]: value.samples };

@@ -66,7 +66,7 @@ describe("a value", () => {
       kind: "text",
       pieces: [
         { text: "a", node, start: 3 },
-        { node, reason: "why" },
+        { node, reason: "why", orEmpty: true },
       ],
       node,
     };
@@ -75,13 +75,13 @@ describe("a value", () => {
       kind: "text",
       pieces: [
         { text: "a", node: other },
-        { reason: "why", node: other },
+        { reason: "why", orEmpty: true, node: other },
       ],
       node: other,
     });
     expect(moved.kind === "text" && moved.pieces.map((piece) => Object.keys(piece).sort())).toEqual([
       ["node", "text"],
-      ["node", "reason"],
+      ["node", "orEmpty", "reason"],
     ]);
   });
 

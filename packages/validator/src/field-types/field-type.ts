@@ -1,4 +1,4 @@
-import type { Version } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { FieldTest } from "../check.ts";
 import type { Field } from "../snapshot/snapshot.ts";
@@ -35,6 +35,12 @@ export interface FormatFault {
   readonly instead?: string | number;
 }
 
+/** The version that the request speaks, and what Zoho publishes about all of them. */
+export interface Spoken {
+  readonly version: Version;
+  readonly catalogue: Catalogue;
+}
+
 /** One family of Zoho's data types with all that the checks ask about it; nobody else asks for a type's name. */
 export interface FieldType {
   /** `data_type` of the Fields API: `["double", "currency", "percent"]`. */
@@ -46,7 +52,7 @@ export interface FieldType {
   /** What `typeof` says of the usual good value: asked first, and then nothing else is; `text` is a string that is not empty. */
   readonly plain?: "string" | "number" | "boolean" | "text";
   /** Judges the JSON type of any value. Absent: the value is computed by Zoho, or its form is not documented. */
-  readonly takes?: (value: unknown, version: Version) => Verdict;
+  readonly takes?: (value: unknown, spoken: Spoken) => Verdict;
   /** What the elements of the array are. Others are a warning, since no answer to them was seen. */
   readonly elements?: "text" | "jsonobject";
   /** The value as Zoho wants it, where that is plain: `54` for `"54"` in an integer field. */

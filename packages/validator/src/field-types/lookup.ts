@@ -1,7 +1,6 @@
-import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
-import type { Version } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 
-import type { FieldType, Verdict } from "./field-type.ts";
+import type { FieldType, Spoken, Verdict } from "./field-type.ts";
 import { isSent } from "./field-type.ts";
 
 /** A record or user by its id: `{ id: "1000000000001" }`. Text and what stands inside the object are `lookup-shape`'s. */
@@ -14,11 +13,11 @@ export const lookup: FieldType = {
   names: "record",
 };
 
-function takes(value: unknown, version: Version): Verdict {
+function takes(value: unknown, { version, catalogue }: Spoken): Verdict {
   if ((typeof value === "object" && !Array.isArray(value)) || typeof value === "string" || !isSent(value))
     return "good";
   // guess: where an id is taken as bare text, it may be taken as bare number too
-  return typeof value === "number" && inRange(version, undefined, writeRules.bareLookupIds.until)
+  return typeof value === "number" && inRange(version, undefined, catalogue.writeRules.bareLookupIds.until)
     ? "doubtful"
     : "wrong";
 }

@@ -1,4 +1,4 @@
-import { fieldAliases } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, FieldAlias } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "./nearest.ts";
 
@@ -9,9 +9,14 @@ const MOST = 3;
  * The fields that a name may mean, best first: those that hold what people call so (`Zip`: `Mailing_Zip`), then those spelt alike. Only names
  * among the candidates are given, so that no module gets another one's fields.
  */
-export function nearestFields(name: string, module: string, candidates: Iterable<string>): string[] {
+export function nearestFields(
+  name: string,
+  candidates: Iterable<string>,
+  module: string,
+  { fieldAliases }: Pick<Catalogue, "fieldAliases">,
+): string[] {
   const names = new Set(candidates);
-  const meant = aliased(name, module, names);
+  const meant = aliased(name, names, module, fieldAliases);
   const near = nearest(name, names, MOST);
   return [
     ...new Set([
@@ -22,8 +27,13 @@ export function nearestFields(name: string, module: string, candidates: Iterable
   ].slice(0, MOST);
 }
 
-function aliased(name: string, module: string, candidates: ReadonlySet<string>): string[] {
-  const lines = byName().get(fold(name)) ?? [];
+function aliased(
+  name: string,
+  candidates: ReadonlySet<string>,
+  module: string,
+  aliases: readonly FieldAlias[],
+): string[] {
+  const lines = byName(aliases).get(fold(name)) ?? [];
   // A line for the module says it better than one for all.
   const own = lines.filter(({ modules }) => modules?.includes(module) === true);
   return (own.length > 0 ? own : lines.filter(({ modules }) => modules === undefined)).flatMap(({ fields }) =>
@@ -31,16 +41,19 @@ function aliased(name: string, module: string, candidates: ReadonlySet<string>):
   );
 }
 
-type Lines = readonly (typeof fieldAliases)[number][];
-let made: ReadonlyMap<string, Lines> | undefined;
+type Lines = ReadonlyMap<string, readonly FieldAlias[]>;
+/** By the table that a catalogue holds. */
+const made = new WeakMap<readonly FieldAlias[], Lines>();
 
 /** Made when something is misspelt for the first time. */
-function byName(): ReadonlyMap<string, Lines> {
-  if (made !== undefined) return made;
-  const lines = new Map<string, Lines>();
-  for (const line of fieldAliases)
+function byName(aliases: readonly FieldAlias[]): Lines {
+  const known = made.get(aliases);
+  if (known !== undefined) return known;
+  const lines = new Map<string, readonly FieldAlias[]>();
+  for (const line of aliases)
     for (const name of line.names) lines.set(fold(name), [...(lines.get(fold(name)) ?? []), line]);
-  return (made = lines);
+  made.set(aliases, lines);
+  return lines;
 }
 
 function fold(name: string): string {

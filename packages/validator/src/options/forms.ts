@@ -204,6 +204,15 @@ export function functionThat(returns: string): Form {
   };
 }
 
+/** The sentences of the checks; only programs can give them. */
+export const sentences: Form = {
+  kind: "from code",
+  read: (value) => {
+    if (isRaw(value)) return value;
+    throw new OptionFault(value, "the words of @zoho-preflight/validator/words");
+  },
+};
+
 /** What has a reader of its own, with errors of its own. */
 export const readElsewhere: Form = { kind: "from code", read: (value) => value };
 

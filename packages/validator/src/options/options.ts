@@ -2,6 +2,7 @@ import type { Catalogue, Environment } from "@zoho-preflight/metadata/catalogue"
 
 import type { CheckOptions } from "../check.ts";
 import type { Level } from "../report/found-issue.ts";
+import type { Words } from "../report/kinds.ts";
 import { describeFound } from "../snapshot/snapshot-error.ts";
 import { demandKnownKeys, OptionFault, placeIn, saidOf } from "./forms.ts";
 import { rowsAt } from "./table.ts";
@@ -11,6 +12,8 @@ export interface PreflightOptions {
   /** From `readSnapshot` or `loadSnapshot`, or API responses in the shape of `standardOrg`. Default: the embedded standard org. */
   readonly snapshot?: unknown;
   readonly catalogue?: Catalogue;
+  /** The sentences, from `@zoho-preflight/validator/words`; a message without them is kind and facts. Default: all, but none in `/core`. */
+  readonly words?: Words;
   /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. */
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;

@@ -16,6 +16,9 @@ export const says: Readonly<Record<OptionName, Said>> = {
   catalogue: {
     advice: "What Zoho publishes, from `@zoho-preflight/metadata`.",
   },
+  words: {
+    advice: "The sentences, from `@zoho-preflight/validator/words`. Only `/core` does without them.",
+  },
   dataCenter: {
     example: "eu",
     advice: "Where your org lives. A request to the host of another data centre is reported, and `pull` asks this one.",

@@ -10,6 +10,7 @@ import {
   listOrObject,
   oneOf,
   readElsewhere,
+  sentences,
   texts,
   version,
 } from "./forms.ts";
@@ -31,6 +32,7 @@ const WRITTEN: readonly Door[] = ["zoho-preflight.json", "ESLint settings"];
 const ROWS = {
   snapshot: { form: readElsewhere, where: ["createPreflight"] },
   catalogue: { form: readElsewhere, where: ["createPreflight"] },
+  words: { form: sentences, where: ["createPreflight"] },
   dataCenter: { form: oneOf(DATA_CENTERS), where: EVERYWHERE },
   environment: { form: oneOf(ENVIRONMENTS), where: EVERYWHERE },
   apiVersion: { form: version, where: EVERYWHERE },

@@ -1,12 +1,11 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { checks } from "../checks/index.ts";
-import { words } from "../checks/words.ts";
 import { OptionError, checkOptions } from "../options/options.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import { asSnapshot } from "../snapshot/as-snapshot.ts";
-import { recordSchema } from "./standard-schema.ts";
-import type { RecordOperation, SchemaOptions, StandardSchema } from "./standard-schema.ts";
+import { standardSchema } from "./standard-schema.ts";
+import type { WriteOperation, SchemaOptions, StandardSchema } from "./standard-schema.ts";
 import type { Report } from "../report/report.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
 import { validate } from "../validate.ts";
@@ -28,7 +27,7 @@ export interface Preflight {
    */
   schema<Data = Record<string, unknown>>(
     module: string,
-    operation: RecordOperation,
+    operation: WriteOperation,
     options?: SchemaOptions,
   ): StandardSchema<Data>;
   readonly [SETUP]: Setup;
@@ -45,10 +44,10 @@ export function makePreflight(
     options,
     checks.map((check) => check.name),
   );
-  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, words);
+  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, options.words);
   return {
     validate: (request) => validate(request, setup),
-    schema: (module, operation, options) => recordSchema(setup, module, operation, options),
+    schema: (module, operation, options) => standardSchema(setup, module, operation, options),
     [SETUP]: setup,
   };
 }

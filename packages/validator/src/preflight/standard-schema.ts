@@ -25,14 +25,14 @@ export interface SchemaIssue {
   readonly path: readonly (string | number)[];
 }
 
-export type RecordOperation = "insert" | "update" | "upsert";
+export type WriteOperation = "insert" | "update" | "upsert";
 
 export interface SchemaOptions {
   /** Refuses what is worth a warning too: a key that is no field, an option that the pick list lacks. Default: false. */
   readonly warnings?: boolean;
 }
 
-const ADDRESSES: Readonly<Record<RecordOperation, { readonly method: string; readonly path: string }>> = {
+const ADDRESSES: Readonly<Record<WriteOperation, { readonly method: string; readonly path: string }>> = {
   insert: { method: "POST", path: "" },
   // The id stands in the path, so that a form need not carry it.
   update: { method: "PUT", path: "/{id}" },
@@ -43,13 +43,13 @@ const ADDRESSES: Readonly<Record<RecordOperation, { readonly method: string; rea
 const OF = "preflight.schema";
 
 /**
- * A schema for one record of a module: `recordSchema(setup, "Leads", "insert")`. Throws an `OptionError` for a module that the metadata does not
+ * A schema for one record of a module: `standardSchema(setup, "Leads", "insert")`. Throws an `OptionError` for a module that the metadata does not
  * have, or of which it has no fields: such a schema would let pass everything.
  */
-export function recordSchema<Data>(
+export function standardSchema<Data>(
   setup: Setup,
   module: string,
-  operation: RecordOperation,
+  operation: WriteOperation,
   options: SchemaOptions = {},
 ): StandardSchema<Data> {
   if (!Object.hasOwn(ADDRESSES, operation))

@@ -7,7 +7,7 @@ import type { Demand } from "./demand.ts";
 import { reasonAgainst } from "./reason-against.ts";
 import { fieldTypeOf } from "../field-types/index.ts";
 import { answeredValues, goodValues, toleratedValues } from "../field-types/schemas/index.ts";
-import { anySchema, ANYTHING, array, OBJECT, optional, RECORD_ID, text } from "../field-types/schemas/schema.ts";
+import { anySchema, ANYTHING, array, OBJECT, optional, RECORD_ID, textSchema } from "../field-types/schemas/schema.ts";
 import type { AnySchema, Member, NewRow, ObjectSchema, Schema, SchemaContext } from "../field-types/schemas/schema.ts";
 import { demandNote, describeField } from "../field-types/schemas/describe-field.ts";
 import { isWritten } from "../field-types/written.ts";
@@ -17,10 +17,10 @@ import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
 import type { Formed } from "./version-fields.ts";
 
 /** What is done with a record: three kinds of writing, and reading what Zoho answers. */
-export type RecordOperation = "insert" | "update" | "upsert" | "read";
+export type DescribedOperation = "insert" | "update" | "upsert" | "read";
 
 export interface RecordSchemaOptions {
-  readonly operation: RecordOperation;
+  readonly operation: DescribedOperation;
   /** Version of the API that the records are for; absent: the one that the metadata was pulled with. */
   readonly version?: string;
   /** Refuse only what the checks call an error, not what they warn of. */
@@ -239,7 +239,7 @@ function alsoTaken({ json_types = [] }: Field, form: AnySchema, mayBeEmpty: bool
   );
   const hasNumbers = form.type === "number" || form.type === "integer";
   return [...bare].flatMap((type): AnySchema[] => {
-    if (type === "string") return [text({}, { mayBeEmpty })];
+    if (type === "string") return [textSchema({}, { mayBeEmpty })];
     if (type === "jsonarray") return [array(ANYTHING, { mayBeEmpty })];
     if (type === "number") return hasNumbers ? [] : [{ type }];
     return type === "jsonobject" ? [OBJECT] : type === "boolean" ? [{ type }] : [];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { didYouMean, anyOf } from "./words.ts";
+import { anyOf, Code, didYouMean, quoted } from "./words.ts";
 
 test("names are asked for in the order in which they are near, at most three", () => {
   expect(didYouMean([])).toBe("");
@@ -8,6 +8,13 @@ test("names are asked for in the order in which they are near, at most three", (
   expect(didYouMean(["Leads", "Deals"])).toBe(' Did you mean "Leads" or "Deals"?');
   expect(didYouMean(["a", "b", "c", "d"])).toBe(' Did you mean "a", "b" or "c"?');
   expect(didYouMean(["--quiet"], (name) => name)).toBe(" Did you mean --quiet?");
+});
+
+test("code is shown as it is written, whichever copy of the validator made it", () => {
+  expect(quoted(new Code("new Date()"))).toBe("new Date()");
+  const other = { text: "new Date()", [Symbol.for("zoho-preflight.code")]: true };
+  expect(quoted(other)).toBe("new Date()");
+  expect(quoted({ text: "new Date()" })).toBe("an object");
 });
 
 test("words are joined as one says them", () => {

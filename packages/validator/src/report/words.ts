@@ -1,5 +1,9 @@
+const CODE: unique symbol = Symbol.for("zoho-preflight.code") as never;
+
 /** Code that stands for a value nobody has read, `new Date().toISOString()`: a sentence shows it as it is written. */
 export class Code {
+  // Two copies of the validator may meet: sentences that are handed in are bundled by themselves.
+  readonly [CODE] = true;
   readonly text: string;
 
   constructor(text: string) {
@@ -12,9 +16,13 @@ export class Code {
   }
 }
 
+function isCode(value: unknown): value is Code {
+  return typeof value === "object" && value !== null && CODE in value;
+}
+
 /** A value for a sentence: quoted text, cut at 60 characters; never a whole object. */
 export function quoted(value: unknown): string {
-  if (value instanceof Code) return value.text;
+  if (isCode(value)) return value.text;
   if (typeof value === "string") return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;
   if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "an array";

@@ -3,6 +3,7 @@ import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 import { DIGITS } from "../seen.ts";
 import type { SeenUrl } from "./url.ts";
 import { distance } from "../nearest/nearest.ts";
+import type { Suggestion } from "../report/issue.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** An address of the API that a wrong one surely means: `{ path: "/crm/v8/Leads/search", index: 1, literal: "search" }`. */
@@ -61,6 +62,13 @@ export function nearestAddresses(url: SeenUrl, catalogue: Catalogue, snapshot: S
     byPath.set(path, { path, ...(index === undefined || literal === undefined ? {} : { index, literal }) });
   }
   return [...byPath.values()].slice(0, 2);
+}
+
+/** Written as a suggestion: one word at its place, or the entire address where more than a word differs. */
+export function suggestedAddress({ path, index, literal }: NearAddress): Suggestion {
+  return literal === undefined || index === undefined
+    ? { text: path }
+    : { text: path, replace: { path: ["url", "path", index], value: literal } };
 }
 
 /** The segments that can be read, an id that nobody has read as `{id}`. */

@@ -1,4 +1,5 @@
-import type { Operation, Parameter } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
+import type { Operation, Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../nearest/nearest.ts";
 import type { QueryEntry, SeenSegment, SeenText, SeenUrl } from "./url.ts";
@@ -6,6 +7,11 @@ import { DIGITS, PARTS, isText } from "../seen.ts";
 
 /** Stands for what cannot be read inside a text: `"…"` for `?ids="${id}"`. */
 export const HOLE = "…";
+
+/** The parameters that the operation has in that version. */
+export function parametersIn(operation: Operation, version: Version): readonly Parameter[] {
+  return operation.query.filter(({ since, until }) => inRange(version, since, until));
+}
 
 /** The first entry of that name, which is the one that counts. */
 export function firstEntry(url: SeenUrl, name: string): QueryEntry | undefined {
@@ -47,9 +53,12 @@ function takesText(parameter: Parameter): boolean {
  * What is written as a parameter, `lead_state=`, is meant as one, unless brackets are still open before it; a function takes any name at all.
  * From the entry's place to the name of the parameter that lost it; undefined where the entry may be such a rest, but what is before it cannot be read.
  */
-export function cutRests(query: readonly QueryEntry[], operation: Operation): ReadonlyMap<number, string | undefined> {
+export function cutRests(
+  query: readonly QueryEntry[],
+  operation: Operation | undefined,
+): ReadonlyMap<number, string | undefined> {
   const rests = new Map<number, string | undefined>();
-  if (operation.anonymous === true) return rests;
+  if (operation === undefined || operation.anonymous === true) return rests;
   let owner: Owner | undefined;
   for (const [index, { name, value, bare }] of query.entries()) {
     const parameter = operation.query.find((candidate) => candidate.name === name);
@@ -77,6 +86,19 @@ function ownerOf(parameter: Parameter, value: SeenText): Owner | undefined {
   return typeof value === "string"
     ? { name: parameter.name, open: isLeftOpen(value) }
     : { name: undefined, open: true };
+}
+
+/**
+ * Whether the end of a parameter's text is, or may be, somewhere else, so that its brackets say nothing: behind an `&` or `#` that is not
+ * encoded, or in a part that cannot be read.
+ */
+export function isCutOff({ query, fragment, openQuery }: SeenUrl, name: string, operation: Operation): boolean {
+  return (
+    fragment !== undefined ||
+    openQuery ||
+    query.some((entry) => typeof entry.name !== "string") ||
+    [...cutRests(query, operation).values()].includes(name)
+  );
 }
 
 /** More brackets are opened than closed: `((Company:equals:A`. */

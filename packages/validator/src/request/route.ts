@@ -1,4 +1,4 @@
-import { VERSIONS } from "@zoho-preflight/metadata/catalogue";
+import { versionIndex } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { DIGITS, PARTS, UNKNOWN, isText } from "../seen.ts";
@@ -131,7 +131,7 @@ function firstVersion(matches: readonly Match[], method: SeenRequest["method"]):
     for (const operation of match.node.operations) {
       if (operation.method !== method) continue;
       if (operation.since === undefined) return undefined;
-      if (first === undefined || VERSIONS.indexOf(operation.since) < VERSIONS.indexOf(first)) first = operation.since;
+      if (first === undefined || versionIndex(operation.since) < versionIndex(first)) first = operation.since;
     }
   }
   return first;

@@ -6,11 +6,11 @@ import { prettyReporter } from "./pretty.ts";
 import type { PrettyOptions } from "./pretty.ts";
 import { sarifReporter } from "./sarif.ts";
 import type { World } from "../../context.ts";
-import type { Format } from "./format-names.ts";
+import type { ReportFormat } from "./format-names.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** The reporter of a format; `version` is the command's own, `options` are for the format for people. */
-export function reporterFor(format: Format, world: World, version: string, options: PrettyOptions): Reporter {
+export function reporterFor(format: ReportFormat, world: World, version: string, options: PrettyOptions): Reporter {
   const { stdout, env } = world;
   switch (format) {
     case "pretty":

@@ -1,6 +1,6 @@
 import { date } from "../date.ts";
 import { datetime } from "../datetime.ts";
-import { text } from "./schema.ts";
+import { textSchema } from "./schema.ts";
 import type { AnswersByType } from "./schema.ts";
 
 const DAY = "\\d{4}-\\d{2}-\\d{2}";
@@ -14,7 +14,7 @@ export const dateSchemas: AnswersByType = [
       good: () => ({ type: "string", format: "date", pattern: `^${DAY}$` }),
       // Year, month, day in another spelling.
       tolerated: (_, context) =>
-        text({ name: "date", pattern: "^$|^\\s*(?:\\d{4}[\\-/.]\\d{1,2}[\\-/.]\\d{1,2}|\\d{8})\\s*$" }, context),
+        textSchema({ name: "date", pattern: "^$|^\\s*(?:\\d{4}[\\-/.]\\d{1,2}[\\-/.]\\d{1,2}|\\d{8})\\s*$" }, context),
       answered: () => ({ type: "string" }),
     },
   ],
@@ -24,7 +24,7 @@ export const dateSchemas: AnswersByType = [
       good: () => ({ type: "string", format: "date-time", pattern: `^${DAY}T${TIME}(?:Z|[+\\-]\\d{2}:\\d{2})$` }),
       // No offset, no time, or another spelling of the day; a fraction of a second is an error.
       tolerated: (_, context) =>
-        text(
+        textSchema(
           {
             name: "datetime",
             pattern: `^$|^\\s*(?!${DAY}[tT]${TIME}[.,]\\d)(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{8})[tT]|^\\s*${DAY}\\s*$`,

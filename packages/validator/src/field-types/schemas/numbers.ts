@@ -2,7 +2,7 @@ import { bigint } from "../bigint.ts";
 import { boolean } from "../boolean.ts";
 import { decimal } from "../decimal.ts";
 import { integer } from "../integer.ts";
-import { anySchema, OBJECT, orEmptyText, text } from "./schema.ts";
+import { anySchema, OBJECT, orEmptyText, textSchema } from "./schema.ts";
 import type { AnswersByType, Schema } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
@@ -22,7 +22,7 @@ export const numberSchemas: AnswersByType = [
     decimal,
     {
       good: (field, { length }) => ({ type: "number", ...withinSafe(length), ...range(field), ...decimals(field) }),
-      tolerated: (_, context) => anySchema({ type: "number" }, text({ pattern: "^$|\\p{N}" }, context)),
+      tolerated: (_, context) => anySchema({ type: "number" }, textSchema({ pattern: "^$|\\p{N}" }, context)),
     },
   ],
   [
@@ -33,7 +33,8 @@ export const numberSchemas: AnswersByType = [
         pattern: length === undefined ? "^[+\\-]?\\d+$" : `^[+\\-]?\\d{1,${length}}$`,
       }),
       // Letters alone are an error.
-      tolerated: (_, context) => anySchema(text({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
+      tolerated: (_, context) =>
+        anySchema(textSchema({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
       answered: () => ({ type: "string" }),
     },
   ],
@@ -45,7 +46,7 @@ export const numberSchemas: AnswersByType = [
         anySchema(
           { type: "boolean" },
           { enum: [0, 1] },
-          text({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context),
+          textSchema({ name: "truth", pattern: "^(?:[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|)$" }, context),
         ),
     },
   ],

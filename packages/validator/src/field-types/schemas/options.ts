@@ -1,5 +1,5 @@
 import { multiselectpicklist, picklist } from "../picklist.ts";
-import { anySchema, ANYTHING, array, OBJECT, orEmptyText, text } from "./schema.ts";
+import { anySchema, ANYTHING, array, OBJECT, orEmptyText, textSchema } from "./schema.ts";
 import type { AnswersByType, AnySchema, Schema } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
@@ -11,14 +11,14 @@ export const optionSchemas: AnswersByType = [
     {
       good: (field, context) => {
         const options = displayed(field);
-        if (options === undefined) return text({}, context);
+        if (options === undefined) return textSchema({}, context);
         return {
           type: "string",
           enum: context.mayBeEmpty ? [...new Set([...options, ""])] : options.filter((option) => option !== ""),
         };
       },
       // Zoho stores a value that is no option.
-      tolerated: (_, context) => anySchema(text({}, context), { type: "number" }),
+      tolerated: (_, context) => anySchema(textSchema({}, context), { type: "number" }),
       answered: asStored,
     },
   ],

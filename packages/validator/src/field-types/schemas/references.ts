@@ -1,4 +1,4 @@
-import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { lookup, multiModuleLookup } from "../lookup.ts";
 import { multiLookup } from "../multi-lookup.ts";
@@ -14,7 +14,7 @@ import {
   RECORD_ID,
   REFERENCE,
   required,
-  text,
+  textSchema,
 } from "./schema.ts";
 import type { AnswersByType, AnySchema, SchemaContext } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
@@ -26,9 +26,9 @@ export const referenceSchemas: AnswersByType = [
       good: (_, context) => (takesBareIds(context) ? anySchema(REFERENCE, RECORD_ID) : REFERENCE),
       // What stands in the object is never more than doubtful; text is an error unless it is an id.
       tolerated: (_, context) => {
-        if (takesBareIds(context)) return anySchema(OBJECT, text({}, context), { type: "number" });
+        if (takesBareIds(context)) return anySchema(OBJECT, textSchema({}, context), { type: "number" });
         return context.embedded
-          ? anySchema(OBJECT, text({}, context))
+          ? anySchema(OBJECT, textSchema({}, context))
           : anySchema(OBJECT, RECORD_ID, ...orEmptyText(context));
       },
       answered: () => ANSWERED_REFERENCE,
@@ -59,8 +59,8 @@ export const referenceSchemas: AnswersByType = [
   ],
 ];
 
-function takesBareIds({ version }: SchemaContext): boolean {
-  return inRange(version, undefined, writeRules.bareLookupIds.until);
+function takesBareIds({ version, catalogue }: SchemaContext): boolean {
+  return inRange(version, undefined, catalogue.writeRules.bareLookupIds.until);
 }
 
 /** `{ Skill: { id } }`; once the record exists also `{ id }` to keep a row, `{ id, _delete: null }` to remove it. */

@@ -128,7 +128,7 @@ export function anySchema(...schemas: readonly AnySchema[]): AnySchema {
 }
 
 /** Text; `""` only where the field may be empty. */
-export function text(rules: Omit<Schema, "type">, { mayBeEmpty }: Pick<SchemaContext, "mayBeEmpty">): Schema {
+export function textSchema(rules: Omit<Schema, "type">, { mayBeEmpty }: Pick<SchemaContext, "mayBeEmpty">): Schema {
   return { type: "string", ...(mayBeEmpty ? {} : { minLength: 1 }), ...rules };
 }
 

@@ -1,8 +1,8 @@
 import { email, EMAIL, EMAIL_LENGTH } from "../email.ts";
 import { phone } from "../phone.ts";
-import { text as plainText } from "../text.ts";
+import { text } from "../text.ts";
 import { website, WEBSITE } from "../website.ts";
-import { anySchema, text } from "./schema.ts";
+import { anySchema, textSchema } from "./schema.ts";
 import type { AnswersByType, AnySchema, Schema, SchemaContext } from "./schema.ts";
 
 const WORD = "[0-9A-Za-z]";
@@ -14,12 +14,12 @@ const SCHEME = "(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\\/\\/";
 const NUMBER: Schema = { type: "number" };
 
 export const textSchemas: AnswersByType = [
-  [plainText, { good: upToLength, tolerated: upToLength, answered: () => ({ type: "string" }) }],
+  [text, { good: upToLength, tolerated: upToLength, answered: () => ({ type: "string" }) }],
   [
     email,
     {
       good: (_, context) =>
-        text(
+        textSchema(
           {
             name: "email",
             pattern: `^$|${EMAIL.source}`,
@@ -59,11 +59,11 @@ export const textSchemas: AnswersByType = [
 ];
 
 function upToLength(_: unknown, context: SchemaContext): AnySchema {
-  return text(maxLength(context), context);
+  return textSchema(maxLength(context), context);
 }
 
 function limited(name: string, pattern: string, context: SchemaContext): Schema {
-  return text({ name, pattern, ...maxLength(context) }, context);
+  return textSchema({ name, pattern, ...maxLength(context) }, context);
 }
 
 function maxLength({ length }: SchemaContext): { readonly maxLength?: number } {

@@ -1,15 +1,15 @@
 import { computed } from "../computed.ts";
 import { byJsonType } from "../undeclared.ts";
 import { range, withinSafe } from "./numbers.ts";
-import { anySchema, ANYTHING, array, OBJECT, text } from "./schema.ts";
+import { anySchema, ANYTHING, array, OBJECT, textSchema } from "./schema.ts";
 import type { AnswersByType, AnySchema, SchemaAnswers, SchemaContext } from "./schema.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 
 const good: Readonly<Record<string, SchemaAnswers["good"]>> = {
-  string: (_, context) => text({}, context),
+  string: (_, context) => textSchema({}, context),
   integer: safeNumber,
   double: safeNumber,
-  long: (field, context) => anySchema(safeNumber(field), text({}, context)),
+  long: (field, context) => anySchema(safeNumber(field), textSchema({}, context)),
   boolean: () => ({ type: "boolean" }),
   jsonarray: (_, context) => array(ANYTHING, context),
   jsonobject: () => OBJECT,

@@ -32,25 +32,3 @@ export const foreignOperators: ReadonlyMap<string, string> = new Map([
   ["isnull", "is null"],
   ["notnull", "is not null"],
 ]);
-
-const listed = ["=", "!=", "in", "not in", "is null", "is not null"];
-const written = [...listed, "like", "not like"];
-const ordered = [...listed, ">", ">=", "<", "<=", "between", "not between"];
-
-/** Operators by data type. Source: v7 documentation, field types and their comparators; Kaizen #80 and #81 for v4. */
-const byType: ReadonlyMap<string, readonly string[]> = new Map([
-  ...["text", "picklist"].map((type) => [type, written] as const),
-  ...["lookup", "ownerlookup", "userlookup"].map((type) => [type, listed] as const),
-  ...["date", "datetime", "integer", "bigint", "double", "currency", "percent"].map((type) => [type, ordered] as const),
-  ["boolean", ["="]],
-]);
-
-/** What a field of that type can be compared with; undefined for types of which nothing is documented. */
-export function coqlOperators(data_type: string): readonly string[] | undefined {
-  return byType.get(data_type);
-}
-
-/** Whether the refusal has a second witness: the v7 error list and the v8 example (`First_Name >`) both show an order of text. */
-export function isRefusedOperator(data_type: string, operator: string): boolean {
-  return data_type === "text" && /[<>]/.test(operator);
-}

@@ -1,12 +1,12 @@
 import type { Clause } from "./clauses.ts";
 import { foreignOperators, signs } from "./operators.ts";
 import { isName, isSign, isWord } from "./query.ts";
-import type { Comparison, Fault, Step } from "./query.ts";
+import type { CoqlComparison, Fault, Step } from "./query.ts";
 import { COQL_HOLE } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Where {
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly CoqlComparison[];
   readonly steps: readonly Step[];
   readonly fault?: Fault;
 }
@@ -16,7 +16,7 @@ export interface Where {
  * no depth is too deep; subqueries and functions are passed over.
  */
 export function parseWhere(clause: Clause): Where {
-  const comparisons: Comparison[] = [];
+  const comparisons: CoqlComparison[] = [];
   const steps: Step[] = [];
   /** Connectives so far, one count per open bracket. */
   const connectives = [0];
@@ -110,7 +110,7 @@ function readOperator(clause: Clause): { readonly operator: string; readonly at:
 }
 
 /** What an operator compares with: the values, and how many a list has; undefined when something is missing. */
-function readValues(clause: Clause, operator: string): Pick<Comparison, "operands" | "values"> | undefined {
+function readValues(clause: Clause, operator: string): Pick<CoqlComparison, "operands" | "values"> | undefined {
   if (operator.endsWith("null")) return { operands: [] };
   if (operator.endsWith("in") && isSign(clause.peek(), "(")) {
     const inside = clause.skipBrackets();

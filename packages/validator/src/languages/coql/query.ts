@@ -28,7 +28,7 @@ export interface Column {
 }
 
 /** `Lead_Source not in ('Web', 'Fair')`: column, operator in lower case with single spaces, and how many values a list has. */
-export interface Comparison {
+export interface CoqlComparison {
   /** Absent when something else than a name is compared: a function, a number. */
   readonly column?: Token;
   readonly operator: string;
@@ -39,7 +39,7 @@ export interface Comparison {
 }
 
 /** A piece of a WHERE clause, in the order of the text. */
-export type Step = Comparison | "(" | ")" | "and" | "or";
+export type Step = CoqlComparison | "(" | ")" | "and" | "or";
 
 /** A column of ORDER BY. */
 export type SortColumn = Token & { readonly descending?: boolean };
@@ -50,7 +50,7 @@ export interface Query {
   /** Columns that could not be read count too. */
   readonly columnCount: number;
   readonly module?: Token;
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly CoqlComparison[];
   /** The comparisons with what joins them, for who runs the query. */
   readonly steps: readonly Step[];
   readonly groupBy: readonly Token[];

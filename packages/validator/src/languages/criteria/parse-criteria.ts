@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** One comparison: `Last_Name:equals:Boyle`. Without an operator or a value when the text has no second or third part. */
-export interface Comparison {
+export interface CriteriaComparison {
   readonly field: Piece;
   readonly operator?: Piece;
   readonly value?: Piece;
@@ -25,9 +25,9 @@ export interface Comparison {
 export type CriteriaFault = "unbalanced" | "backslash" | "joiner" | "empty";
 
 export interface Criteria {
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly CriteriaComparison[];
   /** The comparisons with what joins them, in the order of the text. */
-  readonly steps: readonly (Comparison | "(" | ")" | "and" | "or")[];
+  readonly steps: readonly (CriteriaComparison | "(" | ")" | "and" | "or")[];
   readonly fault?: CriteriaFault;
 }
 
@@ -37,7 +37,7 @@ export interface Criteria {
  * Source: v7 documentation, search records.
  */
 export function parseCriteria(text: string): Criteria {
-  const comparisons: Comparison[] = [];
+  const comparisons: CriteriaComparison[] = [];
   const steps: Criteria["steps"][number][] = [];
   const stopped = (fault: CriteriaFault): Criteria => ({ comparisons, steps, fault });
   let at = 0;
@@ -85,7 +85,7 @@ function joinerAt(text: string, at: number): number {
   return word === "and" ? 3 : word.startsWith("or") ? 2 : 0;
 }
 
-function readComparison(text: string, start: number, inBrackets: boolean): Comparison {
+function readComparison(text: string, start: number, inBrackets: boolean): CriteriaComparison {
   const field = pieceUntil(text, start, ":()");
   if (text[field.end] !== ":") return { field, bareBracket: false, bareCommas: 0 };
   const operator = pieceUntil(text, field.end + 1, ":()");

@@ -1,7 +1,8 @@
-import { atLeast, duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "@zoho-preflight/metadata/catalogue";
+import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../../../nearest/nearest.ts";
+import { offers, renamings } from "../../../nearest/offers.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import { isHidden, isObject, isText, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -11,7 +12,8 @@ import type { KeyContext } from "./kinds.ts";
 
 /** Judges what stands beside `data` in a write of records: `trigger`, `duplicate_check_fields`, `apply_feature_execution` … */
 export function judgeWriteKeys(root: SeenObject, operation: Operation, context: KeyContext): void {
-  const { report } = context;
+  const { report, catalogue } = context;
+  const { writeKeys, undocumentedWriteKeys } = catalogue;
   const rootKey = operation.body?.key ?? "";
   for (const key of Object.keys(root)) {
     const value = root[key];
@@ -20,11 +22,8 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
     const known = writeKeys.find((entry) => entry.name === key);
     if (known === undefined) {
       if (operation.body?.keys?.includes(key) === true || undocumentedWriteKeys.includes(key)) continue;
-      const suggest = (): Suggestion[] =>
-        nearest(
-          key,
-          writeKeys.map((entry) => entry.name),
-        ).map((text) => ({ text, replace: { path, value: text, renames: true } }));
+      const names = writeKeys.map((entry) => entry.name);
+      const suggest = (): Suggestion[] => renamings(path, nearest(key, names));
       report({ kind: "unknown", facts: { key, root: rootKey }, suggest }, path);
     } else if (!known.kinds.includes(operation.kind)) {
       report({ kind: "otherCall", facts: { key, writes: known.kinds } }, path);
@@ -48,7 +47,7 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyCo
   if (values !== undefined) {
     if (typeof item !== "string" || values.includes(item)) return;
     const path = ["body", name, index];
-    const suggest = (): Suggestion[] => nearest(item, values).map((text) => ({ text, replace: { path, value: text } }));
+    const suggest = (): Suggestion[] => offers(path, nearest(item, values));
     context.report({ kind: "unknownValue", facts: { api_name: name, value: item, values }, suggest }, path);
   } else if (names !== undefined) {
     const given = isObject(item) ? readable(item, "name") : undefined;
@@ -56,8 +55,7 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyCo
     const path = ["body", name, index, "name"];
     const isRefused =
       names.refusedFrom !== undefined && context.version !== undefined && atLeast(context.version, names.refusedFrom);
-    const suggest = (): Suggestion[] =>
-      nearest(given, names.values).map((text) => ({ text, replace: { path, value: text } }));
+    const suggest = (): Suggestion[] => offers(path, nearest(given, names.values));
     const facts = { key: name, value: given, api_name: "name", supported_values: names.values };
     context.report({ kind: "unknownName", facts, evidence: isRefused ? undefined : "thin", suggest }, path);
   } else if (name === "duplicate_check_fields" && typeof item === "string" && !isText(item)) {
@@ -66,10 +64,11 @@ function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyCo
 }
 
 /** Fields to compare are ones of the module, and unique ones or the one that Zoho compares anyway. guess: the refusal is not documented. */
-function judgeDuplicateField(given: string, index: number, { module, snapshot, report }: KeyContext): void {
+function judgeDuplicateField(given: string, index: number, { module, snapshot, catalogue, report }: KeyContext): void {
   const metadata = module === undefined ? undefined : snapshot.module(module.name);
   if (metadata?.fields === undefined) return;
   const { api_name, fields } = metadata;
+  const { duplicateCheckFields } = catalogue;
   const field = fields.find((candidate) => candidate.api_name === given);
   const usual = Object.hasOwn(duplicateCheckFields, api_name) ? duplicateCheckFields[api_name] : "Name";
   const path = ["body", "duplicate_check_fields", index];
@@ -78,12 +77,8 @@ function judgeDuplicateField(given: string, index: number, { module, snapshot, r
     // The standard org has none of the org's own fields; only a slip in a standard name is clear.
     const folded = given.toLowerCase();
     if (snapshot.embedded === true && !fields.some((candidate) => candidate.api_name.toLowerCase() === folded)) return;
-    const suggest = (): Suggestion[] =>
-      nearestFields(
-        given,
-        api_name,
-        fields.map((candidate) => candidate.api_name),
-      ).map((text) => ({ text, replace: { path, value: text } }));
+    const names = fields.map((candidate) => candidate.api_name);
+    const suggest = (): Suggestion[] => offers(path, nearestFields(given, names, api_name, catalogue));
     report({ kind: "unknownField", facts, suggest }, path);
   } else if (snapshot.embedded !== true && field.unique === undefined && given !== usual) {
     const own = fields.filter((candidate) => candidate.unique !== undefined).map((candidate) => candidate.api_name);

@@ -22,7 +22,7 @@ export const bodyShape = requestCheck<typeof says>()({
   kinds: shapeKinds,
   source: "Kaizen #25, 1.b and 1.d; v7 documentation, insert records; public reports of wrong root keys",
 
-  run({ operation, request: { body }, report }) {
+  run({ operation, request: { body }, catalogue, report }) {
     const wanted = operation?.body;
     if (
       wanted === undefined ||
@@ -54,7 +54,7 @@ export const bodyShape = requestCheck<typeof says>()({
         return;
       }
       case "json":
-        if (!writesItself(body.value)) judgeRoot(body.value, wanted, operation?.records !== undefined, tell);
+        if (!writesItself(body.value)) judgeRoot(body.value, wanted, operation?.records !== undefined, catalogue, tell);
     }
   },
 });

@@ -1,5 +1,4 @@
-import { writeKeys } from "@zoho-preflight/metadata/catalogue";
-import type { Body } from "@zoho-preflight/metadata/catalogue";
+import type { Body, Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Suggestion } from "../../../report/issue.ts";
 import { nearest } from "../../../nearest/nearest.ts";
@@ -15,7 +14,7 @@ export type Meant =
   | { readonly kind: "missing"; readonly given?: never; readonly suggest: () => readonly Suggestion[] };
 
 /** The keys of a body that are neither its root nor known to stand beside it. */
-export function besideRoot(root: SeenObject, wanted: Body): string[] {
+export function besideRoot(root: SeenObject, wanted: Body, { writeKeys }: Catalogue): string[] {
   return Object.keys(root).filter(
     (name) =>
       name !== wanted.key && wanted.keys?.includes(name) !== true && !writeKeys.some((known) => known.name === name),
@@ -23,8 +22,13 @@ export function besideRoot(root: SeenObject, wanted: Body): string[] {
 }
 
 /** Guesses why a root key is missing, to name the cure. */
-export function meantRoot(root: SeenObject, wanted: Body, key: string, records: boolean): Meant {
-  const others = besideRoot(root, wanted);
+export function meantRoot(
+  others: readonly string[],
+  root: SeenObject,
+  wanted: Body,
+  key: string,
+  records: boolean,
+): Meant {
   const fits = (name: string): boolean =>
     wanted.keyType === "array" ? Array.isArray(root[name]) : wanted.keyType !== "object" || isObject(root[name]);
   const fitting = others.filter(fits);

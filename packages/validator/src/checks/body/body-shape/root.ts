@@ -1,4 +1,4 @@
-import type { Body } from "@zoho-preflight/metadata/catalogue";
+import type { Body, Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Suggestion } from "../../../report/issue.ts";
 import { isHidden, isObject, isOpen, presence } from "../../../seen.ts";
@@ -10,7 +10,7 @@ import type { Tell } from "./kinds.ts";
 import { besideRoot, meantRoot } from "./meant-root.ts";
 
 /** Judges a body that is JSON: it is an object, has the root key, and that holds what it should. */
-export function judgeRoot(root: unknown, wanted: Body, records: boolean, tell: Tell): void {
+export function judgeRoot(root: unknown, wanted: Body, records: boolean, catalogue: Catalogue, tell: Tell): void {
   if (isHidden(root)) return;
   const { key } = wanted;
   if (!isObject(root)) {
@@ -25,8 +25,9 @@ export function judgeRoot(root: unknown, wanted: Body, records: boolean, tell: T
     judgeRootValue(root, key, wanted, records, tell);
     return;
   }
-  if (wanted.required === undefined && besideRoot(root, wanted).length === 0) return;
-  const { kind, given, suggest } = meantRoot(root, wanted, key, records);
+  const others = besideRoot(root, wanted, catalogue);
+  if (wanted.required === undefined && others.length === 0) return;
+  const { kind, given, suggest } = meantRoot(others, root, wanted, key, records);
   if (kind === "otherKey") tell({ kind, facts: { api_name: key, given }, suggest }, ["body"]);
   else tell({ kind, facts: { api_name: key }, suggest }, ["body"]);
 }

@@ -2,6 +2,7 @@ import type { Method } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
+import { offers } from "../../../nearest/offers.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { says } from "./says.ts";
 
@@ -27,11 +28,7 @@ export const allowedMethod = requestCheck<typeof says>()({
   run({ request, otherMethods, methodsAreClosed, report }) {
     if (otherMethods.length === 0 || typeof request.method !== "string") return;
     const { method, body } = request;
-    const suggest = (): Suggestion[] =>
-      meant(method, body.kind !== "absent", otherMethods).map((text) => ({
-        text,
-        replace: { path: ["method"], value: text },
-      }));
+    const suggest = (): Suggestion[] => offers(["method"], meant(method, body.kind !== "absent", otherMethods));
     const kind = methodsAreClosed ? "notTaken" : "unknown";
     report({ kind, facts: { method, allowed: otherMethods }, suggest }, ["method"]);
   },

@@ -4,10 +4,10 @@ import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
 import type { RequestContext } from "../../../check.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
-import { nearestModules } from "../../../nearest/nearest-modules.ts";
+import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
+import { offers } from "../../../nearest/offers.ts";
 import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
-import type { Module } from "../../../snapshot/snapshot.ts";
 import type { says } from "./says.ts";
 
 const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index"] } as const;
@@ -75,38 +75,24 @@ function judge(context: Context, name: string, path: Path, index: number | undef
 
 function judgeUnknown(context: Context, name: string, path: Path, index: number | undefined): void {
   const { snapshot, operation, report } = context;
-  const folded = name.toLowerCase();
-  const twin = snapshot.modules.find((candidate) => candidate.api_name.toLowerCase() === folded);
+  const { modules } = snapshot;
   const embedded = snapshot.embedded === true;
   const evidence = embedded ? "thin" : undefined;
   const facts = { module: name, resource_path_index: index, embedded };
-  const at = (api_name: string): Suggestion => ({ text: api_name, replace: { path, value: api_name } });
+  const twin = moduleOfCase(name, modules);
+  const labelled = moduleOfLabel(name, modules);
   if (twin !== undefined) {
-    const { api_name } = twin;
-    report({ kind: "otherCase", facts: { ...facts, api_name }, suggest: () => [at(api_name)] }, path);
-    return;
+    report({ kind: "otherCase", facts: { ...facts, api_name: twin }, suggest: () => offers(path, [twin]) }, path);
+  } else if (labelled !== undefined) {
+    report({ kind: "label", facts, evidence, suggest: () => offers(path, [labelled]) }, path);
+  } else {
+    const mayBeEndpoint = index === 0 && !isGiven(operation?.path);
+    const suggest = (): Suggestion[] => {
+      const near = offers(path, nearestModules(name, modules));
+      return [...near, ...(mayBeEndpoint ? endpointsLike(name, context) : [])].slice(0, 3);
+    };
+    report({ kind: "unknown", facts, evidence, suggest }, path);
   }
-  const labelled = snapshot.modules.find((candidate) =>
-    labels(candidate).some((text) => text.toLowerCase() === folded),
-  );
-  if (labelled !== undefined) {
-    report({ kind: "label", facts, evidence, suggest: () => [at(labelled.api_name)] }, path);
-    return;
-  }
-  const mayBeEndpoint = index === 0 && !isGiven(operation?.path);
-  const suggest = (): Suggestion[] =>
-    [
-      ...nearestModules(
-        name,
-        snapshot.modules.map((module) => module.api_name),
-      ).map(at),
-      ...(mayBeEndpoint ? endpointsLike(name, context) : []),
-    ].slice(0, 3);
-  report({ kind: "unknown", facts, evidence, suggest }, path);
-}
-
-function labels(module: Module): string[] {
-  return [module.plural_label, module.singular_label, module.module_name].filter((text) => text !== undefined);
 }
 
 /** Whether the path has more than the module, so that no endpoint of one word can be meant. */

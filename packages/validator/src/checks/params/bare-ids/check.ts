@@ -2,6 +2,7 @@ import type { Parameter } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import type { ContextOf } from "../../../check.ts";
+import { offers } from "../../../nearest/offers.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
 import type { SeenSegment } from "../../../request/url.ts";
 import { templateSegments } from "../../../request/route.ts";
@@ -112,5 +113,5 @@ function suggest(text: string, path: Path, external: boolean): Suggestion[] {
   const value = ids.join(",");
   if (ids.length === 0 || value === text || value.includes(HOLE) || !ids.every((id) => external || /^\d+$/.test(id)))
     return [];
-  return [{ text: value, replace: { path, value } }];
+  return offers(path, [value]);
 }

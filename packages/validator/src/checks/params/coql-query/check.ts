@@ -1,19 +1,11 @@
 import { requestCheck } from "../../../check.ts";
-import { parseCoql } from "../../../languages/coql/parse-coql.ts";
-import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
-import { isObject, isText } from "../../../seen.ts";
-import type { SeenObject } from "../../../seen.ts";
 import { judgeCoqlColumns } from "./columns.ts";
 import { judgeFault } from "./fault.ts";
 import { JudgedQuery } from "./judged-query.ts";
 import { kinds } from "./kinds.ts";
 import { judgeCoqlLimits } from "./limits.ts";
 import { judgeCoqlSelect } from "./select.ts";
-import { knownText } from "../../../request/query.ts";
 import type { says } from "./says.ts";
-
-/** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
-const LONGEST = 100_000;
 
 /**
  * The query of POST /coql can be read, and names a module, columns and operators that exist: `select Last_Name from Leads where id is not null`.
@@ -36,14 +28,9 @@ export const coqlQuery = requestCheck<typeof says>()({
     "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
 
   run(context) {
-    const { operation, request } = context;
-    if (operation?.id !== "coql.query" || request.body.kind !== "json" || !isObject(request.body.value)) return;
-    const text = queryText(request.body.value);
-    if (text === undefined || text.length > LONGEST) return;
-    const query = parseCoql(text);
-    if (query === undefined) return;
-    const judged = new JudgedQuery(context, text, query);
-    const { fault } = query;
+    const judged = context.operation?.id === "coql.query" ? JudgedQuery.of(context) : undefined;
+    if (judged === undefined) return;
+    const { fault } = judged.query;
     if (judged.hasHoles) {
       // What is missing may be in a hole, and what does not fit together may do so with what is in it.
       if (fault !== undefined && judged.isSure(fault)) judgeFault(judged, fault);
@@ -58,10 +45,3 @@ export const coqlQuery = requestCheck<typeof says>()({
     judgeCoqlLimits(judged);
   },
 });
-
-/** The query with its holes; undefined when nothing of it can be read. */
-function queryText(body: SeenObject): string | undefined {
-  const given = Object.hasOwn(body, "select_query") ? body["select_query"] : undefined;
-  if (typeof given === "string") return given;
-  return isText(given) ? knownText(given, COQL_HOLE) : undefined;
-}

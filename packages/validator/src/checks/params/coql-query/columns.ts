@@ -1,16 +1,12 @@
-import { coqlOperators, isRefusedOperator } from "../../../languages/coql/operators.ts";
 import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
 import type { Token } from "../../../languages/coql/tokens.ts";
-import { nearestModules } from "../../../nearest/nearest-modules.ts";
+import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import type { JudgedQuery } from "./judged-query.ts";
 import { searchableFields } from "../shared/searchable-fields.ts";
 import type { Searchable } from "../shared/searchable-fields.ts";
-
-/** Columns that no Fields API lists for every module they work in. Source: v7 documentation, territory and consent fields. */
-const UNLISTED: readonly string[] = ["Territories", "Territory", "Data_Processing_Basis_Details"];
 
 /** So many different names are looked up, so that a monster of a query costs no more than a long one. */
 const MOST_NAMES = 500;
@@ -37,18 +33,11 @@ export function judgeCoqlColumns(judged: JudgedQuery): void {
 
 function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: string): void {
   const { snapshot } = judged.context;
-  const folded = name.toLowerCase();
-  const names = snapshot.modules.map((module) => module.api_name);
-  const twin = names.find((candidate) => candidate.toLowerCase() === folded);
-  const label = snapshot.modules.find((module) =>
-    [module.plural_label, module.singular_label, module.module_name].some(
-      (candidate) => candidate?.toLowerCase() === folded,
-    ),
-  )?.api_name;
-  const better = twin ?? label;
+  const twin = moduleOfCase(name, snapshot.modules);
+  const better = twin ?? moduleOfLabel(name, snapshot.modules);
   const embedded = snapshot.embedded === true;
   const suggest = (): Suggestion[] =>
-    (better === undefined ? nearestModules(name, names) : [better]).map((api_name) =>
+    (better === undefined ? nearestModules(name, snapshot.modules) : [better]).map((api_name) =>
       judged.exchange(
         { start, end },
         text.replace(name, () => api_name),
@@ -106,10 +95,10 @@ class Columns {
     const known = this.#fields.find(base);
     if (known !== undefined) return base === column.text ? known.field : undefined;
     const { context } = this.#query;
-    const { snapshot } = context;
+    const { snapshot, catalogue } = context;
     // A subquery may go by the module that a linking field leads to (v7 documentation, subquery: `Contacts in (select …)`).
     if (
-      UNLISTED.includes(base) ||
+      catalogue.coqlColumns.unlisted.includes(base) ||
       snapshot.module(base) !== undefined ||
       this.#module.related_lists?.some((list) => list.api_name === base) === true
     )
@@ -126,21 +115,23 @@ class Columns {
       facts: { column_name: column.text, api_name: base, module: this.#module.api_name, embedded },
       evidence: isThin ? "thin" : undefined,
       suggest: () =>
-        (twins.length > 0 ? twins : nearestFields(base, this.#module.api_name, this.#fields.names())).map((better) =>
-          this.#exchange(column, base, better),
+        (twins.length > 0 ? twins : nearestFields(base, this.#fields.names(), this.#module.api_name, catalogue)).map(
+          (better) => this.#exchange(column, base, better),
         ),
     });
     return undefined;
   }
 
   #judgeOperator({ api_name, data_type, trust }: Field, operator: string): void {
-    const operators = trust === "name" ? undefined : coqlOperators(data_type);
+    const { catalogue, snapshot } = this.#query.context;
+    const { operatorsByType, refusedOperators } = catalogue.coqlColumns;
+    const operators = trust === "name" ? undefined : operatorsByType.get(data_type);
     if (operators === undefined || operators.includes(operator)) return;
-    const embedded = this.#query.context.snapshot.embedded === true;
+    const isRefused = snapshot.embedded !== true && refusedOperators.get(data_type)?.includes(operator) === true;
     this.#query.report({
       kind: "operatorOfType",
       facts: { column_name: api_name, operator, data_type, operators, reason: "invalid operator found" },
-      evidence: embedded || !isRefusedOperator(data_type, operator) ? "thin" : undefined,
+      evidence: isRefused ? undefined : "thin",
     });
   }
 

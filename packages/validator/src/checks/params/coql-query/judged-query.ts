@@ -1,6 +1,10 @@
+import { parseCoql } from "../../../languages/coql/parse-coql.ts";
 import type { Fault, Query } from "../../../languages/coql/query.ts";
 import { COQL_HOLE, touchesHole } from "../../../languages/coql/tokens.ts";
 import type { Suggestion } from "../../../report/issue.ts";
+import { knownText } from "../../../request/query.ts";
+import { isObject, isText } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
 import type { CoqlContext, CoqlFinding } from "./kinds.ts";
 
 /** A piece of the query, by its place in the text. */
@@ -8,6 +12,9 @@ interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+/** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
+const LONGEST = 100_000;
 
 /** One query under judgement. */
 export class JudgedQuery {
@@ -19,6 +26,14 @@ export class JudgedQuery {
     this.context = context;
     this.#text = text;
     this.query = query;
+  }
+
+  /** The query in the body; undefined when it is too long, or nothing of it can be read. */
+  static of(context: CoqlContext): JudgedQuery | undefined {
+    const { body } = context.request;
+    const text = body.kind === "json" && isObject(body.value) ? queryText(body.value) : undefined;
+    const query = text === undefined || text.length > LONGEST ? undefined : parseCoql(text);
+    return text === undefined || query === undefined ? undefined : new JudgedQuery(context, text, query);
   }
 
   get hasHoles(): boolean {
@@ -62,4 +77,11 @@ export class JudgedQuery {
     const before = this.#text.slice(0, start).split("\n");
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   }
+}
+
+/** The text with its holes; undefined when nothing of it can be read. */
+function queryText(body: SeenObject): string | undefined {
+  const given = Object.hasOwn(body, "select_query") ? body["select_query"] : undefined;
+  if (typeof given === "string") return given;
+  return isText(given) ? knownText(given, COQL_HOLE) : undefined;
 }

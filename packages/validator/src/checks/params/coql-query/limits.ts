@@ -1,4 +1,4 @@
-import { coqlLimits, coqlMostRecords, inRange } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { CoqlLimits } from "@zoho-preflight/metadata/catalogue";
 
 import type { JudgedQuery } from "./judged-query.ts";
@@ -6,7 +6,8 @@ import type { JudgedQuery } from "./judged-query.ts";
 /** LIMIT and OFFSET are numbers that a call may ask for, and no clause holds more than its limit. */
 export function judgeCoqlLimits(judged: JudgedQuery): void {
   const { query, context } = judged;
-  const { version } = context;
+  const { version, catalogue } = context;
+  const { coqlLimits } = catalogue;
   // Without a version, the newest: its limits are the widest.
   const limits =
     coqlLimits.find((entry) => version !== undefined && inRange(version, entry.from, entry.until)) ?? coqlLimits.at(-1);
@@ -53,7 +54,7 @@ function judgeRecords(judged: JudgedQuery, { records, reach }: CoqlLimits): void
     judged.report({
       kind: "tooManyRecords",
       facts: { count: asked, limit: records },
-      evidence: asked <= coqlMostRecords ? "thin" : undefined,
+      evidence: asked <= judged.context.catalogue.coqlMostRecords ? "thin" : undefined,
       suggest: () => [judged.exchange(limit, String(records))],
     });
   else if (reached > reach) judged.report({ kind: "outOfReach", facts: { count: reached, limit: reach } });

@@ -1,9 +1,6 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
-import type { Version } from "@zoho-preflight/metadata/catalogue";
-
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
-import { firstEntry, knownText } from "../../../request/query.ts";
+import { firstEntry, knownText, parametersIn } from "../../../request/query.ts";
+import type { SeenRequest } from "../../../request/request.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -23,25 +20,16 @@ export const exclusiveParams = requestCheck<typeof says>()({
 
   run({ operation, version, request, report }) {
     if (operation?.exclusive === undefined || version === undefined) return;
+    const names = parametersIn(operation, version).map(({ name }) => name);
     for (const [first, second] of operation.exclusive) {
-      if ([first, second].every((name) => isGiven({ operation, request }, name, version)))
+      if ([first, second].every((name) => names.includes(name) && isGiven(name, request)))
         report({ kind: "together", facts: { first, second } }, ["query", second]);
     }
   },
 });
 
 /** With a value of which something is known: `page_token=` alone takes nothing away from `page`. */
-function isGiven(
-  { operation, request }: Pick<RequestContext, "operation" | "request">,
-  name: string,
-  version: Version,
-): boolean {
-  const parameter = operation?.query.find((candidate) => candidate.name === name);
-  const entry = firstEntry(request.url, name);
-  return (
-    parameter !== undefined &&
-    entry !== undefined &&
-    inRange(version, parameter.since, parameter.until) &&
-    (knownText(entry.value, "") ?? "") !== ""
-  );
+function isGiven(name: string, { url }: SeenRequest): boolean {
+  const entry = firstEntry(url, name);
+  return entry !== undefined && (knownText(entry.value, "") ?? "") !== "";
 }

@@ -3,8 +3,9 @@ import type { Operation, Parameter, Version } from "@zoho-preflight/metadata/cat
 
 import { requestCheck } from "../../../check.ts";
 import type { ContextOf } from "../../../check.ts";
+import { offers } from "../../../nearest/offers.ts";
 import type { SeenUrl } from "../../../request/url.ts";
-import { firstEntry, presenceOf } from "../../../request/query.ts";
+import { firstEntry, parametersIn, presenceOf } from "../../../request/query.ts";
 import type { says } from "./says.ts";
 
 const kinds = {
@@ -68,20 +69,14 @@ function judgePages(context: Context, operation: Operation, version: Version): v
   const { url } = context.request;
   const { perPage: most, discretePagination: limit } = context.catalogue.limits;
   const takes = (name: string): Parameter | undefined =>
-    operation.query.find((parameter) => parameter.name === name && inRange(version, parameter.since, parameter.until));
+    parametersIn(operation, version).find((parameter) => parameter.name === name);
   if (takes("per_page") === undefined) return;
   const perPage = wholeNumber(url, "per_page", most);
   if (perPage === undefined) return;
   if (perPage > most) {
     const path = ["query", "per_page"];
-    context.report(
-      {
-        kind: "perPage",
-        facts: { param: "per_page", value: String(perPage), limit: most },
-        suggest: () => [{ text: String(most), replace: { path, value: String(most) } }],
-      },
-      path,
-    );
+    const facts = { param: "per_page", value: String(perPage), limit: most };
+    context.report({ kind: "perPage", facts, suggest: () => offers(path, [String(most)]) }, path);
   }
 
   const page = takes("page") === undefined ? undefined : wholeNumber(url, "page", 1);

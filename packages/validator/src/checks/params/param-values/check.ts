@@ -1,11 +1,11 @@
-import { inRange, pageZero } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import type { ContextOf } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import { firstEntry } from "../../../request/query.ts";
+import { firstEntry, parametersIn } from "../../../request/query.ts";
 import type { says } from "./says.ts";
 
 const kinds = {
@@ -36,9 +36,9 @@ export const paramValues = requestCheck<typeof says>()({
   run(context) {
     const { operation, version, request } = context;
     if (operation === undefined || version === undefined || request.url.query.length === 0) return;
-    for (const parameter of operation.query) {
+    for (const parameter of parametersIn(operation, version)) {
       const value = firstEntry(request.url, parameter.name)?.value;
-      if (typeof value !== "string" || value === "" || !inRange(version, parameter.since, parameter.until)) continue;
+      if (typeof value !== "string" || value === "") continue;
       if (parameter.list !== undefined) judgeList(context, parameter, parameter.list, version, value);
       else if (parameter.form === "boolean") judgeBoolean(context, parameter, value);
       else if (parameter.form === "integer") judgeInteger(context, parameter, version, value);
@@ -88,8 +88,8 @@ function judgeBoolean(context: Context, { name: param }: Parameter, value: strin
 
 /** guess: INVALID_DATA; no source prints the answer to `page=0` or `page=two`. */
 function judgeInteger(context: Context, { name: param }: Parameter, version: Version, value: string): void {
-  if (/^\d+$/.test(value) && (Number(value) > 0 || (param === "page" && inRange(version, undefined, pageZero.until))))
-    return;
+  const takesZero = param === "page" && inRange(version, undefined, context.catalogue.pageZero.until);
+  if (/^\d+$/.test(value) && (Number(value) > 0 || takesZero)) return;
   const suggest = (): Suggestion[] => exchange(param, /^0+$/.test(value) ? ["1"] : []);
   context.report({ kind: "notPositive", facts: { param, value }, suggest }, ["query", param]);
 }

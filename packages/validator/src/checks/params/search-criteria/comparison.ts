@@ -1,14 +1,17 @@
-import type { Comparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
+import type { CriteriaComparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
 import type { Searchable } from "../shared/searchable-fields.ts";
-import { criteriaOperators, meantOperators, operatorsOf, otherComparators } from "./criteria-operators.ts";
 import { CRITERIA_HOLE, escaped, isPlaceholder } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
 
 /** A comparison names a field that there is, with an operator that criteria have, and escapes the commas of its value. */
-export function judgeComparison(judged: JudgedCriteria, comparison: Comparison, fields: Searchable | undefined): void {
+export function judgeComparison(
+  judged: JudgedCriteria,
+  comparison: CriteriaComparison,
+  fields: Searchable | undefined,
+): void {
   const { field: name, operator } = comparison;
   if (operator === undefined || isPlaceholder(name.text)) return;
   const readable = !name.text.includes(CRITERIA_HOLE);
@@ -23,7 +26,7 @@ function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Fi
   const [api_name = ""] = name.text.split(".", 1);
   const known = fields.find(api_name);
   if (known !== undefined || api_name === "") return api_name === name.text ? known?.field : undefined;
-  const { snapshot, version, module: { name: module } = { name: "" } } = judged.context;
+  const { snapshot, version, catalogue, module: { name: module } = { name: "" } } = judged.context;
   const twins = fields.spelt(api_name);
   const embedded = snapshot.embedded === true;
   const isThin =
@@ -33,7 +36,7 @@ function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Fi
     facts: { api_name, module, embedded },
     evidence: isThin ? "thin" : undefined,
     suggest: () =>
-      (twins.length > 0 ? twins : nearestFields(api_name, module, fields.names())).flatMap((better) =>
+      (twins.length > 0 ? twins : nearestFields(api_name, fields.names(), module, catalogue)).flatMap((better) =>
         judged.exchange(name, `${better}${name.text.slice(api_name.length)}`, better),
       ),
   });
@@ -49,17 +52,17 @@ function judgeOperator(
 ): boolean {
   const operator = piece.text;
   const reason = "invalid operator found";
-  if (!criteriaOperators.includes(operator)) {
-    const isKnownElsewhere =
-      otherComparators.has(operator.toLowerCase()) || criteriaOperators.includes(operator.toLowerCase());
+  const { operators: known, otherComparators, operatorsByType } = judged.context.catalogue.criteria;
+  if (!known.includes(operator)) {
+    const isKnownElsewhere = otherComparators.has(operator.toLowerCase()) || known.includes(operator.toLowerCase());
     judged.report({
       kind: isKnownElsewhere ? "doubtfulOperator" : "unknownOperator",
-      facts: { operator, api_name, operators: criteriaOperators, reason },
-      suggest: () => operatorsFor(operator).flatMap((better) => judged.exchange(piece, better)),
+      facts: { operator, api_name, operators: known, reason },
+      suggest: () => operatorsFor(operator, judged).flatMap((better) => judged.exchange(piece, better)),
     });
     return false;
   }
-  const operators = field === undefined || field.trust === "name" ? undefined : operatorsOf(field.data_type);
+  const operators = field === undefined || field.trust === "name" ? undefined : operatorsByType.get(field.data_type);
   if (field === undefined || operators === undefined || operators.includes(operator)) return true;
   const { api_name: name, data_type } = field;
   judged.report({ kind: "operatorOfType", facts: { operator, api_name, operators, reason, field: name, data_type } });
@@ -68,7 +71,7 @@ function judgeOperator(
 
 function judgeCommas(
   judged: JudgedCriteria,
-  { value, bareCommas }: Comparison,
+  { value, bareCommas }: CriteriaComparison,
   operator: string,
   api_name: string | undefined,
 ): void {
@@ -81,7 +84,8 @@ function judgeCommas(
 }
 
 /** The operator that means the same, else those spelt alike. */
-function operatorsFor(written: string): readonly string[] {
+function operatorsFor(written: string, { context }: JudgedCriteria): readonly string[] {
+  const { operators, meantOperators } = context.catalogue.criteria;
   const meant = meantOperators.get(written.toLowerCase());
-  return meant === undefined ? nearest(written, criteriaOperators) : [meant];
+  return meant === undefined ? nearest(written, operators) : [meant];
 }

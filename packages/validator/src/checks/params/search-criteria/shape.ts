@@ -1,6 +1,5 @@
-import type { Comparison, Criteria } from "../../../languages/criteria/parse-criteria.ts";
+import type { CriteriaComparison, Criteria } from "../../../languages/criteria/parse-criteria.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import { criteriaOperators, meantOperators } from "./criteria-operators.ts";
 import { escaped, isPlaceholder } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
 
@@ -26,7 +25,8 @@ export function judgeShape(judged: JudgedCriteria, { comparisons, fault }: Crite
 }
 
 /** `Last_Name:Boyle` lacks its operator: `equals` is the one most often meant. */
-function completed(judged: JudgedCriteria, { field, operator }: Comparison): Suggestion[] {
+function completed(judged: JudgedCriteria, { field, operator }: CriteriaComparison): Suggestion[] {
+  const { operators, meantOperators } = judged.context.catalogue.criteria;
   if (operator === undefined) {
     // `Last_Name=Boyle`, as in SQL.
     const [, api_name = "", sign = "", value = ""] =
@@ -34,7 +34,7 @@ function completed(judged: JudgedCriteria, { field, operator }: Comparison): Sug
     const better = meantOperators.get(sign);
     return better === undefined ? [] : judged.exchange(field, `${api_name}:${better}:${value}`);
   }
-  if (operator.text === "" || criteriaOperators.includes(operator.text)) return [];
+  if (operator.text === "" || operators.includes(operator.text)) return [];
   return judged.exchange(
     { text: operator.text, start: field.end, end: operator.end },
     `:equals:${operator.text}`,

@@ -2,23 +2,6 @@ import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 
-/** Fields that every module has, whether or not its metadata lists them. Source: v7 documentation, search records and get records. */
-const everywhere: readonly string[] = [
-  "id",
-  "Owner",
-  "Created_By",
-  "Modified_By",
-  "Created_Time",
-  "Modified_Time",
-  "Last_Activity_Time",
-  "Tag",
-  "Layout",
-  "Full_Name",
-  "Record_Image",
-  "Record_Status__s",
-  "Locked__s",
-];
-
 /** What a module's criteria may name. */
 export interface Searchable {
   /** The field of exactly that name; without its metadata when it is known by name only. */
@@ -36,7 +19,7 @@ export function searchableFields(module: ModuleMetadata, fields: readonly Field[
   const known = kept.get(module);
   if (known !== undefined) return known;
   const byName = new Map<string, { readonly field?: Field }>();
-  for (const name of [...everywhere, ...catalogue.recordKeys]) byName.set(name, {});
+  for (const name of [...catalogue.criteria.everywhere, ...catalogue.recordKeys]) byName.set(name, {});
   for (const rename of catalogue.renames) {
     if (rename.module !== undefined && rename.module !== module.api_name) continue;
     for (const form of rename.forms) for (const name of [form.api_name, ...(form.aliases ?? [])]) byName.set(name, {});

@@ -33,15 +33,15 @@ export const fieldType = recordCheck<typeof says>()({
   source: "v8 OpenAPI examples of insert and upsert; answers recorded with v2 to v8",
   embedded: "error",
 
-  forField(field, { kind, version }) {
+  forField(field, context) {
     const type = fieldTypeOf(field);
     const { takes, elements, plain } = type;
     const { api_name } = field;
-    if (takes === undefined || !isWritten(field, kind)) return undefined;
+    if (takes === undefined || !isWritten(field, context.kind)) return undefined;
     const alsoTaken = field.json_types === undefined ? undefined : new Set(field.json_types.map(bare));
 
     const judge: FieldTest<Finding> = (value) => {
-      const verdict = takes(value, version);
+      const verdict = takes(value, context);
       if (verdict === "good" || alsoTaken?.has(jsonType(value)) === true) return undefined;
       const facts = { api_name, expected_data_type: type.expected, value };
       if (value === "" && verdict === "doubtful") return { kind: "emptyText", facts };

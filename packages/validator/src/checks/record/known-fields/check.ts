@@ -1,4 +1,4 @@
-import { inRange, writeKeys } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { recordCheck } from "../../../check.ts";
 import type { PlanContext } from "../../../check.ts";
@@ -47,7 +47,7 @@ export const knownFields = recordCheck<typeof says>()({
     return (key, value, record) => {
       if (key.startsWith("$") || free.has(key)) return undefined;
       const other = elsewhere.get(key);
-      const beside = rows ? undefined : writeKeys.find(({ name }) => name === key);
+      const beside = rows ? undefined : catalogue.writeKeys.find(({ name }) => name === key);
       if (beside !== undefined) return { kind: "beside", facts: { key, writes: beside.kinds } };
       const place = { key, module: module.api_name, rows };
       if (other === undefined)
@@ -86,8 +86,9 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
 function suggest(
   key: string,
   { value, record }: { readonly value: unknown; readonly record: SeenObject },
-  { module, fields, kind, version, catalogue }: PlanContext,
+  context: PlanContext,
 ): Suggestion[] {
+  const { module, fields, kind, catalogue } = context;
   const label = fold(key);
   const written = fields.filter(
     (field) =>
@@ -99,19 +100,20 @@ function suggest(
   const meant = written.filter((field) => fold(field.api_name) === label);
   const near = nearestFields(
     key,
+    written.filter((field) => meant.includes(field) || mayTake(field, value, context)).map((field) => field.api_name),
     module.api_name,
-    written.filter((field) => meant.includes(field) || mayTake(field, value, version)).map((field) => field.api_name),
+    catalogue,
   );
   return [...new Set([...labelled.map((field) => field.api_name), ...near])].slice(0, 3).map(rename);
 }
 
 /** Whether a field may take a value as it is, or in the form that is offered for it then: `5` for `"5"`, `{ id: "5" }` for a lookup. */
-function mayTake(field: Field, value: unknown, version: PlanContext["version"]): boolean {
+function mayTake(field: Field, value: unknown, context: PlanContext): boolean {
   if (isHidden(value)) return true;
   const { takes, instead, names, options } = fieldTypeOf(field);
   if (options === "one" && isSent(value)) return typeof value === "string";
   if (names === "record" && typeof value === "string") return value === "" || isDigits(value);
-  return takes?.(value, version) !== "wrong" || instead?.(value) !== undefined;
+  return takes?.(value, context) !== "wrong" || instead?.(value) !== undefined;
 }
 
 function rename(text: string): Suggestion {

@@ -1,4 +1,4 @@
-import { inRange, writeRules } from "@zoho-preflight/metadata/catalogue";
+import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { passing, recordCheck } from "../../../check.ts";
 import type { FieldTest, PlanContext } from "../../../check.ts";
@@ -72,8 +72,9 @@ function bareId(id: string, wantsModule: boolean, record: SeenObject): Suggestio
   return [{ text: `{"module":{"api_name":"…"},"id":${JSON.stringify(id)}}` }];
 }
 
-function oneRecord(field: Field, { module, version, underParent }: PlanContext): FieldTest<Finding> {
+function oneRecord(field: Field, { module, version, underParent, catalogue }: PlanContext): FieldTest<Finding> {
   const { api_name } = field;
+  const { writeRules } = catalogue;
   const takesBareIds = inRange(version, undefined, writeRules.bareLookupIds.until);
   const wantsModule =
     !underParent &&

@@ -1,5 +1,3 @@
-import { dependentKeys, orderedTimes, zeroDurations } from "@zoho-preflight/metadata/catalogue";
-
 import { recordCheck } from "../../../check.ts";
 import type { PlanContext, RecordTest } from "../../../check.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
@@ -46,9 +44,9 @@ export const relatedKeys = recordCheck<typeof says>()({
   },
 });
 
-function companions({ module, fields }: PlanContext): Test[] {
+function companions({ module, fields, catalogue }: PlanContext): Test[] {
   const names = new Set(fields.map((field) => field.api_name));
-  return dependentKeys
+  return catalogue.dependentKeys
     .filter(({ modules, given }) => modules?.includes(module.api_name) ?? names.has(given))
     .map(({ given, needs }) => (record, report) => {
       if (presence(record, given) !== "present" || record[given] === null || record[given] === "") return;
@@ -61,8 +59,8 @@ function companions({ module, fields }: PlanContext): Test[] {
     });
 }
 
-function durations({ module }: PlanContext): Test[] {
-  return zeroDurations
+function durations({ module, catalogue }: PlanContext): Test[] {
+  return catalogue.zeroDurations
     .filter((rule) => rule.module === module.api_name)
     .map(({ given, dependee, values }) => (record, report) => {
       const duration = readable(record, given);
@@ -87,8 +85,8 @@ function isZero(value: unknown): boolean {
   return value === 0 || (typeof value === "string" && value.length < 20 && /^0+(?::0+)*$/.test(value));
 }
 
-function times({ module }: PlanContext): Test[] {
-  return orderedTimes
+function times({ module, catalogue }: PlanContext): Test[] {
+  return catalogue.orderedTimes
     .filter((rule) => rule.module === module.api_name)
     .map(({ from, to }) => (record, report) => {
       const start = instant(readable(record, from));

@@ -2,6 +2,7 @@ import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
+import { offers } from "../../../nearest/offers.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { says } from "./says.ts";
 
@@ -31,7 +32,7 @@ export const endpointVersion = requestCheck<typeof says>()({
     if (!isVersion(version.toLowerCase())) {
       report({ kind: "unknown", facts: { version, newest: catalogue.versions.at(-1) ?? judged, judged } }, path);
     } else if (since !== undefined && !atLeast(judged, since)) {
-      const suggest = (): Suggestion[] => [{ text: since, replace: { path, value: since } }];
+      const suggest = (): Suggestion[] => offers(path, [since]);
       report({ kind: "tooEarly", facts: { version, since, asked: askedFor(request, operation) }, suggest }, path);
     } else if (operation?.until !== undefined && !atLeast(operation.until, judged)) {
       const { until } = operation;

@@ -1,6 +1,6 @@
 import { requestCheck } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import { nearestAddresses, readSegments } from "../../../request/nearest-address.ts";
+import { nearestAddresses, readSegments, suggestedAddress } from "../../../request/nearest-address.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -38,7 +38,7 @@ export const knownEndpoint = requestCheck<typeof says>()({
     }
     const near = nearestAddresses(url, catalogue, snapshot);
     const evidence = near.length > 0 ? undefined : "thin";
-    const suggest = (): Suggestion[] => near.map(suggestionOf);
+    const suggest = (): Suggestion[] => near.map(suggestedAddress);
     if (url.outside !== undefined) {
       const path = url.outside === "" ? "/" : url.outside;
       report({ kind: "outside", facts: { path }, evidence, suggest }, ["url", "path"]);
@@ -56,9 +56,3 @@ export const knownEndpoint = requestCheck<typeof says>()({
     else report({ kind: "unknown", facts: { path } }, at);
   },
 });
-
-function suggestionOf({ path, index, literal }: ReturnType<typeof nearestAddresses>[number]): Suggestion {
-  return literal === undefined || index === undefined
-    ? { text: path }
-    : { text: path, replace: { path: ["url", "path", index], value: literal } };
-}

@@ -1,0 +1,128 @@
+import type { CriteriaFacts } from "./types.ts";
+
+/** Operators of the `criteria` parameter. Source: v7 documentation, search records; Kaizen #82 for v4. */
+const operators: readonly string[] = [
+  "equals",
+  "not_equal",
+  "starts_with",
+  "in",
+  "between",
+  "greater_than",
+  "greater_equal",
+  "less_than",
+  "less_equal",
+];
+
+/**
+ * Comparators of other Zoho CRM calls (filters, custom views). No source has them for `criteria`, but none shows them refused there either.
+ * Source: Kaizen #178.
+ */
+const otherComparators: ReadonlySet<string> = new Set([
+  "equal",
+  "contains",
+  "not_contains",
+  "ends_with",
+  "not_between",
+  "not_in",
+  "like",
+  "not_like",
+  "is_empty",
+  "is_not_empty",
+]);
+
+/**
+ * Operators of SQL, of programs and of other APIs, with the one of `criteria` that means the same: for suggestions only. Words without such a
+ * twin (`contains`, `like`) are not among them. `is` would be nearer to `in` by its letters.
+ */
+const meantOperators: ReadonlyMap<string, string> = new Map([
+  ["=", "equals"],
+  ["==", "equals"],
+  ["===", "equals"],
+  ["eq", "equals"],
+  ["is", "equals"],
+  ["equal", "equals"],
+  ["equal_to", "equals"],
+  ["equals_to", "equals"],
+  ["!=", "not_equal"],
+  ["!==", "not_equal"],
+  ["<>", "not_equal"],
+  ["ne", "not_equal"],
+  ["neq", "not_equal"],
+  ["is_not", "not_equal"],
+  ["isnot", "not_equal"],
+  ["not", "not_equal"],
+  ["not_equals", "not_equal"],
+  ["not_equal_to", "not_equal"],
+  [">", "greater_than"],
+  ["gt", "greater_than"],
+  ["after", "greater_than"],
+  [">=", "greater_equal"],
+  ["=>", "greater_equal"],
+  ["ge", "greater_equal"],
+  ["gte", "greater_equal"],
+  ["greater_than_or_equal", "greater_equal"],
+  ["<", "less_than"],
+  ["lt", "less_than"],
+  ["before", "less_than"],
+  ["<=", "less_equal"],
+  ["=<", "less_equal"],
+  ["le", "less_equal"],
+  ["lte", "less_equal"],
+  ["less_than_or_equal", "less_equal"],
+  ["begins_with", "starts_with"],
+  ["startswith", "starts_with"],
+]);
+
+const compared = ["equals", "not_equal", "greater_equal", "greater_than", "less_equal", "less_than", "between", "in"];
+const listed = ["equals", "not_equal", "in"];
+const written = ["equals", "not_equal", "starts_with", "in"];
+
+/** Operators that a field of that type takes, where documented (one source, so a warning). Source: v7 documentation, search records. */
+const operatorsByType: ReadonlyMap<string, readonly string[]> = new Map([
+  ["date", compared],
+  ["datetime", compared],
+  ["integer", compared],
+  ["currency", compared],
+  ["double", compared],
+  ["decimal", compared],
+  ["bigint", compared],
+  ["percent", compared],
+  ["lookup", listed],
+  ["ownerlookup", listed],
+  ["userlookup", listed],
+  ["picklist", listed],
+  ["autonumber", listed],
+  ["text", written],
+  ["email", written],
+  ["phone", written],
+  ["website", written],
+  ["multiselectpicklist", written],
+  ["textarea", ["equals", "not_equal", "starts_with"]],
+  ["boolean", ["equals", "not_equal"]],
+]);
+
+/** Fields that every module has in a search, whether or not its metadata lists them. Source: v7 documentation, search records and get records. */
+const everywhere: readonly string[] = [
+  "id",
+  "Owner",
+  "Created_By",
+  "Modified_By",
+  "Created_Time",
+  "Modified_Time",
+  "Last_Activity_Time",
+  "Tag",
+  "Layout",
+  "Full_Name",
+  "Record_Image",
+  "Record_Status__s",
+  "Locked__s",
+];
+
+export const criteria: CriteriaFacts = {
+  operators,
+  otherComparators,
+  meantOperators,
+  operatorsByType,
+  everywhere,
+  comparisons: 10, // v7 documentation, search records; Kaizen #30 for v2; the code in the v8 error list
+};
