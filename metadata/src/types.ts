@@ -3,6 +3,7 @@ import type {
   CoqlLimits,
   CriteriaFacts,
   DependentKey,
+  MisplacedRecord,
   FieldAlias,
   OrderedTimes,
   Rename,
@@ -182,6 +183,7 @@ export interface Catalogue {
   readonly duplicateCheckFields: Readonly<Record<string, string>>;
   readonly writeRules: WriteRules;
   /** Fields that only some records of a module must have, by module. */
+  readonly misplacedRecords: readonly MisplacedRecord[];
   readonly conditionallyMandatory: Readonly<Record<string, readonly string[]>>;
   readonly dependentKeys: readonly DependentKey[];
   readonly orderedTimes: readonly OrderedTimes[];
