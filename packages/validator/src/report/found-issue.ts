@@ -15,6 +15,8 @@ export interface Skipped {
   /** `request`: something in this request was not judged; `setup`: the same for every request of the preflight. */
   readonly about: "request" | "setup";
   readonly module?: string;
+  /** The part that was not judged, where it is one: `["body"]`. */
+  readonly path?: Path;
   readonly text: string;
 }
 
