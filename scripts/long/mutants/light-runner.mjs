@@ -137,7 +137,10 @@ function expect(actual) {
 
 /** `toEqual` does not see a key that is undefined, nor of which module's class something is. */
 function plain(value) {
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) {
+    const marks = Object.getOwnPropertySymbols(value).map((mark) => [mark, value[mark]]);
+    return Object.assign(value.map(plain), Object.fromEntries(marks));
+  }
   if (value === null || typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) return value;
   if ("range" in value && "type" in value) return value;
   const kept = Reflect.ownKeys(value).filter((key) => value[key] !== undefined);
