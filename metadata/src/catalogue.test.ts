@@ -33,6 +33,7 @@ describe("catalogue", () => {
       "unlistedModules",
       "unwrittenFields",
       "versions",
+      "webApplication",
       "writeKeys",
       "writeRules",
       "writtenKeys",

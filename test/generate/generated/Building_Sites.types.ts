@@ -55,7 +55,7 @@ export interface BuildingSitesInsert {
   /** Layout (layout) */
   Layout?: Reference | null;
   /** Tag (text) */
-  Tag?: { name?: string; id?: string; [key: string]: unknown }[] | null;
+  Tag?: { name?: string | null; id?: string | null; [key: string]: unknown }[] | null;
   /** Approved (boolean) */
   $approved?: boolean | null;
 }
@@ -101,7 +101,7 @@ export interface BuildingSitesUpdate {
   /** Layout (layout) */
   Layout?: Reference | null;
   /** Tag (text) */
-  Tag?: { name?: string; id?: string; [key: string]: unknown }[] | null;
+  Tag?: { name?: string | null; id?: string | null; [key: string]: unknown }[] | null;
   /** Values to add to instead of to replace, by field (jsonobject) */
   $append_values?: { [key: string]: unknown } | null;
 }

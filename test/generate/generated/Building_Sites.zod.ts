@@ -96,7 +96,7 @@ export const buildingSitesInsert = z.strictObject({
   /** Layout (layout) */
   Layout: reference.nullable().optional(),
   /** Tag (text) */
-  Tag: z.array(z.looseObject({ name: z.string().optional(), id: recordId.optional() })).nullable().optional(),
+  Tag: z.array(z.looseObject({ name: z.string().nullable().optional(), id: recordId.nullable().optional() })).nullable().optional(),
   /** Approved (boolean) */
   $approved: z.boolean().nullable().optional(),
 });
@@ -142,7 +142,7 @@ export const buildingSitesUpdate = z.strictObject({
   /** Layout (layout) */
   Layout: reference.nullable().optional(),
   /** Tag (text) */
-  Tag: z.array(z.looseObject({ name: z.string().optional(), id: recordId.optional() })).nullable().optional(),
+  Tag: z.array(z.looseObject({ name: z.string().nullable().optional(), id: recordId.nullable().optional() })).nullable().optional(),
   /** Values to add to instead of to replace, by field (jsonobject) */
   $append_values: z.looseObject({}).nullable().optional(),
 });

@@ -38,7 +38,7 @@ export const containerSchemas: AnswersByType = [
     textList,
     {
       good: (_, context) =>
-        array(openObject([optional("name", { type: "string" }), optional("id", RECORD_ID)]), context),
+        array(openObject([optional("name", { type: "string" }, true), optional("id", RECORD_ID, true)]), context),
       answered: () => ({
         type: "array",
         items: openObject([optional("name", { type: "string" }, true), optional("id", { type: "string" }, true)]),

@@ -122,7 +122,11 @@ function inside({ api_name }: Field, value: SeenObject, mayName: (key: string) =
     if (onlyName(value)) return { kind: "onlyName", facts: { api_name, expected_data_type } };
     return namesNothing(value, mayName) ? { kind: "withoutId", facts: { field: api_name, api_name: "id" } } : undefined;
   }
-  // A number that has lost digits is `safe-integers`'; null may empty the field.
+  return wrongId(api_name, id);
+}
+
+/** A number that has lost digits is `safe-integers`'; null may empty the field. */
+function wrongId(api_name: string, id: unknown): Finding | undefined {
   if (id === null || (typeof id === "string" && isDigits(id))) return undefined;
   if (typeof id === "number" && (Number.isInteger(id) || !isSent(id))) return undefined;
   return { kind: "id", facts: { api_name, value: id }, at: ["id"] };
@@ -184,7 +188,10 @@ function mayBeObject(element: unknown): boolean {
 
 function tag({ api_name }: Field): (element: unknown) => Finding | undefined {
   return (value) => {
-    if (mayBeObject(value)) return undefined;
+    if (mayBeObject(value)) {
+      const id = isObject(value) ? readable(value, "id") : undefined;
+      return id === undefined ? undefined : wrongId(api_name, id);
+    }
     const facts = { api_name, expected_data_type, value };
     return api_name === "Tag" && typeof value === "string"
       ? { kind: "element", facts, suggest: () => insteadOf({ name: value }) }
