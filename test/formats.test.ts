@@ -84,13 +84,15 @@ describe("SARIF", () => {
   });
 
   test("fingerprints differ from issue to issue, and stay when lines move", async () => {
-    const prints = async (text: string): Promise<unknown[]> =>
-      (sarif(await check(["--format", "sarif", "calls.json"], { "calls.json": text })).runs[0]?.results ?? []).map(
-        ({ partialFingerprints }) => partialFingerprints?.["zohoPreflight/v1"],
-      );
-    const before = await prints(`[${lost}, ${missing}, ${lost}]`);
-    expect(new Set(before).size).toBe(4);
-    expect(await prints(`[\n\n${good},\n${lost},\n${missing},\n${lost}]`)).toEqual(before);
+    for (const version of ["zohoPreflight/v1", "zohoPreflight/v2"]) {
+      const prints = async (text: string): Promise<unknown[]> =>
+        (sarif(await check(["--format", "sarif", "calls.json"], { "calls.json": text })).runs[0]?.results ?? []).map(
+          ({ partialFingerprints }) => partialFingerprints?.[version],
+        );
+      const before = await prints(`[${lost}, ${missing}, ${lost}]`);
+      expect(new Set(before).size).toBe(4);
+      expect(await prints(`[\n\n${good},\n${lost},\n${missing},\n${lost}]`)).toEqual(before);
+    }
   });
 
   test("tells what could not be read", async () => {

@@ -92,6 +92,14 @@ export interface Operation {
   readonly modules?: readonly string[];
   /** OAuth scopes: outer list = alternatives, inner list = all needed together. `{module}` stands for the module's scope name. */
   readonly scopes: readonly (readonly string[])[];
+  /** A page of the documentation names the scopes; otherwise only the OpenAPI files do, which is one witness. */
+  readonly documentedScopes?: true;
+  /** Scopes that one source asks for besides and another does not: `["ZohoCRM.modules.{module}.UPDATE"]` of an upsert. */
+  readonly disputedScopes?: readonly string[];
+  /** What a key of the body needs besides: `{ include_meta: "ZohoCRM.settings.fields.READ" }`. */
+  readonly scopesOfKeys?: Readonly<Record<string, string>>;
+  /** Where the body names the module that `{module}` of a scope stands for: `["query", "module", "api_name"]`; `*` is any item of a list. */
+  readonly scopeModule?: readonly string[];
   /** No Authorization header is needed (functions called with a zapikey). */
   readonly anonymous?: true;
 }

@@ -72,3 +72,124 @@ describe("an empty default of something unknown", () => {
     '3:50-60 authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
   );
 });
+
+describe("an empty value that a guard replaces, or a function gives back", () => {
+  for (const options of [{}, { strict: true }]) {
+    const how = options.strict === true ? ", one wrong value being enough" : "";
+    const { silent } = lintVerbs(options);
+    const program = (before: string, stage: string): string => `export const add = async (form) => {
+  ${before}
+  await fetch("https://www.zohoapis.eu/crm/v8/Deals", {
+    method: "POST",
+    headers: { Authorization: \`Zoho-oauthtoken \${token()}\` },
+    body: JSON.stringify({ data: [{ Deal_Name: "Harbour", Closing_Date: "2026-05-17", Stage: ${stage} }] }),
+  });
+};`;
+    const list = (before: string, authorization: string): string => `${before}
+export const list = async () => {
+  await fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: { Authorization: ${authorization} } });
+};`;
+
+    silent(
+      `assigned where it is empty${how}`,
+      program('let stage = ""; if (form.won) stage = "Closed Won"; if (!stage) stage = "Qualification";', "stage"),
+    );
+    silent(`assigned where it is nothing${how}`, program("let stage = null; stage ??= await pick(form);", "stage"));
+    silent(
+      `assigned where it is falsy${how}`,
+      program('let stage = form.won ? "Closed Won" : ""; stage ||= "Qualification";', "stage"),
+    );
+    silent(
+      `asked for in a try${how}`,
+      program('let stage = ""; try { stage = await pick(form); } catch { log(); }', "stage"),
+    );
+    silent(`left before${how}`, program('const stage = form.won ? "Closed Won" : ""; if (!stage) return;', "stage"));
+    silent(
+      `left before, of a property${how}`,
+      program('const deal = { stage: form.won ? "Closed Won" : "" }; if (!deal.stage) return;', "deal.stage"),
+    );
+    silent(
+      `assigned to a property where it is empty${how}`,
+      program(
+        'const deal = { stage: "" }; if (form.won) deal.stage = "Closed Won"; if (!deal.stage) deal.stage = "Qualification";',
+        "deal.stage",
+      ),
+    );
+    silent(
+      `given back by a function${how}`,
+      program('const pick = () => { try { return form.stage.name; } catch { return ""; } };', "pick()"),
+    );
+    silent(
+      `given back for a case${how}`,
+      program(
+        'const pick = (kind) => { switch (kind) { case "won": return "Closed Won"; case "open": return form.stage; default: return ""; } };',
+        "pick(form.kind)",
+      ),
+    );
+    silent(`of text that is put together${how}`, program("", "form.stage ? `${form.stage}` : null"));
+    silent(
+      `a token that is kept${how}`,
+      list("let kept = null;\nasync function login() { kept = await renew(); }", "kept ?? (await login(), kept)"),
+    );
+    silent(
+      `a token that a guard gets${how}`,
+      list(
+        'const state = { token: "" };\nasync function login() { if (!state.token) state.token = await renew(); }',
+        "state.token",
+      ),
+    );
+    silent(
+      `a header, or nothing${how}`,
+      list('function header() { if (!cache.token) return ""; return `Zoho-oauthtoken ${cache.token}`; }', "header()"),
+    );
+    silent(
+      `an id that may be none${how}`,
+      `const idOf = (lead) => { try { return lead.id; } catch { return ""; } };
+export const read = (lead) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${idOf(lead)}\`, { headers: { Authorization: \`Zoho-oauthtoken \${token()}\` } });`,
+    );
+    silent(
+      `a list, or one record of it${how}`,
+      `export const read = (leadId) => {
+  let id = "";
+  if (leadId) id = leadId;
+  return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id}?fields=Last_Name&sort_by=id\`, { headers: { Authorization: \`Zoho-oauthtoken \${token()}\` } });
+};`,
+    );
+    silent(
+      `a module that is not known yet${how}`,
+      `export const list = (kind) => {
+  let module = "";
+  if (kind.custom) module = kind.name;
+  return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}?fields=id\`, { headers: { Authorization: \`Zoho-oauthtoken \${token()}\` } });
+};`,
+    );
+  }
+
+  const { reports } = lintVerbs({ strict: true });
+  reports(
+    "what a guard assigns",
+    `export const add = (form) => {
+  let stage = form.stage;
+  stage ??= 5;
+  return fetch("https://www.zohoapis.eu/crm/v8/Deals", {
+    method: "POST",
+    headers: { Authorization: \`Zoho-oauthtoken \${token()}\` },
+    body: JSON.stringify({ data: [{ Deal_Name: "Harbour", Closing_Date: "2026-05-17", Stage: stage }] }),
+  });
+};`,
+    '7:94-99 field-type Stage should be text, not the number 5; Zoho may refuse it. Write "5".',
+  );
+  reports(
+    "an empty one of two that the code shows",
+    `export const add = (form) => {
+  let stage = "";
+  if (form.won) stage = "Closed Won";
+  return fetch("https://www.zohoapis.eu/crm/v8/Deals", {
+    method: "POST",
+    headers: { Authorization: \`Zoho-oauthtoken \${token()}\` },
+    body: JSON.stringify({ data: [{ Deal_Name: "Harbour", Closing_Date: "2026-05-17", Stage: stage }] }),
+  });
+};`,
+    '7:94-99 mandatory-fields "Stage" is empty, and every record of Deals needs one. Give it a value.',
+  );
+});

@@ -68,7 +68,8 @@ const application = buildApplication<Context>(
           `zoho-preflight failed: ${mask(error instanceof Error ? error.message : String(error))}. This is a bug; please report it.`,
       },
     },
-    determineExitCode: () => 2,
+    // Not 2: a script can tell a fault of ours from "nothing to check" and wrong usage.
+    determineExitCode: () => 3,
   },
   {
     help: help({

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
@@ -62,8 +61,12 @@ export function readSettings(
 ): Settings {
   const judging = readJudging(flags, cwd);
   const folder = flags.metadata === undefined ? judging.metadata : resolved(flags.metadata);
-  const snapshot =
-    folder === undefined ? undefined : openSnapshot(folder, { watch, isConfigured: flags.metadata === undefined });
+  const isConfigured = flags.metadata === undefined;
+  return settingsOf(judging, folder, folder === undefined ? undefined : openSnapshot(folder, { watch, isConfigured }));
+}
+
+/** What a run judges by, from flags and configuration and the snapshot of `folder`. */
+export function settingsOf(judging: Judging, folder: string | undefined, snapshot: Snapshot | undefined): Settings {
   const preflight = judging.by(snapshot);
   const { dataCenter, environment, apiVersion } = judging;
   const used = { metadata: folder, dataCenter, environment, apiVersion, records: judging.records(snapshot) };
@@ -132,32 +135,6 @@ export function readJudging(flags: SettingsFlags, cwd: string): Judging {
     environment,
     apiVersion,
   };
-}
-
-/**
- * Everything that a run reads: the files themselves, the baseline, the configuration (the nearest one, or the place where one could be), and the
- * metadata folder. Never throws, since what is broken now may be mended.
- */
-export function watchedPaths(
-  flags: SettingsFlags,
-  cwd: string,
-  files: readonly string[],
-): { readonly files: readonly string[]; readonly folders: readonly string[] } {
-  const loaded = attempt(() => loadConfig(cwd));
-  const metadata = flags.metadata ?? loaded?.metadata;
-  const baseline = flags.baseline === undefined ? [] : [flags.baseline];
-  return {
-    files: [...files, loaded?.path ?? CONFIG_FILE, ...baseline].map((name) => resolve(cwd, name)),
-    folders: metadata === undefined ? [] : [resolve(cwd, metadata)],
-  };
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }
 
 /** Why a name is no check, with the nearest ones; undefined when it is one. */

@@ -3,32 +3,32 @@ import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 
+import { issueKey, issueKeyOfVersion1, issueMark } from "../issues/issue-key.ts";
 import { STDIN } from "../requests-in/read-input.ts";
-import { isObject } from "../is-object.ts";
 import { SettingsError } from "../settings.ts";
-import type { Report } from "@zoho-preflight/validator";
-
-const FORMAT = 1;
-
-/** How many issues of a kind a file had: `{ "known-fields body.data.*.Lead_Sorce": 2 }`. */
-type Counts = Record<string, number>;
+import { parseBaseline, printBaseline } from "./baseline-file.ts";
+import { verdicts } from "./known-issues.ts";
+import type { FoundRequest } from "../requests-in/found.ts";
+import type { KnownFiles } from "./baseline-file.ts";
+import type { Listed, BaselineVerdict } from "./known-issues.ts";
+import type { Issue, Report } from "@zoho-preflight/validator";
 
 /**
- * Issues that were there before somebody began to check: `{ "version": 1, "files": { "requests/leads.json": { "known-fields body.data.*.Lead_Sorce": 2 } } }`.
- *
- * They are counted by file, check and shape of the path, in which positions do not count. So nothing changes when lines move or requests change
- * their order, and one more of the same kind is reported. File names are relative to the baseline's folder, with `/`.
+ * Issues that were there before somebody began to check. They are counted by file and key (`issueKey`), so nothing changes when lines move or
+ * requests change their order, and one more of the same key is reported. File names are relative to the baseline's folder, with `/`.
  */
 export class Baseline {
   readonly #path: string;
   readonly #cwd: string;
-  readonly #known: ReadonlyMap<string, Counts>;
-  readonly #seen = new Map<string, Map<string, number>>();
+  readonly #known: KnownFiles;
+  readonly #version: 1 | 2;
+  readonly #checked = new Map<string, FileIssues>();
 
-  private constructor(path: string, cwd: string, known: ReadonlyMap<string, Counts>) {
+  private constructor(path: string, cwd: string, known: KnownFiles, version: 1 | 2) {
     this.#path = path;
     this.#cwd = cwd;
     this.#known = known;
+    this.#version = version;
   }
 
   /** Reads a baseline; `isNew` allows for one that is not there yet. Throws `SettingsError`. */
@@ -38,33 +38,28 @@ export class Baseline {
     try {
       text = await readFile(path, "utf8");
     } catch (error) {
-      if (isNew && (error as { code?: unknown }).code === "ENOENT") return new Baseline(path, cwd, new Map());
+      if (isNew && (error as { code?: unknown }).code === "ENOENT") return new Baseline(path, cwd, new Map(), 2);
       throw new SettingsError(`${name}: the baseline cannot be read; --update-baseline writes one`);
     }
-    const known = parse(text);
-    if (known === undefined)
+    const parsed = parseBaseline(text);
+    if (parsed === undefined)
       throw new SettingsError(
-        `${name}: this is not a baseline of version ${FORMAT}; --update-baseline on a new file name writes one`,
+        `${name}: this is not a baseline of version 1 or 2; --update-baseline on a new file name writes one`,
       );
-    return new Baseline(path, cwd, known);
+    return new Baseline(path, cwd, parsed.files, parsed.version);
   }
 
-  /** A file is being checked: its old counts no longer hold, even when nothing is found. */
-  open(file: string): void {
-    const key = this.#key(file);
-    if (!this.#seen.has(key)) this.#seen.set(key, new Map());
+  /** Keys of version 1 tell less apart. */
+  get isOld(): boolean {
+    return this.#version === 1;
   }
 
-  /** Counts an issue; true when the baseline knows it. */
-  knows(file: string, issue: Report["issues"][number]): boolean {
+  /** The issues of a file as they are now: what was counted of it before no longer holds, even when nothing is found. */
+  open(file: string): FileIssues {
     const key = this.#key(file);
-    const kind = `${issue.check} ${issue.path.map((part) => (typeof part === "number" ? "*" : part)).join(".")}`;
-    this.open(file);
-    const seen = this.#seen.get(key) ?? new Map<string, number>();
-    const number = (seen.get(kind) ?? 0) + 1;
-    seen.set(kind, number);
-    const known = this.#known.get(key);
-    return known !== undefined && Object.hasOwn(known, kind) && number <= (known[kind] ?? 0);
+    const issues = new FileIssues(this.#known.get(key), this.#version);
+    this.#checked.set(key, issues);
+    return issues;
   }
 
   /**
@@ -73,15 +68,18 @@ export class Baseline {
    */
   async write(): Promise<number> {
     const folder = dirname(this.#path);
-    const files = new Map<string, Counts>();
-    for (const [file, counts] of this.#known)
-      if (!this.#seen.has(file) && existsSync(resolve(folder, file))) files.set(file, counts);
-    for (const [file, counts] of this.#seen)
-      if (counts.size > 0) files.set(file, Object.fromEntries([...counts].sort(byName)));
-    const text = `${JSON.stringify({ version: FORMAT, files: Object.fromEntries([...files].sort(byName)) }, undefined, 2)}\n`;
+    const files = new Map<string, ReadonlyMap<string, Listed>>();
+    for (const [file, listed] of this.#known) {
+      // Keys of version 1 say nothing in a file of version 2.
+      if (this.#version === 2 && !this.#checked.has(file) && existsSync(resolve(folder, file))) files.set(file, listed);
+    }
+    for (const [file, issues] of this.#checked) {
+      const listed = issues.listed();
+      if (listed.size > 0) files.set(file, listed);
+    }
     const temporary = `${this.#path}.${randomUUID()}.tmp`;
     try {
-      await writeFile(temporary, text);
+      await writeFile(temporary, printBaseline(files));
       await rename(temporary, this.#path);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -89,10 +87,7 @@ export class Baseline {
         `${this.#path}: the baseline cannot be written (${error instanceof Error ? error.message : String(error)})`,
       );
     }
-    return [...files.values()].reduce(
-      (sum, counts) => sum + Object.values(counts).reduce((total, number) => total + number, 0),
-      0,
-    );
+    return [...files.values()].flatMap((listed) => [...listed.values()]).reduce((sum, { count }) => sum + count, 0);
   }
 
   #key(file: string): string {
@@ -100,22 +95,48 @@ export class Baseline {
   }
 }
 
-function parse(text: string): ReadonlyMap<string, Counts> | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
+/** The issues of one file: first all are counted, then each is asked for. */
+class FileIssues {
+  readonly #known: ReadonlyMap<string, Listed>;
+  readonly #version: 1 | 2;
+  /** Marks by key, in their order. */
+  readonly #found = new Map<string, string[]>();
+  readonly #verdicts = new Map<string, BaselineVerdict[]>();
+
+  constructor(known: ReadonlyMap<string, Listed> = new Map(), version: 1 | 2) {
+    this.#known = known;
+    this.#version = version;
   }
-  if (!isObject(value) || value.version !== FORMAT || !isObject(value.files)) return undefined;
-  const files = new Map<string, Counts>();
-  for (const [file, counts] of Object.entries(value.files)) {
-    if (!isObject(counts) || !Object.values(counts).every((number) => typeof number === "number")) return undefined;
-    files.set(file, counts as Counts);
+
+  /** Nothing of the file is listed, so that each issue is new: there is nothing to count before. */
+  get isNew(): boolean {
+    return this.#known.size === 0;
   }
-  return files;
+
+  /** Counts an issue; `index` is the request's in the file. */
+  count(found: FoundRequest, report: Report, issue: Issue, index: number, version = this.#version): void {
+    const key = keyOf(found, report, issue, version);
+    const marks = this.#found.get(key) ?? [];
+    this.#found.set(key, marks);
+    marks.push(issueMark(found, issue, index));
+  }
+
+  /** The verdict on the next issue of its key; all issues of the file must have been counted, and are asked for in the same order. */
+  next(found: FoundRequest, report: Report, issue: Issue): BaselineVerdict {
+    const key = keyOf(found, report, issue, this.#version);
+    const listed = this.#known.get(key);
+    if (listed === undefined) return "new";
+    let left = this.#verdicts.get(key);
+    if (left === undefined)
+      this.#verdicts.set(key, (left = [...verdicts(listed, this.#found.get(key) ?? [])].reverse()));
+    return left.pop() ?? "new";
+  }
+
+  listed(): ReadonlyMap<string, Listed> {
+    return new Map([...this.#found].map(([key, marks]) => [key, { count: marks.length, marks }]));
+  }
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function keyOf(found: FoundRequest, report: Report, issue: Issue, version: 1 | 2): string {
+  return version === 1 ? issueKeyOfVersion1(issue) : issueKey(found, report, issue);
 }

@@ -40,6 +40,8 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
         brief: flags.maxWarnings,
         placeholder: "number",
       },
+      failOnUnread: switchFlag(flags.failOnUnread),
+      passWithNoRequests: switchFlag(flags.passWithNoRequests),
       quiet: switchFlag(flags.quiet),
       allIssues: switchFlag(flags.allIssues),
       format: choiceFlag(flags.format, FORMATS),

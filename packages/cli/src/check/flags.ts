@@ -12,4 +12,8 @@ export interface CheckFlags extends SettingsFlags {
   readonly allIssues: boolean;
   readonly maxWarnings?: number | undefined;
   readonly updateBaseline: boolean;
+  /** Exit 1 when something in a request was not checked. */
+  readonly failOnUnread: boolean;
+  /** Exit 0 when the files hold no requests. */
+  readonly passWithNoRequests: boolean;
 }

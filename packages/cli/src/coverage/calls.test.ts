@@ -68,6 +68,17 @@ describe("what counts as a call", () => {
     );
   });
 
+  test("calls in tests that send nothing", async () => {
+    const files = {
+      "zoho.js": 'export const read = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`);\n',
+      "zoho.test.js": 'import { read } from "./zoho.js";\nread("1");\n',
+    };
+    const { exit, stdout } = await coverage([".", "--verbose"], files);
+    expect(exit).toBe(0);
+    expect(stdout).toContain("In tests, not judged\n  zoho.test.js:2:1  GET https://www.zohoapis.eu/crm/v8/Leads/1\n");
+    expect(stdout).toContain("1 call in tests, not judged\n1 call in 1 of 2 files:");
+  });
+
   test("an address of Zoho CRM that is given to a function that nobody knows", async () => {
     const { stdout } = await coverage(["a.js"], { "a.js": 'ky.post("https://www.zohoapis.eu/crm/v8/Leads");\n' });
     expect(stdout).toContain(

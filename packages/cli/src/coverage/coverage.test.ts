@@ -169,6 +169,7 @@ What would make more readable
         },
       ],
       throughCallers: [],
+      inTests: [],
       unknownFunctions: [{ file: "a.js", line: 3, column: 1, callee: "got" }],
       unusedClients: [],
       unread: [],

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Node } from "../values/source.ts";
-import { oneOf } from "../values/value.ts";
+import { oneMeant } from "../values/placeholders.ts";
 import type { Value } from "../values/value.ts";
 import type { Effect } from "./effect.ts";
 import { commonAncestor, functionOf, isJump, isWithin, lastOf, outermostBranch } from "./order.ts";
@@ -45,7 +45,7 @@ export function afterIf(
     if (branch === null) return [value];
     return leaves(branch) ? [] : [afterBranch(branch, assignments, value, steps)];
   });
-  return after.length === 0 ? value : oneOf(after, value.node);
+  return after.length === 0 ? value : oneMeant(after, value.node);
 }
 
 function afterBranch(branch: Node, all: readonly Assignment[], before: Value, steps: Steps): Value {
@@ -61,7 +61,7 @@ function afterBranch(branch: Node, all: readonly Assignment[], before: Value, st
       index += together.length - 1;
     } else {
       const after = steps.apply(value, assignment);
-      value = inner === undefined ? after : oneOf([value, after], value.node);
+      value = inner === undefined ? after : oneMeant([value, after], value.node);
     }
   }
   return value;

@@ -5,6 +5,13 @@ import type { Node } from "../values/source.ts";
 /** What a line of code does to what a variable holds. `path` leads into it: `payload.data[0].Phone = …` has `["data", "0", "Phone"]`. */
 export type Effect =
   | { readonly kind: "assign" | "append"; readonly node: Node; readonly right: TSESTree.Expression }
+  /** Assigned where there was nothing: `stage ??= "Won"`. */
+  | {
+      readonly kind: "default";
+      readonly node: Node;
+      readonly operator: "||" | "??";
+      readonly right: TSESTree.Expression;
+    }
   /** Assigned something that cannot be told: `stage++`, `[stage] = parts`. */
   | { readonly kind: "lose"; readonly node: Node }
   | {

@@ -113,7 +113,9 @@ function assigned(assignment: TSESTree.AssignmentExpression, at: Node, path: rea
     ? { kind: "assign", node: assignment, right }
     : operator === "+="
       ? { kind: "append", node: assignment, right }
-      : { kind: "lose", node: assignment };
+      : operator === "??=" || operator === "||="
+        ? { kind: "default", node: assignment, operator: operator === "??=" ? "??" : "||", right }
+        : { kind: "lose", node: assignment };
 }
 
 /** `lead[name] = value`, `delete lead[name]`, `lead[name].Phone = value`. */

@@ -3,9 +3,10 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
-import { known, unknown } from "../values/value.ts";
+import { known, oneOf, optionsOf, unknown } from "../values/value.ts";
+import type { Node } from "../values/source.ts";
 import type { Value } from "../values/value.ts";
-import { conditionsAt, guarded } from "./guards.ts";
+import { conditionsAt, guarded, missed } from "./guards.ts";
 
 const { at } = parsed("here");
 const node = at("here");
@@ -117,7 +118,7 @@ describe("what a name may be behind a condition", () => {
   it.each([
     ["if (word.length) use(word);", ["a", "ab", "abc"]],
     ["if (!word.length) use(word);", lengths],
-    ["if (word?.length) use(word);", lengths],
+    ["if (word?.length) use(word);", ["a", "ab", "abc"]],
     ["if (word?.length > 0) use(word);", ["a", "ab", "abc"]],
     ["if (word.size) use(word);", lengths],
     ["if (other.length) use(word);", lengths],
@@ -172,6 +173,54 @@ describe("what a name may be behind a condition", () => {
     expect(guarded(known("", node), at("word", 1))).toEqual(known("", node));
     const choice: Value = { kind: "choice", options: [known("", node), known("a", node)], node };
     expect(guarded(choice, at("use(word)"))).toBe(choice);
+  });
+});
+
+describe("what a property may be behind a condition", () => {
+  it.each([
+    ["if (deal.stage) use(deal.stage);", ["a"]],
+    ["if (!deal.stage) throw error; use(deal.stage);", ["a"]],
+    ["if (deal?.stage) use(deal.stage);", ["a"]],
+    ["if (deal.stage !== null) use(deal.stage);", ["a"]],
+    ["if (deal.stage.length > 0) use(deal.stage);", ["a", undefined]],
+    ["if (deal.name) use(deal.stage);", ["", "a", undefined]],
+    ["if (stage) use(deal.stage);", ["", "a", undefined]],
+    ["if (!deal.stage) use(deal.stage);", ["", "a", undefined]],
+    ["if (this.#stage) use(deal.stage);", ["", "a", undefined]],
+  ])("%s", (code, expected) => {
+    const name = parsed(`class Deal { #stage; save() { ${code} } }`).all("MemberExpression").at(-1) as Node;
+    const options = ["", "a", undefined].map((value) => known(value, node));
+    const value = guarded({ kind: "choice", options, node }, name);
+    expect(value.kind === "choice" ? value.options.map(shown) : [shown(value)]).toEqual(expected);
+  });
+});
+
+describe("what a value is where a line behind a condition was not run", () => {
+  function missing(test: string, when: boolean, values: readonly (string | undefined)[]): readonly unknown[] {
+    const value = missed(
+      oneOf(
+        values.map((each) => known(each, node)),
+        node,
+      ),
+      { test: parsed(test).first("ExpressionStatement").expression, when },
+      "word",
+    );
+    return optionsOf(value).map(shown);
+  }
+
+  it("is what the condition does not hold for", () => {
+    expect(missing("!word;", true, ["", "a"])).toEqual(["a"]);
+    expect(missing("word === undefined;", true, ["", "a", undefined])).toEqual(["a"]);
+    expect(missing("word;", false, ["", "a"])).toEqual(["a"]);
+  });
+
+  it("is anything where the condition says nothing of it", () => {
+    expect(missing("!other;", true, ["", "a"])).toEqual(["", "a"]);
+    expect(missing("word;", true, ["", "a"])).toEqual(["", "a"]);
+  });
+
+  it("cannot be told where the line was surely run", () => {
+    expect(missing("!word;", true, [""])).toEqual(["unknown"]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import type { Node } from "../values/source.ts";
-import { oneOf, unknown } from "../values/value.ts";
+import { oneOf, optionsOf, unknown } from "../values/value.ts";
 import type { Value } from "../values/value.ts";
-import { keyOf } from "./keys.ts";
+import { calleeText, keyOf } from "./keys.ts";
 import { isJump, lastOf } from "./order.ts";
 import type { Condition } from "./order.ts";
 import { endsAlways } from "./returns.ts";
@@ -14,11 +14,20 @@ import { ancestorsOf } from "./tree.ts";
  * is none of those that would not have come there.
  */
 export function guarded(value: Value, name: Node): Value {
-  if (value.kind !== "choice" || name.type !== AST.Identifier) return value;
+  if (value.kind !== "choice") return value;
+  const text = calleeText(name);
+  if (text === undefined) return value;
   let options = value.options;
-  for (const condition of conditionsAt(name)) options = options.filter((option) => mayBe(option, condition, name.name));
+  for (const condition of conditionsAt(name)) options = options.filter((option) => mayBe(option, condition, text));
   if (options.length === value.options.length) return value;
   return options.length === 0 ? unknown(name, "a variable that changes") : oneOf(options, name);
+}
+
+/** What a value may still be that did not meet a condition: of `if (!stage) stage = "Won";` what was none of the empty ones before. */
+export function missed(value: Value, { test, when }: Condition, name: string): Value {
+  const options = optionsOf(value);
+  const left = options.filter((option) => mayBe(option, { test, when: !when }, name));
+  return left.length === options.length ? value : oneOf(left, value.node);
 }
 
 /** What holds where a node stands, as far as the functions around it show it. */
@@ -61,9 +70,11 @@ function mayBe(option: Value, { test, when }: Condition, name: string): boolean 
     case AST.BinaryExpression:
       return isComparable(option, test, when, name);
     case AST.Identifier:
-      return !when || test.name !== name || option.kind !== "known" || Boolean(option.value);
+      return !when || !isCalled(test, name) || !isFalsy(option);
     case AST.MemberExpression:
-      return !when || !isLengthOf(test, name) || lengthOf(option) !== 0;
+      return !when || (isLengthOf(test, name) ? lengthOf(option) !== 0 : !isCalled(test, name) || !isFalsy(option));
+    case AST.ChainExpression:
+      return mayBe(option, { test: test.expression, when }, name);
     case AST.CallExpression:
       // `stage.trim()`
       return (
@@ -85,15 +96,23 @@ function isComparable(
   name: string,
 ): boolean {
   const isEqual = operator === "===" || operator === "==";
-  if (left.type === AST.Identifier && left.name === name && (isEqual || operator === "!==" || operator === "!=")) {
+  if (isCalled(left, name) && (isEqual || operator === "!==" || operator === "!=")) {
     const isOther = isEqual ? !when : when;
     // What a check for one of `undefined`, `null` and `""` is meant for is all of them.
-    return !isOther || !isNothing(right) || option.kind !== "known" || Boolean(option.value);
+    return !isOther || !isNothing(right) || !isFalsy(option);
   }
   const length = isLengthOf(left, name) ? lengthOf(option) : undefined;
   if (length === undefined || right.type !== AST.Literal || typeof right.value !== "number") return true;
   const holds = compare(length, operator, right.value);
   return holds === undefined || holds === when;
+}
+
+function isCalled(node: Node, name: string): boolean {
+  return calleeText(node) === name;
+}
+
+function isFalsy(option: Value): boolean {
+  return option.kind === "known" && !option.value;
 }
 
 function isNothing(node: Node): boolean {
@@ -105,12 +124,7 @@ function isNothing(node: Node): boolean {
 
 function isLengthOf(node: Node, name: string): boolean {
   if (node.type === AST.ChainExpression) return isLengthOf(node.expression, name);
-  return (
-    node.type === AST.MemberExpression &&
-    keyOf(node) === "length" &&
-    node.object.type === AST.Identifier &&
-    node.object.name === name
-  );
+  return node.type === AST.MemberExpression && keyOf(node) === "length" && isCalled(node.object, name);
 }
 
 function lengthOf(option: Value): number | undefined {

@@ -32,3 +32,23 @@ export function keyOf(member: TSESTree.MemberExpression): string | undefined {
     ? (property.quasis[0]?.value.cooked ?? undefined)
     : undefined;
 }
+
+/** `"this.client.post"` for `this.client?.post(…)`; undefined for what is no plain chain of names. */
+export function calleeText(expression: Node): string | undefined {
+  switch (expression.type) {
+    case AST.Identifier:
+      return expression.name;
+    case AST.ThisExpression:
+      return "this";
+    case AST.ChainExpression:
+    case AST.TSNonNullExpression:
+      return calleeText(expression.expression);
+    case AST.MemberExpression: {
+      const owner = calleeText(expression.object);
+      const key = keyOf(expression);
+      return owner === undefined || key === undefined ? undefined : `${owner}.${key}`;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import type { Change } from "../code/effect.ts";
-import { keyOf } from "../code/keys.ts";
+import { missed } from "../code/guards.ts";
+import { calleeText, keyOf } from "../code/keys.ts";
+import type { Condition } from "../code/order.ts";
 import { axiosChanged, axiosOf } from "../libraries/axios.ts";
 import type { Reading } from "../libraries/reading.ts";
 import { FIELD_CONSTANT } from "../libraries/zoho-sdk.ts";
@@ -36,13 +38,17 @@ const SENDING: ReadonlySet<string> = new Set([
   "getUri",
 ]);
 
-/** What a value is after a line of code has changed it, for certain or perhaps. `many`: the line may have run more often than once. */
-export function changed(
-  value: Value,
-  change: Change,
-  how: { readonly certain: boolean; readonly many: boolean },
-  reading: Reading,
-): Value {
+/** How a line is reached that changes something. */
+export interface How {
+  readonly certain: boolean;
+  /** It may have run more often than once. */
+  readonly many: boolean;
+  /** The one condition that it depends on: `if (!deal.Stage) deal.Stage = …`. */
+  readonly only?: Condition | undefined;
+}
+
+/** What a value is after a line of code has changed it, for certain or perhaps. */
+export function changed(value: Value, change: Change, how: How, reading: Reading): Value {
   if (optionsOf(value).some((option) => axiosOf(option, change) !== undefined))
     return oneOf(
       optionsOf(value).map((option) => clientChanged(option, change, how, reading)),
@@ -52,7 +58,7 @@ export function changed(
     switch (change.kind) {
       case "set":
         return setKey(
-          inner,
+          how.only === undefined ? inner : notSet(inner, change, how.only),
           change.path.at(-1) ?? "",
           { key: change.key, value: reading.evaluate(change.right) },
           how.certain,
@@ -94,6 +100,16 @@ export function changed(
   });
 }
 
+/** The object as it is where a line was not run that depends on the key alone. */
+function notSet(inner: Value, { path, node }: Extract<Change, { kind: "set" }>, only: Condition): Value {
+  const key = path.at(-1) ?? "";
+  const entry = inner.kind === "object" ? inner.entries.get(key) : undefined;
+  const name = node.type === AST.AssignmentExpression ? calleeText(node.left) : undefined;
+  if (inner.kind !== "object" || entry === undefined || name === undefined) return inner;
+  const value = missed(entry.value, only, name);
+  return value === entry.value ? inner : { ...inner, entries: new Map([...inner.entries, [key, { ...entry, value }]]) };
+}
+
 /** `crm.list(…)`: a function that an object holds changes the object when it says `this`. */
 function leavesAlone(value: Value, method: string): boolean {
   const held = value.kind === "object" ? value.entries.get(method)?.value : undefined;
@@ -102,12 +118,7 @@ function leavesAlone(value: Value, method: string): boolean {
   );
 }
 
-function clientChanged(
-  value: Value,
-  change: Change,
-  how: { readonly certain: boolean; readonly many: boolean },
-  reading: Reading,
-): Value {
+function clientChanged(value: Value, change: Change, how: How, reading: Reading): Value {
   const client = axiosOf(value, change);
   return client === undefined || (change.path.length === 0 && sends(change.node))
     ? value
@@ -123,12 +134,7 @@ function sends(node: Node): boolean {
   );
 }
 
-function called(
-  value: Value,
-  { method, node }: Extract<Change, { kind: "call" }>,
-  how: { readonly certain: boolean; readonly many: boolean },
-  reading: Reading,
-): Value {
+function called(value: Value, { method, node }: Extract<Change, { kind: "call" }>, how: How, reading: Reading): Value {
   const given = node.arguments.map((argument) => reading.evaluate(argument));
   if (value.kind === "array") {
     if (method !== "push" && method !== "unshift") return shaken(value, OVERWRITTEN);

@@ -4,9 +4,10 @@ import { conditionsAt } from "../code/guards.ts";
 import { returnedExpressions } from "../code/returns.ts";
 import type { Reading } from "../libraries/reading.ts";
 import { inside } from "../values/frame.ts";
+import { oneMeant } from "../values/placeholders.ts";
 import type { Node } from "../values/source.ts";
 import { truthOf } from "../values/truth.ts";
-import { oneOf, unknown } from "../values/value.ts";
+import { unknown } from "../values/value.ts";
 import type { Frame, FunctionValue, InstanceValue, Value } from "../values/value.ts";
 import { bindParameters } from "./patterns.ts";
 
@@ -20,7 +21,7 @@ export function returnedBy(callee: FunctionValue, given: readonly Value[], node:
     expressions.length === 1
       ? expressions
       : expressions.filter((expression) => !isPassedBy(expression, callee, given, reading));
-  return oneOf(
+  return oneMeant(
     reached.map((expression) => entered(callee, given, expression, reading).evaluate(expression)),
     node,
   );

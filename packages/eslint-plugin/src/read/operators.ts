@@ -3,7 +3,8 @@ import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Reading } from "../libraries/reading.ts";
 import { COMPARISONS, compared } from "../values/comparison.ts";
-import { meantOf } from "../values/placeholders.ts";
+import { meantOf, oneMeant } from "../values/placeholders.ts";
+import type { Node } from "../values/source.ts";
 import { concat, quasiText, sum } from "../values/text.ts";
 import { falsyOf, isEnvironment, isGiven, truthOf } from "../values/truth.ts";
 import { known, oneOf, optionsOf, unknown } from "../values/value.ts";
@@ -26,7 +27,7 @@ export function conditional(node: TSESTree.ConditionalExpression, reading: Readi
   const decided = truthOf(reading.evaluate(node.test));
   if (decided !== undefined) return reading.evaluate(decided ? node.consequent : node.alternate);
   const branches = [reading.evaluate(node.consequent), reading.evaluate(node.alternate)];
-  return oneOf(meantOf(branches.flatMap(optionsOf)), node);
+  return oneMeant(branches, node);
 }
 
 /** `a && b`, `a || b`, `a ?? b` */
@@ -38,7 +39,12 @@ export function logical(node: TSESTree.LogicalExpression, reading: Reading): Val
     if (decided !== undefined) return decided ? right() : left;
     return oneOf([falsyOf(left), right()], node);
   }
-  const passes = (option: Value): boolean | undefined => (node.operator === "??" ? isGiven(option) : truthOf(option));
+  return orElse(left, node.operator, right, node);
+}
+
+/** What is left of a value where another one stands in for it, `a || b`, `a ??= b`: for what is falsy, or with `??` for what is nothing. */
+export function orElse(left: Value, operator: "||" | "??", right: () => Value, node: Node): Value {
+  const passes = (option: Value): boolean | undefined => (operator === "??" ? isGiven(option) : truthOf(option));
   // `process.env.ZOHO_BASE ?? "https://…"`: the default is what the code shows.
   if (isEnvironment(left)) {
     const [, ...defaults] = meantOf([left, ...optionsOf(right())]);
@@ -46,7 +52,7 @@ export function logical(node: TSESTree.LogicalExpression, reading: Reading): Val
   }
   const options = optionsOf(left).filter((option) => passes(option) !== false);
   const mayFail = optionsOf(left).some((option) => passes(option) !== true);
-  return oneOf(mayFail ? meantOf([...options, ...optionsOf(right())]) : options, node);
+  return mayFail ? oneMeant([...options, right()], node) : oneOf(options, node);
 }
 
 /** `a + b`, `a === b`, `a < b` */

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { guarded } from "../code/guards.ts";
 import { keyOf } from "../code/keys.ts";
 import { required } from "../libraries/modules.ts";
 import type { Reading } from "../libraries/reading.ts";
@@ -201,7 +202,7 @@ class ReadingAt implements Reading {
       return this.member(this.evaluate(node.object), `#${node.property.name}`, node);
     const key = keyOf(node) ?? computedKey(node.property, this);
     if (key === undefined) return this.#byType(node, unknown(node, "a computed property"));
-    return this.#byType(node, this.member(this.evaluate(node.object), key, node));
+    return guarded(this.#byType(node, this.member(this.evaluate(node.object), key, node)), node);
   }
 
   /** Types are the last resort: `module: "Leads" | "Deals"`. */

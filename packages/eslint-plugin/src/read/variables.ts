@@ -6,11 +6,12 @@ import type { Assignment } from "../code/branch-values.ts";
 import { isSurelyAssigned } from "../code/definite.ts";
 import type { Effect } from "../code/effect.ts";
 import { effectsOn } from "../code/effects.ts";
-import { guarded } from "../code/guards.ts";
+import { guarded, missed } from "../code/guards.ts";
 import { conditionsOf, functionOf, isWithin, loopAround, orderOf } from "../code/order.ts";
-import type { Order } from "../code/order.ts";
+import type { Condition, Order } from "../code/order.ts";
 import type { Reading } from "../libraries/reading.ts";
 import { usedBy } from "../values/frame.ts";
+import { oneMeant } from "../values/placeholders.ts";
 import type { Node, Variable } from "../values/source.ts";
 import { appended } from "../values/text.ts";
 import { truthOf } from "../values/truth.ts";
@@ -18,6 +19,7 @@ import { oneOf, unknown } from "../values/value.ts";
 import type { Value } from "../values/value.ts";
 import { changed } from "./change.ts";
 import { initial } from "./declarations.ts";
+import { orElse } from "./operators.ts";
 
 /** The value of a variable where `name` reads it, for the use of the frame. */
 export function valueOf(variable: Variable, name: Node, reading: Reading): Value {
@@ -70,7 +72,8 @@ function afterEffects(
       );
       if (order === "never") continue;
       const many = loopAround(effect.node, declaration);
-      value = changed(value, effect, { certain: order === "always", many }, reading);
+      const only = order === "maybe" ? onlyCondition(effect.node, reading.frame.use, declaration) : undefined;
+      value = changed(value, effect, { certain: order === "always", many, only }, reading);
       continue;
     }
     const order = decided(orderOf(effect.node, name, declaration), effect.node, { use: name, declaration }, reading);
@@ -83,14 +86,14 @@ function afterEffects(
     const together = statement === undefined ? [] : assignmentsIn(statement, effects.slice(index));
     if (statement !== undefined && together.length > 0) {
       value = afterIf(statement, together, value, {
-        apply: (before, each) => reassigned(before, each, { order: "always", name }, reading),
+        apply: (before, each) => reassigned(before, each, { order: "always", name, declaration }, reading),
         truth: (test) =>
           reading.frame.bound.size === 0 ? undefined : truthOf(reading.at(usedBy(reading.frame, test)).evaluate(test)),
       });
       index += together.length - 1;
       continue;
     }
-    value = reassigned(value, effect, { order, name }, reading);
+    value = reassigned(value, effect, { order, name, declaration }, reading);
   }
   return value;
 }
@@ -136,13 +139,35 @@ function isEmptyList(value: Value): boolean {
 function reassigned(
   value: Value,
   effect: Exclude<Effect, { readonly path: readonly string[] }>,
-  { order, name }: { readonly order: "always" | "maybe"; readonly name: Node },
+  read: { readonly order: "always" | "maybe"; readonly name: Node; readonly declaration: Node },
   reading: Reading,
 ): Value {
+  const { order, name } = read;
   // Another function assigns it, at a time that cannot be told.
   if (effect.kind === "lose" || (order === "maybe" && functionOf(effect.node) !== functionOf(name)))
     return unknown(name, "a variable that changes");
-  const right = reading.evaluate(effect.right);
-  const after = effect.kind === "assign" ? right : appended(value, right, effect.node);
-  return order === "always" ? after : oneOf([value, after], name);
+  const { right } = effect;
+  const after =
+    effect.kind === "default"
+      ? orElse(value, effect.operator, () => reading.evaluate(right), name)
+      : effect.kind === "assign"
+        ? reading.evaluate(right)
+        : appended(value, reading.evaluate(right), effect.node);
+  return order === "always" ? after : oneMeant([notAssigned(value, effect, read), after], name);
+}
+
+/** What a variable holds where an assignment that depends on it alone was not made: `if (!stage) stage = …` leaves what was no empty one. */
+function notAssigned(
+  value: Value,
+  { node }: Effect,
+  { name, declaration }: { readonly name: Node; readonly declaration: Node },
+): Value {
+  const only = onlyCondition(node, name, declaration);
+  return only === undefined || name.type !== AST.Identifier ? value : missed(value, only, name.name);
+}
+
+/** The condition that a write depends on, where it is no more than one. */
+function onlyCondition(write: Node, use: Node, declaration: Node): Condition | undefined {
+  const { conditions, lists, more } = conditionsOf(write, use, declaration);
+  return conditions.length === 1 && lists.length === 0 && !more ? conditions[0] : undefined;
 }

@@ -1,9 +1,7 @@
-import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/keys.ts";
+import { calleeText } from "../code/keys.ts";
 import type { ArgumentPlace, ClientPattern } from "../settings/settings.ts";
-import type { Node } from "../values/source.ts";
 import { textsOf } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
 import type { Piece, Value } from "../values/value.ts";
@@ -61,26 +59,6 @@ function read(node: TSESTree.CallExpression, pattern: ClientPattern, context: Ca
 /** `https://…`, `/crm/v8/…` */
 function isComplete([first]: readonly Piece[]): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:\/\/|\/?crm\/)/i.test(first?.text ?? "");
-}
-
-/** `"this.client.post"` for `this.client?.post(…)`; undefined when the callee is no plain chain of names. */
-export function calleeText(callee: Node): string | undefined {
-  switch (callee.type) {
-    case AST.Identifier:
-      return callee.name;
-    case AST.ThisExpression:
-      return "this";
-    case AST.ChainExpression:
-    case AST.TSNonNullExpression:
-      return calleeText(callee.expression);
-    case AST.MemberExpression: {
-      const owner = calleeText(callee.object);
-      const key = keyOf(callee);
-      return owner === undefined || key === undefined ? undefined : `${owner}.${key}`;
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** `*.callZoho` fits whatever stands before the dot; other patterns fit as they are, and with `this.` before them. */

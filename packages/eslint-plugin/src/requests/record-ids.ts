@@ -8,7 +8,8 @@ const INSIDE = /\/crm\/(?:(?:bulk|email)\/)?v[\d.]+\/[A-Za-z_]\w*\/(?:[^?#]*\/)?
 
 /**
  * An address in which holes that are ids are called digits: a whole segment behind a module or an endpoint, filled by something called an id.
- * Else `/crm/v8/Leads/${leadId}` might mean `/crm/v8/Leads/search` as well, and nothing could be said about it.
+ * Else `/crm/v8/Leads/${leadId}` might mean `/crm/v8/Leads/search` as well, and nothing could be said about it. `/crm/v8/Leads/${leadId || ""}`
+ * may be a list.
  */
 export function withIds(pieces: readonly Piece[]): readonly Piece[] {
   let before = "";
@@ -16,7 +17,10 @@ export function withIds(pieces: readonly Piece[]): readonly Piece[] {
     const next = pieces[index + 1];
     const fillsSegment = INSIDE.test(before) && (next === undefined || /^[/?#]/.test(next.text ?? ""));
     const isId =
-      piece.text === undefined && fillsSegment && (piece.reason === "an id" || ID_NAME.test(nameIn(piece.node)));
+      piece.text === undefined &&
+      piece.orEmpty !== true &&
+      fillsSegment &&
+      (piece.reason === "an id" || ID_NAME.test(nameIn(piece.node)));
     // An id in the path does not hide that what follows stands behind it.
     before += piece.text ?? (isId ? "1" : "\uFFFE");
     return isId ? { ...piece, digits: true } : piece;

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { calleeText } from "../code/keys.ts";
 import type { Node } from "../values/source.ts";
-import { calleeText } from "./callee.ts";
 
 /** A call that carries an address of Zoho CRM to a function that nobody knows: `got("https://www.zohoapis.eu/crm/v8/Leads")`. */
 export interface UnrecognisedCall {

@@ -1,3 +1,5 @@
+import type { Node } from "./source.ts";
+import { oneOf, optionsOf } from "./value.ts";
 import type { Value } from "./value.ts";
 
 /** `"xxx"`, `"TODO"`, `"<token>"`, `"{token}"`, `"..."`: what is written where nobody knows yet what to write. */
@@ -13,9 +15,30 @@ function isPlaceholder(value: Value): boolean {
 
 /**
  * The values that code may mean, of those that it names: beside one that cannot be read, an empty or a placeholder one is what keeps the
- * program going, and never meant to be sent.
+ * program going, and never meant to be sent. In an address it may make a list of one record all the same, so the other is known to be perhaps
+ * empty.
  */
 export function meantOf(values: readonly Value[]): readonly Value[] {
-  const isUnread = values.some(({ kind }) => kind === "unknown" || kind === "foreign");
-  return isUnread ? values.filter((value) => !isPlaceholder(value)) : values;
+  if (!values.some(({ kind }) => kind === "unknown" || kind === "foreign")) return values;
+  const meant = values.filter((value) => !isPlaceholder(value));
+  return values.some((value) => value.kind === "known" && value.value === "")
+    ? meant.map((value) => (value.kind === "unknown" ? { ...value, orEmpty: true } : value))
+    : meant;
+}
+
+/** One of the values that are meant. */
+export function oneMeant(values: readonly Value[], node: Node): Value {
+  return oneOf(meantOf(values.flatMap(optionsOf)), node);
+}
+
+/**
+ * The values that are meant where one is sent whole: there, text with holes is as little known as what cannot be read at all, and nothing but
+ * a placeholder stands in for it: `` token ? `Zoho-oauthtoken ${token}` : "" ``.
+ */
+export function sentOf(values: readonly Value[]): readonly Value[] {
+  return values.some(isFilledLater) ? values.filter((value) => !isPlaceholder(value)) : values;
+}
+
+function isFilledLater({ kind }: Value): boolean {
+  return kind === "unknown" || kind === "foreign" || kind === "text" || kind === "sample" || kind === "instance";
 }

@@ -44,6 +44,8 @@ function textsOfOne(value: Value): readonly (readonly Piece[])[] {
   if (value.kind === "instance" && value.what === "URL")
     return withQuery(textsOf(value.from), value.query === undefined ? [[]] : queryTexts(value.query), value.node);
   if (value.kind === "instance" && value.what === "URLSearchParams") return queryTexts(value.from);
+  if (value.kind === "unknown" && value.orEmpty === true)
+    return [[{ ...hole(value.node, value.reason), orEmpty: true }]];
   return [
     [
       hole(
@@ -236,8 +238,9 @@ export function encoded(value: Value, node: Node): Value {
   );
 }
 
-function encodedPiece({ text, node, start, reason }: Piece): Piece {
-  if (text === undefined) return { node, ...(reason === undefined ? {} : { reason }) };
+function encodedPiece(piece: Piece): Piece {
+  const { text, node, start } = piece;
+  if (text === undefined) return piece;
   const changed = encodedText(text);
   if (changed === undefined) return hole(node, "text that cannot be encoded");
   return changed === text && start !== undefined ? { text, node, start } : { text: changed, node };

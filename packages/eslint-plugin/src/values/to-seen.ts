@@ -1,6 +1,7 @@
 import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { MOMENTS } from "./moments.ts";
+import { sentOf } from "./placeholders.ts";
 import type { Piece, Value } from "./value.ts";
 
 /** Parts of one value that are written out; code may refer to one part again and again, so that the whole would have no end. */
@@ -36,9 +37,12 @@ function seenPart(value: Value, budget: SeenBudget): unknown {
       const items = value.items.map((item) => seenPart(item, budget) ?? null);
       return value.open ? Object.assign(items, { [OPEN]: true }) : items;
     }
-    case "choice":
+    case "choice": {
+      const [only, ...others] = sentOf(value.options);
+      if (only !== undefined && others.length === 0) return seenPart(only, budget);
       budget.varied = true;
-      return { [ONE_OF]: value.options.map((option) => seenPart(option, budget) ?? UNKNOWN) };
+      return { [ONE_OF]: sentOf(value.options).map((option) => seenPart(option, budget) ?? UNKNOWN) };
+    }
     case "sample":
       budget.varied = true;
       return { [ONE_OF]: value.samples };

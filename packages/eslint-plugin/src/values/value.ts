@@ -41,6 +41,8 @@ export interface Piece {
   readonly digits?: true;
   /** Of a hole: why it cannot be read. */
   readonly reason?: string;
+  /** Of a hole: nothing may stand there. */
+  readonly orEmpty?: true;
 }
 
 /** An object key by key. `open`: it may hold more than is listed. */
@@ -147,6 +149,8 @@ export interface UnknownValue {
   readonly node: Node;
   /** What stops `phone && { Phone: phone }`: a spread adds nothing for it. */
   readonly falsy?: true;
+  /** It has an empty default: `id || ""`. */
+  readonly orEmpty?: true;
 }
 
 /** Where an expression is read: in which file, inside which calls, and for which use. */
@@ -215,10 +219,11 @@ export function at(value: Value, node: Node): Value {
   if (value.kind === "text")
     return {
       ...value,
-      pieces: value.pieces.map(({ text, reason }) => ({
+      pieces: value.pieces.map(({ text, reason, orEmpty }) => ({
         node,
         ...(text === undefined ? {} : { text }),
         ...(reason === undefined ? {} : { reason }),
+        ...(orEmpty === undefined ? {} : { orEmpty }),
       })),
       node,
     };

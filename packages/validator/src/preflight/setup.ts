@@ -2,6 +2,7 @@ import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, CheckOptions, RecordCheck, RequestCheck, SetupSkipReason } from "../check.ts";
 import type { CheckedOptions } from "../options/options.ts";
+import { moduleOfCase } from "../nearest/nearest-modules.ts";
 import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
@@ -61,9 +62,7 @@ export class Setup {
     if (exact !== undefined) return exact;
     if (!this.#modules.has(name)) {
       if (this.#modules.size > 1000) this.#modules.clear();
-      const folded = name.toLowerCase();
-      const meant = this.snapshot.modules.find((module) => module.api_name.toLowerCase() === folded);
-      this.#modules.set(name, meant?.api_name);
+      this.#modules.set(name, moduleOfCase(name, this.snapshot.modules));
     }
     const meant = this.#modules.get(name);
     return meant === undefined ? undefined : this.snapshot.module(meant);
@@ -75,10 +74,9 @@ function setupSkips({ levels, forChecks }: CheckedOptions, snapshot: Snapshot): 
   const skipped: Skipped[] = [...levels]
     .filter(([, level]) => level === "off")
     .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
+  if (forChecks.scopes === undefined)
+    skipped.push(setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given."));
   skipped.push(
-    forChecks.scopes === undefined
-      ? setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given.")
-      : setupSkip("granted-scope", "off", "The scopes that are given are not checked yet."),
     snapshot.profile === undefined
       ? setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled.")
       : setupSkip("permission", "off", "The permissions of the profile are not checked yet."),

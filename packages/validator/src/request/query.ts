@@ -53,9 +53,12 @@ function takesText(parameter: Parameter): boolean {
  * What is written as a parameter, `lead_state=`, is meant as one, unless brackets are still open before it; a function takes any name at all.
  * From the entry's place to the name of the parameter that lost it; undefined where the entry may be such a rest, but what is before it cannot be read.
  */
-export function cutRests(query: readonly QueryEntry[], operation: Operation): ReadonlyMap<number, string | undefined> {
+export function cutRests(
+  query: readonly QueryEntry[],
+  operation: Operation | undefined,
+): ReadonlyMap<number, string | undefined> {
   const rests = new Map<number, string | undefined>();
-  if (operation.anonymous === true) return rests;
+  if (operation === undefined || operation.anonymous === true) return rests;
   let owner: Owner | undefined;
   for (const [index, { name, value, bare }] of query.entries()) {
     const parameter = operation.query.find((candidate) => candidate.name === name);

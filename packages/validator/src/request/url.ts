@@ -40,7 +40,7 @@ export interface SeenUrl {
   readonly query: readonly QueryEntry[];
   /** The query may hold more than is listed. */
   readonly openQuery: boolean;
-  /** What follows a `#`, which no server ever sees. */
+  /** What follows a `#`, which no server ever sees; holes shown as `…`. */
   readonly fragment?: string;
 }
 
@@ -110,7 +110,7 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
     ...path,
     query: entries,
     openQuery: open || openEnd || path.openPath === true,
-    ...(fragment === undefined ? {} : { fragment }),
+    ...(fragment === undefined ? {} : { fragment: shown(fragment) }),
   };
 }
 

@@ -87,11 +87,16 @@ export function summaryLine(
   return `${count(requests, "request")}, ${found}${known}${lost}`;
 }
 
-/** Which org judged. */
-export function orgLine(metadata: string | undefined): string {
-  return metadata === undefined
-    ? "Checked against Zoho's default fields. Run `zoho-preflight pull` to check against your own."
-    : `Checked against ${printable(metadata)}.`;
+/** Which org judged, and which files where it is more than one: `Checked against a/zoho-metadata (2 files) and Zoho's default fields (1 file).` */
+export function orgLine(orgs: ReadonlyMap<string | undefined, number>): string {
+  const [[first] = [undefined], ...more] = orgs;
+  if (more.length === 0 && first === undefined)
+    return "Checked against Zoho's default fields. Run `zoho-preflight pull` to check against your own.";
+  if (more.length === 0) return `Checked against ${printable(first ?? "")}.`;
+  const names = [...orgs].map(
+    ([name, files]) => `${name === undefined ? "Zoho's default fields" : printable(name)} (${count(files, "file")})`,
+  );
+  return `Checked against ${joined(names)}.`;
 }
 
 /** Sentences as lines of the terminal's width. */

@@ -11,6 +11,7 @@ import { answerLines } from "./answer.ts";
 import type { Widths } from "../../issues/issue-lines.ts";
 import type { FoundRequest } from "../../requests-in/found.ts";
 import type { Colours } from "../../terminal/colour.ts";
+import type { BaselineNote } from "../known-issues.ts";
 import type { Issue, Report } from "@zoho-preflight/validator";
 
 /** Further places of an entry that are named; the rest is counted. */
@@ -51,9 +52,9 @@ export class Entries {
   }
 
   /** Takes the issues of a request; gives the lines that are ready. */
-  add(found: FoundRequest, report: Report): string[] {
+  add(found: FoundRequest, report: Report, notes: ReadonlyMap<Issue, BaselineNote> = new Map()): string[] {
     const known = secretsOf(found.request);
-    const entries = report.issues.flatMap((issue) => this.#add(found, issue, known) ?? []);
+    const entries = report.issues.flatMap((issue) => this.#add(found, issue, known, notes.get(issue)) ?? []);
     if (entries.length > 0)
       this.#blocks.push({
         heading: heading(found, report, (text) => printable(text, known), this.#colours),
@@ -77,7 +78,7 @@ export class Entries {
   }
 
   /** A new entry; undefined for one more place of an old one. */
-  #add(found: FoundRequest, issue: Issue, known: readonly string[]): Entry | undefined {
+  #add(found: FoundRequest, issue: Issue, known: readonly string[], note: BaselineNote | undefined): Entry | undefined {
     const key = sameIssueKey(issue);
     const same = this.#all ? undefined : this.#known.get(key);
     if (same !== undefined) {
@@ -91,7 +92,12 @@ export class Entries {
     const label = code === null ? [] : [bold(code)];
     const head = `  ${[paint(severity), bold(effectOf(issue)), ...label, dim(check)].join("  ")}`;
     const [first = head, ...body] = issueLines({ found, issue, head, known }, paint, this.#colours, this.#widths);
-    const entry: Entry = { head: first, body, count: 1, further: [] };
+    const entry: Entry = {
+      head: first,
+      body: [...body, ...(note === undefined ? [] : wrap(noteText(note), this.#widths.text, "    ").map(dim))],
+      count: 1,
+      further: [],
+    };
     this.#known.set(key, entry);
     this.total++;
     return entry;
@@ -103,6 +109,13 @@ export class Entries {
     const also = `also at ${further.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
     return [`${head}  ${this.#colours.dim(`${count} times`)}`, ...body, ...wrap(also, this.#widths.text, "    ")];
   }
+}
+
+/** Why an issue is shown although the baseline lists its like. */
+function noteText({ listed, found }: BaselineNote): string {
+  return found > listed
+    ? `The baseline has ${listed} of these ${found}.`
+    : "The baseline has one like this, in another record.";
 }
 
 function placeOf(found: FoundRequest, { path, check }: Issue): string {

@@ -4,19 +4,27 @@ import { write } from "../../terminal/streams.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Output } from "../../terminal/streams.ts";
 
-/** `{ version: 1, results: [{ file, line, column, request, report }], summary }`, a result a line, written as they come. */
+/**
+ * `{ version: 1, results: [{ file, line, column, request, report }], summary }`, a result a line, written as they come. Where the baseline lists
+ * fewer of an issue than there are, the result has `baseline: [{ issue: 0, listed: 1, found: 2 }]` too.
+ */
 export function jsonReporter(output: Output): Reporter {
   let results = 0;
   return {
     start: () => write(output, '{"version":1,"results":['),
-    request: ({ file, line, column, request }, report) => {
+    request: ({ file, line, column, request }, report, notes) => {
       const known = secretsOf(request);
+      const baseline = report.issues.flatMap((issue, index) => {
+        const note = notes?.get(issue);
+        return note === undefined ? [] : [{ issue: index, ...note }];
+      });
       const result = {
         file,
         line,
         column,
         request: maskedJson(plain(request), known),
         report: maskedJson(report, known),
+        ...(baseline.length === 0 ? {} : { baseline }),
       };
       return write(output, `${results++ === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
     },

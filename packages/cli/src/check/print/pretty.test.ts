@@ -36,7 +36,7 @@ async function printed(
     summary.warnings += report.issues.length;
     await reporter.request(found, report);
   }
-  await reporter.end({ ...summary, otherRequests: 0, unreadable: 0, inBaseline: 0 });
+  await reporter.end({ ...summary, otherRequests: 0, unreadable: 0, inBaseline: 0, unread: 0 });
   return text.split("\n");
 }
 

@@ -11,12 +11,10 @@ import type { Reporter } from "./reporter.ts";
 export interface PrettyOptions {
   /** The same issue in many places is shown at each. */
   readonly allIssues: boolean;
-  /** The snapshot folder as the user would name it; absent: Zoho's default fields. */
-  readonly metadata?: string;
 }
 
 /** The report for people: requests with issues, each issue once with its line of the file, then what sums up. */
-export function prettyReporter(output: Output, colours: Colours, { allIssues, metadata }: PrettyOptions): Reporter {
+export function prettyReporter(output: Output, colours: Colours, { allIssues }: PrettyOptions): Reporter {
   const widths = widthsOf(output);
   const gaps = new Gaps();
   const entries = new Entries(colours, widths, allIssues);
@@ -24,16 +22,21 @@ export function prettyReporter(output: Output, colours: Colours, { allIssues, me
   const next: { error?: string; warning?: string } = {};
   /** How many requests of a file are Zoho CRM's, where not all are. */
   const shares: string[] = [];
+  /** Files by the org that they were checked against. */
+  const orgs = new Map<string | undefined, number>();
   const print = async (lines: readonly string[]): Promise<void> => {
     if (lines.length > 0) await write(output, `${lines.join("\n")}\n`);
   };
 
   return {
     start: () => Promise.resolve(),
-    request: async (found, report) => {
+    request: async (found, report, notes) => {
       gaps.add(found, report.skipped);
       for (const { severity, code, check } of report.issues) next[severity] ??= code ?? check;
-      await print(entries.add(found, report));
+      await print(entries.add(found, report, notes));
+    },
+    judgedBy: (orgName) => {
+      orgs.set(orgName, (orgs.get(orgName) ?? 0) + 1);
     },
     share: (file, ours, all, among) => {
       shares.push(`${withoutControls(file)}: ${ours} of ${all} ${among} are Zoho CRM`);
@@ -49,7 +52,7 @@ export function prettyReporter(output: Output, colours: Colours, { allIssues, me
         `${count(summary.files, "file")}, ${summaryLine(summary, colours, allIssues ? undefined : entries.total)}`,
         ...wrapped(
           [
-            orgLine(metadata),
+            orgLine(orgs),
             ...gaps.lines(),
             ...(explained === undefined ? [] : [`Run \`zoho-preflight explain ${explained}\` to learn more.`]),
           ],

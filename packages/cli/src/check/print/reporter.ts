@@ -1,5 +1,6 @@
 import type { FoundRequest, Problem } from "../../requests-in/found.ts";
-import type { Report } from "@zoho-preflight/validator";
+import type { BaselineNote } from "../known-issues.ts";
+import type { Issue, Report } from "@zoho-preflight/validator";
 
 /** Counts of a run. Nothing else is kept, so that memory stays flat. */
 export interface Summary {
@@ -15,6 +16,8 @@ export interface Summary {
   unreadable: number;
   /** Issues that the baseline knows already. */
   inBaseline: number;
+  /** Requests of which something was not checked. */
+  unread: number;
 }
 
 /** How a run is reported: as text for people or in a form for programs. */
@@ -22,7 +25,9 @@ export interface Reporter {
   /** Before the first request. */
   start: () => Promise<void>;
   /** Once per request, in order. The issues of the report are those that count and are to be shown. */
-  request: (found: FoundRequest, report: Report) => Promise<void>;
+  request: (found: FoundRequest, report: Report, notes?: ReadonlyMap<Issue, BaselineNote>) => Promise<void>;
+  /** The snapshot folder that a file with requests was checked against; undefined: Zoho's default fields. */
+  judgedBy?: (orgName: string | undefined) => void;
   /** `12 of 80 entries are Zoho CRM`, behind a file's requests. */
   share: (file: string, ours: number, all: number, among: string) => Promise<void>;
   /** What could not be read; it stands on standard error in any case. */

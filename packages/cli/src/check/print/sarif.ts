@@ -5,6 +5,7 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { secretsOf } from "../../terminal/mask.ts";
 import { partOf } from "../../issues/about-names.ts";
 import { labelOf } from "../../issues/effect.ts";
+import { issueKey } from "../../issues/issue-key.ts";
 import { checkPage } from "./check-page.ts";
 import { uriFromBase } from "./file-address.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -12,7 +13,7 @@ import { write } from "../../terminal/streams.ts";
 import type { FoundRequest, Problem } from "../../requests-in/found.ts";
 import type { World } from "../../context.ts";
 import type { Reporter } from "./reporter.ts";
-import type { Issue } from "@zoho-preflight/validator";
+import type { Issue, Report } from "@zoho-preflight/validator";
 import type { Location, Notification, Region, ReportingDescriptor, Result } from "sarif";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -20,13 +21,13 @@ const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const NOTIFICATIONS = 1000;
 
 /**
- * A SARIF 2.1.0 log, a result a line, written as they come. Every check is a rule. Fingerprints come from the file, the call, the check and the
- * shape of the path, so they stay when lines move.
+ * A SARIF 2.1.0 log, a result a line, written as they come. Every check is a rule. Fingerprints come from the file and the key that
+ * baselines have too, so they stay when lines move.
  */
 export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, version: string): Reporter {
   const { stdout } = world;
   const places = new Map(checks.map(({ name }, index) => [name, index]));
-  const twins = new Map<string, number>();
+  const twins = new Twins();
   const notifications: Notification[] = [];
   let results = 0;
   return {
@@ -46,22 +47,16 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
       const uri = uriFromBase(found.file, world);
       const known = secretsOf(found.request);
       for (const issue of report.issues) {
-        const kind = [
-          uri,
-          report.operation?.id ?? "",
-          report.operation?.module ?? "",
-          issue.check,
-          ...issue.path.map((part) => (typeof part === "number" ? "*" : part)),
-        ].join("\n");
-        const number = (twins.get(kind) ?? 0) + 1;
-        twins.set(kind, number);
         const result: Result = {
           ruleId: issue.check,
           ruleIndex: places.get(issue.check) ?? -1,
           level: issue.severity === "error" ? "error" : "warning",
           message: { text: said(issue, known) },
           locations: [location(uri, regionOf(found, issue))],
-          partialFingerprints: { "zohoPreflight/v1": fingerprint(`${kind}\n${number}`) },
+          partialFingerprints: {
+            "zohoPreflight/v1": fingerprint(twins.numbered(oldKind(uri, report, issue))),
+            "zohoPreflight/v2": fingerprint(twins.numbered(`${uri}\n${issueKey(found, report, issue)}`)),
+          },
           properties: {
             code: issue.code,
             stage: issue.stage,
@@ -84,6 +79,23 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
       return write(stdout, `${results === 0 ? "" : "\n"}],"invocations":[${JSON.stringify(invocation)}]}]}\n`);
     },
   };
+}
+
+/** Numbers what is the same, so that no two fingerprints are. */
+class Twins {
+  readonly #numbers = new Map<string, number>();
+
+  numbered(kind: string): string {
+    const number = (this.#numbers.get(kind) ?? 0) + 1;
+    this.#numbers.set(kind, number);
+    return `${kind}\n${number}`;
+  }
+}
+
+/** What fingerprints were made of before they had the key of baselines; alerts of then are found again by it. */
+function oldKind(uri: string, { operation }: Report, { check, path }: Issue): string {
+  const shape = path.map((part) => (typeof part === "number" ? "*" : part));
+  return [uri, operation?.id ?? "", operation?.module ?? "", check, ...shape].join("\n");
 }
 
 function rule({ name, description, severity, stage, source }: (typeof checks)[number]): ReportingDescriptor {

@@ -1,15 +1,8 @@
 import { requestCheck } from "../../../check.ts";
-import type { Suggestion } from "../../../report/issue.ts";
-import { PARTS, isText } from "../../../seen.ts";
 import type { says } from "./says.ts";
+import { schemeFault } from "./scheme.ts";
 
-const WELL_FORMED = /^Zoho-oauthtoken [^\s]+$/i;
-/** `{access_token}`, `$TOKEN`, `<token>`, `xxxx`, `YOUR_TOKEN`: a place to fill in, so nothing to judge. */
-const PLACEHOLDER = /[{}<>$*•…]|^x+$|token/i;
-
-const LONGEST_SCHEME = 30;
 const PATH = ["headers", "authorization"];
-const suggest = (): readonly Suggestion[] => [{ text: "Zoho-oauthtoken" }];
 
 /**
  * The request carries an access token in the form that Zoho takes, and it has not expired.
@@ -50,31 +43,10 @@ export const authorizationHeader = requestCheck<typeof says>()({
       if (!headers.open) report({ kind: "missing", facts: {} }, PATH);
       return;
     }
-    // `Bearer ${token}`: the scheme is there to be read, the token is not.
-    if (isText(header)) {
-      const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
-      const known = scheme?.toLowerCase();
-      if (known === "bearer") report({ kind: "bearer", facts: {}, suggest }, PATH);
-      else if (scheme !== undefined && known !== "zoho-oauthtoken")
-        report({ kind: "otherScheme", facts: { scheme: scheme.slice(0, LONGEST_SCHEME) }, suggest }, PATH);
-      return;
-    }
-    if (typeof header === "string" && !WELL_FORMED.test(header)) {
-      const [scheme = "", token = "", ...rest] = header.trim().split(/\s+/, 3);
-      const known = scheme.toLowerCase();
-      // The token itself never gets into an issue.
-      if (known === "bearer") {
-        report({ kind: "bearer", facts: {}, suggest }, PATH);
-      } else if (known !== "zoho-oauthtoken") {
-        if (PLACEHOLDER.test(header)) return;
-        if (token === "") report({ kind: "withoutScheme", facts: {}, suggest }, PATH);
-        else report({ kind: "otherScheme", facts: { scheme: scheme.slice(0, LONGEST_SCHEME) }, suggest }, PATH);
-        return;
-      } else if (token === "" || (rest.length > 0 && !PLACEHOLDER.test(header.slice(scheme.length + 1)))) {
-        report({ kind: token === "" ? "withoutToken" : "spaceInToken", facts: {} }, PATH);
-        return;
-      }
-    }
+    const fault = schemeFault(header);
+    if (fault === "open") return;
+    if (fault !== undefined) report(fault, PATH);
+    if (fault !== undefined && (fault.kind !== "bearer" || typeof header !== "string")) return;
     const { token } = options;
     if (token !== undefined && token.expiresAt <= options.now())
       report({ kind: "expired", facts: { expiresAt: new Date(token.expiresAt).toISOString() } }, PATH);

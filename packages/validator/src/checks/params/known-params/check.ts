@@ -2,7 +2,6 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
-import type { Suggestion } from "../../../report/issue.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { renamings } from "../../../nearest/offers.ts";
 import { cutRests, parametersIn } from "../../../request/query.ts";
@@ -38,27 +37,24 @@ export const knownParams = requestCheck<typeof says>()({
       if (typeof name !== "string" || name === "" || rests?.has(index) === true) continue;
       const before = counts.get(name) ?? 0;
       counts.set(name, before + 1);
-      if (before > 0) {
-        report({ kind: "repeated", facts: { param: name } }, ["query", name, before]);
-        continue;
-      }
-      if (operation.query.length === 0) continue;
+      if (before > 0) report({ kind: "repeated", facts: { param: name } }, ["query", name, before]);
+      if (before > 0 || operation.query.length === 0) continue;
+      const path = ["query", name];
       const parameter = operation.query.find((candidate) => candidate.name === name);
       if (parameter === undefined) {
         const names = parametersIn(operation, version).map((known) => known.name);
         const facts = { param: name, asked: askedFor(request, operation) };
-        report({ kind: "unknown", facts, suggest: () => suggest(name, names) }, ["query", name]);
+        report({ kind: "unknown", facts, suggest: () => renamings(path, meant(name, names)) }, path);
       } else if (!inRange(version, parameter.since, parameter.until)) {
-        const { since, until } = parameter;
-        report({ kind: "otherVersion", facts: { param: name, since, until, version } }, ["query", name]);
+        const facts = { param: name, since: parameter.since, until: parameter.until, version };
+        report({ kind: "otherVersion", facts }, path);
       }
     }
   },
 });
 
 /** `ids[]` and `fields[0]` are how other APIs write lists; here the plain name takes commas. */
-function suggest(name: string, names: readonly string[]): Suggestion[] {
+function meant(name: string, names: readonly string[]): readonly string[] {
   const [base = ""] = name.split("[", 1);
-  const found = base !== name && names.includes(base) ? [base] : nearest(name, names);
-  return renamings(["query", name], found);
+  return base !== name && names.includes(base) ? [base] : nearest(name, names);
 }

@@ -1,0 +1,242 @@
+import { faultyIgnores, judge, problemAt } from "../judge.ts";
+import { recordsOfName } from "../requests-in/records.ts";
+import { inputNames, readInput, STDIN } from "../requests-in/read-input.ts";
+import { count, placeName } from "../terminal/counted.ts";
+import { say } from "../terminal/printable.ts";
+import type { Baseline } from "./baseline.ts";
+import type { Context } from "../context.ts";
+import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
+import type { Reporter, Summary } from "./print/reporter.ts";
+import type { FileSettings, SettingsByFile } from "./settings-by-file.ts";
+import type { BaselineNote } from "./known-issues.ts";
+import type { CheckFlags } from "./flags.ts";
+import type { Issue, Report } from "@zoho-preflight/validator";
+
+type FileIssues = ReturnType<Baseline["open"]>;
+
+/** One call of the command: what it reads by and what it counts. */
+export class CheckRun {
+  readonly #process: Context["process"];
+  readonly #flags: CheckFlags;
+  readonly #settings: SettingsByFile;
+  readonly #reporter: Reporter;
+  readonly #baseline: Baseline | undefined;
+  readonly #summary: Summary = {
+    files: 0,
+    requests: 0,
+    requestsWithErrors: 0,
+    errors: 0,
+    warnings: 0,
+    otherRequests: 0,
+    unreadable: 0,
+    inBaseline: 0,
+    unread: 0,
+  };
+  /** A metadata file that is broken would be reported with every request. */
+  readonly #told = new Set<string>();
+
+  constructor(
+    process: Context["process"],
+    flags: CheckFlags,
+    settings: SettingsByFile,
+    reporter: Reporter,
+    baseline: Baseline | undefined,
+  ) {
+    this.#process = process;
+    this.#flags = flags;
+    this.#settings = settings;
+    this.#reporter = reporter;
+    this.#baseline = baseline;
+  }
+
+  /** Checks all files; gives the exit code. */
+  async all(files: readonly string[]): Promise<number> {
+    await this.#reporter.start();
+    for (const file of files) await this.#file(file);
+    await this.#reporter.end(this.#summary);
+    const { requests, unreadable } = this.#summary;
+    const isEmpty = requests === 0 && unreadable === 0;
+    if (isEmpty)
+      await this.#say(
+        `Nothing to check: ${inputNames(files)} ${files.length === 1 ? "contains" : "contain"} no Zoho CRM requests.`,
+      );
+    if (unreadable > 0 || (requests === 0 && !(isEmpty && this.#flags.passWithNoRequests))) {
+      if (this.#flags.updateBaseline)
+        await this.#say("The baseline was not written, because not everything could be read.");
+      return 2;
+    }
+    return this.#flags.updateBaseline && this.#baseline !== undefined
+      ? this.#write(this.#baseline)
+      : this.#exitOfIssues();
+  }
+
+  async #write(baseline: Baseline): Promise<number> {
+    const written = await baseline.write();
+    await this.#say(`${this.#flags.baseline ?? "The baseline"} now holds ${count(written, "known issue")}.`);
+    return 0;
+  }
+
+  async #exitOfIssues(): Promise<number> {
+    const { errors, warnings, unread } = this.#summary;
+    const { maxWarnings, failOnUnread, baseline } = this.#flags;
+    if (this.#baseline?.isOld === true)
+      await this.#say(
+        `${baseline ?? "The baseline"} is of version 1, which tells fewer issues apart; --update-baseline writes it anew.`,
+      );
+    if (maxWarnings !== undefined && warnings > maxWarnings) {
+      await this.#say(`${count(warnings, "warning")}, but --max-warnings allows ${maxWarnings}.`);
+      return 1;
+    }
+    if (failOnUnread && unread > 0) {
+      await this.#say(`${count(unread, "request")} not fully checked, which --fail-on-unread does not allow.`);
+      return 1;
+    }
+    return errors > 0 ? 1 : 0;
+  }
+
+  async #file(name: string): Promise<void> {
+    const settings = this.#settings.of(name);
+    const known = this.#baseline?.open(name === "-" ? STDIN : name);
+    let ours = 0;
+    let all = 0;
+    let among: string | undefined;
+    let file = name;
+    for await (const found of this.#counting(name, settings, known)) {
+      if (found.kind === "problem") {
+        await this.#problem(found);
+        continue;
+      }
+      among ??= found.among;
+      all++;
+      if (found.kind === "other") {
+        this.#summary.otherRequests++;
+        continue;
+      }
+      file = found.file;
+      await this.#request(found, settings, known, ours++);
+    }
+    if (ours > 0) {
+      this.#summary.files++;
+      this.#reporter.judgedBy?.(settings.orgName);
+    }
+    if (among !== undefined && ours < all) await this.#reporter.share(file, ours, all, among);
+  }
+
+  /**
+   * What is in a file. Where the baseline lists issues of it, it is read twice: whether there are more than are listed shows only at its end, and
+   * a file may be longer than memory.
+   */
+  async *#counting(name: string, settings: FileSettings, known: FileIssues | undefined): AsyncGenerator<Found, void> {
+    const { cwd, stdin } = this.#process;
+    const records = settings.records ?? recordsOfName(name, settings.version);
+    const options = { cwd, stdin, ...(records === undefined ? {} : { records }) };
+    if (known === undefined || known.isNew || this.#flags.updateBaseline) {
+      yield* readInput(name, options);
+      return;
+    }
+    const kept = name === "-" ? await chunksOf(stdin) : undefined;
+    const input = (): AsyncGenerator<Found, void> =>
+      readInput(name, kept === undefined ? options : { ...options, stdin: again(kept) });
+    let index = 0;
+    for await (const found of input()) {
+      if (found.kind !== "request") continue;
+      const report = attempt(() => judge(settings.preflight(found.options), found));
+      for (const issue of report?.issues ?? [])
+        if (!isIgnored(found, issue) && report !== undefined) known.count(found, report, issue, index);
+      index++;
+    }
+    yield* input();
+  }
+
+  async #request(
+    found: FoundRequest,
+    settings: FileSettings,
+    known: FileIssues | undefined,
+    index: number,
+  ): Promise<void> {
+    for (const problem of faultyIgnores(found)) await this.#problem(problem);
+    let report: Report;
+    try {
+      report = judge(settings.preflight(found.options), found);
+    } catch (error) {
+      // The request's own options, or a metadata file that is read only now.
+      await this.#once(problemAt(found, error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    this.#summary.requests++;
+    if (report.skipped.some(({ about }) => about === "request")) this.#summary.unread++;
+    const notes = new Map<Issue, BaselineNote>();
+    await this.#reporter.request(found, this.#counted(found, report, known, index, notes), notes);
+  }
+
+  /** Leaves out what is ignored, known or too quiet, and counts the rest. */
+  #counted(
+    found: FoundRequest,
+    report: Report,
+    known: FileIssues | undefined,
+    index: number,
+    notes: Map<Issue, BaselineNote>,
+  ): Report {
+    const summary = this.#summary;
+    let errors = 0;
+    const issues = report.issues.filter((issue) => {
+      if (isIgnored(found, issue)) return false;
+      if (this.#flags.updateBaseline) known?.count(found, report, issue, index, 2);
+      const verdict = this.#flags.updateBaseline ? "known" : (known?.next(found, report, issue) ?? "new");
+      if (verdict === "known") {
+        summary.inBaseline++;
+        return false;
+      }
+      if (verdict !== "new") notes.set(issue, verdict);
+      if (issue.severity === "error") errors++;
+      else summary.warnings++;
+      return issue.severity === "error" || !this.#flags.quiet;
+    });
+    summary.errors += errors;
+    if (errors > 0) summary.requestsWithErrors++;
+    return { ...report, ok: errors === 0, issues };
+  }
+
+  async #once(problem: Problem): Promise<void> {
+    if (this.#told.has(problem.text)) {
+      this.#summary.unreadable++;
+      return;
+    }
+    // One sentence is enough for a thousand requests, but not a thousand sentences in memory.
+    if (this.#told.size < 1000) this.#told.add(problem.text);
+    await this.#problem(problem);
+  }
+
+  async #problem(problem: Problem): Promise<void> {
+    this.#summary.unreadable++;
+    await this.#reporter.problem(problem);
+    await this.#say(`${placeName(problem)}: ${problem.text}`);
+  }
+
+  #say(text: string): Promise<void> {
+    return say(this.#process.stderr, text);
+  }
+}
+
+function isIgnored({ ignore = [] }: FoundRequest, { check }: Issue): boolean {
+  return ignore.includes(check);
+}
+
+async function chunksOf(stdin: AsyncIterable<Uint8Array | string>): Promise<readonly (Uint8Array | string)[]> {
+  const chunks: (Uint8Array | string)[] = [];
+  for await (const chunk of stdin) chunks.push(chunk);
+  return chunks;
+}
+
+async function* again(chunks: readonly (Uint8Array | string)[]): AsyncGenerator<Uint8Array | string, void> {
+  for (const chunk of chunks) yield await Promise.resolve(chunk);
+}
+
+/** What cannot be judged is told when the file is checked. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
