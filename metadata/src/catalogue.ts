@@ -2,11 +2,17 @@ import { coqlColumns } from "./coql-columns.ts";
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
-import { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
+import {
+  conditionallyMandatory,
+  dependentKeys,
+  misplacedRecords,
+  orderedTimes,
+  zeroDurations,
+} from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { fieldAliases } from "./field-aliases.ts";
-import { hostAnswers, unlistedModules } from "./host-answers.ts";
+import { hostAnswers, unlistedModules, webApplication } from "./host-answers.ts";
 import { criteria } from "./criteria.ts";
 import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
@@ -46,6 +52,7 @@ export const catalogue: Catalogue = {
   details,
   dataCenters,
   hostAnswers,
+  webApplication,
   unlistedModules,
   renames,
   rows,
@@ -55,6 +62,7 @@ export const catalogue: Catalogue = {
   undocumentedWriteKeys,
   duplicateCheckFields,
   writeRules,
+  misplacedRecords,
   conditionallyMandatory,
   dependentKeys,
   orderedTimes,
