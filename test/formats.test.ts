@@ -176,7 +176,7 @@ describe("GitHub annotations", () => {
     const { stdout } = await check(["--format", "github", "a.json"], { "a.json": lost }, (folder) => ({
       GITHUB_WORKSPACE: join(folder, ".."),
     }));
-    expect(stdout).toMatch(/^::warning file=preflight-formats-\w+\/a\.json,/);
+    expect(stdout).toMatch(/^::warning file=preflight-\w+\/a\.json,/);
   });
 });
 
