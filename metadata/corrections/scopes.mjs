@@ -16,25 +16,52 @@ const each = (area, groups, verbs, about) =>
   verbs.map((verb) => ({
     operations: [`${area}.${verb}`],
     ...about,
-    set: { scopes: groups.map((group) => [`ZohoCRM.${group}.${OPERATION[verb]}`]) },
+    set: { scopes: groups.map((group) => [`ZohoCRM.${group}.${OPERATION[verb]}`]), documentedScopes: true },
   }));
 
 export const scopes = [
   {
+    operations: ["records.upsert"],
+    reason: "an upsert creates or updates; the documentation lists any operation, the OpenAPI file CREATE",
+    source: "v7 documentation, upsert records; second OpenAPI file",
+    set: {
+      scopes: [["ZohoCRM.modules.{module}.CREATE"], ["ZohoCRM.modules.{module}.UPDATE"]],
+      documentedScopes: true,
+      disputedScopes: ["ZohoCRM.modules.{module}.CREATE", "ZohoCRM.modules.{module}.UPDATE"],
+    },
+  },
+  {
+    operations: ["tags.add_one"],
+    reason: "the same call for many records takes the module's scope too",
+    source: "v7 documentation, tags; second OpenAPI file",
+    set: {
+      scopes: [
+        ["ZohoCRM.settings.tags.CREATE"],
+        ["ZohoCRM.settings.tags.UPDATE"],
+        ["ZohoCRM.modules.{module}.CREATE"],
+        ["ZohoCRM.modules.{module}.UPDATE"],
+      ],
+      documentedScopes: true,
+    },
+  },
+  {
     operations: ["coql.query"],
-    reason: "the query API asks for its own scope and for reading the module that the query names",
-    source: "v7 documentation, queries; second OpenAPI file",
-    set: { scopes: [["ZohoCRM.coql.READ", "ZohoCRM.modules.{module}.READ"]] },
+    reason:
+      "the query API asks for its own scope and for reading the module that the query names; include_meta reads fields too",
+    source: "v7 documentation, queries; second OpenAPI file; v8 documentation, queries (the mismatch for include_meta)",
+    set: {
+      scopes: [["ZohoCRM.coql.READ", "ZohoCRM.modules.{module}.READ"]],
+      documentedScopes: true,
+      scopesOfKeys: { include_meta: "ZohoCRM.settings.fields.READ" },
+    },
   },
   {
     operations: ["records.search"],
-    reason: "search has its own scope beside the module's; users are searched with the users scope",
-    source: "v7 documentation, search records; second OpenAPI file",
+    reason: "search has its own scope beside the module's (for Users, `ZohoCRM.users.READ`)",
+    source: "v2 and v7 documentation, search records; second OpenAPI file",
     set: {
-      scopes: [
-        ["ZohoCRM.modules.{module}.READ", "ZohoSearch.securesearch.READ"],
-        ["ZohoCRM.users.READ", "ZohoSearch.securesearch.READ"],
-      ],
+      scopes: [["ZohoCRM.modules.{module}.READ", "ZohoSearch.securesearch.READ"]],
+      documentedScopes: true,
     },
   },
   {
@@ -44,16 +71,31 @@ export const scopes = [
     set: { scopes: [["ZohoCRM.modules.{module}.READ"]] },
   },
   {
-    operations: ["bulk_read.create", "bulk_read.get", "bulk_read.result"],
+    operations: ["bulk_read.create"],
     reason: "the module is named in the body",
-    source: "v7 documentation, bulk read; second OpenAPI file",
-    set: { scopes: [["ZohoCRM.bulk.READ", "ZohoCRM.modules.{module}.READ"], ["ZohoCRM.bulk.READ"]] },
+    source: "v7 and v8 documentation, bulk read; second OpenAPI file",
+    set: {
+      scopes: [["ZohoCRM.bulk.READ", "ZohoCRM.modules.{module}.READ"]],
+      documentedScopes: true,
+      scopeModule: ["query", "module", "api_name"],
+    },
+  },
+  {
+    operations: ["bulk_read.get", "bulk_read.result"],
+    reason: "which module the job is about cannot be seen from the request",
+    source: "v7 and v8 documentation, bulk read",
+    set: { scopes: [["ZohoCRM.bulk.READ"]], documentedScopes: true },
   },
   {
     operations: ["bulk_write.create"],
     reason: "the documentation asks for the module's scope as well, the OpenAPI file does not",
     source: "second OpenAPI file; v7 documentation, bulk write",
-    set: { scopes: [["ZohoCRM.bulk.CREATE"]] },
+    set: {
+      scopes: [["ZohoCRM.bulk.CREATE"]],
+      documentedScopes: true,
+      disputedScopes: ["ZohoCRM.modules.{module}.CREATE"],
+      scopeModule: ["resource", "*", "module", "api_name"],
+    },
   },
   {
     operations: ["bulk_write.get"],
@@ -89,13 +131,13 @@ export const scopes = [
     operations: ["features.data_enrichment", "features.user_licenses"],
     reason: "the first description copied the scopes of the files API",
     source: "v7 documentation, features",
-    set: { scopes: [["ZohoCRM.features.READ"]] },
+    set: { scopes: [["ZohoCRM.features.READ"]], documentedScopes: true },
   },
   {
     operations: ["scoring_rules.run"],
     reason: "the first description copied the scopes of another API",
     source: "v7 documentation, scoring rules",
-    set: { scopes: [["ZohoCRM.settings.scoring_rules.UPDATE"]] },
+    set: { scopes: [["ZohoCRM.settings.scoring_rules.UPDATE"]], documentedScopes: true },
   },
   {
     operations: [
@@ -150,7 +192,7 @@ export const scopes = [
     operations: ["users.transfer_and_delete_status"],
     reason: "the description asks for two, the documentation for one",
     source: "v7 documentation, transfer and delete users",
-    set: { scopes: [["ZohoCRM.users.READ"]] },
+    set: { scopes: [["ZohoCRM.users.READ"]], documentedScopes: true },
   },
 ];
 
@@ -160,6 +202,9 @@ function notes(verb, operation) {
     operations: [`record_notes.${verb}`],
     reason: "the OpenAPI file asks for the scope of notes and that of the module, the documentation for either",
     source: "v7 documentation, notes; second OpenAPI file",
-    set: { scopes: [[`ZohoCRM.modules.notes.${operation}`], [`ZohoCRM.modules.{module}.${operation}`]] },
+    set: {
+      scopes: [[`ZohoCRM.modules.notes.${operation}`], [`ZohoCRM.modules.{module}.${operation}`]],
+      documentedScopes: true,
+    },
   };
 }

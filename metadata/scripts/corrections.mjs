@@ -75,6 +75,10 @@ function inOrder({
   records: block,
   modules,
   scopes: rule,
+  documentedScopes,
+  disputedScopes,
+  scopesOfKeys,
+  scopeModule,
   anonymous,
 }) {
   return defined({
@@ -90,6 +94,10 @@ function inOrder({
     records: block,
     modules,
     scopes: rule,
+    documentedScopes: rule.length > 0 ? documentedScopes : undefined,
+    disputedScopes,
+    scopesOfKeys,
+    scopeModule,
     anonymous,
     query: query.map(({ name, required, requiredFrom, since: from, until: to, form, list, seen }) =>
       defined({ name, required, requiredFrom, since: from, until: to, form, list, seen: list ? undefined : seen }),

@@ -8,7 +8,7 @@ export function encode(operations) {
   const scopes = table();
   const bodies = table();
   return {
-    operations: operations.map(({ id, method, path, kind, query, scopes: rule, body, ...rest }) => {
+    operations: operations.map(({ id, method, path, kind, query, scopes: rule, documentedScopes, body, ...rest }) => {
       const more = { ...rest, ...(body && { body: bodies.index(body) }) };
       const row = [
         id,
@@ -16,7 +16,7 @@ export function encode(operations) {
         path.replace("/crm/{version}/", "~"),
         kind,
         query.map((parameter) => parameters.index(parameter)),
-        scopes.index(rule),
+        scopes.index([documentedScopes ? 1 : 0, rule]),
       ];
       return Object.keys(more).length > 0 ? [...row, more] : row;
     }),

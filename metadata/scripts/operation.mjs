@@ -18,6 +18,7 @@ export function operationFrom(fact) {
     query: fact.query.map((parameter) => parameterFrom(parameter, fact)),
     ...(body && { body }),
     scopes: scopesFrom(fact),
+    ...((fact.scopes.docs ?? []).length > 0 && { documentedScopes: true }),
   };
 }
 

@@ -21,6 +21,7 @@ describe("catalogue", () => {
       "fieldAliases",
       "hostAnswers",
       "limits",
+      "misplacedRecords",
       "operations",
       "orderedTimes",
       "pageZero",

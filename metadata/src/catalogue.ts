@@ -2,7 +2,13 @@ import { coqlColumns } from "./coql-columns.ts";
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
-import { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
+import {
+  conditionallyMandatory,
+  dependentKeys,
+  misplacedRecords,
+  orderedTimes,
+  zeroDurations,
+} from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { fieldAliases } from "./field-aliases.ts";
@@ -25,8 +31,8 @@ export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
-export { moduleScope } from "./scopes.ts";
-export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
+export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
+export { atLeast, inRange, isVersion, rowOf, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
 export { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
@@ -55,6 +61,7 @@ export const catalogue: Catalogue = {
   undocumentedWriteKeys,
   duplicateCheckFields,
   writeRules,
+  misplacedRecords,
   conditionallyMandatory,
   dependentKeys,
   orderedTimes,

@@ -97,6 +97,7 @@ describe("operations", () => {
         ],
       },
       scopes: [["ZohoCRM.modules.{module}.CREATE"]],
+      documentedScopes: true,
     });
   });
 
@@ -163,7 +164,6 @@ describe("operations", () => {
     expect(operation("records.search").oneOf).toEqual([["criteria", "email", "phone", "word"]]);
     expect(operation("records.search").scopes).toEqual([
       ["ZohoCRM.modules.{module}.READ", "ZohoSearch.securesearch.READ"],
-      ["ZohoCRM.users.READ", "ZohoSearch.securesearch.READ"],
     ]);
   });
 

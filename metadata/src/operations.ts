@@ -4,7 +4,7 @@ import type { Body, Kind, Operation, Parameter } from "./types.ts";
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 /** What is said of an operation beyond the columns that all have; `body` is a place in the table. */
-type Rest = Omit<Operation, "id" | "method" | "path" | "kind" | "query" | "scopes" | "body"> & {
+type Rest = Omit<Operation, "id" | "method" | "path" | "kind" | "query" | "scopes" | "documentedScopes" | "body"> & {
   readonly body?: number;
 };
 type Row = readonly [
@@ -21,7 +21,7 @@ type Row = readonly [
 interface Encoded {
   readonly operations: readonly Row[];
   readonly parameters: readonly Parameter[];
-  readonly scopes: readonly Operation["scopes"][];
+  readonly scopes: readonly (readonly [documented: 0 | 1, rule: Operation["scopes"]])[];
   readonly bodies: readonly Body[];
 }
 
@@ -45,6 +45,7 @@ export function reservedSegments(): readonly string[] {
 function decode({ operations: rows, parameters, scopes, bodies }: Encoded): readonly Operation[] {
   return rows.map(([id, method, path, kind, query, rule, rest = {}]) => {
     const { body, ...more } = rest;
+    const [documented, alternatives] = at(scopes, rule);
     return {
       id,
       method: at(METHODS, method),
@@ -53,7 +54,8 @@ function decode({ operations: rows, parameters, scopes, bodies }: Encoded): read
       ...more,
       query: query.map((place) => at(parameters, place)),
       ...(body !== undefined && { body: at(bodies, body) }),
-      scopes: at(scopes, rule),
+      scopes: alternatives,
+      ...(documented === 1 && { documentedScopes: true }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type {
   CoqlLimits,
   CriteriaFacts,
   DependentKey,
+  MisplacedRecord,
   FieldAlias,
   OrderedTimes,
   Rename,
@@ -92,6 +93,14 @@ export interface Operation {
   readonly modules?: readonly string[];
   /** OAuth scopes: outer list = alternatives, inner list = all needed together. `{module}` stands for the module's scope name. */
   readonly scopes: readonly (readonly string[])[];
+  /** A page of the documentation names the scopes; otherwise only the OpenAPI files do, which is one witness. */
+  readonly documentedScopes?: true;
+  /** Scopes that one source asks for besides and another does not: `["ZohoCRM.modules.{module}.UPDATE"]` of an upsert. */
+  readonly disputedScopes?: readonly string[];
+  /** What a key of the body needs besides: `{ include_meta: "ZohoCRM.settings.fields.READ" }`. */
+  readonly scopesOfKeys?: Readonly<Record<string, string>>;
+  /** Where the body names the module that `{module}` of a scope stands for: `["query", "module", "api_name"]`; `*` is any item of a list. */
+  readonly scopeModule?: readonly string[];
   /** No Authorization header is needed (functions called with a zapikey). */
   readonly anonymous?: true;
 }
@@ -174,6 +183,7 @@ export interface Catalogue {
   readonly duplicateCheckFields: Readonly<Record<string, string>>;
   readonly writeRules: WriteRules;
   /** Fields that only some records of a module must have, by module. */
+  readonly misplacedRecords: readonly MisplacedRecord[];
   readonly conditionallyMandatory: Readonly<Record<string, readonly string[]>>;
   readonly dependentKeys: readonly DependentKey[];
   readonly orderedTimes: readonly OrderedTimes[];

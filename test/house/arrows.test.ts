@@ -10,6 +10,7 @@ const STEPS: readonly (readonly string[])[] = [
   ["snapshot", "request", "languages", "field-types"],
   ["options"],
   ["check.ts"],
+  ["scopes"],
   ["checks"],
   ["records"],
   ["validate.ts"],

@@ -1,6 +1,7 @@
 // Made by `pnpm sync` from the folders of the checks, in the order of order.ts. Nobody edits this file.
 import type { RecordCheck, RequestCheck } from "../check.ts";
 import { authorizationHeader } from "./auth/authorization-header/check.ts";
+import { grantedScope } from "./auth/granted-scope/check.ts";
 import { uniqueInBatch } from "./batch/unique-in-batch/check.ts";
 import { bodyKeys } from "./body/body-keys/check.ts";
 import { bodyShape } from "./body/body-shape/check.ts";
@@ -41,6 +42,7 @@ const all = [
   endpointVersion,
   allowedMethod,
   authorizationHeader,
+  grantedScope,
   knownModule,
   requiredParams,
   paramValues,

@@ -1,6 +1,7 @@
 // Made by `pnpm sync` from the folders of the checks. Nobody edits this file.
 import type { Words } from "../report/kinds.ts";
 import { says as authorizationHeader } from "./auth/authorization-header/says.ts";
+import { says as grantedScope } from "./auth/granted-scope/says.ts";
 import { says as uniqueInBatch } from "./batch/unique-in-batch/says.ts";
 import { says as bodyKeys } from "./body/body-keys/says.ts";
 import { says as bodyShape } from "./body/body-shape/says.ts";
@@ -36,6 +37,7 @@ import { says as requestShape } from "./url/request-shape/says.ts";
 /** The sentences of every check, by its name. Only entries that print sentences import them. */
 export const words: Words = {
   "authorization-header": authorizationHeader,
+  "granted-scope": grantedScope,
   "unique-in-batch": uniqueInBatch,
   "body-keys": bodyKeys,
   "body-shape": bodyShape,

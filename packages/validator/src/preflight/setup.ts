@@ -74,10 +74,9 @@ function setupSkips({ levels, forChecks }: CheckedOptions, snapshot: Snapshot): 
   const skipped: Skipped[] = [...levels]
     .filter(([, level]) => level === "off")
     .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
+  if (forChecks.scopes === undefined)
+    skipped.push(setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given."));
   skipped.push(
-    forChecks.scopes === undefined
-      ? setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given.")
-      : setupSkip("granted-scope", "off", "The scopes that are given are not checked yet."),
     snapshot.profile === undefined
       ? setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled.")
       : setupSkip("permission", "off", "The permissions of the profile are not checked yet."),

@@ -139,10 +139,10 @@ export class FoundIssue implements Issue {
     return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer === undefined;
   }
 
-  /** What it is about where the path does not say: the missing field or parameter. */
+  /** What it is about where the path does not say: the things that its kind names, a missing field, parameter or scope. */
   static subject(issue: FoundIssue): unknown {
-    const facts = issue.#details();
-    return facts["api_name"] ?? facts["param"];
+    const facts = issue.#finding.facts as Readonly<Record<PropertyKey, unknown>>;
+    return issue.#row()?.names?.map((name) => facts[name]);
   }
 
   /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */

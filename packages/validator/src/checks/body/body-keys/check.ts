@@ -29,8 +29,8 @@ export const bodyKeys = requestCheck<typeof says>()({
   run(context) {
     const { operation, request } = context;
     const root = jsonRoot(request);
-    // Without its root key the body is `body-shape`'s: its keys were meant for something else.
-    if (operation?.body?.key === undefined || root === undefined || presence(root, operation.body.key) === "absent")
+    // Without its root key the body is `body-shape`'s: its keys were meant for something else. In an open body it may be missing too.
+    if (operation?.body?.key === undefined || root === undefined || presence(root, operation.body.key) !== "present")
       return;
     if (operation.records !== undefined) judgeWriteKeys(root, operation, context);
     else judgeItems(root, operation.body.key, context);
