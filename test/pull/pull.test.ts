@@ -105,7 +105,7 @@ describe("the first pull", () => {
     expect(about("/settings/fields", "Home")).toEqual([]);
     expect(about("/settings/fields", "Leads").map(({ query }) => query.toString())).toEqual(["module=Leads&type=all"]);
     expect(server.asked.map(({ authorization }) => authorization)).toEqual(
-      Array(24).fill("Zoho-oauthtoken invented-access"),
+      Array(25).fill("Zoho-oauthtoken invented-access"),
     );
     expect(server.most).toBe(5);
   });

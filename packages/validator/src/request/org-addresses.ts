@@ -2,7 +2,6 @@ import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
 
 import type { OrgApi, Snapshot } from "../snapshot/snapshot.ts";
 import type { SeenUrl } from "./url.ts";
-import { VERSION_PATTERN } from "./version.ts";
 
 /** An address of the org's list, taken apart: `/crm/v8/Quotes/{{id}}/actions/send_mail`. */
 interface OrgAddress {
@@ -12,6 +11,8 @@ interface OrgAddress {
   readonly segments: readonly (string | undefined)[];
   readonly methods: ReadonlySet<string>;
 }
+
+const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
 
 /** By their number of segments. */
 type OrgAddresses = ReadonlyMap<number, readonly OrgAddress[]>;
@@ -50,7 +51,7 @@ function addressesOf(apis: readonly OrgApi[]): OrgAddresses {
   const made = new Map<number, OrgAddress[]>();
   for (const { path, methods } of apis) {
     const [root, ...rest] = path.split("/").filter((part) => part !== "");
-    const at = rest.findIndex((part) => VERSION_PATTERN.test(part));
+    const at = rest.findIndex((part) => VERSION.test(part));
     if (root !== "crm" || at === -1 || at > 1) continue;
     const segments = rest.slice(at + 1).map((part) => (/^\{.*\}$/.test(part) ? undefined : part.toLowerCase()));
     const address: OrgAddress = {
