@@ -12,7 +12,7 @@ import {
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { fieldAliases } from "./field-aliases.ts";
-import { hostAnswers, unlistedModules } from "./host-answers.ts";
+import { hostAnswers, unlistedModules, webApplication } from "./host-answers.ts";
 import { criteria } from "./criteria.ts";
 import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
@@ -52,6 +52,7 @@ export const catalogue: Catalogue = {
   details,
   dataCenters,
   hostAnswers,
+  webApplication,
   unlistedModules,
   renames,
   rows,

@@ -167,6 +167,8 @@ export interface Catalogue {
     readonly unknownHost: readonly HostAnswer<"AUTHENTICATION_FAILURE" | "INVALID_HOST">[];
     readonly otherDataCenter: readonly HostAnswer<"AUTHENTICATION_FAILURE" | "INVALID_TOKEN">[];
   };
+  /** How the web application calls the API, by cookie: its own version, and the header that goes with the cookies, in lower case. */
+  readonly webApplication: { readonly version: string; readonly tokenHeader: string };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
   readonly renames: readonly Rename[];

@@ -27,7 +27,7 @@ export function judgeCoqlColumns(judged: JudgedQuery): void {
     context.skip(
       "no-metadata",
       `The metadata has no fields of ${name}, so the columns of the query were not checked.`,
-      name,
+      { module: name },
     );
   else new Columns(judged, module, searchableFields(module, module.fields, catalogue)).judge();
 }
