@@ -136,6 +136,7 @@ export const bakery: Org = {
       details: { limits: { total: 3 }, used_count: { total: 2 }, available_count: { total: 1 } },
     },
   ],
+  __apis: [],
 };
 
 function module(api_name: string, more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
