@@ -141,10 +141,19 @@ export class FoundIssue implements Issue {
     return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer === undefined;
   }
 
-  /** What it is about where the path does not say: the things that its kind names, a missing field, parameter or scope. */
+  /** What it is about where the path does not say: a missing field or parameter, or scopes. What the path leads to may be one of several. */
   static subject(issue: FoundIssue): unknown {
-    const facts = issue.#finding.facts as Readonly<Record<PropertyKey, unknown>>;
-    return issue.#row()?.names?.map((name) => facts[name]);
+    const details = issue.#details();
+    return (
+      details["api_name"] ?? details["param"] ?? (issue.#finding.facts as Readonly<Record<string, unknown>>)["scopes"]
+    );
+  }
+
+  /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */
+  static sameKey(issue: FoundIssue): string {
+    const { kind, facts } = issue.#finding;
+    const names = issue.#row()?.names ?? [];
+    return JSON.stringify([issue.check, kind, ...names.map((name) => String((facts as Facts)[String(name)]))]);
   }
 
   /** Zoho's words where they are not the code's usual ones. */
