@@ -32,6 +32,7 @@ describe("catalogue", () => {
       "undocumentedWriteKeys",
       "unlistedModules",
       "versions",
+      "webApplication",
       "writeKeys",
       "writeRules",
       "writtenKeys",
