@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { filesIn, projectFolder, pull, zohoPreflight } from "./run-pull.ts";
-import { cwd, json, server } from "./pulled.ts";
+import { aZohoForEachTest, cwd, json, server } from "./pulled.ts";
+
+aZohoForEachTest();
 
 describe("what is printed", () => {
   it("with --json is one JSON text", async () => {
@@ -17,7 +19,7 @@ describe("what is printed", () => {
       pulledAt: expect.any(String) as unknown,
       digest: (json("snapshot.json") as { digest: string }).digest,
       modules: 7,
-      requests: 9,
+      requests: 10,
       changes: {
         added: [
           "fields/Leads.json",

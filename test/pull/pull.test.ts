@@ -10,7 +10,9 @@ import { bakery, people } from "./bakery.ts";
 import { filesIn, projectFolder, pull, zohoPreflight } from "./run-pull.ts";
 import { send } from "./zoho-server.ts";
 import type { Org } from "./zoho-server.ts";
-import { about, cwd, growOld, json, server, snapshotFile, times, withField } from "./pulled.ts";
+import { aZohoForEachTest, about, cwd, growOld, json, server, snapshotFile, times, withField } from "./pulled.ts";
+
+aZohoForEachTest();
 
 describe("the first pull", () => {
   it("writes the snapshot, and says what to do next", async () => {
@@ -101,11 +103,11 @@ describe("the first pull", () => {
   it("asks once for each part of each module that the API serves, at most five at a time", async () => {
     server.delay = 5;
     await pull(server.url, cwd);
-    expect(server.asked).toHaveLength(6 + 6 * 3);
+    expect(server.asked).toHaveLength(7 + 6 * 3);
     expect(about("/settings/fields", "Home")).toEqual([]);
     expect(about("/settings/fields", "Leads").map(({ query }) => query.toString())).toEqual(["module=Leads&type=all"]);
     expect(server.asked.map(({ authorization }) => authorization)).toEqual(
-      Array(24).fill("Zoho-oauthtoken invented-access"),
+      Array(25).fill("Zoho-oauthtoken invented-access"),
     );
     expect(server.most).toBe(5);
   });

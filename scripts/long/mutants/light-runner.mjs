@@ -7,6 +7,8 @@ import { Script } from "node:vm";
 
 import ts from "typescript";
 
+/** An import as TypeScript writes it; a piece of code that a test holds may speak of `require` too. */
+const IMPORTED = /^const \w+_\d+ = (?:__\w+\()?require\("([^"]+)"\)/gm;
 /** A test that takes longer than this does not end. */
 const LONGEST_RUN = 10_000;
 /** The first run of all parses every piece of code. */
@@ -24,7 +26,7 @@ export async function lightRunner(root, tests) {
     if (scripts.has(path)) return;
     const code = withoutTypes(readFileSync(path, "utf8"));
     scripts.set(path, scriptOf(path, code));
-    for (const [, name] of code.matchAll(/\brequire\("([^"]+)"\)/g)) {
+    for (const [, name] of code.matchAll(IMPORTED)) {
       if (name === "vitest") continue;
       if (name.startsWith(".")) await load(join(dirname(path), name));
       else if (!outside.has(name)) outside.set(name, await importFrom(path, name));

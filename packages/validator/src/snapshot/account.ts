@@ -1,8 +1,8 @@
 import { isRaw, readNumber } from "./shape.ts";
 import type { Raw } from "./shape.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { OrgApi, Snapshot } from "./snapshot.ts";
 
-type Part = "org" | "profile" | "users" | "userLicenses";
+type Part = "org" | "profile" | "users" | "userLicenses" | "apis";
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type AccountDetails = Writable<Pick<Snapshot, Part>>;
 
@@ -20,6 +20,8 @@ export function readAccountDetails(
   if (users !== undefined) details.users = users;
   const userLicenses = normaliseLicenses(read("userLicenses").entries[0]);
   if (userLicenses !== undefined) details.userLicenses = userLicenses;
+  const apis = normaliseApis(read("apis").entries);
+  if (apis.length > 0) details.apis = apis;
   return details;
 }
 
@@ -76,6 +78,19 @@ function countUsers(entries: readonly Raw[], whole: Raw): Snapshot["users"] {
 /** Whether a user takes up a licence, as far as the answer says: `{ status: "active", confirm: true, type__s: "Regular User" }`. */
 export function isLicensed({ status, confirm, type__s }: Raw): boolean {
   return status === "active" && confirm !== false && (typeof type__s !== "string" || type__s === "Regular User");
+}
+
+/** `{ path: "/crm/v8/Leads", operation_types: [{ method: "GET", oauth_scope: "ZohoCRM.modules.leads.READ" }] }`; an entry of another form says nothing. */
+function normaliseApis(entries: readonly Raw[]): readonly OrgApi[] {
+  return entries.flatMap(({ path, operation_types }) => {
+    if (typeof path !== "string" || !Array.isArray(operation_types)) return [];
+    const methods = (operation_types as readonly unknown[]).flatMap((type) => {
+      if (!isRaw(type) || typeof type["method"] !== "string") return [];
+      const { method, oauth_scope } = type;
+      return [{ method: method.toUpperCase(), ...(typeof oauth_scope === "string" && { scope: oauth_scope }) }];
+    });
+    return [{ path, methods }];
+  });
 }
 
 /** `{ details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }`. */

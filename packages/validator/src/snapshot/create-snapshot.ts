@@ -28,6 +28,8 @@ export interface SnapshotResponses {
   readonly users?: unknown;
   /** GET /__features/user_licenses */
   readonly userLicenses?: unknown;
+  /** GET /__apis */
+  readonly apis?: unknown;
   /** The standard org that ships with the validator. */
   readonly embedded?: boolean;
 }

@@ -57,6 +57,10 @@ export class GuardedSnapshot implements Snapshot {
     return this.#read(() => this.#snapshot.userLicenses);
   }
 
+  get apis(): Snapshot["apis"] {
+    return this.#read(() => this.#snapshot.apis);
+  }
+
   #read<Part>(part: () => Part): Part | undefined {
     try {
       return part();

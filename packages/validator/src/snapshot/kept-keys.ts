@@ -65,4 +65,5 @@ export const KEPT = {
   org: { type: SCALAR, mc_status: SCALAR, license_details: { paid_type: SCALAR, users_license_purchased: SCALAR } },
   profile: { id: SCALAR, permissions_details: [{ name: SCALAR, enabled: SCALAR }] },
   userLicenses: { details: { limits: total, used_count: total, available_count: total } },
+  api: { path: SCALAR, operation_types: [{ method: SCALAR, oauth_scope: SCALAR }] },
 } as const satisfies Record<string, Kept>;

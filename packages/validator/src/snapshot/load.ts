@@ -28,7 +28,8 @@ export interface LoadOptions {
  *   snapshot.json                { "format": 1, "version": "v8", … }
  *   modules.json                 GET /settings/modules
  *   fields/Leads.json            GET /settings/fields?module=Leads
- *   layouts/Leads.json           optional, as are related_lists/Leads.json, org.json, profile.json, users.json, user_licenses.json
+ *   layouts/Leads.json           optional, as are related_lists/Leads.json, org.json, profile.json, users.json, user_licenses.json,
+ *                                apis.json
  * ```
  * Each file is a response as Zoho sends it, so one saved by hand will do. A module without a fields file is known, its fields are not.
  * `moduleFileName` says what the file of a module is called.
@@ -59,6 +60,9 @@ export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): S
     get userLicenses() {
       return files.account().userLicenses;
     },
+    get apis() {
+      return files.account().apis;
+    },
   };
   if (options.eager === true) files.readAll();
   else files.index();
@@ -78,6 +82,7 @@ const ACCOUNT_FILES = {
   profile: "profile.json",
   users: "users.json",
   userLicenses: "user_licenses.json",
+  apis: "apis.json",
 } as const;
 
 class SnapshotFolder {

@@ -54,6 +54,7 @@ const responses = z.object(
     profile: maybe(account("profiles")),
     users: maybe(account("users")),
     userLicenses: maybe(account("__features")),
+    apis: maybe(account("__apis")),
   },
   "an object",
 );
