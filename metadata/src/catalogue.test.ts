@@ -5,6 +5,7 @@ import { catalogue, VERSIONS } from "./catalogue.ts";
 describe("catalogue", () => {
   it("has all its tables", () => {
     expect(Object.keys(catalogue).sort()).toEqual([
+      "apiAccess",
       "closedLists",
       "closedMethods",
       "computedTypes",
@@ -18,12 +19,17 @@ describe("catalogue", () => {
       "details",
       "duplicateCheckFields",
       "errors",
+      "features",
       "fieldAliases",
+      "freshHours",
       "hostAnswers",
+      "licences",
       "limits",
+      "moduleFlags",
       "operations",
       "orderedTimes",
       "pageZero",
+      "permissions",
       "recordKeys",
       "renames",
       "reserved",

@@ -5,6 +5,8 @@ import { closedMethods } from "./closed-methods.ts";
 import { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
+import { features, freshHours, licences } from "./features.ts";
+import { apiAccess, moduleFlags, permissions } from "./permissions.ts";
 import { fieldAliases } from "./field-aliases.ts";
 import { hostAnswers, unlistedModules } from "./host-answers.ts";
 import { criteria } from "./criteria.ts";
@@ -25,6 +27,7 @@ export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
+export { fitsOperation } from "./operation-patterns.ts";
 export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
 export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
@@ -67,4 +70,10 @@ export const catalogue: Catalogue = {
   limits,
   pageZero,
   computedTypes,
+  permissions,
+  apiAccess,
+  moduleFlags,
+  features,
+  licences,
+  freshHours,
 };
