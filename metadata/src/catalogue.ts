@@ -29,7 +29,7 @@ export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
 export { fitsOperation } from "./operation-patterns.ts";
 export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
-export { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
+export { atLeast, inRange, isVersion, rowOf, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
 export { writeRules } from "./write-rules.ts";
 export { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { atLeast, inRange, isVersion, versionIndex } from "./versions.ts";
+import { atLeast, inRange, isVersion, rowOf, versionIndex } from "./versions.ts";
 
 describe("versions", () => {
   it("knows the eight versions and no other", () => {
@@ -42,5 +42,18 @@ describe("versions", () => {
     expect(inRange("v5", "soon", undefined)).toBe(true);
     expect(inRange("v5", undefined, "v9")).toBe(true);
     expect(inRange("v2.2", "v3", "v4")).toBe(true);
+  });
+
+  it("the row of a version, else the newest", () => {
+    const rows = [
+      { until: "v2", of: "old" },
+      { from: "v2.1", until: "v6", of: "middle" },
+      { from: "v7", of: "new" },
+    ];
+    expect(rowOf(rows, "v2")?.of).toBe("old");
+    expect(rowOf(rows, "v4")?.of).toBe("middle");
+    expect(rowOf(rows, undefined)?.of).toBe("new");
+    expect(rowOf([{ until: "v2", of: "old" }], "v8")?.of).toBe("old");
+    expect(rowOf(rows.slice(3), "v8")).toBeUndefined();
   });
 });

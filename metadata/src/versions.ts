@@ -29,3 +29,11 @@ export function inRange(version: string, from: string | undefined, until: string
   const last = versionIndex(until);
   return last < 0 || index <= last;
 }
+
+/** The row for a version; without one, and for a version that no row has, the last row, which is the newest. */
+export function rowOf<Row extends { readonly from?: string; readonly until?: string }>(
+  rows: readonly Row[],
+  version: string | undefined,
+): Row | undefined {
+  return rows.find(({ from, until }) => version !== undefined && inRange(version, from, until)) ?? rows.at(-1);
+}

@@ -1,9 +1,10 @@
-import { bareHost, inRange } from "@zoho-preflight/metadata/catalogue";
-import type { Catalogue, DataCenter, Environment, HostAnswer } from "@zoho-preflight/metadata/catalogue";
+import { rowOf } from "@zoho-preflight/metadata/catalogue";
+import type { HostAnswer } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import { offers } from "../../../nearest/offers.ts";
 import type { Suggestion } from "../../../report/issue.ts";
+import { apiHost, dataCenterOf, lacksWww, meantDataCenter } from "../../../request/hosts.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -27,21 +28,20 @@ export const knownHost = requestCheck<typeof says>()({
   source: "Kaizen #25, 2.a; changelogs of v2.1 to v5; Multi DC page",
 
   run({ request, catalogue, options, version, report }) {
-    const { host: written } = request.url;
-    if (typeof written !== "string") return;
-    const host = written.replace(/:\d*$/, "");
-    if (isStandIn(host)) return;
-    const { dataCenter } = options;
-    const suggest = (): Suggestion[] => suggested(host, catalogue, dataCenter, options.environment ?? "production");
+    const host = apiHost(request.url);
+    if (host === undefined) return;
+    const { dataCenter, environment = "production" } = options;
     const path = ["url", "host"];
-    const centre = centreOf(host, catalogue);
+    const suggest = (): Suggestion[] => {
+      const meant = meantDataCenter(host, dataCenter, catalogue);
+      return meant === undefined ? [] : offers(path, [meant[environment]]);
+    };
+    const centre = dataCenterOf(host, catalogue);
     if (centre === undefined) {
       const answer = answerOf(catalogue.hostAnswers.unknownHost, version);
-      const lacksWww = catalogue.dataCenters.some((candidate) => bareHost(candidate) === host);
       if (answer === undefined) return;
-      const { code, evidence } = answer;
-      if (lacksWww) report({ kind: "withoutWww", code, facts: { host }, suggest }, path);
-      else report({ kind: "unknown", code, evidence, facts: { host }, suggest }, path);
+      if (lacksWww(host, catalogue)) report({ kind: "withoutWww", code: answer.code, facts: { host }, suggest }, path);
+      else report({ kind: "unknown", ...answer, facts: { host }, suggest }, path);
     } else if (dataCenter !== undefined && centre.id !== dataCenter) {
       const answer = answerOf(catalogue.hostAnswers.otherDataCenter, version);
       if (answer === undefined) return;
@@ -50,49 +50,11 @@ export const knownHost = requestCheck<typeof says>()({
   },
 });
 
-/** Loopback serves tests and local proxies; zohoplatform hosts are another product line with the same paths. */
-function isStandIn(host: string): boolean {
-  return (
-    host === "localhost" ||
-    host.endsWith(".localhost") ||
-    host.startsWith("127.") ||
-    host === "[::1]" ||
-    /(?:^|\.)zohoplatform\./.test(host)
-  );
-}
-
-function centreOf(host: string, catalogue: Catalogue): DataCenter | undefined {
-  return catalogue.dataCenters.find(
-    (centre) =>
-      centre.production === host ||
-      centre.sandbox === host ||
-      centre.developer === host ||
-      centre.content.includes(host),
-  );
-}
-
-/** What the version answers, and how sure that is; the newest version's answer when none is known. */
+/** What the version answers, and how sure that is. */
 function answerOf<Code extends string>(
-  ranges: readonly HostAnswer<Code>[],
-  version: RequestContext["version"],
+  rows: readonly HostAnswer<Code>[],
+  version: string | undefined,
 ): { readonly code: Code; readonly evidence: "thin" | undefined } | undefined {
-  const found =
-    ranges.find((range) => version !== undefined && inRange(version, range.from, range.until)) ?? ranges.at(-1);
-  return found && { code: found.code, evidence: found.severity === "warning" ? "thin" : undefined };
-}
-
-/** The org's own host when it is known, else the API host of the data centre that the host seems to belong to. */
-function suggested(
-  host: string,
-  catalogue: Catalogue,
-  dataCenter: string | undefined,
-  environment: Environment,
-): Suggestion[] {
-  const wanted =
-    catalogue.dataCenters.find((centre) => centre.id === dataCenter) ??
-    catalogue.dataCenters.find(
-      (centre) => centre.web.includes(host) || bareHost(centre) === host || centre.accounts === host,
-    );
-  if (wanted === undefined) return [];
-  return [{ text: wanted[environment], replace: { path: ["url", "host"], value: wanted[environment] } }];
+  const row = rowOf(rows, version);
+  return row && { code: row.code, evidence: row.severity === "warning" ? "thin" : undefined };
 }

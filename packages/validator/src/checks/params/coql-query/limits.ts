@@ -1,4 +1,4 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { rowOf } from "@zoho-preflight/metadata/catalogue";
 import type { CoqlLimits } from "@zoho-preflight/metadata/catalogue";
 
 import type { JudgedQuery } from "./judged-query.ts";
@@ -6,11 +6,8 @@ import type { JudgedQuery } from "./judged-query.ts";
 /** LIMIT and OFFSET are numbers that a call may ask for, and no clause holds more than its limit. */
 export function judgeCoqlLimits(judged: JudgedQuery): void {
   const { query, context } = judged;
-  const { version, catalogue } = context;
-  const { coqlLimits } = catalogue;
   // Without a version, the newest: its limits are the widest.
-  const limits =
-    coqlLimits.find((entry) => version !== undefined && inRange(version, entry.from, entry.until)) ?? coqlLimits.at(-1);
+  const limits = rowOf(context.catalogue.coqlLimits, context.version);
   if (limits === undefined) return;
   judgeRecords(judged, limits);
 

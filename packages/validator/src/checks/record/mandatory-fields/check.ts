@@ -1,11 +1,12 @@
 import { recordCheck } from "../../../check.ts";
 import { demandOf } from "../../../records/demand.ts";
-import { fieldTypeOf } from "../../../field-types/index.ts";
+import { addedField } from "../../../field-types/added-field.ts";
 import { presence } from "../../../seen.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import type { Field } from "../../../snapshot/snapshot.ts";
 import type { says } from "./says.ts";
 import { givenName, isEmpty, isThereAlready } from "../shared/given.ts";
+
+const row = { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"] } as const;
 
 /**
  * A record being created has a value for every field that the module calls system-mandatory; an update does not empty one.
@@ -21,12 +22,12 @@ export const mandatoryFields = recordCheck<typeof says>()({
   severity: "error",
   embedded: "error",
   kinds: {
-    missing: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"] },
-    missingInRow: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"] },
-    empty: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"] },
-    advised: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"], evidence: "thin" },
-    missingOnUpsert: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"], evidence: "thin" },
-    missingInNewRow: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+    missing: row,
+    missingInRow: row,
+    empty: row,
+    advised: { ...row, evidence: "thin" },
+    missingOnUpsert: { ...row, evidence: "thin" },
+    missingInNewRow: { ...row, evidence: "thin" },
   },
   source: "Kaizen #25, 1.d; Fields API, system_mandatory; v7 documentation, insert and update records",
 
@@ -44,39 +45,19 @@ export const mandatoryFields = recordCheck<typeof says>()({
         const value = record[field.api_name];
         if (typeof value === "string" ? value !== "" : typeof value === "number") continue;
         const given = givenName(record, names);
-        const missing = given === undefined;
-        if (missing ? existing : given === "maybe" || !isEmpty(record[given])) continue;
+        if (given === undefined ? existing : given === "maybe" || !isEmpty(record[given])) continue;
         const { api_name } = field;
-        const { api_name: module } = context.module;
-        const suggest = (): Suggestion[] => [
-          { text: api_name, replace: { path: [api_name], value: emptyValue(field) } },
-        ];
-        if (advised)
-          report({
-            kind: "advised",
-            facts: { api_name, module, rows, value: missing ? undefined : record[given] },
-            ...(missing ? { suggest } : { at: [given] }),
-          });
-        else if (!missing)
-          report({ kind: "empty", facts: { api_name, module, rows, value: record[given], write: kind }, at: [given] });
-        else if (kind === "upsert") report({ kind: "missingOnUpsert", facts: { api_name, module }, suggest });
-        else if (!rows) report({ kind: "missing", facts: { api_name, module }, suggest });
+        const facts = { api_name, module: context.module.api_name };
+        const suggest = (): Suggestion[] => addedField(field);
+        if (given !== undefined) {
+          const empty = { ...facts, rows, value: record[given] };
+          if (advised) report({ kind: "advised", facts: empty, at: [given] });
+          else report({ kind: "empty", facts: { ...empty, write: kind }, at: [given] });
+        } else if (advised) report({ kind: "advised", facts: { ...facts, rows, value: undefined }, suggest });
+        else if (kind === "upsert") report({ kind: "missingOnUpsert", facts, suggest });
+        else if (!rows) report({ kind: "missing", facts, suggest });
         else report({ kind: kind === "update" ? "missingInNewRow" : "missingInRow", facts: { api_name }, suggest });
       }
     };
   },
 });
-
-/** Something to start from, in the shape that the field takes: `{ id: "" }`, `[]`, `0`, the first real option of a pick list, else empty text. */
-function emptyValue(field: Field): unknown {
-  const { expected, names, number } = fieldTypeOf(field);
-  if (expected === "jsonarray") return [];
-  if (expected === "jsonobject") return names === "record" ? { id: "" } : {};
-  if (expected === "boolean") return false;
-  if (number === "number") return 0;
-  const { pick_list_values = [] } = field;
-  return (
-    pick_list_values.find((option) => option.type !== "unused" && option.display_value !== "-None-")?.display_value ??
-    ""
-  );
-}
