@@ -473,10 +473,10 @@ describe("check", () => {
     );
   });
 
-  test("scopes that are given are not checked yet, and that is said", async () => {
+  test("scopes that are given are checked, so only the others are named", async () => {
     const { stdout } = await zohoPreflight(["check", "a.json", "--scopes", "ZohoCRM.modules.ALL"], { "a.json": good });
     expect(stdout).toBe(
-      `1 file, 1 request, no issues\n${ORG}Permissions and licences were not checked: no profile pulled, no licences pulled.\nThe scopes that are given are not checked yet.\n`,
+      `1 file, 1 request, no issues\n${ORG}Permissions and licences were not checked: no profile pulled, no licences pulled.\n`,
     );
   });
 

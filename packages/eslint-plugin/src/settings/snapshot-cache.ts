@@ -1,4 +1,3 @@
-
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { createPreflight } from "@zoho-preflight/validator";
 import type { Module, ModuleMetadata, Preflight, Snapshot } from "@zoho-preflight/validator";

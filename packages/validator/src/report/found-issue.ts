@@ -136,13 +136,19 @@ export class FoundIssue implements Issue {
 
   /** Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. */
   static isRefusal(issue: FoundIssue): boolean {
-    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer === undefined;
+    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer !== "unknown";
   }
 
   /** What it is about where the path does not say: the things that its kind names, a missing field, parameter or scope. */
   static subject(issue: FoundIssue): unknown {
     const facts = issue.#finding.facts as Readonly<Record<PropertyKey, unknown>>;
     return issue.#row()?.names?.map((name) => facts[name]);
+  }
+
+  /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */
+  static listOfAnswer(issue: FoundIssue): string | undefined {
+    const [root, key] = issue.path;
+    return issue.#row()?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
   }
 
   /** Zoho's words where they are not the code's usual ones. */
