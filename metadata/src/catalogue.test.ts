@@ -25,6 +25,7 @@ describe("catalogue", () => {
       "hostAnswers",
       "licences",
       "limits",
+      "misplacedRecords",
       "moduleFlags",
       "operations",
       "orderedTimes",

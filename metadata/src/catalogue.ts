@@ -2,13 +2,19 @@ import { coqlColumns } from "./coql-columns.ts";
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
-import { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
+import {
+  conditionallyMandatory,
+  dependentKeys,
+  misplacedRecords,
+  orderedTimes,
+  zeroDurations,
+} from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
 import { features, freshHours, licences } from "./features.ts";
 import { apiAccess, moduleFlags, permissions } from "./permissions.ts";
 import { fieldAliases } from "./field-aliases.ts";
-import { hostAnswers, unlistedModules } from "./host-answers.ts";
+import { hostAnswers, unlistedModules, webApplication } from "./host-answers.ts";
 import { criteria } from "./criteria.ts";
 import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
@@ -49,6 +55,7 @@ export const catalogue: Catalogue = {
   details,
   dataCenters,
   hostAnswers,
+  webApplication,
   unlistedModules,
   renames,
   rows,
@@ -58,6 +65,7 @@ export const catalogue: Catalogue = {
   undocumentedWriteKeys,
   duplicateCheckFields,
   writeRules,
+  misplacedRecords,
   conditionallyMandatory,
   dependentKeys,
   orderedTimes,

@@ -1,4 +1,4 @@
-import type { DependentKey, OrderedTimes, ZeroDuration } from "./types.ts";
+import type { DependentKey, MisplacedRecord, OrderedTimes, ZeroDuration } from "./types.ts";
 
 /** One witness each, so a missing companion is a warning. */
 export const dependentKeys: readonly DependentKey[] = [
@@ -12,6 +12,19 @@ export const dependentKeys: readonly DependentKey[] = [
     given: "Wizard",
     needs: ["$wizard_connection_path"],
     source: "v8 description of createRecords: DEPENDENT_FIELD_MISSING",
+  },
+];
+
+/** A record under the key of another kind: a lead is named by `What_Id` and `$se_module`. */
+export const misplacedRecords: readonly MisplacedRecord[] = [
+  {
+    modules: ["Tasks", "Events", "Calls"],
+    given: "Who_Id",
+    meant: "What_Id",
+    beside: ["$se_module", "se_module"],
+    values: ["Leads"],
+    source:
+      "v7 documentation, insert records: Who_Id is a contact, $se_module speaks of What_Id; its task sample names a lead by What_Id",
   },
 ];
 

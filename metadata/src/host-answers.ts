@@ -16,5 +16,11 @@ export const hostAnswers: Catalogue["hostAnswers"] = {
   ],
 };
 
+/**
+ * How the web application calls the API at its own host, by cookie: the version and the header that goes with the cookies. Source: its traffic,
+ * as browsers record it; public code that copies it.
+ */
+export const webApplication: Catalogue["webApplication"] = { version: "v2.2", tokenHeader: "x-zcsrf-token" };
+
 /** Modules that the Modules API does not list although paths take them: `/Users/search`, `/Users/actions/count`. Source: OpenAPI v8, search and count. */
 export const unlistedModules: Catalogue["unlistedModules"] = ["Users"];

@@ -59,8 +59,11 @@ export interface CriteriaFacts {
   readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
   /** Fields that every module has in a search. */
   readonly everywhere: readonly string[];
-  /** How many comparisons a search may have. */
+  /** Modules whose records have a full name, put together by Zoho. */
+  readonly fullNames: readonly string[];
+  /** How many comparisons a search may have where Zoho's texts agree, and where they do not. */
   readonly comparisons: number;
+  readonly mostComparisons: number;
 }
 
 /** What columns of a COQL query are compared with, and which the Fields API does not list. */
@@ -90,6 +93,19 @@ export interface CoqlLimits {
   readonly orderBy?: number;
   readonly groupBy?: number;
   readonly aggregates?: number;
+}
+
+/** A key that holds records of another module than the one that stands beside it: `Who_Id` with `$se_module: "Leads"`. */
+export interface MisplacedRecord {
+  readonly modules: readonly string[];
+  readonly given: string;
+  /** The key that holds them. */
+  readonly meant: string;
+  /** The key that names the module, in each of its spellings. */
+  readonly beside: readonly string[];
+  /** Modules whose records belong under `meant`. */
+  readonly values: readonly string[];
+  readonly source: string;
 }
 
 /** A key of a record that asks for another one: `What_Id` for `$se_module`. */

@@ -3,6 +3,7 @@ import type {
   CoqlLimits,
   CriteriaFacts,
   DependentKey,
+  MisplacedRecord,
   FieldAlias,
   OrderedTimes,
   Rename,
@@ -168,6 +169,8 @@ export interface Catalogue {
     readonly unknownHost: readonly HostAnswer<"AUTHENTICATION_FAILURE" | "INVALID_HOST">[];
     readonly otherDataCenter: readonly HostAnswer<"AUTHENTICATION_FAILURE" | "INVALID_TOKEN">[];
   };
+  /** How the web application calls the API, by cookie: its own version, and the header that goes with the cookies, in lower case. */
+  readonly webApplication: { readonly version: string; readonly tokenHeader: string };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
   readonly renames: readonly Rename[];
@@ -184,6 +187,7 @@ export interface Catalogue {
   readonly duplicateCheckFields: Readonly<Record<string, string>>;
   readonly writeRules: WriteRules;
   /** Fields that only some records of a module must have, by module. */
+  readonly misplacedRecords: readonly MisplacedRecord[];
   readonly conditionallyMandatory: Readonly<Record<string, readonly string[]>>;
   readonly dependentKeys: readonly DependentKey[];
   readonly orderedTimes: readonly OrderedTimes[];

@@ -144,12 +144,10 @@ function isSeenDifferently(subject: Subject, record: Rec): boolean {
       case "bigint":
         // Declared so, sent as an object: `book` of v2 line items.
         return typeof value === "object";
+      case "multireminder":
+        return elements.some((element) => typeof element !== "object" || element === null || Array.isArray(element));
       default:
-        return (
-          field.json_type === "jsonarray" &&
-          field.data_type !== "subform" &&
-          elements.some((element) => typeof element !== "object")
-        );
+        return false;
     }
   });
 }
@@ -160,7 +158,10 @@ function isBeyondJsonSchema(subject: Subject, record: Rec): boolean {
     const value = record[api_name];
     if (Array.isArray(value) && associated_module !== undefined)
       return value.some(
-        (row) => typeof row === "object" && isBeyondJsonSchema({ ...subject, module: associated_module }, row as Rec),
+        (row) =>
+          typeof row === "object" &&
+          row !== null &&
+          isBeyondJsonSchema({ ...subject, module: associated_module }, row as Rec),
       );
     if (typeof value === "number") return decimal_place !== undefined && !Number.isInteger(value * 10 ** decimal_place);
     if (typeof value !== "string") return false;

@@ -205,8 +205,16 @@ const reference = fc.constantFrom<unknown>(
   { name: "Ng & Co" },
   { id: 1000000000001 },
   { id: 2 ** 60 },
+  { id: 0 },
+  { id: 12.5 },
   { id: true },
   { id: [] },
+  { id: {} },
+  { id: null },
+  { id: null, name: "Ng & Co" },
+  {},
+  { ID: "1000000000001" },
+  { name: null },
 );
 
 const file = fc.constantFrom<unknown>({ File_Id__s: "abc" }, { id: "1", _delete: null }, { id: "2" });
@@ -225,10 +233,26 @@ const linked = fc.constantFrom<unknown>(
   { Partner: { id: "1" } },
   { Partner: { id: "x" } },
   { Partner: { name: "Ng" } },
+  { Partner: { id: 5 } },
+  { Partner: { id: 2 ** 60 } },
+  { Partner: { id: null } },
+  { Partner: {} },
+  { Partner: null },
+  { id: "7" },
+  { id: "7", _delete: null },
+  {},
   "1",
   7,
   true,
+  null,
+  [],
   { Ally: { id: "1" } },
+);
+
+/** What stands in lists, right or wrong. */
+const element = fc.oneof(
+  reference,
+  fc.constantFrom<unknown>(null, [], ["Saw"], { value: "VAT - 19.0 %" }, { name: "2026" }),
 );
 
 /** Values of any JSON type. */
@@ -239,6 +263,10 @@ export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: reference },
   { weight: 2, arbitrary: fc.array(text, { maxLength: 3 }) },
   { weight: 1, arbitrary: fc.array(number, { minLength: 1, maxLength: 2 }) },
+  {
+    weight: 2,
+    arbitrary: fc.array(fc.oneof(element, fc.constantFrom("Saw", "Hammer")), { minLength: 1, maxLength: 2 }),
+  },
 );
 
 /** Values that a field's type is likely to take, so that whole records pass now and then. */
@@ -260,10 +288,10 @@ export const likelyValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Budget: fc.integer({ min: 0, max: 100000 }).map((cents) => cents / 100),
   Share: fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10),
   Score: fc.integer({ min: 0, max: 11 }),
-  Barcode: fc.constant("0012"),
+  Barcode: fc.constantFrom<unknown>("0012", 12, "12", 2 ** 53),
   Start: fc.constant("2026-03-31"),
   Ends_At: fc.constant("2026-03-31T09:30:00+02:00"),
-  Account: fc.constant({ id: "1" }),
+  Account: fc.oneof(fc.constant({ id: "1" }), reference),
   Owner: fc.constant({ id: "1" }),
   Partners: fc.array(linked, { minLength: 1, maxLength: 2 }),
   Rooms: fc.array(row, { minLength: 1, maxLength: 3 }),
@@ -285,6 +313,8 @@ export const likelyValues: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 const goodValues: Readonly<Record<string, unknown>> = {
   Heads: 12,
   Score: 5,
+  Account: { id: "1" },
+  Barcode: "0012",
   Partners: [{ Partner: { id: "1" } }],
   Rooms: [{ Label: "Hall" }],
   Plans: [{ File_Id__s: "abc" }],
@@ -334,7 +364,7 @@ export function valueOfType({
     case "percent":
       return fc.constantFrom(0, 12, 12.5, 1.005);
     case "bigint":
-      return fc.constantFrom("12", "0012");
+      return fc.constantFrom<unknown>(12, "12", "0012");
     case "date":
       return fc.constantFrom("2026-03-31", "2026-02-30");
     case "datetime":
@@ -349,7 +379,11 @@ export function valueOfType({
     case "ownerlookup":
     case "layout":
     case "multi_module_lookup":
-      return fc.constantFrom<unknown>({ id: "1" }, { name: "Ng" }, "1");
+      return fc.oneof(
+        { weight: 3, arbitrary: fc.constant({ id: "1" }) },
+        fc.constantFrom<unknown>({ name: "Ng" }, "1"),
+        reference,
+      );
     default:
       return json_type === "jsonarray"
         ? fc.constantFrom<unknown>([{ name: "2026" }], [])

@@ -137,8 +137,8 @@ describe("the keys that docs/configuration.md has for the plugin", () => {
     ),
   ].map(([, key = "", example = ""]) => ({ key, example }));
 
-  it("are four", () => {
-    expect(rows.map(({ key }) => key)).toEqual(["clients", "payloads", "embeddedVersion", "maxAgeDays"]);
+  it("are five", () => {
+    expect(rows.map(({ key }) => key)).toEqual(["clients", "payloads", "embeddedVersion", "maxAgeDays", "tests"]);
   });
 
   it.each(rows)("$key takes $example", ({ key, example }) => {

@@ -33,9 +33,9 @@ describe("the same report", () => {
 
 describe('report: "likely"', () => {
   const code = put('{ id: "1", Loyalty_Points: 5, Last_Nme: "x", Zip: "1", Rating: "Activ" }');
+  // `Zip` is what people call `Zip_Code`, and may as well be a field of the user's own.
   const nearNames = [
     '1:90-98 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
-    '1:105-108 known-fields Zoho\'s standard Leads has no field "Zip": Zoho answers SUCCESS and drops the value. Did you mean "Zip_Code"?',
   ];
 
   it("leaves out what may be a field of the user's own org", () => {
@@ -43,6 +43,7 @@ describe('report: "likely"', () => {
     expect(lint(code).filter((text) => text.includes("known-fields"))).toEqual([
       '1:71-85 known-fields Zoho\'s standard Leads has no field "Loyalty_Points": Zoho answers SUCCESS and drops the value.',
       ...nearNames,
+      '1:105-108 known-fields Zoho\'s standard Leads has no field "Zip": Zoho answers SUCCESS and drops the value. Did you mean "Zip_Code"?',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 import { calleeText } from "./code/keys.ts";
+import { replacedIn } from "./code/replaced.ts";
 import { SourceFile } from "./code/source.ts";
 import type { ParsedFile } from "./code/source.ts";
 import { mayHoldCalls } from "./gate.ts";
@@ -19,7 +20,8 @@ import type { SeenCall } from "./requests/request-of-call.ts";
 import { withFieldNames } from "./requests/sdk-fields.ts";
 import { unrecognisedCalls } from "./requests/unrecognised.ts";
 import type { UnrecognisedCall } from "./requests/unrecognised.ts";
-import { isZohoCrm } from "./requests/whose.ts";
+import { isZohoCrm } from "./requests/is-zoho-crm.ts";
+import { isUnsent } from "./requests/unsent.ts";
 import { messageOf } from "./sample-words.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
@@ -40,6 +42,8 @@ export interface LintedFile {
   /** Call expressions in their order; found by a walk of our own when they are not given. */
   readonly calls: readonly TSESTree.CallExpression[];
   readonly literalsOf?: LiteralsOf;
+  /** Whether it is a test. Default: it is none. */
+  readonly isTest?: () => boolean;
   /** The run that it is linted in, where its files are many. */
   readonly run?: Run;
 }
@@ -74,6 +78,8 @@ export interface AnalysedCall {
 
 export interface FileAnalysis {
   readonly calls: readonly AnalysedCall[];
+  /** Calls that look like requests and send nothing, in tests that replace what sends. They are not judged. */
+  readonly unsent: () => readonly AnalysedCall[];
   /** Calls that carry an address of Zoho CRM to a function that nobody knows. */
   readonly unrecognised: () => readonly UnrecognisedCall[];
   /** The names by which the file calls functions: `["zohoFetch", "this.http.post"]`. */
@@ -85,7 +91,8 @@ export interface FileAnalysis {
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
   const source = new SourceFile(file.sourceCode, file.filename, file.literalsOf);
-  const others = (known: readonly Node[]) => ({
+  const others = (known: readonly Node[], unsent: () => readonly AnalysedCall[] = () => []) => ({
+    unsent,
     unrecognised: () => unrecognisedCalls(file.calls, known),
     callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []),
   });
@@ -96,12 +103,23 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   const sites = finder.find(source, file.calls);
   if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
   const metadata = metadataFor(settings, file.filename, Date.now, file.run);
+  const inTests = { isTest: file.isTest?.() === true, replaced: replacedIn(source, file.calls) };
+  const [sent, unsent] = split(sites, (site) => !isUnsent(site, source, inTests));
+  const judged = (some: typeof sites): readonly AnalysedCall[] =>
+    judgeSites(some, source, metadata, (call, own) => finder.requestsOf(call, own));
   return {
-    calls: judgeSites(sites, source, metadata, (call, own) => finder.requestsOf(call, own)),
-    ...others(sites.map(({ node }) => node)),
+    calls: judged(sent),
+    ...others(
+      sites.map(({ node }) => node),
+      () => judged(unsent),
+    ),
     metadata,
     source,
   };
+}
+
+function split<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
 type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];

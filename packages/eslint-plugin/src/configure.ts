@@ -23,6 +23,8 @@ export interface ZohoCrmSettings extends Pick<
   readonly embeddedVersion?: string;
   /** Days after which the metadata is called old. */
   readonly maxAgeDays?: number;
+  /** Files that hold tests: `["checks/**"]`. Default: by their names, `*.test.*`, `tests/`; none of them is one with `[]`. */
+  readonly tests?: readonly string[];
   /** Read by nobody. `configure` and the presets put a digest of the metadata here, so that `eslint --cache` notices when it changes. */
   readonly digest?: string;
 }

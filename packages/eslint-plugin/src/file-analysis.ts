@@ -10,6 +10,7 @@ import type { PayloadFile } from "./payload/payload-file.ts";
 import { literalTypes } from "./code/literal-types.ts";
 import { knownClients, readSettings } from "./settings/read-settings.ts";
 import type { PluginSettings } from "./settings/settings.ts";
+import { isTestFile } from "./settings/test-files.ts";
 
 export type RuleContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
@@ -65,6 +66,7 @@ export class SharedAnalysis {
         languageOptions: languageOptions,
         calls: this.#calls,
         run,
+        isTest: () => isTestFile(this.#context, settings),
         ...(literalsOf === undefined ? {} : { literalsOf }),
       },
       settings,

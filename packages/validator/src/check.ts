@@ -44,7 +44,13 @@ export interface RequestContext {
   readonly options: CheckOptions;
   readonly report: (finding: Found, path: Path) => void;
   /** Says why the check could not judge: once per check and cause. */
-  readonly skip: (reason: RequestSkipReason, text: string, module?: string) => void;
+  readonly skip: (reason: RequestSkipReason, text: string, of?: SkippedPart) => void;
+}
+
+/** What it is that a check could not judge: the metadata of a module, a part of the request. */
+export interface SkippedPart {
+  readonly module?: string;
+  readonly path?: Path;
 }
 
 /** Why a check was silent although it applies: something in this request was not judged. */

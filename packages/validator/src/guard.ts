@@ -5,9 +5,12 @@ import type { GivenRequest } from "./request/request.ts";
 
 export type { GuardOptions } from "./clients/guard-options.ts";
 export type { JudgedRequest } from "./clients/preflight-error.ts";
+export type { Hints, WhereMet } from "./clients/address-owner.ts";
+export type { Answer } from "./clients/crm-path.ts";
 export type { Whose } from "./clients/is-zoho-crm.ts";
 export type { GivenRequest } from "./request/request.ts";
 export { PreflightError } from "./clients/preflight-error.ts";
+export { UNREADABLE } from "./clients/crm-path.ts";
 export { hostAndPath, whoseRequests } from "./clients/is-zoho-crm.ts";
 
 /**

@@ -149,3 +149,26 @@ describe("an unreadable version", () => {
     expect(checksOf(wrong)).toEqual(["mandatory-fields"]);
   });
 });
+
+describe("a version that nobody knows", () => {
+  it("makes nothing certain: all findings are warnings, and no answer is predicted", () => {
+    const request = {
+      method: "POST",
+      url: "https://www.zohoapis.eu/crm/v99/Leads",
+      headers: {},
+      body: { data: [{ Company: 5 }] },
+    };
+    const { ok, issues, response } = createPreflight().validate(request);
+    expect(checksOf({ issues })).toEqual([
+      "endpoint-version",
+      "authorization-header",
+      "field-type",
+      "mandatory-fields",
+    ]);
+    expect(issues.map(({ severity, effect }) => `${severity}: ${effect ?? ""}`)).toEqual(
+      issues.map(() => "warning: maybe refused"),
+    );
+    expect({ ok, response }).toEqual({ ok: true, response: undefined });
+    expect(createPreflight({ severity: { "known-fields": "error" } }).validate(request).ok).toBe(true);
+  });
+});

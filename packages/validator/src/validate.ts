@@ -11,6 +11,7 @@ import type { KeptRoute } from "./request/addresses.ts";
 import { severalReadings } from "./report/several-readings.ts";
 import { readRequest } from "./request/request.ts";
 import type { GivenRequest, SeenRequest } from "./request/request.ts";
+import { isUnknownVersion } from "./request/version.ts";
 
 /**
  * Judges one request in which nothing is left open but single values; alternatives are `validateSeen`'s. Never throws: a request that resists
@@ -43,7 +44,8 @@ function judge(
   isOnly: boolean,
 ): Report {
   const { catalogue, words } = setup;
-  const findings = new Findings(setup.levels, { catalogue, version, words });
+  const isGuess = isUnknownVersion(request.url.version, catalogue.versions);
+  const findings = new Findings(setup.levels, { catalogue, version, words }, isGuess);
   const context = new Context(request, route, operation, version, setup, findings);
   const checks = setup.quiet.checksFor(route, isOnly);
 

@@ -3,11 +3,11 @@
 
 import * as z from "zod";
 
-/** A record's id: digits as text, since numbers of that size lose their last ones. */
-const recordId = z.string().regex(/^\d+$/u);
+/** A record's id: digits as text; a number only as long as it keeps its digits. */
+const recordId = z.union([z.string().regex(/^\d+$/u), z.int()]);
 
 /** What names a record. */
-const reference = z.looseObject({ id: recordId });
+const reference = z.looseObject({ id: recordId.nullable() });
 
 /** A record or user as an answer names it. */
 const answered = z.looseObject({ id: z.string(), name: z.string().nullable().optional() });

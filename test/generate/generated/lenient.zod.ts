@@ -4,9 +4,6 @@
 
 import * as z from "zod";
 
-/** A record's id: digits as text, since numbers of that size lose their last ones. */
-const recordId = z.string().regex(/^\d+$/u);
-
 /** Counts as Zoho does: an emoji is one character, spaces around the text are none. */
 const upTo = (most: number) =>
   z.refine<string>((text) => text.length <= most || [...text.trim()].length <= most, {
@@ -59,7 +56,7 @@ export const buildingSitesInsert = z.looseObject({
   /** Opened (datetime) */
   Opened: datetime.nullable().optional(),
   /** Account (lookup of Accounts) */
-  Account: z.union([z.looseObject({}), recordId, z.literal("")]).nullable().optional(),
+  Account: z.union([z.looseObject({}), z.string().regex(/^\d+$/u), z.literal("")]).nullable().optional(),
   /** Rooms (subform, rows of Rooms) */
   Rooms: z.union([z.array(z.union([buildingSitesInsertRooms, z.string(), z.number(), z.boolean(), z.null(), z.array(z.unknown())])), z.literal("")]).nullable().optional(),
   /** Plans (fileupload, up to 5 files) */

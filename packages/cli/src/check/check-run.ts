@@ -129,7 +129,8 @@ export class CheckRun {
   async *#counting(name: string, settings: FileSettings, known: FileIssues | undefined): AsyncGenerator<Found, void> {
     const { cwd, stdin } = this.#process;
     const records = settings.records ?? recordsOfName(name, settings.version);
-    const options = { cwd, stdin, ...(records === undefined ? {} : { records }) };
+    const completes = settings.apiVersion !== undefined;
+    const options = { cwd, stdin, completes, ...(records === undefined ? {} : { records }) };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
       yield* readInput(name, options);
       return;

@@ -41,6 +41,8 @@ export interface ReadCode {
   readonly calls: readonly CodeCall[];
   /** Calls inside of functions that hand on what they are given: they are read where those functions are called. */
   readonly throughCallers: readonly CodeCall[];
+  /** Calls in tests that replace what sends, and calls there through other files: they send nothing that could be judged. */
+  readonly inTests: readonly (CodePlace & { readonly request: string })[];
   /** Calls that carry an address of Zoho CRM, and whose function nobody knows: `got("https://www.zohoapis.eu/crm/v8/Leads")`. */
   readonly unknownFunctions: readonly (CodePlace & { readonly callee: string })[];
   /** Number of files that were read. */

@@ -21,7 +21,7 @@ interface Draft {
   readonly within: readonly string[];
 }
 
-type Called = Pick<ReadCode, "calls" | "throughCallers" | "unknownFunctions" | "unusedClients" | "notes">;
+type Called = Pick<ReadCode, "calls" | "throughCallers" | "inTests" | "unknownFunctions" | "unusedClients" | "notes">;
 
 /**
  * Collects calls while ESLint runs, by a rule of our own. The rule reports each place under a number, since a processor (for Vue, Markdown,
@@ -36,6 +36,7 @@ export class Collector {
     string,
     {
       readonly calls: readonly Draft[];
+      readonly inTests: readonly { readonly at: number; readonly request: string }[];
       readonly unrecognised: readonly { readonly at: number; readonly callee: string }[];
     }
   >();
@@ -65,10 +66,11 @@ export class Collector {
     };
   }
 
-  #take(context: Rule.RuleContext, { calls, unrecognised, callees, metadata }: FileAnalysis): void {
+  #take(context: Rule.RuleContext, { calls, unsent, unrecognised, callees, metadata }: FileAnalysis): void {
     for (const name of this.#clients.size === 0 ? [] : callees()) this.#callees.add(name);
     this.#drafts.set(context.filename, {
       calls: calls.map((call) => this.#draft(call, context)),
+      inTests: unsent().map((call) => ({ at: this.#report(call.node, context), request: call.text() })),
       unrecognised: unrecognised().map(({ node, callee }) => ({ at: this.#report(node, context), callee })),
     });
     for (const note of metadata?.problems() ?? []) this.#notes.add(note);
@@ -150,6 +152,10 @@ export class Collector {
     return {
       calls: this.#calls(sites.filter((draft) => !isThrough(draft))),
       throughCallers: this.#calls(sites.filter(isThrough)),
+      inTests: [...this.#drafts.values()]
+        .flatMap(({ inTests }) => inTests)
+        .map(({ at, request }) => ({ ...this.#placeOf(at), request }))
+        .sort(byPlace),
       unknownFunctions: [...this.#drafts.values()]
         .flatMap(({ unrecognised }) => unrecognised)
         .map(({ at, callee }) => ({ ...this.#placeOf(at), callee }))

@@ -247,6 +247,7 @@ What would make more readable
         },
       ],
       throughCallers: [],
+      inTests: [],
       unknownFunctions: [{ file: "a.js", line: 3, column: 1, callee: "got" }],
       unusedClients: [],
       unread: [],
@@ -333,6 +334,17 @@ describe("what counts as a call", () => {
     expect(stdout).toContain(
       'No call fits the configured client "zohoFech". Did you mean "zohoFetch"?\nNo call fits the configured client "crm.send"\n',
     );
+  });
+
+  test("calls in tests that send nothing", async () => {
+    const files = {
+      "zoho.js": 'export const read = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`);\n',
+      "zoho.test.js": 'import { read } from "./zoho.js";\nread("1");\n',
+    };
+    const { exit, stdout } = await coverage([".", "--verbose"], files);
+    expect(exit).toBe(0);
+    expect(stdout).toContain("In tests, not judged\n  zoho.test.js:2:1  GET https://www.zohoapis.eu/crm/v8/Leads/1\n");
+    expect(stdout).toContain("1 call in tests, not judged\n1 call in 1 of 2 files:");
   });
 
   test("an address of Zoho CRM that is given to a function that nobody knows", async () => {

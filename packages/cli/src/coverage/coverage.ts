@@ -78,7 +78,7 @@ function unreadLines(unread: readonly Unread[]): string[] {
   });
 }
 
-function nothingFound({ files, notCovered, throughCallers, unread }: ReadCode, sources: readonly string[]): string {
+function nothingFound({ files, notCovered, throughCallers, inTests, unread }: ReadCode, sources: readonly string[]): string {
   const are = notCovered.length === 1 ? ["speaks", "is"] : ["speak", "are"];
   return [
     `No Zoho CRM calls found in ${sources.join(", ")}${files > 1 ? ` (${count(files, "file")})` : ""}.`,
@@ -90,6 +90,7 @@ function nothingFound({ files, notCovered, throughCallers, unread }: ReadCode, s
     ...(throughCallers.length === 0
       ? []
       : [`${count(throughCallers.length, "call")} inside of functions could only be read where those are called.`]),
+    ...(inTests.length === 0 ? [] : [`${count(inTests.length, "call")} in tests ${inTests.length === 1 ? "is" : "are"} not judged.`]),
     ...(unread.length > 0
       ? []
       : [

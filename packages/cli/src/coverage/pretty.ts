@@ -41,6 +41,12 @@ export function prettyCoverage(code: ReadCode, { verbose, quiet }: CoverageView,
           ...code.throughCallers.map((call) => `  ${placeOf(call)}  ${printable(call.request)}`),
         ]
       : [],
+    verbose && code.inTests.length > 0
+      ? [
+          colours.bold("In tests, not judged"),
+          ...code.inTests.map((call) => `  ${placeOf(call)}  ${printable(call.request)}`),
+        ]
+      : [],
     unknownLines(code, colours),
     hintLines(code.calls, colours),
     clientLines(code, colours),
@@ -164,7 +170,7 @@ function tableLines(calls: readonly CodeCall[]): string[] {
 }
 
 function closingLines(code: ReadCode, colours: Colours): string[] {
-  const { throughCallers, notCovered, config } = code;
+  const { throughCallers, inTests, notCovered, config } = code;
   const files =
     notCovered.length > FILES
       ? [...notCovered.slice(0, FILES), `${count(notCovered.length - FILES, "file")} more`]
@@ -185,6 +191,7 @@ function closingLines(code: ReadCode, colours: Colours): string[] {
     ...(throughCallers.length === 0
       ? []
       : [colours.dim(`${count(throughCallers.length, "more call")} inside of functions, read where those are called`)]),
+    ...(inTests.length === 0 ? [] : [colours.dim(`${count(inTests.length, "call")} in tests, not judged`)]),
     summaryLine(code, colours),
   ];
 }

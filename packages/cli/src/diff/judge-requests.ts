@@ -44,6 +44,8 @@ export interface Judges {
   readonly after: Settings["preflight"];
   /** Given with `--module`. */
   readonly records: RecordsOf | undefined;
+  /** An option says the version of addresses that have none. */
+  readonly completes: boolean;
 }
 
 /** Judges by what both snapshots tell. Throws `SettingsError` when an option is wrong. */
@@ -52,6 +54,7 @@ export function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): J
     before: judging.by(commonGround(before, after)),
     after: judging.by(commonGround(after, before)),
     records: judging.records(after),
+    completes: judging.apiVersion !== undefined,
   };
 }
 
@@ -62,10 +65,10 @@ export function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): J
 export async function* judgeRequests(
   files: readonly string[],
   input: Omit<InputOptions, "records">,
-  { before, after, records }: Judges,
+  { before, after, records, completes }: Judges,
 ): AsyncGenerator<JudgedRequest | Alike | Problem> {
   for (const file of files) {
-    for await (const found of readInput(file, { ...input, ...(records === undefined ? {} : { records }) })) {
+    for await (const found of readInput(file, { ...input, completes, ...(records === undefined ? {} : { records }) })) {
       if (found.kind === "problem") yield found;
       if (found.kind !== "request") continue;
       yield* faultyIgnores(found);

@@ -1,4 +1,4 @@
-import { ANSWERED_REFERENCE, REFERENCE } from "@zoho-preflight/validator/schemas";
+import { ANSWERED_REFERENCE, RECORD_ID, REFERENCE } from "@zoho-preflight/validator/schemas";
 
 import { isRow } from "./is-row.ts";
 import { comment, indented, literal, propertyKey, union } from "./layout.ts";
@@ -74,6 +74,8 @@ export class TypesSource {
   #types(schema: AnySchema): string[] {
     if (schema === REFERENCE) return [this.#helper("Reference")];
     if (schema === ANSWERED_REFERENCE) return [this.#helper("AnsweredReference")];
+    // A type shows what to write; a number is let through as long as it keeps its digits.
+    if (schema === RECORD_ID) return ["string"];
     if (schema.type === "object") return [this.#object(schema)];
     if (schema.type === "array") return [this.#array(schema.items ?? {})];
     if (schema.enum !== undefined && schema.type === "string") return this.#options(schema.enum as readonly string[]);

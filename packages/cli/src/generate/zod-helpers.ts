@@ -1,10 +1,10 @@
 /** What generated zod files may need besides zod itself, by name; a file holds only what it uses, so that it stands alone. */
 export const zodHelpers = {
-  recordId: `/** A record's id: digits as text, since numbers of that size lose their last ones. */
-const recordId = z.string().regex(/^\\d+$/u);`,
+  recordId: `/** A record's id: digits as text; a number only as long as it keeps its digits. */
+const recordId = z.union([z.string().regex(/^\\d+$/u), z.int()]);`,
 
   reference: `/** What names a record. */
-const reference = z.looseObject({ id: recordId });`,
+const reference = z.looseObject({ id: recordId.nullable() });`,
 
   answered: `/** A record or user as an answer names it. */
 const answered = z.looseObject({ id: z.string(), name: z.string().nullable().optional() });`,

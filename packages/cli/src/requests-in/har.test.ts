@@ -13,7 +13,7 @@ function har(requests: readonly object[]): string {
 }
 
 function found(text: string): Found[] {
-  return [...jsonRequests(text, "s.har", undefined)];
+  return [...jsonRequests(text, "s.har", {})];
 }
 
 const insert = {
@@ -102,11 +102,17 @@ test("half a HAR", () => {
   ]);
 });
 
-test("what the web application's own host accepted is its own traffic, what it refused is a wrong host", () => {
-  const entry = (status: number): object => ({
-    request: { method: "GET", url: "https://crm.zoho.eu/crm/v2.2/Leads" },
+test("the API of the web application is read, whatever it was answered, and its pages are not", () => {
+  const entry = (url: string, status: number): object => ({
+    request: { method: "GET", url },
     response: { status },
   });
-  const text = JSON.stringify({ log: { version: "1.2", entries: [entry(200), entry(401)] } });
-  expect(found(text).map(({ kind }) => kind)).toEqual(["other", "request"]);
+  const entries = [
+    entry("https://crm.zoho.eu/crm/v2.2/Leads", 200),
+    entry("https://crm.zoho.eu/crm/v2.2/Leads", 401),
+    entry("https://crm.zoho.eu/crm/org1234/tab/Leads", 200),
+    entry("https://crm.zoho.eu/crm/ShowHomePage.do", 200),
+  ];
+  const text = JSON.stringify({ log: { version: "1.2", entries } });
+  expect(found(text).map(({ kind }) => kind)).toEqual(["request", "request", "other", "other"]);
 });

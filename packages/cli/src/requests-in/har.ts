@@ -1,11 +1,10 @@
-import { hostAndPath } from "@zoho-preflight/validator/guard";
 import { OPEN, UNKNOWN, urlPlace } from "@zoho-preflight/validator/seen";
 
 import { isObject } from "../is-object.ts";
 import { itemAt, items, stringExcerpt } from "./json-place.ts";
 import { rangeIn } from "./place.ts";
 import { textBodyPlace } from "./request-place.ts";
-import { isWebHost, isZohoCrm } from "./whose.ts";
+import { isZohoCrmUrl } from "./is-zoho-crm.ts";
 import type { Found, Part, RequestInput, RequestPath } from "./found.ts";
 import type { Place } from "./place.ts";
 import type { JsonContext } from "./request-object.ts";
@@ -36,14 +35,8 @@ export function* harRequests({ log }: Har, context: JsonContext): Generator<Foun
       yield { kind: "problem", file: context.file, line, column, text: `entry ${index} has no request with a URL` };
       continue;
     }
-    const { host, path } = hostAndPath(request.url);
     // `OPTIONS` is the browser asking whether it may call another site; it is no call of the API.
-    if (
-      host === undefined ||
-      !isZohoCrm(host, path) ||
-      request.method === "OPTIONS" ||
-      (isWebHost(host) && wasAccepted(entry))
-    ) {
+    if (!isZohoCrmUrl(request.url) || request.method === "OPTIONS") {
       yield { kind: "other", among: "entries" };
       continue;
     }
@@ -58,12 +51,6 @@ export function* harRequests({ log }: Har, context: JsonContext): Generator<Foun
       place: (at, part) => harPlace(context, item.start, at, part),
     };
   }
-}
-
-/** The web application talks to its own host by cookie, and is answered: what was recorded as accepted is no mistake of an API client. */
-function wasAccepted(entry: unknown): boolean {
-  const response = isObject(entry) ? entry.response : undefined;
-  return isObject(response) && typeof response.status === "number" && response.status >= 200 && response.status < 400;
 }
 
 function harRequest(request: Record<string, unknown>): RequestInput {

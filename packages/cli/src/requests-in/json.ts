@@ -5,10 +5,10 @@ import { Lines } from "./place.ts";
 import { isPostman, postmanRequests } from "./postman/postman.ts";
 import { isRequestObject, readValue } from "./request-object.ts";
 import type { Found } from "./found.ts";
-import type { RecordsOf } from "./records.ts";
+import type { ValueOptions } from "./request-object.ts";
 
 /** The requests of a whole JSON text: one request object, an array of them, a HAR, a Postman collection, or records. */
-export function* jsonRequests(text: string, file: string, records: RecordsOf | undefined): Generator<Found, void> {
+export function* jsonRequests(text: string, file: string, options: ValueOptions): Generator<Found, void> {
   const lines = new Lines(text);
   let value: unknown;
   try {
@@ -25,12 +25,12 @@ export function* jsonRequests(text: string, file: string, records: RecordsOf | u
     return;
   }
   const start = skipSpace(text, 0);
-  const context = { file, text, start, lines, ...(records === undefined ? {} : { records }) };
+  const context = { file, text, start, lines, ...options };
   if (isHar(value)) {
     yield* harRequests(value, context);
   } else if (isPostman(value)) {
     yield* postmanRequests(value, context);
-  } else if (Array.isArray(value) && (records === undefined || value.some(isRequestObject))) {
+  } else if (Array.isArray(value) && (options.records === undefined || value.some(isRequestObject))) {
     let index = 0;
     for (const item of items(text, start)) yield readValue(value[index++], { ...context, start: item.start });
   } else {

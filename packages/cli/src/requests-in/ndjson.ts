@@ -1,39 +1,68 @@
 import { jsonError } from "./json-error.ts";
 import { skipSpace } from "./json-place.ts";
 import { Lines } from "./place.ts";
-import { readValue } from "./request-object.ts";
-import type { Found } from "./found.ts";
-import type { RecordsOf } from "./records.ts";
+import { isRequestObject, readValue } from "./request-object.ts";
+import type { Found, Problem } from "./found.ts";
+import type { ValueOptions } from "./request-object.ts";
 import type { SourceLine } from "./text-source.ts";
 
-/** One request (or record) a line. A line that cannot be read is a problem of its own; the next ones are read all the same. */
+/** Lines without a request whose places are kept until there is a line with one; of more, only their number. */
+const MOST_WAITING = 1000;
+
+/**
+ * One request (or record) a line. A line that is broken is a problem of its own; the next ones are read all the same. A log has other lines too:
+ * where any line holds a request, those that hold none are counted, and no mistake.
+ */
 export async function* ndjsonRequests(
   lines: AsyncIterable<SourceLine>,
   file: string,
-  records: RecordsOf | undefined,
+  options: ValueOptions,
 ): AsyncGenerator<Found, void> {
-  for await (const { text, number } of lines) {
-    if (text.trim() === "") continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      const problem = jsonError(text, error);
-      yield {
-        kind: "problem",
-        file,
-        line: number,
-        ...(problem.offset === undefined ? {} : { column: problem.offset + 1 }),
-        text: `this line cannot be read as JSON: ${problem.text}`,
-      };
+  const waiting: Problem[] = [];
+  let more = 0;
+  let isLog = false;
+  for await (const line of lines) {
+    if (line.text.trim() === "") continue;
+    const { found, holdsNone } = readLine(line, file, options);
+    if (found.kind === "problem" && holdsNone) {
+      if (isLog) yield LOG_LINE;
+      else if (waiting.length < MOST_WAITING) waiting.push(found);
+      else more++;
       continue;
     }
-    yield readValue(value, {
-      file,
-      text,
-      start: skipSpace(text, 0),
-      lines: new Lines(text, number),
-      ...(records === undefined ? {} : { records }),
-    });
+    if (!isLog && found.kind === "request") {
+      isLog = true;
+      for (let count = waiting.splice(0).length + more; count > 0; count--) yield LOG_LINE;
+    }
+    yield found.kind === "other" ? LOG_LINE : found;
   }
+  yield* waiting;
+  if (more > 0) yield { kind: "problem", file, text: `${more} more lines hold no request` };
+}
+
+const LOG_LINE = { kind: "other", among: "lines" } as const;
+
+/** What a line is; `holdsNone`: it can be read, and is no request. */
+function readLine(
+  { text, number }: SourceLine,
+  file: string,
+  options: ValueOptions,
+): { readonly found: Found; readonly holdsNone: boolean } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const problem = jsonError(text, error);
+    const found: Problem = {
+      kind: "problem",
+      file,
+      line: number,
+      ...(problem.offset === undefined ? {} : { column: problem.offset + 1 }),
+      text: `this line cannot be read as JSON: ${problem.text}`,
+    };
+    // `12:03 server started`: nobody meant that as a request.
+    return { found, holdsNone: !/^\s*[{["]/.test(text) };
+  }
+  const context = { file, text, start: skipSpace(text, 0), lines: new Lines(text, number), ...options };
+  return { found: readValue(value, context), holdsNone: !isRequestObject(value) };
 }

@@ -9,15 +9,14 @@ import { ndjsonRequests } from "./ndjson.ts";
 import { isPostman } from "./postman/postman.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
-import type { RecordsOf } from "./records.ts";
+import type { ValueOptions } from "./request-object.ts";
 
 /** What the requests of a run are read from. */
-export interface InputOptions {
+export interface InputOptions extends ValueOptions {
   /** Relative file names start here. */
   readonly cwd: string;
   /** What `-` means. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly records?: RecordsOf;
 }
 
 /** The name that reports give to standard input. */
@@ -46,7 +45,7 @@ export async function* readInput(name: string, options: InputOptions): AsyncGene
   }
 }
 
-async function* read(name: string, file: string, { cwd, stdin, records }: InputOptions): AsyncGenerator<Found, void> {
+async function* read(name: string, file: string, { cwd, stdin, ...values }: InputOptions): AsyncGenerator<Found, void> {
   const path = resolve(cwd, name);
   if (name !== "-" && (await stat(path)).isDirectory()) {
     yield { kind: "problem", file, text: "this is a folder; name the files in it" };
@@ -73,16 +72,16 @@ async function* read(name: string, file: string, { cwd, stdin, records }: InputO
   }
   const isStream = extension === ".ndjson" || extension === ".jsonl";
   if (isStream ? !opensOnly(first) : isWholeRequest(first)) {
-    yield* ndjsonRequests(source.lines(), file, records);
+    yield* ndjsonRequests(source.lines(), file, values);
     return;
   }
   const text = await source.all();
   // A first line that opens and closes an object, though not a readable one, in a file that is not JSON as a whole.
   if (first.startsWith("{") && first.endsWith("}") && !isJson(text) && text.trim() !== first) {
-    yield* ndjsonRequests(new TextSource(once(text)).lines(), file, records);
+    yield* ndjsonRequests(new TextSource(once(text)).lines(), file, values);
     return;
   }
-  yield* jsonRequests(text, file, records);
+  yield* jsonRequests(text, file, values);
 }
 
 /** Content decides; the extension where the content says nothing. */

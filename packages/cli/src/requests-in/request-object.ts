@@ -1,17 +1,23 @@
 import { splitRequest } from "@zoho-preflight/validator/node";
 
 import { recordsRequest } from "./records.ts";
-import { isForAccounts } from "./whose.ts";
+import { isZohoCrmUrl } from "./is-zoho-crm.ts";
 import { recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest, RequestInput } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
 import type { RecordsOf } from "./records.ts";
 
 /** Where a JSON value was found, and what the command line says of values that are no requests. */
-export interface JsonContext extends JsonValueAt {
+export interface JsonContext extends JsonValueAt, ValueOptions {
   readonly file: string;
+}
+
+/** What is known of JSON values from outside of their file. */
+export interface ValueOptions {
   /** Given with `--module`. */
   readonly records?: RecordsOf;
+  /** An option says the version of addresses that have none: `/Leads`. */
+  readonly completes?: boolean;
 }
 
 /** Whether a value is meant as a request: it has a `url`, or a `request` that says method and address in one line. */
@@ -62,7 +68,8 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
   if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options)))
     return problem('"options" must be an object, such as { "dataCenter": "eu" }');
 
-  if (isForAccounts(url)) return { kind: "other", among: "requests" };
+  const completes = context.completes === true || (options !== undefined && "apiVersion" in options);
+  if (typeof url === "string" && !isZohoCrmUrl(url, completes)) return { kind: "other", among: "requests" };
 
   const request: RequestInput = {
     url,

@@ -19,7 +19,7 @@ interface JsonSource {
 }
 
 /** What a file of data has nothing of. */
-const NO_CODE = { unrecognised: () => [], callees: () => [] };
+const NO_CODE = { unsent: () => [], unrecognised: () => [], callees: () => [] };
 
 /** The requests that a JSON file holds: its body, an envelope, or a list of envelopes. */
 export function analysePayload(

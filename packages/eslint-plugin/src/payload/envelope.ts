@@ -43,7 +43,7 @@ export function enveloped(value: Value, node: Node, mayBeBody: boolean): FoundCa
     node,
     client: "payload",
     ...addressOf(line, parts),
-    ...(line === parts.request || hasPath(line.value) ? { zoho: true } : {}),
+    ...(hasPath(line.value) ? { zoho: true } : {}),
     ...(headers === undefined ? {} : { headers }),
     ...(body === undefined ? {} : { body }),
     ...notIgnored(parts["preflight-ignore"]),

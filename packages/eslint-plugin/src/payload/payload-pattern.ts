@@ -7,11 +7,11 @@ type Matcher = (path: string) => boolean;
 const matchers = new Map<string, Matcher>();
 
 /** The first pattern of the settings that a file fits. Patterns count from the folder of the settings; one without a slash fits in any folder. */
-export function patternFor(
+export function patternFor<Pattern extends Pick<PlacedPattern, "files" | "folder">>(
   filename: string,
-  patterns: readonly PlacedPattern[],
+  patterns: readonly Pattern[],
   folders: readonly string[],
-): PlacedPattern | undefined {
+): Pattern | undefined {
   return patterns.find(({ files, folder }) =>
     (folder === undefined ? folders : [folder]).some((base) =>
       matcher(files)(relative(base, filename).split(sep).join("/")),

@@ -26,6 +26,8 @@ export interface FoundCall {
   /** The call, for issues that have no better place. */
   readonly node: Node;
   readonly client: ClientName;
+  /** Of a request that goes through functions: the client that sends it in the end. */
+  readonly sender?: ClientName;
   /** Absent: GET. */
   readonly method?: Value;
   /** Absolute, host-less or with holes. */

@@ -155,6 +155,7 @@ export class RequestFinder {
       ...request,
       node,
       client: "helper",
+      sender: request.sender ?? request.client,
       through: [target.node, ...(request.through ?? [])],
       within: [...(request.within ?? []), { call, source: target.frame.source }],
     }));

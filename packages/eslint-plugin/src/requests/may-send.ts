@@ -145,9 +145,13 @@ export class Prospects {
   }
 }
 
+export function isClientPackage(from: string): boolean {
+  return CLIENT_PACKAGE.test(from);
+}
+
 /** What a name of a package, or of a file of the project, may be. */
 function ofPackage(from: string): Origin {
-  if (CLIENT_PACKAGE.test(from)) return { client: true, imported: false };
+  if (isClientPackage(from)) return { client: true, imported: false };
   // `./client`, `@/client`, `~/client`, `#client`: a file of the project may export a client, or a function over one.
   return /^(?:\.|\/|[@~]\/|#)/.test(from) ? ANYWHERE : NOWHERE;
 }

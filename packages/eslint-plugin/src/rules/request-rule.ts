@@ -83,7 +83,10 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
   };
 }
 
-/** A name that was compared with those of the standard org alone, and is near to none: without the user's own metadata it may be right. */
+/**
+ * A name that was compared with those of the standard org alone, and is near to none: without the user's own metadata it may be right. What is
+ * only called so by people (`Customer_Name` for `Company`) is suggested without a replacement, and not near.
+ */
 function mayBeTheirs({ standardOrg, suggestions }: Issue): boolean {
-  return standardOrg === true && suggestions === undefined;
+  return standardOrg === true && suggestions?.some(({ replace }) => replace !== undefined) !== true;
 }

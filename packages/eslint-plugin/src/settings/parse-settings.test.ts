@@ -70,7 +70,7 @@ describe("parseSettings says in one sentence", () => {
 
   it("which keys there are", () => {
     expect(problemsOf({ quux: 1 })).toEqual([
-      'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays.',
+      'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays, tests.',
     ]);
   });
 
@@ -169,7 +169,7 @@ describe("what is wrong does not silence the rest", () => {
     expect(parse({ maxAgeDays: "7", dataCenter: "eu", apiVersion: "8", quux: 1 })).toEqual({
       dataCenter: "eu",
       problems: [
-        'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays.',
+        'settings["zoho-crm"].quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, metadata, clients, payloads, embeddedVersion, maxAgeDays, tests.',
         'settings["zoho-crm"].apiVersion: expected an API version such as "v8", found "8".',
         'settings["zoho-crm"].maxAgeDays: expected a number of days, found "7".',
       ],

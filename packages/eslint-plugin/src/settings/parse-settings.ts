@@ -4,7 +4,7 @@ import type { OptionRow } from "@zoho-preflight/validator/node";
 
 import { readClientPattern } from "./client-pattern.ts";
 import { demandText, isRecord, Misfit, placed } from "./misfit.ts";
-import type { PayloadPattern, PluginSettings } from "./settings.ts";
+import type { PayloadPattern, PluginSettings, TestPattern } from "./settings.ts";
 
 /** The keys that were given and are of the right form; `metadata` may still be relative, and is null when it is wrong. */
 export interface ParsedSettings extends Partial<Omit<PluginSettings, "problems">> {
@@ -28,6 +28,8 @@ const BY_ENTRY: Readonly<Record<string, (option: OptionRow) => Read>> = {
       : readWhole(option)(value, at, attempt),
   clients: () => (value, at, attempt) => readList(value, at, readClientPattern, attempt),
   payloads: () => readPayloads,
+  tests: (option) => (value, at, attempt) =>
+    (readWhole(option)(value, at, attempt) as readonly string[]).map((files): TestPattern => ({ files })),
 };
 
 const CHECKS = checks.map(({ name }) => name);

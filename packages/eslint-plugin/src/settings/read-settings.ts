@@ -156,10 +156,11 @@ function readFile(folder: string, path: string): ParsedSettings {
 
 /** Paths in a file count from its folder. */
 function within(folder: string, parsed: ParsedSettings): ParsedSettings {
-  const { metadata, payloads } = parsed;
+  const { metadata, payloads, tests } = parsed;
   return {
     ...parsed,
     ...(typeof metadata === "string" && { metadata: resolve(folder, metadata) }),
     ...(payloads !== undefined && { payloads: payloads.map((pattern) => ({ ...pattern, folder })) }),
+    ...(tests !== undefined && { tests: tests.map((pattern) => ({ ...pattern, folder })) }),
   };
 }

@@ -29,6 +29,13 @@ export interface PayloadPattern {
   readonly request: string;
 }
 
+/** Files that hold tests. */
+export interface TestPattern {
+  readonly files: string;
+  /** The folder that it counts from, where that is known. */
+  readonly folder?: string;
+}
+
 /** A pattern after reading. */
 export interface PlacedPattern extends PayloadPattern {
   /** The folder that it counts from, where that is known: that of `zoho-preflight.json`. */
@@ -50,6 +57,8 @@ export interface PluginSettings extends Pick<
   /** Version that `ZOHO.CRM.API.*` speaks. Default: v2. */
   readonly embeddedVersion: string;
   readonly maxAgeDays?: number;
+  /** Which files are tests, in which a call through another file is no request. Absent: by their names; none: there are no tests. */
+  readonly tests?: readonly TestPattern[];
   /**
    * What is wrong with the settings, one sentence for each key: `settings["zoho-crm"].maxAgeDays: expected a number of days, found "7".` Wrong
    * keys count as not given; files are judged by the others.

@@ -3,7 +3,7 @@ import { createPreflight } from "@zoho-preflight/validator";
 import type { Module, ModuleMetadata, Preflight, Snapshot } from "@zoho-preflight/validator";
 import { loadSnapshot } from "@zoho-preflight/validator/node";
 
-import { isStandardModule } from "../requests/whose.ts";
+import { isStandardModule } from "../requests/is-zoho-crm.ts";
 import { findSnapshot } from "./find-snapshot.ts";
 import type { Run } from "./upwards.ts";
 import type { PluginSettings } from "./settings.ts";

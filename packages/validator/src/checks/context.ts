@@ -1,6 +1,6 @@
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckOptions, RequestCheck, RequestContext, RequestSkipReason } from "../check.ts";
+import type { CheckOptions, RequestCheck, RequestContext, RequestSkipReason, SkippedPart } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Path } from "../report/issue.ts";
 import type { Found } from "../report/kinds.ts";
@@ -58,7 +58,7 @@ export class Context implements RequestContext {
     if (this.#check !== undefined) this.#findings.add(this.#check, finding, path, false);
   };
 
-  readonly skip = (reason: RequestSkipReason, text: string, module?: string): void => {
-    if (this.#check !== undefined) this.#findings.skip(this.#check.name, reason, text, module);
+  readonly skip = (reason: RequestSkipReason, text: string, of?: SkippedPart): void => {
+    if (this.#check !== undefined) this.#findings.skip(this.#check.name, reason, text, of);
   };
 }

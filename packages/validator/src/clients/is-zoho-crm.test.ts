@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { hostAndPath, whoseRequests } from "./is-zoho-crm.ts";
 
-const { isAccountsHost, isWebHost, isZohoCrm } = whoseRequests(catalogue);
+const { isApiHost, isWebHost, isZohoCrm, whose } = whoseRequests(catalogue);
 
 describe("whose requests", () => {
   it("are Zoho CRM's on an API host of any data centre with a path of the CRM", () => {
@@ -33,15 +33,40 @@ describe("whose requests", () => {
   });
 
   it("are others' on the accounts server, whatever the path", () => {
-    expect(isAccountsHost("accounts.zoho.com.au:443")).toBe(true);
-    expect(isAccountsHost("Accounts.zohocloud.ca")).toBe(true);
-    expect(isAccountsHost("www.zohoapis.com")).toBe(false);
+    for (const host of ["accounts.zoho.com.au:443", "Accounts.zohocloud.ca", "accounts.zoho.eu"])
+      for (const door of ["wire", "file", "code"] as const)
+        expect(whose(`https://${host}/oauth/v2/token`, { door })).toBe("no");
     expect(isZohoCrm("accounts.zoho.eu", "/crm/v8/Leads")).toBe(false);
+    // In a file of requests and in code, an address of the CRM stands on a wrong host.
+    expect(whose("https://accounts.zoho.eu/crm/v8/Leads", { door: "file" })).toBe("yes");
+    expect(whose("https://accounts.zoho.eu/crm/v8/Leads", { door: "code" })).toBe("yes");
+  });
+
+  it("are told in code by a proof, where the host is a hole", () => {
+    const inCode = (address: string, hints: object = {}): string => whose(address, { door: "code", ...hints });
+    expect(inCode("https://www.zohoapis.\uFFFE/crm/v8/Leads")).toBe("yes");
+    expect(inCode("\uFFFE/crm/v8/\uFFFE", { isModule: () => false })).toBe("maybe");
+    expect(inCode("\uFFFE/crm/v8/\uFFFE", { named: true })).toBe("yes");
+    expect(inCode("\uFFFE/crm/v2/users", { isModule: () => false })).toBe("maybe");
+    expect(inCode("\uFFFE/crm/v3/objects/contacts", { named: true })).toBe("no");
+    expect(inCode("https://example.com/crm/v8/Leads")).toBe("no");
+    expect(inCode("https://desk.zoho.eu/\uFFFE")).toBe("no");
+    expect(inCode("/Leads", { client: true })).toBe("yes");
+  });
+
+  it("stand in a file on a wrong host too, and never on the wire", () => {
+    const address = "https://www.zohoapis.eu.example.com/crm/v8/Leads";
+    expect(whose(address, { door: "file" })).toBe("yes");
+    expect(whose(address, { door: "wire" })).toBe("no");
+    expect(whose("/crm/Leads", { door: "file" })).toBe("yes");
+    expect(whose("/crm/Leads", { door: "wire" })).toBe("no");
   });
 
   it("know the web application's hosts", () => {
     expect(isWebHost("crm.zoho.eu:443")).toBe(true);
     expect(isWebHost("www.zohoapis.eu")).toBe(false);
+    expect(isApiHost("www.zohoapis.eu:443")).toBe(true);
+    expect(isApiHost("crm.zoho.eu")).toBe(false);
   });
 });
 

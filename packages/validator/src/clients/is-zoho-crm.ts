@@ -1,5 +1,8 @@
-import { bareHost } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
+
+import type { Answer } from "./crm-path.ts";
+import { AddressOwner, hostsOf } from "./address-owner.ts";
+import type { Hints } from "./address-owner.ts";
 
 /** Tells the requests to Zoho CRM from the others. */
 export interface Whose {
@@ -9,44 +12,33 @@ export interface Whose {
    * Where the host cannot be read (`$API/crm/v8/Leads`), what follows the version must look like a module or be an endpoint of the catalogue.
    */
   readonly isZohoCrm: (host: string | undefined, path: string) => boolean;
+  /**
+   * The same for an address of which parts cannot be read (`UNREADABLE` for each), or that stands in a file or in code, with what else is known of it:
+   * `whose("https://www.zohoapis.\uFFFE/crm/v8/Leads", { door: "code" })` is `"yes"`. `"maybe"`: the address does not show it.
+   */
+  readonly whose: (address: string, hints: Hints) => Answer;
   /** Whether a host is the web application's: `crm.zoho.eu`. */
   readonly isWebHost: (host: string) => boolean;
-  /** Whether a host is that of Zoho's accounts server, which gives tokens and is another service: `accounts.zoho.eu`. */
-  readonly isAccountsHost: (host: string) => boolean;
+  /** Whether a host is one of the API's: `www.zohoapis.eu`. */
+  readonly isApiHost: (host: string) => boolean;
 }
 
 /** Whose requests they are, by the hosts of a catalogue. A host of others costs one look-up. */
 export function whoseRequests(catalogue: Catalogue): Whose {
-  const webHosts = new Set(catalogue.dataCenters.flatMap(({ web }) => web));
-  const hosts = new Set([
-    ...webHosts,
-    ...catalogue.dataCenters.flatMap((centre) => [
-      centre.production,
-      bareHost(centre),
-      centre.sandbox,
-      centre.developer,
-      ...centre.content,
-    ]),
-  ]);
-  const accountsHosts = new Set(catalogue.dataCenters.map(({ accounts }) => accounts));
-  let reserved: ReadonlySet<string> | undefined;
-  const isEndpoint = (segment: string): boolean =>
-    (reserved ??= new Set(catalogue.reserved.map((name) => name.toLowerCase()))).has(segment.toLowerCase());
-
+  const hosts = hostsOf(catalogue);
+  const owner = new AddressOwner(catalogue, hosts);
   return {
     isZohoCrm(host, path) {
       const name = host === undefined ? undefined : bareName(host);
-      if (name !== undefined && !hosts.has(name)) return false;
-      if (!isCrmPath(path)) return false;
-      if (name !== undefined && !webHosts.has(name)) return true;
-      const segments = (path.split(/[?#]/, 1)[0] ?? "").split("/").filter((segment) => segment !== "");
-      const version = segments[1] === "bulk" || segments[1] === "email" ? 2 : 1;
-      if (!/^(?:v\d|[^a-z0-9])/i.test(segments[version] ?? "")) return false;
-      const first = segments[version + 1] ?? "";
-      return name !== undefined || /^(?:[A-Z]|[^a-z0-9_])/.test(first) || isEndpoint(first);
+      if (name !== undefined && !hosts.api.has(name) && !hosts.web.has(name)) return false;
+      return owner.of(name, withoutQuery(path), { door: "wire" }) === "yes";
     },
-    isWebHost: (host) => webHosts.has(bareName(host)),
-    isAccountsHost: (host) => accountsHosts.has(bareName(host)),
+    whose(address, hints) {
+      const { host, path } = hostAndPath(address);
+      return owner.of(host === undefined ? undefined : bareName(host), withoutQuery(path.trim()), hints);
+    },
+    isWebHost: (host) => hosts.web.has(bareName(host)),
+    isApiHost: (host) => hosts.api.has(bareName(host)),
   };
 }
 
@@ -64,10 +56,17 @@ export function bareName(host: string): string {
 /** Host and path of an absolute URL or one that starts with `//`; a host-less URL has no host. User information does not count. */
 export function hostAndPath(url: string): { host: string | undefined; path: string } {
   const text = url.trim();
-  const slashes = text.startsWith("https://") ? 6 : (/^(?:[a-z][a-z0-9+.-]*:)?(?=\/\/)/i.exec(text)?.[0].length ?? -1);
+  const slashes = text.startsWith("https://")
+    ? 6
+    : (/^(?:[a-z\uFFFE][a-z0-9+.\uFFFE-]*:)?(?=\/\/)/i.exec(text)?.[0].length ?? -1);
   if (slashes === -1) return { host: undefined, path: url };
   const rest = text.slice(slashes + 2);
   const end = rest.search(/[/?#]/);
   const authority = end === -1 ? rest : rest.slice(0, end);
   return { host: authority.slice(authority.lastIndexOf("@") + 1), path: end === -1 ? "" : rest.slice(end) };
+}
+
+function withoutQuery(path: string): string {
+  const end = path.search(/[?#]/);
+  return end === -1 ? path : path.slice(0, end);
 }

@@ -52,11 +52,11 @@ export interface FieldType {
   /** What `typeof` says of the usual good value: asked first, and then nothing else is; `text` is a string that is not empty. */
   readonly plain?: "string" | "number" | "boolean" | "text";
   /** Judges the JSON type of any value. Absent: the value is computed by Zoho, or its form is not documented. */
-  readonly takes?: (value: unknown, spoken: Spoken) => Verdict;
+  readonly takes?: (value: unknown, spoken: Spoken, field: Field) => Verdict;
   /** What the elements of the array are. Others are a warning, since no answer to them was seen. */
   readonly elements?: "text" | "jsonobject";
   /** The value as Zoho wants it, where that is plain: `54` for `"54"` in an integer field. */
-  readonly instead?: (value: unknown) => unknown;
+  readonly instead?: (value: unknown, field: Field) => unknown;
   /** What the field's `length` counts; absent: nothing that a request shows. */
   readonly counts?: "characters" | "digits" | "items";
   /** The test of the form; `refuse` makes the finding. Each type calls its own judge here, so that V8 can make one function of the two. */

@@ -11,7 +11,7 @@ import { lookup, multiModuleLookup } from "./lookup.ts";
 import { multiLookup } from "./multi-lookup.ts";
 import { phone } from "./phone.ts";
 import { multiselectpicklist, picklist } from "./picklist.ts";
-import { structured, structuredList, textList } from "./structured.ts";
+import { reminders, structured, structuredList, textList } from "./structured.ts";
 import { subform } from "./subform.ts";
 import { text } from "./text.ts";
 import { byJsonType } from "./undeclared.ts";
@@ -40,6 +40,7 @@ export const fieldTypes: readonly FieldType[] = [
   upload,
   structured,
   structuredList,
+  reminders,
   computed,
 ];
 const byDataType = new Map(fieldTypes.flatMap((type) => type.dataTypes.map((name) => [name, type] as const)));

@@ -1,5 +1,6 @@
 import type { FieldType } from "./field-type.ts";
 import { isSent } from "./field-type.ts";
+import type { Field } from "../snapshot/snapshot.ts";
 import { numberAsText, takesText } from "./text.ts";
 
 /** One option, as text. What an option may be is `picklist-value`'s; "-None-" and "" empty the field. */
@@ -21,9 +22,16 @@ export const multiselectpicklist: FieldType = {
   // guess: "" may be taken for an empty list
   takes: (value) => (Array.isArray(value) || !isSent(value) ? "good" : value === "" ? "doubtful" : "wrong"),
   elements: "text",
-  instead: (value) =>
-    typeof value === "string" && value !== "" && value.length < 1000
-      ? value.split(";").map((option) => option.trim())
-      : undefined,
+  instead: (value, field) =>
+    typeof value === "string" && value !== "" && value.length < 1000 ? severalOf(value, field) : undefined,
   options: "several",
 };
+
+/** The parts between semicolons; those between commas only where each is an option, since an option may hold a comma. */
+function severalOf(text: string, { pick_list_values = [] }: Field): readonly string[] {
+  const options = new Set(pick_list_values.flatMap((option) => [option.display_value, option.actual_value]));
+  const parts = text.split(",").map((part) => part.trim());
+  return !options.has(text.trim()) && parts.length > 1 && parts.every((part) => options.has(part))
+    ? parts
+    : text.split(";").map((part) => part.trim());
+}

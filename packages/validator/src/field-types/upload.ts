@@ -7,5 +7,6 @@ export const upload: FieldType = {
   expected: "jsonarray",
   json: ["jsonarray"],
   takes: (value) => (Array.isArray(value) || !isSent(value) ? "good" : "doubtful"),
+  elements: "jsonobject",
   counts: "items",
 };

@@ -1,6 +1,6 @@
 import type { Catalogue, FieldAlias } from "@zoho-preflight/metadata/catalogue";
 
-import { nearest } from "./nearest.ts";
+import { fold, nearest } from "./nearest.ts";
 
 /** How many are offered. */
 const MOST = 3;
@@ -54,8 +54,4 @@ function byName(aliases: readonly FieldAlias[]): Lines {
     for (const name of line.names) lines.set(fold(name), [...(lines.get(fold(name)) ?? []), line]);
   made.set(aliases, lines);
   return lines;
-}
-
-function fold(name: string): string {
-  return name.length > 100 ? name : name.toLowerCase().replace(/[\s_$-]+/g, "");
 }

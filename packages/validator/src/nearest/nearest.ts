@@ -28,8 +28,9 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
   return [...new Set(found.filter((entry) => entry.distance <= worst).map((entry) => entry.candidate))].slice(0, most);
 }
 
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[\s_$-]+/g, "");
+/** `Last_Name`, `last name` and `LastName` are one: `lastname`. */
+export function fold(name: string): string {
+  return name.length > LONGEST ? name : name.toLowerCase().replace(/[\s_$-]+/g, "");
 }
 
 function near(name: string, candidate: string, limit: number): number {

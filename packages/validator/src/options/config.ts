@@ -27,4 +27,6 @@ export interface Config {
   readonly embeddedVersion?: string;
   /** For the plugin: days after which the snapshot is called old. */
   readonly maxAgeDays?: number;
+  /** For the plugin: which files hold tests. */
+  readonly tests?: readonly string[];
 }

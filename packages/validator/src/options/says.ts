@@ -71,4 +71,9 @@ export const says: Readonly<Record<OptionName, Said>> = {
     example: 30,
     advice: "Days after which the pulled metadata is called old.",
   },
+  tests: {
+    example: ["checks/**"],
+    advice:
+      "Files that hold tests, where a call through another file counts as mocked. Default: by their names and folders, `*.test.*`, `*.spec.*`, `test/`, `__tests__/`. None are with `[]`.",
+  },
 };

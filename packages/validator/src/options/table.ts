@@ -49,6 +49,7 @@ const ROWS = {
   payloads: { form: listOrObject, where: WRITTEN },
   embeddedVersion: { form: version, where: WRITTEN },
   maxAgeDays: { form: days, where: WRITTEN },
+  tests: { form: texts('a list of file patterns, ["checks/**"]'), where: WRITTEN },
 } as const satisfies Readonly<Record<string, Omit<Row, "name">>>;
 
 export type OptionName = keyof typeof ROWS;

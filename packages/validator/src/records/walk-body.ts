@@ -52,6 +52,6 @@ function planFor(
     (module === undefined
       ? `The metadata has no module ${name}, so its records were not checked.`
       : `The metadata has no fields of ${name}, so its records were not checked.`);
-  for (const check of setup.recordChecks) findings.skip(check.name, "no-metadata", text, name);
+  for (const check of setup.recordChecks) findings.skip(check.name, "no-metadata", text, { module: name });
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Check, RequestSkipReason } from "../check.ts";
+import type { Check, RequestSkipReason, SkippedPart } from "../check.ts";
 import { isHidden } from "../seen.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Skipped, Voice } from "./found-issue.ts";
@@ -14,10 +14,13 @@ export class Findings {
   readonly skipped: Skipped[] = [];
   readonly #levels: ReadonlyMap<string, Level>;
   readonly #voice: Voice;
+  /** Nothing is certain: the request is of a version that nobody here knows. */
+  readonly #isGuess: boolean;
 
-  constructor(levels: ReadonlyMap<string, Level>, voice: Voice) {
+  constructor(levels: ReadonlyMap<string, Level>, voice: Voice, isGuess = false) {
     this.#levels = levels;
     this.#voice = voice;
+    this.#isGuess = isGuess;
   }
 
   /**
@@ -26,7 +29,7 @@ export class Findings {
    */
   add(check: Check, finding: Found, path: Path, soft: boolean): void {
     if (quotesHidden(finding)) return;
-    const isThin = isThinKind(check, finding);
+    const isThin = this.#isGuess || isThinKind(check, finding);
     const isSuccess = isSuccessKind(check, finding);
     const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
     const level = this.#levels.get(check.name) ?? own;
@@ -36,15 +39,15 @@ export class Findings {
       return;
     }
     // A user may call an error what a check of warnings finds, though not what that check itself finds weaker than usual.
-    const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin";
+    const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin" && !this.#isGuess;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
     this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
   }
 
-  skip(check: string, reason: RequestSkipReason, text: string, module?: string): void {
-    if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === module))
+  skip(check: string, reason: RequestSkipReason, text: string, of: SkippedPart = {}): void {
+    if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === of.module))
       return;
-    this.skipped.push({ check, reason, about: "request", text, ...(module === undefined ? {} : { module }) });
+    this.skipped.push({ check, reason, about: "request", ...of, text });
   }
 }
 

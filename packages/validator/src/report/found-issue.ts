@@ -15,6 +15,8 @@ export interface Skipped {
   /** `request`: something in this request was not judged; `setup`: the same for every request of the preflight. */
   readonly about: "request" | "setup";
   readonly module?: string;
+  /** The part that was not judged, where it is one: `["body"]`. */
+  readonly path?: Path;
   readonly text: string;
 }
 
@@ -139,10 +141,12 @@ export class FoundIssue implements Issue {
     return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer !== "unknown";
   }
 
-  /** What it is about where the path does not say: the things that its kind names, a missing field, parameter or scope. */
+  /** What it is about where the path does not say: a missing field or parameter, or scopes. What the path leads to may be one of several. */
   static subject(issue: FoundIssue): unknown {
-    const facts = issue.#finding.facts as Readonly<Record<PropertyKey, unknown>>;
-    return issue.#row()?.names?.map((name) => facts[name]);
+    const details = issue.#details();
+    return (
+      details["api_name"] ?? details["param"] ?? (issue.#finding.facts as Readonly<Record<string, unknown>>)["scopes"]
+    );
   }
 
   /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */

@@ -12,3 +12,8 @@ export function nearestVersion(written: string, versions: readonly Version[]): V
   }
   return best;
 }
+
+/** Whether a version is written that the catalogue does not have: the nearest judges, and nothing that is said is certain. */
+export function isUnknownVersion(written: unknown, versions: readonly Version[]): boolean {
+  return typeof written === "string" && !versions.some((known) => known === written.toLowerCase());
+}

@@ -6,7 +6,7 @@ import { curlFiles, curlHeaders, curlRequest } from "./curl-request.ts";
 import { Lines, rangeIn } from "../place.ts";
 import { jsonTextPlace } from "../request-place.ts";
 import { shellCommands } from "./shell-words.ts";
-import { isZohoCrmUrl } from "../whose.ts";
+import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { Found, Part, RequestPath } from "../found.ts";
 import type { Excerpt, Range } from "../place.ts";

@@ -6,7 +6,7 @@ import { Lines } from "../place.ts";
 import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
 import { fill, filledText, valuesOf } from "../template.ts";
-import { isZohoCrmUrl } from "../whose.ts";
+import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { Found, Problem } from "../found.ts";
 import type { HttpBlock, HttpLine } from "./http-block.ts";
 import type { Excerpt, Range } from "../place.ts";

@@ -10,11 +10,7 @@ const URL = "https://www.zohoapis.eu/crm/v8/Leads";
 
 function all(item: readonly unknown[], more: object = {}): Found[] {
   return [
-    ...jsonRequests(
-      JSON.stringify({ info: { name: "x", schema: SCHEMA }, item, ...more }, undefined, 1),
-      "c.json",
-      undefined,
-    ),
+    ...jsonRequests(JSON.stringify({ info: { name: "x", schema: SCHEMA }, item, ...more }, undefined, 1), "c.json", {}),
   ];
 }
 
@@ -243,7 +239,7 @@ describe("a collection", () => {
     const text = JSON.stringify({
       collection: { info: { name: "x" }, item: [{ name: "one", request: { url: `${URL}/1` } }] },
     });
-    expect([...jsonRequests(text, "c.json", undefined)]).toMatchObject([{ kind: "request", name: "one" }]);
+    expect([...jsonRequests(text, "c.json", {})]).toMatchObject([{ kind: "request", name: "one" }]);
   });
 
   test("checks to leave out stand in the description", () => {
@@ -259,7 +255,7 @@ describe("a collection", () => {
   test("nested a thousand deep", () => {
     const depth = 1000;
     const text = `{"info":{"name":"x"},"item":${'[{"item":'.repeat(depth)}[{"request":"${URL}/1"}]${"}]".repeat(depth)}}`;
-    expect([...jsonRequests(text, "c.json", undefined)]).toHaveLength(1);
+    expect([...jsonRequests(text, "c.json", {})]).toHaveLength(1);
   });
 });
 
@@ -300,7 +296,7 @@ describe("places in a collection", () => {
       info: { name: "x" },
       item: [{ request: { url: `${URL}?x=1` } }, { request: "https://example.com/?k=secret" }],
     });
-    const [first] = [...jsonRequests(text, "c.json", undefined)];
+    const [first] = [...jsonRequests(text, "c.json", {})];
     if (first?.kind !== "request") throw new Error("no request");
     const { source, clip } = first.place(["query", "x"], "value");
     expect(source.slice(...(clip ?? []))).toBe(`{"request":{"url":"${URL}?x=1"}}`);

@@ -3,7 +3,7 @@ import { itemAt, items } from "../json-place.ts";
 import { handedDown, NOTHING_INHERITED } from "./postman-folders.ts";
 import { postmanRequest } from "./postman-request.ts";
 import { templatePlace } from "../template-request.ts";
-import { isZohoCrmUrl } from "../whose.ts";
+import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { Found } from "../found.ts";
 import type { Item } from "../json-place.ts";
 import type { Place } from "../place.ts";

@@ -1,6 +1,6 @@
 import { inRange } from "@zoho-preflight/metadata/catalogue";
 
-import { structured, structuredList, textList } from "../structured.ts";
+import { reminders, structured, structuredList, textList } from "../structured.ts";
 import { subform } from "../subform.ts";
 import { upload } from "../upload.ts";
 import { anySchema, ANYTHING, array, OBJECT, openObject, optional, orEmptyText, RECORD_ID } from "./schema.ts";
@@ -32,6 +32,7 @@ export const containerSchemas: AnswersByType = [
     },
   ],
   [structuredList, { good: (_, context) => array(OBJECT, context), answered: objects }],
+  [reminders, { good: (_, context) => array(OBJECT, context), answered: objects }],
   [structured, { good: () => OBJECT, answered: () => OBJECT }],
   [
     textList,

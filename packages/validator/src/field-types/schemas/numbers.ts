@@ -1,4 +1,4 @@
-import { bigint } from "../bigint.ts";
+import { bigint, SHORT_DIGITS } from "../bigint.ts";
 import { boolean } from "../boolean.ts";
 import { decimal } from "../decimal.ts";
 import { integer } from "../integer.ts";
@@ -28,10 +28,11 @@ export const numberSchemas: AnswersByType = [
   [
     bigint,
     {
-      good: (_, { length }) => ({
-        type: "string",
-        pattern: length === undefined ? "^[+\\-]?\\d+$" : `^[+\\-]?\\d{1,${length}}$`,
-      }),
+      good: ({ api_name }, { length, catalogue }) =>
+        anySchema(
+          { type: "integer", ...SAFE },
+          digitsAsText(length, catalogue.recordKeys.includes(api_name) ? "" : NOT_SHORT),
+        ),
       // Letters alone are an error.
       tolerated: (_, context) =>
         anySchema(textSchema({ pattern: "^[^\\p{L}]*$" }, context), { type: "number" }, OBJECT),
@@ -51,6 +52,13 @@ export const numberSchemas: AnswersByType = [
     },
   ],
 ];
+
+/** What one org refused as text: digits that a number holds too. */
+const NOT_SHORT = `(?!-?(?:0|[1-9]\\d{0,${SHORT_DIGITS - 1}})$)`;
+
+function digitsAsText(length: number | undefined, but: string): Schema {
+  return { type: "string", pattern: `^${but}[+\\-]?\\d${length === undefined ? "+" : `{1,${length}}`}$` };
+}
 
 /** Up to `length` digits, before the point in decimals. */
 function digits(length: number | undefined): Schema {

@@ -7,6 +7,7 @@ import {
   anySchema,
   ANYTHING,
   array,
+  DIGITS_TEXT,
   OBJECT,
   openObject,
   optional,
@@ -23,13 +24,13 @@ export const referenceSchemas: AnswersByType = [
   [
     lookup,
     {
-      good: (_, context) => (takesBareIds(context) ? anySchema(REFERENCE, RECORD_ID) : REFERENCE),
+      good: (_, context) => (takesBareIds(context) ? anySchema(REFERENCE, DIGITS_TEXT) : REFERENCE),
       // What stands in the object is never more than doubtful; text is an error unless it is an id.
       tolerated: (_, context) => {
         if (takesBareIds(context)) return anySchema(OBJECT, textSchema({}, context), { type: "number" });
         return context.embedded
           ? anySchema(OBJECT, textSchema({}, context))
-          : anySchema(OBJECT, RECORD_ID, ...orEmptyText(context));
+          : anySchema(OBJECT, DIGITS_TEXT, ...orEmptyText(context));
       },
       answered: () => ANSWERED_REFERENCE,
     },
@@ -63,11 +64,12 @@ function takesBareIds({ version, catalogue }: SchemaContext): boolean {
   return inRange(version, undefined, catalogue.writeRules.bareLookupIds.until);
 }
 
-/** `{ Skill: { id } }`; once the record exists also `{ id }` to keep a row, `{ id, _delete: null }` to remove it. */
-function rowOf({ linking_key }: Field, { kind }: SchemaContext): AnySchema {
+/** `{ Skill: { id } }`; `{ id, _delete: null }` removes a row. */
+function rowOf({ linking_key }: Field, context: SchemaContext): AnySchema {
   if (linking_key === undefined) return OBJECT;
-  const row = openObject([required(linking_key, REFERENCE)]);
-  return kind === "create"
-    ? row
-    : anySchema(row, openObject([required("id", RECORD_ID), optional("_delete", { type: "null" })]));
+  const removed = openObject([optional("id", RECORD_ID), required("_delete", { type: "null" })]);
+  return anySchema(
+    openObject([required(linking_key, takesBareIds(context) ? anySchema(REFERENCE, DIGITS_TEXT) : REFERENCE)]),
+    removed,
+  );
 }

@@ -92,11 +92,16 @@ export type AnswersByType = readonly (readonly [FieldType, SchemaAnswers])[];
 
 export const ANYTHING: Schema = {};
 
-/** A record's id: text of digits. */
-export const RECORD_ID: Schema = { type: "string", pattern: "^\\d+$" };
+/** A record's id as it should be written: text of digits. */
+export const DIGITS_TEXT: Schema = { type: "string", pattern: "^\\d+$" };
 
-/** What names a record: `{ id: "1000000000001" }`. Other keys pass, such as the `name` that Zoho answers. */
-export const REFERENCE: ObjectSchema = openObject([required("id", RECORD_ID)]);
+/** The same, or a number that keeps its digits. */
+export const RECORD_ID: AnySchema = {
+  anyOf: [DIGITS_TEXT, { type: "integer", minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }],
+};
+
+/** What names a record: `{ id: "1000000000001" }`, or none: `{ id: null }`. Other keys pass, such as the `name` that Zoho answers. */
+export const REFERENCE: ObjectSchema = openObject([{ ...required("id", RECORD_ID), nullable: true }]);
 
 /** A record as Zoho answers it: `{ id, name }`. */
 export const ANSWERED_REFERENCE: ObjectSchema = openObject([

@@ -53,6 +53,58 @@ describe("authorization-header", () => {
     severity: "error",
   });
 
+  predicts("a variable without a value in place of the token", withHeader("Zoho-oauthtoken undefined"), {
+    code: "INVALID_TOKEN",
+    severity: "error",
+    path: ["headers", "authorization"],
+    message:
+      '"undefined" is not an access token; a variable had no value when the header was made. Send `Authorization: Zoho-oauthtoken <access token>`.',
+  });
+  predicts("null in its place", withHeader("Zoho-oauthtoken null"), { code: "INVALID_TOKEN", severity: "error" });
+  predicts("an object in its place", withHeader("Zoho-oauthtoken [object Object]"), {
+    code: "INVALID_TOKEN",
+    severity: "error",
+    message:
+      '"[object Object]" is not an access token; a variable had no value when the header was made. Send `Authorization: Zoho-oauthtoken <access token>`.',
+  });
+  predicts("a placeholder of a page, as a warning", withHeader("zoho-oauthtoken <token>"), {
+    code: "INVALID_TOKEN",
+    severity: "warning",
+    message: '"<token>" stands where the access token belongs. Send `Authorization: Zoho-oauthtoken <access token>`.',
+  });
+  predicts("a misspelt scheme", withHeader("Zoho-oauthtokens 1000.aaaa.bbbb"), {
+    code: "AUTHENTICATION_FAILURE",
+    severity: "error",
+    message:
+      'The Authorization header says "Zoho-oauthtokens"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
+    suggestions: ["Zoho-oauthtoken"],
+  });
+  predicts("a scheme without its hyphen, before a placeholder", withHeader("Zohooauthtoken {access_token}"), {
+    code: "AUTHENTICATION_FAILURE",
+    severity: "error",
+  });
+  predicts("a scheme with a blank in it", withHeader("Zoho oauthtoken 1000.aaaa.bbbb"), {
+    code: "AUTHENTICATION_FAILURE",
+    severity: "error",
+  });
+  predicts(
+    "any fault in a version that nobody knows, as a warning",
+    { url: "/crm/v99/org", headers: {} },
+    {
+      code: "AUTHENTICATION_FAILURE",
+      severity: "warning",
+    },
+  );
+
+  accepts("a placeholder in words", withHeader("your access token"));
+  silent("a session of the web application", {
+    url: "https://crm.zoho.eu/crm/v2.2/Leads",
+    headers: { Cookie: "a=b", "X-ZCSRF-TOKEN": "crmcsrfparam=x" },
+  });
+  silent("a session of the web application in code of its own pages", {
+    url: "/crm/v2.2/Leads",
+    headers: { "X-ZCSRF-TOKEN": "crmcsrfparam=x" },
+  });
   accepts("the documented form", withHeader("Zoho-oauthtoken 1000.aaaa.bbbb"));
   accepts("entries", { ...get("org"), headers: [["authorization", "Zoho-oauthtoken 1000.aaaa.bbbb"]] });
   accepts("Headers", { ...get("org"), headers: new Headers({ authorization: "Zoho-oauthtoken 1000.aaaa.bbbb" }) });

@@ -1,4 +1,5 @@
 import { requestCheck } from "../../../check.ts";
+import { isWebSession, WEB_SESSION } from "../../../request/web-session.ts";
 import type { says } from "./says.ts";
 import { schemeFault } from "./scheme.ts";
 
@@ -8,9 +9,10 @@ const PATH = ["headers", "authorization"];
  * The request carries an access token in the form that Zoho takes, and it has not expired.
  *
  * reads     the header Authorization, option token.expiresAt
- * reports   AUTHENTICATION_FAILURE when it is missing or has another form, INVALID_TOKEN when the token is missing, torn or expired;
+ * reports   AUTHENTICATION_FAILURE when it is missing or has another form, INVALID_TOKEN when the token is missing, torn, none at all or expired;
  *           `Bearer` is a warning: whether it is taken is not documented
  * silent    when headers are not known here; when the value cannot be read; for functions called with a zapikey
+ * skips     no-facts: in a session of the web application
  */
 export const authorizationHeader = requestCheck<typeof says>()({
   name: "authorization-header",
@@ -24,11 +26,14 @@ export const authorizationHeader = requestCheck<typeof says>()({
     otherScheme: { code: "AUTHENTICATION_FAILURE", names: ["scheme"] },
     withoutToken: { code: "INVALID_TOKEN" },
     spaceInToken: { code: "INVALID_TOKEN" },
+    neverAToken: { code: "INVALID_TOKEN", names: ["given"] },
+    // In a file it may be a place for somebody to fill in.
+    notFilledIn: { code: "INVALID_TOKEN", names: ["given"], evidence: "thin" },
     expired: { code: "INVALID_TOKEN" },
   },
   source: "Kaizen #25, 2.a and 2.c; OAuth pages of v2 to v8; a recorded probe without credentials (v8)",
 
-  run({ request, operation, options, report }) {
+  run({ request, operation, catalogue, options, report, skip }) {
     const { headers } = request;
     // Where the path cannot be read, it may be that of a function called with a zapikey.
     if (
@@ -40,7 +45,9 @@ export const authorizationHeader = requestCheck<typeof says>()({
       return;
     const header = headers.get("authorization");
     if (header === undefined) {
-      if (!headers.open) report({ kind: "missing", facts: {} }, PATH);
+      if (headers.open) return;
+      if (isWebSession(request, catalogue)) skip("no-facts", WEB_SESSION, { path: PATH });
+      else report({ kind: "missing", facts: {} }, PATH);
       return;
     }
     const fault = schemeFault(header);

@@ -8,6 +8,9 @@ export const says = {
     `The Authorization header says "${scheme}"; Zoho expects "Zoho-oauthtoken". ${FORM}`,
   withoutToken: () => `The Authorization header has no token after "Zoho-oauthtoken". ${FORM}`,
   spaceInToken: () => `The access token contains a space. ${FORM}`,
+  neverAToken: ({ given }: { given: string }) =>
+    `"${given}" is not an access token; a variable had no value when the header was made. ${FORM}`,
+  notFilledIn: ({ given }: { given: string }) => `"${given}" stands where the access token belongs. ${FORM}`,
   expired: ({ expiresAt }: { expiresAt: string }) =>
     `The access token expired at ${expiresAt}. Get a new one with the refresh token.`,
 };

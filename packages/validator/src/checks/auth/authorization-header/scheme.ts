@@ -1,27 +1,37 @@
+import { nearest } from "../../../nearest/nearest.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { SeenText } from "../../../request/url.ts";
 import { PARTS, isText } from "../../../seen.ts";
 
+const SCHEME = "Zoho-oauthtoken ";
 const WELL_FORMED = /^Zoho-oauthtoken [^\s]+$/i;
 /** `{access_token}`, `$TOKEN`, `<token>`, `xxxx`, `YOUR_TOKEN`: a place to fill in, so nothing to judge. */
 const PLACEHOLDER = /[{}<>$*•…]|^x+$|token/i;
+/** What a program writes for a variable without a value, and a placeholder of a page: `undefined`, `[object Object]`, `<token>`. */
+const NEVER_A_TOKEN = /^(?:undefined|null|nan|none|nil|true|false|\[object [A-Za-z]{1,30}\]|<[A-Za-z][\w .-]{0,60}>)$/i;
 const LONGEST = 30;
 
 type NoFacts = Readonly<Record<string, never>>;
 const suggest = (): readonly Suggestion[] => [{ text: "Zoho-oauthtoken" }];
 
+type OtherScheme =
+  | { readonly kind: "bearer"; readonly facts: NoFacts; readonly suggest: typeof suggest }
+  | { readonly kind: "otherScheme"; readonly facts: { readonly scheme: string }; readonly suggest: typeof suggest };
+
 /** What is wrong with the form of a header; the token itself never gets into it. */
 export type SchemeFault =
-  | { readonly kind: "bearer" | "withoutScheme"; readonly facts: NoFacts; readonly suggest: typeof suggest }
-  | { readonly kind: "otherScheme"; readonly facts: { readonly scheme: string }; readonly suggest: typeof suggest }
-  | { readonly kind: "withoutToken" | "spaceInToken"; readonly facts: NoFacts };
+  | OtherScheme
+  | { readonly kind: "withoutScheme"; readonly facts: NoFacts; readonly suggest: typeof suggest }
+  | { readonly kind: "withoutToken" | "spaceInToken"; readonly facts: NoFacts }
+  | { readonly kind: "neverAToken" | "notFilledIn"; readonly facts: { readonly given: string } };
 
 /**
  * The fault of an Authorization header; undefined for the form that Zoho takes, and for a header that cannot be read; `"open"` where a part
  * of it cannot be, or is a place to fill in.
  */
 export function schemeFault(header: SeenText): SchemeFault | "open" | undefined {
-  if (typeof header === "string") return WELL_FORMED.test(header) ? undefined : textFault(header);
+  if (typeof header === "string")
+    return WELL_FORMED.test(header) ? neverAToken(header.slice(SCHEME.length)) : textFault(header);
   if (!isText(header)) return undefined;
   // `Bearer ${token}`: the scheme is there to be read, the token is not.
   const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
@@ -33,15 +43,34 @@ function textFault(header: string): SchemeFault | "open" | undefined {
   const other = otherScheme(scheme);
   if (other?.kind === "bearer") return other;
   if (other !== undefined) {
+    const misspelt = misspeltScheme(scheme, token);
+    if (misspelt !== undefined) return { ...other, facts: { scheme: misspelt } };
     if (PLACEHOLDER.test(header)) return "open";
-    return token === "" ? { kind: "withoutScheme", facts: {}, suggest } : other;
+    return token === "" || /^\d/.test(scheme) ? { kind: "withoutScheme", facts: {}, suggest } : other;
   }
+  const never = neverAToken(header.trim().slice(scheme.length));
+  if (never !== undefined) return never;
   if (token === "") return { kind: "withoutToken", facts: {} };
   const isTorn = rest.length > 0 && !PLACEHOLDER.test(header.slice(scheme.length + 1));
   return isTorn ? { kind: "spaceInToken", facts: {} } : undefined;
 }
 
-function otherScheme(scheme: string): SchemeFault | undefined {
+/** Of a token that surely is none, what stands in its place. */
+function neverAToken(written: string): SchemeFault | undefined {
+  const given = written.trim();
+  if (/^\d/.test(given) || !NEVER_A_TOKEN.test(given)) return undefined;
+  return { kind: given.startsWith("<") ? "notFilledIn" : "neverAToken", facts: { given } };
+}
+
+/** The scheme as it is written where it is the right one misspelt: `Zohooauthtoken`, `Zoho oauthtoken`; never a part of the token. */
+function misspeltScheme(first: string, second: string): string | undefined {
+  const words = first.toLowerCase() === "zoho" ? `${first} ${second}` : first;
+  if (words.length > LONGEST || /\d/.test(words)) return undefined;
+  const folded = words.toLowerCase().replace(/[^a-z]/g, "");
+  return nearest(folded, ["zohooauthtoken"], 1).length > 0 ? words : undefined;
+}
+
+function otherScheme(scheme: string): OtherScheme | undefined {
   const known = scheme.toLowerCase();
   if (known === "zoho-oauthtoken") return undefined;
   if (known === "bearer") return { kind: "bearer", facts: {}, suggest };

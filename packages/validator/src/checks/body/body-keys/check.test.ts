@@ -177,8 +177,9 @@ describe("body-keys: items of other endpoints", () => {
     { method: "POST", url: "/crm/v8/Leads/actions/change_owner", body: { owner: {}, ids: ["4150868000001747019"] } },
     { code: "MANDATORY_NOT_FOUND", severity: "warning", path: ["body", "owner"] },
   );
-  accepts("a tag", { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ name: "hot" }] } });
-  accepts("keys beside the root of other endpoints", {
+  // What stands in the items is not known here, and the report says so.
+  silent("a tag", { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ name: "hot" }] } });
+  silent("keys beside the root of other endpoints", {
     method: "POST",
     url: "/crm/v8/settings/tags?module=Leads",
     body: { tags: [{ name: "hot" }], colour: true },

@@ -6,6 +6,7 @@ import { jsonRoot } from "../shared/json-root.ts";
 import { keyKinds } from "./kinds.ts";
 import type { KeyContext } from "./kinds.ts";
 import type { says } from "./says.ts";
+import { withoutFacts } from "./without-facts.ts";
 import { judgeWriteKeys } from "./write-keys.ts";
 
 /**
@@ -16,6 +17,7 @@ import { judgeWriteKeys } from "./write-keys.ts";
  * reports   null for a key that a write of records does not know; INVALID_DATA for values outside of what is documented (an error for
  *           apply_feature_execution in v8, else a warning); MANDATORY_NOT_FOUND for missing keys of items (a warning with one witness)
  * silent    on what cannot be seen; about unknown keys of other endpoints
+ * skips     no-facts: what a body that holds no records has below its root
  */
 export const bodyKeys = requestCheck<typeof says>()({
   name: "body-keys",
@@ -28,9 +30,11 @@ export const bodyKeys = requestCheck<typeof says>()({
 
   run(context) {
     const { operation, request } = context;
+    const unjudged = operation && withoutFacts(operation, request.body);
+    if (unjudged !== undefined) context.skip("no-facts", unjudged, { path: ["body"] });
     const root = jsonRoot(request);
-    // Without its root key the body is `body-shape`'s: its keys were meant for something else.
-    if (operation?.body?.key === undefined || root === undefined || presence(root, operation.body.key) === "absent")
+    // Without its root key the body is `body-shape`'s: its keys were meant for something else. In an open body it may be missing too.
+    if (operation?.body?.key === undefined || root === undefined || presence(root, operation.body.key) !== "present")
       return;
     if (operation.records !== undefined) judgeWriteKeys(root, operation, context);
     else judgeItems(root, operation.body.key, context);

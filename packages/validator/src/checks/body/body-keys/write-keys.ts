@@ -2,6 +2,7 @@ import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
 import { nearest } from "../../../nearest/nearest.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { offers, renamings } from "../../../nearest/offers.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import { isHidden, isObject, isText, readable } from "../../../seen.ts";
@@ -78,7 +79,10 @@ function judgeDuplicateField(given: string, index: number, { module, snapshot, c
     const folded = given.toLowerCase();
     if (snapshot.embedded === true && !fields.some((candidate) => candidate.api_name.toLowerCase() === folded)) return;
     const names = fields.map((candidate) => candidate.api_name);
-    const suggest = (): Suggestion[] => offers(path, nearestFields(given, names, api_name, catalogue));
+    const suggest = (): Suggestion[] =>
+      offers(path, nearestFields(given, names, api_name, catalogue)).map((offer) =>
+        ready(offer, given, snapshot.embedded === true),
+      );
     report({ kind: "unknownField", facts, suggest }, path);
   } else if (snapshot.embedded !== true && field.unique === undefined && given !== usual) {
     const own = fields.filter((candidate) => candidate.unique !== undefined).map((candidate) => candidate.api_name);

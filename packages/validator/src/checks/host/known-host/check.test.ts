@@ -2,7 +2,7 @@ import { describe } from "vitest";
 
 import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { get, verbs } from "../../../../../../test/verbs.ts";
+import { get, open, verbs } from "../../../../../../test/verbs.ts";
 
 describe("known-host", () => {
   const { predicts, accepts, silent } = verbs("known-host");
@@ -41,6 +41,33 @@ describe("known-host", () => {
   accepts("an upload host", { url: "https://content.zohoapis.in/crm/v8/upload", method: "POST" });
   accepts("loopback, where tests stand in for Zoho", { url: "http://localhost:3000/crm/v8/org" });
 
+  predicts(
+    "the web application's host with a token of the API",
+    {
+      url: "https://crm.zoho.com/crm/v8/org",
+      headers: { Authorization: "Zoho-oauthtoken 1000.a.b", "X-ZCSRF-TOKEN": "crmcsrfparam=x" },
+    },
+    { code: "INVALID_HOST", severity: "error" },
+  );
+  predicts(
+    "the web application's host in a version that only it has, with a token of the API, as a warning",
+    { url: "https://crm.zoho.com/crm/v2.2/org", headers: { Authorization: "Zoho-oauthtoken 1000.a.b" } },
+    { code: "INVALID_HOST", severity: "warning" },
+  );
+  predicts(
+    "any host in a version that nobody knows, as a warning",
+    { url: "https://api.example.com/crm/v99/org" },
+    { code: "INVALID_HOST", severity: "warning" },
+  );
+  silent("a session of the web application", {
+    url: "https://crm.zoho.com/crm/v8/org",
+    headers: { "X-ZCSRF-TOKEN": "crmcsrfparam=x" },
+  });
+  silent("the web application's own version", { url: "https://crm.zoho.in/crm/v2.2/org", headers: {} });
+  silent("headers that may be those of a session", {
+    url: "https://crm.zoho.com/crm/v8/org",
+    headers: open({ Accept: "application/json" }),
+  });
   accepts("a path without host", get("org"));
   silent("a host that is a variable", { url: { [PARTS]: ["https://", UNKNOWN, "/crm/v8/org"] } });
   silent("a host whose data centre is a variable", {

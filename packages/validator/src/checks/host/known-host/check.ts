@@ -3,6 +3,7 @@ import type { HostAnswer } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import { offers } from "../../../nearest/offers.ts";
+import { isWebSession, WEB_SESSION } from "../../../request/web-session.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { apiHost, dataCenterOf, lacksWww, meantDataCenter } from "../../../request/hosts.ts";
 import type { says } from "./says.ts";
@@ -14,6 +15,7 @@ import type { says } from "./says.ts";
  * reports   v2 AUTHENTICATION_FAILURE, later INVALID_HOST for a host that is none; v2 AUTHENTICATION_FAILURE, later INVALID_TOKEN (a guess,
  *           so a warning) for another data centre's
  * silent    when the URL has no host or it cannot be read; on loopback (a stand-in for tests) and vertical-solution hosts
+ * skips     no-facts: in a session of the web application
  */
 export const knownHost = requestCheck<typeof says>()({
   name: "known-host",
@@ -27,9 +29,13 @@ export const knownHost = requestCheck<typeof says>()({
   },
   source: "Kaizen #25, 2.a; changelogs of v2.1 to v5; Multi DC page",
 
-  run({ request, catalogue, options, version, report }) {
+  run({ request, catalogue, options, version, report, skip }) {
     const host = apiHost(request.url);
     if (host === undefined) return;
+    if (isWebSession(request, catalogue)) {
+      skip("no-facts", WEB_SESSION, { path: ["url", "host"] });
+      return;
+    }
     const { dataCenter, environment = "production" } = options;
     const path = ["url", "host"];
     const suggest = (): Suggestion[] => {

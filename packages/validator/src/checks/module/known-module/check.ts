@@ -4,6 +4,7 @@ import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
 import type { RequestContext } from "../../../check.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { offers } from "../../../nearest/offers.ts";
 import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
@@ -81,14 +82,16 @@ function judgeUnknown(context: Context, name: string, path: Path, index: number 
   const facts = { module: name, resource_path_index: index, embedded };
   const twin = moduleOfCase(name, modules);
   const labelled = moduleOfLabel(name, modules);
+  const offered = (names: readonly string[]): Suggestion[] =>
+    offers(path, names).map((offer) => ready(offer, name, embedded));
   if (twin !== undefined) {
-    report({ kind: "otherCase", facts: { ...facts, api_name: twin }, suggest: () => offers(path, [twin]) }, path);
+    report({ kind: "otherCase", facts: { ...facts, api_name: twin }, suggest: () => offered([twin]) }, path);
   } else if (labelled !== undefined) {
-    report({ kind: "label", facts, evidence, suggest: () => offers(path, [labelled]) }, path);
+    report({ kind: "label", facts, evidence, suggest: () => offered([labelled]) }, path);
   } else {
     const mayBeEndpoint = index === 0 && !isGiven(operation?.path);
     const suggest = (): Suggestion[] => {
-      const near = offers(path, nearestModules(name, modules));
+      const near = offered(nearestModules(name, modules));
       return [...near, ...(mayBeEndpoint ? endpointsLike(name, context) : [])].slice(0, 3);
     };
     report({ kind: "unknown", facts, evidence, suggest }, path);

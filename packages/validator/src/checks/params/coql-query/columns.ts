@@ -1,5 +1,6 @@
 import { COQL_HOLE } from "../../../languages/coql/tokens.ts";
 import type { Token } from "../../../languages/coql/tokens.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Suggestion } from "../../../report/issue.ts";
@@ -26,7 +27,7 @@ export function judgeCoqlColumns(judged: JudgedQuery): void {
     context.skip(
       "no-metadata",
       `The metadata has no fields of ${name}, so the columns of the query were not checked.`,
-      name,
+      { module: name },
     );
   else new Columns(judged, module, searchableFields(module, module.fields, catalogue)).judge();
 }
@@ -38,10 +39,14 @@ function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: str
   const embedded = snapshot.embedded === true;
   const suggest = (): Suggestion[] =>
     (better === undefined ? nearestModules(name, snapshot.modules) : [better]).map((api_name) =>
-      judged.exchange(
-        { start, end },
-        text.replace(name, () => api_name),
-        api_name,
+      ready(
+        judged.exchange(
+          { start, end },
+          text.replace(name, () => api_name),
+          api_name,
+        ),
+        name,
+        embedded,
       ),
     );
   if (twin !== undefined)
@@ -116,7 +121,7 @@ class Columns {
       evidence: isThin ? "thin" : undefined,
       suggest: () =>
         (twins.length > 0 ? twins : nearestFields(base, this.#fields.names(), this.#module.api_name, catalogue)).map(
-          (better) => this.#exchange(column, base, better),
+          (better) => ready(this.#exchange(column, base, better), base, embedded),
         ),
     });
     return undefined;

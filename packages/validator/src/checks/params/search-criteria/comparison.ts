@@ -1,9 +1,10 @@
 import type { CriteriaComparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
 import type { Searchable } from "../shared/searchable-fields.ts";
-import { CRITERIA_HOLE, escaped, isPlaceholder } from "./judged-criteria.ts";
+import { CRITERIA_HOLE, isPlaceholder, withBackslashes } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
 
 /** A comparison names a field that there is, with an operator that criteria have, and escapes the commas of its value. */
@@ -18,7 +19,7 @@ export function judgeComparison(
   const field = readable && fields !== undefined ? judgeField(judged, name, fields) : undefined;
   if (operator.text.includes(CRITERIA_HOLE) || isPlaceholder(operator.text)) return;
   const api_name = readable ? name.text : undefined;
-  if (judgeOperator(judged, operator, api_name, field)) judgeCommas(judged, comparison, operator.text, api_name);
+  if (judgeOperator(judged, operator, api_name, field)) judgeCommas(judged, comparison, operator, api_name);
 }
 
 function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Field | undefined {
@@ -37,7 +38,9 @@ function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Fi
     evidence: isThin ? "thin" : undefined,
     suggest: () =>
       (twins.length > 0 ? twins : nearestFields(api_name, fields.names(), module, catalogue)).flatMap((better) =>
-        judged.exchange(name, `${better}${name.text.slice(api_name.length)}`, better),
+        judged
+          .exchange(name, `${better}${name.text.slice(api_name.length)}`, better)
+          .map((suggestion) => ready(suggestion, api_name, embedded)),
       ),
   });
   return undefined;
@@ -72,15 +75,15 @@ function judgeOperator(
 function judgeCommas(
   judged: JudgedCriteria,
   { value, bareCommas }: CriteriaComparison,
-  operator: string,
+  operator: Piece,
   api_name: string | undefined,
 ): void {
   if (value === undefined || value.text.includes(CRITERIA_HOLE)) return;
   const facts = { value: value.text, api_name };
-  if (operator === "between") {
+  if (operator.text === "between") {
     if (bareCommas !== 1) judged.report({ kind: "between", facts });
-  } else if (operator !== "in" && bareCommas > 0)
-    judged.report({ kind: "bareComma", facts, suggest: () => judged.exchange(value, escaped(value.text, /,/)) });
+  } else if (operator.text !== "in" && bareCommas > 0)
+    judged.report({ kind: "bareComma", facts, suggest: () => withBackslashes(judged, { value, operator }) });
 }
 
 /** The operator that means the same, else those spelt alike. */

@@ -1,4 +1,4 @@
-import type { Piece } from "../../../languages/criteria/parse-criteria.ts";
+import type { CriteriaComparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { CriteriaContext, CriteriaFinding } from "./kinds.ts";
 
@@ -38,8 +38,21 @@ export function isPlaceholder(text: string): boolean {
   return /[{}]|<[^<>]+>/.test(text);
 }
 
+/**
+ * The value with a backslash wherever one is missing: two findings about one value have one fix. In `in` and `between` a comma stands between
+ * two values, so there only brackets get theirs.
+ */
+export function withBackslashes(
+  judged: JudgedCriteria,
+  { value, operator }: Pick<CriteriaComparison, "value" | "operator">,
+): Suggestion[] {
+  if (value === undefined) return [];
+  const takesSeveral = operator?.text === "in" || operator?.text === "between";
+  return judged.exchange(value, escaped(value.text, takesSeveral ? /[()]/ : /[(),]/));
+}
+
 /** With a backslash before each of the characters that has none: `Burns\,B`. */
-export function escaped(text: string, which: RegExp): string {
+function escaped(text: string, which: RegExp): string {
   let out = "";
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? "";

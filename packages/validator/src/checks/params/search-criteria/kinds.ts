@@ -29,6 +29,8 @@ export const kinds = {
   unbalanced: { code: "INVALID_QUERY" },
   empty: { code: "INVALID_QUERY" },
   tooMany: { code: "CRITERIA_LIMIT_EXCEEDED" },
+  // One text of the same page allows ten, another one fifteen.
+  manyComparisons: { code: "CRITERIA_LIMIT_EXCEEDED", evidence: "thin" },
 } as const;
 
 export type CriteriaContext = ContextOf<typeof says, typeof kinds>;

@@ -49,6 +49,8 @@ export const says = {
   empty: ({ value }: Value) => `The criteria lack a comparison: ${quoted(value)}. Write ${FORM}.`,
   tooMany: ({ count, limit }: { count: number; limit: number }) =>
     `The criteria have ${counted(count)} comparisons; the maximum is ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
+  manyComparisons: ({ count, limit }: { count: number; limit: number }) =>
+    `The criteria have ${counted(count)} comparisons, and Zoho may take only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
 };
 
 function write([best]: readonly string[]): string {

@@ -9,6 +9,8 @@ export function searchedFields({ module, snapshot, catalogue, skip }: CriteriaCo
   const { name } = module;
   const found = snapshot.module(name) ?? snapshot.module(moduleOfCase(name, snapshot.modules) ?? name);
   if (found?.fields !== undefined) return searchableFields(found, found.fields, catalogue);
-  skip("no-metadata", `The metadata has no fields of ${name}, so the fields in the criteria were not checked.`, name);
+  skip("no-metadata", `The metadata has no fields of ${name}, so the fields in the criteria were not checked.`, {
+    module: name,
+  });
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { CriteriaComparison, Criteria } from "../../../languages/criteria/parse-criteria.ts";
 import type { Suggestion } from "../../../report/issue.ts";
-import { escaped, isPlaceholder } from "./judged-criteria.ts";
+import { isPlaceholder, withBackslashes } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
 
 /** The first thing that keeps the text from being read: what follows from it is not worth saying. */
@@ -14,12 +14,12 @@ export function judgeShape(judged: JudgedCriteria, { comparisons, fault }: Crite
       judged.report({ kind: "notComparison", facts: { value }, suggest: () => completed(judged, torn) });
     }
   } else if (comparisons.some((comparison) => comparison.bareBracket)) {
-    const value = comparisons.find((comparison) => comparison.bareBracket)?.value;
-    if (value !== undefined)
+    const found = comparisons.find((comparison) => comparison.bareBracket);
+    if (found?.value !== undefined)
       judged.report({
         kind: "bareBracket",
-        facts: { value: value.text },
-        suggest: () => judged.exchange(value, escaped(value.text, /[()]/)),
+        facts: { value: found.value.text },
+        suggest: () => withBackslashes(judged, found),
       });
   } else if (fault !== undefined) judged.report({ kind: fault, facts: { value: text } });
 }

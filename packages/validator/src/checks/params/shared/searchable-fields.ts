@@ -20,6 +20,7 @@ export function searchableFields(module: ModuleMetadata, fields: readonly Field[
   if (known !== undefined) return known;
   const byName = new Map<string, { readonly field?: Field }>();
   for (const name of [...catalogue.criteria.everywhere, ...catalogue.recordKeys]) byName.set(name, {});
+  if (catalogue.criteria.fullNames.includes(module.api_name)) byName.set("Full_Name", {});
   for (const rename of catalogue.renames) {
     if (rename.module !== undefined && rename.module !== module.api_name) continue;
     for (const form of rename.forms) for (const name of [form.api_name, ...(form.aliases ?? [])]) byName.set(name, {});

@@ -6,6 +6,17 @@ const fields = [
   { api_name: "Phone", data_type: "phone", json_type: "string" },
   { api_name: "Phase", data_type: "picklist", json_type: "string" },
   { api_name: "Skills", data_type: "multiselectpicklist", json_type: "jsonarray" },
+  {
+    api_name: "Rooms",
+    data_type: "multiselectpicklist",
+    json_type: "jsonarray",
+    pick_list_values: ["Garden", "Kitchen", "Hall, small"].map((value) => ({
+      display_value: value,
+      actual_value: value,
+    })),
+  },
+  { api_name: "Wizard", data_type: "bigint", json_type: "string" },
+  { api_name: "Layout", data_type: "bigint", json_type: "string" },
   { api_name: "Done", data_type: "boolean", json_type: "boolean" },
   { api_name: "Heads", data_type: "integer", json_type: "integer" },
   { api_name: "Budget", data_type: "currency", json_type: "double" },
@@ -61,6 +72,54 @@ describe("field-type", () => {
     details: { expected_data_type: "jsonarray", api_name: "Skills" },
     suggestions: ['["Lathe","Saw"]'],
   });
+  predicts("text with commas, each part an option", insert("Projects", { Rooms: "Garden, Kitchen" }), {
+    severity: "error",
+    suggestions: ['["Garden","Kitchen"]'],
+  });
+  predicts("text with a comma that one option has", insert("Projects", { Rooms: "Hall, small" }), {
+    severity: "error",
+    suggestions: ['["Hall, small"]'],
+  });
+  predicts("text with commas of which one part is no option", insert("Projects", { Rooms: "Garden, Attic" }), {
+    severity: "error",
+    suggestions: ['["Garden, Attic"]'],
+  });
+  predicts("an object among options", insert("Projects", { Rooms: ["Garden", { name: "Kitchen" }] }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Rooms", 1],
+    details: { expected_data_type: "text", api_name: "Rooms" },
+  });
+  predicts("null among options", insert("Projects", { Rooms: ["Garden", null] }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Rooms", 1],
+  });
+  predicts("a list among options, also where no options are known", insert("Projects", { Skills: [["Saw"]] }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Skills", 0],
+  });
+  predicts("a row that is null", insert("Projects", { Steps: [{}, null] }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Steps", 1],
+  });
+  predicts("a short long integer as text", insert("Projects", { Barcode: "10234" }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    effect: "maybe refused",
+    path: ["body", "data", 0, "Barcode"],
+    message: 'Barcode should be an integer, not the text "10234"; Zoho may refuse it. Write 10234.',
+    details: { expected_data_type: "bigint", api_name: "Barcode" },
+    suggestions: ["10234"],
+  });
+  predicts("the same with fifteen digits", insert("Projects", { Barcode: "-123456789012345" }), {
+    severity: "warning",
+    suggestions: ["-123456789012345"],
+  });
+  accepts("sixteen digits as text", insert("Projects", { Barcode: "1234567890123456" }));
+  accepts("a long integer as number", insert("Projects", { Barcode: 10234 }));
+  accepts(
+    "short ids as text",
+    insert("Projects", { Wizard: "12", Layout: "41", Skills: [{ value: "VAT - 19.0 %" }] }, "v3"),
+  );
   predicts("an option that is no text", insert("Projects", { Skills: ["Lathe", 7] }), {
     severity: "warning",
     path: ["body", "data", 0, "Skills", 1],
@@ -87,7 +146,7 @@ describe("field-type", () => {
   predicts("a fraction for a long integer", insert("Projects", { Barcode: 12.5 }), {
     severity: "warning",
     details: { expected_data_type: "bigint" },
-    message: "Barcode should be an integer as text, not the number 12.5; Zoho may refuse it.",
+    message: "Barcode should be an integer, not the number 12.5; Zoho may refuse it.",
   });
   predicts("an empty text for a number", insert("Projects", { Heads: "" }), {
     severity: "warning",

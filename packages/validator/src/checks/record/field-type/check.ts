@@ -41,15 +41,16 @@ export const fieldType = recordCheck<typeof says>()({
     const alsoTaken = field.json_types === undefined ? undefined : new Set(field.json_types.map(bare));
 
     const judge: FieldTest<Finding> = (value) => {
-      const verdict = takes(value, context);
+      const verdict = takes(value, context, field);
       if (verdict === "good" || alsoTaken?.has(jsonType(value)) === true) return undefined;
       const facts = { api_name, expected_data_type: type.expected, value };
       if (value === "" && verdict === "doubtful") return { kind: "emptyText", facts };
-      return { kind: verdict, facts, suggest: () => replacement(type.instead?.(value)) };
+      return { kind: verdict, facts, suggest: () => replacement(type.instead?.(value, field)) };
     };
     if (plain !== undefined) return unless(plain, judge);
     if (elements === undefined) return judge;
-    const fits = elements === "text" ? isText : isRow;
+    const hasOptions = field.pick_list_values !== undefined && field.pick_list_values.length > 0;
+    const fits = elements === "jsonobject" ? isRow : hasOptions ? isText : isOption;
     const testElement = (value: unknown): Finding | undefined =>
       fits(value) ? undefined : { kind: "element", facts: { api_name, expected_data_type: elements, value } };
     return (value, record) => (Array.isArray(value) ? inElements(value, testElement) : judge(value, record));
@@ -77,13 +78,18 @@ function replacement(value: unknown): Suggestion[] {
   return value === undefined ? [] : [{ text: JSON.stringify(value), replace: { path: [], value } }];
 }
 
-/** An option is text; objects are let through, since some lists take `{ value }` although they are declared as pick lists (Products.Tax). */
 function isText(element: unknown): boolean {
-  return typeof element === "string" || typeof element === "object" || !isSent(element);
+  return typeof element === "string" || (element !== null && !isSent(element));
 }
 
+/** Objects are let through where no options are known: some lists take `{ value }` although they are declared as pick lists (Products.Tax). */
+function isOption(element: unknown): boolean {
+  return isText(element) || isRow(element);
+}
+
+/** null is an element like another: it empties the field, not a place of its list. */
 function isRow(element: unknown): boolean {
-  return (typeof element === "object" && !Array.isArray(element)) || !isSent(element);
+  return element !== null && ((typeof element === "object" && !Array.isArray(element)) || !isSent(element));
 }
 
 /** JSON itself knows one kind of number. */

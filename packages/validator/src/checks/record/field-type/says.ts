@@ -10,7 +10,7 @@ interface Wrong {
 /** What a reader looks for behind Zoho's word. */
 const WANTED: Readonly<Record<string, string>> = {
   integer: "an integer without quotes",
-  bigint: "an integer as text",
+  bigint: "an integer",
   double: "a number without quotes",
   boolean: "true or false without quotes",
   date: 'a date as text, "2026-03-31"',

@@ -9,6 +9,7 @@ import { isSent } from "../../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import { isHidden } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -88,7 +89,7 @@ function suggest(
   { value, record }: { readonly value: unknown; readonly record: SeenObject },
   context: PlanContext,
 ): Suggestion[] {
-  const { module, fields, kind, catalogue } = context;
+  const { module, fields, kind, catalogue, snapshot } = context;
   const label = fold(key);
   const written = fields.filter(
     (field) =>
@@ -104,7 +105,9 @@ function suggest(
     module.api_name,
     catalogue,
   );
-  return [...new Set([...labelled.map((field) => field.api_name), ...near])].slice(0, 3).map(rename);
+  return [...new Set([...labelled.map((field) => field.api_name), ...near])]
+    .slice(0, 3)
+    .map((name) => ready(rename(name), key, snapshot.embedded === true));
 }
 
 /** Whether a field may take a value as it is, or in the form that is offered for it then: `5` for `"5"`, `{ id: "5" }` for a lookup. */
@@ -113,7 +116,7 @@ function mayTake(field: Field, value: unknown, context: PlanContext): boolean {
   const { takes, instead, names, options } = fieldTypeOf(field);
   if (options === "one" && isSent(value)) return typeof value === "string";
   if (names === "record" && typeof value === "string") return value === "" || isDigits(value);
-  return takes?.(value, context) !== "wrong" || instead?.(value) !== undefined;
+  return takes?.(value, context, field) !== "wrong" || instead?.(value, field) !== undefined;
 }
 
 function rename(text: string): Suggestion {

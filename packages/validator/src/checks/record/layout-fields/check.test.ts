@@ -119,8 +119,19 @@ describe("layout-fields", () => {
   predicts("a layout of some other module", insert("Projects", { Name: "Bridge", Layout: { id: "99" } }), {
     code: "INVALID_DATA",
     path: ["body", "data", 0, "Layout", "id"],
-    severity: "warning",
-    message: 'Projects has no layout "99" in the metadata; Zoho may refuse it.',
+    severity: "error",
+    details: { api_name: "Layout", json_path: "$.data[0].Layout.id" },
+    message: 'Projects has no layout "99".',
+  });
+  accepts(
+    "a layout's place to fill in, which another check judges",
+    insert("Projects", { Name: "Bridge", Layout: { id: "{layout}" } }),
+  );
+  predicts("a pipeline of no layout", insert("Projects", { Name: "Bridge", City: "Oslo", Pipeline: "Pubic" }), {
+    code: "INVALID_DATA",
+    path: ["body", "data", 0, "Pipeline"],
+    severity: "error",
+    message: 'Projects has no pipeline "Pubic". Did you mean "Public"?',
   });
   predicts(
     "an inactive layout",

@@ -1,10 +1,11 @@
 import { recordCheck } from "../../../check.ts";
+import { isDigits } from "../../../field-types/digits.ts";
 import { aliasesOf } from "../../../records/field-names.ts";
 import { givenName, isEmpty, isThereAlready } from "../shared/given.ts";
 import { kinds } from "./kinds.ts";
 import { layoutId } from "./layout-id.ts";
 import { planLayout, requiredEverywhere } from "./layout-plan.ts";
-import { stageOfPipeline } from "./pipeline-stages.ts";
+import { knownPipeline, stageOfPipeline } from "./pipeline-stages.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -12,9 +13,9 @@ import type { says } from "./says.ts";
  * layout's and its Stage one of the Pipeline's.
  *
  * reads     `Layout.id`, Pipeline and Stage of the record, the module's layouts, the stages of each pipeline
- * reports   MANDATORY_NOT_FOUND for a field that the named layout requires (a warning on upsert), MAPPING_MISMATCH for a Pipeline of another
- *           layout or a Stage of another Pipeline; as warnings: a field that every active layout requires where the record names none,
- *           INVALID_DATA for a layout that the module does not have, null for fields of other layouts, whose values are dropped
+ * reports   MANDATORY_NOT_FOUND for a field that the named layout requires (a warning on upsert), INVALID_DATA for a layout or a Pipeline that
+ *           the org does not have, MAPPING_MISMATCH for a Pipeline of another layout or a Stage of another Pipeline; as warnings: a field
+ *           that every active layout requires where the record names none, null for fields of other layouts, whose values are dropped
  * silent    without layouts and mappings in the metadata; when a part cannot be seen; about fields that are system-mandatory anyway
  */
 export const layoutFields = recordCheck<typeof says>()({
@@ -23,13 +24,14 @@ export const layoutFields = recordCheck<typeof says>()({
   severity: "error",
   kinds,
   source:
-    "v7 and v8 documentation, insert, update and upsert records: layout fields count when Layout.id is given; Layouts API, required; reports on pipelines (v8)",
+    "v7 and v8 documentation, insert, update and upsert records: layout fields count when Layout.id is given; Layouts API, required; reports on pipelines (v8); a live answer to the layout of another org (v5)",
 
   forModule(context) {
     const { module, kind, version, catalogue } = context;
     const { layouts = [] } = module;
     if (context.rows) return undefined;
     const stages = stageOfPipeline(context);
+    const pipelines = knownPipeline(context);
     if (layouts.length === 0) return stages;
     const byId = new Map(layouts.map((layout) => [layout.id, planLayout(layout, context)]));
     const always = requiredEverywhere(layouts, byId);
@@ -37,9 +39,12 @@ export const layoutFields = recordCheck<typeof says>()({
 
     return (record, report) => {
       stages?.(record, report);
+      pipelines?.(record, report);
       const named = layoutId(record);
       if (named.kind === "hidden") return;
       const layout = named.kind === "given" ? byId.get(named.id) : undefined;
+      // What is no id is `lookup-shape`'s.
+      if (named.kind === "given" && layout === undefined && !isDigits(named.id)) return;
       if (named.kind === "given" && layout?.active !== true) {
         const facts = { api_name: "Layout", module: moduleName, value: named.id };
         report({ kind: layout === undefined ? "unknownLayout" : "inactiveLayout", facts, at: named.at });

@@ -1,5 +1,6 @@
 import type { PlanContext } from "../../../check.ts";
 import type { Layout } from "../../../snapshot/snapshot.ts";
+import { pipelinesOf } from "../shared/pipelines.ts";
 
 /** What a layout asks of a record. */
 export interface LayoutPlan {
@@ -50,11 +51,6 @@ export function planLayout(layout: Layout, { module, fields, catalogue }: PlanCo
         : [...ofModule, ...others.flatMap(pipelinesOf)].filter((name) => !pipelines.includes(name)),
     ),
   };
-}
-
-function pipelinesOf(layout: Layout): readonly string[] {
-  const options = layout.fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? [];
-  return options.flatMap((option) => [option.display_value, option.actual_value]);
 }
 
 /** What every active layout requires. */

@@ -64,6 +64,24 @@ const layered = verbs(
 );
 
 describe("layout-fields: pipelines of layouts", () => {
+  layered.predicts("a pipeline that no layout has", insert("Deals", { Deal_Name: "Bridge", Pipeline: "Retial" }), {
+    code: "INVALID_DATA",
+    path: ["body", "data", 0, "Pipeline"],
+    severity: "error",
+    effect: "refused",
+    details: { api_name: "Pipeline", json_path: "$.data[0].Pipeline" },
+    message: 'Deals has no pipeline "Retial". Did you mean "Retail"?',
+    suggestions: ["Retail"],
+  });
+  layered.predicts("the same in another case, of which nothing is known", insert("Deals", { Pipeline: "retail" }), {
+    severity: "warning",
+    suggestions: ["Retail"],
+  });
+  layered.accepts("no pipeline", insert("Deals", [{ Pipeline: "-None-" }, { Pipeline: null }, { Pipeline: "" }]));
+  verbs("layout-fields", org([], [layout("41", pipeline("Retail", "Enquiry")), layout("42")])).accepts(
+    "a pipeline where one layout does not show its own",
+    insert("Deals", { Deal_Name: "Bridge", Pipeline: "Wholesale" }),
+  );
   layered.predicts(
     "a stage that the pipeline has on another layout",
     insert("Deals", { Layout: { id: "41" }, Pipeline: "Retail", Stage: "Sold" }),

@@ -1,9 +1,12 @@
 import type { PlanContext, RecordTest } from "../../../check.ts";
+import { nearest } from "../../../nearest/nearest.ts";
 import { presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
-import type { Layout, Option } from "../../../snapshot/snapshot.ts";
+import type { Option } from "../../../snapshot/snapshot.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { kinds } from "./kinds.ts";
+import { pipelineOptions, pipelinesOfLayouts } from "../shared/pipelines.ts";
 import { layoutId } from "./layout-id.ts";
 import type { says } from "./says.ts";
 
@@ -21,8 +24,8 @@ function stagesByPipeline({
   fields,
 }: PlanContext): ((pipeline: string, record: SeenObject) => Stages | undefined) | undefined {
   const own = fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? [];
-  const byLayout = new Map((module.layouts ?? []).map((layout) => [layout.id, stagesOf(optionsOf(layout))]));
-  const all = stagesOf([...own, ...(module.layouts ?? []).flatMap(optionsOf)]);
+  const byLayout = new Map((module.layouts ?? []).map((layout) => [layout.id, stagesOf(pipelineOptions(layout))]));
+  const all = stagesOf([...own, ...(module.layouts ?? []).flatMap(pipelineOptions)]);
   if (all.size === 0) return undefined;
 
   return (pipeline, record) => {
@@ -31,10 +34,6 @@ function stagesByPipeline({
     const named = id.kind === "given" ? byLayout.get(id.id)?.get(pipeline) : undefined;
     return named ?? all.get(pipeline);
   };
-}
-
-function optionsOf(layout: Layout): readonly Option[] {
-  return layout.fields.find((field) => field.api_name === "Pipeline")?.pick_list_values ?? [];
 }
 
 function stagesOf(options: readonly Option[]): ReadonlyMap<string, Stages> {
@@ -49,6 +48,28 @@ function stagesOf(options: readonly Option[]): ReadonlyMap<string, Stages> {
     }
   }
   return stages;
+}
+
+/** Tests that the Pipeline is one of the org's; undefined where the metadata does not show those of every layout. */
+export function knownPipeline({ module }: PlanContext): RecordTest<Finding> | undefined {
+  const names = pipelinesOfLayouts(module);
+  if (names === undefined) return undefined;
+  const inLowerCase = new Set([...names].map((name) => name.toLowerCase()));
+  return (record, report) => {
+    const value = record["Pipeline"];
+    if (typeof value !== "string" || value === "" || value === "-None-" || names.has(value)) return;
+    // Whether the API minds the case is not known.
+    const evidence = inLowerCase.has(value.toLowerCase()) ? "thin" : undefined;
+    const suggest = (): Suggestion[] =>
+      nearest(value.trim(), names).map((name) => ({ text: name, replace: { path: [], value: name } }));
+    report({
+      kind: "unknownPipeline",
+      facts: { api_name: "Pipeline", module: module.api_name, value },
+      at: ["Pipeline"],
+      evidence,
+      suggest,
+    });
+  };
 }
 
 /** Tests that the Stage is one of the Pipeline's; undefined where the metadata shows no mapping, as with the standard org. */

@@ -1,4 +1,4 @@
-import { quoted } from "../../../report/words.ts";
+import { didYouMean, quoted } from "../../../report/words.ts";
 import { lacking } from "../shared/value-words.ts";
 
 interface Field {
@@ -27,12 +27,13 @@ export const says = {
     `"${api_name}" is ${lacking(value)}, and the layout ${quoted(layout)} requires it.`,
   everyLayout: ({ api_name, module, value }: Field & { module: string; value: unknown }) =>
     `"${api_name}" is ${lacking(value)}, and every layout of ${module} requires it. Zoho checks that when the record names a Layout.`,
-  unknownLayout: ({ module, value }: Named) =>
-    `${module} has no layout ${quoted(value)} in the metadata; Zoho may refuse it.`,
+  unknownLayout: ({ module, value }: Named) => `${module} has no layout ${quoted(value)}.`,
   inactiveLayout: ({ module, value }: Named) =>
     `The layout ${quoted(value)} of ${module} is inactive; Zoho may refuse it.`,
   foreign: ({ api_name, layout }: OfLayout) =>
     `The layout ${quoted(layout)} has no field "${api_name}": Zoho drops the value.`,
+  unknownPipeline: ({ module, value }: Named, suggestions: readonly string[]) =>
+    `${module} has no pipeline ${quoted(value)}.${didYouMean(suggestions)}`,
   pipeline: ({ value, layout }: Mapped & { layout: string }) =>
     `The layout ${quoted(layout)} has no pipeline ${quoted(value)}.`,
   stage: ({

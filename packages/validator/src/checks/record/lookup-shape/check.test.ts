@@ -3,6 +3,7 @@ import { UNKNOWN } from "../../../seen.ts";
 
 const fields = [
   { api_name: "Account", data_type: "lookup", json_type: "jsonobject" },
+  { api_name: "Client", data_type: "lookup", json_type: "jsonobject", lookup: { module: { api_name: "Clients" } } },
   { api_name: "Owner", data_type: "ownerlookup", json_type: "jsonobject", field_read_only: true },
   {
     api_name: "Skills",
@@ -12,7 +13,17 @@ const fields = [
   },
   { api_name: "Tag", data_type: "text", json_type: "jsonarray" },
 ];
-const snapshot = { version: "v8", modules: [{ api_name: "Projects" }], fields: { Projects: fields } };
+const snapshot = {
+  version: "v8",
+  modules: [{ api_name: "Projects" }, { api_name: "Clients" }],
+  fields: {
+    Projects: fields,
+    Clients: [
+      { api_name: "Client_No", data_type: "text", json_type: "string", external: { show: true, type: "org" } },
+      { api_name: "Budget", data_type: "integer", json_type: "integer" },
+    ],
+  },
+};
 const { predicts, accepts, silent } = verbs("lookup-shape", { snapshot });
 const standard = verbs("lookup-shape");
 
@@ -55,9 +66,44 @@ describe("lookup-shape", () => {
     {
       severity: "warning",
       message:
-        'A new row of Skills needs "Skill", which holds the record: { Skill: { id: "…" } }. Zoho may answer INVALID_DATA.',
+        'A row of Skills needs "Skill", which holds the record: { Skill: { id: "…" } }. Zoho may answer INVALID_DATA.',
+      suggestions: ['{"Skill":{"id":"1000000000001"}}'],
     },
   );
+  predicts("the same in an update", update("Projects", { id: "1000000000009", Skills: [{ id: "1000000000002" }] }), {
+    severity: "warning",
+    path: ["body", "data", 0, "Skills", 0],
+    suggestions: ['{"Skill":{"id":"1000000000002"}}'],
+  });
+  predicts(
+    "null and a list among rows",
+    insert("Projects", [{ Skills: [null] }, { Skills: [[]] }]),
+    {
+      path: ["body", "data", 0, "Skills", 0],
+    },
+    { path: ["body", "data", 1, "Skills", 0] },
+  );
+  predicts("an object that names nothing", insert("Projects", { Account: {} }), {
+    code: "MANDATORY_NOT_FOUND",
+    path: ["body", "data", 0, "Account"],
+    severity: "warning",
+    effect: "maybe refused",
+    message: 'Account is an object that names no record. Send { id: "…" }, or null to empty the field.',
+    details: { api_name: "id", json_path: "$.data[0].Account.id" },
+  });
+  predicts("an id in capitals", insert("Projects", { Account: { ID: "1000000000001" } }), {
+    code: "MANDATORY_NOT_FOUND",
+    severity: "warning",
+  });
+  predicts("keys that are no external ids of the module", insert("Projects", { Client: { Budget: 5 } }), {
+    code: "MANDATORY_NOT_FOUND",
+    path: ["body", "data", 0, "Client"],
+  });
+  accepts("an external id of the module", insert("Projects", { Client: { Client_No: "a1" } }));
+  predicts("a tag as number", insert("Projects", { Tag: [2026] }), {
+    path: ["body", "data", 0, "Tag", 0],
+    suggestions: undefined,
+  });
   predicts("a row whose record has a name only", insert("Projects", { Skills: [{ Skill: { name: "Saw" } }] }), {
     path: ["body", "data", 0, "Skills", 0, "Skill"],
   });
@@ -76,7 +122,7 @@ describe("lookup-shape", () => {
     "rows that are added and removed",
     update("Projects", {
       id: "1000000000009",
-      Skills: [{ Skill: { id: "1000000000001" } }, { id: "1000000000002", _delete: null }, { id: "1000000000003" }],
+      Skills: [{ Skill: { id: "1000000000001" } }, { id: "1000000000002", _delete: null }],
     }),
   );
 

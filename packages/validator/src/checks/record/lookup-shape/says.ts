@@ -25,10 +25,12 @@ export const says = {
     `${api_name} should be { id: "…" }; Zoho may refuse the text "". Send null to empty the field.`,
   id: ({ api_name, value }: Pick<Named, "api_name"> & Value) =>
     `The id in ${api_name} is ${given(value)}, but ids are digits in quotes: ${MAYBE}`,
+  withoutId: ({ field }: { field: string; api_name: string }) =>
+    `${field} is an object that names no record. Send { id: "…" }, or null to empty the field.`,
   row: ({ api_name, value, key }: Named & Value & { key: string | undefined }) =>
     `Each element of ${api_name} should be a row such as ${rowOf(key)}, not ${given(value)}: ${MAYBE}`,
   rowWithoutKey: ({ api_name, key }: Named & { key: string }) =>
-    `A new row of ${api_name} needs "${key}", which holds the record: ${rowOf(key)}. ${MAYBE}`,
+    `A row of ${api_name} needs "${key}", which holds the record: ${rowOf(key)}. ${MAYBE}`,
   element: ({ api_name, value }: Named & Value, suggestions: readonly string[]) =>
     `Each element of ${api_name} should be an object, not ${given(value)}: ${MAYBE}${write(suggestions)}`,
 };

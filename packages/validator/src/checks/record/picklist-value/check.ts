@@ -3,9 +3,11 @@ import type { FieldTest } from "../../../check.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
+import { ready } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { Option } from "../../../snapshot/snapshot.ts";
+import { pipelinesOfLayouts } from "../shared/pipelines.ts";
 import type { says } from "./says.ts";
 
 const kinds = {
@@ -19,7 +21,7 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  *
  * reads     values of pick lists and each value of multi-select lists whose options are known
  * reports   null (a warning) at the value, with the nearest options; likewise for text that is only the actual value of an option
- * silent    on null, "" and "-None-", and where the metadata list no options
+ * silent    on null, "" and "-None-", where the metadata list no options, and on a Pipeline where layouts show all of them
  */
 export const picklistValue = recordCheck<typeof says>()({
   name: "picklist-value",
@@ -29,11 +31,13 @@ export const picklistValue = recordCheck<typeof says>()({
   source:
     'v7 documentation, insert records ("existing or new"); calls recorded with v2; Kaizen #205 for display values',
 
-  forField(field, { kind, snapshot }) {
+  forField(field, { kind, snapshot, module, rows }) {
     const { options: many } = fieldTypeOf(field);
     const options = field.pick_list_values;
     if (many === undefined || options === undefined || options.length === 0 || !isWritten(field, kind))
       return undefined;
+    // Refused, and not stored: `layout-fields` says so.
+    if (!rows && field.api_name === "Pipeline" && pipelinesOfLayouts(module) !== undefined) return undefined;
     const test = oneOf(options, field.api_name, snapshot.embedded === true);
     if (many === "one") return test;
     const testElement = (element: unknown): Finding | undefined => test(element, {});
@@ -65,7 +69,7 @@ function oneOf(options: readonly Option[], api_name: string, embedded: boolean):
       suggest: () =>
         nearest(value.trim(), byActual.values())
           .filter((option) => option !== "-None-")
-          .map((option) => ({ text: option, replace: { path: [], value: option } })),
+          .map((option) => ready({ text: option, replace: { path: [], value: option } }, value, embedded)),
     };
   });
 }

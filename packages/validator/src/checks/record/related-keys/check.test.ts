@@ -27,6 +27,31 @@ describe("related-keys: companions", () => {
     severity: "warning",
     details: { api_name: "Wizard", dependee: { api_name: "$wizard_connection_path" } },
   });
+  predicts(
+    "a lead under the key of contacts",
+    insert("Tasks", { Subject: "Call back", Who_Id: { id: "4150868000001747019" }, $se_module: "Leads" }),
+    {
+      code: "INVALID_DATA",
+      path: ["body", "data", 0, "Who_Id"],
+      severity: "warning",
+      effect: "maybe refused",
+      message: '"Who_Id" holds a contact; a record of Leads belongs in "What_Id". Zoho may answer INVALID_DATA.',
+      suggestions: ["What_Id"],
+    },
+  );
+  accepts(
+    "a contact and a deal",
+    insert("Tasks", {
+      Subject: "Call back",
+      Who_Id: { id: "4150868000001747019" },
+      What_Id: { id: "4150868000001747020" },
+      $se_module: "Deals",
+    }),
+  );
+  silent(
+    "a contact beside a module that cannot be seen",
+    insert("Tasks", { Subject: "Call back", Who_Id: { id: "4150868000001747019" }, $se_module: UNKNOWN }),
+  );
   accepts(
     "both",
     insert("Tasks", { Subject: "Call back", What_Id: { id: "4150868000001747019" }, $se_module: "Deals" }),

@@ -16,15 +16,17 @@ const mismatch = {
   details: ["api_name", "dependee"],
   evidence: "thin",
 } as const;
-const kinds = { module: missing, companion: missing, zero: mismatch, order: mismatch } as const;
+// guess: the answer to a lead's id where a contact's is asked for
+const lead = { code: "INVALID_DATA", names: ["api_name"], details: ["api_name"], evidence: "thin" } as const;
+const kinds = { module: missing, companion: missing, lead, zero: mismatch, order: mismatch } as const;
 type Test = RecordTest<FindingOf<typeof says, typeof kinds>>;
 
 /**
  * Keys of a record that depend on each other go together: `What_Id` and `$se_module`, a meeting's start and end.
  *
  * reads     the record
- * reports   DEPENDENT_FIELD_MISSING for a missing companion, DEPENDENT_MISMATCH for values that contradict each other; both are warnings,
- *           since each rule has one witness
+ * reports   DEPENDENT_FIELD_MISSING for a missing companion, DEPENDENT_MISMATCH for values that contradict each other, INVALID_DATA for a
+ *           lead under the key of contacts; all are warnings, since each rule has one witness
  * silent    when one of the two cannot be seen
  */
 export const relatedKeys = recordCheck<typeof says>()({
@@ -36,7 +38,7 @@ export const relatedKeys = recordCheck<typeof says>()({
 
   forModule(context) {
     if (context.rows) return undefined;
-    const tests = [...companions(context), ...durations(context), ...times(context)];
+    const tests = [...companions(context), ...otherKeys(context), ...durations(context), ...times(context)];
     if (tests.length === 0) return undefined;
     return (record, report) => {
       for (const test of tests) test(record, report);
@@ -55,6 +57,23 @@ function companions({ module, fields, catalogue }: PlanContext): Test[] {
       report({
         kind: needed === "$se_module" ? "module" : "companion",
         facts: { api_name: given, dependee: { api_name: needed } },
+      });
+    });
+}
+
+function otherKeys({ module, catalogue }: PlanContext): Test[] {
+  return catalogue.misplacedRecords
+    .filter(({ modules }) => modules.includes(module.api_name))
+    .map(({ given, meant, beside, values }) => (record, report) => {
+      const named = beside.map((key) => readable(record, key)).find((value) => value !== undefined);
+      if (typeof named !== "string" || !values.includes(named)) return;
+      if (presence(record, given) !== "present" || presence(record, meant) !== "absent") return;
+      if (record[given] === null || record[given] === "") return;
+      report({
+        kind: "lead",
+        facts: { api_name: given, meant, module: named },
+        at: [given],
+        suggest: () => [{ text: meant, replace: { path: [], value: meant, renames: true } }],
       });
     });
 }

@@ -10,6 +10,8 @@ export const says = {
   module: ({ api_name, dependee }: Pair) =>
     `"${api_name}" needs "${dependee.api_name}" beside it, the module of that record. Add it, as in "${dependee.api_name}": "Deals".`,
   companion: ({ api_name, dependee }: Pair) => `"${api_name}" needs "${dependee.api_name}" beside it.`,
+  lead: ({ api_name, meant, module }: { api_name: string; meant: string; module: string }) =>
+    `"${api_name}" holds a contact; a record of ${module} belongs in "${meant}". Zoho may answer INVALID_DATA.`,
   zero: ({ api_name, dependee, value, type }: Pair & { value: unknown; type: string }) =>
     `"${api_name}" is ${quoted(value)}, but a duration of zero does not fit "${dependee.api_name}": ${quoted(type)}.`,
   order: ({ api_name, dependee, value }: Pair & { value: unknown }) =>

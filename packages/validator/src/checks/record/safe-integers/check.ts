@@ -8,23 +8,23 @@ import { isObject, readable } from "../../../seen.ts";
 import type { says } from "./says.ts";
 
 const row = { code: null, effect: "changed", names: ["api_name"] } as const;
-const kinds = { lostId: row, lost: row, text: row } as const;
+const kinds = { lostId: row, lost: row } as const;
 type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
- * Numbers keep their digits: beyond 2^53 - 1 JavaScript and many JSON parsers round, so an id becomes another record's. Ids and long
- * integers are sent as text.
+ * Numbers keep their digits: beyond 2^53 - 1 JavaScript and many JSON parsers round, so an id becomes another record's. Longer ones are sent
+ * as text.
  *
  * reads     numbers in fields and unknown keys, `id` of records, lookups and their rows
- * reports   null (a warning) at a number that has lost digits, and at an id or long integer given as number
- * silent    on decimals, and on numbers inside of other structures
+ * reports   null (a warning) at a number that has lost digits
+ * silent    on shorter numbers, also where they stand for an id, and on numbers inside of other structures
  */
 export const safeIntegers = recordCheck<typeof says>()({
   name: "safe-integers",
-  description: "Ids and long integers are sent as text, other numbers stay below 2^53",
+  description: "Numbers stay below 2^53; longer ids and integers are sent as text",
   severity: "warning",
   kinds,
-  source: "documentation of long integers, v7; IEEE 754",
+  source: "documentation of long integers, v7; v8 examples with numbers below 2^53; IEEE 754",
 
   forField(field, { kind }) {
     const { api_name } = field;
@@ -42,7 +42,7 @@ export const safeIntegers = recordCheck<typeof says>()({
   forUnknownKey() {
     return (key, value) => {
       if (typeof value !== "number") return undefined;
-      return key === "id" ? sentAsNumber(key, value) : isLost(value) ? lost(key, value) : undefined;
+      return !isLost(value) ? undefined : key === "id" ? lostId(key, value) : lost(key, value);
     };
   },
 });
@@ -58,16 +58,8 @@ function lost(api_name: string, value: number): Finding {
   return { kind: "lost", facts: { api_name, value } };
 }
 
-function sentAsNumber(api_name: string, value: number): Finding | undefined {
-  const facts = { api_name, value };
-  if (isLost(value)) return { kind: "lostId", facts };
-  if (!Number.isInteger(value)) return undefined;
-  const text = String(value);
-  return {
-    kind: "text",
-    facts,
-    suggest: () => [{ text: JSON.stringify(text), replace: { path: [], value: text } }],
-  };
+function lostId(api_name: string, value: number): Finding {
+  return { kind: "lostId", facts: { api_name, value } };
 }
 
 function lostDigits(api_name: string): FieldTest<Finding> {
@@ -77,7 +69,9 @@ function lostDigits(api_name: string): FieldTest<Finding> {
 }
 
 function longInteger(api_name: string): FieldTest<Finding> {
-  return passing(NO_NUMBERS, (value) => (typeof value === "number" ? sentAsNumber(api_name, value) : undefined));
+  return passing(NO_NUMBERS, (value) =>
+    typeof value === "number" && isLost(value) ? lostId(api_name, value) : undefined,
+  );
 }
 
 function inEach(test: (element: unknown) => Finding | undefined): FieldTest<Finding> {
@@ -89,8 +83,7 @@ function idInside(api_name: string, value: unknown): Finding | undefined {
   if (typeof value !== "object" || value === null || typeof (value as { id?: unknown }).id !== "number")
     return undefined;
   const id = isObject(value) ? readable(value, "id") : undefined;
-  const finding = typeof id === "number" ? sentAsNumber(api_name, id) : undefined;
-  return finding === undefined ? undefined : { ...finding, at: ["id"] };
+  return typeof id === "number" && isLost(id) ? { ...lostId(api_name, id), at: ["id"] } : undefined;
 }
 
 /** The id in `{ Skill: { id } }`; the row's own `{ id }` is looked at before. */

@@ -1,5 +1,3 @@
-import { write } from "../shared/value-words.ts";
-
 interface Held {
   readonly api_name: string;
   readonly value: number;
@@ -12,6 +10,4 @@ export const says = {
     `The number ${String(value)} in ${api_name} ${LOST}, so it may be the id of another record. Send the digits as text.`,
   lost: ({ api_name, value }: Held) =>
     `The number ${String(value)} in ${api_name} ${LOST}, so Zoho gets another value than you meant.`,
-  text: ({ api_name, value }: Held, suggestions: readonly string[]) =>
-    `The number ${String(value)} in ${api_name} should be text, because longer ones lose digits.${write(suggestions)}`,
 };

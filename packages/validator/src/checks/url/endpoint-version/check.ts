@@ -3,6 +3,7 @@ import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
 import { offers } from "../../../nearest/offers.ts";
+import { isWebSession, WEB_SESSION } from "../../../request/web-session.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { says } from "./says.ts";
 
@@ -12,6 +13,7 @@ import type { says } from "./says.ts";
  * reads     the version segment, the operation's first and last known version
  * reports   API_NOT_SUPPORTED; a warning, since first versions come from the SDKs and are upper bounds
  * silent    when the version cannot be read
+ * skips     no-facts: in a session of the web application, which has a version of its own
  */
 export const endpointVersion = requestCheck<typeof says>()({
   name: "endpoint-version",
@@ -25,12 +27,14 @@ export const endpointVersion = requestCheck<typeof says>()({
   },
   source: "SDK 2.0 to 8.0 (first versions); v7 documentation, common errors",
 
-  run({ request, operation, since, version: judged, catalogue, report }) {
+  run({ request, operation, since, version: judged, catalogue, report, skip }) {
     const { version } = request.url;
     if (typeof version !== "string" || judged === undefined) return;
     const path = ["url", "version"];
     if (!isVersion(version.toLowerCase())) {
-      report({ kind: "unknown", facts: { version, newest: catalogue.versions.at(-1) ?? judged, judged } }, path);
+      if (version.toLowerCase() === catalogue.webApplication.version && isWebSession(request, catalogue))
+        skip("no-facts", WEB_SESSION, { path });
+      else report({ kind: "unknown", facts: { version, newest: catalogue.versions.at(-1) ?? judged, judged } }, path);
     } else if (since !== undefined && !atLeast(judged, since)) {
       const suggest = (): Suggestion[] => offers(path, [since]);
       report({ kind: "tooEarly", facts: { version, since, asked: askedFor(request, operation) }, suggest }, path);

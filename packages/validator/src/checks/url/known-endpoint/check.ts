@@ -1,6 +1,7 @@
 import { requestCheck } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { nearestAddresses, readSegments, suggestedAddress } from "../../../request/nearest-address.ts";
+import { isWebSession, WEB_SESSION_ADDRESS } from "../../../request/web-session.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { says } from "./says.ts";
  * reports   INVALID_URL_PATTERN at the first segment that fits nothing: an error where a single slip explains the address, with the address
  *           that is meant; else a warning, since Zoho adds addresses within a version
  * silent    when the host part or a segment in question cannot be read
+ * skips     no-facts: what it does not know in a session of the web application
  */
 export const knownEndpoint = requestCheck<typeof says>()({
   name: "known-endpoint",
@@ -26,7 +28,7 @@ export const knownEndpoint = requestCheck<typeof says>()({
   },
   source: "Kaizen #25, 4.a; OpenAPI v8, SDK 2.0 to 8.0; what's new of v8: addresses are added within a version",
 
-  run({ request, operation, otherMethods, catalogue, snapshot, report }) {
+  run({ request, operation, otherMethods, catalogue, snapshot, report, skip }) {
     const { url } = request;
     if (operation !== undefined || otherMethods.length > 0 || url.openPath === true) return;
     const segments = readSegments(url.segments);
@@ -53,6 +55,8 @@ export const knownEndpoint = requestCheck<typeof says>()({
     else if (near.length > 0) report({ kind: "misspelt", facts: { path, segment }, suggest }, at);
     else if (segments.length === 2 && !catalogue.reserved.includes(segments[0] ?? ""))
       report({ kind: "notAnId", facts: { segment } }, at);
+    // The web application has addresses that are nobody else's.
+    else if (isWebSession(request, catalogue)) skip("no-facts", WEB_SESSION_ADDRESS, { path: ["url", "path"] });
     else report({ kind: "unknown", facts: { path } }, at);
   },
 });

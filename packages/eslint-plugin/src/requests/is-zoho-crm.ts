@@ -1,0 +1,72 @@
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
+import { UNREADABLE, hostAndPath, whoseRequests } from "@zoho-preflight/validator/guard";
+import type { Answer } from "@zoho-preflight/validator/guard";
+
+import { nameIn } from "../code/tree.ts";
+import type { Piece } from "../values/value.ts";
+import type { FoundCall } from "./call.ts";
+
+const { isApiHost, whose } = whoseRequests(catalogue);
+
+/** `zohoBase`, `ZOHO_API_URL`; `api_domain` is how Zoho's token answer calls the host. */
+const ZOHO_NAME = /zoho|api_?domain/i;
+
+/** What of a call says whose it is, besides its addresses. */
+type Caller = Pick<FoundCall, "zoho" | "session" | "headers"> & { readonly client?: FoundCall["client"] };
+
+/**
+ * Whether a call goes to Zoho CRM, by its addresses and by what the code shows besides: a client that is Zoho's (`call.zoho`), a name like
+ * `zohoBase` in the hole, a first segment that is a module (`isModule`; default: the standard org's). `maybe` when the code does not show it,
+ * and then nothing may be said about it.
+ */
+export function isZohoCrm(
+  addresses: readonly (readonly Piece[])[],
+  call: Caller = {},
+  isModule: (name: string) => boolean = isStandardModule,
+): Answer {
+  const isOfPage = call.session === true || hasPageToken(call);
+  const client = call.zoho === true;
+  const door = call.client === "payload" ? "file" : "code";
+  const answers = addresses.map((pieces) => {
+    if (isPlainly(pieces)) return "yes";
+    const text = pieces.map((piece) => piece.text ?? UNREADABLE).join("");
+    if (isOfPage && !isOnApiHost(text)) return "no";
+    return whose(text, { door, client, named: pieces.some(isNamedForZoho), isModule });
+  });
+  // Between Zoho's URL and somebody else's, a fault that both "have" would be an invention.
+  if (answers.includes("yes")) return answers.includes("no") ? "maybe" : "yes";
+  return answers.length > 0 && answers.every((answer) => answer === "no") ? "no" : "maybe";
+}
+
+/** `https://www.zohoapis.eu/crm/v8/…` in one piece: most addresses. */
+function isPlainly([first]: readonly Piece[]): boolean {
+  const host = first?.text === undefined ? undefined : /^https:\/\/([a-z.]+)\/crm\//.exec(first.text)?.[1];
+  return host !== undefined && isApiHost(host);
+}
+
+/** What the web application sends along with its cookies. */
+function hasPageToken({ headers }: Pick<FoundCall, "headers">): boolean {
+  return (
+    headers?.kind === "object" && [...headers.entries.keys()].some((name) => name.toLowerCase() === "x-zcsrf-token")
+  );
+}
+
+function isOnApiHost(address: string): boolean {
+  const { host } = hostAndPath(address);
+  return host !== undefined && isApiHost(host);
+}
+
+function isNamedForZoho({ text, node }: Piece): boolean {
+  return text === undefined && ZOHO_NAME.test(nameIn(node));
+}
+
+let standardModules: ReadonlySet<string> | undefined;
+
+export function isStandardModule(name: string): boolean {
+  standardModules ??= new Set([
+    ...standardOrg.modules.modules.map((module) => module.api_name),
+    ...catalogue.unlistedModules,
+  ]);
+  return standardModules.has(name);
+}

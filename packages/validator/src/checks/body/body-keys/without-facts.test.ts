@@ -1,0 +1,83 @@
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import type { Operation } from "@zoho-preflight/metadata/catalogue";
+import { describe, expect, it } from "vitest";
+
+import { createPreflight } from "../../../index.ts";
+import { UNKNOWN } from "../../../seen.ts";
+import { validateSeen } from "../../../validate-seen.ts";
+
+const preflight = createPreflight();
+const entryFor = (request: object): object | undefined =>
+  validateSeen(preflight, request).skipped.find(({ reason }) => reason === "no-facts");
+
+/** An address of an operation: `/crm/v8/Leads/1000000000001/actions/change_owner`. */
+function addressOf({ path, until, modules }: Operation): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    name === "version" ? (until ?? "v8") : name === "module" ? (modules?.[0] ?? "Leads") : "1000000000001",
+  );
+}
+
+/** Bodies of nonsense: with a root key of their own, and with the one that the operation has. */
+function nonsenseFor({ body }: Operation): unknown[] {
+  const bodies: unknown[] = [{ nonsense: [{ nonsense: "nonsense" }] }, [{ nonsense: 1 }], "nonsense"];
+  if (body?.key !== undefined) {
+    const item = { nonsense: "nonsense" };
+    bodies.push({ [body.key]: item }, { [body.key]: [item] }, { [body.key]: "nonsense" });
+  }
+  return bodies;
+}
+
+describe("a body of nonsense", () => {
+  it("is an issue or an entry in skipped, for every operation that takes a body", () => {
+    const takers = catalogue.operations.filter(({ method, body }) => body !== undefined || /^P/.test(method));
+    expect(takers.length).toBeGreaterThan(230);
+    const silent = takers.flatMap((operation) => {
+      const { method } = operation;
+      const url = addressOf(operation);
+      return nonsenseFor(operation).flatMap((body) => {
+        const { issues, skipped } = preflight.validate({ method, url, body });
+        return issues.length > 0 || skipped.some(({ about }) => about === "request")
+          ? []
+          : [`${method} ${url} ${JSON.stringify(body)}`];
+      });
+    });
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("a body without facts", () => {
+  it("is one entry, however many items it has", () => {
+    const { skipped } = preflight.validate({
+      method: "POST",
+      url: "/crm/v8/settings/tags?module=Leads",
+      body: { tags: [{ name: "Harbour" }, { name: "Moor" }] },
+    });
+    expect(skipped.filter(({ about }) => about === "request")).toEqual([
+      {
+        check: "body-keys",
+        reason: "no-facts",
+        about: "request",
+        path: ["body"],
+        text: "Only the root of the body was checked: what this call takes below it is not known here.",
+      },
+    ]);
+  });
+
+  it("is one also where the operation has no body on record, or takes a form", () => {
+    expect(
+      entryFor({ method: "DELETE", url: "/crm/v8/Leads/1000000000001", body: { wf_trigger: true } }),
+    ).toBeDefined();
+    const form = new FormData();
+    form.append("file", "");
+    expect(entryFor({ method: "POST", url: "/crm/v8/Leads/1000000000001/Attachments", body: form })).toBeDefined();
+  });
+
+  it("is not claimed of records, of queries, and where nothing is sent or nothing can be seen", () => {
+    expect(entryFor({ method: "POST", url: "/crm/v8/Leads", body: { data: [{ Last_Name: "Ng" }] } })).toBeUndefined();
+    const select_query = "select id from Leads where Last_Name = 'Ng'";
+    expect(entryFor({ method: "POST", url: "/crm/v8/coql", body: { select_query } })).toBeUndefined();
+    expect(entryFor({ method: "PUT", url: "/crm/v8/settings/tags/1000000000001", body: {} })).toBeUndefined();
+    expect(entryFor({ method: "PUT", url: "/crm/v8/settings/tags/1000000000001", body: UNKNOWN })).toBeUndefined();
+    expect(entryFor({ method: "GET", url: "/crm/v8/users" })).toBeUndefined();
+  });
+});

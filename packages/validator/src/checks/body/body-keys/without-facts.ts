@@ -1,0 +1,31 @@
+import type { Operation } from "@zoho-preflight/metadata/catalogue";
+
+import type { SeenBody } from "../../../request/request.ts";
+import { isObject, isOpen, isText } from "../../../seen.ts";
+
+const NOTHING_KNOWN = "The body was not checked: what this call takes is not known here.";
+
+/**
+ * Says what of a body nobody here can judge, in a sentence for `skipped`; undefined where all of it is judged, or there is nothing to judge.
+ * Records have the org's fields and a query has its language; of any other body the root key is known, and perhaps what every item needs.
+ */
+export function withoutFacts({ body: wanted, records }: Operation, body: SeenBody): string | undefined {
+  if (body.kind === "absent" || body.kind === "unknown") return undefined;
+  // Where JSON is taken and nothing else, `body-shape` says that this is none.
+  if (body.kind !== "json")
+    return wanted !== undefined && wanted.contentTypes === undefined ? undefined : NOTHING_KNOWN;
+  if (records !== undefined || isEmpty(body.value)) return undefined;
+  if (wanted?.key === undefined) return NOTHING_KNOWN;
+  if (wanted.keyType === "string" && isQuery(body.value, wanted.key)) return undefined;
+  return "Only the root of the body was checked: what this call takes below it is not known here.";
+}
+
+function isEmpty(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length === 0 && !isOpen(value);
+}
+
+function isQuery(root: unknown, key: string): boolean {
+  if (!isObject(root) || !Object.hasOwn(root, key)) return false;
+  const value = root[key];
+  return typeof value === "string" || isText(value);
+}
