@@ -38,6 +38,7 @@ describe("catalogue", () => {
       "undocumentedWriteKeys",
       "unlistedModules",
       "versions",
+      "webApplication",
       "writeKeys",
       "writeRules",
       "writtenKeys",
