@@ -473,7 +473,7 @@ describe("check", () => {
     );
   });
 
-  test("scopes that are given are checked, so only the others are named", async () => {
+  test("scopes that are given are checked, so nothing says that they were not", async () => {
     const { stdout } = await zohoPreflight(["check", "a.json", "--scopes", "ZohoCRM.modules.ALL"], { "a.json": good });
     expect(stdout).toBe(
       `1 file, 1 request, no issues\n${ORG}Permissions and licences were not checked: no profile pulled, no licences pulled.\n`,

@@ -7,8 +7,12 @@ import { Script } from "node:vm";
 
 import ts from "typescript";
 
+/** An import as TypeScript writes it; a piece of code that a test holds may speak of `require` too. */
+const IMPORTED = /^const \w+_\d+ = (?:__\w+\()?require\("([^"]+)"\)/gm;
 /** A test that takes longer than this does not end. */
 const LONGEST_RUN = 10_000;
+/** The first run of all parses every piece of code. */
+const LONGEST_FIRST_RUN = 120_000;
 
 /**
  * Runs unit tests again and again in one process, each time with another text of one file. It knows of Vitest what such tests need: `describe`,
@@ -22,7 +26,7 @@ export async function lightRunner(root, tests) {
     if (scripts.has(path)) return;
     const code = withoutTypes(readFileSync(path, "utf8"));
     scripts.set(path, scriptOf(path, code));
-    for (const [, name] of code.matchAll(/\brequire\("([^"]+)"\)/g)) {
+    for (const [, name] of code.matchAll(IMPORTED)) {
       if (name === "vitest") continue;
       if (name.startsWith(".")) await load(join(dirname(path), name));
       else if (!outside.has(name)) outside.set(name, await importFrom(path, name));
@@ -79,7 +83,9 @@ export async function lightRunner(root, tests) {
     };
     globalThis.runAllTests = all;
     try {
-      return new Script("runAllTests()").runInThisContext({ timeout: LONGEST_RUN });
+      return new Script("runAllTests()").runInThisContext({
+        timeout: path === undefined ? LONGEST_FIRST_RUN : LONGEST_RUN,
+      });
     } catch (error) {
       return { failed: "does not end", error };
     }
@@ -133,7 +139,10 @@ function expect(actual) {
 
 /** `toEqual` does not see a key that is undefined, nor of which module's class something is. */
 function plain(value) {
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) {
+    const marks = Object.getOwnPropertySymbols(value).map((mark) => [mark, value[mark]]);
+    return Object.assign(value.map(plain), Object.fromEntries(marks));
+  }
   if (value === null || typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) return value;
   if ("range" in value && "type" in value) return value;
   const kept = Reflect.ownKeys(value).filter((key) => value[key] !== undefined);

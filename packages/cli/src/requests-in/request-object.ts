@@ -1,9 +1,10 @@
 import { splitRequest } from "@zoho-preflight/validator/node";
 
+import { clientForm } from "./client-form.ts";
 import { recordsRequest } from "./records.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
 import { recordPlace, requestPlace } from "./request-place.ts";
-import type { Found, FoundRequest, RequestInput } from "./found.ts";
+import type { Found, FoundRequest } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
 import type { RecordsOf } from "./records.ts";
 
@@ -59,7 +60,8 @@ export function readValue(value: unknown, context: JsonContext): Found {
 
 function requestObject(value: Record<string, unknown>, context: JsonContext): Found {
   const isLine = isEnvelope(value);
-  const { method, url, headers, body, name, options } = isLine ? { ...value, ...splitRequest(value.request) } : value;
+  const given: Readonly<Record<string, unknown>> = isLine ? { ...value, ...splitRequest(value.request) } : value;
+  const { name, options } = given;
   const ignore = value["preflight-ignore"];
   const { line, column } = context.lines.place(context.start);
   const problem = (text: string): Found => ({ kind: "problem", file: context.file, line, column, text });
@@ -68,25 +70,22 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
   if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options)))
     return problem('"options" must be an object, such as { "dataCenter": "eu" }');
 
+  const { request, partial, unread, inFile, address } = clientForm(given);
   const completes = context.completes === true || (options !== undefined && "apiVersion" in options);
-  if (typeof url === "string" && !isZohoCrmUrl(url, completes)) return { kind: "other", among: "requests" };
+  if (address !== undefined && !isZohoCrmUrl(address, completes)) return { kind: "other", among: "requests" };
 
-  const request: RequestInput = {
-    url,
-    ...(method === undefined ? {} : { method }),
-    ...(headers === undefined ? {} : { headers }),
-    ...("body" in value ? { body } : {}),
-  };
   const found: FoundRequest = {
     kind: "request",
     file: context.file,
     line,
     column,
     request,
+    ...(partial ? { partial } : {}),
+    ...(unread.length === 0 ? {} : { unread }),
     place: (path, part) =>
       isLine && path[0] !== "body" && path[0] !== "headers"
         ? recordPlace(context, ["request"], "value")
-        : requestPlace(context, path, part),
+        : requestPlace(context, inFile(path) ?? path, part),
   };
   return {
     ...found,

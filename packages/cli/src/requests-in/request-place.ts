@@ -34,7 +34,7 @@ export function requestPlace({ text, start, lines }: JsonValueAt, path: RequestP
     return placeOf(text, lines, start, header ?? headers, undefined, part);
   }
   const item = itemAt(text, start, path);
-  const body = root === "body" ? itemAt(text, start, ["body"]) : undefined;
+  const body = root === "body" || root === "data" || root === "json" ? itemAt(text, start, [root]) : undefined;
   // A body written as JSON text: on into the text between the quotes.
   if (body !== undefined && text[body.start] === '"' && rest.length > 0) {
     const range = textBodyPlace(text, body, rest, part);

@@ -51,9 +51,9 @@ export function afterIf(
 function afterBranch(branch: Node, all: readonly Assignment[], before: Value, steps: Steps): Value {
   const assignments = all.filter(({ node }) => isWithin(node, branch));
   let value = before;
-  for (let index = 0; index < assignments.length; index++) {
+  for (let index = 0; ; index++) {
     const assignment = assignments[index];
-    if (assignment === undefined) break;
+    if (assignment === undefined) return value;
     const inner = branch.type === AST.IfStatement ? branch : outermostBranch(assignment.node, branch);
     if (inner?.type === AST.IfStatement) {
       const together = assignments.slice(index).filter(({ node }) => isWithin(node, inner));
@@ -64,7 +64,6 @@ function afterBranch(branch: Node, all: readonly Assignment[], before: Value, st
       value = inner === undefined ? after : oneMeant([value, after], value.node);
     }
   }
-  return value;
 }
 
 function leaves(branch: Node): boolean {

@@ -68,6 +68,8 @@ describe("what a class says of a name", () => {
     ["constructor() { this.other = {}; }", {}],
     ["save() { this.lead.Phone = 1; }", { changes: [["set", "Phone", false]] }],
     ["save() { this.lead.push(1); }", { changes: [["call", "", false]] }],
+    ["save() { delete this.other; }", {}],
+    ["save(form) { form.lead = {}; }", {}],
     ["save() { delete this.lead; }", { changes: [["delete", "lead", true]] }],
     ["save() { delete this.lead.Phone; }", { changes: [["delete", "Phone", false]] }],
     ["save() { Object.assign(this, values); }", { changes: [["merge", "", true]] }],
@@ -90,6 +92,23 @@ describe("what a class says of a name", () => {
       changes: [
         ["set", "a", false],
         ["delete", "lead", true],
+        ["set", "b", false],
+      ],
+    });
+  });
+
+  it("looks at its code once, and has the outer of two changes first", () => {
+    const { own, source } = read("class Form { save() { this.lead = {}; } }");
+    expect(membersOf(own, source, "lead").assigned[0]).toBe(membersOf(own, source, "lead").assigned[0]);
+    expect(says("save() { this.lead.a = (this.lead.b = 1); }")).toEqual({
+      changes: [
+        ["set", "a", false],
+        ["set", "b", false],
+      ],
+    });
+    expect(says("save() { f((this.lead.b = 1), this.lead); }")).toEqual({
+      changes: [
+        ["escape", "", false],
         ["set", "b", false],
       ],
     });
@@ -130,6 +149,7 @@ describe("whose `this` it is", () => {
     ["class A { run() { function f() { this; } } }", false],
     ["class A { run() { return function () { this; }; } }", false],
     ["this; class A {}", false],
+    ["class A { run() { return class { static { this; } }; } }", false],
   ])("%s", (code, isOwn) => {
     const { first } = parsed(code);
     const owner = ownerOfThis(first("ThisExpression"));
@@ -168,6 +188,12 @@ describe("what is written to a field from outside", () => {
     ["form.other = 1; form.lead;", undefined],
     ["const x = form.lead; x.Phone = 1;", "changed"],
     ["form.lead++;", "set"],
+    ["form.lead; this.lead = 1;", undefined],
+    ['form["lead"] = 1;', "set"],
+    ["form['lead'].Phone = 1;", "changed"],
+    ["form[`lead`] = 1;", "set"],
+    ['form["leads"] = 1;', undefined],
+    ['this["lead"] = 1;', undefined],
   ])("%s", (code, expected) => {
     const { source } = parsed(code);
     expect(writtenOutside(source, "lead")).toBe(expected);
@@ -234,6 +260,11 @@ describe("a static member that is written to", () => {
     const { own, source } = read(`class Api { static version = 1; } ${code}`);
     expect(isWrittenStatic(own, source, "version")).toBe(expected);
     expect(isWrittenStatic(own, source, "version")).toBe(expected);
+  });
+
+  it("is any one where it is private", () => {
+    const { own, source } = read("class Api { static #version = 1; static set() { Api.#version = 2; } }");
+    expect(isWrittenStatic(own, source, "#version")).toBe(true);
   });
 
   it("is no member of a class without a name", () => {

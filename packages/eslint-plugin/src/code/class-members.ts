@@ -174,7 +174,9 @@ export function writtenOutside(source: Source, name: string): "set" | "changed" 
 
 function writes(source: Source, name: string, outside: Outside): "set" | "changed" | undefined {
   // To search the text is cheap, and most fields are their class's own business.
-  if (!new RegExp(`(?<!\\bthis)\\??\\.${name.replace(/[^\w]/g, "\\$&")}\\b`).test(source.text)) return undefined;
+  const escaped = name.replace(/[^\w]/g, "\\$&");
+  if (!new RegExp(`(?<!\\bthis)(?:\\??\\.${escaped}\\b|\\[["'\`]${escaped}["'\`]\\])`).test(source.text))
+    return undefined;
   outside.members ??= membersByName(source);
   const effects = (outside.members.get(name) ?? []).flatMap((member) => effectsAt(member, source) ?? []);
   if (effects.some((effect) => !("path" in effect))) return "set";
@@ -195,7 +197,7 @@ function membersByName(source: Source): ReadonlyMap<string, readonly TSESTree.Me
 
 /** Whether other files may have objects of a class in hand. */
 export function isExported(own: ClassNode, source: Source): boolean {
-  const parent = own.type === AST.ClassExpression && own.parent.type === AST.VariableDeclarator ? own.parent : own;
+  const parent = own.parent.type === AST.VariableDeclarator ? own.parent : own;
   const around = parent.type === AST.VariableDeclarator ? parent.parent.parent : parent.parent;
   if (around.type === AST.ExportNamedDeclaration || around.type === AST.ExportDefaultDeclaration) return true;
   if (own.type === AST.ClassExpression && parent === own) return true;

@@ -4,20 +4,46 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { FunctionNode, Node, Source, Variable } from "../values/source.ts";
 import type { Effect } from "./effect.ts";
 import { isTransparent, keyOf } from "./keys.ts";
-import { READS, isPure, CALLBACKS, WRITES, isMerge, isSdkSetter } from "./known-calls.ts";
-import { isFunction } from "./order.ts";
+import { CALLBACKS, READS, WRITES, isMerge, isPure, isSdkSetter } from "./known-calls.ts";
+import { isFunction, isWithin } from "./order.ts";
 import { parentOf } from "./tree.ts";
 
 const kept = new WeakMap<Variable, readonly Effect[]>();
+/** The variables that are looked at just now, outermost first. */
+const open: Variable[] = [];
+/** The outermost place in `open` that was met again: names that are made of each other. */
+let met = Infinity;
+/** What was found on the way round such names. It may lack what is yet to be found, and holds for this round only. */
+const unfinished = new Map<Variable, { readonly effects: readonly Effect[]; readonly met: number }>();
 
 /** What the code does to a variable, in the order in which it stands there; not what it merely reads. */
 export function effectsOn(variable: Variable, source: Source, depth = 0): readonly Effect[] {
-  let effects = kept.get(variable);
-  if (effects === undefined) {
-    kept.set(variable, []); // names that are made of each other
-    kept.set(variable, (effects = findEffects(variable, source, depth)));
+  const before = kept.get(variable);
+  if (before !== undefined) return before;
+  const passing = unfinished.get(variable) ?? { effects: [], met: open.indexOf(variable) };
+  if (passing.met >= 0) {
+    met = Math.min(met, passing.met);
+    return passing.effects;
   }
-  return effects;
+  const around = met;
+  met = Infinity;
+  open.push(variable);
+  try {
+    const effects = findEffects(variable, source, depth);
+    if (met < open.length - 1) unfinished.set(variable, { effects, met });
+    else {
+      kept.set(variable, effects);
+      met = Infinity;
+    }
+    return effects;
+  } finally {
+    open.pop();
+    met = Math.min(met, around);
+    if (open.length === 0) {
+      unfinished.clear();
+      met = Infinity;
+    }
+  }
 }
 
 function findEffects(variable: Variable, source: Source, depth: number): readonly Effect[] {
@@ -27,7 +53,7 @@ function findEffects(variable: Variable, source: Source, depth: number): readonl
     const effect = effectsAt(reference.identifier, source, depth);
     if (effect !== undefined) effects.push(...effect);
   }
-  return effects.length < 2 ? effects : effects.sort((one, other) => one.node.range[0] - other.node.range[0]);
+  return effects.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
 /** What happens to the value of an expression that stands somewhere: a name, `this`. Undefined when it is only read. */
@@ -43,7 +69,7 @@ export function effectsAt(name: Node, source: Source, depth = 0): readonly Effec
     }
     if (parent.type !== AST.MemberExpression || parent.object !== at) return useOf(at, parent, path, source, depth);
     const key = keyOf(parent);
-    if (key === undefined) return writtenAt(parent, path) ?? undefined;
+    if (key === undefined) return ofAny(parent, path, source, depth);
     at = parent;
     path.push(key);
   }
@@ -60,7 +86,7 @@ function useOf(
   switch (parent.type) {
     case AST.AssignmentExpression:
       if (parent.left === at) return [assigned(parent, at, path)];
-      return path.length === 0 ? assignedTo(parent.left, source, depth) : undefined;
+      return assignedTo(parent.left, path, source, depth);
     case AST.UpdateExpression:
       return [
         path.length === 0 ? { kind: "lose", node: parent } : { kind: "escape", node: parent, path: path.slice(0, -1) },
@@ -71,14 +97,11 @@ function useOf(
     case AST.NewExpression:
       return parent.callee === at ? methodCall(parent, path, source) : argumentOf(parent, at, path, source, depth);
     case AST.VariableDeclarator:
-      return parent.init === at
-        ? aliases(source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, source, depth)
-        : undefined;
+      return aliases(source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, source, depth);
     case AST.ForOfStatement:
       // The loop's variable means each element.
       if (parent.left === at) return [{ kind: "lose", node: parent }];
-      return parent.right === at &&
-        parent.left.type === AST.VariableDeclaration &&
+      return parent.left.type === AST.VariableDeclaration &&
         changesAny(
           parent.left.declarations.flatMap((each) => source.declaredBy(each)),
           source,
@@ -98,6 +121,12 @@ function useOf(
       return parent.parent.type === AST.ObjectPattern && parent.value === at
         ? [{ kind: "lose", node: parent }]
         : undefined;
+    case AST.ConditionalExpression:
+      return parent.test === at ? undefined : escapes(effectsAt(parent, source, depth), path);
+    case AST.LogicalExpression:
+      return parent.left === at && parent.operator === "&&"
+        ? undefined
+        : escapes(effectsAt(parent, source, depth), path);
     default:
       return undefined;
   }
@@ -118,38 +147,30 @@ function assigned(assignment: TSESTree.AssignmentExpression, at: Node, path: rea
         : { kind: "lose", node: assignment };
 }
 
-/** `lead[name] = value`, `delete lead[name]`, `lead[name].Phone = value`. */
-function writtenAt(member: TSESTree.MemberExpression, path: readonly string[]): readonly Effect[] | undefined {
-  let at: Node = member;
-  let parent = parentOf(at);
-  for (; parent?.type === AST.MemberExpression && parent.object === at; parent = parentOf(at)) at = parent;
-  if (parent?.type === AST.AssignmentExpression && parent.left === at) {
-    if (at !== member || parent.operator !== "=") return [{ kind: "escape", node: parent, path: [...path] }];
-    return [
-      {
-        kind: "set-any",
-        node: parent,
-        path: [...path],
-        key: member.property as TSESTree.Expression,
-        right: parent.right,
-      },
-    ];
-  }
+/** What is done to `lead[name]`, `rows[i]`: to whichever part of the object it is. */
+function ofAny(
+  member: TSESTree.MemberExpression,
+  path: readonly string[],
+  source: Source,
+  depth: number,
+): readonly Effect[] | undefined {
+  const parent = parentOf(member);
+  if (parent?.type === AST.AssignmentExpression && parent.left === member && parent.operator === "=")
+    return [{ kind: "set-any", node: parent, path, key: member.property as TSESTree.Expression, right: parent.right }];
   if (parent?.type === AST.UnaryExpression && parent.operator === "delete")
-    return [{ kind: "escape", node: parent, path: [...path] }];
-  // `rows[i].push(x)`, `normalise(rows[i])`: one of the elements may have changed.
-  if (
-    parent?.type === AST.CallExpression &&
-    (parent.callee === at ? at !== member && !READS.has(keyOf(at) ?? "") : !isPure(parent))
-  )
-    return [{ kind: "escape", node: parent, path: [...path] }];
-  return undefined;
+    return [{ kind: "escape", node: parent, path }];
+  return escapes(effectsAt(member, source, depth), path);
+}
+
+/** What is done to something that may be the value at `path`, or a part of it: `rows[i].push(x)`, `(lead ?? other).Phone = x`. */
+function escapes(effects: readonly Effect[] | undefined, path: readonly string[]): readonly Effect[] | undefined {
+  return effects?.map(({ node }) => ({ kind: "escape", node, path }));
 }
 
 /** `other = payload`: another name for it. */
-function assignedTo(left: Node, source: Source, depth: number): readonly Effect[] | undefined {
+function assignedTo(left: Node, path: readonly string[], source: Source, depth: number): readonly Effect[] | undefined {
   const variable = left.type === AST.Identifier ? source.variableOf(left) : null;
-  return variable === null ? undefined : aliases([variable], true, [], left, source, depth);
+  return variable === null ? undefined : aliases([variable], true, path, left, source, depth);
 }
 
 function methodCall(
@@ -229,13 +250,18 @@ function aliases(
   depth: number,
 ): readonly Effect[] | undefined {
   const [only] = variables;
-  if (isWhole && only !== undefined && variables.length === 1 && depth < 3) {
+  if (isWhole && only !== undefined && isGivenOnce(only) && depth < 3) {
     // Only what is done to the object itself; to assign the other name anew changes nothing here.
     return effectsOn(only, source, depth + 1).flatMap((effect) =>
       "path" in effect ? [{ ...effect, path: [...path, ...effect.path] }] : [],
     );
   }
   return changesAny(variables, source, depth) ? [{ kind: "escape", node: at, path }] : undefined;
+}
+
+/** Whether a variable means the same thing wherever it stands; what is done to another one may be done to something else. */
+function isGivenOnce({ references }: Variable): boolean {
+  return references.filter((reference) => reference.isWrite()).length === 1;
 }
 
 /** Whether the code changes what one of the variables holds. */
@@ -246,10 +272,9 @@ function changesAny(variables: readonly Variable[], source: Source, depth: numbe
 
 /** The variables of one parameter of a function. */
 function parameterVariables(callback: FunctionNode, parameter: Node, source: Source): readonly Variable[] {
-  const [start, end] = parameter.range;
   return source
     .declaredBy(callback)
-    .filter((variable) => variable.identifiers.some(({ range }) => range[0] >= start && range[1] <= end));
+    .filter((variable) => variable.identifiers.some((name) => isWithin(name, parameter)));
 }
 
 function keyNode(member: Node): Node {

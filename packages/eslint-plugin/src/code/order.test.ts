@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
-import { commonAncestor, conditionsOf, functionOf, isConditionalBelow, orderOf, outermostBranch } from "./order.ts";
+import {
+  commonAncestor,
+  conditionsOf,
+  functionOf,
+  isConditionalBelow,
+  isWithin,
+  orderOf,
+  outermostBranch,
+} from "./order.ts";
 
 /** Whether `write()` has happened at `use()`, for a variable declared by `let x`. */
 function order(code: string): string {
@@ -76,6 +84,11 @@ describe("whether a write comes before a use", () => {
     ["let x; write(); const f = () => () => use();", "always"],
     ["let x; function f() { write(); } function g() { use(); }", "maybe"],
     ["let x; function f() { write(); return function () { use(); }; }", "always"],
+    ["let x; switch (a) { case 1: write(); throw 1; case 2: use(); }", "never"],
+    ["let x; const f = function () { write(); }; use();", "maybe"],
+    ["for (const a of b) { let x; switch (c) { case 1: if (d) { write(); continue; } } use(); }", "never"],
+    ["for (const a of b) { let x; l: { if (c) { write(); break l; } } use(); }", "maybe"],
+    ["l: for (const a of b) { let x; for (;;) { if (c) { write(); continue l; } use(); } }", "maybe"],
     ["let x; write();", "always"],
     ["let x; if (a) write();", "maybe"],
     ["let x; function f() { write(); }", "maybe"],
@@ -88,6 +101,16 @@ describe("whether a write comes before a use", () => {
     const [write, use] = [first("AssignmentExpression"), at("post(x)")];
     expect(orderOf(write, use, first("VariableDeclaration"))).toBe("never");
     expect(orderOf(use, write, first("VariableDeclaration"))).toBe("never");
+  });
+
+  it("what a use begins with is part of it", () => {
+    const { at, first } = parsed("let x; write().then;");
+    expect(orderOf(at("write()"), at("write().then"), first("VariableDeclaration"))).toBe("never");
+  });
+
+  it("what stands right behind a use comes later, in a loop before the next one", () => {
+    const { at, first } = parsed("let x; for (;;) {{ use() }write();}");
+    expect(orderOf(at("write()"), at("{ use() }"), first("VariableDeclaration"))).toBe("maybe");
   });
 });
 
@@ -133,12 +156,37 @@ describe("what a write depends on", () => {
     ["let x; while (a) { write(); use(); }", "more"],
     ["while (a) { let x; write(); use(); }", ""],
     ["let x; use(); if (a) write();", "more"],
+    ["let x; switch (a) { case 1: write(); case 2: use(); }", "more"],
+    ["let x; switch (write()) { case 1: use(); }", ""],
+    ["let x; while (a) { run(() => { write(); use(); }); }", ""],
   ])("%s", (code, expected) => {
     expect(depends(code)).toBe(expected);
   });
 });
 
+describe("what a write that is not wholly before a use depends on", () => {
+  it.each([
+    ["let x; x.y = post(x);", "x.y = post(x)", "post(x)", true],
+    ["let x; x.y = post(x);", "post(x)", "x.y = post(x)", true],
+    ["let x; write().then;", "write()", "write().then", true],
+    ["let x; if (a) {b}{c}", "{b}", "{c}", false],
+  ])("%s: %s, %s", (code, write, use, more) => {
+    const { at, first } = parsed(code);
+    expect(conditionsOf(at(write), at(use), first("VariableDeclaration")).more).toBe(more);
+  });
+});
+
 describe("where a node stands", () => {
+  it("within another one", () => {
+    const { at } = parsed("one.two; three;");
+    expect(isWithin(at("one.two"), at("one.two"))).toBe(true);
+    expect(isWithin(at("one"), at("one.two"))).toBe(true);
+    expect(isWithin(at("two"), at("one.two"))).toBe(true);
+    expect(isWithin(at("one.two"), at("two"))).toBe(false);
+    expect(isWithin(at("one.two"), at("one"))).toBe(false);
+    expect(isWithin(at("three"), at("one.two"))).toBe(false);
+  });
+
   it("in its function, or in the file", () => {
     const { at, first, source } = parsed("here; function f() { inner; }");
     expect(functionOf(at("here"))).toBe(source.ast);

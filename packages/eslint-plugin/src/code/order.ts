@@ -30,8 +30,7 @@ function orderWithin(write: Node, use: Node, declaration: Node): Order {
   if (common === write || common === use) return "never";
   const around = loopAround(common, declaration) || outlives(declaration, functionOf(write));
   if (write.range[0] >= use.range[1]) return around ? "maybe" : "never";
-  if (write.range[0] > use.range[0]) return "never";
-  if (areExclusive(common, write, use)) return around ? "maybe" : "never";
+  if (areExclusive(common, write)) return around ? "maybe" : "never";
   const branches = branchesBelow(write, common);
   if (branches.length === 0) return isInCase(write, common) ? "maybe" : "always";
   const exit = branches.map((branch) => exitOf(branch, common)).find((found) => found !== undefined);
@@ -41,7 +40,7 @@ function orderWithin(write: Node, use: Node, declaration: Node): Order {
 
 /** Whether a node stands in a case of a `switch`, from which a later case is reached without it: `case 1: write(); case 2: use();`. */
 function isInCase(node: Node, top: Node): boolean {
-  return top.type === AST.SwitchStatement && node.range[0] >= top.discriminant.range[1];
+  return top.type === AST.SwitchStatement && childToward(top, node) !== top.discriminant;
 }
 
 /** The condition under which a branch is entered. */
@@ -72,7 +71,7 @@ export function conditionsOf(
   const conditions: Condition[] = [];
   const lists: Node[] = [];
   let more = loopAround(common, declaration) || isInCase(write, common);
-  if (write.range[0] >= use.range[0]) return { conditions, lists, more: true };
+  if (write.range[1] > use.range[0]) return { conditions, lists, more: true };
   let at = write;
   for (const parent of ancestorsOf(write)) {
     if (parent === common) break;
@@ -135,7 +134,7 @@ function ancestorIn(node: Node, scope: Node): Node | undefined {
   let at: Node = node;
   while (parentOf(at) !== undefined) {
     const owner = functionOf(at);
-    if (owner === scope) return isFunction(at) ? at : undefined;
+    if (owner === scope) return at;
     at = owner;
   }
   return undefined;
@@ -170,17 +169,11 @@ function childToward(ancestor: Node, node: Node): Node {
   return at;
 }
 
-/** The two branches of one `if` or `?:`, or two cases of a `switch` of which the first one ends. */
-function areExclusive(common: Node, write: Node, use: Node): boolean {
-  const [own, its] = [childToward(common, write), childToward(common, use)];
-  if (common.type === AST.IfStatement || common.type === AST.ConditionalExpression)
-    return own !== common.test && its !== common.test;
-  return (
-    common.type === AST.SwitchStatement &&
-    own.type === AST.SwitchCase &&
-    own !== its &&
-    own.consequent.some((statement) => isJump(lastOf(statement)))
-  );
+/** Of a write before a use: the two branches of one `if` or `?:`, or two cases of a `switch` of which the first one ends. */
+function areExclusive(common: Node, write: Node): boolean {
+  const own = childToward(common, write);
+  if (common.type === AST.IfStatement || common.type === AST.ConditionalExpression) return own !== common.test;
+  return own.type === AST.SwitchCase && own.consequent.some((statement) => isJump(lastOf(statement)));
 }
 
 /** The branches, loop bodies and `try` blocks around a node and below another one; none on a straight line. */
@@ -245,8 +238,9 @@ function exitOf(branch: Node, common: Node): "function" | "round" | undefined {
   const last = lastOf(branch);
   if (last.type === AST.ReturnStatement || last.type === AST.ThrowStatement) return "function";
   if (last.type !== AST.ContinueStatement && last.type !== AST.BreakStatement) return undefined;
+  // guess: what a label stands at is not looked for; what is left by it may go on to what follows.
+  if (last.label !== null) return undefined;
   for (const at of ancestorsOf(last)) {
-    if (isFunction(at)) break;
     if (isLoop(at) || (last.type === AST.BreakStatement && at.type === AST.SwitchStatement))
       return isWithin(common, at) ? "round" : undefined;
   }

@@ -38,6 +38,6 @@ export function nameOfFunction(node: FunctionNode): string {
   }
 }
 
-function isCallback({ type, parent }: FunctionNode): boolean {
-  return type !== AST.FunctionDeclaration && (parent.type === AST.CallExpression || parent.type === AST.NewExpression);
+function isCallback({ parent }: FunctionNode): boolean {
+  return parent.type === AST.CallExpression || parent.type === AST.NewExpression;
 }

@@ -89,7 +89,6 @@ export function shaken(value: Value, reason: string): Value {
 export function spread(onto: ObjectValue, value: Value): ObjectValue {
   const options = optionsOf(value).filter((option) => !isNothing(option));
   const mayBeNothing = options.length < optionsOf(value).length;
-  if (options.length === 0) return onto;
   const objects = options.map((option) => (option.kind === "object" ? option : undefined));
   if (objects.some((object) => object === undefined)) return disturbed(onto, "may have been overwritten");
 

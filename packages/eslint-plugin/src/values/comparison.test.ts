@@ -33,7 +33,14 @@ describe("two known values", () => {
     [1, "===", 1, true],
     [1, "===", 2, false],
     ["a", "==", "a", true],
-    ["1", "==", 1, false],
+    ["1", "==", 1, true],
+    ["1", "===", 1, false],
+    ["1", "!=", 1, false],
+    ["1", "!==", 1, true],
+    [null, "==", undefined, true],
+    [null, "!=", undefined, false],
+    [null, "===", undefined, false],
+    [0, "==", null, false],
     [1, "!==", 1, false],
     [1, "!==", 2, true],
     ["a", "!=", "b", true],
@@ -53,6 +60,10 @@ describe("two known values", () => {
     [2, "<", "a", undefined],
   ])("%s %s %s", (left, operator, right, expected) => {
     expect(result(known(left, node), operator, known(right, node))).toBe(expected);
+  });
+
+  it("give no value where the code does not show it", () => {
+    expect(compared(parsed("a / b").first("BinaryExpression"), known(4, node), known(2, node))).toBe(undefined);
   });
 });
 
@@ -86,6 +97,8 @@ describe("the text of parameters", () => {
     [params(page), "===", known("a", node), undefined],
     [params(page), "===", known(0, node), undefined],
     [some, "===", known("", node), undefined],
+    [some, "===", params(page), undefined],
+    [params(page), "===", some, undefined],
   ])("%#", (left, operator, right, expected) => {
     expect(result(left, operator, right)).toBe(expected);
   });
@@ -101,11 +114,17 @@ describe("samples", () => {
     [sample("a", "b"), "===", known("c", node), undefined],
     [sample(1, "b"), "===", known(2, node), undefined],
     [sample(5), "*", known(2, node), undefined],
+    [sample(5), "==", known("5", node), true],
     [sample(5), "in", known(2, node), undefined],
     [sample(5), "<", some, undefined],
     [some, "<", sample(5), undefined],
     [sample(5), "<", known("a", node), undefined],
   ])("%#", (left, operator, right, expected) => {
     expect(result(left, operator, right)).toBe(expected);
+  });
+
+  it("of which nothing is shown give no value", () => {
+    expect(compared(parsed("a in b").first("BinaryExpression"), sample(5), known(2, node))).toBe(undefined);
+    expect(compared(parsed("a < b").first("BinaryExpression"), sample(), known(2, node))).toBe(undefined);
   });
 });

@@ -36,7 +36,7 @@ export function compared(node: TSESTree.BinaryExpression, left: Value, right: Va
     if (truth !== undefined) return known(isEqual !== truth, node);
   }
   const [one, other] = [plainOf(left), plainOf(right)];
-  if (one === undefined || other === undefined || !COMPARISONS.has(operator)) return undefined;
+  if (one === undefined || other === undefined) return undefined;
   const results = one.flatMap((first) => other.map((second) => calculated(first, operator, second)));
   const [result] = results;
   return typeof result === "boolean" && results.every((each) => each === result) ? known(result, node) : undefined;
@@ -55,8 +55,17 @@ function plainOf(value: Value): readonly Plain[] | undefined {
 }
 
 function calculated(left: Plain, operator: string, right: Plain): boolean | number | undefined {
-  if (operator === "===" || operator === "==") return left === right;
-  if (operator === "!==" || operator === "!=") return left !== right;
+  switch (operator) {
+    case "===":
+      return left === right;
+    case "!==":
+      return left !== right;
+    // Both sides are plain, so these find here what they find in the program: `null == undefined`.
+    case "==":
+      return left == right;
+    case "!=":
+      return left != right;
+  }
   if (typeof left !== "number" || typeof right !== "number") return undefined;
   switch (operator) {
     case "*":

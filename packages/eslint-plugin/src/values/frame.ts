@@ -1,5 +1,5 @@
-import type { Node, Source, Variable } from "../values/source.ts";
-import type { Frame, InstanceValue, Value } from "../values/value.ts";
+import type { Node, Source, Variable } from "./source.ts";
+import type { Frame, InstanceValue, Value } from "./value.ts";
 
 const NOTHING_BOUND: ReadonlyMap<Variable, Value> = new Map<Variable, Value>();
 

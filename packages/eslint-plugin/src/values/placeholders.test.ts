@@ -31,6 +31,8 @@ describe("what is meant beside something that cannot be read", () => {
     "...",
     "…",
     "<token>",
+    "<>",
+    "{}",
     "{token}",
     "{{token}}",
     " TODO ",
@@ -40,7 +42,7 @@ describe("what is meant beside something that cannot be read", () => {
   it.each([null, undefined, false, 0])("not %j", (value) => {
     expect(meant(value)).toEqual([]);
   });
-  it.each(["x", "Won", "to do", "<a> b", "a {b}", "xxy", "…a", true, 1])("but %j", (value) => {
+  it.each(["x", "Won", "to do", "<a> b", "a {b}", "<a><b>", "..", "xxy", "…a", true, 1])("but %j", (value) => {
     expect(meant(value)).toEqual([value]);
   });
   it("also beside a value of the environment", () => {

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 
 import { foreignReason } from "./foreign.ts";
 import type { Node } from "./source.ts";
+import { isNothing } from "./truth.ts";
 import { known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Entry, Known, Piece, TextValue, Value } from "./value.ts";
 
@@ -16,7 +17,7 @@ export function quasiText(node: TSESTree.TemplateElement, source: string): Known
   const { raw, cooked } = node.value;
   if (raw !== cooked) return known(cooked, node);
   const [start] = node.range;
-  const offset = source.startsWith(raw, start) && source[start] !== "`" && source[start] !== "}" ? 0 : 1;
+  const offset = source[start] === "`" || source[start] === "}" ? 1 : 0;
   return known(cooked, node, start + offset);
 }
 
@@ -94,19 +95,18 @@ export function sum(left: Value, right: Value, node: Node): Value {
     typeof right.value === "number"
   )
     return known(left.value + right.value, node);
-  const isText = (value: Value): boolean => optionsOf(value).every(isTextual);
   return isText(left) || isText(right) ? concat([left, right], node) : unknown(node, "a calculation");
 }
 
 /** `value += right` */
 export function appended(value: Value, right: Value, node: Node): Value {
-  return optionsOf(value).some(isTextual) || optionsOf(right).some(isTextual)
-    ? concat([value, right], node)
-    : unknown(node, "a variable that changes");
+  return isText(value) || isText(right) ? concat([value, right], node) : unknown(node, "a variable that changes");
 }
 
-function isTextual(value: Value): boolean {
-  return value.kind === "text" || (value.kind === "known" && typeof value.value === "string");
+function isText(value: Value): boolean {
+  return optionsOf(value).every(
+    (option) => option.kind === "text" || (option.kind === "known" && typeof option.value === "string"),
+  );
 }
 
 /** The text of values of which none is one of several, nearly always; undefined for others, and for text that gets too long. */
@@ -140,7 +140,7 @@ const MOST_OPTIONAL = 2;
 export function queryTexts(query: Value): readonly (readonly Piece[])[] {
   return optionsOf(query).flatMap((option) => {
     const params = option.kind === "instance" && option.what === "URLSearchParams" ? option.from : option;
-    if (params.kind === "known" && (params.value === undefined || params.value === null)) return [[]];
+    if (isNothing(params)) return [[]];
     if (params.kind !== "object")
       return params.kind === "known" || params.kind === "text"
         ? textsOf(params)
@@ -179,20 +179,24 @@ function withAmpersand(before: readonly Piece[], after: readonly Piece[], node: 
 
 /** The ways of one parameter: its values, and where it may be absent something that cannot be read, so that nobody misses it. */
 function parameterTexts(name: string, { value, key, maybe }: Entry): readonly (readonly Piece[])[] {
-  const writings = optionsOf(value).map((option): readonly Piece[] => {
+  const writings = optionsOf(value).flatMap((option): readonly (readonly Piece[])[] => {
     // Clients leave out what is undefined or null.
-    if (option.kind === "known" && (option.value === undefined || option.value === null)) return [];
-    const list =
-      option.kind === "array" && !option.open
-        ? option.items.flatMap((item, index) => (index === 0 ? [item] : [known(",", option.node), item]))
-        : [option];
-    const [text = []] = textsOf(encoded(concat(list, option.node), value.node));
-    return [
+    if (isNothing(option)) return [[]];
+    const list = option.kind === "array" && !option.open ? listed(option.items, option.node) : [option];
+    return textsOf(encoded(concat(list, option.node), value.node)).map((text) => [
       { text: `${encodedText(name) ?? name}=`, node: key },
       ...text.map((piece) => (piece.text === undefined ? piece : { text: piece.text, node: value.node })),
-    ];
+    ]);
   });
   return maybe === true ? [...writings, [hole(key, "a parameter that may be absent")]] : writings;
+}
+
+/** `fields: ["id", "Phone"]`, with commas; clients do not agree on what becomes of an item that is undefined or null. */
+function listed(items: readonly Value[], node: Node): readonly Value[] {
+  return items.flatMap((item, index) => {
+    const read = optionsOf(item).some(isNothing) ? unknown(item.node, "an item that may be nothing") : item;
+    return index === 0 ? [read] : [known(",", node), read];
+  });
 }
 
 /** Text from pieces: known when it has no hole. */

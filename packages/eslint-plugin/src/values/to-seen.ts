@@ -2,13 +2,18 @@ import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/val
 
 import { MOMENTS } from "./moments.ts";
 import { sentOf } from "./placeholders.ts";
+import { optionsOf } from "./value.ts";
 import type { Piece, Value } from "./value.ts";
 
 /** Parts of one value that are written out; code may refer to one part again and again, so that the whole would have no end. */
 const MOST_PARTS = 50_000;
 
-/** A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for what is not sent (`undefined`, functions). */
+/**
+ * A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for `undefined`, which is not sent; functions in objects
+ * are left out likewise. One that stands alone is no JSON, and each client makes something else of it.
+ */
 export function toSeen(value: Value, budget: SeenBudget = seenBudget()): unknown {
+  if (isCode(value)) return UNKNOWN;
   return seenPart(value.kind === "instance" && value.what === "json-text" ? value.from : value, budget);
 }
 
@@ -41,13 +46,16 @@ function seenPart(value: Value, budget: SeenBudget): unknown {
       const [only, ...others] = sentOf(value.options);
       if (only !== undefined && others.length === 0) return seenPart(only, budget);
       budget.varied = true;
-      return { [ONE_OF]: sentOf(value.options).map((option) => seenPart(option, budget) ?? UNKNOWN) };
+      return { [ONE_OF]: sentOf(value.options).map((option) => (isSent(option) ? seenPart(option, budget) : UNKNOWN)) };
     }
     case "sample":
       budget.varied = true;
       return { [ONE_OF]: value.samples };
     case "instance":
       return seenInstance(value, budget);
+    case "function":
+    case "class":
+      return undefined;
     default:
       return UNKNOWN;
   }
@@ -77,15 +85,16 @@ function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budge
 }
 
 function mayBeUndefined(value: Value): boolean {
-  // Anything that cannot be read may be undefined, and JSON.stringify leaves that out.
-  if (value.kind === "choice")
-    return value.options.some(
-      (option) =>
-        option.kind === "unknown" ||
-        option.kind === "foreign" ||
-        (option.kind === "known" && option.value === undefined),
-    );
-  return value.kind === "unknown" || value.kind === "foreign";
+  // Anything that cannot be read may be undefined, and JSON.stringify leaves that out; as it does with functions.
+  return optionsOf(value).some((option) => option.kind === "unknown" || option.kind === "foreign" || !isSent(option));
+}
+
+function isSent(value: Value): boolean {
+  return !isCode(value) && (value.kind !== "known" || value.value !== undefined);
+}
+
+function isCode({ kind }: Value): boolean {
+  return kind === "function" || kind === "class";
 }
 
 function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: SeenBudget): unknown {

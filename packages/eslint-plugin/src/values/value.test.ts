@@ -14,6 +14,8 @@ describe("one of several values", () => {
     expect(oneOf([value], node)).toBe(value);
     expect(oneOf([value, known("a", node)], node)).toBe(value);
     expect(oneOf([value, value], node)).toBe(value);
+    const list: Value = { kind: "array", items: [], open: false, node };
+    expect(oneOf([list, list], node)).toBe(list);
   });
 
   it("is unknown where there is none", () => {
@@ -64,7 +66,7 @@ describe("a value", () => {
       kind: "text",
       pieces: [
         { text: "a", node, start: 3 },
-        { node, reason: "why" },
+        { node, reason: "why", orEmpty: true },
       ],
       node,
     };
@@ -73,13 +75,13 @@ describe("a value", () => {
       kind: "text",
       pieces: [
         { text: "a", node: other },
-        { reason: "why", node: other },
+        { reason: "why", orEmpty: true, node: other },
       ],
       node: other,
     });
     expect(moved.kind === "text" && moved.pieces.map((piece) => Object.keys(piece).sort())).toEqual([
       ["node", "text"],
-      ["node", "reason"],
+      ["node", "orEmpty", "reason"],
     ]);
   });
 

@@ -52,6 +52,12 @@ describe("a value with another part", () => {
     expect(descend(value, path, toTwo)).toEqual(expected);
   });
 
+  it("is the same one where the part is not there", () => {
+    const [lead, rows] = [made({ a: entry(one) }), list([one])];
+    expect(descend(lead, ["b"], toTwo)).toBe(lead);
+    expect(descend(rows, ["1"], toTwo)).toBe(rows);
+  });
+
   it("the parameters of a URL are kept apart", () => {
     const changed = descend(instance("URL"), ["searchParams"], (params) => setKey(params, "page", entry(one), true));
     const query = made({ page: entry(one, false) });

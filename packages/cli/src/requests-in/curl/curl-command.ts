@@ -19,8 +19,8 @@ export interface CurlCommand {
   readonly upload?: Word;
   readonly user?: Word;
   readonly bearer?: Word;
-  /** A configuration file may add anything. */
-  readonly config: boolean;
+  /** Words that may stand for any options: `$OPTS`, `"${H[@]}"`, the name of a configuration file. */
+  readonly unread: readonly Word[];
 }
 
 /** Words that may stand before a command: `$ curl`, `if ! curl`, `TOKEN=abc curl`. */
@@ -39,14 +39,16 @@ export function curlCommands(words: readonly Word[]): CurlCommand[] {
   for (let index = first + 1; index < words.length; index++) {
     const word = words[index];
     if (word === undefined) break;
-    if (onlyUrls || !word.text.startsWith("-") || word.text === "-") {
+    if (!onlyUrls && /^--?\uE000/.test(word.text)) {
+      sorted.unread.push(word);
+    } else if (onlyUrls || !word.text.startsWith("-") || word.text === "-") {
       sorted.add("url", word);
     } else if (word.text === "--") {
       onlyUrls = true;
     } else {
       for (const { option, attached } of optionsOf(word)) {
         if (option === "next") {
-          commands.push(sorted);
+          commands.push(sorted.settled());
           sorted = new Sorted(word.start);
         } else if (!takesValue(option)) {
           sorted.set(option);
@@ -57,7 +59,7 @@ export function curlCommands(words: readonly Word[]): CurlCommand[] {
       }
     }
   }
-  commands.push(sorted);
+  commands.push(sorted.settled());
   return commands;
 }
 
@@ -92,7 +94,7 @@ export function behind(word: Word, index: number): Word {
 
 class Sorted implements CurlCommand {
   readonly start: number;
-  readonly urls: Word[] = [];
+  urls: Word[] = [];
   method?: Word;
   readonly headers: Word[] = [];
   readonly data: { option: "data" | "raw" | "urlencode" | "json"; word: Word }[] = [];
@@ -103,10 +105,19 @@ class Sorted implements CurlCommand {
   upload?: Word;
   user?: Word;
   bearer?: Word;
-  config = false;
+  unread: Word[] = [];
 
   constructor(start: number) {
     this.start = start;
+  }
+
+  /** Beside an address that can be read, a word that is nothing but a variable holds options: `curl $OPTS "https://…"`. */
+  settled(): this {
+    const isVariable = ({ text }: Word): boolean => /^\uE000+$/.test(text);
+    if (this.urls.every(isVariable)) return this;
+    this.unread.push(...this.urls.filter(isVariable));
+    this.urls = this.urls.filter((word) => !isVariable(word));
+    return this;
   }
 
   set(flag: CurlOption): void {
@@ -147,7 +158,7 @@ class Sorted implements CurlCommand {
         this.upload = word;
         break;
       case "config":
-        this.config = true;
+        this.unread.push(word);
         break;
       default:
     }

@@ -16,7 +16,7 @@ export interface CurlHeader {
 
 /** The request that a curl command would send to one of its URLs. `$TOKEN`, `{id}`, `@file` and the like become unknown values. */
 export function curlRequest(command: CurlCommand, url: string): RequestInput {
-  const { method, data, forms } = command;
+  const { method, data, forms, unread } = command;
   const body = command.get ? {} : curlBody(command);
   const added = [
     ...command.query.map(encoded),
@@ -25,15 +25,17 @@ export function curlRequest(command: CurlCommand, url: string): RequestInput {
   const sends = forms.length > 0 || (data.length > 0 && !command.get);
   return {
     method:
-      method === undefined
-        ? command.head
-          ? "HEAD"
-          : command.upload !== undefined
-            ? "PUT"
-            : sends
-              ? "POST"
-              : "GET"
-        : seenText(method.text),
+      method === undefined && unread.length > 0
+        ? UNKNOWN
+        : method === undefined
+          ? command.head
+            ? "HEAD"
+            : command.upload !== undefined
+              ? "PUT"
+              : sends
+                ? "POST"
+                : "GET"
+          : seenText(method.text),
     url: seenText(withoutPlaceholders(withQuery(url, added))),
     headers: curlHeaderRecord(command),
     ...body,
@@ -56,7 +58,7 @@ function curlHeaderRecord(command: CurlCommand): Record<PropertyKey, unknown> {
   const record: Record<PropertyKey, unknown> = {};
   const cannotBeRead = (word: Word): boolean =>
     word.text.startsWith("@") || word.text.split(":", 1)[0]?.includes(HOLE) === true;
-  if (command.config || command.headers.some(cannotBeRead)) record[OPEN] = true;
+  if (command.unread.length > 0 || command.headers.some(cannotBeRead)) record[OPEN] = true;
   for (const { name, value } of curlHeaders(command)) record[name] = seenText(withoutPlaceholders(value));
   const has = (name: string): boolean => Object.keys(record).some((key) => key.toLowerCase() === name);
   if (command.data.some(({ option }) => option === "json") && !has("content-type"))
@@ -70,14 +72,14 @@ function curlHeaderRecord(command: CurlCommand): Record<PropertyKey, unknown> {
   return record;
 }
 
-function curlBody({ data, forms, upload }: CurlCommand): { body?: unknown } {
+function curlBody({ data, forms, upload, unread }: CurlCommand): { body?: unknown } {
   if (upload !== undefined) return { body: UNKNOWN };
   if (forms.length > 0) {
     const body = new FormData();
     for (const { text } of forms) body.append(text.split("=", 1)[0] ?? "", "");
     return { body };
   }
-  if (data.length === 0) return {};
+  if (data.length === 0) return unread.length > 0 ? { body: UNKNOWN } : {};
   if (data.some(({ option, word }) => isFile(option, word.text))) return { body: UNKNOWN };
   const isJson = data.some(({ option }) => option === "json");
   const text = data

@@ -53,6 +53,24 @@ describe("the request of a curl command", () => {
     expect(only(`curl -T file ${URL}`).request).toMatchObject({ method: "PUT", body: UNKNOWN });
   });
 
+  test("options that a variable holds leave method, headers and body open, and are no address", () => {
+    for (const options of ["$OPTS", '"$@"', '"${H[@]}"', "${FLAGS} -s"]) {
+      const found = only(`curl ${options} "${URL}"`);
+      expect(found.request).toEqual({ method: UNKNOWN, url: URL, headers: { [OPEN]: true }, body: UNKNOWN });
+      expect(found.unread).toEqual([options.replace(" -s", "").replaceAll('"', "")]);
+    }
+    // What is written out stays known.
+    expect(only(`curl $OPTS -X PUT -d '{"data":[]}' ${URL}`).request).toEqual({
+      method: "PUT",
+      url: URL,
+      headers: { [OPEN]: true },
+      body: '{"data":[]}',
+    });
+    expect(only(`curl -K curlrc ${URL}`)).toMatchObject({ request: { method: UNKNOWN }, unread: ["curlrc"] });
+    // An address that is nothing but a variable may be anybody's.
+    expect(all('curl "$ADDRESS" -H "Accept: */*"')).toEqual([{ kind: "other", among: "curl commands" }]);
+  });
+
   test("files whose content is sent are named, since nobody has read them", () => {
     expect(only(`curl ${URL} -d @lead.json`).unread).toEqual(["lead.json"]);
     expect(only(`curl ${URL} --data-binary @- --data-urlencode "name@a.txt"`).unread).toEqual([

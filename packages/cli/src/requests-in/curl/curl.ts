@@ -25,11 +25,11 @@ export function* curlRequests(text: string, file: string): Generator<Found, void
       yield { kind: "problem", file, line, column, text: command.problem };
       continue;
     }
-    for (const curl of curlCommands(command.words)) yield* requestsOf(curl, file, lines);
+    for (const curl of curlCommands(command.words)) yield* requestsOf(curl, file, text, lines);
   }
 }
 
-function* requestsOf(curl: CurlCommand, file: string, lines: Lines): Generator<Found, void> {
+function* requestsOf(curl: CurlCommand, file: string, text: string, lines: Lines): Generator<Found, void> {
   const { line, column } = lines.place(curl.start);
   if (curl.urls.length === 0) {
     // A configuration file may name the URL; `curl --version` has none and needs none.
@@ -37,7 +37,8 @@ function* requestsOf(curl: CurlCommand, file: string, lines: Lines): Generator<F
       yield { kind: "problem", file, line, column, text: "this curl command names no URL" };
     return;
   }
-  const unread = curlFiles(curl);
+  const options = curl.unread.map(({ start, end }) => text.slice(start, end).replace(/^"(.*)"$/s, "$1"));
+  const unread = [...options, ...curlFiles(curl)];
   for (const word of curl.urls) {
     const url = withScheme(word.text);
     if (!isZohoCrmUrl(url)) {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+
+import { parsed } from "../../../../test/plugin/parsed.ts";
+import { frameFor, inside, usedBy } from "./frame.ts";
+import { known, unknown } from "./value.ts";
+import type { InstanceValue } from "./value.ts";
+
+const code = parsed("let lead, deal; here; there;");
+const [node, other] = [code.at("here"), code.at("there")];
+const [lead, deal] = [code.variable("lead"), code.variable("deal")];
+const [one, two] = [known(1, node), known(2, node)];
+const client: InstanceValue = { kind: "instance", what: "object", from: unknown(node, "a parameter"), node };
+const another: InstanceValue = { ...client, node: other };
+
+const outer = frameFor(code.source, node);
+
+describe("a frame", () => {
+  it("begins at a use, with nothing", () => {
+    expect(outer.source).toBe(code.source);
+    expect([outer.use, outer.depth, outer.bound.size, outer.memo.size]).toEqual([node, 0, 0, 0]);
+    expect("self" in outer).toBe(false);
+    expect(frameFor(code.source, node).memo === outer.memo).toBe(false);
+  });
+
+  it("for another use is another one, which remembers nothing", () => {
+    const full = { ...outer, self: client, depth: 3, bound: new Map([[lead, one]]), memo: new Map([[node, one]]) };
+    expect(usedBy(full, node)).toBe(full);
+    const moved = usedBy(full, other);
+    expect([moved.use, moved.depth, moved.memo.size]).toEqual([other, 3, 0]);
+    expect(moved.bound).toBe(full.bound);
+    expect(moved.self).toBe(client);
+    expect(full.memo.size).toBe(1);
+  });
+});
+
+describe("the frame of a body", () => {
+  const full = { ...outer, self: client, bound: new Map([[lead, one]]), memo: new Map([[node, one]]) };
+
+  it("has the use and depth that it is given, and remembers nothing", () => {
+    const body = inside(full, { use: other, depth: 4 });
+    expect([body.use, body.depth, body.memo.size]).toEqual([other, 4, 0]);
+    expect(body.source).toBe(code.source);
+  });
+
+  it("knows what is bound outside of it, and what it is given itself", () => {
+    expect(inside(full, { use: other, depth: 1 }).bound).toBe(full.bound);
+    expect(inside(full, { use: other, depth: 1, bound: new Map() }).bound).toBe(full.bound);
+    const both = inside(full, { use: other, depth: 1, bound: new Map([[deal, two]]) }).bound;
+    expect([both.get(lead), both.get(deal), both.size]).toEqual([one, two, 2]);
+    const again = inside(full, { use: other, depth: 1, bound: new Map([[lead, two]]) }).bound;
+    expect([again.get(lead), again.size]).toEqual([two, 1]);
+    expect(full.bound.get(lead)).toBe(one);
+  });
+
+  it("has the same `this` unless it is given another one", () => {
+    expect(inside(full, { use: other, depth: 1 }).self).toBe(client);
+    expect(inside(full, { use: other, depth: 1, self: another }).self).toBe(another);
+    expect(inside(outer, { use: other, depth: 1, self: another }).self).toBe(another);
+    expect("self" in inside(outer, { use: other, depth: 1 })).toBe(false);
+  });
+});
