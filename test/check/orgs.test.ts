@@ -68,8 +68,15 @@ describe("each file by its own org", () => {
     expect(stdout).toContain("none with errors: 1 warning");
   });
 
-  test("standard input belongs to the working directory", async () => {
-    const { stdout } = await zohoPreflight(["check", "-"], org("zoho-metadata", "Shop_Code"), lead("Shop_Code"));
+  test("standard input has the configuration of the working directory, and metadata that it names", async () => {
+    const files = org("zoho-metadata", "Shop_Code");
+    const bare = await zohoPreflight(["check", "-"], files, lead("Shop_Code"));
+    expect(bare.stdout).toContain("Checked against Zoho's default fields.");
+    const { stdout } = await zohoPreflight(
+      ["check", "-"],
+      { ...files, "zoho-preflight.json": '{ "metadata": "zoho-metadata" }' },
+      lead("Shop_Code"),
+    );
     expect(stdout).toContain("1 file, 1 request, no issues\nChecked against zoho-metadata.\n");
   });
 

@@ -136,6 +136,7 @@ export const bakery: Org = {
       details: { limits: { total: 3 }, used_count: { total: 2 }, available_count: { total: 1 } },
     },
   ],
+  __apis: [],
 };
 
 /** An org of that many modules with that many fields each. */

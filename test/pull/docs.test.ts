@@ -17,7 +17,10 @@ let server: ZohoServer;
 let cwd = "";
 let env: Record<string, string> = {};
 beforeEach(async () => {
-  server = await startZoho(bakery);
+  server = await startZoho({
+    ...bakery,
+    __apis: [{ path: "/crm/v8/Leads", operation_types: [{ method: "GET" }] }],
+  });
   cwd = projectFolder();
   env = {};
 });

@@ -17,7 +17,7 @@ describe("what is printed", () => {
       pulledAt: expect.any(String) as unknown,
       digest: (json("snapshot.json") as { digest: string }).digest,
       modules: 7,
-      requests: 9,
+      requests: 10,
       changes: {
         added: [
           "fields/Leads.json",

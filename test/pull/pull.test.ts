@@ -101,11 +101,11 @@ describe("the first pull", () => {
   it("asks once for each part of each module that the API serves, at most five at a time", async () => {
     server.delay = 5;
     await pull(server.url, cwd);
-    expect(server.asked).toHaveLength(6 + 6 * 3);
+    expect(server.asked).toHaveLength(7 + 6 * 3);
     expect(about("/settings/fields", "Home")).toEqual([]);
     expect(about("/settings/fields", "Leads").map(({ query }) => query.toString())).toEqual(["module=Leads&type=all"]);
     expect(server.asked.map(({ authorization }) => authorization)).toEqual(
-      Array(24).fill("Zoho-oauthtoken invented-access"),
+      Array(25).fill("Zoho-oauthtoken invented-access"),
     );
     expect(server.most).toBe(5);
   });

@@ -21,7 +21,7 @@ describe("a refusal of one part", () => {
         "Zoho refused a part of what belongs into zoho-metadata:\n  the layouts of Leads: NO_PERMISSION, permission denied\nNothing was written. --partial writes what was not refused.\n",
     });
     expect(filesIn(cwd)).toEqual({});
-    expect(server.asked).toHaveLength(24);
+    expect(server.asked).toHaveLength(25);
   });
 
   it("is passed over with --partial, and what is stored of it stays", async () => {
@@ -88,7 +88,7 @@ describe("a refusal of one part", () => {
       [
         "The token lacks the scope ZohoCRM.settings.modules.READ. Without the list of modules there is no snapshot, and Zoho refuses it: OAUTH_SCOPE_MISMATCH, Unauthorized. Make a token with these scopes:",
         "",
-        "  ZohoCRM.settings.modules.READ,ZohoCRM.settings.fields.READ,ZohoCRM.settings.layouts.READ,ZohoCRM.settings.related_lists.READ,ZohoCRM.settings.profiles.READ,ZohoCRM.org.READ,ZohoCRM.users.READ,ZohoCRM.features.READ",
+        "  ZohoCRM.settings.modules.READ,ZohoCRM.settings.fields.READ,ZohoCRM.settings.layouts.READ,ZohoCRM.settings.related_lists.READ,ZohoCRM.settings.profiles.READ,ZohoCRM.org.READ,ZohoCRM.users.READ,ZohoCRM.features.READ,ZohoCRM.apis.READ",
         "",
         "Nothing was written.",
         "",

@@ -12,6 +12,7 @@ export interface Org {
   readonly users: readonly unknown[];
   readonly profiles: readonly { readonly id: string }[];
   readonly __features: readonly unknown[];
+  readonly __apis: readonly unknown[];
 }
 
 /** A request as the server saw it. */
@@ -137,6 +138,8 @@ function answer(
       return list("users", query.get("type") === "CurrentUser" ? org.users.slice(0, 1) : org.users, response, {
         info: { more_records: false },
       });
+    case "__apis":
+      return list("__apis", org.__apis, response);
     case "__features/user_licenses":
       return list("__features", org.__features, response);
     default:

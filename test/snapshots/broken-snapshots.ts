@@ -96,6 +96,7 @@ export function goodResponses() {
     userLicenses: {
       __features: [{ details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }],
     },
+    apis: { __apis: [{ path: "/crm/v8/Leads", operation_types: [{ method: "GET" }] }] },
   };
 }
 
@@ -159,6 +160,7 @@ const PLACES: readonly Place[] = [
   { path: ["org"], refused: NOT_ACCOUNT },
   { path: ["users"], refused: NOT_ACCOUNT },
   { path: ["userLicenses"], refused: NOT_ACCOUNT },
+  { path: ["apis"], refused: NOT_ACCOUNT },
   { path: ["profile", "profiles"], refused: { text: [], number: [], flag: [], "empty object": [], nested: [0] } },
 ];
 

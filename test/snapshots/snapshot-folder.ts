@@ -16,6 +16,7 @@ export function writeSnapshotFolder(responses: Readonly<Record<string, unknown>>
   write("profile.json", responses["profile"]);
   write("users.json", responses["users"]);
   write("user_licenses.json", responses["userLicenses"]);
+  write("apis.json", responses["apis"]);
   for (const [part, name] of [
     ["fields", "fields"],
     ["layouts", "layouts"],

@@ -31,8 +31,8 @@ function thrown(call: () => unknown): unknown {
 }
 
 describe("a guard", () => {
-  it("throws for a request that Zoho CRM would refuse, and lets warnings pass", () => {
-    const guard = guardRequests(preflight);
+  it("throws for a request that Zoho CRM would refuse, and lets warnings pass, silently where that is asked for", () => {
+    const guard = guardRequests(preflight, { onIssues: "throw" });
     expect(
       thrown(() => {
         guard(bad);
@@ -49,6 +49,47 @@ describe("a guard", () => {
       }),
     ).toBeUndefined();
     expect(warned).toEqual([]);
+  });
+
+  it("by default also tells each warning of what is sent, the same one once per process", () => {
+    const with_ = (record: object) => ({ ...good, body: { data: [{ Last_Name: "Okafor", ...record }] } });
+    guardRequests(preflight)(with_({ Mooring_Plaace: "A" }));
+    guardRequests(preflight)(with_({ Mooring_Plaace: "B" }));
+    guardRequests(preflight)({
+      ...with_({ Mooring_Plaace: "B", Mast_Heigth: "7" }),
+      url: `${url}?zapikey=key-of-nobody`,
+    });
+    expect(warned.map(([text]) => String(text).split(" Zoho's standar", 1)[0])).toEqual([
+      "POST https://www.zohoapis.eu/crm/v8/Leads: 1 warning.\n- warning dropped at body.data[0].Mooring_Plaace:",
+      "POST https://www.zohoapis.eu/crm/v8/Leads?zapikey=***: 1 warning.\n- warning dropped at body.data[0].Mast_Heigth:",
+    ]);
+  });
+
+  it("tells the same warning of another module, and nothing beside an error, whose message says it all", () => {
+    const record = { Last_Name: "Okafor", Bilge_Pumpp: true };
+    guardRequests(preflight)({ ...good, body: { data: [record] } });
+    guardRequests(preflight)({ ...good, url: url.replace("Leads", "Contacts"), body: { data: [record] } });
+    expect(warned).toHaveLength(2);
+    const error = thrown(() => {
+      guardRequests(preflight)({ ...good, body: { data: [{ Bilge_Pummp: true }] } });
+    });
+    expect(String(error)).toContain("Bilge_Pummp");
+    expect(warned).toHaveLength(2);
+  });
+
+  it("keeps a thousand keys, and tells the oldest again", () => {
+    const guard = guardRequests(preflight);
+    const warnedOf = (name: string): number => {
+      warned.length = 0;
+      guard({ ...good, body: { data: [{ Last_Name: "Okafor", [name]: 1 }] } });
+      return warned.length;
+    };
+    expect(warnedOf("Lantern_0")).toBe(1);
+    for (let index = 1; index < 1000; index++) expect(warnedOf(`Lantern_${index}`)).toBe(1);
+    expect(warnedOf("Lantern_0")).toBe(0);
+    expect(warnedOf("Lantern_1000")).toBe(1);
+    expect(warnedOf("Lantern_0")).toBe(1);
+    expect(warnedOf("Lantern_1000")).toBe(0);
   });
 
   it("passes over requests to others, whatever they hold", () => {
@@ -278,7 +319,7 @@ describe("options of a guard", () => {
       'guardRequests: option "onIssue": expected a known key, found "onIssue". Did you mean "onIssues"?',
     );
     expect(message({ onIssues: "log" })).toBe(
-      'guardRequests: option "onIssues": expected "throw", "warn" or a function, found "log".',
+      'guardRequests: option "onIssues": expected "throw-and-warn", "throw", "warn" or a function, found "log".',
     );
     expect(message({ onReport: "count" })).toBe(
       'guardRequests: option "onReport": expected a function, found "count".',

@@ -15,6 +15,7 @@ export { loadSnapshot, SNAPSHOT_FORMAT } from "./snapshot/load.ts";
 export { moduleFileName, moduleFileNames, moduleOfFile } from "./snapshot/module-file-name.ts";
 export { rowModules } from "./snapshot/row-modules.ts";
 export {
+  trimApis,
   trimFields,
   trimLayouts,
   trimModules,

@@ -18,7 +18,8 @@ export interface FileSettings extends Settings {
 
 /**
  * Each file's own settings, as the editor has them: the nearest `zoho-preflight.json` above the file, and the metadata that it names or the
- * nearest `zoho-metadata/`; flags win. Standard input stands in the working directory.
+ * nearest `zoho-metadata/`; flags win. Standard input has the configuration of the working directory, and stands in no folder of a
+ * project: metadata is taken for it only where something names it.
  */
 export class SettingsByFile {
   readonly #flags: SettingsFlags;
@@ -36,7 +37,7 @@ export class SettingsByFile {
     const from = folderOf(name, this.#cwd);
     const config = readable(() => loadConfig(from));
     const flag = this.#flags.metadata;
-    const folder = flag === undefined ? (config?.metadata ?? nearestSnapshot(from)) : resolve(this.#cwd, flag);
+    const folder = flag === undefined ? (config?.metadata ?? nearestSnapshot(name, from)) : resolve(this.#cwd, flag);
     const key = `${config?.path ?? ""}\0${folder ?? ""}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -73,7 +74,7 @@ export function watchedPaths(
     const from = folderOf(name, cwd);
     const loaded = attempt(() => loadConfig(from));
     configs.add(loaded?.path ?? CONFIG_FILE);
-    const metadata = flags.metadata ?? loaded?.metadata ?? nearestSnapshot(from);
+    const metadata = flags.metadata ?? loaded?.metadata ?? nearestSnapshot(name, from);
     if (metadata !== undefined) folders.add(resolve(cwd, metadata));
   }
   const baseline = flags.baseline === undefined ? [] : [flags.baseline];
@@ -87,8 +88,9 @@ function folderOf(name: string, cwd: string): string {
   return name === "-" ? cwd : dirname(resolve(cwd, name));
 }
 
-/** The nearest `zoho-metadata/` with a snapshot in it, from a folder upwards; undefined when there is none up to the root. */
-function nearestSnapshot(from: string): string | undefined {
+/** The nearest `zoho-metadata/` with a snapshot in it, from a file's folder upwards; undefined when there is none up to the root. */
+function nearestSnapshot(name: string, from: string): string | undefined {
+  if (name === "-") return undefined;
   for (let folder = from; ; folder = dirname(folder)) {
     const metadata = join(folder, DEFAULT_FOLDER);
     if (existsSync(join(metadata, "snapshot.json"))) return metadata;

@@ -18,6 +18,7 @@ export function commonGround(snapshot: Snapshot, other: Snapshot): Snapshot {
     ...(other.profile !== undefined && { profile: snapshot.profile }),
     ...(other.users !== undefined && { users: snapshot.users }),
     ...(other.userLicenses !== undefined && { userLicenses: snapshot.userLicenses }),
+    ...(other.apis !== undefined && { apis: snapshot.apis }),
   };
 }
 

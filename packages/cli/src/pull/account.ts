@@ -1,6 +1,6 @@
-import { trimOrg, trimProfile, trimUserLicenses, trimUsers } from "@zoho-preflight/validator/node";
+import { trimApis, trimOrg, trimProfile, trimUserLicenses, trimUsers } from "@zoho-preflight/validator/node";
 
-import { isOffered, ORG, pathOf, PROFILE, USER_LICENSES, USERS } from "./parts.ts";
+import { APIS, isOffered, ORG, pathOf, PROFILE, USER_LICENSES, USERS } from "./parts.ts";
 import type { Collected } from "./collected.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Question } from "./zoho-api.ts";
@@ -52,6 +52,18 @@ export async function pullCounts(version: string, inquiry: Inquiry, collected: C
         )
       : undefined,
   ]);
+}
+
+/**
+ * The addresses that the org has. It is a help and nothing that a check waits for, so a refusal is no failure: the part is left out, an older copy of
+ * it too, since what it clears may be gone.
+ */
+export async function pullApis(version: string, inquiry: Inquiry, collected: Collected): Promise<void> {
+  if (!isOffered(APIS, version)) return;
+  const what = "the list of API addresses";
+  const answer = await inquiry.trimmed({ path: pathOf(APIS), key: "__apis" }, what, trimApis);
+  if (answer.kind === "refused") collected.leftOut(what, answer, APIS);
+  else if (answer.kind === "trimmed") collected.put("apis.json", answer.answer);
 }
 
 /** Pages of people, of which only their number is kept. */

@@ -5,6 +5,14 @@ import type { Refusal } from "./zoho-api.ts";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 import type { TrimmedAnswer } from "@zoho-preflight/validator/node";
 
+/** A part without which the snapshot is complete: `{ what: "the list of API addresses", code: "OAUTH_SCOPE_MISMATCH", scope: "ZohoCRM.apis.READ" }`. */
+export interface LeftOut {
+  readonly what: string;
+  readonly code: string;
+  /** The scope to grant, where that is what is missing. */
+  readonly scope?: string;
+}
+
 /** Something that Zoho refused although the rest was answered: `{ what: "layouts of Visits", code: "NO_PERMISSION", … }`. */
 export interface Failure {
   readonly what: string;
@@ -35,6 +43,7 @@ export class Collected {
   readonly #files = new Map<string, string>();
   readonly #failures: Failure[] = [];
   readonly #notOffered: string[] = [];
+  readonly #leftOut: LeftOut[] = [];
   #carriedOver = false;
 
   constructor(stored: StoredSnapshot | undefined) {
@@ -51,6 +60,10 @@ export class Collected {
 
   get notOffered(): readonly string[] {
     return [...this.#notOffered].sort();
+  }
+
+  get leftOutParts(): readonly LeftOut[] {
+    return this.#leftOut;
   }
 
   /** Some files are older than this pull. */
@@ -85,6 +98,12 @@ export class Collected {
       return;
     }
     this.#fail(what, refusal, operation, this.keep(file, stored));
+  }
+
+  /** A refusal of what nothing waits for: nothing is stored of it, and that is said. */
+  leftOut(what: string, { code }: Refusal, operation: Operation): void {
+    if (NOT_OFFERED.has(code) || code === "INVALID_URL_PATTERN") this.#notOffered.push(what);
+    else this.#leftOut.push({ what, code, ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}) });
   }
 
   #fail(what: string, { code, message }: Refusal, operation: Operation, kept: boolean): void {

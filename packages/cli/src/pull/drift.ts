@@ -18,7 +18,8 @@ export interface Drift extends Comparison {
 }
 
 /**
- * How the org has drifted. Counts of users and licences, which change whenever somebody is hired, do not count.
+ * How the org has drifted. Counts of users and licences, which change whenever somebody is hired, do not count, nor do addresses
+ * that Zoho adds.
  *
  * @param before what is stored
  * @param files what is stored, as files
@@ -44,8 +45,11 @@ function readFresh({ files, info }: SnapshotUpdate): SnapshotSide {
   }
 }
 
+/** What changes without anybody's doing in the org: counts, and the addresses that Zoho adds. */
+const UNCOMPARED: ReadonlySet<string> = new Set(["users.json", "user_licenses.json", "apis.json"]);
+
 function withoutCounts(files: SnapshotFiles): SnapshotFiles {
-  const kept = [...files].filter(([name]) => name !== "users.json" && name !== "user_licenses.json");
+  const kept = [...files].filter(([name]) => !UNCOMPARED.has(name));
   return new Map(
     kept.map(([name, text]) => [name, name === "org.json" ? text.replace(/"users_license_purchased": \d+/, "") : text]),
   );

@@ -32,10 +32,12 @@ export const ORG = operation("org.get");
 export const USERS = operation("users.list");
 export const PROFILE = operation("profiles.get");
 export const USER_LICENSES = operation("features.user_licenses");
+/** The org's own list of addresses. */
+export const APIS = operation("apis.list");
 
 /** Every scope that a pull of this version asks for: `["ZohoCRM.settings.modules.READ", …]`. */
 export function scopesOfPull(version: string): readonly string[] {
-  return [MODULES, ...MODULE_PARTS.map((part) => part.operation), PROFILE, ORG, USERS, USER_LICENSES]
+  return [MODULES, ...MODULE_PARTS.map((part) => part.operation), PROFILE, ORG, USERS, USER_LICENSES, APIS]
     .filter((one) => isOffered(one, version))
     .map(scopeOf);
 }

@@ -1,8 +1,8 @@
-import { pullCounts, pullOrg, pullProfile } from "./account.ts";
+import { pullApis, pullCounts, pullOrg, pullProfile } from "./account.ts";
 import { Collected } from "./collected.ts";
 import { Inquiry } from "./inquiry.ts";
 import { ModuleMetadata, modulesToPull, pullModules } from "./module-metadata.ts";
-import type { Failure } from "./collected.ts";
+import type { Failure, LeftOut } from "./collected.ts";
 import type { OnProgress } from "./inquiry.ts";
 import type { SnapshotFiles, StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 import type { ZohoApi } from "./zoho-api.ts";
@@ -29,6 +29,8 @@ export interface PulledSnapshot {
   readonly failures: readonly Failure[];
   /** What Zoho offers to nobody, `"the layouts of Visits"`; nothing is missing. */
   readonly notOffered: readonly string[];
+  /** What was refused and is missed by nothing but itself. */
+  readonly leftOut: readonly LeftOut[];
   /** Some files are older than this pull: modules that were not asked for, or failures. */
   readonly carriedOver: boolean;
   /** Modules of the org. */
@@ -45,7 +47,11 @@ export async function pullMetadata(options: PullOptions): Promise<PulledSnapshot
   const inquiry = new Inquiry(api, stored, options.onProgress);
   const [profileId] = await Promise.all([pullProfile(inquiry, collected), pullOrg(inquiry, collected)]);
   inquiry.askSince(unchangedSince(options, profileId, collected.files));
-  const [org] = await Promise.all([pullModules(version, inquiry, collected), pullCounts(version, inquiry, collected)]);
+  const [org] = await Promise.all([
+    pullModules(version, inquiry, collected),
+    pullCounts(version, inquiry, collected),
+    pullApis(version, inquiry, collected),
+  ]);
   const metadata = new ModuleMetadata(org, stored, inquiry, collected);
   await metadata.pull(modulesToPull(org, options.modules));
   if (options.modules !== undefined) metadata.keepOthers();
@@ -54,6 +60,7 @@ export async function pullMetadata(options: PullOptions): Promise<PulledSnapshot
     profileId,
     failures: collected.failures,
     notOffered: collected.notOffered,
+    leftOut: collected.leftOutParts,
     carriedOver: collected.carriedOver,
     modules: org.names.length,
   };

@@ -82,6 +82,7 @@ export function jsonReport(outcome: PullOutcome, drift?: Drift): object {
     changes,
     failures: pulled.failures,
     notOffered: pulled.notOffered,
+    ...(pulled.leftOut.length === 0 ? {} : { leftOut: pulled.leftOut }),
     otherProfile: hasOtherProfile(outcome),
     ...(drift === undefined
       ? {}
@@ -101,6 +102,18 @@ export function failureText({ settings: { name }, pulled: { failures } }: PullOu
   return failures.length === 0
     ? undefined
     : [`Zoho refused a part of what belongs into ${name}:`, ...failures.map(failureLine)].join("\n");
+}
+
+/** What was left out, a line each; undefined when nothing was. */
+export function leftOutText({ pulled: { leftOut } }: PullOutcome): string | undefined {
+  return leftOut.length === 0
+    ? undefined
+    : leftOut
+        .map(({ what, code, scope }) => {
+          const why = scope === undefined ? `Zoho refuses it (${code})` : `the token lacks the scope ${scope}`;
+          return `Without ${what}: ${why}.`;
+        })
+        .join("\n");
 }
 
 /** A word of warning where another profile has looked at the org. */

@@ -12,7 +12,7 @@ import { Interruption } from "../terminal/interruption.ts";
 import { Progress } from "../terminal/progress.ts";
 import { PullError } from "./pull-error.ts";
 import { pullMetadata } from "./pull-metadata.ts";
-import { driftText, failureText, jsonReport, profileText, pulledText } from "./pull-report.ts";
+import { driftText, failureText, jsonReport, leftOutText, profileText, pulledText } from "./pull-report.ts";
 import { readPullSettings } from "./pull-settings.ts";
 import { Secrets } from "./secrets.ts";
 import { readStored } from "../snapshot-folder/snapshot-files.ts";
@@ -102,7 +102,7 @@ class PullRun {
     const outcome = { settings, pulled, stored, info: update.info, changes: update.changes, requests, isWritten };
     const left = isWritten ? undefined : `${this.#left} --partial writes what was not refused.`;
     await this.#report(
-      [failureText(outcome), left, profileText(outcome)],
+      [failureText(outcome), left, leftOutText(outcome), profileText(outcome)],
       jsonReport(outcome),
       isWritten ? (colours) => pulledText(outcome, colours) : undefined,
     );
@@ -122,8 +122,10 @@ class PullRun {
     const update = this.#update(settings, pulled, stored);
     const drift = driftOf(before, stored.files, update);
     const outcome = { settings, pulled, stored, info: update.info, changes: drift.files, requests, isWritten: false };
-    await this.#report([failureText(outcome), ...drift.caveats], jsonReport(outcome, drift), (colours) =>
-      driftText(settings.name, drift, colours),
+    await this.#report(
+      [failureText(outcome), leftOutText(outcome), ...drift.caveats],
+      jsonReport(outcome, drift),
+      (colours) => driftText(settings.name, drift, colours),
     );
     if (pulled.failures.length > 0 && !this.#flags.partial) return 2;
     return countChanges(drift.files) > 0 ? 1 : 0;

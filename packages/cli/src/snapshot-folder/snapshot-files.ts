@@ -33,7 +33,7 @@ export interface StoredSnapshot {
 }
 
 export const INFO_FILE = "snapshot.json";
-const TOP_FILES = ["modules.json", "org.json", "profile.json", "users.json", "user_licenses.json"];
+const TOP_FILES = ["modules.json", "org.json", "profile.json", "users.json", "user_licenses.json", "apis.json"];
 const FOLDERS = ["fields", "layouts", "related_lists"];
 
 /** Goes up whenever a pull keeps more of the same answer than before: then what is stored does not answer for what Zoho calls unchanged. */

@@ -81,6 +81,10 @@ class SharedFolder implements Snapshot {
     return this.problem === undefined ? this.#loaded?.users : undefined;
   }
 
+  get apis(): Snapshot["apis"] {
+    return this.problem === undefined ? this.#loaded?.apis : undefined;
+  }
+
   get userLicenses(): Snapshot["userLicenses"] {
     return this.problem === undefined ? this.#loaded?.userLicenses : undefined;
   }

@@ -8,11 +8,12 @@ import { bareName } from "./is-zoho-crm.ts";
 /** What all wrappers take; everything is optional. */
 export interface GuardOptions {
   /**
-   * What becomes of a request with issues. `"throw"`: with an error it is not sent, and the caller gets a `PreflightError`; warnings are let
-   * pass. `"warn"`: it is sent, and `console.warn` tells errors and warnings. A function is told of both, and refuses the request by throwing;
-   * what it throws is what the caller gets. Default: `"throw"`.
+   * What becomes of a request with issues. `"throw-and-warn"`: with an error it is not sent, and the caller gets a `PreflightError`; of one that
+   * is sent, `console.warn` tells each warning, the same one once per process. `"throw"`: the same, silent on warnings. `"warn"`: it is sent, and
+   * `console.warn` tells errors and warnings. A function is told of both, and refuses the request by throwing; what it throws is what the caller
+   * gets. Default: `"throw-and-warn"`.
    */
-  readonly onIssues?: "throw" | "warn" | ((report: Report, request: JudgedRequest) => void);
+  readonly onIssues?: "throw-and-warn" | "throw" | "warn" | ((report: Report, request: JudgedRequest) => void);
   /** Told of every request that was judged, good ones too: for metrics. A fault of its own is told by `console.warn`, and the request goes on. */
   readonly onReport?: (report: Report, request: JudgedRequest) => void;
   /** The share of requests to judge, from 0 to 1; the others are sent as they are. Default: 1. */
@@ -27,13 +28,14 @@ export interface GuardOptions {
 type Callback = (report: Report, request: JudgedRequest) => unknown;
 
 export interface CheckedGuardOptions {
-  readonly onIssues: "throw" | "warn" | Callback;
+  readonly onIssues: (typeof WAYS)[number] | Callback;
   readonly onReport: Callback | undefined;
   readonly sample: number;
   readonly hosts: ReadonlySet<string>;
   readonly random: () => number;
 }
 
+const WAYS = ["throw-and-warn", "throw", "warn"] as const;
 const NAMES = ["onIssues", "onReport", "sample", "hosts", "random"] as const;
 
 /** Checks the options of the wrapper `of`, `more` being names of its own; throws one `OptionError` that names the first wrong one. */
@@ -49,14 +51,14 @@ export function checkGuardOptions(
     throw new OptionError("options", "an object", options, of);
   checkNames(options, [...NAMES, ...more], of);
   const {
-    onIssues = "throw",
+    onIssues = "throw-and-warn",
     onReport,
     sample = 1,
     hosts = [],
     random = Math.random,
   } = options as { readonly [Name in keyof GuardOptions]?: unknown };
-  if (onIssues !== "throw" && onIssues !== "warn" && typeof onIssues !== "function")
-    throw new OptionError("onIssues", '"throw", "warn" or a function', onIssues, of);
+  if (!WAYS.some((way) => way === onIssues) && typeof onIssues !== "function")
+    throw new OptionError("onIssues", '"throw-and-warn", "throw", "warn" or a function', onIssues, of);
   if (onReport !== undefined && typeof onReport !== "function")
     throw new OptionError("onReport", "a function", onReport, of);
   if (typeof sample !== "number" || !(sample >= 0 && sample <= 1))

@@ -4,6 +4,7 @@ import type { GivenRequest } from "../request/request.ts";
 import { checkGuardOptions, isListed } from "./guard-options.ts";
 import type { CheckedGuardOptions, GuardOptions } from "./guard-options.ts";
 import { PreflightError, summary } from "./preflight-error.ts";
+import { warnOnce } from "./warn-once.ts";
 import type { JudgedRequest } from "./preflight-error.ts";
 import { safeUrl, secretsOf } from "../secrets.ts";
 import { hostAndPath, isCrmPath, whoseRequests } from "./is-zoho-crm.ts";
@@ -65,8 +66,9 @@ export class Guard {
     };
     if (onReport !== undefined) this.#call("onReport", () => onReport(report, judged));
     if (report.issues.length === 0) return;
-    if (onIssues === "throw") {
+    if (onIssues === "throw" || onIssues === "throw-and-warn") {
       if (!report.ok) throw new PreflightError(report, judged, secretsOf({ url: sentTo, headers }));
+      if (onIssues === "throw-and-warn") warnOnce(report, judged, () => secretsOf({ url: sentTo, headers }));
     } else if (onIssues === "warn") {
       console.warn(summary(report, judged, "", secretsOf({ url: sentTo, headers })));
     } else {

@@ -155,6 +155,13 @@ export class FoundIssue implements Issue {
     return issue.#row()?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
   }
 
+  /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */
+  static sameKey(issue: FoundIssue): string {
+    const { kind, facts } = issue.#finding;
+    const names = issue.#row()?.names ?? [];
+    return JSON.stringify([issue.check, kind, ...names.map((name) => String((facts as Facts)[String(name)]))]);
+  }
+
   /** Zoho's words where they are not the code's usual ones. */
   static answer(issue: FoundIssue): string | undefined {
     return issue.#row()?.words;

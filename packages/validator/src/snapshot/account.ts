@@ -1,8 +1,8 @@
 import { isRaw, readNumber } from "./shape.ts";
 import type { Raw } from "./shape.ts";
-import type { Feature, Permission, Snapshot } from "./snapshot.ts";
+import type { Feature, OrgApi, Permission, Snapshot } from "./snapshot.ts";
 
-type Part = "org" | "profile" | "users" | "userLicenses" | "features";
+type Part = "org" | "profile" | "users" | "userLicenses" | "features" | "apis";
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type AccountDetails = Writable<Pick<Snapshot, Part>>;
 
@@ -22,6 +22,8 @@ export function readAccountDetails(
   if (userLicenses !== undefined) details.userLicenses = userLicenses;
   const features = read("features").entries.flatMap(normaliseFeature);
   if (features.length > 0) details.features = features;
+  const apis = normaliseApis(read("apis").entries);
+  if (apis.length > 0) details.apis = apis;
   return details;
 }
 
@@ -85,6 +87,19 @@ function countUsers(entries: readonly Raw[], whole: Raw): Snapshot["users"] {
 /** Whether a user takes up a licence, as far as the answer says: `{ status: "active", confirm: true, type__s: "Regular User" }`. */
 export function isLicensed({ status, confirm, type__s }: Raw): boolean {
   return status === "active" && confirm !== false && (typeof type__s !== "string" || type__s === "Regular User");
+}
+
+/** `{ path: "/crm/v8/Leads", operation_types: [{ method: "GET", oauth_scope: "ZohoCRM.modules.leads.READ" }] }`; an entry of another form says nothing. */
+function normaliseApis(entries: readonly Raw[]): readonly OrgApi[] {
+  return entries.flatMap(({ path, operation_types }) => {
+    if (typeof path !== "string" || !Array.isArray(operation_types)) return [];
+    const methods = (operation_types as readonly unknown[]).flatMap((type) => {
+      if (!isRaw(type) || typeof type["method"] !== "string") return [];
+      const { method, oauth_scope } = type;
+      return [{ method: method.toUpperCase(), ...(typeof oauth_scope === "string" && { scope: oauth_scope }) }];
+    });
+    return [{ path, methods }];
+  });
 }
 
 /** `{ details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }`. */

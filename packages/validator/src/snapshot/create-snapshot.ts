@@ -32,6 +32,8 @@ export interface SnapshotResponses {
   readonly features?: unknown;
   /** When the responses came, ISO 8601: `"2026-11-30T08:00:00Z"`. Numbers of an org that are older than a day are no longer sure. */
   readonly pulledAt?: string;
+  /** GET /__apis */
+  readonly apis?: unknown;
   /** The standard org that ships with the validator. */
   readonly embedded?: boolean;
 }

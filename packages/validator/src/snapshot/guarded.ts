@@ -65,6 +65,10 @@ export class GuardedSnapshot implements Snapshot {
     return this.#read(() => this.#snapshot.pulledAt);
   }
 
+  get apis(): Snapshot["apis"] {
+    return this.#read(() => this.#snapshot.apis);
+  }
+
   #read<Part>(part: () => Part): Part | undefined {
     try {
       return part();

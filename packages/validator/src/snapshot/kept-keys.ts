@@ -79,4 +79,5 @@ export const KEPT = {
   },
   feature: { api_name: SCALAR, details: { limits: total, available_count: total } },
   userLicenses: { details: { limits: total, used_count: total, available_count: total } },
+  api: { path: SCALAR, operation_types: [{ method: SCALAR, oauth_scope: SCALAR }] },
 } as const satisfies Record<string, Kept>;

@@ -29,7 +29,7 @@ export interface LoadOptions {
  *   modules.json                 GET /settings/modules
  *   fields/Leads.json            GET /settings/fields?module=Leads
  *   layouts/Leads.json           optional, as are related_lists/Leads.json, org.json, profile.json, users.json, user_licenses.json,
- *                                features.json
+ *                                features.json, apis.json
  * ```
  * Each file is a response as Zoho sends it, so one saved by hand will do. A module without a fields file is known, its fields are not.
  * `moduleFileName` says what the file of a module is called.
@@ -66,6 +66,9 @@ export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): S
     get pulledAt() {
       return files.index().pulledAt;
     },
+    get apis() {
+      return files.account().apis;
+    },
   };
   if (options.eager === true) files.readAll();
   else files.index();
@@ -87,6 +90,7 @@ const ACCOUNT_FILES = {
   users: "users.json",
   userLicenses: "user_licenses.json",
   features: "features.json",
+  apis: "apis.json",
 } as const;
 
 class SnapshotFolder {

@@ -87,6 +87,8 @@ function adviceFor([part, module = "{module}"]: Path): string {
       return "Give the answer of GET /settings/profiles/{id} as Zoho sends it, or leave it out.";
     case "users":
       return "Give the answer of GET /users as Zoho sends it, or leave it out.";
+    case "apis":
+      return "Give the answer of GET /__apis as Zoho sends it, or leave it out.";
     case "userLicenses":
       return "Give the answer of GET /__features/user_licenses as Zoho sends it, or leave it out.";
     default:

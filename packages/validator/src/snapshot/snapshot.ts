@@ -118,6 +118,12 @@ export interface Permission {
   readonly parents?: readonly string[];
 }
 
+/** An address that the org has, from its own list: `{ path: "/crm/v8/Quotes/{{id}}/actions/send_mail", methods: [{ method: "POST", scope: "ZohoCRM.send_mail.quotes.CREATE" }] }`. */
+export interface OrgApi {
+  readonly path: string;
+  readonly methods: readonly { readonly method: string; readonly scope?: string }[];
+}
+
 /** The org's metadata. `module()` is synchronous and may load lazily. */
 export interface Snapshot {
   /** API version the metadata was pulled with, `"v8"`. */
@@ -146,4 +152,6 @@ export interface Snapshot {
   /** When it was pulled, ISO 8601. */
   readonly pulledAt?: string | undefined;
   readonly userLicenses?: { readonly available: number; readonly total?: number; readonly used?: number } | undefined;
+  /** The org's own list of addresses. What it names is right, whatever the catalogue knows; what it lacks proves nothing. */
+  readonly apis?: readonly OrgApi[] | undefined;
 }

@@ -9,6 +9,7 @@ import { normaliseLayout } from "./normalise-layout.ts";
 import type { RawField, RawLayout } from "./shape.ts";
 import { SnapshotError } from "./snapshot-error.ts";
 import {
+  trimApis,
   trimFeatures,
   trimFields,
   trimLayouts,
@@ -294,6 +295,7 @@ describe("the snapshot of a trimmed answer is that of the answer:", () => {
         org: snapshot.org,
         profile: snapshot.profile,
         userLicenses: snapshot.userLicenses,
+        apis: snapshot.apis,
       };
     });
 
@@ -334,10 +336,11 @@ describe("the snapshot of a trimmed answer is that of the answer:", () => {
       fc.property(object, object, object, (module, account, related) => {
         const modules = { modules: [{ ...module, api_name: "Leads" }] };
         const relatedLists = { related_lists: [related] };
-        const [org, profile, userLicenses] = [
+        const [org, profile, userLicenses, apis] = [
           { org: [account] },
           { profiles: [{ ...account, id: "1" }] },
           { __features: [account] },
+          { __apis: [account] },
         ];
         const trimmed = orRefusal(() =>
           of({
@@ -346,11 +349,12 @@ describe("the snapshot of a trimmed answer is that of the answer:", () => {
             org: trimOrg(org),
             profile: trimProfile(profile),
             userLicenses: trimUserLicenses(userLicenses),
+            apis: trimApis(apis),
           }),
         );
         // An account that says nothing is left out instead of being empty.
         expect(withoutEmpty(trimmed)).toEqual(
-          withoutEmpty(of({ modules, relatedLists: { Leads: relatedLists }, org, profile, userLicenses })),
+          withoutEmpty(of({ modules, relatedLists: { Leads: relatedLists }, org, profile, userLicenses, apis })),
         );
       }),
       { numRuns: 1000, seed: 7 },

@@ -100,6 +100,17 @@ export function trimFeatures(responses: readonly unknown[]): TrimmedAnswer | und
   return list("__features", sorted(features, "api_name"));
 }
 
+/** GET /__apis: addresses with their methods and scopes, sorted by path; no costs. */
+export function trimApis(response: unknown): TrimmedAnswer | undefined {
+  const apis = readAccount(response, "apis").entries.map((api) => {
+    const { operation_types, ...rest } = trim(api, KEPT.api);
+    return Array.isArray(operation_types)
+      ? { ...rest, operation_types: sorted(operation_types as readonly Raw[], "method") }
+      : rest;
+  });
+  return list("__apis", sorted(apis, "path"));
+}
+
 function list(key: string, entries: readonly Raw[]): TrimmedAnswer | undefined {
   return entries.length === 0 ? undefined : { [key]: entries };
 }

@@ -4,6 +4,7 @@ import { requestCheck } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { offers } from "../../../nearest/offers.ts";
 import type { Suggestion } from "../../../report/issue.ts";
+import { isListedByOrg } from "../../../request/org-addresses.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -12,7 +13,7 @@ import type { says } from "./says.ts";
  * reads     method, path, and whether there is a body
  * reports   INVALID_REQUEST_METHOD at ["method"], with the methods that the address does take: an error where all of them are known, else a
  *           warning, since Zoho adds methods within a version; of several the one that is meant most likely is offered
- * silent    when method or address cannot be read, or the address does not exist (`known-endpoint`)
+ * silent    when method or address cannot be read, or the address does not exist (`known-endpoint`), or the org's own list names both
  */
 export const allowedMethod = requestCheck<typeof says>()({
   name: "allowed-method",
@@ -25,9 +26,10 @@ export const allowedMethod = requestCheck<typeof says>()({
   },
   source: "Kaizen #25, 1.f; OpenAPI v8, SDK 2.0 to 8.0",
 
-  run({ request, otherMethods, methodsAreClosed, report }) {
+  run({ request, otherMethods, methodsAreClosed, snapshot, report }) {
     if (otherMethods.length === 0 || typeof request.method !== "string") return;
-    const { method, body } = request;
+    const { method, body, url } = request;
+    if (isListedByOrg(url, snapshot, method)) return;
     const suggest = (): Suggestion[] => offers(["method"], meant(method, body.kind !== "absent", otherMethods));
     const kind = methodsAreClosed ? "notTaken" : "unknown";
     report({ kind, facts: { method, allowed: otherMethods }, suggest }, ["method"]);

@@ -5,6 +5,7 @@ import { requestCheck } from "../../../check.ts";
 import { offers } from "../../../nearest/offers.ts";
 import { isWebSession, WEB_SESSION } from "../../../request/web-session.ts";
 import type { Suggestion } from "../../../report/issue.ts";
+import { isListedByOrg } from "../../../request/org-addresses.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -12,7 +13,7 @@ import type { says } from "./says.ts";
  *
  * reads     the version segment, the operation's first and last known version
  * reports   API_NOT_SUPPORTED; a warning, since first versions come from the SDKs and are upper bounds
- * silent    when the version cannot be read
+ * silent    when the version cannot be read, or the org's own list names the address in it
  * skips     no-facts: in a session of the web application, which has a version of its own
  */
 export const endpointVersion = requestCheck<typeof says>()({
@@ -27,7 +28,7 @@ export const endpointVersion = requestCheck<typeof says>()({
   },
   source: "SDK 2.0 to 8.0 (first versions); v7 documentation, common errors",
 
-  run({ request, operation, since, version: judged, catalogue, report, skip }) {
+  run({ request, operation, since, version: judged, catalogue, snapshot, report, skip }) {
     const { version } = request.url;
     if (typeof version !== "string" || judged === undefined) return;
     const path = ["url", "version"];
@@ -35,6 +36,8 @@ export const endpointVersion = requestCheck<typeof says>()({
       if (version.toLowerCase() === catalogue.webApplication.version && isWebSession(request, catalogue))
         skip("no-facts", WEB_SESSION, { path });
       else report({ kind: "unknown", facts: { version, newest: catalogue.versions.at(-1) ?? judged, judged } }, path);
+    } else if (isListedByOrg(request.url, snapshot)) {
+      return;
     } else if (since !== undefined && !atLeast(judged, since)) {
       const suggest = (): Suggestion[] => offers(path, [since]);
       report({ kind: "tooEarly", facts: { version, since, asked: askedFor(request, operation) }, suggest }, path);

@@ -1,6 +1,7 @@
 import { requestCheck } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { nearestAddresses, readSegments, suggestedAddress } from "../../../request/nearest-address.ts";
+import { isListedByOrg } from "../../../request/org-addresses.ts";
 import { isWebSession, WEB_SESSION_ADDRESS } from "../../../request/web-session.ts";
 import type { says } from "./says.ts";
 
@@ -10,7 +11,7 @@ import type { says } from "./says.ts";
  * reads     path segments after the version
  * reports   INVALID_URL_PATTERN at the first segment that fits nothing: an error where a single slip explains the address, with the address
  *           that is meant; else a warning, since Zoho adds addresses within a version
- * silent    when the host part or a segment in question cannot be read
+ * silent    when the host part or a segment in question cannot be read, or the org's own list of addresses names it
  * skips     no-facts: what it does not know in a session of the web application
  */
 export const knownEndpoint = requestCheck<typeof says>()({
@@ -31,6 +32,7 @@ export const knownEndpoint = requestCheck<typeof says>()({
   run({ request, operation, otherMethods, catalogue, snapshot, report, skip }) {
     const { url } = request;
     if (operation !== undefined || otherMethods.length > 0 || url.openPath === true) return;
+    if (isListedByOrg(url, snapshot)) return;
     const segments = readSegments(url.segments);
     if (url.outside === undefined && segments.length < url.segments.length) return;
     // An address that ends after its version lacks a word, whichever it is.
