@@ -98,7 +98,7 @@ function normaliseApis(entries: readonly Raw[]): readonly OrgApi[] {
       const { method, oauth_scope } = type;
       return [{ method: method.toUpperCase(), ...(typeof oauth_scope === "string" && { scope: oauth_scope }) }];
     });
-    return [{ path, methods }];
+    return methods.length === 0 ? [] : [{ path, methods }];
   });
 }
 
