@@ -166,14 +166,20 @@ export class FoundIssue implements Issue {
     const { kind, facts } = issue.#finding;
     const say = says?.[issue.check]?.[kind] ?? issue.#voice.words?.[issue.check]?.[kind];
     if (say === undefined) return shortMessage(issue.check, issue.because);
-    const own = Object.entries(facts) as [string, unknown][];
-    const told = anew === undefined ? facts : Object.fromEntries(own.map(([name, fact]) => [name, anew(fact)]));
-    return say(told as never, suggestions ?? (issue.suggestions ?? []).map(({ text }) => text));
+    return say(
+      (anew === undefined ? facts : factsAnew(facts, anew)) as never,
+      suggestions ?? (issue.suggestions ?? []).map(({ text }) => text),
+    );
   }
 
   #row(): Kind | undefined {
     return this.#of.kinds[this.#finding.kind];
   }
+}
+
+function factsAnew(facts: Readonly<object>, anew: (fact: unknown) => unknown): Facts {
+  const own = Object.entries(facts) as [string, unknown][];
+  return Object.fromEntries(own.map(([name, fact]) => [name, anew(fact)]));
 }
 
 function codeOf({ kinds }: Check, finding: Found): string | null {
