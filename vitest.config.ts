@@ -3,21 +3,20 @@ import { defineConfig } from "vitest/config";
 /** Tests read the packages' sources, so that no build is needed and no stale one can lie. */
 const conditions = ["@zoho-preflight/source", "module", "node", "development|production"];
 
+/** What installs packages, or builds and bundles them, as users get them: for `.ci/run`. */
+const PACKAGES = ["test/{packed,pre-commit}.test.ts"];
+/** Anything at all as input, thousands of times: for `.ci/run`, and for `pnpm check:long` with more of it. */
+const FUZZ = ["test/fuzz/**/*.test.ts"];
 /**
- * Tests that start no process, serve nothing, and leave nothing behind in what they share (globals, `process`, `console`): each worker loads
- * the packages once for all of them. What stands in none of these lists is pure in the metadata, the validator and the plugin, and runs
- * apart elsewhere.
+ * What changes something that others share (globals, `process`, `console`) has a process for itself. For all others each worker loads the
+ * packages once.
  */
-const PURE = [
-  "test/{cases,exact-answers,hiding,imports,options,parity,rule-pages,totality,where-code-lives,words}.test.ts",
-  "test/{addresses,growth,house,plugin,snapshots}/*.test.ts",
-];
 const APART = [
-  "metadata/src/{merge-openapi,operations}.test.ts",
   "packages/validator/src/{axios,fetch,guard,sdk,undici}.test.ts",
   "packages/eslint-plugin/src/settings/upwards.test.ts",
+  "test/{browser,diff-revisions}.test.ts",
 ];
-const MODULES = ["metadata/src/**/*.test.ts", "packages/{validator,eslint-plugin}/src/**/*.test.ts"];
+const ALL = ["test/**/*.test.ts", "metadata/src/**/*.test.ts", "packages/*/src/**/*.test.ts"];
 
 export default defineConfig({
   resolve: { conditions },
@@ -26,20 +25,24 @@ export default defineConfig({
     // Tests are not timed: a busy machine is no failure. What hangs ends all the same.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Vitest leaves one processor alone, which is half of them on the machines of most CI services.
+    maxWorkers: "100%",
+    setupFiles: ["test/setup.ts"],
     reporters: ["default", "./test/closing-line.ts"],
     projects: [
       {
         extends: true,
-        test: { name: "pure", pool: "threads", isolate: false, include: [...PURE, ...MODULES], exclude: APART },
-      },
-      {
-        extends: true,
         test: {
-          name: "apart",
-          include: [...APART, "packages/cli/src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: PURE,
+          name: "pure",
+          pool: "threads",
+          isolate: false,
+          include: ALL,
+          exclude: [...APART, ...PACKAGES, ...FUZZ],
         },
       },
+      { extends: true, test: { name: "apart", include: APART } },
+      { extends: true, test: { name: "packages", include: PACKAGES } },
+      { extends: true, test: { name: "fuzz", pool: "threads", isolate: false, include: FUZZ } },
     ],
   },
 });

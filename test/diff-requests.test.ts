@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { diff, lastName, snapshotFiles, twoFolders, writeFiles } from "./diffing.ts";
+import { diff, lastName, snapshotFiles, twoFolders } from "./diffing.ts";
+import { write } from "./folders.ts";
 
 describe("--requests", () => {
   const channel = {
@@ -13,7 +14,7 @@ describe("--requests", () => {
     JSON.stringify({ method: "POST", url: "/crm/v8/Leads", body: { data: [record] }, ...more });
   const cwdWith = (requests: string): string => {
     const cwd = twoFolders(snapshotFiles([lastName]), snapshotFiles([lastName, channel]));
-    writeFiles(cwd, { "calls.ndjson": requests });
+    write(cwd, { "calls.ndjson": requests });
     return cwd;
   };
 
@@ -59,7 +60,7 @@ describe("--requests", () => {
 
   test("none is judged differently", async () => {
     const cwd = twoFolders(snapshotFiles([lastName]), snapshotFiles([{ ...lastName, length: 100 }]));
-    writeFiles(cwd, { "calls.ndjson": insert({ Last_Name: "Ng" }) });
+    write(cwd, { "calls.ndjson": insert({ Last_Name: "Ng" }) });
     expect(await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).toMatchObject({
       exit: 0,
       stdout: expect.stringMatching(/\n1 change, none breaking\n1 request, none judged differently\n$/) as string,
@@ -68,7 +69,7 @@ describe("--requests", () => {
 
   test("a value that has become too long is refused, one that was too long already is not newly so", async () => {
     const cwd = twoFolders(snapshotFiles([lastName]), snapshotFiles([{ ...lastName, length: 10 }]));
-    writeFiles(cwd, {
+    write(cwd, {
       "calls.ndjson": [insert({ Last_Name: "N".repeat(50) }), insert({ Last_Name: "N".repeat(90) })].join("\n"),
     });
     expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain(
@@ -88,7 +89,7 @@ describe("--requests", () => {
       snapshotFiles([decimals(0, 3)]),
       snapshotFiles([{ ...decimals(0, 3), data_type: "double", json_type: "double" }]),
     );
-    writeFiles(cwd, { "calls.ndjson": insert({ Amount: 12345 }) });
+    write(cwd, { "calls.ndjson": insert({ Amount: 12345 }) });
     expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain(
       "  fixed  INVALID_DATA  field-length  only a warning now\n",
     );
@@ -96,7 +97,7 @@ describe("--requests", () => {
 
   test("files that the shell has named are all judged", async () => {
     const cwd = cwdWith(insert({ Last_Name: "Ng" }));
-    writeFiles(cwd, { "more.ndjson": insert({ Last_Name: "Ng" }) });
+    write(cwd, { "more.ndjson": insert({ Last_Name: "Ng" }) });
     expect((await diff(["old", "new", "--requests", "calls.ndjson", "more.ndjson"], { cwd })).stdout).toContain(
       "\n2 requests, 2 judged differently: 2 newly refused\n",
     );
@@ -119,7 +120,7 @@ describe("--requests", () => {
       snapshotFiles([lastName, { api_name: "City", data_type: "text" }]),
       snapshotFiles([lastName, { api_name: "City", data_type: "text" }], {}, { "layouts/Leads.json": layouts }),
     );
-    writeFiles(cwd, { "calls.ndjson": insert({ Last_Name: "Ng", Layout: { id: "1" } }) });
+    write(cwd, { "calls.ndjson": insert({ Last_Name: "Ng", Layout: { id: "1" } }) });
     const { exit, stdout } = await diff(["old", "new", "--requests", "calls.ndjson"], { cwd });
     expect(stdout).toContain("\n1 request, none judged differently\n");
     expect(exit).toBe(0);
@@ -176,7 +177,7 @@ describe("--requests", () => {
       snapshotFiles([lastName, { ...channel, system_mandatory: false }]),
       snapshotFiles([lastName, { ...channel, system_mandatory: false, pick_list_values: [] }]),
     );
-    writeFiles(cwd, { "calls.ndjson": insert({ Last_Name: "Ng", Channel: "Fair" }) });
+    write(cwd, { "calls.ndjson": insert({ Last_Name: "Ng", Channel: "Fair" }) });
     const reversed = await diff(["new", "old", "--requests", "calls.ndjson"], { cwd });
     expect(reversed.stdout).toContain("1 newly warned");
     expect(reversed.exit).toBe(0);
@@ -225,7 +226,7 @@ describe("--requests", () => {
 
   test("options of zoho-preflight.json hold for both", async () => {
     const cwd = cwdWith(insert({ Last_Name: "Ng" }));
-    writeFiles(cwd, { "zoho-preflight.json": '{ "severity": { "mandatory-fields": "warning" }, "metadata": "gone" }' });
+    write(cwd, { "zoho-preflight.json": '{ "severity": { "mandatory-fields": "warning" }, "metadata": "gone" }' });
     expect((await diff(["old", "new", "--requests", "calls.ndjson"], { cwd })).stdout).toContain("1 newly warned");
   });
 });

@@ -15,7 +15,8 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { root } from "./docs/page.ts";
-import { commit, diff, git, HEAD, JANUARY, newFolder, place, repository, TOTAL, writeFiles } from "./diffing.ts";
+import { commit, diff, git, HEAD, JANUARY, place, repository, TOTAL } from "./diffing.ts";
+import { newFolder, write } from "./folders.ts";
 
 describe("revisions", () => {
   /** What a comparison is of, and its last line. */
@@ -92,7 +93,7 @@ describe("revisions", () => {
       february("metadata"),
       total,
     ]);
-    writeFiles(cwd, { "zoho-preflight.json": '{ "metadata": "apps/crm/metadata" }' });
+    write(cwd, { "zoho-preflight.json": '{ "metadata": "apps/crm/metadata" }' });
     expect(await compared(["HEAD~1", "HEAD"], join(cwd, "scripts"))).toEqual([
       january("HEAD~1:apps/crm/metadata"),
       february("HEAD:apps/crm/metadata"),
@@ -129,7 +130,7 @@ describe("revisions", () => {
 
   test("the repository stays as it is: what is staged, what is not, and no hook is called", async () => {
     const cwd = repository();
-    writeFiles(cwd, {
+    write(cwd, {
       "zoho-metadata/org.json": "{}",
       "staged.txt": "1",
       "zoho-metadata/fields/Deals.json": '{"fields":[]}',
@@ -139,7 +140,7 @@ describe("revisions", () => {
     utimesSync(join(cwd, "zoho-metadata/modules.json"), 0, 0);
     const marks = newFolder();
     for (const hook of ["post-index-change", "post-checkout"]) {
-      writeFiles(cwd, { [`.git/hooks/${hook}`]: `#!/bin/sh\ntouch "${join(marks, hook)}"\n` });
+      write(cwd, { [`.git/hooks/${hook}`]: `#!/bin/sh\ntouch "${join(marks, hook)}"\n` });
       chmodSync(join(cwd, ".git/hooks", hook), 0o755);
     }
     const index = (): string => readFileSync(join(cwd, ".git/index")).toString("base64");
@@ -157,7 +158,7 @@ describe("revisions", () => {
 
   test("a link in a revision leads nowhere", async () => {
     const cwd = repository();
-    writeFiles(cwd, { "elsewhere.json": '{"fields":[]}' });
+    write(cwd, { "elsewhere.json": '{"fields":[]}' });
     rmSync(join(cwd, "zoho-metadata/fields/Deals.json"));
     symlinkSync(join(cwd, "elsewhere.json"), join(cwd, "zoho-metadata/fields/Deals.json"));
     commit(cwd, "A link");
@@ -188,7 +189,7 @@ describe("what is written out of git", () => {
 
   test("is removed when it cannot be read", async () => {
     const cwd = repository();
-    writeFiles(cwd, { "zoho-metadata/fields/Deals.json": "{" });
+    write(cwd, { "zoho-metadata/fields/Deals.json": "{" });
     commit(cwd, "Broken");
     const { exit, stderr } = await diff(["HEAD~1", "HEAD"], { cwd });
     expect(stderr).toBe(

@@ -11,14 +11,13 @@ import {
   GIT_ENV,
   JANUARY,
   lastName,
-  newFolder,
   place,
   repository,
   snapshotFiles,
   TOTAL,
   twoFolders,
-  writeFiles,
 } from "./diffing.ts";
+import { newFolder, write } from "./folders.ts";
 
 describe("two folders", () => {
   test("changes by module, the worst first, each with its reason and kind", async () => {
@@ -104,7 +103,7 @@ describe("two folders", () => {
     );
     expect((await diff(["old", "new"], { cwd })).stdout).toContain('  safe      "Bad\\u001b[2J\\nName" is new');
     const labels = twoFolders(snapshotFiles([]), snapshotFiles([]));
-    writeFiles(labels, {
+    write(labels, {
       "old/modules.json": '{"modules":[{"api_name":"A\u001b[2J"},{"api_name":"B"}]}'.replace("\u001b", "\\u001b"),
       "new/modules.json": '{"modules":[{"api_name":"B"}]}',
     });
@@ -215,7 +214,7 @@ describe("what cannot be read is one sentence, and 2", () => {
 
   test("names", async () => {
     const cwd = repository();
-    writeFiles(cwd, { "orders.http": "GET https://www.zohoapis.eu/crm/v8/Leads?fields=id" });
+    write(cwd, { "orders.http": "GET https://www.zohoapis.eu/crm/v8/Leads?fields=id" });
     expect(await told(["zoho-metadata.old", "zoho-metadata"], cwd)).toBe(
       'There is no folder "zoho-metadata.old". Taken for a revision: git knows no revision "zoho-metadata.old"',
     );
@@ -249,7 +248,7 @@ describe("what cannot be read is one sentence, and 2", () => {
 
   test("folders that are no snapshots", async () => {
     const cwd = newFolder();
-    writeFiles(cwd, { "old/notes.txt": "" });
+    write(cwd, { "old/notes.txt": "" });
     expect(await told(["old", "old"], cwd)).toContain(
       'old/snapshot.json: expected a file, found none. Write { "format": 1, "version": "v8" } there',
     );

@@ -1,22 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
 
-import { onTestFinished } from "vitest";
-
-import { run } from "../packages/cli/src/run.ts";
+import { commandLine } from "./command-line.ts";
+import type { Printed } from "./command-line.ts";
+import { newFolder, write } from "./folders.ts";
 import { root } from "./docs/page.ts";
 
 /** The snapshots of examples/snapshots. */
 export const JANUARY = join(root, "examples/snapshots/january");
 export const FEBRUARY = join(root, "examples/snapshots/february");
-
-export interface Printed {
-  readonly exit: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 interface World {
   readonly cwd: string;
@@ -26,22 +19,8 @@ interface World {
 }
 
 /** Runs `zoho-preflight diff …argv`. */
-export async function diff(
-  argv: readonly string[],
-  { cwd, stdin = "", isTTY, env = GIT_ENV }: World,
-): Promise<Printed> {
-  let stdout = "";
-  let stderr = "";
-  const exit = await run(["diff", ...argv], {
-    stdin: (async function* () {
-      yield await Promise.resolve(stdin);
-    })(),
-    stdout: { write: (text) => ((stdout += text), true), ...(isTTY === undefined ? {} : { isTTY }) },
-    stderr: { write: (text) => ((stderr += text), true) },
-    cwd,
-    env,
-  });
-  return { exit, stdout, stderr };
+export function diff(argv: readonly string[], { cwd, stdin = "", isTTY, env = GIT_ENV }: World): Promise<Printed> {
+  return commandLine(["diff", ...argv], { folder: cwd, stdin, env, ...(isTTY ? { stdout: "terminal" } : {}) });
 }
 
 /** Git without anybody's own settings. */
@@ -57,22 +36,6 @@ export const GIT_ENV: Readonly<Record<string, string>> = {
     ]),
   ),
 };
-
-/** A new folder that goes with the test. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "preflight-diff-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
-
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-}
 
 /** `git …args`; gives what it prints. */
 export function git(folder: string, ...args: readonly string[]): string {
@@ -126,6 +89,6 @@ export function twoFolders(before: Readonly<Record<string, string>>, after: Read
     ["old", before],
     ["new", after],
   ] as const)
-    writeFiles(join(cwd, side), content);
+    write(join(cwd, side), content);
   return cwd;
 }

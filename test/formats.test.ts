@@ -1,52 +1,30 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import type { Log } from "sarif";
 import { SaxesParser } from "saxes";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { checks } from "@zoho-preflight/validator/checks";
 
-import { run } from "../packages/cli/src/run.ts";
+import { commandLine } from "./command-line.ts";
+import type { Printed } from "./command-line.ts";
+import { newFolder } from "./folders.ts";
 
 const TOKEN = "1000.5ecre75ecre75ecre75ecre75ecre700.0f5ecre70f5ecre70f5ecre70f5ecre7";
 const good = '{ "url": "https://www.zohoapis.eu/crm/v8/Leads/100" }';
 const lost = '{ "method": "PUT", "url": "/crm/v8/Leads/100", "body": { "data": [{ "Lead_Sorce": "Web" }] } }';
 const missing = `{ "name": "no <name>", "method": "POST", "url": "https://www.zohoapis.eu/crm/v8/Leads?t=${TOKEN}", "body": { "data": [{ "Company": "A & B" }, {}] } }`;
 
-interface Printed {
-  readonly exit: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 async function check(
   argv: readonly string[],
   files: Readonly<Record<string, string>>,
   env: (folder: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<Printed> {
-  const folder = await mkdtemp(join(tmpdir(), "preflight-formats-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(join(folder, name, ".."), { recursive: true });
-    await writeFile(join(folder, name), content);
-  }
-  let stdout = "";
-  let stderr = "";
-  const exit = await run(["check", ...argv], {
-    stdin: (async function* () {
-      yield await Promise.resolve(missing);
-    })(),
-    stdout: { write: (text) => ((stdout += text), true) },
-    stderr: { write: (text) => ((stderr += text), true) },
-    cwd: folder,
-    env: env(folder),
-  });
-  return { exit, stdout, stderr };
+  const folder = newFolder(files);
+  return commandLine(["check", ...argv], { folder, stdin: missing, env: env(folder) });
 }
 
 describe("SARIF", () => {
@@ -198,7 +176,7 @@ describe("GitHub annotations", () => {
     const { stdout } = await check(["--format", "github", "a.json"], { "a.json": lost }, (folder) => ({
       GITHUB_WORKSPACE: join(folder, ".."),
     }));
-    expect(stdout).toMatch(/^::warning file=preflight-formats-\w+\/a\.json,/);
+    expect(stdout).toMatch(/^::warning file=preflight-\w+\/a\.json,/);
   });
 });
 

@@ -119,6 +119,29 @@ describe("a file that is called Leads.insert.zoho.json", () => {
     ).toEqual([]);
   });
 
+  it("may have the form of another client, and what is not read is not reported", () => {
+    const url = '"url": "https://www.zohoapis.eu/crm/v8/Leads"';
+    expect(lint("a.zoho.json", `{ "method": "post", ${url}, "data": { "data": [{ "Last_Name": "Ng" }] } }`)).toEqual(
+      [],
+    );
+    expect(lint("a.zoho.json", `{ "method": "post", ${url}, "json": { "data": [{ "Company": "Ng & Co" }] } }`)).toEqual(
+      [expect.stringContaining("mandatory-fields")],
+    );
+    expect(lint("a.zoho.json", `{ ${url}, "params": { "fields": "id,Last_Name" } }`)).toEqual([]);
+    expect(lint("a.zoho.json", `{ ${url} }`)).toEqual([expect.stringContaining("required-params")]);
+    expect(lint("a.zoho.json", `{ ${url}, "payload": { "fields": "id" } }`)).toEqual([]);
+    expect(lint("a.zoho.json", `{ "method": "POST", ${url}, "payload": { "data": [{}] } }`)).toEqual([]);
+  });
+
+  it("is another service's, or a mistake, by the rule of all files", () => {
+    expect(lint("a.zoho.json", '{ "request": "POST https://accounts.zoho.eu/oauth/v2/token" }')).toEqual([]);
+    expect(lint("a.zoho.json", '{ "url": "https://books.zoho.eu/api/v3/invoices" }')).toEqual([]);
+    expect(lint("a.zoho.json", '{ "request": "GET https://example.com/health" }')).toEqual([]);
+    expect(lint("a.zoho.json", '{ "url": "https://example.com/crm/v8/Leads/1" }')).toEqual([
+      expect.stringContaining("known-host"),
+    ]);
+  });
+
   it("may be a record with fields that an envelope has too", () => {
     const files = snapshot("zoho-metadata", {
       fields: ["url", "method", "request", "body"].map((api_name) => ({

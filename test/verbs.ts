@@ -28,7 +28,7 @@ export interface Verbs {
   readonly silent: (title: string, request: unknown) => void;
 }
 
-/** What the predictions about a check have brought out in this file. */
+/** What the predictions about a check have brought out in the file that is run now. */
 interface Predictions {
   readonly kinds: Set<string>;
   written: number;
@@ -43,6 +43,8 @@ function predictionsOf(check: string): Predictions {
   const made: Predictions = { kinds: new Set(), written: 0, run: 0 };
   predictions.set(check, made);
   afterAll(() => {
+    // Other files that are run in the same worker begin anew.
+    predictions.delete(check);
     const isOwn = expect.getState().testPath?.replaceAll("\\", "/").endsWith(`/${check}/check.test.ts`) === true;
     // A file that is run in part (`-t`) says nothing of all kinds.
     if (!isOwn || made.run < made.written) return;

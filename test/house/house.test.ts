@@ -42,7 +42,7 @@ describe("lengths of files", () => {
   /** Tables, and what is generated. */
   const FREE = /\/(?:generated|facts|cases)\/|\/dist\/|\/node_modules\/|^test\/generate\/values\.ts$/;
   const PRODUCT: readonly string[] = [];
-  const TESTS: readonly string[] = ["compare-snapshots.test.ts", "coverage.test.ts", "run.test.ts"];
+  const TESTS: readonly string[] = [];
 
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
@@ -62,6 +62,18 @@ describe("lengths of files", () => {
 
   it("tests have at most 500 lines", () => {
     expect(longer(500, true)).toEqual([...TESTS].sort());
+  });
+});
+
+describe("what tests share", () => {
+  const HOOK = /^(?:before|after)(?:Each|All)\(/m;
+  const shared = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "setup.ts",
+  );
+
+  it("asks for nothing before or after a test where it is imported: files share a worker, which imports it once", () => {
+    expect(shared.length).toBeGreaterThan(10);
+    expect(shared.filter((name) => HOOK.test(readFileSync(join(root, "test", name), "utf8")))).toEqual([]);
   });
 });
 

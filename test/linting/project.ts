@@ -1,31 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import type { Files } from "../folders.ts";
 
-import { afterAll } from "vitest";
-
-export type Files = Readonly<Record<string, unknown>>;
-
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new folder with files in it: text as it is, anything else as JSON. It is gone after the tests of the file. */
-export function project(files: Files = {}): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "preflight-")));
-  made.push(folder);
-  write(folder, files);
-  return folder;
-}
-
-/** Writes files into a folder: `write(folder, { "zoho-metadata/fields/Boats.json": { fields: [] } })`. */
-export function write(folder: string, files: Files): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
-  }
-}
+export { newFolder as project, write } from "../folders.ts";
+export type { Files } from "../folders.ts";
 
 const text = (api_name: string, more: object = {}): object => ({
   api_name,

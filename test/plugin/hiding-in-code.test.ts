@@ -115,6 +115,23 @@ function hide(code: string, { start, end, kind }: Part, way: Way): string | unde
   }
 }
 
+/** Most characters that a hole stands for. */
+const LONGEST = 24;
+
+/**
+ * The code with some characters of a text filled in: `` `https://www.zohoapis.eu/crm/${hidden}/Leads` ``. Never beyond a separator: a hole is
+ * read as a part of its segment, parameter or condition. Undefined for what is no text, or has a separator there.
+ */
+function withHole(code: string, { start, end, kind }: Part, from: number, length: number): string | undefined {
+  if (kind !== "value" || code[start] !== '"') return undefined;
+  const whole = JSON.parse(code.slice(start, end)) as string;
+  const first = from % (whole.length + 1);
+  const last = first + length;
+  if (!/^[\w.-]+$/.test(whole.slice(first, last))) return undefined;
+  const quoted = (text: string): string => text.replace(/[\\`$]/g, "\\$&");
+  return `${code.slice(0, start)}\`${quoted(whole.slice(0, first))}\${hidden}${quoted(whole.slice(last))}\`${code.slice(end)}`;
+}
+
 const folders = new Map<string, string>();
 afterAll(() => {
   for (const folder of folders.values()) rmSync(folder, { recursive: true });
@@ -158,6 +175,25 @@ describe("hiding in code", () => {
         if (added.length > 0) throw new Error(`${shared.name}\n${hidden}\n-> ${added.join("; ")}`);
       }),
       { seed: 20261124, numRuns: 3000 },
+    );
+  });
+
+  it("some characters of a text", () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: written.length - 1 }),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: LONGEST }),
+        (index, at, from, length) => {
+          const { shared, report, code, parts } = written[index] as Written;
+          const hidden = withHole(code, parts[at % parts.length] as Part, from, length);
+          if (hidden === undefined) return;
+          const added = news(report, issuesIn(hidden, shared));
+          if (added.length > 0) throw new Error(`${shared.name}\n${hidden}\n-> ${added.join("; ")}`);
+        },
+      ),
+      { seed: 20261130, numRuns: 3000 },
     );
   });
 

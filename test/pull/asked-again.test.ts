@@ -7,7 +7,9 @@ import { loadSnapshot } from "@zoho-preflight/validator/node";
 import { bakery } from "./bakery.ts";
 import { filesIn, pull } from "./run-pull.ts";
 import { send } from "./zoho-server.ts";
-import { about, cwd, json, server, snapshotFile, withField } from "./pulled.ts";
+import { aZohoForEachTest, about, cwd, json, server, snapshotFile, withField } from "./pulled.ts";
+
+aZohoForEachTest();
 
 describe("--modules", () => {
   it("pulls these, and the modules of their rows", async () => {

@@ -139,45 +139,6 @@ export const bakery: Org = {
   __apis: [],
 };
 
-/** An org of that many modules with that many fields each. */
-export function bigOrg(modules: number, fields: number): Org {
-  const names = Array.from({ length: modules }, (_, index) => `Module_${index}`);
-  const options = Array.from({ length: 12 }, (_, index) => ({
-    display_value: `Option ${index}`,
-    actual_value: `Option ${index}`,
-    sequence_number: index,
-    id: String(index),
-    colour_code: null,
-    maps: [],
-  }));
-  const all = Array.from({ length: fields }, (_, index) => ({
-    ...(bakery.fields["Leads"]?.[0] as object),
-    api_name: `Field_${index}`,
-    history_tracking: null,
-    view_type: { view: true, edit: true, create: true, quick_create: false },
-    ...(index % 10 === 0 ? { data_type: "picklist", pick_list_values: options } : {}),
-  }));
-  return {
-    ...bakery,
-    modules: names.map((name) => module(name, {})),
-    fields: Object.fromEntries(names.map((name) => [name, all])),
-    layouts: Object.fromEntries(
-      names.map((name) => [
-        name,
-        [
-          {
-            id: "300000000000000001",
-            name: "Standard",
-            status: "active",
-            sections: [{ fields: all.map(({ api_name }) => ({ api_name, required: false })) }],
-          },
-        ],
-      ]),
-    ),
-    related_lists: Object.fromEntries(names.map((name) => [name, bakery.related_lists["Leads"] ?? []])),
-  };
-}
-
 function module(api_name: string, more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return {
     api_name,

@@ -6,7 +6,9 @@ import { describe, expect, it } from "vitest";
 import { bakery } from "./bakery.ts";
 import { filesIn, pull, zohoPreflight } from "./run-pull.ts";
 import { refuse } from "./zoho-server.ts";
-import { cwd, server, withField } from "./pulled.ts";
+import { aZohoForEachTest, cwd, server, withField } from "./pulled.ts";
+
+aZohoForEachTest();
 
 describe("--check", () => {
   it("is 0 while the org is as it is stored, 1 with what differs, graded, and writes nothing", async () => {

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { bakery, bigOrg } from "./bakery.ts";
+import { bakery } from "./bakery.ts";
 import { filesIn, projectFolder, pull } from "./run-pull.ts";
 import { refuse, send, startZoho } from "./zoho-server.ts";
 import type { Misbehaviour, ZohoServer } from "./zoho-server.ts";
@@ -80,23 +80,6 @@ describe("what passes is waited for, and nothing is lost:", () => {
     expect(filesIn(cwd)).toMatchObject({
       "zoho-metadata/layouts/Leads.json": before["zoho-metadata/layouts/Leads.json"],
     });
-  });
-
-  it("while Zoho asks to wait, nobody asks anything", async () => {
-    const after: number[] = [];
-    server.org = bigOrg(20, 2);
-    server.delay = 2;
-    server.misbehave = (asked, response, request) => {
-      if (after.length > 0) after.push(Date.now());
-      if (after.length > 0 || asked.query.get("module") !== "Module_1") return false;
-      after.push(Date.now());
-      return busyFor(429, { "retry-after": "1" })(asked, response, request);
-    };
-    expect((await pull(server.url, cwd, ["--retry-delay", "1", "--concurrency", "4"])).exit).toBe(0);
-    const [busyAt = 0, ...later] = after;
-    // Three others may have been on their way.
-    expect(later.filter((time) => time < busyAt + 950).length).toBeLessThanOrEqual(3);
-    expect(later.length).toBeGreaterThan(20);
   });
 
   it("fewer ask at once after a 429", async () => {

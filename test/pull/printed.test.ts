@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { filesIn, projectFolder, pull, zohoPreflight } from "./run-pull.ts";
-import { cwd, json, server } from "./pulled.ts";
+import { aZohoForEachTest, cwd, json, server } from "./pulled.ts";
+
+aZohoForEachTest();
 
 describe("what is printed", () => {
   it("with --json is one JSON text", async () => {

@@ -10,7 +10,9 @@ import { bakery, people } from "./bakery.ts";
 import { filesIn, projectFolder, pull, zohoPreflight } from "./run-pull.ts";
 import { send } from "./zoho-server.ts";
 import type { Org } from "./zoho-server.ts";
-import { about, cwd, growOld, json, server, snapshotFile, times, withField } from "./pulled.ts";
+import { aZohoForEachTest, about, cwd, growOld, json, server, snapshotFile, times, withField } from "./pulled.ts";
+
+aZohoForEachTest();
 
 describe("the first pull", () => {
   it("writes the snapshot, and says what to do next", async () => {

@@ -13,11 +13,14 @@ export let server: ZohoServer;
 /** A folder that each test has for itself. */
 export let cwd = "";
 
-beforeEach(async () => {
-  server = await startZoho(bakery);
-  cwd = projectFolder();
-});
-afterEach(() => server.close());
+/** To be called once by each file: hooks that stood here would be those of the first file alone that a worker runs. */
+export function aZohoForEachTest(): void {
+  beforeEach(async () => {
+    server = await startZoho(bakery);
+    cwd = projectFolder();
+  });
+  afterEach(() => server.close());
+}
 
 /** A file of the snapshot that was pulled. */
 export const snapshotFile = (name: string): string => readFileSync(join(cwd, "zoho-metadata", name), "utf8");

@@ -4,7 +4,9 @@ import { bakery } from "./bakery.ts";
 import { filesIn, pull } from "./run-pull.ts";
 import { refuse } from "./zoho-server.ts";
 import type { Asked, ZohoServer } from "./zoho-server.ts";
-import { about, cwd, json, server, snapshotFile, withField } from "./pulled.ts";
+import { aZohoForEachTest, about, cwd, json, server, snapshotFile, withField } from "./pulled.ts";
+
+aZohoForEachTest();
 
 describe("a refusal of one part", () => {
   const refuseLeads: ZohoServer["misbehave"] = ({ path, query }, response) =>

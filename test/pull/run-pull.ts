@@ -1,52 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
-import { afterEach } from "vitest";
+import { commandLine } from "../command-line.ts";
+import type { Printed } from "../command-line.ts";
 
-import { run } from "../../packages/cli/src/run.ts";
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new folder that is removed after the test, with these files in it. */
-export function projectFolder(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "preflight-"));
-  folders.push(folder);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
-export interface Ran {
-  readonly exit: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export { newFolder as projectFolder } from "../folders.ts";
 
 /** Runs a command line in a folder; nothing of the environment is there but `env`. */
-export async function zohoPreflight(
+export function zohoPreflight(
   argv: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
   terminal = false,
-): Promise<Ran> {
-  let stdout = "";
-  let stderr = "";
-  const exit = await run(argv, {
-    stdin: (async function* () {
-      yield await Promise.resolve("");
-    })(),
-    stdout: { write: (text) => ((stdout += text), true), isTTY: terminal },
-    stderr: { write: (text) => ((stderr += text), true), isTTY: terminal },
-    cwd,
-    env,
-  });
-  return { exit, stdout, stderr };
+): Promise<Printed> {
+  return commandLine(argv, { folder: cwd, env, ...(terminal ? { stdout: "terminal", stderr: "terminal" } : {}) });
 }
 
 /** `pull` against a server, with a token that it takes. */
@@ -55,7 +22,7 @@ export function pull(
   cwd: string,
   flags: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
+): Promise<Printed> {
   return zohoPreflight(["pull", "--data-center", "eu", ...flags], cwd, {
     ZOHO_API_DOMAIN: url,
     ZOHO_ACCOUNTS_URL: url,

@@ -44,7 +44,8 @@ function judge(
   isOnly: boolean,
 ): Report {
   const { catalogue, words } = setup;
-  const isGuess = isUnknownVersion(request.url.version, catalogue.versions);
+  const written = request.url.version;
+  const isGuess = written !== version && isUnknownVersion(written, catalogue.versions);
   const findings = new Findings(setup.levels, { catalogue, version, words }, isGuess);
   const context = new Context(request, route, operation, version, setup, findings);
   const checks = setup.quiet.checksFor(route, isOnly);
@@ -61,7 +62,7 @@ function judge(
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);
 
-  setup.quiet.learn(route, isOnly, findings);
+  if (isOnly) setup.quiet.learn(route, checks, findings);
   const { issues, silenced, skipped } = findings;
   const response =
     issues.length + silenced.length === 0

@@ -1,15 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rename, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
+import { newFolder, write } from "../../../../test/folders.ts";
 import { run } from "../run.ts";
-
-const folders: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
 
 const field = (api_name: string, more: object = {}): object => ({
   api_name,
@@ -46,20 +41,6 @@ function metadata({
   };
 }
 
-async function newFolder(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "preflight-generate-"));
-  folders.push(folder);
-  await write(folder, files);
-  return folder;
-}
-
-async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(join(folder, name, ".."), { recursive: true });
-    await writeFile(join(folder, name), content);
-  }
-}
-
 /** Runs `zoho-preflight generate …` in a folder. What it says can be read in `said` while it runs. */
 async function generate(
   cwd: string,
@@ -86,7 +67,7 @@ const noFields = "1 module without fields in the metadata: Bare\n";
 
 describe("generate", () => {
   test("everything, from zoho-metadata into src/zoho", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     expect(await generate(folder)).toEqual({ exit: 0, stdout: "src/zoho: 12 files written\n", stderr: noFields });
     expect(await listed(join(folder, "src/zoho"))).toEqual([
       "Projects.insert.schema.json",
@@ -114,7 +95,7 @@ describe("generate", () => {
     const files = Object.fromEntries(
       Object.entries(metadata()).map(([name, text]) => [name.replace("zoho-metadata", "crm"), text]),
     );
-    const folder = await newFolder(files);
+    const folder = newFolder(files);
     const { exit, stdout, stderr } = await generate(folder, [
       "--metadata",
       "crm",
@@ -143,7 +124,7 @@ describe("generate", () => {
     const files = Object.fromEntries(
       Object.entries(metadata()).map(([name, text]) => [name.replace("zoho-metadata", "crm"), text]),
     );
-    const folder = await newFolder({ ...files, "zoho-preflight.json": '{ "metadata": "crm", "apiVersion": "v7" }' });
+    const folder = newFolder({ ...files, "zoho-preflight.json": '{ "metadata": "crm", "apiVersion": "v7" }' });
     expect((await generate(folder, short)).exit).toBe(0);
     expect(await readFile(join(folder, "src/zoho/Sites.zod.ts"), "utf8")).toContain(
       "From your org's metadata of API v8, digest aaa111. For requests to API v7.",
@@ -151,7 +132,7 @@ describe("generate", () => {
   });
 
   test("without metadata: from a standard org, and it says so", async () => {
-    const folder = await newFolder({});
+    const folder = newFolder();
     expect(await generate(folder, [...short, "--modules", "Leads"])).toEqual({
       exit: 0,
       stdout: "src/zoho: 1 file written\n",
@@ -164,7 +145,7 @@ describe("generate", () => {
   });
 
   test("a second time nothing is written, and the files stay untouched", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     await generate(folder, short);
     const file = join(folder, "src/zoho/Projects.zod.ts");
     await utimes(file, 1_000_000, 1_000_000);
@@ -177,11 +158,11 @@ describe("generate", () => {
   });
 
   test("a change elsewhere in the org leaves a file alone; a change of its own does not", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     await generate(folder, short);
-    await write(folder, metadata({ digest: "bbb222" }));
+    write(folder, metadata({ digest: "bbb222" }));
     expect((await generate(folder, short)).stdout).toBe("src/zoho: 0 files written, 2 unchanged\n");
-    await write(folder, metadata({ digest: "ccc333", fields: [field("Name"), field("Colour")] }));
+    write(folder, metadata({ digest: "ccc333", fields: [field("Name"), field("Colour")] }));
     expect((await generate(folder, short)).stdout).toBe("src/zoho: 1 file written, 1 unchanged\n");
     const projects = await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8");
     expect(projects).toContain("digest ccc333");
@@ -189,14 +170,14 @@ describe("generate", () => {
   });
 
   test("files of ours that no longer belong are removed, files of yours stay", async () => {
-    const folder = await newFolder({
+    const folder = newFolder({
       ...metadata(),
       "src/zoho/mine.zod.ts": "export {};",
       "src/zoho/notes.txt": "x",
       "src/zoho/sub/Old.zod.ts": "// Made by `zoho-preflight generate`.",
     });
     await generate(folder, short);
-    await write(folder, {
+    write(folder, {
       "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`. Do not edit it.",
       "src/zoho/Gone.insert.schema.json": '{\n  "$comment": "Made by `zoho-preflight generate`."\n}',
     });
@@ -212,7 +193,7 @@ describe("generate", () => {
   });
 
   test("a file of yours where one of ours belongs: nothing is written", async () => {
-    const folder = await newFolder({ ...metadata(), "src/zoho/Sites.zod.ts": "export const mine = 1;" });
+    const folder = newFolder({ ...metadata(), "src/zoho/Sites.zod.ts": "export const mine = 1;" });
     expect(await generate(folder, short)).toEqual({
       exit: 2,
       stdout: "",
@@ -222,12 +203,12 @@ describe("generate", () => {
   });
 
   test("a folder that has the name of one of ours is not ours either", async () => {
-    const folder = await newFolder({ ...metadata(), "src/zoho/Sites.zod.ts/x.txt": "x" });
+    const folder = newFolder({ ...metadata(), "src/zoho/Sites.zod.ts/x.txt": "x" });
     expect((await generate(folder, short)).exit).toBe(2);
   });
 
   test("what cannot be used, each in a sentence", async () => {
-    const folder = await newFolder({ ...metadata(), "a-file": "x" });
+    const folder = newFolder({ ...metadata(), "a-file": "x" });
     expect(await generate(folder, ["--modules", "Project"])).toMatchObject({
       exit: 2,
       stderr: '--modules: the metadata have no module "Project". Did you mean "Projects"?\n',
@@ -255,7 +236,7 @@ describe("generate", () => {
       stderr: "--watch writes and --check does not: use one of the two\n",
     });
     expect(await generate(folder, ["--format", "yup"])).toMatchObject({ exit: 2 });
-    await write(folder, { "zoho-metadata/fields/Projects.json": "{ nope" });
+    write(folder, { "zoho-metadata/fields/Projects.json": "{ nope" });
     expect((await generate(folder)).stderr).toMatch(
       /Projects\.json: expected JSON, found something else at line 1, column 3/,
     );
@@ -263,14 +244,14 @@ describe("generate", () => {
   });
 
   test("--watch needs something that changes", async () => {
-    expect(await generate(await newFolder({}), ["--watch"])).toMatchObject({
+    expect(await generate(newFolder(), ["--watch"])).toMatchObject({
       exit: 2,
       stderr: "--watch needs a folder with your org's metadata; Zoho's default fields never change\n",
     });
   });
 
   test("--json", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     await generate(folder, [...short, "--modules", "Sites"]);
     expect(JSON.parse((await generate(folder, [...short, "--json"])).stdout)).toEqual({
       version: 1,
@@ -283,7 +264,7 @@ describe("generate", () => {
   });
 
   test("help teaches by examples", async () => {
-    const { exit, stdout } = await generate(await newFolder({}), ["--help"]);
+    const { exit, stdout } = await generate(newFolder(), ["--help"]);
     expect(exit).toBe(0);
     expect(stdout).toContain("zoho-preflight generate --modules Leads,Deals --format zod,types");
     expect(stdout).toContain("Exit code: 0 done, or nothing stale; 1 with --check");
@@ -292,7 +273,7 @@ describe("generate", () => {
 
 describe("generate --check", () => {
   test("nothing stale: 0", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     await generate(folder, short);
     expect(await generate(folder, [...short, "--check"])).toEqual({
       exit: 0,
@@ -302,9 +283,9 @@ describe("generate --check", () => {
   });
 
   test("stale files are named and nothing is written: 1", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     await generate(folder, short);
-    await write(folder, {
+    write(folder, {
       ...metadata({ fields: [field("Colour")] }),
       "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`.",
     });
@@ -327,7 +308,7 @@ describe("generate --check", () => {
   });
 
   test("no folder yet: everything is stale, and none is made", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     expect((await generate(folder, [...short, "--check"])).exit).toBe(1);
     expect(await listed(folder)).toEqual(["zoho-metadata"]);
   });
@@ -340,18 +321,18 @@ describe("generate --watch", { timeout: 20_000 }, () => {
   }
 
   test("writes again when the metadata change, goes on after a broken file, and ends when it is interrupted", async () => {
-    const folder = await newFolder(metadata());
+    const folder = newFolder(metadata());
     const interrupt = new AbortController();
     const said = { stdout: "", stderr: "" };
     const running = generate(folder, [...short, "--watch"], interrupt.signal, said);
     const file = (): Promise<string> => readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8");
     await until(file, "Name:");
 
-    await write(folder, metadata({ fields: [field("Colour")] }));
+    write(folder, metadata({ fields: [field("Colour")] }));
     await until(file, "Colour:");
 
     // A pull that replaces the whole folder.
-    await write(
+    write(
       folder,
       Object.fromEntries(
         Object.entries(metadata({ fields: [field("Weight")] })).map(([name, text]) => [
@@ -364,9 +345,9 @@ describe("generate --watch", { timeout: 20_000 }, () => {
     await rename(join(folder, "pulled"), join(folder, "zoho-metadata"));
     await until(file, "Weight:");
 
-    await write(folder, { "zoho-metadata/fields/Projects.json": "{ half" });
+    write(folder, { "zoho-metadata/fields/Projects.json": "{ half" });
     await until(() => Promise.resolve(said.stderr), "Projects.json: expected JSON");
-    await write(folder, metadata({ fields: [field("Depth")] }));
+    write(folder, metadata({ fields: [field("Depth")] }));
     await until(file, "Depth:");
 
     interrupt.abort();

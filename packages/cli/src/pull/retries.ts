@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 
 import pRetry from "p-retry";
 
@@ -23,7 +23,13 @@ export interface RetryOptions {
   /** Before the first retry, in ms; it doubles with each, up to `LONGEST_DELAY`. */
   readonly firstDelay: number;
   readonly signal: AbortSignal;
+  /** Ends after that many ms; throws the signal's reason when it is interrupted. Default: Node's timer. */
+  readonly sleep?: Sleep;
 }
+
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+/** By Node's timer. */
+export const sleepByTimer: Sleep = (ms, signal) => setTimeout(ms, undefined, { signal });
 
 const LONGEST_DELAY = 10_000;
 /** Who asks for more, such as a day's credits used up, is not waited for. */
@@ -37,7 +43,7 @@ const LONGEST_WAIT = 5 * 60_000;
  */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
-  { retries, firstDelay, signal }: RetryOptions,
+  { retries, firstDelay, signal, sleep = sleepByTimer }: RetryOptions,
   pause: (wait: number, why: string) => void = () => undefined,
 ): Promise<T> {
   try {
@@ -54,7 +60,7 @@ export async function withRetries<T>(
         if (!(error instanceof TryAgain) || error.wait === undefined || error.wait > LONGEST_WAIT || retriesLeft === 0)
           return;
         pause(error.wait, error.message);
-        await delay(error.wait, undefined, { signal });
+        await sleep(error.wait, signal);
       },
     });
   } catch (error) {

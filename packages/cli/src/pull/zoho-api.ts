@@ -1,10 +1,8 @@
-import { setTimeout as delay } from "node:timers/promises";
-
 import pLimit from "p-limit";
 
 import { withoutControls } from "../terminal/quote.ts";
 import { PullError } from "./pull-error.ts";
-import { busy, TryAgain, withRetries } from "./retries.ts";
+import { busy, sleepByTimer, TryAgain, withRetries } from "./retries.ts";
 import type { AccessToken } from "./access-token.ts";
 import type { RetryOptions } from "./retries.ts";
 import type { HttpAnswer, Transport } from "./transport.ts";
@@ -41,8 +39,8 @@ export interface Question {
 export interface ApiOptions extends RetryOptions {
   /** `https://www.zohoapis.eu/crm/v8` */
   readonly base: string;
-  readonly transport: Transport;
-  readonly token: AccessToken;
+  readonly transport: Pick<Transport, "send">;
+  readonly token: Pick<AccessToken, "get" | "renew" | "canRenew">;
   /** Requests at once. Zoho allows 5 to 25 in an org, by its edition. */
   readonly concurrency: number;
   /** Takes secrets out of what a server says: one that repeats them must not get them into a message or a file. */
@@ -56,8 +54,8 @@ export class ZohoApi {
   readonly #options: ApiOptions;
   readonly #host: string;
   readonly #limit: ReturnType<typeof pLimit>;
-  /** Epoch ms before which nothing is sent, since Zoho asked to wait. */
-  #pausedUntil = 0;
+  /** Ends when Zoho may be asked again; nothing is sent before. */
+  #pause: Promise<unknown> = Promise.resolve();
   #requests = 0;
 
   constructor(options: ApiOptions) {
@@ -83,15 +81,14 @@ export class ZohoApi {
         () => this.#attempt(question),
         this.#options,
         (wait, why) => {
-          this.#pause(wait, why);
+          this.#pauseFor(wait, why);
         },
       );
     });
   }
 
   async #attempt(question: Question): Promise<ApiAnswer> {
-    const paused = this.#pausedUntil - Date.now();
-    if (paused > 0) await delay(paused, undefined, { signal: this.#options.signal });
+    await this.#pause;
     let token = await this.#options.token.get();
     for (;;) {
       const answer = await this.#send(question, token);
@@ -154,8 +151,11 @@ export class ZohoApi {
     );
   }
 
-  #pause(wait: number, why: string): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + wait);
+  #pauseFor(wait: number, why: string): void {
+    const { signal, sleep = sleepByTimer } = this.#options;
+    this.#pause = Promise.all([this.#pause, sleep(wait, signal)]);
+    // An interruption is told to those who wait; there may be none.
+    this.#pause.catch(() => undefined);
     this.#options.onWait(wait, why);
   }
 

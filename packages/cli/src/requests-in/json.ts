@@ -3,7 +3,7 @@ import { harRequests, isHar } from "./har.ts";
 import { items, skipSpace } from "./json-place.ts";
 import { Lines } from "./place.ts";
 import { isPostman, postmanRequests } from "./postman/postman.ts";
-import { isRequestObject, readValue } from "./request-object.ts";
+import { isRequestObject, readValue, readValues } from "./request-object.ts";
 import type { Found } from "./found.ts";
 import type { ValueOptions } from "./request-object.ts";
 
@@ -34,6 +34,6 @@ export function* jsonRequests(text: string, file: string, options: ValueOptions)
     let index = 0;
     for (const item of items(text, start)) yield readValue(value[index++], { ...context, start: item.start });
   } else {
-    yield readValue(value, context);
+    yield* readValues(value, context);
   }
 }

@@ -1,7 +1,7 @@
 import { jsonError } from "./json-error.ts";
 import { skipSpace } from "./json-place.ts";
 import { Lines } from "./place.ts";
-import { isRequestObject, readValue } from "./request-object.ts";
+import { isRequestObject, readValues } from "./request-object.ts";
 import type { Found, Problem } from "./found.ts";
 import type { ValueOptions } from "./request-object.ts";
 import type { SourceLine } from "./text-source.ts";
@@ -23,18 +23,19 @@ export async function* ndjsonRequests(
   let isLog = false;
   for await (const line of lines) {
     if (line.text.trim() === "") continue;
-    const { found, holdsNone } = readLine(line, file, options);
-    if (found.kind === "problem" && holdsNone) {
-      if (isLog) yield LOG_LINE;
-      else if (waiting.length < MOST_WAITING) waiting.push(found);
-      else more++;
-      continue;
+    for (const { found, holdsNone } of readLine(line, file, options)) {
+      if (found.kind === "problem" && holdsNone) {
+        if (isLog) yield LOG_LINE;
+        else if (waiting.length < MOST_WAITING) waiting.push(found);
+        else more++;
+        continue;
+      }
+      if (!isLog && found.kind === "request") {
+        isLog = true;
+        for (let count = waiting.splice(0).length + more; count > 0; count--) yield LOG_LINE;
+      }
+      yield found.kind === "other" ? LOG_LINE : found;
     }
-    if (!isLog && found.kind === "request") {
-      isLog = true;
-      for (let count = waiting.splice(0).length + more; count > 0; count--) yield LOG_LINE;
-    }
-    yield found.kind === "other" ? LOG_LINE : found;
   }
   yield* waiting;
   if (more > 0) yield { kind: "problem", file, text: `${more} more lines hold no request` };
@@ -47,7 +48,7 @@ function readLine(
   { text, number }: SourceLine,
   file: string,
   options: ValueOptions,
-): { readonly found: Found; readonly holdsNone: boolean } {
+): readonly { readonly found: Found; readonly holdsNone: boolean }[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -61,8 +62,8 @@ function readLine(
       text: `this line cannot be read as JSON: ${problem.text}`,
     };
     // `12:03 server started`: nobody meant that as a request.
-    return { found, holdsNone: !/^\s*[{["]/.test(text) };
+    return [{ found, holdsNone: !/^\s*[{["]/.test(text) }];
   }
   const context = { file, text, start: skipSpace(text, 0), lines: new Lines(text, number), ...options };
-  return { found: readValue(value, context), holdsNone: !isRequestObject(value) };
+  return [...readValues(value, context)].map((found) => ({ found, holdsNone: !isRequestObject(value) }));
 }

@@ -1,6 +1,7 @@
 import { splitRequest } from "@zoho-preflight/validator/node";
 
 import { clientForm } from "./client-form.ts";
+import { itemAt, items } from "./json-place.ts";
 import { recordsRequest } from "./records.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
 import { recordPlace, requestPlace } from "./request-place.ts";
@@ -21,9 +22,39 @@ export interface ValueOptions {
   readonly completes?: boolean;
 }
 
-/** Whether a value is meant as a request: it has a `url`, or a `request` that says method and address in one line. */
+/** Whether a value is meant as a request: it has a `url`, a `method` and a `path`, or a `request` that says method and address in one line. */
 export function isRequestObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && ("url" in value || isEnvelope(value));
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    ("url" in value || isEnvelope(value) || hasPath(value))
+  );
+}
+
+/** `{ method: "POST", path: "/crm/v8/Leads", body }`, as test suites and job queues write requests. */
+function hasPath(value: object): value is { readonly method: string; readonly path: string } {
+  return (
+    !("url" in value) &&
+    "method" in value &&
+    typeof value.method === "string" &&
+    /^[A-Za-z]{3,10}$/.test(value.method) &&
+    "path" in value &&
+    typeof value.path === "string" &&
+    /^(?:https:\/)?\/\S|^crm\//.test(value.path)
+  );
+}
+
+/** What stands under `data` where that is a request or a list with requests in it, and not a request's body; else undefined. */
+function wrappedRequests(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || isRequestObject(value) || !("data" in value)) return undefined;
+  const { data } = value;
+  return (Array.isArray(data) ? (data as readonly unknown[]) : [data]).some(isSurelyRequest) ? data : undefined;
+}
+
+/** A record may have a field `url`; it has no method beside it. */
+function isSurelyRequest(value: unknown): boolean {
+  return isRequestObject(value) && (isEnvelope(value) || typeof value["method"] === "string");
 }
 
 /** `{ request: "POST /crm/v8/Leads", body }`, as payload files have it. */
@@ -34,6 +65,20 @@ function isEnvelope(value: object): value is { readonly request: string } {
     typeof value.request === "string" &&
     /^\s*(?:[A-Za-z]+\s+)?(?:https:\/)?\/\S/.test(value.request)
   );
+}
+
+/** The requests that a JSON value holds: itself, or those under its `data`, `{ data: [{ method, path, body }] }`. */
+export function* readValues(value: unknown, context: JsonContext): Generator<Found, void> {
+  const data = wrappedRequests(value);
+  const at = data === undefined ? undefined : itemAt(context.text, context.start, ["data"]);
+  if (at === undefined) {
+    yield readValue(value, context);
+  } else if (Array.isArray(data)) {
+    let index = 0;
+    for (const item of items(context.text, at.start)) yield readValue(data[index++], { ...context, start: item.start });
+  } else {
+    yield readValue(data, { ...context, start: at.start });
+  }
 }
 
 /**
@@ -60,7 +105,12 @@ export function readValue(value: unknown, context: JsonContext): Found {
 
 function requestObject(value: Record<string, unknown>, context: JsonContext): Found {
   const isLine = isEnvelope(value);
-  const given: Readonly<Record<string, unknown>> = isLine ? { ...value, ...splitRequest(value.request) } : value;
+  const isPath = !isLine && hasPath(value);
+  const given: Readonly<Record<string, unknown>> = isLine
+    ? { ...value, ...splitRequest(value.request) }
+    : isPath
+      ? withUrl(value)
+      : value;
   const { name, options } = given;
   const ignore = value["preflight-ignore"];
   const { line, column } = context.lines.place(context.start);
@@ -85,7 +135,9 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     place: (path, part) =>
       isLine && path[0] !== "body" && path[0] !== "headers"
         ? recordPlace(context, ["request"], "value")
-        : requestPlace(context, inFile(path) ?? path, part),
+        : isPath && (path[0] === "url" || path[0] === "query")
+          ? recordPlace(context, ["path"], "value")
+          : requestPlace(context, inFile(path) ?? path, part),
   };
   return {
     ...found,
@@ -93,6 +145,11 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     ...(names.length === 0 ? {} : { ignore: names }),
     ...(options === undefined ? {} : { options: options as Record<string, unknown> }),
   };
+}
+
+/** With the path as its `url`. */
+function withUrl({ path, ...rest }: { readonly path: string }): Readonly<Record<string, unknown>> {
+  return { url: path, ...rest };
 }
 
 function whyNoRequest(value: unknown): string {

@@ -2,7 +2,7 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { splitRequest } from "@zoho-preflight/validator/node";
 
 import type { FoundCall } from "../requests/call.ts";
-import { known } from "../values/value.ts";
+import { emptyObject, known, unknown } from "../values/value.ts";
 import type { Known, ObjectValue, Value } from "../values/value.ts";
 import type { Node } from "../values/source.ts";
 
@@ -19,9 +19,7 @@ const KEYS: ReadonlySet<string> = new Set([
   "$schema",
 ]);
 
-type Parts = Readonly<
-  Record<"request" | "url" | "method" | "headers" | "body" | "preflight-ignore", Value | undefined>
->;
+type Parts = Readonly<Record<"request" | "url" | "method" | "headers" | "preflight-ignore", Value | undefined>>;
 
 /**
  * A request that names itself: `{ "request": "POST /crm/v8/Leads", "body": … }` or `{ "method", "url", "headers", "body" }`; undefined for any
@@ -38,14 +36,14 @@ export function enveloped(value: Value, node: Node, mayBeBody: boolean): FoundCa
     (mayBeBody && !(hasPath(line.value) && [...value.entries.keys()].every((key) => KEYS.has(key))))
   )
     return undefined;
-  const { headers, body } = parts;
+  const { headers } = parts;
   return {
     node,
     client: "payload",
     ...addressOf(line, parts),
     ...(hasPath(line.value) ? { zoho: true } : {}),
     ...(headers === undefined ? {} : { headers }),
-    ...(body === undefined ? {} : { body }),
+    ...contentOf(value),
     ...notIgnored(parts["preflight-ignore"]),
   };
 }
@@ -57,8 +55,39 @@ function partsOf({ entries }: ObjectValue): Parts {
     url: value("url"),
     method: value("method"),
     headers: value("headers"),
-    body: value("body"),
     "preflight-ignore": value("preflight-ignore"),
+  };
+}
+
+/** Where other clients keep it: axios (`data`, `params`, `baseURL`), Python's requests (`json`), mock files (`query`). */
+const BODY = ["body", "data", "json"];
+const QUERY = ["params", "query"];
+const BASE = "baseURL";
+
+/**
+ * Body, parameters and base by the names of their keys. An object under any other name may be the body or the parameters, so these are unknown
+ * where nothing else is.
+ */
+function contentOf({ entries, node }: ObjectValue): Pick<FoundCall, "body" | "query" | "base"> {
+  const under = (keys: readonly string[]): Value[] => keys.flatMap((key) => entries.get(key)?.value ?? []);
+  const [body, ...bodies] = under(BODY);
+  const [query, ...queries] = under(QUERY);
+  const base = entries.get(BASE)?.value;
+  const isOpen = [...entries].some(
+    ([
+      key,
+      {
+        value: { kind },
+      },
+    ]) => (kind === "object" || kind === "array") && ![...KEYS, ...BODY, ...QUERY, BASE].includes(key),
+  );
+  const hasBody = body !== undefined && bodies.length === 0;
+  const unread = hasBody || (body === undefined && !isOpen) ? body : unknown(node, "a key that is not read");
+  const parameters = queries.length > 0 || (isOpen && query === undefined) ? emptyObject(node, true) : query;
+  return {
+    ...(unread === undefined ? {} : { body: unread }),
+    ...(parameters === undefined ? {} : { query: parameters }),
+    ...(base === undefined ? {} : { base }),
   };
 }
 

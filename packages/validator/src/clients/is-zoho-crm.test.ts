@@ -49,6 +49,7 @@ describe("whose requests", () => {
     expect(inCode("\uFFFE/crm/v8/\uFFFE", { named: true })).toBe("yes");
     expect(inCode("\uFFFE/crm/v2/users", { isModule: () => false })).toBe("maybe");
     expect(inCode("\uFFFE/crm/v3/objects/contacts", { named: true })).toBe("no");
+    expect(inCode("https://\uFFFEcrm/v8/Leads")).toBe("yes");
     expect(inCode("https://example.com/crm/v8/Leads")).toBe("no");
     expect(inCode("https://desk.zoho.eu/\uFFFE")).toBe("no");
     expect(inCode("/Leads", { client: true })).toBe("yes");

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
+import { UNREADABLE } from "./crm-path.ts";
 import type { Answer } from "./crm-path.ts";
 import { AddressOwner, hostsOf } from "./address-owner.ts";
 import type { Hints } from "./address-owner.ts";
@@ -35,7 +36,11 @@ export function whoseRequests(catalogue: Catalogue): Whose {
     },
     whose(address, hints) {
       const { host, path } = hostAndPath(address);
-      return owner.of(host === undefined ? undefined : bareName(host), withoutQuery(path.trim()), hints);
+      const name = host === undefined ? undefined : bareName(host);
+      // `https://${host}crm/v8/Leads`: the hole holds the slash, too.
+      if (name !== undefined && /\uFFFEcrm$/.test(name))
+        return owner.of(UNREADABLE, `/crm${withoutQuery(path)}`, hints);
+      return owner.of(name, withoutQuery(path.trim()), hints);
     },
     isWebHost: (host) => hosts.web.has(bareName(host)),
     isApiHost: (host) => hosts.api.has(bareName(host)),

@@ -34,9 +34,10 @@ export class QuietAddresses {
     return isOnly && this.#quiet.get(route) === this.#snapshot.modules ? this.#content : this.#all;
   }
 
-  /** Takes note of an address about which the checks of the address alone have said nothing. */
-  learn(route: KeptRoute, isOnly: boolean, { issues, silenced, skipped }: Findings): void {
-    if (!route.kept || !isOnly || this.#quiet.get(route) === this.#snapshot.modules) return;
+  /** Takes note of an address about which the checks of the address alone have said nothing; `asked` are those that `checksFor` gave. */
+  learn(route: KeptRoute, asked: ChecksByStage, { issues, silenced, skipped }: Findings): void {
+    // What was not asked has nothing to teach.
+    if (asked === this.#content || !route.kept) return;
     const isOfAddress = ({ check }: { readonly check: string }): boolean => this.#addressChecks.has(check);
     if (issues.some(isOfAddress) || silenced.some(isOfAddress) || skipped.some(isOfAddress)) return;
     this.#quiet.set(route, this.#snapshot.modules);

@@ -84,11 +84,15 @@ export class Plan {
 /** No module has more fields; what lies beyond is looked up. */
 const MOST_ORDERED = 1000;
 
-export interface PlanRequest {
-  readonly module: ModuleMetadata;
+/** How records are written. */
+export interface Writing {
   readonly kind: PlanContext["kind"];
   readonly version: Version;
   readonly underParent: boolean;
+}
+
+interface PlanRequest extends Writing {
+  readonly module: ModuleMetadata;
 }
 
 /** Kinds of writes that carry records. */
@@ -102,7 +106,7 @@ export function isRecordKind(kind: Kind): kind is PlanContext["kind"] {
  */
 export class Plans {
   /** A few for each module, so that looking through them is quicker than making up a key. */
-  readonly #kept = new WeakMap<ModuleMetadata, (PlanRequest & { readonly plan: Plan })[]>();
+  readonly #kept = new WeakMap<ModuleMetadata, (Writing & { readonly plan: Plan })[]>();
   readonly #checks: readonly RecordCheck[];
   readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
@@ -114,13 +118,13 @@ export class Plans {
   }
 
   /** The plan, or undefined when the snapshot has no fields for the module. */
-  for(wanted: PlanRequest): Plan | undefined {
-    if (wanted.module.fields === undefined) return undefined;
-    let plans = this.#kept.get(wanted.module);
-    if (plans === undefined) this.#kept.set(wanted.module, (plans = []));
+  for(module: ModuleMetadata, wanted: Writing): Plan | undefined {
+    if (module.fields === undefined) return undefined;
+    let plans = this.#kept.get(module);
+    if (plans === undefined) this.#kept.set(module, (plans = []));
     for (const { kind, version, underParent, plan } of plans)
       if (kind === wanted.kind && version === wanted.version && underParent === wanted.underParent) return plan;
-    const plan = this.#make(wanted, wanted.module.fields, false, this.#snapshot.embedded === true);
+    const plan = this.#make({ module, ...wanted }, module.fields, false, this.#snapshot.embedded === true);
     plans.push({ ...wanted, plan });
     return plan;
   }

@@ -6,7 +6,7 @@ import type { Rows } from "../report/response.ts";
 import type { SeenRequest } from "../request/request.ts";
 import { isObject } from "../seen.ts";
 import { isRecordKind } from "./plan.ts";
-import type { Plan, PlanRequest } from "./plan.ts";
+import type { Plan, Writing } from "./plan.ts";
 import { walkRecords } from "./walk.ts";
 
 /**
@@ -38,14 +38,9 @@ export function walkBody(
   return { key, count: data.length, success: kind === "update" ? "record updated" : "record added" };
 }
 
-function planFor(
-  name: string,
-  wanted: Omit<PlanRequest, "module">,
-  setup: Setup,
-  findings: Findings,
-): Plan | undefined {
+function planFor(name: string, wanted: Writing, setup: Setup, findings: Findings): Plan | undefined {
   const module = setup.module(name);
-  const plan = module === undefined ? undefined : setup.plans.for({ module, ...wanted });
+  const plan = module === undefined ? undefined : setup.plans.for(module, wanted);
   if (plan !== undefined) return plan;
   const text =
     setup.snapshot.fault(module?.api_name ?? name) ??

@@ -2,7 +2,7 @@ import type { Check, RequestSkipReason, SkippedPart } from "../check.ts";
 import { isHidden } from "../seen.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Skipped, Voice } from "./found-issue.ts";
-import type { Path, Severity } from "./issue.ts";
+import type { Facts, Path, Severity } from "./issue.ts";
 import type { Found } from "./kinds.ts";
 
 /** Collects what checks say about one request, in the order in which they say it. */
@@ -29,8 +29,9 @@ export class Findings {
    */
   add(check: Check, finding: Found, path: Path, soft: boolean): void {
     if (quotesHidden(finding)) return;
-    const isThin = this.#isGuess || isThinKind(check, finding);
-    const isSuccess = isSuccessKind(check, finding);
+    const row = check.kinds[finding.kind];
+    const isThin = this.#isGuess || finding.evidence === "thin" || row?.evidence === "thin";
+    const isSuccess = row?.code === null && row.effect !== "none";
     const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
     const level = this.#levels.get(check.name) ?? own;
     const isProven = !soft && !isThin;
@@ -51,16 +52,8 @@ export class Findings {
   }
 }
 
-function isThinKind(check: Check, { kind, evidence }: Found): boolean {
-  return evidence === "thin" || check.kinds[kind]?.evidence === "thin";
-}
-
-function isSuccessKind({ kinds }: Check, { kind }: Found): boolean {
-  const row = kinds[kind];
-  return row?.code === null && row.effect !== "none";
-}
-
 function quotesHidden({ facts }: Found): boolean {
-  for (const fact of Object.values(facts) as unknown[]) if (isHidden(fact)) return true;
+  // `for in` makes no list of what a finding has only a few of; facts are plain objects.
+  for (const name in facts) if (isHidden((facts as Facts)[name])) return true;
   return false;
 }

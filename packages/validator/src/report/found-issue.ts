@@ -138,7 +138,7 @@ export class FoundIssue implements Issue {
 
   /** Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. */
   static isRefusal(issue: FoundIssue): boolean {
-    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer === undefined;
+    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer !== "unknown";
   }
 
   /** What it is about where the path does not say: a missing field or parameter, or scopes. What the path leads to may be one of several. */
@@ -147,6 +147,12 @@ export class FoundIssue implements Issue {
     return (
       details["api_name"] ?? details["param"] ?? (issue.#finding.facts as Readonly<Record<string, unknown>>)["scopes"]
     );
+  }
+
+  /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */
+  static listOfAnswer(issue: FoundIssue): string | undefined {
+    const [root, key] = issue.path;
+    return issue.#row()?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
   }
 
   /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */
@@ -166,14 +172,20 @@ export class FoundIssue implements Issue {
     const { kind, facts } = issue.#finding;
     const say = says?.[issue.check]?.[kind] ?? issue.#voice.words?.[issue.check]?.[kind];
     if (say === undefined) return shortMessage(issue.check, issue.because);
-    const own = Object.entries(facts) as [string, unknown][];
-    const told = anew === undefined ? facts : Object.fromEntries(own.map(([name, fact]) => [name, anew(fact)]));
-    return say(told as never, suggestions ?? (issue.suggestions ?? []).map(({ text }) => text));
+    return say(
+      (anew === undefined ? facts : factsAnew(facts, anew)) as never,
+      suggestions ?? (issue.suggestions ?? []).map(({ text }) => text),
+    );
   }
 
   #row(): Kind | undefined {
     return this.#of.kinds[this.#finding.kind];
   }
+}
+
+function factsAnew(facts: Readonly<object>, anew: (fact: unknown) => unknown): Facts {
+  const own = Object.entries(facts) as [string, unknown][];
+  return Object.fromEntries(own.map(([name, fact]) => [name, anew(fact)]));
 }
 
 function codeOf({ kinds }: Check, finding: Found): string | null {

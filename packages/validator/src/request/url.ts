@@ -53,6 +53,8 @@ const DIGIT_HOLE = "\uFFFF";
 const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
 /** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
 const PLACEHOLDER = /^(?:\{.*\}|<.*>|:[A-Za-z]\w*|\$\{.*\}|\$[A-Za-z]\w*|%7B.*%7D)$/;
+/** `%3${rest}`: what is left of an escape beside a hole says nothing. */
+const TORN_ESCAPE = /%[0-9A-F]?\uFFFE[0-9A-F]?/gi;
 /** What may stand between `/crm/` and the version: `/crm/bulk/v8/read`, `/crm/email/v8/settings/compose`. */
 const AREAS: readonly string[] = ["bulk", "email"];
 
@@ -65,7 +67,7 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
   if (text === undefined || text === "") return undefined;
   const holes = text.includes(HOLE) || text.includes(DIGIT_HOLE);
 
-  let rest = text.trim();
+  let rest = (holes ? text.replace(TORN_ESCAPE, HOLE) : text).trim();
   const hash = rest.indexOf("#");
   const fragment = hash === -1 ? undefined : rest.slice(hash + 1);
   if (hash !== -1) rest = rest.slice(0, hash);
@@ -88,7 +90,15 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
       .replaceAll(DIGIT_HOLE, HOLE)
       .toLowerCase();
     rest = end === -1 ? "" : rest.slice(end);
-  } else if (rest.startsWith(HOLE)) {
+    // `https://${host}crm/v8/Leads`: the hole holds the slash before the path, too.
+    const behind = /\uFFFE([a-z0-9_-]+)$/.exec(host)?.[1];
+    if (behind !== undefined) {
+      host = HOLE;
+      if (behind !== "crm")
+        return { text: shown(text), host: UNKNOWN, ...OPEN_PATH, query: readQuery(query).entries, openQuery: true };
+      rest = `/crm${rest}`;
+    }
+  } else if (/^(?:[A-Za-z][A-Za-z0-9+.-]*:\/?)?\uFFFE/.test(rest)) {
     // `${base}/crm/v8/Leads`: the hole is the host, or host and path; only what follows a `/crm/` is certain.
     const crm = rest.indexOf("/crm/");
     if (crm === -1)
@@ -167,8 +177,8 @@ function readPath(path: string, apiVersion: string | undefined, hasHost: boolean
     const area = second?.toLowerCase();
     if (area !== undefined && AREAS.includes(area)) {
       if (endsOpen(raw, 2)) return OPEN_PATH;
-      if (third !== undefined && isVersion(third))
-        return { area, version: segmentText(third), segments: raw.slice(3).map(segment) };
+      if (third !== undefined && (isVersion(third) || third.includes(HOLE)))
+        return { area, version: isVersion(third) ? segmentText(third) : UNKNOWN, segments: raw.slice(3).map(segment) };
     }
     // `/crm/${area}/v8/read`: the hole stands before the version.
     if (endsOpen(raw, 1) || (second?.includes(HOLE) === true && third !== undefined && isVersion(third)))
@@ -208,7 +218,9 @@ function segment(raw: string): SeenSegment {
 }
 
 function segmentText(raw: string): SeenText {
-  return PLACEHOLDER.test(raw) ? UNKNOWN : seenText(raw, percentDecoded(raw));
+  // Beside a hole, a bracket may be the rest of a placeholder: `{id}${suffix}`.
+  const isPlaceholder = PLACEHOLDER.test(raw) || (raw.includes(HOLE) && /[{}<>$]|^:/.test(raw));
+  return isPlaceholder ? UNKNOWN : seenText(raw, percentDecoded(raw));
 }
 
 /** `value` when it has no hole, UNKNOWN when it is nothing but holes, a text with holes otherwise. */
