@@ -5,6 +5,7 @@ import { catalogue, VERSIONS } from "./catalogue.ts";
 describe("catalogue", () => {
   it("has all its tables", () => {
     expect(Object.keys(catalogue).sort()).toEqual([
+      "apiAccess",
       "closedLists",
       "closedMethods",
       "computedTypes",
@@ -18,13 +19,18 @@ describe("catalogue", () => {
       "details",
       "duplicateCheckFields",
       "errors",
+      "features",
       "fieldAliases",
+      "freshHours",
       "hostAnswers",
+      "licences",
       "limits",
       "misplacedRecords",
+      "moduleFlags",
       "operations",
       "orderedTimes",
       "pageZero",
+      "permissions",
       "recordKeys",
       "renames",
       "reserved",

@@ -11,6 +11,8 @@ import {
 } from "./dependent-keys.ts";
 import { details } from "./details.ts";
 import { errors } from "./errors.ts";
+import { features, freshHours, licences } from "./features.ts";
+import { apiAccess, moduleFlags, permissions } from "./permissions.ts";
 import { fieldAliases } from "./field-aliases.ts";
 import { hostAnswers, unlistedModules, webApplication } from "./host-answers.ts";
 import { criteria } from "./criteria.ts";
@@ -31,6 +33,7 @@ export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
+export { fitsOperation } from "./operation-patterns.ts";
 export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
 export { atLeast, inRange, isVersion, rowOf, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";
@@ -76,4 +79,10 @@ export const catalogue: Catalogue = {
   pageZero,
   computedTypes,
   unwrittenFields,
+  permissions,
+  apiAccess,
+  moduleFlags,
+  features,
+  licences,
+  freshHours,
 };

@@ -13,8 +13,10 @@ import type {
   WrittenKey,
   ZeroDuration,
 } from "./record-types.ts";
+import type { FeatureRule, LicenceRule, ModuleFlag, PermissionRule } from "./org-types.ts";
 import type { DataCenterId, Kind, Method, Version } from "./vocabulary.ts";
 
+export type * from "./org-types.ts";
 export type * from "./record-types.ts";
 export { DATA_CENTERS, ENVIRONMENTS, VERSIONS } from "./vocabulary.ts";
 export type { DataCenterId, Environment, Kind, Method, Version } from "./vocabulary.ts";
@@ -200,6 +202,15 @@ export interface Catalogue {
   readonly limits: Limits;
   /** Pages are counted from 1; up to this version 0 is let through. */
   readonly pageZero: { readonly until: Version };
+  /** Which permissions operations ask for; the first rule that fits counts. */
+  readonly permissions: readonly PermissionRule[];
+  /** The permission without which no call is answered. */
+  readonly apiAccess: string;
+  readonly moduleFlags: readonly ModuleFlag[];
+  readonly features: readonly FeatureRule[];
+  readonly licences: readonly LicenceRule[];
+  /** Hours for which a count of an org is taken as it stands. */
+  readonly freshHours: number;
   /** Data types whose value the API never takes: formula, rollup_summary, autonumber … */
   readonly computedTypes: readonly string[];
   /** System fields that the API never writes, for metadata that do not say so. */

@@ -69,6 +69,8 @@ export interface AnalysedCall {
   readonly read: () => "fully" | "in part" | "not at all";
   /** Why not all of it was read, and where. */
   readonly reasons: () => readonly UnreadPart[];
+  /** What was read and not judged, in sentences: a body of which nothing is known, a module that the metadata does not have. */
+  readonly notJudged: () => readonly string[];
   /** What it asks Zoho for, where that can be told: `{ id: "records.insert", module: "Leads", … }`. */
   readonly operation: () => Operation | undefined;
   readonly found: readonly FoundCall[];
@@ -174,6 +176,7 @@ class Judging {
       text: () => textOf(first.found, first.seen),
       read: () => (ours.length === 0 ? "not at all" : reasons().length === 0 ? "fully" : "in part"),
       reasons,
+      notJudged: () => notJudged(reports()),
       operation: () => operationOf(reports()),
       found: judged.map(({ found }) => found),
       issues: () => (issues ??= this.#issues(ours)),
@@ -227,6 +230,18 @@ class Judging {
     }
     return keys;
   }
+}
+
+/** What could be read and has nothing to be judged by; what could not be read is among the reasons. */
+function notJudged(reports: readonly Report[]): readonly string[] {
+  const entries = reports.flatMap(({ skipped }) => skipped);
+  return [
+    ...new Set(
+      entries.flatMap(({ about, reason, text }) =>
+        about === "request" && (reason === "no-facts" || reason === "no-metadata") ? [text] : [],
+      ),
+    ),
+  ];
 }
 
 /** Made when it is first asked for. */

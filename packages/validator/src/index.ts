@@ -21,7 +21,17 @@ export type {
   WriteOperation as RecordOperation,
 } from "./preflight/standard-schema.ts";
 export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./report/issue.ts";
-export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
+export type {
+  Feature,
+  Field,
+  Layout,
+  Module,
+  ModuleMetadata,
+  Option,
+  Permission,
+  RelatedList,
+  Snapshot,
+} from "./snapshot/snapshot.ts";
 
 /**
  * Makes a preflight for an org: `createPreflight({ snapshot: loadSnapshot("./zoho-metadata"), dataCenter: "eu" })`.

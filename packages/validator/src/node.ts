@@ -25,6 +25,16 @@ export {
   trimUserLicenses,
   trimUsers,
 } from "./snapshot/trim.ts";
-export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
+export type {
+  Feature,
+  Field,
+  Layout,
+  Module,
+  ModuleMetadata,
+  Option,
+  Permission,
+  RelatedList,
+  Snapshot,
+} from "./snapshot/snapshot.ts";
 export type { TrimmedAnswer } from "./snapshot/trim.ts";
 export { SnapshotError } from "./snapshot/snapshot-error.ts";

@@ -1,7 +1,7 @@
 import { change } from "./change.ts";
 import { gone, stepKind } from "./differences.ts";
 import type { Change } from "./change.ts";
-import type { Snapshot } from "@zoho-preflight/validator/node";
+import type { Permission, Snapshot } from "@zoho-preflight/validator/node";
 
 /** The org itself, and what the profile may do. How many users there are, and how many licences are free, changes with every newcomer and does not count. */
 export function compareAccounts(before: Snapshot, after: Snapshot): Change[] {
@@ -32,10 +32,14 @@ function compareLicences(before: Snapshot, after: Snapshot): Change[] {
 /** Permissions of one and the same profile; another profile is another view of the org and no change of it. */
 function comparePermissions(before: Snapshot["profile"], after: Snapshot["profile"]): Change[] {
   if (before?.permissions === undefined || after?.permissions === undefined || before.id !== after.id) return [];
-  const lost = gone(before.permissions, after.permissions);
-  const gained = gone(after.permissions, before.permissions);
+  const lost = gone(enabledIn(before.permissions), enabledIn(after.permissions));
+  const gained = gone(enabledIn(after.permissions), enabledIn(before.permissions));
   return [
     ...(lost.length > 0 ? [change("permission-lost", { before: lost })] : []),
     ...(gained.length > 0 ? [change("permission-gained", { after: gained })] : []),
   ];
+}
+
+function enabledIn(permissions: readonly Permission[]): readonly string[] {
+  return permissions.filter(({ enabled }) => enabled).map(({ name }) => name);
 }

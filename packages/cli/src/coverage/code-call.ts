@@ -22,6 +22,8 @@ export interface CodeCall extends CodePlace {
   /** Only values that come at run time are missing: what is asked for, and every key, is known. */
   readonly onlyValues: boolean;
   readonly reasons: readonly Reason[];
+  /** What was read and not judged, in sentences; absent where everything was. */
+  readonly notJudged?: readonly string[];
   /** Of a configured client: the `callee` of the settings. */
   readonly callee?: string;
   /** The setting that would make the calls of the function around it readable. */

@@ -82,6 +82,7 @@ export class Collector {
     const operation = call.operation();
     const [found] = call.found;
     const client = suggestedClient(call);
+    const notJudged = call.notJudged();
     return {
       call: {
         client: call.client,
@@ -95,6 +96,7 @@ export class Collector {
             }),
         ...(found?.callee === undefined ? {} : { callee: found.callee }),
         ...(client === undefined ? {} : { suggestedClient: client }),
+        ...(notJudged.length === 0 ? {} : { notJudged }),
       },
       at: this.#report(call.node, context),
       reasons: reasons.map((part) => ({

@@ -4,7 +4,7 @@ import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
 import type { CodeCall, ReadCode, Reason } from "./code-call.ts";
 
 /**
- * `{ version: 1, results: [{ file, line, column, client, request, operation?, read, onlyValues, reasons }], throughCallers, inTests, unknownFunctions,
+ * `{ version: 1, results: [{ file, line, column, client, request, operation?, read, onlyValues, reasons, notJudged? }], throughCallers, inTests, unknownFunctions,
  * unusedClients, unread, notCovered, notes, summary }`, a result a line. `reasons` are `{ part, reason, hides, file, line, column, mend? }`.
  */
 export function coverageJson({ calls, files, config, eslint, ...rest }: ReadCode): string {

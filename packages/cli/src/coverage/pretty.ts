@@ -32,7 +32,8 @@ export interface CoverageView {
 /** The report for people: calls of which something is hidden, what would help, a table by client, and one line that sums up. */
 export function prettyCoverage(code: ReadCode, { verbose, quiet }: CoverageView, colours: Colours): string {
   if (quiet) return `${summaryLine(code, colours)}\n`;
-  const listed = code.calls.filter((call) => verbose || (call.read !== "fully" && !call.onlyValues));
+  const listed = code.calls.filter((call) => verbose || call.notJudged !== undefined || (call.read !== "fully" && !call.onlyValues),
+  );
   const blocks = [
     listed.flatMap((call) => callLines(call, verbose, colours)),
     verbose && code.throughCallers.length > 0
@@ -61,7 +62,7 @@ export function prettyCoverage(code: ReadCode, { verbose, quiet }: CoverageView,
 }
 
 function callLines(
-  { reasons, read, request, operation, client, onlyValues, ...place }: CodeCall,
+  { reasons, read, request, operation, client, onlyValues, notJudged = [], ...place }: CodeCall,
   verbose: boolean,
   { bold, cyan, dim, red, yellow }: Colours,
 ): string[] {
@@ -80,7 +81,11 @@ function callLines(
     dim(NAMES[client] ?? client),
     how,
   ];
-  return [parts.join("  "), ...reasonLines(verbose ? reasons : reasons.filter(({ hides }) => hides === "shape"), dim)];
+  return [
+    parts.join("  "),
+    ...reasonLines(verbose ? reasons : reasons.filter(({ hides }) => hides === "shape"), dim),
+    ...notJudged.map((text) => `  ${printable(text)}`),
+  ];
 }
 
 /** `  body    an object that may hold more (src/crm.ts:14:9)`, one line for each part and reason. */
@@ -208,8 +213,10 @@ function summaryLine({ calls, files, unread }: ReadCode, { red, yellow }: Colour
     inPart > onlyValues ? yellow(`${inPart} in part${values}`) : `${inPart} in part${values}`,
     notAtAll > 0 ? red(`${notAtAll} not at all`) : "0 not at all",
   ];
+  const open = calls.filter(({ notJudged }) => notJudged !== undefined).length;
+  const unjudged = open === 0 ? "" : `; ${open} not fully judged`;
   const lost = unread.length > 0 ? `; ${unread.length} could not be read` : "";
-  return `${count(calls.length, "call")} in ${new Set(calls.map(({ file }) => file)).size} of ${count(files, "file")}: ${parts.join(", ")}${lost}`;
+  return `${count(calls.length, "call")} in ${new Set(calls.map(({ file }) => file)).size} of ${count(files, "file")}: ${parts.join(", ")}${unjudged}${lost}`;
 }
 
 /** `src/crm.ts:12:5` */

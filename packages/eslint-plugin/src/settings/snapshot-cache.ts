@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { createPreflight } from "@zoho-preflight/validator";
 import type { Module, ModuleMetadata, Preflight, Snapshot } from "@zoho-preflight/validator";
 import { loadSnapshot } from "@zoho-preflight/validator/node";
 
 import { isStandardModule } from "../requests/is-zoho-crm.ts";
-import { fileStamp } from "./file-stamp.ts";
 import { findSnapshot } from "./find-snapshot.ts";
 import type { Run } from "./upwards.ts";
 import type { PluginSettings } from "./settings.ts";
@@ -29,7 +25,6 @@ class SharedFolder implements Snapshot {
   readonly faults = new Map<string, string>();
   #loaded: Snapshot | undefined;
   #seen = new Map<string, ModuleMetadata | undefined>();
-  #pulled: { readonly stamp: string; readonly at: number | undefined } | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -94,22 +89,12 @@ class SharedFolder implements Snapshot {
     return this.problem === undefined ? this.#loaded?.userLicenses : undefined;
   }
 
-  /** When it was pulled, epoch ms; undefined when the folder does not say. */
-  pulledAt(): number | undefined {
-    const file = join(this.folder, "snapshot.json");
-    const stamp = fileStamp(file) ?? "";
-    if (this.#pulled?.stamp !== stamp) this.#pulled = { stamp, at: readPulledAt(file) };
-    return this.#pulled.at;
+  get features(): Snapshot["features"] {
+    return this.problem === undefined ? this.#loaded?.features : undefined;
   }
-}
 
-function readPulledAt(file: string): number | undefined {
-  try {
-    const { pulledAt } = JSON.parse(readFileSync(file, "utf8")) as { pulledAt?: unknown };
-    const at = typeof pulledAt === "string" ? Date.parse(pulledAt) : pulledAt;
-    return typeof at === "number" && Number.isFinite(at) ? at : undefined;
-  } catch {
-    return undefined;
+  get pulledAt(): string | undefined {
+    return this.problem === undefined ? this.#loaded?.pulledAt : undefined;
   }
 }
 
@@ -211,8 +196,8 @@ function preflightOf(
 function problemsOf(folder: SharedFolder, maxAgeDays: number | undefined, now: number): string[] {
   if (folder.problem !== undefined) return [folder.problem];
   const problems = [...folder.faults.values()];
-  const pulledAt = maxAgeDays === undefined ? undefined : folder.pulledAt();
-  if (maxAgeDays !== undefined && pulledAt !== undefined && now - pulledAt > maxAgeDays * DAY) {
+  const pulledAt = maxAgeDays === undefined ? NaN : Date.parse(folder.pulledAt ?? "");
+  if (maxAgeDays !== undefined && !Number.isNaN(pulledAt) && now - pulledAt > maxAgeDays * DAY) {
     const days = Math.floor((now - pulledAt) / DAY);
     problems.push(
       `The metadata in ${folder.folder} was pulled ${days} days ago, and maxAgeDays is ${maxAgeDays}. Run zoho-preflight pull.`,

@@ -9,6 +9,9 @@ import { recordLimit } from "./body/record-limit/check.ts";
 import { knownHost } from "./host/known-host/check.ts";
 import { allowedMethod } from "./method/allowed-method/check.ts";
 import { knownModule } from "./module/known-module/check.ts";
+import { licenseLimit } from "./org/license-limit/check.ts";
+import { permission } from "./org/permission/check.ts";
+import { supportedFeature } from "./org/supported-feature/check.ts";
 import { bareIds } from "./params/bare-ids/check.ts";
 import { coqlQuery } from "./params/coql-query/check.ts";
 import { encodedParams } from "./params/encoded-params/check.ts";
@@ -43,6 +46,9 @@ const all = [
   allowedMethod,
   authorizationHeader,
   grantedScope,
+  licenseLimit,
+  permission,
+  supportedFeature,
   knownModule,
   requiredParams,
   paramValues,

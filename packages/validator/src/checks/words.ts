@@ -9,6 +9,9 @@ import { says as recordLimit } from "./body/record-limit/says.ts";
 import { says as knownHost } from "./host/known-host/says.ts";
 import { says as allowedMethod } from "./method/allowed-method/says.ts";
 import { says as knownModule } from "./module/known-module/says.ts";
+import { says as licenseLimit } from "./org/license-limit/says.ts";
+import { says as permission } from "./org/permission/says.ts";
+import { says as supportedFeature } from "./org/supported-feature/says.ts";
 import { says as bareIds } from "./params/bare-ids/says.ts";
 import { says as coqlQuery } from "./params/coql-query/says.ts";
 import { says as encodedParams } from "./params/encoded-params/says.ts";
@@ -45,6 +48,9 @@ export const words: Words = {
   "known-host": knownHost,
   "allowed-method": allowedMethod,
   "known-module": knownModule,
+  "license-limit": licenseLimit,
+  permission: permission,
+  "supported-feature": supportedFeature,
   "bare-ids": bareIds,
   "coql-query": coqlQuery,
   "encoded-params": encodedParams,

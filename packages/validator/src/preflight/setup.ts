@@ -76,14 +76,13 @@ function setupSkips({ levels, forChecks }: CheckedOptions, snapshot: Snapshot): 
     .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
   if (forChecks.scopes === undefined)
     skipped.push(setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given."));
-  skipped.push(
-    snapshot.profile === undefined
-      ? setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled.")
-      : setupSkip("permission", "off", "The permissions of the profile are not checked yet."),
-    snapshot.userLicenses === undefined
-      ? setupSkip("license-limit", "no-licences", "Licences were not checked: no licences pulled.")
-      : setupSkip("license-limit", "off", "The licences are not checked yet."),
-  );
+  if (snapshot.profile?.permissions === undefined)
+    skipped.push(setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled."));
+  // The standard org is nobody's: that its features are unknown goes without saying.
+  if (snapshot.org === undefined && snapshot.features === undefined && snapshot.embedded !== true)
+    skipped.push(setupSkip("supported-feature", "no-features", "Features were not checked: no features pulled."));
+  if (snapshot.userLicenses === undefined && snapshot.users === undefined)
+    skipped.push(setupSkip("license-limit", "no-licences", "Licences were not checked: no licences pulled."));
   return Object.freeze(skipped.map((entry) => Object.freeze(entry)));
 }
 

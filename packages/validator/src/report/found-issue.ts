@@ -138,7 +138,7 @@ export class FoundIssue implements Issue {
 
   /** Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. */
   static isRefusal(issue: FoundIssue): boolean {
-    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer === undefined;
+    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer !== "unknown";
   }
 
   /** What it is about where the path does not say: a missing field or parameter, or scopes. What the path leads to may be one of several. */
@@ -152,6 +152,12 @@ export class FoundIssue implements Issue {
   /** That it is refused is sure; with which code is a guess. */
   static isGuessed(issue: FoundIssue): boolean {
     return issue.code !== null && issue.#row()?.guessed?.includes(issue.code) === true;
+  }
+
+  /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */
+  static listOfAnswer(issue: FoundIssue): string | undefined {
+    const [root, key] = issue.path;
+    return issue.#row()?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
   }
 
   /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */

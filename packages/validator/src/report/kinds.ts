@@ -45,6 +45,7 @@ export interface Details {
   };
   readonly MANDATORY_NOT_FOUND: { readonly api_name: string; readonly layout_rule: unknown };
   readonly MAPPING_MISMATCH: { readonly api_name: string; readonly mapped_field: unknown };
+  readonly NO_PERMISSION: { readonly permissions: readonly string[] };
   readonly PATTERN_NOT_MATCHED: { readonly param: string };
   readonly REQUIRED_PARAM_MISSING: { readonly param: string };
   readonly SYNTAX_ERROR: {
@@ -88,8 +89,8 @@ interface Refused<Facts, Code extends string> extends Row<Facts> {
   readonly effect?: never;
   /** Facts that are Zoho's own `details`. */
   readonly details?: readonly (keyof Facts & DetailName<Code>)[];
-  /** The refusal is sure, its details are not: no response is made from it. */
-  readonly answer?: "unknown";
+  /** The refusal is sure, its details are not: no response is made from it. `"row"`: answered inside the list that the path names. */
+  readonly answer?: "unknown" | "row";
   /** Those of the codes that are guessed: the refusal is sure, so an answer is predicted, and says that it is a guess. */
   readonly guessed?: readonly Code[];
   /** The `message` of Zoho's answer where it is not the code's usual one: "record not deleted". */
@@ -143,7 +144,7 @@ export interface Kind {
   readonly names?: readonly PropertyKey[];
   readonly details?: readonly PropertyKey[];
   readonly evidence?: "proven" | "thin" | "either";
-  readonly answer?: "unknown";
+  readonly answer?: "unknown" | "row";
   readonly guessed?: readonly string[];
   readonly words?: string;
 }

@@ -56,9 +56,11 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
   if (rows !== undefined && whole.length === 0) return rowsResponse(first, answered, rows, seen);
   const [issue] = whole;
   if (issue === undefined) return undefined;
+  const body = errorBody(issue, answered.catalogue);
+  const list = FoundIssue.listOfAnswer(issue);
   return {
     status: statusOf(issue, answered.catalogue),
-    body: errorBody(issue, answered.catalogue),
+    body: list === undefined ? body : { [list]: [body] },
     confidence: seen && refusals.length === 1 && isPrinted(issue, answered.catalogue) ? "documented" : "guess",
   };
 }

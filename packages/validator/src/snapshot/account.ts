@@ -1,8 +1,8 @@
 import { isRaw, readNumber } from "./shape.ts";
 import type { Raw } from "./shape.ts";
-import type { OrgApi, Snapshot } from "./snapshot.ts";
+import type { Feature, OrgApi, Permission, Snapshot } from "./snapshot.ts";
 
-type Part = "org" | "profile" | "users" | "userLicenses" | "apis";
+type Part = "org" | "profile" | "users" | "userLicenses" | "features" | "apis";
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type AccountDetails = Writable<Pick<Snapshot, Part>>;
 
@@ -20,6 +20,8 @@ export function readAccountDetails(
   if (users !== undefined) details.users = users;
   const userLicenses = normaliseLicenses(read("userLicenses").entries[0]);
   if (userLicenses !== undefined) details.userLicenses = userLicenses;
+  const features = read("features").entries.flatMap(normaliseFeature);
+  if (features.length > 0) details.features = features;
   const apis = normaliseApis(read("apis").entries);
   if (apis.length > 0) details.apis = apis;
   return details;
@@ -31,35 +33,42 @@ function normaliseOrg(raw: Raw | undefined): Snapshot["org"] {
   const { type, mc_status } = raw;
   const license = isRaw(raw["license_details"]) ? raw["license_details"] : {};
   const purchased = readNumber(license["users_license_purchased"]);
-  const { paid_type } = license;
+  const { paid_type, paid, trial_type, trial_expiry } = license;
   return {
     ...(typeof paid_type === "string" && { paid_type }),
+    ...(typeof paid === "boolean" && { paid }),
+    ...(typeof trial_type === "string" && { trial_type }),
+    ...(typeof trial_expiry === "string" && { trial_expiry }),
     ...(typeof type === "string" && { type }),
     ...(typeof mc_status === "boolean" && { mc_status }),
     ...(purchased !== undefined && { users_license_purchased: purchased }),
   };
 }
 
-/**
- * The one profile of the response. From a list of several nobody can tell whose it is, so there is none. Permissions are there only when
- * each of them says whether it is enabled: a gap would look like a refusal.
- */
+/** The one profile of the response. From a list of several nobody can tell whose it is, so there is none. */
 function normaliseProfile([raw, ...others]: readonly Raw[]): Snapshot["profile"] {
   if (raw === undefined || others.length > 0 || typeof raw["id"] !== "string") return undefined;
-  const permissions = enabledPermissions(raw["permissions_details"]);
-  return { id: raw["id"], ...(permissions !== undefined && { permissions }) };
+  const permissions = normalisePermissions(raw["permissions_details"]);
+  return { id: raw["id"], ...(permissions.length > 0 && { permissions }) };
 }
 
-function enabledPermissions(details: unknown): readonly string[] | undefined {
-  if (!Array.isArray(details) || details.length === 0) return undefined;
-  const enabled: string[] = [];
-  for (const permission of details as readonly unknown[]) {
-    if (!isRaw(permission)) return undefined;
-    const { name, enabled: granted } = permission;
-    if (typeof name !== "string" || typeof granted !== "boolean") return undefined;
-    if (granted) enabled.push(name);
-  }
-  return enabled;
+/**
+ * `[{ id: "5", name: "Crm_Implied_Delete_Cases", module: { api_name: "Cases" }, enabled: false, parent_permissions: ["4"] }]`; in v7 `module` is
+ * text. What cannot be read is left out: a permission that is not listed is unknown, and no refusal.
+ */
+function normalisePermissions(details: unknown): readonly Permission[] {
+  const listed = Array.isArray(details) ? details.filter(isRaw) : [];
+  const names = new Map(listed.map(({ id, name }) => [id, name]));
+  return listed.flatMap(({ name, module, enabled, parent_permissions }) => {
+    if (typeof name !== "string" || typeof enabled !== "boolean") return [];
+    const about = isRaw(module) ? module["api_name"] : module;
+    const parents = (Array.isArray(parent_permissions) ? (parent_permissions as readonly unknown[]) : [])
+      .map((id) => names.get(id))
+      .filter((parent) => typeof parent === "string");
+    return [
+      { name, ...(typeof about === "string" && { module: about }), enabled, ...(parents.length > 0 && { parents }) },
+    ];
+  });
 }
 
 /**
@@ -89,18 +98,34 @@ function normaliseApis(entries: readonly Raw[]): readonly OrgApi[] {
       const { method, oauth_scope } = type;
       return [{ method: method.toUpperCase(), ...(typeof oauth_scope === "string" && { scope: oauth_scope }) }];
     });
-    return [{ path, methods }];
+    return methods.length === 0 ? [] : [{ path, methods }];
   });
 }
 
 /** `{ details: { limits: { total: 10 }, used_count: { total: 9 }, available_count: { total: 1 } } }`. */
 function normaliseLicenses(raw: Raw | undefined): Snapshot["userLicenses"] {
-  const details = raw !== undefined && isRaw(raw["details"]) ? raw["details"] : undefined;
-  if (details === undefined) return undefined;
+  const { available, total, used } = counts(raw);
+  if (available === undefined) return undefined;
+  return { available, ...(total !== undefined && { total }), ...(used !== undefined && { used }) };
+}
+
+/** `{ api_name: "global_picklists", details: { limits: { total: 30 }, available_count: { total: 26 } } }`; `details` may be null. */
+function normaliseFeature(raw: Raw): readonly Feature[] {
+  const { api_name } = raw;
+  if (typeof api_name !== "string") return [];
+  const { available, total } = counts(raw);
+  return [{ api_name, ...(total !== undefined && { total }), ...(available !== undefined && { available }) }];
+}
+
+function counts(raw: Raw | undefined): {
+  available?: number | undefined;
+  total?: number | undefined;
+  used?: number | undefined;
+} {
+  const details = raw !== undefined && isRaw(raw["details"]) ? raw["details"] : {};
   const [available, total, used] = ["available_count", "limits", "used_count"].map((key) => {
     const count = details[key];
     return isRaw(count) ? readNumber(count["total"]) : undefined;
   });
-  if (available === undefined) return undefined;
-  return { available, ...(total !== undefined && { total }), ...(used !== undefined && { used }) };
+  return { available, total, used };
 }

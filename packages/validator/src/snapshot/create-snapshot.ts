@@ -28,6 +28,10 @@ export interface SnapshotResponses {
   readonly users?: unknown;
   /** GET /__features/user_licenses */
   readonly userLicenses?: unknown;
+  /** GET /__features */
+  readonly features?: unknown;
+  /** When the responses came, ISO 8601: `"2026-11-30T08:00:00Z"`. Numbers of an org that are older than a day are no longer sure. */
+  readonly pulledAt?: string;
   /** GET /__apis */
   readonly apis?: unknown;
   /** The standard org that ships with the validator. */
@@ -55,8 +59,10 @@ export function createSnapshot(responses: unknown): Snapshot {
       relatedLists: readByModule(responses["relatedLists"], "relatedLists", embedded ? undefined : readRelatedLists),
     };
     const modules = withUnlisted(listed, Object.keys(parts.fields));
+    const { pulledAt } = responses;
     return {
       version,
+      ...(typeof pulledAt === "string" && { pulledAt }),
       ...(embedded && { embedded: true as const }),
       modules,
       module: lazily(modules, parts),

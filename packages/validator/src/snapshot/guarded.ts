@@ -57,6 +57,14 @@ export class GuardedSnapshot implements Snapshot {
     return this.#read(() => this.#snapshot.userLicenses);
   }
 
+  get features(): Snapshot["features"] {
+    return this.#read(() => this.#snapshot.features);
+  }
+
+  get pulledAt(): string | undefined {
+    return this.#read(() => this.#snapshot.pulledAt);
+  }
+
   get apis(): Snapshot["apis"] {
     return this.#read(() => this.#snapshot.apis);
   }

@@ -62,8 +62,22 @@ export const KEPT = {
     sections: [{ fields: [{ api_name: SCALAR, required: SCALAR, mandatory: SCALAR, pick_list_values: [option] }] }],
   },
   relatedList: { api_name: SCALAR, module: named },
-  org: { type: SCALAR, mc_status: SCALAR, license_details: { paid_type: SCALAR, users_license_purchased: SCALAR } },
-  profile: { id: SCALAR, permissions_details: [{ name: SCALAR, enabled: SCALAR }] },
+  org: {
+    type: SCALAR,
+    mc_status: SCALAR,
+    license_details: {
+      paid: SCALAR,
+      paid_type: SCALAR,
+      trial_type: SCALAR,
+      trial_expiry: SCALAR,
+      users_license_purchased: SCALAR,
+    },
+  },
+  profile: {
+    id: SCALAR,
+    permissions_details: [{ id: SCALAR, name: SCALAR, module: named, enabled: SCALAR, parent_permissions: [SCALAR] }],
+  },
+  feature: { api_name: SCALAR, details: { limits: total, available_count: total } },
   userLicenses: { details: { limits: total, used_count: total, available_count: total } },
   api: { path: SCALAR, operation_types: [{ method: SCALAR, oauth_scope: SCALAR }] },
 } as const satisfies Record<string, Kept>;

@@ -29,7 +29,7 @@ export interface LoadOptions {
  *   modules.json                 GET /settings/modules
  *   fields/Leads.json            GET /settings/fields?module=Leads
  *   layouts/Leads.json           optional, as are related_lists/Leads.json, org.json, profile.json, users.json, user_licenses.json,
- *                                apis.json
+ *                                features.json, apis.json
  * ```
  * Each file is a response as Zoho sends it, so one saved by hand will do. A module without a fields file is known, its fields are not.
  * `moduleFileName` says what the file of a module is called.
@@ -60,6 +60,12 @@ export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): S
     get userLicenses() {
       return files.account().userLicenses;
     },
+    get features() {
+      return files.account().features;
+    },
+    get pulledAt() {
+      return files.index().pulledAt;
+    },
     get apis() {
       return files.account().apis;
     },
@@ -72,6 +78,7 @@ export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): S
 /** What `snapshot.json` and `modules.json` say together. */
 interface Index {
   readonly version: string;
+  readonly pulledAt: string | undefined;
   readonly modules: readonly Module[];
   readonly byName: ReadonlyMap<string, Module>;
   readonly fileNames: ReadonlyMap<string, string>;
@@ -82,6 +89,7 @@ const ACCOUNT_FILES = {
   profile: "profile.json",
   users: "users.json",
   userLicenses: "user_licenses.json",
+  features: "features.json",
   apis: "apis.json",
 } as const;
 
@@ -133,7 +141,7 @@ class SnapshotFolder {
   }
 
   #readIndex(): Index {
-    const version = this.#readVersion();
+    const { version, pulledAt } = this.#readHead();
     const listed = this.#read("modules.json", ["modules"], (json, file) => {
       if (json !== undefined) return normaliseModules(json, file);
       throw new SnapshotError({
@@ -151,17 +159,17 @@ class SnapshotFolder {
     const byName = new Map(
       [...modules, ...unlisted.map((api_name) => ({ api_name }))].map((module: Module) => [module.api_name, module]),
     );
-    return { version, modules, byName, fileNames: moduleFileNames(byName.keys()) };
+    return { version, pulledAt, modules, byName, fileNames: moduleFileNames(byName.keys()) };
   }
 
-  #readVersion(): string {
+  #readHead(): Pick<Index, "version" | "pulledAt"> {
     const advice = `Write { "format": ${SNAPSHOT_FORMAT}, "version": "v8" } there, with the API version that the metadata was pulled with.`;
     return this.#read("snapshot.json", ["version"], (json, file) => {
       if (json === undefined)
         throw new SnapshotError({ file, path: ["version"], expected: "a file", found: "none", advice });
       if (!isRaw(json))
         throw new SnapshotError({ file, path: ["version"], expected: "an object", found: describeFound(json), advice });
-      const { format = SNAPSHOT_FORMAT, version } = json;
+      const { format = SNAPSHOT_FORMAT, version, pulledAt } = json;
       if (format !== SNAPSHOT_FORMAT) {
         const newer =
           typeof format === "number" && format > SNAPSHOT_FORMAT
@@ -175,7 +183,7 @@ class SnapshotFolder {
           advice: newer,
         });
       }
-      return readVersion(version, file);
+      return { version: readVersion(version, file), pulledAt: readTime(pulledAt) };
     });
   }
 
@@ -224,6 +232,12 @@ class SnapshotFolder {
   #stamp(...names: readonly string[]): string {
     return this.#watch ? names.map((name) => fileStamp(join(this.#folder, name))).join(" ") : "";
   }
+}
+
+/** ISO 8601, also of epoch milliseconds. */
+function readTime(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" && Math.abs(value) < 8.64e15 ? new Date(value).toISOString() : undefined;
 }
 
 interface Stamped<T> {

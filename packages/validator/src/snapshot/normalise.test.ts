@@ -154,10 +154,10 @@ describe("the account", () => {
           ],
         },
       }).org,
-    ).toEqual({ type: "sandbox", mc_status: true, paid_type: "enterprise", users_license_purchased: 10 });
+    ).toEqual({ type: "sandbox", mc_status: true, paid: true, paid_type: "enterprise", users_license_purchased: 10 });
   });
 
-  it("tells the enabled permissions of the profile", () => {
+  it("tells the permissions that the profile lists, with what they hang on", () => {
     expect(
       account({
         profile: {
@@ -166,17 +166,31 @@ describe("the account", () => {
               id: "100000000000000009",
               name: "Standard",
               permissions_details: [
-                { name: "Crm_Implied_View_Leads", module: "Leads", enabled: true },
-                { name: "Crm_Implied_Delete_Leads", module: { api_name: "Leads" }, enabled: false },
+                { id: "1", name: "Crm_Implied_View_Leads", module: "Leads", enabled: true, parent_permissions: null },
+                {
+                  id: "2",
+                  name: "Crm_Implied_Delete_Leads",
+                  module: { api_name: "Leads", id: "9" },
+                  enabled: false,
+                  parent_permissions: ["1", "7"],
+                },
+                { id: "3", name: "Crm_Implied_Api_Access", module: null, enabled: true },
               ],
             },
           ],
         },
       }).profile,
-    ).toEqual({ id: "100000000000000009", permissions: ["Crm_Implied_View_Leads"] });
+    ).toEqual({
+      id: "100000000000000009",
+      permissions: [
+        { name: "Crm_Implied_View_Leads", module: "Leads", enabled: true },
+        { name: "Crm_Implied_Delete_Leads", module: "Leads", enabled: false, parents: ["Crm_Implied_View_Leads"] },
+        { name: "Crm_Implied_Api_Access", enabled: true },
+      ],
+    });
   });
 
-  it("knows no permissions when one of them cannot be read, and no profile among several", () => {
+  it("leaves out a permission that cannot be read, and knows no profile among several", () => {
     expect(
       account({
         profile: {

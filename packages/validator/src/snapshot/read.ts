@@ -54,6 +54,8 @@ const responses = z.object(
     profile: maybe(account("profiles")),
     users: maybe(account("users")),
     userLicenses: maybe(account("__features")),
+    features: maybe(account("__features")),
+    pulledAt: maybe(text),
     apis: maybe(account("__apis")),
   },
   "an object",

@@ -139,11 +139,18 @@ export function readByModule(
  */
 export function readAccount(
   response: unknown,
-  part: "org" | "profile" | "users" | "userLicenses" | "apis",
+  part: "org" | "profile" | "users" | "userLicenses" | "features" | "apis",
   file?: string,
 ): { readonly entries: readonly Raw[]; readonly whole: Raw } {
   if (response === undefined || response === null) return { entries: [], whole: {} };
-  const key = { org: "org", profile: "profiles", users: "users", userLicenses: "__features", apis: "__apis" }[part];
+  const key = {
+    org: "org",
+    profile: "profiles",
+    users: "users",
+    userLicenses: "__features",
+    features: "__features",
+    apis: "__apis",
+  }[part];
   const wrapped =
     Array.isArray(response) || (isRaw(response) && (response[key] !== undefined || response["status"] === "error"));
   if (wrapped) return { entries: readList(response, key, [part], [], file), whole: isRaw(response) ? response : {} };

@@ -101,6 +101,23 @@ export interface RelatedList {
   readonly module?: string;
 }
 
+/** `{ api_name: "global_picklists", total: 30, available: 26 }`. */
+export interface Feature {
+  readonly api_name: string;
+  readonly total?: number;
+  readonly available?: number;
+}
+
+/** A permission that a profile lists: `{ name: "Crm_Implied_Delete_Cases", module: "Cases", enabled: false }`. One that is not listed is unknown. */
+export interface Permission {
+  readonly name: string;
+  /** api_name of the module it is about; absent for one of the org. */
+  readonly module?: string;
+  readonly enabled: boolean;
+  /** Names of the permissions that it hangs on: where one of them is off, so is this. */
+  readonly parents?: readonly string[];
+}
+
 /** An address that the org has, from its own list: `{ path: "/crm/v8/Quotes/{{id}}/actions/send_mail", methods: [{ method: "POST", scope: "ZohoCRM.send_mail.quotes.CREATE" }] }`. */
 export interface OrgApi {
   readonly path: string;
@@ -119,13 +136,21 @@ export interface Snapshot {
   readonly org?:
     | {
         readonly paid_type?: string;
+        readonly paid?: boolean;
+        /** Edition of a trial, and the day on which it ends: `"2026-12-31"`. */
+        readonly trial_type?: string;
+        readonly trial_expiry?: string;
         readonly type?: string;
         readonly mc_status?: boolean;
         readonly users_license_purchased?: number;
       }
     | undefined;
-  readonly profile?: { readonly id: string; readonly permissions?: readonly string[] } | undefined;
+  readonly profile?: { readonly id: string; readonly permissions?: readonly Permission[] } | undefined;
   readonly users?: { readonly active: number } | undefined;
+  /** Features of the org, from `__features`: how many of them it may have, and how many are left. */
+  readonly features?: readonly Feature[] | undefined;
+  /** When it was pulled, ISO 8601. */
+  readonly pulledAt?: string | undefined;
   readonly userLicenses?: { readonly available: number; readonly total?: number; readonly used?: number } | undefined;
   /** The org's own list of addresses. What it names is right, whatever the catalogue knows; what it lacks proves nothing. */
   readonly apis?: readonly OrgApi[] | undefined;

@@ -10,6 +10,7 @@ import type { RawField, RawLayout } from "./shape.ts";
 import { SnapshotError } from "./snapshot-error.ts";
 import {
   trimApis,
+  trimFeatures,
   trimFields,
   trimLayouts,
   trimModules,
@@ -177,7 +178,7 @@ describe("a trimmed answer", () => {
         {
           type: "production",
           mc_status: false,
-          license_details: { paid_type: "enterprise", users_license_purchased: 10 },
+          license_details: { paid: true, paid_type: "enterprise", users_license_purchased: 10 },
         },
       ],
     });
@@ -201,11 +202,21 @@ describe("a trimmed answer", () => {
           id: "100000000000000009",
           permissions_details: [
             { name: "Crm_Implied_Api_Access", enabled: false },
-            { name: "Crm_Implied_View_Leads", enabled: true },
+            { id: "2", name: "Crm_Implied_View_Leads", enabled: true },
           ],
         },
       ],
     });
+    expect(
+      trimFeatures([
+        {
+          __features: [
+            { api_name: "tags", feature_label: "Tags", details: { limits: { total: 10, edition_limit: 5 } } },
+          ],
+        },
+        { __features: [{ api_name: "global_picklists", details: null }] },
+      ]),
+    ).toEqual({ __features: [{ api_name: "tags", details: { limits: { total: 10 } } }] });
     expect(
       trimUsers([
         {

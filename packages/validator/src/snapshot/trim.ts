@@ -91,6 +91,15 @@ export function trimUserLicenses(response: unknown): TrimmedAnswer | undefined {
   );
 }
 
+/** The pages of GET /__features, sorted by api_name: how many of each there may be, and how many are left. */
+export function trimFeatures(responses: readonly unknown[]): TrimmedAnswer | undefined {
+  const features = responses
+    .flatMap((response) => readAccount(response, "features").entries)
+    .map((feature) => trim(feature, KEPT.feature))
+    .filter((feature) => Object.hasOwn(feature, "details"));
+  return list("__features", sorted(features, "api_name"));
+}
+
 /** GET /__apis: addresses with their methods and scopes, sorted by path; no costs. */
 export function trimApis(response: unknown): TrimmedAnswer | undefined {
   const apis = readAccount(response, "apis").entries.map((api) => {

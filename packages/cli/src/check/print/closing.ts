@@ -1,5 +1,3 @@
-import { checks } from "@zoho-preflight/validator/checks";
-
 import { count, placeName } from "../../terminal/counted.ts";
 import { printable } from "../../terminal/printable.ts";
 import { wrap } from "../../terminal/wrap.ts";
@@ -23,21 +21,16 @@ const SET_UP: ReadonlyMap<string, readonly [what: string, why: string]> = new Ma
   } as const),
 );
 
-const OURS: ReadonlySet<string> = new Set(checks.map(({ name }) => name));
-
 /** Collects over a run what was not checked, and tells it at the end. */
 export class Gaps {
   readonly #requests = new Map<string, { requests: number; places: string[] }>();
   readonly #setUp = new Set<string>();
-  readonly #notYet = new Set<string>();
 
   add(found: FoundRequest, skipped: Report["skipped"]): void {
     const reasons = new Set<string>();
-    for (const { about, check, reason, text } of skipped) {
+    for (const { about, reason, text } of skipped) {
       if (about === "request") reasons.add(text);
       else if (reason !== "off") this.#setUp.add(reason);
-      // Switched off by nobody: there is no such check yet.
-      else if (!OURS.has(check)) this.#notYet.add(text);
     }
     for (const text of reasons) {
       const gap = this.#requests.get(text) ?? { requests: 0, places: [] };
@@ -59,7 +52,6 @@ export class Gaps {
       }),
       ...(more > 0 ? [`And ${count(more, "reason")} more; --json lists them all.`] : []),
       ...(asked.length > 0 ? [setUp] : []),
-      ...this.#notYet,
     ].map((line) => printable(line));
   }
 }
