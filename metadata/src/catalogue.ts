@@ -1,5 +1,6 @@
 import { coqlColumns } from "./coql-columns.ts";
 import { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
+import { bodyReferences } from "./body-references.ts";
 import { closedLists } from "./closed-lists.ts";
 import { closedMethods } from "./closed-methods.ts";
 import {
@@ -49,6 +50,7 @@ export const catalogue: Catalogue = {
   get reserved() {
     return reservedSegments();
   },
+  bodyReferences,
   closedMethods,
   closedLists,
   errors,

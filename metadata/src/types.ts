@@ -107,6 +107,31 @@ export interface Operation {
   readonly anonymous?: true;
 }
 
+/** Where a body holds a request or a record, and as what that is judged. */
+export type BodyReference = RequestReference | RecordReference;
+
+/** `{ at: ["__composite_requests", "*"], is: "request", most: 5, … }`; `*` is any item of a list. */
+export interface RequestReference {
+  readonly at: readonly string[];
+  readonly is: "request";
+  /** Only so many are taken. */
+  readonly most: number;
+  readonly source: string;
+}
+
+/** `{ at: ["data", "*", "Deals"], is: "record", module: "Deals", as: "create", … }`; `{module}` is that of the path. */
+export interface RecordReference {
+  readonly at: readonly string[];
+  readonly is: "record";
+  readonly module: string;
+  readonly as: "create" | "update";
+  /** Keys that may stand among the fields. */
+  readonly besides?: readonly string[];
+  /** Refusals that a source prints for records at this place, by code and field; what is not listed is a warning at most. */
+  readonly refused?: readonly { readonly code: string; readonly api_name: string; readonly from: Version }[];
+  readonly source: string;
+}
+
 /** A list of values outside of which a parameter is refused, with who says so. Ranges do not overlap. */
 export interface ClosedList {
   readonly ranges: readonly { readonly from?: Version; readonly until?: Version; readonly values: readonly string[] }[];
@@ -154,6 +179,8 @@ export interface Catalogue {
   readonly operations: readonly Operation[];
   /** First path segments that are no modules: `settings`, `users`, `coql`, `__composite_requests` … */
   readonly reserved: readonly string[];
+  /** Requests and records that stand in bodies of other calls, by operation. */
+  readonly bodyReferences: Readonly<Record<string, readonly BodyReference[]>>;
   /** Paths of operations whose methods are all known, so that any other method is refused: `"/crm/{version}/coql"`. */
   readonly closedMethods: ReadonlySet<string>;
   readonly closedLists: Readonly<Record<string, ClosedList>>;

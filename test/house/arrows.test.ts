@@ -13,6 +13,7 @@ const STEPS: readonly (readonly string[])[] = [
   ["scopes"],
   ["checks"],
   ["records"],
+  ["bodies"],
   ["validate.ts"],
   ["preflight"],
   ["secrets.ts"],

@@ -1,5 +1,6 @@
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
+import { judgeNamed } from "./bodies/judge-named.ts";
 import { Context } from "./checks/context.ts";
 import type { Setup } from "./preflight/setup.ts";
 import { walkBody } from "./records/walk-body.ts";
@@ -17,7 +18,7 @@ import { isUnknownVersion } from "./request/version.ts";
  * Judges one request in which nothing is left open but single values; alternatives are `validateSeen`'s. Never throws: a request that resists
  * reading (getters that throw, a revoked proxy) is `request-shape`'s.
  */
-export function validate(given: unknown, setup: Setup): Report {
+export function validate(given: unknown, setup: Setup, isSubRequest = false): Report {
   try {
     const address =
       typeof given === "object" && given !== null ? setup.addresses.of((given as GivenRequest).url) : undefined;
@@ -27,22 +28,25 @@ export function validate(given: unknown, setup: Setup): Report {
     const { candidates, mayBeNone } = route;
     const { versions } = address;
     if (candidates.length > 1 || mayBeNone === true || versions.length > 1)
-      return judgeEachWay(request, route, versions, setup);
-    return judge(request, route, candidates[0], versions[0], setup, true);
+      return judgeEachWay(request, route, versions, setup, isSubRequest);
+    return judge(request, route, { operation: candidates[0], version: versions[0], isOnly: true, isSubRequest }, setup);
   } catch {
     return unreadable(setup);
   }
 }
 
+/** One way to read a request. */
+interface Way {
+  readonly operation: Operation | undefined;
+  readonly version: Version | undefined;
+  /** There is no other. */
+  readonly isOnly: boolean;
+  readonly isSubRequest: boolean;
+}
+
 /** The stages, in the order in which Zoho would complain, as far as that is known. All are run, so that everything is said at once. */
-function judge(
-  request: SeenRequest,
-  route: KeptRoute,
-  operation: Operation | undefined,
-  version: Version | undefined,
-  setup: Setup,
-  isOnly: boolean,
-): Report {
+function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): Report {
+  const { operation, version, isOnly, isSubRequest } = way;
   const { catalogue, words } = setup;
   const written = request.url.version;
   const isGuess = written !== version && isUnknownVersion(written, catalogue.versions);
@@ -61,6 +65,9 @@ function judge(
   context.run(checks.record);
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);
+  judgeNamed(request, { operation, version, module }, setup, findings, (sub) =>
+    isSubRequest ? undefined : validate(sub, setup, true),
+  );
 
   if (isOnly) setup.quiet.learn(route, checks, findings);
   const { issues, silenced, skipped } = findings;
@@ -78,12 +85,20 @@ function judge(
 }
 
 /** What cannot be told apart is judged in each way, and only what all ways agree on is reported. */
-function judgeEachWay(request: SeenRequest, route: KeptRoute, versions: readonly Version[], setup: Setup): Report {
+function judgeEachWay(
+  request: SeenRequest,
+  route: KeptRoute,
+  versions: readonly Version[],
+  setup: Setup,
+  isSubRequest: boolean,
+): Report {
   const { candidates, mayBeNone } = route;
   const operations = candidates.length === 0 || mayBeNone === true ? [...candidates, undefined] : candidates;
   const known = versions.length === 0 ? [undefined] : versions;
   const agreed = agree(
-    operations.flatMap((operation) => known.map((version) => judge(request, route, operation, version, setup, false))),
+    operations.flatMap((operation) =>
+      known.map((version) => judge(request, route, { operation, version, isOnly: false, isSubRequest }, setup)),
+    ),
   );
   return { ...agreed, skipped: [...agreed.skipped, ...severalReadings(route, versions)] };
 }

@@ -38,7 +38,8 @@ export function walkBody(
   return { key, count: data.length, success: kind === "update" ? "record updated" : "record added" };
 }
 
-function planFor(name: string, wanted: Writing, setup: Setup, findings: Findings): Plan | undefined {
+/** The plan of a module; undefined where the metadata has not what it takes, which `skipped` says then. */
+export function planFor(name: string, wanted: Writing, setup: Setup, findings: Findings): Plan | undefined {
   const module = setup.module(name);
   const plan = module === undefined ? undefined : setup.plans.for(module, wanted);
   if (plan !== undefined) return plan;

@@ -7,6 +7,9 @@ import type { SeenObject } from "../seen.ts";
 import type { Bound, Plan } from "./plan.ts";
 import { steps } from "../growth/steps.ts";
 
+/** Where findings go. */
+export type TakesFindings = Pick<Findings, "add">;
+
 /** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are no objects are `body-shape`'s. */
 export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: Findings): void {
   const walker = new Walker(plan, findings);
@@ -24,18 +27,24 @@ export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, fi
   }
 }
 
+/** Walks a record that stands alone, at a path such as `["body", "data", 0, "Deals"]`. */
+export function walkRecord(plan: Plan, record: SeenObject, path: Path, findings: TakesFindings): void {
+  const last = path.at(-1);
+  if (last !== undefined) new Walker(plan, findings).walk(record, path.slice(0, -1), last);
+}
+
 /** Judges the records of one array. */
 class Walker {
   readonly #plan: Plan;
-  readonly #findings: Findings;
+  readonly #findings: TakesFindings;
   readonly #rows = new Map<Plan, Walker>();
 
-  constructor(plan: Plan, findings: Findings) {
+  constructor(plan: Plan, findings: TakesFindings) {
     this.#plan = plan;
     this.#findings = findings;
   }
 
-  walk(record: SeenObject, base: Path, index: number): void {
+  walk(record: SeenObject, base: Path, index: number | string): void {
     steps.records++;
     const plan = this.#plan;
     // An object with another prototype is copied: `for in` over a plain one reads values by V8's own list of keys, several times
@@ -97,7 +106,7 @@ class Walker {
     finding: Found | undefined,
     value: unknown,
     base: Path,
-    index: number,
+    index: number | string,
     key: string,
   ): void {
     if (finding === undefined) return;
@@ -121,7 +130,7 @@ function addFinding(
   bound: Bound<FieldTest | KeyTest | RecordTest | BatchTest>,
   finding: Found,
   path: Path,
-  findings: Findings,
+  findings: TakesFindings,
 ): void {
   steps.findings++;
   findings.add(bound.check, finding, finding.at === undefined ? path : [...path, ...finding.at], bound.soft);

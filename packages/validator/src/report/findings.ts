@@ -1,7 +1,7 @@
 import type { Check, RequestSkipReason, SkippedPart } from "../check.ts";
 import { isHidden } from "../seen.ts";
 import { FoundIssue } from "./found-issue.ts";
-import type { Level, Skipped, Voice } from "./found-issue.ts";
+import type { Level, Place, Skipped, Voice } from "./found-issue.ts";
 import type { Facts, Path, Severity } from "./issue.ts";
 import type { Found } from "./kinds.ts";
 
@@ -43,6 +43,16 @@ export class Findings {
     const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin" && !this.#isGuess;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
     this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
+  }
+
+  /** Takes over what was said of a request that is part of this one. What holds for every request is not said again. */
+  adopt(
+    { issues, skipped }: { readonly issues: readonly FoundIssue[]; readonly skipped: readonly Skipped[] },
+    place: Place,
+  ): void {
+    for (const issue of issues) this.issues.push(FoundIssue.within(issue, place));
+    for (const entry of skipped)
+      if (entry.about === "request") this.skipped.push({ ...entry, path: place.path(entry.path ?? []) });
   }
 
   skip(check: string, reason: RequestSkipReason, text: string, of: SkippedPart = {}): void {

@@ -46,6 +46,16 @@ export interface Anew {
   readonly suggestions?: readonly string[];
 }
 
+/** Leads from the places in a sub-request to those in the call that holds it. */
+export interface Place {
+  /** `["body", "__composite_requests", 0, "uri"]` for `["url", "path", 0]`. */
+  readonly path: (path: Path) => Path;
+  /** The same replacement in the call; undefined when it cannot be made there. */
+  readonly replace: (replace: Replacement) => Replacement | undefined;
+}
+
+export type Replacement = NonNullable<Suggestion["replace"]>;
+
 /** An issue as facts; sentence, details and suggestions are made when they are read, and once. */
 export class FoundIssue implements Issue {
   readonly check: string;
@@ -57,14 +67,20 @@ export class FoundIssue implements Issue {
   readonly #finding: Found;
   readonly #voice: Voice;
   readonly #strength: Strength;
+  /** Where it is in its own request, which Zoho's details go by. */
+  readonly #own: Path;
+  /** Its request is part of another one. */
+  readonly #place: Place | undefined;
   #suggestions: readonly Suggestion[] | undefined;
 
-  constructor(check: Check, finding: Found, path: Path, strength: Strength, voice: Voice) {
+  constructor(check: Check, finding: Found, path: Path, strength: Strength, voice: Voice, place?: Place) {
     this.check = check.name;
     this.stage = check.stage;
     this.code = codeOf(check, finding);
     this.severity = strength.shown;
-    this.path = path;
+    this.path = place === undefined ? path : place.path(path);
+    this.#own = path;
+    this.#place = place;
     this.#of = check;
     this.#finding = finding;
     this.#voice = voice;
@@ -88,7 +104,7 @@ export class FoundIssue implements Issue {
   }
 
   get details(): Facts {
-    return answerDetails(this.code, this.#details(), this.path, this.#voice);
+    return answerDetails(this.code, this.#details(), this.#own, this.#voice);
   }
 
   #details(): Facts {
@@ -104,7 +120,10 @@ export class FoundIssue implements Issue {
   #suggest(): readonly Suggestion[] {
     const found = this.#finding.suggest?.() ?? [];
     // A record test does not know where its record stands: its replacements count from the finding's own place.
-    return this.#of.type === "request" ? found : found.map((suggestion) => placedSuggestion(suggestion, this.path));
+    const own =
+      this.#of.type === "request" ? found : found.map((suggestion) => placedSuggestion(suggestion, this.#own));
+    const place = this.#place;
+    return place === undefined ? own : own.map((suggestion) => movedSuggestion(suggestion, place));
   }
 
   get standardOrg(): true | undefined {
@@ -136,8 +155,17 @@ export class FoundIssue implements Issue {
     };
   }
 
-  /** Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. */
+  /** The same issue where its request is part of another one. */
+  static within(issue: FoundIssue, place: Place): FoundIssue {
+    return new FoundIssue(issue.#of, issue.#finding, issue.#own, issue.#strength, issue.#voice, place);
+  }
+
+  /**
+   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has an answer of
+   * its own, in one that says success.
+   */
   static isRefusal(issue: FoundIssue): boolean {
+    if (issue.#place !== undefined) return false;
     return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer !== "unknown";
   }
 
@@ -200,6 +228,11 @@ function codeOf({ kinds }: Check, finding: Found): string | null {
 
 function placedSuggestion({ text, replace }: Suggestion, place: Path): Suggestion {
   return replace === undefined ? { text } : { text, replace: { ...replace, path: [...place, ...replace.path] } };
+}
+
+function movedSuggestion({ text, replace }: Suggestion, place: Place): Suggestion {
+  const moved = replace === undefined ? undefined : place.replace(replace);
+  return moved === undefined ? { text } : { text, replace: moved };
 }
 
 /** Whether JSON can carry a value: no cycle, no big integer, and no deeper than the stack. A suggestion may hold what the caller gave. */

@@ -30,7 +30,7 @@ export const bodyKeys = requestCheck<typeof says>()({
 
   run(context) {
     const { operation, request } = context;
-    const unjudged = operation && withoutFacts(operation, request.body);
+    const unjudged = operation && withoutFacts(operation, request.body, context.catalogue);
     if (unjudged !== undefined) context.skip("no-facts", unjudged, { path: ["body"] });
     const root = jsonRoot(request);
     // Without its root key the body is `body-shape`'s: its keys were meant for something else. In an open body it may be missing too.

@@ -1,20 +1,29 @@
-import type { Operation } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
 import type { SeenBody } from "../../../request/request.ts";
 import { isObject, isOpen, isText } from "../../../seen.ts";
 
+const ONLY_RECORDS = "Of the body only its root and its records were checked: what else it takes is not known here.";
+const ONLY_REQUESTS = "Of the body only its sub-requests were checked: what else it takes is not known here.";
 const NOTHING_KNOWN = "The body was not checked: what this call takes is not known here.";
 
 /**
  * Says what of a body nobody here can judge, in a sentence for `skipped`; undefined where all of it is judged, or there is nothing to judge.
- * Records have the org's fields and a query has its language; of any other body the root key is known, and perhaps what every item needs.
+ * Records have the org's fields, a sub-request is a request, and a query has its language; of any other body the root key is known, and perhaps what every item needs.
  */
-export function withoutFacts({ body: wanted, records }: Operation, body: SeenBody): string | undefined {
+export function withoutFacts(
+  { id, body: wanted, records }: Operation,
+  body: SeenBody,
+  { bodyReferences }: Catalogue,
+): string | undefined {
   if (body.kind === "absent" || body.kind === "unknown") return undefined;
   // Where JSON is taken and nothing else, `body-shape` says that this is none.
   if (body.kind !== "json")
     return wanted !== undefined && wanted.contentTypes === undefined ? undefined : NOTHING_KNOWN;
   if (records !== undefined || isEmpty(body.value)) return undefined;
+  const [reference] = Object.hasOwn(bodyReferences, id) ? (bodyReferences[id] ?? []) : [];
+  if (reference?.is === "record") return ONLY_RECORDS;
+  if (reference?.is === "request") return holdsOnly(body.value, reference.at[0]) ? undefined : ONLY_REQUESTS;
   if (wanted?.key === undefined) return NOTHING_KNOWN;
   if (wanted.keyType === "string" && isQuery(body.value, wanted.key)) return undefined;
   return "Only the root of the body was checked: what this call takes below it is not known here.";
@@ -22,6 +31,10 @@ export function withoutFacts({ body: wanted, records }: Operation, body: SeenBod
 
 function isEmpty(value: unknown): boolean {
   return isObject(value) && Object.keys(value).length === 0 && !isOpen(value);
+}
+
+function holdsOnly(value: unknown, key: string | undefined): boolean {
+  return isObject(value) && !isOpen(value) && Object.keys(value).every((name) => name === key);
 }
 
 function isQuery(root: unknown, key: string): boolean {

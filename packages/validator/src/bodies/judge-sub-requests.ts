@@ -1,0 +1,49 @@
+import type { RequestReference } from "@zoho-preflight/metadata/catalogue";
+
+import type { RequestSkipReason } from "../check.ts";
+import type { Findings } from "../report/findings.ts";
+import type { Report } from "../report/report.ts";
+import type { GivenRequest, SeenRequest } from "../request/request.ts";
+import { isHidden, isObject } from "../seen.ts";
+import { requestOf } from "./sub-request.ts";
+import { placeOf } from "./sub-request-place.ts";
+import { valuesAt } from "./values-at.ts";
+
+const UNREADABLE = "This sub-request was not checked: its uri cannot be read.";
+const NESTED = "This sub-request was not checked: it is part of a composite call within another.";
+
+/**
+ * Judges each sub-request of a composite call as a request, and takes over what is said of it at its place: `["body", "__composite_requests", 0,
+ * "method"]`. What cannot be opened is an entry in `skipped`. Each has an answer of its own, so none of it is the answer of the call.
+ */
+export function judgeSubRequests(
+  { url, body }: SeenRequest,
+  { at, most }: RequestReference,
+  /** The version that the call is judged by. */
+  version: string | undefined,
+  findings: Findings,
+  judge: (given: GivenRequest) => Report | undefined,
+): void {
+  if (body.kind !== "json") return;
+  const written = typeof url.version === "string" ? url.version : version;
+  const items = valuesAt(body.value, at);
+  for (const { value, path } of items.slice(0, most)) {
+    if (!isHidden(value) && !isObject(value)) continue;
+    const given = isObject(value) ? requestOf(value, written) : undefined;
+    const report =
+      given === undefined ? unopened("unknown-value", UNREADABLE) : (judge(given) ?? unopened("no-facts", NESTED));
+    findings.adopt(report, placeOf(isObject(value) ? value : {}, path));
+  }
+  const [, ...rest] = items.slice(most - 1);
+  const [first] = rest;
+  if (first !== undefined)
+    findings.adopt(
+      unopened("not-read", `Only the first ${String(most)} sub-requests were checked.`),
+      placeOf({}, first.path),
+    );
+}
+
+/** What is said of a sub-request that nobody looked into. */
+function unopened(reason: RequestSkipReason, text: string): Pick<Report, "issues" | "skipped"> {
+  return { issues: [], skipped: [{ check: "request-shape", reason, about: "request", text }] };
+}

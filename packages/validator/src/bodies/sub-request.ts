@@ -1,0 +1,86 @@
+import type { GivenRequest } from "../request/request.ts";
+import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isObject, isOpen, isText, presence } from "../seen.ts";
+import type { SeenObject, Text } from "../seen.ts";
+import { partsOfAddress, withoutReferences } from "./answer-references.ts";
+
+type Part = Text[typeof PARTS][number];
+
+/** The version in the `uri` of a sub-request: `/crm/v8/Leads`, `/crm/bulk/v8/read`. */
+const VERSION = /^(\s*\/?crm\/(?:[a-z]+\/)?)v\d+(?:\.\d+)?(?=[/?]|$)/i;
+
+/**
+ * The request that a sub-request of a composite call stands for: `{ method: "GET", uri: "/crm/v8/Leads", params: { fields: "id" } }` is
+ * `{ method: "GET", url: "/crm/v8/Leads?fields=id", … }`. It goes with the host and the token of the call, which are judged once, and is of
+ * the call's version. Undefined when it has no `uri` that can be read.
+ */
+export function requestOf(item: SeenObject, version: string | undefined): GivenRequest | undefined {
+  const { uri } = item;
+  if ((typeof uri !== "string" && !isText(uri)) || uri === "" || presence(item, "uri") !== "present") return undefined;
+  const address = [...inVersion(partsOfAddress(uri), version), ...paramsOf(item)];
+  const isKnown = address.every((part) => typeof part === "string");
+  return {
+    method: typeof item["method"] === "string" ? partOf(item, "method") : UNKNOWN,
+    url: isKnown ? address.join("") : { [PARTS]: address },
+    headers: headersOf(item),
+    body: partOf(item, "body"),
+  };
+}
+
+/** A part with what it takes from other answers hidden; UNKNOWN where it may be there or not, undefined where it is not. */
+function partOf(item: SeenObject, key: string): unknown {
+  const there = presence(item, key);
+  if (there === "absent") return undefined;
+  const value = item[key];
+  // Text in place of the object is a fault of its form, not of what it holds.
+  return there === "maybe" || (key === "body" && typeof value === "string") ? UNKNOWN : withoutReferences(value);
+}
+
+function inVersion(parts: readonly Part[], version: string | undefined): readonly Part[] {
+  const [first, ...rest] = parts;
+  if (version === undefined || typeof first !== "string") return parts;
+  const text = first.replace(VERSION, (_, before: string) => `${before}${version}`);
+  if (text !== first || VERSION.test(first)) return [text, ...rest];
+  // `/crm/${version}/Leads`
+  const [hole, after, ...others] = rest;
+  return /^\s*\/?crm\/(?:[a-z]+\/)?v?$/i.test(first) && hole !== undefined && typeof after === "string"
+    ? /^[/?]/.test(after)
+      ? [`${first.replace(/v$/i, "")}${version}${after}`, ...others]
+      : parts
+    : parts;
+}
+
+/** `params` as the query of an address: `["?fields=", "id"]`. */
+function paramsOf(item: SeenObject): readonly Part[] {
+  const params = partOf(item, "params");
+  if (params === undefined || params === null) return [];
+  const before = typeof item["uri"] === "string" && item["uri"].includes("?") ? "&" : "?";
+  // What cannot be read may be any parameters.
+  if (isHidden(params) || !isObject(params)) return [before, UNKNOWN];
+  const entries = Object.entries(params).filter(([, value]) => value !== undefined);
+  const parts = entries.flatMap(([name, value]): Part[] =>
+    params[MAYBE]?.has(name) === true ? ["&", UNKNOWN] : [`&${encoded(name)}=`, ...valueOf(value)],
+  );
+  if (isOpen(params)) parts.push("&", UNKNOWN);
+  const [first, ...others] = parts;
+  return typeof first === "string" ? [before + first.slice(1), ...others] : [];
+}
+
+function valueOf(value: unknown): readonly Part[] {
+  if (typeof value === "string") return [encoded(value)];
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  if (isText(value)) return value[PARTS].map((part) => (typeof part === "string" ? encoded(part) : part));
+  return [value === DIGITS ? DIGITS : UNKNOWN];
+}
+
+/** Lone surrogates, which no address can carry, become U+FFFD. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
+}
+
+/** The token is the call's own, so it is there, and judged there. */
+function headersOf(item: SeenObject): unknown {
+  const headers = partOf(item, "headers");
+  if (headers === undefined || headers === null) return { authorization: UNKNOWN };
+  if (isHidden(headers) || !isObject(headers)) return UNKNOWN;
+  return { ...headers, ...(isOpen(headers) ? { [OPEN]: true } : {}), authorization: UNKNOWN };
+}

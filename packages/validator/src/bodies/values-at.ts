@@ -1,0 +1,24 @@
+import type { Path } from "../report/issue.ts";
+import { isHidden, isObject } from "../seen.ts";
+
+/** A value inside a body, with its path: `["body", "data", 0, "Deals"]`. */
+export interface Placed {
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+/** What stands in a body at such places: `["data", "*", "Deals"]`, where `*` is any item of a list. What is not there is left out. */
+export function valuesAt(root: unknown, at: readonly string[]): readonly Placed[] {
+  let found: readonly Placed[] = [{ value: root, path: ["body"] }];
+  for (const key of at) found = found.flatMap((placed) => (key === "*" ? itemsOf(placed) : valueOf(placed, key)));
+  return found;
+}
+
+function itemsOf({ value, path }: Placed): Placed[] {
+  return Array.isArray(value) ? value.map((item: unknown, index) => ({ value: item, path: [...path, index] })) : [];
+}
+
+function valueOf({ value, path }: Placed, key: string): Placed[] {
+  if (isHidden(value) || !isObject(value) || !Object.hasOwn(value, key) || value[key] === undefined) return [];
+  return [{ value: value[key], path: [...path, key] }];
+}
