@@ -31,6 +31,7 @@ describe("known-relation", () => {
 
   accepts("a module", get(`Accounts/${ID}/Contacts?fields=id`));
   accepts("a module by its other name", get(`Accounts/${ID}/SalesOrders?fields=id`));
+  accepts("another case", get(`leads/${ID}/notes?fields=id`));
   accepts("a usual name", get(`Leads/${ID}/Activities_History?fields=id`));
   accepts("a second list of the same module", get(`Accounts/${ID}/Contacts1?fields=id`));
   accepts("a name that may be the org's own", get(`Accounts/${ID}/Site_Visits?fields=id`));

@@ -35,7 +35,7 @@ export const knownRelation = requestCheck<typeof says>()({
     const path = ["url", "path", index];
     const facts = { relation, module: module.name, resource_path_index: index };
     const own = snapshot.module(module.name)?.related_lists?.map(({ api_name }) => api_name) ?? [];
-    if (own.includes(relation)) return;
+    if (includes(own, relation)) return;
     if (own.length > 0) {
       const near = nearest(relation, own);
       const meant = near.find((name) => isLikely(relation, name));
@@ -46,12 +46,17 @@ export const knownRelation = requestCheck<typeof says>()({
     }
     const usual = usualRelations({ snapshot, catalogue });
     // `Contacts1` is how an org calls a second list of contacts.
-    if (usual.includes(relation) || /\d/.test(relation)) return;
+    if (includes(usual, relation) || /\d/.test(relation)) return;
     const meant = nearest(relation, usual).find((name) => isLikely(relation, name));
     if (meant !== undefined)
       report({ kind: "misspelt", facts, evidence: "thin", suggest: () => offers(path, [meant]) }, path);
   },
 });
+
+/** Published requests write `notes` as well as `Notes`. */
+function includes(names: readonly string[], name: string): boolean {
+  return names.some((each) => each.toLowerCase() === name.toLowerCase());
+}
 
 /** What related lists are called in most orgs: like their modules, or by one of the usual names. */
 function usualRelations({ snapshot, catalogue }: Pick<RequestContext, "snapshot" | "catalogue">): readonly string[] {
