@@ -133,6 +133,14 @@ const HINTS: readonly Hint[] = [
     mend: "It is made anew on the way out. Interceptors are read when they are written where the client is made, and then only what they change is unknown.",
   },
   {
+    reasons: ["an item that may be nothing"],
+    mend: "Clients do not agree on what an undefined item of a list becomes. Leave such items out of the list, or give them a value.",
+  },
+  {
+    reasons: ["a key that is not read"],
+    mend: 'In a payload file the body of a request stands under "body", "data" or "json", its parameters under "params" or "query".',
+  },
+  {
     reasons: ["a client without a base"],
     mend: 'Say in the settings what stands before the path: "base": "/crm/v8", or set "apiVersion".',
   },
@@ -143,7 +151,7 @@ const HINTS: readonly Hint[] = [
 ];
 
 /** Reasons against which nothing helps: what is sent is known only when the program runs. */
-export const NOTHING_TO_MEND: ReadonlySet<string> = new Set([
+export const NOTHING_TO_FIX: ReadonlySet<string> = new Set([
   "an id",
   "no RecordID",
   "a related list",
