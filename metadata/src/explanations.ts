@@ -190,7 +190,7 @@ MISSING_MANDATORY_FIELDID | 400 | yes | request | An id is missing | business ho
 MISSING_REQUIRED_KEY | 400 | yes | request | A required key of the job is absent | bulk write: operation, resource, file_id or field_mappings | add the key
 MODULE_NOT_AVAILABLE | 400 | yes | metadata | Bulk jobs do not know the module | a misspelt api_name, or a module that the user cannot see | use the api_name from GET settings/modules
 MODULE_NOT_SUPPORTED | 400 | yes | metadata | Bulk jobs do not take the module | a module without bulk support | use the ordinary records API
-MULTIPLE_OR_MULTI_ERRORS | 400 | in part | request, metadata | One record has several errors | details.errors holds each of them in full; seen for several duplicate fields | mend them all; they came at once
+MULTIPLE_OR_MULTI_ERRORS | 400 | in part | request, metadata | One record has several errors | details.errors holds each of them in full; seen for several duplicate fields | fix them all; they came at once
 NO_CONTENT | 204 | no | server | Nothing was found; this is not an error | the list is empty, or no record matches; the body is empty too | do not parse the body of a 204 as JSON
 NO_RECORDS_FOUND | 400 | no | server | No record to work on | a mass action whose ids or view match nothing | check the ids or the view
 NOT_ACTIVE_PERSONALITY_MODULE | 400 | in part | account | The portal's module is inactive | a user type is made for a hidden module | show the module first
@@ -206,7 +206,7 @@ PAGE_NOT_SUPPORTED | 400 | in part | request | A page is not taken here | bulk r
 PAGE_RANGE_EXCEEDED | 400 | yes | request | There is no such page | bulk read: the page number is too high | go on with page_token
 PAGINATION_LIMIT_EXCEEDED | 400 | no | server | page_token reaches 100,000 records | a longer list is walked to its end | narrow the list, sort by id and go on from the last one, or use a bulk read
 PERMISSION_DENIED | 401 | in part | account | The user may not change this setting | a setup call by a profile without the right | call as an administrator
-PROCESSING_STOPPED | 400 | no | server | The sub-request was not run | composite: an earlier one failed and rollback_on_fail is set | mend the one that failed
+PROCESSING_STOPPED | 400 | no | server | The sub-request was not run | composite: an earlier one failed and rollback_on_fail is set | fix the one that failed
 PROFILE_LIMIT_EXCEEDED | 404 | in part | account | The org has all the profiles it may have | one more than 25 | delete a profile first
 QUERY_NOT_SUPPORTED | 400 | in part | request | A query is not taken here | bulk jobs: a key of the query that this job does not have | leave it out
 RATE_LIMIT_EXCEEDED | 429 | no | server | Too many calls | the credits of 24 hours are used up, or too many calls run at once | wait, then call fewer at a time; X-API-CREDITS-REMAINING tells what is left
@@ -221,7 +221,7 @@ REQUEST_TIMEOUT | 400 | no | server | A sub-request took too long | composite: t
 REQUIRED_DATA_NOT_FOUND | 400 | yes | request | A mandatory key is absent | appointment preferences or users without a key that the API needs | add the key
 RESERVED_KEYWORD_NOT_ALLOWED | 400 | in part | request | The api_name is a word of the system | a new field, module or related list is named like one | choose another name
 RESOURCE_NOT_FOUND | 404 | no | server | The job or resource does not exist | a wrong or expired id of a bulk job or backup | use the id from the answer that created it
-ROLLBACK_PERFORMED | 400 | no | server | The sub-request was undone | composite: another one failed and rollback_on_fail is set | mend the one that failed
+ROLLBACK_PERFORMED | 400 | no | server | The sub-request was undone | composite: another one failed and rollback_on_fail is set | fix the one that failed
 SERVICE_UNAVAILABLE | 502 | no | server | Zoho cannot be reached for now | maintenance, or an outage on the way | try again later
 SHARE_LIMIT_EXCEEDED | 403 | yes | request | The maximum is ten users per record | more entries in share, or earlier ones count as well | take some out first
 STORAGE_SPACE_EXCEEDS | 400 | no | server | The org's file storage is full | a mail or file is added to a full store | free or buy space
