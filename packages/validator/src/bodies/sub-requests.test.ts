@@ -28,7 +28,6 @@ describe("a sub-request of a composite call", () => {
     code: "INVALID_REQUEST_METHOD",
     severity: "error",
     path: [...AT, 1, "method"],
-    message: expect.stringContaining("PUT"),
     suggestions: ["POST"],
   });
   method.accepts("five of them", composite(lead, lead, lead, lead, { method: "GET", uri: "/crm/v8/org" }));
