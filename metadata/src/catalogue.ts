@@ -35,7 +35,7 @@ export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
-export { fitsOperation } from "./operation-patterns.ts";
+export { ruleFor } from "./operation-patterns.ts";
 export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
 export { atLeast, inRange, isVersion, rowOf, versionIndex } from "./versions.ts";
 export { writtenKeys } from "./record-keys.ts";

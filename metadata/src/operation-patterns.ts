@@ -1,8 +1,31 @@
 import type { OperationPattern } from "./org-types.ts";
 import type { Method } from "./vocabulary.ts";
 
+interface OfOperations {
+  readonly operations: readonly OperationPattern[];
+}
+
+/** Rules found before, by their table and the operation: every request asks for the same few. */
+const known = new WeakMap<readonly OfOperations[], WeakMap<object, OfOperations | typeof NONE>>();
+const NONE = Symbol("none");
+
+/** The first rule of a table that is about an operation: `ruleFor(catalogue.features, operation)`; undefined when none is. */
+export function ruleFor<Rule extends OfOperations>(
+  rules: readonly Rule[],
+  operation: { readonly id: string; readonly method: Method },
+): Rule | undefined {
+  let found = known.get(rules);
+  if (found === undefined) known.set(rules, (found = new WeakMap()));
+  let rule = found.get(operation);
+  if (rule === undefined) {
+    rule = rules.find(({ operations }) => fitsOperation(operation, operations)) ?? NONE;
+    found.set(operation, rule);
+  }
+  return rule === NONE ? undefined : (rule as Rule);
+}
+
 /** Whether an operation is one of these: `fitsOperation({ id: "users.create", method: "POST" }, ["users.*:write"])`. */
-export function fitsOperation(
+function fitsOperation(
   { id, method }: { readonly id: string; readonly method: Method },
   patterns: readonly OperationPattern[],
 ): boolean {

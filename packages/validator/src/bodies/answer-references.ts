@@ -7,12 +7,28 @@ type Part = Text[typeof PARTS][number];
 const REFERENCE = /@\{[^}]*\}/g;
 /** Containers looked into; deeper ones hold nothing that a check reads. */
 const DEEPEST = 12;
+/** As deep as records go: body, list, record, rows, row, lookup. */
+const FLAT = 6;
 
 /**
  * A part of a sub-request with what it takes from the answers of others hidden: `"@{1:$.data[0].details.id}"` is UNKNOWN, and so is the key of
  * such a name. What holds no reference is handed back itself; the given value stays as it is.
  */
-export function withoutReferences(value: unknown, depth = 0, above = new Set<object>()): unknown {
+export function withoutReferences(value: unknown): unknown {
+  return mayHold(value, 0) ? hidden(value, 0, new Set()) : value;
+}
+
+/** A quick look, since most sub-requests refer to nothing; what is too deep for it is looked at with care. */
+function mayHold(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return value.includes("@{");
+  if (typeof value !== "object" || value === null) return false;
+  if (depth > FLAT) return true;
+  for (const key in value)
+    if (mayHold((value as Record<string, unknown>)[key], depth + 1) || key.includes("@{")) return true;
+  return false;
+}
+
+function hidden(value: unknown, depth: number, above: Set<object>): unknown {
   if (typeof value === "string") return value.includes("@{") ? UNKNOWN : value;
   if (typeof value !== "object" || value === null || depth > DEEPEST || above.has(value)) return value;
   if (isText(value)) return value;
@@ -22,7 +38,7 @@ export function withoutReferences(value: unknown, depth = 0, above = new Set<obj
   let copy: Record<PropertyKey, unknown> | undefined;
   for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
     const isNamed = key.includes("@{");
-    const seen = isNamed ? undefined : withoutReferences(inner, depth + 1, above);
+    const seen = isNamed ? undefined : hidden(inner, depth + 1, above);
     if (seen === inner && !isNamed) continue;
     copy ??= copyOf(value);
     copy[key] = seen;

@@ -16,14 +16,25 @@ const VERSION = /^(\s*\/?crm\/(?:[a-z]+\/)?)v\d+(?:\.\d+)?(?=[/?]|$)/i;
 export function requestOf(item: SeenObject, version: string | undefined): GivenRequest | undefined {
   const { uri } = item;
   if ((typeof uri !== "string" && !isText(uri)) || uri === "" || presence(item, "uri") !== "present") return undefined;
-  const address = [...inVersion(partsOfAddress(uri), version), ...paramsOf(item)];
-  const isKnown = address.every((part) => typeof part === "string");
   return {
     method: typeof item["method"] === "string" ? partOf(item, "method") : UNKNOWN,
-    url: isKnown ? address.join("") : { [PARTS]: address },
+    url: addressOf(uri, item, version),
     headers: headersOf(item),
     body: partOf(item, "body"),
   };
+}
+
+function addressOf(uri: string | Text, item: SeenObject, version: string | undefined): string | Text {
+  // The usual case, whose address is one that is kept.
+  if (
+    typeof uri === "string" &&
+    presence(item, "params") === "absent" &&
+    uri.startsWith(`/crm/${String(version)}/`) &&
+    !uri.includes("@{")
+  )
+    return uri;
+  const parts = [...inVersion(partsOfAddress(uri), version), ...paramsOf(item)];
+  return parts.every((part) => typeof part === "string") ? parts.join("") : { [PARTS]: parts };
 }
 
 /** A part with what it takes from other answers hidden; UNKNOWN where it may be there or not, undefined where it is not. */
@@ -77,10 +88,12 @@ function encoded(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
+const OF_CALL = { authorization: UNKNOWN };
+
 /** The token is the call's own, so it is there, and judged there. */
 function headersOf(item: SeenObject): unknown {
   const headers = partOf(item, "headers");
-  if (headers === undefined || headers === null) return { authorization: UNKNOWN };
+  if (headers === undefined || headers === null) return OF_CALL;
   if (isHidden(headers) || !isObject(headers)) return UNKNOWN;
   return { ...headers, ...(isOpen(headers) ? { [OPEN]: true } : {}), authorization: UNKNOWN };
 }

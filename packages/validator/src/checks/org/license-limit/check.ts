@@ -1,4 +1,4 @@
-import { fitsOperation } from "@zoho-preflight/metadata/catalogue";
+import { ruleFor } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import { isObject } from "../../../seen.ts";
@@ -28,7 +28,7 @@ export const licenseLimit = requestCheck<typeof says>()({
   run(context) {
     const { operation, request, catalogue, snapshot, report } = context;
     if (operation === undefined) return;
-    const rule = catalogue.licences.find(({ operations }) => fitsOperation(operation, operations));
+    const rule = ruleFor(catalogue.licences, operation);
     if (rule === undefined) return;
     const path = itemPath(request.body, rule.of);
     const { userLicenses, users, org } = snapshot;

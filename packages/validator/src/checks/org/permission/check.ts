@@ -1,4 +1,4 @@
-import { fitsOperation } from "@zoho-preflight/metadata/catalogue";
+import { ruleFor } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import type { Permission } from "../../../snapshot/snapshot.ts";
@@ -33,7 +33,7 @@ export const permission = requestCheck<typeof says>()({
     if (operation === undefined) return;
     const listed = snapshot.profile?.permissions ?? [];
     const path = module === undefined ? ["method"] : ["url", "path", module.index];
-    const rule = catalogue.permissions.find(({ operations }) => fitsOperation(operation, operations));
+    const rule = ruleFor(catalogue.permissions, operation);
     const asked = listed.filter(
       (each) =>
         each.name === catalogue.apiAccess ||

@@ -1,4 +1,4 @@
-import { fitsOperation } from "@zoho-preflight/metadata/catalogue";
+import { ruleFor } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
 import type { Snapshot } from "../../../snapshot/snapshot.ts";
@@ -31,7 +31,7 @@ export const supportedFeature = requestCheck<typeof says>()({
   run(context) {
     const { operation, request, catalogue, snapshot, options, report } = context;
     if (operation === undefined) return;
-    const rule = catalogue.features.find(({ operations }) => fitsOperation(operation, operations));
+    const rule = ruleFor(catalogue.features, operation);
     if (rule === undefined) return;
     const { feature, param } = rule;
     if (param !== undefined && !request.url.query.some(({ name }) => name === param)) return;
