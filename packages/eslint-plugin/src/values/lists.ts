@@ -52,7 +52,7 @@ export function afterMethod(
 export function withItem(list: ArrayValue, key: string, item: Value, certain: boolean): ArrayValue {
   if (key === "length") return anyList(list.node);
   const index = Number(key);
-  if (!Number.isInteger(index) || index < 0) return list;
+  if (!Number.isInteger(index)) return list;
   if (index < placedIn(list))
     return {
       ...list,
@@ -61,7 +61,7 @@ export function withItem(list: ArrayValue, key: string, item: Value, certain: bo
       ),
     };
   // It is put behind the others, or takes the place of one that has none.
-  const isNext = certain && !list.open && index === list.items.length;
+  const isNext = certain && index === list.items.length;
   const kept: ArrayValue = { ...list, items: list.items.slice(0, placedIn(list)) };
   return joined(kept, { kind: "array", items: [item], open: !isNext, placed: 0, node: list.node });
 }
