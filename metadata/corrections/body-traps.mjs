@@ -1,5 +1,5 @@
 // Keys of bodies that look required and are not, or that nobody here can judge, although a source says so. A path is one of the schema:
-// `users[].role`. "optional" (unless said otherwise): never missed; "leave": what stands there is not judged by the schema.
+// `users[].role`. "optional" (unless said otherwise): never missed; "any": of any type; "leave": what stands there is not judged by the schema.
 
 export const bodyTraps = [
   {
@@ -11,11 +11,20 @@ export const bodyTraps = [
   {
     operations: ["notifications.patch"],
     keys: [["watch"], ["channel_id"], ["events"], ["notify_url"], ["watch[].notify_url"], ["watch[].events"]],
-    reason: "documentation and SDKs send `watch`, the v8 page the keys at the root: both are right; a published v5 call does without the rest",
+    reason:
+      "documentation and SDKs send `watch`, the v8 page the keys at the root: both are right; a published v5 call does without the rest",
     source: "v8 documentation, update specific details; SDK samples",
   },
   {
-    operations: ["modules.update", "modules.update_one", "related.update", "related.update_one", "holidays.update", "holidays.update_one", "portal_user_types.update_one"],
+    operations: [
+      "modules.update",
+      "modules.update_one",
+      "related.update",
+      "related.update_one",
+      "holidays.update",
+      "holidays.update_one",
+      "portal_user_types.update_one",
+    ],
     keys: [
       ["modules[].profiles"],
       ["data[].list_price"],
@@ -77,6 +86,15 @@ export const bodyTraps = [
     keys: [["data"]],
     reason: "documentation and SDK send `Emails`",
     source: "v7 documentation, associate emails",
+  },
+  {
+    operations: ["users.transfer_one", "users.transfer_and_delete", "users.transfer_and_delete_one", "users.transfer"],
+    keys: [
+      ["transfer[].move_subordinate", "any"],
+      ["transfer_and_delete[].move_subordinate", "any"],
+    ],
+    reason: "true, or the user who takes the subordinates",
+    source: "SDK samples, transfer users; second OpenAPI file",
   },
   {
     operations: ["blueprint.update"],

@@ -10,6 +10,8 @@ const TYPE_WORDS = new Set(
 /** What such a reference names may be given as a text id, as the pages of v2 to v7 print it. */
 const TEXT_IDS = new Set(["user", "role", "profile", "layout", "territory", "template", "custom_view", "pipeline"]);
 const TEXT_NAMES = new Set(["module", "field", "tag", "id", "currency"]);
+/** What an object that names one of them holds. */
+const REFERENCE = { id: { t: "string" }, name: { t: "string" }, api_name: { t: "string" } };
 /** Any of these names a thing; one is enough. */
 const SMALL = 5;
 const NAMING = ["id", "api_name", "name"];
@@ -21,7 +23,15 @@ export function bodySchema(line, lineOf) {
   const refusals = printedRefusals(line, lineOf);
   const traps = bodyTraps.filter(({ operations }) => operations.includes(line.id)).flatMap(({ keys }) => keys);
   const isNew = line.op.startsWith("POST ");
-  const place = { refusals, traps, isNew, hasId: line.op.includes("{id}"), siblings: [], underVariants: false };
+  const place = {
+    refusals,
+    named: (line.refusals ?? []).map((refusal) => read(refusal, true)),
+    traps,
+    isNew,
+    hasId: line.op.includes("{id}"),
+    siblings: [],
+    underVariants: false,
+  };
   return {
     ...(refusals.some(({ code, type }) => code === "INVALID_DATA" && TYPE_WORDS.has(type)) && { typed: 1 }),
     root: nodeFrom(line.root, "", sources(line.root.by ?? line.from), place),
@@ -43,7 +53,12 @@ function nodeFrom(fact, path, parentBy, place) {
   if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
   if (fact.ref !== undefined) node.f = fact.ref;
   if (THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
-  const below = { ...place, underVariants: fact.variants !== undefined, siblings: isReference(fact, path) ? Object.keys(fact.keys ?? {}) : [] };
+  if (fact.type === "object" && fact.keys === undefined && TEXT_IDS.has(fact.ref)) node.k = REFERENCE;
+  const below = {
+    ...place,
+    underVariants: fact.variants !== undefined,
+    siblings: isReference(fact, path) ? Object.keys(fact.keys ?? {}) : [],
+  };
   if (fact.keys !== undefined) {
     const keys = Object.entries(fact.keys).map(([name, key]) => [name, nodeFrom(key, join(path, name), by, below)]);
     if (keys.length > 0) node.k = Object.fromEntries(keys);
@@ -58,28 +73,30 @@ function isReference({ ref, keys }, path) {
 }
 
 /** The type, `t`; `T` where two sources have it, `P` where a refusal is printed for this key, `a` for forms that are taken beside it. */
-function typeFrom(fact, path, by, { refusals }) {
+function typeFrom(fact, path, by, place) {
+  const { refusals, named } = place;
   const { type } = fact;
   const isOpen = type === undefined || type === "any" || type === "file" || fact.variants !== undefined;
   if (isOpen || fact.contradicted?.type !== undefined || fact.recursive === true) return {};
+  if (isTrap(place, path, "any")) return {};
   const others = Object.values(fact.typeDiffers ?? {});
   if (others.includes("any")) return {};
   const isPrinted = refusals.some((refusal) => refusal.path === path && TYPE_WORDS.has(refusal.type));
+  const isNamed = named.some((refusal) => refusal.path === path && TYPE_WORDS.has(refusal.type));
   const isText = /text/.test(fact.note ?? "") && type !== "string";
   const isNumber = /number/.test(fact.note ?? "") && type === "string";
   const also = new Set(others);
   // A reference as text: its id, or its name where the thing is known by that.
   const ref = fact.ref ?? "";
-  if (type === "object" && !isPrinted && (TEXT_IDS.has(ref) || TEXT_NAMES.has(ref)))
+  if (type === "object" && !isNamed && (TEXT_IDS.has(ref) || TEXT_NAMES.has(ref)))
     also.add(TEXT_IDS.has(ref) ? "id" : "string");
   if (isText) also.add("string");
   if (isNumber) also.add("number");
-  // A record id as a number is another check's; older samples send it so.
-  if (type === "string" && /id$|^record-id$/.test(ref)) also.add("number");
   const single = [...by].filter((source) => source !== "docs?");
   return {
     t: type,
-    ...(single.length > 1 && others.length === 0 && { T: 1 }),
+    // A reference stands as text on older pages, so only its own refusal proves anything.
+    ...(single.length > 1 && others.length === 0 && (type !== "object" || ref === "" || isPrinted) && { T: 1 }),
     ...(isPrinted && { P: 1 }),
     ...(also.size > 0 && { a: [...also].sort() }),
   };
@@ -89,12 +106,15 @@ function typeFrom(fact, path, by, { refusals }) {
 function requiredFrom(fact, path, place) {
   const by = sources(fact.required);
   const isPrinted = printed(place, path, ({ code }) => code === "MANDATORY_NOT_FOUND", "own");
-  const isDoubtful = fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || place.underVariants;
+  const isDoubtful =
+    fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || place.underVariants;
   if (isDoubtful || (by.size === 0 && !isPrinted && fact.requiredIf === undefined)) return {};
   const name = path.split(".").at(-1);
   // What the address names need not be named again.
   if (place.hasId && name === "id" && /^\w+\[\]\.id$/.test(path)) return {};
-  const others = NAMING.includes(name) ? NAMING.filter((other) => other !== name && place.siblings.includes(other)) : [];
+  const others = NAMING.includes(name)
+    ? NAMING.filter((other) => other !== name && place.siblings.includes(other))
+    : [];
   return {
     r: place.isNew && (by.has("docs") || isPrinted) ? 2 : 1,
     ...(fact.requiredIf && { y: fact.requiredIf }),
@@ -117,17 +137,19 @@ function limitFrom(limits, key, path, place) {
 
 /** Printed answers, with the place that they are about as a path of the schema: `users[].role`. */
 function printedRefusals(line, lineOf) {
-  const read = (refusal, own) => ({
-    own,
-    code: refusal.code,
-    path: placeOf(refusal),
-    type: refusal.details?.expected_data_type,
-    values: refusal.details?.supported_values !== undefined || refusal.details?.regex !== undefined,
-    maximum: refusal.details?.maximum_length,
-  });
   const concrete = (from) => (from?.refusals ?? []).filter(({ seen }) => seen === undefined);
   const like = line.refusalsLike === undefined ? undefined : lineOf(line.refusalsLike);
-  return [...concrete(line).map((refusal) => read(refusal, true)), ...concrete(like).map((refusal) => read(refusal, false))];
+  return [
+    ...concrete(line).map((refusal) => read(refusal, true)),
+    ...concrete(like).map((refusal) => read(refusal, false)),
+  ];
+}
+
+/** A refusal as it is asked for here; `own`: of the operation itself, and not of its sibling. */
+function read({ code, details, in: list }, own) {
+  const { expected_data_type: type, supported_values, regex, maximum_length: maximum } = details ?? {};
+  const values = supported_values !== undefined || regex !== undefined;
+  return { own, code, path: placeOf({ details, in: list }), type, values, maximum };
 }
 
 function placeOf({ details, in: list }) {

@@ -1,4 +1,8 @@
 import { encodedBodies } from "./generated/bodies.ts";
+import type { Version } from "./types.ts";
+
+/** The pages that print refusals of bodies are those of this version. */
+const PRINTED_FOR: Version = "v8";
 
 export type BodyType = "object" | "array" | "string" | "number" | "integer" | "boolean";
 
@@ -43,6 +47,8 @@ export interface BodySchema {
   readonly root: BodyNode;
   /** Some refusal of a value's type is printed for this operation, so that others are sure too. */
   readonly refusesTypes: boolean;
+  /** The version for which refusals are printed; before it they are only likely. */
+  readonly provenSince: Version;
 }
 
 /** The bodies of operations that do not write records, by id: `bodies.of("tags.create")`. */
@@ -88,7 +94,7 @@ export const bodies: Bodies = {
     encoded ??= JSON.parse(encodedBodies) as Encoded;
     const found = Object.hasOwn(encoded.operations, operation) ? encoded.operations[operation] : undefined;
     if (found === undefined) return undefined;
-    const schema = { root: nodeAt(found[0], encoded), refusesTypes: found[1] === 1 };
+    const schema = { root: nodeAt(found[0], encoded), refusesTypes: found[1] === 1, provenSince: PRINTED_FOR };
     schemas.set(operation, schema);
     return schema;
   },

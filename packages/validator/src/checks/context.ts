@@ -31,7 +31,12 @@ export class Context implements RequestContext {
     routed: Route,
     operation: Operation | undefined,
     version: Version | undefined,
-    org: { readonly catalogue: Catalogue; readonly bodies: Bodies | undefined; readonly snapshot: Snapshot; readonly options: CheckOptions },
+    org: {
+      readonly catalogue: Catalogue;
+      readonly bodies: Bodies | undefined;
+      readonly snapshot: Snapshot;
+      readonly options: CheckOptions;
+    },
     findings: Findings,
   ) {
     this.request = request;
