@@ -1,20 +1,17 @@
 import type { BodyReference } from "./types.ts";
 
-const composite = "v7 documentation, composite API; v8 OpenAPI file";
-const massUpdate = "v7 documentation, mass update records; OpenAPI files; SDK samples";
-const blueprint = "v7 documentation, update blueprint; SDK samples";
-const convert = "v7 documentation, convert lead; OpenAPI file; SDK samples";
-const massConvert = "v7 documentation, mass convert leads; OpenAPI file; v8 example of massConvert";
-const clone = "v8 OpenAPI file, clone a record: what is sent replaces what the source has";
-
 /**
  * Requests and records that stand in bodies of other calls, by operation. Related records are not among them: their bodies hold the fields of
  * the relation (`Member_Status`, `list_price`), which no Fields API lists.
  */
 export const bodyReferences: Readonly<Record<string, readonly BodyReference[]>> = {
-  "composite.execute": [{ at: ["__composite_requests", "*"], is: "request", most: 5, source: composite }],
-  "records.mass_update": [{ at: ["data", "*"], is: "record", module: "{module}", as: "update", source: massUpdate }],
-  "records.clone": [{ at: ["data", "*"], is: "record", module: "{module}", as: "update", source: clone }],
+  // v7 documentation, composite API; v8 OpenAPI file
+  "composite.execute": [{ at: ["__composite_requests", "*"], is: "request", most: 5 }],
+  // v7 documentation, mass update records; OpenAPI files; SDK samples
+  "records.mass_update": [{ at: ["data", "*"], is: "record", module: "{module}", as: "update" }],
+  // v8 OpenAPI file, clone a record: what is sent replaces what the source has
+  "records.clone": [{ at: ["data", "*"], is: "record", module: "{module}", as: "update" }],
+  // v7 documentation, update blueprint; SDK samples
   "blueprint.update": [
     {
       at: ["blueprint", "*", "data"],
@@ -23,10 +20,11 @@ export const bodyReferences: Readonly<Record<string, readonly BodyReference[]>> 
       as: "update",
       // What a transition asks for besides fields.
       besides: ["Notes", "Attachments", "CheckLists", "widget"],
-      source: blueprint,
     },
   ],
-  "leads.convert": [{ at: ["data", "*", "Deals"], is: "record", module: "Deals", as: "create", source: convert }],
+  // v7 documentation, convert lead; OpenAPI file; SDK samples
+  "leads.convert": [{ at: ["data", "*", "Deals"], is: "record", module: "Deals", as: "create" }],
+  // v7 documentation, mass convert leads; OpenAPI file; v8 example of massConvert
   "leads.mass_convert": [
     {
       at: ["Deals"],
@@ -34,7 +32,6 @@ export const bodyReferences: Readonly<Record<string, readonly BodyReference[]>> 
       module: "Deals",
       as: "create",
       refused: [{ code: "MANDATORY_NOT_FOUND", api_name: "Deal_Name", from: "v8" }],
-      source: massConvert,
     },
   ],
 };

@@ -6,6 +6,7 @@ describe("catalogue", () => {
   it("has all its tables", () => {
     expect(Object.keys(catalogue).sort()).toEqual([
       "apiAccess",
+      "bodyReferences",
       "closedLists",
       "closedMethods",
       "computedTypes",

@@ -112,16 +112,15 @@ export interface Operation {
 /** Where a body holds a request or a record, and as what that is judged. */
 export type BodyReference = RequestReference | RecordReference;
 
-/** `{ at: ["__composite_requests", "*"], is: "request", most: 5, … }`; `*` is any item of a list. */
+/** `{ at: ["__composite_requests", "*"], is: "request", most: 5 }`; `*` is any item of a list. */
 export interface RequestReference {
   readonly at: readonly string[];
   readonly is: "request";
   /** Only so many are taken. */
   readonly most: number;
-  readonly source: string;
 }
 
-/** `{ at: ["data", "*", "Deals"], is: "record", module: "Deals", as: "create", … }`; `{module}` is that of the path. */
+/** `{ at: ["data", "*", "Deals"], is: "record", module: "Deals", as: "create" }`; `{module}` is that of the path. */
 export interface RecordReference {
   readonly at: readonly string[];
   readonly is: "record";
@@ -131,7 +130,6 @@ export interface RecordReference {
   readonly besides?: readonly string[];
   /** Refusals that a source prints for records at this place, by code and field; what is not listed is a warning at most. */
   readonly refused?: readonly { readonly code: string; readonly api_name: string; readonly from: Version }[];
-  readonly source: string;
 }
 
 /** A list of values outside of which a parameter is refused, with who says so. Ranges do not overlap. */

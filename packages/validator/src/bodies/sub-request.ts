@@ -1,5 +1,5 @@
 import type { GivenRequest } from "../request/request.ts";
-import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isObject, isOpen, isText, presence } from "../seen.ts";
+import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isObject, isOpen, isText, presence } from "../seen.ts";
 import type { SeenObject, Text } from "../seen.ts";
 import { partsOfAddress, withoutReferences } from "./answer-references.ts";
 
@@ -52,11 +52,9 @@ function inVersion(parts: readonly Part[], version: string | undefined): readonl
   const text = first.replace(VERSION, (_, before: string) => `${before}${version}`);
   if (text !== first || VERSION.test(first)) return [text, ...rest];
   // `/crm/${version}/Leads`
-  const [hole, after, ...others] = rest;
-  return /^\s*\/?crm\/(?:[a-z]+\/)?v?$/i.test(first) && hole !== undefined && typeof after === "string"
-    ? /^[/?]/.test(after)
-      ? [`${first.replace(/v$/i, "")}${version}${after}`, ...others]
-      : parts
+  const [, after, ...others] = rest;
+  return /^\s*\/?crm\/(?:[a-z]+\/)?v?$/i.test(first) && typeof after === "string" && /^[/?]/.test(after)
+    ? [`${first.replace(/v$/i, "")}${version}${after}`, ...others]
     : parts;
 }
 
@@ -66,7 +64,7 @@ function paramsOf(item: SeenObject): readonly Part[] {
   if (params === undefined || params === null) return [];
   const before = typeof item["uri"] === "string" && item["uri"].includes("?") ? "&" : "?";
   // What cannot be read may be any parameters.
-  if (isHidden(params) || !isObject(params)) return [before, UNKNOWN];
+  if (!isObject(params)) return [before, UNKNOWN];
   const entries = Object.entries(params).filter(([, value]) => value !== undefined);
   const parts = entries.flatMap(([name, value]): Part[] =>
     params[MAYBE]?.has(name) === true ? ["&", UNKNOWN] : [`&${encoded(name)}=`, ...valueOf(value)],
@@ -94,6 +92,6 @@ const OF_CALL = { authorization: UNKNOWN };
 function headersOf(item: SeenObject): unknown {
   const headers = partOf(item, "headers");
   if (headers === undefined || headers === null) return OF_CALL;
-  if (isHidden(headers) || !isObject(headers)) return UNKNOWN;
+  if (!isObject(headers)) return UNKNOWN;
   return { ...headers, ...(isOpen(headers) ? { [OPEN]: true } : {}), authorization: UNKNOWN };
 }

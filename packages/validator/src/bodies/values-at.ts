@@ -1,5 +1,5 @@
 import type { Path } from "../report/issue.ts";
-import { isHidden, isObject } from "../seen.ts";
+import { isObject } from "../seen.ts";
 
 /** A value inside a body, with its path: `["body", "data", 0, "Deals"]`. */
 export interface Placed {
@@ -19,6 +19,6 @@ function itemsOf({ value, path }: Placed): Placed[] {
 }
 
 function valueOf({ value, path }: Placed, key: string): Placed[] {
-  if (isHidden(value) || !isObject(value) || !Object.hasOwn(value, key) || value[key] === undefined) return [];
+  if (!isObject(value) || !Object.hasOwn(value, key) || value[key] === undefined) return [];
   return [{ value: value[key], path: [...path, key] }];
 }

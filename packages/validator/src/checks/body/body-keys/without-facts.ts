@@ -3,8 +3,8 @@ import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 import type { SeenBody } from "../../../request/request.ts";
 import { isObject, isOpen, isText } from "../../../seen.ts";
 
-const ONLY_RECORDS = "Of the body only its root and its records were checked: what else it takes is not known here.";
-const ONLY_REQUESTS = "Of the body only its sub-requests were checked: what else it takes is not known here.";
+const ONLY_NAMED =
+  "Only the requests and records in the body were checked: what else this call takes is not known here.";
 const NOTHING_KNOWN = "The body was not checked: what this call takes is not known here.";
 
 /**
@@ -23,8 +23,7 @@ export function withoutFacts(
     return wanted !== undefined && wanted.contentTypes === undefined ? undefined : NOTHING_KNOWN;
   if (records !== undefined || isEmpty(body.value)) return undefined;
   const [reference] = Object.hasOwn(bodyReferences, id) ? (bodyReferences[id] ?? []) : [];
-  if (reference?.is === "record") return ONLY_RECORDS;
-  if (reference?.is === "request") return holdsOnly(body.value, reference.at[0]) ? undefined : ONLY_REQUESTS;
+  if (reference !== undefined) return reference.is === "request" && isAlone(body.value) ? undefined : ONLY_NAMED;
   if (wanted?.key === undefined) return NOTHING_KNOWN;
   // GraphQL is text too, and nobody here reads it.
   if (id === "coql.query" && isQuery(body.value, wanted.key)) return undefined;
@@ -35,8 +34,8 @@ function isEmpty(value: unknown): boolean {
   return isObject(value) && Object.keys(value).length === 0 && !isOpen(value);
 }
 
-function holdsOnly(value: unknown, key: string | undefined): boolean {
-  return isObject(value) && !isOpen(value) && Object.keys(value).every((name) => name === key);
+function isAlone(value: unknown): boolean {
+  return isObject(value) && !isOpen(value) && Object.keys(value).length === 1;
 }
 
 function isQuery(root: unknown, key: string): boolean {
