@@ -14,7 +14,7 @@ export interface PreflightOptions {
   readonly catalogue?: Catalogue;
   /** The sentences, from `@zoho-preflight/validator/words`; a message without them is kind and facts. Default: all, but none in `/core`. */
   readonly words?: Words;
-  /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. */
+  /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. Default: those that the snapshot has of the token that pulled it. */
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
   readonly environment?: Environment;
