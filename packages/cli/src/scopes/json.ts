@@ -1,7 +1,7 @@
 import { maskedJson } from "../terminal/mask.ts";
-import { used } from "./answer.ts";
+import { used } from "./chosen-scopes.ts";
 import { disputedIn, enough } from "./need.ts";
-import type { Answer, ScopeReason } from "./answer.ts";
+import type { ChosenScopes, ScopeReason } from "./chosen-scopes.ts";
 import type { Gathered } from "./gather.ts";
 import type { Need } from "./need.ts";
 
@@ -9,7 +9,7 @@ import type { Need } from "./need.ts";
  * `{ version: 1, scopes, scope, results: [{ file, line, column, request, operation?, module?, scopes, needs, disputed?, documented, unknown? }], disputed, lacking?, notKnown,
  * unread, notes, summary }`, a result a line. Of `needs` one list is enough; `scopes` is the one that was chosen.
  */
-export function scopesJson(answer: Answer, { needs, notKnown, unread, notes, requests }: Gathered): string {
+export function scopesJson(answer: ChosenScopes, { needs, notKnown, unread, notes, requests }: Gathered): string {
   const scopes = answer.scopes.map(({ scope }) => scope);
   const results = needs.map((need) => `\n${JSON.stringify(maskedJson(resultOf(need, scopes)))}`);
   const rest = {

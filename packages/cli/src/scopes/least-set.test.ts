@@ -61,7 +61,10 @@ function sample(operation: Operation, module: string | undefined): Sample {
   const [before = "", after = ""] = parts.split("\n");
   return {
     request: { ...written, url: { [PARTS]: [before, UNKNOWN, ...(after === "" ? [] : [after])] } },
-    sent: MODULES.map((name) => call(operation, name)),
+    // `/Leads/…/__conversion_options` is an address by itself, and no reading of one with any module.
+    sent: MODULES.map((name) => call(operation, name)).filter(
+      (each) => preflight.validate(each).operation?.id === operation.id,
+    ),
   };
 }
 

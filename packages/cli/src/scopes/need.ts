@@ -30,7 +30,10 @@ export function nameOf({ operation, module, request }: Pick<Need, "operation" | 
  * The lists of scopes of which one is enough, with a name for each module: `ZohoCRM.modules.*.READ` is that of all modules where the module is not
  * known, and that of custom modules where the metadata lacks a module that is named, since Zoho's own are known.
  */
-export function enough({ alternatives, unknown }: CallScopes): readonly (readonly string[])[] {
+export function enough({
+  alternatives,
+  unknown,
+}: Pick<CallScopes, "alternatives" | "unknown">): readonly (readonly string[])[] {
   return alternatives.map((all) => all.map((scope) => named(scope, unknown)));
 }
 

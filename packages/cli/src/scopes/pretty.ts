@@ -4,7 +4,7 @@ import { count, placeName } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
 import { enough, nameOf } from "./need.ts";
 import type { Colours } from "../terminal/colour.ts";
-import type { Answer, Lacking, ScopeReason } from "./answer.ts";
+import type { ChosenScopes, Lacking, ScopeReason } from "./chosen-scopes.ts";
 import type { Gathered } from "./gather.ts";
 import type { Need } from "./need.ts";
 
@@ -12,12 +12,12 @@ import type { Need } from "./need.ts";
 const PLACES = 5;
 
 /** `scope=ZohoCRM.coql.READ,ZohoCRM.modules.leads.READ`, as the authorization URL and the self client take it. */
-export function parameter({ scopes }: Answer): string {
+export function parameter({ scopes }: ChosenScopes): string {
   return `scope=${scopes.map(({ scope }) => scope).join(",")}`;
 }
 
 /** The report for people: each scope with the requests that need it, or with `--check` what is lacking; what sources and code leave open; the parameter. */
-export function prettyScopes(answer: Answer, gathered: Gathered, colours: Colours): string {
+export function prettyScopes(answer: ChosenScopes, gathered: Gathered, colours: Colours): string {
   const { lacking } = answer;
   const blocks = [
     ...(lacking === undefined
@@ -126,7 +126,7 @@ function notKnownLines({ notKnown, notes }: Gathered, { bold, dim }: Colours): s
 }
 
 /** `3 scopes for 7 requests, 1 not fully known`. */
-function summary({ scopes, lacking }: Answer, { requests, notKnown, unread }: Gathered): string {
+function summary({ scopes, lacking }: ChosenScopes, { requests, notKnown, unread }: Gathered): string {
   const open = [
     ...(notKnown.length === 0 ? [] : [`${notKnown.length} not fully known`]),
     ...(unread.length === 0 ? [] : [`${unread.length} could not be read`]),

@@ -1,6 +1,7 @@
-import { answerFor } from "./answer.ts";
+import { chosenScopes } from "./chosen-scopes.ts";
 import { gather } from "./gather.ts";
 import { scopesJson } from "./json.ts";
+import { leastSet } from "./least-set.ts";
 import { parameter, prettyScopes } from "./pretty.ts";
 import { orTwo } from "../or-two.ts";
 import { inputNames } from "../requests-in/read-input.ts";
@@ -10,7 +11,7 @@ import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
 import { Progress } from "../terminal/progress.ts";
 import { write } from "../terminal/streams.ts";
-import type { Answer } from "./answer.ts";
+import type { ChosenScopes } from "./chosen-scopes.ts";
 import type { Context } from "../context.ts";
 import type { Gathered } from "./gather.ts";
 import type { ScopesFlags } from "./flags.ts";
@@ -20,7 +21,7 @@ export async function scopes(this: Context, flags: ScopesFlags, ...sources: stri
   this.process.exitCode = await orTwo(this.process, async () => {
     demandScopes(flags.check);
     const gathered = await read(sources, flags, this.process);
-    const answer = answerFor(gathered, flags.wide, flags.check);
+    const answer = chosenScopes(gathered, flags.wide, flags.check);
     return report(answer, gathered, flags, sources, this.process);
   });
 }
@@ -46,7 +47,7 @@ async function read(sources: readonly string[], flags: ScopesFlags, process: Con
 
 /** Prints what was found; gives the exit code. */
 async function report(
-  answer: Answer,
+  answer: ChosenScopes,
   gathered: Gathered,
   flags: ScopesFlags,
   sources: readonly string[],
@@ -64,16 +65,13 @@ async function report(
 }
 
 function textFor(
-  answer: Answer,
+  answer: ChosenScopes,
   gathered: Gathered,
   { quiet }: ScopesFlags,
   { stdout, env }: Pick<Context["process"], "stdout" | "env">,
 ): string {
   if (!quiet) return prettyScopes(answer, gathered, coloursFor(stdout, env));
   if (answer.lacking === undefined) return `${parameter(answer)}\n`;
-  const missing = new Set(answer.lacking.flatMap(({ missing: [best = []] }) => best));
-  return [...missing]
-    .toSorted()
-    .map((scope) => `${scope}\n`)
-    .join("");
+  const missing = leastSet(answer.lacking.map((each) => each.missing));
+  return missing.map((scope) => `${scope}\n`).join("");
 }

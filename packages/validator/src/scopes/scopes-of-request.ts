@@ -40,10 +40,11 @@ function ofOne(setup: Setup, given: unknown): readonly CallScopes[] {
   if (address === undefined) return [NOT_KNOWN];
   const request = readRequest(given as GivenRequest, address.url);
   const { candidates } = setup.addresses.route(address, request);
-  const ways = likely(candidates, request).map((operation) => ofOperation(setup, operation, request));
-  const [only = NOT_KNOWN, ...others] = ways;
-  const row = others.length === 0 ? only : shared(ways);
-  return row.operation === "composite.execute" ? [row, ...subRequests(setup, request)] : [row];
+  const [only, ...others] = likely(candidates, request);
+  if (only === undefined) return [NOT_KNOWN];
+  if (others.length > 0) return [shared([only, ...others].map((operation) => ofOperation(setup, operation, request)))];
+  const row = { operation: only.id, ...ofOperation(setup, only, request) };
+  return only.id === "composite.execute" ? [row, ...subRequests(setup, request)] : [row];
 }
 
 /**
@@ -64,11 +65,10 @@ function likely(candidates: readonly Operation[], { url }: SeenRequest): readonl
 }
 
 function ofOperation(setup: Setup, operation: Operation, { url, body }: SeenRequest): CallScopes {
-  if (operation.anonymous === true) return { ...NOT_KNOWN, operation: operation.id, alternatives: [[]] };
+  if (operation.anonymous === true) return { ...NOT_KNOWN, alternatives: [[]] };
   const written = url.segments[templateSegments(operation).indexOf("{module}")];
   const module = typeof written === "string" ? written : undefined;
   return {
-    operation: operation.id,
     ...(module === undefined ? {} : { module }),
     ...neededScopes(operation, module, body, setup.snapshot),
   };
@@ -77,13 +77,11 @@ function ofOperation(setup: Setup, operation: Operation, { url, body }: SeenRequ
 /** What all of several operations need, of which nobody can tell which one it is. */
 function shared(ways: readonly CallScopes[]): CallScopes {
   const [first = NOT_KNOWN, ...others] = ways;
-  const same = others.every((other) => JSON.stringify(other.alternatives) === JSON.stringify(first.alternatives));
-  const { operation: _, ...row } = first;
-  if (same) return row;
+  if (others.every((other) => JSON.stringify(other.alternatives) === JSON.stringify(first.alternatives))) return first;
   const inAll = ways
     .map(({ alternatives }) => (alternatives.length === 1 ? (alternatives[0] ?? []) : []))
     .reduce((some, more) => some.filter((scope) => more.includes(scope)));
-  return { ...row, alternatives: inAll.length === 0 ? [] : [inAll], disputed: [], isPart: true };
+  return { ...first, alternatives: inAll.length === 0 ? [] : [inAll], disputed: [], isPart: true };
 }
 
 /** `{ method: "GET", uri: "/crm/v8/Leads/…" }`, as a composite holds them; one composite holds no other. */

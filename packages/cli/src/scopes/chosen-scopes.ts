@@ -18,7 +18,7 @@ export interface Lacking {
 }
 
 /** What the command has to say. */
-export interface Answer {
+export interface ChosenScopes {
   readonly scopes: readonly ScopeReason[];
   /** What one source asks for besides, and neither the set nor the scopes of `--check` cover. */
   readonly disputed: readonly ScopeReason[];
@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** Chooses the scopes for what was found, and compares them with those that are `given`. */
-export function answerFor({ needs }: Gathered, wide: boolean, given: readonly string[] | undefined): Answer {
+export function chosenScopes({ needs }: Gathered, wide: boolean, given: readonly string[] | undefined): ChosenScopes {
   const lists = needs.map(enough);
   const set = wide ? fewestSet(lists) : leastSet(lists);
   const granted = given?.flatMap((text) => text.split(/[\s,]+/)).filter((scope) => scope !== "");
@@ -61,6 +61,7 @@ function disputed(needs: readonly Need[], covered: readonly string[]): readonly 
 /** As the check has it: a module that is not known is anyone's, and what is not read lacks nothing. */
 function lacking(need: Need, granted: readonly string[]): readonly Lacking[] {
   if (need.alternatives.some((all) => isEnough(granted, [all]))) return [];
-  const missing = enough(need).map((all) => all.filter((scope) => !isEnough(granted, [[scope]])));
+  const alternatives = need.alternatives.map((all) => all.filter((scope) => !isEnough(granted, [[scope]])));
+  const missing = enough({ ...need, alternatives });
   return [{ need, missing: missing.toSorted((one, other) => one.length - other.length) }];
 }
