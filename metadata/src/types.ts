@@ -173,6 +173,8 @@ export interface Catalogue {
   readonly webApplication: { readonly version: string; readonly tokenHeader: string };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
+  /** Names of related lists that are no module's name: `Activities_History`, `Contact_Roles` … */
+  readonly relations: readonly string[];
   readonly renames: readonly Rename[];
   readonly rows: Readonly<Record<string, readonly RowField[]>>;
   /** Keys of a record that are no fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */

@@ -15,6 +15,10 @@ interface Operator {
 const FORM = "(Field:operator:value), such as (Last_Name:equals:Boyle)";
 
 export const says = {
+  valueOfType: ({ api_name, value, form }: { api_name: string; operator: string; value: string; form: string }) =>
+    `${api_name} is compared with ${quoted(value)}; write ${form}.`,
+  actualValue: ({ api_name, value, display }: { api_name: string; value: string; display: string }) =>
+    `${quoted(value)} is the stored value of ${api_name}; searches compare with what is displayed, ${quoted(display)}.`,
   unknownField: (
     { api_name, module, embedded }: { api_name: string; module: string; embedded: boolean },
     suggestions: readonly string[],
