@@ -6,7 +6,7 @@ import type { Setup } from "../preflight/setup.ts";
 import { alternatives } from "../request/alternatives.ts";
 import { readRequest } from "../request/request.ts";
 import type { GivenRequest, SeenRequest } from "../request/request.ts";
-import { templateSegments } from "../request/route.ts";
+import { templateSegments } from "../request/templates.ts";
 import { isObject, readable } from "../seen.ts";
 
 /** What one reading of a request asks of a token. */
