@@ -5,7 +5,7 @@ import { describe, lintVerbs } from "./lint.ts";
 const { reports, silent } = lintVerbs({ parser: "typescript" });
 const sent = (code: string): string => `${code}
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data }) });`;
-const missing = '"Last_Name" is missing, and every record of Leads needs it.';
+const missing = '"Last_Name" is missing, and every lead needs it.';
 
 describe("an item by its index", () => {
   silent("the first one of others", sent('const all = [...rest, { Company: "Ng & Co" }]; const data = [all[0]];'));

@@ -16,6 +16,10 @@ export const says: Readonly<Record<OptionName, Said>> = {
   catalogue: {
     advice: "What Zoho publishes, from `@zoho-preflight/metadata`.",
   },
+  bodies: {
+    advice:
+      "What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Only `/core` does without them.",
+  },
   words: {
     advice: "The sentences, from `@zoho-preflight/validator/words`. Only `/core` does without them.",
   },
