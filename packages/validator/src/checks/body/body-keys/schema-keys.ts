@@ -23,7 +23,8 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
   walkSchema(root, schema.root, ["body"], (value, node, path) => {
     if (typeof value !== "object" || value === null) return;
     const { keys } = node;
-    if (isReferenced(path, context)) return;
+    // They are judged as such.
+    if (node.ref === "request" || node.ref === "record") return;
     if (isThing(node) || (Array.isArray(value) ? node.item : keys) === undefined) {
       if (hasMore(value)) leave(path, nameAt(path));
       return;
@@ -49,18 +50,6 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
     const listed = [...names].map((name) => `"${name}"`).join(", ");
     context.skip("no-facts", `Not checked, since its form is not known here: ${listed}.`, { path });
   }
-}
-
-/** Requests and records are judged as such. */
-function isReferenced(path: Path, { operation, catalogue: { bodyReferences } }: KeyContext): boolean {
-  if (operation === undefined || !Object.hasOwn(bodyReferences, operation.id)) return false;
-  return (
-    bodyReferences[operation.id]?.some(
-      ({ at }) =>
-        at.length === path.length - 1 &&
-        at.every((key, index) => (key === "*" ? typeof path[index + 1] === "number" : path[index + 1] === key)),
-    ) === true
-  );
 }
 
 const MOST_NAMES = 5;

@@ -3,8 +3,7 @@ import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 import type { SeenBody } from "../../../request/request.ts";
 import { isObject, isOpen, isText } from "../../../seen.ts";
 
-const ONLY_NAMED =
-  "Only the requests and records in the body were checked: what else this call takes is not known here.";
+const ONLY_NAMED = "Only the requests and records in the body were checked.";
 const NOTHING_KNOWN = "The body was not checked: what this call takes is not known here.";
 
 /**
