@@ -25,26 +25,28 @@ export const grantedScope = requestCheck<typeof says>()({
   source:
     "v7 and v8 documentation, scopes of each operation; OpenAPI files; scopes pages of v2, v6 and v8 for what covers what",
 
-  run({ request, operation, module, snapshot, options, report, skip }) {
-    if (options.scopes === undefined || operation === undefined || operation.anonymous === true) return;
-    if (operation.scopes.length === 0) {
-      skip("no-facts", "It is not known which scopes this call needs.");
-      return;
-    }
-    const { missing, disputed, documented, isPart } = missingScopes(
-      options.scopes,
-      operation,
-      module?.name,
-      request.body,
-      snapshot,
-    );
-    const [scopes, ...others] = missing;
-    if (scopes !== undefined) {
-      report({ kind: "missing", facts: { scopes, others }, ...(documented ? {} : { evidence: "thin" }) }, PATH);
-    } else if (disputed.length > 0) {
-      report({ kind: "disputed", facts: { scopes: disputed } }, PATH);
-    } else if (isPart) {
-      skip("unknown-value", "Part of the scopes depends on a module that cannot be read.");
-    }
+  forOperation({ operation, options: { scopes: granted }, snapshot }) {
+    if (granted === undefined || operation.anonymous === true) return undefined;
+    if (operation.scopes.length === 0)
+      return ({ skip }) => {
+        skip("no-facts", "It is not known which scopes this call needs.");
+      };
+    return ({ request, module, report, skip }) => {
+      const { missing, disputed, documented, isPart } = missingScopes(
+        granted,
+        operation,
+        module?.name,
+        request.body,
+        snapshot,
+      );
+      const [scopes, ...others] = missing;
+      if (scopes !== undefined) {
+        report({ kind: "missing", facts: { scopes, others }, ...(documented ? {} : { evidence: "thin" }) }, PATH);
+      } else if (disputed.length > 0) {
+        report({ kind: "disputed", facts: { scopes: disputed } }, PATH);
+      } else if (isPart) {
+        skip("unknown-value", "Part of the scopes depends on a module that cannot be read.");
+      }
+    };
   },
 });
