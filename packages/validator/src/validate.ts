@@ -64,10 +64,6 @@ function judge(
 
   if (isOnly) setup.asked.learn(route, operation, tests, findings);
   const { issues, silenced, skipped } = findings;
-  const response =
-    issues.length + silenced.length === 0
-      ? undefined
-      : predictResponse([...issues, ...silenced], { catalogue, version, rows });
   // Added one by one: for a good request, spreading what may be absent would take as long as a check.
   const report: { -readonly [Part in keyof Report]: Report[Part] } = {
     ok: !issues.some((issue) => issue.severity === "error"),
@@ -75,7 +71,10 @@ function judge(
     skipped: skipped.length === 0 ? setup.skipped : [...skipped, ...setup.skipped],
   };
   if (operation !== undefined) report.operation = matchedOperation(operation, version, module);
-  if (response !== undefined) report.response = response;
+  if (issues.length + silenced.length > 0) {
+    const response = predictResponse([...issues, ...silenced], { catalogue, version, rows });
+    if (response !== undefined) report.response = response;
+  }
   return report;
 }
 
