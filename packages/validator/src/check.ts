@@ -6,20 +6,16 @@ import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
 
-/** What every check says about itself; presets, lists and pages are made from it. */
+/** What every check says about itself. Its description and source stand beside its sentences, since only lists and pages need them. */
 export interface CheckMeta<Name extends string = string> {
   /** One name everywhere: check, ESLint rule, severity key, page. Named after what should hold. */
   readonly name: Name;
-  /** One line: what holds when the check is content. */
-  readonly description: string;
   /** The strongest severity it gives. A finding may be weaker. */
   readonly severity: Severity;
   /** Zoho's codes it may report, which follow from its kinds; null where Zoho answers success and the value is lost. */
   readonly codes: readonly (string | null)[];
   /** What it finds, a row a kind: code or effect, which facts name a thing and which are Zoho's own details, and how sure it is. */
   readonly kinds: Kinds;
-  /** Where we know it from. */
-  readonly source: string;
   /** Issues are about the name of a key, so that the name is underlined and not the value behind it. */
   readonly about?: "key";
 }

@@ -11,7 +11,11 @@ const [list, other] = catalogue.operations;
 const route: KeptRoute = { candidates: [], otherMethods: [], kept: true };
 
 /** A preflight with two checks: one of the address, and one that has a test for the first operation only, and counts how often it is asked. */
-function twoChecks(): { readonly asked: AskedChecks; readonly snapshot: { modules: Snapshot["modules"] }; count: () => number } {
+function twoChecks(): {
+  readonly asked: AskedChecks;
+  readonly snapshot: { modules: Snapshot["modules"] };
+  count: () => number;
+} {
   let count = 0;
   const meta = { type: "request", severity: "error", codes: [], kinds: {} } as const;
   const ofAddress: RequestCheck = { ...meta, name: "of-address", stage: "url", run: () => undefined };

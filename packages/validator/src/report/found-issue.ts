@@ -60,14 +60,7 @@ export class FoundIssue implements Issue {
   readonly #strength: Strength;
   #suggestions: readonly Suggestion[] | undefined;
 
-  constructor(
-    check: Check,
-    finding: Found,
-    row: Kind | undefined,
-    path: Path,
-    strength: Strength,
-    voice: Voice,
-  ) {
+  constructor(check: Check, finding: Found, row: Kind | undefined, path: Path, strength: Strength, voice: Voice) {
     this.check = check.name;
     this.stage = check.stage;
     this.code = codeOf(row, finding);

@@ -17,13 +17,11 @@ import type { says } from "./says.ts";
 export const licenseLimit = requestCheck<typeof says>()({
   name: "license-limit",
   stage: "org",
-  description: "There is a licence left for what the operation adds",
   severity: "error",
   kinds: {
     noneLeft: { code: "LICENSE_LIMIT_EXCEEDED", evidence: "either", answer: "row" },
     counted: { code: "LICENSE_LIMIT_EXCEEDED", evidence: "thin" },
   },
-  source: "Kaizen #25; examples of zoho/crm-oas, v8.0: create user, features",
 
   forOperation({ operation, catalogue, snapshot: { userLicenses, users, org } }) {
     const rule = catalogue.licences.find(({ operations }) => fitsOperation(operation, operations));

@@ -16,7 +16,6 @@ import type { says } from "./says.ts";
 export const permission = requestCheck<typeof says>()({
   name: "permission",
   stage: "org",
-  description: "The profile of the token's user allows what the operation does",
   severity: "error",
   kinds: {
     disabled: { code: "NO_PERMISSION", names: ["permissions"], details: ["permissions"], evidence: "either" },
@@ -28,7 +27,6 @@ export const permission = requestCheck<typeof says>()({
     },
     flag: { code: "NO_PERMISSION", names: ["module"], evidence: "thin" },
   },
-  source: "v8 examples and OpenAPI descriptions, NO_PERMISSION; v7 and v8 documentation, profiles",
 
   forOperation({ operation, catalogue, snapshot }) {
     const rule: Partial<PermissionRule> =
@@ -45,7 +43,8 @@ export const permission = requestCheck<typeof says>()({
       const permissions = ofProfile?.off(catalogue.apiAccess, rule, module?.name) ?? [];
       if (permissions.length > 0) {
         if (rule.answersOtherwise === true) report({ kind: "disabledOtherwise", facts: { permissions } }, path);
-        else report({ kind: "disabled", facts: { permissions }, ...(rule.thin === true && { evidence: "thin" }) }, path);
+        else
+          report({ kind: "disabled", facts: { permissions }, ...(rule.thin === true && { evidence: "thin" }) }, path);
       } else if (flag !== undefined && flagged.some(({ api_name }) => api_name === module?.name))
         report({ kind: "flag", facts: { module: module?.name ?? "", flag } }, path);
     };

@@ -18,7 +18,6 @@ const PATH = ["url", "path", 0];
 export const supportedFeature = requestCheck<typeof says>()({
   name: "supported-feature",
   stage: "org",
-  description: "The org's edition has the feature that the operation belongs to, and it is switched on",
   severity: "error",
   kinds: {
     lacking: { code: "FEATURE_NOT_SUPPORTED", names: ["feature"], evidence: "either" },
@@ -26,7 +25,6 @@ export const supportedFeature = requestCheck<typeof says>()({
     noneAllowed: { code: "FEATURE_NOT_SUPPORTED", names: ["feature"], evidence: "either" },
     switchedOff: { code: "FEATURE_NOT_ENABLED", names: ["feature"], answer: "unknown" },
   },
-  source: "Kaizen #25; edition comparison; v7 and v8 documentation; v8 examples",
 
   forOperation({ operation, catalogue, snapshot: { features, org }, options }) {
     const rule = catalogue.features.find(({ operations }) => fitsOperation(operation, operations));

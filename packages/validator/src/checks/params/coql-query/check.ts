@@ -21,11 +21,8 @@ export const coqlQuery = requestCheck<typeof says>()({
   name: "coql-query",
   stage: "params",
   reads: "body",
-  description: "A COQL query can be read and names a module, columns and operators that exist",
   severity: "error",
   kinds,
-  source:
-    "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
 
   forOperation({ operation }) {
     if (operation.id !== "coql.query") return undefined;

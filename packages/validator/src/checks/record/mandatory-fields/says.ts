@@ -1,5 +1,11 @@
 import { quoted, recordOf } from "../../../report/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A new record has every system-mandatory field, and no write empties one",
+  source: "Kaizen #25, 1.d; Fields API, system_mandatory; v7 documentation, insert and update records",
+};
+
 export const says = {
   missing: ({ api_name, module }: { api_name: string; module: string }) =>
     `${quoted(api_name)} is missing, and every ${recordOf(module)} needs it.`,

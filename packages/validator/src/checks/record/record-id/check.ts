@@ -36,10 +36,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
 export const recordId = requestCheck<typeof says>()({
   name: "record-id",
   stage: "record",
-  description: "A record to update is named by its id",
   severity: "error",
   kinds,
-  source: "v7 documentation, update records and external ids",
 
   forOperation({ operation: { records, body, kind } }) {
     const key = body?.key;
