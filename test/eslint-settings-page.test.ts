@@ -63,7 +63,7 @@ describe("the configs on the page of the settings", () => {
 
   it("several orgs", () => {
     expect(lint(made[2] ?? [], folder, "packages/bakery/send.js")).toEqual(refused);
-    expect(lint(made[2] ?? [], folder, "packages/workshop/send.js")).toEqual(["mandatory-fields"]);
+    expect(lint(made[2] ?? [], folder, "packages/workshop/send.js")).toEqual(["known-host", "mandatory-fields"]);
     expect(lint(made[2] ?? [], folder, "send.js")).toEqual([]);
   });
 

@@ -23,7 +23,13 @@ const NOT_USED: readonly (readonly [pattern: RegExp, instead: string])[] = [
 ];
 
 /** Folders of product code, every printed sentence of which is looked at. */
-const SOURCES = ["packages/cli/src"];
+const SOURCES = [
+  "packages/cli/src",
+  "packages/validator/src",
+  "packages/eslint-plugin/src",
+  "metadata/src",
+  "metadata/corrections",
+];
 
 /** Pages for those who use the command line; pages of checks, codes and rules are made from the checks. */
 const PAGES = [

@@ -32,6 +32,7 @@ describe("catalogue", () => {
       "pageZero",
       "permissions",
       "recordKeys",
+      "relations",
       "renames",
       "reserved",
       "rows",

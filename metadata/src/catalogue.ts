@@ -20,6 +20,7 @@ import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
 import { operations, reservedSegments } from "./operations.ts";
 import { computedTypes, recordKeys, unwrittenFields, writtenKeys } from "./record-keys.ts";
+import { relations } from "./relations.ts";
 import { renames } from "./renames.ts";
 import { rows } from "./rows.ts";
 import { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
@@ -57,6 +58,7 @@ export const catalogue: Catalogue = {
   hostAnswers,
   webApplication,
   unlistedModules,
+  relations,
   renames,
   rows,
   recordKeys,

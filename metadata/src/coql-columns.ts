@@ -23,6 +23,23 @@ export const coqlColumns: CoqlColumns = {
   ]),
   // Two witnesses: the v7 error list and the v8 example (`First_Name >`) both show an order of text.
   refusedOperators: new Map([["text", [">", ">=", "<", "<="]]]),
+  // v7 documentation, Query API: only lookups have fields behind them
+  plainTypes: new Set([
+    "text",
+    "textarea",
+    "email",
+    "phone",
+    "website",
+    "picklist",
+    "boolean",
+    "integer",
+    "bigint",
+    "double",
+    "currency",
+    "percent",
+    "date",
+    "datetime",
+  ]),
   // v7 documentation, territory and consent fields
   unlisted: ["Territories", "Territory", "Data_Processing_Basis_Details"],
 };

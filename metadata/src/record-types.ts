@@ -68,6 +68,8 @@ export interface CriteriaFacts {
 
 /** What columns of a COQL query are compared with, and which the Fields API does not list. */
 export interface CoqlColumns {
+  /** Data types with nothing behind a dot. */
+  readonly plainTypes: ReadonlySet<string>;
   /** By data type, where documented. */
   readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
   /** Operators whose refusal has a second witness, by data type. */

@@ -80,8 +80,10 @@ export interface Operation {
   readonly kind: Kind;
   /** `content` for uploads to the file host; absent: the API host. */
   readonly host?: "content";
-  /** First version known to have it: an upper bound, so a call to an older one is a warning at most. Absent: unknown. */
+  /** First version that a source happens to name: an older one may have it just as well, so nobody is accused by it. Absent: unknown. */
   readonly since?: Version;
+  /** The version that brought it, where a page of the documentation says so. */
+  readonly introduced?: Version;
   /** Last version that has it. */
   readonly until?: Version;
   readonly query: readonly Parameter[];
@@ -173,6 +175,8 @@ export interface Catalogue {
   readonly webApplication: { readonly version: string; readonly tokenHeader: string };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
+  /** Names of related lists that are no module's name: `Activities_History`, `Contact_Roles` … */
+  readonly relations: readonly string[];
   readonly renames: readonly Rename[];
   readonly rows: Readonly<Record<string, readonly RowField[]>>;
   /** Keys of a record that are no fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */

@@ -29,8 +29,8 @@ export interface RequestContext {
   readonly otherMethods: readonly Method[];
   /** No method but `otherMethods` can be right: all that the address takes are known. */
   readonly methodsAreClosed: boolean;
-  /** First version that has the operation, as far as known: the least over all templates that fit. */
-  readonly since: Version | undefined;
+  /** The version that brought the operation, where a page says so: the least over all templates that fit. */
+  readonly introduced: Version | undefined;
   /** The version the request is judged by; undefined when the URL is none of the API's. */
   readonly version: Version | undefined;
   /** api_name in the path, when it can be read: `{ name: "Leads", index: 0 }`. */

@@ -28,7 +28,7 @@ export class Context implements RequestContext {
   declare readonly operation: Operation | undefined;
   declare readonly otherMethods: readonly Method[];
   declare readonly methodsAreClosed: boolean;
-  declare readonly since: Version | undefined;
+  declare readonly introduced: Version | undefined;
   declare readonly version: Version | undefined;
   declare readonly module: RequestContext["module"];
   declare readonly catalogue: Catalogue;
@@ -49,7 +49,7 @@ export class Context implements RequestContext {
     this.operation = operation;
     this.otherMethods = routed.otherMethods;
     this.methodsAreClosed = routed.methodsAreClosed === true;
-    this.since = routed.since;
+    this.introduced = routed.introduced;
     this.version = version;
     this.module = routed.module;
     this.catalogue = org.catalogue;

@@ -9,6 +9,7 @@ import { recordLimit } from "./body/record-limit/check.ts";
 import { knownHost } from "./host/known-host/check.ts";
 import { allowedMethod } from "./method/allowed-method/check.ts";
 import { knownModule } from "./module/known-module/check.ts";
+import { knownRelation } from "./module/known-relation/check.ts";
 import { licenseLimit } from "./org/license-limit/check.ts";
 import { permission } from "./org/permission/check.ts";
 import { supportedFeature } from "./org/supported-feature/check.ts";
@@ -50,6 +51,7 @@ const all = [
   permission,
   supportedFeature,
   knownModule,
+  knownRelation,
   requiredParams,
   paramValues,
   bareIds,

@@ -9,6 +9,7 @@ import { listed as recordLimit } from "./body/record-limit/says.ts";
 import { listed as knownHost } from "./host/known-host/says.ts";
 import { listed as allowedMethod } from "./method/allowed-method/says.ts";
 import { listed as knownModule } from "./module/known-module/says.ts";
+import { listed as knownRelation } from "./module/known-relation/says.ts";
 import { listed as licenseLimit } from "./org/license-limit/says.ts";
 import { listed as permission } from "./org/permission/says.ts";
 import { listed as supportedFeature } from "./org/supported-feature/says.ts";
@@ -48,6 +49,7 @@ export const listed: Readonly<Record<CheckName, { readonly description: string; 
   "known-host": knownHost,
   "allowed-method": allowedMethod,
   "known-module": knownModule,
+  "known-relation": knownRelation,
   "license-limit": licenseLimit,
   permission: permission,
   "supported-feature": supportedFeature,

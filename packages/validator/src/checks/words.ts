@@ -9,6 +9,7 @@ import { says as recordLimit } from "./body/record-limit/says.ts";
 import { says as knownHost } from "./host/known-host/says.ts";
 import { says as allowedMethod } from "./method/allowed-method/says.ts";
 import { says as knownModule } from "./module/known-module/says.ts";
+import { says as knownRelation } from "./module/known-relation/says.ts";
 import { says as licenseLimit } from "./org/license-limit/says.ts";
 import { says as permission } from "./org/permission/says.ts";
 import { says as supportedFeature } from "./org/supported-feature/says.ts";
@@ -48,6 +49,7 @@ export const words: Words = {
   "known-host": knownHost,
   "allowed-method": allowedMethod,
   "known-module": knownModule,
+  "known-relation": knownRelation,
   "license-limit": licenseLimit,
   permission: permission,
   "supported-feature": supportedFeature,

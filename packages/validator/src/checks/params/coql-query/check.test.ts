@@ -231,6 +231,42 @@ describe("coql-query, columns of an org", () => {
     severity: "warning",
     message: '"!=" is not documented for Billable (boolean). Use =.',
   });
+  predicts("a field behind a lookup", coql("select Name, Client.Last_Nme from Projects where id is not null"), {
+    code: "INVALID_QUERY",
+    severity: "error",
+    details: { column_name: "Client.Last_Nme" },
+    message: 'Leads has no field "Last_Nme". Did you mean "Last_Name"?',
+    suggestions: ["Last_Name"],
+  });
+  predicts(
+    "a field behind what is no lookup, as a warning",
+    coql("select Name.First from Projects where id is not null"),
+    {
+      code: "INVALID_QUERY",
+      severity: "warning",
+      details: { column_name: "Name.First" },
+      message: 'Name (text) leads to no other module, so "Name.First" is not a column.',
+    },
+  );
+  predicts("text for a number, as a warning", coql("select Name from Projects where Budget > 'high'"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    details: { column_name: "Budget" },
+    message: 'Budget is compared with "high"; write a number such as 25.',
+  });
+  predicts("what is stored for what is displayed", coql("select Name from Projects where Risk in ('Low', 'h1')"), {
+    code: null,
+    severity: "warning",
+    effect: "finds nothing",
+    message: '"h1" is the stored value of Risk; queries compare with what is displayed, "High".',
+    suggestions: ["High"],
+  });
+  accepts("a field behind a lookup", coql("select Client.Last_Name from Projects where Client.Last_Name = 'Ng'"));
+  accepts(
+    "numbers in quotes, negative and with decimals",
+    coql("select Name from Projects where Budget in (-5, '2.5')"),
+  );
+
   predicts("an unknown module", coql("select Name from Project where id is not null"), {
     code: "INVALID_MODULE",
     severity: "error",
@@ -259,7 +295,7 @@ describe("coql-query, columns of an org", () => {
   accepts(
     "the fields, and those that every module has",
     coql(
-      "select id, Name, Client.Anything, Created_By.first_name, Territories from Projects where (Budget > 5 and Phase = 'Plan') and Billable = true",
+      "select id, Name, Client.Last_Name, Created_By.first_name, Territories from Projects where (Budget > 5 and Phase = 'Plan') and Billable = true",
     ),
   );
   accepts("an alias in ORDER BY", coql("select Name as title from Projects where id is not null order by title"));
@@ -282,7 +318,7 @@ describe("coql-query, columns without the org's own metadata", () => {
   predicts("an unknown module, as a warning", coql("select Name from Leeds where id is not null"), {
     code: "INVALID_MODULE",
     severity: "warning",
-    message: 'Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    message: 'Zoho by default has no module "Leeds". Did you mean "Leads"?',
   });
   predicts("an order of text, as a warning", coql("select id from Leads where Last_Name > 'Ng'"), {
     code: "INVALID_QUERY",

@@ -11,7 +11,7 @@ import type { says } from "./says.ts";
  * The query of POST /coql can be read, and names a module, columns and operators that exist: `select Last_Name from Leads where id is not null`.
  *
  * reads     body.select_query; the fields of the module behind FROM
- * reports   SYNTAX_ERROR for text that cannot be parsed, INVALID_MODULE, INVALID_QUERY for unknown columns, operators that a type does not take
+ * reports   SYNTAX_ERROR for text that cannot be parsed, INVALID_MODULE, INVALID_QUERY for unknown columns (also behind lookups), operators that a type does not take
  *           and a LIMIT that is no number, LIMIT_EXCEEDED, DUPLICATE_DATA, DUPLICATE_ALIAS and INVALID_ALIAS; warnings where one source alone
  *           speaks, and for modules and columns when they are not the user's own
  * silent    when the query has places to fill in, or is longer than 100,000 characters; in text with holes about all but whole names,

@@ -6,6 +6,7 @@ import { nearestFields } from "../../../nearest/nearest-fields.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import type { JudgedQuery } from "./judged-query.ts";
+import { judgeQueryValue } from "../shared/query-value.ts";
 import { searchableFields } from "../shared/searchable-fields.ts";
 import type { Searchable } from "../shared/searchable-fields.ts";
 
@@ -62,22 +63,27 @@ class Columns {
   readonly #query: JudgedQuery;
   readonly #module: ModuleMetadata;
   readonly #fields: Searchable;
+  readonly #written: string | undefined;
   /** Names that were judged already: a column of SELECT often stands in WHERE again. */
   readonly #judged = new Map<string, Field | undefined>();
 
-  constructor(judged: JudgedQuery, module: ModuleMetadata, fields: Searchable) {
+  /** `written`: the entire column, where this is about what a lookup leads to. */
+  constructor(judged: JudgedQuery, module: ModuleMetadata, fields: Searchable, written?: string) {
     this.#query = judged;
     this.#module = module;
     this.#fields = fields;
+    this.#written = written;
   }
 
   judge(): void {
     const { columns, comparisons, groupBy, orderBy } = this.#query.query;
     const aliases = new Set(columns.map((column) => column.alias?.text));
     for (const { name, aggregate } of columns) if (aggregate?.includes(COQL_HOLE) !== true) this.#field(name);
-    for (const { column, operator, at } of comparisons) {
+    for (const { column, operator, at, operands = [] } of comparisons) {
       const field = column === undefined ? undefined : this.#field(column);
-      if (field !== undefined && this.#query.isWhole(at)) this.#judgeOperator(field, operator);
+      if (field === undefined || !this.#query.isWhole(at)) continue;
+      this.#judgeOperator(field, operator);
+      if (!operator.includes("like")) for (const operand of operands) this.#judgeValue(field, operand);
     }
     for (const name of [...groupBy, ...orderBy]) if (!aliases.has(name.text)) this.#field(name);
   }
@@ -98,7 +104,7 @@ class Columns {
     if (column.text.startsWith("!") || column.text.startsWith(`${this.#module.api_name}.`)) return undefined;
     const [base = ""] = column.text.split(/\.|->/, 1);
     const known = this.#fields.find(base);
-    if (known !== undefined) return base === column.text ? known.field : undefined;
+    if (known !== undefined) return base === column.text ? known.field : this.#behind(column, base, known.field);
     const { context } = this.#query;
     const { snapshot, catalogue } = context;
     // A subquery may go by the module that a linking field leads to (v7 documentation, subquery: `Contacts in (select …)`).
@@ -117,7 +123,7 @@ class Columns {
       twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
     this.#query.report({
       kind: "unknownColumn",
-      facts: { column_name: column.text, api_name: base, module: this.#module.api_name, embedded },
+      facts: { column_name: this.#written ?? column.text, api_name: base, module: this.#module.api_name, embedded },
       evidence: isThin ? "thin" : undefined,
       suggest: () =>
         (twins.length > 0 ? twins : nearestFields(base, this.#fields.names(), this.#module.api_name, catalogue)).map(
@@ -125,6 +131,29 @@ class Columns {
         ),
     });
     return undefined;
+  }
+
+  /** What a lookup leads to: `Account_Name.Industry` is a field of Accounts. Undefined where that is not known. */
+  #behind(column: Token, base: string, field: Field | undefined): Field | undefined {
+    const { context } = this.#query;
+    const rest = column.text.slice(base.length);
+    if (field === undefined || field.trust === "name" || !rest.startsWith(".")) return undefined;
+    const { api_name, data_type } = field;
+    if (context.catalogue.coqlColumns.plainTypes.has(data_type)) {
+      this.#query.report({ kind: "notALookup", facts: { api_name, column_name: column.text, data_type } });
+      return undefined;
+    }
+    const [target, ...others] = field.lookup?.modules ?? [];
+    const module = target === undefined || others.length > 0 ? undefined : context.snapshot.module(target);
+    if (module?.fields === undefined) return undefined;
+    const start = column.start + (column.type === "string" ? 1 : 0) + base.length + 1;
+    const fields = searchableFields(module, module.fields, context.catalogue);
+    return new Columns(this.#query, module, fields, column.text).#find({
+      ...column,
+      type: "word",
+      text: rest.slice(1),
+      start,
+    });
   }
 
   #judgeOperator({ api_name, data_type, trust }: Field, operator: string): void {
@@ -138,6 +167,29 @@ class Columns {
       facts: { column_name: api_name, operator, data_type, operators, reason: "invalid operator found" },
       evidence: isRefused ? undefined : "thin",
     });
+  }
+
+  /** A value in quotes or a number has the form of its column; a bare word may be a function. */
+  #judgeValue(field: Field, operand: Token): void {
+    if (operand.type === "word" || !this.#query.isWhole(operand)) return;
+    const fault = judgeQueryValue(field, operand.text);
+    if (fault === undefined) return;
+    const { api_name: column_name } = field;
+    const { instead } = fault;
+    const suggest = (): Suggestion[] =>
+      instead === undefined ? [] : [this.#query.exchange(operand, `'${instead.replaceAll("'", "''")}'`, instead)];
+    if (fault.kind === "actualValue")
+      this.#query.report({
+        kind: "actualValue",
+        facts: { column_name, value: operand.text, display: fault.instead },
+        suggest,
+      });
+    else
+      this.#query.report({
+        kind: "valueOfType",
+        facts: { column_name, value: operand.text, form: fault.form },
+        suggest,
+      });
   }
 
   #exchange({ start, type }: Token, base: string, better: string): Suggestion {

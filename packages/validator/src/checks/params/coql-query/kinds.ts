@@ -37,6 +37,10 @@ export const kinds = {
     details: ["reason", "column_name", "operator"],
     evidence: "either",
   },
+  // One source shows the forms that values have.
+  valueOfType: { code: "INVALID_QUERY", names: ["column_name"], details: ["column_name"], evidence: "thin" },
+  actualValue: { code: null, effect: "finds nothing", names: ["column_name"] },
+  notALookup: { code: "INVALID_QUERY", names: ["column_name"], details: ["column_name"], evidence: "thin" },
   limitNotNumber: {
     code: "INVALID_QUERY",
     details: ["limit"],

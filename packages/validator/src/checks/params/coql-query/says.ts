@@ -54,7 +54,7 @@ export const says = {
   unexpected: (facts: Position) => `${quoted(facts.near)} is unexpected ${at(facts)}.${hint(facts.near)}`,
 
   unknownModule: ({ module, embedded }: { module: string; embedded: boolean }, suggestions: readonly string[]) =>
-    `${embedded ? "Zoho's standard org" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
+    `${embedded ? "Zoho by default" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
   moduleCase: ({ listed }: { module: string; listed: string; embedded: boolean }) =>
     `Module names are case-sensitive: use ${quoted(listed)}.`,
   unknownColumn: (
@@ -73,6 +73,13 @@ export const says = {
     operators: readonly string[];
     reason: string;
   }) => `${quoted(operator)} is not documented for ${column_name} (${data_type}). Use ${anyOf(operators)}.`,
+
+  valueOfType: ({ column_name, value, form }: { column_name: string; value: string; form: string }) =>
+    `${column_name} is compared with ${quoted(value)}; write ${form}.`,
+  actualValue: ({ column_name, value, display }: { column_name: string; value: string; display: string }) =>
+    `${quoted(value)} is the stored value of ${column_name}; queries compare with what is displayed, ${quoted(display)}.`,
+  notALookup: ({ api_name, column_name, data_type }: { api_name: string; column_name: string; data_type: string }) =>
+    `${api_name} (${data_type}) leads to no other module, so ${quoted(column_name)} is not a column.`,
 
   twiceSelected: ({ column_name }: { column_name: string }) =>
     `${quoted(column_name)} appears twice in SELECT. Remove one.`,

@@ -9,6 +9,19 @@ const snapshot = {
     Projects: [
       { api_name: "Name", field_label: "Project Name", data_type: "text", json_type: "string", length: 120 },
       { api_name: "Budget", field_label: "Budget", data_type: "currency", json_type: "double" },
+      { api_name: "Start", field_label: "Start", data_type: "date", json_type: "string" },
+      { api_name: "Changed", field_label: "Changed", data_type: "datetime", json_type: "string" },
+      { api_name: "Billable", field_label: "Billable", data_type: "boolean", json_type: "boolean" },
+      {
+        api_name: "Risk",
+        field_label: "Risk",
+        data_type: "picklist",
+        json_type: "string",
+        pick_list_values: [
+          { display_value: "Low", actual_value: "Low" },
+          { display_value: "High", actual_value: "h1" },
+        ],
+      },
       { api_name: "Client", field_label: "Client", data_type: "lookup", json_type: "jsonobject" },
     ],
   },
@@ -152,7 +165,8 @@ describe("search-criteria", () => {
     code: "CRITERIA_LIMIT_EXCEEDED",
     path: ["query", "criteria"],
     severity: "warning",
-    message: "The criteria have 11 comparisons, and Zoho may take only 10. Split the search, or use COQL (POST /coql).",
+    message:
+      "The criteria have 11 comparisons, and Zoho may accept only 10. Split the search, or use COQL (POST /coql).",
   });
   predicts("fifteen comparisons", search(comparisons(15)), { severity: "warning" });
   predicts(
@@ -189,6 +203,49 @@ describe("search-criteria", () => {
   silent("criteria that cannot be read", seen(UNKNOWN));
   silent("a field or a part that cannot be read", seen("(", UNKNOWN, ":equals:x)and(", UNKNOWN, ")"));
   accepts("a value that an ampersand cut off", get("Projects/search?criteria=(Name:equals:Tom&Jerry)"));
+});
+
+describe("search-criteria, values", () => {
+  const { predicts, accepts } = verbs("search-criteria", { snapshot });
+  const value = (api_name: string, operator: string, written: string, form: string): string =>
+    `${api_name} is compared with "${written}"; write ${form}.`;
+
+  predicts("a day in another order", search("(Start:greater_than:01.12.2026)"), {
+    code: "INVALID_QUERY",
+    severity: "warning",
+    details: { api_name: "Start", operator: "greater_than" },
+    message: value("Start", "greater_than", "01.12.2026", "a date such as 2026-12-31"),
+  });
+  predicts("a day in another spelling, with what is meant", search("(Start:between:2026-01-01,2026/12/31)"), {
+    severity: "warning",
+    suggestions: ["2026-12-31"],
+  });
+  predicts("a day for a time", search("(Changed:less_than:2026-12-01)"), {
+    severity: "warning",
+    message: value("Changed", "less_than", "2026-12-01", "a time with its offset such as 2026-12-31T09:00:00+00:00"),
+    suggestions: ["2026-12-01T00:00:00+00:00"],
+  });
+  predicts("text for a number", search("(Budget:greater_than:high)"), { code: "INVALID_QUERY", severity: "warning" });
+  predicts("another word than true or false", search("(Billable:equals:yes)"), { severity: "warning" });
+  predicts("what is stored for what is displayed", search("(Risk:equals:h1)"), {
+    code: null,
+    severity: "warning",
+    effect: "finds nothing",
+    message: '"h1" is the stored value of Risk; searches compare with what is displayed, "High".',
+    suggestions: ["High"],
+  });
+
+  accepts("numbers", search("((Budget:greater_than:-5)and(Budget:in:1,2.50))"));
+  accepts(
+    "days and times",
+    search("((Start:between:2026-01-01,2026-12-31)or(Changed:equals:2026-12-31T09:00:00+05:30))"),
+  );
+  accepts("true and false, in any case", search("(Billable:equals:TRUE)"));
+  accepts("nothing", search("((Start:equals:${EMPTY})or(Budget:equals:${EMPTY}))"));
+  accepts(
+    "an option that is displayed, and one that is not known",
+    search("((Risk:equals:high)or(Risk:equals:Middle))"),
+  );
 });
 
 describe("search-criteria with the standard org", () => {

@@ -2,7 +2,9 @@ import type { CriteriaComparison, Piece } from "../../../languages/criteria/pars
 import { ready } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import type { Suggestion } from "../../../report/issue.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
+import { judgeQueryValue } from "../shared/query-value.ts";
 import type { Searchable } from "../shared/searchable-fields.ts";
 import { CRITERIA_HOLE, isPlaceholder, withBackslashes } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
@@ -19,7 +21,34 @@ export function judgeComparison(
   const field = readable && fields !== undefined ? judgeField(judged, name, fields) : undefined;
   if (operator.text.includes(CRITERIA_HOLE) || isPlaceholder(operator.text)) return;
   const api_name = readable ? name.text : undefined;
-  if (judgeOperator(judged, operator, api_name, field)) judgeCommas(judged, comparison, operator, api_name);
+  if (!judgeOperator(judged, operator, api_name, field)) return;
+  judgeCommas(judged, comparison, operator, api_name);
+  if (field !== undefined) judgeValues(judged, comparison, operator.text, field);
+}
+
+/** Each value has the form of its field. */
+function judgeValues(judged: JudgedCriteria, { value }: CriteriaComparison, operator: string, field: Field): void {
+  if (value === undefined || value.text.includes(CRITERIA_HOLE) || isPlaceholder(value.text)) return;
+  const { api_name } = field;
+  const isList = operator === "in" || operator === "between";
+  // Commas that belong to a value have a backslash.
+  for (const one of isList ? value.text.split(/(?<!\\),/) : [value.text]) {
+    const fault = judgeQueryValue(field, one);
+    if (fault === undefined) continue;
+    const { instead } = fault;
+    const suggest = (): Suggestion[] =>
+      instead === undefined
+        ? []
+        : judged.exchange(
+            value,
+            value.text.replace(one, () => instead),
+            instead,
+          );
+    if (fault.kind === "actualValue")
+      judged.report({ kind: "actualValue", facts: { api_name, value: one, display: fault.instead }, suggest });
+    else judged.report({ kind: "valueOfType", facts: { api_name, operator, value: one, form: fault.form }, suggest });
+    return;
+  }
 }
 
 function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Field | undefined {

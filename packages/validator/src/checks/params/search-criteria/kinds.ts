@@ -17,6 +17,9 @@ export const kinds = {
     details: ["reason", "api_name", "operator"],
     evidence: "thin",
   },
+  // One source shows the forms that values have.
+  valueOfType: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name", "operator"], evidence: "thin" },
+  actualValue: { code: null, effect: "finds nothing", names: ["api_name"] },
   notComparison: { code: "INVALID_QUERY" },
   encodedTwice: { code: "INVALID_QUERY", evidence: "thin" },
   // Answered with INVALID_QUERY or with another result than wanted.

@@ -22,6 +22,10 @@ export const listed = {
 };
 
 export const says = {
+  valueOfType: ({ api_name, value, form }: { api_name: string; operator: string; value: string; form: string }) =>
+    `${api_name} is compared with ${quoted(value)}; write ${form}.`,
+  actualValue: ({ api_name, value, display }: { api_name: string; value: string; display: string }) =>
+    `${quoted(value)} is the stored value of ${api_name}; searches compare with what is displayed, ${quoted(display)}.`,
   unknownField: (
     { api_name, module, embedded }: { api_name: string; module: string; embedded: boolean },
     suggestions: readonly string[],
@@ -57,7 +61,7 @@ export const says = {
   tooMany: ({ count, limit }: { count: number; limit: number }) =>
     `The criteria have ${counted(count)} comparisons; the maximum is ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
   manyComparisons: ({ count, limit }: { count: number; limit: number }) =>
-    `The criteria have ${counted(count)} comparisons, and Zoho may take only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
+    `The criteria have ${counted(count)} comparisons, and Zoho may accept only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
 };
 
 function write([best]: readonly string[]): string {

@@ -3,7 +3,8 @@ import { quoted } from "../../../report/words.ts";
 /** What lists and pages say of the check, and where we know it from. */
 export const listed = {
   description: "The API version exists and has the operation",
-  source: "SDK 2.0 to 8.0 (first versions); v7 documentation, common errors",
+  source:
+    "v7 and v8 documentation, what's new (introductions); SDK 2.0 to 8.0 (last versions); v7 documentation, common errors",
 };
 
 export const says = {

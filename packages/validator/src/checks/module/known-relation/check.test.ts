@@ -1,0 +1,69 @@
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
+
+import { describe, get, verbs } from "../../../../../../test/verbs.ts";
+
+const ID = "5000000000000100001";
+
+describe("known-relation", () => {
+  const { predicts, accepts, silent } = verbs("known-relation");
+
+  predicts("a misspelt name, as a warning", get(`Accounts/${ID}/Contcts?fields=id`), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["url", "path", 2],
+    details: { resource_path_index: 2 },
+    message: 'Accounts has no related list "Contcts". Did you mean "Contacts"?',
+    suggestions: ["Contacts"],
+  });
+  predicts("a literal of the API that is misspelt", get(`Leads/${ID}/Atachments?fields=id`), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    suggestions: ["Attachments"],
+  });
+  predicts(
+    "one of its records",
+    { method: "DELETE", url: `/crm/v8/Deals/${ID}/Contact_Role/${ID}` },
+    {
+      code: "INVALID_DATA",
+      suggestions: ["Contact_Roles"],
+    },
+  );
+
+  accepts("a module", get(`Accounts/${ID}/Contacts?fields=id`));
+  accepts("a module by its other name", get(`Accounts/${ID}/SalesOrders?fields=id`));
+  accepts("another case", get(`leads/${ID}/notes?fields=id`));
+  accepts("a usual name", get(`Leads/${ID}/Activities_History?fields=id`));
+  accepts("a second list of the same module", get(`Accounts/${ID}/Contacts1?fields=id`));
+  accepts("a name that may be the org's own", get(`Accounts/${ID}/Site_Visits?fields=id`));
+  accepts("an action that is not known", get(`Accounts/${ID}/actions`));
+  accepts("an address of its own", get(`Accounts/${ID}/__insights`));
+  silent("a name that is a variable", {
+    method: "GET",
+    url: { [PARTS]: [`/crm/v8/Accounts/${ID}/Contc`, UNKNOWN, "?fields=id"] },
+  });
+});
+
+describe("known-relation, by the org's own lists", () => {
+  const { predicts, accepts } = verbs("known-relation", {
+    snapshot: {
+      version: "v8",
+      modules: [{ api_name: "Accounts" }, { api_name: "Contacts" }],
+      fields: {},
+      relatedLists: { Accounts: { related_lists: [{ api_name: "Contacts" }, { api_name: "Site_Visits" }] } },
+    },
+  });
+
+  predicts("a misspelt name", get(`Accounts/${ID}/Site_Visit?fields=id`), {
+    code: "INVALID_DATA",
+    severity: "error",
+    because: { kind: "misspelt", facts: { relation: "Site_Visit", module: "Accounts", resource_path_index: 2 } },
+    suggestions: ["Site_Visits"],
+  });
+  predicts("another name, as a warning", get(`Accounts/${ID}/Deals?fields=id`), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    because: { kind: "unknown" },
+    message: 'Accounts has no related list "Deals".',
+  });
+  accepts("its own", get(`Accounts/${ID}/Site_Visits?fields=id`));
+});
