@@ -83,7 +83,7 @@ export interface RequestCheck<Name extends string = string> extends CheckMeta<Na
   readonly stage: Exclude<Stage, "batch">;
   /** Says that a check of an early stage reads the body too; what reads nothing but the address is not asked again for an address found good. */
   readonly reads?: "body";
-  run?(context: RequestContext): void;
+  readonly run?: RequestTest;
   forOperation?(context: OperationContext): RequestTest | undefined;
 }
 

@@ -41,7 +41,7 @@ const DOCUMENTED: readonly string[] = ["v2", "v8"];
 
 /** The answer built from the first stage that has a refusal, or undefined when none is expected. */
 export function predictResponse(issues: readonly FoundIssue[], answered: Answered): PredictedResponse | undefined {
-  const refusals = issues.filter(FoundIssue.isRefusal);
+  const refusals = issues.filter((issue) => FoundIssue.isRefusal(issue));
   if (refusals.length === 0) return undefined;
   const stage = STAGES.find((candidate) => refusals.some((issue) => issue.stage === candidate));
   const first = refusals.filter((issue) => issue.stage === stage);

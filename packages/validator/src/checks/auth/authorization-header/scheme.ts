@@ -31,8 +31,7 @@ export type SchemeFault =
  * of it cannot be, or is a place to fill in.
  */
 export function schemeFault(header: SeenText): SchemeFault | "open" | undefined {
-  if (typeof header === "string")
-    return WELL_FORMED.test(header) ? undefined : textFault(header);
+  if (typeof header === "string") return WELL_FORMED.test(header) ? undefined : textFault(header);
   if (!isText(header)) return undefined;
   // `Bearer ${token}`: the scheme is there to be read, the token is not.
   const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
