@@ -5,6 +5,7 @@ import { listed as grantedScope } from "./auth/granted-scope/says.ts";
 import { listed as uniqueInBatch } from "./batch/unique-in-batch/says.ts";
 import { listed as bodyKeys } from "./body/body-keys/says.ts";
 import { listed as bodyShape } from "./body/body-shape/says.ts";
+import { listed as bodyValues } from "./body/body-values/says.ts";
 import { listed as recordLimit } from "./body/record-limit/says.ts";
 import { listed as knownHost } from "./host/known-host/says.ts";
 import { listed as allowedMethod } from "./method/allowed-method/says.ts";
@@ -45,6 +46,7 @@ export const listed: Readonly<Record<CheckName, { readonly description: string; 
   "unique-in-batch": uniqueInBatch,
   "body-keys": bodyKeys,
   "body-shape": bodyShape,
+  "body-values": bodyValues,
   "record-limit": recordLimit,
   "known-host": knownHost,
   "allowed-method": allowedMethod,

@@ -16,6 +16,10 @@ export const says: Readonly<Record<OptionName, Said>> = {
   catalogue: {
     advice: "What Zoho publishes, from `@zoho-preflight/metadata`.",
   },
+  bodies: {
+    advice:
+      "What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Only `/core` does without them.",
+  },
   words: {
     advice: "The sentences, from `@zoho-preflight/validator/words`. Only `/core` does without them.",
   },
@@ -33,7 +37,8 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   scopes: {
     example: ["ZohoCRM.modules.ALL"],
-    advice: "Scopes of your access token; without them scopes are not checked.",
+    advice:
+      "Scopes of your access token. Default: those that `pull` was told when it made its own token; without either, scopes are not checked.",
   },
   severity: {
     example: { "picklist-value": "error" },
