@@ -6,8 +6,8 @@ import { nearest } from "@zoho-preflight/validator/checks";
 import { CONFIG_FILE, loadConfig } from "@zoho-preflight/validator/node";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
-import { DEFAULT_FOLDER, openSnapshot, readable, readJudging, settingsOf, SettingsError } from "../settings.ts";
-import type { Settings, SettingsFlags } from "../settings.ts";
+import { DEFAULT_FOLDER, openSnapshot, readable, readJudging, settingsOf, SettingsError } from "./settings.ts";
+import type { Settings, SettingsFlags } from "./settings.ts";
 import type { Snapshot } from "@zoho-preflight/validator";
 
 /** What one file is judged by. */
@@ -61,7 +61,7 @@ export class SettingsByFile {
 
 /**
  * Everything that a run reads: the files themselves, the baseline, their configurations (the nearest ones, or the place where one could be), and
- * the metadata folders. Never throws, since what is broken now may be mended.
+ * the metadata folders. Never throws, since what is broken now may be fixed.
  */
 export function watchedPaths(
   flags: SettingsFlags,
