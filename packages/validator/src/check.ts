@@ -79,6 +79,8 @@ export interface RequestCheck<Name extends string = string> extends CheckMeta<Na
   /** Says that a check of an early stage reads the body too; what reads nothing but the address is not asked again for an address found good. */
   readonly reads?: "body";
   run(context: RequestContext): void;
+  /** Asked in the stage of the body, of bodies that hold no records: what it judges elsewhere may be named in one. */
+  readBody?(context: RequestContext): void;
 }
 
 /** What a record check may ask when it compiles itself; the plan that results is shared by all requests of that kind. */
@@ -152,10 +154,10 @@ export type ContextOf<S extends Says, Given> = Omit<RequestContext, "report"> & 
 };
 
 type WrittenRequestCheck<Name extends string, S extends Says, Given> = Written<
-  Omit<RequestCheck<Name>, "run">,
+  Omit<RequestCheck<Name>, "run" | "readBody">,
   S,
   Given
-> & { run(context: ContextOf<S, Given>): void };
+> & { run(context: ContextOf<S, Given>): void; readBody?(context: ContextOf<S, Given>): void };
 
 type WrittenRecordCheck<Name extends string, S extends Says, Given> = Written<
   Omit<RecordCheck<Name, FindingOf<S, Given>>, "stage">,

@@ -58,6 +58,7 @@ function judge(
   context.run(checks.module);
   context.run(checks.params);
   context.run(checks.body);
+  if (operation !== undefined && operation.records === undefined) context.readBody(setup.bodyReaders);
   context.run(checks.record);
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);
