@@ -55,7 +55,7 @@ export class Setup {
     this.levels = options.levels;
     this.addresses = new Addresses(catalogue, options.apiVersion);
     this.quiet = new QuietAddresses(ofRequests, snapshot);
-    this.bodyReaders = ofRequests.filter(({ readBody }) => readBody !== undefined);
+    this.bodyReaders = ofRequests.filter((check) => check.readBody !== undefined);
     this.recordChecks = checks.filter((check) => check.type === "record");
     this.plans = new Plans(this.recordChecks, catalogue, snapshot);
     this.requestShape = ofRequests.find(({ name }) => name === "request-shape");
