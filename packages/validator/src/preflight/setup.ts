@@ -8,7 +8,7 @@ import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
 import { Addresses } from "../request/addresses.ts";
-import { QuietAddresses, requestChecks } from "./quiet-addresses.ts";
+import { AskedChecks } from "./asked-checks.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
 import type { ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 
@@ -25,7 +25,7 @@ export class Setup {
   /** A user's severities, by check. */
   readonly levels: ReadonlyMap<string, Level>;
   readonly addresses: Addresses;
-  readonly quiet: QuietAddresses;
+  readonly asked: AskedChecks;
   readonly plans: Plans;
   /** Those that also judge what a body names. */
   readonly bodyReaders: readonly RequestCheck[];
@@ -46,7 +46,7 @@ export class Setup {
     options: CheckedOptions,
     { words, bodies }: { readonly words?: Words | undefined; readonly bodies?: Bodies | undefined },
   ) {
-    const ofRequests = requestChecks(checks);
+    const ofRequests = checks.filter((check) => check.type === "request");
     this.catalogue = catalogue;
     this.words = words;
     this.bodies = bodies;
@@ -54,7 +54,7 @@ export class Setup {
     this.options = options.forChecks;
     this.levels = options.levels;
     this.addresses = new Addresses(catalogue, options.apiVersion);
-    this.quiet = new QuietAddresses(ofRequests, snapshot);
+    this.asked = new AskedChecks(ofRequests, this);
     this.bodyReaders = ofRequests.filter((check) => check.readBody !== undefined);
     this.recordChecks = checks.filter((check) => check.type === "record");
     this.plans = new Plans(this.recordChecks, catalogue, snapshot);
