@@ -318,6 +318,7 @@ describe("what is done in a callback that is given its elements", () => {
     ["lead.data.map((row) => { row.x = 1; });", ["escape data: lead.data.map((row) => { row.x = 1; })"]],
     ["lead.map((row) => row.Phone);", []],
     ["lead.map(toRow);", []],
+    ["lead.then((row) => { row.x = 1; });", []],
     ["lead.map(toRow, (row) => { row.x = 1; });", ["escape : lead.map(toRow, (row) => { row.x = 1; })"]],
     ["lead.map((row) => { const a = row; const b = a; log(b); });", []],
     ["lead.map(class Row { static f() { Row.x = 1; } });", []],
@@ -410,6 +411,14 @@ describe("what is done where it is shared", () => {
     expect(effectsAt(at("lead"), source, 2)).toBe(undefined);
     expect(shown(effectsAt(at("lead"), source, 3), source.text)).toEqual(["escape : this.a"]);
   });
+
+  it.each(["this.a = lead; const b = this.a; b.x = 1;", "let c; c.a = lead; const b = c.a; b.x = 1;"])(
+    "counts a field as one name: %s",
+    (code) => {
+      const { source, at } = parsed(code);
+      expect(shown(effectsAt(at("lead"), source, 1), code)).toEqual(["escape : b.x = 1"]);
+    },
+  );
 
   it("ends where fields are made of each other", () => {
     const code = "class Form { save() { const lead = {}; this.a = lead; this.a = this.b; this.b = this.a; } }";
