@@ -12,7 +12,23 @@ import { bakery } from "./pull/bakery.ts";
 import { filesIn, projectFolder, zohoPreflight } from "./pull/run-pull.ts";
 import { startZoho } from "./pull/zoho-server.ts";
 
-const next = "\nNext, fetch your org's metadata. It says which credentials it needs:\n\n  npx zoho-preflight pull\n";
+const next = `
+Next, fetch your org's metadata. It says which credentials it needs:
+
+  npx zoho-preflight pull
+
+Scopes to grant, by what is pulled with them; the .json files but modules.json are optional:
+
+  ZohoCRM.settings.modules.READ        modules.json
+  ZohoCRM.settings.fields.READ         fields/
+  ZohoCRM.settings.layouts.READ        layouts/
+  ZohoCRM.settings.related_lists.READ  related_lists/
+  ZohoCRM.settings.profiles.READ       profile.json
+  ZohoCRM.org.READ                     org.json
+  ZohoCRM.users.READ                   profile.json, users.json
+  ZohoCRM.features.READ                user_licenses.json, features.json
+  ZohoCRM.apis.READ                    apis.json
+`;
 const published = "https://unpkg.com/zoho-preflight/zoho-preflight.schema.json";
 const config = (folder: string): unknown => JSON.parse(readFileSync(join(folder, "zoho-preflight.json"), "utf8"));
 
@@ -291,7 +307,7 @@ describe("init on a terminal", () => {
       expect(shown).toContain(question);
     expect(config(folder)).toEqual({ $schema: published, dataCenter: "eu", apiVersion: "v7", metadata: "./org" });
     expect(readFileSync(join(folder, "eslint.config.js"), "utf8")).toContain("zohoCrm.configs.recommended");
-    expect(shown.endsWith("  npx zoho-preflight pull\n")).toBe(true);
+    expect(shown.endsWith(next)).toBe(true);
   });
 
   it("asks for nothing that flags say", async () => {

@@ -72,13 +72,20 @@ describe("the org's own list of addresses", () => {
     const { exit, stdout, stderr } = await pull(cwd);
     expect({ exit, stderr }).toEqual({
       exit: 0,
-      stderr: "Without the list of API addresses: the token lacks the scope ZohoCRM.apis.READ.\n",
+      stderr: "apis.json: needs ZohoCRM.apis.READ\n",
     });
     expect(stdout).toContain("- apis.json\n");
     expect(existsSync(join(cwd, "zoho-metadata/apis.json"))).toBe(false);
     expect(JSON.parse((await pull(cwd, "--json")).stdout)).toMatchObject({
       failures: [],
-      leftOut: [{ what: "the list of API addresses", code: "OAUTH_SCOPE_MISMATCH", scope: "ZohoCRM.apis.READ" }],
+      leftOut: [
+        {
+          file: "apis.json",
+          what: "the list of API addresses",
+          code: "OAUTH_SCOPE_MISMATCH",
+          scope: "ZohoCRM.apis.READ",
+        },
+      ],
     });
   });
 

@@ -130,11 +130,22 @@ export const bakery: Org = {
     },
   ],
   profiles: [profile("500000000000000001", "Administrator", true), profile("500000000000000002", "Standard", false)],
-  __features: [
+  licences: [
     {
       api_name: "user_licenses",
       details: { limits: { total: 3 }, used_count: { total: 2 }, available_count: { total: 1 } },
     },
+  ],
+  __features: [
+    {
+      api_name: "global_picklists",
+      feature_label: "Global Picklists",
+      parent_feature: null,
+      module_supported: true,
+      details: { limits: { edition_limit: 30, total: 30 }, used_count: { total: 4 }, available_count: { total: 26 } },
+      components: [],
+    },
+    { api_name: "kiosks", feature_label: "Kiosks", details: null, components: null },
   ],
   __apis: [],
 };

@@ -130,6 +130,9 @@ To update it: zoho-preflight pull
         license_details: { paid: true, paid_type: "enterprise", users_license_purchased: 4 },
       },
       __features: [
+        { api_name: "global_picklists", details: { limits: { total: 30 }, available_count: { total: 25 } } },
+      ],
+      licences: [
         {
           api_name: "user_licenses",
           details: { limits: { total: 4 }, used_count: { total: 4 }, available_count: { total: 0 } },
@@ -151,7 +154,7 @@ To update it: zoho-preflight pull
     });
     await pull(server.url, cwd);
     server.misbehave = ({ path }, response) =>
-      path.endsWith("/org") && refuse(response, 403, "NO_PERMISSION", "permission denied");
+      path.endsWith("/layouts") && refuse(response, 403, "NO_PERMISSION", "permission denied");
     expect((await pull(server.url, cwd, ["--check"])).exit).toBe(2);
     expect((await pull(server.url, cwd, ["--check", "--partial"])).exit).toBe(0);
   });

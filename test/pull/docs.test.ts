@@ -37,6 +37,10 @@ const remarks: Readonly<Record<string, () => void>> = {
     server.misbehave = ({ path }, response) =>
       path.endsWith("/layouts") && refuse(response, 401, "OAUTH_SCOPE_MISMATCH", "Unauthorized");
   },
+  "the token lacks ZohoCRM.features.READ": () => {
+    server.misbehave = ({ path }, response) =>
+      path.includes("/__features") && refuse(response, 401, "OAUTH_SCOPE_MISMATCH", "Unauthorized");
+  },
   "the files": () => {
     server.misbehave = undefined;
   },

@@ -162,12 +162,12 @@ describe("two pulls at once", () => {
     });
     go();
     expect(await ended).toMatchObject({ exit: 0, stderr: "" });
-    expect(Object.keys(filesIn(join(cwd, "zoho-metadata")))).toHaveLength(14);
+    expect(Object.keys(filesIn(join(cwd, "zoho-metadata")))).toHaveLength(15);
   });
 
   it("of which many start in the same moment, one pulls", async () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => pull(server.url, cwd)));
     expect(all.map(({ exit }) => exit).sort()).toEqual([0, 2, 2, 2, 2, 2, 2, 2]);
-    expect(Object.keys(filesIn(join(cwd, "zoho-metadata")))).toHaveLength(14);
+    expect(Object.keys(filesIn(join(cwd, "zoho-metadata")))).toHaveLength(15);
   });
 });

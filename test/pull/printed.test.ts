@@ -19,9 +19,10 @@ describe("what is printed", () => {
       pulledAt: expect.any(String) as unknown,
       digest: (json("snapshot.json") as { digest: string }).digest,
       modules: 7,
-      requests: 10,
+      requests: 11,
       changes: {
         added: [
+          "features.json",
           "fields/Leads.json",
           "layouts/Leads.json",
           "modules.json",

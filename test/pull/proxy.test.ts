@@ -72,7 +72,7 @@ describe("a proxy in the environment", () => {
       stderr: "",
     });
     expect(new Set(proxy.asked)).toEqual(new Set([new URL(server.url).host]));
-    expect(server.asked).toHaveLength(25);
+    expect(server.asked).toHaveLength(26);
   });
 
   it("is gone through to Zoho, and its refusal told", async () => {

@@ -19,10 +19,11 @@ describe("the first pull", () => {
     expect(await pull(server.url, cwd)).toEqual({
       exit: 0,
       stdout:
-        "zoho-metadata: 7 modules, 6 with fields, v8 of eu; 13 files new\nNext: zoho-preflight check requests.json --metadata zoho-metadata\n",
+        "zoho-metadata: 7 modules, 6 with fields, v8 of eu; 14 files new\nNext: zoho-preflight check requests.json --metadata zoho-metadata\n",
       stderr: "",
     });
     expect(Object.keys(filesIn(join(cwd, "zoho-metadata")))).toEqual([
+      "features.json",
       "fields/%2E%2E%2FEscape.json",
       "fields/Leads.json",
       "fields/Loaf_Rows.json",
@@ -59,12 +60,17 @@ describe("the first pull", () => {
     expect(json("user_licenses.json")).toEqual({
       __features: [{ details: { limits: { total: 3 }, used_count: { total: 2 }, available_count: { total: 1 } } }],
     });
+    expect(json("features.json")).toEqual({
+      __features: [
+        { api_name: "global_picklists", details: { limits: { total: 30 }, available_count: { total: 26 } } },
+      ],
+    });
     expect(json("org.json")).toEqual({
       org: [
         {
           type: "production",
           mc_status: false,
-          license_details: { paid_type: "enterprise", users_license_purchased: 3 },
+          license_details: { paid: true, paid_type: "enterprise", users_license_purchased: 3 },
         },
       ],
     });
@@ -86,7 +92,10 @@ describe("the first pull", () => {
     expect(snapshot.module("Home")?.fields).toBeUndefined();
     expect(snapshot.profile).toEqual({
       id: "500000000000000001",
-      permissions: ["Crm_Implied_Delete_Leads", "Crm_Implied_View_Leads"],
+      permissions: [
+        { name: "Crm_Implied_Delete_Leads", enabled: true },
+        { name: "Crm_Implied_View_Leads", enabled: true },
+      ],
     });
     expect(snapshot.userLicenses).toEqual({ available: 1, total: 3, used: 2 });
     const report = createPreflight({ snapshot }).validate({
@@ -103,11 +112,11 @@ describe("the first pull", () => {
   it("asks once for each part of each module that the API serves, at most five at a time", async () => {
     server.delay = 5;
     await pull(server.url, cwd);
-    expect(server.asked).toHaveLength(7 + 6 * 3);
+    expect(server.asked).toHaveLength(8 + 6 * 3);
     expect(about("/settings/fields", "Home")).toEqual([]);
     expect(about("/settings/fields", "Leads").map(({ query }) => query.toString())).toEqual(["module=Leads&type=all"]);
     expect(server.asked.map(({ authorization }) => authorization)).toEqual(
-      Array(25).fill("Zoho-oauthtoken invented-access"),
+      Array(26).fill("Zoho-oauthtoken invented-access"),
     );
     expect(server.most).toBe(5);
   });
@@ -119,7 +128,8 @@ describe("the first pull", () => {
   });
 
   it("counts users on all pages", async () => {
-    server.misbehave = ({ query }, response) =>
+    server.misbehave = ({ path, query }, response) =>
+      path.endsWith("/users") &&
       query.has("page") &&
       send(response, 200, { users: bakery.users, info: { more_records: query.get("page") !== "3" } });
     await pull(server.url, cwd);
@@ -160,7 +170,7 @@ describe("the first pull", () => {
     });
     expect([exit, stdout]).toEqual([
       0,
-      "../meta: 7 modules, 1 with fields, v7 of in; 8 files new\nNext: zoho-preflight check requests.json --metadata ../meta\n",
+      "../meta: 7 modules, 1 with fields, v7 of in; 9 files new\nNext: zoho-preflight check requests.json --metadata ../meta\n",
     ]);
     expect(Object.keys(filesIn(join(project, "meta")))).toContain("fields/Leads.json");
   });

@@ -23,7 +23,7 @@ describe("a refusal of one part", () => {
         "Zoho refused a part of what belongs into zoho-metadata:\n  the layouts of Leads: NO_PERMISSION, permission denied\nNothing was written. --partial writes what was not refused.\n",
     });
     expect(filesIn(cwd)).toEqual({});
-    expect(server.asked).toHaveLength(25);
+    expect(server.asked).toHaveLength(26);
   });
 
   it("is passed over with --partial, and what is stored of it stays", async () => {
@@ -48,7 +48,7 @@ describe("a refusal of one part", () => {
       query.get("module") === "OVENS" &&
       refuse(response, 400, "NOT_SUPPORTED", "not supported");
     expect((await pull(server.url, cwd)).stdout).toContain(
-      "13 files new\nNot offered by the API: the layouts of OVENS\n",
+      "14 files new\nNot offered by the API: the layouts of OVENS\n",
     );
   });
 
@@ -65,7 +65,7 @@ describe("a refusal of one part", () => {
 
   it("that a scope would cure names the scope, once", async () => {
     server.misbehave = ({ path }, response) =>
-      /layouts|\/users|\/org$/.test(path) &&
+      /layouts|related_lists/.test(path) &&
       refuse(response, 401, "OAUTH_SCOPE_MISMATCH", "invalid oauth scope to access this URL");
     const { exit, stderr } = await pull(server.url, cwd);
     expect(exit).toBe(2);
@@ -73,9 +73,7 @@ describe("a refusal of one part", () => {
       [
         "Zoho refused a part of what belongs into zoho-metadata:",
         "  all layouts: the token lacks the scope ZohoCRM.settings.layouts.READ (OAUTH_SCOPE_MISMATCH)",
-        "  the number of users: the token lacks the scope ZohoCRM.users.READ (OAUTH_SCOPE_MISMATCH)",
-        "  the org: the token lacks the scope ZohoCRM.org.READ (OAUTH_SCOPE_MISMATCH)",
-        "  the profile: the token lacks the scope ZohoCRM.users.READ (OAUTH_SCOPE_MISMATCH)",
+        "  all related lists: the token lacks the scope ZohoCRM.settings.related_lists.READ (OAUTH_SCOPE_MISMATCH)",
         "Nothing was written. --partial writes what was not refused.",
         "",
       ].join("\n"),
@@ -149,7 +147,7 @@ describe("a refresh token", () => {
     };
     expect((await pull(server.url, cwd, [], refresh)).exit).toBe(0);
     expect(made()).toHaveLength(2);
-    expect(Object.keys(filesIn(cwd))).toHaveLength(14);
+    expect(Object.keys(filesIn(cwd))).toHaveLength(15);
   });
 
   it("stands by where the access token has expired", async () => {

@@ -11,6 +11,8 @@ export interface Org {
   readonly org: unknown;
   readonly users: readonly unknown[];
   readonly profiles: readonly { readonly id: string }[];
+  /** What `__features/user_licenses` answers. */
+  readonly licences: readonly unknown[];
   readonly __features: readonly unknown[];
   readonly __apis: readonly unknown[];
 }
@@ -37,6 +39,8 @@ export interface ZohoServer {
   readonly tokens: Set<string>;
   org: Org;
   misbehave: Misbehaviour | undefined;
+  /** What answers about tokens say of their scopes: `"ZohoCRM.modules.ALL ZohoCRM.settings.READ"`. */
+  scope: string | undefined;
   /** Epoch ms of the last change: asked for what changed since then, the server answers 304. */
   changedAt: number | undefined;
   /** Before each answer, in ms, so that requests meet. */
@@ -82,6 +86,7 @@ export async function startZoho(org: Org): Promise<ZohoServer> {
     tokens: new Set(["invented-access"]),
     org,
     misbehave: undefined,
+    scope: undefined,
     changedAt: undefined,
     delay: 0,
     most: 0,
@@ -116,11 +121,12 @@ export function send(
 }
 
 function answer(
-  { org, tokens, changedAt }: ZohoServer,
+  state: ZohoServer,
   { method, path, query, authorization, since, body }: Asked,
   response: ServerResponse,
 ): true {
-  if (path === "/oauth/v2/token") return makeToken(method, new URLSearchParams(body), tokens, response);
+  const { org, tokens, changedAt } = state;
+  if (path === "/oauth/v2/token") return makeToken(method, new URLSearchParams(body), state, response);
   if (!tokens.has(authorization?.replace(/^Zoho-oauthtoken /, "") ?? ""))
     return refuse(response, 401, "INVALID_TOKEN", "invalid oauth token");
   const [, , , ...segments] = path.split("/");
@@ -141,7 +147,14 @@ function answer(
     case "__apis":
       return list("__apis", org.__apis, response);
     case "__features/user_licenses":
-      return list("__features", org.__features, response);
+      return list("__features", org.licences, response);
+    case "__features": {
+      const page = Number(query.get("page"));
+      const size = Number(query.get("per_page"));
+      return list("__features", org.__features.slice((page - 1) * size, page * size), response, {
+        info: { page, per_page: size, more_records: org.__features.length > page * size },
+      });
+    }
     default:
       if (segments[1] === "profiles")
         return list(
@@ -162,7 +175,12 @@ function list(key: string, entries: readonly unknown[] | undefined, response: Se
 let made = 0;
 
 /** As Zoho's accounts server: 200 with `error` for wrong credentials. */
-function makeToken(method: string, form: URLSearchParams, tokens: Set<string>, response: ServerResponse): true {
+function makeToken(
+  method: string,
+  form: URLSearchParams,
+  { tokens, scope }: Pick<ZohoServer, "tokens" | "scope">,
+  response: ServerResponse,
+): true {
   if (method !== "POST" || form.get("grant_type") !== "refresh_token")
     return send(response, 400, { error: "invalid_request" });
   if (form.get("client_id") !== "invented-client") return send(response, 200, { error: "invalid_client" });
@@ -175,6 +193,7 @@ function makeToken(method: string, form: URLSearchParams, tokens: Set<string>, r
     expires_in: 3600,
     api_domain: "https://www.zohoapis.eu",
     token_type: "Bearer",
+    ...(scope === undefined ? {} : { scope }),
   });
 }
 

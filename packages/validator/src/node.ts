@@ -16,6 +16,7 @@ export { moduleFileName, moduleFileNames, moduleOfFile } from "./snapshot/module
 export { rowModules } from "./snapshot/row-modules.ts";
 export {
   trimApis,
+  trimFeatures,
   trimFields,
   trimLayouts,
   trimModules,

@@ -11,6 +11,7 @@ import { installCommand, isDependency, oldEslintConfig } from "./project.ts";
 import { orTwo } from "../or-two.ts";
 import { write } from "../terminal/streams.ts";
 import { findDataCenter, readAddresses } from "../addresses.ts";
+import { scopesByPart } from "../snapshot-folder/part-scopes.ts";
 import { INFO_FILE } from "../snapshot-folder/snapshot-files.ts";
 import { findEslintConfig } from "../touch-eslint-config.ts";
 import { demandOption } from "../read-option.ts";
@@ -74,7 +75,7 @@ class Init {
       lines.push(`${before === undefined ? "Wrote" : "Rewrote"} ${CONFIG_FILE}`);
     }
     if (wantsEslint) lines.push(...this.#addToEslint());
-    return [...lines, ...this.#next(answers?.metadata ?? before?.["metadata"])];
+    return [...lines, ...this.#next({ ...before, ...answers })];
   }
 
   /** What flags say, checked. */
@@ -145,17 +146,33 @@ class Init {
     return [`Added the rules for Zoho CRM to ${name}`, ...install];
   }
 
-  #next(metadata: unknown): readonly string[] {
+  #next({ metadata, apiVersion }: { readonly metadata?: unknown; readonly apiVersion?: unknown }): readonly string[] {
     const folder = typeof metadata === "string" ? metadata : DEFAULT_FOLDER;
     const isPulled = existsSync(join(this.#cwd, folder, INFO_FILE));
     return isPulled
       ? ["", "Next, check requests against your org's metadata:", "", "  npx zoho-preflight check requests.json"]
-      : ["", "Next, fetch your org's metadata. It says which credentials it needs:", "", "  npx zoho-preflight pull"];
+      : [
+          "",
+          "Next, fetch your org's metadata. It says which credentials it needs:",
+          "",
+          "  npx zoho-preflight pull",
+          "",
+          "Scopes to grant, by what is pulled with them; the .json files but modules.json are optional:",
+          "",
+          ...scopeLines(typeof apiVersion === "string" ? apiVersion : NEWEST),
+        ];
   }
 
   #name(file: string): string {
     return relative(this.#cwd, file).split(sep).join("/");
   }
+}
+
+/** `  ZohoCRM.apis.READ                     apis.json`, a line each. */
+function scopeLines(version: string): readonly string[] {
+  const rows = scopesByPart(version);
+  const width = Math.max(...rows.map(([scope]) => scope.length));
+  return rows.map(([scope, parts]) => `  ${scope.padEnd(width)}  ${parts.join(", ")}`);
 }
 
 function toPaste(): readonly string[] {

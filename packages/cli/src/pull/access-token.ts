@@ -27,6 +27,7 @@ export interface TokenOptions extends RetryOptions {
 export class AccessToken {
   readonly #options: TokenOptions;
   #current: Promise<string> | undefined;
+  #scopes: readonly string[] | undefined;
   #made = 0;
 
   constructor(options: TokenOptions) {
@@ -37,6 +38,11 @@ export class AccessToken {
 
   get canRenew(): boolean {
     return this.#options.credentials.refresh !== undefined;
+  }
+
+  /** What the token that was made last may do, sorted; undefined when none was made, or the answer does not say. */
+  get scopes(): readonly string[] | undefined {
+    return this.#scopes;
   }
 
   /** Throws `PullError` when none can be made. */
@@ -72,19 +78,32 @@ export class AccessToken {
       client_id: refresh.clientId,
       client_secret: refresh.clientSecret,
     };
-    const token = await withRetries(async () => {
+    const { token, scope } = await withRetries(async () => {
       const answer = await transport.send(url, { headers: {}, form });
       const again = busy(answer, host);
       if (again !== undefined) throw again;
       return readToken(answer, host);
     }, this.#options);
     onSecret(token);
+    this.#scopes = scopesIn(scope, [token, ...Object.values(form)]);
     return token;
   }
 }
 
-/** `{ "access_token": "…", "expires_in": 3600, … }`, or with the same status 200 `{ "error": "invalid_code" }`. */
-function readToken({ status, text }: HttpAnswer, host: string): string {
+/** `ZohoCRM.modules.ALL`: words with dots between them, which no token is. */
+const SCOPE = /^[A-Za-z]\w{0,59}(?:\.[A-Za-z]\w{0,59}){1,4}$/;
+
+/** The scopes in `"ZohoCRM.modules.ALL ZohoCRM.settings.READ"`, sorted, each once; whatever else stands there, a secret above all, is left out. */
+function scopesIn(scope: unknown, secrets: readonly string[]): readonly string[] | undefined {
+  if (typeof scope !== "string") return undefined;
+  const scopes = scope
+    .split(/[\s,]+/)
+    .filter((word) => SCOPE.test(word) && !secrets.some((secret) => word.includes(secret)));
+  return scopes.length === 0 ? undefined : [...new Set(scopes)].sort();
+}
+
+/** `{ "access_token": "…", "expires_in": 3600, "scope": "ZohoCRM.modules.ALL", … }`, or with the same status 200 `{ "error": "invalid_code" }`. */
+function readToken({ status, text }: HttpAnswer, host: string): { readonly token: string; readonly scope: unknown } {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -94,9 +113,11 @@ function readToken({ status, text }: HttpAnswer, host: string): string {
       `${host} answers ${status} and makes no access token. Is it the accounts server of your data centre?`,
     );
   }
-  const { access_token, error } =
-    typeof json === "object" && json !== null ? (json as { access_token?: unknown; error?: unknown }) : {};
-  if (typeof access_token === "string" && /^[\x21-\x7E]+$/.test(access_token)) return access_token;
+  const { access_token, scope, error } =
+    typeof json === "object" && json !== null
+      ? (json as { access_token?: unknown; scope?: unknown; error?: unknown })
+      : {};
+  if (typeof access_token === "string" && /^[\x21-\x7E]+$/.test(access_token)) return { token: access_token, scope };
   // Only a short word is repeated: the answer might hold what was sent.
   const code = typeof error === "string" && /^[A-Za-z_ ]{1,40}$/.test(error) ? error : undefined;
   throw new PullError(

@@ -1,12 +1,13 @@
-import { scopeOf } from "./parts.ts";
+import { scopeOf } from "../snapshot-folder/part-scopes.ts";
 import { jsonText } from "../snapshot-folder/snapshot-files.ts";
 import type { SnapshotFiles, StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 import type { Refusal } from "./zoho-api.ts";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 import type { TrimmedAnswer } from "@zoho-preflight/validator/node";
 
-/** A part without which the snapshot is complete: `{ what: "the list of API addresses", code: "OAUTH_SCOPE_MISMATCH", scope: "ZohoCRM.apis.READ" }`. */
+/** A part without which the snapshot is complete: `{ file: "apis.json", what: "the list of API addresses", code: "OAUTH_SCOPE_MISMATCH", scope: "ZohoCRM.apis.READ" }`. */
 export interface LeftOut {
+  readonly file: string;
   readonly what: string;
   readonly code: string;
   /** The scope to grant, where that is what is missing. */
@@ -63,7 +64,7 @@ export class Collected {
   }
 
   get leftOutParts(): readonly LeftOut[] {
-    return this.#leftOut;
+    return [...this.#leftOut].sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
   /** Some files are older than this pull. */
@@ -100,10 +101,19 @@ export class Collected {
     this.#fail(what, refusal, operation, this.keep(file, stored));
   }
 
-  /** A refusal of what nothing waits for: nothing is stored of it, and that is said. */
-  leftOut(what: string, { code }: Refusal, operation: Operation): void {
+  /**
+   * A refusal of what the org allows its user or its token: nothing is stored of it, and that is said. An older copy does not stay, since it would
+   * accuse with the rights of another token.
+   */
+  leftOut(file: string, what: string, { code }: Refusal, operation: Operation): void {
     if (NOT_OFFERED.has(code) || code === "INVALID_URL_PATTERN") this.#notOffered.push(what);
-    else this.#leftOut.push({ what, code, ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}) });
+    else
+      this.#leftOut.push({
+        file,
+        what,
+        code,
+        ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}),
+      });
   }
 
   #fail(what: string, { code, message }: Refusal, operation: Operation, kept: boolean): void {

@@ -2,7 +2,8 @@ import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 import { rowModules, trimModules } from "@zoho-preflight/validator/node";
 
-import { MODULE_PARTS, MODULES, pathOf, scopeOf, scopesOfPull } from "./parts.ts";
+import { MODULES, scopeOf } from "../snapshot-folder/part-scopes.ts";
+import { MODULE_PARTS, pathOf, scopesOfPull } from "./parts.ts";
 import { PullError } from "./pull-error.ts";
 import { moduleFiles } from "../snapshot-folder/snapshot-files.ts";
 import type { Collected } from "./collected.ts";

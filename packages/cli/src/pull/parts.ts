@@ -1,6 +1,6 @@
-import { atLeast, catalogue, isVersion } from "@zoho-preflight/metadata/catalogue";
 import { trimFields, trimLayouts, trimRelatedLists } from "@zoho-preflight/validator/node";
 
+import { FIELDS, LAYOUTS, RELATED_LISTS, scopesByPart } from "../snapshot-folder/part-scopes.ts";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 import type { TrimmedAnswer } from "@zoho-preflight/validator/node";
 
@@ -16,49 +16,31 @@ export interface ModulePart {
 
 export const MODULE_PARTS: readonly ModulePart[] = [
   // `type=all`: the default leaves out fields that are on no layout, and a write to one would look like a write to an unknown key.
-  { folder: "fields", noun: "fields", operation: operation("fields.list"), query: { type: "all" }, trim: trimFields },
-  { folder: "layouts", noun: "layouts", operation: operation("layouts.list"), trim: trimLayouts },
-  {
-    folder: "related_lists",
-    noun: "related lists",
-    operation: operation("related_lists.list"),
-    trim: trimRelatedLists,
-  },
+  { folder: "fields", noun: "fields", operation: FIELDS, query: { type: "all" }, trim: trimFields },
+  { folder: "layouts", noun: "layouts", operation: LAYOUTS, trim: trimLayouts },
+  { folder: "related_lists", noun: "related lists", operation: RELATED_LISTS, trim: trimRelatedLists },
 ];
-
-/** The operations about the org as a whole. */
-export const MODULES = operation("modules.list");
-export const ORG = operation("org.get");
-export const USERS = operation("users.list");
-export const PROFILE = operation("profiles.get");
-export const USER_LICENSES = operation("features.user_licenses");
-/** The org's own list of addresses. */
-export const APIS = operation("apis.list");
 
 /** Every scope that a pull of this version asks for: `["ZohoCRM.settings.modules.READ", …]`. */
 export function scopesOfPull(version: string): readonly string[] {
-  return [MODULES, ...MODULE_PARTS.map((part) => part.operation), PROFILE, ORG, USERS, USER_LICENSES, APIS]
-    .filter((one) => isOffered(one, version))
-    .map(scopeOf);
+  return scopesByPart(version).map(([scope]) => scope);
 }
 
-/** The one scope that an operation of a pull needs. */
-export function scopeOf({ scopes }: Operation): string {
-  return scopes[0]?.join(",") ?? "";
+/**
+ * The scopes of a token as a snapshot keeps them: all, or none of a token that reads metadata and nothing else. That one was made for pulling, and
+ * the program whose requests are checked has another.
+ */
+export function scopesToKeep(scopes: readonly string[] | undefined): readonly string[] | undefined {
+  const pulled = new Set(scopesOfPull("").map(serviceAndGroup));
+  return scopes?.some((scope) => !pulled.has(serviceAndGroup(scope))) === true ? scopes : undefined;
+}
+
+/** `zohocrm.settings` of `ZohoCRM.settings.fields.READ`. */
+function serviceAndGroup(scope: string): string {
+  return scope.toLowerCase().split(".").slice(0, 2).join(".");
 }
 
 /** From the version on: `/settings/profiles/100000000000000009`. */
 export function pathOf({ path }: Operation, profile = ""): string {
   return path.replace("/crm/{version}", "").replace("{profile_id}", encodeURIComponent(profile));
-}
-
-/** Whether a version has an operation. Of a version that the catalogue does not know, a newer one, all is expected. */
-export function isOffered({ since }: Operation, version: string): boolean {
-  return since === undefined || !isVersion(version) || atLeast(version, since);
-}
-
-function operation(id: string): Operation {
-  const found = catalogue.operations.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`The catalogue has no operation ${id}`);
-  return found;
 }

@@ -109,10 +109,9 @@ export function leftOutText({ pulled: { leftOut } }: PullOutcome): string | unde
   return leftOut.length === 0
     ? undefined
     : leftOut
-        .map(({ what, code, scope }) => {
-          const why = scope === undefined ? `Zoho refuses it (${code})` : `the token lacks the scope ${scope}`;
-          return `Without ${what}: ${why}.`;
-        })
+        .map(({ file, code, scope }) =>
+          scope === undefined ? `${file}: left out, since Zoho refuses it (${code})` : `${file}: needs ${scope}`,
+        )
         .join("\n");
 }
 
@@ -124,7 +123,8 @@ export function profileText(outcome: PullOutcome): string | undefined {
 }
 
 function hasOtherProfile({ stored, info }: PullOutcome): boolean {
-  return stored?.info.profileId !== undefined && info.profileId !== stored.info.profileId;
+  const [before, now] = [stored?.info.profileId, info.profileId];
+  return before !== undefined && now !== undefined && before !== now;
 }
 
 /** `+ fields/Projects.json`, `~ fields/Deals.json`, `- layouts/Old.json`, a line each. */

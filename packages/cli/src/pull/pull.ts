@@ -10,6 +10,7 @@ import { driftOf } from "./drift.ts";
 import { FolderLock } from "./folder-lock.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { Progress } from "../terminal/progress.ts";
+import { scopesToKeep } from "./parts.ts";
 import { PullError } from "./pull-error.ts";
 import { pullMetadata } from "./pull-metadata.ts";
 import { driftText, failureText, jsonReport, leftOutText, profileText, pulledText } from "./pull-report.ts";
@@ -95,8 +96,8 @@ class PullRun {
   async #pull(settings: PullSettings, lock: FolderLock): Promise<number> {
     const stored = readStored(settings.folder);
     if (stored !== undefined) this.#left = `The snapshot in ${settings.name} is as it was.`;
-    const { pulled, requests } = await this.#ask(settings, stored);
-    const update = this.#update(settings, pulled, stored);
+    const { pulled, requests, scopes } = await this.#ask(settings, stored);
+    const update = this.#update(settings, pulled, stored, scopes);
     const isWritten = pulled.failures.length === 0 || this.#flags.partial;
     if (isWritten) this.#write(settings, update, lock);
     const outcome = { settings, pulled, stored, info: update.info, changes: update.changes, requests, isWritten };
@@ -118,9 +119,9 @@ class PullRun {
     // Before Zoho is asked: what cannot be read cannot be compared.
     const before = readSide(settings.folder, settings.name);
     this.#left = `The snapshot in ${settings.name} is as it was.`;
-    const { pulled, requests } = await this.#ask(settings, stored);
-    const update = this.#update(settings, pulled, stored);
-    const drift = driftOf(before, stored.files, update);
+    const { pulled, requests, scopes } = await this.#ask(settings, stored);
+    const update = this.#update(settings, pulled, stored, scopes);
+    const drift = driftOf(before, stored.files, update, pulled.leftOut);
     const outcome = { settings, pulled, stored, info: update.info, changes: drift.files, requests, isWritten: false };
     await this.#report(
       [failureText(outcome), leftOutText(outcome), ...drift.caveats],
@@ -134,7 +135,11 @@ class PullRun {
   async #ask(
     settings: PullSettings,
     stored: StoredSnapshot | undefined,
-  ): Promise<{ readonly pulled: PulledSnapshot; readonly requests: number }> {
+  ): Promise<{
+    readonly pulled: PulledSnapshot;
+    readonly requests: number;
+    readonly scopes: readonly string[] | undefined;
+  }> {
     const { addresses, credentials, version, modules } = settings;
     const { concurrency, retries, retryDelay, timeout, fresh } = this.#flags;
     const { signal } = this.#interruption;
@@ -175,7 +180,7 @@ class PullRun {
         fresh,
         onProgress,
       });
-      return { pulled, requests: api.requests };
+      return { pulled, requests: api.requests, scopes: scopesToKeep(token.scopes) };
     } finally {
       this.#progress.clear();
       await transport.close();
@@ -186,10 +191,12 @@ class PullRun {
     { version, addresses, maxAgeDays }: PullSettings,
     pulled: PulledSnapshot,
     stored: StoredSnapshot | undefined,
+    scopes: readonly string[] | undefined,
   ): SnapshotUpdate {
     return updateOf(pulled, stored, {
       version,
       dataCenter: addresses.dataCenter,
+      scopes,
       startedAt: this.#startedAt,
       maxAgeDays,
     });

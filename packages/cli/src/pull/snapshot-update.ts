@@ -23,6 +23,8 @@ const RENEWED_AFTER = 7 * 24 * 60 * 60_000;
 export interface UpdateOptions {
   readonly version: string;
   readonly dataCenter: string | undefined;
+  /** What the token may do, where the accounts server has said so. */
+  readonly scopes: readonly string[] | undefined;
   /** When the pull began. */
   readonly startedAt: Date;
   /** Days after which the snapshot is called old. */
@@ -48,16 +50,18 @@ function infoOf(
   pulled: PulledSnapshot,
   stored: StoredSnapshot | undefined,
   files: SnapshotFiles,
-  { version, dataCenter, startedAt }: UpdateOptions,
+  { version, dataCenter, scopes, startedAt }: UpdateOptions,
 ): SnapshotInfo {
   // Nothing in the folder may be older than it says.
   const pulledAt = pulled.carriedOver ? stored?.info.pulledAt : startedAt;
-  const profileId = pulled.profileId ?? stored?.info.profileId;
+  // What another token or its user had says nothing about this one.
+  const { profileId } = pulled;
   return {
     version,
     ...(dataCenter === undefined ? {} : { dataCenter }),
     ...(pulledAt === undefined ? {} : { pulledAt }),
     ...(profileId === undefined ? {} : { profileId }),
+    ...(scopes === undefined ? {} : { scopes }),
     digest: digestOf(files),
   };
 }
@@ -67,6 +71,7 @@ function isWorthWriting(now: SnapshotInfo, before: SnapshotInfo, { maxAgeDays = 
     now.version !== before.version ||
     now.dataCenter !== before.dataCenter ||
     now.profileId !== before.profileId ||
+    now.scopes?.join() !== before.scopes?.join() ||
     now.digest !== before.digest
   )
     return true;

@@ -17,6 +17,8 @@ export interface SnapshotInfo {
   readonly pulledAt?: Date;
   /** Whose view of the org it is: another profile may see less. */
   readonly profileId?: string;
+  /** What the token might do that it was pulled with, sorted. */
+  readonly scopes?: readonly string[];
   readonly digest?: string;
 }
 
@@ -33,7 +35,15 @@ export interface StoredSnapshot {
 }
 
 export const INFO_FILE = "snapshot.json";
-const TOP_FILES = ["modules.json", "org.json", "profile.json", "users.json", "user_licenses.json", "apis.json"];
+const TOP_FILES = [
+  "modules.json",
+  "org.json",
+  "profile.json",
+  "users.json",
+  "user_licenses.json",
+  "features.json",
+  "apis.json",
+];
 const FOLDERS = ["fields", "layouts", "related_lists"];
 
 /** Goes up whenever a pull keeps more of the same answer than before: then what is stored does not answer for what Zoho calls unchanged. */
@@ -71,13 +81,14 @@ export function jsonText(value: unknown): string {
 }
 
 /** `snapshot.json`: `{ "format": 1, "version": "v8", "dataCenter": "eu", "pulledAt": "2027-01-31T12:00:00Z", … }`. */
-export function infoText({ pulledAt, version, dataCenter, profileId, digest }: SnapshotInfo): string {
+export function infoText({ pulledAt, version, dataCenter, profileId, scopes, digest }: SnapshotInfo): string {
   return jsonText({
     format: SNAPSHOT_FORMAT,
     version,
     dataCenter,
     pulledAt: pulledAt && inSeconds(pulledAt),
     profileId,
+    scopes,
     digest,
   });
 }
@@ -116,7 +127,7 @@ function moduleNames(files: SnapshotFiles): readonly string[] {
 
 function readInfo(json: unknown, file: string): SnapshotInfo {
   if (typeof json !== "object" || json === null) return {};
-  const { format, version, dataCenter, pulledAt, profileId, digest } = json as Record<string, unknown>;
+  const { format, version, dataCenter, pulledAt, profileId, scopes, digest } = json as Record<string, unknown>;
   if (typeof format === "number" && format > SNAPSHOT_FORMAT)
     throw new SettingsError(`${file} was written by a newer version of zoho-preflight: update this one`);
   const date = typeof pulledAt === "string" ? new Date(pulledAt) : undefined;
@@ -125,6 +136,7 @@ function readInfo(json: unknown, file: string): SnapshotInfo {
     ...(typeof dataCenter === "string" && { dataCenter }),
     ...(date !== undefined && !Number.isNaN(date.getTime()) && { pulledAt: date }),
     ...(typeof profileId === "string" && { profileId }),
+    ...(Array.isArray(scopes) && { scopes: scopes.filter((scope) => typeof scope === "string") }),
     ...(typeof digest === "string" && { digest }),
   };
 }

@@ -93,6 +93,10 @@ class SharedFolder implements Snapshot {
     return this.problem === undefined ? this.#loaded?.features : undefined;
   }
 
+  get scopes(): Snapshot["scopes"] {
+    return this.problem === undefined ? this.#loaded?.scopes : undefined;
+  }
+
   get pulledAt(): string | undefined {
     return this.problem === undefined ? this.#loaded?.pulledAt : undefined;
   }

@@ -1,6 +1,15 @@
 import { readAccountDetails } from "./account.ts";
 import { normaliseModules, withDetails, withUnlisted } from "./normalise.ts";
-import { isRaw, readAccount, readByModule, readFields, readLayouts, readRelatedLists, readVersion } from "./shape.ts";
+import {
+  isRaw,
+  readAccount,
+  readByModule,
+  readFields,
+  readLayouts,
+  readRelatedLists,
+  readScopes,
+  readVersion,
+} from "./shape.ts";
 import type { Raw } from "./shape.ts";
 import type { Module, ModuleMetadata, Snapshot } from "./snapshot.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
@@ -32,6 +41,8 @@ export interface SnapshotResponses {
   readonly features?: unknown;
   /** When the responses came, ISO 8601: `"2026-11-30T08:00:00Z"`. Numbers of an org that are older than a day are no longer sure. */
   readonly pulledAt?: string;
+  /** Scopes of the token that fetched them: `["ZohoCRM.modules.ALL"]`. */
+  readonly scopes?: readonly string[];
   /** GET /__apis */
   readonly apis?: unknown;
   /** The standard org that ships with the validator. */
@@ -60,9 +71,11 @@ export function createSnapshot(responses: unknown): Snapshot {
     };
     const modules = withUnlisted(listed, Object.keys(parts.fields));
     const { pulledAt } = responses;
+    const scopes = readScopes(responses["scopes"]);
     return {
       version,
       ...(typeof pulledAt === "string" && { pulledAt }),
+      ...(scopes !== undefined && { scopes }),
       ...(embedded && { embedded: true as const }),
       modules,
       module: lazily(modules, parts),

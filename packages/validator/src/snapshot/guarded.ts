@@ -65,6 +65,10 @@ export class GuardedSnapshot implements Snapshot {
     return this.#read(() => this.#snapshot.pulledAt);
   }
 
+  get scopes(): Snapshot["scopes"] {
+    return this.#read(() => this.#snapshot.scopes);
+  }
+
   get apis(): Snapshot["apis"] {
     return this.#read(() => this.#snapshot.apis);
   }

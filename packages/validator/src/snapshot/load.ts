@@ -6,7 +6,7 @@ import { readAccountDetails } from "./account.ts";
 import { fileStamp, readJsonFile } from "./json-file.ts";
 import { fileNameFold, moduleFileNames, moduleOfFile } from "./module-file-name.ts";
 import { normaliseModules, withDetails, withUnlisted } from "./normalise.ts";
-import { isRaw, readAccount, readFields, readLayouts, readRelatedLists, readVersion } from "./shape.ts";
+import { isRaw, readAccount, readFields, readLayouts, readRelatedLists, readScopes, readVersion } from "./shape.ts";
 import type { Module, ModuleMetadata, Snapshot } from "./snapshot.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
 
@@ -66,6 +66,9 @@ export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): S
     get pulledAt() {
       return files.index().pulledAt;
     },
+    get scopes() {
+      return files.index().scopes;
+    },
     get apis() {
       return files.account().apis;
     },
@@ -79,6 +82,7 @@ export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): S
 interface Index {
   readonly version: string;
   readonly pulledAt: string | undefined;
+  readonly scopes: readonly string[] | undefined;
   readonly modules: readonly Module[];
   readonly byName: ReadonlyMap<string, Module>;
   readonly fileNames: ReadonlyMap<string, string>;
@@ -141,7 +145,7 @@ class SnapshotFolder {
   }
 
   #readIndex(): Index {
-    const { version, pulledAt } = this.#readHead();
+    const head = this.#readHead();
     const listed = this.#read("modules.json", ["modules"], (json, file) => {
       if (json !== undefined) return normaliseModules(json, file);
       throw new SnapshotError({
@@ -159,17 +163,17 @@ class SnapshotFolder {
     const byName = new Map(
       [...modules, ...unlisted.map((api_name) => ({ api_name }))].map((module: Module) => [module.api_name, module]),
     );
-    return { version, pulledAt, modules, byName, fileNames: moduleFileNames(byName.keys()) };
+    return { ...head, modules, byName, fileNames: moduleFileNames(byName.keys()) };
   }
 
-  #readHead(): Pick<Index, "version" | "pulledAt"> {
+  #readHead(): Pick<Index, "version" | "pulledAt" | "scopes"> {
     const advice = `Write { "format": ${SNAPSHOT_FORMAT}, "version": "v8" } there, with the API version that the metadata was pulled with.`;
     return this.#read("snapshot.json", ["version"], (json, file) => {
       if (json === undefined)
         throw new SnapshotError({ file, path: ["version"], expected: "a file", found: "none", advice });
       if (!isRaw(json))
         throw new SnapshotError({ file, path: ["version"], expected: "an object", found: describeFound(json), advice });
-      const { format = SNAPSHOT_FORMAT, version, pulledAt } = json;
+      const { format = SNAPSHOT_FORMAT, version, pulledAt, scopes } = json;
       if (format !== SNAPSHOT_FORMAT) {
         const newer =
           typeof format === "number" && format > SNAPSHOT_FORMAT
@@ -183,7 +187,7 @@ class SnapshotFolder {
           advice: newer,
         });
       }
-      return { version: readVersion(version, file), pulledAt: readTime(pulledAt) };
+      return { version: readVersion(version, file), pulledAt: readTime(pulledAt), scopes: readScopes(scopes) };
     });
   }
 

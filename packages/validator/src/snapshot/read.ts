@@ -56,6 +56,7 @@ const responses = z.object(
     userLicenses: maybe(account("__features")),
     features: maybe(account("__features")),
     pulledAt: maybe(text),
+    scopes: maybe(list(text)),
     apis: maybe(account("__apis")),
   },
   "an object",

@@ -103,6 +103,12 @@ export function readVersion(value: unknown, file?: string): string {
   throw misfit(value, ["version"], 'an API version such as "v8"', file);
 }
 
+/** A list of texts, `["ZohoCRM.modules.ALL"]`; undefined for anything else and for an empty one, which say nothing about a token. */
+export function readScopes(value: unknown): readonly string[] | undefined {
+  const scopes = Array.isArray(value) ? value.filter(isText) : [];
+  return scopes.length === 0 ? undefined : scopes;
+}
+
 export function readModules(response: unknown, file?: string): readonly RawModule[] {
   // The one response that must be there.
   if (response === undefined || response === null) throw misfit(response, ["modules"], '{ "modules": [...] }', file);

@@ -149,6 +149,8 @@ export interface Snapshot {
   readonly users?: { readonly active: number } | undefined;
   /** Features of the org, from `__features`: how many of them it may have, and how many are left. */
   readonly features?: readonly Feature[] | undefined;
+  /** Scopes of the token that it was pulled with, from the answer of the accounts server: `["ZohoCRM.modules.ALL"]`. */
+  readonly scopes?: readonly string[] | undefined;
   /** When it was pulled, ISO 8601. */
   readonly pulledAt?: string | undefined;
   readonly userLicenses?: { readonly available: number; readonly total?: number; readonly used?: number } | undefined;
