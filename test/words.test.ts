@@ -30,7 +30,7 @@ const PAGES = [
   "CONTRIBUTING.md",
   "README.md",
   "packages/cli/README.md",
-  ...["check", "coverage", "diff", "generate", "pre-commit", "pull", "serve"].map((page) => `docs/${page}.md`),
+  ...["check", "coverage", "diff", "generate", "migrate", "pre-commit", "pull", "serve"].map((page) => `docs/${page}.md`),
 ];
 
 describe("words", () => {

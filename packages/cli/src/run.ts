@@ -15,6 +15,7 @@ import { explainCommand } from "./explain/command.ts";
 import { generateCommand } from "./generate/command.ts";
 import { serveCommand } from "./serve/command.ts";
 import { initCommand } from "./init/command.ts";
+import { migrateCommand } from "./migrate/command.ts";
 import { pullCommand } from "./pull/command.ts";
 import { mask } from "./terminal/mask.ts";
 import { packageVersion } from "./package-version.ts";
@@ -47,6 +48,7 @@ const application = buildApplication<Context>(
       init: initCommand,
       pull: pullCommand,
       diff: diffCommand,
+      migrate: migrateCommand,
       generate: generateCommand,
       serve: serveCommand,
     },
