@@ -9,6 +9,7 @@ import { rolldown } from "rolldown";
 
 const condition = "@zoho-preflight/source";
 const alone = new Set([
+  "packages/validator/src/bodies.ts",
   "packages/validator/src/languages.ts",
   "packages/validator/src/options.ts",
   "packages/validator/src/schemas.ts",

@@ -19,7 +19,7 @@ export function catalogueOperations() {
 
 /** First path segments that are no modules: `settings`, `coql`, `__composite_requests`. Modules begin with a capital letter. */
 export function reservedSegments(operations) {
-  const first = operations.map(({ path }) => path.split("/{version}/")[1].split("/")[0]);
+  const first = operations.map(({ path }) => path.replace(/^\/crm\/(?:.*\{version\}\/)?/, "").split("/")[0]);
   return [...new Set(first.filter((segment) => /^[a-z_]/.test(segment)))].sort();
 }
 

@@ -1,11 +1,13 @@
 // Lays the hand-written corrections over the operations. Each names operations by id and says why and whence.
 import { bodies } from "../corrections/bodies.mjs";
 import { forms } from "../corrections/forms.mjs";
+import { introductions } from "../corrections/introductions.mjs";
 import { lists } from "../corrections/lists.mjs";
 import { operations as aboutOperations } from "../corrections/operations.mjs";
 import { parameters } from "../corrections/parameters.mjs";
 import { records } from "../corrections/records.mjs";
 import { scopes } from "../corrections/scopes.mjs";
+import { VERSIONS } from "./operation.mjs";
 
 /** The operations with every correction applied, in the order of the tables; throws when one is not fit to be applied. */
 export function correct(operations) {
@@ -18,8 +20,21 @@ export function correct(operations) {
       apply(correction, operation);
     }
   }
+  for (const introduction of introductions) introduce(introduction, operations);
   for (const operation of operations) giveForms(operation);
   return operations.map(inOrder);
+}
+
+/** Says which version brought the operations, by id or all of an area; throws where a source has one of them earlier. */
+function introduce({ version, source, reason, operations: ids = [], areas = [] }, operations) {
+  const found = operations.filter(({ id }) => ids.includes(id) || areas.includes(id.split(".")[0]));
+  if (!reason || !source || found.length < ids.length + areas.length)
+    throw new Error(`An introduction of ${version} names what is no operation, or has no reason or source`);
+  for (const operation of found) {
+    if (operation.since !== undefined && VERSIONS.indexOf(operation.since) < VERSIONS.indexOf(version))
+      throw new Error(`${operation.id} is known from ${operation.since} on, so ${version} did not bring it`);
+    operation.introduced = version;
+  }
 }
 
 function demandSource(correction) {
@@ -67,6 +82,7 @@ function inOrder({
   kind,
   host,
   since,
+  introduced,
   until,
   query,
   oneOf,
@@ -88,6 +104,7 @@ function inOrder({
     kind,
     host,
     since,
+    introduced,
     until,
     oneOf,
     exclusive,

@@ -1,7 +1,8 @@
 // One line of facts -> one operation of the catalogue. Here the two-witness rule decides what may accuse.
 import { scopesFrom } from "./scopes.mjs";
 
-const VERSIONS = ["v2", "v2.1", "v3", "v4", "v5", "v6", "v7", "v8"];
+/** Oldest first. */
+export const VERSIONS = ["v2", "v2.1", "v3", "v4", "v5", "v6", "v7", "v8"];
 
 /** `{ id, method, path, kind, host?, since?, query, body?, scopes }`; kinds other than read and action come from the corrections. */
 export function operationFrom(fact) {
@@ -40,14 +41,15 @@ function parameterFrom(parameter, fact) {
 
 /**
  * "error" when the documentation and the OpenAPI files both call the parameter mandatory (or the documentation does, and the OpenAPI
- * file lists REQUIRED_PARAM_MISSING among the operation's errors); "warning" when one of them does. Both generations of OpenAPI files
- * are one witness. Nothing when the sources are in doubt, or when a published request does without.
+ * file lists REQUIRED_PARAM_MISSING among the operation's errors); "warning" when one of them does. All generations of OpenAPI files
+ * are one witness. Nothing when the sources are in doubt, when a published request does without, or when the address itself is inferred from
+ * the title of a page.
  */
-function requiredGrade({ required = {}, doubt, publishedWithout = [], requiredFrom }, { refuses = [] }) {
-  if (doubt || publishedWithout.some((sample) => binds(requiredFrom, sample))) return undefined;
+function requiredGrade({ required = {}, doubt, publishedWithout = [], requiredFrom }, { refuses = [], inferred }) {
+  if (inferred || doubt || publishedWithout.some((sample) => binds(requiredFrom, sample))) return undefined;
   const documented = required.docs === true;
   const conditional = typeof required.docs === "string";
-  const described = required.oas1 === true || required.oas2 === true;
+  const described = [required.oas1, required.oas2, required.oas3].includes(true);
   if (conditional || !(documented || described)) return undefined;
   return documented && (described || refuses.includes("REQUIRED_PARAM_MISSING")) ? "error" : "warning";
 }

@@ -9,8 +9,8 @@ const OPEN = ["ALL", "WRITE", "{OPERATION_TYPE}"];
  * `…ALL` is what a sample token had, not what the call needs: it becomes the operation that another source names, or the method's own.
  */
 export function scopesFrom({ method, path, scopes }) {
-  const { oas1, oas2, docs = [] } = scopes;
-  const described = oas2 ?? (oas1 ?? []).flat().map((scope) => [scope]);
+  const { oas1, oas2, oas3, docs = [] } = scopes;
+  const described = oas3 ?? oas2 ?? (oas1 ?? []).flat().map((scope) => [scope]);
   const together = new Set(
     described
       .filter((all) => all.length > 1)

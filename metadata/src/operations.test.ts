@@ -27,8 +27,8 @@ function parameter(id: string, name: string): unknown {
 }
 
 describe("the facts", () => {
-  it("know 512 operations and more", () => {
-    expect(facts.length).toBeGreaterThanOrEqual(512);
+  it("know 597 operations and more", () => {
+    expect(facts.length).toBeGreaterThanOrEqual(597);
   });
 
   it("name each operation once", () => {
@@ -202,6 +202,25 @@ describe("operations", () => {
     expect(operation("users.transfer_alias").path).toBe("/crm/{version}/users/action/transfer");
   });
 
+  it("came with a version only where a page says so, and no source has them earlier", () => {
+    const brought = operations().filter(({ introduced }) => introduced !== undefined);
+    expect(brought.length).toBeGreaterThan(90);
+    expect(brought.filter(({ since, introduced }) => since !== undefined && since !== introduced)).toEqual([]);
+    expect(operation("records.clone").introduced).toBe("v7");
+    expect(operation("kiosks.execute").introduced).toBe("v8");
+    // The first SDK that has them is no bound.
+    expect(operation("fiscal_year.get")).toMatchObject({ since: "v5" });
+    expect(operation("fiscal_year.get").introduced).toBeUndefined();
+  });
+
+  it("demand nothing where the address is inferred from the title of a page", () => {
+    const inferred = operation("records.permit_threshold_one");
+    expect(inferred.query).toEqual([{ name: "owner_id" }]);
+    expect(inferred.scopes).toEqual([]);
+    expect(operation("records.permit_threshold").query).toEqual([{ name: "owner_id", required: "warning" }]);
+    expect(operation("blueprints.update_one").body).toEqual({ key: "blueprints", keyType: "array" });
+  });
+
   it("end where the SDKs stop", () => {
     expect(operation("taxes.create").until).toBe("v2.1");
     expect(operation("taxes.list").until).toBeUndefined();
@@ -234,6 +253,7 @@ describe("reserved segments", () => {
       "coql",
       "files",
       "functions",
+      "graphql",
       "org",
       "read",
       "settings",

@@ -28,7 +28,7 @@ interface Encoded {
 let decoded: readonly Operation[] | undefined;
 
 /**
- * Every operation that some source knows, about 520: `{ id: "records.insert", method: "POST", path: "/crm/{version}/{module}", … }`.
+ * Every operation that some source knows, about 600: `{ id: "records.insert", method: "POST", path: "/crm/{version}/{module}", … }`.
  * Decoded on the first call, then always the same array.
  * Source: metadata/facts (Zoho's OpenAPI files, documentation and SDKs) with metadata/corrections.
  */

@@ -80,8 +80,10 @@ export interface Operation {
   readonly kind: Kind;
   /** `content` for uploads to the file host; absent: the API host. */
   readonly host?: "content";
-  /** First version known to have it: an upper bound, so a call to an older one is a warning at most. Absent: unknown. */
+  /** First version that a source happens to name: an older one may have it just as well, so nobody is accused by it. Absent: unknown. */
   readonly since?: Version;
+  /** The version that brought it, where a page of the documentation says so. */
+  readonly introduced?: Version;
   /** Last version that has it. */
   readonly until?: Version;
   readonly query: readonly Parameter[];

@@ -1,6 +1,6 @@
 /**
- * Operations of v8 that Zoho published in 2026 and that the catalogue does not hold: `[path, methods]`. Made by a script from the pages of
- * the v8 documentation, its OpenAPI files and examples; addresses and methods only.
+ * Operations of v8 that Zoho published in 2026: `[path, methods]`. Made by a script from the pages of the v8 documentation, its OpenAPI files
+ * and examples, apart from the facts of the catalogue; addresses and methods only.
  */
 export const addedIn2026: readonly (readonly [path: string, methods: string])[] = [
   ["/crm/{version}/settings/blueprints", "GET POST"],

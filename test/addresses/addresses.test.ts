@@ -51,6 +51,14 @@ describe("an address that Zoho added since, or may add", () => {
   });
 });
 
+describe("an operation of 2026", () => {
+  it.each(added)("$method $url is known", (request) => {
+    const { operation, issues } = validate({ ...request, headers });
+    expect(operation?.method).toBe(request.method);
+    expect(issues.filter(({ stage }) => stage === "url" || stage === "method")).toEqual([]);
+  });
+});
+
 describe("no wrapper stops it", () => {
   const preflight = createPreflight();
   const onIssues = "throw";

@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 import { codesOf } from "./report/kinds.ts";
 import type { FindingOf, Found, Kinds, KindsOf, Says } from "./report/kinds.ts";
@@ -33,13 +34,15 @@ export interface RequestContext {
   readonly otherMethods: readonly Method[];
   /** No method but `otherMethods` can be right: all that the address takes are known. */
   readonly methodsAreClosed: boolean;
-  /** First version that has the operation, as far as known: the least over all templates that fit. */
-  readonly since: Version | undefined;
+  /** The version that brought the operation, where a page says so: the least over all templates that fit. */
+  readonly introduced: Version | undefined;
   /** The version the request is judged by; undefined when the URL is none of the API's. */
   readonly version: Version | undefined;
   /** api_name in the path, when it can be read: `{ name: "Leads", index: 0 }`. */
   readonly module: { readonly name: string; readonly index: number } | undefined;
   readonly catalogue: Catalogue;
+  /** The bodies of operations that do not write records; absent where they were not handed in. */
+  readonly bodies: Bodies | undefined;
   readonly snapshot: Snapshot;
   readonly options: CheckOptions;
   readonly report: (finding: Found, path: Path) => void;

@@ -70,7 +70,7 @@ describe("severity", () => {
   });
 
   it("makes an error of what a check of warnings only thinks likely", () => {
-    const url = "/crm/v2/settings/fiscal_year";
+    const url = "/crm/v2/settings/kiosks";
     const [issue] = createPreflight({ severity: { "endpoint-version": "error" } }).validate({ url }).issues;
     expect([issue?.check, issue?.severity, issue?.effect]).toEqual(["endpoint-version", "error", "maybe refused"]);
   });

@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, CheckOptions, RecordCheck, RequestCheck, SetupSkipReason } from "../check.ts";
@@ -16,6 +17,8 @@ export class Setup {
   readonly catalogue: Catalogue;
   /** The sentences of all checks; absent: messages are kinds and facts. */
   readonly words: Words | undefined;
+  /** The bodies of operations that do not write records; absent: they are not judged. */
+  readonly bodies: Bodies | undefined;
   readonly snapshot: GuardedSnapshot;
   /** What checks may ask for. */
   readonly options: CheckOptions;
@@ -39,11 +42,12 @@ export class Setup {
     catalogue: Catalogue,
     snapshot: GuardedSnapshot,
     options: CheckedOptions,
-    words: Words | undefined,
+    { words, bodies }: { readonly words?: Words | undefined; readonly bodies?: Bodies | undefined },
   ) {
     const ofRequests = requestChecks(checks);
     this.catalogue = catalogue;
     this.words = words;
+    this.bodies = bodies;
     this.snapshot = snapshot;
     this.options = options.forChecks;
     this.levels = options.levels;

@@ -1,7 +1,7 @@
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 
 import type { SeenRequest } from "./request.ts";
-import { templateSegments } from "./route.ts";
+import { templateSegments } from "./templates.ts";
 
 /**
  * What a request asks for, for sentences: `GET /crm/v8/Leads`. As it is written; a part that cannot be read is the parameter that the

@@ -3,6 +3,8 @@ import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/meta
 
 import { DIGITS, PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { SeenRequest } from "./request.ts";
+import { templateSegments, templatesOf } from "./templates.ts";
+import type { TemplateNode } from "./templates.ts";
 import type { SeenSegment, SeenUrl } from "./url.ts";
 
 /** What a URL and a method may mean. */
@@ -18,8 +20,8 @@ export interface Route {
    * address lacks the method.
    */
   readonly mayBeNone?: true;
-  /** First version that has it: the least over all templates that fit, since a literal twin may be younger. Absent: unknown. */
-  readonly since?: Version;
+  /** The version that brought it, by a page: the least over all templates that fit, since a literal twin may be younger. Absent: unknown. */
+  readonly introduced?: Version;
   /** The module segment: `{ name: "Leads", index: 0 }`; absent when there is none or it cannot be read. */
   readonly module?: { readonly name: string; readonly index: number };
 }
@@ -32,41 +34,23 @@ export interface Addressed {
   readonly external: boolean;
 }
 
-/** A place in the tree of templates. `module` and `record` are parameters that take certain text only, `any` takes all. */
-interface Node {
-  /** A literal as the template writes it. */
-  readonly written?: string;
-  readonly literals: Map<string, Node>;
-  module?: Node;
-  record?: Node;
-  any?: Node;
-  /** Of `any`: what stands here is, or may be, an id. */
-  takesIds?: true;
-  readonly operations: Operation[];
-}
-
 interface Match {
-  readonly node: Node;
+  readonly node: TemplateNode;
   /** Literal segments that fit: 2 as written, 1 when only the case differs, so that `/Users/search` is the module's and `/users/1` is not. */
   readonly literals: number;
   /** One mark per segment, 0 for a literal, more for a wider parameter: the smaller text has its parameters later. */
   readonly marks: string;
 }
 
-/** Parameters that take names, and no ids. */
-const NAMES: ReadonlySet<string> = new Set(["{related_list}", "{feature}", "{function}", "{portal}"]);
-
-const trees = new WeakMap<Catalogue, { readonly roots: Map<string, Node>; readonly reserved: ReadonlySet<string> }>();
-
 /**
  * Finds the operations that a request may be. A literal segment beats a parameter, a later parameter an earlier one, and only then the
  * method counts: "a literal beats a parameter" alone is wrong for `/Notes/search` or `/Services__s/deleted`.
  */
 export function route({ url, method, external }: Addressed, catalogue: Catalogue): Route {
-  const { roots, reserved } = tree(catalogue);
+  const { roots, reserved, unversioned } = templatesOf(catalogue);
+  if (url.outsideSegments !== undefined) return routeUnversioned(url.outsideSegments, method, unversioned);
   const root = roots.get(url.area ?? "");
-  if (root === undefined || url.outside !== undefined || url.openPath === true)
-    return { candidates: [], otherMethods: [] };
+  if (root === undefined || url.openPath === true) return { candidates: [], otherMethods: [] };
 
   const matches: Match[] = [];
   // An external id may be any text; and where nothing wants an id, what is called one is something else.
@@ -85,7 +69,7 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
   const candidates = method === UNKNOWN ? addressed : addressed.filter((operation) => operation.method === method);
   const found = candidates.length > 0 ? candidates : lesser(matches, method);
   const module = moduleSegment(found.length > 0 ? found : addressed, url);
-  const since = firstVersion(matches, method);
+  const introduced = introducedIn(matches, method);
   const mayBeNone =
     found.length > 0 &&
     hidden &&
@@ -98,9 +82,21 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
     ...(mayBeNone ? { mayBeNone } : {}),
     otherMethods: isWrongMethod ? [...new Set(addressed.map((operation) => operation.method))] : [],
     ...(areClosed ? { methodsAreClosed: true } : {}),
-    ...(since === undefined ? {} : { since }),
+    ...(introduced === undefined ? {} : { introduced }),
     ...(module === undefined ? {} : { module }),
   };
+}
+
+/** `/crm/graphql`, which names no version. */
+function routeUnversioned(
+  segments: NonNullable<SeenUrl["outsideSegments"]>,
+  method: SeenRequest["method"],
+  unversioned: ReadonlyMap<string, readonly Operation[]>,
+): Route {
+  const isRead = segments.every((part) => typeof part === "string");
+  const addressed = (isRead ? unversioned.get(`/${segments.join("/").toLowerCase()}`) : undefined) ?? [];
+  const candidates = addressed.filter((operation) => method === UNKNOWN || operation.method === method);
+  return { candidates, otherMethods: candidates.length > 0 ? [] : addressed.map((operation) => operation.method) };
 }
 
 function withoutDigits(segments: SeenUrl["segments"]): SeenUrl["segments"] {
@@ -124,14 +120,15 @@ function goesOn(last: SeenSegment | undefined): boolean {
   return isText(last) && last[PARTS].at(-1) === UNKNOWN;
 }
 
-/** Undefined as soon as one fitting operation has no first version on record. */
-function firstVersion(matches: readonly Match[], method: SeenRequest["method"]): Version | undefined {
+/** Undefined as soon as no page says of one fitting operation which version brought it. */
+function introducedIn(matches: readonly Match[], method: SeenRequest["method"]): Version | undefined {
   let first: Version | undefined;
   for (const match of matches) {
     for (const operation of match.node.operations) {
       if (operation.method !== method) continue;
-      if (operation.since === undefined) return undefined;
-      if (first === undefined || versionIndex(operation.since) < versionIndex(first)) first = operation.since;
+      const { introduced } = operation;
+      if (introduced === undefined) return undefined;
+      if (first === undefined || versionIndex(introduced) < versionIndex(first)) first = introduced;
     }
   }
   return first;
@@ -152,7 +149,7 @@ export function isExternal({ headers }: SeenRequest): boolean {
 }
 
 function collect(
-  node: Node,
+  node: TemplateNode,
   segments: SeenUrl["segments"],
   at: number,
   literals: number,
@@ -244,48 +241,4 @@ function moduleSegment(operations: readonly Operation[], url: SeenUrl): Route["m
   if (index === undefined || index === -1) return undefined;
   const name = url.segments[index];
   return typeof name === "string" ? { name, index } : undefined;
-}
-
-/** The segments of a template after the version: `["{module}", "upsert"]`. */
-export function templateSegments(operation: Operation): readonly string[] {
-  let segments = segmentsByOperation.get(operation);
-  if (segments === undefined) {
-    const [, after = ""] = operation.path.split("{version}");
-    segmentsByOperation.set(operation, (segments = after.split("/").filter((part) => part !== "")));
-  }
-  return segments;
-}
-
-const segmentsByOperation = new WeakMap<Operation, readonly string[]>();
-
-function tree(catalogue: Catalogue): { readonly roots: Map<string, Node>; readonly reserved: ReadonlySet<string> } {
-  const known = trees.get(catalogue);
-  if (known !== undefined) return known;
-  const roots = new Map<string, Node>();
-  for (const operation of catalogue.operations) {
-    const area = /^\/crm\/([^/{]+)\//.exec(operation.path)?.[1] ?? "";
-    let node = child(roots, area);
-    for (const part of templateSegments(operation)) {
-      if (part === "{module}") node = node.module ??= newNode();
-      else if (part === "{id}" || part === "{related_id}") node = node.record ??= newNode();
-      else if (part.startsWith("{")) {
-        node = node.any ??= newNode();
-        if (!NAMES.has(part)) node.takesIds = true;
-      } else node = child(node.literals, part.toLowerCase(), part);
-    }
-    node.operations.push(operation);
-  }
-  const made = { roots, reserved: new Set(catalogue.reserved) };
-  trees.set(catalogue, made);
-  return made;
-}
-
-function child(map: Map<string, Node>, name: string, written?: string): Node {
-  let node = map.get(name);
-  if (node === undefined) map.set(name, (node = newNode(written)));
-  return node;
-}
-
-function newNode(written?: string): Node {
-  return { literals: new Map(), operations: [], ...(written === undefined ? {} : { written }) };
 }

@@ -5,7 +5,7 @@ import type { ContextOf } from "../../../check.ts";
 import { offers } from "../../../nearest/offers.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
 import type { SeenSegment } from "../../../request/url.ts";
-import { templateSegments } from "../../../request/route.ts";
+import { templateSegments } from "../../../request/templates.ts";
 import { HOLE, firstEntry, knownText } from "../../../request/query.ts";
 import type { says } from "./says.ts";
 

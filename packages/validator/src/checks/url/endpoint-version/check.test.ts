@@ -17,20 +17,21 @@ describe("endpoint-version", () => {
   predicts("a version to come", get("Leads?fields=id", "v9"), {
     message: '"v9" is not a known API version (the newest is v8). The request was checked as v8.',
   });
-  predicts("an operation that came later", get("settings/fiscal_year", "v2"), {
+  predicts("an operation of which a page says that it came later", get("settings/kiosks", "v2"), {
     code: "API_NOT_SUPPORTED",
     severity: "warning",
-    message: "GET /crm/v2/settings/fiscal_year is known from v5 on; in v2 Zoho may answer API_NOT_SUPPORTED. Use v5.",
-    suggestions: ["v5"],
+    message: "GET /crm/v2/settings/kiosks is known from v8 on; in v2 Zoho may answer API_NOT_SUPPORTED. Use v8.",
+    suggestions: ["v8"],
   });
   predicts(
     "a later operation on a record that cannot be seen",
-    { url: { [PARTS]: ["/crm/v2/settings/pipeline/", UNKNOWN, "?layout_id=1"] } },
+    { url: { [PARTS]: ["/crm/v6/settings/kiosks/", UNKNOWN, "/executions"] } },
     {
       message:
-        "GET /crm/v2/settings/pipeline/{pipeline_id} is known from v2.1 on; in v2 Zoho may answer API_NOT_SUPPORTED. Use v2.1.",
+        "GET /crm/v6/settings/kiosks/{kiosk_id}/executions is known from v8 on; in v6 Zoho may answer API_NOT_SUPPORTED. Use v8.",
     },
   );
+  accepts("an operation that only younger SDKs have, which proves nothing", get("settings/fiscal_year", "v2"));
 
   predicts(
     "an operation that is gone",
@@ -43,9 +44,9 @@ describe("endpoint-version", () => {
     },
   );
 
-  accepts("the same operation in its first version", get("settings/fiscal_year", "v5"));
+  accepts("the same operation in the version that brought it", get("settings/kiosks", "v8"));
   accepts("a literal twin of an older address", get("Leads/12/Emails", "v2"));
   accepts("v2.1", get("Leads", "v2.1"));
 
-  silent("a version that is a variable", { url: { [PARTS]: ["/crm/", UNKNOWN, "/settings/fiscal_year"] } });
+  silent("a version that is a variable", { url: { [PARTS]: ["/crm/", UNKNOWN, "/settings/kiosks"] } });
 });

@@ -11,9 +11,10 @@ import type { says } from "./says.ts";
 /**
  * The version in the URL exists, and has the operation.
  *
- * reads     the version segment, the operation's first and last known version
- * reports   API_NOT_SUPPORTED; a warning, since first versions come from the SDKs and are upper bounds
- * silent    when the version cannot be read, or the org's own list names the address in it
+ * reads     the version segment, the version that brought the operation, the last that has it
+ * reports   API_NOT_SUPPORTED; a warning, since one page or the SDKs are all there is
+ * silent    when the version cannot be read, when no page says which version brought the operation (that an SDK has it first in some version
+ *           proves nothing about those before), or the org's own list names the address in it
  * skips     no-facts: in a session of the web application, which has a version of its own
  */
 export const endpointVersion = requestCheck<typeof says>()({
@@ -26,9 +27,10 @@ export const endpointVersion = requestCheck<typeof says>()({
     tooEarly: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
     tooLate: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
   },
-  source: "SDK 2.0 to 8.0 (first versions); v7 documentation, common errors",
+  source:
+    "v7 and v8 documentation, what's new (introductions); SDK 2.0 to 8.0 (last versions); v7 documentation, common errors",
 
-  run({ request, operation, since, version: judged, catalogue, snapshot, report, skip }) {
+  run({ request, operation, introduced, version: judged, catalogue, snapshot, report, skip }) {
     const { version } = request.url;
     if (typeof version !== "string" || judged === undefined) return;
     const path = ["url", "version"];
@@ -38,9 +40,12 @@ export const endpointVersion = requestCheck<typeof says>()({
       else report({ kind: "unknown", facts: { version, newest: catalogue.versions.at(-1) ?? judged, judged } }, path);
     } else if (isListedByOrg(request.url, snapshot)) {
       return;
-    } else if (since !== undefined && !atLeast(judged, since)) {
-      const suggest = (): Suggestion[] => offers(path, [since]);
-      report({ kind: "tooEarly", facts: { version, since, asked: askedFor(request, operation) }, suggest }, path);
+    } else if (introduced !== undefined && !atLeast(judged, introduced)) {
+      const suggest = (): Suggestion[] => offers(path, [introduced]);
+      report(
+        { kind: "tooEarly", facts: { version, since: introduced, asked: askedFor(request, operation) }, suggest },
+        path,
+      );
     } else if (operation?.until !== undefined && !atLeast(operation.until, judged)) {
       const { until } = operation;
       report({ kind: "tooLate", facts: { version, until, asked: askedFor(request, operation) } }, path);
