@@ -13,6 +13,7 @@ const alone = new Set([
   "packages/validator/src/languages.ts",
   "packages/validator/src/options.ts",
   "packages/validator/src/schemas.ts",
+  "packages/validator/src/scopes.ts",
   "packages/validator/src/words.ts",
 ]);
 const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) =>

@@ -157,6 +157,8 @@ export const NOTHING_TO_FIX: ReadonlySet<string> = new Set([
   "a related list",
   "an element of a list",
   "an element that cannot be seen",
+  "an item that may be nothing",
+  "a key that is not read",
   "a hole in a list",
   "a field of the form",
   "a caught error",

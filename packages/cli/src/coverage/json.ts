@@ -1,7 +1,7 @@
 import { maskedJson } from "../terminal/mask.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
-import type { CodeCall, ReadCode, Reason } from "./code-call.ts";
+import type { CodeCall, ReadCode, Reason } from "../code-in/code-call.ts";
 
 /**
  * `{ version: 1, results: [{ file, line, column, client, request, operation?, read, onlyValues, reasons, notJudged? }], throughCallers, inTests, unknownFunctions,

@@ -5,7 +5,7 @@ import { printable } from "../terminal/printable.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
 import type { Colours } from "../terminal/colour.ts";
-import type { CodeCall, CodePlace, ReadCode, Reason } from "./code-call.ts";
+import type { CodeCall, CodePlace, ReadCode, Reason } from "../code-in/code-call.ts";
 
 /** How clients are called where people read. */
 const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {

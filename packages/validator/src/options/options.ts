@@ -17,7 +17,7 @@ export interface PreflightOptions {
   readonly words?: Words;
   /** What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Default: all, but none in `/core`. */
   readonly bodies?: Bodies;
-  /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. */
+  /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. Default: those that the snapshot has of the token that pulled it. */
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
   readonly environment?: Environment;

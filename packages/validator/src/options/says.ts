@@ -37,7 +37,8 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   scopes: {
     example: ["ZohoCRM.modules.ALL"],
-    advice: "Scopes of your access token; without them scopes are not checked.",
+    advice:
+      "Scopes of your access token. Default: those that `pull` was told when it made its own token; without either, scopes are not checked.",
   },
   severity: {
     example: { "picklist-value": "error" },

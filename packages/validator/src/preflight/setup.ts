@@ -78,7 +78,7 @@ function setupSkips({ levels, forChecks }: CheckedOptions, snapshot: Snapshot): 
   const skipped: Skipped[] = [...levels]
     .filter(([, level]) => level === "off")
     .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
-  if (forChecks.scopes === undefined)
+  if (forChecks.scopes === undefined && snapshot.scopes === undefined)
     skipped.push(setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given."));
   if (snapshot.profile?.permissions === undefined)
     skipped.push(setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled."));
