@@ -12,9 +12,9 @@ export type Verdict = (typeof VERDICTS)[number];
 /** An issue that is seen only once, or taken for worse once. */
 export interface JudgedIssue {
   readonly verdict: Verdict;
-  /** As it is seen the second time; of a mended one, the first time. */
+  /** As it is seen the second time; of a fixed one, the first time. */
   readonly issue: Issue;
-  /** A mended error of which a warning is left. */
+  /** A fixed error of which a warning is left. */
   readonly left?: "warning";
 }
 

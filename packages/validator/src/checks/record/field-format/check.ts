@@ -11,7 +11,7 @@ import type { says } from "./says.ts";
 type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
- * A value has the form that its field's type asks for: dates, date-times, e-mail addresses, phone numbers, websites, decimals, ranges.
+ * A value has the form that its field's type asks for: dates, date-times, email addresses, phone numbers, websites, decimals, ranges.
  *
  * reads     values of fields that the API writes and that have the right JSON type
  * reports   INVALID_DATA; a warning where only one source refuses the form, or where reports contradict each other
@@ -19,10 +19,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  */
 export const fieldFormat = recordCheck<typeof says>()({
   name: "field-format",
-  description: "A value has the form that its field's type asks for",
   severity: "error",
   kinds,
-  source: "v7 documentation, insert records; trial calls with v7, answers recorded with v2 to v8",
   embedded: "error",
 
   forField(field, { kind }) {
