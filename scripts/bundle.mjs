@@ -9,9 +9,11 @@ import { rolldown } from "rolldown";
 
 const condition = "@zoho-preflight/source";
 const alone = new Set([
+  "packages/validator/src/bodies.ts",
   "packages/validator/src/languages.ts",
   "packages/validator/src/options.ts",
   "packages/validator/src/schemas.ts",
+  "packages/validator/src/scopes.ts",
   "packages/validator/src/words.ts",
 ]);
 const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) =>

@@ -8,8 +8,8 @@ import { newFolder } from "./folders.ts";
 
 const packages = fileURLToPath(new URL("../node_modules", import.meta.url));
 
-/** Runs `zoho-preflight coverage …argv` in a new folder that holds `files` and has `installed` packages. */
-export function coverage(
+/** Runs `zoho-preflight …argv` in a new folder that holds `files` and has `installed` packages. */
+export function inProject(
   argv: readonly string[],
   files: Readonly<Record<string, string>>,
   { installed = ["eslint"], isTTY = false }: { readonly installed?: readonly string[]; readonly isTTY?: boolean } = {},
@@ -20,8 +20,15 @@ export function coverage(
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(packages, name), link, "junction");
   }
-  return commandLine(["coverage", ...argv], { folder, ...(isTTY ? { stderr: "terminal" } : {}) });
+  return commandLine(argv, { folder, ...(isTTY ? { stderr: "terminal" } : {}) });
 }
+
+/** Runs `zoho-preflight coverage …argv` likewise. */
+export function coverage(argv: readonly string[], ...project: Rest): Promise<Printed> {
+  return inProject(["coverage", ...argv], ...project);
+}
+
+type Rest = Parameters<typeof inProject> extends [unknown, ...infer Others] ? Others : never;
 
 /** What `--json` prints, as far as tests look at it. */
 export interface Coverage {

@@ -220,7 +220,7 @@ describe("--requests", () => {
         },
         { line: 2, verdict: "newly warned" },
       ],
-      summary: { requests: 2, newlyRefused: 1, newlyWarned: 1, mended: 0, unreadable: 0 },
+      summary: { requests: 2, newlyRefused: 1, newlyWarned: 1, mended: 0, unreadable: 0, fixed: 0 },
     });
   });
 

@@ -182,7 +182,7 @@ describe.each(codePages)("the page of $name", (page: Page) => {
   it("has the sections of every such page", () => {
     expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
       "When it comes",
-      "How to mend it",
+      "How to fix it",
       "Details",
       "Who reports it",
       "How we know",

@@ -150,8 +150,8 @@ describe("GitHub annotations", () => {
       expect.stringMatching(
         /^::warning file=sub\/calls\.json,line=2,endLine=2,col=71,endColumn=83,title=dropped \(known-fields\)::Zoho's standard Leads has no field "Lead_Sorce": /,
       ),
-      '::error file=sub/calls.json,line=3,endLine=3,col=183,endColumn=184,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every record of Leads needs it.',
-      '::error file=sub/calls.json,line=3,endLine=3,col=207,endColumn=208,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every record of Leads needs it.',
+      '::error file=sub/calls.json,line=3,endLine=3,col=183,endColumn=184,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every lead needs it.',
+      '::error file=sub/calls.json,line=3,endLine=3,col=207,endColumn=208,title=MANDATORY_NOT_FOUND (mandatory-fields)::"Last_Name" is missing, and every lead needs it.',
       "::error file=none.json,title=could not be read::there is no such file",
       "2 requests, 1 with errors: 2 errors, 1 warning; 1 could not be read",
       "",
@@ -239,7 +239,7 @@ describe("JUnit XML", () => {
       [
         "failure",
         "mandatory-fields",
-        '1:237 MANDATORY_NOT_FOUND: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)\n1:261 MANDATORY_NOT_FOUND: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)',
+        '1:237 MANDATORY_NOT_FOUND: "Last_Name" is missing, and every lead needs it. (mandatory-fields)\n1:261 MANDATORY_NOT_FOUND: "Last_Name" is missing, and every lead needs it. (mandatory-fields)',
       ],
     ]);
     expect(third?.children).toMatchObject([

@@ -61,7 +61,7 @@ describe("packages", () => {
 
 describe("inside the command line", () => {
   const cli = "packages/cli/src/";
-  const commands = ["check", "coverage", "diff", "explain", "generate", "init", "pull", "serve"];
+  const commands = ["check", "coverage", "diff", "explain", "generate", "init", "pull", "scopes", "serve"];
   const ownSources = sources.filter(({ file }) => file.startsWith(cli));
   const isIn = (file: string, folders: readonly string[]): boolean =>
     folders.some((folder) => file.startsWith(`${cli}${folder}/`));
@@ -122,12 +122,14 @@ describe("inside the validator", () => {
     "index.ts",
     "core.ts",
     "words.ts",
+    "bodies.ts",
     "snapshot.ts",
     "node.ts",
     "validate-seen.ts",
     "checks.ts",
     "languages.ts",
     "options.ts",
+    "scopes.ts",
     "schemas.ts",
     "guard.ts",
     "secrets.ts",

@@ -68,6 +68,10 @@ describe("each option of createPreflight changes a report", () => {
     snapshot: [{ snapshot: { version: "v8", modules: { modules: [{ api_name: "Boats" }] }, fields: {} } }, us],
     scopes: [{ scopes: ["ZohoCRM.users.READ"] }, us],
     catalogue: [{ catalogue: { ...catalogue, dataCenters: [] } }, us],
+    bodies: [
+      { bodies: { of: () => undefined } },
+      { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ name: 5 }] } },
+    ],
     words: [{ words: {} }, get("https://www.zohoapis.com/crm/v8/Leads")],
     dataCenter: [{ dataCenter: "eu" }, us],
     environment: [

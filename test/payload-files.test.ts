@@ -58,7 +58,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       ),
     ).toEqual([
       `3:26-33 known-fields Zoho's standard Leads has no field "Emial": Zoho answers SUCCESS and drops the value. Did you mean "Email"?`,
-      '4:5-29 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+      '4:5-29 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     ]);
   });
 
@@ -67,17 +67,17 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       '1:40-47 field-type Annual_Revenue must be a number without quotes, not the text "a lot".',
     ]);
     expect(lint("Leads.insert.zoho.json", '[\n  { "Last_Name": "Ng" },\n  { "Company": "Ng & Co" }\n]')).toEqual([
-      '3:3-27 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+      '3:3-27 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     ]);
   });
 
   it("is an update, or an upsert", () => {
     expect(lint("Deals.update.zoho.json", '{ "Stage": null, "Amount": 1 }')).toEqual([
       '1:1-31 record-id This record has no "id", so Zoho does not know which one to update. Add it, or name the record in the path: PUT …/{id}.',
-      '1:12-16 mandatory-fields "Stage" is null, and every record of Deals needs one. Give it a value, or leave the key out.',
+      '1:12-16 mandatory-fields "Stage" is null, and every deal needs one. Give it a value, or leave the key out.',
     ]);
     expect(lint("Leads.upsert.zoho.json", '{ "Email": "ng@example.com" }')).toEqual([
-      '1:1-30 mandatory-fields "Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+      '1:1-30 mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
     ]);
   });
 
@@ -191,7 +191,7 @@ describe("a file that names its request", () => {
         "new-lead.zoho.json",
         '{\n  "request": "POST /crm/v8/Leads",\n  "body": { "data": [{ "Company": "Ng & Co" }] }\n}',
       ),
-    ).toEqual(['3:22-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.']);
+    ).toEqual(['3:22-46 mandatory-fields "Last_Name" is missing, and every lead needs it.']);
     expect(
       lint(
         "new-lead.zoho.json",
@@ -199,7 +199,7 @@ describe("a file that names its request", () => {
       ),
     ).toEqual(['1:51-55 known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?']);
     expect(lint("users.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual([
-      '1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
+      "1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean GET?",
     ]);
     expect(lint("list.zoho.json", '{ "request": "/crm/v8/Leads?fields=Last_Name&sort_order=up" }')).toEqual([
       '1:46-59 param-values sort_order is "up"; Zoho accepts only asc or desc.',
@@ -214,7 +214,7 @@ describe("a file that names its request", () => {
       ),
     ).toEqual([
       '2:33-56 authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
-      '3:22-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+      '3:22-46 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     ]);
     expect(lint("list.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([
       '1:10-25 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
@@ -228,8 +228,8 @@ describe("a file that names its request", () => {
         '[\n  { "request": "GET /crm/v8/Leeds?fields=id" },\n  { "url": "/crm/v8/Leads?fields=id" },\n  { "method": "PATCH", "url": "/crm/v8/users" }\n]',
       ),
     ).toEqual([
-      '2:29-34 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
-      '4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean "GET"?',
+      '2:29-34 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+      "4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean GET?",
     ]);
   });
 
@@ -239,7 +239,7 @@ describe("a file that names its request", () => {
         "Leads.insert.zoho.json",
         '{ "request": "POST /crm/v8/Deals", "body": { "data": [{ "Deal_Name": "Crates" }] } }',
       ),
-    ).toEqual(['1:55-80 mandatory-fields "Stage" is missing, and every record of Deals needs it.']);
+    ).toEqual(['1:55-80 mandatory-fields "Stage" is missing, and every deal needs it.']);
   });
 
   it("checks that it asks to pass over", () => {
@@ -301,7 +301,7 @@ describe("JSON with comments, and JSON5", () => {
     ]);
     expect(
       lint("new-lead.zoho.json5", "{ request: 'POST /crm/v8/Leads', body: { data: [{ Company: 'Ng & Co' }] } }"),
-    ).toEqual(['1:49-71 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.']);
+    ).toEqual(['1:49-71 mandatory-fields "Last_Name" is missing, and every lead needs it.']);
   });
 
   it("may say in a comment what is passed over", () => {
@@ -338,7 +338,7 @@ describe("ordinary JSON files are left alone", () => {
 describe("what cannot be used is said", () => {
   it("a misspelt name, at the start", () => {
     expect(lint("Leads.insrt.zoho.json", '{ "Company": "Ng & Co" }')).toEqual([
-      '1:1-1 metadata The file\'s name says "insrt", which is no operation, so it is not judged. Did you mean "Leads.insert.zoho.json"?',
+      '1:1-1 metadata The file\'s name says "insrt", which is not an operation, so the file is not checked. Did you mean "Leads.insert.zoho.json"?',
     ]);
   });
 
@@ -348,7 +348,7 @@ describe("what cannot be used is said", () => {
         settings: { dataCenter: "europe", severity: { "mandatory-fields": "warning" } },
       }),
     ).toEqual([
-      '1:1-25 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+      '1:1-25 mandatory-fields "Last_Name" is missing, and every lead needs it.',
       '1:1-1 metadata settings["zoho-crm"].dataCenter: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe".',
     ]);
   });

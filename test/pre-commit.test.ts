@@ -84,7 +84,7 @@ function guards(prepare: () => Promise<UserProject>): void {
     });
     await git(folder, "add", "a folder");
     const { committed, said } = await commit(folder);
-    expect(said).toContain('"Last_Name" is missing, and every record of Leads needs it.');
+    expect(said).toContain('"Last_Name" is missing, and every lead needs it.');
     expect(committed).toBe(false);
     await git(folder, "reset", "--quiet");
   });

@@ -32,7 +32,7 @@ describe("a bad request", () => {
         issues: [
           {
             check: "mandatory-fields",
-            message: '"Last_Name" is missing, and every record of Leads needs it.',
+            message: '"Last_Name" is missing, and every lead needs it.',
           },
         ],
       },
@@ -92,7 +92,7 @@ describe("a bad request", () => {
       body: {
         code: "PREFLIGHT",
         message:
-          '"books/v3/items" is not an address of the CRM API. Those start with /crm/ and the version, as in /crm/v8/Leads.',
+          '"books/v3/items" is not an address of the CRM API. Its addresses start with /crm/ and the version, as in /crm/v8/Leads.',
       },
     });
     expect(await call("PATCH", "/crm/v8/settings/roles/12", "{}")).toMatchObject({
@@ -178,7 +178,7 @@ describe("the command", () => {
       [
         `Listening on ${url} in place of https://www.zohoapis.eu, with Zoho's default fields. Press Ctrl+C to stop.`,
         "GET /crm/v8/org  200 ok",
-        'POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)',
+        'POST /crm/v8/Leads  400 error  MANDATORY_NOT_FOUND: "Last_Name" is missing, and every lead needs it. (mandatory-fields)',
         "",
       ].join("\n"),
     );

@@ -63,12 +63,12 @@ describe("a body of nonsense never looks clean, whatever the operation:", () => 
 });
 
 test("coverage names what was read and not judged", async () => {
-  const tags = `await fetch("https://www.zohoapis.eu/crm/v8/settings/tags?module=Leads", { method: "POST", body: JSON.stringify({ tags: [{ name: "Moor" }] }) });\n`;
+  const tags = `await fetch("https://www.zohoapis.eu/crm/v8/settings/tags?module=Leads", { method: "POST", body: JSON.stringify({ tags: [{ name: "Moor", depth: 5 }] }) });\n`;
   const { stdout } = await coverage(["crm.js"], { "crm.js": tags });
-  expect(stdout).toContain("fetch  fully\n  Only the root of the body was checked: ");
+  expect(stdout).toContain('fetch  fully\n  Not checked, since its form is not known here: "depth".');
   expect(stdout).toContain("1 read fully, 0 in part, 0 not at all; 1 not fully judged\n");
   const json = await coverage(["crm.js", "--json"], { "crm.js": tags });
   expect(JSON.parse(json.stdout)).toMatchObject({
-    results: [{ notJudged: [expect.stringContaining("Only the root of the body was checked") as unknown] }],
+    results: [{ notJudged: [expect.stringContaining("its form is not known here") as unknown] }],
   });
 });

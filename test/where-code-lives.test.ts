@@ -39,7 +39,7 @@ async function lint(
   };
 }
 
-const lastName = '"Last_Name" is missing, and every record of Leads needs it.';
+const lastName = '"Last_Name" is missing, and every lead needs it.';
 const lastNme = `Zoho's standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?`;
 const fieldsMissing =
   'The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).';

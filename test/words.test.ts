@@ -23,14 +23,22 @@ const NOT_USED: readonly (readonly [pattern: RegExp, instead: string])[] = [
 ];
 
 /** Folders of product code, every printed sentence of which is looked at. */
-const SOURCES = ["packages/cli/src"];
+const SOURCES = [
+  "packages/cli/src",
+  "packages/validator/src",
+  "packages/eslint-plugin/src",
+  "metadata/src",
+  "metadata/corrections",
+];
 
 /** Pages for those who use the command line; pages of checks, codes and rules are made from the checks. */
 const PAGES = [
+  "CHANGELOG.md",
   "CONTRIBUTING.md",
   "README.md",
-  "packages/cli/README.md",
-  ...["check", "coverage", "diff", "generate", "pre-commit", "pull", "serve"].map((page) => `docs/${page}.md`),
+  "metadata/README.md",
+  ...["cli", "eslint-plugin", "validator"].map((name) => `packages/${name}/README.md`),
+  ...pagesIn("docs"),
 ];
 
 describe("words", () => {
@@ -84,6 +92,12 @@ function sentencesOf(file: string): { readonly line: number; readonly text: stri
   };
   visit(source);
   return sentences;
+}
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`);
 }
 
 function sourcesIn(folder: string): string[] {

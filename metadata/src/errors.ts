@@ -103,7 +103,7 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   LOOPING_FOUND: error(400, "the sub-requests refer to each other in a circle", ours),
   ALREADY_MODIFIED: error(412, "record updated time has already passed if-unmodified-since time", examples),
   MEDIA_TYPE_NOT_SUPPORTED: error(415, "Media type is not supported", docs),
-  JSON_PARSE_ERROR: error(400, "the body is no JSON", ours),
+  JSON_PARSE_ERROR: error(400, "the body is not JSON", ours),
 
   // Bulk jobs
   INVALID_CALLBACK_METHOD: error(400, "the method of the callback must be post", ours),

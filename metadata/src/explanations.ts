@@ -77,7 +77,7 @@ ALREADY_ENABLED | 400 | no | server | It is switched on already | several curren
 ALREADY_MODIFIED | 412 | in part | request | The record was changed meanwhile | its Modified_Time is later than If-Unmodified-Since | read it again, merge, and send the new time
 ALREADY_SCHEDULED | 400 | no | server | The job is planned already | a second export or mass action is started while the first one waits | wait for the first one to end
 ALREADY_SENT |  | no | server | It was sent already | known by name only: no source shows where | nothing to do
-ALREADY_SHARED | 207 | no | server | The record is shared like this already | the same e-mail sharing twice | nothing to do
+ALREADY_SHARED | 207 | no | server | The record is shared like this already | the same email sharing twice | nothing to do
 ALREADY_USED | 400 | no | server | The name or value is taken | a portal name, a criterion or a territory that is in use | choose another one
 AMBIGUITY_DURING_PROCESSING | 400 | yes | request | Two inputs exclude each other | page with page_token, cvid with sort_by, rollback_on_fail with parallel_execution, or an id and a name of different things | keep one of the two
 AMBIGUOUS_CRITERIA | 400 | yes | request | A criterion is two things at once | bulk read: group and field in one object | make it a group or a comparison
@@ -113,12 +113,12 @@ DEPENDENT_FIELD_MISSING | 400 | in part | request, metadata | A key needs a seco
 DEPENDENT_FIELD_UNCHANGED | 400 | in part | request, metadata | A field must change together with another one | an appointment is moved without the fields that go with it | send the new value of both
 DEPENDENT_MISMATCH | 400 | in part | request, metadata | Two values contradict each other | an end before its start, an inbound call of zero length, a status that does not suit a time | change one of the two fields in details
 DEPENDENT_PARAM_MISSING | 400 | yes | request | A parameter needs a second one | query_id without child_data and the like | send details.dependee as well
-DEPENDENT_SERVICE_ERROR | 400 | no | server | Another service of Zoho failed or refused | details.dependency_error holds its reason | try again, or mend what that reason names
+DEPENDENT_SERVICE_ERROR | 400 | no | server | Another service of Zoho failed or refused | details.dependency_error holds its reason | try again, or fix what that reason names
 DISCRETE_PAGINATION_LIMIT_EXCEEDED | 400 | yes | request | Pages reach the first 2,000 records only | page times per_page is beyond that, without page_token | go on with info.next_page_token
 DOWNLOAD_NOT_ALLOWED | 400 | no | server | The file may not be downloaded | Zoho does not say when | ask an administrator
 DUPLICATE_ALIAS | 400 | yes | request | Two COQL columns have one alias | the same name stands after as twice | give each its own
 DUPLICATE_LINKING_DATA | 400 | no | server | The two records are linked already | the same pair in a linking module twice | leave the link as it is
-EMAIL_UPDATE_NOT_ALLOWED | 400 | no | server | The address of a confirmed user stays | the e-mail of a user who accepted the invitation is changed | the user changes it in the own account
+EMAIL_UPDATE_NOT_ALLOWED | 400 | no | server | The address of a confirmed user stays | the email of a user who accepted the invitation is changed | the user changes it in the own account
 ERROR | 200 | no | server | Another service failed, without a reason | territory calls, with status 200 | try again
 EXPECTED_DEPENDENT_FIELD_MISSING | 400 | in part | request, metadata | None of the keys that a value calls for is there | a pick list field without values and without a global pick list | send one of them
 EXPECTED_FIELD_MISSING | 400 | yes | request | None of several alternative keys is there | neither id nor api_name, or no key at all to change | send one of details.expected_fields
@@ -161,7 +161,7 @@ INVALID_CALLBACK_URL | 400 | yes | request | The callback's url is not valid | n
 INVALID_CRITERIA | 400 | yes | request | The criteria are not well formed | bulk read: a part is missing or of the wrong type | write comparator, field and value
 INVALID_EMAIL | 400 | yes | request | An address is not valid | a recipient without a proper address | correct the address
 INVALID_FIELD | 400 | yes | metadata | A field of the job does not exist | bulk write: an api_name in the mapping is wrong | use api_names from GET settings/fields
-INVALID_FILE_FORMAT | 400 | yes | request | The upload is no zip file | bulk write: a bare CSV, or another archive | put the CSV in a .zip
+INVALID_FILE_FORMAT | 400 | yes | request | The upload is not a zip file | bulk write: a bare CSV, or another archive | put the CSV in a .zip
 INVALID_FILE_ID | 400 | no | server | The file id is unknown | bulk write: a wrong or expired file_id | upload again and use the id from the answer
 INVALID_FORMAT | 400 | yes | request | A value is not in the declared format | bulk write: a date that does not match the column's format | declare the format that the file has
 INVALID_HOST | 400 | yes | request | The API does not answer on this host | from v2.1 on, anything but the API domain: crm.zoho.com and other web hosts | call https://www.zohoapis.{com, eu, in …} of your data centre
@@ -173,7 +173,7 @@ INVALID_REQUEST | 400 | in part | request, server | The request is refused witho
 INVALID_SERVICE_NAME | 400 | in part | request | The service of the job is unknown | bulk jobs: a wrong feature or service header | use the header value of the documentation
 JOB_NOT_SUPPORTED | 400 | in part | request | This kind of job is not supported | bulk jobs: for this module or service | use another module, or the ordinary records API
 JOIN_LIMIT_EXCEEDED | 400 | yes | request, metadata | The query goes through too many lookups | bulk read: more joined modules than allowed | ask for fewer related fields
-JSON_PARSE_ERROR | 400 | yes | request | The body is no JSON | a comma or quote too many, or nothing at all | send valid JSON
+JSON_PARSE_ERROR | 400 | yes | request | The body is not JSON | a comma or quote too many, or nothing at all | send valid JSON
 LIMIT_EXCEEDED | 400 | in part | request, account | There are too many of something | more than 50 names in fields, 100 records in data, 5 sub-requests, or a quota of the org is used up | split the call; details give the limit
 LIMIT_REACHED | 400 | yes | request | A search ends at 2,000 records | page times per_page of a search is beyond that | narrow the criteria, or use COQL or a bulk read
 LOOKUP_LIMIT_EXCEEDED | 400 | yes | request, metadata | A condition goes through too many lookups | workflow rules: a dotted path that is too long | shorten the path
@@ -190,23 +190,23 @@ MISSING_MANDATORY_FIELDID | 400 | yes | request | An id is missing | business ho
 MISSING_REQUIRED_KEY | 400 | yes | request | A required key of the job is absent | bulk write: operation, resource, file_id or field_mappings | add the key
 MODULE_NOT_AVAILABLE | 400 | yes | metadata | Bulk jobs do not know the module | a misspelt api_name, or a module that the user cannot see | use the api_name from GET settings/modules
 MODULE_NOT_SUPPORTED | 400 | yes | metadata | Bulk jobs do not take the module | a module without bulk support | use the ordinary records API
-MULTIPLE_OR_MULTI_ERRORS | 400 | in part | request, metadata | One record has several errors | details.errors holds each of them in full; seen for several duplicate fields | mend them all; they came at once
-NO_CONTENT | 204 | no | server | Nothing was found; this is no error | the list is empty, or no record matches; the body is empty too | do not parse the body of a 204 as JSON
+MULTIPLE_OR_MULTI_ERRORS | 400 | in part | request, metadata | One record has several errors | details.errors holds each of them in full; seen for several duplicate fields | fix them all; they came at once
+NO_CONTENT | 204 | no | server | Nothing was found; this is not an error | the list is empty, or no record matches; the body is empty too | do not parse the body of a 204 as JSON
 NO_RECORDS_FOUND | 400 | no | server | No record to work on | a mass action whose ids or view match nothing | check the ids or the view
 NOT_ACTIVE_PERSONALITY_MODULE | 400 | in part | account | The portal's module is inactive | a user type is made for a hidden module | show the module first
 NOT_ALLOWED | 400 | in part | request, server | The action is not permitted in this state or combination | the base currency, a deleted user, a user in a sandbox, a time in the past and many more; the message says which | read the message; change the state first or leave the key out
 NOT_APPROVED | 400 | no | server | The record waits for approval | it is updated, deleted or converted before somebody approves it | approve it first
 NOT_FOUND | 404 | no | server | There is nothing at this address | an id or resource that does not exist | check the id
 NOT_REVIEWED | 400 | no | server | The record waits for its review | it is changed before the review process ends | review it first
-NOT_SHARED | 207 | no | server | There is nothing to take back | e-mail sharing is revoked where none was given | nothing to do
+NOT_SHARED | 207 | no | server | There is nothing to take back | email sharing is revoked where none was given | nothing to do
 NOT_SUBSCRIBED | 400 | no | server | The channel is unknown | notifications are changed or disabled for a channel that has expired or never was | subscribe again
-NOT_SUPPORTED | 400 | in part | request, metadata | This API does not handle the module, field type or key | a read-only key of a user, a module outside the API's list, the list of notes for someone who is no administrator | leave the key out, or use a module that the API lists
+NOT_SUPPORTED | 400 | in part | request, metadata | This API does not handle the module, field type or key | a read-only key of a user, a module outside the API's list, the list of notes for someone who is not an administrator | leave the key out, or use a module that the API lists
 NOT_SUPPORTED_FEATURE | 400 | in part | request | The feature of the job is not supported | bulk jobs: the feature header or key | leave it out
 PAGE_NOT_SUPPORTED | 400 | in part | request | A page is not taken here | bulk read: page in a job that does not know it | leave it out
 PAGE_RANGE_EXCEEDED | 400 | yes | request | There is no such page | bulk read: the page number is too high | go on with page_token
 PAGINATION_LIMIT_EXCEEDED | 400 | no | server | page_token reaches 100,000 records | a longer list is walked to its end | narrow the list, sort by id and go on from the last one, or use a bulk read
 PERMISSION_DENIED | 401 | in part | account | The user may not change this setting | a setup call by a profile without the right | call as an administrator
-PROCESSING_STOPPED | 400 | no | server | The sub-request was not run | composite: an earlier one failed and rollback_on_fail is set | mend the one that failed
+PROCESSING_STOPPED | 400 | no | server | The sub-request was not run | composite: an earlier one failed and rollback_on_fail is set | fix the one that failed
 PROFILE_LIMIT_EXCEEDED | 404 | in part | account | The org has all the profiles it may have | one more than 25 | delete a profile first
 QUERY_NOT_SUPPORTED | 400 | in part | request | A query is not taken here | bulk jobs: a key of the query that this job does not have | leave it out
 RATE_LIMIT_EXCEEDED | 429 | no | server | Too many calls | the credits of 24 hours are used up, or too many calls run at once | wait, then call fewer at a time; X-API-CREDITS-REMAINING tells what is left
@@ -221,9 +221,9 @@ REQUEST_TIMEOUT | 400 | no | server | A sub-request took too long | composite: t
 REQUIRED_DATA_NOT_FOUND | 400 | yes | request | A mandatory key is absent | appointment preferences or users without a key that the API needs | add the key
 RESERVED_KEYWORD_NOT_ALLOWED | 400 | in part | request | The api_name is a word of the system | a new field, module or related list is named like one | choose another name
 RESOURCE_NOT_FOUND | 404 | no | server | The job or resource does not exist | a wrong or expired id of a bulk job or backup | use the id from the answer that created it
-ROLLBACK_PERFORMED | 400 | no | server | The sub-request was undone | composite: another one failed and rollback_on_fail is set | mend the one that failed
+ROLLBACK_PERFORMED | 400 | no | server | The sub-request was undone | composite: another one failed and rollback_on_fail is set | fix the one that failed
 SERVICE_UNAVAILABLE | 502 | no | server | Zoho cannot be reached for now | maintenance, or an outage on the way | try again later
-SHARE_LIMIT_EXCEEDED | 403 | yes | request | A record is shared with ten users at most | more entries in share, or earlier ones count as well | take some out first
+SHARE_LIMIT_EXCEEDED | 403 | yes | request | The maximum is ten users per record | more entries in share, or earlier ones count as well | take some out first
 STORAGE_SPACE_EXCEEDS | 400 | no | server | The org's file storage is full | a mail or file is added to a full store | free or buy space
 SYNTAX_ERROR | 400 | yes | request | The COQL text cannot be read | a clause is missing or misplaced, a word or operator is unexpected; details show where | write select … from … where …, with text in single quotes
 TAG_ID_NOT_FOUND | 400 | no | server | No tag has this id | a deleted tag, or one of another module | read the module's tags again

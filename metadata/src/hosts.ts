@@ -12,7 +12,7 @@ export const dataCenters: readonly DataCenter[] = [
   byPattern("au", "Australia", "com.au", "accounts.zoho.com.au", "crm.zoho.com.au", "SDK 8.0; v8 documentation"),
   byPattern("jp", "Japan", "jp", "accounts.zoho.jp", "crm.zoho.jp", "SDK 8.0; v8 documentation"),
   byPattern("cn", "China", "com.cn", "accounts.zoho.com.cn", "crm.zoho.com.cn", "SDK 8.0; v8 documentation"),
-  // The SDK names a host of another shape for files; guess: the one by the pattern answers as well, so it is not accused.
+  // The SDK names a host of another shape for files; guess: the one by the pattern answers as well, so it is not reported.
   byPattern(
     "ca",
     "Canada",

@@ -61,7 +61,7 @@ export const writtenKeys: readonly WrittenKey[] = [
   },
   {
     api_name: "$line_tax",
-    field_label: "Taxes of the whole document",
+    field_label: "Taxes of the entire document",
     data_type: "linetax",
     json_type: "jsonarray",
     modules: ["Quotes", "Sales_Orders", "Purchase_Orders", "Invoices"],

@@ -43,7 +43,7 @@ export function moduleScope(api_name: string): string {
   return standard.has(name) ? name : "custom";
 }
 
-/** Whether `moduleScope` knows the module by name, so that `custom` is no guess about it. */
+/** Whether `moduleScope` knows the module by name, so that `custom` is not a guess about it. */
 export function hasModuleScope(api_name: string): boolean {
   return Object.hasOwn(scopeNames, api_name) || standard.has(api_name.toLowerCase());
 }

@@ -169,7 +169,7 @@ function shapeOf(number: number): Form {
 
 function form(number: number): Form {
   const shape = packed().shapes[number];
-  if (shape === undefined) throw new Error("The standard org is damaged: run `pnpm sync`");
+  if (shape === undefined) throw new Error("The default fields are damaged: run `pnpm sync`");
   const { writes = "cu", options, lookup, lookups, rows, textarea, named, mark, ...rest } = shape;
   return {
     system_mandatory: false,

@@ -25,7 +25,7 @@ describe("fields of a class", () => {
   reports(
     "nobody sets it",
     `class Form { lead = { Company: "Ng & Co" }; async send() { await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [this.lead] }) }); } }`,
-    '1:21-43 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:21-43 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "Object.assign to the field",
@@ -160,12 +160,12 @@ describe("fields of a class, {'parser':'typescript'}", () => {
     "abstract base, method of base called on subclass",
     `abstract class Resource { protected abstract path: string; create(data: object) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${this.path}\`, { method: "POST", body: JSON.stringify({ data: [data] }) }); } }
 class Leads extends Resource { protected path = "Leads"; add() { return this.create({ Company: "Ng & Co" }); } }`,
-    '2:85-107 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:85-107 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "a private field of a class that others have",
     `export class Form { private lead = { Company: "Ng & Co" }; async send() { await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [this.lead] }) }); } }`,
-    '1:36-58 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:36-58 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });
 describe("constructors of parents", () => {
@@ -181,7 +181,7 @@ class Zoho extends Base {
   add() { return this.http.post("/Leads", { data: [{ Company: "Ng & Co" }] }); }
 }`,
     '5:20-38 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
-    '6:52-74 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '6:52-74 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "what a constructor hands on is not known",

@@ -51,7 +51,7 @@ import axiosRetry from "axios-retry";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
 axiosRetry(crm, { retries: 3 });
 crm.get("/Leeds/1");`,
-    '5:11-16 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '5:11-16 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   silent(
     "defaults.params",
@@ -152,7 +152,7 @@ crm.get("/Leeds/1");`,
 Object.assign(axios.defaults, { baseURL: "https://www.zohoapis.eu/crm/v8" });
 axios.defaults.headers.post["Content-Type"] = "application/json";
 axios.post("/Leads/upsert", { data: [{ Company: "Ng & Co" }] });`,
-    '4:38-60 mandatory-fields "Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '4:38-60 mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
   );
   reports(
     "create after defaults",
@@ -205,7 +205,7 @@ describe("functions of ZOHO.CRM.API that read, {'parser':'typescript'}", () => {
     "declared globals",
     `declare const ZOHO: any;
 ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: { Company: "Ng & Co" } });`,
-    '2:55-77 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:55-77 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });
 
@@ -219,7 +219,7 @@ describe("what is made on the way out", () => {
   reports(
     "no replacer",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Company: "Ng & Co" }] }, null, 2) });`,
-    '1:95-117 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:95-117 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "milliseconds that are taken away",
@@ -236,7 +236,7 @@ describe("what is made on the way out", () => {
 async function create(module, record) { return send("POST", \`/\${module}\`, { data: [record] }); }
 create("Leads", { Company: "Ng & Co" });
 create("Leads", { Company: "Ng & Co", Last_Name: "Ng" });`,
-    '3:17-39 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '3:17-39 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "a method bound to its object",
@@ -259,8 +259,8 @@ describe("clients of the settings without a base, {'settings':{'clients':[{'call
 callZoho("/x/y");
 callZoho("/crm/v8/Leeds/1");
 callZoho("https://www.zohoapis.eu/crm/v8/Leeds/1");`,
-    '3:19-24 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
-    '4:42-47 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '3:19-24 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+    '4:42-47 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
 });
 

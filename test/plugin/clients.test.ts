@@ -82,19 +82,19 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers });`,
     "axios default post",
     `import axios from "axios";
 axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Company: "Ng" }] });`,
-    '2:61-78 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:61-78 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "axios named export",
     `import { post } from "axios";
 post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Company: "Ng" }] });`,
-    '2:55-72 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:55-72 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "axios config object",
     `import axios from "axios";
 axios({ method: "post", url: "https://www.zohoapis.eu/crm/v8/Leads", data: { data: [{ Company: "Ng" }] } });`,
-    '2:85-102 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:85-102 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "axios url and config",
@@ -178,13 +178,13 @@ crm.get("/Leads", { params: { page: 1 } });`,
     "request package",
     `const request = require("request");
 request({ method: "POST", uri: "https://www.zohoapis.eu/crm/v8/Leads", body: { data: [{ Company: "x" }] }, json: true });`,
-    '2:87-103 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:87-103 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "request-promise json body",
     `import rp from "request-promise";
 rp({ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", json: { data: [{ Company: "x" }] } });`,
-    '2:82-98 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:82-98 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "request.get with qs",
@@ -200,7 +200,7 @@ request.get({ url: "https://www.zohoapis.eu/crm/v8/users", qs: { type: "Everyone
     return this.helpers.requestOAuth2.call(this, "zohoOAuth2Api", options);
   }
 }`,
-    '3:99-115 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '3:99-115 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "n8n httpRequest",

@@ -8,13 +8,13 @@ describe("evaluate", () => {
   reports(
     "a literal key",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Nme: "Ng" }] }) });`,
-    '1:95-113 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:95-113 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '1:97-105 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   reports(
     "a template with a hole keeps its known pieces",
     `fetch(\`https://www.zohoapis.\${dc}/crm/v8/Leeds/\${id}\`);`,
-    '1:42-47 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '1:42-47 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "concatenation",
@@ -61,7 +61,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     `const base = { Email_Opt_Out: "yes" };
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ ...base }] }) });`,
     '1:31-36 field-type Email_Opt_Out must be true or false without quotes, not the text "yes".',
-    '2:95-106 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:95-106 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "computed key constant",
@@ -249,7 +249,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     "map with arrow",
     `const rows = await load();
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: rows.map((row) => ({ Last_Nme: row.name })) }) });`,
-    '2:113-135 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:113-135 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '2:115-123 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   silent(
@@ -294,28 +294,28 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     `const lead = { Company: "Ng" };
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) });
 lead.Last_Name = "Ng";`,
-    '1:14-31 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:14-31 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "mutation delete",
     `const lead = { Company: "Ng", Last_Name: "x" };
 delete lead.Last_Name;
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) });`,
-    '1:14-47 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:14-47 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "mutation push",
     `const data = [];
 data.push({ Company: "Ng" });
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data }) });`,
-    '2:11-28 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:11-28 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "push in a loop",
     `const data = [];
 for (const row of rows) data.push({ Company: row.company });
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data }) });`,
-    '2:35-59 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:35-59 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "computed write opens",
@@ -335,7 +335,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
 console.log(lead);
 logger.info("sending", lead);
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) });`,
-    '1:14-31 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:14-31 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "handed to a function that only reads",
@@ -343,7 +343,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
 const lead = { Company: "Ng" };
 show(lead);
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) });`,
-    '2:14-31 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:14-31 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "handed to a function that writes",
@@ -375,7 +375,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     "write in the other branch",
     `const lead = { Company: "Ng" };
 if (draft) { lead.Last_Name = "x"; } else { await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) }); }`,
-    '1:14-31 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:14-31 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "write in a branch that returns",
@@ -384,7 +384,7 @@ if (draft) { lead.Last_Name = "x"; } else { await fetch("https://www.zohoapis.eu
   if (draft) { lead.Last_Name = "x"; return store(lead); }
   await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) });
 }`,
-    '2:16-33 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:16-33 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "stringified before the write",
@@ -392,7 +392,7 @@ if (draft) { lead.Last_Name = "x"; } else { await fetch("https://www.zohoapis.eu
 const body = JSON.stringify({ data: [lead] });
 lead.Last_Name = "Ng";
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body });`,
-    '1:14-31 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:14-31 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "wrapped before the write",
@@ -407,7 +407,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
 await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify(payload) });
 payload = { data: [{ Account_Name: "Ng" }] };
 await fetch("https://www.zohoapis.eu/crm/v8/Accounts", { method: "POST", body: JSON.stringify(payload) });`,
-    '1:24-41 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:24-41 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "date kinds",

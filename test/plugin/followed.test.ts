@@ -10,7 +10,7 @@ describe("functions and lists that are followed", () => {
     `async function zoho(method, path, body) { const o = { method, headers: { Authorization: \`Zoho-oauthtoken \${await token()}\` } }; if (body) o.body = JSON.stringify(body); return fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`, o); }
 zoho("POST", "/Leads", { data: [{ Company: "Ng & Co" }] });
 zoho("GET", "/Leads/100");`,
-    '2:33-55 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:33-55 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "the same in a class, with parameters",
@@ -18,16 +18,16 @@ zoho("GET", "/Leads/100");`,
   add() { return this.request("POST", "/Leads", { body: { data: [{ Company: "Ng & Co" }] } }); }
   list() { return this.request("GET", "/Leads"); }
 }`,
-    '2:66-88 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:66-88 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '3:19-48 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
     "an object of functions",
     `const crm = { async get(path) { return fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`); }, create(module, data) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}\`, { method: "POST", body: JSON.stringify({ data }) }); } };
 async function f() { await crm.create("Leads", [{ Company: "Ng & Co" }]); await crm.get("/Leads"); await crm.create("Leads", [{ Company: "Ng & Co" }]); }`,
-    '2:49-71 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:49-71 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '2:81-98 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
-    '2:127-149 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:127-149 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "a function called with another this",
@@ -45,14 +45,14 @@ leads.forEach((lead) => fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: 
     "each element of a list that is mapped",
     `const leads = [{ Company: "x" }];
 await Promise.all(leads.map(async (lead) => { await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) }); }));`,
-    '1:16-32 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:16-32 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "modules of a list",
     `for (const module of ["Leeds", "Deels"]) fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`);
 ["Leeds", "Deels"].forEach((module) => fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`));`,
-    '1:24-29 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
-    '2:3-8 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '1:24-29 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+    '2:3-8 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
 });
 
@@ -63,7 +63,7 @@ describe("functions and lists that are followed, {'parser':'typescript'}", () =>
     "a type with a name",
     `type Module = "Leeds" | "Deels";
 export function get(module: Module, id: string) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/\${id}\`); }`,
-    '2:21-35 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '2:21-35 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "a node of n8n",
@@ -79,8 +79,8 @@ export async function execute(this: IExecuteFunctions) {
   await zohoApiRequest.call(this, "GET", "/Leads/search", {}, { criteria: "(Company:equals:Ng)" });
   await zohoApiRequest.call(this, "GET", "/Leeds/1");
 }`,
-    '9:53-75 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
-    '11:44-49 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '9:53-75 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+    '11:44-49 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
 });
 
@@ -148,7 +148,7 @@ export class Crm {
   find(word: string) { return this.#send("GET", \`/Leads/search?word=\${encodeURIComponent(word)}\`); }
 }`,
     '5:19-46 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
-    '6:68-85 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '6:68-85 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });
 

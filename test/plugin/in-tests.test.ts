@@ -12,7 +12,7 @@ import type { LintOptions } from "./lint.ts";
 const insert =
   'fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{}] }) });';
 const post = 'axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{}] });';
-const LAST_NAME = 'mandatory-fields "Last_Name" is missing, and every record of Leads needs it.';
+const LAST_NAME = 'mandatory-fields "Last_Name" is missing, and every lead needs it.';
 
 describe("a file that replaces what sends", () => {
   const { reports, silent } = lintVerbs({ parser: "typescript" });

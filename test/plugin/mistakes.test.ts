@@ -23,20 +23,20 @@ describe("mistakes in code", () => {
   reports(
     "composite wrong",
     `axios.post("https://www.zohoapis.eu/crm/v8/composite", {});`,
-    '1:44-53 known-module Zoho\'s standard org has no module "composite". Did you mean "/crm/v8/__composite_requests"?',
+    '1:44-53 known-module Zoho by default has no module "composite". Did you mean "/crm/v8/__composite_requests"?',
     '1:56-58 body-shape The body has no key "data", and this call needs it.',
   );
   reports(
     "calls upsert without type",
     `axios.post("https://www.zohoapis.eu/crm/v8/Calls/upsert", { data: [{ Subject: s, Call_Start_Time: t, Duration: "00:10" }] });`,
-    '1:68-121 mandatory-fields "Call_Type" is missing. If no such record of Calls exists yet, Zoho answers MANDATORY_NOT_FOUND.',
-    '1:68-121 mandatory-fields "Call_Duration" is missing. Some of Zoho\'s pages call it mandatory for a record of Calls; not every org requires it.',
+    '1:68-121 mandatory-fields "Call_Type" is missing. If no such call exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '1:68-121 mandatory-fields "Call_Duration" is missing. Some of Zoho\'s pages say that every call needs it; not every org requires it.',
     '1:102-110 known-fields Zoho\'s standard Calls has no field "Duration": Zoho answers SUCCESS and drops the value. Did you mean "Call_Duration"?',
   );
   reports(
     "notes without parent",
     `axios.post("https://www.zohoapis.eu/crm/v8/Notes", { data: [{ Note_Content: text }] });`,
-    '1:61-83 mandatory-fields "Parent_Id" is missing, and every record of Notes needs it.',
+    '1:61-83 mandatory-fields "Parent_Id" is missing, and every note needs it.',
   );
   reports(
     "placeholder options",
@@ -74,7 +74,7 @@ describe("mistakes in code", () => {
   reports(
     "line items v8 under old name",
     `axios.post("https://www.zohoapis.eu/crm/v8/Quotes", { data: [{ Subject: s, Product_Details: [{ product: { id: "1" }, quantity: 1 }] }] });`,
-    '1:62-134 mandatory-fields "Quoted_Items" is missing, and every record of Quotes needs it.',
+    '1:62-134 mandatory-fields "Quoted_Items" is missing, and every quote needs it.',
     '1:76-91 known-fields Quotes has "Product_Details" only until v2; in v8 it is "Quoted_Items". Zoho answers SUCCESS and drops the value.',
   );
   reports(
@@ -188,7 +188,7 @@ api.list();`,
   reports(
     "async map of requests",
     `await Promise.all(ids.map((id) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id}\`, { method: "POST" })));`,
-    '1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST. Did you mean "GET"?',
+    "1:97-103 allowed-method This address takes GET, PUT, DELETE, not POST. Did you mean GET?",
   );
   reports(
     "optional chaining client",
@@ -246,7 +246,7 @@ describe("mistakes in code, {'parser':'typescript'}", () => {
     "satisfies and as",
     `const lead = { Company: "x" } satisfies Record<string, string>;
 await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead as never] }) } as RequestInit);`,
-    '1:14-30 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:14-30 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "const enum and namespace",

@@ -207,6 +207,6 @@ const put = (path, body) => fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`, { 
 const post = (path, body) => fetch(\`https://www.zohoapis.eu/crm/v8\${path}\`, { method: "POST", body: JSON.stringify(body) });
 save({ id: "12", Company: "x" });
 save({ Company: "x" });`,
-    '8:6-22 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '8:6-22 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });

@@ -72,6 +72,6 @@ target.Last_Name = 5;`),
     "an element that is only read",
     sent(`const leads = [{ Company: "Ng & Co" }];
 for (let i = 0; i < leads.length; i++) { const lead = leads[i]; log(lead.Company); }`),
-    '1:16-38 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:16-38 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });

@@ -12,7 +12,7 @@ describe("clients", () => {
 }
 await zoho("POST", "/Leads", { data: [{ Company: "x" }] });
 await zoho("PUT", "/Leads/upsert", {});`,
-    '4:39-55 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '4:39-55 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     "5:12-17 allowed-method This address takes POST, not PUT.",
   );
   reports(
@@ -20,7 +20,7 @@ await zoho("PUT", "/Leads/upsert", {});`,
     `const request = (method, path, body) => axios({ method, url: \`https://www.zohoapis.eu/crm/v8\${path}\`, data: body });
 const post = (path, body) => request("POST", path, body);
 post("/Leads", { data: [{ Company: "x" }] });`,
-    '3:25-41 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '3:25-41 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "helper object",
@@ -38,7 +38,7 @@ api.get("Leads", { page: 1 });`,
 }
 const zoho = new Zoho();
 zoho.request("GET", "/Leads");`,
-    '4:58-74 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '4:58-74 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '7:1-30 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   reports(
@@ -49,7 +49,7 @@ zoho.request("GET", "/Leads");`,
 }
 zoho("GET", "/Leads?fields=id");
 zoho("POST", "/Leads", { data: [{ Company: "x" }] });`,
-    '6:33-49 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '6:33-49 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "helper with switch",
@@ -61,8 +61,8 @@ zoho("POST", "/Leads", { data: [{ Company: "x" }] });`,
 }
 send("upsert", [{ Company: "x" }]);
 send("insert", [{ Company: "x" }]);`,
-    '7:17-33 mandatory-fields "Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
-    '8:17-33 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '7:17-33 mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '8:17-33 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "helper retries in a loop",
@@ -96,7 +96,7 @@ createLead({ name: "Ng", company: 5 });`,
   await fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: name }] }) });
 }
 createLead();`,
-    '4:1-13 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '4:1-13 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "helper with default parameter",
@@ -148,7 +148,7 @@ describe("clients, {'settings':{'clients':[{'callee':'callCrm','method':{'arg':0
   reports(
     "configured client",
     `callCrm("POST", "/Leads", { data: [{ Company: "x" }] });`,
-    '1:36-52 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:36-52 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });
 
@@ -170,7 +170,7 @@ describe("clients, {'settings':{'clients':[{'callee':'*.send','method':'POST','p
   reports(
     "configured member",
     `this.queue.send({ path: "/Leads", json: { data: [{ Company: "x" }] } });`,
-    '1:50-66 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:50-66 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });
 
@@ -182,7 +182,7 @@ describe("clients, {'settings':{'clients':[{'callee':'http.post','method':'POST'
   reports(
     "configured this",
     `class A { run() { return this.http.post("/crm/v8/Leads", { data: [{ Company: "x" }] }); } }`,
-    '1:67-83 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:67-83 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });
 
@@ -195,7 +195,7 @@ describe("clients, {'settings':{'clients':[{'callee':'got.post','method':'POST',
     "configured got",
     `import got from "got";
 got.post("https://www.zohoapis.eu/crm/v8/Leads", { json: { data: [{ Company: "x" }] } });`,
-    '2:67-83 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:67-83 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
 });
 

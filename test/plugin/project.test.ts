@@ -29,7 +29,7 @@ const lintIn = (name: string, code: string, options: LintOptions = {}): string[]
 const FIELDS = (place: string, example = "id,Last_Name"): string =>
   `${place} required-params The required parameter "fields" is missing. Add fields=${example} (up to 50 API names, comma-separated).`;
 const LAST_NAME = (place: string): string =>
-  `${place} mandatory-fields "Last_Name" is missing, and every record of Leads needs it.`;
+  `${place} mandatory-fields "Last_Name" is missing, and every lead needs it.`;
 
 describe("imports", () => {
   it("a constant, said where it is used", () => {
@@ -227,7 +227,7 @@ describe("an org's own metadata", () => {
     ).toEqual([
       "1:69-86 field-length Name is limited to 10 characters; this value has 15.",
       '1:88-92 known-fields Ovens has no field "Heet": Zoho answers SUCCESS and drops the value. Did you mean "Heat"?',
-      '2:39-43 known-module The org has no module "Oven". Did you mean "Ovens"?',
+      '2:39-43 known-module Your org has no module "Oven". Did you mean "Ovens"?',
     ]);
   });
 });

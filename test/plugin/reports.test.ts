@@ -16,12 +16,12 @@ describe("the same report", () => {
   reports(
     "of an address that two calls share, once",
     `const url = "https://www.zohoapis.eu/crm/v8/Leeds/1";\naxios.get(url);\naxios.delete(url);`,
-    '1:45-50 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '1:45-50 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "of options that two calls of fetch share, once",
     `const init = { method: "POST", body: { data: [{ Last_Name: "x" }] } };\nfetch("https://www.zohoapis.eu/crm/v8/Leads", init);\nfetch("https://www.zohoapis.eu/crm/v8/Contacts", init);`,
-    "1:38-68 stringify-body fetch sends this object as the text [object Object], which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
+    "1:38-68 stringify-body fetch sends this object as the text [object Object], which is not JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
   );
   reports(
     "at two places, twice",

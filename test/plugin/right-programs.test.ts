@@ -177,7 +177,7 @@ zoho.get("/Leads/100");`,
 const zoho = createZoho({ token: process.env.TOKEN });
 zoho.insert("Leads", [{ Company: "Ng & Co" }]);
 zoho.get("/Leads");`,
-    '6:23-45 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '6:23-45 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '7:1-19 required-params The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
   );
   silent(

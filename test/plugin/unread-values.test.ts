@@ -64,7 +64,7 @@ describe("an empty default of something unknown", () => {
   reports(
     "an empty stage without anything before it",
     insert('""'),
-    '4:92-94 mandatory-fields "Stage" is empty, and every record of Deals needs one. Give it a value.',
+    '4:92-94 mandatory-fields "Stage" is empty, and every deal needs one.',
   );
   reports(
     "a default that is meant",
@@ -190,6 +190,6 @@ export const read = (lead) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id
     body: JSON.stringify({ data: [{ Deal_Name: "Harbour", Closing_Date: "2026-05-17", Stage: stage }] }),
   });
 };`,
-    '7:94-99 mandatory-fields "Stage" is empty, and every record of Deals needs one. Give it a value.',
+    '7:94-99 mandatory-fields "Stage" is empty, and every deal needs one.',
   );
 });

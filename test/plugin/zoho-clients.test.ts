@@ -8,18 +8,18 @@ describe("clients", () => {
   reports(
     "embedded insert",
     `ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: { Company: "x" } });`,
-    '1:55-71 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:55-71 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "embedded insert array",
     `ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: [{ Company: "x" }, { Last_Name: "y" }], Trigger: ["workflow"] });`,
-    '1:56-72 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:56-72 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent("embedded entity unknown", `ZOHO.CRM.API.insertRecord({ Entity: data.Entity, APIData: { Nonsense: 1 } });`);
   reports(
     "embedded entity misspelt",
     `ZOHO.CRM.API.getAllRecords({ Entity: "Leeds", page: 1 });`,
-    '1:39-44 known-module Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    '1:39-44 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "embedded update without id",
@@ -44,14 +44,14 @@ describe("clients", () => {
   reports(
     "embedded upsert duplicate check",
     `ZOHO.CRM.API.upsertRecord({ Entity: "Leads", APIData: { Company: "x" }, duplicate_check_fields: ["Email"] });`,
-    '1:55-71 mandatory-fields "Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '1:55-71 mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
   );
   reports(
     "embedded APIData filled later",
     `const record = {};
 record["Last_Nme"] = document.getElementById("name").value;
 ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
-    '1:16-18 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:16-18 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '2:8-18 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   silent(
@@ -61,7 +61,7 @@ ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
   reports(
     "zrc post",
     `zrc.post("/crm/v8/Leads", { data: [{ Company: "x" }] });`,
-    '1:36-52 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:36-52 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "zrc get params",
@@ -71,7 +71,7 @@ ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: record });`,
   reports(
     "connection invoke",
     `ZOHO.CRM.CONNECTION.invoke("crm", { method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", param_type: 2, parameters: { data: [{ Company: "x" }] } });`,
-    '1:134-150 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '1:134-150 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   silent(
     "connection invoke unknown place",
@@ -87,7 +87,7 @@ record.addFieldValue(ZOHOCRMSDK.Record.Field.Leads.COMPANY, "Ng");
 record.addKeyValue("Last_Nme", "Ng");
 request.setData([record]);
 await operations.createRecords(request);`,
-    '4:16-46 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '4:16-46 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     '6:20-30 known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?',
   );
   silent(
@@ -115,8 +115,8 @@ record.addKeyValue("Deal_Nme", "x");
 const body = new BodyWrapper();
 body.setData([record]);
 new RecordOperations().createRecords(moduleAPIName, body);`,
-    '5:16-28 mandatory-fields "Deal_Name" is missing, and every record of Deals needs it.',
-    '5:16-28 mandatory-fields "Stage" is missing, and every record of Deals needs it.',
+    '5:16-28 mandatory-fields "Deal_Name" is missing, and every deal needs it.',
+    '5:16-28 mandatory-fields "Stage" is missing, and every deal needs it.',
     '6:20-30 known-fields Zoho\'s standard Deals has no field "Deal_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Deal_Name"?',
   );
   reports(
@@ -124,7 +124,7 @@ new RecordOperations().createRecords(moduleAPIName, body);`,
     `const ZCRMRestClient = require("zcrmsdk");
 ZCRMRestClient.API.MODULES.post({ module: "Leads", body: { data: [{ Company: "x" }] } });
 ZCRMRestClient.API.MODULES.delete({ module: "Leads", id: "12" });`,
-    '2:67-83 mandatory-fields "Last_Name" is missing, and every record of Leads needs it.',
+    '2:67-83 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
     "client script",

@@ -13,6 +13,7 @@ import { coverageCommand } from "./coverage/command.ts";
 import { diffCommand } from "./diff/command.ts";
 import { explainCommand } from "./explain/command.ts";
 import { generateCommand } from "./generate/command.ts";
+import { scopesCommand } from "./scopes/command.ts";
 import { serveCommand } from "./serve/command.ts";
 import { initCommand } from "./init/command.ts";
 import { pullCommand } from "./pull/command.ts";
@@ -48,6 +49,7 @@ const application = buildApplication<Context>(
       pull: pullCommand,
       diff: diffCommand,
       generate: generateCommand,
+      scopes: scopesCommand,
       serve: serveCommand,
     },
     docs: {

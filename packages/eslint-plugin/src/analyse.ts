@@ -74,6 +74,8 @@ export interface AnalysedCall {
   /** What it asks Zoho for, where that can be told: `{ id: "records.insert", module: "Leads", … }`. */
   readonly operation: () => Operation | undefined;
   readonly found: readonly FoundCall[];
+  /** The requests that it may send to Zoho CRM, as far as they were read, in the form that `validateSeen` takes. */
+  readonly requests: () => readonly SeenCall["request"][];
   /** Judged when first asked for. */
   readonly issues: () => readonly LocatedIssue[];
 }
@@ -179,6 +181,7 @@ class Judging {
       notJudged: () => notJudged(reports()),
       operation: () => operationOf(reports()),
       found: judged.map(({ found }) => found),
+      requests: () => ours.map(({ seen }) => seen.request),
       issues: () => (issues ??= this.#issues(ours)),
     };
   }

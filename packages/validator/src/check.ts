@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 import { codesOf } from "./report/kinds.ts";
 import type { FindingOf, Found, Kinds, KindsOf, Says } from "./report/kinds.ts";
@@ -40,6 +41,8 @@ export interface RequestContext {
   /** api_name in the path, when it can be read: `{ name: "Leads", index: 0 }`. */
   readonly module: { readonly name: string; readonly index: number } | undefined;
   readonly catalogue: Catalogue;
+  /** The bodies of operations that do not write records; absent where they were not handed in. */
+  readonly bodies: Bodies | undefined;
   readonly snapshot: Snapshot;
   readonly options: CheckOptions;
   readonly report: (finding: Found, path: Path) => void;

@@ -1,3 +1,4 @@
+import { bodies } from "@zoho-preflight/metadata/bodies";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
@@ -43,6 +44,7 @@ export function createPreflight(options: PreflightOptions = {}): Preflight {
     snapshot: options.snapshot ?? standardOrg,
     catalogue: options.catalogue ?? catalogue,
     words: options.words ?? words,
+    bodies: options.bodies ?? bodies,
   });
 }
 

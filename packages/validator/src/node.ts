@@ -33,6 +33,7 @@ export type {
   Module,
   ModuleMetadata,
   Option,
+  OrgApi,
   Permission,
   RelatedList,
   Snapshot,

@@ -7,7 +7,7 @@ import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
 import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
-import type { FileSettings, SettingsByFile } from "./settings-by-file.ts";
+import type { FileSettings, SettingsByFile } from "../settings-by-file.ts";
 import type { BaselineNote } from "./known-issues.ts";
 import type { CheckFlags } from "./flags.ts";
 import type { Issue, Report } from "@zoho-preflight/validator";

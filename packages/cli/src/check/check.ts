@@ -3,7 +3,7 @@ import { orTwo } from "../or-two.ts";
 import { reporterFor } from "./print/formats.ts";
 import { packageVersion } from "../package-version.ts";
 import { CheckRun } from "./check-run.ts";
-import { SettingsByFile, watchedPaths } from "./settings-by-file.ts";
+import { SettingsByFile, watchedPaths } from "../settings-by-file.ts";
 import { SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { ReportFormat } from "./print/format-names.ts";

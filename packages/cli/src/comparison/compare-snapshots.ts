@@ -25,8 +25,8 @@ function inOrder(a: Change, b: Change): number {
     byName(a.field ?? "", b.field ?? "") ||
     byName(a.kind, b.kind) ||
     byName(
-      `${a.layout ?? ""} ${a.related_list ?? ""} ${a.option ?? ""}`,
-      `${b.layout ?? ""} ${b.related_list ?? ""} ${b.option ?? ""}`,
+      `${a.layout ?? ""} ${a.related_list ?? ""} ${a.option ?? ""} ${a.feature ?? ""}`,
+      `${b.layout ?? ""} ${b.related_list ?? ""} ${b.option ?? ""} ${b.feature ?? ""}`,
     )
   );
 }

@@ -32,6 +32,9 @@ export function gapsBetween(before: Snapshot, after: Snapshot): readonly Gap[] {
     ...perModule,
     ...accountGap("org", before.org, after.org),
     ...accountGap("permissions", before.profile?.permissions, after.profile?.permissions),
+    ...accountGap("features", before.features, after.features),
+    ...accountGap("addresses", before.apis, after.apis),
+    ...accountGap("scopes", before.scopes, after.scopes),
   ];
 }
 
@@ -62,6 +65,9 @@ function describeGap({ part, modules }: Gap, lacking: string): string {
     "related lists": "related lists",
     org: "the org's own data",
     permissions: "permissions of the profile",
+    features: "features",
+    addresses: "the org's list of addresses",
+    scopes: "scopes of the token",
   }[part];
   return `${what}${modules.length === 0 ? "" : ` of ${named}`}, which ${lacking} lacks`;
 }

@@ -141,7 +141,7 @@ What would make more readable
     });
     expect(exit).toBe(0);
     expect(stdout).not.toMatch(/1111|2222/);
-    const mend = expect.stringContaining("Name the function in the settings") as string;
+    const fix = expect.stringContaining("Name the function in the settings") as string;
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
       results: [
@@ -153,7 +153,7 @@ What would make more readable
           request: "GET …",
           read: "not at all",
           onlyValues: false,
-          reasons: [{ part: "url", reason: "a parameter", hides: "shape", file: "a.js", line: 1, column: 36, mend }],
+          reasons: [{ part: "url", reason: "a parameter", hides: "shape", file: "a.js", line: 1, column: 36, fix, mend: fix }],
           suggestedClient: { callee: "send", url: { arg: 0 } },
         },
         {

@@ -1,8 +1,8 @@
 import { coverageJson } from "./json.ts";
-import { findEslint } from "./find-eslint.ts";
+import { findEslint } from "../code-in/find-eslint.ts";
 import { prettyCoverage } from "./pretty.ts";
 import { Progress } from "../terminal/progress.ts";
-import { readCode } from "./read-code.ts";
+import { readCode } from "../code-in/read-code.ts";
 import { shareRead, tallyOf } from "./tally.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { count, placeName } from "../terminal/counted.ts";
@@ -11,7 +11,7 @@ import { write } from "../terminal/streams.ts";
 import { orTwo } from "../or-two.ts";
 import type { Context } from "../context.ts";
 import type { Output } from "../terminal/streams.ts";
-import type { ReadCode, Unread } from "./code-call.ts";
+import type { ReadCode, Unread } from "../code-in/code-call.ts";
 import type { CoverageFlags } from "./flags.ts";
 
 /** `zoho-preflight coverage SRC…`: the calls to Zoho CRM in code, and how much of them the rules can read. */

@@ -1,7 +1,7 @@
 /** What helps against one or several reasons why a part of a request cannot be read. */
 interface Hint {
   readonly reasons: readonly string[];
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** How a reason begins that names a package: `a value of the package got`. */
@@ -16,11 +16,11 @@ const HINTS: readonly Hint[] = [
       "an argument that is not given",
       "a method that is not given",
     ],
-    mend: 'It is given to the function around the call, by callers that cannot be followed from here. Name the function in the settings and its calls are read instead: "clients": [{ "callee": "zohoFetch", "method": { "arg": 0 }, "path": { "arg": 1 }, "base": "/crm/v8" }].',
+    fix: 'It is given to the function around the call, by callers that cannot be followed from here. Name the function in the settings and its calls are read instead: "clients": [{ "callee": "zohoFetch", "method": { "arg": 0 }, "path": { "arg": 1 }, "base": "/crm/v8" }].',
   },
   {
     reasons: ["an environment variable"],
-    mend: 'Say what it is by default: process.env.ZOHO_URL ?? "https://www.zohoapis.eu". The default is read.',
+    fix: 'Say what it is by default: process.env.ZOHO_URL ?? "https://www.zohoapis.eu". The default is read.',
   },
   {
     reasons: [
@@ -33,7 +33,7 @@ const HINTS: readonly Hint[] = [
       "the rest of an object",
       "the rest of a list",
     ],
-    mend: "Something is spread into it or added in a way that cannot be followed. List the keys where it is made, or spread a constant of this file or of one that it imports.",
+    fix: "Something is spread into it or added in a way that cannot be followed. List the keys where it is made, or spread a constant of this file or of one that it imports.",
   },
   {
     reasons: [
@@ -46,7 +46,7 @@ const HINTS: readonly Hint[] = [
       "a field that is changed from outside of its class",
       "a field that may be set by another name",
     ],
-    mend: "Another function or a later line may have changed it. Make it a const right before the call, or hand out a copy: log({ ...lead }).",
+    fix: "Another function or a later line may have changed it. Make it a const right before the call, or hand out a copy: log({ ...lead }).",
   },
   {
     reasons: [
@@ -59,11 +59,11 @@ const HINTS: readonly Hint[] = [
       "a regular expression",
       "text that cannot be encoded",
     ],
-    mend: "Functions of the project are followed when they end in return with an object or text. Build the part in such a function, or where it is sent.",
+    fix: "Functions of the project are followed when they end in return with an object or text. Build the part in such a function, or where it is sent.",
   },
   {
     reasons: ["a global variable"],
-    mend: "It is made elsewhere. Write it as a constant of this file or of one that it imports.",
+    fix: "It is made elsewhere. Write it as a constant of this file or of one that it imports.",
   },
   {
     reasons: [
@@ -75,7 +75,7 @@ const HINTS: readonly Hint[] = [
       "a variable that cannot be followed",
       "a variable that is declared more than once",
     ],
-    mend: "Constants and functions are read from files that are imported by a relative path, or by a path of tsconfig.json. What packages export is not read.",
+    fix: "Constants and functions are read from files that are imported by a relative path, or by a path of tsconfig.json. What packages export is not read.",
   },
   {
     reasons: [
@@ -89,7 +89,7 @@ const HINTS: readonly Hint[] = [
       "an object that cannot be followed",
       "an axios instance that is made elsewhere",
     ],
-    mend: 'It is a member of an object that is made elsewhere. Fields of a class are read when they are set once, where they are declared or in the constructor. A client that is handed in is named in the settings: "clients": [{ "callee": "this.http.post", "method": "POST", "path": { "arg": 0 }, "body": { "arg": 1 } }].',
+    fix: 'It is a member of an object that is made elsewhere. Fields of a class are read when they are set once, where they are declared or in the constructor. A client that is handed in is named in the settings: "clients": [{ "callee": "this.http.post", "method": "POST", "path": { "arg": 0 }, "body": { "arg": 1 } }].',
   },
   {
     reasons: [
@@ -99,7 +99,7 @@ const HINTS: readonly Hint[] = [
       "a key of an object",
       "parameters without a param_type",
     ],
-    mend: "Write the names of parameters and keys as they are: new URLSearchParams({ fields }), { params: { fields } }. With ZOHO.CRM.CONNECTION.invoke, param_type says where parameters go: 1 in the address, 2 in the body.",
+    fix: "Write the names of parameters and keys as they are: new URLSearchParams({ fields }), { params: { fields } }. With ZOHO.CRM.CONNECTION.invoke, param_type says where parameters go: 1 in the address, 2 in the body.",
   },
   {
     reasons: [
@@ -109,7 +109,7 @@ const HINTS: readonly Hint[] = [
       "no address",
       "no text",
     ],
-    mend: 'Write the address in one piece, or as a base and a path: "https://www.zohoapis.eu/crm/v8" and "/Leads". Paths without a version are completed by the setting "apiVersion".',
+    fix: 'Write the address in one piece, or as a base and a path: "https://www.zohoapis.eu/crm/v8" and "/Leads". Paths without a version are completed by the setting "apiVersion".',
   },
   {
     reasons: [
@@ -121,7 +121,7 @@ const HINTS: readonly Hint[] = [
       "code that goes too deep",
       "code that cannot be followed",
     ],
-    mend: "There are too many ways to get there. Decide what is sent in a separate function, and send it in one place.",
+    fix: "There are too many ways to get there. Decide what is sent in a separate function, and send it in one place.",
   },
   {
     reasons: [
@@ -130,25 +130,35 @@ const HINTS: readonly Hint[] = [
       "what paramsSerializer makes of it",
       "what a replacer makes of it",
     ],
-    mend: "It is made anew on the way out. Interceptors are read when they are written where the client is made, and then only what they change is unknown.",
+    fix: "It is made anew on the way out. Interceptors are read when they are written where the client is made, and then only what they change is unknown.",
+  },
+  {
+    reasons: ["an item that may be nothing"],
+    fix: "Clients do not agree on what an undefined item of a list becomes. Leave such items out of the list, or give them a value.",
+  },
+  {
+    reasons: ["a key that is not read"],
+    fix: 'In a payload file the body of a request stands under "body", "data" or "json", its parameters under "params" or "query".',
   },
   {
     reasons: ["a client without a base"],
-    mend: 'Say in the settings what stands before the path: "base": "/crm/v8", or set "apiVersion".',
+    fix: 'Say in the settings what stands before the path: "base": "/crm/v8", or set "apiVersion".',
   },
   {
     reasons: ["an object of the SDK", "a value of the SDK", "a request that is made elsewhere"],
-    mend: "Fill the records in the function that sends them, with addFieldValue or addKeyValue.",
+    fix: "Fill the records in the function that sends them, with addFieldValue or addKeyValue.",
   },
 ];
 
 /** Reasons against which nothing helps: what is sent is known only when the program runs. */
-export const NOTHING_TO_MEND: ReadonlySet<string> = new Set([
+export const NOTHING_TO_FIX: ReadonlySet<string> = new Set([
   "an id",
   "no RecordID",
   "a related list",
   "an element of a list",
   "an element that cannot be seen",
+  "an item that may be nothing",
+  "a key that is not read",
   "a hole in a list",
   "a field of the form",
   "a caught error",
@@ -157,7 +167,7 @@ export const NOTHING_TO_MEND: ReadonlySet<string> = new Set([
   "text with holes",
 ]);
 
-const byReason = new Map(HINTS.flatMap(({ reasons, mend }) => reasons.map((reason) => [reason, mend])));
+const byReason = new Map(HINTS.flatMap(({ reasons, fix }) => reasons.map((reason) => [reason, fix])));
 
 /** How to make more of a call readable; undefined where nothing helps. */
 export function hintFor(reason: string): string | undefined {

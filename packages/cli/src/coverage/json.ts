@@ -1,11 +1,11 @@
 import { maskedJson } from "../terminal/mask.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
-import type { CodeCall, ReadCode, Reason } from "./code-call.ts";
+import type { CodeCall, ReadCode, Reason } from "../code-in/code-call.ts";
 
 /**
  * `{ version: 1, results: [{ file, line, column, client, request, operation?, read, onlyValues, reasons, notJudged? }], throughCallers, inTests, unknownFunctions,
- * unusedClients, unread, notCovered, notes, summary }`, a result a line. `reasons` are `{ part, reason, hides, file, line, column, mend? }`.
+ * unusedClients, unread, notCovered, notes, summary }`, a result a line. `reasons` are `{ part, reason, hides, file, line, column, fix?, mend? }`; `mend` is the older name of `fix`.
  */
 export function coverageJson({ calls, files, config, eslint, ...rest }: ReadCode): string {
   const tally = tallyOf(calls);
@@ -19,13 +19,15 @@ export function coverageJson({ calls, files, config, eslint, ...rest }: ReadCode
     config,
     eslint,
   };
-  const results = calls.map((call) => `\n${JSON.stringify(maskedJson(mended(call)))}`);
+  const results = calls.map((call) => `\n${JSON.stringify(maskedJson(withFixes(call)))}`);
   return `{"version":1,"results":[${results.join(",")}\n],${JSON.stringify(maskedJson({ ...rest, summary })).slice(1)}\n`;
 }
 
 /** With what would help, where something helps. */
-function mended({ reasons, ...call }: CodeCall): CodeCall {
-  const mend = ({ hides, reason }: Reason): object =>
-    hides === "shape" && hintFor(reason) !== undefined ? { mend: hintFor(reason) } : {};
-  return { ...call, reasons: reasons.map((reason) => ({ ...reason, ...mend(reason) })) };
+function withFixes({ reasons, ...call }: CodeCall): CodeCall {
+  const fixOf = ({ hides, reason }: Reason): object => {
+    const fix = hides === "shape" ? hintFor(reason) : undefined;
+    return fix === undefined ? {} : { fix, mend: fix };
+  };
+  return { ...call, reasons: reasons.map((reason) => ({ ...reason, ...fixOf(reason) })) };
 }

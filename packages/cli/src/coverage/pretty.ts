@@ -5,7 +5,7 @@ import { printable } from "../terminal/printable.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
 import type { Colours } from "../terminal/colour.ts";
-import type { CodeCall, CodePlace, ReadCode, Reason } from "./code-call.ts";
+import type { CodeCall, CodePlace, ReadCode, Reason } from "../code-in/code-call.ts";
 
 /** How clients are called where people read. */
 const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {
@@ -108,22 +108,22 @@ function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[]
   const helped = new Map<string, { readonly reasons: Set<string>; calls: number }>();
   for (const { reasons } of calls) {
     const hiding = reasons.filter(({ hides }) => hides === "shape");
-    const mends = new Map(
+    const fixes = new Map(
       hiding.flatMap(({ reason }) => (hintFor(reason) === undefined ? [] : [[hintFor(reason) ?? "", reason] as const])),
     );
-    for (const mend of mends.keys()) {
-      const entry = helped.get(mend) ?? { reasons: new Set<string>(), calls: 0 };
+    for (const fix of fixes.keys()) {
+      const entry = helped.get(fix) ?? { reasons: new Set<string>(), calls: 0 };
       entry.calls++;
-      for (const { reason } of hiding) if (hintFor(reason) === mend) entry.reasons.add(reason);
-      helped.set(mend, entry);
+      for (const { reason } of hiding) if (hintFor(reason) === fix) entry.reasons.add(reason);
+      helped.set(fix, entry);
     }
   }
   if (helped.size === 0) return [];
   const lines = [...helped]
     .sort(([, one], [, other]) => other.calls - one.calls)
     .map(
-      ([mend, entry]) =>
-        `  ${printable([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${mend}`,
+      ([fix, entry]) =>
+        `  ${printable([...entry.reasons].join(", "))} ${dim(`(${count(entry.calls, "call")})`)}\n    ${fix}`,
     );
   return [bold("What would make more readable"), ...lines];
 }

@@ -1,4 +1,4 @@
-import type { CodeCall } from "./code-call.ts";
+import type { CodeCall } from "../code-in/code-call.ts";
 
 /** How many calls were read how well. */
 export interface Tally {

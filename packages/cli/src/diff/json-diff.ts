@@ -29,7 +29,8 @@ export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
         await write(output, `${requests++ === 0 ? "\n" : ",\n"}${JSON.stringify(requestJson({ ...judged, issues }))}`);
     },
     end: ({ changes }, counts) => {
-      const summary = { ...countGrades(changes), ...counts };
+      // `mended` is the older name of `fixed`.
+      const summary = { ...countGrades(changes), ...counts, ...(counts && { fixed: counts.mended }) };
       return write(output, `${requests === 0 ? "" : "\n"}],"summary":${JSON.stringify(summary)}}\n`);
     },
   };

@@ -47,7 +47,8 @@ export function driftOf(
   const changes = comparison.changes.filter(({ kind }) => !UNCOUNTED.has(kind));
   const uncompared = new Set([...UNCOMPARED, ...leftOut.map(({ file }) => file)]);
   const compared = (all: SnapshotFiles): SnapshotFiles => withoutCounts(all, uncompared);
-  return { ...comparison, changes, files: compareFiles(compared(files), compared(update.files)) };
+  const gaps = comparison.gaps.filter(({ part }) => part !== "addresses" && part !== "scopes");
+  return { ...comparison, changes, gaps, files: compareFiles(compared(files), compared(update.files)) };
 }
 
 /** The pulled snapshot as one side of a comparison: written into a new folder, read, and removed again. */

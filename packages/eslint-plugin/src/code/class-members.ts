@@ -175,8 +175,8 @@ export function writtenOutside(source: Source, name: string): "set" | "changed" 
 function writes(source: Source, name: string, outside: Outside): "set" | "changed" | undefined {
   // To search the text is cheap, and most fields are their class's own business.
   const escaped = name.replace(/[^\w]/g, "\\$&");
-  if (!new RegExp(`(?<!\\bthis)(?:\\??\\.${escaped}\\b|\\[["'\`]${escaped}["'\`]\\])`).test(source.text))
-    return undefined;
+  const named = `(?<!\\bthis)(?:\\??\\.\\s*${escaped}\\b|\\[\\s*["'\`]${escaped}["'\`]\\s*\\])`;
+  if (!new RegExp(named).test(source.text)) return undefined;
   outside.members ??= membersByName(source);
   const effects = (outside.members.get(name) ?? []).flatMap((member) => effectsAt(member, source) ?? []);
   if (effects.some((effect) => !("path" in effect))) return "set";

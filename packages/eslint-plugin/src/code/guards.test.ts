@@ -56,6 +56,7 @@ describe("what a name may be behind a condition", () => {
     ["!word ?? use(word);", ALL],
     ["word && other;", ALL],
     ["if (-!word) use(word);", ALL],
+    ["if (await word) use(word);", ALL],
   ])("%s", (code, expected) => {
     expect(left(code)).toEqual(expected);
   });
@@ -217,6 +218,9 @@ describe("what a value is where a line behind a condition was not run", () => {
   it("is anything where the condition says nothing of it", () => {
     expect(missing("!other;", true, ["", "a"])).toEqual(["", "a"]);
     expect(missing("word;", true, ["", "a"])).toEqual(["", "a"]);
+    const value: Value = { kind: "choice", options: [known("", node), known("a", node)], node };
+    const test = parsed("!other;").first("ExpressionStatement").expression;
+    expect(missed(value, { test, when: true }, "word")).toBe(value);
   });
 
   it("cannot be told where the line was surely run", () => {

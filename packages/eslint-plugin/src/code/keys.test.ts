@@ -3,7 +3,7 @@ import type { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
-import { isTransparent, keyOf } from "./keys.ts";
+import { calleeText, isTransparent, keyOf } from "./keys.ts";
 
 describe("what is the same value as what stands in it", () => {
   it.each<[string, `${AST}`, boolean]>([
@@ -44,5 +44,21 @@ describe("the name of a member", () => {
 
   it("has its # where it is private", () => {
     expect(keyOf(parsed("class A { #lead; f() { this.#lead; } }").first("MemberExpression"))).toBe("#lead");
+  });
+});
+
+describe("what is called, as text", () => {
+  it.each([
+    ["send()", "send"],
+    ["this.client.post()", "this.client.post"],
+    ["this.client?.post()", "this.client.post"],
+    ["this.client!.post()", "this.client.post"],
+    ['crm["leads"].add()', "crm.leads.add"],
+    ["client()()", undefined],
+    ["client().post()", undefined],
+    ["client[name]()", undefined],
+    ["client[name].post()", undefined],
+  ])("%s: %s", (code, expected) => {
+    expect(calleeText(parsed(`${code};`).first("CallExpression").callee)).toBe(expected);
   });
 });

@@ -21,6 +21,7 @@ describe("where an expression comes from", () => {
     ["here: global.window.fetch", "global window"],
     ["here: ZOHO.CRM.API.getRecord", "global ZOHO"],
     ["here: globalThis", "global globalThis"],
+    ["const self = ZOHO; here: self.CRM", "global ZOHO"],
     ['import axios from "axios"; here: axios', "import axios"],
     ['import { post as send } from "axios"; here: send', "import axios"],
     ['import * as crm from "./crm"; here: crm.leads.add', "import ./crm"],

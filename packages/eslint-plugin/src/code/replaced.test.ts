@@ -22,6 +22,7 @@ describe("what a file replaces", () => {
     ['mockery.registerMock("axios", stub);', ["axios"]],
     ['proxyquire("../send", { axios: stub, "node-fetch": other });', ["../send", "axios", "node-fetch"]],
     ['esmock("../send.js", { axios: {} });', ["../send.js", "axios"]],
+    ['proxyquire("../send", { [axios]: stub });', ["../send"]],
     ["vi.mock(name);", []],
     ['server.mock("axios");', []],
     ['mocks("axios");', []],
@@ -46,6 +47,11 @@ describe("what a file replaces", () => {
     ['"a stub".replace("a", "b");', []],
     ['"a stub".replace(/a/, "b");', []],
     ['vi.stubEnv("fetch", "x");', []],
+    ['replaceGlobal("fetch", stub);', ["fetch"]],
+    ['vi[stubGlobal]("fetch");', []],
+    ['class Own { #stubGlobal() {} f() { this.#stubGlobal("fetch"); } }', []],
+    ['const self = {}; jest.spyOn(self, "fetch");', ["self"]],
+    ['import axios from "axios"; compare(axios, "post"); // mock', []],
   ])("a member: %s", (code, expected) => {
     expect(replaced(code)).toEqual(expected);
   });
@@ -66,6 +72,8 @@ describe("what a file replaces", () => {
     ["const sinon = 1; const job = []; job.returns(1);", []],
     ["const job = []; job.mockReset();", ["job"]],
     ["fetch.mocked(answer);", []],
+    ["jest.fn().mockResolvedValue(answer);", []],
+    ['import context from "context"; context.send.mockResolvedValue(answer);', ["context"]],
   ])("by its answers: %s", (code, expected) => {
     expect(replaced(code)).toEqual(expected);
   });
@@ -94,6 +102,10 @@ describe("what a file replaces", () => {
     ["fetch += 1; // mock", []],
     ["const fetch = mock();", []],
     ["global.name = jest.fn();", []],
+    ['import { createMock } from "./mocks"; global.fetch = createMock();', ["fetch"]],
+    ["const fetch = () => 1; global.fetch = fetch;", ["fetch"]],
+    ['import axios from "axios"; const own = retry(axios.get); axios.get = own; // mock', []],
+    ['import axios from "axios"; const one = two; const two = one; axios.get = one; // mock', []],
   ])("by an assignment: %s", (code, expected) => {
     expect(replaced(code)).toEqual(expected);
   });
@@ -107,6 +119,8 @@ describe("what a file replaces", () => {
     ["const server = sinon.fakeServer.create();", ["XMLHttpRequest", "axios"]],
     ["sinon.useFakeXMLHttpRequest();", ["XMLHttpRequest", "axios"]],
     ["sinon.useFakeTimers();", []],
+    ["enableFetchMocks();", ["fetch"]],
+    ['import { mocker } from "./setup"; mocker.enableMocks();', ["fetch"]],
     ['import mock from "mock-fs";', []],
   ])("by a package: %s", (code, expected) => {
     expect(replaced(code)).toEqual(expected);
@@ -114,6 +128,7 @@ describe("what a file replaces", () => {
 
   it("nothing, where no word of the file says so", () => {
     expect(replaced('send("axios"); fetch(url);')).toEqual([]);
+    expect(replaced('import crm from "./crm"; events.on(crm, "sent");')).toEqual([]);
   });
 });
 

@@ -36,9 +36,6 @@ const MAKES_SCOPE: ReadonlySet<string> = new Set([
   "WithStatement",
 ]);
 
-/** The scope that holds nothing but the name of a function expression. */
-const FUNCTION_NAME = "function-expression-name";
-
 /** The file that a tree was parsed from. */
 const fileOfTree = new WeakMap<Node, string>();
 
@@ -98,7 +95,7 @@ export class SourceFile implements Source {
     for (let at: Node | undefined = node; at !== undefined; at = parentOf(at)) {
       if (!MAKES_SCOPE.has(at.type)) continue;
       const scope = this.#scopes.acquire(at, true);
-      if (scope !== null) return (scope.type as string) === FUNCTION_NAME ? (scope.childScopes[0] ?? scope) : scope;
+      if (scope !== null) return scope;
     }
     return null;
   }

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { concatenated } from "../values/lists.ts";
 import { concat, textOf } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
 import type { ArrayValue, Value } from "../values/value.ts";
-import { calledBack, firstArgument, givenTo, NOT_FOLLOWED } from "./arguments.ts";
+import { calledBack, firstArgument, givenTo, listOf, NOT_FOLLOWED } from "./arguments.ts";
 import type { Library } from "./library.ts";
 import type { Reading } from "./reading.ts";
 
@@ -22,7 +23,7 @@ export const lists: Library = {
             open: true,
             node,
           },
-    "Array.of": (node, reading) => ({ kind: "array", items: givenTo(node, reading), open: false, node }),
+    "Array.of": (node, reading) => listOf(node.arguments, node, reading),
   },
 };
 
@@ -41,7 +42,8 @@ export function listMethod(value: ArrayValue, method: string, node: TSESTree.Cal
   const given = givenTo(node, reading);
   switch (method) {
     case "map": {
-      const items = value.items.length === 0 && value.open ? [unknown(value.node, ELEMENT)] : value.items;
+      if (value.items.length === 0 && value.open) return mapped(value, node, reading);
+      const { items } = value;
       if (items.length > MOST_ELEMENTS) return unknown(node, "a long list");
       return { ...value, items: items.map((item) => calledBack(node.arguments[0], [item], node, reading)), node };
     }
@@ -54,17 +56,8 @@ export function listMethod(value: ArrayValue, method: string, node: TSESTree.Cal
         node,
       );
     }
-    case "concat": {
-      const others = given.map((each): { items: readonly Value[]; open: boolean } =>
-        each.kind === "array" ? each : { items: each.kind === "unknown" ? [] : [each], open: each.kind === "unknown" },
-      );
-      return {
-        ...value,
-        items: [...value.items, ...others.flatMap((each) => each.items)],
-        open: value.open || others.some((each) => each.open),
-        node,
-      };
-    }
+    case "concat":
+      return { ...concatenated(value, listOf(node.arguments, node, reading)), node };
     case "filter":
       // Which elements stay is not known, so none has its place; that each is one of these is no help to a reader.
       return { kind: "array", items: [], open: true, node };

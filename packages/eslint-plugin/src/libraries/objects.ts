@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { spread } from "../values/access.ts";
+import { pairOf } from "../values/lists.ts";
 import type { Node } from "../values/source.ts";
 import { known, unknown } from "../values/value.ts";
 import type { Entry, ObjectValue, Value } from "../values/value.ts";
@@ -44,15 +45,17 @@ function listed(value: Value, what: "keys" | "values" | "entries", node: Node): 
         ? entry.value
         : { kind: "array", items: [name, entry.value], open: false, node };
   });
-  const certain = !value.open && [...value.entries.values()].every((entry) => entry.maybe !== true);
-  return { kind: "array", items, open: !certain, node };
+  const uncertain = [...value.entries.values()].findIndex((entry) => entry.maybe === true);
+  if (!value.open && uncertain < 0) return { kind: "array", items, open: false, node };
+  // What an object holds besides may stand before what is seen.
+  return { kind: "array", items, open: true, placed: value.open ? 0 : uncertain, node };
 }
 
 function fromEntries(value: Value, node: Node): Value {
   if (value.kind !== "array") return unknown(node, NOT_FOLLOWED);
   const entries = new Map<string, Entry>();
   for (const item of value.items) {
-    const [key, content] = item.kind === "array" ? item.items : [];
+    const [key, content] = pairOf(item);
     if (key?.kind !== "known" || content === undefined) return { kind: "object", entries, open: true, node };
     entries.set(String(key.value), { key: key.node, value: content, maybe: value.open });
   }

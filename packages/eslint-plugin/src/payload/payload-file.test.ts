@@ -41,10 +41,10 @@ describe("payloadFile", () => {
     const problem = (filename: string): string | undefined =>
       payloadFile({ filename, cwd: "/" }, { payloads: [] })?.problem;
     expect(problem("/boats/Leads.insrt.zoho.json")).toBe(
-      'The file\'s name says "insrt", which is no operation, so it is not judged. Did you mean "Leads.insert.zoho.json"?',
+      'The file\'s name says "insrt", which is not an operation, so the file is not checked. Did you mean "Leads.insert.zoho.json"?',
     );
     expect(problem("/boats/Leads.Upsert.zoho.json5")).toBe(
-      'The file\'s name says "Upsert", which is no operation, so it is not judged. Did you mean "Leads.upsert.zoho.json5"?',
+      'The file\'s name says "Upsert", which is not an operation, so the file is not checked. Did you mean "Leads.upsert.zoho.json5"?',
     );
     expect(problem("/boats/oauth.credentials.zoho.json")).toBeUndefined();
     expect(problem("/boats/Leads.insert.zoho.json")).toBeUndefined();

@@ -59,6 +59,6 @@ function byName(name: string): PayloadFile {
   return near === undefined
     ? {}
     : {
-        problem: `The file's name says "${word}", which is no operation, so it is not judged.${didYouMean([name.replace(`.${word}.`, `.${near}.`)])}`,
+        problem: `The file's name says "${word}", which is not an operation, so the file is not checked.${didYouMean([name.replace(`.${word}.`, `.${near}.`)])}`,
       };
 }

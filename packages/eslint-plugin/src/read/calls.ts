@@ -35,7 +35,9 @@ export function functionCalled(
   if (target.kind === "function") return { target, given: givenTo(node, reading) };
   if (node.callee.type !== AST.MemberExpression || keyOf(node.callee) !== "call") return undefined;
   const owner = reading.evaluate(node.callee.object);
-  return owner.kind === "function" ? { target: owner, given: givenTo(node, reading).slice(1) } : undefined;
+  if (owner.kind !== "function") return undefined;
+  const [self, ...given] = givenTo(node, reading);
+  return { target: owner, given: self?.kind === "unknown" && self.more === true ? [self] : given };
 }
 
 /** What `new` makes. */

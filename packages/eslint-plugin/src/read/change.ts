@@ -4,10 +4,12 @@ import type { Change } from "../code/effect.ts";
 import { missed } from "../code/guards.ts";
 import { calleeText, keyOf } from "../code/keys.ts";
 import type { Condition } from "../code/order.ts";
+import { listOf } from "../libraries/arguments.ts";
 import { axiosChanged, axiosOf } from "../libraries/axios.ts";
 import type { Reading } from "../libraries/reading.ts";
 import { FIELD_CONSTANT } from "../libraries/zoho-sdk.ts";
 import { disturbed, shaken } from "../values/access.ts";
+import { afterMethod, anyList } from "../values/lists.ts";
 import type { Node } from "../values/source.ts";
 import { oneOf, optionsOf } from "../values/value.ts";
 import type { InstanceValue, ObjectValue, Value } from "../values/value.ts";
@@ -78,7 +80,9 @@ export function changed(value: Value, change: Change, how: How, reading: Reading
             inner,
           );
         if (inner.kind === "instance" && inner.what === "object") return touched(inner, ANY_FIELD, "set");
-        return inner.kind === "class" ? touchedClass(inner, ANY_FIELD) : shaken(inner, OVERWRITTEN);
+        if (inner.kind === "class") return touchedClass(inner, ANY_FIELD);
+        // Any item may be another one by now.
+        return inner.kind === "array" ? anyList(inner.node) : shaken(inner, OVERWRITTEN);
       }
       case "delete":
         return deleteKey(inner, change.path.at(-1) ?? "", how.certain);
@@ -95,7 +99,12 @@ export function changed(value: Value, change: Change, how: How, reading: Reading
         // What its own methods do to an object, its class shows.
         if (inner.kind === "instance" && inner.what === "object")
           return change.method === undefined ? touched(inner, ANY_FIELD, "changed") : inner;
-        return change.method !== undefined && leavesAlone(inner, change.method) ? inner : shaken(inner, HANDED_ON);
+        if (change.method === undefined) return shaken(inner, HANDED_ON);
+        if (leavesAlone(inner, change.method)) return inner;
+        return (
+          (inner.kind === "array" ? afterMethod(inner, change.method, anyList(change.node), false) : undefined) ??
+          shaken(inner, HANDED_ON)
+        );
     }
   });
 }
@@ -135,13 +144,11 @@ function sends(node: Node): boolean {
 }
 
 function called(value: Value, { method, node }: Extract<Change, { kind: "call" }>, how: How, reading: Reading): Value {
-  const given = node.arguments.map((argument) => reading.evaluate(argument));
   if (value.kind === "array") {
-    if (method !== "push" && method !== "unshift") return shaken(value, OVERWRITTEN);
-    const added = given.filter((_, index) => node.arguments[index]?.type !== AST.SpreadElement);
-    const open = value.open || !how.certain || how.many || added.length < given.length;
-    return { ...value, items: method === "push" ? [...value.items, ...added] : [...added, ...value.items], open };
+    const added = listOf(node.arguments, node, reading);
+    return afterMethod(value, method, added, how.certain && !how.many) ?? shaken(value, OVERWRITTEN);
   }
+  const given = node.arguments.map((argument) => reading.evaluate(argument));
   if (value.kind === "object") return disturbed(value, HANDED_ON);
   // A client's or another object's own method of that name.
   if (value.kind !== "instance" || value.what === "axios" || value.what === "object") return value;

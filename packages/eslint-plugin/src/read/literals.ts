@@ -5,7 +5,7 @@ import type { Reading } from "../libraries/reading.ts";
 import { disturbed, spread } from "../values/access.ts";
 import type { Node } from "../values/source.ts";
 import { unknown, known } from "../values/value.ts";
-import type { ArrayValue, Entry, ObjectValue, Value } from "../values/value.ts";
+import type { Entry, ObjectValue, Value } from "../values/value.ts";
 
 /** `{ ...base, Stage: "Won" }`: known keys, in their order, and whether there may be more. */
 export function objectOf(node: TSESTree.ObjectExpression, reading: Reading): ObjectValue {
@@ -30,26 +30,6 @@ export function objectOf(node: TSESTree.ObjectExpression, reading: Reading): Obj
     ({ open } = after);
   }
   return { kind: "object", entries, open, node };
-}
-
-/** `[first, ...rest]`: what stands before the first unknown spread has its place. */
-export function arrayOf(node: TSESTree.ArrayExpression, reading: Reading): ArrayValue {
-  const items: Value[] = [];
-  let open = false;
-  for (const element of node.elements) {
-    if (element === null) {
-      items.push(unknown(node, "a hole in a list"));
-      continue;
-    }
-    if (element.type !== AST.SpreadElement) {
-      items.push(reading.evaluate(element));
-      continue;
-    }
-    const value = reading.evaluate(element.argument);
-    if (value.kind === "array") items.push(...value.items);
-    if (value.kind !== "array" || value.open) open = true;
-  }
-  return { kind: "array", items, open, node };
 }
 
 /** The name of a key in an object or a pattern; undefined when it is computed and cannot be read. */

@@ -83,6 +83,9 @@ export function bindParameters(
   if (first === undefined) return bound;
   // `function send(this: Context, path)`: what TypeScript says of `this` is no parameter.
   const others = first.type === AST.Identifier && first.name === "this" ? 1 : 0;
+  const last = given.at(-1);
+  const more = last?.kind === "unknown" && last.more === true;
+  const sure = more ? given.slice(0, -1) : given;
   for (const variable of inner.frame.source.declaredBy(callee)) {
     const written = variable.identifiers[0] as Node | undefined;
     const index =
@@ -93,8 +96,9 @@ export function bindParameters(
     if (written === undefined || parameterNode === undefined) continue;
     const isRest = parameterNode.type === AST.RestElement;
     const value: Value = isRest
-      ? { kind: "array", items: given.slice(index - others), open: false, node: parameterNode }
-      : (given[index - others] ?? known(undefined, parameterNode));
+      ? { kind: "array", items: sure.slice(index - others), open: more, node: parameterNode }
+      : (sure[index - others] ??
+        (more ? unknown(parameterNode, "an argument behind a spread") : known(undefined, parameterNode)));
     const part = inPattern(isRest ? parameterNode.argument : parameterNode, written, value, inner);
     if (part !== undefined) bound.set(variable, part);
   }

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 
 import { guarded } from "../code/guards.ts";
 import { keyOf } from "../code/keys.ts";
+import { listOf } from "../libraries/arguments.ts";
 import { required } from "../libraries/modules.ts";
 import type { Reading } from "../libraries/reading.ts";
 import { libraryMember } from "../libraries/table.ts";
@@ -16,7 +17,7 @@ import { Budget } from "./budget.ts";
 import { callOf, constructed } from "./calls.ts";
 import { memberOfInstance, staticOf, thisOf } from "./classes.ts";
 import { returnedBy } from "./functions.ts";
-import { arrayOf, computedKey, objectOf } from "./literals.ts";
+import { computedKey, objectOf } from "./literals.ts";
 import { binary, conditional, logical, template, unary } from "./operators.ts";
 import { Project } from "./project.ts";
 import type { Files } from "./project.ts";
@@ -150,7 +151,7 @@ class ReadingAt implements Reading {
       case AST.ObjectExpression:
         return objectOf(node, this);
       case AST.ArrayExpression:
-        return arrayOf(node, this);
+        return listOf(node.elements, node, this);
       case AST.CallExpression:
         return callOf(node, this);
       case AST.NewExpression:

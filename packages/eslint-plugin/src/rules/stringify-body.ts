@@ -23,9 +23,9 @@ export const stringifyBody: TSESLint.RuleModule<"object" | "array" | "wrap", rea
     schema: [],
     messages: {
       object:
-        "fetch sends this object as the text [object Object], which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
+        "fetch sends this object as the text [object Object], which is not JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
       array:
-        "fetch sends this array as its items with commas between, which is no JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
+        "fetch sends this array as its items with commas between, which is not JSON. Zoho answers INVALID_DATA. Wrap it in JSON.stringify().",
       wrap: "Wrap it in JSON.stringify().",
     },
   },

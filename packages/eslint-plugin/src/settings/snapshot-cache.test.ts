@@ -72,7 +72,7 @@ describe("metadataFor", () => {
       "zoho-metadata/fields/Boats.json": "",
     });
     rmSync(join(folder, "zoho-metadata/fields"), { recursive: true });
-    expect(next(folder, { Name: "Argo" }).said).toEqual(['The org has no module "Boats".']);
+    expect(next(folder, { Name: "Argo" }).said).toEqual(['Your org has no module "Boats".']);
     write(folder, snapshot());
     expect(next(folder, { Name: "Argo" })).toEqual(fine);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parsed } from "../../../../test/plugin/parsed.ts";
 import { disturbed, memberOf, shaken, spread, withEntry } from "./access.ts";
 import { known, unknown } from "./value.ts";
-import type { Entry, ObjectValue, Value } from "./value.ts";
+import type { ArrayValue, Entry, ObjectValue, Value } from "./value.ts";
 
 const node = parsed("here").at("here");
 const [one, two, three] = [known(1, node), known(2, node), known(3, node)];
@@ -12,7 +12,9 @@ const lost = unknown(node, "why");
 const overwritten = unknown(node, "may have been overwritten");
 const nothing = known(undefined, node);
 const choice = (...options: readonly Value[]): Value => ({ kind: "choice", options, node });
-const list = (items: readonly Value[], open = false): Value => ({ kind: "array", items, open, node });
+const list = (items: readonly Value[], open = false): ArrayValue => ({ kind: "array", items, open, node });
+/** Items of which nobody knows where they stand. */
+const shuffled = (...items: readonly Value[]): ArrayValue => ({ ...list(items, true), placed: 0 });
 const entry = (value: Value, maybe?: boolean): Entry => ({
   value,
   key: node,
@@ -51,6 +53,13 @@ describe("a member", () => {
     ["of several", choice(made({ a: entry(one) }), made({ a: entry(two) })), "a", choice(one, two)],
     ["of a list", list([one, two]), "1", two],
     ["of a list that may be longer", list([one], true), "0", one],
+    ["of a list, where it has its place", { ...list([one, two], true), placed: 1 }, "0", one],
+    [
+      "of a list, where it has none",
+      { ...list([one, two], true), placed: 1 },
+      "1",
+      unknown(node, "an element that cannot be seen"),
+    ],
     ["behind the end", list([one]), "1", unknown(node, "an element that cannot be seen")],
     ["is the length", list([one]), "length", one],
     [
@@ -100,10 +109,10 @@ describe("what something was done to that cannot be followed", () => {
   it.each<[string, Value, unknown]>([
     ["text", one, one],
     ["what cannot be read", some, some],
-    ["a list", list([one]), list([lost], true)],
-    ["an instance", instance("Headers", list([one])), instance("Headers", list([lost], true))],
+    ["a list", list([one]), shuffled(lost)],
+    ["an instance", instance("Headers", list([one])), instance("Headers", shuffled(lost))],
     ["JSON text", instance("json-text", list([one])), instance("json-text", list([one]))],
-    ["one of several", choice(one, list([one])), choice(one, list([lost], true))],
+    ["one of several", choice(one, list([one])), choice(one, shuffled(lost))],
   ])("%s", (_, value, expected) => {
     expect(shaken(value, "why")).toEqual(expected);
   });

@@ -21,13 +21,19 @@ export function memberOf(value: Value, key: string, node: Node): Value {
     case "array": {
       if (key === "length")
         return value.open ? unknown(node, "the length of a list that may hold more") : known(value.items.length, node);
-      return value.items[Number(key)] ?? unknown(node, "an element that cannot be seen");
+      const item = Number(key) < placedIn(value) ? value.items[Number(key)] : undefined;
+      return item ?? unknown(node, "an element that cannot be seen");
     }
     case "unknown":
       return unknown(node, value.reason);
     default:
       return unknown(node, "a property that cannot be followed");
   }
+}
+
+/** How many items, from the first one on, are known to stand where they are listed: all of a closed list, none of `[...rest, last]`. */
+export function placedIn({ items, open, placed }: ArrayValue): number {
+  return open ? (placed ?? items.length) : items.length;
 }
 
 /** An object with one more key, or another value under it. A key that only may be written keeps its old value as an alternative. */
@@ -57,12 +63,13 @@ export function disturbed(object: ObjectValue, reason: string): ObjectValue {
 /** Objects of which no value is known, so that nothing more can be lost. */
 const settled = new WeakSet<ObjectValue>();
 
-/** The same of a list: of its items only the keys are still sure. */
+/** The same of a list: of its items only the keys are still sure, and not where they stand. */
 function disturbedItems(array: ArrayValue, reason: string): ArrayValue {
   return {
     ...array,
     items: array.items.map((item) => (item.kind === "object" ? disturbed(item, reason) : unknown(item.node, reason))),
     open: true,
+    placed: 0,
   };
 }
 

@@ -49,7 +49,12 @@ describe("parameters", () => {
       made({ page: some, 1: text("a") }),
     ],
     ["of no pairs", list([]), emptyObject(node)],
-    ["of pairs that may be more", list([pair(text("page"), some)], true), made({ page: some }, true)],
+    [
+      "of pairs that may be more, or fewer",
+      list([pair(text("page"), some)], true),
+      { kind: "object", entries: new Map([["page", { value: some, key: other, maybe: true }]]), open: true, node },
+    ],
+    ["of a pair whose items may stand elsewhere", list([list([text("page"), some], true)]), unread],
     ["of pairs with more in them", list([pair(text("page"), some, text("b"))]), made({ page: some })],
     ["of a pair that cannot be read", list([pair(text("page"), some), some]), unread],
     ["of a name that cannot be read", list([pair(some, text("a"))]), unread],

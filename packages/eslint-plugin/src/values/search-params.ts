@@ -1,4 +1,5 @@
 import type { Node } from "./source.ts";
+import { pairOf } from "./lists.ts";
 import { wholeText } from "./text.ts";
 import { known, unknown } from "./value.ts";
 import type { Entry, Value } from "./value.ts";
@@ -20,9 +21,9 @@ export function readParams(given: Value | undefined, node: Node): Value {
 function fromPairs(pairs: readonly Value[], open: boolean, node: Node): Value {
   const entries = new Map<string, Entry>();
   for (const pair of pairs) {
-    const [name, value] = pair.kind === "array" ? pair.items : [];
+    const [name, value] = pairOf(pair);
     if (name?.kind !== "known" || value === undefined) return unknown(node, "parameters that cannot be read");
-    entries.set(String(name.value), { value, key: name.node });
+    entries.set(String(name.value), { value, key: name.node, ...(open ? { maybe: true } : {}) });
   }
   return { kind: "object", entries, open, node };
 }

@@ -65,6 +65,8 @@ export interface ArrayValue {
   readonly kind: "array";
   readonly items: readonly Value[];
   readonly open: boolean;
+  /** Of an open one: how many items, from the first one on, have their place; all where it is absent. Of `[...rest, last]` none. */
+  readonly placed?: number;
   readonly node: Node;
 }
 
@@ -151,6 +153,8 @@ export interface UnknownValue {
   readonly falsy?: true;
   /** It has an empty default: `id || ""`. */
   readonly orEmpty?: true;
+  /** Among what a call is given, as the last one: any number of values, `send(path, ...others)`. */
+  readonly more?: true;
 }
 
 /** Where an expression is read: in which file, inside which calls, and for which use. */

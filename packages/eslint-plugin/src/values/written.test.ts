@@ -30,6 +30,8 @@ const instance = (what: InstanceKind, from: Value = emptyObject(node)): Instance
 const frame = { source: code.source, use: node, bound: new Map(), depth: 0, memo: new Map() };
 const type: ClassValue = { kind: "class", node: code.first("ClassDeclaration"), frame };
 const toTwo = (): Value => two;
+/** `[...rest, item]` */
+const last = (item: Value): Value => ({ kind: "array", items: [item], open: true, placed: 0, node });
 const lost = unknown(node, "may have been overwritten");
 
 describe("a value with another part", () => {
@@ -39,6 +41,7 @@ describe("a value with another part", () => {
     ["no such key", made({ a: entry(one) }), ["b"], made({ a: entry(one) })],
     ["an item", list([one, one]), ["1"], list([one, two])],
     ["no such item", list([one]), ["1"], list([one])],
+    ["an item that may stand elsewhere", last(made({ a: entry(one) })), ["0"], last(made({ a: entry(lost) }, true))],
     ["deeper", made({ a: entry(list([one])) }), ["a", "0"], made({ a: entry(list([two])) })],
     ["of several", choice(made({ a: entry(one) }), list([one])), ["a"], choice(made({ a: entry(two) }), list([one]))],
     ["text", one, ["a"], one],
@@ -92,10 +95,15 @@ describe("a key that is set", () => {
     ["of a date", instance("Date"), instance("Date")],
     ["of JSON text", instance("json-text"), instance("json-text")],
     ["of a URL", instance("URL"), instance("URL", lost)],
-    ["of a list", list([one]), list([lost], true)],
+    ["of a list", list([one]), list([one])],
     ["of text", one, one],
   ])("%s", (_, value, expected) => {
     expect(setKey(value, "a", entry(one), true)).toEqual(expected);
+  });
+
+  it("of a list is an item", () => {
+    expect(setKey(list([one, one]), "1", entry(two), true)).toEqual(list([one, two]));
+    expect(setKey(list([one]), "length", entry(two), true)).toEqual(list([], true));
   });
 
   it("may be set", () => {
@@ -118,6 +126,10 @@ describe("a key that is deleted", () => {
     ["of text", one, true, one],
   ])("%s", (_, value, certain, expected) => {
     expect(deleteKey(value, "a", certain)).toEqual(expected);
+  });
+
+  it("of a list leaves a hole", () => {
+    expect(deleteKey(list([one, one]), "1", true)).toEqual(list([one, lost]));
   });
 
   it("that is not there", () => {

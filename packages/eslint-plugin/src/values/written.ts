@@ -1,4 +1,5 @@
-import { shaken, spread, withEntry } from "./access.ts";
+import { spread, withEntry } from "./access.ts";
+import { withinItem, withItem } from "./lists.ts";
 import { emptyObject, oneOf, unknown } from "./value.ts";
 import type { ClassValue, Entry, InstanceValue, ObjectValue, Value } from "./value.ts";
 
@@ -19,14 +20,7 @@ export function descend(value: Value, path: readonly string[], change: (inner: V
       ? value
       : { ...value, entries: new Map(value.entries).set(key, { ...entry, value: descend(entry.value, rest, change) }) };
   }
-  if (value.kind === "array") {
-    const index = Number(key);
-    if (value.items[index] === undefined) return value;
-    return {
-      ...value,
-      items: value.items.map((item, place) => (place === index ? descend(item, rest, change) : item)),
-    };
-  }
+  if (value.kind === "array") return withinItem(value, key, (item) => descend(item, rest, change), OVERWRITTEN);
   if (value.kind === "instance" && value.what === "object") return touched(value, key, "changed");
   if (value.kind === "class") return touchedClass(value, key);
   if (value.kind === "instance" && value.what === "URL" && key === "searchParams") {
@@ -67,13 +61,14 @@ export function setKey(value: Value, key: string, entry: Entry, certain: boolean
     return { ...value, from: setKey(value.from, key, entry, certain) };
   // `url.search = …`, `url.pathname = …`
   if (value.kind === "instance" && value.what === "URL") return { ...value, from: unknown(entry.key, OVERWRITTEN) };
-  return value.kind === "array" ? shaken(value, OVERWRITTEN) : value;
+  return value.kind === "array" ? withItem(value, key, entry.value, certain) : value;
 }
 
 /** What holds keys without one. */
 export function deleteKey(value: Value, key: string, certain: boolean): Value {
   if (value.kind === "instance" && value.what === "object") return touched(value, key, "set");
   if (value.kind === "instance") return { ...value, from: deleteKey(value.from, key, certain) };
+  if (value.kind === "array") return withItem(value, key, unknown(value.node, OVERWRITTEN), certain);
   if (value.kind !== "object") return value;
   const entries = new Map(value.entries);
   const entry = entries.get(key);

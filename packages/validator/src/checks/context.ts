@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { CheckOptions, RequestCheck, RequestContext, RequestSkipReason, SkippedPart } from "../check.ts";
@@ -19,6 +20,7 @@ export class Context implements RequestContext {
   declare readonly version: Version | undefined;
   declare readonly module: RequestContext["module"];
   declare readonly catalogue: Catalogue;
+  declare readonly bodies: Bodies | undefined;
   declare readonly snapshot: Snapshot;
   declare readonly options: CheckOptions;
   readonly #findings: Findings;
@@ -29,7 +31,12 @@ export class Context implements RequestContext {
     routed: Route,
     operation: Operation | undefined,
     version: Version | undefined,
-    org: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions },
+    org: {
+      readonly catalogue: Catalogue;
+      readonly bodies: Bodies | undefined;
+      readonly snapshot: Snapshot;
+      readonly options: CheckOptions;
+    },
     findings: Findings,
   ) {
     this.request = request;
@@ -40,6 +47,7 @@ export class Context implements RequestContext {
     this.version = version;
     this.module = routed.module;
     this.catalogue = org.catalogue;
+    this.bodies = org.bodies;
     this.snapshot = org.snapshot;
     this.options = org.options;
     this.#findings = findings;

@@ -5,6 +5,7 @@ import { grantedScope } from "./auth/granted-scope/check.ts";
 import { uniqueInBatch } from "./batch/unique-in-batch/check.ts";
 import { bodyKeys } from "./body/body-keys/check.ts";
 import { bodyShape } from "./body/body-shape/check.ts";
+import { bodyValues } from "./body/body-values/check.ts";
 import { recordLimit } from "./body/record-limit/check.ts";
 import { knownHost } from "./host/known-host/check.ts";
 import { allowedMethod } from "./method/allowed-method/check.ts";
@@ -64,6 +65,7 @@ const all = [
   bodyShape,
   recordLimit,
   bodyKeys,
+  bodyValues,
   recordId,
   mandatoryFields,
   knownFields,

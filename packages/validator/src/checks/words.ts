@@ -5,6 +5,7 @@ import { says as grantedScope } from "./auth/granted-scope/says.ts";
 import { says as uniqueInBatch } from "./batch/unique-in-batch/says.ts";
 import { says as bodyKeys } from "./body/body-keys/says.ts";
 import { says as bodyShape } from "./body/body-shape/says.ts";
+import { says as bodyValues } from "./body/body-values/says.ts";
 import { says as recordLimit } from "./body/record-limit/says.ts";
 import { says as knownHost } from "./host/known-host/says.ts";
 import { says as allowedMethod } from "./method/allowed-method/says.ts";
@@ -45,6 +46,7 @@ export const words: Words = {
   "unique-in-batch": uniqueInBatch,
   "body-keys": bodyKeys,
   "body-shape": bodyShape,
+  "body-values": bodyValues,
   "record-limit": recordLimit,
   "known-host": knownHost,
   "allowed-method": allowedMethod,

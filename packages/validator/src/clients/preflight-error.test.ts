@@ -15,7 +15,7 @@ describe("a PreflightError", () => {
     const error = new PreflightError(createPreflight().validate(request), request);
     expect(error.message.split("\n")).toEqual([
       "POST https://www.zohoapis.eu/crm/v8/Leads was not sent: Zoho CRM would answer 400.",
-      '- error MANDATORY_NOT_FOUND at body.data[0]: "Last_Name" is missing, and every record of Leads needs it. (mandatory-fields)',
+      '- error MANDATORY_NOT_FOUND at body.data[0]: "Last_Name" is missing, and every lead needs it. (mandatory-fields)',
       '- warning dropped at body.data[0].Last_Nme: Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"? (known-fields)',
     ]);
     expect([error.name, error.code, error.report.ok, error.request]).toEqual([

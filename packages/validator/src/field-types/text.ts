@@ -15,7 +15,7 @@ export const text: FieldType = {
   counts: "characters",
 };
 
-/** The JSON type of text with a form of its own. guess: what becomes of a number is not documented, so it is doubtful. */
+/** The JSON type of text with its own form. guess: what becomes of a number is not documented, so it is doubtful. */
 export function takesText(value: unknown): Verdict {
   if (typeof value === "string" || !isSent(value)) return "good";
   return typeof value === "number" ? "doubtful" : "wrong";

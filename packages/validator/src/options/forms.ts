@@ -213,6 +213,15 @@ export const sentences: Form = {
   },
 };
 
+/** What bodies may hold; only programs can give it. */
+export const bodyFacts: Form = {
+  kind: "from code",
+  read: (value) => {
+    if (isRaw(value) && typeof value["of"] === "function") return value;
+    throw new OptionFault(value, "the bodies of @zoho-preflight/validator/bodies");
+  },
+};
+
 /** What has a reader of its own, with errors of its own. */
 export const readElsewhere: Form = { kind: "from code", read: (value) => value };
 

@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Environment } from "@zoho-preflight/metadata/catalogue";
 
 import type { CheckOptions } from "../check.ts";
@@ -14,7 +15,9 @@ export interface PreflightOptions {
   readonly catalogue?: Catalogue;
   /** The sentences, from `@zoho-preflight/validator/words`; a message without them is kind and facts. Default: all, but none in `/core`. */
   readonly words?: Words;
-  /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. */
+  /** What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Default: all, but none in `/core`. */
+  readonly bodies?: Bodies;
+  /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. Default: those that the snapshot has of the token that pulled it. */
   readonly scopes?: readonly string[];
   readonly dataCenter?: string;
   readonly environment?: Environment;

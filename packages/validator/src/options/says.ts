@@ -16,6 +16,10 @@ export const says: Readonly<Record<OptionName, Said>> = {
   catalogue: {
     advice: "What Zoho publishes, from `@zoho-preflight/metadata`.",
   },
+  bodies: {
+    advice:
+      "What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Only `/core` does without them.",
+  },
   words: {
     advice: "The sentences, from `@zoho-preflight/validator/words`. Only `/core` does without them.",
   },
@@ -33,7 +37,8 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   scopes: {
     example: ["ZohoCRM.modules.ALL"],
-    advice: "Scopes of your access token; without them scopes are not checked.",
+    advice:
+      "Scopes of your access token. Default: those that `pull` was told when it made its own token; without either, scopes are not checked.",
   },
   severity: {
     example: { "picklist-value": "error" },
@@ -57,7 +62,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   clients: {
     example: [{ callee: "zohoFetch", path: { arg: 0 }, base: "/crm/v8" }],
-    advice: "Functions of your own that send requests.",
+    advice: "Your own functions that send requests.",
   },
   payloads: {
     example: { "payloads/leads/*.json": "POST /crm/v8/Leads" },
@@ -69,11 +74,11 @@ export const says: Readonly<Record<OptionName, Said>> = {
   },
   maxAgeDays: {
     example: 30,
-    advice: "Days after which the pulled metadata is called old.",
+    advice: "Days after which the pulled metadata counts as old.",
   },
   tests: {
     example: ["checks/**"],
     advice:
-      "Files that hold tests, where a call through another file counts as mocked. Default: by their names and folders, `*.test.*`, `*.spec.*`, `test/`, `__tests__/`. None are with `[]`.",
+      "Files that hold tests, where a call through another file counts as mocked. Default: by their names and folders, `*.test.*`, `*.spec.*`, `test/`, `__tests__/`. Set `[]` for none.",
   },
 };

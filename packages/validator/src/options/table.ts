@@ -1,6 +1,7 @@
 import { DATA_CENTERS, ENVIRONMENTS } from "@zoho-preflight/metadata/catalogue";
 
 import {
+  bodyFacts,
   days,
   expiry,
   filledText,
@@ -32,6 +33,7 @@ const WRITTEN: readonly Door[] = ["zoho-preflight.json", "ESLint settings"];
 const ROWS = {
   snapshot: { form: readElsewhere, where: ["createPreflight"] },
   catalogue: { form: readElsewhere, where: ["createPreflight"] },
+  bodies: { form: bodyFacts, where: ["createPreflight"] },
   words: { form: sentences, where: ["createPreflight"] },
   dataCenter: { form: oneOf(DATA_CENTERS), where: EVERYWHERE },
   environment: { form: oneOf(ENVIRONMENTS), where: EVERYWHERE },

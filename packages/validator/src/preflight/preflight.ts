@@ -44,7 +44,7 @@ export function makePreflight(
     options,
     checks.map((check) => check.name),
   );
-  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, options.words);
+  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, options);
   return {
     validate: (request) => validate(request, setup),
     schema: (module, operation, options) => standardSchema(setup, module, operation, options),

@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, CheckOptions, RecordCheck, RequestCheck, SetupSkipReason } from "../check.ts";
@@ -16,6 +17,8 @@ export class Setup {
   readonly catalogue: Catalogue;
   /** The sentences of all checks; absent: messages are kinds and facts. */
   readonly words: Words | undefined;
+  /** The bodies of operations that do not write records; absent: they are not judged. */
+  readonly bodies: Bodies | undefined;
   readonly snapshot: GuardedSnapshot;
   /** What checks may ask for. */
   readonly options: CheckOptions;
@@ -39,11 +42,12 @@ export class Setup {
     catalogue: Catalogue,
     snapshot: GuardedSnapshot,
     options: CheckedOptions,
-    words: Words | undefined,
+    { words, bodies }: { readonly words?: Words | undefined; readonly bodies?: Bodies | undefined },
   ) {
     const ofRequests = requestChecks(checks);
     this.catalogue = catalogue;
     this.words = words;
+    this.bodies = bodies;
     this.snapshot = snapshot;
     this.options = options.forChecks;
     this.levels = options.levels;
@@ -74,7 +78,7 @@ function setupSkips({ levels, forChecks }: CheckedOptions, snapshot: Snapshot): 
   const skipped: Skipped[] = [...levels]
     .filter(([, level]) => level === "off")
     .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
-  if (forChecks.scopes === undefined)
+  if (forChecks.scopes === undefined && snapshot.scopes === undefined)
     skipped.push(setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given."));
   if (snapshot.profile?.permissions === undefined)
     skipped.push(setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled."));

@@ -160,7 +160,7 @@ describe("a schema that cannot be", () => {
       'preflight.schema: option "module": expected a module of the metadata by its api_name, such as "Projects", found "Leads".',
     );
     expect(message(() => createPreflight().schema("Projects", "insert"))).toBe(
-      'preflight.schema: option "module": expected a module of the metadata; the standard org that is built in has only Zoho\'s own, so pass the snapshot of yours, found "Projects". Did you mean "Products"?',
+      'preflight.schema: option "module": expected a module of the metadata (only Zoho\'s default modules are built in; pass your org\'s snapshot), found "Projects". Did you mean "Products"?',
     );
   });
 

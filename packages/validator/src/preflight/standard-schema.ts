@@ -81,9 +81,7 @@ function checkModule({ snapshot }: Setup, module: string): void {
     const hint =
       near.length > 0 ? "" : names[0] === undefined ? ", which has none" : ` by its api_name, such as "${names[0]}"`;
     const own =
-      snapshot.embedded === true
-        ? "; the standard org that is built in has only Zoho's own, so pass the snapshot of yours"
-        : "";
+      snapshot.embedded === true ? " (only Zoho's default modules are built in; pass your org's snapshot)" : "";
     throw new OptionError("module", `a module of the metadata${hint}${own}`, module, OF, didYouMean(near).trimStart());
   }
   if (known.fields === undefined || known.fields.length === 0)

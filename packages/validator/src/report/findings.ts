@@ -46,8 +46,10 @@ export class Findings {
   }
 
   skip(check: string, reason: RequestSkipReason, text: string, of: SkippedPart = {}): void {
-    if (this.skipped.some((entry) => entry.check === check && entry.reason === reason && entry.module === of.module))
-      return;
+    const place = String(of.path);
+    const isSame = (entry: Skipped): boolean =>
+      entry.check === check && entry.reason === reason && entry.module === of.module && String(entry.path) === place;
+    if (this.skipped.some(isSame)) return;
     this.skipped.push({ check, reason, about: "request", ...of, text });
   }
 }

@@ -41,9 +41,13 @@ function inQuotes(name: string): string {
   return `"${name}"`;
 }
 
-/** What a record of a module is called in a sentence: `record of Leads`. */
-export function recordOf(module: string): string {
-  return `record of ${module}`;
+/**
+ * What a record of a module is called in a sentence: its label, `deal`, `sales order`, `CNC machine`; `record of Deals` where no label is known, or none
+ * that differs from the name of all.
+ */
+export function recordOf(module: string, singular_label: string | undefined): string {
+  if (singular_label === undefined || singular_label === "" || singular_label === module) return `record of ${module}`;
+  return singular_label.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) => word.toLowerCase());
 }
 
 /** `a, b or c`. */

@@ -1,6 +1,8 @@
-import { atLeast, isVersion } from "@zoho-preflight/metadata/catalogue";
+import { atLeast, coversScope, isVersion } from "@zoho-preflight/metadata/catalogue";
 
+import { DIGITS } from "../seen.ts";
 import type { OrgApi, Snapshot } from "../snapshot/snapshot.ts";
+import type { SeenRequest } from "./request.ts";
 import type { SeenUrl } from "./url.ts";
 
 /** An address of the org's list, taken apart: `/crm/v8/Quotes/{{id}}/actions/send_mail`. */
@@ -9,7 +11,8 @@ interface OrgAddress {
   readonly version: string;
   /** In lower case; undefined for a variable. */
   readonly segments: readonly (string | undefined)[];
-  readonly methods: ReadonlySet<string>;
+  /** What each asks of the token, where the list says so. */
+  readonly methods: ReadonlyMap<string, string | undefined>;
 }
 
 const VERSION = /^v\d{1,3}(?:\.\d{1,3})?$/i;
@@ -26,16 +29,61 @@ const read = new WeakMap<readonly OrgApi[], OrgAddresses>();
  */
 export function isListedByOrg(url: SeenUrl, { apis }: Pick<Snapshot, "apis">, method?: string): boolean {
   if (apis === undefined || url.outside !== undefined) return false;
-  const { area, segments, version } = url;
-  return (addressesOf(apis).get(segments.length) ?? []).some(
+  return fitting(url, apis).some(({ methods }) => method === undefined || methods.has(method));
+}
+
+/** What the org's own list says of the scopes of a call: that of this very address and method, and those of all that it may be. */
+export interface ListedScopes {
+  /** One scope, mostly; empty when the list does not have the call, or a part of the address that matters cannot be read. */
+  readonly sure: readonly string[];
+  readonly possible: readonly string[];
+}
+
+/** `{ sure: ["ZohoCRM.send_mail.quotes.CREATE"], possible: ["ZohoCRM.send_mail.quotes.CREATE"] }`. Both are empty without a list. */
+export function scopesListedByOrg(
+  url: SeenUrl,
+  { apis }: Pick<Snapshot, "apis">,
+  method: SeenRequest["method"],
+): ListedScopes {
+  const addresses = apis === undefined || url.outside !== undefined ? [] : fitting(url, apis);
+  const possible = addresses.flatMap(({ methods }) =>
+    typeof method === "string" ? [methods.get(method)] : [...methods.values()],
+  );
+  return { sure: scopesIn(sureMethods(url, addresses, method)), possible: scopesIn(possible) };
+}
+
+/** The scopes of the one address that the list has for this call. Literals beat variables: `/Leads/search` is no record of that id. */
+function sureMethods(
+  { segments, version }: SeenUrl,
+  addresses: readonly OrgAddress[],
+  method: SeenRequest["method"],
+): readonly (string | undefined)[] {
+  if (typeof method !== "string" || typeof version !== "string") return [];
+  if (segments.some((part) => typeof part !== "string" && part !== DIGITS)) return [];
+  const literals = (address: OrgAddress): number => address.segments.filter((part) => part !== undefined).length;
+  const same = addresses.filter(
+    (address) =>
+      address.version === version.toLowerCase() &&
+      address.segments.every((literal, index) => literal === undefined || segments[index] !== DIGITS),
+  );
+  const most = Math.max(...same.map(literals));
+  return same.filter((address) => literals(address) === most).map(({ methods }) => methods.get(method));
+}
+
+/** Each once; text that is no scope says nothing. */
+function scopesIn(scopes: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(scopes)].filter((scope) => scope !== undefined && coversScope(scope, scope)) as string[];
+}
+
+function fitting({ area, segments, version }: SeenUrl, apis: readonly OrgApi[]): readonly OrgAddress[] {
+  return (addressesOf(apis).get(segments.length) ?? []).filter(
     (address) =>
       address.area === area &&
       coversVersion(address.version, version) &&
       address.segments.every((literal, index) => {
         const segment = segments[index];
         return literal === undefined || typeof segment !== "string" || segment.toLowerCase() === literal;
-      }) &&
-      (method === undefined || address.methods.has(method)),
+      }),
   );
 }
 
@@ -58,7 +106,7 @@ function addressesOf(apis: readonly OrgApi[]): OrgAddresses {
       area: rest.slice(0, at)[0],
       version: (rest[at] ?? "").toLowerCase(),
       segments,
-      methods: new Set(methods.map(({ method }) => method)),
+      methods: new Map(methods.map(({ method, scope }) => [method, scope])),
     };
     const alike = made.get(segments.length);
     if (alike === undefined) made.set(segments.length, [address]);

@@ -16,7 +16,15 @@ export interface NeededScopes {
   readonly documented: boolean;
   /** Part of the scopes hangs on something that cannot be read: a query or a module that is a variable. */
   readonly isPart: boolean;
+  /** Why `*` stands in a scope in place of a module; absent where it does not. */
+  readonly unknown?: UnknownModule;
 }
+
+/**
+ * Why a module's name in scopes is not known: nobody can read which module it is, the metadata does not have it (so it is custom, or new), or it is
+ * neither a standard module with a scope nor a custom one.
+ */
+export type UnknownModule = "at run time" | "not in the metadata" | "no scope known";
 
 /** The module in scopes of one whose name cannot be read; any module's scope may be the one. */
 const ANY = "*";
@@ -50,7 +58,21 @@ export function neededScopes(
     disputed: [...fill(disputedScopes), ...inBody.lookedUp.map((name) => scopeFor(READ, scopeName(name, snapshot)))],
     documented: documentedScopes,
     isPart: inBody.isPart,
+    ...whyUnknown(operation, modules, names, snapshot),
   };
+}
+
+function whyUnknown(
+  { scopes }: Operation,
+  modules: readonly string[],
+  names: readonly string[],
+  { modules: known }: Snapshot,
+): { readonly unknown?: UnknownModule } {
+  if (!names.includes(ANY) || !scopes.flat().some((template) => template.includes("{module}"))) return {};
+  const unscoped = modules.filter((name) => !hasModuleScope(name));
+  if (unscoped.length === 0) return { unknown: "at run time" };
+  const isKnown = unscoped.some((name) => known.some(({ api_name }) => api_name === name));
+  return { unknown: isKnown ? "no scope known" : "not in the metadata" };
 }
 
 const READ = "ZohoCRM.modules.{module}.READ";

@@ -16,6 +16,8 @@ export interface ChangeFacts {
   /** Name of a layout, or its id where it has none. */
   readonly layout?: string;
   readonly related_list?: string;
+  /** api_name of a feature of the org: `"global_picklists"`. */
+  readonly feature?: string;
   /** An option of a pick list that has options of another field below it: a pipeline. */
   readonly option?: string;
   /** Absent for what is new. */

@@ -10,7 +10,7 @@ const WORD = "[0-9A-Za-z]";
 const PHONE = `^\\+? ?(?:${WORD}(?:(?:[.\\-] ?| )(?=[0-9A-Za-z(]))?|\\( ?${WORD}(?:(?:[.\\-] ?| )?${WORD})*\\)(?:(?:- ?| )(?=[0-9A-Za-z(]))?)+(?:(?:[;#]|,(?!$))(?:[0-9A-Za-z;#]|,(?!$))*)?$`;
 const SCHEME = "(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\\/\\/";
 
-/** Numbers are doubtful in text with a form of its own, so they are no error. */
+/** Numbers are doubtful in text with its own form, so they are not an error. */
 const NUMBER: Schema = { type: "number" };
 
 export const textSchemas: AnswersByType = [

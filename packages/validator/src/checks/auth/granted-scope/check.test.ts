@@ -1,4 +1,4 @@
-import { UNKNOWN } from "@zoho-preflight/validator/seen";
+import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { describe, get, insert, upsert, verbs } from "../../../../../../test/verbs.ts";
 import { coql } from "../../../../../../test/coql-requests.ts";
@@ -155,4 +155,92 @@ describe("granted-scope, the text of the scopes", () => {
 
 describe("granted-scope, without scopes", () => {
   verbs("granted-scope").silent("every call", get("settings/layouts?module=Contacts"));
+});
+
+describe("granted-scope, the org's own list of addresses", () => {
+  const list = [
+    ["settings/ovens/{{oven_id}}/actions/heat", "PUT", "ZohoCRM.settings.ovens.UPDATE"],
+    ["org/taxes", "GET", "ZohoCRM.settings.taxes.READ"],
+    ["settings/automation/tasks", "GET", "ZohoCRM.settings.automation_actions.READ"],
+    ["Contacts/search", "GET", "ZohoCRM.modules.contacts.READ"],
+    ["Contacts/{{id}}", "GET", "ZohoCRM.modules.contacts.READ"],
+    ["Leads/{{id}}/Attachments", "GET", "ZohoCRM.files.READ"],
+    ["settings/layouts", "GET", "ZohoCRM.modules.leads.VIEW"],
+  ] as const;
+  const snapshot = {
+    version: "v8",
+    modules: { modules: ["Contacts", "Leads"].map((api_name) => ({ api_name })) },
+    apis: {
+      __apis: list.map(([path, method, oauth_scope]) => ({
+        path: `/crm/v8/${path}`,
+        operation_types: [{ method, oauth_scope }],
+      })),
+    },
+  };
+  const of = (...scopes: readonly string[]): ReturnType<typeof verbs> => verbs("granted-scope", { scopes, snapshot });
+  const { predicts, accepts, silent } = of("ZohoCRM.modules.contacts.READ");
+  const add = (scope: string): string => `The scopes of the token do not cover this call. Add ${scope}.`;
+
+  predicts("a call whose scopes nobody else knows", get("org/taxes"), {
+    code: "OAUTH_SCOPE_MISMATCH",
+    severity: "error",
+    message: add("ZohoCRM.settings.taxes.READ"),
+  });
+  predicts(
+    "an address that nobody else knows",
+    { method: "PUT", url: "/crm/v8/settings/ovens/5000000000000100001/actions/heat" },
+    { code: "OAUTH_SCOPE_MISMATCH", severity: "error", message: add("ZohoCRM.settings.ovens.UPDATE") },
+  );
+  predicts("what only OpenAPI files say, now as an error", get("settings/automation/tasks"), {
+    code: "OAUTH_SCOPE_MISMATCH",
+    severity: "error",
+    message: add("ZohoCRM.settings.automation_actions.READ"),
+  });
+  predicts("the second scope of a search, which the list does not show", get("Contacts/search?word=Ng"), {
+    code: "OAUTH_SCOPE_MISMATCH",
+    severity: "error",
+    message: add("ZohoSearch.securesearch.READ"),
+  });
+  predicts("a scope that is none says nothing", get("settings/layouts?module=Leads"), {
+    code: "OAUTH_SCOPE_MISMATCH",
+    severity: "error",
+    message: add("ZohoCRM.settings.layouts.READ"),
+  });
+  of("ZohoCRM.files.READ").accepts(
+    "what the list asks for, although no other source says so",
+    get("Leads/5000000000000100001/Attachments?fields=id"),
+  );
+  accepts("what the token may do", get("Contacts/5000000000000100001"));
+  silent("another version than that of the list", { method: "GET", url: "/crm/v7/org/taxes" });
+  silent("another method than those of the list", { method: "PUT", url: "/crm/v8/org/taxes" });
+  silent("a part of the address that cannot be read", { method: "GET", url: UNKNOWN });
+  of("ZohoCRM.files.READ").silent("what the list may ask for, where the address has a hole", {
+    method: "GET",
+    url: { [PARTS]: ["/crm/v8/Leads/", UNKNOWN, "/Attachments?fields=id"] },
+  });
+});
+
+describe("granted-scope, the token that pulled the metadata", () => {
+  const snapshot = {
+    version: "v8",
+    modules: { modules: [{ api_name: "Contacts" }] },
+    scopes: ["ZohoCRM.modules.READ"],
+  };
+  const pulled = verbs("granted-scope", { snapshot });
+
+  pulled.predicts("what its scopes do not cover", insert("Contacts", { Last_Name: "Ng" }), {
+    code: "OAUTH_SCOPE_MISMATCH",
+    severity: "error",
+    because: {
+      kind: "missing",
+      facts: { scopes: ["ZohoCRM.modules.contacts.CREATE"], others: [], pulled: true },
+    },
+    message:
+      "The scopes of the token that pulled the metadata do not cover this call. Add ZohoCRM.modules.contacts.CREATE.",
+  });
+  pulled.accepts("what they cover", get("Contacts?fields=id"));
+  verbs("granted-scope", { snapshot, scopes: ["ZohoCRM.modules.ALL"] }).accepts(
+    "what the scopes that are given cover: they win",
+    insert("Contacts", { Last_Name: "Ng" }),
+  );
 });

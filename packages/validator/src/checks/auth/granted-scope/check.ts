@@ -1,5 +1,6 @@
 import { requestCheck } from "../../../check.ts";
-import { missingScopes } from "../../../scopes/missing-scopes.ts";
+import { scopesListedByOrg } from "../../../request/org-addresses.ts";
+import { missingListed, missingScopes } from "../../../scopes/missing-scopes.ts";
 import type { says } from "./says.ts";
 
 const PATH = ["headers", "authorization"];
@@ -7,11 +8,12 @@ const PATH = ["headers", "authorization"];
 /**
  * The token's scopes cover what the operation needs: `ZohoCRM.settings.layouts.READ` for `GET /crm/v8/settings/layouts?module=Contacts`.
  *
- * reads     option scopes; the operation; the modules that path, body and query name
- * reports   OAUTH_SCOPE_MISMATCH when no reading of any source is covered, as an error where a page of the documentation names the scopes;
- *           a warning where only OpenAPI files do, for what one source
- *           asks for besides, and (guess:) for modules that a query reads through a lookup
- * silent    when no scopes are given; when it is not known what the operation needs; about modules that cannot be read
+ * reads     option scopes, or else those of the token that pulled the snapshot; the operation; the modules that path, body and query name; the
+ *           org's own list of addresses
+ * reports   OAUTH_SCOPE_MISMATCH when no reading of any source is covered, as an error where a page of the documentation or the org's own list
+ *           names the scopes; a warning where only OpenAPI files do, for what one source asks for besides, and (guess:) for modules that a
+ *           query reads through a lookup
+ * silent    when no scopes are known; when it is not known what the operation needs; about modules that cannot be read
  */
 export const grantedScope = requestCheck<typeof says>()({
   name: "granted-scope",
@@ -23,26 +25,37 @@ export const grantedScope = requestCheck<typeof says>()({
     disputed: { code: "OAUTH_SCOPE_MISMATCH", names: ["scopes"], evidence: "thin" },
   },
   source:
-    "v7 and v8 documentation, scopes of each operation; OpenAPI files; scopes pages of v2, v6 and v8 for what covers what",
+    "v7 and v8 documentation, scopes of each operation; OpenAPI files; scopes pages of v2, v6 and v8 for what covers what; the org's own list, GET /__apis",
 
   run({ request, operation, module, snapshot, options, report, skip }) {
-    if (options.scopes === undefined || operation === undefined || operation.anonymous === true) return;
-    if (operation.scopes.length === 0) {
-      skip("no-facts", "It is not known which scopes this call needs.");
+    const granted = options.scopes ?? snapshot.scopes;
+    if (granted === undefined || operation?.anonymous === true) return;
+    const pulled = options.scopes === undefined ? ({ pulled: true } as const) : {};
+    const listed = (): ReturnType<typeof scopesListedByOrg> => scopesListedByOrg(request.url, snapshot, request.method);
+    if (operation === undefined || operation.scopes.length === 0) {
+      const list = listed();
+      const scopes = missingListed(granted, list);
+      if (scopes.length > 0) report({ kind: "missing", facts: { scopes, others: [], ...pulled } }, PATH);
+      else if (list.sure.length === 0 && operation !== undefined)
+        skip("no-facts", "It is not known which scopes this call needs.");
       return;
     }
     const { missing, disputed, documented, isPart } = missingScopes(
-      options.scopes,
+      granted,
       operation,
       module?.name,
       request.body,
       snapshot,
+      listed,
     );
     const [scopes, ...others] = missing;
     if (scopes !== undefined) {
-      report({ kind: "missing", facts: { scopes, others }, ...(documented ? {} : { evidence: "thin" }) }, PATH);
+      report(
+        { kind: "missing", facts: { scopes, others, ...pulled }, ...(documented ? {} : { evidence: "thin" }) },
+        PATH,
+      );
     } else if (disputed.length > 0) {
-      report({ kind: "disputed", facts: { scopes: disputed } }, PATH);
+      report({ kind: "disputed", facts: { scopes: disputed, ...pulled } }, PATH);
     } else if (isPart) {
       skip("unknown-value", "Part of the scopes depends on a module that cannot be read.");
     }

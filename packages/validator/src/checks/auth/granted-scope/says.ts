@@ -1,10 +1,18 @@
 import { anyOf } from "../../../report/words.ts";
 
+interface Facts {
+  readonly scopes: readonly string[];
+  /** The scopes are those of the token that pulled the metadata; nobody gave any. */
+  readonly pulled?: boolean;
+}
+
 const all = (scopes: readonly string[]): string => scopes.join(" and ");
+const token = (pulled: boolean | undefined): string =>
+  pulled === true ? "the token that pulled the metadata" : "the token";
 
 export const says = {
-  missing: ({ scopes, others }: { scopes: readonly string[]; others: readonly (readonly string[])[] }) =>
-    `The scopes of the token do not cover this call. Add ${anyOf([scopes, ...others].slice(0, 4).map(all))}.`,
-  disputed: ({ scopes }: { scopes: readonly string[] }) =>
-    `This call may also need ${all(scopes)}. Add ${scopes.length > 1 ? "them" : "it"} if Zoho refuses the call.`,
+  missing: ({ scopes, others, pulled }: Facts & { others: readonly (readonly string[])[] }) =>
+    `The scopes of ${token(pulled)} do not cover this call. Add ${anyOf([scopes, ...others].slice(0, 4).map(all))}.`,
+  disputed: ({ scopes, pulled }: Facts) =>
+    `This call may also need ${all(scopes)}${pulled === true ? `, which ${token(pulled)} lacks` : ""}. Add ${scopes.length > 1 ? "them" : "it"} if Zoho refuses the call.`,
 };

@@ -177,8 +177,73 @@ describe("body-keys: items of other endpoints", () => {
     { method: "POST", url: "/crm/v8/Leads/actions/change_owner", body: { owner: {}, ids: ["4150868000001747019"] } },
     { code: "MANDATORY_NOT_FOUND", severity: "warning", path: ["body", "owner"] },
   );
-  // What stands in the items is not known here, and the report says so.
-  silent("a tag", { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ name: "hot" }] } });
+  accepts("a tag", { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ name: "hot" }] } });
+  predicts(
+    "a misspelt key of an item",
+    {
+      method: "POST",
+      url: "/crm/v8/settings/tags?module=Leads",
+      body: { tags: [{ name: "hot", colour_code: "#969696" }] },
+    },
+    {
+      code: null,
+      severity: "warning",
+      effect: "ignored",
+      path: ["body", "tags", 0, "colour_code"],
+      message: 'This call has no key "colour_code", so Zoho ignores it. Did you mean "color_code"?',
+      suggestions: ["color_code"],
+    },
+  );
+  predicts(
+    "a subscription without its channel, whose refusal is printed",
+    {
+      method: "POST",
+      url: "/crm/v8/actions/watch",
+      body: { watch: [{ events: ["Leads.create"], notify_url: "https://example.com/zoho" }] },
+    },
+    {
+      code: "MANDATORY_NOT_FOUND",
+      severity: "error",
+      path: ["body", "watch", 0],
+      details: { api_name: "channel_id", json_path: "$.watch[0].channel_id" },
+      message: '"channel_id" is missing, and this call needs it.',
+    },
+  );
+  predicts(
+    "a key that is missing deep below, by one source",
+    {
+      method: "POST",
+      url: "/crm/bulk/v8/read",
+      body: { callback: { method: "post" }, query: { module: { api_name: "Leads" } } },
+    },
+    { code: "MANDATORY_NOT_FOUND", severity: "warning", path: ["body", "callback"], details: { api_name: "url" } },
+  );
+  predicts(
+    "a shift's holiday without the shift",
+    {
+      method: "POST",
+      url: "/crm/v8/settings/holidays",
+      body: { holidays: [{ name: "Regatta", date: "2026-06-01", type: "shift_holiday" }] },
+    },
+    { code: "MANDATORY_NOT_FOUND", severity: "warning", path: ["body", "holidays", 0] },
+  );
+  accepts("a holiday of the business", {
+    method: "POST",
+    url: "/crm/v8/settings/holidays",
+    body: { holidays: [{ name: "Regatta", date: "2026-06-01", type: "business_holiday" }] },
+  });
+  accepts("a thing that is named by its name", {
+    method: "POST",
+    url: "/crm/v8/settings/variables",
+    body: {
+      variables: [{ name: "Rate", api_name: "Rate", type: "integer", value: 5, variable_group: { name: "General" } }],
+    },
+  });
+  silent("a name that may be a letter off from a key that cannot be seen", {
+    method: "POST",
+    url: "/crm/v8/settings/tags?module=Leads",
+    body: { tags: [open({ name: "hot", colour_code: "#969696" })] },
+  });
   silent("keys beside the root of other endpoints", {
     method: "POST",
     url: "/crm/v8/settings/tags?module=Leads",

@@ -2,22 +2,24 @@ import { requestCheck } from "../../../check.ts";
 import type { Path } from "../../../report/issue.ts";
 import { isObject, presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
+import { knownBody } from "../shared/schema-of.ts";
 import { jsonRoot } from "../shared/json-root.ts";
 import { keyKinds } from "./kinds.ts";
 import type { KeyContext } from "./kinds.ts";
 import type { says } from "./says.ts";
+import { judgeSchemaKeys } from "./schema-keys.ts";
 import { withoutFacts } from "./without-facts.ts";
 import { judgeWriteKeys } from "./write-keys.ts";
 
 /**
- * Beside the root key stands only what the operation knows, with values that it takes; items of endpoints that are not about records have
- * the keys that every item needs.
+ * Beside the root key stands only what the operation knows, with values that it takes; other bodies have the keys that they need, at any depth.
  *
- * reads     the body's keys, the table of keys beside `data`, the operation's item keys; the module's fields for duplicate_check_fields
- * reports   null for a key that a write of records does not know; INVALID_DATA for values outside of what is documented (an error for
- *           apply_feature_execution in v8, else a warning); MANDATORY_NOT_FOUND for missing keys of items (a warning with one witness)
- * silent    on what cannot be seen; about unknown keys of other endpoints
- * skips     no-facts: what a body that holds no records has below its root
+ * reads     the body's keys, the table of keys beside `data`, the schema of other bodies; the module's fields for duplicate_check_fields
+ * reports   null for a key that a write of records does not know, or that is nearly one of another body's; INVALID_DATA for values outside of
+ *           what is documented (an error for apply_feature_execution in v8, else a warning); MANDATORY_NOT_FOUND for missing keys (an error
+ *           where a refusal is printed or a page marks the key, in v8 and for what is created)
+ * silent    on what cannot be seen; about other unknown keys of bodies that hold no records
+ * skips     no-facts: those keys, values whose form is not known, and bodies that nobody here knows
  */
 export const bodyKeys = requestCheck<typeof says>()({
   name: "body-keys",
@@ -30,7 +32,9 @@ export const bodyKeys = requestCheck<typeof says>()({
 
   run(context) {
     const { operation, request } = context;
-    const unjudged = operation && withoutFacts(operation, request.body);
+    const known = knownBody(context);
+    if (known !== undefined) judgeSchemaKeys(known, context);
+    const unjudged = known === undefined && operation ? withoutFacts(operation, request.body) : undefined;
     if (unjudged !== undefined) context.skip("no-facts", unjudged, { path: ["body"] });
     const root = jsonRoot(request);
     // Without its root key the body is `body-shape`'s: its keys were meant for something else. In an open body it may be missing too.

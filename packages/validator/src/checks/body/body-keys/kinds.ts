@@ -21,6 +21,14 @@ export const keyKinds = {
   unknownField: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
   notUnique: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
   missingInItem: { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_name"], evidence: "either" },
+  missing: {
+    code: "MANDATORY_NOT_FOUND",
+    names: ["api_name"],
+    details: ["api_name"],
+    evidence: "either",
+    answer: "unknown",
+  },
+  misspelt: { code: null, effect: "ignored", names: ["key"] },
   unknown: { code: null, effect: "ignored", names: ["key"] },
   otherCall: { code: null, effect: "ignored", names: ["key"] },
 } as const;

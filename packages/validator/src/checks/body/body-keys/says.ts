@@ -36,6 +36,9 @@ export const says = {
     module: string;
     unique: readonly string[];
   }) => `${quoted(field)} is not a unique field of ${module}. Zoho compares records only by ${anyOf(unique)}.`,
+  missing: ({ api_name }: { api_name: string }) => `"${api_name}" is missing, and this call needs it.`,
+  misspelt: ({ key, meant }: { key: string; meant: string }) =>
+    `This call has no key ${quoted(key)}, so Zoho ignores it. Did you mean "${meant}"?`,
   missingInItem: ({ api_name }: { api_name: string }) =>
     `"${api_name}" is missing, and every item of this call needs it.`,
 };

@@ -46,20 +46,22 @@ describe("a body of nonsense", () => {
 });
 
 describe("a body without facts", () => {
-  it("is one entry, however many items it has", () => {
+  it("is one entry for each container with keys that nobody knows, however many items it has", () => {
     const { skipped } = preflight.validate({
       method: "POST",
       url: "/crm/v8/settings/tags?module=Leads",
-      body: { tags: [{ name: "Harbour" }, { name: "Moor" }] },
-    });
-    expect(skipped.filter(({ about }) => about === "request")).toEqual([
-      {
-        check: "body-keys",
-        reason: "no-facts",
-        about: "request",
-        path: ["body"],
-        text: "Only the root of the body was checked: what this call takes below it is not known here.",
+      body: {
+        tags: [
+          { name: "Harbour", depth: 5 },
+          { name: "Moor", width: 7 },
+        ],
+        quay: true,
       },
+    });
+    const entry = { check: "body-keys", reason: "no-facts", about: "request" };
+    expect(skipped.filter(({ about }) => about === "request")).toEqual([
+      { ...entry, path: ["body"], text: 'Not checked, since its form is not known here: "quay".' },
+      { ...entry, path: ["body", "tags", 0], text: 'Not checked, since its form is not known here: "depth", "width".' },
     ]);
   });
 

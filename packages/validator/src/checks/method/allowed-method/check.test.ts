@@ -24,14 +24,14 @@ describe("allowed-method", () => {
     { method: "PATCH", url: "/crm/v2/Leads/12", body: { data: [{ Last_Name: "Ng" }] } },
     {
       code: "INVALID_REQUEST_METHOD",
-      message: 'This address takes GET, PUT, DELETE, not PATCH. Did you mean "PUT"?',
+      message: "This address takes GET, PUT, DELETE, not PATCH. Did you mean PUT?",
       suggestions: ["PUT"],
     },
   );
   predicts(
     "POST of a record's changes, which is an update",
     { method: "POST", url: "/crm/v8/Leads/12", body: { data: [{ Last_Name: "Ng" }] } },
-    { message: 'This address takes GET, PUT, DELETE, not POST. Did you mean "PUT"?', suggestions: ["PUT"] },
+    { message: "This address takes GET, PUT, DELETE, not POST. Did you mean PUT?", suggestions: ["PUT"] },
   );
   predicts(
     "POST without a body for one record, which is a reading",
@@ -55,7 +55,7 @@ describe("allowed-method", () => {
       code: "INVALID_REQUEST_METHOD",
       severity: "warning",
       message:
-        'PATCH is not known for this address, only GET, PUT, DELETE: Zoho may answer INVALID_REQUEST_METHOD. Did you mean "PUT"?',
+        "PATCH is not known for this address, only GET, PUT, DELETE: Zoho may answer INVALID_REQUEST_METHOD. Did you mean PUT?",
       suggestions: ["PUT"],
     },
   );
@@ -67,7 +67,7 @@ describe("allowed-method", () => {
   predicts(
     "a misspelt method",
     { method: "DELET", url: "/crm/v8/Leads/12" },
-    { message: 'This address takes GET, PUT, DELETE, not DELET. Did you mean "DELETE"?', suggestions: ["DELETE"] },
+    { message: "This address takes GET, PUT, DELETE, not DELET. Did you mean DELETE?", suggestions: ["DELETE"] },
   );
   predicts(
     "a method that stands for nothing else",

@@ -12,7 +12,7 @@ export const says = {
     `${shortened(method)} is not known for this address, only ${allowed.join(", ")}: Zoho may answer INVALID_REQUEST_METHOD.${instead(allowed, suggestions)}`,
 };
 
-/** Where there is but one method, the sentence names it already. */
+/** Where there is but one method, the sentence names it already. Methods stand without quotes, as everywhere. */
 function instead(allowed: readonly string[], suggestions: readonly string[]): string {
-  return allowed.length === 1 ? "" : didYouMean(suggestions);
+  return allowed.length === 1 ? "" : didYouMean(suggestions, (method) => method);
 }

@@ -21,7 +21,7 @@ describe("known-module", () => {
     code: "INVALID_MODULE",
     severity: "error",
     path: ["url", "path", 0],
-    message: 'The org has no module "Laeds". Did you mean "Leads"?',
+    message: 'Your org has no module "Laeds". Did you mean "Leads"?',
     details: { resource_path_index: 0 },
     suggestions: ["Leads"],
   });
@@ -64,10 +64,10 @@ describe("known-module, without the org's own metadata", () => {
 
   predicts("an unknown module, as a warning that says how to be sure", get("Projects?fields=id"), {
     severity: "warning",
-    message: 'Zoho\'s standard org has no module "Projects". Did you mean "Products"?',
+    message: 'Zoho by default has no module "Projects". Did you mean "Products"?',
   });
   predicts("a name of its own that ends like a standard one", get("Rental_Activities?fields=id"), {
-    message: 'Zoho\'s standard org has no module "Rental_Activities".',
+    message: 'Zoho by default has no module "Rental_Activities".',
     suggestions: undefined,
   });
   predicts("a slip that stays near", get("Lead?fields=id"), { suggestions: ["Leads"] });

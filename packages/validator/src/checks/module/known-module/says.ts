@@ -6,7 +6,7 @@ export const says = {
   label: ({ module }: Named, suggestions: readonly string[]) =>
     `${quoted(module)} is the label of a module, not its API name.${didYouMean(suggestions)}`,
   unknown: ({ module, embedded }: Named, suggestions: readonly string[]) =>
-    `${embedded ? "Zoho's standard org" : "The org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
+    `${embedded ? "Zoho by default" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
   unsupported: ({ module }: Placed) => `The module ${quoted(module)} cannot be used through the API.`,
   tooEarly: ({ module, since, version }: Placed & { since: string; version: string }) =>
     `The module ${quoted(module)} is known from ${since} on; in ${version} Zoho may answer INVALID_MODULE.`,

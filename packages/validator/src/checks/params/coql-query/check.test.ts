@@ -318,7 +318,7 @@ describe("coql-query, columns without the org's own metadata", () => {
   predicts("an unknown module, as a warning", coql("select Name from Leeds where id is not null"), {
     code: "INVALID_MODULE",
     severity: "warning",
-    message: 'Zoho\'s standard org has no module "Leeds". Did you mean "Leads"?',
+    message: 'Zoho by default has no module "Leeds". Did you mean "Leads"?',
   });
   predicts("an order of text, as a warning", coql("select id from Leads where Last_Name > 'Ng'"), {
     code: "INVALID_QUERY",

@@ -47,7 +47,7 @@ export const says = {
   unexpected: (facts: Position) => `${quoted(facts.near)} is unexpected ${at(facts)}.${hint(facts.near)}`,
 
   unknownModule: ({ module, embedded }: { module: string; embedded: boolean }, suggestions: readonly string[]) =>
-    `${embedded ? "Zoho's standard org" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
+    `${embedded ? "Zoho by default" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
   moduleCase: ({ listed }: { module: string; listed: string; embedded: boolean }) =>
     `Module names are case-sensitive: use ${quoted(listed)}.`,
   unknownColumn: (

@@ -165,7 +165,8 @@ describe("search-criteria", () => {
     code: "CRITERIA_LIMIT_EXCEEDED",
     path: ["query", "criteria"],
     severity: "warning",
-    message: "The criteria have 11 comparisons, and Zoho may take only 10. Split the search, or use COQL (POST /coql).",
+    message:
+      "The criteria have 11 comparisons, and Zoho may accept only 10. Split the search, or use COQL (POST /coql).",
   });
   predicts("fifteen comparisons", search(comparisons(15)), { severity: "warning" });
   predicts(

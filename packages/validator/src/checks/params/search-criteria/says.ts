@@ -54,7 +54,7 @@ export const says = {
   tooMany: ({ count, limit }: { count: number; limit: number }) =>
     `The criteria have ${counted(count)} comparisons; the maximum is ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
   manyComparisons: ({ count, limit }: { count: number; limit: number }) =>
-    `The criteria have ${counted(count)} comparisons, and Zoho may take only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
+    `The criteria have ${counted(count)} comparisons, and Zoho may accept only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
 };
 
 function write([best]: readonly string[]): string {

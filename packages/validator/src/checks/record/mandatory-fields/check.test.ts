@@ -18,7 +18,7 @@ describe("mandatory-fields: what the error guide asks for", () => {
     path: ["body", "data", 0],
     severity: "error",
     details: { api_name: "Last_Name" },
-    message: '"Last_Name" is missing, and every record of Leads needs it.',
+    message: '"Last_Name" is missing, and every lead needs it.',
   });
   predicts("a contact", insert("Contacts", { First_Name: "Ada" }, "v2"), ...missing("Last_Name"));
   predicts("an account", insert("Accounts", { Website: "www.example.com" }, "v2"), ...missing("Account_Name"));
@@ -30,8 +30,7 @@ describe("mandatory-fields: what the error guide asks for", () => {
     {
       details: { api_name: "Subject" },
       severity: "warning",
-      message:
-        '"Subject" is missing. Some of Zoho\'s pages call it mandatory for a record of Calls; not every org requires it.',
+      message: '"Subject" is missing. Some of Zoho\'s pages say that every call needs it; not every org requires it.',
     },
     { details: { api_name: "Call_Type" }, severity: "error" },
     { details: { api_name: "Call_Start_Time" }, severity: "error" },
@@ -189,20 +188,20 @@ describe("mandatory-fields: empty values, updates and upserts", () => {
       path: ["body", "data", 0, "Deal_Name"],
       severity: "error",
       details: { api_name: "Deal_Name", json_path: "$.data[0].Deal_Name" },
-      message: '"Deal_Name" is null, and every record of Deals needs one. Give it a value.',
+      message: '"Deal_Name" is null, and every deal needs one.',
     },
     { path: ["body", "data", 0, "Stage"], details: { api_name: "Stage" } },
   );
   predicts("an update that empties a field", update("Leads", { id: "4150868000001747019", Last_Name: "" }), {
     path: ["body", "data", 0, "Last_Name"],
     severity: "error",
-    message: '"Last_Name" is empty, and every record of Leads needs one. Give it a value, or leave the key out.',
+    message: '"Last_Name" is empty, and every lead needs one. Give it a value, or leave the key out.',
   });
   predicts("an upsert that may insert", upsert("Leads", { Email: "ng@example.com" }), {
     path: ["body", "data", 0],
     severity: "warning",
     details: { api_name: "Last_Name" },
-    message: '"Last_Name" is missing. If no such record of Leads exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    message: '"Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
   });
   accepts(
     "an upsert of a record that is there, which is an update",

@@ -33,6 +33,7 @@ export const mandatoryFields = recordCheck<typeof says>()({
 
   forModule(context) {
     const { kind, rows } = context;
+    const { api_name: module, singular_label } = context.module;
     const mandatory = context.fields.flatMap((field) => demandOf(field, context));
     if (mandatory.length === 0) return undefined;
 
@@ -47,7 +48,7 @@ export const mandatoryFields = recordCheck<typeof says>()({
         const given = givenName(record, names);
         if (given === undefined ? existing : given === "maybe" || !isEmpty(record[given])) continue;
         const { api_name } = field;
-        const facts = { api_name, module: context.module.api_name };
+        const facts = { api_name, module, singular_label };
         const suggest = (): Suggestion[] => addedField(field);
         if (given !== undefined) {
           const empty = { ...facts, rows, value: record[given] };

@@ -1,31 +1,32 @@
 import { quoted, recordOf } from "../../../report/words.ts";
+import { lacking } from "../shared/value-words.ts";
+
+interface Field {
+  readonly api_name: string;
+  readonly module: string;
+  /** `"Deal"`, where the metadata has it. */
+  readonly singular_label: string | undefined;
+}
+
+interface Given extends Field {
+  /** The field is one of a row of a subform. */
+  readonly rows: boolean;
+  readonly value: unknown;
+}
 
 export const says = {
-  missing: ({ api_name, module }: { api_name: string; module: string }) =>
-    `${quoted(api_name)} is missing, and every ${recordOf(module)} needs it.`,
+  missing: (facts: Field) => `${quoted(facts.api_name)} is missing, and every ${holder(facts)} needs it.`,
   missingInRow: ({ api_name }: { api_name: string }) => `${quoted(api_name)} is missing, and every row needs it.`,
   missingInNewRow: ({ api_name }: { api_name: string }) =>
     `${quoted(api_name)} is missing. A row without "id" is added as a new one, and a new row needs it.`,
-  missingOnUpsert: ({ api_name, module }: { api_name: string; module: string }) =>
-    `${quoted(api_name)} is missing. If no such ${recordOf(module)} exists yet, Zoho answers MANDATORY_NOT_FOUND.`,
-  empty: ({
-    api_name,
-    module,
-    rows,
-    value,
-    write,
-  }: {
-    api_name: string;
-    module: string;
-    rows: boolean;
-    value: unknown;
-    write: string;
-  }) =>
-    `${quoted(api_name)} is ${isEmptyText(value) ? "empty" : quoted(value)}, and every ${rows ? "row" : recordOf(module)} needs one. Give it a value${write === "create" ? "" : ", or leave the key out"}.`,
-  advised: ({ api_name, module, rows, value }: { api_name: string; module: string; rows: boolean; value: unknown }) =>
-    `${quoted(api_name)} is ${value === undefined ? "missing" : isEmptyText(value) ? "empty" : quoted(value)}. Some of Zoho's pages call it mandatory for ${rows ? "a row" : `a ${recordOf(module)}`}; not every org requires it.`,
+  missingOnUpsert: (facts: Field) =>
+    `${quoted(facts.api_name)} is missing. If no such ${holder(facts)} exists yet, Zoho answers MANDATORY_NOT_FOUND.`,
+  empty: (facts: Given & { readonly write: string }) =>
+    `${quoted(facts.api_name)} is ${lacking(facts.value)}, and every ${holder(facts)} needs one.${facts.write === "create" ? "" : " Give it a value, or leave the key out."}`,
+  advised: (facts: Given) =>
+    `${quoted(facts.api_name)} is ${lacking(facts.value)}. Some of Zoho's pages say that every ${holder(facts)} needs it; not every org requires it.`,
 };
 
-function isEmptyText(value: unknown): boolean {
-  return value === "";
+function holder({ module, singular_label, rows }: Field & { readonly rows?: boolean }): string {
+  return rows === true ? "row" : recordOf(module, singular_label);
 }

@@ -91,7 +91,7 @@ describe("known-endpoint", () => {
     {
       severity: "warning",
       message:
-        '"books/v3/items" is not an address of the CRM API. Those start with /crm/ and the version, as in /crm/v8/Leads.',
+        '"books/v3/items" is not an address of the CRM API. Its addresses start with /crm/ and the version, as in /crm/v8/Leads.',
     },
   );
 

@@ -2,7 +2,7 @@ import { didYouMean, quoted } from "../../../report/words.ts";
 
 export const says = {
   outside: ({ path }: { path: string }, suggestions: readonly string[]) =>
-    `${quoted(path)} is not an address of the CRM API.${didYouMean(suggestions) || " Those start with /crm/ and the version, as in /crm/v8/Leads."}`,
+    `${quoted(path)} is not an address of the CRM API.${didYouMean(suggestions) || " Its addresses start with /crm/ and the version, as in /crm/v8/Leads."}`,
   cutShort: () => "The path ends after the version. Add a module or an endpoint, as in /crm/v8/Leads.",
   doubledSlash: (_: { path: string }, suggestions: readonly string[]) =>
     `The path has a doubled slash, and no address of the API has one.${didYouMean(suggestions)}`,

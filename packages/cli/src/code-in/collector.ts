@@ -1,5 +1,6 @@
 import { analysisRule, suggestedClient } from "@zoho-preflight/eslint-plugin/analysis";
 import { nearest } from "@zoho-preflight/validator/checks";
+import { neededScopes } from "@zoho-preflight/validator/scopes";
 
 import type { AnalysedCall, UnreadPart, FileAnalysis } from "@zoho-preflight/eslint-plugin/analysis";
 import type { ESLint, Rule } from "eslint";
@@ -32,6 +33,7 @@ export class Collector {
   /** What is wrong with settings: the sentence, and the first file that has them. */
   readonly problems = new Map<string, string>();
   readonly #cwd: string;
+  readonly #withScopes: boolean;
   readonly #drafts = new Map<
     string,
     {
@@ -45,8 +47,9 @@ export class Collector {
   readonly #callees = new Set<string>();
   readonly #notes = new Set<string>();
 
-  constructor(cwd: string, onFile: () => void) {
+  constructor(cwd: string, onFile: () => void, withScopes: boolean) {
     this.#cwd = cwd;
+    this.#withScopes = withScopes;
     this.rule = {
       meta: { type: "suggestion", schema: [] },
       create: (context) => {
@@ -69,14 +72,14 @@ export class Collector {
   #take(context: Rule.RuleContext, { calls, unsent, unrecognised, callees, metadata }: FileAnalysis): void {
     for (const name of this.#clients.size === 0 ? [] : callees()) this.#callees.add(name);
     this.#drafts.set(context.filename, {
-      calls: calls.map((call) => this.#draft(call, context)),
+      calls: calls.map((call) => this.#draft(call, context, metadata)),
       inTests: unsent().map((call) => ({ at: this.#report(call.node, context), request: call.text() })),
       unrecognised: unrecognised().map(({ node, callee }) => ({ at: this.#report(node, context), callee })),
     });
     for (const note of metadata?.problems() ?? []) this.#notes.add(note);
   }
 
-  #draft(call: AnalysedCall, context: Rule.RuleContext): Draft {
+  #draft(call: AnalysedCall, context: Rule.RuleContext, metadata: FileAnalysis["metadata"]): Draft {
     const reasons = call.reasons();
     const read = call.read();
     const operation = call.operation();
@@ -97,6 +100,9 @@ export class Collector {
         ...(found?.callee === undefined ? {} : { callee: found.callee }),
         ...(client === undefined ? {} : { suggestedClient: client }),
         ...(notJudged.length === 0 ? {} : { notJudged }),
+        ...(this.#withScopes && metadata !== undefined
+          ? { scopes: call.requests().flatMap((request) => neededScopes(metadata.preflight(), request)) }
+          : {}),
       },
       at: this.#report(call.node, context),
       reasons: reasons.map((part) => ({

@@ -6,8 +6,8 @@ import { nearest } from "@zoho-preflight/validator/checks";
 import { CONFIG_FILE, loadConfig } from "@zoho-preflight/validator/node";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
-import { DEFAULT_FOLDER, openSnapshot, readable, readJudging, settingsOf, SettingsError } from "../settings.ts";
-import type { Settings, SettingsFlags } from "../settings.ts";
+import { DEFAULT_FOLDER, openSnapshot, readable, readJudging, settingsOf, SettingsError } from "./settings.ts";
+import type { Settings, SettingsFlags } from "./settings.ts";
 import type { Snapshot } from "@zoho-preflight/validator";
 
 /** What one file is judged by. */

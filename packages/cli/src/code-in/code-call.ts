@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 
 import type { AnalysedCall, ClientPattern, UnreadPart } from "@zoho-preflight/eslint-plugin/analysis";
+import type { CallScopes } from "@zoho-preflight/validator/scopes";
 
 /** A place in code: the file as users name it, relative to where the command runs, and 1-based line and column. */
 export interface CodePlace {
@@ -28,6 +29,8 @@ export interface CodeCall extends CodePlace {
   readonly callee?: string;
   /** The setting that would make the calls of the function around it readable. */
   readonly suggestedClient?: ClientPattern;
+  /** What its requests ask of a token; only where that was asked for. */
+  readonly scopes?: readonly CallScopes[];
 }
 
 /** A file or a part of it that could not be read, in one sentence. */

@@ -18,6 +18,10 @@ export interface ReadOptions {
   readonly ownConfig: boolean;
   /** After each file. */
   readonly onFile: () => void;
+  /** Whether calls come with the scopes that they need. */
+  readonly withScopes?: boolean;
+  /** Settings that win over those of the user's config: `{ metadata: "/home/me/project/zoho-metadata" }`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 type ConfigKind = "own" | "default";
@@ -75,7 +79,7 @@ class Reading {
   constructor(eslint: FoundEslint, options: ReadOptions) {
     this.#eslint = eslint;
     this.#options = options;
-    this.#collector = new Collector(options.cwd, options.onFile);
+    this.#collector = new Collector(options.cwd, options.onFile, options.withScopes === true);
   }
 
   async read(sources: readonly string[]): Promise<void> {
@@ -131,7 +135,12 @@ class Reading {
       overrideConfig: [
         ...own,
         ...more,
-        { name: RULE, plugins: { [COLLECTOR]: { rules: { coverage: this.#collector.rule } } }, rules: { [RULE]: "warn" } },
+        { settings: { "zoho-crm": this.#options.settings ?? {} } },
+        {
+          name: RULE,
+          plugins: { [COLLECTOR]: { rules: { coverage: this.#collector.rule } } },
+          rules: { [RULE]: "warn" },
+        },
       ],
       // The user's own rules have their own run, and `eslint-disable` is about what they report.
       ruleFilter: ({ ruleId }) => ruleId === RULE,

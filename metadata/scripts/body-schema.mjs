@@ -1,0 +1,176 @@
+// One line of facts/bodies.ndjson -> the schema that the validator walks: what each source says becomes what may be reported, and how strongly.
+//
+// oas1, oas2, oas3 and the SDK grow from one root: of them two settle a type, never a refusal. A refusal is proven by a printed answer or a page.
+import { bodyTraps } from "../corrections/body-traps.mjs";
+
+/** Words of `expected_data_type`; users print sentences there, which are no types. */
+const TYPE_WORDS = new Set(
+  "text string integer long bigint boolean jsonobject jsonarray date datetime double".split(" "),
+);
+/** What such a reference names may be given as a text id, as the pages of v2 to v7 print it. */
+const TEXT_IDS = new Set(["user", "role", "profile", "layout", "territory", "template", "custom_view", "pipeline"]);
+const TEXT_NAMES = new Set(["module", "field", "tag", "id", "currency"]);
+/** What an object that names one of them holds. */
+const REFERENCE = { id: { t: "string" }, name: { t: "string" }, api_name: { t: "string" } };
+/** Any of these names a thing; one is enough. */
+const SMALL = 5;
+const NAMING = ["id", "api_name", "name"];
+/** Judged as what they name, not by a schema. */
+const THINGS = new Set(["record", "request", "criteria"]);
+
+/** `{ typed, root }` of a line; `lineOf` finds the sibling whose refusals hold here too. */
+export function bodySchema(line, lineOf) {
+  const refusals = printedRefusals(line, lineOf);
+  const traps = bodyTraps.filter(({ operations }) => operations.includes(line.id)).flatMap(({ keys }) => keys);
+  const isNew = line.op.startsWith("POST ");
+  const place = {
+    refusals,
+    named: (line.refusals ?? []).map((refusal) => read(refusal, true)),
+    traps,
+    isNew,
+    hasId: line.op.includes("{id}"),
+    siblings: [],
+    underVariants: false,
+  };
+  return {
+    ...(refusals.some(({ code, type }) => code === "INVALID_DATA" && TYPE_WORDS.has(type)) && { typed: 1 }),
+    root: nodeFrom(line.root, "", sources(line.root.by ?? line.from), place),
+  };
+}
+
+/** A node in short form; src/bodies.ts says what the letters mean. */
+function nodeFrom(fact, path, parentBy, place) {
+  const by = fact.by === undefined ? parentBy : sources(fact.by);
+  const node = { ...typeFrom(fact, path, by, place), ...requiredFrom(fact, path, place) };
+  const values = fact.enum?.flatMap((list) => list.values);
+  const lists = (fact.enum ?? []).map((list) => sources(list.by));
+  if (fact.contradicted?.enum === undefined && new Set(lists.flatMap((list) => [...list])).size > 1) {
+    node.e = [...new Set([...values, ...(fact.seen ?? [])])];
+    const isPage = lists.some((list) => list.has("docs") && (list.has("oas2") || list.has("oas3")));
+    if (isPage || printed(place, path, (refusal) => refusal.values)) node.E = 1;
+  }
+  Object.assign(node, limitFrom(fact.maxItems, "x", path, place), limitFrom(fact.maxLength, "l", path, place));
+  if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
+  if (fact.ref !== undefined) node.f = fact.ref;
+  if (THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
+  if (fact.type === "object" && fact.keys === undefined && TEXT_IDS.has(fact.ref)) node.k = REFERENCE;
+  const below = {
+    ...place,
+    underVariants: fact.variants !== undefined,
+    siblings: isReference(fact, path) ? Object.keys(fact.keys ?? {}) : [],
+  };
+  if (fact.keys !== undefined) {
+    const keys = Object.entries(fact.keys).map(([name, key]) => [name, nodeFrom(key, join(path, name), by, below)]);
+    if (keys.length > 0) node.k = Object.fromEntries(keys);
+  }
+  if (fact.item !== undefined && fact.recursive !== true) node.i = nodeFrom(fact.item, `${path}[]`, by, below);
+  return node;
+}
+
+/** Names a thing by one of several keys, where an item of a list of things has all of them. */
+function isReference({ ref, keys }, path) {
+  return ref !== undefined || (!path.endsWith("[]") && Object.keys(keys ?? {}).length <= SMALL);
+}
+
+/** The type, `t`; `T` where two sources have it, `P` where a refusal is printed for this key, `a` for forms that are taken beside it. */
+function typeFrom(fact, path, by, place) {
+  const { refusals, named } = place;
+  const { type } = fact;
+  const isOpen = type === undefined || type === "any" || type === "file" || fact.variants !== undefined;
+  if (isOpen || fact.contradicted?.type !== undefined || fact.recursive === true) return {};
+  if (isTrap(place, path, "any")) return {};
+  const others = Object.values(fact.typeDiffers ?? {});
+  if (others.includes("any")) return {};
+  const isPrinted = refusals.some((refusal) => refusal.path === path && TYPE_WORDS.has(refusal.type));
+  const isNamed = named.some((refusal) => refusal.path === path && TYPE_WORDS.has(refusal.type));
+  const isText = /text/.test(fact.note ?? "") && type !== "string";
+  const isNumber = /number/.test(fact.note ?? "") && type === "string";
+  const also = new Set(others);
+  // A reference as text: its id, or its name where the thing is known by that.
+  const ref = fact.ref ?? "";
+  if (type === "object" && !isNamed && (TEXT_IDS.has(ref) || TEXT_NAMES.has(ref)))
+    also.add(TEXT_IDS.has(ref) ? "id" : "string");
+  if (isText) also.add("string");
+  if (isNumber) also.add("number");
+  const single = [...by].filter((source) => source !== "docs?");
+  return {
+    t: type,
+    // A reference stands as text on older pages, so only its own refusal proves anything.
+    ...(single.length > 1 && others.length === 0 && (type !== "object" || ref === "" || isPrinted) && { T: 1 }),
+    ...(isPrinted && { P: 1 }),
+    ...(also.size > 0 && { a: [...also].sort() }),
+  };
+}
+
+/** `r`: 1 where a source requires the key, 2 where a refusal is printed or a page marks it, in what is created. */
+function requiredFrom(fact, path, place) {
+  const by = sources(fact.required);
+  const isPrinted = printed(place, path, ({ code }) => code === "MANDATORY_NOT_FOUND", "own");
+  const isDoubtful =
+    fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || place.underVariants;
+  if (isDoubtful || (by.size === 0 && !isPrinted && fact.requiredIf === undefined)) return {};
+  const name = path.split(".").at(-1);
+  // What the address names need not be named again.
+  if (place.hasId && name === "id" && /^\w+\[\]\.id$/.test(path)) return {};
+  const others = NAMING.includes(name)
+    ? NAMING.filter((other) => other !== name && place.siblings.includes(other))
+    : [];
+  return {
+    r: place.isNew && (by.has("docs") || isPrinted) ? 2 : 1,
+    ...(fact.requiredIf && { y: fact.requiredIf }),
+    ...(fact.requiredUnless && { u: fact.requiredUnless }),
+    ...(others.length > 0 && { o: others }),
+  };
+}
+
+/** A limit: its number under `key`, and `KEY` where a refusal or a page proves it. The greatest that any source has; one source alone warns, oas2 alone does not. */
+function limitFrom(limits, key, path, place) {
+  const found = Object.entries(limits ?? {}).map(([n, by]) => ({ n: Number(n), by: sources(by), text: by }));
+  if (found.length === 0 || found.some(({ text }) => text.includes("!"))) return {};
+  const most = found.reduce((a, b) => (b.n > a.n ? b : a));
+  const isPrinted = printed(place, path, ({ maximum }) => maximum === most.n);
+  const isOnlyOas2 = most.by.size === 1 && most.by.has("oas2") && found.length === 1;
+  if (isOnlyOas2 && !isPrinted) return {};
+  const isPage = most.by.has("docs") && (most.by.has("oas2") || most.by.has("oas3"));
+  return { [key]: most.n, ...((isPrinted || isPage) && { [key.toUpperCase()]: 1 }) };
+}
+
+/** Printed answers, with the place that they are about as a path of the schema: `users[].role`. */
+function printedRefusals(line, lineOf) {
+  const concrete = (from) => (from?.refusals ?? []).filter(({ seen }) => seen === undefined);
+  const like = line.refusalsLike === undefined ? undefined : lineOf(line.refusalsLike);
+  return [
+    ...concrete(line).map((refusal) => read(refusal, true)),
+    ...concrete(like).map((refusal) => read(refusal, false)),
+  ];
+}
+
+/** A refusal as it is asked for here; `own`: of the operation itself, and not of its sibling. */
+function read({ code, details, in: list }, own) {
+  const { expected_data_type: type, supported_values, regex, maximum_length: maximum } = details ?? {};
+  const values = supported_values !== undefined || regex !== undefined;
+  return { own, code, path: placeOf({ details, in: list }), type, values, maximum };
+}
+
+function placeOf({ details, in: list }) {
+  const { json_path, api_name } = details ?? {};
+  if (typeof json_path === "string") return json_path.replace(/^\$\.?/, "").replace(/\[[^\]]*\]/g, "[]");
+  return list === undefined || list.endsWith("[]") === false ? api_name : `${list}.${api_name}`;
+}
+
+function printed({ refusals }, path, fits, whose) {
+  return refusals.some((refusal) => refusal.path === path && (whose === undefined || refusal.own) && fits(refusal));
+}
+
+function isTrap({ traps }, path, what) {
+  return traps.some(([key, does = "optional"]) => does === what && key === path);
+}
+
+/** `"oas1+oas2 !1"` names oas1 and oas2. */
+function sources(text) {
+  return new Set((text ?? "").replace(/ !\d+/g, "").split("+").filter(Boolean));
+}
+
+function join(path, name) {
+  return path === "" ? name : `${path}.${name}`;
+}

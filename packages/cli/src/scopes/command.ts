@@ -1,0 +1,36 @@
+import { buildCommand } from "@stricli/core";
+
+import { commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { words } from "./words.ts";
+import type { Context } from "../context.ts";
+import type { ScopesFlags } from "./flags.ts";
+
+const { flags } = words;
+
+/** `zoho-preflight scopes` on the command line; what it does is loaded when it is called. */
+export const scopesCommand = buildCommand<ScopesFlags, string[], Context>({
+  loader: async () => (await import("./scopes.ts")).scopes,
+  parameters: {
+    positional: {
+      kind: "array",
+      minimum: 1,
+      parameter: {
+        brief:
+          "Folder, file or glob pattern of code; JSON, NDJSON, HAR, curl, Postman or .http file; - for standard input",
+        placeholder: "src|file",
+        parse: text,
+      },
+    },
+    flags: {
+      metadata: valueFlag(flags.metadata, "folder"),
+      apiVersion: valueFlag(flags.apiVersion, "v8"),
+      check: listFlag(flags.check, "scope,..."),
+      wide: switchFlag(flags.wide),
+      noConfig: switchFlag(flags.noConfig),
+      quiet: switchFlag(flags.quiet),
+      json: switchFlag(flags.json),
+    },
+    aliases: { m: "metadata", q: "quiet" },
+  },
+  docs: commandDocs(words),
+});

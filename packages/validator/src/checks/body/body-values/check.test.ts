@@ -1,0 +1,161 @@
+import { describe, open, verbs } from "../../../../../../test/verbs.ts";
+import { bodies } from "../../../bodies.ts";
+import { createPreflight } from "../../../core.ts";
+import { MAYBE, UNKNOWN } from "../../../seen.ts";
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
+import { expect, it } from "vitest";
+
+const { predicts, accepts, silent } = verbs("body-values");
+const post = (address: string, body: unknown, version = "v8"): object => ({
+  method: "POST",
+  url: `/crm/${version}/${address}`,
+  body,
+});
+const currency = (keys: object, version?: string): object =>
+  post("org/currencies", { currencies: [{ name: "Krone", iso_code: "NOK", symbol: "kr", ...keys }] }, version);
+const variable = (keys: object): object =>
+  post("settings/variables", {
+    variables: [{ name: "Rate", api_name: "Rate", type: "integer", variable_group: { name: "General" }, ...keys }],
+  });
+const tag = (keys: object): object => post("settings/tags?module=Leads", { tags: [{ name: "Harbour", ...keys }] });
+const query = (include_meta: unknown): object =>
+  post("coql", { select_query: "select id from Leads where id is not null", include_meta });
+
+describe("body-values: types", () => {
+  predicts("text for true, where the refusal is printed", currency({ exchange_rate_auto_update: "true" }), {
+    code: "INVALID_DATA",
+    severity: "error",
+    path: ["body", "currencies", 0, "exchange_rate_auto_update"],
+    details: {
+      expected_data_type: "boolean",
+      api_name: "exchange_rate_auto_update",
+      json_path: "$.currencies[0].exchange_rate_auto_update",
+    },
+    message: '"exchange_rate_auto_update" is the text "true"; Zoho expects true or false. Write true.',
+    suggestions: ["true"],
+  });
+  predicts("the same before the version that prints it", currency({ exchange_rate_auto_update: "true" }, "v7"), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    effect: "maybe refused",
+  });
+  predicts("text for an object, which older pages print elsewhere", variable({ variable_group: "General" }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "variables", 0, "variable_group"],
+    message: '"variable_group" is the text "General"; Zoho expects an object.',
+  });
+  predicts(
+    "a number for an id",
+    {
+      method: "PUT",
+      url: "/crm/v8/Deals/4150868000001747019/actions/blueprint",
+      body: { blueprint: [{ transition_id: 5 }] },
+    },
+    { severity: "warning", path: ["body", "blueprint", 0, "transition_id"], suggestions: ['"5"'] },
+  );
+  predicts(
+    "one event, not in a list",
+    post("actions/watch", {
+      watch: [{ channel_id: "1068001", events: "Leads.create", notify_url: "https://example.com/zoho" }],
+    }),
+    { severity: "error", path: ["body", "watch", 0, "events"] },
+  );
+
+  accepts("numbers in quotes, as official samples write them", currency({ format: { decimal_places: "2" } }));
+  accepts("a null", variable({ description: null }));
+  accepts("a value of any type, where published bodies differ", variable({ value: "five" }));
+  accepts(
+    "a role and a profile as text ids, as the pages of v2 to v7 print them",
+    post("users", {
+      users: [
+        { last_name: "Ng", email: "ng@example.com", role: "4150868000000026005", profile: "4150868000000026011" },
+      ],
+    }),
+  );
+  accepts("records, which other checks judge", post("Leads", { data: [{ Last_Name: 5 }] }));
+  silent("a value that cannot be seen", currency({ exchange_rate_auto_update: UNKNOWN }));
+});
+
+describe("body-values: lists and limits", () => {
+  predicts("a type that variables do not have", variable({ type: "number" }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "variables", 0, "type"],
+    message:
+      '"type" has no value "number"; it can be date, website, double, textarea, integer, percent, long, datetime, phone, checkbox, currency, text, email, boolean, float, decimal or url.',
+  });
+  predicts("a value outside a printed list", query(["field"]), {
+    code: "INVALID_DATA",
+    severity: "error",
+    path: ["body", "include_meta", 0],
+    details: { api_name: "include_meta", supported_values: ["fields"], json_path: "$.include_meta[0]" },
+    suggestions: ["fields"],
+  });
+  predicts("a colour that is too long", tag({ color_code: "#96969600" }), {
+    code: "INVALID_DATA",
+    severity: "error",
+    path: ["body", "tags", 0, "color_code"],
+    details: { maximum_length: 7, api_name: "color_code", json_path: "$.tags[0].color_code" },
+    message: '"color_code" is limited to 7 characters; this value has 9.',
+  });
+  predicts(
+    "501 records to update at once",
+    post("Leads/actions/mass_update", {
+      data: [{ City: "Oslo" }],
+      ids: Array.from({ length: 501 }, () => "4150868000001747019"),
+    }),
+    {
+      code: "INVALID_DATA",
+      path: ["body", "ids"],
+      message: '"ids" is limited to 500 items; this list has 501.',
+    },
+  );
+  predicts("an empty list", query([]), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "include_meta"],
+    message: '"include_meta" is empty. Add at least one item.',
+  });
+
+  accepts("a value of the list", query(["fields"]));
+  accepts("another case than the list is printed in", variable({ type: "Integer" }));
+  accepts("a name as long as the longest that any source has", tag({ name: "abcdefghijklmnopqrstuvwxyz" }));
+  silent("a list that may hold more", query(open([])));
+  silent(
+    "items that may be absent",
+    post("Leads/actions/mass_update", {
+      data: [{ City: "Oslo" }],
+      ids: Object.assign(
+        Array.from({ length: 501 }, () => "4150868000001747019"),
+        { [MAYBE]: new Set(["500"]) },
+      ),
+    }),
+  );
+  silent("an item that cannot be seen", query([UNKNOWN]));
+});
+
+describe("body-values in /core", () => {
+  const request = tag({ color_code: "#96969600" });
+
+  it("judges by bodies that are handed in, and says so where there are none", () => {
+    const options = { catalogue, snapshot: standardOrg };
+    expect(createPreflight({ ...options, bodies }).validate(request).issues).toHaveLength(1);
+    const { issues, skipped } = createPreflight(options).validate(request);
+    expect(issues).toEqual([]);
+    expect(skipped).toContainEqual({
+      check: "body-keys",
+      reason: "no-facts",
+      about: "request",
+      path: ["body"],
+      text: "Only the root of the body was checked: what this call takes below it is not known here.",
+    });
+  });
+
+  it("refuses what are no bodies", () => {
+    expect(() => createPreflight({ catalogue, snapshot: standardOrg, bodies: {} as never })).toThrow(
+      'createPreflight: option "bodies": expected the bodies of @zoho-preflight/validator/bodies',
+    );
+  });
+});

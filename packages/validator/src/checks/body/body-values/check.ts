@@ -1,0 +1,32 @@
+import { requestCheck } from "../../../check.ts";
+import { knownBody } from "../shared/schema-of.ts";
+import { walkSchema } from "../shared/walk-schema.ts";
+import { judgeLimits } from "./limits.ts";
+import { valueKinds } from "./kinds.ts";
+import type { says } from "./says.ts";
+import { judgeForm } from "./form.ts";
+
+/**
+ * Values of bodies that hold no records are of the type that the call takes, within its lists and limits.
+ *
+ * reads     the body and its schema
+ * reports   INVALID_DATA for another type, a value outside a closed list, a text that is too long and a list with too many items or none; an
+ *           error in v8 where a refusal is printed or a page says it too, else a warning
+ * silent    on what cannot be seen, on null, on numbers in quotes, and where sources or published bodies differ
+ */
+export const bodyValues = requestCheck<typeof says>()({
+  name: "body-values",
+  stage: "body",
+  description: "Values of bodies that hold no records are ones that the call takes",
+  severity: "error",
+  kinds: valueKinds,
+  source: "OpenAPI files of v8 and their examples; v7 and v8 documentation; SDK models",
+
+  run(context) {
+    const known = knownBody(context);
+    if (known === undefined) return;
+    walkSchema(known.root, known.schema.root, ["body"], (value, node, path) => {
+      if (judgeForm(value, node, path, known, context)) judgeLimits(value, node, path, known, context);
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import type { RequestContext } from "../../../check.ts";
+import type { Path } from "../../../report/issue.ts";
+import type { FindingOf } from "../../../report/kinds.ts";
+import type { says } from "./says.ts";
+
+/** The answer stands at the root or in a list, by operation, and is not predicted yet. */
+const refused = { code: "INVALID_DATA", names: ["api_name"], evidence: "either", answer: "unknown" } as const;
+
+export const valueKinds = {
+  type: { ...refused, details: ["expected_data_type", "api_name"] },
+  outside: { ...refused, details: ["api_name", "supported_values"] },
+  tooLong: { ...refused, details: ["maximum_length", "api_name"] },
+  tooMany: { ...refused, details: ["maximum_length", "api_name"] },
+  // guess: what an empty list is answered is documented nowhere.
+  empty: { ...refused, details: ["api_name"], evidence: "thin" },
+} as const;
+
+/** The request, and what takes findings of this check. */
+export type ValueContext = Omit<RequestContext, "report"> & {
+  readonly report: (finding: FindingOf<typeof says, typeof valueKinds>, path: Path) => void;
+};

@@ -1,0 +1,49 @@
+import { anyOf, counted, didYouMean, quoted } from "../../../report/words.ts";
+import { formGiven } from "../shared/words.ts";
+
+interface Limit {
+  readonly api_name: string;
+  readonly maximum_length: number;
+  readonly count: number;
+}
+
+export const says = {
+  type: (
+    { api_name, value, expected_data_type }: { api_name: string; value: unknown; expected_data_type: string },
+    [fixed]: readonly string[],
+  ) =>
+    `"${api_name}" is ${formGiven(value)}; Zoho expects ${EXPECTED[expected_data_type] ?? expected_data_type}.${fixed === undefined ? "" : ` Write ${fixed}.`}`,
+  outside: (
+    {
+      api_name,
+      value,
+      supported_values,
+    }: { api_name: string; value: string | number | boolean; supported_values: readonly unknown[] },
+    suggestions: readonly string[],
+  ) => `"${api_name}" has no value ${quoted(value)}${listed(supported_values)}.${didYouMean(suggestions)}`,
+  tooLong: ({ api_name, maximum_length, count }: Limit) =>
+    `"${api_name}" is limited to ${amount(maximum_length, "character")}; this value has ${counted(count)}.`,
+  tooMany: ({ api_name, maximum_length, count }: Limit) =>
+    `"${api_name}" is limited to ${amount(maximum_length, "item")}; this list has ${counted(count)}.`,
+  empty: ({ api_name }: { api_name: string }) => `"${api_name}" is empty. Add at least one item.`,
+};
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  jsonobject: "an object",
+  jsonarray: "an array",
+  text: "text",
+  boolean: "true or false",
+  integer: "a whole number",
+  double: "a number",
+};
+
+/** More than a reader looks through are left to the page. */
+const MOST_LISTED = 20;
+
+function listed(values: readonly unknown[]): string {
+  return values.length > MOST_LISTED ? "" : `; it can be ${anyOf(values.map(String))}`;
+}
+
+function amount(number: number, unit: string): string {
+  return `${counted(number)} ${unit}${number === 1 ? "" : "s"}`;
+}
