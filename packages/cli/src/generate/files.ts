@@ -114,7 +114,7 @@ function* moduleFiles(
 }
 
 /** A record of an operation that is not written, and the flag of its module that says why: `{ module: "Leads", operation: "insert", flag: "creatable" }`. */
-export interface LeftOut {
+export interface RecordLeftOut {
   readonly module: string;
   readonly operation: RecordOperation;
   readonly flag: Flag;
@@ -127,7 +127,7 @@ export function leftOut({
   snapshot,
   modules,
   operations,
-}: Pick<WantedFiles, "snapshot" | "modules" | "operations">): LeftOut[] {
+}: Pick<WantedFiles, "snapshot" | "modules" | "operations">): RecordLeftOut[] {
   return modules.flatMap((api_name) => {
     const module = snapshot.module(api_name);
     return operations.flatMap((operation) => {

@@ -4,7 +4,7 @@ import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { generatedFiles, isWorkedWith, leftOut } from "./files.ts";
-import type { LeftOut } from "./files.ts";
+import type { RecordLeftOut } from "./files.ts";
 import { findMetadata, readSource } from "./metadata-source.ts";
 import { changeFolder, compareFolder } from "./output-folder.ts";
 import { watchMetadata } from "./watch.ts";
@@ -119,7 +119,7 @@ class Run {
   }
 
   /** One line for each flag, with the first writes that it keeps out. */
-  async #sayLeftOut(all: readonly LeftOut[]): Promise<void> {
+  async #sayLeftOut(all: readonly RecordLeftOut[]): Promise<void> {
     for (const flag of new Set(all.map((one) => one.flag))) {
       const names = all.filter((one) => one.flag === flag).map(({ module, operation }) => `${module} ${operation}`);
       const shown = `${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
