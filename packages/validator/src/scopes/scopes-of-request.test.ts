@@ -79,6 +79,7 @@ describe("neededScopes", () => {
       __composite_requests: [
         { method: "GET", uri: "/crm/v8/Leads" },
         { method: "POST", uri: "/crm/v8/Deals/upsert", body: {} },
+        { method: "PUT", uri: "/crm/v8/Leads/@{1:$.data[0].details.id}", body: {} },
         UNKNOWN,
       ],
     };
@@ -86,6 +87,7 @@ describe("neededScopes", () => {
       "composite.execute: ZohoCRM.composite_requests.CUSTOM",
       "records.list Leads: ZohoCRM.modules.leads.READ",
       "records.upsert Deals: ZohoCRM.modules.deals.CREATE | ZohoCRM.modules.deals.UPDATE",
+      "records.update_one Leads: ZohoCRM.modules.leads.UPDATE",
       "?:",
     ]);
   });

@@ -7,7 +7,7 @@ import { alternatives } from "../request/alternatives.ts";
 import { readRequest } from "../request/request.ts";
 import type { GivenRequest, SeenRequest } from "../request/request.ts";
 import { templateSegments } from "../request/templates.ts";
-import { isObject, readable } from "../seen.ts";
+import { DIGITS, PARTS, UNKNOWN, isObject, readable } from "../seen.ts";
 
 /** What one reading of a request asks of a token. */
 export interface CallScopes extends NeededScopes {
@@ -92,7 +92,16 @@ function subRequests(setup: Setup, { body }: SeenRequest): readonly CallScopes[]
 }
 
 function subRequest(setup: Setup, sub: Parameters<typeof readable>[0]): readonly CallScopes[] {
-  const [method, url, body] = ["method", "uri", "body"].map((key) => readable(sub, key));
-  if (typeof url === "string" && /\/__composite_requests\b/.test(url)) return [];
-  return ofOne(setup, { method, url, ...(body === undefined ? {} : { body }) });
+  const [method, uri, body] = ["method", "uri", "body"].map((key) => readable(sub, key));
+  if (typeof uri === "string" && /\/__composite_requests\b/.test(uri)) return [];
+  return ofOne(setup, { method, url: withAnswers(uri), ...(body === undefined ? {} : { body }) });
+}
+
+/** `/crm/v8/Leads/@{1:$.data[0].details.id}` with what an earlier answer fills in as a hole, an id where it is called so. */
+function withAnswers(uri: unknown): unknown {
+  if (typeof uri !== "string" || !uri.includes("@{")) return uri;
+  const parts = uri.split(/(@\{[^}]*\})/).filter((part) => part !== "");
+  return {
+    [PARTS]: parts.map((part) => (part.startsWith("@{") ? (/\bid\}$/.test(part) ? DIGITS : UNKNOWN) : part)),
+  };
 }
