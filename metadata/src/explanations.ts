@@ -51,7 +51,7 @@ function read(line: string): Explanation {
   };
 }
 
-/** code | status | predictable | from | means | when | mend */
+/** code | status | predictable | from | means | when | how to fix it */
 const table = `
 INVALID_MODULE | 400 | yes | metadata | No module of that name is open to this call | the api_name in the path, or in a module parameter, is misspelt, is a label, has no API support, or is not offered for this operation | use the api_name from GET settings/modules, in its exact case
 INVALID_DATA | 400 | in part | request, metadata | A value is not what the API takes | wrong JSON type, too long, outside a fixed list, an unknown id, or a body or root key of the wrong shape; details name the place and what was expected | send the type and length that the field's metadata declares; ids are text of digits

@@ -14,7 +14,7 @@ export interface RenameForm {
   readonly from?: Version;
   readonly until?: Version;
   readonly api_name: string;
-  /** Other spellings that some source prints and that must not be accused. */
+  /** Other spellings that some source prints and that must not be reported. */
   readonly aliases?: readonly string[];
   /** Module or row structure (`Catalogue.rows`) that describes its rows. */
   readonly rows?: string;

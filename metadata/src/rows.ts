@@ -33,7 +33,7 @@ export const rows: Catalogue["rows"] = {
     field("unit_price", "Unit Price", "double", "double"),
     computed("id", "Row Id", "bigint", "string"),
   ],
-  // Participants of a meeting: a record or user by its id, or anybody by e-mail. Sources: row model of SDK 2.0 to 8.0; v7 insert records; v8 createRecords example.
+  // Participants of a meeting: a record or user by its id, or anybody by email. Sources: row model of SDK 2.0 to 8.0; v7 insert records; v8 createRecords example.
   Participants: [
     field("type", "Type", "picklist", "string"),
     field("participant", "Participant", "text", "string"),

@@ -38,7 +38,7 @@ export interface Parameter {
   readonly form?: "ids" | "id" | "fields" | "integer" | "boolean" | "module" | "criteria";
   /** Name of the closed list that its value must come from (`Catalogue.closedLists`). */
   readonly list?: string;
-  /** Values seen in a description; good for did-you-mean, never for an accusation. */
+  /** Values seen in a description; good for did-you-mean, never for a report. */
   readonly seen?: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export interface Operation {
   readonly kind: Kind;
   /** `content` for uploads to the file host; absent: the API host. */
   readonly host?: "content";
-  /** First version that a source happens to name: an older one may have it just as well, so nobody is accused by it. Absent: unknown. */
+  /** First version that a source happens to name: an older one may have it just as well, so nothing is reported by it. Absent: unknown. */
   readonly since?: Version;
   /** The version that brought it, where a page of the documentation says so. */
   readonly introduced?: Version;

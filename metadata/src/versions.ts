@@ -19,7 +19,7 @@ export function atLeast(version: string, other: string): boolean {
 
 /**
  * Whether a version lies between two others, both included: `inRange("v4", "v2.1", undefined)`.
- * A bound that is absent or unknown does not exclude anything, so that a wrong word in a snapshot accuses nobody.
+ * A bound that is absent or unknown does not exclude anything, so that a wrong word in a snapshot flags nothing.
  */
 export function inRange(version: string, from: string | undefined, until: string | undefined): boolean {
   const index = versionIndex(version);

@@ -61,7 +61,7 @@ export class SettingsByFile {
 
 /**
  * Everything that a run reads: the files themselves, the baseline, their configurations (the nearest ones, or the place where one could be), and
- * the metadata folders. Never throws, since what is broken now may be mended.
+ * the metadata folders. Never throws, since what is broken now may be fixed.
  */
 export function watchedPaths(
   flags: SettingsFlags,

@@ -36,7 +36,7 @@ export type {
 
 /**
  * Makes a preflight for an org: `createPreflight({ snapshot: loadSnapshot("./zoho-metadata"), dataCenter: "eu" })`.
- * Without a snapshot the embedded standard org is used, which accuses far less. Throws `OptionError` for a wrong option.
+ * Without a snapshot Zoho's default fields are used, which finds fewer problems. Throws `OptionError` for a wrong option.
  */
 export function createPreflight(options: PreflightOptions = {}): Preflight {
   return makePreflight({

@@ -48,7 +48,7 @@ export interface SeenOptions {
 
 /**
  * Judges a request that is known in part: `{ method: "POST", url, body: { data: [{ Stage: UNKNOWN, [OPEN]: true }] } }`. What is hidden is
- * never accused. Alternatives (`ONE_OF`) are judged one by one, at most 16 in all; what does not fit counts as unknown. Never throws.
+ * never reported. Alternatives (`ONE_OF`) are judged one by one, at most 16 in all; what does not fit counts as unknown. Never throws.
  */
 export function validateSeen(preflight: Preflight, request: unknown, options: SeenOptions = {}): Report {
   const { reports, choices } = judgeEach(preflight, request);

@@ -15,9 +15,9 @@ export type Verdict = (typeof VERDICTS)[number];
 /** An issue that only one of the snapshots sees, or that one of them takes for worse. */
 export interface JudgedIssue {
   readonly verdict: Verdict;
-  /** As the later snapshot sees it; of a mended one as the earlier did. */
+  /** As the later snapshot sees it; of a fixed one as the earlier did. */
   readonly issue: Issue;
-  /** A mended error of which a warning is left. */
+  /** A fixed error of which a warning is left. */
   readonly left?: "warning";
 }
 

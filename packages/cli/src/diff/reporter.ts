@@ -11,7 +11,7 @@ export interface RequestCounts {
   unreadable: number;
 }
 
-/** How a comparison is told: as text for people or in a form for programs. */
+/** How a comparison is printed: as text for people or in a form for programs. */
 export interface DiffReporter {
   readonly comparison: (comparison: Comparison) => Promise<void>;
   /** Once per request that is judged differently, in order. */

@@ -97,7 +97,7 @@ class Init {
       return { ...answers, metadata: this.#folder(answers.metadata) };
     }
     const { dataCenter } = { ...usual, ...given };
-    // There is no usual one, and a wrong one would accuse good requests.
+    // There is no usual one, and a wrong one would flag good requests.
     if (dataCenter === undefined)
       throw new SettingsError(
         `Where does your org live? Nobody can be asked here, so say it: zoho-preflight init --data-center eu (or ${DATA_CENTERS.filter((id) => id !== "eu").join(", ")})`,

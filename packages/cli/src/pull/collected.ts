@@ -103,7 +103,7 @@ export class Collected {
 
   /**
    * A refusal of what the org allows its user or its token: nothing is stored of it, and that is said. An older copy does not stay, since it would
-   * accuse with the rights of another token.
+   * speak with the rights of another token.
    */
   leftOut(file: string, what: string, { code }: Refusal, operation: Operation): void {
     if (NOT_OFFERED.has(code) || code === "INVALID_URL_PATTERN") this.#notOffered.push(what);

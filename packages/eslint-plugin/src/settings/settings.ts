@@ -49,7 +49,7 @@ export interface PluginSettings extends Pick<
 > {
   /**
    * Snapshot folder, absolute. Absent: the nearest `zoho-metadata/` above the file, else the embedded standard org. Null when the setting is
-   * wrong: then nothing is known of any module, which accuses nobody; another org's metadata would.
+   * wrong: then nothing is known of any module, which flags nothing; another org's metadata would.
    */
   readonly metadata?: string | null;
   readonly clients: readonly ClientPattern[];

@@ -19,7 +19,7 @@ class SharedFolder implements Snapshot {
   readonly folder: string;
   version = "v8";
   modules: readonly Module[] = [];
-  /** Why the folder cannot be used, from the last look at it; its modules are then unknown, which accuses nobody. */
+  /** Why the folder cannot be used, from the last look at it; its modules are then unknown, which flags nothing. */
   problem: string | undefined;
   /** Why single modules cannot be used, by api_name; since the last look. */
   readonly faults = new Map<string, string>();

@@ -10,11 +10,11 @@ export interface GuardOptions {
   /**
    * What becomes of a request with issues. `"throw-and-warn"`: with an error it is not sent, and the caller gets a `PreflightError`; of one that
    * is sent, `console.warn` tells each warning, the same one once per process. `"throw"`: the same, silent on warnings. `"warn"`: it is sent, and
-   * `console.warn` tells errors and warnings. A function is told of both, and refuses the request by throwing; what it throws is what the caller
+   * `console.warn` tells errors and warnings. A function gets both, and refuses the request by throwing; what it throws is what the caller
    * gets. Default: `"throw-and-warn"`.
    */
   readonly onIssues?: "throw-and-warn" | "throw" | "warn" | ((report: Report, request: JudgedRequest) => void);
-  /** Told of every request that was judged, good ones too: for metrics. A fault of its own is told by `console.warn`, and the request goes on. */
+  /** Told of every request that was judged, good ones too: for metrics. Its own fault goes to `console.warn`, and the request goes on. */
   readonly onReport?: (report: Report, request: JudgedRequest) => void;
   /** The share of requests to judge, from 0 to 1; the others are sent as they are. Default: 1. */
   readonly sample?: number;

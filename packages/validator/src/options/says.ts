@@ -38,7 +38,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   scopes: {
     example: ["ZohoCRM.modules.ALL"],
     advice:
-      "Scopes of your access token. Default: those that `pull` was told when it made its own token; without either, scopes are not checked.",
+      "Scopes of your access token. Default: those that came with the token that `pull` made; without either, scopes are not checked.",
   },
   severity: {
     example: { "picklist-value": "error" },

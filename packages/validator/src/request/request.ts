@@ -25,7 +25,7 @@ export interface SeenRequest {
   /** Upper case; `GET` when absent; UNKNOWN when it cannot be read. */
   readonly method: string | typeof UNKNOWN;
   readonly url: SeenUrl;
-  /** Absent: headers are not known here, so nobody is accused of a missing one. */
+  /** Absent: headers are not known here, so a missing one is not reported. */
   readonly headers: SeenHeaders | undefined;
   readonly body: SeenBody;
 }

@@ -134,7 +134,7 @@ function introducedIn(matches: readonly Match[], method: SeenRequest["method"]):
   return first;
 }
 
-/** A less literal template that does have the method: `PUT /Notes/1/Attachments`-like twins; never a reason to accuse. */
+/** A less literal template that does have the method: `PUT /Notes/1/Attachments`-like twins; never a reason to report. */
 function lesser(matches: readonly Match[], method: SeenRequest["method"]): Operation[] {
   for (const match of matches) {
     const operations = match.node.operations.filter((operation) => operation.method === method);

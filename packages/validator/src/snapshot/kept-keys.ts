@@ -24,7 +24,7 @@ const total: Kept = { total: SCALAR };
 
 /**
  * The keys of Zoho's answers that the checks read, in the order in which a pulled file has them. Whatever is not listed is left out, so no
- * name, e-mail address or id of a person gets into a snapshot. A test holds this against what `normalise` reads.
+ * name, email address or id of a person gets into a snapshot. A test holds this against what `normalise` reads.
  */
 export const KEPT = {
   module: { api_name: SCALAR, ...Object.fromEntries([...MODULE_TEXTS, ...MODULE_FLAGS].map((key) => [key, SCALAR])) },

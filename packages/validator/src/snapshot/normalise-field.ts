@@ -7,7 +7,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
  * A field of the Fields API, v2 to v8, in one form. What is null, empty or of a shape that no version has is left out, and what is left out
- * accuses nobody. Keys that no check reads are left out too.
+ * flags nothing. Keys that no check reads are left out too.
  *
  * Shapes by version: the field metadata pages of the API documentation and the models of the official SDKs 2.0 to 8.0.
  */

@@ -128,7 +128,7 @@ export interface OrgApi {
 export interface Snapshot {
   /** API version the metadata was pulled with, `"v8"`. */
   readonly version: string;
-  /** The standard org that ships with the validator: not the user's own, so it accuses far less. */
+  /** The standard org that ships with the validator: not the user's own, so it finds fewer problems. */
   readonly embedded?: true;
   readonly modules: readonly Module[];
   /** The module of exactly that api_name, or undefined. */

@@ -17,7 +17,7 @@ export interface Schema {
   readonly maxLength?: number;
   /** To be read with the flag `u`. */
   readonly pattern?: string;
-  /** Only dates: JSON Schema's e-mail is never empty, its URI always has a scheme. */
+  /** Only dates: JSON Schema's email is never empty, its URI always has a scheme. */
   readonly format?: "date" | "date-time";
   /** What to call the pattern where it is given a name: `"phone"`. No word of JSON Schema. */
   readonly name?: string;

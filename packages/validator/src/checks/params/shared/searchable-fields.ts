@@ -14,7 +14,7 @@ export interface Searchable {
 /** By the very object that the snapshot handed out, as plans are. */
 const kept = new WeakMap<ModuleMetadata, Searchable>();
 
-/** The fields of a module, under the names of all versions: what another version calls them is never accused. */
+/** The fields of a module, under the names of all versions: what another version calls them is never reported. */
 export function searchableFields(module: ModuleMetadata, fields: readonly Field[], catalogue: Catalogue): Searchable {
   const known = kept.get(module);
   if (known !== undefined) return known;

@@ -11,7 +11,7 @@ import type { says } from "./says.ts";
 type Finding = FindingOf<typeof says, typeof kinds>;
 
 /**
- * A value has the form that its field's type asks for: dates, date-times, e-mail addresses, phone numbers, websites, decimals, ranges.
+ * A value has the form that its field's type asks for: dates, date-times, email addresses, phone numbers, websites, decimals, ranges.
  *
  * reads     values of fields that the API writes and that have the right JSON type
  * reports   INVALID_DATA; a warning where only one source refuses the form, or where reports contradict each other
