@@ -142,7 +142,7 @@ const HINTS: readonly Hint[] = [
   },
   {
     reasons: ["what is spread into a call", "an argument behind a spread"],
-    mend: "Write the arguments of the call one by one.",
+    fix: "Write the arguments of the call one by one.",
   },
   {
     reasons: ["a client without a base"],
