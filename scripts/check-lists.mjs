@@ -1,4 +1,5 @@
-// The two lists of checks that are made from the folders: checks/index.ts, and checks/words.ts with the sentences.
+// The lists of checks that are made from the folders: checks/index.ts, checks/words.ts with the sentences, and checks/listed.ts with what lists
+// and pages say.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -29,10 +30,14 @@ export async function checkFolders(root) {
   });
 }
 
-/** Both lists: `[{ file: "packages/validator/src/checks/index.ts", text }, …]`. */
+/** All lists: `[{ file: "packages/validator/src/checks/index.ts", text }, …]`. */
 export async function checkLists(root) {
   const folders = await checkFolders(root);
-  const made = { "index.ts": indexText(folders), "words.ts": wordsText(root, folders) };
+  const made = {
+    "index.ts": indexText(folders),
+    "listed.ts": listedText(folders),
+    "words.ts": wordsText(root, folders),
+  };
   return Promise.all(
     Object.entries(made).map(async ([name, text]) => {
       const filepath = join(root, CHECKS, name);
@@ -55,6 +60,23 @@ const all = [${folders.map(({ name }) => inCamelCase(name)).join(", ")}] as cons
 export type CheckName = (typeof all)[number]["name"];
 
 export const checks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)[] = all;
+`;
+}
+
+function listedText(folders) {
+  const imports = byPath(folders).map(
+    ({ stage, name }) => `import { listed as ${inCamelCase(name)} } from "./${stage}/${name}/says.ts";`,
+  );
+  return `${HEAD}. Nobody edits this file.
+import type { CheckName } from "./index.ts";
+${imports.join("\n")}
+
+/** What lists and pages say of every check, by its name. Only the entry /checks imports it. */
+export const listed: Readonly<Record<CheckName, { readonly description: string; readonly source: string }>> = {
+${byPath(folders)
+  .map(({ name }) => `  "${name}": ${inCamelCase(name)},`)
+  .join("\n")}
+};
 `;
 }
 

@@ -83,10 +83,8 @@ ${stage === "batch" ? 'import { readable } from "../../../seen.ts";\n' : ""}impo
  */
 export const ${inCamelCase(name)} = ${imports}<typeof says>()({
   name: "${name}",
-${head(stage)}  description: "Replace me: what holds, in one line",
-  severity: "warning",
+${head(stage)}  severity: "warning",
   kinds: { wrong: { code: null, effect: "stored as sent", names: ["${names}"] } },
-  source: "Replace me: where we know it from",
 
 ${body}
 });
@@ -95,6 +93,12 @@ ${body}
 
 function saysText({ names }) {
   return `import { quoted } from "../../../report/words.ts";
+
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Replace me: what holds, in one line",
+  source: "Replace me: where we know it from",
+};
 
 export const says = {
   wrong: ({ ${names}, value }: { ${names}: string; value: string }) => \`\${${names}} is \${quoted(value)}; write what it should be.\`,

@@ -7,20 +7,16 @@ import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
 
-/** What every check says about itself; presets, lists and pages are made from it. */
+/** What every check says about itself. Its description and source stand beside its sentences, since only lists and pages need them. */
 export interface CheckMeta<Name extends string = string> {
   /** One name everywhere: check, ESLint rule, severity key, page. Named after what should hold. */
   readonly name: Name;
-  /** One line: what holds when the check is content. */
-  readonly description: string;
   /** The strongest severity it gives. A finding may be weaker. */
   readonly severity: Severity;
   /** Zoho's codes it may report, which follow from its kinds; null where Zoho answers success and the value is lost. */
   readonly codes: readonly (string | null)[];
   /** What it finds, a row a kind: code or effect, which facts name a thing and which are Zoho's own details, and how sure it is. */
   readonly kinds: Kinds;
-  /** Where we know it from. */
-  readonly source: string;
   /** Issues are about the name of a key, so that the name is underlined and not the value behind it. */
   readonly about?: "key";
 }
@@ -72,13 +68,26 @@ export interface CheckOptions {
   readonly now: () => number;
 }
 
-/** A check about the request: host to body; `record` for those that need the path or a header to judge a record. */
+/** Asked for each request. */
+export type RequestTest<Context = RequestContext> = (context: Context) => void;
+
+/** What a check is asked by whether it has anything to say about an operation in this preflight. */
+export interface OperationContext extends Pick<RequestContext, "catalogue" | "snapshot" | "options"> {
+  readonly operation: Operation;
+}
+
+/**
+ * A check about the request: host to body; `record` for those that need the path or a header to judge a record. It has one of the two: `run`
+ * judges any request; `forOperation` is asked for its test at first use of an operation, and where it has nothing to say, or nothing to judge by, it
+ * returns nothing and costs nothing.
+ */
 export interface RequestCheck<Name extends string = string> extends CheckMeta<Name> {
   readonly type: "request";
   readonly stage: Exclude<Stage, "batch">;
   /** Says that a check of an early stage reads the body too; what reads nothing but the address is not asked again for an address found good. */
   readonly reads?: "body";
-  run(context: RequestContext): void;
+  readonly run?: RequestTest;
+  forOperation?(context: OperationContext): RequestTest | undefined;
 }
 
 /** What a record check may ask when it compiles itself; the plan that results is shared by all requests of that kind. */
@@ -152,10 +161,14 @@ export type ContextOf<S extends Says, Given> = Omit<RequestContext, "report"> & 
 };
 
 type WrittenRequestCheck<Name extends string, S extends Says, Given> = Written<
-  Omit<RequestCheck<Name>, "run">,
+  Omit<RequestCheck<Name>, "run" | "forOperation">,
   S,
   Given
-> & { run(context: ContextOf<S, Given>): void };
+> &
+  (
+    | { run(context: ContextOf<S, Given>): void; forOperation?: never }
+    | { forOperation(context: OperationContext): RequestTest<ContextOf<S, Given>> | undefined; run?: never }
+  );
 
 type WrittenRecordCheck<Name extends string, S extends Says, Given> = Written<
   Omit<RecordCheck<Name, FindingOf<S, Given>>, "stage">,

@@ -63,7 +63,8 @@ export function isOneOf(value: unknown): value is OneOf {
 
 /** Whether a value cannot be judged: `UNKNOWN`, `DIGITS`, text with holes, or alternatives that were not resolved. */
 export function isHidden(value: unknown): boolean {
-  return value === UNKNOWN || value === DIGITS || isText(value) || isOneOf(value);
+  if (typeof value !== "object" || value === null) return value === UNKNOWN || value === DIGITS;
+  return (value as Marked)[PARTS] !== undefined || (value as Marked)[ONE_OF] !== undefined;
 }
 
 /** Whether a container may hold more than it shows. */

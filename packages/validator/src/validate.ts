@@ -48,33 +48,34 @@ function judge(
   const isGuess = written !== version && isUnknownVersion(written, catalogue.versions);
   const findings = new Findings(setup.levels, { catalogue, version, words }, isGuess);
   const context = new Context(request, route, operation, version, setup, findings);
-  const checks = setup.quiet.checksFor(route, isOnly);
+  const tests = setup.asked.for(route, operation, isOnly);
 
-  context.run(checks.host);
-  context.run(checks.url);
-  context.run(checks.method);
-  context.run(checks.auth);
-  context.run(checks.org);
-  context.run(checks.module);
-  context.run(checks.params);
-  context.run(checks.body);
-  context.run(checks.record);
+  context.run(tests.host);
+  context.run(tests.url);
+  context.run(tests.method);
+  context.run(tests.auth);
+  context.run(tests.org);
+  context.run(tests.module);
+  context.run(tests.params);
+  context.run(tests.body);
+  context.run(tests.record);
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);
 
-  if (isOnly) setup.quiet.learn(route, checks, findings);
+  if (isOnly) setup.asked.learn(route, operation, tests, findings);
   const { issues, silenced, skipped } = findings;
-  const response =
-    issues.length + silenced.length === 0
-      ? undefined
-      : predictResponse([...issues, ...silenced], { catalogue, version, rows });
-  return {
+  // Added one by one: for a good request, spreading what may be absent would take as long as a check.
+  const report: { -readonly [Part in keyof Report]: Report[Part] } = {
     ok: !issues.some((issue) => issue.severity === "error"),
     issues,
     skipped: skipped.length === 0 ? setup.skipped : [...skipped, ...setup.skipped],
-    ...(operation === undefined ? {} : { operation: matchedOperation(operation, version, module) }),
-    ...(response === undefined ? {} : { response }),
   };
+  if (operation !== undefined) report.operation = matchedOperation(operation, version, module);
+  if (issues.length + silenced.length > 0) {
+    const response = predictResponse([...issues, ...silenced], { catalogue, version, rows });
+    if (response !== undefined) report.response = response;
+  }
+  return report;
 }
 
 /** What cannot be told apart is judged in each way, and only what all ways agree on is reported. */

@@ -1,13 +1,26 @@
 import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { CheckOptions, RequestCheck, RequestContext, RequestSkipReason, SkippedPart } from "../check.ts";
+import type {
+  CheckOptions,
+  RequestCheck,
+  RequestContext,
+  RequestSkipReason,
+  RequestTest,
+  SkippedPart,
+} from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Path } from "../report/issue.ts";
 import type { Found } from "../report/kinds.ts";
 import type { SeenRequest } from "../request/request.ts";
 import type { Route } from "../request/route.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+
+/** A test of requests, with the check it came from. */
+export interface Asked {
+  readonly check: RequestCheck;
+  readonly test: RequestTest;
+}
 
 /** A request as the checks meet it: one object for all checks of a request, since making one per check would cost more than most checks do. */
 export class Context implements RequestContext {
@@ -54,10 +67,10 @@ export class Context implements RequestContext {
   }
 
   /** Runs checks of the stages from host to body. */
-  run(checks: readonly RequestCheck[]): void {
-    for (const check of checks) {
+  run(asked: readonly Asked[]): void {
+    for (const { check, test } of asked) {
       this.#check = check;
-      check.run(this);
+      test(this);
     }
   }
 

@@ -8,7 +8,7 @@ import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
 import { Addresses } from "../request/addresses.ts";
-import { QuietAddresses, requestChecks } from "./quiet-addresses.ts";
+import { AskedChecks } from "./asked-checks.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
 import type { ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 
@@ -25,7 +25,7 @@ export class Setup {
   /** A user's severities, by check. */
   readonly levels: ReadonlyMap<string, Level>;
   readonly addresses: Addresses;
-  readonly quiet: QuietAddresses;
+  readonly asked: AskedChecks;
   readonly plans: Plans;
   readonly recordChecks: readonly RecordCheck[];
   /** Says that a request is none. */
@@ -44,7 +44,7 @@ export class Setup {
     options: CheckedOptions,
     { words, bodies }: { readonly words?: Words | undefined; readonly bodies?: Bodies | undefined },
   ) {
-    const ofRequests = requestChecks(checks);
+    const ofRequests = checks.filter((check) => check.type === "request");
     this.catalogue = catalogue;
     this.words = words;
     this.bodies = bodies;
@@ -52,7 +52,7 @@ export class Setup {
     this.options = options.forChecks;
     this.levels = options.levels;
     this.addresses = new Addresses(catalogue, options.apiVersion);
-    this.quiet = new QuietAddresses(ofRequests, snapshot);
+    this.asked = new AskedChecks(ofRequests, this);
     this.recordChecks = checks.filter((check) => check.type === "record");
     this.plans = new Plans(this.recordChecks, catalogue, snapshot);
     this.requestShape = ofRequests.find(({ name }) => name === "request-shape");

@@ -102,7 +102,7 @@ class Walker {
   ): void {
     if (finding === undefined) return;
     // An unknown key is reported even when its value is hidden: the name is what is wrong.
-    if (this.#plan.isField(key) && isHidden(valueAt(value, finding.at))) return;
+    if (isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
     addFinding(bound, finding, [...base, index, key], this.#findings);
   }
 }

@@ -36,13 +36,13 @@ export class Findings {
     const level = this.#levels.get(check.name) ?? own;
     const isProven = !soft && !isThin;
     if (level === "off") {
-      this.silenced.push(new FoundIssue(check, finding, path, { own, shown: own, isProven }, this.#voice));
+      this.silenced.push(new FoundIssue(check, finding, row, path, { own, shown: own, isProven }, this.#voice));
       return;
     }
     // A user may call an error what a check of warnings finds, though not what that check itself finds weaker than usual.
     const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin" && !this.#isGuess;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
-    this.issues.push(new FoundIssue(check, finding, path, { own, shown, isProven }, this.#voice));
+    this.issues.push(new FoundIssue(check, finding, row, path, { own, shown, isProven }, this.#voice));
   }
 
   skip(check: string, reason: RequestSkipReason, text: string, of: SkippedPart = {}): void {

@@ -55,18 +55,20 @@ export class FoundIssue implements Issue {
   readonly path: Path;
   readonly #of: Check;
   readonly #finding: Found;
+  readonly #row: Kind | undefined;
   readonly #voice: Voice;
   readonly #strength: Strength;
   #suggestions: readonly Suggestion[] | undefined;
 
-  constructor(check: Check, finding: Found, path: Path, strength: Strength, voice: Voice) {
+  constructor(check: Check, finding: Found, row: Kind | undefined, path: Path, strength: Strength, voice: Voice) {
     this.check = check.name;
     this.stage = check.stage;
-    this.code = codeOf(check, finding);
+    this.code = codeOf(row, finding);
     this.severity = strength.shown;
     this.path = path;
     this.#of = check;
     this.#finding = finding;
+    this.#row = row;
     this.#voice = voice;
     this.#strength = strength;
   }
@@ -81,7 +83,7 @@ export class FoundIssue implements Issue {
   }
 
   get effect(): Effect | undefined {
-    const given = this.#row()?.effect;
+    const given = this.#row?.effect;
     if (given === "none") return undefined;
     if (given !== undefined || this.code === null) return given;
     return this.#strength.isProven ? "refused" : "maybe refused";
@@ -93,7 +95,7 @@ export class FoundIssue implements Issue {
 
   #details(): Facts {
     const facts = this.#finding.facts as Facts;
-    return Object.fromEntries((this.#row()?.details ?? []).map((name) => [name, facts[String(name)]]));
+    return Object.fromEntries((this.#row?.details ?? []).map((name) => [name, facts[String(name)]]));
   }
 
   get suggestions(): readonly Suggestion[] | undefined {
@@ -138,7 +140,7 @@ export class FoundIssue implements Issue {
 
   /** Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. */
   static isRefusal(issue: FoundIssue): boolean {
-    return issue.#strength.own === "error" && issue.code !== null && issue.#row()?.answer !== "unknown";
+    return issue.#strength.own === "error" && issue.code !== null && issue.#row?.answer !== "unknown";
   }
 
   /** What it is about where the path does not say: a missing field or parameter, or scopes. What the path leads to may be one of several. */
@@ -151,25 +153,25 @@ export class FoundIssue implements Issue {
 
   /** That it is refused is sure; with which code is a guess. */
   static isGuessed(issue: FoundIssue): boolean {
-    return issue.code !== null && issue.#row()?.guessed?.includes(issue.code) === true;
+    return issue.code !== null && issue.#row?.guessed?.includes(issue.code) === true;
   }
 
   /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */
   static listOfAnswer(issue: FoundIssue): string | undefined {
     const [root, key] = issue.path;
-    return issue.#row()?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
+    return issue.#row?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
   }
 
   /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */
   static sameKey(issue: FoundIssue): string {
     const { kind, facts } = issue.#finding;
-    const names = issue.#row()?.names ?? [];
+    const names = issue.#row?.names ?? [];
     return JSON.stringify([issue.check, kind, ...names.map((name) => String((facts as Facts)[String(name)]))]);
   }
 
   /** Zoho's words where they are not the code's usual ones. */
   static answer(issue: FoundIssue): string | undefined {
-    return issue.#row()?.words;
+    return issue.#row?.words;
   }
 
   /** The sentence with other facts or other words; kind and facts in short form where there are no sentences. */
@@ -177,14 +179,9 @@ export class FoundIssue implements Issue {
     const { kind, facts } = issue.#finding;
     const say = says?.[issue.check]?.[kind] ?? issue.#voice.words?.[issue.check]?.[kind];
     if (say === undefined) return shortMessage(issue.check, issue.because);
-    return say(
-      (anew === undefined ? facts : factsAnew(facts, anew)) as never,
-      suggestions ?? (issue.suggestions ?? []).map(({ text }) => text),
-    );
-  }
-
-  #row(): Kind | undefined {
-    return this.#of.kinds[this.#finding.kind];
+    // Suggestions are searched for, so not for a sentence that asks for none.
+    const offered = say.length < 2 ? undefined : (suggestions ?? issue.suggestions?.map(({ text }) => text));
+    return say((anew === undefined ? facts : factsAnew(facts, anew)) as never, offered ?? []);
   }
 }
 
@@ -193,8 +190,8 @@ function factsAnew(facts: Readonly<object>, anew: (fact: unknown) => unknown): F
   return Object.fromEntries(own.map(([name, fact]) => [name, anew(fact)]));
 }
 
-function codeOf({ kinds }: Check, finding: Found): string | null {
-  const code = kinds[finding.kind]?.code ?? null;
+function codeOf(row: Kind | undefined, finding: Found): string | null {
+  const code = row?.code ?? null;
   return code === null || typeof code === "string" ? code : (finding.code ?? null);
 }
 

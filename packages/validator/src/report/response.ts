@@ -1,7 +1,7 @@
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { FoundIssue } from "./found-issue.ts";
-import type { Facts, Stage } from "./issue.ts";
+import type { Facts, Path, Stage } from "./issue.ts";
 
 /** What Zoho would answer: `{ status: 400, body: { code, details, message, status: "error" }, confidence: "documented" }`. */
 export interface PredictedResponse {
@@ -47,15 +47,8 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
   const first = refusals.filter((issue) => issue.stage === stage);
   const seen = answered.version !== undefined && DOCUMENTED.includes(answered.version);
   const { rows } = answered;
-  const whole =
-    rows === undefined
-      ? first
-      : first.filter(
-          ({ path: [root, key, index] }) => !(root === "body" && key === rows.key && typeof index === "number"),
-        );
-  if (rows !== undefined && whole.length === 0) return rowsResponse(first, answered, rows, seen);
-  const [issue] = whole;
-  if (issue === undefined) return undefined;
+  const issue = rows === undefined ? first[0] : first.find(({ path }) => !isOfRow(path, rows.key));
+  if (issue === undefined) return rows && rowsResponse(first, answered, rows, seen);
   const body = errorBody(issue, answered.catalogue);
   const list = FoundIssue.listOfAnswer(issue);
   return {
@@ -63,6 +56,11 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
     body: list === undefined ? body : { [list]: [body] },
     confidence: seen && refusals.length === 1 && isPrinted(issue, answered.catalogue) ? "documented" : "guess",
   };
+}
+
+/** `["body", "data", 0, "Stage"]`. */
+function isOfRow(path: Path, key: string): boolean {
+  return path[0] === "body" && path[1] === key && typeof path[2] === "number";
 }
 
 /** Whether some source prints the words of the answer. */

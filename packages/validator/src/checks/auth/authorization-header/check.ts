@@ -17,7 +17,6 @@ const PATH = ["headers", "authorization"];
 export const authorizationHeader = requestCheck<typeof says>()({
   name: "authorization-header",
   stage: "auth",
-  description: "The Authorization header is Zoho-oauthtoken and a token that is still valid",
   severity: "error",
   kinds: {
     missing: { code: "AUTHENTICATION_FAILURE" },
@@ -31,7 +30,6 @@ export const authorizationHeader = requestCheck<typeof says>()({
     notFilledIn: { code: "INVALID_TOKEN", names: ["given"], evidence: "thin" },
     expired: { code: "INVALID_TOKEN" },
   },
-  source: "Kaizen #25, 2.a and 2.c; OAuth pages of v2 to v8; a recorded probe without credentials (v8)",
 
   run({ request, operation, catalogue, options, report, skip }) {
     const { headers } = request;

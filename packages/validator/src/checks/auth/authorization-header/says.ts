@@ -1,5 +1,11 @@
 const FORM = "Send `Authorization: Zoho-oauthtoken <access token>`.";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The Authorization header is Zoho-oauthtoken and a token that is still valid",
+  source: "Kaizen #25, 2.a and 2.c; OAuth pages of v2 to v8; a recorded probe without credentials (v8)",
+};
+
 export const says = {
   missing: () => `The Authorization header is missing. ${FORM}`,
   bearer: () => 'The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',

@@ -3,12 +3,13 @@ import type { Suggestion } from "../../../report/issue.ts";
 import type { SeenText } from "../../../request/url.ts";
 import { PARTS, isText } from "../../../seen.ts";
 
-const SCHEME = "Zoho-oauthtoken ";
-const WELL_FORMED = /^Zoho-oauthtoken [^\s]+$/i;
 /** `{access_token}`, `$TOKEN`, `<token>`, `xxxx`, `YOUR_TOKEN`: a place to fill in, so nothing to judge. */
 const PLACEHOLDER = /[{}<>$*•…]|^x+$|token/i;
 /** What a program writes for a variable without a value, and a placeholder of a page: `undefined`, `[object Object]`, `<token>`. */
-const NEVER_A_TOKEN = /^(?:undefined|null|nan|none|nil|true|false|\[object [A-Za-z]{1,30}\]|<[A-Za-z][\w .-]{0,60}>)$/i;
+const NEVER = String.raw`(?:undefined|null|nan|none|nil|true|false|\[object [A-Za-z]{1,30}\]|<[A-Za-z][\w .-]{0,60}>)$`;
+const NEVER_A_TOKEN = new RegExp(`^${NEVER}`, "i");
+/** One question for all that is right, which is nearly always asked. */
+const WELL_FORMED = new RegExp(`^Zoho-oauthtoken (?!${NEVER})\\S+$`, "i");
 const LONGEST = 30;
 
 type NoFacts = Readonly<Record<string, never>>;
@@ -30,8 +31,7 @@ export type SchemeFault =
  * of it cannot be, or is a place to fill in.
  */
 export function schemeFault(header: SeenText): SchemeFault | "open" | undefined {
-  if (typeof header === "string")
-    return WELL_FORMED.test(header) ? neverAToken(header.slice(SCHEME.length)) : textFault(header);
+  if (typeof header === "string") return WELL_FORMED.test(header) ? undefined : textFault(header);
   if (!isText(header)) return undefined;
   // `Bearer ${token}`: the scheme is there to be read, the token is not.
   const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
@@ -58,7 +58,7 @@ function textFault(header: string): SchemeFault | "open" | undefined {
 /** Of a token that surely is none, what stands in its place. */
 function neverAToken(written: string): SchemeFault | undefined {
   const given = written.trim();
-  if (/^\d/.test(given) || !NEVER_A_TOKEN.test(given)) return undefined;
+  if (!NEVER_A_TOKEN.test(given)) return undefined;
   return { kind: given.startsWith("<") ? "notFilledIn" : "neverAToken", facts: { given } };
 }
 

@@ -18,14 +18,11 @@ const PATH = ["headers", "authorization"];
 export const grantedScope = requestCheck<typeof says>()({
   name: "granted-scope",
   stage: "auth",
-  description: "The token's scopes cover what the operation needs",
   severity: "error",
   kinds: {
     missing: { code: "OAUTH_SCOPE_MISMATCH", names: ["scopes"], evidence: "either" },
     disputed: { code: "OAUTH_SCOPE_MISMATCH", names: ["scopes"], evidence: "thin" },
   },
-  source:
-    "v7 and v8 documentation, scopes of each operation; OpenAPI files; scopes pages of v2, v6 and v8 for what covers what; the org's own list, GET /__apis",
 
   run({ request, operation, module, snapshot, options, report, skip }) {
     const granted = options.scopes ?? snapshot.scopes;

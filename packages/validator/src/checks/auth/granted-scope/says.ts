@@ -10,6 +10,13 @@ const all = (scopes: readonly string[]): string => scopes.join(" and ");
 const token = (pulled: boolean | undefined): string =>
   pulled === true ? "the token that pulled the metadata" : "the token";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The token's scopes cover what the operation needs",
+  source:
+    "v7 and v8 documentation, scopes of each operation; OpenAPI files; scopes pages of v2, v6 and v8 for what covers what; the org's own list, GET /__apis",
+};
+
 export const says = {
   missing: ({ scopes, others, pulled }: Facts & { others: readonly (readonly string[])[] }) =>
     `The scopes of ${token(pulled)} do not cover this call. Add ${anyOf([scopes, ...others].slice(0, 4).map(all))}.`,

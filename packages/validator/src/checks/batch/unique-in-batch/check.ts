@@ -18,10 +18,8 @@ const kinds = {
 export const uniqueInBatch = recordCheck<typeof says>()({
   name: "unique-in-batch",
   stage: "batch",
-  description: "No two records of a request hold the same unique value",
   severity: "warning",
   kinds,
-  source: "Kaizen #25, 1.c, for values in the org; that it holds within a request is inferred",
 
   forBatch({ fields, kind, module }) {
     if (kind === "upsert") return undefined;

@@ -24,10 +24,8 @@ import { judgeWriteKeys } from "./write-keys.ts";
 export const bodyKeys = requestCheck<typeof says>()({
   name: "body-keys",
   stage: "body",
-  description: "The keys of the body are ones that the operation knows",
   severity: "error",
   kinds: keyKinds,
-  source: "v7 documentation, insert, update and upsert records; v8 OpenAPI files and examples",
   about: "key",
 
   run(context) {

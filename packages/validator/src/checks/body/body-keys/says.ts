@@ -1,6 +1,12 @@
 import { anyOf, didYouMean, quoted } from "../../../report/words.ts";
 import { formGiven } from "../shared/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The keys of the body are ones that the operation knows",
+  source: "v7 documentation, insert, update and upsert records; v8 OpenAPI files and examples",
+};
+
 export const says = {
   unknown: ({ key, root }: { key: string; root: string }, suggestions: readonly string[]) =>
     `${quoted(key)} is not a known option beside "${root}".${didYouMean(suggestions)}`,

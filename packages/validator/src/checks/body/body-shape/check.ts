@@ -17,10 +17,8 @@ import type { says } from "./says.ts";
 export const bodyShape = requestCheck<typeof says>()({
   name: "body-shape",
   stage: "body",
-  description: "The body is JSON with the root key that the operation takes",
   severity: "error",
   kinds: shapeKinds,
-  source: "Kaizen #25, 1.b and 1.d; v7 documentation, insert records; public reports of wrong root keys",
 
   run({ operation, request: { body }, catalogue, report }) {
     const wanted = operation?.body;

@@ -1,6 +1,12 @@
 import { quoted } from "../../../report/words.ts";
 import { container, formGiven } from "../shared/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The body is JSON with the root key that the operation takes",
+  source: "Kaizen #25, 1.b and 1.d; v7 documentation, insert records; public reports of wrong root keys",
+};
+
 export const says = {
   absent: ({ key, keyType }: { key: string; keyType: string; expected_data_type: string }) =>
     `The body is missing, and this call needs one.${key === "" ? "" : ` Send ${envelope(key, keyType)}.`}`,

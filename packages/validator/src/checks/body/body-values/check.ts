@@ -17,10 +17,8 @@ import { judgeForm } from "./form.ts";
 export const bodyValues = requestCheck<typeof says>()({
   name: "body-values",
   stage: "body",
-  description: "Values of bodies that hold no records are ones that the call takes",
   severity: "error",
   kinds: valueKinds,
-  source: "OpenAPI files of v8 and their examples; v7 and v8 documentation; SDK models",
 
   run(context) {
     const known = knownBody(context);

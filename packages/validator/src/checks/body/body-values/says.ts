@@ -7,6 +7,12 @@ interface Limit {
   readonly count: number;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Values of bodies that hold no records are ones that the call takes",
+  source: "OpenAPI files of v8 and their examples; v7 and v8 documentation; SDK models",
+};
+
 export const says = {
   type: (
     { api_name, value, expected_data_type }: { api_name: string; value: unknown; expected_data_type: string },
@@ -20,7 +26,7 @@ export const says = {
       supported_values,
     }: { api_name: string; value: string | number | boolean; supported_values: readonly unknown[] },
     suggestions: readonly string[],
-  ) => `"${api_name}" has no value ${quoted(value)}${listed(supported_values)}.${didYouMean(suggestions)}`,
+  ) => `"${api_name}" has no value ${quoted(value)}${valuesOf(supported_values)}.${didYouMean(suggestions)}`,
   tooLong: ({ api_name, maximum_length, count }: Limit) =>
     `"${api_name}" is limited to ${amount(maximum_length, "character")}; this value has ${counted(count)}.`,
   tooMany: ({ api_name, maximum_length, count }: Limit) =>
@@ -40,7 +46,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** More than a reader looks through are left to the page. */
 const MOST_LISTED = 20;
 
-function listed(values: readonly unknown[]): string {
+function valuesOf(values: readonly unknown[]): string {
   return values.length > MOST_LISTED ? "" : `; it can be ${anyOf(values.map(String))}`;
 }
 

@@ -13,7 +13,6 @@ import type { says } from "./says.ts";
 export const recordLimit = requestCheck<typeof says>()({
   name: "record-limit",
   stage: "body",
-  description: "A call carries no more items than it may",
   severity: "error",
   kinds: {
     tooManyRecords: {
@@ -34,7 +33,6 @@ export const recordLimit = requestCheck<typeof says>()({
       evidence: "thin",
     },
   },
-  source: "v7 documentation, insert, update and upsert records; v8 examples of updateRecords and createUser",
 
   run({ operation, request, report }) {
     const api_name = operation?.body?.key;

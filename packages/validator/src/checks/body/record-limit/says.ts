@@ -6,6 +6,12 @@ interface Facts {
   readonly maximum_length: number;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A call carries no more items than it may",
+  source: "v7 documentation, insert, update and upsert records; v8 examples of updateRecords and createUser",
+};
+
 export const says = {
   tooManyRecords: ({ api_name, count, maximum_length }: Facts) =>
     `"${api_name}" has ${counted(count)} records; the maximum is ${counted(maximum_length)}. Split them into several calls.`,

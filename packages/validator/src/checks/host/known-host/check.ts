@@ -20,7 +20,6 @@ import type { says } from "./says.ts";
 export const knownHost = requestCheck<typeof says>()({
   name: "known-host",
   stage: "host",
-  description: "The host is an API host of Zoho CRM, in the org's data centre",
   severity: "error",
   kinds: {
     unknown: { code: ["AUTHENTICATION_FAILURE", "INVALID_HOST"], names: ["host"], evidence: "either" },
@@ -33,7 +32,6 @@ export const knownHost = requestCheck<typeof says>()({
       guessed: ["INVALID_TOKEN"],
     },
   },
-  source: "Kaizen #25, 2.a; changelogs of v2.1 to v5; Multi DC page",
 
   run({ request, catalogue, options, version, report, skip }) {
     const host = apiHost(request.url);

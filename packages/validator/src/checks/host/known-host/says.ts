@@ -1,5 +1,11 @@
 import { didYouMean, quoted } from "../../../report/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The host is an API host of Zoho CRM, in the org's data centre",
+  source: "Kaizen #25, 2.a; changelogs of v2.1 to v5; Multi DC page",
+};
+
 export const says = {
   unknown: ({ host }: { host: string }, suggestions: readonly string[]) =>
     `${quoted(host)} is not an API host of Zoho CRM.${didYouMean(suggestions) || " Calls go to www.zohoapis.{com, eu, in, …}."}`,

@@ -18,13 +18,11 @@ import type { says } from "./says.ts";
 export const allowedMethod = requestCheck<typeof says>()({
   name: "allowed-method",
   stage: "method",
-  description: "The address takes the HTTP method",
   severity: "error",
   kinds: {
     notTaken: { code: "INVALID_REQUEST_METHOD", names: ["method"] },
     unknown: { code: "INVALID_REQUEST_METHOD", names: ["method"], evidence: "thin" },
   },
-  source: "Kaizen #25, 1.f; OpenAPI v8, SDK 2.0 to 8.0",
 
   run({ request, otherMethods, methodsAreClosed, snapshot, report }) {
     if (otherMethods.length === 0 || typeof request.method !== "string") return;

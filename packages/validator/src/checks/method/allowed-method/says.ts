@@ -5,6 +5,12 @@ interface Facts {
   readonly allowed: readonly string[];
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The address takes the HTTP method",
+  source: "Kaizen #25, 1.f; OpenAPI v8, SDK 2.0 to 8.0",
+};
+
 export const says = {
   notTaken: ({ method, allowed }: Facts, suggestions: readonly string[]) =>
     `This address takes ${allowed.join(", ")}, not ${shortened(method)}.${instead(allowed, suggestions)}`,

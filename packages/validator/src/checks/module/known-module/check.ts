@@ -35,10 +35,8 @@ type Context = Omit<RequestContext, "report"> & { readonly report: (finding: Fin
 export const knownModule = requestCheck<typeof says>()({
   name: "known-module",
   stage: "module",
-  description: "The module is one of the org's, by its api_name",
   severity: "error",
   kinds,
-  source: "Kaizen #25, 1.a; Modules API",
 
   run(context) {
     const { module, operation, request } = context;

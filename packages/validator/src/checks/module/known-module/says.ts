@@ -1,5 +1,11 @@
 import { anyOf, didYouMean, quoted } from "../../../report/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The module is one of the org's, by its api_name",
+  source: "Kaizen #25, 1.a; Modules API",
+};
+
 export const says = {
   otherCase: ({ api_name }: Named & { api_name: string }) =>
     `Module names are case-sensitive: use ${quoted(api_name)}.`,

@@ -17,14 +17,11 @@ const place = { code: "INVALID_DATA", names: ["relation"], details: ["resource_p
 export const knownRelation = requestCheck<typeof says>()({
   name: "known-relation",
   stage: "module",
-  description: "The related list named behind a record is one that the module has",
   severity: "error",
   kinds: {
     misspelt: { ...place, evidence: "either" },
     unknown: { ...place, evidence: "thin" },
   },
-  source:
-    "v8 documentation, related records; v8 examples: INVALID_DATA with resource_path_index for an unknown related list",
 
   run({ operation, module, request, snapshot, catalogue, report }) {
     const index = operation?.path.split("/").slice(3).indexOf("{related_list}") ?? -1;

@@ -9,4 +9,11 @@ interface Facts {
 const none = ({ relation, module }: Facts, names: readonly string[]): string =>
   `${module} has no related list ${quoted(relation)}.${didYouMean(names)}`;
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The related list named behind a record is one that the module has",
+  source:
+    "v8 documentation, related records; v8 examples: INVALID_DATA with resource_path_index for an unknown related list",
+};
+
 export const says = { misspelt: none, unknown: none };

@@ -17,40 +17,27 @@ import type { says } from "./says.ts";
 export const licenseLimit = requestCheck<typeof says>()({
   name: "license-limit",
   stage: "org",
-  description: "There is a licence left for what the operation adds",
   severity: "error",
   kinds: {
     noneLeft: { code: "LICENSE_LIMIT_EXCEEDED", evidence: "either", answer: "row" },
     counted: { code: "LICENSE_LIMIT_EXCEEDED", evidence: "thin" },
   },
-  source: "Kaizen #25; examples of zoho/crm-oas, v8.0: create user, features",
 
-  run(context) {
-    const { operation, request, catalogue, snapshot, report } = context;
-    if (operation === undefined) return;
+  forOperation({ operation, catalogue, snapshot: { userLicenses, users, org } }) {
     const rule = catalogue.licences.find(({ operations }) => fitsOperation(operation, operations));
-    if (rule === undefined) return;
-    const path = itemPath(request.body, rule.of);
-    const { userLicenses, users, org } = snapshot;
+    if (rule === undefined) return undefined;
+    if (userLicenses?.available === 0)
+      return (context) => {
+        const facts = userLicenses.total === undefined ? {} : { total: userLicenses.total };
+        const evidence = isFresh(context) ? undefined : "thin";
+        context.report({ kind: "noneLeft", facts, evidence }, itemPath(context.request.body, rule.of));
+      };
     const purchased = org?.users_license_purchased;
-    if (userLicenses?.available === 0) {
-      const { total } = userLicenses;
-      report(
-        {
-          kind: "noneLeft",
-          facts: total === undefined ? {} : { total },
-          ...(!isFresh(context) && { evidence: "thin" }),
-        },
-        path,
-      );
-    } else if (
-      userLicenses === undefined &&
-      users !== undefined &&
-      purchased !== undefined &&
-      users.active >= purchased
-    ) {
-      report({ kind: "counted", facts: { active: users.active, purchased } }, path);
-    }
+    if (userLicenses !== undefined || users === undefined || purchased === undefined || users.active < purchased)
+      return undefined;
+    return ({ request, report }) => {
+      report({ kind: "counted", facts: { active: users.active, purchased } }, itemPath(request.body, rule.of));
+    };
   },
 });
 

@@ -10,6 +10,12 @@ const DONE: Readonly<Record<string, string>> = {
   viewable: "view",
 };
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The profile of the token's user allows what the operation does",
+  source: "v8 examples and OpenAPI descriptions, NO_PERMISSION; v7 and v8 documentation, profiles",
+};
+
 export const says = {
   disabled: off,
   disabledOtherwise: off,

@@ -18,7 +18,6 @@ const PATH = ["url", "path", 0];
 export const supportedFeature = requestCheck<typeof says>()({
   name: "supported-feature",
   stage: "org",
-  description: "The org's edition has the feature that the operation belongs to, and it is switched on",
   severity: "error",
   kinds: {
     lacking: { code: "FEATURE_NOT_SUPPORTED", names: ["feature"], evidence: "either" },
@@ -26,32 +25,30 @@ export const supportedFeature = requestCheck<typeof says>()({
     noneAllowed: { code: "FEATURE_NOT_SUPPORTED", names: ["feature"], evidence: "either" },
     switchedOff: { code: "FEATURE_NOT_ENABLED", names: ["feature"], answer: "unknown" },
   },
-  source: "Kaizen #25; edition comparison; v7 and v8 documentation; v8 examples",
 
-  run(context) {
-    const { operation, request, catalogue, snapshot, options, report } = context;
-    if (operation === undefined) return;
+  forOperation({ operation, catalogue, snapshot: { features, org }, options }) {
     const rule = catalogue.features.find(({ operations }) => fitsOperation(operation, operations));
-    if (rule === undefined) return;
+    if (rule === undefined || (features === undefined && org === undefined)) return undefined;
     const { feature, param } = rule;
-    if (param !== undefined && !request.url.query.some(({ name }) => name === param)) return;
-    const sure = isFresh(context) ? {} : ({ evidence: "thin" } as const);
-    const listed = snapshot.features?.find(({ api_name }) => api_name === rule.api_name);
-    const edition = editionOf(snapshot.org, options.now());
-    if (listed?.total === 0) report({ kind: "noneAllowed", facts: { feature }, ...sure }, PATH);
-    else if (edition !== undefined && rule.lacking.includes(edition))
-      report(
-        { kind: "lacking", facts: { feature, edition }, ...(rule.proven === true ? sure : { evidence: "thin" }) },
-        PATH,
-      );
-    else if (edition !== undefined && rule.doubted?.includes(edition) === true)
-      report({ kind: "doubted", facts: { feature, edition } }, PATH);
-    else if (
-      rule.switch !== undefined &&
-      snapshot.org?.[rule.switch.org] === false &&
-      !rule.switch.except.includes(operation.id)
-    )
-      report({ kind: "switchedOff", facts: { feature } }, PATH);
+    const listed = features?.find(({ api_name }) => api_name === rule.api_name);
+    const isOff =
+      rule.switch !== undefined && org?.[rule.switch.org] === false && !rule.switch.except.includes(operation.id);
+
+    return (context) => {
+      const { request, report } = context;
+      if (param !== undefined && !request.url.query.some(({ name }) => name === param)) return;
+      const sure = isFresh(context) ? {} : ({ evidence: "thin" } as const);
+      const edition = editionOf(org, options.now());
+      if (listed?.total === 0) report({ kind: "noneAllowed", facts: { feature }, ...sure }, PATH);
+      else if (edition !== undefined && rule.lacking.includes(edition))
+        report(
+          { kind: "lacking", facts: { feature, edition }, ...(rule.proven === true ? sure : { evidence: "thin" }) },
+          PATH,
+        );
+      else if (edition !== undefined && rule.doubted?.includes(edition) === true)
+        report({ kind: "doubted", facts: { feature, edition } }, PATH);
+      else if (isOff) report({ kind: "switchedOff", facts: { feature } }, PATH);
+    };
   },
 });
 

@@ -1,3 +1,9 @@
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The org's edition has the feature that the operation belongs to, and it is switched on",
+  source: "Kaizen #25; edition comparison; v7 and v8 documentation; v8 examples",
+};
+
 export const says = {
   lacking: ({ feature, edition }: { feature: string; edition: string }) =>
     `${feature} is not part of the ${edition} edition, which is your org's.`,

@@ -32,10 +32,8 @@ type Context = ContextOf<typeof says, typeof kinds>;
 export const bareIds = requestCheck<typeof says>()({
   name: "bare-ids",
   stage: "params",
-  description: "Ids are bare digits with commas between",
   severity: "error",
   kinds,
-  source: "Kaizen #25, 1.b; v7 documentation and v8 examples of ids",
 
   run(context) {
     const { operation, request } = context;

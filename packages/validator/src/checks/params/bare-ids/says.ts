@@ -8,6 +8,12 @@ interface Ids {
   readonly several: boolean;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Ids are bare digits with commas between",
+  source: "Kaizen #25, 1.b; v7 documentation and v8 examples of ids",
+};
+
 export const says = {
   quotes: (facts: Ids, suggestions: readonly string[]) =>
     `${is(facts)}; ${digits(facts)}, without quotes. ${write(facts, suggestions) ?? "Remove the quotes."}`,

@@ -21,27 +21,27 @@ export const coqlQuery = requestCheck<typeof says>()({
   name: "coql-query",
   stage: "params",
   reads: "body",
-  description: "A COQL query can be read and names a module, columns and operators that exist",
   severity: "error",
   kinds,
-  source:
-    "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
 
-  run(context) {
-    const judged = context.operation?.id === "coql.query" ? JudgedQuery.of(context) : undefined;
-    if (judged === undefined) return;
-    const { fault } = judged.query;
-    if (judged.hasHoles) {
-      // What is missing may be in a hole, and what does not fit together may do so with what is in it.
-      if (fault !== undefined && judged.isSure(fault)) judgeFault(judged, fault);
-      if (fault?.kind === "no select" || fault?.kind === "quote" || fault?.kind === "bracket") return;
-    } else {
-      if (fault !== undefined) judgeFault(judged, fault);
-      // Behind a fault that upsets the reading, the rest may be misread.
-      if (fault !== undefined && !["no where", "pairs", "operator"].includes(fault.kind)) return;
-    }
-    judgeCoqlSelect(judged);
-    judgeCoqlColumns(judged);
-    judgeCoqlLimits(judged);
+  forOperation({ operation }) {
+    if (operation.id !== "coql.query") return undefined;
+    return (context) => {
+      const judged = JudgedQuery.of(context);
+      if (judged === undefined) return;
+      const { fault } = judged.query;
+      if (judged.hasHoles) {
+        // What is missing may be in a hole, and what does not fit together may do so with what is in it.
+        if (fault !== undefined && judged.isSure(fault)) judgeFault(judged, fault);
+        if (fault?.kind === "no select" || fault?.kind === "quote" || fault?.kind === "bracket") return;
+      } else {
+        if (fault !== undefined) judgeFault(judged, fault);
+        // Behind a fault that upsets the reading, the rest may be misread.
+        if (fault !== undefined && !["no where", "pairs", "operator"].includes(fault.kind)) return;
+      }
+      judgeCoqlSelect(judged);
+      judgeCoqlColumns(judged);
+      judgeCoqlLimits(judged);
+    };
   },
 });

@@ -27,6 +27,13 @@ const COUNTED = {
   aggregates: "aggregate functions",
 };
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A COQL query can be read and names a module, columns and operators that exist",
+  source:
+    "v2, v7 and v8 documentation, Query API and Get Records through COQL Query; v8 OpenAPI file and examples, coql; Kaizen #80, #81 and #171",
+};
+
 export const says = {
   noSelect: ({ near }: Near) =>
     `${near === "" ? "The query is empty." : `A COQL query begins with SELECT, not with ${quoted(near)}.`} ${FORM}`,

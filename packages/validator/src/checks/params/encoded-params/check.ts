@@ -19,10 +19,8 @@ type Context = ContextOf<typeof says, typeof kinds>;
 export const encodedParams = requestCheck<typeof says>()({
   name: "encoded-params",
   stage: "params",
-  description: "Values are percent-encoded where they would break the query string",
   severity: "warning",
   kinds,
-  source: "RFC 3986, 2.1 and 3.4; v7 documentation, search records; a survey of published code",
 
   run(context) {
     const { url } = context.request;

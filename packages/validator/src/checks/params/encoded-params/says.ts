@@ -5,6 +5,12 @@ interface Value {
   readonly value: string;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Values are percent-encoded where they would break the query string",
+  source: "RFC 3986, 2.1 and 3.4; v7 documentation, search records; a survey of published code",
+};
+
 export const says = {
   space: ({ param }: Value, suggestions: readonly string[]) =>
     `${quoted(param)} contains a space, where many clients and proxies end the URL. ${write(suggestions, "%20")}`,

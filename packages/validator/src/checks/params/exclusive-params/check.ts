@@ -13,10 +13,8 @@ import type { says } from "./says.ts";
 export const exclusiveParams = requestCheck<typeof says>()({
   name: "exclusive-params",
   stage: "params",
-  description: "Parameters that exclude each other are not sent together",
   severity: "error",
   kinds: { together: { code: "AMBIGUITY_DURING_PROCESSING", names: ["first", "second"] } },
-  source: "v7 documentation, get records; v8 error lists",
 
   run({ operation, version, request, report }) {
     if (operation?.exclusive === undefined || version === undefined) return;

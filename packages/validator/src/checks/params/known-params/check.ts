@@ -18,14 +18,12 @@ import type { says } from "./says.ts";
 export const knownParams = requestCheck<typeof says>()({
   name: "known-params",
   stage: "params",
-  description: "Every parameter is one of the operation's, and none is there twice",
   severity: "warning",
   kinds: {
     unknown: { code: null, effect: "ignored", names: ["param"] },
     otherVersion: { code: null, effect: "ignored", names: ["param"] },
     repeated: { code: null, effect: "ignored", names: ["param"] },
   },
-  source: "v7 documentation; OpenAPI files and SDKs of all versions; that the rest is ignored is a guess",
   about: "key",
 
   run({ operation, version, request, report }) {

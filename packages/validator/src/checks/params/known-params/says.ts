@@ -1,5 +1,11 @@
 import { didYouMean, quoted } from "../../../report/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Every parameter is one of the operation's, and none is there twice",
+  source: "v7 documentation; OpenAPI files and SDKs of all versions; that the rest is ignored is a guess",
+};
+
 export const says = {
   unknown: ({ param, asked }: { param: string; asked: string }, suggestions: readonly string[]) =>
     `${asked} has no parameter ${quoted(param)}, so Zoho probably ignores it.${didYouMean(suggestions)}`,

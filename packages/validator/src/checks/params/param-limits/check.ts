@@ -28,10 +28,8 @@ type Context = ContextOf<typeof says, typeof kinds>;
 export const paramLimits = requestCheck<typeof says>()({
   name: "param-limits",
   stage: "params",
-  description: "Fields, ids and pages stay within the limits",
   severity: "error",
   kinds,
-  source: "v7 documentation, get records, delete records and search records; v8 examples of getRecords",
 
   run(context) {
     const { operation, version, request } = context;

@@ -12,6 +12,12 @@ interface Page {
   readonly limit: number;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Fields, ids and pages stay within the limits",
+  source: "v7 documentation, get records, delete records and search records; v8 examples of getRecords",
+};
+
 export const says = {
   fields: ({ param, count, limit }: Count) =>
     `${param} has ${counted(count)} names; the maximum is ${counted(limit)}. Ask for the rest in a second call.`,

@@ -28,10 +28,8 @@ type Context = ContextOf<typeof says, typeof kinds>;
 export const paramValues = requestCheck<typeof says>()({
   name: "param-values",
   stage: "params",
-  description: "The value of a parameter is one that the API takes",
   severity: "error",
   kinds,
-  source: "Kaizen #25, 1.e; v7 documentation; the catalogue's closed lists with their witnesses",
 
   run(context) {
     const { operation, version, request } = context;

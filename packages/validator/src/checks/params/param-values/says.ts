@@ -5,6 +5,12 @@ interface Value {
   readonly value: string;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The value of a parameter is one that the API takes",
+  source: "Kaizen #25, 1.e; v7 documentation; the catalogue's closed lists with their witnesses",
+};
+
 export const says = {
   notListed: (
     { param, value, values }: Value & { readonly values: readonly string[] },

@@ -30,10 +30,8 @@ type Context = ContextOf<typeof says, typeof kinds>;
 export const requiredParams = requestCheck<typeof says>()({
   name: "required-params",
   stage: "params",
-  description: "The query string has every parameter that the operation needs",
   severity: "error",
   kinds,
-  source: "Kaizen #25, 1.g; v7 documentation, mandatory parameters; v8 examples of getRecords and searchRecords",
 
   run(context) {
     const { operation, version } = context;

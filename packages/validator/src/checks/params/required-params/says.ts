@@ -6,6 +6,12 @@ interface Missing {
   readonly form: string | undefined;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The query string has every parameter that the operation needs",
+  source: "Kaizen #25, 1.g; v7 documentation, mandatory parameters; v8 examples of getRecords and searchRecords",
+};
+
 export const says = {
   missing: (facts: Missing, suggestions: readonly string[]) =>
     `The required parameter ${quoted(facts.param)} is missing. ${add(facts, suggestions)}`,

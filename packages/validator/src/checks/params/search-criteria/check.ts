@@ -23,11 +23,8 @@ const MOST_JUDGED = 100;
 export const searchCriteria = requestCheck<typeof says>()({
   name: "search-criteria",
   stage: "params",
-  description: "Search criteria can be read and name fields and operators that exist",
   severity: "error",
   kinds,
-  source:
-    "v7 documentation, search records; Kaizen #30 and #82; a recorded answer: { reason: invalid operator found, api_name, operator }",
 
   run(context) {
     const { operation, request } = context;

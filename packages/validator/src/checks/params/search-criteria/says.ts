@@ -14,6 +14,13 @@ interface Operator {
 
 const FORM = "(Field:operator:value), such as (Last_Name:equals:Boyle)";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Search criteria can be read and name fields and operators that exist",
+  source:
+    "v7 documentation, search records; Kaizen #30 and #82; a recorded answer: { reason: invalid operator found, api_name, operator }",
+};
+
 export const says = {
   valueOfType: ({ api_name, value, form }: { api_name: string; operator: string; value: string; form: string }) =>
     `${api_name} is compared with ${quoted(value)}; write ${form}.`,

@@ -19,10 +19,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  */
 export const fieldFormat = recordCheck<typeof says>()({
   name: "field-format",
-  description: "A value has the form that its field's type asks for",
   severity: "error",
   kinds,
-  source: "v7 documentation, insert records; trial calls with v7, answers recorded with v2 to v8",
   embedded: "error",
 
   forField(field, { kind }) {

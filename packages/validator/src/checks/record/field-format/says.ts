@@ -12,6 +12,12 @@ interface Value {
 
 const DATETIME = "a date-time as yyyy-MM-ddTHH:mm:ss+HH:mm";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A value has the form that its field's type asks for",
+  source: "v7 documentation, insert records; trial calls with v7, answers recorded with v2 to v8",
+};
+
 export const says = {
   dateWithTime: ({ api_name, value }: Value, suggestions: readonly string[]) =>
     `${api_name} must be a date without a time, not ${quoted(value)}.${write(suggestions)}`,

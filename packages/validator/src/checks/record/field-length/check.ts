@@ -30,10 +30,8 @@ type Test = FieldTest<Finding>;
  */
 export const fieldLength = recordCheck<typeof says>()({
   name: "field-length",
-  description: "A value is no longer than its field",
   severity: "error",
   kinds,
-  source: "documentation of v2 to v8, insert records; v8 OpenAPI examples with maximum_length",
 
   forField(field, { kind }) {
     const { counts, number, expected } = fieldTypeOf(field);

@@ -6,6 +6,12 @@ interface TooLong {
   readonly count: number;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A value is no longer than its field",
+  source: "documentation of v2 to v8, insert records; v8 OpenAPI examples with maximum_length",
+};
+
 export const says = {
   characters: ({ api_name, maximum_length, count }: TooLong) =>
     `${api_name} is limited to ${amount(maximum_length, "character")}; this value has ${counted(count)}.`,

@@ -27,10 +27,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  */
 export const fieldType = recordCheck<typeof says>()({
   name: "field-type",
-  description: "A value has the JSON type of its field",
   severity: "error",
   kinds,
-  source: "v8 OpenAPI examples of insert and upsert; answers recorded with v2 to v8",
   embedded: "error",
 
   forField(field, context) {

@@ -19,6 +19,12 @@ const WANTED: Readonly<Record<string, string>> = {
   jsonobject: "an object",
 };
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A value has the JSON type of its field",
+  source: "v8 OpenAPI examples of insert and upsert; answers recorded with v2 to v8",
+};
+
 export const says = {
   wrong: ({ api_name, expected_data_type, value }: Wrong, suggestions: readonly string[]) =>
     `${api_name} must be ${wanted(expected_data_type)}, not ${given(value)}.${write(suggestions)}`,

@@ -26,7 +26,6 @@ import type { says } from "./says.ts";
  */
 export const knownFields = recordCheck<typeof says>()({
   name: "known-fields",
-  description: "Every key of a record is a field of the module, by its api_name",
   severity: "warning",
   kinds: {
     unknown: { code: null, effect: "dropped", names: ["key"] },
@@ -34,8 +33,6 @@ export const knownFields = recordCheck<typeof says>()({
     otherVersion: { code: null, effect: "dropped", names: ["key"] },
     beside: { code: null, effect: "ignored", names: ["key"] },
   },
-  source:
-    "v7 documentation, insert records; calls recorded with v2, trial calls with v6 to v8: SUCCESS, and the value is nowhere",
   about: "key",
 
   forUnknownKey(context) {

@@ -12,6 +12,13 @@ interface Range {
   readonly until: string | undefined;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Every key of a record is a field of the module, by its api_name",
+  source:
+    "v7 documentation, insert records; calls recorded with v2, trial calls with v6 to v8: SUCCESS, and the value is nowhere",
+};
+
 export const says = {
   unknown: ({ key, embedded, ...place }: Place & { embedded: boolean }, suggestions: readonly string[]) =>
     `${embedded ? "Zoho's standard " : ""}${holder(place, embedded)} has no field ${quoted(key)}: Zoho answers SUCCESS and drops the value.${didYouMean(suggestions)}`,

@@ -20,11 +20,8 @@ import type { says } from "./says.ts";
  */
 export const layoutFields = recordCheck<typeof says>()({
   name: "layout-fields",
-  description: "A record fits its layout: required fields, no fields of others, Pipeline and Stage",
   severity: "error",
   kinds,
-  source:
-    "v7 and v8 documentation, insert, update and upsert records: layout fields count when Layout.id is given; Layouts API, required; reports on pipelines (v8); a live answer to the layout of another org (v5)",
 
   forModule(context) {
     const { module, kind, version, catalogue } = context;

@@ -18,6 +18,13 @@ interface Named extends Field {
   readonly value: string;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A record fits its layout: required fields, no fields of others, Pipeline and Stage",
+  source:
+    "v7 and v8 documentation, insert, update and upsert records: layout fields count when Layout.id is given; Layouts API, required; reports on pipelines (v8); a live answer to the layout of another org (v5)",
+};
+
 export const says = {
   missing: ({ api_name, layout }: OfLayout) =>
     `"${api_name}" is missing, and the layout ${quoted(layout)} requires it.`,

@@ -44,10 +44,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  */
 export const lookupShape = recordCheck<typeof says>()({
   name: "lookup-shape",
-  description: "A lookup names its record by id",
   severity: "error",
   kinds,
-  source: "v7 documentation, insert records and external ids; v2 calls recorded with bare ids; reports",
 
   forField(field, context) {
     const { names } = fieldTypeOf(field);

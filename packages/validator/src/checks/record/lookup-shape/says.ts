@@ -12,6 +12,12 @@ interface Value {
 
 const MAYBE = "Zoho may answer INVALID_DATA.";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A lookup names its record by id",
+  source: "v7 documentation, insert records and external ids; v2 calls recorded with bare ids; reports",
+};
+
 export const says = {
   bareName: ({ api_name, value }: Named & Value) =>
     `${api_name} needs the id of a record, { id: "…" }, not ${given(value)}.`,

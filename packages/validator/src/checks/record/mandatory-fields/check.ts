@@ -18,7 +18,6 @@ const row = { code: "MANDATORY_NOT_FOUND", names: ["api_name"], details: ["api_n
  */
 export const mandatoryFields = recordCheck<typeof says>()({
   name: "mandatory-fields",
-  description: "A new record has every system-mandatory field, and no write empties one",
   severity: "error",
   embedded: "error",
   kinds: {
@@ -29,7 +28,6 @@ export const mandatoryFields = recordCheck<typeof says>()({
     missingOnUpsert: { ...row, evidence: "thin" },
     missingInNewRow: { ...row, evidence: "thin" },
   },
-  source: "Kaizen #25, 1.d; Fields API, system_mandatory; v7 documentation, insert and update records",
 
   forModule(context) {
     const { kind, rows } = context;

@@ -14,6 +14,12 @@ interface Given extends Field {
   readonly value: unknown;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A new record has every system-mandatory field, and no write empties one",
+  source: "Kaizen #25, 1.d; Fields API, system_mandatory; v7 documentation, insert and update records",
+};
+
 export const says = {
   missing: (facts: Field) => `${quoted(facts.api_name)} is missing, and every ${holder(facts)} needs it.`,
   missingInRow: ({ api_name }: { api_name: string }) => `${quoted(api_name)} is missing, and every row needs it.`,

@@ -25,11 +25,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  */
 export const picklistValue = recordCheck<typeof says>()({
   name: "picklist-value",
-  description: "The value of a pick list is one of its options",
   severity: "warning",
   kinds,
-  source:
-    'v7 documentation, insert records ("existing or new"); calls recorded with v2; Kaizen #205 for display values',
 
   forField(field, { kind, snapshot, module, rows }) {
     const { options: many } = fieldTypeOf(field);

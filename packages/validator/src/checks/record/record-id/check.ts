@@ -4,6 +4,7 @@ import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { Path } from "../../../report/issue.ts";
+import type { SeenUrl } from "../../../request/url.ts";
 import type { says } from "./says.ts";
 
 /** `{{lead_id}}`, `<id>`, `$id`: a place to fill in. */
@@ -35,31 +36,27 @@ type Finding = FindingOf<typeof says, typeof kinds>;
 export const recordId = requestCheck<typeof says>()({
   name: "record-id",
   stage: "record",
-  description: "A record to update is named by its id",
   severity: "error",
   kinds,
-  source: "v7 documentation, update records and external ids",
 
-  run(context) {
-    const { operation, request, report } = context;
-    const key = operation?.body?.key;
-    if (
-      operation?.records === undefined ||
-      key === undefined ||
-      (operation.kind !== "update" && operation.kind !== "upsert")
-    )
-      return;
-    const { body, headers } = request;
-    if (body.kind !== "json" || !isObject(body.value) || headers?.get("x-external") !== undefined) return;
-    const records = Object.hasOwn(body.value, key) ? body.value[key] : undefined;
-    if (!Array.isArray(records)) return;
-    const ownNames = headers === undefined || headers.open ? namesWithoutExternal(context) : undefined;
-    const inPath = operation.records.idInPath === true ? lastSegment(context) : undefined;
-    const asked = operation.kind === "update" && operation.records.idInPath !== true;
-    const evidence = asked && operation.records.module === "{module}" ? undefined : "thin";
-    records.forEach((record: unknown, index) => {
-      if (isObject(record)) judge(record, ["body", key, index], { report, asked, evidence, ownNames, inPath });
-    });
+  forOperation({ operation: { records, body, kind } }) {
+    const key = body?.key;
+    if (records === undefined || key === undefined || (kind !== "update" && kind !== "upsert")) return undefined;
+    const asked = kind === "update" && records.idInPath !== true;
+    const evidence = asked && records.module === "{module}" ? undefined : "thin";
+
+    return (context) => {
+      const { body: sent, headers, url } = context.request;
+      if (sent.kind !== "json" || !isObject(sent.value) || headers?.get("x-external") !== undefined) return;
+      const list = Object.hasOwn(sent.value, key) ? sent.value[key] : undefined;
+      if (!Array.isArray(list)) return;
+      const ownNames = headers === undefined || headers.open ? namesWithoutExternal(context) : undefined;
+      const inPath = records.idInPath === true ? lastSegment(url) : undefined;
+      list.forEach((record: unknown, index) => {
+        const judged = { report: context.report, asked, evidence, ownNames, inPath } as const;
+        if (isObject(record)) judge(record, ["body", key, index], judged);
+      });
+    };
   },
 });
 
@@ -99,8 +96,8 @@ function judge(record: SeenObject, path: Path, { report, asked, evidence, ownNam
 }
 
 /** The id that the path names, when it is one. */
-function lastSegment({ request: { url } }: Pick<RequestContext, "request">): string | undefined {
-  const last = url.segments.at(-1);
+function lastSegment({ segments }: SeenUrl): string | undefined {
+  const last = segments.at(-1);
   return typeof last === "string" && /^\d+$/.test(last) ? last : undefined;
 }
 

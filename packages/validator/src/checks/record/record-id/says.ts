@@ -7,6 +7,12 @@ interface Id {
   readonly value: unknown;
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A record to update is named by its id",
+  source: "v7 documentation, update records and external ids",
+};
+
 export const says = {
   missing: ({ api_name }: Omit<Id, "value">) =>
     `This record has no "${api_name}", so Zoho does not know which one to update. Add it, or name the record in the path: PUT …/{id}.`,

@@ -31,10 +31,8 @@ type Test = RecordTest<FindingOf<typeof says, typeof kinds>>;
  */
 export const relatedKeys = recordCheck<typeof says>()({
   name: "related-keys",
-  description: "Keys of a record that depend on each other fit together",
   severity: "warning",
   kinds,
-  source: "v7 documentation, insert records; v8 description of createRecords",
 
   forModule(context) {
     if (context.rows) return undefined;

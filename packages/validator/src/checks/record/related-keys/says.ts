@@ -6,6 +6,12 @@ interface Pair {
   readonly dependee: { readonly api_name: string };
 }
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "Keys of a record that depend on each other fit together",
+  source: "v7 documentation, insert records; v8 description of createRecords",
+};
+
 export const says = {
   module: ({ api_name, dependee }: Pair) =>
     `"${api_name}" needs "${dependee.api_name}" beside it, the module of that record. Add it, as in "${dependee.api_name}": "Deals".`,

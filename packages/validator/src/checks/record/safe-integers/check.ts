@@ -21,10 +21,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  */
 export const safeIntegers = recordCheck<typeof says>()({
   name: "safe-integers",
-  description: "Numbers stay below 2^53; longer ids and integers are sent as text",
   severity: "warning",
   kinds,
-  source: "documentation of long integers, v7; v8 examples with numbers below 2^53; IEEE 754",
 
   forField(field, { kind }) {
     const { api_name } = field;

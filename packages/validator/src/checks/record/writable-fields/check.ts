@@ -11,14 +11,12 @@ import type { says } from "./says.ts";
  */
 export const writableFields = recordCheck<typeof says>()({
   name: "writable-fields",
-  description: "A record holds no fields that the API does not write",
   severity: "warning",
   kinds: {
     never: { code: null, effect: "ignored", names: ["api_name"] },
     computed: { code: null, effect: "ignored", names: ["api_name"] },
     user: { code: null, effect: "ignored", names: ["api_name"] },
   },
-  source: "Fields API; v7 documentation, update records: the answer of a read may be sent back; trial calls",
   about: "key",
 
   forField(field, context) {

@@ -13,6 +13,12 @@ const WRITTEN: Readonly<Record<string, string>> = {
   upsert: "created or updated",
 };
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "A record holds no fields that the API does not write",
+  source: "Fields API; v7 documentation, update records: the answer of a read may be sent back; trial calls",
+};
+
 export const says = {
   never: ({ api_name, rows, write }: Field) =>
     `"${api_name}" cannot be set when a ${rows ? "row" : "record"} is ${WRITTEN[write] ?? "written"}. Zoho ignores the value.`,

@@ -20,15 +20,12 @@ import type { says } from "./says.ts";
 export const endpointVersion = requestCheck<typeof says>()({
   name: "endpoint-version",
   stage: "url",
-  description: "The API version exists and has the operation",
   severity: "warning",
   kinds: {
     unknown: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
     tooEarly: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
     tooLate: { code: "API_NOT_SUPPORTED", names: ["version"], evidence: "thin" },
   },
-  source:
-    "v7 and v8 documentation, what's new (introductions); SDK 2.0 to 8.0 (last versions); v7 documentation, common errors",
 
   run({ request, operation, introduced, version: judged, catalogue, snapshot, report, skip }) {
     const { version } = request.url;

@@ -1,5 +1,12 @@
 import { quoted } from "../../../report/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The API version exists and has the operation",
+  source:
+    "v7 and v8 documentation, what's new (introductions); SDK 2.0 to 8.0 (last versions); v7 documentation, common errors",
+};
+
 export const says = {
   unknown: ({ version, newest, judged }: { version: string; newest: string; judged: string }) =>
     `${quoted(version)} is not a known API version (the newest is ${newest}). The request was checked as ${judged}.`,

@@ -17,7 +17,6 @@ import type { says } from "./says.ts";
 export const knownEndpoint = requestCheck<typeof says>()({
   name: "known-endpoint",
   stage: "url",
-  description: "The path is an address of the API",
   severity: "error",
   kinds: {
     outside: { code: "INVALID_URL_PATTERN", evidence: "either" },
@@ -27,7 +26,6 @@ export const knownEndpoint = requestCheck<typeof says>()({
     misspelt: { code: "INVALID_URL_PATTERN", names: ["segment"] },
     unknown: { code: "INVALID_URL_PATTERN", evidence: "thin" },
   },
-  source: "Kaizen #25, 4.a; OpenAPI v8, SDK 2.0 to 8.0; what's new of v8: addresses are added within a version",
 
   run({ request, operation, otherMethods, catalogue, snapshot, report, skip }) {
     const { url } = request;

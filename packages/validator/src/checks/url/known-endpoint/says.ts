@@ -1,5 +1,11 @@
 import { didYouMean, quoted } from "../../../report/words.ts";
 
+/** What lists and pages say of the check, and where we know it from. */
+export const listed = {
+  description: "The path is an address of the API",
+  source: "Kaizen #25, 4.a; OpenAPI v8, SDK 2.0 to 8.0; what's new of v8: addresses are added within a version",
+};
+
 export const says = {
   outside: ({ path }: { path: string }, suggestions: readonly string[]) =>
     `${quoted(path)} is not an address of the CRM API.${didYouMean(suggestions) || " Its addresses start with /crm/ and the version, as in /crm/v8/Leads."}`,

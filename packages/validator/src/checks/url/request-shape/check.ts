@@ -9,10 +9,8 @@ import type { says } from "./says.ts";
 export const requestShape = requestCheck<typeof says>()({
   name: "request-shape",
   stage: "url",
-  description: "The request is an object with a url",
   severity: "error",
   kinds: { unreadable: { code: null, effect: "none" } },
-  source: "the validator's own contract",
   run() {
     // Judged before any check can run: without a URL there is nothing that a check could read.
   },

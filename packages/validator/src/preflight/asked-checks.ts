@@ -1,0 +1,111 @@
+import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
+
+import type { CheckOptions, RequestCheck } from "../check.ts";
+import type { Asked } from "../checks/context.ts";
+import type { Findings } from "../report/findings.ts";
+import type { Stage } from "../report/issue.ts";
+import type { KeptRoute } from "../request/addresses.ts";
+import type { Module, Snapshot } from "../snapshot/snapshot.ts";
+
+const CONTENT_STAGES: readonly Stage[] = ["auth", "org", "body", "record"];
+
+/** The tests of each stage, in their order. */
+export interface TestsByStage extends Readonly<Record<Exclude<Stage, "batch">, readonly Asked[]>> {
+  /** Those that read nothing but the address are among them. */
+  readonly ofAddress: boolean;
+}
+
+/** What an operation's requests are asked. */
+interface Tests {
+  /** The org's modules when the checks were asked for their tests. */
+  readonly modules: readonly Module[];
+  readonly all: TestsByStage;
+  /** Those that read headers, time or body, and not just the address. */
+  readonly content: TestsByStage;
+}
+
+/**
+ * Asks each check once for an operation what it would test, and remembers the verdict of those tests that read nothing but the address and the
+ * org: where they had nothing to say, they are not asked again. Both hold until the org's modules change. A client posts to the same address
+ * again and again.
+ */
+export class AskedChecks {
+  readonly #checks: readonly RequestCheck[];
+  readonly #addressChecks: ReadonlySet<string>;
+  readonly #given: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions };
+  readonly #tests = new Map<Operation | undefined, Tests>();
+  /** Kept routes about which all was quiet. */
+  readonly #quiet = new WeakMap<KeptRoute, Tests>();
+
+  constructor(
+    checks: readonly RequestCheck[],
+    given: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions },
+  ) {
+    this.#checks = checks;
+    this.#addressChecks = new Set(checks.filter((check) => !readsContent(check)).map((check) => check.name));
+    this.#given = given;
+  }
+
+  /** The tests to run: all, or those that read more than the address. `isOnly`: the address can be read in one way only. */
+  for(route: KeptRoute, operation: Operation | undefined, isOnly: boolean): TestsByStage {
+    const { modules } = this.#given.snapshot;
+    const quiet = isOnly ? this.#quiet.get(route) : undefined;
+    return quiet?.modules === modules ? quiet.content : this.#testsOf(operation, modules).all;
+  }
+
+  /** Takes note of an address about which the checks of the address alone have said nothing; `run` are the tests that `for` gave. */
+  learn(
+    route: KeptRoute,
+    operation: Operation | undefined,
+    run: TestsByStage,
+    { issues, silenced, skipped }: Findings,
+  ): void {
+    // What was not asked has nothing to teach.
+    const tests = run.ofAddress && route.kept ? this.#tests.get(operation) : undefined;
+    if (tests === undefined) return;
+    const isOfAddress = ({ check }: { readonly check: string }): boolean => this.#addressChecks.has(check);
+    if (issues.some(isOfAddress) || silenced.some(isOfAddress) || skipped.some(isOfAddress)) return;
+    this.#quiet.set(route, tests);
+  }
+
+  #testsOf(operation: Operation | undefined, modules: readonly Module[]): Tests {
+    const known = this.#tests.get(operation);
+    if (known?.modules === modules) return known;
+    const asked = this.#checks.flatMap((check) => {
+      const test =
+        check.run ?? (operation === undefined ? undefined : check.forOperation?.({ ...this.#given, operation }));
+      return test === undefined ? [] : [{ check, test }];
+    });
+    const tests = {
+      modules,
+      all: byStage(asked, true),
+      content: byStage(
+        asked.filter(({ check }) => readsContent(check)),
+        false,
+      ),
+    };
+    this.#tests.set(operation, tests);
+    return tests;
+  }
+}
+
+/** Whether a check reads headers, time or body, and not just the address. */
+function readsContent(check: RequestCheck): boolean {
+  return check.reads === "body" || CONTENT_STAGES.includes(check.stage);
+}
+
+function byStage(asked: readonly Asked[], ofAddress: boolean): TestsByStage {
+  const of = (stage: Stage): readonly Asked[] => asked.filter(({ check }) => check.stage === stage);
+  return {
+    ofAddress,
+    host: of("host"),
+    url: of("url"),
+    method: of("method"),
+    auth: of("auth"),
+    org: of("org"),
+    module: of("module"),
+    params: of("params"),
+    body: of("body"),
+    record: of("record"),
+  };
+}
