@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
@@ -52,6 +55,46 @@ describe("each option is read where its row says, and nowhere else", () => {
     const flags = new Set(helps.flatMap((help) => [...help.matchAll(/--([a-z-]+)/g)].map(([, flag = ""]) => flag)));
     const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     expect(options.filter(({ name }) => flags.has(kebab(name))).map(({ name }) => name)).toEqual(names("CLI flag"));
+  });
+
+  it("by a line of code behind each flag", async () => {
+    const cli = join(import.meta.dirname, "../packages/cli/src");
+    const sources = (folder: string): string =>
+      readdirSync(join(cli, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts") && !/(?:^|[\\/])(?:words|flags|command)\.ts$|\.test\.ts$/.test(file))
+        .map((file) => readFileSync(join(cli, folder, file), "utf8"))
+        .join("\n");
+    const commands = readdirSync(cli).filter((name) => existsSync(join(cli, name, "flags.ts")));
+    const shared = readFileSync(join(cli, "settings.ts"), "utf8");
+    const unread = await Promise.all(
+      commands.map(async (command) => {
+        const { words } = (await import(join(cli, command, "words.ts"))) as { words: { flags: object } };
+        const code = `${sources(command)}\n${shared}`;
+        // `flags.scopes`, or taken out of the flags: `const { scopes } = flags`. That a type lists it is not enough.
+        const isRead = (flag: string): boolean => new RegExp(`(?:\\.|[{,]\\s*)${flag}\\b`).test(code);
+        return Object.keys(words.flags)
+          .filter((flag) => !isRead(flag))
+          .map((flag) => `${command} --${flag}`);
+      }),
+    );
+    expect(commands.length).toBeGreaterThan(5);
+    expect(unread.flat()).toEqual([]);
+  });
+
+  it("by a line of code behind each key that is written down", () => {
+    const code = ["packages/cli/src", "packages/eslint-plugin/src"]
+      .flatMap((folder) =>
+        readdirSync(join(import.meta.dirname, "..", folder), { recursive: true, encoding: "utf8" })
+          .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+          .map((file) => readFileSync(join(import.meta.dirname, "..", folder, file), "utf8")),
+      )
+      .join("\n");
+    const isRead = (name: string): boolean =>
+      new RegExp(
+        `(?:config|settings|loaded|others|parsed|own)\\??\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\} = `,
+      ).test(code);
+    const written = new Set([...names("zoho-preflight.json"), ...names("ESLint settings")]);
+    expect([...written].filter((name) => !isRead(name))).toEqual([]);
   });
 
   it("by some door", () => {

@@ -34,6 +34,7 @@ export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
 export { fieldAliases } from "./field-aliases.ts";
 export { pageZero } from "./limits.ts";
+export { versionChanges } from "./version-changes.ts";
 export { fitsOperation } from "./operation-patterns.ts";
 export { coversScope, hasModuleScope, moduleScope, scopeFor } from "./scopes.ts";
 export { atLeast, inRange, isVersion, rowOf, versionIndex } from "./versions.ts";

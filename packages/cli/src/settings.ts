@@ -49,6 +49,13 @@ export interface SettingsFlags {
   readonly updateBaseline?: boolean | undefined;
 }
 
+/** How the metadata is taken. */
+export interface SettingsOptions {
+  readonly watch?: boolean;
+  /** What is judged by in place of the metadata, or of Zoho's default fields. */
+  readonly seenBy?: (snapshot: Snapshot | undefined) => Snapshot | undefined;
+}
+
 /**
  * Flags over `zoho-preflight.json`, the nearest from `cwd` upwards. With `watch` a changed metadata file counts from the next request on.
  * Throws `SettingsError`.
@@ -57,12 +64,13 @@ export function readSettings(
   flags: SettingsFlags,
   cwd: string,
   resolved: (name: string) => string,
-  watch = false,
+  { watch = false, seenBy = (snapshot) => snapshot }: SettingsOptions = {},
 ): Settings {
   const judging = readJudging(flags, cwd);
   const folder = flags.metadata === undefined ? judging.metadata : resolved(flags.metadata);
   const isConfigured = flags.metadata === undefined;
-  return settingsOf(judging, folder, folder === undefined ? undefined : openSnapshot(folder, { watch, isConfigured }));
+  const snapshot = folder === undefined ? undefined : openSnapshot(folder, { watch, isConfigured });
+  return settingsOf(judging, folder, seenBy(snapshot));
 }
 
 /** What a run judges by, from flags and configuration and the snapshot of `folder`. */

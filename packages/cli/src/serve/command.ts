@@ -25,6 +25,7 @@ export const serveCommand = buildCommand<ServeFlags, [], Context>({
       environment: valueFlag(flags.environment, "name"),
       apiVersion: valueFlag(flags.apiVersion, "v8"),
       scopes: listFlag(flags.scopes, "scope,..."),
+      profile: valueFlag(flags.profile, "file"),
       ignore: listFlag(flags.ignore, "check"),
       proxy: valueFlag(flags.proxy, "url"),
       strict: switchFlag(flags.strict),

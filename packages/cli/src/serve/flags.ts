@@ -7,6 +7,7 @@ export interface ServeFlags {
   readonly environment?: string | undefined;
   readonly apiVersion?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
+  readonly profile?: string | undefined;
   readonly ignore?: readonly string[] | undefined;
   readonly proxy?: string | undefined;
   readonly strict: boolean;

@@ -79,6 +79,15 @@ export const standardMetadata: OrgMetadata = {
   account: () => [],
 };
 
+/** The same metadata, with the profile in another file. */
+export function withProfileFile(metadata: OrgMetadata, file: string | undefined): OrgMetadata {
+  if (file === undefined) return metadata;
+  return {
+    ...metadata,
+    account: (part, key) => (part === "profile" ? entriesOf(readJson(file), key) : metadata.account(part, key)),
+  };
+}
+
 function standardFields(module: string, version: string): readonly Entry[] {
   const fields = Object.hasOwn(standardOrg.fields, module) ? (standardOrg.fields[module]?.fields ?? []) : [];
   return fields

@@ -7,8 +7,9 @@ import { coloursFor } from "../terminal/colour.ts";
 import { say } from "../terminal/printable.ts";
 import { orTwo } from "../or-two.ts";
 import { Answers } from "./answers.ts";
+import { readGivenProfile, withProfile } from "./given-profile.ts";
 import { close, listen } from "./listen.ts";
-import { folderMetadata, standardMetadata } from "./org-metadata.ts";
+import { folderMetadata, standardMetadata, withProfileFile } from "./org-metadata.ts";
 import { jsonLog, prettyLog } from "./request-log.ts";
 import { createPreflightServer } from "./server.ts";
 import { readUpstream } from "./upstream.ts";
@@ -23,7 +24,11 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
   const { stdout, stderr, cwd, env, stopped, agent } = this.process;
   this.process.exitCode = await orTwo(this.process, async () => {
     const upstream = flags.proxy === undefined ? undefined : readUpstream(flags.proxy);
-    const settings = readSettings(flags, cwd, (name) => resolve(cwd, name), true);
+    const profile = flags.profile === undefined ? undefined : readGivenProfile(resolve(cwd, flags.profile));
+    const settings = readSettings(flags, cwd, (name) => resolve(cwd, name), {
+      watch: true,
+      ...(profile !== undefined && { seenBy: (snapshot) => withProfile(snapshot, profile) }),
+    });
     const host = hostOf(settings, upstream);
     const { metadata, apiVersion } = settings;
     const log = flags.json ? jsonLog(stdout, flags.quiet) : prettyLog(stdout, coloursFor(stdout, env), flags.quiet);
@@ -32,7 +37,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       host,
       strict: flags.strict,
       answers: new Answers(
-        metadata === undefined ? standardMetadata : folderMetadata(metadata),
+        withProfileFile(metadata === undefined ? standardMetadata : folderMetadata(metadata), profile?.file),
         metadata !== undefined,
       ),
       log,

@@ -27,7 +27,9 @@ export const words: CommandWords<keyof ServeFlags> = {
     dataCenter: `Data centre to stand in for: ${optionValues("dataCenter")} (default: us, or that of --proxy)`,
     environment: COMMON.environment,
     apiVersion: "Version for paths without one, such as /Leads; not with --proxy",
-    scopes: "Scopes of the access tokens; without them scopes are not checked",
+    scopes: "Scopes of the access tokens (default: those in the metadata); without either, scopes are not checked",
+    profile:
+      "Profile of the token's user: a file with Zoho's answer, or a metadata folder (default: that of --metadata)",
     ignore: COMMON.ignore,
     proxy: "Send good requests on to this Zoho host, and stop the others here",
     strict: "Refuse requests with warnings, too",
