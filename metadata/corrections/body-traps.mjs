@@ -1,7 +1,17 @@
 // Keys of bodies that look required and are not, or that nobody here can judge, although a source says so. A path is one of the schema:
-// `users[].role`. "optional" (unless said otherwise): never missed; "any": of any type; "leave": what stands there is not judged by the schema.
+// `users[].role`. "optional" (unless said otherwise): never missed; "any": of any type; "new": names nothing that
+// is there before; "leave": what stands there is not judged by the schema.
 
 export const bodyTraps = [
+  {
+    operations: ["modules.create", "modules.update", "modules.update_one", "profiles.update_one", "profiles.clone"],
+    keys: [
+      ["modules[].api_name", "new"],
+      ["profiles[].permissions_details[].module", "new"],
+    ],
+    reason: "the name that the module gets; permissions also name what is no module",
+    source: "v8 documentation, create modules; Profiles API",
+  },
   {
     operations: ["shares.create", "shares.update"],
     keys: [["share[].shared_with"], ["share[].type"]],

@@ -51,7 +51,8 @@ function nodeFrom(fact, path, parentBy, place) {
   }
   Object.assign(node, limitFrom(fact.maxItems, "x", path, place), limitFrom(fact.maxLength, "l", path, place));
   if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
-  if (fact.ref !== undefined) node.f = fact.ref;
+  if (fact.ref !== undefined && !isTrap(place, path, "new")) node.f = fact.ref;
+  if (fact.operations !== undefined) node.p = fact.operations;
   if (THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
   if (fact.type === "object" && fact.keys === undefined && TEXT_IDS.has(fact.ref)) node.k = REFERENCE;
   const below = {

@@ -40,6 +40,8 @@ export interface BodyNode {
   readonly minItems?: 1;
   /** What the value names: a module, a record, a user … */
   readonly ref?: string;
+  /** What can be done to the records of a module that an event names: `Leads.create`. */
+  readonly operations?: readonly string[];
 }
 
 /** The body of one operation. */
@@ -80,6 +82,7 @@ interface EncodedNode {
   readonly X?: 1;
   readonly m?: 1;
   readonly f?: string;
+  readonly p?: readonly string[];
 }
 
 let encoded: Encoded | undefined;
@@ -104,7 +107,7 @@ export const bodies: Bodies = {
 function nodeAt(place: number, all: Encoded): BodyNode {
   const known = nodes.get(place);
   if (known !== undefined) return known;
-  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f } = all.nodes[place] ?? {};
+  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, p } = all.nodes[place] ?? {};
   const node: BodyNode = {
     ...(t && { type: t, typeIsSure: T === 1, typeIsPrinted: P === 1 }),
     ...(a && { also: a }),
@@ -119,6 +122,7 @@ function nodeAt(place: number, all: Encoded): BodyNode {
     ...(x !== undefined && { maxItems: x, maxItemsIsProven: X === 1 }),
     ...(m && { minItems: m }),
     ...(f !== undefined && { ref: f }),
+    ...(p && { operations: p }),
   };
   nodes.set(place, node);
   return node;

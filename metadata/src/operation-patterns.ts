@@ -1,5 +1,4 @@
 import type { OperationPattern } from "./org-types.ts";
-import type { Method } from "./vocabulary.ts";
 
 interface OfOperations {
   readonly operations: readonly OperationPattern[];
@@ -12,7 +11,7 @@ const NONE = Symbol("none");
 /** The first rule of a table that is about an operation: `ruleFor(catalogue.features, operation)`; undefined when none is. */
 export function ruleFor<Rule extends OfOperations>(
   rules: readonly Rule[],
-  operation: { readonly id: string; readonly method: Method },
+  operation: { readonly id: string; readonly method: string },
 ): Rule | undefined {
   let found = known.get(rules);
   if (found === undefined) known.set(rules, (found = new WeakMap()));
@@ -25,13 +24,14 @@ export function ruleFor<Rule extends OfOperations>(
 }
 
 /** Whether an operation is one of these: `fitsOperation({ id: "users.create", method: "POST" }, ["users.*:write"])`. */
-function fitsOperation(
-  { id, method }: { readonly id: string; readonly method: Method },
+export function fitsOperation(
+  { id, method }: { readonly id: string; readonly method: string },
   patterns: readonly OperationPattern[],
 ): boolean {
   return patterns.some((pattern) => {
     const [name = "", which] = pattern.split(":");
     if (which === "write" && method === "GET") return false;
+    if (name === "*") return true;
     return name.endsWith(".*") ? id.startsWith(name.slice(0, -1)) : name === id;
   });
 }

@@ -1,7 +1,7 @@
-import type { Kind } from "./vocabulary.ts";
+import type { Kind, Version } from "./vocabulary.ts";
 
 /**
- * Operations by id, `"users.create"`; `"users.*"` is all of an area, `"users.*:write"` those of it that are no GET.
+ * Operations by id, `"users.create"`; `"users.*"` is all of an area, `"users.*:write"` those of it that are no GET, `"*"` all there are.
  */
 export type OperationPattern = string;
 
@@ -50,5 +50,17 @@ export interface LicenceRule {
   readonly operations: readonly OperationPattern[];
   /** What there is a number of: `"users"`. */
   readonly of: "users";
+  readonly source: string;
+}
+
+/** Something that a version changes and that a single request does not show. */
+export interface VersionChange {
+  /** First version that has it so. */
+  readonly since: Version;
+  /** `["*"]`: all. */
+  readonly operations: readonly OperationPattern[];
+  /** Only for calls about this module. */
+  readonly module?: string;
+  readonly text: string;
   readonly source: string;
 }

@@ -68,6 +68,84 @@ let target = lead;
 if (dry) target = {};
 target.Last_Name = 5;`),
   );
+  silent(
+    "each of a list that is written out",
+    sent(`const lead = { Company: "Ng & Co" };
+[lead, other].forEach((each) => { each.Last_Name = "Ng"; });
+const leads = [lead];`),
+  );
+  silent(
+    "each of a copy of the list",
+    sent(`const leads = [{ Company: "Ng & Co" }];
+[...leads].forEach((lead) => { lead.Last_Name = "Ng"; });`),
+  );
+  silent(
+    "each of some of the list",
+    sent(`const leads = [{ Company: "Ng & Co" }];
+leads.filter(isNew).forEach((lead) => { lead.Last_Name = "Ng"; });`),
+  );
+  silent(
+    "each, by a function of the file",
+    sent(`const leads = [{ Company: "Ng & Co" }];
+leads.forEach(complete);
+function complete(lead) { lead.Last_Name = "Ng"; }`),
+  );
+  silent(
+    "one that is looked for",
+    sent(`const leads = [{ Company: "Ng & Co" }];
+const found = leads.find((lead) => lead.Company);
+found.Last_Name = "Ng";`),
+  );
+  silent(
+    "what is put under a key",
+    sent(`const lead = { Company: "Ng & Co" };
+const box = { lead };
+box.lead.Last_Name = "Ng";
+const leads = [lead];`),
+  );
+  silent(
+    "what is put into a list",
+    sent(`const lead = { Company: "Ng & Co" };
+const others = [];
+others.push(lead);
+others[0].Last_Name = "Ng";
+const leads = [lead];`),
+  );
+  silent(
+    "what is handed over in an object",
+    sent(`const lead = { Company: "Ng & Co" };
+complete({ lead });
+const leads = [lead];`),
+  );
+  silent(
+    "what a field holds too",
+    `class Form {
+  save() {
+    const lead = { Company: "Ng & Co" };
+    this.row = lead;
+    this.complete();
+    fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) });
+  }
+  complete() { this.row.Last_Name = "Ng"; }
+}`,
+  );
+  reports(
+    "what is shared, and only read",
+    sent(`const lead = { Company: "Ng & Co" };
+const box = { lead };
+[lead, ...more].forEach((each) => log(each.Company));
+this.row = lead;
+const leads = [lead];`),
+    '1:14-36 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+  );
+  reports(
+    "what is copied, and the copy changed",
+    sent(`const lead = { Company: "Ng & Co" };
+const copy = { ...lead };
+copy.Last_Name = "Ng";
+const leads = [lead];`),
+    '1:14-36 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+  );
   reports(
     "an element that is only read",
     sent(`const leads = [{ Company: "Ng & Co" }];

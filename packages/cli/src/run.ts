@@ -16,6 +16,7 @@ import { generateCommand } from "./generate/command.ts";
 import { scopesCommand } from "./scopes/command.ts";
 import { serveCommand } from "./serve/command.ts";
 import { initCommand } from "./init/command.ts";
+import { migrateCommand } from "./migrate/command.ts";
 import { pullCommand } from "./pull/command.ts";
 import { mask } from "./terminal/mask.ts";
 import { packageVersion } from "./package-version.ts";
@@ -48,6 +49,7 @@ const application = buildApplication<Context>(
       init: initCommand,
       pull: pullCommand,
       diff: diffCommand,
+      migrate: migrateCommand,
       generate: generateCommand,
       scopes: scopesCommand,
       serve: serveCommand,

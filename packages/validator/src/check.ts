@@ -88,6 +88,8 @@ export interface RequestCheck<Name extends string = string> extends CheckMeta<Na
   readonly reads?: "body";
   readonly run?: RequestTest;
   forOperation?(context: OperationContext): RequestTest | undefined;
+  /** Asked in the stage of the body, of bodies that hold no records: what it judges elsewhere may be named in one. */
+  readBody?(context: RequestContext): void;
 }
 
 /** What a record check may ask when it compiles itself; the plan that results is shared by all requests of that kind. */
@@ -161,11 +163,10 @@ export type ContextOf<S extends Says, Given> = Omit<RequestContext, "report"> & 
 };
 
 type WrittenRequestCheck<Name extends string, S extends Says, Given> = Written<
-  Omit<RequestCheck<Name>, "run" | "forOperation">,
+  Omit<RequestCheck<Name>, "run" | "forOperation" | "readBody">,
   S,
   Given
-> &
-  (
+> & { readBody?(context: ContextOf<S, Given>): void } & (
     | { run(context: ContextOf<S, Given>): void; forOperation?: never }
     | { forOperation(context: OperationContext): RequestTest<ContextOf<S, Given>> | undefined; run?: never }
   );

@@ -62,6 +62,7 @@ function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): 
   context.run(tests.module);
   context.run(tests.params);
   context.run(tests.body);
+  if (operation !== undefined && operation.records === undefined) context.readBody(setup.bodyReaders);
   context.run(tests.record);
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);

@@ -141,6 +141,10 @@ const HINTS: readonly Hint[] = [
     fix: 'In a payload file the body of a request stands under "body", "data" or "json", its parameters under "params" or "query".',
   },
   {
+    reasons: ["what is spread into a call", "an argument behind a spread"],
+    fix: "Write the arguments of the call one by one.",
+  },
+  {
     reasons: ["a client without a base"],
     fix: 'Say in the settings what stands before the path: "base": "/crm/v8", or set "apiVersion".',
   },

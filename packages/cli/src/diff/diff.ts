@@ -3,9 +3,12 @@ import { resolve } from "node:path";
 import { compareSides } from "../comparison/compare-sides.ts";
 import { Git, Interrupted } from "./git.ts";
 import { jsonDiff } from "./json-diff.ts";
-import { judgeRequests, judgesOf } from "./judge-requests.ts";
+import { judgeRequests } from "../judged-twice/judge-requests.ts";
+import { commonGround } from "./common-ground.ts";
+import { judge } from "../judge.ts";
 import { prettyDiff } from "./pretty-diff.ts";
 import { kindOf, readNames, readWanted } from "./read-sides.ts";
+import { countVerdict, noRequests } from "../judged-twice/request-counts.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { placeName } from "../terminal/counted.ts";
 import { inputNames } from "../requests-in/read-input.ts";
@@ -14,9 +17,12 @@ import { say } from "../terminal/printable.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { DEFAULT_FOLDER, readJudging, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
-import type { Judges } from "./judge-requests.ts";
+import type { Judges } from "../judged-twice/judge-requests.ts";
+import type { Judging } from "../settings.ts";
+import type { Snapshot } from "@zoho-preflight/validator/node";
 import type { Comparison } from "../comparison/comparison.ts";
-import type { DiffReporter, RequestCounts } from "./reporter.ts";
+import type { RequestCounts } from "../judged-twice/request-counts.ts";
+import type { DiffReporter } from "./reporter.ts";
 import type { Wanted } from "./read-sides.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 import type { DiffFlags } from "./flags.ts";
@@ -95,13 +101,25 @@ async function readBoth(
   }
 }
 
+/** Judges by what both snapshots tell. Throws `SettingsError` when an option is wrong. */
+function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): Judges {
+  const was = judging.by(commonGround(before, after));
+  const is = judging.by(commonGround(after, before));
+  return {
+    before: (found) => judge(was(found.options), found),
+    after: (found) => judge(is(found.options), found),
+    records: judging.records(after),
+    completes: judging.apiVersion !== undefined,
+  };
+}
+
 async function judgeAll(
   files: readonly string[],
   { cwd, stdin, stderr }: Context["process"],
   judges: Judges,
   reporter: DiffReporter,
 ): Promise<RequestCounts> {
-  const counts: RequestCounts = { requests: 0, newlyRefused: 0, newlyWarned: 0, mended: 0, unreadable: 0 };
+  const counts = noRequests();
   for await (const one of judgeRequests(files, { cwd, stdin }, judges)) {
     if (one.kind === "problem") {
       counts.unreadable++;
@@ -110,9 +128,7 @@ async function judgeAll(
     }
     counts.requests++;
     if (one.kind === "alike") continue;
-    counts[
-      ({ "newly refused": "newlyRefused", "newly warned": "newlyWarned", mended: "mended" } as const)[one.verdict]
-    ]++;
+    countVerdict(counts, one.verdict);
     await reporter.request(one);
   }
   if (counts.requests === 0 && counts.unreadable === 0)

@@ -1,11 +1,9 @@
-import { maskedJson, secretsOf } from "../terminal/mask.ts";
-import { partOf } from "../issues/about-names.ts";
-import { plainText } from "../issues/plain-text.ts";
+import { requestJson } from "../judged-twice/request-json.ts";
+import { maskedJson } from "../terminal/mask.ts";
 import { write } from "../terminal/streams.ts";
 import { inSeconds } from "../snapshot-folder/snapshot-files.ts";
 import { changeJson, countGrades } from "../comparison/change-json.ts";
 import type { Output } from "../terminal/streams.ts";
-import type { JudgedRequest } from "./judge-requests.ts";
 import type { DiffReporter } from "./reporter.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
@@ -38,28 +36,4 @@ export function jsonDiff(output: Output, quiet: boolean): DiffReporter {
 
 function about({ name, snapshot, dataCenter, pulledAt, profileId }: SnapshotSide): object {
   return { name, apiVersion: snapshot.version, dataCenter, pulledAt: pulledAt && inSeconds(pulledAt), profileId };
-}
-
-function requestJson({ found, verdict, issues }: JudgedRequest): unknown {
-  const { file, line, column, name, request, place } = found;
-  const known = secretsOf(request);
-  const told = issues.map(({ verdict, issue, left }) => {
-    const at = place(issue.path, partOf(issue.check));
-    const { check, code, severity, path, message } = issue;
-    return { verdict, check, code, severity: left ?? severity, path, message, line: at.line, column: at.column };
-  });
-  const method = request.method === undefined ? "GET" : plainText(request.method);
-  return maskedJson(
-    {
-      file,
-      line,
-      column,
-      ...(name === undefined ? {} : { name }),
-      method,
-      url: plainText(request.url),
-      verdict,
-      issues: told,
-    },
-    known,
-  );
 }

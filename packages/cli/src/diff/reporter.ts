@@ -1,15 +1,6 @@
 import type { Comparison } from "../comparison/comparison.ts";
-import type { JudgedRequest } from "./judge-requests.ts";
-
-/** Counts of requests. */
-export interface RequestCounts {
-  requests: number;
-  newlyRefused: number;
-  newlyWarned: number;
-  mended: number;
-  /** Files and requests that could not be read. */
-  unreadable: number;
-}
+import type { JudgedRequest } from "../judged-twice/judge-requests.ts";
+import type { RequestCounts } from "../judged-twice/request-counts.ts";
 
 /** How a comparison is printed: as text for people or in a form for programs. */
 export interface DiffReporter {

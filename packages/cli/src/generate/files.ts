@@ -73,7 +73,7 @@ function* moduleFiles(
   const { snapshot, version, formats, lenient } = wanted;
   const module = snapshot.module(api_name);
   const records = wanted.operations
-    .filter((operation) => module !== undefined && isOffered(module, operation))
+    .filter((operation) => module !== undefined && missingFlag(module, operation) === undefined)
     .map((operation): Named => ({
       operation,
       name: `${codeName}${upperCamel(operation)}`,
@@ -113,9 +113,38 @@ function* moduleFiles(
   }
 }
 
-/** Whether the module takes it from the user whose token pulled the metadata. */
-function isOffered({ creatable, editable, viewable }: Module, operation: RecordOperation): boolean {
-  if (operation === "read") return viewable !== false;
-  if (operation === "insert") return creatable !== false;
-  return editable !== false && (operation === "update" || creatable !== false);
+/** A record of an operation that is not written, and the flag of its module that says why: `{ module: "Leads", operation: "insert", flag: "creatable" }`. */
+export interface RecordLeftOut {
+  readonly module: string;
+  readonly operation: RecordOperation;
+  readonly flag: Flag;
 }
+
+type Flag = "creatable" | "editable" | "viewable";
+
+/** What is asked for and not written, since the user whose token pulled the metadata may not do it; in the order of the modules. */
+export function leftOut({
+  snapshot,
+  modules,
+  operations,
+}: Pick<WantedFiles, "snapshot" | "modules" | "operations">): RecordLeftOut[] {
+  return modules.flatMap((api_name) => {
+    const module = snapshot.module(api_name);
+    return operations.flatMap((operation) => {
+      const flag = module === undefined ? undefined : missingFlag(module, operation);
+      return flag === undefined ? [] : [{ module: api_name, operation, flag }];
+    });
+  });
+}
+
+/** Which flag of the module says that it does not take this from the user whose token pulled the metadata; undefined when it does. */
+function missingFlag(module: Module, operation: RecordOperation): Flag | undefined {
+  return NEEDED[operation].find((flag) => module[flag] === false);
+}
+
+const NEEDED: Readonly<Record<RecordOperation, readonly Flag[]>> = {
+  read: ["viewable"],
+  insert: ["creatable"],
+  update: ["editable"],
+  upsert: ["editable", "creatable"],
+};

@@ -358,3 +358,24 @@ describe("generate --watch", { timeout: 20_000 }, () => {
     expect((await listed(join(folder, "src/zoho"))).filter((name) => name.startsWith("."))).toEqual([]);
   });
 });
+
+test("generate says which writes it left out, and by which flag", async () => {
+  const files = {
+    ...metadata(),
+    "zoho-metadata/modules.json": JSON.stringify({
+      modules: [
+        { api_name: "Projects", creatable: false },
+        { api_name: "Sites", editable: false },
+      ],
+    }),
+  };
+  const { exit, stderr } = await generate(newFolder(files));
+  expect(exit).toBe(0);
+  expect(stderr).toBe(
+    [
+      'Left out: Projects insert, Projects upsert. The metadata say "creatable": false for the user who pulled them.',
+      'Left out: Sites update, Sites upsert. The metadata say "editable": false for the user who pulled them.',
+      "",
+    ].join("\n"),
+  );
+});

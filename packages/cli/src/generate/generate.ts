@@ -3,7 +3,8 @@ import { relative, resolve } from "node:path";
 import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
-import { generatedFiles, isWorkedWith } from "./files.ts";
+import { generatedFiles, isWorkedWith, leftOut } from "./files.ts";
+import type { RecordLeftOut } from "./files.ts";
 import { findMetadata, readSource } from "./metadata-source.ts";
 import { changeFolder, compareFolder } from "./output-folder.ts";
 import { watchMetadata } from "./watch.ts";
@@ -82,6 +83,7 @@ class Run {
     const changes = compareFolder(this.#out, files);
     if (!check) changeFolder(this.#out, files, changes);
     await this.#report(changes);
+    await this.#sayLeftOut(leftOut({ snapshot, modules, operations }));
     if (snapshot.embedded === true)
       await this.#say(
         "Made from Zoho's default fields. Run `zoho-preflight pull` and name its folder with --metadata to include your own.",
@@ -114,6 +116,15 @@ class Run {
         `${count(without.length, "module")} without fields in the metadata: ${without.slice(0, 5).join(", ")}${without.length > 5 ? " …" : ""}`,
       );
     return wanted.filter(hasFields);
+  }
+
+  /** One line for each flag, with the first writes that it keeps out. */
+  async #sayLeftOut(all: readonly RecordLeftOut[]): Promise<void> {
+    for (const flag of new Set(all.map((one) => one.flag))) {
+      const names = all.filter((one) => one.flag === flag).map(({ module, operation }) => `${module} ${operation}`);
+      const shown = `${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`;
+      await this.#say(`Left out: ${shown}. The metadata say "${flag}": false for the user who pulled them.`);
+    }
   }
 
   async #report({ write: written, unchanged, remove }: Changes): Promise<void> {

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Node } from "../values/source.ts";
@@ -44,3 +45,23 @@ export type Effect =
 
 /** An effect on what a variable holds, and not on the variable itself. */
 export type Change = Extract<Effect, { readonly path: readonly string[] }>;
+
+/** What an assignment does to what stands left of it, `at`: a variable, or the part at a path in one. */
+export function assigned(assignment: TSESTree.AssignmentExpression, at: Node, path: readonly string[]): Effect {
+  const { operator, right } = assignment;
+  if (path.length > 0) {
+    if (operator !== "=") return { kind: "set", node: assignment, path, key: keyNode(at), right: assignment };
+    return { kind: "set", node: assignment, path, key: keyNode(at), right };
+  }
+  return operator === "="
+    ? { kind: "assign", node: assignment, right }
+    : operator === "+="
+      ? { kind: "append", node: assignment, right }
+      : operator === "??=" || operator === "||="
+        ? { kind: "default", node: assignment, operator: operator === "??=" ? "??" : "||", right }
+        : { kind: "lose", node: assignment };
+}
+
+function keyNode(member: Node): Node {
+  return member.type === AST.MemberExpression ? member.property : member;
+}

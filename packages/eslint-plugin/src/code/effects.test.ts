@@ -42,8 +42,7 @@ describe("what is done to a variable", () => {
     ["let lead; ({ lead } = list);", ["lose: lead"]],
     ["let lead; ({ a: lead } = list);", ["lose: a: lead"]],
     ["let lead; ({ [lead]: a } = list);", []],
-    ["let lead; use({ lead });", []],
-    ["let lead; use({ a: lead });", []],
+    ["let lead; ({ [lead]: 1 }).a = 1;", []],
     ["let lead; for (lead of list) {}", ["lose: for (lead of list) {}"]],
     ["let lead; for (lead in list) {}", ["lose: for (lead in list) {}"]],
     ["let lead; for (const key in lead) {}", []],
@@ -319,12 +318,111 @@ describe("what is done in a callback that is given its elements", () => {
     ["lead.data.map((row) => { row.x = 1; });", ["escape data: lead.data.map((row) => { row.x = 1; })"]],
     ["lead.map((row) => row.Phone);", []],
     ["lead.map(toRow);", []],
+    ["lead.then((row) => { row.x = 1; });", []],
     ["lead.map(toRow, (row) => { row.x = 1; });", ["escape : lead.map(toRow, (row) => { row.x = 1; })"]],
     ["lead.map((row) => { const a = row; const b = a; log(b); });", []],
     ["lead.map(class Row { static f() { Row.x = 1; } });", []],
+    ["function f(row) { row.x = 1; } lead.forEach(f);", ["escape : lead.forEach(f)"]],
+    ["function f(row) { log(row); } lead.forEach(f);", []],
     ["lead.find(function (row) { row.x = 1; });", ["escape : lead.find(function (row) { row.x = 1; })"]],
   ])("%s", (code, expected) => {
     expect(done(`const lead = []; ${code}`)).toEqual(expected);
+  });
+});
+
+describe("what is done where it is shared", () => {
+  it.each<[string, readonly string[]]>([
+    ["use({ lead });", ["escape : use({ lead })"]],
+    ["use({ a: lead.data });", ["escape data: use({ a: lead.data })"]],
+    ["use([lead]);", ["escape : use([lead])"]],
+    ["use({ a: [lead] });", ["escape : use({ a: [lead] })"]],
+    ["log({ lead });", []],
+    ["axios.post(url, { data: [lead] });", []],
+    ["JSON.stringify({ data: [lead] });", []],
+    ["function f({ lead }) { lead.x = 1; } f({ lead });", ["escape : f({ lead })"]],
+    ["function f({ lead }) { log(lead); } f({ lead });", []],
+    ["[lead, other].forEach((row) => { row.x = 1; });", ["escape : [lead, other].forEach((row) => { row.x = 1; })"]],
+    ["for (const row of [lead]) row.x = 1;", ["escape : for (const row of [lead]) row.x = 1;"]],
+    ["[...lead].forEach((row) => { row.x = 1; });", ["escape : [...lead].forEach((row) => { row.x = 1; })"]],
+    ["[...lead].sort();", []],
+    ["const copy = [...lead]; copy.push(1);", []],
+    ["const copy = [...lead]; copy[0] = 1;", []],
+    ["const copy = [...lead]; copy[0].x = 1;", ["escape : copy[0].x = 1"]],
+    ["const copy = { ...lead }; copy.x = 1;", []],
+    ["const copy = { ...lead }; copy.data.push(1);", ["escape : copy.data.push(1)"]],
+    ["const box = { lead }; box.lead.x = 1;", ["escape : box.lead.x = 1"]],
+    ["const box = { lead }; box.lead = other;", []],
+    ["const box = { lead }; delete box.lead;", []],
+    ["const box = { lead }; box.other.x = 1;", []],
+    ["const box = { [name]: lead }; box.other.x = 1;", ["escape : box.other.x = 1"]],
+    ["const box = { lead }; box.run();", ["escape : box.run()"]],
+    ["const box = [lead]; box.run();", []],
+  ])("in a literal: %s", (code, expected) => {
+    expect(done(`const lead = {}; ${code}`)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["const box = {}; box.a = lead; box.a.x = 1;", ["escape : box.a.x = 1"]],
+    ["const box = {}; box.a = lead; box.b.x = 1;", []],
+    ["const box = {}; box.a = lead; box.a = 1; delete box.a;", []],
+    ["const box = {}; box.a = lead; box.x = 1;", []],
+    ["const box = {}; box.a = lead; fill(box);", ["escape : fill(box)"]],
+    ["const box = {}; box.a.b = lead; box.a.c = 1;", []],
+    ["const box = {}; box[name] = lead; box.a.x = 1;", ["escape : box.a.x = 1"]],
+    ["const box = {}; (box as Box).a = lead.data; box.a.x = 1;", ["escape data: box.a.x = 1"]],
+    ["const box = []; box.push(lead); box[0].x = 1;", ["escape : box[0].x = 1"]],
+    ["const box = []; box.push(lead); box.pop();", []],
+    ["const box = new Set(); box.add(lead); fill(box);", ["escape : fill(box)"]],
+    ["const box = {}; box.rows.push(lead); box.rows[0].x = 1;", ["escape : box.rows[0].x = 1"]],
+    ["const box = {}; box.rows.push(lead); box.rows = [];", []],
+    ["make().push(lead);", []],
+    ["boxes.push(lead);", []],
+  ])("in what has a name: %s", (code, expected) => {
+    expect(done(`const lead = {}; ${code}`)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["this.row = lead; this.row.x = 1;", ["escape : this.row.x = 1"]],
+    ["this.row = lead; this.row = 1;", []],
+    ["this.row = lead; this.other.x = 1;", []],
+    ["this.rows.push(lead); this.rows[0].x = 1;", ["escape : this.rows[0].x = 1"]],
+    ["this.rows.push(lead); this.rows.sort();", []],
+  ])("in a field: %s", (code, expected) => {
+    expect(done(`class Form { save() { const lead = {}; ${code} } }`)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["lead.find(isMain).x = 1;", ["escape : lead.find(isMain).x = 1"]],
+    ["const row = lead.data.at(0); row.x = 1;", ["escape data: row.x = 1"]],
+    ["const row = lead.findLast(isMain); log(row);", []],
+    [
+      "lead.filter(isMain).forEach((row) => { row.x = 1; });",
+      ["escape : lead.filter(isMain).forEach((row) => { row.x = 1; })"],
+    ],
+    ["for (const row of lead.slice(1)) row.x = 1;", ["escape : for (const row of lead.slice(1)) row.x = 1;"]],
+    ["const rows = lead.toSorted(); rows.push(1);", []],
+    ["const rows = lead.concat(more); rows[0] = 1;", []],
+  ])("in what a method gives back: %s", (code, expected) => {
+    expect(done(`const lead = []; ${code}`)).toEqual(expected);
+  });
+
+  it("is followed into fields as deep as into names, and then feared", () => {
+    const { source, at } = parsed("this.a = lead;");
+    expect(effectsAt(at("lead"), source, 2)).toBe(undefined);
+    expect(shown(effectsAt(at("lead"), source, 3), source.text)).toEqual(["escape : this.a"]);
+  });
+
+  it.each(["this.a = lead; const b = this.a; b.x = 1;", "let c; c.a = lead; const b = c.a; b.x = 1;"])(
+    "counts a field as one name: %s",
+    (code) => {
+      const { source, at } = parsed(code);
+      expect(shown(effectsAt(at("lead"), source, 1), code)).toEqual(["escape : b.x = 1"]);
+    },
+  );
+
+  it("ends where fields are made of each other", () => {
+    const code = "class Form { save() { const lead = {}; this.a = lead; this.a = this.b; this.b = this.a; } }";
+    expect(done(code)?.length).toBe(1);
   });
 });
 

@@ -1,11 +1,26 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import type { FunctionNode, Node, Source, Variable } from "../values/source.ts";
+import type { Node, Source, Variable } from "../values/source.ts";
+import { assigned } from "./effect.ts";
 import type { Effect } from "./effect.ts";
 import { isTransparent, keyOf } from "./keys.ts";
 import { CALLBACKS, READS, WRITES, isMerge, isPure, isSdkSetter } from "./known-calls.ts";
-import { isFunction, isWithin } from "./order.ts";
+import { ownFunction, parametersOf, parameterVariables } from "./own-functions.ts";
+import {
+  chainOf,
+  changesIn,
+  escapes,
+  found,
+  GIVES_ITEM,
+  GIVES_ITEMS,
+  placeIn,
+  reaching,
+  sameMembers,
+  TAKES_IN,
+  within,
+} from "./sharing.ts";
+import type { Holding } from "./sharing.ts";
 import { parentOf } from "./tree.ts";
 
 const kept = new WeakMap<Variable, readonly Effect[]>();
@@ -95,7 +110,9 @@ function useOf(
       return parent.operator === "delete" && path.length > 0 ? [{ kind: "delete", node: parent, path }] : undefined;
     case AST.CallExpression:
     case AST.NewExpression:
-      return parent.callee === at ? methodCall(parent, path, source) : argumentOf(parent, at, path, source, depth);
+      return parent.callee === at
+        ? methodCall(parent, path, source, depth)
+        : argumentOf(parent, at, path, source, depth);
     case AST.VariableDeclarator:
       return aliases(source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, source, depth);
     case AST.ForOfStatement:
@@ -118,9 +135,11 @@ function useOf(
         ? undefined
         : [{ kind: "lose", node: parent }];
     case AST.Property:
-      return parent.parent.type === AST.ObjectPattern && parent.value === at
-        ? [{ kind: "lose", node: parent }]
-        : undefined;
+      if (parent.parent.type === AST.ObjectPattern && parent.value === at) return [{ kind: "lose", node: parent }];
+      return heldIn(placeIn(at, parent), path, source, depth);
+    case AST.ArrayExpression:
+    case AST.SpreadElement:
+      return heldIn(placeIn(at, parent), path, source, depth);
     case AST.ConditionalExpression:
       return parent.test === at ? undefined : escapes(effectsAt(parent, source, depth), path);
     case AST.LogicalExpression:
@@ -130,21 +149,6 @@ function useOf(
     default:
       return undefined;
   }
-}
-
-function assigned(assignment: TSESTree.AssignmentExpression, at: Node, path: readonly string[]): Effect {
-  const { operator, right } = assignment;
-  if (path.length > 0) {
-    if (operator !== "=") return { kind: "set", node: assignment, path, key: keyNode(at), right: assignment };
-    return { kind: "set", node: assignment, path, key: keyNode(at), right };
-  }
-  return operator === "="
-    ? { kind: "assign", node: assignment, right }
-    : operator === "+="
-      ? { kind: "append", node: assignment, right }
-      : operator === "??=" || operator === "||="
-        ? { kind: "default", node: assignment, operator: operator === "??=" ? "??" : "||", right }
-        : { kind: "lose", node: assignment };
 }
 
 /** What is done to `lead[name]`, `rows[i]`: to whichever part of the object it is. */
@@ -162,37 +166,68 @@ function ofAny(
   return escapes(effectsAt(member, source, depth), path);
 }
 
-/** What is done to something that may be the value at `path`, or a part of it: `rows[i].push(x)`, `(lead ?? other).Phone = x`. */
-function escapes(effects: readonly Effect[] | undefined, path: readonly string[]): readonly Effect[] | undefined {
-  return effects?.map(({ node }) => ({ kind: "escape", node, path }));
-}
-
 /** `other = payload`: another name for it. */
 function assignedTo(left: Node, path: readonly string[], source: Source, depth: number): readonly Effect[] | undefined {
+  if (left.type === AST.MemberExpression) {
+    const isNamed = keyOf(left) !== undefined;
+    return putInto(isNamed ? left : left.object, !isNamed, path, source, depth);
+  }
   const variable = left.type === AST.Identifier ? source.variableOf(left) : null;
   return variable === null ? undefined : aliases([variable], true, path, left, source, depth);
+}
+
+/** What is done to a literal that holds it: `[lead, other].forEach(complete)`, `fill({ lead })`. */
+function heldIn(
+  place: Holding | undefined,
+  path: readonly string[],
+  source: Source,
+  depth: number,
+): readonly Effect[] | undefined {
+  if (place === undefined) return undefined;
+  return found(escapes(reaching(effectsAt(place.holder, source, depth) ?? [], place), path));
+}
+
+/** `this.row = lead`, `box.lead = lead`, `rows.push(lead)`: what is done to it there. */
+function putInto(
+  holder: Node,
+  isItem: boolean,
+  path: readonly string[],
+  source: Source,
+  depth: number,
+): readonly Effect[] | undefined {
+  if (depth > 2) return [{ kind: "escape", node: holder, path }];
+  const { root, path: inner } = chainOf(holder);
+  const variable = root.type === AST.Identifier ? source.variableOf(root) : null;
+  const changes =
+    variable === null
+      ? sameMembers(holder, source).flatMap((other) => changesIn(effectsAt(other, source, depth + 1) ?? []))
+      : within(effectsOn(variable, source, depth + 1), inner);
+  return found(escapes(isItem ? reaching(changes, { holder }) : changes, path));
 }
 
 function methodCall(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   path: readonly string[],
   source: Source,
+  depth: number,
 ): readonly Effect[] | undefined {
   const method = path.at(-1);
   // `lead()`: what is called is no object that is sent.
   if (method === undefined || call.type === AST.NewExpression) return undefined;
   const owner = path.slice(0, -1);
-  if (CALLBACKS.has(method))
-    return call.arguments.some((argument) => isCallback(argument) && changesAny(source.declaredBy(argument), source, 1))
-      ? [{ kind: "escape", node: call, path: owner }]
-      : undefined;
+  if (CALLBACKS.has(method) && call.arguments.some((argument) => isChanging(argument, source)))
+    return [{ kind: "escape", node: call, path: owner }];
+  if (GIVES_ITEM.has(method)) return found(escapes(changesIn(effectsAt(call, source, depth) ?? []), owner));
+  if (GIVES_ITEMS.has(method)) return heldIn({ holder: call }, owner, source, depth);
   if (READS.has(method)) return undefined;
   if (WRITES.has(method)) return [{ kind: "call", node: call, path: owner, method }];
   return [{ kind: "escape", node: call, path: owner, method }];
 }
 
-function isCallback(argument: Node): argument is FunctionNode {
-  return isFunction(argument);
+/** Whether a callback, written there or elsewhere in the file, changes what it is given. */
+function isChanging(argument: Node, source: Source): boolean {
+  const callback = ownFunction(argument, source);
+  return callback !== undefined && changesAny(parametersOf(callback, source), source, 1);
 }
 
 /** `f(lead)`: whether f may change it. */
@@ -205,6 +240,8 @@ function argumentOf(
 ): readonly Effect[] | undefined {
   if (call.type === AST.CallExpression && isMerge(call))
     return call.arguments[0] === at ? [{ kind: "merge", node: call, path }] : undefined;
+  if (call.callee.type === AST.MemberExpression && TAKES_IN.has(keyOf(call.callee) ?? ""))
+    return putInto(call.callee.object, true, path, source, depth);
   if (isPure(call) || isSdkSetter(call, source)) return undefined;
   const followed = ownFunction(call.callee, source);
   const index = call.arguments.findIndex((argument) => argument === at);
@@ -225,19 +262,6 @@ function argumentOf(
       : undefined;
   }
   return [{ kind: "escape", node: call, path }];
-}
-
-/** The function of this file that a plain name calls. */
-function ownFunction(callee: Node, source: Source): FunctionNode | undefined {
-  if (callee.type !== AST.Identifier) return undefined;
-  const variable = source.variableOf(callee);
-  const [definition] = variable?.defs ?? [];
-  const node = definition?.node as Node | undefined;
-  if (variable?.defs.length !== 1 || node === undefined) return undefined;
-  if (node.type === AST.FunctionDeclaration) return node;
-  return node.type === AST.VariableDeclarator && node.init !== null && isFunction(node.init)
-    ? (node.init as FunctionNode)
-    : undefined;
 }
 
 /** Other names for the value at `path`: `const row = payload.data`, `const { data } = payload`, the variable of a loop, a parameter. */
@@ -268,15 +292,4 @@ function isGivenOnce({ references }: Variable): boolean {
 function changesAny(variables: readonly Variable[], source: Source, depth: number): boolean {
   if (depth > 3) return true;
   return variables.some((variable) => effectsOn(variable, source, depth + 1).some((effect) => "path" in effect));
-}
-
-/** The variables of one parameter of a function. */
-function parameterVariables(callback: FunctionNode, parameter: Node, source: Source): readonly Variable[] {
-  return source
-    .declaredBy(callback)
-    .filter((variable) => variable.identifiers.some((name) => isWithin(name, parameter)));
-}
-
-function keyNode(member: Node): Node {
-  return member.type === AST.MemberExpression ? member.property : member;
 }

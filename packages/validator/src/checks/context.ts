@@ -74,6 +74,14 @@ export class Context implements RequestContext {
     }
   }
 
+  /** Asks checks of other stages about a body that holds no records. */
+  readBody(checks: readonly RequestCheck[]): void {
+    for (const check of checks) {
+      this.#check = check;
+      check.readBody?.(this);
+    }
+  }
+
   // Arrow functions, since checks take `report` and `skip` apart from the context.
   readonly report = (finding: Found, path: Path): void => {
     if (this.#check !== undefined) this.#findings.add(this.#check, finding, path, false);

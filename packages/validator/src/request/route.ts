@@ -3,6 +3,7 @@ import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/meta
 
 import { DIGITS, PARTS, UNKNOWN, isText } from "../seen.ts";
 import type { SeenRequest } from "./request.ts";
+import { hasTornSegment, spannedOperations } from "./spanning.ts";
 import { templateSegments, templatesOf } from "./templates.ts";
 import type { TemplateNode } from "./templates.ts";
 import type { SeenSegment, SeenUrl } from "./url.ts";
@@ -70,13 +71,19 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
   const found = candidates.length > 0 ? candidates : lesser(matches, method);
   const module = moduleSegment(found.length > 0 ? found : addressed, url);
   const introduced = introducedIn(matches, method);
+  const others = hidden ? spannedOperations(url, catalogue).filter((one) => mayHaveMethod(one, method)) : [];
+  const isTorn = hidden && hasTornSegment(segments);
   const mayBeNone =
     found.length > 0 &&
     hidden &&
-    (goesOn(segments.at(-1)) || (method !== UNKNOWN && isLessLikely(matches, segments, method)));
+    (isTorn ||
+      (method !== UNKNOWN && isLessLikely(matches, segments, method)) ||
+      (!isOneValue(matches, segments, method) && others.some((other) => !found.includes(other))));
   // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
-  const isWrongMethod = found.length === 0 && !(url.segments.length === 1 && hidden);
-  const areClosed = isWrongMethod && addressed.every(({ path }) => catalogue.closedMethods.has(path));
+  const isAnyAddress = hidden && (isTorn || url.segments.length === 1 || !isOneValue(matches, segments, UNKNOWN));
+  const isWrongMethod = found.length === 0 && others.length === 0 && !isAnyAddress;
+  // What cannot be read may be an address that is not known here, with methods of its own.
+  const areClosed = isWrongMethod && !hidden && addressed.every(({ path }) => catalogue.closedMethods.has(path));
   return {
     candidates: found,
     ...(mayBeNone ? { mayBeNone } : {}),
@@ -99,6 +106,10 @@ function routeUnversioned(
   return { candidates, otherMethods: candidates.length > 0 ? [] : addressed.map((operation) => operation.method) };
 }
 
+function mayHaveMethod(operation: Operation, method: SeenRequest["method"]): boolean {
+  return method === UNKNOWN || operation.method === method;
+}
+
 function withoutDigits(segments: SeenUrl["segments"]): SeenUrl["segments"] {
   return segments.includes(DIGITS) ? segments.map((part) => (part === DIGITS ? UNKNOWN : part)) : segments;
 }
@@ -115,9 +126,13 @@ function isLessLikely(matches: readonly Match[], segments: SeenUrl["segments"], 
   return best(matches.filter((match) => !hasMethod(match))) > best(matches.filter(hasMethod));
 }
 
-/** `/Leads${rest}`: what follows text without a slash may be more text, or more segments. */
-function goesOn(last: SeenSegment | undefined): boolean {
-  return isText(last) && last[PARTS].at(-1) === UNKNOWN;
+/** Whether each hole fills a segment that wants a value: a module, an id, a name. `POST /Leads/${action}` need not be an upsert. */
+function isOneValue(matches: readonly Match[], segments: SeenUrl["segments"], method: SeenRequest["method"]): boolean {
+  return matches.some(
+    ({ node, marks }) =>
+      node.operations.some((operation) => mayHaveMethod(operation, method)) &&
+      segments.every((part, index) => part !== UNKNOWN || marks[index] !== "0"),
+  );
 }
 
 /** Undefined as soon as no page says of one fitting operation which version brought it. */

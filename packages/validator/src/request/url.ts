@@ -49,8 +49,8 @@ const HOLE = "\uFFFE";
 /** Stands for `DIGITS` that fill a segment of the path; anywhere else they are a hole like any other. */
 const DIGIT_HOLE = "\uFFFF";
 
-/** `v${version}`. */
-const SEEN_VERSION = /^v[\d.]*\uFFFE[\d.]*$/i;
+/** `v${version}`, `v2.${minor}`; what follows a whole version (`v8${rest}`) may be more of the path. */
+const SEEN_VERSION = /^v(?:\d+\.)?\uFFFE$/i;
 /** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
 const PLACEHOLDER = /^(?:\{.*\}|<.*>|:[A-Za-z]\w*|\$\{.*\}|\$[A-Za-z]\w*|%7B.*%7D)$/;
 /** `%3${rest}`: what is left of an escape beside a hole says nothing. */
@@ -107,9 +107,9 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
     rest = rest.slice(crm);
   }
 
-  // `https://${base}` and `https://www.zohoapis.com${path}` may hold a path of their own.
-  const path =
-    rest === "" && host?.endsWith(HOLE) === true ? OPEN_PATH : readPath(rest, apiVersion, host !== undefined);
+  // `https://${base}`, `https://${base}/v8/Leads` and `https://www.zohoapis.com${path}/read` may hold a path of their own.
+  const isPathOpen = host?.endsWith(HOLE) === true && !/^\/crm(?:\/|$)/i.test(rest);
+  const path = isPathOpen ? OPEN_PATH : readPath(rest, apiVersion, host !== undefined);
   const { entries, open } = readQuery(query);
   // `/crm/v8/${path}`: what ends the path may bring a query of its own.
   const openEnd = mark === -1 && rest.endsWith(HOLE);

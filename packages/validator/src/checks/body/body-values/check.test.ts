@@ -119,6 +119,21 @@ describe("body-values: lists and limits", () => {
     message: '"include_meta" is empty. Add at least one item.',
   });
 
+  const watch = (event: unknown): object =>
+    post("actions/watch", {
+      watch: [{ channel_id: "1068001", events: [event], notify_url: "https://example.com/zoho" }],
+    });
+  predicts("an event of a module that is misspelt", watch("Contact.create"), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "watch", 0, "events", 0],
+    message:
+      '"Contact.create" is not an event; write a module and create, edit, delete or all, as in "Leads.create". Did you mean "Contacts.create"?',
+  });
+  predicts("an event of something that is not done", watch("Leads.update"), { severity: "warning" });
+  accepts("an event of a module of one's own, which the standard org does not have", watch("Moorings.all"));
+  accepts("an event", watch("Leads.edit"));
+  silent("an event that cannot be seen", watch(UNKNOWN));
   accepts("a value of the list", query(["fields"]));
   accepts("another case than the list is printed in", variable({ type: "Integer" }));
   accepts("a name as long as the longest that any source has", tag({ name: "abcdefghijklmnopqrstuvwxyz" }));

@@ -1,6 +1,7 @@
 import { requestCheck } from "../../../check.ts";
 import { knownBody } from "../shared/schema-of.ts";
 import { walkSchema } from "../shared/walk-schema.ts";
+import { judgeEvent } from "./event.ts";
 import { judgeLimits } from "./limits.ts";
 import { valueKinds } from "./kinds.ts";
 import type { says } from "./says.ts";
@@ -9,7 +10,7 @@ import { judgeForm } from "./form.ts";
 /**
  * Values of bodies that hold no records are of the type that the call takes, within its lists and limits.
  *
- * reads     the body and its schema
+ * reads     the body and its schema; the snapshot's modules for events
  * reports   INVALID_DATA for another type, a value outside a closed list, a text that is too long and a list with too many items or none; an
  *           error in v8 where a refusal is printed or a page says it too, else a warning
  * silent    on what cannot be seen, on null, on numbers in quotes, and where sources or published bodies differ
@@ -24,7 +25,9 @@ export const bodyValues = requestCheck<typeof says>()({
     const known = knownBody(context);
     if (known === undefined) return;
     walkSchema(known.root, known.schema.root, ["body"], (value, node, path) => {
-      if (judgeForm(value, node, path, known, context)) judgeLimits(value, node, path, known, context);
+      if (!judgeForm(value, node, path, known, context)) return;
+      judgeLimits(value, node, path, known, context);
+      if (node.operations !== undefined && typeof value === "string") judgeEvent(value, node.operations, path, context);
     });
   },
 });

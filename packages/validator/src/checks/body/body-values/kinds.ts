@@ -9,6 +9,8 @@ const refused = { code: "INVALID_DATA", names: ["api_name"], evidence: "either",
 export const valueKinds = {
   type: { ...refused, details: ["expected_data_type", "api_name"] },
   outside: { ...refused, details: ["api_name", "supported_values"] },
+  // guess: with the org's own modules too; which of them can be watched no list tells.
+  event: { ...refused, details: ["api_name"], evidence: "thin" },
   tooLong: { ...refused, details: ["maximum_length", "api_name"] },
   tooMany: { ...refused, details: ["maximum_length", "api_name"] },
   // guess: what an empty list is answered is documented nowhere.

@@ -27,6 +27,11 @@ export const says = {
     }: { api_name: string; value: string | number | boolean; supported_values: readonly unknown[] },
     suggestions: readonly string[],
   ) => `"${api_name}" has no value ${quoted(value)}${valuesOf(supported_values)}.${didYouMean(suggestions)}`,
+  event: (
+    { value, operations }: { api_name: string; value: string; operations: readonly string[] },
+    suggestions: readonly string[],
+  ) =>
+    `${quoted(value)} is not an event; write a module and ${anyOf(operations)}, as in "Leads.create".${didYouMean(suggestions)}`,
   tooLong: ({ api_name, maximum_length, count }: Limit) =>
     `"${api_name}" is limited to ${amount(maximum_length, "character")}; this value has ${counted(count)}.`,
   tooMany: ({ api_name, maximum_length, count }: Limit) =>

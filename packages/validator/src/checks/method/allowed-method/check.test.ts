@@ -86,5 +86,15 @@ describe("allowed-method", () => {
   accepts("an address that does not exist: that is another check's", get("Leads/serch"));
 
   silent("a method that is a variable", { method: UNKNOWN, url: "/crm/v8/Leads/upsert" });
+  silent("an address of which a word is torn", {
+    method: "POST",
+    url: { [PARTS]: ["/crm/v8/s", UNKNOWN, "s/snippets"] },
+    body: { snippets: [{}] },
+  });
+  silent("a variable that may hold slashes", {
+    method: "POST",
+    url: { [PARTS]: ["/crm/v8/Leads/800", UNKNOWN, "actions/convert"] },
+    body: { data: [{}] },
+  });
   silent("an action that is a variable", { method: "PUT", url: { [PARTS]: ["/crm/v8/Leads/", UNKNOWN] } });
 });

@@ -40,6 +40,27 @@ describe("known-module", () => {
     severity: "error",
     message: 'The module "Reports" cannot be used through the API.',
   });
+  predicts(
+    "a module that a body names",
+    { method: "POST", url: "/crm/bulk/v8/read", body: { query: { module: { api_name: "Lead" } } } },
+    {
+      code: "INVALID_DATA",
+      severity: "warning",
+      path: ["body", "query", "module", "api_name"],
+      message: 'Your org has no module "Lead". Did you mean "Leads"?',
+      suggestions: ["Leads"],
+    },
+  );
+  accepts("a module that a body names by its id", {
+    method: "POST",
+    url: "/crm/bulk/v8/read",
+    body: { query: { module: { id: "4150868000000002175" } } },
+  });
+  silent("a module in a body that cannot be seen", {
+    method: "POST",
+    url: "/crm/bulk/v8/read",
+    body: { query: { module: { api_name: UNKNOWN } } },
+  });
   predicts("an endpoint that is nearer than any module", get("composite"), {
     suggestions: ["/crm/v8/__composite_requests"],
   });

@@ -8,6 +8,8 @@ import { ready } from "../../../nearest/likely.ts";
 import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { offers } from "../../../nearest/offers.ts";
 import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
+import { knownBody } from "../../body/shared/schema-of.ts";
+import { nameAt, walkSchema } from "../../body/shared/walk-schema.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { says } from "./says.ts";
 
@@ -19,6 +21,8 @@ const kinds = {
   unsupported: { ...place, evidence: "either", words: "the given module is not supported in api" },
   tooEarly: { ...place, evidence: "thin" },
   tooLate: { ...place, evidence: "thin" },
+  // Which code answers differs by call, and is read for few of them.
+  inBody: { code: "INVALID_DATA", names: ["module"], details: ["api_name"], evidence: "thin" },
   otherOperation: { ...place, evidence: "thin" },
 } as const;
 type Finding = FindingOf<typeof says, typeof kinds>;
@@ -27,10 +31,10 @@ type Context = Omit<RequestContext, "report"> & { readonly report: (finding: Fin
 /**
  * The module named in the path, or in a `module` parameter, is one of the org's by its api_name.
  *
- * reads     the module segment, parameters that take a module; the snapshot's modules
+ * reads     the module segment, parameters that take a module, modules named in bodies that hold no records; the snapshot's modules
  * reports   INVALID_MODULE; a warning with the embedded standard org (it is not the user's), for a difference in case, and for modules that
- *           an operation or version is not documented for
- * silent    when the name cannot be read, or the snapshot lists no modules
+ *           an operation or version is not documented for; INVALID_DATA, a warning, for one named in a body
+ * silent    when the name cannot be read, or the snapshot lists no modules; on names in a body that are no slip, with the standard org
  */
 export const knownModule = requestCheck<typeof says>()({
   name: "known-module",
@@ -48,6 +52,15 @@ export const knownModule = requestCheck<typeof says>()({
       if (typeof given === "string" && /^[A-Za-z]\w*$/.test(given))
         judge(context, given, ["query", parameter.name], undefined);
     }
+  },
+
+  readBody(context) {
+    const known = knownBody(context);
+    if (known === undefined || context.snapshot.modules.length === 0) return;
+    walkSchema(known.root, known.schema.root, ["body"], (value, node, path) => {
+      if (node.ref === "module" && typeof value === "string" && /^[A-Za-z]\w*$/.test(value))
+        judgeNamed(context, value, path);
+    });
   },
 });
 
@@ -70,6 +83,18 @@ function judge(context: Context, name: string, path: Path, index: number | undef
     const asked = askedFor(context.request, operation);
     report({ kind: "otherOperation", facts: { ...facts, modules: operation.modules, asked } }, path);
   }
+}
+
+/** A module that a body names. The standard org has none of the org's own, so that with it only a slip is clear. */
+function judgeNamed({ snapshot, catalogue, report }: Context, module: string, path: Path): void {
+  const { modules } = snapshot;
+  if (catalogue.unlistedModules.includes(module) || snapshot.module(module) !== undefined) return;
+  const embedded = snapshot.embedded === true;
+  const meant = [moduleOfCase(module, modules), moduleOfLabel(module, modules)].filter((name) => name !== undefined);
+  const names = meant.length > 0 ? meant : nearestModules(module, modules);
+  if (embedded && names.length === 0) return;
+  const suggest = (): Suggestion[] => offers(path, names).map((offer) => ready(offer, module, embedded));
+  report({ kind: "inBody", facts: { module, api_name: nameAt(path), embedded }, suggest }, path);
 }
 
 function judgeUnknown(context: Context, name: string, path: Path, index: number | undefined): void {

@@ -18,6 +18,10 @@ export const says = {
     `The module ${quoted(module)} is known from ${since} on; in ${version} Zoho may answer INVALID_MODULE.`,
   tooLate: ({ module, until, version }: Placed & { until: string; version: string }) =>
     `The module ${quoted(module)} is known until ${until}; in ${version} Zoho may answer INVALID_MODULE.`,
+  inBody: (
+    { module, embedded }: { module: string; api_name: string; embedded: boolean },
+    suggestions: readonly string[],
+  ) => `${embedded ? "Zoho by default" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
   otherOperation: ({ module, modules, asked }: Placed & { modules: readonly string[]; asked: string }) =>
     `${asked} is documented only for ${anyOf(modules)}, not for ${quoted(module)}.`,
 };

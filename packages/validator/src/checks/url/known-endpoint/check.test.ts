@@ -107,5 +107,11 @@ describe("known-endpoint", () => {
   accepts("a segment in another case", get("SETTINGS/modules"));
 
   silent("an action that is a variable", { url: { [PARTS]: ["/crm/v8/Leads/", UNKNOWN] } });
+  silent("an area and a version in one variable", { url: { [PARTS]: [UNKNOWN, "/crm/", UNKNOWN, "/read/12"] } });
+  predicts(
+    "a misspelt action behind a version that is a variable",
+    { url: { [PARTS]: ["https://www.zohoapis.com/crm/", UNKNOWN, "/Leads/serch"] } },
+    { severity: "error" },
+  );
   silent("a path that is a variable", { url: { [PARTS]: ["https://www.zohoapis.com/crm/v8/", UNKNOWN] } });
 });

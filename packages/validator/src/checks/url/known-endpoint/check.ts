@@ -2,6 +2,7 @@ import { requestCheck } from "../../../check.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { nearestAddresses, readSegments, suggestedAddress } from "../../../request/nearest-address.ts";
 import { isListedByOrg } from "../../../request/org-addresses.ts";
+import { spannedOperations } from "../../../request/spanning.ts";
 import { isWebSession, WEB_SESSION_ADDRESS } from "../../../request/web-session.ts";
 import type { says } from "./says.ts";
 
@@ -30,7 +31,7 @@ export const knownEndpoint = requestCheck<typeof says>()({
   run({ request, operation, otherMethods, catalogue, snapshot, report, skip }) {
     const { url } = request;
     if (operation !== undefined || otherMethods.length > 0 || url.openPath === true) return;
-    if (isListedByOrg(url, snapshot)) return;
+    if (isListedByOrg(url, snapshot) || spannedOperations(url, catalogue).length > 0) return;
     const segments = readSegments(url.segments);
     if (url.outside === undefined && segments.length < url.segments.length) return;
     // An address that ends after its version lacks a word, whichever it is.

@@ -1,31 +1,28 @@
 import { readInput } from "../requests-in/read-input.ts";
-import { faultyIgnores, judge, problemAt } from "../judge.ts";
-import { commonGround } from "./common-ground.ts";
+import { faultyIgnores, problemAt } from "../judge.ts";
 import type { InputOptions } from "../requests-in/read-input.ts";
 import type { FoundRequest, Problem } from "../requests-in/found.ts";
 import type { RecordsOf } from "../requests-in/records.ts";
-import type { Judging, Settings } from "../settings.ts";
 import type { Issue, Report } from "@zoho-preflight/validator";
-import type { Snapshot } from "@zoho-preflight/validator/node";
 
-/** How a request, or one issue of it, is judged by the later snapshot where the earlier one saw it otherwise. The worst comes first. */
+/** How a request, or one issue of it, is judged the second time where the first time saw it otherwise. The worst comes first. */
 export const VERDICTS = ["newly refused", "newly warned", "mended"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** An issue that only one of the snapshots sees, or that one of them takes for worse. */
+/** An issue that is seen only once, or taken for worse once. */
 export interface JudgedIssue {
   readonly verdict: Verdict;
-  /** As the later snapshot sees it; of a fixed one as the earlier did. */
+  /** As it is seen the second time; of a fixed one, the first time. */
   readonly issue: Issue;
   /** A fixed error of which a warning is left. */
   readonly left?: "warning";
 }
 
-/** A request that the two snapshots judge differently. */
+/** A request that is judged differently the second time: by a later snapshot, or in a later version. */
 export interface JudgedRequest {
   readonly kind: "judged";
   readonly found: FoundRequest;
-  /** By the later snapshot. */
+  /** The second one. */
   readonly report: Report;
   /** That of its worst issue. */
   readonly verdict: Verdict;
@@ -33,29 +30,22 @@ export interface JudgedRequest {
   readonly issues: readonly JudgedIssue[];
 }
 
-/** A request that both judge alike. */
-interface Alike {
+/** A request that is judged alike both times. */
+export interface Alike {
   readonly kind: "alike";
+  readonly found: FoundRequest;
+  readonly report: Report;
 }
 
 /** What requests are judged by, before and after. */
 export interface Judges {
-  readonly before: Settings["preflight"];
-  readonly after: Settings["preflight"];
+  /** Throws where the request's own options are wrong. */
+  readonly before: (found: FoundRequest) => Report;
+  readonly after: (found: FoundRequest) => Report;
   /** Given with `--module`. */
   readonly records: RecordsOf | undefined;
   /** An option says the version of addresses that have none. */
   readonly completes: boolean;
-}
-
-/** Judges by what both snapshots tell. Throws `SettingsError` when an option is wrong. */
-export function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): Judges {
-  return {
-    before: judging.by(commonGround(before, after)),
-    after: judging.by(commonGround(after, before)),
-    records: judging.records(after),
-    completes: judging.apiVersion !== undefined,
-  };
 }
 
 /**
@@ -73,7 +63,7 @@ export async function* judgeRequests(
       if (found.kind !== "request") continue;
       yield* faultyIgnores(found);
       try {
-        yield judged(found, judge(before(found.options), found), judge(after(found.options), found));
+        yield judged(found, before(found), after(found));
       } catch (error) {
         // The request's own options.
         yield problemAt(found, error instanceof Error ? error.message : String(error));
@@ -88,7 +78,7 @@ function judged(found: FoundRequest, before: Report, after: Report): JudgedReque
   );
   const [worst] = issues;
   return worst === undefined
-    ? { kind: "alike" }
+    ? { kind: "alike", found, report: after }
     : { kind: "judged", found, report: after, verdict: worst.verdict, issues };
 }
 

@@ -1,0 +1,13 @@
+/** The flags of `zoho-preflight migrate`, as stricli hands them over. */
+export interface MigrateFlags {
+  readonly from?: string | undefined;
+  readonly to: string;
+  readonly metadata?: string | undefined;
+  readonly module?: string | undefined;
+  readonly operation?: "insert" | "update" | "upsert" | undefined;
+  readonly dataCenter?: string | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
