@@ -133,6 +133,7 @@ export function describePlugin(project: () => string): void {
       expect(names.sort()).toEqual([
         "@zoho-preflight/eslint-plugin/dist/index.js",
         "@zoho-preflight/eslint-plugin/dist/shared/file-analysis-….js",
+        "@zoho-preflight/metadata/dist/bodies.js",
         "@zoho-preflight/metadata/dist/catalogue.js",
         "@zoho-preflight/metadata/dist/shared/catalogue-….js",
         "@zoho-preflight/metadata/dist/shared/standard-org-….js",
@@ -142,10 +143,13 @@ export function describePlugin(project: () => string): void {
         "@zoho-preflight/validator/dist/node.js",
         "@zoho-preflight/validator/dist/shared/checks-….js",
         "@zoho-preflight/validator/dist/shared/create-snapshot-….js",
+        "@zoho-preflight/validator/dist/shared/is-zoho-crm-….js",
         "@zoho-preflight/validator/dist/shared/nearest-….js",
         "@zoho-preflight/validator/dist/shared/normalise-….js",
         "@zoho-preflight/validator/dist/shared/print-path-….js",
+        "@zoho-preflight/validator/dist/shared/says-….js",
         "@zoho-preflight/validator/dist/shared/table-….js",
+        "@zoho-preflight/validator/dist/shared/version-….js",
         "@zoho-preflight/validator/dist/validate-seen.js",
       ]);
       expect(looked).toEqual([]);

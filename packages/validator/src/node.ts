@@ -40,3 +40,7 @@ export type {
 } from "./snapshot/snapshot.ts";
 export type { TrimmedAnswer } from "./snapshot/trim.ts";
 export { SnapshotError } from "./snapshot/snapshot-error.ts";
+
+export type { Answer } from "./clients/crm-path.ts";
+export { UNREADABLE } from "./clients/crm-path.ts";
+export { hostAndPath, whoseRequests } from "./clients/is-zoho-crm.ts";

@@ -1,7 +1,7 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
-import { UNREADABLE, hostAndPath, whoseRequests } from "@zoho-preflight/validator/guard";
-import type { Answer } from "@zoho-preflight/validator/guard";
+import { UNREADABLE, hostAndPath, whoseRequests } from "@zoho-preflight/validator/node";
+import type { Answer } from "@zoho-preflight/validator/node";
 
 import { nameIn } from "../code/tree.ts";
 import type { Piece } from "../values/value.ts";
