@@ -99,9 +99,9 @@ export const bodies = [
   },
   {
     operations: ["tags.add", "tags.add_one", "tags.remove", "tags.remove_one"],
-    reason: "until v3 the tags stand in the query (tag_names) and there is no body; items have a name or an id",
-    source: "v2 documentation, add and remove tags; SDK 2 to 3",
-    body: { required: undefined, itemKeys: undefined },
+    reason: "in v2 the tags stand in the query (tag_names) and there is no body; items have a name or an id",
+    source: "v2 documentation, add and remove tags; SDK 2 to 3; first OpenAPI file (a required body)",
+    body: { required: "warning", requiredFrom: "v3", itemKeys: undefined },
   },
   {
     operations: ["events.cancel"],

@@ -125,6 +125,7 @@ function inOrder({
         key: body.key,
         keyType: body.keyType,
         required: body.required,
+        requiredFrom: body.required && body.requiredFrom,
         maxItems: body.maxItems,
         contentTypes: body.contentTypes,
         keys: body.keys,

@@ -176,7 +176,13 @@ describe("operations", () => {
 
   it("add tags by name in the query until v3, and by body afterwards", () => {
     expect(parameter("tags.add", "tag_names")).toEqual({ name: "tag_names", until: "v3" });
-    expect(operation("tags.add").body).toEqual({ key: "tags", keyType: "array", keys: ["ids", "over_write"] });
+    expect(operation("tags.add").body).toEqual({
+      key: "tags",
+      keyType: "array",
+      required: "warning",
+      requiredFrom: "v3",
+      keys: ["ids", "over_write"],
+    });
   });
 
   it("post notes under a record without naming it again", () => {

@@ -49,6 +49,8 @@ export interface Body {
   readonly keyType?: "array" | "object" | "string";
   /** `"error"`: refused without a body or root key (two witnesses); `"warning"`: one witness; absent: optional. */
   readonly required?: "error" | "warning";
+  /** First version in which it is required: until then the call had other means, such as a parameter. Absent: in all versions. */
+  readonly requiredFrom?: Version;
   /** Most items under `key`, where two witnesses agree (100 records, 1 user, 5 sub-requests). */
   readonly maxItems?: number;
   /** Accepted content types; absent: `application/json`. */

@@ -43,6 +43,7 @@ describe("masking", () => {
       "Zoho-oauthtoken $TOKEN",
       "Authorization: Zoho-oauthtoken <access token>",
       "Zoho-oauthtoken {token}",
+      "Zoho-oauthtoken undefined",
       "a Bearer token is not what Zoho wants",
       "client_secret=$SECRET",
       "1000.50",

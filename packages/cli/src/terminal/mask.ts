@@ -5,8 +5,9 @@ import { isObject } from "../is-object.ts";
 /** What stands for a secret in headings and JSON. In quoted source lines each of its characters becomes a `*`, so that carets stay right. */
 const MASK = "***";
 
-/** What a template writes in place of a secret; there is nothing to hide in it. */
-const PLACEHOLDER = /^(?:[$%]\w+%?|[$]?\{[^}]*\}?\}|<[^>]*>|\.{3}|…|\*+|\uE000)$/;
+/** What a template writes in place of a secret, and what a variable without a value became: there is nothing to hide in it. */
+const PLACEHOLDER =
+  /^(?:[$%]\w+%?|[$]?\{[^}]*\}?\}|<[^>]*>|\.{3}|…|\*+|\uE000|undefined|null|nan|none|\[object Object\])$/i;
 
 const SECRET_KEY = new RegExp(`^(?:${SECRET_NAMES})$`, "i");
 

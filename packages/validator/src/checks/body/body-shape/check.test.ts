@@ -65,6 +65,15 @@ describe("body-shape: the body as a whole", () => {
   accepts("a GET with a body", { method: "GET", url: "/crm/v8/Leads?fields=id", body: "anything" });
   accepts("a GET without one", get("Leads?fields=id"));
   accepts("an action that takes no body", { method: "POST", url: "/crm/v8/Leads/4150868000001747019/actions/clone" });
+  predicts(
+    "no tags at all, as a warning",
+    { method: "POST", url: "/crm/v7/Leads/actions/add_tags?ids=4150868000001747019" },
+    {
+      code: "INVALID_DATA",
+      severity: "warning",
+      path: ["body"],
+    },
+  );
   accepts("tags in the query of v2", {
     method: "POST",
     url: "/crm/v2/Leads/4150868000001747019/actions/add_tags?tag_names=a",

@@ -1,3 +1,6 @@
+import { atLeast } from "@zoho-preflight/metadata/catalogue";
+import type { Body, Version } from "@zoho-preflight/metadata/catalogue";
+
 import { requestCheck } from "../../../check.ts";
 import { writesItself } from "../shared/json-root.ts";
 import { judgeRoot } from "./root.ts";
@@ -20,8 +23,8 @@ export const bodyShape = requestCheck<typeof says>()({
   severity: "error",
   kinds: shapeKinds,
 
-  run({ operation, request: { body }, catalogue, report }) {
-    const wanted = operation?.body;
+  run({ operation, request: { body }, version, catalogue, report }) {
+    const wanted = neededIn(operation?.body, version);
     if (
       wanted === undefined ||
       operation?.method === "GET" ||
@@ -56,3 +59,9 @@ export const bodyShape = requestCheck<typeof says>()({
     }
   },
 });
+
+/** What the operation wants of a body in that version; where it is not required yet, it may be left out. */
+function neededIn(body: Body | undefined, version: Version | undefined): Body | undefined {
+  if (body?.requiredFrom === undefined || (version !== undefined && atLeast(version, body.requiredFrom))) return body;
+  return Object.fromEntries(Object.entries(body).filter(([part]) => part !== "required"));
+}
