@@ -9,6 +9,7 @@ import { asSnapshot } from "@zoho-preflight/validator/schemas";
 
 import { generatedFiles } from "../../packages/cli/src/generate/files.ts";
 import type { GeneratedForm } from "../../packages/cli/src/generate/files.ts";
+import { runs as fuzzRuns } from "../fuzz/runs.ts";
 import { evaluate } from "./evaluate.ts";
 import { org } from "./org.ts";
 import { anyValue, existingRow, goodRecord, likelyValues, rowOf, valueOfType } from "./values.ts";
@@ -36,7 +37,7 @@ const OF_VALUES = [
   "lookup-shape",
   "safe-integers",
 ];
-const runs = { numRuns: 300 };
+const runs = fuzzRuns(300);
 
 function judging({ org, module, version, operation }: Subject): (record: unknown) => Report {
   const preflight = createPreflight({ snapshot: org });
@@ -117,6 +118,9 @@ function isSeenDifferently(subject: Subject, record: Rec): boolean {
     const value = record[field.api_name];
     if (value === undefined || value === null) return false;
     const elements = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    // A new record has no rows to name.
+    const namesRow = (row: unknown): boolean => typeof row === "object" && row !== null && Object.hasOwn(row, "id");
+    if (subject.operation === "insert" && elements.some(namesRow)) return true;
     if (
       field.associated_module !== undefined &&
       elements.some(

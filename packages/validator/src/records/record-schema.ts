@@ -95,10 +95,12 @@ class RecordWriting {
   }
 
   schema(): ObjectSchema {
-    const { lenient } = this.#writing;
+    const { lenient, rows } = this.#writing;
     const { fields } = this.#context;
     const own = fields
-      .filter((field) => isMember(field, this.#formed) && !this.#isUseless(field))
+      // A row's id has the form of its field, whether it names a row or not; in good form it is told of by itself.
+      .filter((field) => (lenient && rows && field.api_name === "id") || isMember(field, this.#formed))
+      .filter((field) => !this.#isUseless(field))
       .map((field) => this.#member(field));
     const taken = new Set(own.map(({ name }) => name));
     const others = (lenient ? [] : this.#otherKeys()).filter(({ name }) => !taken.has(name));
