@@ -45,6 +45,8 @@ describe("permission", () => {
       code: "NO_PERMISSION",
       severity: "error",
       details: { permissions: ["Crm_Implied_Edit_SalesOrders"] },
+      message:
+        "The profile of the token's user does not allow this: Crm_Implied_View_SalesOrders is off. Crm_Implied_Edit_SalesOrders depends on it. Turn it on, or use the token of another user.",
     },
   );
   predicts("an upsert of what may not be edited, as a warning", upsert("Sales_Orders", { Subject: "Oak" }), {

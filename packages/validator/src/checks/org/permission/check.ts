@@ -39,11 +39,10 @@ export const permission = requestCheck<typeof says>()({
 
     return ({ module, report }) => {
       const path = module === undefined ? ["method"] : ["url", "path", module.index];
-      const permissions = ofProfile?.off(catalogue.apiAccess, rule, module?.name) ?? [];
-      if (permissions.length > 0) {
-        if (rule.answersOtherwise === true) report({ kind: "disabledOtherwise", facts: { permissions } }, path);
-        else
-          report({ kind: "disabled", facts: { permissions }, ...(rule.thin === true && { evidence: "thin" }) }, path);
+      const facts = ofProfile?.off(catalogue.apiAccess, rule, module?.name);
+      if (facts !== undefined && facts.permissions.length > 0) {
+        if (rule.answersOtherwise === true) report({ kind: "disabledOtherwise", facts }, path);
+        else report({ kind: "disabled", facts, ...(rule.thin === true && { evidence: "thin" }) }, path);
       } else if (flag !== undefined && flagged.some(({ api_name }) => api_name === module?.name))
         report({ kind: "flag", facts: { module: module?.name ?? "", flag } }, path);
     };

@@ -6,6 +6,12 @@ interface Wanted {
   readonly actions?: readonly string[];
 }
 
+/** `{ permissions: ["Crm_Implied_Edit_Cases"], off: ["Crm_Implied_View_Cases"] }`: the first is what is asked for, the second what is switched off. */
+interface Off {
+  readonly permissions: readonly string[];
+  readonly off: readonly string[];
+}
+
 const kept = new WeakMap<readonly Permission[], ProfilePermissions>();
 
 /** The permissions of a profile by what they are about. A profile lists some 850, so the lists are made once for each. */
@@ -29,8 +35,8 @@ export class ProfilePermissions {
     return permissions;
   }
 
-  /** Names of those that an operation asks for and that are off, by themselves or since one is that they hang on. */
-  off(apiAccess: string, { names = [], actions = [] }: Wanted, module: string | undefined): readonly string[] {
+  /** Those that an operation asks for and that do not count, and which are switched off: these, or others that they hang on. */
+  off(apiAccess: string, { names = [], actions = [] }: Wanted, module: string | undefined): Off {
     const access = this.#byName.get(apiAccess);
     // The end of a name may be the module's name of another kind (`Crm_Implied_View_SalesOrders`), so the module itself is compared.
     const ofModule = module === undefined || actions.length === 0 ? undefined : this.#ofModule.get(module);
@@ -39,17 +45,21 @@ export class ProfilePermissions {
       ...names.flatMap((name) => this.#ofOrg.get(folded(name)) ?? []),
       ...(ofModule ?? []).filter(({ name }) => actions.some((action) => name.startsWith(`Crm_Implied_${action}_`))),
     ];
-    return [...new Set(asked.filter((permission) => this.#isOff(permission, [])).map(({ name }) => name))];
+    const causes = new Map(asked.map((permission) => [permission.name, this.#cause(permission, [])]));
+    const found = [...causes].filter(([, cause]) => cause !== undefined);
+    return { permissions: found.map(([name]) => name), off: [...new Set(found.flatMap(([, cause]) => cause ?? []))] };
   }
 
-  /** Permissions that hang on each other are nobody's, and must not go round in circles. */
-  #isOff({ name, enabled, parents }: Permission, above: readonly string[]): boolean {
-    if (!enabled) return true;
-    if (parents === undefined || above.includes(name)) return false;
-    return parents.some((parent) => {
+  /** The permission that is switched off: this one, or one that it hangs on. Those that hang on each other must not go round in circles. */
+  #cause({ name, enabled, parents = [] }: Permission, above: readonly string[]): string | undefined {
+    if (!enabled) return name;
+    if (above.includes(name)) return undefined;
+    for (const parent of parents) {
       const found = this.#byName.get(parent);
-      return found !== undefined && this.#isOff(found, [...above, name]);
-    });
+      const cause = found && this.#cause(found, [...above, name]);
+      if (cause !== undefined) return cause;
+    }
+    return undefined;
   }
 }
 

@@ -1,7 +1,16 @@
 import { anyOf } from "../../../report/words.ts";
 
-const off = ({ permissions }: { permissions: readonly string[] }): string =>
-  `The profile of the token's user does not allow this: ${anyOf(permissions)} is off. Turn it on, or use the token of another user.`;
+interface Facts {
+  readonly permissions: readonly string[];
+  /** Those that are switched off: the same, or others that they depend on. */
+  readonly off: readonly string[];
+}
+
+const disabled = ({ permissions, off }: Facts): string => {
+  const isItself = off.every((name) => permissions.includes(name));
+  const why = isItself ? "" : ` ${permissions.join(" and ")} depends on it.`;
+  return `The profile of the token's user does not allow this: ${anyOf(off)} is off.${why} Turn it on, or use the token of another user.`;
+};
 
 const DONE: Readonly<Record<string, string>> = {
   creatable: "create",
@@ -17,8 +26,8 @@ export const listed = {
 };
 
 export const says = {
-  disabled: off,
-  disabledOtherwise: off,
+  disabled,
+  disabledOtherwise: disabled,
   flag: ({ module, flag }: { module: string; flag: string }) =>
     `The metadata says that the user who pulled it may not ${DONE[flag] ?? "use"} records of ${module}.`,
 };
