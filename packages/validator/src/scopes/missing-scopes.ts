@@ -19,8 +19,11 @@ export interface MissingScopes {
 const NONE_LISTED: ListedScopes = { sure: [], possible: [] };
 const NOTHING: MissingScopes = { missing: [], disputed: [], documented: true, isPart: false };
 
-/** Calls that need nothing more, by the list of scopes: a client makes the same calls again and again. */
-const covered = new WeakMap<readonly string[], Map<Operation, Set<string>>>();
+/**
+ * Calls that need nothing more: a client makes the same calls again and again. By the org, whose modules decide which scope is needed, and the
+ * list of scopes.
+ */
+const covered = new WeakMap<Snapshot, WeakMap<readonly string[], Map<Operation, Set<string>>>>();
 
 /**
  * What the scopes of a token lack for an operation: `missingScopes(["ZohoCRM.modules.ALL"], layoutsList, undefined, noBody, snapshot).missing` is
@@ -40,7 +43,8 @@ export function missingScopes(
   if (
     !hangsOnBody &&
     covered
-      .get(scopes)
+      .get(snapshot)
+      ?.get(scopes)
       ?.get(operation)
       ?.has(module ?? "") === true
   )
@@ -62,7 +66,7 @@ export function missingScopes(
     };
   }
   const found: MissingScopes = { missing: [], disputed: disputed.filter(lacks), documented, isPart };
-  if (!hangsOnBody && found.disputed.length === 0) remember(scopes, operation, module ?? "");
+  if (!hangsOnBody && found.disputed.length === 0) remember(snapshot, scopes, operation, module ?? "");
   return found;
 }
 
@@ -83,9 +87,11 @@ function isOneOf(scope: string, all: readonly string[]): boolean {
   return all.some((one) => coversScope(scope, one) || coversScope(one, scope));
 }
 
-function remember(scopes: readonly string[], operation: Operation, module: string): void {
-  const operations = covered.get(scopes) ?? new Map<Operation, Set<string>>();
-  covered.set(scopes, operations);
+function remember(snapshot: Snapshot, scopes: readonly string[], operation: Operation, module: string): void {
+  const ofOrg = covered.get(snapshot) ?? new WeakMap<readonly string[], Map<Operation, Set<string>>>();
+  covered.set(snapshot, ofOrg);
+  const operations = ofOrg.get(scopes) ?? new Map<Operation, Set<string>>();
+  ofOrg.set(scopes, operations);
   const modules = operations.get(operation) ?? new Set();
   operations.set(operation, modules);
   // A module's name comes from the request: no more of them are kept than an org has modules.
