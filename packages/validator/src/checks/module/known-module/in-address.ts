@@ -6,10 +6,10 @@ import { offers } from "../../../nearest/offers.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
 import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
 import { askedFor } from "../../../request/request-line.ts";
-import type { Context } from "./kinds.ts";
+import type { ModuleContext } from "./kinds.ts";
 
 /** A module in the path, with the index of its segment, or in a parameter. */
-export function judgeInAddress(context: Context, name: string, path: Path, index: number | undefined): void {
+export function judgeInAddress(context: ModuleContext, name: string, path: Path, index: number | undefined): void {
   const { snapshot, catalogue, operation, version, report } = context;
   if (snapshot.modules.length === 0 || catalogue.unlistedModules.includes(name)) return;
   const known = snapshot.module(name);
@@ -30,7 +30,7 @@ export function judgeInAddress(context: Context, name: string, path: Path, index
   }
 }
 
-function judgeUnknown(context: Context, name: string, path: Path, index: number | undefined): void {
+function judgeUnknown(context: ModuleContext, name: string, path: Path, index: number | undefined): void {
   const { snapshot, operation, report } = context;
   const { modules } = snapshot;
   const embedded = snapshot.embedded === true;
@@ -61,7 +61,7 @@ function isGiven(path: string | undefined): boolean {
 
 function endpointsLike(
   name: string,
-  { catalogue, version = "v8" }: Pick<Context, "catalogue" | "version">,
+  { catalogue, version = "v8" }: Pick<ModuleContext, "catalogue" | "version">,
 ): Suggestion[] {
   return nearestEndpoints(name, catalogue).map((near) => ({ text: near.replace("{version}", version) }));
 }

@@ -3,10 +3,10 @@ import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/ne
 import { offers } from "../../../nearest/offers.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
 import { nameAt } from "../../body/shared/walk-schema.ts";
-import type { Context } from "./kinds.ts";
+import type { ModuleContext } from "./kinds.ts";
 
 /** A module that a body names. The standard org has none of the org's own, so that with it only a slip is clear. */
-export function judgeInBody({ snapshot, catalogue, report }: Context, module: string, path: Path): void {
+export function judgeInBody({ snapshot, catalogue, report }: ModuleContext, module: string, path: Path): void {
   const { modules } = snapshot;
   if (catalogue.unlistedModules.includes(module) || snapshot.module(module) !== undefined) return;
   const embedded = snapshot.embedded === true;

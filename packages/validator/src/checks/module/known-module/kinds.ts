@@ -20,6 +20,6 @@ export const kinds = {
 type Finding = FindingOf<typeof says, typeof kinds>;
 
 /** What the check is handed, with its own findings. */
-export type Context = Omit<RequestContext, "report"> & {
+export type ModuleContext = Omit<RequestContext, "report"> & {
   readonly report: (finding: Finding, path: Path) => void;
 };
