@@ -1,8 +1,8 @@
 import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 
-import { requestOf } from "../bodies/sub-request.ts";
-import { valuesAt } from "../bodies/values-at.ts";
+import { requestOf } from "../request/sub-request.ts";
+import { valuesAt } from "../request/values-at.ts";
 import { neededScopes } from "./needed-scopes.ts";
 import type { NeededScopes } from "./needed-scopes.ts";
 import type { Setup } from "../preflight/setup.ts";
