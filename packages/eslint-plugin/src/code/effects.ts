@@ -212,7 +212,7 @@ function methodCall(
   depth: number,
 ): readonly Effect[] | undefined {
   const method = path.at(-1);
-  // `lead()`: what is called is no object that is sent.
+  // `lead()`: what is called is not an object that is sent.
   if (method === undefined || call.type === AST.NewExpression) return undefined;
   const owner = path.slice(0, -1);
   if (CALLBACKS.has(method) && call.arguments.some((argument) => isChanging(argument, source)))

@@ -38,7 +38,7 @@ interface Strength {
   readonly isProven: boolean;
 }
 
-/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` sentences of its own, by check and kind. */
+/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` its own sentences, by check and kind. */
 export interface Anew {
   readonly facts?: (fact: unknown) => unknown;
   readonly says?: Words;
@@ -171,8 +171,8 @@ export class FoundIssue implements Issue {
   }
 
   /**
-   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has an answer of
-   * its own, in one that says success.
+   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has its own
+   * answer, in one that says success.
    */
   static isRefusal(issue: FoundIssue): boolean {
     if (issue.#place !== undefined) return false;
@@ -192,7 +192,7 @@ export class FoundIssue implements Issue {
     return issue.code !== null && issue.#row?.guessed?.includes(issue.code) === true;
   }
 
-  /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */
+  /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are answered. */
   static listOfAnswer(issue: FoundIssue): string | undefined {
     const [root, key] = issue.path;
     return issue.#row?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;

@@ -13,7 +13,7 @@ import type { Excerpt, Range } from "../place.ts";
 import type { Word } from "../word.ts";
 
 /**
- * The curl commands of a text: one as a browser or Zoho's documentation gives it, or a whole script. Commands of other programs are passed
+ * The curl commands of a text: one as a browser or Zoho's documentation gives it, or an entire script. Commands of other programs are passed
  * over, requests to others than Zoho CRM counted.
  */
 export function* curlRequests(text: string, file: string): Generator<Found, void> {
