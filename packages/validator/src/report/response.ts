@@ -147,7 +147,8 @@ function rowStatus(byRow: ReadonlyMap<number, readonly FoundIssue[]>): number {
 function isOfKnownBody(issue: FoundIssue, { operation, version, bodies }: Answering): boolean {
   const isLater = version !== undefined && atLeast(version, PLACES_SINCE);
   const isOther = issue.path[0] === "body" && operation !== undefined && operation.records === undefined;
-  return isLater && isOther && !FoundIssue.isTold(issue) && bodies?.of(operation.id) !== undefined;
+  const isOfForm = issue.code === "INVALID_DATA" || issue.code === "MANDATORY_NOT_FOUND";
+  return isLater && isOther && isOfForm && !FoundIssue.isTold(issue) && bodies?.of(operation.id) !== undefined;
 }
 
 function statusOf(issue: FoundIssue, catalogue: Catalogue): number {
