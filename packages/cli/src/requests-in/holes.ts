@@ -11,6 +11,11 @@ export function withoutPlaceholders(text: string): string {
   return text.replace(PLACEHOLDER, HOLE);
 }
 
+/** Whether something of a text is known only at run time, so that the request had another text there. */
+export function isFilledIn(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0 || text.includes(HOLE);
+}
+
 /** Text as the validator takes it: plain, or a seen text where it has holes, or unknown where it is one. */
 export function seenText(text: string): unknown {
   if (!text.includes(HOLE)) return text;

@@ -89,8 +89,8 @@ export function* httpFileRequests(text: string, file: string, read: ReadOther): 
       among: "requests",
       ...(block.name === undefined ? {} : { name: block.name }),
       ...(block.ignore.length === 0 ? {} : { ignore: block.ignore }),
-      place: (path, part) => {
-        const range = templatePlace(template, path, part);
+      place: (path, part, within) => {
+        const range = templatePlace(template, path, part, within);
         return lines.place(range.start, range.end);
       },
     };

@@ -8,7 +8,7 @@ import type { SeenObject } from "../../../seen.ts";
 import type { CoqlContext, CoqlFinding } from "./kinds.ts";
 
 /** A piece of the query, by its place in the text. */
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
 }
@@ -55,8 +55,16 @@ export class JudgedQuery {
     );
   }
 
-  report(finding: CoqlFinding): void {
-    this.context.report(finding, ["body", "select_query"]);
+  /** Reports something about a piece of the query; `undefined`: about all of it. */
+  report(finding: CoqlFinding, place: Place | undefined): void {
+    const range = place === undefined ? undefined : { start: place.start, end: place.end };
+    this.context.report({ ...finding, range }, ["body", "select_query"]);
+  }
+
+  /** Of a query that ends too early the word it ends with. */
+  lastWord(end: number): Place {
+    const last = this.#text.slice(0, end).trimEnd();
+    return { start: last.search(/\s\S*$/) + 1, end: last.length };
   }
 
   /** The whole query with one piece exchanged; without the text to apply when parts of it are hidden. */
