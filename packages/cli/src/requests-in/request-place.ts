@@ -57,12 +57,12 @@ export function addressPlace(
   );
 }
 
-/** The place of a path in an address, and of an issue's words where none of them was filled in before they were judged. */
+/** The place of a path in an address, and of an issue's words where nothing before them was filled in when they were judged. */
 export function placeInUrl(url: string, path: RequestPath, within: Range | undefined): Range | undefined {
   const param = urlPlace(url, path);
-  return param === undefined || within === undefined || isFilledIn(url.slice(param.start, param.end))
-    ? param
-    : urlPlace(url, path, within);
+  const words = within === undefined ? undefined : urlPlace(url, path, within);
+  if (param === undefined || words === undefined) return param;
+  return isFilledIn(url.slice(param.start, param.end), words.end - param.start) ? param : words;
 }
 
 /** The place of `rest` inside a JSON string whose text is JSON itself; undefined when that text has no such part. */

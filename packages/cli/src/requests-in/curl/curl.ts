@@ -96,7 +96,9 @@ function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part, 
 /** Of `--data-urlencode 'criteria=(City:equals:Ulm)'` the words that are meant: curl encodes what it is given. */
 function wordsOf(word: Word, { start, end }: Range): Range {
   const before = word.text.indexOf("=") + 1;
-  return isFilledIn(word.text) ? word : rangeIn(excerpt(word), { start: before + start, end: before + end });
+  return isFilledIn(word.text, before + end)
+    ? word
+    : rangeIn(excerpt(word), { start: before + start, end: before + end });
 }
 
 /** Of `-d 'criteria=(City%3Aequals%3AUlm)'`, which is sent as it stands. */

@@ -3,9 +3,9 @@ import type { Token } from "../../../languages/coql/tokens.ts";
 import { ready } from "../../../nearest/likely.ts";
 import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
-import type { Suggestion } from "../../../report/issue.ts";
+import type { Range, Suggestion } from "../../../report/issue.ts";
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
-import type { JudgedQuery, Place } from "./judged-query.ts";
+import type { JudgedQuery } from "./judged-query.ts";
 import { judgeQueryValue } from "../shared/query-value.ts";
 import { searchableFields } from "../shared/searchable-fields.ts";
 import type { Searchable } from "../shared/searchable-fields.ts";
@@ -202,7 +202,7 @@ class Columns {
 }
 
 /** The first characters of a column, which may stand in quotes: `Account_Name` of `Account_Name.Industry`. */
-function partOf({ start, type }: Token, part: string): Place {
+function partOf({ start, type }: Token, part: string): Range {
   const from = start + (type === "string" ? 1 : 0);
   return { start: from, end: from + part.length };
 }
