@@ -30,6 +30,7 @@ import { VERSIONS, type Catalogue } from "./types.ts";
 
 export type * from "./types.ts";
 export { DATA_CENTERS, ENVIRONMENTS, VERSIONS } from "./types.ts";
+export { referencesIn } from "./body-references.ts";
 export { bareHost } from "./hosts.ts";
 export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";

@@ -107,6 +107,8 @@ export interface Operation {
   readonly scopesOfKeys?: Readonly<Record<string, string>>;
   /** Where the body names the module that `{module}` of a scope stands for: `["query", "module", "api_name"]`; `*` is any item of a list. */
   readonly scopeModule?: readonly string[];
+  /** The key of the body that holds a COQL query, which names the module that `{module}` of a scope stands for: `"select_query"`. */
+  readonly coqlIn?: string;
   /** No Authorization header is needed (functions called with a zapikey). */
   readonly anonymous?: true;
 }
@@ -120,6 +122,8 @@ export interface RequestReference {
   readonly is: "request";
   /** Only so many are taken. */
   readonly most: number;
+  /** What more of them are answered, where that is not what more items of any other list are. */
+  readonly tooMany?: "LIMIT_EXCEEDED";
 }
 
 /** `{ at: ["data", "*", "Deals"], is: "record", module: "Deals", as: "create" }`; `{module}` is that of the path. */
