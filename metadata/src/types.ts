@@ -13,7 +13,7 @@ import type {
   WrittenKey,
   ZeroDuration,
 } from "./record-types.ts";
-import type { FeatureRule, LicenceRule, ModuleFlag, PermissionRule } from "./org-types.ts";
+import type { FeatureRule, LicenceRule, ModuleFlag, PermissionRule, OperationPattern } from "./org-types.ts";
 import type { DataCenterId, Kind, Method, Version } from "./vocabulary.ts";
 
 export type * from "./org-types.ts";
@@ -196,6 +196,11 @@ export interface Catalogue {
    * What is not listed keeps its name; `json_path` and `resource_path_index` are sent from v3 on.
    */
   readonly details: Readonly<Record<string, Readonly<Record<string, readonly [string | null, string | null]>>>>;
+  /** The same of operations that name them in their own way. */
+  readonly detailsByOperation: readonly {
+    readonly operations: readonly OperationPattern[];
+    readonly names: Catalogue["details"];
+  }[];
   readonly dataCenters: readonly DataCenter[];
   /** What a wrong host is answered, by version. Ranges do not overlap. */
   readonly hostAnswers: {

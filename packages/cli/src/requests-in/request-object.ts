@@ -127,7 +127,7 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     column,
     request,
     ...(partial ? { partial } : {}),
-    ...(unread.length === 0 ? {} : { unread }),
+    ...(unread.length === 0 ? {} : { unread: unread.map((name) => ({ name })) }),
     place: (path, part, within) => {
       const isAddress = path[0] === "url" || path[0] === "query";
       if (isLine && path[0] !== "body" && path[0] !== "headers")

@@ -119,6 +119,6 @@ function noteText({ listed, found }: BaselineNote): string {
 }
 
 function placeOf(found: FoundRequest, issue: Issue): string {
-  const { line, column } = placeOfIssue(found, issue);
-  return printable(placeName({ file: found.file, line, column }));
+  const { line, column, file = found.file } = placeOfIssue(found, issue);
+  return printable(placeName({ file, line, column }));
 }
