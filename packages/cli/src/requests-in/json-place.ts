@@ -51,7 +51,7 @@ export function itemAt(text: string, offset: number, path: readonly (string | nu
   return found;
 }
 
-/** What to underline: a word, number or text as a whole, of an object or array only the bracket. */
+/** What to underline: all of a word, number or text, of an object or array only the bracket. */
 export function underlined(text: string, range: Range): Range {
   return text[range.start] === "{" || text[range.start] === "[" ? { start: range.start, end: range.start + 1 } : range;
 }
@@ -74,7 +74,7 @@ export function wordsIn(text: string, literal: Range, within: Range | undefined)
   return within.end > excerpt.text.length ? literal : rangeIn(excerpt, within);
 }
 
-/** The offset of the first character at or after `at` that is no JSON white space. */
+/** The offset of the first character at or after `at` that is not JSON white space. */
 export function skipSpace(text: string, at: number): number {
   for (;;) {
     const code = text.charCodeAt(at);

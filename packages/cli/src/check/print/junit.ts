@@ -49,7 +49,7 @@ export function junitReporter(output: Output): Reporter {
     },
     share: () => Promise.resolve(),
     problem: async ({ file, line, column, text, isWarning }) => {
-      // What was read all the same is no case that failed; standard error says it.
+      // What was read all the same is not a case that failed; standard error says it.
       if (isWarning === true) return;
       const current = await suiteOf(file);
       current.errors++;

@@ -17,7 +17,7 @@ import type { Issue, Report } from "@zoho-preflight/validator";
 import type { Location, Notification, Region, ReportingDescriptor, Result } from "sarif";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-/** What could not be read is told at the end; a file that is no requests at all may have millions of such lines. */
+/** What could not be read is reported at the end; a file without any requests may have millions of such lines. */
 const NOTIFICATIONS = 1000;
 
 /**

@@ -16,7 +16,7 @@ import type { Word } from "../word.ts";
 
 /** How a text with curl commands is read. */
 export interface CurlText extends ShellText {
-  /** Of the whole text, where it is read in parts. */
+  /** Of the entire text, where it is read in parts. */
   readonly lines?: Lines;
   /** Reads the files that commands send; without it they are named as not read. */
   readonly read?: ReadNamed;
@@ -33,7 +33,7 @@ export interface CurlSource {
 }
 
 /**
- * The curl commands of a text: one as a browser or Zoho's documentation gives it, or a whole script. Commands of other programs are passed
+ * The curl commands of a text: one as a browser or Zoho's documentation gives it, or an entire script. Commands of other programs are passed
  * over, requests to others than Zoho CRM counted.
  */
 export function* curlRequests(text: string, file: string, how: CurlText = {}): Generator<Found, void> {
