@@ -8,12 +8,13 @@ import type {
   OrderedTimes,
   Rename,
   RowField,
+  SearchParameters,
   WriteKey,
   WriteRules,
   WrittenKey,
   ZeroDuration,
 } from "./record-types.ts";
-import type { FeatureRule, LicenceRule, ModuleFlag, PermissionRule } from "./org-types.ts";
+import type { FeatureRule, LicenceRule, ModuleFlag, OperationPattern, PermissionRule } from "./org-types.ts";
 import type { DataCenterId, Kind, Method, Version } from "./vocabulary.ts";
 
 export type * from "./org-types.ts";
@@ -139,6 +140,8 @@ export interface ClosedList {
   readonly ranges: readonly { readonly from?: Version; readonly until?: Version; readonly values: readonly string[] }[];
   /** Several values may be given with commas. */
   readonly commas?: true;
+  /** One source alone prints it, so that a value outside is a warning. */
+  readonly thin?: true;
   readonly witnesses: readonly string[];
 }
 
@@ -202,6 +205,8 @@ export interface Catalogue {
   readonly webApplication: { readonly version: string; readonly tokenHeader: string };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
+  /** Operations whose answer to an unknown module in a parameter names the parameter. */
+  readonly moduleParametersNamed: readonly OperationPattern[];
   /** Names of related lists that are no module's name: `Activities_History`, `Contact_Roles` … */
   readonly relations: readonly string[];
   readonly renames: readonly Rename[];
@@ -226,6 +231,7 @@ export interface Catalogue {
   /** Names that people give to a field, for suggestions only. */
   readonly fieldAliases: readonly FieldAlias[];
   readonly criteria: CriteriaFacts;
+  readonly searchParameters: SearchParameters;
   readonly coqlColumns: CoqlColumns;
   readonly coqlLimits: readonly CoqlLimits[];
   /** What no version lets LIMIT go beyond. */

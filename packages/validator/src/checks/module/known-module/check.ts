@@ -1,4 +1,4 @@
-import { atLeast, inRange } from "@zoho-preflight/metadata/catalogue";
+import { atLeast, fitsOperation, inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
@@ -13,7 +13,7 @@ import { nameAt, walkSchema } from "../../body/shared/walk-schema.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { says } from "./says.ts";
 
-const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index"] } as const;
+const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index", "param"] } as const;
 const kinds = {
   otherCase: { ...place, evidence: "thin" },
   label: { ...place, evidence: "either" },
@@ -44,13 +44,13 @@ export const knownModule = requestCheck<typeof says>()({
 
   run(context) {
     const { module, operation, request } = context;
-    if (module !== undefined) judge(context, module.name, ["url", "path", module.index], module.index);
+    if (module !== undefined) judge(context, module.name, ["url", "path", module.index], { index: module.index });
     for (const parameter of operation?.query ?? []) {
       if (parameter.form !== "module") continue;
       const given = request.url.query.find((entry) => entry.name === parameter.name)?.value;
       // Ids are accepted in place of names by some endpoints, lists by others: only a plain name is judged.
       if (typeof given === "string" && /^[A-Za-z]\w*$/.test(given))
-        judge(context, given, ["query", parameter.name], undefined);
+        judge(context, given, ["query", parameter.name], { param: namedInAnswers(context, parameter.name) });
     }
   },
 
@@ -64,14 +64,25 @@ export const knownModule = requestCheck<typeof says>()({
   },
 });
 
-function judge(context: Context, name: string, path: Path, index: number | undefined): void {
+/** Where a module is named: the segment of the path, or the parameter where answers name it. */
+interface Place {
+  readonly index?: number;
+  readonly param?: string | undefined;
+}
+
+function namedInAnswers({ operation, catalogue }: Context, param: string): string | undefined {
+  return operation !== undefined && fitsOperation(operation, catalogue.moduleParametersNamed) ? param : undefined;
+}
+
+function judge(context: Context, name: string, path: Path, place: Place): void {
   const { snapshot, catalogue, operation, version, report } = context;
   if (snapshot.modules.length === 0 || catalogue.unlistedModules.includes(name)) return;
   const known = snapshot.module(name);
   const evidence = snapshot.embedded === true ? "thin" : undefined;
-  const facts = { module: name, resource_path_index: index };
+  const { index, param } = place;
+  const facts = { module: name, resource_path_index: index, param };
   if (known === undefined) {
-    judgeUnknown(context, name, path, index);
+    judgeUnknown(context, name, path, place);
   } else if (known.api_supported === false) {
     report({ kind: "unsupported", facts, evidence }, path);
   } else if (version !== undefined && !inRange(version, known.since, known.until)) {
@@ -97,12 +108,12 @@ function judgeNamed({ snapshot, catalogue, report }: Context, module: string, pa
   report({ kind: "inBody", facts: { module, api_name: nameAt(path), embedded }, suggest }, path);
 }
 
-function judgeUnknown(context: Context, name: string, path: Path, index: number | undefined): void {
+function judgeUnknown(context: Context, name: string, path: Path, { index, param }: Place): void {
   const { snapshot, operation, report } = context;
   const { modules } = snapshot;
   const embedded = snapshot.embedded === true;
   const evidence = embedded ? "thin" : undefined;
-  const facts = { module: name, resource_path_index: index, embedded };
+  const facts = { module: name, resource_path_index: index, param, embedded };
   const twin = moduleOfCase(name, modules);
   const labelled = moduleOfLabel(name, modules);
   const offered = (names: readonly string[]): Suggestion[] =>

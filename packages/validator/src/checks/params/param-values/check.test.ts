@@ -66,16 +66,43 @@ describe("param-values", () => {
     path: ["query", "page"],
     severity: "warning",
   });
-  predicts("a slip of what one description lists, as a warning", get("Leads/search?word=Ng&approval_state=aproved"), {
+  predicts(
+    "a value that one description alone does not list, as a warning",
+    get("Leads/search?word=Ng&approval_state=aproved"),
+    {
+      code: "PATTERN_NOT_MATCHED",
+      path: ["query", "approval_state"],
+      severity: "warning",
+      suggestions: ["approved"],
+    },
+  );
+  predicts("a part of a comma list of one description, as a warning", get("settings/modules?include=fields,layout"), {
     code: "PATTERN_NOT_MATCHED",
-    path: ["query", "approval_state"],
+    path: ["query", "include"],
     severity: "warning",
-    suggestions: ["approved"],
+    message:
+      'include is "layout"; Zoho lists custom_view, related_lists, business_card_fields, layouts or fields. Did you mean "layouts"?',
+    suggestions: ["layouts"],
+  });
+  predicts("users that a search does not know, as a warning", get("Users/search?word=Ng&type=Everybody"), {
+    path: ["query", "type"],
+    severity: "warning",
+  });
+  predicts("a slip in an open list of a description, as a warning", get("users/actions/count?type=ActiveUser"), {
+    code: "PATTERN_NOT_MATCHED",
+    path: ["query", "type"],
+    severity: "warning",
+    suggestions: ["ActiveUsers"],
   });
 
   accepts("each value of the list of its version", get("users?type=ActiveLiteUser"));
   accepts("several values of a comma list", get("settings/modules?status=visible, system_hidden"));
-  accepts("a value that one description alone does not have", get("Leads/search?word=Ng&approval_state=something_new"));
+  accepts("a value that an open list does not have", get("users/actions/count?type=EveryUser"));
+  accepts(
+    "several values of a list of one description",
+    get("settings/tags?module=Leads&include=type,last_accessed_time"),
+  );
+  accepts("a list of one description before its version", get("settings/layouts?module=Leads&include=fields", "v7"));
   accepts("a list before the version that closes it", get("Leads?sort_by=Company", "v2"));
   accepts("an empty value", get("users?type="));
 

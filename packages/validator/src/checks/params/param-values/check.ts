@@ -9,7 +9,7 @@ import { firstEntry, parametersIn } from "../../../request/query.ts";
 import type { says } from "./says.ts";
 
 const kinds = {
-  notListed: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"] },
+  notListed: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"], evidence: "either" },
   otherCase: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"], evidence: "thin" },
   likelySlip: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"], evidence: "thin" },
   notBoolean: { code: "PATTERN_NOT_MATCHED", names: ["param"], details: ["param"], evidence: "thin" },
@@ -22,8 +22,8 @@ type Context = ContextOf<typeof says, typeof kinds>;
  *
  * reads     the first entry of each parameter; the catalogue's closed lists for the request's version
  * reports   PATTERN_NOT_MATCHED for a value outside a closed list; warnings for a difference in case, for booleans and numbers (the codes
- *           are guesses), and for a value one letter away from one that a description has
- * silent    when the value is empty or cannot be read, and on lists that only one source prints
+ *           are guesses), for a list that one source alone prints, and for a value one letter away from one that a description has
+ * silent    when the value is empty or cannot be read
  */
 export const paramValues = requestCheck<typeof says>()({
   name: "param-values",
@@ -63,7 +63,12 @@ function judgeList(context: Context, parameter: Parameter, name: string, version
     exchange(param, better, (text) => parts.map((part) => (part === wrong ? text : part)).join(","));
   context.report(
     twin === undefined
-      ? { kind: "notListed", facts: { param, value: wrong, values }, suggest: () => instead(near(wrong, values)) }
+      ? {
+          kind: "notListed",
+          facts: { param, value: wrong, values, thin: list.thin === true },
+          evidence: list.thin && "thin",
+          suggest: () => instead(near(wrong, values)),
+        }
       : { kind: "otherCase", facts: { param, value: wrong, listed: twin }, suggest: () => instead([twin]) },
     ["query", param],
   );

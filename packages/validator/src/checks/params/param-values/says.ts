@@ -13,9 +13,10 @@ export const listed = {
 
 export const says = {
   notListed: (
-    { param, value, values }: Value & { readonly values: readonly string[] },
+    { param, value, values, thin }: Value & { readonly values: readonly string[]; readonly thin: boolean },
     suggestions: readonly string[],
-  ) => `${param} is ${quoted(value)}; Zoho accepts only ${anyOf(values)}.${didYouMean(suggestions)}`,
+  ) =>
+    `${param} is ${quoted(value)}; ${thin ? "Zoho lists" : "Zoho accepts only"} ${anyOf(values)}.${didYouMean(suggestions)}`,
   otherCase: ({ param, value, listed }: Value & { readonly listed: string }) =>
     `${param} is ${quoted(value)}; Zoho may refuse it in this case. Write ${quoted(listed)}.`,
   likelySlip: ({ param, value }: Value, suggestions: readonly string[]) =>
