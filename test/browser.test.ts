@@ -6,7 +6,7 @@ import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
 /** What a page pays for, in KB after gzip: what was reached. */
-const BUDGET = { everything: 121, core: 59, coreWithCatalogue: 84, wrapper: 4 };
+const BUDGET = { everything: 122, core: 59, coreWithCatalogue: 85, wrapper: 4 };
 
 let everything = "";
 let coreWithCatalogue = "";

@@ -41,6 +41,14 @@ export const forms = [
     source: "v7 documentation, get records: api names with commas; v8 examples",
   },
   {
+    names: ["sort_by"],
+    form: "field",
+    // Until the version that closes the list, any field.
+    withList: true,
+    operations: ["records.list", "records.search", "records.bulk_search", "related.list"],
+    source: "v2 documentation, get records; OpenAPI files, searchRecords",
+  },
+  {
     names: ["include_child", "wf_trigger", "over_write", "delete_previous_forecasts"],
     form: "boolean",
     source: "v7 documentation: true or false; OpenAPI files",

@@ -70,7 +70,9 @@ function giveForms(operation) {
         (operations?.includes(operation.id) ?? true) &&
         !except.includes(operation.id),
     );
-    return rule && !parameter.form && !parameter.list ? { ...parameter, form: rule.form } : parameter;
+    return rule && !parameter.form && (!parameter.list || rule.withList)
+      ? { ...parameter, form: rule.form }
+      : parameter;
   });
 }
 

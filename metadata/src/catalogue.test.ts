@@ -26,6 +26,7 @@ describe("catalogue", () => {
       "hostAnswers",
       "licences",
       "limits",
+      "links",
       "misplacedRecords",
       "moduleFlags",
       "moduleParametersNamed",

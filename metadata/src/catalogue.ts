@@ -22,7 +22,7 @@ import { limits, pageZero } from "./limits.ts";
 import { moduleParametersNamed } from "./module-parameters.ts";
 import { operations, reservedSegments } from "./operations.ts";
 import { computedTypes, recordKeys, unwrittenFields, writtenKeys } from "./record-keys.ts";
-import { relations } from "./relations.ts";
+import { links, relations } from "./relations.ts";
 import { renames } from "./renames.ts";
 import { rows } from "./rows.ts";
 import { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
@@ -65,6 +65,7 @@ export const catalogue: Catalogue = {
   unlistedModules,
   moduleParametersNamed,
   relations,
+  links,
   renames,
   rows,
   recordKeys,

@@ -14,7 +14,14 @@ import type {
   WrittenKey,
   ZeroDuration,
 } from "./record-types.ts";
-import type { FeatureRule, LicenceRule, ModuleFlag, OperationPattern, PermissionRule } from "./org-types.ts";
+import type {
+  FeatureRule,
+  LicenceRule,
+  ModuleFlag,
+  OperationPattern,
+  PermissionRule,
+  RelationLinks,
+} from "./org-types.ts";
 import type { DataCenterId, Kind, Method, Version } from "./vocabulary.ts";
 
 export type * from "./org-types.ts";
@@ -35,8 +42,8 @@ export interface Parameter {
   /** First and last version that has the parameter, where known. */
   readonly since?: Version;
   readonly until?: Version;
-  /** How its value must look: `ids` is `1,2,3`, `id` one of them, `fields` api names with commas. Absent: any text. */
-  readonly form?: "ids" | "id" | "fields" | "integer" | "boolean" | "module" | "criteria";
+  /** How its value must look: `ids` is `1,2,3`, `id` one of them, `fields` api names with commas, `field` one of them. Absent: any text. */
+  readonly form?: "ids" | "id" | "fields" | "field" | "integer" | "boolean" | "module" | "criteria";
   /** Name of the closed list that its value must come from (`Catalogue.closedLists`). */
   readonly list?: string;
   /** Values seen in a description; good for did-you-mean, never for a report. */
@@ -209,6 +216,7 @@ export interface Catalogue {
   readonly moduleParametersNamed: readonly OperationPattern[];
   /** Names of related lists that are no module's name: `Activities_History`, `Contact_Roles` … */
   readonly relations: readonly string[];
+  readonly links: RelationLinks;
   readonly renames: readonly Rename[];
   readonly rows: Readonly<Record<string, readonly RowField[]>>;
   /** Keys of a record that are no fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */

@@ -109,3 +109,72 @@ describe("param-values", () => {
   silent("a value that cannot be read", { method: "GET", url: { [PARTS]: ["/crm/v8/users?type=", UNKNOWN] } });
   silent("a value that can be read in part", { method: "GET", url: { [PARTS]: ["/crm/v8/users?type=Foo", UNKNOWN] } });
 });
+
+describe("param-values, names of fields", () => {
+  const fields = {
+    Accounts: [{ api_name: "Account_Name", data_type: "text" }],
+    Visits: [
+      { api_name: "Name", field_label: "Visit Name", data_type: "text", sortable: true },
+      { api_name: "Notes_Taken", data_type: "textarea", sortable: false },
+    ],
+  };
+  const { predicts, accepts } = verbs("param-values", {
+    snapshot: {
+      version: "v8",
+      modules: [{ api_name: "Accounts" }, { api_name: "Visits" }],
+      fields,
+      relatedLists: { Accounts: { related_lists: [{ api_name: "Site_Visits", module: { api_name: "Visits" } }] } },
+    },
+  });
+
+  predicts(
+    "a field that the module does not have",
+    get("Visits?fields=id,Nmae,Visit_Date"),
+    {
+      code: null,
+      effect: "ignored",
+      path: ["query", "fields"],
+      severity: "warning",
+      message: 'Visits has no field "Nmae", so Zoho ignores it in fields. Did you mean "Name"?',
+      suggestions: ["Name"],
+    },
+    { because: { kind: "unknownField", facts: { api_name: "Visit_Date" } } },
+  );
+  predicts(
+    "a field that the related module does not have",
+    get("Accounts/1000001/Site_Visits?fields=Name,Account_Name"),
+    {
+      message: 'Visits has no field "Account_Name", so Zoho ignores it in fields. Did you mean "Name"?',
+    },
+  );
+  predicts("an order by a field that there is not", get("Visits/search?word=Ng&sort_by=Date"), {
+    code: "INVALID_QUERY",
+    path: ["query", "sort_by"],
+    severity: "warning",
+    details: { api_name: "Date" },
+  });
+  predicts("an order that the metadata does not allow", get("Visits?sort_by=Notes_Taken", "v2"), {
+    code: "INVALID_QUERY",
+    path: ["query", "sort_by"],
+    severity: "warning",
+    message: "By its metadata, records of Visits cannot be sorted by Notes_Taken, so Zoho may refuse it.",
+  });
+
+  accepts(
+    "its fields, and those of every module",
+    get("Visits?fields=id,Name,Notes_Taken,Created_Time,$approval_state"),
+  );
+  accepts("fields behind a lookup", get("Visits?fields=Owner.email"));
+  accepts("fields of a module that is not known", get("Ovens?fields=Heat"));
+  accepts("an order", get("Visits?sort_by=Name", "v2"));
+});
+
+describe("param-values, names of fields with the standard org", () => {
+  const { predicts, accepts } = verbs("param-values");
+
+  predicts("a slip", get("Contacts?fields=Emial,Shoe_Size"), {
+    message: 'Zoho\'s standard Contacts has no field "Emial", so Zoho ignores it in fields. Did you mean "Email"?',
+    suggestions: ["Email"],
+  });
+  accepts("fields that may be the org's own", get("Contacts?fields=Shoe_Size"));
+});
