@@ -9,6 +9,7 @@ import { offers } from "../../../nearest/offers.ts";
 import type { ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import { relatedModule, relationIndex } from "../../params/shared/asked-module.ts";
 import type { says } from "./says.ts";
+import { includes, usualRelations } from "./relation-names.ts";
 
 const place = { code: "INVALID_DATA", names: ["relation"], details: ["resource_path_index"] } as const;
 
@@ -79,17 +80,4 @@ function lookupOf(
     ({ data_type, lookup }) => data_type === "lookup" && lookup?.modules.includes(parent) === true,
   );
   return field === undefined || isLinked === true ? undefined : { api_name: field.api_name, holder };
-}
-
-/** Published requests write `notes` as well as `Notes`. */
-function includes(names: readonly string[], name: string): boolean {
-  return names.some((each) => each.toLowerCase() === name.toLowerCase());
-}
-
-/** What related lists are called in most orgs: like their modules, or by one of the usual names. */
-function usualRelations({ snapshot, catalogue }: Pick<RequestContext, "snapshot" | "catalogue">): readonly string[] {
-  return [
-    ...snapshot.modules.flatMap(({ api_name, module_name = api_name }) => [api_name, module_name]),
-    ...catalogue.relations,
-  ];
 }
