@@ -6,7 +6,7 @@ import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
 /** What a page pays for, in KB after gzip: what was reached. With everything in come the bodies, 25 KB, of which 4 are what each is answered. */
-const BUDGET = { everything: 127, core: 59, coreWithCatalogue: 85, wrapper: 4 };
+const BUDGET = { everything: 128, core: 60, coreWithCatalogue: 87, wrapper: 4 };
 
 let everything = "";
 let coreWithCatalogue = "";
