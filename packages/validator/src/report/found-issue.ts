@@ -40,7 +40,7 @@ interface Strength {
   readonly isProven: boolean;
 }
 
-/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` sentences of its own, by check and kind. */
+/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` its own sentences, by check and kind. */
 export interface Anew {
   readonly facts?: (fact: unknown) => unknown;
   readonly says?: Words;
@@ -176,8 +176,8 @@ export class FoundIssue implements Issue {
   }
 
   /**
-   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has an answer of
-   * its own, in one that says success.
+   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has its own answer,
+   * in one that says success.
    */
   static isRefusal(issue: FoundIssue): boolean {
     if (issue.#place !== undefined) return false;
@@ -203,7 +203,7 @@ export class FoundIssue implements Issue {
     return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
   }
 
-  /** Its kind is told as a row of the operation's list, wherever it is found. */
+  /** Its kind is answered as a row of the operation's list, wherever it is found. */
   static isTold(issue: FoundIssue): boolean {
     return issue.#row?.answer === "row";
   }

@@ -35,7 +35,7 @@ export const knownRelation = requestCheck<typeof says>()({
     const { operation, module, request, snapshot, catalogue, report } = context;
     const index = operation === undefined ? undefined : relationIndex(operation.path);
     const relation = index === undefined ? undefined : request.url.segments[index];
-    // `actions` and `__x` are no relations: a new address of Zoho's.
+    // `actions` and `__x` are not relations: a new address of Zoho's.
     if (module === undefined || operation === undefined || index === undefined || typeof relation !== "string") return;
     if (relation === "actions" || relation.startsWith("__")) return;
     const path = ["url", "path", index];

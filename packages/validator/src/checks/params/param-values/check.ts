@@ -17,7 +17,7 @@ import type { says } from "./says.ts";
  * reports   PATTERN_NOT_MATCHED for a value outside a closed list; warnings for a difference in case, for booleans and numbers (the codes
  *           are guesses), for a list that one source alone prints, for a value one letter away from one that a description has,
  *           and for fields that the module does not have, or that its metadata does not let records be sorted by
- * silent    when the value is empty or cannot be read; on names that are no slip with the standard org
+ * silent    when the value is empty or cannot be read; with the standard org on names that do not look like a slip
  */
 export const paramValues = requestCheck<typeof says>()({
   name: "param-values",
