@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { checks } from "@zoho-preflight/validator/checks";
 
 import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { issueKey } from "../../issues/issue-key.ts";
 import { checkPage } from "./check-page.ts";
@@ -114,13 +114,8 @@ function said(issue: Issue, known: readonly string[]): string {
 }
 
 /** In the request's file, `uri`, or in the file that holds its body. */
-function locationOf(
-  found: FoundRequest,
-  { path, check }: Issue,
-  uri: string,
-  world: Pick<World, "cwd" | "env">,
-): Location {
-  const { line, column, length, file } = found.place(path, partOf(check));
+function locationOf(found: FoundRequest, issue: Issue, uri: string, world: Pick<World, "cwd" | "env">): Location {
+  const { line, column, length, file } = placeOfIssue(found, issue);
   const region = { startLine: line, startColumn: column, endColumn: column + length };
   return location(file === undefined ? uri : uriFromBase(file, world), region);
 }

@@ -86,8 +86,8 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
         among: "requests",
         ...(name === "" ? {} : { name }),
         ...(ignore.length === 0 ? {} : { ignore }),
-        place: (path, part) => {
-          const { start, end } = templatePlace(template, path, part);
+        place: (path, part, within) => {
+          const { start, end } = templatePlace(template, path, part, within);
           return ownPart(lines.place(start, end), lines.place(place.start, place.end));
         },
       };
