@@ -27,6 +27,8 @@ export interface FoundRequest {
   readonly partial?: true;
   /** Files that the request names and that were not read, as it names them: `["lead.json"]`. */
   readonly unread?: readonly string[];
+  /** Secrets by where they come from, whatever their names: what an `auth` block gives. */
+  readonly secrets?: readonly string[];
   /** What the file calls the request. */
   readonly name?: string;
   /** Check names under `"preflight-ignore"`. */

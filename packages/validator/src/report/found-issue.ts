@@ -1,9 +1,12 @@
-import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, SkipReason } from "../check.ts";
+import { legible } from "../text/legible.ts";
+import { withoutTokens } from "../text/zoho-token.ts";
+import { answerDetails } from "./answer-details.ts";
 import { plainFacts, shortMessage } from "./because.ts";
 import type { Because } from "./because.ts";
+import { harmless, harmlessFacts } from "./harmless.ts";
 import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
@@ -102,8 +105,12 @@ export class FoundIssue implements Issue {
   }
 
   get because(): Because {
-    const { kind, facts } = this.#finding;
-    return { kind, facts: plainFacts(facts) };
+    return { kind: this.#finding.kind, facts: plainFacts(this.#facts()) };
+  }
+
+  /** Without the value where its name says that it is a secret. */
+  #facts(): Readonly<object> {
+    return harmlessFacts(this.#finding.facts, this.#own);
   }
 
   get effect(): Effect | undefined {
@@ -114,11 +121,11 @@ export class FoundIssue implements Issue {
   }
 
   get details(): Facts {
-    return answerDetails(this.code, this.#details(), this.#own, this.#voice);
+    return harmless(answerDetails(this.code, this.#details(), this.#own, this.#voice)) as Facts;
   }
 
   #details(): Facts {
-    const facts = this.#finding.facts as Facts;
+    const facts = this.#facts() as Facts;
     return Object.fromEntries((this.#row?.details ?? []).map((name) => [name, facts[String(name)]]));
   }
 
@@ -145,9 +152,10 @@ export class FoundIssue implements Issue {
   }
 
   toJSON(): object {
-    const { check, stage, code, severity, effect, because, path, message, details, standardOrg, docs } = this;
+    const { check, stage, code, severity, effect, because, message, details, standardOrg, docs } = this;
+    const path = harmless(this.path);
     const suggestions = this.suggestions?.map(({ text, replace }) =>
-      replace === undefined || !isJson(replace.value) ? { text } : { text, replace },
+      replace === undefined || !isJson(replace.value) ? { text } : { text, replace: harmless(replace) },
     );
     return {
       check,
@@ -163,6 +171,11 @@ export class FoundIssue implements Issue {
       ...(standardOrg === undefined ? {} : { standardOrg }),
       docs,
     };
+  }
+
+  /** What Node's `console.log` and `util.inspect` show: the same. */
+  [Symbol.for("nodejs.util.inspect.custom")](): object {
+    return this.toJSON();
   }
 
   /** The same issue where its request is part of another one. */
@@ -212,12 +225,13 @@ export class FoundIssue implements Issue {
 
   /** The sentence with other facts or other words; kind and facts in short form where there are no sentences. */
   static sayAnew(issue: FoundIssue, { facts: anew, says, suggestions }: Anew): string {
-    const { kind, facts } = issue.#finding;
+    const { kind } = issue.#finding;
+    const facts = issue.#facts();
     const say = says?.[issue.check]?.[kind] ?? issue.#voice.words?.[issue.check]?.[kind];
-    if (say === undefined) return shortMessage(issue.check, issue.because);
+    if (say === undefined) return legible(shortMessage(issue.check, issue.because));
     // Suggestions are searched for, so not for a sentence that asks for none.
     const offered = say.length < 2 ? undefined : (suggestions ?? issue.suggestions?.map(({ text }) => text));
-    return say((anew === undefined ? facts : factsAnew(facts, anew)) as never, offered ?? []);
+    return legible(withoutTokens(say((anew === undefined ? facts : factsAnew(facts, anew)) as never, offered ?? [])));
   }
 }
 
@@ -247,45 +261,4 @@ function isJson(value: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** From v3 on answers carry `json_path` and `resource_path_index` (seen in v8; in between a guess). */
-const PLACES_SINCE: Version = "v3";
-
-/** Zoho's `details` for the request's version: neutral names become the wire's, places are added where that version sends them. */
-function answerDetails(code: string | null, details: Facts, path: Path, { catalogue, version }: Voice): Facts {
-  if (code === null) return {};
-  const later = version === undefined || atLeast(version, PLACES_SINCE);
-  const names = Object.hasOwn(catalogue.details, code) ? catalogue.details[code] : undefined;
-  const out: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(details)) {
-    const listed = names !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;
-    const name = listed === undefined ? (key === "resource_path_index" && !later ? null : key) : listed[later ? 1 : 0];
-    if (name !== null && value !== undefined) out[name] = later ? placed(value, path) : value;
-  }
-  if (later && names?.["json_path"]?.[1] !== null && path[0] === "body" && typeof details["api_name"] === "string")
-    out["json_path"] = jsonPath(path, details["api_name"]);
-  return out;
-}
-
-/** `dependee` and the like name another key of the same record, and get its place: `{ api_name: "Call_Type", json_path: "$.data[0].Call_Type" }`. */
-function placed(value: unknown, path: Path): unknown {
-  if (
-    typeof value !== "object" ||
-    value === null ||
-    Array.isArray(value) ||
-    !("api_name" in value) ||
-    typeof value.api_name !== "string"
-  )
-    return value;
-  const record = path.slice(0, path.findLastIndex((part) => typeof part === "number") + 1);
-  return { ...value, json_path: jsonPath(record, value.api_name) };
-}
-
-/** `$.data[0].Stage` for `["body", "data", 0, "Stage"]`; the missing key's own place when the path is that of its container. */
-function jsonPath(path: Path, api_name: string): string {
-  let text = "$";
-  for (const part of path.slice(1)) text += typeof part === "number" ? `[${part}]` : `.${part}`;
-  const last = path.at(-1);
-  return last === api_name || path.includes(api_name) ? text : `${text}.${api_name}`;
 }
