@@ -77,7 +77,9 @@ describe("wrappers", () => {
   }
 
   it("of fetch", async () => {
-    const fetch = preflightFetch(org, { fetch: () => Promise.resolve(new Response("{}")) });
+    const fetch = preflightFetch(org, {
+      fetch: (_input: unknown, _init?: object) => Promise.resolve(new Response("{}")),
+    });
     const printed = await printedBy(({ url, method, headers, body }) =>
       fetch(url, {
         method,
@@ -130,11 +132,11 @@ describe("wrappers", () => {
   it("of the SDKs", async () => {
     class Connector {
       setRequestBody(): void {}
-      fireRequest(): Promise<unknown> {
-        return Promise.resolve();
+      fireRequest(converter: unknown): Promise<unknown> {
+        return Promise.resolve(converter);
       }
     }
-    attachToSdk(Connector as never, org);
+    attachToSdk(Connector, org);
     const printed = await printedBy(({ url, method, headers, body }) =>
       Object.assign(new Connector(), {
         url,
@@ -143,7 +145,7 @@ describe("wrappers", () => {
         parameters: new Map(),
         requestBody: body,
         contentType: "application/json",
-      }).fireRequest(),
+      }).fireRequest(undefined),
     );
     expect(printed).toContain("was not sent");
     expect(leaksIn(printed)).toEqual([]);
