@@ -55,7 +55,7 @@ export function secretFor(place: string, name: string): string {
   return kind(`${place} ${name}`);
 }
 
-export const PLACES = ["query", "header", "root", "record", "form"] as const;
+const PLACES = ["query", "header", "root", "record", "form"] as const;
 
 /** What gives a secret away: itself, as JSON and addresses write it, and its beginning, in case that a sentence cut it. */
 const TELLING = PLACES.flatMap((place) =>
