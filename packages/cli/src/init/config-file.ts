@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 
 import { CONFIG_FILE } from "@zoho-preflight/validator/node";
 
+import { isObject } from "../is-object.ts";
 import { SettingsError } from "../settings.ts";
 
 /** What `init` writes down. */
@@ -54,9 +55,7 @@ export function configIn(folder: string): Readonly<Record<string, unknown>> | un
   if (!existsSync(file)) return undefined;
   try {
     const json = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
-    return typeof json === "object" && json !== null && !Array.isArray(json)
-      ? (json as Readonly<Record<string, unknown>>)
-      : {};
+    return isObject(json) ? json : {};
   } catch {
     return {};
   }

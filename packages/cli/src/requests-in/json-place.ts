@@ -85,7 +85,8 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-function valueEnd(text: string, start: number): number {
+/** The offset behind the JSON value that starts at `start`; of one that is broken, the end of the text. */
+export function valueEnd(text: string, start: number): number {
   const first = text[start];
   if (first === '"') return stringEnd(text, start);
   let at = start;

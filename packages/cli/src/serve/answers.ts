@@ -1,3 +1,4 @@
+import { isObject } from "../is-object.ts";
 import { ownAnswer } from "./answer.ts";
 import { asked } from "./asked.ts";
 import { coqlAnswer } from "./coql-answer.ts";
@@ -54,5 +55,5 @@ export class Answers {
 }
 
 function isSuccess(row: unknown): boolean {
-  return typeof row === "object" && row !== null && "status" in row && row.status === "success";
+  return isObject(row) && row["status"] === "success";
 }

@@ -1,3 +1,4 @@
+import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { Setup } from "../preflight/setup.ts";
@@ -27,9 +28,8 @@ export function judgeNamed(
   judge: (given: GivenRequest) => Report | undefined,
 ): void {
   const { operation } = call;
-  const { bodyReferences } = setup.catalogue;
-  if (operation === undefined || request.body.kind !== "json" || !Object.hasOwn(bodyReferences, operation.id)) return;
-  for (const reference of bodyReferences[operation.id] ?? []) {
+  if (operation === undefined || request.body.kind !== "json") return;
+  for (const reference of referencesIn(setup.catalogue, operation)) {
     if (reference.is === "request") judgeSubRequests(request, reference, call.version, findings, judge);
     else judgeRecords(request.body.value, reference, call, setup, findings);
   }

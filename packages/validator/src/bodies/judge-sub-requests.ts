@@ -5,9 +5,9 @@ import type { Findings } from "../report/findings.ts";
 import type { Report } from "../report/report.ts";
 import type { GivenRequest, SeenRequest } from "../request/request.ts";
 import { isHidden, isObject } from "../seen.ts";
-import { requestOf } from "./sub-request.ts";
+import { requestOf } from "../request/sub-request.ts";
 import { placeOf } from "./sub-request-place.ts";
-import { valuesAt } from "./values-at.ts";
+import { valuesAt } from "../request/values-at.ts";
 
 const UNREADABLE = "This sub-request was not checked: its uri cannot be read.";
 const NESTED = "This sub-request was not checked: it is part of a composite call within another.";

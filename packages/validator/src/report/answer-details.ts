@@ -1,29 +1,33 @@
-import { atLeast } from "@zoho-preflight/metadata/catalogue";
-import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
+import { atLeast, ruleFor } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
+import { PLACES_SINCE } from "./body-answer.ts";
+import type { Answering } from "./body-answer.ts";
 import type { Facts, Path } from "./issue.ts";
-
-/** From v3 on answers carry `json_path` and `resource_path_index` (seen in v8; in between a guess). */
-const PLACES_SINCE: Version = "v3";
 
 /** Zoho's `details` for the request's version: neutral names become the wire's, places are added where that version sends them. */
 export function answerDetails(
   code: string | null,
   details: Facts,
   path: Path,
-  { catalogue, version }: { readonly catalogue: Catalogue; readonly version: Version | undefined },
+  { catalogue, version, operation }: Answering & { readonly catalogue: Catalogue },
 ): Facts {
   if (code === null) return {};
   const later = version === undefined || atLeast(version, PLACES_SINCE);
-  const names = Object.hasOwn(catalogue.details, code) ? catalogue.details[code] : undefined;
+  const usual = Object.hasOwn(catalogue.details, code) ? catalogue.details[code] : undefined;
+  const own = operation && ruleFor(catalogue.detailsByOperation, operation)?.names[code];
+  const names = own === undefined ? usual : { ...usual, ...own };
   const out: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(details)) {
+  // A module in the query is the parameter's fault, where an operation says so.
+  const given = own?.["param"] !== undefined && path[0] === "query" ? { param: path[1], ...details } : details;
+  for (const [key, value] of Object.entries(given)) {
     const listed = names !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;
     const name = listed === undefined ? (key === "resource_path_index" && !later ? null : key) : listed[later ? 1 : 0];
     if (name !== null && value !== undefined) out[name] = later ? placed(value, path) : value;
   }
-  if (later && names?.["json_path"]?.[1] !== null && path[0] === "body" && typeof details["api_name"] === "string")
-    out["json_path"] = jsonPath(path, details["api_name"]);
+  // A missing key of the root has none.
+  const hasPlace = later && names?.["json_path"]?.[1] !== null && path[0] === "body" && path.length > 1;
+  if (hasPlace && typeof details["api_name"] === "string") out["json_path"] = jsonPath(path, details["api_name"]);
   return out;
 }
 

@@ -1,11 +1,14 @@
-import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
+import type { BodyAnswer } from "@zoho-preflight/metadata/bodies";
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, SkipReason } from "../check.ts";
 import { legible } from "../text/legible.ts";
 import { withoutTokens } from "../text/zoho-token.ts";
-import { answerDetails } from "./answer-details.ts";
 import { plainFacts, shortMessage } from "./because.ts";
+import { answerDetails } from "./answer-details.ts";
 import type { Because } from "./because.ts";
+import { bodyAnswer, printedDetails } from "./body-answer.ts";
+import type { Answering } from "./body-answer.ts";
 import { harmless, harmlessFacts } from "./harmless.ts";
 import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
@@ -26,10 +29,9 @@ export interface Skipped {
 /** A user's severity for a check. */
 export type Level = Severity | "off";
 
-/** What an issue needs to speak: the version for the names in `details`, and the sentences. */
-export interface Voice {
+/** What an issue needs to speak: version and operation for the form of `details`, and the sentences. */
+export interface Voice extends Answering {
   readonly catalogue: Catalogue;
-  readonly version: Version | undefined;
   /** Absent: a message is the kind and its facts. */
   readonly words?: Words | undefined;
 }
@@ -121,7 +123,12 @@ export class FoundIssue implements Issue {
   }
 
   get details(): Facts {
-    return harmless(answerDetails(this.code, this.#details(), this.#own, this.#voice)) as Facts;
+    const printed = FoundIssue.printed(this);
+    const details =
+      printed === undefined
+        ? answerDetails(this.code, this.#details(), this.#own, this.#voice)
+        : printedDetails(printed, this.#own);
+    return harmless(details) as Facts;
   }
 
   #details(): Facts {
@@ -205,10 +212,15 @@ export class FoundIssue implements Issue {
     return issue.code !== null && issue.#row?.guessed?.includes(issue.code) === true;
   }
 
-  /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */
-  static listOfAnswer(issue: FoundIssue): string | undefined {
-    const [root, key] = issue.path;
-    return issue.#row?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
+  /** What Zoho is known to answer to this very fault of a body that holds no records. */
+  static printed(issue: FoundIssue): BodyAnswer | undefined {
+    if (issue.#row?.answer === "row") return undefined;
+    return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
+  }
+
+  /** Its kind is told as a row of the operation's list, wherever it is found. */
+  static isTold(issue: FoundIssue): boolean {
+    return issue.#row?.answer === "row";
   }
 
   /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */

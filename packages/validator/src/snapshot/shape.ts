@@ -1,4 +1,5 @@
 import type { Path } from "../report/issue.ts";
+import { isObject } from "../seen.ts";
 import { VERSION_PATTERN } from "../request/version.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
 
@@ -88,7 +89,7 @@ const LAYOUT: Shape = [
 ];
 
 export function isRaw(value: unknown): value is Raw {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(value);
 }
 
 /** A number, or digits in text (`"80"`), as a finite number; undefined for anything else. */

@@ -1,8 +1,6 @@
-import { atLeast } from "@zoho-preflight/metadata/catalogue";
-import type { Body, Version } from "@zoho-preflight/metadata/catalogue";
-
 import { requestCheck } from "../../../check.ts";
 import { writesItself } from "../shared/json-root.ts";
+import { neededIn } from "./needed.ts";
 import { judgeRoot } from "./root.ts";
 import { notJson, shapeKinds } from "./kinds.ts";
 import type { Tell } from "./kinds.ts";
@@ -59,9 +57,3 @@ export const bodyShape = requestCheck<typeof says>()({
     }
   },
 });
-
-/** What the operation wants of a body in that version; where it is not required yet, it may be left out. */
-function neededIn(body: Body | undefined, version: Version | undefined): Body | undefined {
-  if (body?.requiredFrom === undefined || (version !== undefined && atLeast(version, body.requiredFrom))) return body;
-  return Object.fromEntries(Object.entries(body).filter(([part]) => part !== "required"));
-}

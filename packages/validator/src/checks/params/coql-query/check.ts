@@ -24,10 +24,10 @@ export const coqlQuery = requestCheck<typeof says>()({
   severity: "error",
   kinds,
 
-  forOperation({ operation }) {
-    if (operation.id !== "coql.query") return undefined;
+  forOperation({ operation: { coqlIn: key } }) {
+    if (key === undefined) return undefined;
     return (context) => {
-      const judged = JudgedQuery.of(context);
+      const judged = JudgedQuery.of(context, key);
       if (judged === undefined) return;
       const { fault } = judged.query;
       if (judged.hasHoles) {

@@ -70,7 +70,7 @@ export const layoutFields = recordCheck<typeof says>()({
       }
       const pipeline = record["Pipeline"];
       if (typeof pipeline !== "string" || !layout.otherPipelines.has(pipeline)) return;
-      const mapped_field = { api_name: "Layout" };
+      const mapped_field = "Layout";
       report({
         kind: "pipeline",
         facts: { api_name: "Pipeline", mapped_field, value: pipeline, layout: layout.name },

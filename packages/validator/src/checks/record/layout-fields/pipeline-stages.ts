@@ -93,7 +93,7 @@ export function stageOfPipeline(context: PlanContext): RecordTest<Finding> | und
       kind: "stage",
       facts: {
         api_name: "Stage",
-        mapped_field: { api_name: "Pipeline" },
+        mapped_field: "Pipeline",
         value: stage,
         pipeline,
         stages: names.slice(0, 12),
