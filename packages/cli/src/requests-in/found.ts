@@ -25,15 +25,12 @@ export interface FoundRequest {
   readonly request: RequestInput;
   /** Parts of the request cannot be known from the file: it is judged by `validateSeen`. */
   readonly partial?: true;
-<<<<<<< HEAD
   /** Files that the request names and that were not read, as it names them: `["lead.json"]`. */
   readonly unread?: readonly string[];
   /** Secrets by where they come from, whatever their names: what an `auth` block gives. */
   readonly secrets?: readonly string[];
-=======
   /** Files and keys that the request names and that were not read. */
   readonly unread?: readonly NotRead[];
->>>>>>> main
   /** What the file calls the request. */
   readonly name?: string;
   /** Check names under `"preflight-ignore"`. */
