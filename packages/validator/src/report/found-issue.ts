@@ -10,7 +10,7 @@ import type { Because } from "./because.ts";
 import { bodyAnswer, printedDetails } from "./body-answer.ts";
 import type { Answering } from "./body-answer.ts";
 import { harmless, harmlessFacts } from "./harmless.ts";
-import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+import type { Facts, Issue, Path, Range, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
 
@@ -43,7 +43,7 @@ interface Strength {
   readonly isProven: boolean;
 }
 
-/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` sentences of its own, by check and kind. */
+/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` its own sentences, by check and kind. */
 export interface Anew {
   readonly facts?: (fact: unknown) => unknown;
   readonly says?: Words;
@@ -55,6 +55,8 @@ export interface Anew {
 export interface Place {
   /** `["body", "__composite_requests", 0, "uri"]` for `["url", "path", 0]`. */
   readonly path: (path: Path) => Path;
+  /** A stretch of the text at a path, in the text that holds it in the call. */
+  readonly range: (path: Path, range: Range) => Range | undefined;
   /** The same replacement in the call; undefined when it cannot be made there. */
   readonly replace: (replace: Replacement) => Replacement | undefined;
 }
@@ -104,6 +106,12 @@ export class FoundIssue implements Issue {
 
   get message(): string {
     return FoundIssue.sayAnew(this, {});
+  }
+
+  get range(): Range | undefined {
+    const { range } = this.#finding;
+    const place = this.#place;
+    return range === undefined || place === undefined ? range : place.range(this.#own, range);
   }
 
   get because(): Because {
@@ -159,7 +167,7 @@ export class FoundIssue implements Issue {
   }
 
   toJSON(): object {
-    const { check, stage, code, severity, effect, because, message, details, standardOrg, docs } = this;
+    const { check, stage, code, severity, effect, because, range, message, details, standardOrg, docs } = this;
     const path = harmless(this.path);
     const suggestions = this.suggestions?.map(({ text, replace }) =>
       replace === undefined || !isJson(replace.value) ? { text } : { text, replace: harmless(replace) },
@@ -172,6 +180,7 @@ export class FoundIssue implements Issue {
       ...(effect === undefined ? {} : { effect }),
       because,
       path,
+      ...(range === undefined ? {} : { range: { start: range.start, end: range.end } }),
       message,
       details,
       ...(suggestions === undefined ? {} : { suggestions }),
@@ -191,8 +200,8 @@ export class FoundIssue implements Issue {
   }
 
   /**
-   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has an answer of
-   * its own, in one that says success.
+   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has its own answer,
+   * in one that says success.
    */
   static isRefusal(issue: FoundIssue): boolean {
     if (issue.#place !== undefined) return false;
@@ -218,7 +227,7 @@ export class FoundIssue implements Issue {
     return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
   }
 
-  /** Its kind is told as a row of the operation's list, wherever it is found. */
+  /** Its kind is answered as a row of the operation's list, wherever it is found. */
   static isTold(issue: FoundIssue): boolean {
     return issue.#row?.answer === "row";
   }

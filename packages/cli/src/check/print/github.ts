@@ -1,5 +1,5 @@
 import { secretsOfFound } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { coloursFor } from "../../terminal/colour.ts";
 import { fileFromBase } from "./file-address.ts";
 import { summaryLine } from "./closing.ts";
@@ -28,8 +28,8 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
     request: async (found, report) => {
       const known = secretsOfFound(found);
       for (const issue of report.issues) {
-        const { check, message, path, severity } = issue;
-        const { line, column, length, file = found.file } = found.place(path, partOf(check));
+        const { check, message, severity } = issue;
+        const { line, column, length, file = found.file } = placeOfIssue(found, issue);
         const annotation: Annotation = {
           level: severity === "error" ? "error" : "warning",
           file: fileFromBase(file, world),

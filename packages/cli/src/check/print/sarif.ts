@@ -4,7 +4,7 @@ import { checks } from "@zoho-preflight/validator/checks";
 
 import { printableJson } from "../../terminal/printable-json.ts";
 import { secretsOfFound } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { issueKey } from "../../issues/issue-key.ts";
 import { checkPage } from "./check-page.ts";
@@ -18,7 +18,7 @@ import type { Issue, Report } from "@zoho-preflight/validator";
 import type { Location, Notification, Region, ReportingDescriptor, Result } from "sarif";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-/** What could not be read is told at the end; a file that is no requests at all may have millions of such lines. */
+/** What could not be read is reported at the end; a file without any requests may have millions of such lines. */
 const NOTIFICATIONS = 1000;
 
 /**
@@ -115,13 +115,8 @@ function said(issue: Issue, known: readonly string[]): string {
 }
 
 /** In the request's file, `uri`, or in the file that holds its body. */
-function locationOf(
-  found: FoundRequest,
-  { path, check }: Issue,
-  uri: string,
-  world: Pick<World, "cwd" | "env">,
-): Location {
-  const { line, column, length, file } = found.place(path, partOf(check));
+function locationOf(found: FoundRequest, issue: Issue, uri: string, world: Pick<World, "cwd" | "env">): Location {
+  const { line, column, length, file } = placeOfIssue(found, issue);
   const region = { startLine: line, startColumn: column, endColumn: column + length };
   return location(file === undefined ? uri : uriFromBase(file, world), region);
 }
