@@ -13,6 +13,8 @@ import { valueOf } from "./variables.ts";
 export interface Files {
   /** The file that a specifier means; undefined for packages, and for files that cannot be read. */
   find(specifier: string, from: string): Source | undefined;
+  /** Whether one gets from there to something that sends; false for packages, and for files that cannot be read. */
+  leads(specifier: string, from: string): boolean;
 }
 
 /** Files read one from the other. */

@@ -39,9 +39,20 @@ export class Reader {
     this.#project = new Project(files);
   }
 
-  /** Begins with another call. */
-  begin(): void {
-    this.#budget.begin();
+  /**
+   * Reads for one call, with steps of its own: what came of it, and whether it wanted more than it has. Code so deep that the stack of the
+   * process does not reach is such a call too, and gives `otherwise`.
+   */
+  apart<T>(work: () => T, otherwise: T): { readonly value: T; readonly isCut: boolean } {
+    return this.#budget.apart(() => {
+      try {
+        return { value: work(), isCut: this.#budget.isCut };
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        this.#entered.clear();
+        return { value: otherwise, isCut: true };
+      }
+    });
   }
 
   /** Reads at a place. */
