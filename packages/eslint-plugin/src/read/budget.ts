@@ -10,6 +10,17 @@ export class Budget {
   #steps = 0;
   #all = 0;
   #isCut = false;
+  #cuts = 0;
+
+  /** How often something was left out so far, for whatever reason. */
+  get cuts(): number {
+    return this.#cuts;
+  }
+
+  /** Something is left out. */
+  leftOut(): void {
+    this.#cuts++;
+  }
 
   /** Whether the call wanted more than there is. What was read of it until then may lack a change, and nothing is said about it. */
   get isCut(): boolean {
@@ -33,6 +44,7 @@ export class Budget {
   goesOn(): boolean {
     if (this.takes()) return true;
     this.#isCut = true;
+    this.#cuts++;
     return false;
   }
 

@@ -82,6 +82,10 @@ class ReadingAt implements Reading {
     return frame === this.frame ? this : new ReadingAt(frame, this.#shared);
   }
 
+  get cuts(): number {
+    return this.#shared.budget.cuts;
+  }
+
   goesOn(): boolean {
     return this.#shared.budget.goesOn();
   }
@@ -108,7 +112,10 @@ class ReadingAt implements Reading {
     const kept = memo.get(node);
     if (kept !== undefined) return kept;
     // A value that is made from itself (`const next = { ...next }`), or code without an end.
-    if (entered.has(node) || !budget.goesOn() || depth > DEEPEST) return unknown(node, "code that goes too deep");
+    if (entered.has(node) || !budget.goesOn() || depth > DEEPEST) {
+      budget.leftOut();
+      return unknown(node, "code that goes too deep");
+    }
     entered.add(node);
     const value = this.#read(node);
     entered.delete(node);
