@@ -1,5 +1,9 @@
+import { decodedAnswer } from "./body-answers.ts";
+import type { BodyAnswer, EncodedAnswer } from "./body-answers.ts";
 import { encodedBodies } from "./generated/bodies.ts";
 import type { Version } from "./types.ts";
+
+export type { BodyAnswer } from "./body-answers.ts";
 
 /** The pages that print refusals of bodies are those of this version. */
 const PRINTED_FOR: Version = "v8";
@@ -51,6 +55,8 @@ export interface BodySchema {
   readonly refusesTypes: boolean;
   /** The version for which refusals are printed; before it they are only likely. */
   readonly provenSince: Version;
+  /** What Zoho answers to faults of this body, as far as it is printed. */
+  readonly answers: readonly BodyAnswer[];
 }
 
 /** The bodies of operations that do not write records, by id: `bodies.of("tags.create")`. */
@@ -58,19 +64,19 @@ export interface Bodies {
   of(operation: string): BodySchema | undefined;
 }
 
-/** What `scripts/build-bodies.mjs` writes: nodes with places of nodes in them. */
+/** What `scripts/build-bodies.mjs` writes: values under their name and tag, with what is below them. */
 interface Encoded {
-  readonly operations: Readonly<Record<string, readonly [node: number, typed?: 1]>>;
-  readonly nodes: readonly EncodedNode[];
+  readonly operations: Readonly<
+    Record<string, readonly [tag: string, below: Below, typed: 0 | 1, answers?: readonly number[]]>
+  >;
+  /** What the number in a tag stands for. */
+  readonly more: readonly More[];
+  readonly answers: readonly EncodedAnswer[];
 }
-interface EncodedNode {
-  readonly t?: BodyType;
-  readonly T?: 1;
-  readonly P?: 1;
+/** `{ "name s!": 0, "owner o": { "id s3": 0 } }`; `*` are the items of a list, 0 is nothing. */
+type Below = 0 | { readonly [nameAndTag: string]: Below };
+interface More {
   readonly a?: readonly (BodyType | "id")[];
-  readonly k?: Readonly<Record<string, number>>;
-  readonly i?: number;
-  readonly r?: 1 | 2;
   readonly y?: BodyNode["requiredIf"];
   readonly u?: BodyNode["requiredUnless"];
   readonly o?: readonly string[];
@@ -85,8 +91,16 @@ interface EncodedNode {
   readonly p?: readonly string[];
 }
 
+const TYPES: Readonly<Record<string, BodyType>> = {
+  o: "object",
+  a: "array",
+  s: "string",
+  n: "number",
+  i: "integer",
+  b: "boolean",
+};
+
 let encoded: Encoded | undefined;
-const nodes = new Map<number, BodyNode>();
 const schemas = new Map<string, BodySchema>();
 
 /** The facts are parsed when a body is first asked for, and each operation's decoded once. */
@@ -94,26 +108,33 @@ export const bodies: Bodies = {
   of(operation) {
     const known = schemas.get(operation);
     if (known !== undefined) return known;
-    encoded ??= JSON.parse(encodedBodies) as Encoded;
-    const found = Object.hasOwn(encoded.operations, operation) ? encoded.operations[operation] : undefined;
+    const all = (encoded ??= JSON.parse(encodedBodies) as Encoded);
+    const found = Object.hasOwn(all.operations, operation) ? all.operations[operation] : undefined;
     if (found === undefined) return undefined;
-    const schema = { root: nodeAt(found[0], encoded), refusesTypes: found[1] === 1, provenSince: PRINTED_FOR };
+    const [tag, below, typed, answers = []] = found;
+    const schema = {
+      root: nodeFrom(tag, below, all),
+      refusesTypes: typed === 1,
+      provenSince: PRINTED_FOR,
+      answers: answers
+        .map((place) => all.answers[place])
+        .filter((row) => row !== undefined)
+        .map(decodedAnswer),
+    };
     schemas.set(operation, schema);
     return schema;
   },
 };
 
-/** Nodes refer only to nodes before them, so this ends. */
-function nodeAt(place: number, all: Encoded): BodyNode {
-  const known = nodes.get(place);
-  if (known !== undefined) return known;
-  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, p } = all.nodes[place] ?? {};
-  const node: BodyNode = {
-    ...(t && { type: t, typeIsSure: T === 1, typeIsPrinted: P === 1 }),
+function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
+  const [, letter = "", sure, printed, needed, place] = /^([oasnib]?)(!?)(p?)([?r]?)(\d*)$/.exec(tag) ?? [];
+  const type = TYPES[letter];
+  const { a, y, u, o, e, E, l, L, x, X, m, f, p } = (place ? all.more[Number(place)] : undefined) ?? {};
+  return {
+    ...(type && { type, typeIsSure: sure === "!", typeIsPrinted: printed === "p" }),
     ...(a && { also: a }),
-    ...(k && { keys: keysFrom(k, all) }),
-    ...(i !== undefined && { item: nodeAt(i, all) }),
-    ...(r && { required: r === 2 ? "proven" : "likely" }),
+    ...(below !== 0 && inside(below, all)),
+    ...(needed && { required: needed === "r" ? "proven" : "likely" }),
     ...(y && { requiredIf: y }),
     ...(u && { requiredUnless: u }),
     ...(o && { orElse: o }),
@@ -124,10 +145,15 @@ function nodeAt(place: number, all: Encoded): BodyNode {
     ...(f !== undefined && { ref: f }),
     ...(p && { operations: p }),
   };
-  nodes.set(place, node);
-  return node;
 }
 
-function keysFrom(keys: Readonly<Record<string, number>>, all: Encoded): Readonly<Record<string, BodyNode>> {
-  return Object.fromEntries(Object.entries(keys).map(([name, place]) => [name, nodeAt(place, all)]));
+/** The items of a list, the keys of an object; one that may be either has both. */
+function inside(below: Exclude<Below, 0>, all: Encoded): Pick<BodyNode, "item" | "keys"> {
+  const nodes = Object.entries(below).map(([nameAndTag, deeper]): [string, BodyNode] => {
+    const blank = nameAndTag.lastIndexOf(" ");
+    return [nameAndTag.slice(0, blank), nodeFrom(nameAndTag.slice(blank + 1), deeper, all)];
+  });
+  const [[, item] = []] = nodes.filter(([name]) => name === "*");
+  const keys = nodes.filter(([name]) => name !== "*");
+  return { ...(item && { item }), ...(keys.length > 0 && { keys: Object.fromEntries(keys) }) };
 }

@@ -37,7 +37,7 @@ export interface FoundCall {
   /** Parameters given beside the URL, which the client encodes: an object. */
   readonly query?: Value;
   readonly headers?: Value;
-  /** The client adds headers of its own. */
+  /** The client adds its own headers. */
   readonly moreHeaders?: true;
   /** What is sent, before it is made text: an object, `json-text`, or text. */
   readonly body?: Value;
@@ -53,7 +53,7 @@ export interface FoundCall {
   readonly callee?: string;
   /** There is more code to it than is read for one call, so it is not judged; the value says so, at the call. */
   readonly cut?: Value;
-  /** Only these checks have anything to say: a form's field is no record. */
+  /** Only these checks have anything to say: a form's field is not a record. */
   readonly checks?: readonly string[];
   /** The functions through which the request goes. What stands in them is not underlined for this call. */
   readonly through?: readonly Node[];

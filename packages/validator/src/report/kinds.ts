@@ -1,5 +1,5 @@
 import type { Effect } from "./effect.ts";
-import type { Path, Suggestion } from "./issue.ts";
+import type { Path, Range, Suggestion } from "./issue.ts";
 
 /**
  * The facts of Zoho's own `details`, by code, under neutral names: the catalogue's table names them for each version, and adds the place. A code
@@ -89,7 +89,7 @@ interface Refused<Facts, Code extends string> extends Row<Facts> {
   readonly effect?: never;
   /** Facts that are Zoho's own `details`. */
   readonly details?: readonly (keyof Facts & DetailName<Code>)[];
-  /** The refusal is sure, its details are not: no response is made from it. `"row"`: answered inside the list that the path names. */
+  /** The refusal is sure, its details are not: no response is made from it. `"row"`: answered inside the operation's list. */
   readonly answer?: "unknown" | "row";
   /** Those of the codes that are guessed: the refusal is sure, so an answer is predicted, and says that it is a guess. */
   readonly guessed?: readonly Code[];
@@ -129,6 +129,8 @@ export type FindingOf<S extends Says, Kinds> = {
     readonly suggest?: (() => readonly Suggestion[]) | undefined;
     /** The rest of the path. */
     readonly at?: Path | undefined;
+    /** The words meant, inside the text at the path. */
+    readonly range?: Range | undefined;
   } & (Kinds[Kind] extends { readonly code: readonly (infer Code)[] }
     ? { readonly code: Code }
     : { readonly code?: never }) &
@@ -157,6 +159,7 @@ export interface Found {
   readonly code?: string | undefined;
   readonly suggest?: (() => readonly Suggestion[]) | undefined;
   readonly at?: Path | undefined;
+  readonly range?: Range | undefined;
   readonly evidence?: "thin" | undefined;
 }
 

@@ -1,3 +1,9 @@
+/** Characters from `start` up to `end`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One parameter of a query string or a form, as it is written: `{ name: "fields", value: "id%2CCity", start: 0, end: 16 }`. */
 export interface WrittenParam {
   readonly name: string;
@@ -31,6 +37,13 @@ export function decodedParam(written: string): string {
   return percentDecoded(written.replaceAll("+", " "));
 }
 
+/** The parameters as the server reads them: `fields=id%2CCity&page=2` is `[["fields", "id,City"], ["page", "2"]]`. */
+export function readParams(query: string): [name: string, value: string][] {
+  return splitQuery(query)
+    .filter(({ start, end }) => end > start)
+    .map(({ name, value = "" }) => [decodedParam(name), decodedParam(value)]);
+}
+
 /** Percent-decoding that gives back the text itself when it is malformed. */
 export function percentDecoded(written: string): string {
   if (!written.includes("%")) return written;
@@ -39,4 +52,30 @@ export function percentDecoded(written: string): string {
   } catch {
     return written;
   }
+}
+
+/**
+ * Where words of a decoded value stand in the value as it is written: `{ start: 1, end: 3 }` of `(é:` is `{ start: 3, end: 10 }` of `%28%C3%A9%3A`. A value
+ * with a stray `%` was read as it stands.
+ */
+export function writtenRange(written: string, { start, end }: Stretch): Stretch {
+  const isPlain = !written.includes("%") || percentDecoded(written) === written;
+  if (isPlain) return { start: Math.min(start, written.length), end: Math.min(end, written.length) };
+  let at = 0;
+  let decoded = 0;
+  const until = (offset: number): number => {
+    while (decoded < offset && at < written.length) {
+      const bytes = written[at] === "%" ? bytesOf(Number.parseInt(written.slice(at + 1, at + 3), 16)) : 0;
+      at += bytes === 0 ? 1 : 3 * bytes;
+      // A character of four bytes is a pair of units.
+      decoded += bytes === 4 ? 2 : 1;
+    }
+    return at;
+  };
+  return { start: until(start), end: until(end) };
+}
+
+/** How many bytes a character has in UTF-8, by its first one. */
+function bytesOf(first: number): number {
+  return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }
