@@ -40,7 +40,9 @@ try {
   configs();
   const results = [...measured(), ...slowest(), ...load()];
   for (const { what, value, unit, goal, note = "" } of results)
-    console.log(`${what}: ${value.toFixed(value < 10 ? 3 : 0)}${unit}${goal === undefined ? "" : ` (goal ${goal})`}${note}`);
+    console.log(
+      `${what}: ${value.toFixed(value < 10 ? 3 : 0)}${unit}${goal === undefined ? "" : ` (goal ${goal})`}${note}`,
+    );
   const { same, reports } = budgetsLifted();
   console.log(`reports: ${reports}; ${same ? "the same" : "NOT THE SAME"} with budgets lifted`);
   if (flags.against !== undefined) against(flags.against);
@@ -56,7 +58,8 @@ const parsers = [
   { files: ["**/*.{js,jsx}"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   { files: ["**/*.{ts,tsx}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
 ];`;
-  const ours = (path) => `import zohoCrm from ${JSON.stringify(path)}; ${parsers} export default [...parsers, { files: ["**/*.{ts,tsx,jsx,js}"], ...zohoCrm.configs.recommended }];`;
+  const ours = (path) =>
+    `import zohoCrm from ${JSON.stringify(path)}; ${parsers} export default [...parsers, { files: ["**/*.{ts,tsx,jsx,js}"], ...zohoCrm.configs.recommended }];`;
   cpSync(own, lifted(), { recursive: true });
   for (const [name, text] of Object.entries({
     empty: `${parsers} export default [...parsers, { files: ["**/*.{ts,tsx,jsx,js}"], plugins: { x: { rules: { empty: { create: () => ({}) } } } }, rules: { "x/empty": "error" } }];`,
@@ -107,7 +110,9 @@ function slowest() {
     best = best === undefined ? times : best.map((time, index) => Math.min(time, times[index]));
   }
   const value = Math.max(...best);
-  return [{ what: "slowest file", value, unit: " ms in rules", goal: 100, note: ` [${sets.all[best.indexOf(value)].name}]` }];
+  return [
+    { what: "slowest file", value, unit: " ms in rules", goal: 100, note: ` [${sets.all[best.indexOf(value)].name}]` },
+  ];
 }
 
 function load() {
@@ -128,7 +133,10 @@ function budgetsLifted() {
   const found = lint("ours", sets.all, {}).reports;
   const shared = readFileSync(join(own, "index.js"), "utf8");
   void shared;
-  return { same: JSON.stringify(found) === JSON.stringify(lint("lifted", sets.all, {}).reports), reports: found.length };
+  return {
+    same: JSON.stringify(found) === JSON.stringify(lint("lifted", sets.all, {}).reports),
+    reports: found.length,
+  };
 }
 
 function against(other) {
@@ -136,7 +144,8 @@ function against(other) {
   const theirs = lint("against", sets.all, {}).reports;
   const [gone, come] = [theirs.filter((each) => !mine.includes(each)), mine.filter((each) => !theirs.includes(each))];
   console.log(`against ${other}: ${theirs.length} reports, ${gone.length} of them no longer, ${come.length} new`);
-  for (const each of [...gone.slice(0, 5).map((each) => `- ${each}`), ...come.slice(0, 5).map((each) => `+ ${each}`)]) console.log(each);
+  for (const each of [...gone.slice(0, 5).map((each) => `- ${each}`), ...come.slice(0, 5).map((each) => `+ ${each}`)])
+    console.log(each);
 }
 
 /** `{ cpu, reports, times }` of one process: the plugin is loaded before the clock starts. */
@@ -168,7 +177,11 @@ function lint(config, some, { concurrency = "off", stats = false }) {
 function node(text) {
   const file = join(folder, "run.mjs");
   writeFileSync(file, text);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [file], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }

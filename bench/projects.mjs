@@ -30,16 +30,24 @@ function project({ name, ts, modules, alias, client: clientKind, largest }, seed
   const add = (path, text, { sends = false, leads = sends } = {}) =>
     files.push({ name: `${name}/src/${path}`, text, sends, leads });
 
-  add(`lib/logger.${script}`, `${own.export("const", "logger")} = { info: console.info, warn: console.warn, debug: console.debug };\n${own.end("logger")}`);
+  add(
+    `lib/logger.${script}`,
+    `${own.export("const", "logger")} = { info: console.info, warn: console.warn, debug: console.debug };\n${own.end("logger")}`,
+  );
   add(
     `lib/format.${script}`,
-    `${functions(chance, 8, given).join("\n").replaceAll("export ", modules === "cjs" ? "" : "export ")}
+    `${functions(chance, 8, given)
+      .join("\n")
+      .replaceAll("export ", modules === "cjs" ? "" : "export ")}
 ${own.export("const", "formatDate")} = (date${ts ? ": any" : ""}) => String(date).slice(0, 10);
 ${own.export("const", "formatMoney")} = (amount${ts ? ": any" : ""}) => Number(amount ?? 0).toFixed(2);
 ${own.export("const", "cn")} = (...names${ts ? ": any[]" : ""}) => names.filter(Boolean).join(" ");
 ${own.end("formatDate", "formatMoney", "cn")}`,
   );
-  add(`lib/texts.${script}`, table(chance, largest, "TEXTS").replace("export ", modules === "cjs" ? "" : "export ") + own.end("TEXTS"));
+  add(
+    `lib/texts.${script}`,
+    table(chance, largest, "TEXTS").replace("export ", modules === "cjs" ? "" : "export ") + own.end("TEXTS"),
+  );
   add(
     `lib/labels.${script}`,
     `${own.import("TEXTS", "./texts")}
@@ -65,11 +73,21 @@ ${own.end("request")}`,
 ${own.export("const", "track")} = (name${ts ? ": string" : ""}, more${ts ? ": any" : ""}) => request("/api/events", { method: "POST", body: JSON.stringify({ name, more }) });
 ${own.end("track")}`,
   );
-  add(`ui/card.${screen}`, `${["Card", "DataTable"].map((each) => `export function ${each}({ children, ...more }${ts ? ": any" : ""}) {\n  return <div {...more}>{children}</div>;\n}`).join("\n")}\n`);
-  add(`zoho/auth.${script}`, `${own.export("async function", "getZohoToken")}() {\n  return process.env.ZOHO_TOKEN;\n}\n${own.end("getZohoToken")}`);
+  add(
+    `ui/card.${screen}`,
+    `${["Card", "DataTable"].map((each) => `export function ${each}({ children, ...more }${ts ? ": any" : ""}) {\n  return <div {...more}>{children}</div>;\n}`).join("\n")}\n`,
+  );
+  add(
+    `zoho/auth.${script}`,
+    `${own.export("async function", "getZohoToken")}() {\n  return process.env.ZOHO_TOKEN;\n}\n${own.end("getZohoToken")}`,
+  );
   add(`zoho/client.${script}`, client(clientKind, given), { sends: true });
   for (const index of services)
-    add(`zoho/service${index}.${script}`, service(chance, index, { ...given, wrong: index === 1 || chance.chance(0.2) }), { sends: true });
+    add(
+      `zoho/service${index}.${script}`,
+      service(chance, index, { ...given, wrong: index === 1 || chance.chance(0.2) }),
+      { sends: true },
+    );
   add(
     `hooks/useSync.${script}`,
     `${esm.import("createLead", "../zoho/service0")}
@@ -79,7 +97,8 @@ export function useSync() {
 `,
     { leads: true },
   );
-  for (let index = 0; index < 12; index++) add(`jobs/job${index}.${script}`, caller(chance, { ...given, services }), { sends: true });
+  for (let index = 0; index < 12; index++)
+    add(`jobs/job${index}.${script}`, caller(chance, { ...given, services }), { sends: true });
   for (let index = 0; index < 18; index++) {
     const sends = index % 6 === 0;
     // Most files that call nothing of ours get to a sender all the same: `request` sends, to somebody else.
@@ -87,14 +106,20 @@ export function useSync() {
   }
   for (let index = 0; index < 10; index++) {
     const of = index % 2 === 0 ? "service" : "library";
-    add(`tests/part${index}.test.${script}`, test(chance, { ts, from: esm, of, services }), { leads: of === "service" });
+    add(`tests/part${index}.test.${script}`, test(chance, { ts, from: esm, of, services }), {
+      leads: of === "service",
+    });
   }
-  for (let index = 0; index < 3; index++) add(`generated/models${index}.${script}`, generated(chance, chance.int(8, 18), { ts }));
-  for (let index = 0; index < 10; index++) add(`shared/plain${index}.${script}`, plain(chance, { ...given, says: true }));
+  for (let index = 0; index < 3; index++)
+    add(`generated/models${index}.${script}`, generated(chance, chance.int(8, 18), { ts }));
+  for (let index = 0; index < 10; index++)
+    add(`shared/plain${index}.${script}`, plain(chance, { ...given, says: true }));
   for (let index = 0; index < 12; index++)
     add(
       `domain/part${index}.${script}`,
-      functions(chance, chance.int(3, 8), given).join("\n").replaceAll("export ", modules === "cjs" ? "" : "export ") +
+      functions(chance, chance.int(3, 8), given)
+        .join("\n")
+        .replaceAll("export ", modules === "cjs" ? "" : "export ") +
         ordinaryClass(chance, given).replace("export ", modules === "cjs" ? "" : "export "),
     );
   if (alias)

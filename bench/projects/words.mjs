@@ -26,7 +26,9 @@ export const fields =
   "name title status total weight owner city street note colour amount currency startsAt endsAt createdAt updatedAt priority source category quantity rate discount comment language region phone".split(
     " ",
   );
-export const verbs = "load save merge group sort pick count check mark close open split join rank print hide".split(" ");
+export const verbs = "load save merge group sort pick count check mark close open split join rank print hide".split(
+  " ",
+);
 export const labels =
   "Open orders|Nothing here yet|Last week|Add a stall|Choose a driver|Synced with Zoho|Saved|Try again|Where is it?|Export list|Sum of all|Send to Zoho CRM|Remove|Undo|Waiting for Zoho|Details".split(
     "|",

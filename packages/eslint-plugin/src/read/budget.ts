@@ -27,7 +27,7 @@ export class Budget {
     return this.#isCut;
   }
 
-  /** Something with steps of its own: those of the call around it go on behind it. */
+  /** Something with separate steps: those of the call around it go on behind it. */
   apart<T>(work: () => T): T {
     const [steps, isCut] = [this.#steps, this.#isCut];
     this.#steps = 0;

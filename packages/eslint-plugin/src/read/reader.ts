@@ -40,7 +40,7 @@ export class Reader {
   }
 
   /**
-   * Reads for one call, with steps of its own: what came of it, and whether it wanted more than it has. Code so deep that the stack of the
+   * Reads for one call, with separate steps: what came of it, and whether it wanted more than it has. Code so deep that the stack of the
    * process does not reach is such a call too, and gives `otherwise`.
    */
   apart<T>(work: () => T, otherwise: T): { readonly value: T; readonly isCut: boolean } {

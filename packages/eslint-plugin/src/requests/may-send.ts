@@ -30,9 +30,12 @@ const METHODS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A file that can send has one of these: a global or a package of a client, or one of its methods that is called by no other name. */
+/**
+ * A file that can send has one of these: a global or a package of a client, one of its methods that is called by no other name, or an address
+ * of the API, for clients that are known by what they are given.
+ */
 const SENDS =
-  /\b(?:fetch|axios|ZOHO|zrc|ZDK|zcrmsdk|undici|httpRequest\w*|requestWithAuthentication|requestOAuth\w*)\b|\b[\w-]+-fetch\b|["'](?:request|request-promise|request-promise-native|postman-request|teeny-request|@zohocrm\/[^"']*)["']/;
+  /zohoapis|\/crm\/|\b(?:fetch|axios|ZOHO|zrc|ZDK|zcrmsdk|undici|httpRequest\w*|requestWithAuthentication|requestOAuth\w*)\b|\b[\w-]+-fetch\b|["'](?:request|request-promise|request-promise-native|postman-request|teeny-request|@zohocrm\/[^"']*)["']/;
 
 /** What shows in a text that it can send: a client, or a function that the settings name. */
 export function senderWords(clients: readonly Pick<ClientPattern, "callee">[]): SenderWords {
