@@ -42,6 +42,10 @@ export interface BodyNode {
   readonly maxItemsIsProven?: boolean;
   /** An empty list is not taken. */
   readonly minItems?: 1;
+  /** Keys of an object of which one at least is needed. */
+  readonly oneOf?: readonly string[];
+  /** It must not be sent. */
+  readonly isRefused?: boolean;
   /** What the value names: a module, a record, a user … */
   readonly ref?: string;
   /** What can be done to the records of a module that an event names: `Leads.create`. */
@@ -88,6 +92,8 @@ interface EncodedNode {
   readonly x?: number;
   readonly X?: 1;
   readonly m?: 1;
+  readonly N?: readonly string[];
+  readonly z?: 1;
   readonly f?: string;
   readonly p?: readonly string[];
 }
@@ -123,7 +129,7 @@ export const bodies: Bodies = {
 function nodeAt(place: number, all: Encoded): BodyNode {
   const known = nodes.get(place);
   if (known !== undefined) return known;
-  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, p } = all.nodes[place] ?? {};
+  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, N, z, f, p } = all.nodes[place] ?? {};
   const node: BodyNode = {
     ...(t && { type: t, typeIsSure: T === 1, typeIsPrinted: P === 1 }),
     ...(a && { also: a }),
@@ -137,6 +143,8 @@ function nodeAt(place: number, all: Encoded): BodyNode {
     ...(l !== undefined && { maxLength: l, maxLengthIsProven: L === 1 }),
     ...(x !== undefined && { maxItems: x, maxItemsIsProven: X === 1 }),
     ...(m && { minItems: m }),
+    ...(N && { oneOf: N }),
+    ...(z === 1 && { isRefused: true }),
     ...(f !== undefined && { ref: f }),
     ...(p && { operations: p }),
   };
