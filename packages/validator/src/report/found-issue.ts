@@ -7,7 +7,7 @@ import { answerDetails } from "./answer-details.ts";
 import type { Because } from "./because.ts";
 import { bodyAnswer, printedDetails } from "./body-answer.ts";
 import type { Answering } from "./body-answer.ts";
-import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+import type { Facts, Issue, Path, Range, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
 
@@ -40,7 +40,7 @@ interface Strength {
   readonly isProven: boolean;
 }
 
-/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` sentences of its own, by check and kind. */
+/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` its own sentences, by check and kind. */
 export interface Anew {
   readonly facts?: (fact: unknown) => unknown;
   readonly says?: Words;
@@ -52,6 +52,8 @@ export interface Anew {
 export interface Place {
   /** `["body", "__composite_requests", 0, "uri"]` for `["url", "path", 0]`. */
   readonly path: (path: Path) => Path;
+  /** A stretch of the text at a path, in the text that holds it in the call. */
+  readonly range: (path: Path, range: Range) => Range | undefined;
   /** The same replacement in the call; undefined when it cannot be made there. */
   readonly replace: (replace: Replacement) => Replacement | undefined;
 }
@@ -103,6 +105,12 @@ export class FoundIssue implements Issue {
     return FoundIssue.sayAnew(this, {});
   }
 
+  get range(): Range | undefined {
+    const { range } = this.#finding;
+    const place = this.#place;
+    return range === undefined || place === undefined ? range : place.range(this.#own, range);
+  }
+
   get because(): Because {
     const { kind, facts } = this.#finding;
     return { kind, facts: plainFacts(facts) };
@@ -150,7 +158,7 @@ export class FoundIssue implements Issue {
   }
 
   toJSON(): object {
-    const { check, stage, code, severity, effect, because, path, message, details, standardOrg, docs } = this;
+    const { check, stage, code, severity, effect, because, path, range, message, details, standardOrg, docs } = this;
     const suggestions = this.suggestions?.map(({ text, replace }) =>
       replace === undefined || !isJson(replace.value) ? { text } : { text, replace },
     );
@@ -162,6 +170,7 @@ export class FoundIssue implements Issue {
       ...(effect === undefined ? {} : { effect }),
       because,
       path,
+      ...(range === undefined ? {} : { range: { start: range.start, end: range.end } }),
       message,
       details,
       ...(suggestions === undefined ? {} : { suggestions }),
@@ -176,8 +185,8 @@ export class FoundIssue implements Issue {
   }
 
   /**
-   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has an answer of
-   * its own, in one that says success.
+   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has its own answer,
+   * in one that says success.
    */
   static isRefusal(issue: FoundIssue): boolean {
     if (issue.#place !== undefined) return false;
@@ -203,7 +212,7 @@ export class FoundIssue implements Issue {
     return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
   }
 
-  /** Its kind is told as a row of the operation's list, wherever it is found. */
+  /** Its kind is answered as a row of the operation's list, wherever it is found. */
   static isTold(issue: FoundIssue): boolean {
     return issue.#row?.answer === "row";
   }

@@ -1,5 +1,5 @@
 import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { requestLine } from "../../issues/plain-text.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -48,7 +48,9 @@ export function junitReporter(output: Output): Reporter {
       current.cases.push(testCase(found, report, current.names));
     },
     share: () => Promise.resolve(),
-    problem: async ({ file, line, column, text }) => {
+    problem: async ({ file, line, column, text, isWarning }) => {
+      // What was read all the same is not a case that failed; standard error says it.
+      if (isWarning === true) return;
       const current = await suiteOf(file);
       current.errors++;
       const place = [...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":");
@@ -83,9 +85,12 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
   const lines = (issues: Report["issues"]): string =>
     issues
       .map((issue) => {
-        const { check, message, path } = issue;
-        const place = found.place(path, partOf(check));
-        return escape(printable(`${place.line}:${place.column} ${labelOf(issue)}: ${message} (${check})`, known));
+        const { check, message } = issue;
+        const place = placeOfIssue(found, issue);
+        const file = place.file === undefined ? "" : `${place.file}:`;
+        return escape(
+          printable(`${file}${place.line}:${place.column} ${labelOf(issue)}: ${message} (${check})`, known),
+        );
       })
       .join("\n");
   const [first] = errors;
