@@ -2,7 +2,6 @@ import { atLeast, referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { RequestReference } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { ContextOf } from "../../../check.ts";
 import type { Path } from "../../../report/issue.ts";
 import { valuesAt } from "../../../request/values-at.ts";
 import { isObject, presence, readable } from "../../../seen.ts";
@@ -10,6 +9,7 @@ import type { SeenObject } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
 import { judgeLinks } from "./links.ts";
 import { kinds } from "./kinds.ts";
+import type { Evidence, SubRequestContext } from "./kinds.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -36,15 +36,12 @@ export const subRequests = requestCheck<typeof says>()({
       const evidence =
         context.version !== undefined && atLeast(context.version, reference.form.provenSince) ? undefined : "thin";
       judgeSwitches(root, reference, evidence, context);
-      const items = valuesAt(root, reference.at).filter(({ value }) => isObject(value));
-      for (const { value, path } of items) judge(value as SeenObject, path, reference, evidence, context);
+      const items = valuesAt(root, reference.at);
+      for (const { value, path } of items) if (isObject(value)) judge(value, path, reference, evidence, context);
       judgeLinks(items, root, evidence, context);
     };
   },
 });
-
-export type SubRequestContext = ContextOf<typeof says, typeof kinds>;
-export type Evidence = "thin" | undefined;
 
 /** Two keys beside the sub-requests that cannot both be true. */
 function judgeSwitches(
@@ -75,7 +72,7 @@ function judge(
       report({ kind: "uri", facts, evidence: isSlip ? "thin" : evidence }, [...path, "uri"]);
     } else if (version !== undefined) {
       const [given] = /v\d+(?:\.\d+)?(?=\/)/.exec(uri) ?? [];
-      if (given !== undefined && given !== version && atLeast(given as typeof version, version)) {
+      if (given !== undefined && given !== version && atLeast(given, version)) {
         const facts = {
           sub_request_version: Number(given.slice(1)),
           composite_request_version: Number(version.slice(1)),

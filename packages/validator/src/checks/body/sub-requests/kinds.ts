@@ -1,3 +1,6 @@
+import type { ContextOf } from "../../../check.ts";
+import type { says } from "./says.ts";
+
 export const kinds = {
   uri: {
     code: "INVALID_DATA",
@@ -42,3 +45,6 @@ export const kinds = {
     evidence: "thin",
   },
 } as const;
+
+export type SubRequestContext = ContextOf<typeof says, typeof kinds>;
+export type Evidence = "thin" | undefined;

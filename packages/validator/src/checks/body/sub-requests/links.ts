@@ -1,7 +1,7 @@
 import type { Placed } from "../../../request/values-at.ts";
-import { isHidden, isObject, presence, readable } from "../../../seen.ts";
+import { MAYBE, isHidden, isObject, isOpen, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
-import type { Evidence, SubRequestContext } from "./check.ts";
+import type { Evidence, SubRequestContext } from "./kinds.ts";
 
 /** `@{1:$.data[0].details.id}`: what the sub-request `1` is answered. */
 const REFERENCE = /@\{\s*([a-zA-Z0-9]\w*)\s*:[^}]*\}/g;
@@ -22,7 +22,7 @@ export function judgeLinks(
     report({ kind: "sameId", facts: { api_name: "sub_request_id", id }, evidence }, [...item.path, "sub_request_id"]);
   });
   // One that has no id, or whose id cannot be seen, may be the one that is meant.
-  if (ids.includes(undefined)) return;
+  if (ids.includes(undefined) || mayHoldMore(root)) return;
   const inOrder = readable(root, "parallel_execution") === false && presence(root, "parallel_execution") === "present";
   items.forEach(({ value, path }, at) => {
     for (const [reference, id] of referencesOf(value)) {
@@ -31,6 +31,11 @@ export function judgeLinks(
       report({ kind: "noReference", facts: { reference, id, isKnown: found !== -1 }, evidence }, path);
     }
   });
+}
+
+/** Whether the call may have more sub-requests, or fewer, than are seen. */
+function mayHoldMore(root: SeenObject): boolean {
+  return Object.values(root).some((list) => Array.isArray(list) && (isOpen(list) || MAYBE in list));
 }
 
 function idOf(item: SeenObject): string | undefined {
