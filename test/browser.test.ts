@@ -5,8 +5,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
-/** What a page pays for, in KB after gzip: what was reached. Answers of bodies and the check of sub-requests are 1.5 KB of the core. With everything in come the bodies, 25 KB, of which 4 are what each is answered. */
-const BUDGET = { everything: 128, core: 61, coreWithCatalogue: 86, wrapper: 4 };
+/**
+ * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 8, bodies without
+ * records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. What bodies are answered 1, sub-requests 1. Everything is the catalogue with 25 more, the bodies with 23, and
+ * sentences and the standard org.
+ */
+const BUDGET = { everything: 129, core: 62, coreWithCatalogue: 87, wrapper: 4 };
 
 let everything = "";
 let coreWithCatalogue = "";

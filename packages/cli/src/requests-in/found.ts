@@ -25,6 +25,8 @@ export interface FoundRequest {
   readonly request: RequestInput;
   /** Parts of the request cannot be known from the file: it is judged by `validateSeen`. */
   readonly partial?: true;
+  /** Secrets by where they come from, whatever their names: what an `auth` block gives. */
+  readonly secrets?: readonly string[];
   /** Files and keys that the request names and that were not read. */
   readonly unread?: readonly NotRead[];
   /** What the file calls the request. */
