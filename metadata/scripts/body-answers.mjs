@@ -81,5 +81,8 @@ function plain(json_path) {
 }
 
 function lastOf(place) {
-  return place.replace(/(?:\[\])+$/, "").split(".").at(-1);
+  return place
+    .replace(/(?:\[\])+$/, "")
+    .split(".")
+    .at(-1);
 }

@@ -30,7 +30,7 @@ export function problemAt({ file, line, column }: FoundRequest, text: string): P
   return { kind: "problem", file, line, column, text };
 }
 
-/** The names under a request's `preflight-ignore` that are no checks. */
+/** The names under a request's `preflight-ignore` that are not checks. */
 export function faultyIgnores(found: FoundRequest): readonly Problem[] {
   return (found.ignore ?? []).flatMap((name) => {
     const fault = unknownCheck(name);

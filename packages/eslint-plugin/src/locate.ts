@@ -111,7 +111,7 @@ function valueInAddress(path: Path, pieces: readonly Piece[]): Place | undefined
     : undefined;
 }
 
-/** Of a stretch of a template the whole of it. */
+/** Of a stretch of a template all of it. */
 function literalOf(node: Node): Node {
   return node.type === AST.TemplateElement ? (parentOf(node) ?? node) : node;
 }
@@ -165,7 +165,7 @@ function pieceAt(
   return undefined;
 }
 
-/** From the innermost part that a path reaches to the whole. */
+/** From the innermost part that a path reaches to the outermost. */
 function inValue(
   value: Value | undefined,
   path: Path,
@@ -197,6 +197,15 @@ export function valueAt([root, ...path]: Path, { headers, body }: FoundCall): Va
       at === undefined
         ? undefined
         : entryOf(at, key, (name, wanted) => name.toLowerCase() === wanted.toLowerCase())?.value;
+  return at;
+}
+
+/** The same where no part of the way is one of several, so that the text there is the one that was judged. */
+export function soleValueAt([root, ...path]: Path, { headers, body }: FoundCall): Value | undefined {
+  let at = root === "body" ? body : root === "headers" ? headers : undefined;
+  for (const key of path)
+    at =
+      at === undefined || at.kind === "choice" ? undefined : entryOf(at, key, (name, wanted) => name === wanted)?.value;
   return at;
 }
 

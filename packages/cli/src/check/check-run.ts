@@ -255,7 +255,7 @@ async function* again(chunks: readonly (Uint8Array | string)[]): AsyncGenerator<
   for (const chunk of chunks) yield await Promise.resolve(chunk);
 }
 
-/** What cannot be judged is told when the file is checked. */
+/** What cannot be judged is reported when the file is checked. */
 function attempt<T>(act: () => T): T | undefined {
   try {
     return act();

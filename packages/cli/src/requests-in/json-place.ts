@@ -1,3 +1,4 @@
+import { rangeIn } from "./place.ts";
 import type { Excerpt, Range } from "./place.ts";
 
 /** A member of an object or an element of an array, in text that is known to be JSON. */
@@ -50,7 +51,7 @@ export function itemAt(text: string, offset: number, path: readonly (string | nu
   return found;
 }
 
-/** What to underline: a word, number or text as a whole, of an object or array only the bracket. */
+/** What to underline: all of a word, number or text, of an object or array only the bracket. */
 export function underlined(text: string, range: Range): Range {
   return text[range.start] === "{" || text[range.start] === "[" ? { start: range.start, end: range.start + 1 } : range;
 }
@@ -66,7 +67,14 @@ export function stringExcerpt(text: string, offset: number): Excerpt {
   return { text: String(JSON.parse(text.slice(offset, end + 1))), at: (index) => offsets[index] ?? end };
 }
 
-/** The offset of the first character at or after `at` that is no JSON white space. */
+/** Of a JSON text the words that an issue means, without the quotes; all of it where there are none, and of anything else. */
+export function wordsIn(text: string, literal: Range, within: Range | undefined): Range {
+  if (within === undefined || text[literal.start] !== '"') return literal;
+  const excerpt = stringExcerpt(text, literal.start);
+  return within.end > excerpt.text.length ? literal : rangeIn(excerpt, within);
+}
+
+/** The offset of the first character at or after `at` that is not JSON white space. */
 export function skipSpace(text: string, at: number): number {
   for (;;) {
     const code = text.charCodeAt(at);

@@ -9,7 +9,7 @@ import type { Found } from "./found.ts";
 import type { ValueOptions } from "./request-object.ts";
 
 /**
- * The requests of a whole JSON text: one request object, an array of them, a HAR, a Postman collection, or records. `firstLine` is the number of its
+ * The requests of an entire JSON text: one request object, an array of them, a HAR, a Postman collection, or records. `firstLine` is the number of its
  * first line in the file.
  */
 export function* jsonRequests(

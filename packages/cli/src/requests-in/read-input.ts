@@ -50,7 +50,7 @@ export function inputNames(names: readonly string[]): string {
 
 /**
  * All that is in a file, in order: requests, counts of other people's, and problems. Never throws: a file that cannot be read is a problem.
- * NDJSON is read as a stream, everything else as a whole.
+ * NDJSON is read as a stream, everything else at once.
  */
 export async function* readInput(name: string, options: InputOptions): AsyncGenerator<Found, void> {
   if (isRequestText(name)) {
@@ -97,7 +97,7 @@ async function* read(
     return;
   }
   const text = await source.all();
-  // A first line that opens and closes an object, though not a readable one, in a file that is not JSON as a whole.
+  // A first line that opens and closes an object, though not a readable one, in a file that is not JSON as such.
   if (first.startsWith("{") && first.endsWith("}") && !isJson(text) && text.trim() !== first) {
     yield* ndjsonRequests(new TextSource(once(text)).lines(), file, values);
     return;
@@ -105,7 +105,7 @@ async function* read(
   yield* jsonRequests(text, file, values);
 }
 
-/** The requests of a text that is no JSON: an `.http` file, a script, what a browser copies, or a page. */
+/** The requests of a text that is not JSON: an `.http` file, a script, what a browser copies, or a page. */
 function* textRequests(
   text: string,
   file: string,
@@ -145,7 +145,7 @@ function opensOnly(first: string): boolean {
   return /^[{[]$/.test(first);
 }
 
-/** A complete object on a line of its own that is no HAR and no collection: the first of a stream, or the only one. */
+/** A complete object alone on a line that is neither a HAR nor a collection: the first of a stream, or the only one. */
 function isWholeRequest(first: string): boolean {
   if (!first.startsWith("{")) return false;
   try {

@@ -18,7 +18,7 @@ export interface SimpleCommand {
   readonly input?: Word;
   /** The file that it reads from standard input: `< lead.json`. */
   readonly inputFile?: Word;
-  /** Where options stand on a line of their own, though nothing continues the line before. */
+  /** Where options stand on a separate line, though nothing continues the line before. */
   readonly optionLine?: number;
 }
 

@@ -1,3 +1,4 @@
+import { legible } from "../text/legible.ts";
 import { saidOf } from "./forms.ts";
 
 /**
@@ -7,7 +8,7 @@ import { saidOf } from "./forms.ts";
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly file: string;
-  /** The key, `"token.expiresAt"`; empty when it is the file as a whole. */
+  /** The key, `"token.expiresAt"`; empty when it is the file itself. */
   readonly key: string;
   readonly expected: string;
   readonly found: string;
@@ -28,7 +29,7 @@ export class ConfigError extends Error {
     cause?: unknown;
   }) {
     super(
-      `${key === "" ? file : `${file}: ${key}`}: ${saidOf({ expected, found, advice })}`,
+      legible(`${key === "" ? file : `${file}: ${key}`}: ${saidOf({ expected, found, advice })}`),
       cause === undefined ? undefined : { cause },
     );
     this.file = file;

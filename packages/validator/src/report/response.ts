@@ -14,7 +14,7 @@ export interface PredictedResponse {
   readonly confidence: "documented" | "guess";
 }
 
-/** A body whose items are answered one by one: its root key (`data`), how many items it has, and what a good one is told. */
+/** A body whose items are answered one by one: its root key (`data`), how many items it has, and what a good one is answered. */
 export interface Rows {
   readonly key: string;
   readonly count: number;

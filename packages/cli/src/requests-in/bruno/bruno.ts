@@ -69,8 +69,8 @@ export function* brunoRequests(
     partial: true,
     among: "requests",
     ...(name === undefined || name === "" ? {} : { name }),
-    place: (path, part) => {
-      const range = templatePlace(template, path, part);
+    place: (path, part, within) => {
+      const range = templatePlace(template, path, part, within);
       return lines.place(range.start, range.end);
     },
   };

@@ -43,7 +43,7 @@ export function curlRequest(command: CurlCommand, url: string, content?: string)
   };
 }
 
-/** The headers that a command gives; `-H "Name:"` takes one away, and one that is a variable or a file as a whole cannot be read. */
+/** The headers that a command gives; `-H "Name:"` takes one away, and one that is a variable or a file altogether cannot be read. */
 export function curlHeaders(command: CurlCommand): CurlHeader[] {
   const headers: CurlHeader[] = [];
   for (const word of command.headers) {

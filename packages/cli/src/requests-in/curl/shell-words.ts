@@ -15,7 +15,7 @@ export interface ShellText {
 /**
  * The simple commands of a shell text, as far as a curl line needs it: quotes ('…', "…", $'…'), escapes, line continuations, comments,
  * variables and substitutions (holes unless the text gives them a value once; the commands inside `$(…)` come along), here-documents. It is
- * kinder than a shell where pages are copied from: blanks behind a continuation, `&` or brackets inside a bare URL, options on lines of their own
+ * kinder than a shell where pages are copied from: blanks behind a continuation, `&` or brackets inside a bare URL, options on separate lines
  * and options glued to a quote do no harm. A command that is still open where the next curl starts is a problem, and the next one is read.
  */
 export function* shellCommands(text: string, how: ShellText = {}): Generator<ShellCommand, void> {

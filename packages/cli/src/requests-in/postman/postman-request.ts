@@ -22,6 +22,8 @@ export interface PostmanRequest {
   /** With its folders: `Leads / Insert`; `""` when nothing has a name. */
   readonly name: string;
   readonly ignore: readonly string[];
+  /** What its `auth` block gives. */
+  readonly secrets: readonly string[];
 }
 
 interface Header {
@@ -67,10 +69,11 @@ export function postmanRequest(
     },
     name: [...inherited.folders, ...(typeof item.name === "string" ? [item.name] : [])].join(" / "),
     ignore: ignoredIn(request.description),
+    secrets: auth.secrets,
   };
 }
 
-/** The place of a part that is there, of a text as a whole, of an object its bracket. */
+/** The place of a part that is there: all of a text, of an object its bracket. */
 function partAt(text: string, start: number, key: string): Range | undefined {
   const item = itemAt(text, start, [key]);
   return item === undefined ? undefined : underlined(text, item);

@@ -15,10 +15,10 @@ const MOST_JUDGED = 100;
  * The `criteria` parameter can be read, and names fields and operators that exist: `((Last_Name:equals:Burns\,B)and(City:starts_with:M))`.
  *
  * reads     parameters that take criteria; the fields of the module in the path
- * reports   INVALID_QUERY for text that is no criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
+ * reports   INVALID_QUERY for text that is not criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
  *           warnings where a bracket or comma in a value lacks its backslash, for an operator that the field's type is not documented for, and
  *           for fields when they are not the user's own or of another version
- * silent    on what cannot be read: of text with holes only whole field names and operators are judged
+ * silent    on what cannot be read: of text with holes only complete field names and operators are judged
  */
 export const searchCriteria = requestCheck<typeof says>()({
   name: "search-criteria",
@@ -47,8 +47,9 @@ function judge(judged: JudgedCriteria, cutOff: boolean): void {
   const complete = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
   const count = complete.length;
   const { comparisons, mostComparisons } = context.catalogue.criteria;
-  if (count > mostComparisons) judged.report({ kind: "tooMany", facts: { count, limit: mostComparisons } });
-  else if (count > comparisons) judged.report({ kind: "manyComparisons", facts: { count, limit: comparisons } });
+  if (count > mostComparisons) judged.report({ kind: "tooMany", facts: { count, limit: mostComparisons } }, undefined);
+  else if (count > comparisons)
+    judged.report({ kind: "manyComparisons", facts: { count, limit: comparisons } }, undefined);
 
   const fields = searchedFields(context);
   for (const comparison of complete.slice(0, MOST_JUDGED)) judgeComparison(judged, comparison, fields);
