@@ -40,6 +40,13 @@ export interface BodyNode {
   readonly minItems?: 1;
   /** What the value names: a module, a record, a user … */
   readonly ref?: string;
+  /** A page prints the refusal of a name that there is not. */
+  readonly refIsPrinted?: boolean;
+  /**
+   * The module whose field, criteria or relation it is: by its name, that of the path (`{module}`), a parameter of the query (`?module`), or a
+   * place in the body (`$.resource[].module`), where each list is the one that the value itself stands in.
+   */
+  readonly of?: string;
   /** What can be done to the records of a module that an event names: `Leads.create`. */
   readonly operations?: readonly string[];
 }
@@ -82,6 +89,8 @@ interface EncodedNode {
   readonly X?: 1;
   readonly m?: 1;
   readonly f?: string;
+  readonly R?: 1;
+  readonly O?: string;
   readonly p?: readonly string[];
 }
 
@@ -107,7 +116,7 @@ export const bodies: Bodies = {
 function nodeAt(place: number, all: Encoded): BodyNode {
   const known = nodes.get(place);
   if (known !== undefined) return known;
-  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, p } = all.nodes[place] ?? {};
+  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, R, O, p } = all.nodes[place] ?? {};
   const node: BodyNode = {
     ...(t && { type: t, typeIsSure: T === 1, typeIsPrinted: P === 1 }),
     ...(a && { also: a }),
@@ -122,6 +131,8 @@ function nodeAt(place: number, all: Encoded): BodyNode {
     ...(x !== undefined && { maxItems: x, maxItemsIsProven: X === 1 }),
     ...(m && { minItems: m }),
     ...(f !== undefined && { ref: f }),
+    ...(R === 1 && { refIsPrinted: true }),
+    ...(O !== undefined && { of: O }),
     ...(p && { operations: p }),
   };
   nodes.set(place, node);

@@ -2,11 +2,11 @@ import { printable } from "../terminal/printable.ts";
 import { quote } from "../terminal/quote.ts";
 import { widthOf } from "../terminal/streams.ts";
 import { columnsOf, wrap } from "../terminal/wrap.ts";
-import { partOf } from "./about-names.ts";
 import type { FoundRequest } from "../requests-in/found.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Output } from "../terminal/streams.ts";
 import type { Issue } from "@zoho-preflight/validator";
+import { partOf } from "@zoho-preflight/validator/checks";
 
 /** Suggestions that are shown. */
 const SUGGESTIONS = 3;
@@ -45,9 +45,9 @@ export function issueLines(
   { cyan, dim }: Colours,
   widths: Widths,
 ): string[] {
-  const { check, message, suggestions = [], path } = issue;
+  const { message, suggestions = [], path } = issue;
   const said = printable(message, known);
-  const { line, mark } = quote(found.place(path, partOf(check)), known, widths.quote);
+  const { line, mark } = quote(found.place(path, partOf(issue)), known, widths.quote);
   // Many sentences say the best suggestion already.
   const fresh = suggestions.filter(({ text }) => !said.includes(printable(text, known))).slice(0, SUGGESTIONS);
   const texts = fresh.map(({ text }) => printable(text, known));

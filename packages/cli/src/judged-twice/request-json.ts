@@ -1,5 +1,6 @@
+import { partOf } from "@zoho-preflight/validator/checks";
+
 import { maskedJson, secretsOf } from "../terminal/mask.ts";
-import { partOf } from "../issues/about-names.ts";
 import { plainText } from "../issues/plain-text.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
 
@@ -8,7 +9,7 @@ export function requestJson({ found, verdict, issues }: JudgedRequest): unknown 
   const { file, line, column, name, request, place } = found;
   const known = secretsOf(request);
   const told = issues.map(({ verdict, issue, left }) => {
-    const at = place(issue.path, partOf(issue.check));
+    const at = place(issue.path, partOf(issue));
     const { check, code, severity, path, message } = issue;
     return { verdict, check, code, severity: left ?? severity, path, message, line: at.line, column: at.column };
   });

@@ -1,7 +1,8 @@
+import { partOf } from "@zoho-preflight/validator/checks";
+
 import { heading } from "../../issues/heading.ts";
 import { effectOf } from "../../issues/effect.ts";
 import { issueLines } from "../../issues/issue-lines.ts";
-import { partOf } from "../../issues/about-names.ts";
 import { sameIssueKey } from "../../issues/same-issue.ts";
 import { placeName } from "../../terminal/counted.ts";
 import { secretsOf } from "../../terminal/mask.ts";
@@ -118,7 +119,7 @@ function noteText({ listed, found }: BaselineNote): string {
     : "The baseline has one like this, in another record.";
 }
 
-function placeOf(found: FoundRequest, { path, check }: Issue): string {
-  const { line, column } = found.place(path, partOf(check));
+function placeOf(found: FoundRequest, issue: Issue): string {
+  const { line, column } = found.place(issue.path, partOf(issue));
   return printable(placeName({ file: found.file, line, column }));
 }

@@ -1,5 +1,6 @@
+import { partOf } from "@zoho-preflight/validator/checks";
+
 import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
 import { coloursFor } from "../../terminal/colour.ts";
 import { fileFromBase } from "./file-address.ts";
 import { summaryLine } from "./closing.ts";
@@ -29,7 +30,7 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
       const known = secretsOf(found.request);
       for (const issue of report.issues) {
         const { check, message, path, severity } = issue;
-        const { line, column, length } = found.place(path, partOf(check));
+        const { line, column, length } = found.place(path, partOf(issue));
         const annotation: Annotation = {
           level: severity === "error" ? "error" : "warning",
           file: fileFromBase(found.file, world),

@@ -1,5 +1,6 @@
+import { partOf } from "@zoho-preflight/validator/checks";
+
 import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { requestLine } from "../../issues/plain-text.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -84,7 +85,7 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
     issues
       .map((issue) => {
         const { check, message, path } = issue;
-        const place = found.place(path, partOf(check));
+        const place = found.place(path, partOf(issue));
         return escape(printable(`${place.line}:${place.column} ${labelOf(issue)}: ${message} (${check})`, known));
       })
       .join("\n");

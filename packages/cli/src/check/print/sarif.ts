@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 
-import { checks } from "@zoho-preflight/validator/checks";
+import { checks, partOf } from "@zoho-preflight/validator/checks";
 
 import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { issueKey } from "../../issues/issue-key.ts";
 import { checkPage } from "./check-page.ts";
@@ -113,8 +112,8 @@ function said(issue: Issue, known: readonly string[]): string {
   return printable(`${labelOf(issue)}: ${issue.message}`, known);
 }
 
-function regionOf(found: FoundRequest, { path, check }: Issue): Region {
-  const { line, column, length } = found.place(path, partOf(check));
+function regionOf(found: FoundRequest, issue: Issue): Region {
+  const { line, column, length } = found.place(issue.path, partOf(issue));
   return { startLine: line, startColumn: column, endColumn: column + length };
 }
 

@@ -8,8 +8,9 @@ import { ready } from "../../../nearest/likely.ts";
 import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { offers } from "../../../nearest/offers.ts";
 import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
+import { namedIn } from "../../body/shared/named.ts";
 import { knownBody } from "../../body/shared/schema-of.ts";
-import { nameAt, walkSchema } from "../../body/shared/walk-schema.ts";
+import { nameAt } from "../../body/shared/walk-schema.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { says } from "./says.ts";
 
@@ -22,7 +23,7 @@ const kinds = {
   tooEarly: { ...place, evidence: "thin" },
   tooLate: { ...place, evidence: "thin" },
   // Which code answers differs by call, and is read for few of them.
-  inBody: { code: "INVALID_DATA", names: ["module"], details: ["api_name"], evidence: "thin" },
+  inBody: { code: "INVALID_DATA", names: ["module"], details: ["api_name"], evidence: "either", answer: "unknown" },
   otherOperation: { ...place, evidence: "thin" },
 } as const;
 type Finding = FindingOf<typeof says, typeof kinds>;
@@ -33,7 +34,8 @@ type Context = Omit<RequestContext, "report"> & { readonly report: (finding: Fin
  *
  * reads     the module segment, parameters that take a module, modules named in bodies that hold no records; the snapshot's modules
  * reports   INVALID_MODULE; a warning with the embedded standard org (it is not the user's), for a difference in case, and for modules that
- *           an operation or version is not documented for; INVALID_DATA, a warning, for one named in a body
+ *           an operation or version is not documented for; INVALID_DATA for one named in a body, an error where a page prints that and the
+ *           org's own modules are known
  * silent    when the name cannot be read, or the snapshot lists no modules; on names in a body that are no slip, with the standard org
  */
 export const knownModule = requestCheck<typeof says>()({
@@ -49,18 +51,22 @@ export const knownModule = requestCheck<typeof says>()({
       if (parameter.form !== "module") continue;
       const given = request.url.query.find((entry) => entry.name === parameter.name)?.value;
       // Ids are accepted in place of names by some endpoints, lists by others: only a plain name is judged.
-      if (typeof given === "string" && /^[A-Za-z]\w*$/.test(given))
-        judge(context, given, ["query", parameter.name], undefined);
+      if (typeof given === "string" && isName(given)) judge(context, given, ["query", parameter.name], undefined);
     }
   },
 
   readBody(context) {
-    const known = knownBody(context);
-    if (known === undefined || context.snapshot.modules.length === 0) return;
-    walkSchema(known.root, known.schema.root, ["body"], (value, node, path) => {
-      if (node.ref === "module" && typeof value === "string" && /^[A-Za-z]\w*$/.test(value))
-        judgeNamed(context, value, path);
-    });
+    if (context.snapshot.modules.length === 0) return;
+    const isProven = knownBody(context)?.isProven === true;
+    for (const { value, node, path } of namedIn(context)) {
+      if (typeof value !== "string") continue;
+      const isSure = node.refIsPrinted === true && isProven;
+      if (node.ref === "module" && isName(value)) judgeNamed(context, { module: value, rest: "", path, isSure });
+      // `Leads.create`
+      const dot = node.ref === "event" ? value.lastIndexOf(".") : 0;
+      if (dot > 0 && isName(value.slice(0, dot)))
+        judgeNamed(context, { module: value.slice(0, dot), rest: value.slice(dot), path, isSure });
+    }
   },
 });
 
@@ -85,16 +91,33 @@ function judge(context: Context, name: string, path: Path, index: number | undef
   }
 }
 
-/** A module that a body names. The standard org has none of the org's own, so that with it only a slip is clear. */
-function judgeNamed({ snapshot, catalogue, report }: Context, module: string, path: Path): void {
+function isName(text: string): boolean {
+  return /^[A-Za-z]\w*$/.test(text);
+}
+
+/** A module that a body names, and what follows it there. The standard org has none of the org's own, so that with it only a slip is clear. */
+function judgeNamed(
+  { snapshot, catalogue, report }: Context,
+  {
+    module,
+    rest,
+    path,
+    isSure,
+  }: { readonly module: string; readonly rest: string; readonly path: Path; readonly isSure: boolean },
+): void {
   const { modules } = snapshot;
   if (catalogue.unlistedModules.includes(module) || snapshot.module(module) !== undefined) return;
   const embedded = snapshot.embedded === true;
   const meant = [moduleOfCase(module, modules), moduleOfLabel(module, modules)].filter((name) => name !== undefined);
   const names = meant.length > 0 ? meant : nearestModules(module, modules);
   if (embedded && names.length === 0) return;
-  const suggest = (): Suggestion[] => offers(path, names).map((offer) => ready(offer, module, embedded));
-  report({ kind: "inBody", facts: { module, api_name: nameAt(path), embedded }, suggest }, path);
+  const suggest = (): Suggestion[] =>
+    names
+      .slice(0, 3)
+      .flatMap((name) => offers(path, [`${name}${rest}`]))
+      .map((offer) => ready(offer, `${module}${rest}`, embedded));
+  const evidence = isSure && !embedded ? undefined : "thin";
+  report({ kind: "inBody", facts: { module, api_name: nameAt(path), embedded }, evidence, suggest }, path);
 }
 
 function judgeUnknown(context: Context, name: string, path: Path, index: number | undefined): void {
