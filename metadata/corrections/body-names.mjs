@@ -39,7 +39,9 @@ export const bodyNames = [
   },
   {
     operations: notifications,
-    keys: [["watch[].notification_condition[].field_selection", "$.watch[].notification_condition[].module"]],
+    keys: [
+      ["watch[].notification_condition[].field_selection", "$.watch[].notification_condition[].module", "field_group"],
+    ],
     source: "v7 documentation, notifications with conditions; v8 example createNotifications",
   },
   {

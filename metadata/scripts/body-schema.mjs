@@ -19,11 +19,12 @@ const NAMING = ["id", "api_name", "name"];
 /** Of these a bare refusal says that there is no such thing, or that it has another form. */
 const SURE = new Set(["module", "event", "email", "currency", "url"]);
 /** Details of a refusal that says no more than that there is no such thing. */
+const CRITERIA = new Set(["criteria", "field_group"]);
 const BARE = new Set(["api_name", "json_path", "id"]);
 /** What belongs to a module. */
-const OWNED = new Set(["field", "criteria", "relation", "layout"]);
+const OWNED = new Set(["field", "criteria", "field_group", "relation", "layout"]);
 /** Judged as what they name, not by a schema. */
-const THINGS = new Set(["record", "request", "criteria"]);
+const THINGS = new Set(["record", "request", "criteria", "field_group"]);
 
 /** `{ typed, root }` of a line; `lineOf` finds the sibling whose refusals hold here too. */
 export function bodySchema(line, lineOf) {
@@ -41,6 +42,7 @@ export function bodySchema(line, lineOf) {
         .flatMap(({ keys, isPrinted }) => keys.map(([key, of, ref]) => [key, { of, ref, isPrinted }])),
     ),
     hasId: line.op.includes("{id}"),
+    criteriaCodes: criteriaCodes(refusals),
     siblings: [],
     underVariants: false,
   };
@@ -65,7 +67,7 @@ function nodeFrom(fact, path, parentBy, place) {
   if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
   Object.assign(node, namedFrom(fact, path, place));
   if (fact.operations !== undefined) node.p = fact.operations;
-  if (THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
+  if (THINGS.has(node.f) || THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
   if (fact.type === "object" && fact.keys === undefined && TEXT_IDS.has(fact.ref)) node.k = REFERENCE;
   const below = {
     ...place,
@@ -88,7 +90,18 @@ function namedFrom(fact, path, place) {
   if (ref === undefined || isTrap(place, path, "new") || (fact.type === "array" && ref === "field")) return {};
   const of = given?.of ?? fact.of ?? (path.endsWith("[]") ? place.listOf?.of : undefined);
   const isPrinted = given?.isPrinted ?? printed(place, path, ({ code, isBare }) => code === "INVALID_DATA" && isBare);
-  return { f: ref, ...(of !== undefined && OWNED.has(ref) && { O: of }), ...(isPrinted && SURE.has(ref) && { R: 1 }) };
+  return {
+    f: ref,
+    ...(of !== undefined && OWNED.has(ref) && { O: of }),
+    ...(isPrinted && SURE.has(ref) && { R: 1 }),
+    ...(CRITERIA.has(ref) && place.criteriaCodes.length > 0 && { c: place.criteriaCodes }),
+  };
+}
+
+/** Codes of the refusals that are printed for criteria of an operation, each once. */
+function criteriaCodes(refusals) {
+  const codes = refusals.filter(({ text }) => /(?:criteria|field_selection)\.\w/.test(text)).map(({ code }) => code);
+  return [...new Set(codes)].filter((code) => !code.endsWith("LIMIT_EXCEEDED")).sort();
 }
 
 /** Names a thing by one of several keys, where an item of a list of things has all of them. */
@@ -174,7 +187,16 @@ function read({ code, details, in: list }, own) {
   const { expected_data_type: type, supported_values, regex, maximum_length: maximum } = details ?? {};
   const values = supported_values !== undefined || regex !== undefined;
   const isBare = Object.keys(details ?? {}).every((key) => BARE.has(key));
-  return { own, code, path: placeOf({ details, in: list }), type, values, maximum, isBare };
+  return {
+    own,
+    code,
+    path: placeOf({ details, in: list }),
+    type,
+    values,
+    maximum,
+    isBare,
+    text: JSON.stringify(details ?? {}),
+  };
 }
 
 function placeOf({ details, in: list }) {

@@ -47,6 +47,8 @@ export interface BodyNode {
    * place in the body (`$.resource[].module`), where each list is the one that the value itself stands in.
    */
   readonly of?: string;
+  /** Of criteria: the codes whose refusals are printed for them in this operation. */
+  readonly printed?: readonly string[];
   /** What can be done to the records of a module that an event names: `Leads.create`. */
   readonly operations?: readonly string[];
 }
@@ -91,6 +93,7 @@ interface EncodedNode {
   readonly f?: string;
   readonly R?: 1;
   readonly O?: string;
+  readonly c?: readonly string[];
   readonly p?: readonly string[];
 }
 
@@ -116,7 +119,7 @@ export const bodies: Bodies = {
 function nodeAt(place: number, all: Encoded): BodyNode {
   const known = nodes.get(place);
   if (known !== undefined) return known;
-  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, R, O, p } = all.nodes[place] ?? {};
+  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, R, O, c, p } = all.nodes[place] ?? {};
   const node: BodyNode = {
     ...(t && { type: t, typeIsSure: T === 1, typeIsPrinted: P === 1 }),
     ...(a && { also: a }),
@@ -131,6 +134,7 @@ function nodeAt(place: number, all: Encoded): BodyNode {
     ...(x !== undefined && { maxItems: x, maxItemsIsProven: X === 1 }),
     ...(m && { minItems: m }),
     ...(f !== undefined && { ref: f }),
+    ...(c && { printed: c }),
     ...(R === 1 && { refIsPrinted: true }),
     ...(O !== undefined && { of: O }),
     ...(p && { operations: p }),

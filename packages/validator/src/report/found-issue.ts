@@ -263,7 +263,7 @@ function answerDetails(code: string | null, details: Facts, path: Path, { catalo
     const name = listed === undefined ? (key === "resource_path_index" && !later ? null : key) : listed[later ? 1 : 0];
     if (name !== null && value !== undefined) out[name] = later ? placed(value, path) : value;
   }
-  if (later && names?.["json_path"]?.[1] !== null && path[0] === "body" && typeof details["api_name"] === "string")
+  if (later && details["json_path"] === undefined && names?.["json_path"]?.[1] !== null && path[0] === "body" && typeof details["api_name"] === "string")
     out["json_path"] = jsonPath(path, details["api_name"]);
   return out;
 }
@@ -274,6 +274,7 @@ function placed(value: unknown, path: Path): unknown {
     typeof value !== "object" ||
     value === null ||
     Array.isArray(value) ||
+    "json_path" in value ||
     !("api_name" in value) ||
     typeof value.api_name !== "string"
   )

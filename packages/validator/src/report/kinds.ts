@@ -14,6 +14,7 @@ export interface Details {
   readonly DISCRETE_PAGINATION_LIMIT_EXCEEDED: { readonly limit: number };
   readonly DUPLICATE_ALIAS: { readonly alias: string; readonly referred_columns: readonly string[] };
   readonly DUPLICATE_DATA: { readonly api_name: string; readonly column_name: string; readonly aggregate: string };
+  readonly EXPECTED_FIELD_MISSING: { readonly expected_fields: unknown };
   readonly EXPECTED_PARAM_MISSING: { readonly params: readonly string[] };
   readonly INVALID_ALIAS: { readonly alias: string; readonly column_name: string };
   readonly INVALID_DATA: {
@@ -46,6 +47,7 @@ export interface Details {
   readonly MANDATORY_NOT_FOUND: { readonly api_name: string; readonly layout_rule: unknown };
   readonly MAPPING_MISMATCH: { readonly api_name: string; readonly mapped_field: unknown };
   readonly NO_PERMISSION: { readonly permissions: readonly string[] };
+  readonly NOT_SUPPORTED: { readonly api_name: string; readonly json_path: string };
   readonly PATTERN_NOT_MATCHED: { readonly param: string };
   readonly REQUIRED_PARAM_MISSING: { readonly param: string };
   readonly SYNTAX_ERROR: {
