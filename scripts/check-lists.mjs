@@ -10,6 +10,21 @@ import { fromSource } from "./from-source.mjs";
 export const CHECKS = "packages/validator/src/checks";
 const HEAD = "// Made by `pnpm sync` from the folders of the checks";
 
+const LISTED = {
+  from: "listed",
+  name: "listed",
+  type: "Readonly<Record<CheckName, { readonly description: string; readonly source: string }>>",
+  head: 'import type { CheckName } from "./index.ts";',
+  docs: "What lists and pages say of every check, by its name. Only the entry /checks imports it.",
+};
+const WORDS = {
+  from: "says",
+  name: "words",
+  type: "Words",
+  head: 'import type { Words } from "../report/kinds.ts";',
+  docs: "The sentences of every check, by its name. Only entries that print sentences import them.",
+};
+
 /** The stages in their order, each with the checks that order.ts names: `{ host: [], url: ["request-shape", …], … }`. */
 export async function stages(root) {
   const [{ order }] = await fromSource(join(root, CHECKS, "order.ts"));
@@ -35,8 +50,8 @@ export async function checkLists(root) {
   const folders = await checkFolders(root);
   const made = {
     "index.ts": indexText(folders),
-    "listed.ts": listedText(folders),
-    "words.ts": wordsText(root, folders),
+    "listed.ts": joinedText(folders, LISTED),
+    "words.ts": joinedText(folders, WORDS),
   };
   return Promise.all(
     Object.entries(made).map(async ([name, text]) => {
@@ -63,35 +78,16 @@ export const checks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)
 `;
 }
 
-function listedText(folders) {
-  const imports = byPath(folders).map(
-    ({ stage, name }) => `import { listed as ${inCamelCase(name)} } from "./${stage}/${name}/says.ts";`,
-  );
+/** What every check's says.ts exports under one name, joined by the names of the checks. */
+function joinedText(folders, { from, type, head, docs, name }) {
+  const rows = byPath(folders).map((folder) => ({ ...folder, as: inCamelCase(folder.name) }));
   return `${HEAD}. Nobody edits this file.
-import type { CheckName } from "./index.ts";
-${imports.join("\n")}
+${head}
+${rows.map((row) => `import { ${from} as ${row.as} } from "./${row.stage}/${row.name}/says.ts";`).join("\n")}
 
-/** What lists and pages say of every check, by its name. Only the entry /checks imports it. */
-export const listed: Readonly<Record<CheckName, { readonly description: string; readonly source: string }>> = {
-${byPath(folders)
-  .map(({ name }) => `  "${name}": ${inCamelCase(name)},`)
-  .join("\n")}
-};
-`;
-}
-
-function wordsText(root, folders) {
-  const spoken = byPath(folders).filter(({ stage, name }) => existsSync(join(root, CHECKS, stage, name, "says.ts")));
-  const imports = spoken.map(
-    ({ stage, name }) => `import { says as ${inCamelCase(name)} } from "./${stage}/${name}/says.ts";`,
-  );
-  return `${HEAD}. Nobody edits this file.
-import type { Words } from "../report/kinds.ts";
-${imports.join("\n")}
-
-/** The sentences of every check, by its name. Only entries that print sentences import them. */
-export const words: Words = {
-${spoken.map(({ name }) => `  "${name}": ${inCamelCase(name)},`).join("\n")}
+/** ${docs} */
+export const ${name}: ${type} = {
+${rows.map((row) => `  "${row.name}": ${row.as},`).join("\n")}
 };
 `;
 }

@@ -53,6 +53,7 @@ export const scopes = [
       scopes: [["ZohoCRM.coql.READ", "ZohoCRM.modules.{module}.READ"]],
       documentedScopes: true,
       scopesOfKeys: { include_meta: "ZohoCRM.settings.fields.READ" },
+      coqlIn: "select_query",
     },
   },
   {

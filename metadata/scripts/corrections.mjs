@@ -95,6 +95,7 @@ function inOrder({
   disputedScopes,
   scopesOfKeys,
   scopeModule,
+  coqlIn,
   anonymous,
 }) {
   return defined({
@@ -115,6 +116,7 @@ function inOrder({
     disputedScopes,
     scopesOfKeys,
     scopeModule,
+    coqlIn,
     anonymous,
     query: query.map(({ name, required, requiredFrom, since: from, until: to, form, list, seen }) =>
       defined({ name, required, requiredFrom, since: from, until: to, form, list, seen: list ? undefined : seen }),

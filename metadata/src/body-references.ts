@@ -1,12 +1,12 @@
-import type { BodyReference } from "./types.ts";
+import type { BodyReference, Catalogue } from "./types.ts";
 
 /**
  * Requests and records that stand in bodies of other calls, by operation. Related records are not among them: their bodies hold the fields of
  * the relation (`Member_Status`, `list_price`), which no Fields API lists.
  */
 export const bodyReferences: Readonly<Record<string, readonly BodyReference[]>> = {
-  // v7 documentation, composite API; v8 OpenAPI file
-  "composite.execute": [{ at: ["__composite_requests", "*"], is: "request", most: 5 }],
+  // v7 documentation, composite API (also the code of a sixth sub-request); v8 OpenAPI file
+  "composite.execute": [{ at: ["__composite_requests", "*"], is: "request", most: 5, tooMany: "LIMIT_EXCEEDED" }],
   // v7 documentation, mass update records; OpenAPI files; SDK samples
   "records.mass_update": [{ at: ["data", "*"], is: "record", module: "{module}", as: "update" }],
   // v8 OpenAPI file, clone a record: what is sent replaces what the source has
@@ -35,3 +35,11 @@ export const bodyReferences: Readonly<Record<string, readonly BodyReference[]>> 
     },
   ],
 };
+
+/** What the body of an operation holds that is a request or a record by itself; empty for most operations. */
+export function referencesIn(
+  { bodyReferences: all }: Pick<Catalogue, "bodyReferences">,
+  { id }: { readonly id: string },
+): readonly BodyReference[] {
+  return Object.hasOwn(all, id) ? (all[id] ?? []) : [];
+}

@@ -10,7 +10,7 @@ import {
   orderedTimes,
   zeroDurations,
 } from "./dependent-keys.ts";
-import { details } from "./details.ts";
+import { details, detailsByOperation } from "./details.ts";
 import { errors } from "./errors.ts";
 import { features, freshHours, licences } from "./features.ts";
 import { apiAccess, moduleFlags, permissions } from "./permissions.ts";
@@ -30,6 +30,7 @@ import { VERSIONS, type Catalogue } from "./types.ts";
 
 export type * from "./types.ts";
 export { DATA_CENTERS, ENVIRONMENTS, VERSIONS } from "./types.ts";
+export { referencesIn } from "./body-references.ts";
 export { bareHost } from "./hosts.ts";
 export { coqlLimits, coqlMostRecords } from "./coql-limits.ts";
 export { conditionallyMandatory, dependentKeys, orderedTimes, zeroDurations } from "./dependent-keys.ts";
@@ -57,6 +58,7 @@ export const catalogue: Catalogue = {
   closedLists,
   errors,
   details,
+  detailsByOperation,
   dataCenters,
   hostAnswers,
   webApplication,

@@ -176,4 +176,6 @@ export interface WriteRules {
   readonly bareLookupIds: { readonly until: Version };
   /** Lookups into one of several modules, which stands beside the id from that version on: `{ module: { api_name: "Leads" }, id: "1000000000001" }`. */
   readonly lookupsWithModule: readonly { readonly module: string; readonly api_name: string; readonly from: Version }[];
+  /** Keys that name a user, or a record of one of several modules, without an id: `{ email: "ng@example.com" }`. */
+  readonly otherRecordNames: readonly string[];
 }

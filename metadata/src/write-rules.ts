@@ -6,4 +6,6 @@ export const writeRules: WriteRules = {
   bareLookupIds: { until: "v2.1" },
   // v7 and v8 documentation, create notes; a published v4 sample has `{ id }` with $se_module beside it
   lookupsWithModule: [{ module: "Notes", api_name: "Parent_Id", from: "v7" }],
+  // SDK samples; v7 documentation, create notes
+  otherRecordNames: ["email", "zuid", "module", "api_name"],
 };

@@ -65,6 +65,27 @@ describe("lengths of files", () => {
   });
 });
 
+describe("checks", () => {
+  const lines = (file: string): number => readFileSync(join(root, file), "utf8").split("\n").length - 1;
+  const checks = sources
+    .map(({ file }) => file)
+    .filter((file) => /^packages\/validator\/src\/checks\/\w+\/[\w-]+\/check\.ts$/.test(file));
+
+  it("have 60 lines at most, half of them: a table belongs to metadata/, a part of the work beside the check", () => {
+    const sizes = checks.map(lines).sort((a, b) => a - b);
+    expect(sizes.length).toBeGreaterThan(30);
+    expect(sizes[Math.floor((sizes.length - 1) / 2)]).toBeLessThanOrEqual(60);
+  });
+
+  it("ask for no operation by its id, nor does what serves them: a table says what holds of which", () => {
+    const asking = sources
+      .map(({ file }) => file)
+      .filter((file) => /^packages\/(?:validator|eslint-plugin)\/src\//.test(file))
+      .filter((file) => /\bid [!=]== "[a-z_]+\.[a-z_]+"/.test(readFileSync(join(root, file), "utf8")));
+    expect(asking).toEqual([]);
+  });
+});
+
 describe("what tests share", () => {
   const HOOK = /^(?:before|after)(?:Each|All)\(/m;
   const shared = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).filter(

@@ -3,6 +3,7 @@ import type { Catalogue, Environment, Kind, Method, Operation, Version } from "@
 import { codesOf } from "./report/kinds.ts";
 import type { FindingOf, Found, Kinds, KindsOf, Says } from "./report/kinds.ts";
 import type { Path, Severity, Stage } from "./report/issue.ts";
+import type { SetUpReason } from "./report/set-up.ts";
 import type { SeenRequest } from "./request/request.ts";
 import type { SeenObject } from "./seen.ts";
 import type { Field, ModuleMetadata, Snapshot } from "./snapshot/snapshot.ts";
@@ -21,7 +22,7 @@ export interface CheckMeta<Name extends string = string> {
   readonly about?: "key";
 }
 
-/** What a check about the request as a whole may look at. */
+/** What a check about the entire request may look at. */
 export interface RequestContext {
   readonly request: SeenRequest;
   /** The operation, when the URL and method leave exactly one. */
@@ -55,7 +56,7 @@ export interface SkippedPart {
 /** Why a check was silent although it applies: something in this request was not judged. */
 export type RequestSkipReason = "unknown-value" | "not-read" | "no-facts" | "no-version" | "no-metadata";
 /** Why a check is silent for every request of a preflight: it has nothing to judge by. */
-export type SetupSkipReason = "no-scopes" | "no-profile" | "no-features" | "no-licences" | "off";
+export type SetupSkipReason = SetUpReason | "off";
 export type SkipReason = RequestSkipReason | SetupSkipReason;
 
 /** The options of `createPreflight` that checks may ask for, already checked. */
@@ -117,7 +118,7 @@ export interface FieldTest<F = Found> {
   /** Text of a length from the one to the other passes anyway: `[0, 80]` for a test of length. */
   readonly passesLengths?: readonly [from: number, to: number];
 }
-/** Asked for each key of a record that is no field of the module in that version. */
+/** Asked for each key of a record that is not a field of the module in that version. */
 export type KeyTest<F = Found> = (key: string, value: unknown, record: SeenObject) => F | undefined;
 /** Asked once per record. */
 export type RecordTest<F = Found> = (record: SeenObject, report: (finding: F) => void) => void;
@@ -156,12 +157,15 @@ export function passing<F>(
 
 /** A check as it is written: `kinds` has a row for each sentence of its `says`. */
 type Written<Check, S extends Says, Given> = Omit<Check, "type" | "codes" | "kinds"> & {
-  readonly kinds: Given & KindsOf<S, Given>;
+  readonly kinds: Given & KindsOf<S, Given> & Kinds;
 };
+
+/** What a check with these sentences and kinds may find; that it is a finding at all is plain for any of them. */
+type Finding<S extends Says, Given> = Found & FindingOf<S, Given>;
 
 /** What a check of the request is handed, with a `report` for its own findings. */
 export type ContextOf<S extends Says, Given> = Omit<RequestContext, "report"> & {
-  readonly report: (finding: FindingOf<S, Given>, path: Path) => void;
+  readonly report: (finding: Finding<S, Given>, path: Path) => void;
 };
 
 type WrittenRequestCheck<Name extends string, S extends Says, Given> = Written<
@@ -174,7 +178,7 @@ type WrittenRequestCheck<Name extends string, S extends Says, Given> = Written<
   );
 
 type WrittenRecordCheck<Name extends string, S extends Says, Given> = Written<
-  Omit<RecordCheck<Name, FindingOf<S, Given>>, "stage" | "readBody">,
+  Omit<RecordCheck<Name, Finding<S, Given>>, "stage" | "readBody">,
   S,
   Given
 > & { readonly stage?: "record" | "batch"; readBody?(context: ContextOf<S, Given>): void };
@@ -187,7 +191,7 @@ export function requestCheck<S extends Says>() {
   return <const Name extends string, const Given>(check: WrittenRequestCheck<Name, S, Given>): RequestCheck<Name> => ({
     type: "request",
     codes: codesOf(check.kinds),
-    ...(check as unknown as Omit<RequestCheck<Name>, "type" | "codes">),
+    ...check,
   });
 }
 
@@ -197,6 +201,6 @@ export function recordCheck<S extends Says>() {
     type: "record",
     stage: "record",
     codes: codesOf(check.kinds),
-    ...(check as unknown as Omit<RecordCheck<Name>, "type" | "codes" | "stage">),
+    ...check,
   });
 }

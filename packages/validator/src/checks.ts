@@ -4,6 +4,8 @@ import type { CheckMeta } from "./check.ts";
 import type { Issue, Stage } from "./report/issue.ts";
 
 export { isWritten } from "./field-types/written.ts";
+export { isSetUpReason, setUpText } from "./report/set-up.ts";
+export type { SetUpReason } from "./report/set-up.ts";
 export { nearest } from "./nearest/nearest.ts";
 
 /** What a check says about itself: `{ name: "mandatory-fields", stage: "record", severity: "error", codes: ["MANDATORY_NOT_FOUND"], … }`. */

@@ -20,6 +20,7 @@ export type { Words } from "./report/kinds.ts";
 export function sayAnew(issue: Report["issues"][number], anew: Anew): string {
   return FoundIssue.sayAnew(issue, anew);
 }
+export { readParams } from "./languages/query-string/split-query.ts";
 export { urlPlace } from "./request/url-place.ts";
 export {
   DIGITS,

@@ -22,7 +22,7 @@ function isWiderThan(wide: Field, narrow: Field): boolean {
 
 const WRITES = ["create", "update"] as const;
 
-/** Two views of one field, without its options. What one of the two does not tell (a length, a flag of newer versions) is no change. */
+/** Two views of one field, without its options. What one of the two does not tell (a length, a flag of newer versions) is not a change. */
 export function compareField(before: Field, after: Field, module: string, isOneVersion: boolean): Change[] {
   const changes: Change[] = [];
   const tell = (kind: ChangeKind | undefined, was?: ChangeValue, is?: ChangeValue): void => {
@@ -59,6 +59,7 @@ export function compareField(before: Field, after: Field, module: string, isOneV
   if (isEverStored && (isSameType || isWider || isWiderThan(before, after)))
     compareLimits(before, after, tell, isOneVersion);
 
+  compareQuerying(before, after, tell);
   compareTargets(before, after, tell);
   either(before.external === true, after.external === true, "external-gained", "external-lost");
   either(before.unused === true, after.unused === true, "field-unused", "field-used");
@@ -82,6 +83,23 @@ function compareWriting(before: Field, after: Field, tell: Tell): void {
   if (lost.length > 0) tell("field-read-only", lost);
   if (gained.length > 0) tell("field-writable", undefined, gained);
 }
+
+/** What the metadata of one of the two versions does not tell is not a change. */
+function compareQuerying(before: Field, after: Field, tell: Tell): void {
+  const told = QUERIES.filter(([flag]) => before[flag] !== undefined && after[flag] !== undefined);
+  const changed = (from: Field, to: Field): readonly string[] =>
+    told.filter(([flag]) => from[flag] === true && to[flag] === false).map(([, word]) => word);
+  const lost = changed(before, after);
+  const gained = changed(after, before);
+  if (lost.length > 0) tell("field-not-queried", lost);
+  if (gained.length > 0) tell("field-queried", undefined, gained);
+}
+
+const QUERIES = [
+  ["searchable", "searched"],
+  ["filterable", "filtered"],
+  ["sortable", "sorted"],
+] as const;
 
 function compareLimits(before: Field, after: Field, tell: Tell, isOneVersion: boolean): void {
   tell(stepKind(before.length, after.length, "length-shorter", "length-longer"), before.length, after.length);

@@ -141,6 +141,17 @@ describe("fields", () => {
     ]);
   });
 
+  test("what queries may do with it, where both sides tell", () => {
+    const open = { searchable: true, filterable: true, sortable: true };
+    expect(field(open, { searchable: false, filterable: true, sortable: false })).toEqual([
+      { kind: "field-not-queried", grade: "breaking", ...company, before: ["searched", "sorted"] },
+    ]);
+    expect(field({ ...open, filterable: false }, open)).toEqual([
+      { kind: "field-queried", grade: "safe", ...company, after: ["filtered"] },
+    ]);
+    expect(field({}, { searchable: false })).toEqual([]);
+  });
+
   test("limits of what the API never writes bind nobody", () => {
     expect(field({ data_type: "formula", length: 120 }, { data_type: "formula", length: 80 })).toEqual([]);
     expect(field({ read_only: true, length: 120 }, { read_only: true, length: 80 })).toEqual([]);

@@ -1,3 +1,4 @@
+import { inWords } from "../terminal/in-words.ts";
 import type { ChangeValue } from "./kinds/kind.ts";
 
 /** Names that a sentence lists before it counts the rest. */
@@ -17,5 +18,5 @@ export function quoted(value: ChangeValue | undefined): string {
 /** The same without quotes, the last two with a word between them: `created, edited or deleted`. */
 export function listed(value: ChangeValue | undefined, word: "and" | "or"): string {
   const names = typeof value === "object" ? value : value === undefined ? [] : [String(value)];
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1) ?? ""}`;
+  return inWords(names, word);
 }

@@ -1,3 +1,4 @@
+import { inWords } from "../terminal/in-words.ts";
 import { explainedCodes, explanation } from "@zoho-preflight/metadata/explanations";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
@@ -54,7 +55,7 @@ function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: 
   const lines = [bold(code) + (entry?.status === undefined ? "" : `  HTTP ${entry.status}`), ""];
   if (entry !== undefined) {
     lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To fix   ${sentence(entry.mend)}`, "");
-    lines.push(dim(`${PREDICTABLE[entry.predictable]}, from ${listed(entry.from.map((from) => SOURCES[from]))}.`));
+    lines.push(dim(`${PREDICTABLE[entry.predictable]}, from ${inWords(entry.from.map((from) => SOURCES[from]))}.`));
   }
   lines.push(
     reporting.length === 0
@@ -110,9 +111,4 @@ function sentence(text: string): string {
 
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/** `the request and your metadata` */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }

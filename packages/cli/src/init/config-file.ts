@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 
 import { CONFIG_FILE } from "@zoho-preflight/validator/node";
 
+import { isObject } from "../is-object.ts";
 import { SettingsError } from "../settings.ts";
 
 /** What `init` writes down. */
@@ -54,15 +55,13 @@ export function configIn(folder: string): Readonly<Record<string, unknown>> | un
   if (!existsSync(file)) return undefined;
   try {
     const json = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
-    return typeof json === "object" && json !== null && !Array.isArray(json)
-      ? (json as Readonly<Record<string, unknown>>)
-      : {};
+    return isObject(json) ? json : {};
   } catch {
     return {};
   }
 }
 
-/** Writes a file whole or not at all; one that is there keeps its mode, and a link stays a link. Throws `SettingsError` when it cannot. */
+/** Writes a file completely or not at all; one that is there keeps its mode, and a link stays a link. Throws `SettingsError` when it cannot. */
 export function writeWhole(file: string, text: string): void {
   let part: string | undefined;
   try {

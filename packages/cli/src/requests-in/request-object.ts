@@ -1,5 +1,6 @@
 import { splitRequest } from "@zoho-preflight/validator/node";
 
+import { isObject } from "../is-object.ts";
 import { clientForm } from "./client-form.ts";
 import { itemAt, items } from "./json-place.ts";
 import { recordsRequest } from "./records.ts";
@@ -9,7 +10,7 @@ import type { Found, FoundRequest } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
 import type { RecordsOf } from "./records.ts";
 
-/** Where a JSON value was found, and what the command line says of values that are no requests. */
+/** Where a JSON value was found, and what the command line says of values that are not requests. */
 export interface JsonContext extends JsonValueAt, ValueOptions {
   readonly file: string;
 }
@@ -24,12 +25,7 @@ export interface ValueOptions {
 
 /** Whether a value is meant as a request: it has a `url`, a `method` and a `path`, or a `request` that says method and address in one line. */
 export function isRequestObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    ("url" in value || isEnvelope(value) || hasPath(value))
-  );
+  return isObject(value) && ("url" in value || isEnvelope(value) || hasPath(value));
 }
 
 /** `{ method: "POST", path: "/crm/v8/Leads", body }`, as test suites and job queues write requests. */
@@ -131,7 +127,7 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     column,
     request,
     ...(partial ? { partial } : {}),
-    ...(unread.length === 0 ? {} : { unread }),
+    ...(unread.length === 0 ? {} : { unread: unread.map((name) => ({ name })) }),
     place: (path, part) =>
       isLine && path[0] !== "body" && path[0] !== "headers"
         ? recordPlace(context, ["request"], "value")

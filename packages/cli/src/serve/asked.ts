@@ -1,4 +1,4 @@
-import { percentDecoded } from "@zoho-preflight/validator/languages";
+import { percentDecoded, readParams } from "@zoho-preflight/validator/languages";
 
 import { isObject } from "../is-object.ts";
 import type { Incoming } from "./incoming.ts";
@@ -24,7 +24,7 @@ export function asked(incoming: Incoming, report: Report): Asked | undefined {
   return {
     operation,
     path: pathParts(operation.path, path),
-    query: new URLSearchParams(query.split("#", 1)[0]),
+    query: new URLSearchParams(readParams(query.split("#", 1)[0] ?? "")),
     headers: incoming.headers,
     body: jsonOf(incoming),
     report,

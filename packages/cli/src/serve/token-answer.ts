@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 
+import { readParams } from "@zoho-preflight/validator/languages";
+
 import type { Answer } from "./answer.ts";
 import type { Incoming } from "./incoming.ts";
 
@@ -18,7 +20,7 @@ export function isForToken(target: string): boolean {
  */
 export function tokenAnswer({ target, headers, body }: Incoming, origin: string): Answer {
   if (target.startsWith("/oauth/v2/token/revoke")) return { status: 200, body: { status: "success" } };
-  const wanted = new URLSearchParams(`${target.split("?")[1] ?? ""}&${body.bytes.toString("utf8")}`);
+  const wanted = new URLSearchParams(readParams(`${target.split("?")[1] ?? ""}&${body.bytes.toString("utf8")}`));
   const api_domain = headers.host === undefined ? origin : `http://${headers.host}`;
   const refresh = wanted.get("grant_type") === "authorization_code" ? { refresh_token: inventedToken() } : {};
   return {

@@ -318,7 +318,8 @@ describe("what is done in a callback that is given its elements", () => {
     ["lead.data.map((row) => { row.x = 1; });", ["escape data: lead.data.map((row) => { row.x = 1; })"]],
     ["lead.map((row) => row.Phone);", []],
     ["lead.map(toRow);", []],
-    ["lead.then((row) => { row.x = 1; });", []],
+    ["lead.then((row) => { row.x = 1; });", ["escape : lead.then((row) => { row.x = 1; })"]],
+    ["lead.then((row) => row);", []],
     ["lead.map(toRow, (row) => { row.x = 1; });", ["escape : lead.map(toRow, (row) => { row.x = 1; })"]],
     ["lead.map((row) => { const a = row; const b = a; log(b); });", []],
     ["lead.map(class Row { static f() { Row.x = 1; } });", []],
@@ -375,7 +376,11 @@ describe("what is done where it is shared", () => {
     ["const box = new Set(); box.add(lead); fill(box);", ["escape : fill(box)"]],
     ["const box = {}; box.rows.push(lead); box.rows[0].x = 1;", ["escape : box.rows[0].x = 1"]],
     ["const box = {}; box.rows.push(lead); box.rows = [];", []],
-    ["make().push(lead);", []],
+    ["make().push(lead);", ["escape : make()"]],
+    ["make().rows = lead;", ["escape : make().rows"]],
+    ["boxes.push(lead); boxes[0].x = 1;", ["escape : boxes[0].x = 1"]],
+    ["store.row = lead; store.row.x = 1;", ["escape : store.row.x = 1"]],
+    ["store.row = lead; store.other.x = 1;", []],
     ["boxes.push(lead);", []],
   ])("in what has a name: %s", (code, expected) => {
     expect(done(`const lead = {}; ${code}`)).toEqual(expected);

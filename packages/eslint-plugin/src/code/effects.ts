@@ -4,23 +4,12 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Node, Source, Variable } from "../values/source.ts";
 import { assigned } from "./effect.ts";
 import type { Effect } from "./effect.ts";
+import { aliases, argumentOf, changesAny, heldIn, methodCall, putInto, returned } from "./handed-on.ts";
+import type { Look } from "./handed-on.ts";
 import { isTransparent, keyOf } from "./keys.ts";
-import { CALLBACKS, READS, WRITES, isMerge, isPure, isSdkSetter } from "./known-calls.ts";
-import { ownFunction, parametersOf, parameterVariables } from "./own-functions.ts";
-import {
-  chainOf,
-  changesIn,
-  escapes,
-  found,
-  GIVES_ITEM,
-  GIVES_ITEMS,
-  placeIn,
-  reaching,
-  sameMembers,
-  TAKES_IN,
-  within,
-} from "./sharing.ts";
-import type { Holding } from "./sharing.ts";
+import { functionOf } from "./order.ts";
+import { homeOf } from "./returned.ts";
+import { escapes, placeIn } from "./sharing.ts";
 import { parentOf } from "./tree.ts";
 
 const kept = new WeakMap<Variable, readonly Effect[]>();
@@ -28,8 +17,48 @@ const kept = new WeakMap<Variable, readonly Effect[]>();
 const open: Variable[] = [];
 /** The outermost place in `open` that was met again: names that are made of each other. */
 let met = Infinity;
+/** Functions of which the results are looked at just now, and how many variables were open when that began. */
+const entered = new Map<Node, number>();
 /** What was found on the way round such names. It may lack what is yet to be found, and holds for this round only. */
 const unfinished = new Map<Variable, { readonly effects: readonly Effect[]; readonly met: number }>();
+
+class LookAt implements Look {
+  readonly source: Source;
+  readonly depth: number;
+  readonly home: Node | undefined;
+
+  constructor(source: Source, depth: number, home?: Node) {
+    this.source = source;
+    this.depth = depth;
+    this.home = home;
+  }
+
+  on(variable: Variable): readonly Effect[] {
+    return effectsOn(variable, this.source, this.depth);
+  }
+
+  of(name: Node): readonly Effect[] | undefined {
+    return effectsOf(name, this);
+  }
+
+  deeper(): Look {
+    return new LookAt(this.source, this.depth + 1, this.home);
+  }
+
+  entered<T>(owner: Node, look: () => T): T | undefined {
+    const before = entered.get(owner);
+    if (before !== undefined) {
+      met = Math.min(met, before);
+      return undefined;
+    }
+    entered.set(owner, open.length - 1);
+    try {
+      return look();
+    } finally {
+      entered.delete(owner);
+    }
+  }
+}
 
 /** What the code does to a variable, in the order in which it stands there; not what it merely reads. */
 export function effectsOn(variable: Variable, source: Source, depth = 0): readonly Effect[] {
@@ -44,7 +73,7 @@ export function effectsOn(variable: Variable, source: Source, depth = 0): readon
   met = Infinity;
   open.push(variable);
   try {
-    const effects = findEffects(variable, source, depth);
+    const effects = findEffects(variable, new LookAt(source, depth, homeOf(variable)));
     if (met < open.length - 1) unfinished.set(variable, { effects, met });
     else {
       kept.set(variable, effects);
@@ -61,11 +90,11 @@ export function effectsOn(variable: Variable, source: Source, depth = 0): readon
   }
 }
 
-function findEffects(variable: Variable, source: Source, depth: number): readonly Effect[] {
+function findEffects(variable: Variable, look: Look): readonly Effect[] {
   const effects: Effect[] = [];
   for (const reference of variable.references) {
     if (reference.init === true) continue;
-    const effect = effectsAt(reference.identifier, source, depth);
+    const effect = effectsOf(reference.identifier, look);
     if (effect !== undefined) effects.push(...effect);
   }
   return effects.sort((one, other) => one.node.range[0] - other.node.range[0]);
@@ -73,6 +102,10 @@ function findEffects(variable: Variable, source: Source, depth: number): readonl
 
 /** What happens to the value of an expression that stands somewhere: a name, `this`. Undefined when it is only read. */
 export function effectsAt(name: Node, source: Source, depth = 0): readonly Effect[] | undefined {
+  return effectsOf(name, new LookAt(source, depth));
+}
+
+function effectsOf(name: Node, look: Look): readonly Effect[] | undefined {
   const path: string[] = [];
   let at = name;
   for (;;) {
@@ -82,26 +115,20 @@ export function effectsAt(name: Node, source: Source, depth = 0): readonly Effec
       at = parent;
       continue;
     }
-    if (parent.type !== AST.MemberExpression || parent.object !== at) return useOf(at, parent, path, source, depth);
+    if (parent.type !== AST.MemberExpression || parent.object !== at) return useOf(at, parent, path, look);
     const key = keyOf(parent);
-    if (key === undefined) return ofAny(parent, path, source, depth);
+    if (key === undefined) return ofAny(parent, path, look);
     at = parent;
     path.push(key);
   }
 }
 
 /** What happens to `at`, an expression that means the value at `path`. */
-function useOf(
-  at: Node,
-  parent: Node,
-  path: readonly string[],
-  source: Source,
-  depth: number,
-): readonly Effect[] | undefined {
+function useOf(at: Node, parent: Node, path: readonly string[], look: Look): readonly Effect[] | undefined {
   switch (parent.type) {
     case AST.AssignmentExpression:
       if (parent.left === at) return [assigned(parent, at, path)];
-      return assignedTo(parent.left, path, source, depth);
+      return assignedTo(parent.left, path, look);
     case AST.UpdateExpression:
       return [
         path.length === 0 ? { kind: "lose", node: parent } : { kind: "escape", node: parent, path: path.slice(0, -1) },
@@ -110,19 +137,16 @@ function useOf(
       return parent.operator === "delete" && path.length > 0 ? [{ kind: "delete", node: parent, path }] : undefined;
     case AST.CallExpression:
     case AST.NewExpression:
-      return parent.callee === at
-        ? methodCall(parent, path, source, depth)
-        : argumentOf(parent, at, path, source, depth);
+      return parent.callee === at ? methodCall(parent, path, look) : argumentOf(parent, at, path, look);
     case AST.VariableDeclarator:
-      return aliases(source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, source, depth);
+      return aliases(look.source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, look);
     case AST.ForOfStatement:
       // The loop's variable means each element.
       if (parent.left === at) return [{ kind: "lose", node: parent }];
       return parent.left.type === AST.VariableDeclaration &&
         changesAny(
-          parent.left.declarations.flatMap((each) => source.declaredBy(each)),
-          source,
-          depth,
+          parent.left.declarations.flatMap((each) => look.source.declaredBy(each)),
+          look,
         )
         ? [{ kind: "escape", node: parent, path }]
         : undefined;
@@ -136,160 +160,40 @@ function useOf(
         : [{ kind: "lose", node: parent }];
     case AST.Property:
       if (parent.parent.type === AST.ObjectPattern && parent.value === at) return [{ kind: "lose", node: parent }];
-      return heldIn(placeIn(at, parent), path, source, depth);
+      return heldIn(placeIn(at, parent), path, look);
     case AST.ArrayExpression:
     case AST.SpreadElement:
-      return heldIn(placeIn(at, parent), path, source, depth);
+      return heldIn(placeIn(at, parent), path, look);
+    case AST.ReturnStatement:
+    case AST.YieldExpression:
+      return returned(functionOf(parent), at, path, look);
+    case AST.ArrowFunctionExpression:
+      return parent.body === at ? returned(parent, at, path, look) : undefined;
     case AST.ConditionalExpression:
-      return parent.test === at ? undefined : escapes(effectsAt(parent, source, depth), path);
+      return parent.test === at ? undefined : escapes(effectsOf(parent, look), path);
     case AST.LogicalExpression:
-      return parent.left === at && parent.operator === "&&"
-        ? undefined
-        : escapes(effectsAt(parent, source, depth), path);
+      return parent.left === at && parent.operator === "&&" ? undefined : escapes(effectsOf(parent, look), path);
     default:
       return undefined;
   }
 }
 
 /** What is done to `lead[name]`, `rows[i]`: to whichever part of the object it is. */
-function ofAny(
-  member: TSESTree.MemberExpression,
-  path: readonly string[],
-  source: Source,
-  depth: number,
-): readonly Effect[] | undefined {
+function ofAny(member: TSESTree.MemberExpression, path: readonly string[], look: Look): readonly Effect[] | undefined {
   const parent = parentOf(member);
   if (parent?.type === AST.AssignmentExpression && parent.left === member && parent.operator === "=")
     return [{ kind: "set-any", node: parent, path, key: member.property as TSESTree.Expression, right: parent.right }];
   if (parent?.type === AST.UnaryExpression && parent.operator === "delete")
     return [{ kind: "escape", node: parent, path }];
-  return escapes(effectsAt(member, source, depth), path);
+  return escapes(effectsOf(member, look), path);
 }
 
 /** `other = payload`: another name for it. */
-function assignedTo(left: Node, path: readonly string[], source: Source, depth: number): readonly Effect[] | undefined {
+function assignedTo(left: Node, path: readonly string[], look: Look): readonly Effect[] | undefined {
   if (left.type === AST.MemberExpression) {
     const isNamed = keyOf(left) !== undefined;
-    return putInto(isNamed ? left : left.object, !isNamed, path, source, depth);
+    return putInto(isNamed ? left : left.object, !isNamed, path, look);
   }
-  const variable = left.type === AST.Identifier ? source.variableOf(left) : null;
-  return variable === null ? undefined : aliases([variable], true, path, left, source, depth);
-}
-
-/** What is done to a literal that holds it: `[lead, other].forEach(complete)`, `fill({ lead })`. */
-function heldIn(
-  place: Holding | undefined,
-  path: readonly string[],
-  source: Source,
-  depth: number,
-): readonly Effect[] | undefined {
-  if (place === undefined) return undefined;
-  return found(escapes(reaching(effectsAt(place.holder, source, depth) ?? [], place), path));
-}
-
-/** `this.row = lead`, `box.lead = lead`, `rows.push(lead)`: what is done to it there. */
-function putInto(
-  holder: Node,
-  isItem: boolean,
-  path: readonly string[],
-  source: Source,
-  depth: number,
-): readonly Effect[] | undefined {
-  if (depth > 2) return [{ kind: "escape", node: holder, path }];
-  const { root, path: inner } = chainOf(holder);
-  const variable = root.type === AST.Identifier ? source.variableOf(root) : null;
-  const changes =
-    variable === null
-      ? sameMembers(holder, source).flatMap((other) => changesIn(effectsAt(other, source, depth + 1) ?? []))
-      : within(effectsOn(variable, source, depth + 1), inner);
-  return found(escapes(isItem ? reaching(changes, { holder }) : changes, path));
-}
-
-function methodCall(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  path: readonly string[],
-  source: Source,
-  depth: number,
-): readonly Effect[] | undefined {
-  const method = path.at(-1);
-  // `lead()`: what is called is no object that is sent.
-  if (method === undefined || call.type === AST.NewExpression) return undefined;
-  const owner = path.slice(0, -1);
-  if (CALLBACKS.has(method) && call.arguments.some((argument) => isChanging(argument, source)))
-    return [{ kind: "escape", node: call, path: owner }];
-  if (GIVES_ITEM.has(method)) return found(escapes(changesIn(effectsAt(call, source, depth) ?? []), owner));
-  if (GIVES_ITEMS.has(method)) return heldIn({ holder: call }, owner, source, depth);
-  if (READS.has(method)) return undefined;
-  if (WRITES.has(method)) return [{ kind: "call", node: call, path: owner, method }];
-  return [{ kind: "escape", node: call, path: owner, method }];
-}
-
-/** Whether a callback, written there or elsewhere in the file, changes what it is given. */
-function isChanging(argument: Node, source: Source): boolean {
-  const callback = ownFunction(argument, source);
-  return callback !== undefined && changesAny(parametersOf(callback, source), source, 1);
-}
-
-/** `f(lead)`: whether f may change it. */
-function argumentOf(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  at: Node,
-  path: readonly string[],
-  source: Source,
-  depth: number,
-): readonly Effect[] | undefined {
-  if (call.type === AST.CallExpression && isMerge(call))
-    return call.arguments[0] === at ? [{ kind: "merge", node: call, path }] : undefined;
-  if (call.callee.type === AST.MemberExpression && TAKES_IN.has(keyOf(call.callee) ?? ""))
-    return putInto(call.callee.object, true, path, source, depth);
-  if (isPure(call) || isSdkSetter(call, source)) return undefined;
-  const followed = ownFunction(call.callee, source);
-  const index = call.arguments.findIndex((argument) => argument === at);
-  if (followed !== undefined && index >= 0 && depth < 3) {
-    const parameter = followed.params[index];
-    const inner =
-      parameter?.type === AST.Identifier
-        ? parameterVariables(followed, parameter, source).flatMap((variable) => effectsOn(variable, source, depth + 1))
-        : [];
-    // `addInterceptors(crm)`: read where it is done.
-    if (
-      inner.length > 0 &&
-      inner.every((effect) => "path" in effect && (effect.path[0] === "interceptors" || effect.path[0] === "defaults"))
-    )
-      return inner;
-    return parameter !== undefined && changesAny(parameterVariables(followed, parameter, source), source, depth + 1)
-      ? [{ kind: "escape", node: call, path }]
-      : undefined;
-  }
-  return [{ kind: "escape", node: call, path }];
-}
-
-/** Other names for the value at `path`: `const row = payload.data`, `const { data } = payload`, the variable of a loop, a parameter. */
-function aliases(
-  variables: readonly Variable[],
-  isWhole: boolean,
-  path: readonly string[],
-  at: Node,
-  source: Source,
-  depth: number,
-): readonly Effect[] | undefined {
-  const [only] = variables;
-  if (isWhole && only !== undefined && isGivenOnce(only) && depth < 3) {
-    // Only what is done to the object itself; to assign the other name anew changes nothing here.
-    return effectsOn(only, source, depth + 1).flatMap((effect) =>
-      "path" in effect ? [{ ...effect, path: [...path, ...effect.path] }] : [],
-    );
-  }
-  return changesAny(variables, source, depth) ? [{ kind: "escape", node: at, path }] : undefined;
-}
-
-/** Whether a variable means the same thing wherever it stands; what is done to another one may be done to something else. */
-function isGivenOnce({ references }: Variable): boolean {
-  return references.filter((reference) => reference.isWrite()).length === 1;
-}
-
-/** Whether the code changes what one of the variables holds. */
-function changesAny(variables: readonly Variable[], source: Source, depth: number): boolean {
-  if (depth > 3) return true;
-  return variables.some((variable) => effectsOn(variable, source, depth + 1).some((effect) => "path" in effect));
+  const variable = left.type === AST.Identifier ? look.source.variableOf(left) : null;
+  return variable === null ? undefined : aliases([variable], true, path, left, look);
 }

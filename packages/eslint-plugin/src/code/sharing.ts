@@ -12,12 +12,11 @@ export interface Holding {
 }
 
 /** Methods that give back an item of their list. */
-export const GIVES_ITEM: ReadonlySet<string> = new Set(["at", "find", "findLast"]);
+export const GIVES_ITEM: ReadonlySet<string> = new Set("at deref find findLast get next pop shift".split(" "));
 /** Methods that give back another list of the same items. */
 export const GIVES_ITEMS: ReadonlySet<string> = new Set(
-  "concat entries filter flat slice toReversed toSorted values".split(" "),
+  "concat entries filter flat reverse slice sort splice toReversed toSorted toSpliced values with".split(" "),
 );
-
 /** Methods that put a value into their list. */
 export const TAKES_IN: ReadonlySet<string> = new Set(["push", "unshift", "add"]);
 
@@ -41,7 +40,10 @@ export function reaching(effects: readonly Effect[], { holder, key }: Holding): 
   return changesIn(effects).filter((effect) => {
     const [first] = effect.path;
     if (first === undefined)
-      return effect.kind === "escape" && (effect.method === undefined || holder.type === AST.ObjectExpression);
+      return (
+        effect.kind === "escape" &&
+        (effect.method === undefined || holder.type === AST.ObjectExpression || effect.method === "get")
+      );
     return (key === undefined || first === key) && !(isPut(effect) && effect.path.length === 1);
   });
 }
@@ -72,7 +74,7 @@ function isPut({ kind }: Effect): boolean {
 export function within(effects: readonly Effect[], path: readonly string[]): readonly Change[] {
   return changesIn(effects).flatMap((effect) => {
     if (!effect.path.slice(0, path.length).every((key, index) => key === path[index])) return [];
-    // Who has the whole in hand has its parts.
+    // Who has the object in hand has its parts.
     if (effect.path.length < path.length) return effect.kind === "escape" ? [{ ...effect, path: [] }] : [];
     return isPut(effect) && effect.path.length === path.length
       ? []
@@ -94,21 +96,33 @@ export function chainOf(member: Node): { readonly root: Node; readonly path: rea
   }
 }
 
+function isGlobal(node: Node, source: Source): node is Extract<Node, { type: "Identifier" }> {
+  return node.type === AST.Identifier && source.variableOf(node) === null;
+}
+
+function add(byText: Map<string, Node[]>, text: string, node: Node): void {
+  const others = byText.get(text);
+  if (others === undefined) byText.set(text, [node]);
+  else others.push(node);
+}
+
 const membersByText = new WeakMap<Source, ReadonlyMap<string, readonly Node[]>>();
 
-/** Where else a file says `this.row`, whichever class it is. */
+/** Where else a file says `this.row`, whichever class it is, or `state.row`, of a global. */
 export function sameMembers(member: Node, source: Source): readonly Node[] {
   let members = membersByText.get(source);
   if (members === undefined) {
     const byText = new Map<string, Node[]>();
     for (const node of nodesIn(source.ast, source.visitorKeys)) {
-      const text = node.type === AST.MemberExpression ? calleeText(node) : undefined;
-      if (text?.startsWith("this.") !== true) continue;
-      const others = byText.get(text);
-      if (others === undefined) byText.set(text, [node]);
-      else others.push(node);
+      if (node.type !== AST.MemberExpression) continue;
+      const { object } = node;
+      // `queue[0].Phone = …`, after `queue.push(lead)`
+      if (isGlobal(object, source)) add(byText, object.name, object);
+      const text = calleeText(node);
+      if (text?.startsWith("this.") === true || isGlobal(chainOf(node).root, source)) add(byText, text ?? "", node);
     }
     membersByText.set(source, (members = byText));
   }
-  return (members.get(calleeText(member) ?? "") ?? []).filter((each) => each !== member);
+  const text = calleeText(member);
+  return text === undefined ? [] : (members.get(text) ?? []).filter((each) => each !== member);
 }

@@ -10,6 +10,7 @@ import type { Reading } from "../libraries/reading.ts";
 import { FIELD_CONSTANT } from "../libraries/zoho-sdk.ts";
 import { disturbed, shaken } from "../values/access.ts";
 import { afterMethod, anyList } from "../values/lists.ts";
+import { parameterOf } from "../values/search-params.ts";
 import type { Node } from "../values/source.ts";
 import { oneOf, optionsOf } from "../values/value.ts";
 import type { InstanceValue, ObjectValue, Value } from "../values/value.ts";
@@ -129,13 +130,16 @@ function leavesAlone(value: Value, method: string): boolean {
 
 function clientChanged(value: Value, change: Change, how: How, reading: Reading): Value {
   const client = axiosOf(value, change);
-  return client === undefined || (change.path.length === 0 && sends(change.node))
+  return client === undefined || (change.path.length === 0 && sends(change))
     ? value
     : axiosChanged(client, change, (object, inner) => changed(object, inner, how, reading), reading);
 }
 
 /** `crm.post("/Leads", …)`: to send something does not change the client. */
-function sends(node: Node): boolean {
+function sends(change: Change): boolean {
+  const { node } = change;
+  // `(await crm.get("/Leads")).data.seen = true`
+  if (change.kind === "escape" && SENDING.has(change.method ?? "")) return true;
   return (
     node.type === AST.CallExpression &&
     node.callee.type === AST.MemberExpression &&
@@ -166,9 +170,10 @@ function called(value: Value, { method, node }: Extract<Change, { kind: "call" }
     return { ...value, from: shaken(value.from, HANDED_ON) };
   const names = optionsOf(name).map((option) => nameOf(option, value));
   if (names.some((each) => each === undefined)) return { ...value, from: shaken(value.from, OVERWRITTEN) };
+  const written = value.what === "URLSearchParams" ? parameterOf(content) : content;
   return names.reduce(
     (object: Value, each) =>
-      each === undefined ? object : setKey(object, each, { key, value: content }, how.certain && names.length === 1),
+      each === undefined ? object : setKey(object, each, { key, value: written }, how.certain && names.length === 1),
     value,
   );
 }

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
-import { urlPlace } from "@zoho-preflight/validator/seen";
+
+import { readParams, urlPlace } from "@zoho-preflight/validator/seen";
 
 import type { FoundCall } from "../requests/call.ts";
 import type { Piece } from "../values/value.ts";
@@ -13,7 +14,7 @@ function isPlainText(text: string): boolean {
   return /^[\w.,:;%&=/@()*{}~-]*$/.test(text);
 }
 
-/** A stretch of an address, or the whole literal that brings it. */
+/** A stretch of an address, or the entire literal that brings it. */
 export function otherText({ node, range, isPart }: Place, text: string, code: Code): Edit | undefined {
   // Part of what is meant comes from elsewhere: the rest would stay.
   if (isPart === true) return undefined;
@@ -37,7 +38,7 @@ export function holdsValue(node: Node, name: string, pieces: readonly Piece[]): 
   const address = pieces.map((piece) => piece.text ?? "\uFFFE").join("");
   const range = urlPlace(address, ["query", name]);
   if (text === undefined || range === undefined) return false;
-  return new URLSearchParams(address.slice(range.start, range.end)).get(name) === text;
+  return new Map(readParams(address.slice(range.start, range.end))).get(name) === text;
 }
 
 /** `feilds=id` under its right name. */

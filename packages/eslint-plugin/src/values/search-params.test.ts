@@ -68,4 +68,19 @@ describe("parameters", () => {
     const given = made({ page: some }, true);
     expect(readParams(given, other)).toBe(given);
   });
+
+  it("are sent as they are written, and none is left out", () => {
+    const nothing = known(undefined, other);
+    const either: Value = { kind: "choice", options: [text("1"), known(null, other)], node: other };
+    expect(readParams(made({ page: nothing, fields: some }), node)).toEqual(
+      made({ page: text("undefined"), fields: some }),
+    );
+    expect(readParams(made({ page: either }), node)).toEqual(
+      made({ page: { kind: "choice", options: [text("1"), text("null")], node: other } }),
+    );
+    expect(readParams(list([pair(text("page"), nothing)]), other)).toEqual({
+      ...made({ page: text("undefined") }),
+      node: other,
+    });
+  });
 });

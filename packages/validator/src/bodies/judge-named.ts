@@ -1,3 +1,4 @@
+import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { Setup } from "../preflight/setup.ts";
@@ -16,7 +17,7 @@ export interface Call {
 }
 
 /**
- * Judges what the body of a call holds that has checks of its own: requests and records. `judge` gives the report on a sub-request; undefined in
+ * Judges what the body of a call holds that has its own checks: requests and records. `judge` gives the report on a sub-request; undefined in
  * a sub-request, which may hold no others.
  */
 export function judgeNamed(
@@ -27,9 +28,8 @@ export function judgeNamed(
   judge: (given: GivenRequest) => Report | undefined,
 ): void {
   const { operation } = call;
-  const { bodyReferences } = setup.catalogue;
-  if (operation === undefined || request.body.kind !== "json" || !Object.hasOwn(bodyReferences, operation.id)) return;
-  for (const reference of bodyReferences[operation.id] ?? []) {
+  if (operation === undefined || request.body.kind !== "json") return;
+  for (const reference of referencesIn(setup.catalogue, operation)) {
     if (reference.is === "request") judgeSubRequests(request, reference, call.version, findings, judge);
     else judgeRecords(request.body.value, reference, call, setup, findings);
   }

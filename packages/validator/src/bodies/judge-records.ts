@@ -10,7 +10,7 @@ import type { Findings } from "../report/findings.ts";
 import type { Path } from "../report/issue.ts";
 import type { Found } from "../report/kinds.ts";
 import { isObject } from "../seen.ts";
-import { valuesAt } from "./values-at.ts";
+import { valuesAt } from "../request/values-at.ts";
 
 /**
  * Judges records that stand in the body of another call by the plan of their module: `Deals` of a converted lead, `data` of a mass update. What

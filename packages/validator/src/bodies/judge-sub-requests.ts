@@ -5,16 +5,16 @@ import type { Findings } from "../report/findings.ts";
 import type { Report } from "../report/report.ts";
 import type { GivenRequest, SeenRequest } from "../request/request.ts";
 import { isHidden, isObject } from "../seen.ts";
-import { requestOf } from "./sub-request.ts";
+import { requestOf } from "../request/sub-request.ts";
 import { placeOf } from "./sub-request-place.ts";
-import { valuesAt } from "./values-at.ts";
+import { valuesAt } from "../request/values-at.ts";
 
 const UNREADABLE = "This sub-request was not checked: its uri cannot be read.";
 const NESTED = "This sub-request was not checked: it is part of a composite call within another.";
 
 /**
  * Judges each sub-request of a composite call as a request, and takes over what is said of it at its place: `["body", "__composite_requests", 0,
- * "method"]`. What cannot be opened is an entry in `skipped`. Each has an answer of its own, so none of it is the answer of the call.
+ * "method"]`. What cannot be opened is an entry in `skipped`. Each has its own answer, so none of it is the answer of the call.
  */
 export function judgeSubRequests(
   { url, body }: SeenRequest,

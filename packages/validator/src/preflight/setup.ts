@@ -1,12 +1,14 @@
 import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import type { Check, CheckOptions, RecordCheck, RequestCheck, SetupSkipReason } from "../check.ts";
+import type { Check, CheckOptions, RecordCheck, RequestCheck } from "../check.ts";
 import type { CheckedOptions } from "../options/options.ts";
 import { moduleOfCase } from "../nearest/nearest-modules.ts";
 import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
+import { setUpReasons, setUpText } from "../report/set-up.ts";
+import type { SetUpReason } from "../report/set-up.ts";
 import { Addresses } from "../request/addresses.ts";
 import { AskedChecks } from "./asked-checks.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
@@ -81,18 +83,20 @@ function setupSkips({ levels, forChecks }: CheckedOptions, snapshot: Snapshot): 
   const skipped: Skipped[] = [...levels]
     .filter(([, level]) => level === "off")
     .map(([check]) => ({ check, reason: "off", about: "setup", text: `${check} is switched off.` }));
-  if (forChecks.scopes === undefined && snapshot.scopes === undefined)
-    skipped.push(setupSkip("granted-scope", "no-scopes", "Scopes were not checked: no scopes given."));
-  if (snapshot.profile?.permissions === undefined)
-    skipped.push(setupSkip("permission", "no-profile", "Permissions were not checked: no profile pulled."));
+  if (forChecks.scopes === undefined && snapshot.scopes === undefined) skipped.push(setupSkip("no-scopes"));
+  if (snapshot.profile?.permissions === undefined) skipped.push(setupSkip("no-profile"));
   // The standard org is nobody's: that its features are unknown goes without saying.
   if (snapshot.org === undefined && snapshot.features === undefined && snapshot.embedded !== true)
-    skipped.push(setupSkip("supported-feature", "no-features", "Features were not checked: no features pulled."));
-  if (snapshot.userLicenses === undefined && snapshot.users === undefined)
-    skipped.push(setupSkip("license-limit", "no-licences", "Licences were not checked: no licences pulled."));
+    skipped.push(setupSkip("no-features"));
+  if (snapshot.userLicenses === undefined && snapshot.users === undefined) skipped.push(setupSkip("no-licences"));
   return Object.freeze(skipped.map((entry) => Object.freeze(entry)));
 }
 
-function setupSkip(check: string, reason: SetupSkipReason, text: string): Skipped {
-  return { check, reason, about: "setup", text };
+function setupSkip(reason: SetUpReason): Skipped {
+  return {
+    check: setUpReasons[reason].check,
+    reason,
+    about: "setup",
+    text: setUpText([reason], (names) => names.join()),
+  };
 }

@@ -7,14 +7,15 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 const LONGEST = 100_000;
 
 /**
- * The module behind FROM, and those whose fields are read through a lookup: `{ modules: ["Contacts"], lookedUp: ["Accounts"], isPart: false }` for
+ * The module behind FROM of the query under a key of a body, and those whose fields are read through a lookup: `{ modules: ["Contacts"], lookedUp: ["Accounts"], isPart: false }` for
  * `select Account_Name.Industry from Contacts where id is not null`. `isPart` when the query, or a part of it that matters, cannot be read.
  */
 export function coqlModules(
   body: unknown,
+  key: string,
   snapshot: Snapshot,
 ): { readonly modules: readonly string[]; readonly lookedUp: readonly string[]; readonly isPart: boolean } {
-  const text = isObject(body) ? readable(body, "select_query") : undefined;
+  const text = isObject(body) ? readable(body, key) : undefined;
   const query = typeof text === "string" && text.length <= LONGEST ? parseCoql(text) : undefined;
   const written = query?.module?.text;
   // `Leads#5000000000000100001` reads a custom view of Leads.

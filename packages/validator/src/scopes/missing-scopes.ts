@@ -39,7 +39,7 @@ export function missingScopes(
   listed: () => ListedScopes = () => NONE_LISTED,
 ): MissingScopes {
   const hangsOnBody =
-    operation.id === "coql.query" || operation.scopeModule !== undefined || operation.scopesOfKeys !== undefined;
+    operation.coqlIn !== undefined || operation.scopeModule !== undefined || operation.scopesOfKeys !== undefined;
   if (
     !hangsOnBody &&
     covered

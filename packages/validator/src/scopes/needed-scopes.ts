@@ -97,8 +97,8 @@ const NONE: NamedModules = { modules: [], lookedUp: [], isPart: false };
 const HIDDEN: NamedModules = { ...NONE, isPart: true };
 
 /** The modules that a body names, where the operation takes its module from there. */
-function namedModules({ id, scopeModule }: Operation, body: SeenBody, snapshot: Snapshot): NamedModules {
-  if (id === "coql.query") return body.kind === "json" ? coqlModules(body.value, snapshot) : HIDDEN;
+function namedModules({ coqlIn, scopeModule }: Operation, body: SeenBody, snapshot: Snapshot): NamedModules {
+  if (coqlIn !== undefined) return body.kind === "json" ? coqlModules(body.value, coqlIn, snapshot) : HIDDEN;
   if (scopeModule === undefined) return NONE;
   if (body.kind !== "json") return HIDDEN;
   const found = valuesAt(body.value, scopeModule);

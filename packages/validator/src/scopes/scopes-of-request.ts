@@ -1,5 +1,8 @@
+import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 
+import { requestOf } from "../request/sub-request.ts";
+import { valuesAt } from "../request/values-at.ts";
 import { neededScopes } from "./needed-scopes.ts";
 import type { NeededScopes } from "./needed-scopes.ts";
 import type { Setup } from "../preflight/setup.ts";
@@ -7,7 +10,8 @@ import { alternatives } from "../request/alternatives.ts";
 import { readRequest } from "../request/request.ts";
 import type { GivenRequest, SeenRequest } from "../request/request.ts";
 import { templateSegments } from "../request/templates.ts";
-import { DIGITS, PARTS, UNKNOWN, isObject, readable } from "../seen.ts";
+import { isObject } from "../seen.ts";
+import type { SeenObject } from "../seen.ts";
 
 /** What one reading of a request asks of a token. */
 export interface CallScopes extends NeededScopes {
@@ -44,7 +48,8 @@ function ofOne(setup: Setup, given: unknown): readonly CallScopes[] {
   if (only === undefined) return [NOT_KNOWN];
   if (others.length > 0) return [shared([only, ...others].map((operation) => ofOperation(setup, operation, request)))];
   const row = { operation: only.id, ...ofOperation(setup, only, request) };
-  return only.id === "composite.execute" ? [row, ...subRequests(setup, request)] : [row];
+  const within = referencesIn(setup.catalogue, only).filter(({ is }) => is === "request");
+  return [row, ...within.flatMap(({ at }) => subRequests(setup, request, at))];
 }
 
 /**
@@ -85,23 +90,13 @@ function shared(ways: readonly CallScopes[]): CallScopes {
 }
 
 /** `{ method: "GET", uri: "/crm/v8/Leads/…" }`, as a composite holds them; one composite holds no other. */
-function subRequests(setup: Setup, { body }: SeenRequest): readonly CallScopes[] {
-  if (body.kind !== "json" || !isObject(body.value)) return [];
-  const list = readable(body.value, "__composite_requests");
-  return Array.isArray(list) ? list.flatMap((each) => (isObject(each) ? subRequest(setup, each) : [NOT_KNOWN])) : [];
+function subRequests(setup: Setup, { body }: SeenRequest, at: readonly string[]): readonly CallScopes[] {
+  if (body.kind !== "json") return [];
+  return valuesAt(body.value, at).flatMap(({ value }) => (isObject(value) ? subRequest(setup, value) : [NOT_KNOWN]));
 }
 
-function subRequest(setup: Setup, sub: Parameters<typeof readable>[0]): readonly CallScopes[] {
-  const [method, uri, body] = ["method", "uri", "body"].map((key) => readable(sub, key));
-  if (typeof uri === "string" && /\/__composite_requests\b/.test(uri)) return [];
-  return ofOne(setup, { method, url: withAnswers(uri), ...(body === undefined ? {} : { body }) });
-}
-
-/** `/crm/v8/Leads/@{1:$.data[0].details.id}` with what an earlier answer fills in as a hole, an id where it is called so. */
-function withAnswers(uri: unknown): unknown {
-  if (typeof uri !== "string" || !uri.includes("@{")) return uri;
-  const parts = uri.split(/(@\{[^}]*\})/).filter((part) => part !== "");
-  return {
-    [PARTS]: parts.map((part) => (part.startsWith("@{") ? (/\bid\}$/.test(part) ? DIGITS : UNKNOWN) : part)),
-  };
+function subRequest(setup: Setup, sub: SeenObject): readonly CallScopes[] {
+  if (typeof sub["uri"] === "string" && /\/__composite_requests\b/.test(sub["uri"])) return [];
+  const given = requestOf(sub, undefined);
+  return given === undefined ? [NOT_KNOWN] : ofOne(setup, given);
 }

@@ -213,6 +213,21 @@ describe("a field", () => {
     );
   });
 
+  it("tells what queries may do with it, as far as Zoho does", () => {
+    const flags = { searchable: false, filterable: true, sortable: null };
+    const read = field({ api_name: "A", data_type: "text", ...flags, crypt: { mode: "encryption", status: 1 } });
+    expect(read).toMatchObject({ searchable: false, filterable: true, encrypted: true });
+    expect(read).not.toHaveProperty("sortable");
+    expect(field({ api_name: "A", data_type: "text", crypt: { mode: "decryption" } })).not.toHaveProperty("encrypted");
+  });
+
+  it("tells what a formula or rollup gives", () => {
+    const given = { api_name: "Sum", data_type: "formula", formula: { return_type: "currency" }, rollup_summary: {} };
+    expect(field(given)?.return_type).toBe("currency");
+    expect(field({ ...given, formula: {} })).not.toHaveProperty("return_type");
+    expect(field({ ...given, formula: {}, rollup_summary: { return_type: "double" } })?.return_type).toBe("double");
+  });
+
   it("carries what the standard org says of itself", () => {
     expect(
       field({

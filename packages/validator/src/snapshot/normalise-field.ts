@@ -3,6 +3,9 @@ import { isRaw, readNumber } from "./shape.ts";
 import type { Raw, RawField } from "./shape.ts";
 import type { Field } from "./snapshot.ts";
 
+/** What queries may do with a field. */
+export const QUERY_FLAGS = ["searchable", "filterable", "sortable"] as const;
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
@@ -29,6 +32,10 @@ export function normaliseField(raw: RawField): Field {
   const decimals = readNumber(raw["decimal_place"]);
   if (decimals !== undefined && decimals >= 0) field.decimal_place = decimals;
   if (typeof raw["visible"] === "boolean") field.visible = raw["visible"];
+  for (const flag of QUERY_FLAGS) if (typeof raw[flag] === "boolean") field[flag] = raw[flag];
+  if (isRaw(raw["crypt"]) && raw["crypt"]["mode"] === "encryption") field.encrypted = true;
+  const result = returnType(raw["formula"]) ?? returnType(raw["rollup_summary"]);
+  if (result !== undefined) field.return_type = result;
   if (typeof raw["custom_field"] === "boolean") field.custom_field = raw["custom_field"];
   if (raw["type"] === "unused") field.unused = true;
   if (isMarked(raw["external"])) field.external = true;
@@ -54,6 +61,11 @@ export function normaliseField(raw: RawField): Field {
 
   if (isRaw(raw["$preflight"])) addStandardOrgFacts(field, raw["$preflight"]);
   return field;
+}
+
+/** `formula: { return_type: "currency", … }`; `{}` on fields of other types. */
+function returnType(value: unknown): string | undefined {
+  return isRaw(value) ? text(value["return_type"]) : undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -87,7 +99,7 @@ function uniqueness(value: unknown): Field["unique"] {
 
 /**
  * `lookup.module` is text in v2 and v2.1, `{ api_name, id }` later; fields that point to several modules list them in
- * `multi_module_lookup.modules`. `se_module` stands for "whatever the record's $se_module names", which is no module.
+ * `multi_module_lookup.modules`. `se_module` stands for "whatever the record's $se_module names", which is not a module.
  */
 function lookupModules({ lookup, multi_module_lookup }: Raw): readonly string[] {
   const names = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Path } from "../report/issue.ts";
+import { isObject } from "../seen.ts";
 import { VERSION_PATTERN } from "../request/version.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
 
@@ -88,7 +89,7 @@ const LAYOUT: Shape = [
 ];
 
 export function isRaw(value: unknown): value is Raw {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(value);
 }
 
 /** A number, or digits in text (`"80"`), as a finite number; undefined for anything else. */
@@ -141,7 +142,7 @@ export function readByModule(
 
 /**
  * The entries of an answer about the account, `{ "org": [{ … }] }`, `[{ … }]` or the entry itself; empty when there is none.
- * The answer of `/users` also carries `info`, so the whole is handed back too.
+ * The answer of `/users` also carries `info`, so all of it is handed back too.
  */
 export function readAccount(
   response: unknown,

@@ -44,6 +44,14 @@ export interface Field {
   /** On no layout: writing it is legal, but nobody sees it. */
   readonly unused?: true;
   readonly visible?: boolean;
+  /** Whether searches, filters and orders take it: `searchable` from v3 on, the other two from v2.1 on. Only `false` says something; absent is unknown. */
+  readonly searchable?: boolean;
+  readonly filterable?: boolean;
+  readonly sortable?: boolean;
+  /** Stored encrypted: searches and queries take few operators. */
+  readonly encrypted?: true;
+  /** What a formula or rollup gives: `"currency"`. */
+  readonly return_type?: string;
   readonly custom_field?: boolean;
   /** JSON types that are accepted when the API takes more than one: `["string", "jsonobject"]`. */
   readonly json_types?: readonly string[];

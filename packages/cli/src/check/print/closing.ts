@@ -1,36 +1,30 @@
+import { isSetUpReason, setUpText } from "@zoho-preflight/validator/checks";
+
 import { count, placeName } from "../../terminal/counted.ts";
+import { inWords } from "../../terminal/in-words.ts";
 import { printable } from "../../terminal/printable.ts";
 import { wrap } from "../../terminal/wrap.ts";
 import type { FoundRequest } from "../../requests-in/found.ts";
 import type { Colours } from "../../terminal/colour.ts";
 import type { Summary } from "./reporter.ts";
 import type { Report } from "@zoho-preflight/validator";
+import type { SetUpReason } from "@zoho-preflight/validator/checks";
 
 /** Reasons for gaps that are listed; an org may have hundreds of modules. */
 const REASONS = 5;
 /** Places of a gap that are named. */
 const PLACES = 3;
 
-/** What a check had nothing to go by, and why. */
-const SET_UP: ReadonlyMap<string, readonly [what: string, why: string]> = new Map(
-  Object.entries({
-    "no-scopes": ["scopes", "no scopes given"],
-    "no-profile": ["permissions", "no profile pulled"],
-    "no-features": ["features", "no features pulled"],
-    "no-licences": ["licences", "no licences pulled"],
-  } as const),
-);
-
 /** Collects over a run what was not checked, and tells it at the end. */
 export class Gaps {
   readonly #requests = new Map<string, { requests: number; places: string[] }>();
-  readonly #setUp = new Set<string>();
+  readonly #setUp = new Set<SetUpReason>();
 
   add(found: FoundRequest, skipped: Report["skipped"]): void {
     const reasons = new Set<string>();
     for (const { about, reason, text } of skipped) {
       if (about === "request") reasons.add(text);
-      else if (reason !== "off") this.#setUp.add(reason);
+      else if (isSetUpReason(reason)) this.#setUp.add(reason);
     }
     for (const text of reasons) {
       const gap = this.#requests.get(text) ?? { requests: 0, places: [] };
@@ -43,15 +37,14 @@ export class Gaps {
   lines(): string[] {
     const gaps = [...this.#requests];
     const more = gaps.length - REASONS;
-    const asked = [...this.#setUp].flatMap((reason) => [SET_UP.get(reason) ?? ([reason, reason] as const)]);
-    const setUp = `${sentence(joined(asked.map(([what]) => what)))} were not checked: ${asked.map(([, why]) => why).join(", ")}.`;
+    const setUp = [...this.#setUp];
     return [
       ...gaps.slice(0, REASONS).map(([text, { requests, places }]) => {
         const others = requests > places.length ? ", …" : "";
         return `${count(requests, "request")} not fully checked (${places.join(", ")}${others}): ${text}`;
       }),
       ...(more > 0 ? [`And ${count(more, "reason")} more; --json lists them all.`] : []),
-      ...(asked.length > 0 ? [setUp] : []),
+      ...(setUp.length > 0 ? [setUpText(setUp, inWords)] : []),
     ].map((line) => printable(line));
   }
 }
@@ -88,19 +81,10 @@ export function orgLine(orgs: ReadonlyMap<string | undefined, number>): string {
   const names = [...orgs].map(
     ([name, files]) => `${name === undefined ? "Zoho's default fields" : printable(name)} (${count(files, "file")})`,
   );
-  return `Checked against ${joined(names)}.`;
+  return `Checked against ${inWords(names)}.`;
 }
 
 /** Sentences as lines of the terminal's width. */
 export function wrapped(lines: readonly string[], width: number, { dim }: Colours): string[] {
   return lines.flatMap((line) => wrap(line, width, "", "  ")).map(dim);
-}
-
-/** `scopes, permissions and licences` */
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

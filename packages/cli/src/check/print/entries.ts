@@ -120,6 +120,6 @@ function noteText({ listed, found }: BaselineNote): string {
 }
 
 function placeOf(found: FoundRequest, issue: Issue): string {
-  const { line, column } = found.place(issue.path, partOf(issue));
-  return printable(placeName({ file: found.file, line, column }));
+  const { line, column, file = found.file } = found.place(issue.path, partOf(issue));
+  return printable(placeName({ file, line, column }));
 }

@@ -133,6 +133,18 @@ export const fieldKinds = {
     sentence: ({ field, after }) => `${quoted(field)} is written on ${listed(after, "and")} now.`,
     reason: "A value that was dropped is stored now; was it meant to be?",
   },
+  "field-not-queried": {
+    grade: "breaking",
+    means: "Records can no longer be searched, filtered or sorted by a field",
+    sentence: ({ field, before }) => `Records can no longer be ${listed(before, "or")} by ${quoted(field)}.`,
+    reason: "Search criteria and queries that name it may be refused: INVALID_QUERY.",
+  },
+  "field-queried": {
+    grade: "safe",
+    means: "Records can be searched, filtered or sorted by a field now",
+    sentence: ({ field, after }) => `Records can be ${listed(after, "or")} by ${quoted(field)} now.`,
+    reason: "What was right stays right.",
+  },
   "lookup-narrowed": {
     grade: "breaking",
     means: "A lookup no longer points to a module",

@@ -31,6 +31,13 @@ export function decodedParam(written: string): string {
   return percentDecoded(written.replaceAll("+", " "));
 }
 
+/** The parameters as the server reads them: `fields=id%2CCity&page=2` is `[["fields", "id,City"], ["page", "2"]]`. */
+export function readParams(query: string): [name: string, value: string][] {
+  return splitQuery(query)
+    .filter(({ start, end }) => end > start)
+    .map(({ name, value = "" }) => [decodedParam(name), decodedParam(value)]);
+}
+
 /** Percent-decoding that gives back the text itself when it is malformed. */
 export function percentDecoded(written: string): string {
   if (!written.includes("%")) return written;

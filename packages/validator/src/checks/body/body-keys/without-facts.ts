@@ -1,3 +1,4 @@
+import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
 import type { SeenBody } from "../../../request/request.ts";
@@ -11,21 +12,18 @@ const NOTHING_KNOWN = "The body was not checked: what this call takes is not kno
  * Records have the org's fields, a sub-request is a request, and a query has its language; of any other body the root key is known, and perhaps
  * what every item needs.
  */
-export function withoutFacts(
-  { id, body: wanted, records }: Operation,
-  body: SeenBody,
-  { bodyReferences }: Catalogue,
-): string | undefined {
+export function withoutFacts(operation: Operation, body: SeenBody, catalogue: Catalogue): string | undefined {
+  const { body: wanted, records, coqlIn } = operation;
   if (body.kind === "absent" || body.kind === "unknown") return undefined;
   // Where JSON is taken and nothing else, `body-shape` says that this is none.
   if (body.kind !== "json")
     return wanted !== undefined && wanted.contentTypes === undefined ? undefined : NOTHING_KNOWN;
   if (records !== undefined || isEmpty(body.value)) return undefined;
-  const [reference] = Object.hasOwn(bodyReferences, id) ? (bodyReferences[id] ?? []) : [];
+  const [reference] = referencesIn(catalogue, operation);
   if (reference !== undefined) return reference.is === "request" && isAlone(body.value) ? undefined : ONLY_NAMED;
   if (wanted?.key === undefined) return NOTHING_KNOWN;
   // GraphQL is text too, and nobody here reads it.
-  if (id === "coql.query" && isQuery(body.value, wanted.key)) return undefined;
+  if (coqlIn !== undefined && isQuery(body.value, coqlIn)) return undefined;
   return "Only the root of the body was checked: what this call takes below it is not known here.";
 }
 

@@ -1,8 +1,6 @@
-import { atLeast } from "@zoho-preflight/metadata/catalogue";
-import type { Body, Version } from "@zoho-preflight/metadata/catalogue";
-
 import { requestCheck } from "../../../check.ts";
 import { writesItself } from "../shared/json-root.ts";
+import { neededIn } from "./needed.ts";
 import { judgeRoot } from "./root.ts";
 import { notJson, shapeKinds } from "./kinds.ts";
 import type { Tell } from "./kinds.ts";
@@ -12,7 +10,7 @@ import type { says } from "./says.ts";
  * The body is JSON in the envelope that the operation takes: an object with one root key that holds what it should.
  *
  * reads     the body, the operation's root key and its type
- * reports   INVALID_DATA for a body that is missing, no JSON, a form or no object, for a root key of another type and for items that are no
+ * reports   INVALID_DATA for a body that is missing, not JSON, a form or not an object, for a root key of another type and for items that are not
  *           objects; MANDATORY_NOT_FOUND for a missing root key; only a warning where fewer than two sources call the body required, for an
  *           empty list of records, and for multipart bodies
  * silent    when the operation has no body (or one of files), when the body or its root cannot be seen, on open objects
@@ -59,9 +57,3 @@ export const bodyShape = requestCheck<typeof says>()({
     }
   },
 });
-
-/** What the operation wants of a body in that version; where it is not required yet, it may be left out. */
-function neededIn(body: Body | undefined, version: Version | undefined): Body | undefined {
-  if (body?.requiredFrom === undefined || (version !== undefined && atLeast(version, body.requiredFrom))) return body;
-  return Object.fromEntries(Object.entries(body).filter(([part]) => part !== "required"));
-}

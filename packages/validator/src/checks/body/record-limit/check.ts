@@ -1,3 +1,5 @@
+import { referencesIn } from "@zoho-preflight/metadata/catalogue";
+
 import { requestCheck } from "../../../check.ts";
 import { MAYBE, isHidden } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
@@ -34,7 +36,7 @@ export const recordLimit = requestCheck<typeof says>()({
     },
   },
 
-  run({ operation, request, report }) {
+  run({ operation, request, catalogue, report }) {
     const api_name = operation?.body?.key;
     const root = jsonRoot(request);
     if (api_name === undefined || root === undefined) return;
@@ -47,7 +49,8 @@ export const recordLimit = requestCheck<typeof says>()({
       const facts = { api_name, count, maximum_length };
       if (operation?.records !== undefined) report({ kind: "tooManyRecords", facts }, path);
       else {
-        const code = operation?.id === "composite.execute" ? "LIMIT_EXCEEDED" : "INVALID_DATA";
+        const [reference] = operation === undefined ? [] : referencesIn(catalogue, operation);
+        const code = (reference?.is === "request" ? reference.tooMany : undefined) ?? "INVALID_DATA";
         report({ kind: "tooManyItems", code, facts }, path);
       }
     } else if (operation?.records?.idInPath === true && count > 1) {

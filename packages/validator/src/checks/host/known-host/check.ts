@@ -1,11 +1,9 @@
-import { rowOf } from "@zoho-preflight/metadata/catalogue";
-import type { HostAnswer } from "@zoho-preflight/metadata/catalogue";
-
 import { requestCheck } from "../../../check.ts";
 import { offers } from "../../../nearest/offers.ts";
 import { isWebSession, WEB_SESSION } from "../../../request/web-session.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { apiHost, dataCenterOf, lacksWww, meantDataCenter } from "../../../request/hosts.ts";
+import { answerOf } from "./answer.ts";
 import type { says } from "./says.ts";
 
 /**
@@ -59,12 +57,3 @@ export const knownHost = requestCheck<typeof says>()({
     }
   },
 });
-
-/** What the version answers, and how sure that is. */
-function answerOf<Code extends string>(
-  rows: readonly HostAnswer<Code>[],
-  version: string | undefined,
-): { readonly code: Code; readonly evidence: "thin" | undefined } | undefined {
-  const row = rowOf(rows, version);
-  return row && { code: row.code, evidence: row.severity === "warning" ? "thin" : undefined };
-}

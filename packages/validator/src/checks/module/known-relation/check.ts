@@ -1,9 +1,9 @@
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
 import { isLikely } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { offers } from "../../../nearest/offers.ts";
 import type { says } from "./says.ts";
+import { includes, usualRelations } from "./relation-names.ts";
 
 const place = { code: "INVALID_DATA", names: ["relation"], details: ["resource_path_index"] } as const;
 
@@ -26,7 +26,7 @@ export const knownRelation = requestCheck<typeof says>()({
   run({ operation, module, request, snapshot, catalogue, report }) {
     const index = operation?.path.split("/").slice(3).indexOf("{related_list}") ?? -1;
     const relation = index < 0 ? undefined : request.url.segments[index];
-    // `actions` and `__x` are no relations: a new address of Zoho's.
+    // `actions` and `__x` are not relations: a new address of Zoho's.
     if (module === undefined || typeof relation !== "string" || relation === "actions" || relation.startsWith("__"))
       return;
     const path = ["url", "path", index];
@@ -49,16 +49,3 @@ export const knownRelation = requestCheck<typeof says>()({
       report({ kind: "misspelt", facts, evidence: "thin", suggest: () => offers(path, [meant]) }, path);
   },
 });
-
-/** Published requests write `notes` as well as `Notes`. */
-function includes(names: readonly string[], name: string): boolean {
-  return names.some((each) => each.toLowerCase() === name.toLowerCase());
-}
-
-/** What related lists are called in most orgs: like their modules, or by one of the usual names. */
-function usualRelations({ snapshot, catalogue }: Pick<RequestContext, "snapshot" | "catalogue">): readonly string[] {
-  return [
-    ...snapshot.modules.flatMap(({ api_name, module_name = api_name }) => [api_name, module_name]),
-    ...catalogue.relations,
-  ];
-}

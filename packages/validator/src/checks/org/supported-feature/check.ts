@@ -1,7 +1,7 @@
 import { ruleFor } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { Snapshot } from "../../../snapshot/snapshot.ts";
+import { editionOf } from "../shared/edition.ts";
 import { isFresh } from "../shared/freshness.ts";
 import type { says } from "./says.ts";
 
@@ -51,11 +51,3 @@ export const supportedFeature = requestCheck<typeof says>()({
     };
   },
 });
-
-/** The edition that counts: that of a running trial, else what is paid for; undefined when the trial is over and nothing is. */
-function editionOf(org: Snapshot["org"], now: number): string | undefined {
-  if (org?.trial_expiry === undefined) return org?.paid_type;
-  const ends = Date.parse(org.trial_expiry);
-  if (ends > now) return org.trial_type;
-  return org.paid === true ? org.paid_type : undefined;
-}

@@ -20,27 +20,29 @@ const LONGEST = 100_000;
 export class JudgedQuery {
   readonly context: CoqlContext;
   readonly query: Query;
+  readonly #key: string;
   readonly #text: string;
 
-  constructor(context: CoqlContext, text: string, query: Query) {
+  constructor(context: CoqlContext, key: string, text: string, query: Query) {
     this.context = context;
+    this.#key = key;
     this.#text = text;
     this.query = query;
   }
 
-  /** The query in the body; undefined when it is too long, or nothing of it can be read. */
-  static of(context: CoqlContext): JudgedQuery | undefined {
+  /** The query under a key of the body; undefined when it is too long, or nothing of it can be read. */
+  static of(context: CoqlContext, key: string): JudgedQuery | undefined {
     const { body } = context.request;
-    const text = body.kind === "json" && isObject(body.value) ? queryText(body.value) : undefined;
+    const text = body.kind === "json" && isObject(body.value) ? queryText(body.value, key) : undefined;
     const query = text === undefined || text.length > LONGEST ? undefined : parseCoql(text);
-    return text === undefined || query === undefined ? undefined : new JudgedQuery(context, text, query);
+    return text === undefined || query === undefined ? undefined : new JudgedQuery(context, key, text, query);
   }
 
   get hasHoles(): boolean {
     return this.#text.includes(COQL_HOLE);
   }
 
-  /** Whether a piece of the query is there as a whole, whatever the holes around it hold. */
+  /** Whether a piece of the query is there completely, whatever the holes around it hold. */
   isWhole(place: Place): boolean {
     return !touchesHole(place, this.#text);
   }
@@ -56,17 +58,17 @@ export class JudgedQuery {
   }
 
   report(finding: CoqlFinding): void {
-    this.context.report(finding, ["body", "select_query"]);
+    this.context.report(finding, ["body", this.#key]);
   }
 
-  /** The whole query with one piece exchanged; without the text to apply when parts of it are hidden. */
+  /** The entire query with one piece exchanged; without the text to apply when parts of it are hidden. */
   exchange({ start, end }: Place, better: string, text = better): Suggestion {
     // What is in a hole cannot be written down.
     if (this.hasHoles) return { text };
     return {
       text,
       replace: {
-        path: ["body", "select_query"],
+        path: ["body", this.#key],
         value: `${this.#text.slice(0, start)}${better}${this.#text.slice(end)}`,
       },
     };
@@ -80,8 +82,8 @@ export class JudgedQuery {
 }
 
 /** The text with its holes; undefined when nothing of it can be read. */
-function queryText(body: SeenObject): string | undefined {
-  const given = Object.hasOwn(body, "select_query") ? body["select_query"] : undefined;
+function queryText(body: SeenObject, key: string): string | undefined {
+  const given = Object.hasOwn(body, key) ? body[key] : undefined;
   if (typeof given === "string") return given;
   return isText(given) ? knownText(given, COQL_HOLE) : undefined;
 }

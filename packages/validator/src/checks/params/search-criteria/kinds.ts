@@ -41,15 +41,13 @@ export const kinds = {
     names: ["api_name"],
     details: ["expected_data_type", "api_name"],
     evidence: "either",
-    answer: "unknown",
   },
-  jsonNeither: { code: "EXPECTED_FIELD_MISSING", details: ["expected_fields"], evidence: "either", answer: "unknown" },
+  jsonNeither: { code: "EXPECTED_FIELD_MISSING", details: ["expected_fields"], evidence: "either" },
   jsonLacks: {
     code: "MANDATORY_NOT_FOUND",
     names: ["api_name"],
     details: ["api_name"],
     evidence: "either",
-    answer: "unknown",
   },
   jsonBoth: { code: ["AMBIGUITY_DURING_PROCESSING", "AMBIGUOUS_CRITERIA"], evidence: "thin" },
   jsonJoiner: {
@@ -57,14 +55,12 @@ export const kinds = {
     names: ["api_name"],
     details: ["api_name", "supported_values"],
     evidence: "either",
-    answer: "unknown",
   },
   jsonIncomplete: {
     code: "DEPENDENT_FIELD_MISSING",
     names: ["api_name"],
     details: ["dependee", "api_name"],
     evidence: "either",
-    answer: "unknown",
   },
   jsonField: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
   jsonUntaken: {
@@ -72,7 +68,6 @@ export const kinds = {
     names: ["api_name"],
     details: ["api_name", "json_path"],
     evidence: "either",
-    answer: "unknown",
   },
   // guess: which comparators a type takes is read from one page.
   jsonComparator: {

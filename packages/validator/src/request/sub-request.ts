@@ -1,4 +1,4 @@
-import type { GivenRequest } from "../request/request.ts";
+import type { GivenRequest } from "./request.ts";
 import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isObject, isOpen, isText, presence } from "../seen.ts";
 import type { SeenObject, Text } from "../seen.ts";
 import { partsOfAddress, withoutReferences } from "./answer-references.ts";
