@@ -63,7 +63,7 @@ export interface CriteriaFacts {
   readonly refusedComparators: ReadonlyMap<string, readonly string[]>;
   /** Data types that no criteria in a body take. */
   readonly neverCompared: readonly string[];
-  /** Operations that answer criteria with codes of their own. */
+  /** Operations that answer criteria with separate codes. */
   readonly jobs: ReadonlySet<string>;
   /** Fields that every module has in a search. */
   readonly everywhere: readonly string[];

@@ -15,8 +15,8 @@ export interface FieldsOf {
 }
 
 /**
- * The module that a name in a body belongs to, also where its case is wrong. Undefined where it cannot be seen; what the metadata do not have is
- * told as skipped.
+ * The module that a name in a body belongs to, also where its case is wrong. Undefined where it cannot be seen; what the metadata lack is an
+ * entry in `skipped`.
  */
 export function moduleOf(named: Named, context: Context): FieldsOf | undefined {
   const name = nameOf(named, context);

@@ -101,7 +101,7 @@ export class JsonCriteria {
     );
   }
 
-  /** Bulk jobs have codes of their own. */
+  /** Bulk jobs answer with other codes. */
   get codes() {
     const { operation, catalogue } = this.context;
     return operation !== undefined && catalogue.criteria.jobs.has(operation.id)
