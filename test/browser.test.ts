@@ -5,8 +5,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
-/** What a page pays for, in KB after gzip: what was reached. With everything in come the bodies, 26 KB, of which 4 are what each is answered. */
-const BUDGET = { everything: 131, core: 62, coreWithCatalogue: 88, wrapper: 4 };
+/**
+ * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 8, bodies without
+ * records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
+ * sentences and the standard org.
+ */
+const BUDGET = { everything: 126, core: 63, coreWithCatalogue: 88, wrapper: 4 };
 
 let everything = "";
 let coreWithCatalogue = "";

@@ -73,20 +73,19 @@ export interface Bodies {
   of(operation: string): BodySchema | undefined;
 }
 
-/** What `scripts/build-bodies.mjs` writes: nodes with places of nodes in them. */
+/** What `scripts/build-bodies.mjs` writes: values under their name and tag, with what is below them. */
 interface Encoded {
-  readonly operations: Readonly<Record<string, readonly [node: number, typed: 0 | 1, answers?: readonly number[]]>>;
-  readonly nodes: readonly EncodedNode[];
+  readonly operations: Readonly<
+    Record<string, readonly [tag: string, below: Below, typed: 0 | 1, answers?: readonly number[]]>
+  >;
+  /** What the number in a tag stands for. */
+  readonly more: readonly More[];
   readonly answers: readonly EncodedAnswer[];
 }
-interface EncodedNode {
-  readonly t?: BodyType;
-  readonly T?: 1;
-  readonly P?: 1;
+/** `{ "name s!": 0, "owner o": { "id s3": 0 } }`; `*` are the items of a list, 0 is nothing. */
+type Below = 0 | { readonly [nameAndTag: string]: Below };
+interface More {
   readonly a?: readonly (BodyType | "id")[];
-  readonly k?: Readonly<Record<string, number>>;
-  readonly i?: number;
-  readonly r?: 1 | 2;
   readonly y?: BodyNode["requiredIf"];
   readonly u?: BodyNode["requiredUnless"];
   readonly o?: readonly string[];
@@ -104,8 +103,16 @@ interface EncodedNode {
   readonly p?: readonly string[];
 }
 
+const TYPES: Readonly<Record<string, BodyType>> = {
+  o: "object",
+  a: "array",
+  s: "string",
+  n: "number",
+  i: "integer",
+  b: "boolean",
+};
+
 let encoded: Encoded | undefined;
-const nodes = new Map<number, BodyNode>();
 const schemas = new Map<string, BodySchema>();
 
 /** The facts are parsed when a body is first asked for, and each operation's decoded once. */
@@ -116,9 +123,9 @@ export const bodies: Bodies = {
     const all = (encoded ??= JSON.parse(encodedBodies) as Encoded);
     const found = Object.hasOwn(all.operations, operation) ? all.operations[operation] : undefined;
     if (found === undefined) return undefined;
-    const [node, typed, answers = []] = found;
+    const [tag, below, typed, answers = []] = found;
     const schema = {
-      root: nodeAt(node, all),
+      root: nodeFrom(tag, below, all),
       refusesTypes: typed === 1,
       provenSince: PRINTED_FOR,
       answers: answers
@@ -131,17 +138,15 @@ export const bodies: Bodies = {
   },
 };
 
-/** Nodes refer only to nodes before them, so this ends. */
-function nodeAt(place: number, all: Encoded): BodyNode {
-  const known = nodes.get(place);
-  if (known !== undefined) return known;
-  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, R, O, c, p } = all.nodes[place] ?? {};
-  const node: BodyNode = {
-    ...(t && { type: t, typeIsSure: T === 1, typeIsPrinted: P === 1 }),
+function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
+  const [, letter = "", sure, printed, needed, place] = /^([oasnib]?)(!?)(p?)([?r]?)(\d*)$/.exec(tag) ?? [];
+  const type = TYPES[letter];
+  const { a, y, u, o, e, E, l, L, x, X, m, f, R, O, c, p } = (place ? all.more[Number(place)] : undefined) ?? {};
+  return {
+    ...(type && { type, typeIsSure: sure === "!", typeIsPrinted: printed === "p" }),
     ...(a && { also: a }),
-    ...(k && { keys: keysFrom(k, all) }),
-    ...(i !== undefined && { item: nodeAt(i, all) }),
-    ...(r && { required: r === 2 ? "proven" : "likely" }),
+    ...(below !== 0 && inside(below, all)),
+    ...(needed && { required: needed === "r" ? "proven" : "likely" }),
     ...(y && { requiredIf: y }),
     ...(u && { requiredUnless: u }),
     ...(o && { orElse: o }),
@@ -155,10 +160,15 @@ function nodeAt(place: number, all: Encoded): BodyNode {
     ...(O !== undefined && { of: O }),
     ...(p && { operations: p }),
   };
-  nodes.set(place, node);
-  return node;
 }
 
-function keysFrom(keys: Readonly<Record<string, number>>, all: Encoded): Readonly<Record<string, BodyNode>> {
-  return Object.fromEntries(Object.entries(keys).map(([name, place]) => [name, nodeAt(place, all)]));
+/** The items of a list, the keys of an object; one that may be either has both. */
+function inside(below: Exclude<Below, 0>, all: Encoded): Pick<BodyNode, "item" | "keys"> {
+  const nodes = Object.entries(below).map(([nameAndTag, deeper]): [string, BodyNode] => {
+    const blank = nameAndTag.lastIndexOf(" ");
+    return [nameAndTag.slice(0, blank), nodeFrom(nameAndTag.slice(blank + 1), deeper, all)];
+  });
+  const [[, item] = []] = nodes.filter(([name]) => name === "*");
+  const keys = nodes.filter(([name]) => name !== "*");
+  return { ...(item && { item }), ...(keys.length > 0 && { keys: Object.fromEntries(keys) }) };
 }

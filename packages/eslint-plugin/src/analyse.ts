@@ -9,6 +9,7 @@ import { SourceFile } from "./code/source.ts";
 import type { ParsedFile } from "./code/source.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { locate } from "./locate.ts";
+import { locateWords } from "./locate-words.ts";
 import type { Place, ShownFile } from "./locate.ts";
 import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
@@ -209,7 +210,9 @@ class Judging {
     const elsewhere = this.#reportedElsewhere(found, preflight);
     return judged.flatMap(({ issue, agreed }) => {
       if (elsewhere.has(issueKey(issue))) return [];
-      const place = locate(issue.path, partOf(issue), found, seen.addresses, this.#source);
+      const place =
+        locateWords(issue, found, seen.addresses, this.#source) ??
+        locate(issue.path, partOf(issue), found, seen.addresses, this.#source);
       return [{ issue, place, message: messageOf(issue, found, this.#source), found, seen, agreed }];
     });
   }

@@ -5,7 +5,7 @@ import { clientForm } from "./client-form.ts";
 import { itemAt, items } from "./json-place.ts";
 import { recordsRequest } from "./records.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
-import { recordPlace, requestPlace } from "./request-place.ts";
+import { addressPlace, recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
 import type { RecordsOf } from "./records.ts";
@@ -128,12 +128,18 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     request,
     ...(partial ? { partial } : {}),
     ...(unread.length === 0 ? {} : { unread: unread.map((name) => ({ name })) }),
-    place: (path, part) =>
-      isLine && path[0] !== "body" && path[0] !== "headers"
-        ? recordPlace(context, ["request"], "value")
-        : isPath && (path[0] === "url" || path[0] === "query")
+    place: (path, part, within) => {
+      const isAddress = path[0] === "url" || path[0] === "query";
+      if (isLine && path[0] !== "body" && path[0] !== "headers")
+        return isAddress && within !== undefined
+          ? addressPlace(context, "request", path, within)
+          : recordPlace(context, ["request"], "value");
+      if (isPath && isAddress)
+        return within === undefined
           ? recordPlace(context, ["path"], "value")
-          : requestPlace(context, inFile(path) ?? path, part),
+          : addressPlace(context, "path", path, within);
+      return requestPlace(context, inFile(path) ?? path, part, within);
+    },
   };
   return {
     ...found,

@@ -1,5 +1,5 @@
 import type { Effect } from "./effect.ts";
-import type { Path, Suggestion } from "./issue.ts";
+import type { Path, Range, Suggestion } from "./issue.ts";
 
 /**
  * The facts of Zoho's own `details`, by code, under neutral names: the catalogue's table names them for each version, and adds the place. A code
@@ -133,6 +133,8 @@ export type FindingOf<S extends Says, Kinds> = {
     readonly suggest?: (() => readonly Suggestion[]) | undefined;
     /** The rest of the path. */
     readonly at?: Path | undefined;
+    /** The words meant, inside the text at the path. */
+    readonly range?: Range | undefined;
   } & (Kinds[Kind] extends { readonly code: readonly (infer Code)[] }
     ? { readonly code: Code }
     : { readonly code?: never }) &
@@ -162,6 +164,7 @@ export interface Found {
   readonly code?: string | undefined;
   readonly suggest?: (() => readonly Suggestion[]) | undefined;
   readonly at?: Path | undefined;
+  readonly range?: Range | undefined;
   readonly evidence?: "thin" | undefined;
 }
 

@@ -89,10 +89,10 @@ export function* httpFileRequests(text: string, file: string, read: ReadNamed, f
       ...(block.name === undefined ? {} : { name: block.name }),
       ...(block.ignore.length === 0 ? {} : { ignore: block.ignore }),
       ...(body.unread === undefined ? {} : { unread: body.unread }),
-      place: (path, part) => {
-        const inBody = path[0] === "body" ? body.place?.(path.slice(1), part) : undefined;
+      place: (path, part, within) => {
+        const inBody = path[0] === "body" ? body.place?.(path.slice(1), part, within) : undefined;
         if (inBody !== undefined) return inBody;
-        const range = templatePlace(template, path, part);
+        const range = templatePlace(template, path, part, within);
         return lines.place(range.start, range.end);
       },
     };

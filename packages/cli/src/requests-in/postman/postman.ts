@@ -74,7 +74,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
       yield { kind: "other", among: "requests" };
     } else {
-      const { template, request, name, ignore } = read;
+      const { template, request, name, ignore, secrets } = read;
       const { line, column } = lines.place(place.start);
       yield {
         kind: "request",
@@ -86,8 +86,9 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
         among: "requests",
         ...(name === "" ? {} : { name }),
         ...(ignore.length === 0 ? {} : { ignore }),
-        place: (path, part) => {
-          const { start, end } = templatePlace(template, path, part);
+        ...(secrets.length === 0 ? {} : { secrets }),
+        place: (path, part, within) => {
+          const { start, end } = templatePlace(template, path, part, within);
           return ownPart(lines.place(start, end), lines.place(place.start, place.end));
         },
       };

@@ -52,8 +52,9 @@ function judge(judged: JudgedCriteria, cutOff: boolean): void {
   const complete = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
   const count = complete.length;
   const { comparisons, mostComparisons } = context.catalogue.criteria;
-  if (count > mostComparisons) judged.report({ kind: "tooMany", facts: { count, limit: mostComparisons } });
-  else if (count > comparisons) judged.report({ kind: "manyComparisons", facts: { count, limit: comparisons } });
+  if (count > mostComparisons) judged.report({ kind: "tooMany", facts: { count, limit: mostComparisons } }, undefined);
+  else if (count > comparisons)
+    judged.report({ kind: "manyComparisons", facts: { count, limit: comparisons } }, undefined);
 
   const fields = searchedFields(context);
   for (const comparison of complete.slice(0, MOST_JUDGED)) judgeComparison(judged, comparison, fields);

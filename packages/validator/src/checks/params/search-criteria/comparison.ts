@@ -1,3 +1,4 @@
+import { listedValues } from "../../../languages/criteria/parse-criteria.ts";
 import type { CriteriaComparison, Piece } from "../../../languages/criteria/parse-criteria.ts";
 import { ready } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
@@ -35,21 +36,19 @@ function judgeValues(judged: JudgedCriteria, { value }: CriteriaComparison, oper
   const { api_name } = field;
   const isList = operator === "in" || operator === "between";
   // Commas that belong to a value have a backslash.
-  for (const one of isList ? value.text.split(/(?<!\\),/) : [value.text]) {
+  for (const piece of isList ? listedValues(value, judged.text) : [value]) {
+    const { text: one } = piece;
     const fault = judgeQueryValue(field, one);
     if (fault === undefined) continue;
     const { instead } = fault;
-    const suggest = (): Suggestion[] =>
-      instead === undefined
-        ? []
-        : judged.exchange(
-            value,
-            value.text.replace(one, () => instead),
-            instead,
-          );
+    const suggest = (): Suggestion[] => (instead === undefined ? [] : judged.exchange(piece, instead));
     if (fault.kind === "actualValue")
-      judged.report({ kind: "actualValue", facts: { api_name, value: one, display: fault.instead }, suggest });
-    else judged.report({ kind: "valueOfType", facts: { api_name, operator, value: one, form: fault.form }, suggest });
+      judged.report({ kind: "actualValue", facts: { api_name, value: one, display: fault.instead }, suggest }, piece);
+    else
+      judged.report(
+        { kind: "valueOfType", facts: { api_name, operator, value: one, form: fault.form }, suggest },
+        piece,
+      );
     return;
   }
 }
@@ -64,17 +63,20 @@ function judgeField(judged: JudgedCriteria, name: Piece, fields: Searchable): Fi
   const embedded = snapshot.embedded === true;
   const isThin =
     embedded || snapshot.version !== version || twins.some((twin) => twin.toLowerCase() === api_name.toLowerCase());
-  judged.report({
-    kind: "unknownField",
-    facts: { api_name, module, embedded },
-    evidence: isThin ? "thin" : undefined,
-    suggest: () =>
-      (twins.length > 0 ? twins : nearestFields(api_name, fields.names(), module, catalogue)).flatMap((better) =>
-        judged
-          .exchange(name, `${better}${name.text.slice(api_name.length)}`, better)
-          .map((suggestion) => ready(suggestion, api_name, embedded)),
-      ),
-  });
+  judged.report(
+    {
+      kind: "unknownField",
+      facts: { api_name, module, embedded },
+      evidence: isThin ? "thin" : undefined,
+      suggest: () =>
+        (twins.length > 0 ? twins : nearestFields(api_name, fields.names(), module, catalogue)).flatMap((better) =>
+          judged
+            .exchange(name, `${better}${name.text.slice(api_name.length)}`, better)
+            .map((suggestion) => ready(suggestion, api_name, embedded)),
+        ),
+    },
+    name,
+  );
   return undefined;
 }
 
@@ -90,17 +92,23 @@ function judgeOperator(
   const { operators: known, otherComparators, operatorsByType } = judged.context.catalogue.criteria;
   if (!known.includes(operator)) {
     const isKnownElsewhere = otherComparators.has(operator.toLowerCase()) || known.includes(operator.toLowerCase());
-    judged.report({
-      kind: isKnownElsewhere ? "doubtfulOperator" : "unknownOperator",
-      facts: { operator, api_name, operators: known, reason },
-      suggest: () => operatorsFor(operator, judged).flatMap((better) => judged.exchange(piece, better)),
-    });
+    judged.report(
+      {
+        kind: isKnownElsewhere ? "doubtfulOperator" : "unknownOperator",
+        facts: { operator, api_name, operators: known, reason },
+        suggest: () => operatorsFor(operator, judged).flatMap((better) => judged.exchange(piece, better)),
+      },
+      piece,
+    );
     return false;
   }
   const operators = field === undefined || field.trust === "name" ? undefined : operatorsByType.get(field.data_type);
   if (field === undefined || operators === undefined || operators.includes(operator)) return true;
   const { api_name: name, data_type } = field;
-  judged.report({ kind: "operatorOfType", facts: { operator, api_name, operators, reason, field: name, data_type } });
+  judged.report(
+    { kind: "operatorOfType", facts: { operator, api_name, operators, reason, field: name, data_type } },
+    piece,
+  );
   return false;
 }
 
@@ -113,9 +121,9 @@ function judgeCommas(
   if (value === undefined || value.text.includes(CRITERIA_HOLE)) return;
   const facts = { value: value.text, api_name };
   if (operator.text === "between") {
-    if (bareCommas !== 1) judged.report({ kind: "between", facts });
+    if (bareCommas !== 1) judged.report({ kind: "between", facts }, value);
   } else if (operator.text !== "in" && bareCommas > 0)
-    judged.report({ kind: "bareComma", facts, suggest: () => withBackslashes(judged, { value, operator }) });
+    judged.report({ kind: "bareComma", facts, suggest: () => withBackslashes(judged, { value, operator }) }, value);
 }
 
 /** The operator that means the same, else those spelt alike. */

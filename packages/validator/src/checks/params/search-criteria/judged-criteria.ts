@@ -21,8 +21,15 @@ export class JudgedCriteria {
     return this.text.includes(CRITERIA_HOLE);
   }
 
-  report(finding: CriteriaFinding): void {
-    this.context.report(finding, ["query", this.#param]);
+  /** Reports something about a piece of the criteria; `undefined`: about all of them. */
+  report(finding: CriteriaFinding, piece: Pick<Piece, "start" | "end"> | undefined): void {
+    this.context.report({ ...finding, range: piece && this.#withoutSpace(piece) }, ["query", this.#param]);
+  }
+
+  #withoutSpace({ start, end }: Pick<Piece, "start" | "end">): Pick<Piece, "start" | "end"> {
+    const text = this.text.slice(start, end);
+    const from = start + text.length - text.trimStart().length;
+    return { start: from, end: from + text.trim().length };
   }
 
   /** The entire text with one piece exchanged; without the text to apply when parts of it are hidden. */
