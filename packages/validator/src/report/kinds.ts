@@ -21,12 +21,14 @@ export interface Details {
     readonly api_name: string;
     readonly param: string;
     readonly expected_data_type: string;
+    readonly regex: string;
+    readonly restricted_headers: readonly string[];
     readonly maximum_length: number;
     readonly maximum_decimal_place: number;
     readonly supported_values: readonly unknown[];
     readonly resource_path_index: number;
   };
-  readonly INVALID_MODULE: { readonly resource_path_index: number };
+  readonly INVALID_MODULE: { readonly resource_path_index: number; readonly param: string };
   readonly INVALID_QUERY: {
     readonly api_name: string;
     readonly column_name: string;
@@ -46,6 +48,11 @@ export interface Details {
   };
   readonly MANDATORY_NOT_FOUND: { readonly api_name: string; readonly layout_rule: unknown };
   readonly MAPPING_MISMATCH: { readonly api_name: string; readonly mapped_field: unknown };
+  readonly NOT_SUPPORTED: {
+    readonly api_name: string;
+    readonly sub_request_version: number;
+    readonly composite_request_version: number;
+  };
   readonly NO_PERMISSION: { readonly permissions: readonly string[] };
   readonly NOT_SUPPORTED: { readonly api_name: string; readonly json_path: string };
   readonly PATTERN_NOT_MATCHED: { readonly param: string };
