@@ -50,11 +50,11 @@ export interface Details {
   readonly MAPPING_MISMATCH: { readonly api_name: string; readonly mapped_field: unknown };
   readonly NOT_SUPPORTED: {
     readonly api_name: string;
+    readonly json_path: string;
     readonly sub_request_version: number;
     readonly composite_request_version: number;
   };
   readonly NO_PERMISSION: { readonly permissions: readonly string[] };
-  readonly NOT_SUPPORTED: { readonly api_name: string; readonly json_path: string };
   readonly PATTERN_NOT_MATCHED: { readonly param: string };
   readonly REQUIRED_PARAM_MISSING: { readonly param: string };
   readonly SYNTAX_ERROR: {
