@@ -13,7 +13,7 @@ const ENDPOINTS: ReadonlySet<string> = new Set([...catalogue.reserved, "bulk", "
 
 /**
  * Whether a request to this address can be one to Zoho CRM, whatever else shows of it. Where not, its headers and its body need not be read:
- * components ask the server of their own application far more often than anybody else.
+ * components ask the server of their application far more often than anybody else.
  */
 export function mayBeOurs(url: Value): boolean {
   return textsOf(url).some((pieces) => !isOwnServer(pieces));
