@@ -37,7 +37,7 @@ export interface Issue {
   readonly path: Path;
   /**
    * The very words inside the text that `path` leads to, which is a parameter's value as the server decodes it: `{ start: 41, end: 46 }`. Each part of the
-   * text that cannot be read counts as one character. Absent where the issue is about the text as a whole, or about no text.
+   * text that cannot be read counts as one character. Absent where the issue is about all of the text, or about no text.
    */
   readonly range?: Range | undefined;
   readonly message: string;

@@ -36,6 +36,11 @@ export class Clause {
     return token;
   }
 
+  /** The token that was passed over last. */
+  get passed(): Token | undefined {
+    return this.#list[this.#at - 1];
+  }
+
   /** Passes over a bracket with all it holds, and gives that. */
   skipBrackets(): readonly Token[] {
     const from = this.#at + 1;
