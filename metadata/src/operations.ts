@@ -43,7 +43,7 @@ export function reservedSegments(): readonly string[] {
 function decode({ columns, parameters, scopes, bodies }: Encoded): readonly Operation[] {
   const [ids, methods, paths, kinds, queries, rules, rest] = columns;
   return ids.map((id, row) => {
-    const { body, ...more } = at(rest, row) || ({});
+    const { body, ...more } = at(rest, row) || {};
     const [documented, alternatives] = at(scopes, at(rules, row));
     return {
       id,
