@@ -4,6 +4,7 @@ const listed = ["=", "!=", "in", "not in", "is null", "is not null"];
 const written = [...listed, "like", "not like"];
 const ordered = [...listed, ">", ">=", "<", "<=", "between", "not between"];
 const order = [">", ">=", "<", "<=", "between", "not between"];
+const aggregates = ["count", "sum", "avg", "min", "max"];
 const texts = ["text", "textarea", "email", "phone", "website", "picklist"];
 
 export const coqlColumns: CoqlColumns = {
@@ -64,11 +65,12 @@ export const coqlColumns: CoqlColumns = {
   // v8 example: { cv_criteria: false, column_name, value, operator } for a column of participants
   lists: ["Participants"],
   // v7 documentation, error list: "Territory fields only supported in the SELECT clause"
-  selectedOnly: { names: ["Territories", "Territory"], since: "v7" },
+  selectedOnly: { types: new Set(["territories"]), since: "v7" },
   // v8 documentation, Query API, encrypted fields
   encrypted: { numbers: ["=", "!=", "is null", "is not null"], others: ["is null", "is not null"] },
   // v7 documentation, Query API, aggregate functions
-  aggregates: ["count", "sum", "avg", "min", "max", "distinct"],
+  aggregates,
+  functions: [...aggregates, "distinct"],
   numberAggregates: ["sum", "avg"],
   texts: new Set(texts),
   // Kaizen #171

@@ -84,12 +84,13 @@ export interface CoqlColumns {
   readonly comparedLater: ReadonlyMap<string, Version>;
   /** Columns of several records, by name, that WHERE does not take. */
   readonly lists: readonly string[];
-  /** Columns that stand in SELECT only, and from which version on. */
-  readonly selectedOnly: { readonly names: readonly string[]; readonly since: Version };
+  /** Data types that stand in SELECT only, and from which version on. */
+  readonly selectedOnly: { readonly types: ReadonlySet<string>; readonly since: Version };
   /** Operators of an encrypted column: of a number, and of any other. */
   readonly encrypted: { readonly numbers: readonly string[]; readonly others: readonly string[] };
-  /** Functions of SELECT, in lower case, and those that take numbers only. */
+  /** Functions of SELECT that sum up rows, in lower case, all that it takes, and those that take numbers only. */
   readonly aggregates: readonly string[];
+  readonly functions: readonly string[];
   readonly numberAggregates: readonly string[];
   /** Data types of text, which have no sum. */
   readonly texts: ReadonlySet<string>;

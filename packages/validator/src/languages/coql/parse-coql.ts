@@ -111,7 +111,7 @@ function readColumns(clause: Clause): Columns {
   let fault: Fault | undefined;
   let count = 0;
   // v8 example: `select FROM …` is answered with the place of FROM.
-  if (clause.done) return { list, count, functions, fault: clause.stumble("unexpected", true) };
+  if (clause.size === 0) return { list, count, functions, fault: clause.stumble("unexpected", true) };
   if (isWord(clause.peek(), "distinct") && isName(clause.peek(1))) clause.take();
   for (;;) {
     count++;

@@ -34,7 +34,7 @@ export interface Tokens {
 
 /** Word, number (bare dates too), operator, in this order; each branch begins with another character. */
 const PIECE =
-  /(\$\{[A-Z_]\w*\}|!?[A-Za-z_$\u0080-\uFFFF](?:[\w$.\u0080-\uFFFF]|->|#(?=\d))*)|([-+.]?\d[\w.:+-]*)|((?:[=<>~^|&]|!(?![A-Za-z]))+)/y;
+  /(\$\{(?:TODAY|EMPTY)\}|!?[A-Za-z_$\u0080-\uFFFF](?:[\w$.\u0080-\uFFFF]|->|#(?=\d))*)|([-+.]?\d[\w.:+-]*)|((?:[=<>~^|&]|!(?![A-Za-z]))+)/y;
 const SPACE = /\s*/y;
 /**
  * Text in quotes. A quote inside is written twice (Kaizen #171). A backslash escapes none (live report), though older pages show it so: who writes one
