@@ -81,6 +81,7 @@ function readQuery(list: readonly Token[], end: number, depth: number): Query {
   return {
     columns: columns.list,
     columnCount: columns.count,
+    ...(columns.distinct === true ? { distinct: true } : {}),
     functions: columns.functions,
     ...(isName(module) ? { module } : {}),
     comparisons: conditions?.comparisons ?? [],
@@ -99,6 +100,7 @@ interface Columns {
   readonly list: readonly Column[];
   readonly count: number;
   readonly functions: readonly CoqlFunction[];
+  readonly distinct?: boolean;
   readonly fault?: Fault;
 }
 
@@ -112,7 +114,7 @@ function readColumns(clause: Clause): Columns {
   let count = 0;
   // v8 example: `select FROM …` is answered with the place of FROM.
   if (clause.size === 0) return { list, count, functions, fault: clause.stumble("unexpected", true) };
-  if (isWord(clause.peek(), "distinct") && isName(clause.peek(1))) clause.take();
+  const distinct = isWord(clause.peek(), "distinct") && isName(clause.peek(1)) && clause.take() !== undefined;
   for (;;) {
     count++;
     const column = readColumn(clause);
@@ -127,7 +129,7 @@ function readColumns(clause: Clause): Columns {
     while (!clause.done && !isSign(clause.peek(), ","))
       if (isSign(clause.peek(), "(")) clause.skipBrackets();
       else clause.take();
-    if (clause.done) return { list, count, functions, ...(fault === undefined ? {} : { fault }) };
+    if (clause.done) return { list, count, functions, distinct, ...(fault === undefined ? {} : { fault }) };
     clause.take();
   }
 }

@@ -61,6 +61,7 @@ export interface Query {
   readonly columns: readonly Column[];
   /** Columns that could not be read count too. */
   readonly columnCount: number;
+  readonly distinct?: true;
   /** All functions of SELECT, those that a column has among them. */
   readonly functions: readonly CoqlFunction[];
   readonly module?: Token;

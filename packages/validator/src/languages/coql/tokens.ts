@@ -87,6 +87,7 @@ function cut(text: string, strings: (typeof STRINGS)["plain"]): Tokens {
       });
       continue;
     }
+    steps.characters++;
     if (character === "(") open.push(list.length);
     else if (character === ")") {
       const opening = open.pop();

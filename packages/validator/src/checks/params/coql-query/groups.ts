@@ -5,9 +5,11 @@ import { UNSUPPORTED } from "./columns.ts";
 /** SELECT has only functions that COQL has; beside one that counts or sums up, every column is grouped by; nothing is sorted by a function that is selected. */
 export function judgeCoqlGroups(judged: JudgedQuery, { columns, functions, groupBy, sortedFunctions }: Query): void {
   const { aggregates, functions: known } = judged.context.catalogue.coqlColumns;
+  const told = new Set<string>();
   for (const called of functions) {
     const { name } = called;
-    if (!judged.isWhole(called) || known.includes(name.text.toLowerCase())) continue;
+    if (!judged.isWhole(called) || known.includes(name.text.toLowerCase()) || told.has(name.text)) continue;
+    told.add(name.text);
     const facts = {
       reason: UNSUPPORTED,
       column: judged.written(called),

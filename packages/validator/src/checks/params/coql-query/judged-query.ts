@@ -10,6 +10,9 @@ import type { CoqlContext, CoqlFinding } from "./kinds.ts";
 /** Longer texts are not read. */
 const LONGEST = 2_000_000;
 
+/** Longer texts are not written anew for each suggestion. */
+const LONGEST_ANEW = 20_000;
+
 /** One query under judgement. */
 export class JudgedQuery {
   readonly context: CoqlContext;
@@ -76,7 +79,7 @@ export class JudgedQuery {
   /** The entire query with one piece exchanged; without the text to apply when parts of it are hidden. */
   exchange({ start, end }: Range, better: string, text = better): Suggestion {
     // What is in a hole cannot be written down.
-    if (this.hasHoles) return { text };
+    if (this.hasHoles || this.#text.length > LONGEST_ANEW) return { text };
     return {
       text,
       replace: {

@@ -6,11 +6,13 @@ export function judgeCoqlSelect(judged: JudgedQuery, { columns, groupBy, orderBy
   const plain = new Set(columns.flatMap(({ name, aggregate }) => (aggregate === undefined ? [name.text] : [])));
   const seen = new Map<string, number>();
   const aliases = new Map<string, Column>();
+  const told = new Set<string>();
   for (const column of columns) {
     const { name, aggregate, alias } = column;
     if (!judged.isWhole({ start: column.start, end: alias?.end ?? column.end })) continue;
     if (alias !== undefined) {
-      judgeAlias(judged, column, alias.text, aliases.get(alias.text), plain);
+      if (!told.has(alias.text) && judgeAlias(judged, column, alias.text, aliases.get(alias.text), plain))
+        told.add(alias.text);
       aliases.set(alias.text, column);
       continue;
     }
@@ -41,17 +43,20 @@ export function judgeCoqlSelect(judged: JudgedQuery, { columns, groupBy, orderBy
   }
 }
 
+/** Whether an alias is one that is reported, which the next of its name need not be again. */
 function judgeAlias(
   judged: JudgedQuery,
   { name, aggregate, alias: place }: Column,
   alias: string,
   before: Column | undefined,
   plain: ReadonlySet<string>,
-): void {
+): boolean {
   const facts = { column_name: name.text, alias };
   if (alias.trim() === "") judged.report({ kind: "emptyAlias", facts }, place);
   else if (before !== undefined)
     judged.report({ kind: "sameAlias", facts: { referred_columns: [before.name.text, name.text], alias } }, place);
   else if (plain.has(alias) && (alias !== name.text || aggregate !== undefined))
     judged.report({ kind: "aliasOfColumn", facts }, place);
+  else return false;
+  return true;
 }
