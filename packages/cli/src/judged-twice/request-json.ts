@@ -1,4 +1,4 @@
-import { maskedJson, secretsOf } from "../terminal/mask.ts";
+import { maskedJson, secretsOfFound } from "../terminal/mask.ts";
 import { placeOfIssue } from "../issues/place-of-issue.ts";
 import { plainText } from "../issues/plain-text.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
@@ -6,7 +6,7 @@ import type { JudgedRequest } from "./judge-requests.ts";
 /** `{ file, line, column, method, url, verdict, issues: [{ verdict, check, code, severity, path, message, line, column }] }` */
 export function requestJson({ found, verdict, issues }: JudgedRequest): unknown {
   const { file, line, column, name, request } = found;
-  const known = secretsOf(request);
+  const known = secretsOfFound(found);
   const told = issues.map(({ verdict, issue, left }) => {
     const at = placeOfIssue(found, issue);
     const { check, code, severity, path, message } = issue;

@@ -25,6 +25,8 @@ export interface FoundRequest {
   readonly request: RequestInput;
   /** Parts of the request cannot be known from the file: it is judged by `validateSeen`. */
   readonly partial?: true;
+  /** Secrets by where they come from, whatever their names: what an `auth` block gives. */
+  readonly secrets?: readonly string[];
   /** Files and keys that the request names and that were not read. */
   readonly unread?: readonly NotRead[];
   /** What the file calls the request. */
@@ -53,6 +55,8 @@ export interface Problem {
   readonly column?: number;
   /** One sentence without the place: `the quote that opens here is never closed`. */
   readonly text: string;
+  /** The file holds no requests at all, and nobody said that it does. */
+  readonly isForeign?: true;
   /** All was read, and something about it is worth a word: it counts as a warning. */
   readonly isWarning?: true;
 }
