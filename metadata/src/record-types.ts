@@ -136,7 +136,7 @@ export interface CoqlLimits {
   readonly orderBy?: number;
   readonly groupBy?: number;
   readonly aggregates?: number;
-  /** Modules that SELECT reaches through lookups, and through those of its own module. */
+  /** Modules that SELECT reaches through lookups, and those that the lookups of the module itself lead to. */
   readonly joins?: number;
   readonly baseJoins?: number;
 }

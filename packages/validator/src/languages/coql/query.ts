@@ -44,7 +44,7 @@ export interface CoqlComparison {
   readonly operator: string;
   readonly at: Token;
   readonly values?: number;
-  /** What it compares with, `'Web'` and `'Fair'`; absent where that is no plain value: a function, a subquery. */
+  /** What it compares with, `'Web'` and `'Fair'`; absent for a function and a subquery. */
   readonly operands?: readonly Token[];
   /** `Account_Name in (select id from Accounts where …)`; absent too where it lies too deep. */
   readonly subquery?: Query;

@@ -48,7 +48,7 @@ function isComparable(judged: JudgedQuery, field: Field, { column, operator, ope
   return false;
 }
 
-/** Nobody is told of `is null`: which types do not take it is not printed. */
+/** Of `is null` nothing is said: no source prints which types do not take it. */
 function takesOperator(judged: JudgedQuery, field: Field, type: string, { operator, at }: CoqlComparison): boolean {
   const { catalogue, snapshot } = judged.context;
   const { operatorsByType, refusedOperators, encrypted } = catalogue.coqlColumns;

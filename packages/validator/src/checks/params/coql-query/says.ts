@@ -26,7 +26,7 @@ const COUNTED = {
   order: "columns in ORDER BY",
   aggregates: "aggregate functions",
   joins: "modules reached through lookups in SELECT",
-  baseJoins: "lookups of its own module in SELECT",
+  baseJoins: "lookups of the module itself in SELECT",
 };
 
 /** What lists and pages say of the check, and where we know it from. */
