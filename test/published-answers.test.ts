@@ -107,3 +107,32 @@ function changed(body: object, place: string, value: unknown): unknown {
 function defined(details: object): object {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
+
+describe("POST /crm/graphql", () => {
+  const scoped = createPreflight({ scopes: ["ZohoCRM.modules.ALL"] });
+  const told = (method: string, url: string, body?: unknown) =>
+    scoped.validate({ method, url, body }).issues.map(({ check, code }) => `${check}: ${code ?? ""}`);
+  const query = "{ Records { Leads { _data { id { value } } } } }";
+
+  it("is judged by address, method, scope and its query", () => {
+    const scope = "granted-scope: OAUTH_SCOPE_MISMATCH";
+    expect(told("POST", "/crm/graphql", { query })).toEqual([scope]);
+    expect(told("POST", "/crm/graphql", {})).toEqual([scope, "body-shape: MANDATORY_NOT_FOUND"]);
+    expect(told("POST", "/crm/graphql", { query: { Records: {} } })).toEqual([scope, "body-shape: INVALID_DATA"]);
+    expect(told("GET", "/crm/graphql")).toEqual(["allowed-method: INVALID_REQUEST_METHOD"]);
+    expect(told("POST", "/crm/v8/graphql", { query })).toEqual(["known-endpoint: INVALID_URL_PATTERN"]);
+    expect(preflight.validate({ method: "POST", url: "/crm/v8/graphql" }).issues[0]?.suggestions?.[0]?.text).toBe(
+      "/crm/graphql",
+    );
+  });
+
+  it("leaves the text of the query to Zoho, and says so", () => {
+    const { issues, skipped } = preflight.validate({
+      method: "POST",
+      url: "/crm/graphql",
+      body: { query: "no query" },
+    });
+    expect(issues).toEqual([]);
+    expect(skipped).toContainEqual(expect.objectContaining({ reason: "no-facts", path: ["body"], about: "request" }));
+  });
+});
