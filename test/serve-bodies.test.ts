@@ -42,6 +42,16 @@ describe("bodies that hold no records", () => {
     });
   });
 
+  test("are answered id by id, and in Zoho's words", async () => {
+    const { call } = await serving();
+    const ids = ["4150868000001747019", "4150868000001747020"];
+    const owner = { id: "4150868000000225013" };
+    const message = "owner is successfully updated";
+    expect((await call("POST", "/crm/v8/Leads/actions/change_owner", { ids, owner })).body).toEqual({
+      data: ids.map((id) => ({ code: "SUCCESS", details: { id }, message, status: "success" })),
+    });
+  });
+
   test("GraphQL: its text is not judged", async () => {
     const { call } = await serving();
     expect((await call("POST", "/crm/graphql", { query: "{ Records { Leads { _data { id } } } }" })).status).toBe(200);

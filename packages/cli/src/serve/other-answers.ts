@@ -53,6 +53,9 @@ function itemsMeant({ operation, path, query, body }: Asked): readonly Record<st
     .filter((value) => /^\d+$/.test(value))
     .at(-1);
   const ofPath = id === undefined ? {} : { id };
+  const each = factsOf(operation.id)?.each;
+  const listed = each === undefined ? [] : (itemsOf(body, each) ?? []);
+  if (listed.length > 0) return listed.map((one) => ({ id: String(one) }));
   const items = itemsOf(body, operationOf(operation.id)?.body?.key ?? "") ?? [];
   if (items.length > 0) return items.map((item) => ({ ...ofPath, ...(isObject(item) ? item : {}) }));
   const ids = (query.get("ids") ?? "").split(",").filter((one) => one !== "");
