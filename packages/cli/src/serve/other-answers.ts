@@ -26,7 +26,7 @@ export function otherAnswer(asked: Asked, store: RecordStore): Answer {
   };
 }
 
-/** What the item at that place of a call of any other kind is told, where others of it are refused. */
+/** The answer to one item of a call of any other kind, where others of it are refused. */
 export function otherRow(asked: Asked, store: RecordStore, index: number): unknown {
   const item = itemsMeant(asked)[index];
   return item === undefined ? undefined : rowFor(asked.operation.id, item, store);

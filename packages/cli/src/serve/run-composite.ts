@@ -8,12 +8,12 @@ import type { Running } from "./composite.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Report } from "@zoho-preflight/validator";
 
-/** Whether a request holds others, each of which has an answer of its own. */
+/** Whether a request holds others, each with its own answer. */
 export function isComposite({ operation }: Report): boolean {
   return operation !== undefined && referencesIn(catalogue, operation).some(({ is }) => is === "request");
 }
 
-/** The answer to a call that holds others; undefined where it is refused as a whole, or for a fault that no answer tells. */
+/** The answer to a call that holds others; undefined where none of it is run, or for a fault whose answer is not known. */
 export function runComposite(
   incoming: Incoming,
   report: Report,
@@ -22,7 +22,7 @@ export function runComposite(
   const { response, issues } = report;
   const rows = rowsOf(response?.body);
   if (response !== undefined && rows === undefined) return undefined;
-  // Faults of sub-requests are told in their answers; those of the call itself have one of its own.
+  // Faults of sub-requests stand in their answers; a fault of the call itself has its own.
   const isOwn = issues.some(({ severity, path }) => severity === "error" && path.length < 3);
   if (response === undefined && isOwn) return undefined;
   const refused = new Map(

@@ -35,7 +35,7 @@ export function walkBody(
     const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
     if (plan !== undefined) walkRecords(plan, data, ["body", key], findings);
   }
-  // What a good item of another call is told differs by call.
+  // The words for a good item of another call differ by call.
   const success = records === undefined ? "success" : kind === "update" ? "record updated" : "record added";
   return { key, count: data.length, success };
 }
