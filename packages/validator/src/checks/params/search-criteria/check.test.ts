@@ -265,6 +265,7 @@ describe("search-criteria, values", () => {
 
 describe("search-criteria, what can be searched", () => {
   const fields = [
+    { api_name: "id", data_type: "bigint" },
     { api_name: "Name", data_type: "text", searchable: true },
     { api_name: "Secret", data_type: "text", searchable: true, crypt: { mode: "encryption", status: 1 } },
     { api_name: "Score", data_type: "integer", searchable: false },
