@@ -2,6 +2,7 @@
 //
 // oas1, oas2, oas3 and the SDK grow from one root: of them two settle a type, never a refusal. A refusal is proven by a printed answer or a page.
 import { bodyTraps } from "../corrections/body-traps.mjs";
+import { placeOf } from "./body-answers.mjs";
 
 /** Words of `expected_data_type`; users print sentences there, which are no types. */
 const TYPE_WORDS = new Set(
@@ -25,7 +26,7 @@ export function bodySchema(line, lineOf) {
   const isNew = line.op.startsWith("POST ");
   const place = {
     refusals,
-    named: (line.refusals ?? []).map((refusal) => read(refusal, true)),
+    named: (line.refusals ?? []).map((refusal) => read(refusal, true, line.root)),
     traps,
     isNew,
     hasId: line.op.includes("{id}"),
@@ -50,6 +51,7 @@ function nodeFrom(fact, path, parentBy, place) {
     if (isPage || printed(place, path, (refusal) => refusal.values)) node.E = 1;
   }
   Object.assign(node, limitFrom(fact.maxItems, "x", path, place), limitFrom(fact.maxLength, "l", path, place));
+  Object.assign(node, printedLimit(fact, node, path, place), printedKeys(path, place));
   if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
   if (fact.ref !== undefined && !isTrap(place, path, "new")) node.f = fact.ref;
   if (fact.operations !== undefined) node.p = fact.operations;
@@ -107,6 +109,8 @@ function typeFrom(fact, path, by, place) {
 function requiredFrom(fact, path, place) {
   const by = sources(fact.required);
   const isPrinted = printed(place, path, ({ code }) => code === "MANDATORY_NOT_FOUND", "own");
+  const [instead] = place.refusals.filter((refusal) => refusal.path === path && refusal.own && refusal.instead);
+  if (instead !== undefined) return { r: 2, o: [instead.instead] };
   const isDoubtful =
     fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || place.underVariants;
   if (isDoubtful || (by.size === 0 && !isPrinted && fact.requiredIf === undefined)) return {};
@@ -136,27 +140,52 @@ function limitFrom(limits, key, path, place) {
   return { [key]: most.n, ...((isPrinted || isPage) && { [key.toUpperCase()]: 1 }) };
 }
 
+/** A limit that only a printed refusal tells: of a text, or of the items of a list. */
+function printedLimit({ type }, node, path, { refusals }) {
+  const most = refusals.find((refusal) => refusal.path === path && refusal.maximum !== undefined)?.maximum;
+  if (most === undefined) return {};
+  if (type === "array") return node.x === undefined ? { x: most, X: 1 } : {};
+  return type === "string" && node.l === undefined ? { l: most, L: 1 } : {};
+}
+
+/** What printed refusals say of keys: `N`, of which one is needed; `z`, one that must not be sent. */
+function printedKeys(path, place) {
+  const { refusals } = place;
+  const needed = refusals.find(
+    ({ own, code, path: at, oneOf }) => own && code === "EXPECTED_FIELD_MISSING" && at === path && oneOf !== undefined,
+  );
+  const isRefused = refusals.some(({ code, path: at, isSent }) => code === "NOT_SUPPORTED" && at === path && isSent);
+  return { ...(needed && !isTrap(place, path, "optional") && { N: needed.oneOf }), ...(isRefused && { z: 1 }) };
+}
+
 /** Printed answers, with the place that they are about as a path of the schema: `users[].role`. */
 function printedRefusals(line, lineOf) {
   const concrete = (from) => (from?.refusals ?? []).filter(({ seen }) => seen === undefined);
   const like = line.refusalsLike === undefined ? undefined : lineOf(line.refusalsLike);
   return [
-    ...concrete(line).map((refusal) => read(refusal, true)),
-    ...concrete(like).map((refusal) => read(refusal, false)),
+    ...concrete(line).map((refusal) => read(refusal, true, line.root)),
+    ...concrete(like).map((refusal) => read(refusal, false, line.root)),
   ];
 }
 
 /** A refusal as it is asked for here; `own`: of the operation itself, and not of its sibling. */
-function read({ code, details, in: list }, own) {
-  const { expected_data_type: type, supported_values, regex, maximum_length: maximum } = details ?? {};
-  const values = supported_values !== undefined || regex !== undefined;
-  return { own, code, path: placeOf({ details, in: list }), type, values, maximum };
-}
-
-function placeOf({ details, in: list }) {
-  const { json_path, api_name } = details ?? {};
-  if (typeof json_path === "string") return json_path.replace(/^\$\.?/, "").replace(/\[[^\]]*\]/g, "[]");
-  return list === undefined || list.endsWith("[]") === false ? api_name : `${list}.${api_name}`;
+function read(refusal, own, root) {
+  const { code, details, when } = refusal;
+  const { expected_data_type: type, supported_values, regex, maximum_length: maximum, expected_fields } = details ?? {};
+  const values = supported_values !== undefined || regex !== undefined || /\boutside the list$/.test(when);
+  const [, instead] = /^neither \w+ nor (\w+)$/.exec(when) ?? [];
+  const oneOf = expected_fields?.map(({ api_name }) => api_name);
+  return {
+    own,
+    code,
+    path: placeOf(refusal, root),
+    type,
+    values,
+    maximum,
+    instead,
+    oneOf,
+    isSent: / sent$/.test(when),
+  };
 }
 
 function printed({ refusals }, path, fits, whose) {

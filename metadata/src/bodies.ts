@@ -42,6 +42,10 @@ export interface BodyNode {
   readonly maxItemsIsProven?: boolean;
   /** An empty list is not taken. */
   readonly minItems?: 1;
+  /** Keys of an object of which one at least is needed. */
+  readonly oneOf?: readonly string[];
+  /** It must not be sent. */
+  readonly isRefused?: boolean;
   /** What the value names: a module, a record, a user … */
   readonly ref?: string;
   /** What can be done to the records of a module that an event names: `Leads.create`. */
@@ -87,6 +91,8 @@ interface More {
   readonly x?: number;
   readonly X?: 1;
   readonly m?: 1;
+  readonly N?: readonly string[];
+  readonly z?: 1;
   readonly f?: string;
   readonly p?: readonly string[];
 }
@@ -129,7 +135,7 @@ export const bodies: Bodies = {
 function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
   const [, letter = "", sure, printed, needed, place] = /^([oasnib]?)(!?)(p?)([?r]?)(\d*)$/.exec(tag) ?? [];
   const type = TYPES[letter];
-  const { a, y, u, o, e, E, l, L, x, X, m, f, p } = (place ? all.more[Number(place)] : undefined) ?? {};
+  const { a, y, u, o, e, E, l, L, x, X, m, N, z, f, p } = (place ? all.more[Number(place)] : undefined) ?? {};
   return {
     ...(type && { type, typeIsSure: sure === "!", typeIsPrinted: printed === "p" }),
     ...(a && { also: a }),
@@ -142,6 +148,8 @@ function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
     ...(l !== undefined && { maxLength: l, maxLengthIsProven: L === 1 }),
     ...(x !== undefined && { maxItems: x, maxItemsIsProven: X === 1 }),
     ...(m && { minItems: m }),
+    ...(N && { oneOf: N }),
+    ...(z === 1 && { isRefused: true }),
     ...(f !== undefined && { ref: f }),
     ...(p && { operations: p }),
   };
