@@ -1,6 +1,7 @@
 // One line of facts/bodies.ndjson -> the schema that the validator walks: what each source says becomes what may be reported, and how strongly.
 //
 // oas1, oas2, oas3 and the SDK grow from one root: of them two settle a type, never a refusal. A refusal is proven by a printed answer or a page.
+import { bodyNames } from "../corrections/body-names.mjs";
 import { bodyTraps } from "../corrections/body-traps.mjs";
 import { placeOf } from "./body-answers.mjs";
 
@@ -16,8 +17,15 @@ const REFERENCE = { id: { t: "string" }, name: { t: "string" }, api_name: { t: "
 /** Any of these names a thing; one is enough. */
 const SMALL = 5;
 const NAMING = ["id", "api_name", "name"];
+/** Of these a bare refusal says that there is no such thing, or that it has another form. */
+const SURE = new Set(["module", "event", "email", "currency", "url"]);
+/** Details of a refusal that says no more than that there is no such thing. */
+const CRITERIA = new Set(["criteria", "field_group"]);
+const BARE = new Set(["api_name", "json_path", "id"]);
+/** What belongs to a module. */
+const OWNED = new Set(["field", "criteria", "field_group", "relation", "layout"]);
 /** Judged as what they name, not by a schema. */
-const THINGS = new Set(["record", "request", "criteria"]);
+const THINGS = new Set(["record", "request", "criteria", "field_group"]);
 
 /** `{ typed, root }` of a line; `lineOf` finds the sibling whose refusals hold here too. */
 export function bodySchema(line, lineOf) {
@@ -29,7 +37,13 @@ export function bodySchema(line, lineOf) {
     named: (line.refusals ?? []).map((refusal) => read(refusal, true, line.root)),
     traps,
     isNew,
+    names: new Map(
+      bodyNames
+        .filter(({ operations }) => operations.includes(line.id))
+        .flatMap(({ keys, isPrinted }) => keys.map(([key, of, ref]) => [key, { of, ref, isPrinted }])),
+    ),
     hasId: line.op.includes("{id}"),
+    criteriaCodes: criteriaCodes(refusals),
     siblings: [],
     underVariants: false,
   };
@@ -53,12 +67,13 @@ function nodeFrom(fact, path, parentBy, place) {
   Object.assign(node, limitFrom(fact.maxItems, "x", path, place), limitFrom(fact.maxLength, "l", path, place));
   Object.assign(node, printedLimit(fact, node, path, place), printedKeys(path, place));
   if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
-  if (fact.ref !== undefined && !isTrap(place, path, "new")) node.f = fact.ref;
+  Object.assign(node, namedFrom(fact, path, place));
   if (fact.operations !== undefined) node.p = fact.operations;
-  if (THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
+  if (THINGS.has(node.f) || THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
   if (fact.type === "object" && fact.keys === undefined && TEXT_IDS.has(fact.ref)) node.k = REFERENCE;
   const below = {
     ...place,
+    listOf: fact.type === "array" && fact.ref === "field" ? { ref: fact.ref, of: fact.of } : undefined,
     underVariants: fact.variants !== undefined,
     siblings: isReference(fact, path) ? Object.keys(fact.keys ?? {}) : [],
   };
@@ -68,6 +83,27 @@ function nodeFrom(fact, path, parentBy, place) {
   }
   if (fact.item !== undefined && fact.recursive !== true) node.i = nodeFrom(fact.item, `${path}[]`, by, below);
   return node;
+}
+
+/** What a value names, `f`, and whose it is, `O`; a list of names is written down at the list. */
+function namedFrom(fact, path, place) {
+  const given = place.names.get(path);
+  const ref = given?.ref ?? fact.ref ?? (path.endsWith("[]") ? place.listOf?.ref : undefined);
+  if (ref === undefined || isTrap(place, path, "new") || (fact.type === "array" && ref === "field")) return {};
+  const of = given?.of ?? fact.of ?? (path.endsWith("[]") ? place.listOf?.of : undefined);
+  const isPrinted = given?.isPrinted ?? printed(place, path, ({ code, isBare }) => code === "INVALID_DATA" && isBare);
+  return {
+    f: ref,
+    ...(of !== undefined && OWNED.has(ref) && { O: of }),
+    ...(isPrinted && SURE.has(ref) && { R: 1 }),
+    ...(CRITERIA.has(ref) && place.criteriaCodes.length > 0 && { c: place.criteriaCodes }),
+  };
+}
+
+/** Codes of the refusals that are printed for criteria of an operation, each once. */
+function criteriaCodes(refusals) {
+  const codes = refusals.filter(({ text }) => /(?:criteria|field_selection)\.\w/.test(text)).map(({ code }) => code);
+  return [...new Set(codes)].filter((code) => !code.endsWith("LIMIT_EXCEEDED")).sort();
 }
 
 /** Names a thing by one of several keys, where an item of a list of things has all of them. */
@@ -185,6 +221,8 @@ function read(refusal, own, root) {
     instead,
     oneOf,
     isSent: / sent$/.test(when),
+    isBare: Object.keys(details ?? {}).every((key) => BARE.has(key)),
+    text: JSON.stringify(details ?? {}),
   };
 }
 

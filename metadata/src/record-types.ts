@@ -79,6 +79,14 @@ export interface CriteriaFacts {
   readonly doubtfulFields: readonly string[];
   /** Which flag of a field's metadata shuts it out of a place of queries. */
   readonly flags: Readonly<Record<"criteria" | "where" | "order" | "group", QueryFlag>>;
+  /** Criteria that bodies hold as JSON have other words: `equal`, not `equals`. */
+  readonly comparators: readonly string[];
+  /** Comparators that make no sense for a data type. */
+  readonly refusedComparators: ReadonlyMap<string, readonly string[]>;
+  /** Data types that no criteria in a body take. */
+  readonly neverCompared: readonly string[];
+  /** Operations that answer criteria with separate codes. */
+  readonly jobs: ReadonlySet<string>;
   /** Fields that every module has in a search. */
   readonly everywhere: readonly string[];
   /** Modules whose records have a full name, put together by Zoho. */

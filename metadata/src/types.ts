@@ -133,7 +133,7 @@ export interface RequestReference {
   readonly form: SubRequestForm;
 }
 
-/** What a sub-request looks like, by patterns as Zoho prints them; they hold for the whole text. */
+/** What a sub-request looks like, by patterns as Zoho prints them; they hold for the entire text. */
 export interface SubRequestForm {
   readonly uri: string;
   readonly sub_request_id: string;

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { checks } from "@zoho-preflight/validator/checks";
+import { partOf } from "@zoho-preflight/validator/checks";
 import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
@@ -135,8 +135,6 @@ export function judgeSites(
   return sites.flatMap((site) => judging.call(site) ?? []);
 }
 
-const KEYS: ReadonlySet<string> = new Set(checks.filter(({ about }) => about === "key").map(({ name }) => name));
-
 class Judging {
   readonly #metadata: FileMetadata;
   readonly #requestsOf: RequestsOf;
@@ -209,7 +207,7 @@ class Judging {
       if (elsewhere.has(issueKey(issue))) return [];
       const place =
         locateWords(issue, found, seen.addresses, this.#source) ??
-        locate(issue.path, KEYS.has(issue.check) ? "key" : "value", found, seen.addresses, this.#source);
+        locate(issue.path, partOf(issue), found, seen.addresses, this.#source);
       return [{ issue, place, message: messageOf(issue, found, this.#source), found, seen, agreed }];
     });
   }

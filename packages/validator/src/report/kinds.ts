@@ -50,6 +50,7 @@ export interface Details {
   readonly MAPPING_MISMATCH: { readonly api_name: string; readonly mapped_field: unknown };
   readonly NOT_SUPPORTED: {
     readonly api_name: string;
+    readonly json_path: string;
     readonly sub_request_version: number;
     readonly composite_request_version: number;
   };
@@ -89,6 +90,8 @@ interface Row<Facts> {
   readonly names?: readonly (keyof Facts)[];
   /** "proven" unless said; with "either" the finding says which. */
   readonly evidence?: "proven" | "thin" | "either";
+  /** Of a check about keys: this kind is about a value. */
+  readonly about?: "value";
 }
 
 /** A kind that Zoho refuses, with one code, or with several of which the finding names one. */
@@ -154,6 +157,7 @@ export interface Kind {
   readonly names?: readonly PropertyKey[];
   readonly details?: readonly PropertyKey[];
   readonly evidence?: "proven" | "thin" | "either";
+  readonly about?: "value";
   readonly answer?: "unknown" | "row";
   readonly guessed?: readonly string[];
   readonly words?: string;

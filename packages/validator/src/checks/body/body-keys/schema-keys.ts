@@ -23,8 +23,8 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
   walkSchema(root, schema.root, ["body"], (value, node, path) => {
     if (typeof value !== "object" || value === null) return;
     const { keys } = node;
-    // They are judged as such.
-    if (node.ref === "request" || node.ref === "record") return;
+    // They are judged as such; criteria of no module only by their form.
+    if (isThing(node) && (node.ref !== "criteria" || node.of !== undefined)) return;
     if (isThing(node) || (Array.isArray(value) ? node.item : keys) === undefined) {
       if (hasMore(value)) leave(path, nameAt(path));
       return;
