@@ -44,6 +44,8 @@ export interface LintedFile {
   readonly literalsOf?: LiteralsOf;
   /** Whether it is a test. Default: it is none. */
   readonly isTest?: () => boolean;
+  /** Only what is judged is asked for: of requests about which nothing can be said, no more than the address is read. */
+  readonly onlyJudged?: boolean;
   /** The run that it is linted in, where its files are many. */
   readonly run?: Run;
 }
@@ -106,7 +108,11 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   const files = projectFiles(file, words);
   if (!words.test(text) && !importsSenders(source, files))
     return { calls: [], ...others(() => []), metadata: undefined, source };
-  const sites = sitesOf({ source, calls: file.calls, isTest: file.isTest?.() === true }, settings, files);
+  const sites = sitesOf(
+    { source, calls: file.calls, isTest: file.isTest?.() === true, onlyJudged: file.onlyJudged === true },
+    settings,
+    files,
+  );
   const metadata = once(() => metadataFor(settings, file.filename, Date.now, file.run));
   const judged = (some: readonly CallSite[]): readonly AnalysedCall[] =>
     some.length === 0 ? [] : judgeSites(some, source, metadata(), sites.requestsOf);
