@@ -30,6 +30,7 @@ export interface Details {
     readonly reason: string;
     readonly column: string;
   };
+  readonly INVALID_CALLBACK_URL: { readonly api_name: string };
   readonly INVALID_MODULE: { readonly resource_path_index: number; readonly param: string };
   readonly INVALID_QUERY: {
     readonly api_name: string;
