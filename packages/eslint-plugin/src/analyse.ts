@@ -158,7 +158,7 @@ class Judging {
     const isModule = (name: string): boolean => this.#metadata.isModule(name);
     const judged = requests.flatMap((request) => {
       const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
-      const seen = seenCall(found);
+      const seen = seenCall(found, isModule);
       const whose = isZohoCrm(seen.addresses, found, isModule);
       return whose === "no" ? [] : [{ found, seen, whose }];
     });
@@ -224,7 +224,11 @@ class Judging {
       if (own === undefined) {
         own = new Set(
           this.#requestsOf(call, source).flatMap((found) =>
-            judge(found, seenCall(found), preflight).map(({ issue }) => issueKey(issue)),
+            judge(
+              found,
+              seenCall(found, (name) => this.#metadata.isModule(name)),
+              preflight,
+            ).map(({ issue }) => issueKey(issue)),
           ),
         );
         this.#keys.set(call, own);

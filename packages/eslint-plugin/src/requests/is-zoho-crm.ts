@@ -3,14 +3,11 @@ import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { UNREADABLE, hostAndPath, whoseRequests } from "@zoho-preflight/validator/node";
 import type { Answer } from "@zoho-preflight/validator/node";
 
-import { nameIn } from "../code/tree.ts";
 import type { Piece } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
+import { hasZohoToken, isNamedForOthers, isNamedForZoho } from "./zoho-base.ts";
 
 const { isApiHost, whose } = whoseRequests(catalogue);
-
-/** `zohoBase`, `ZOHO_API_URL`; `api_domain` is how Zoho's token answer calls the host. */
-const ZOHO_NAME = /zoho|api_?domain/i;
 
 /** What of a call says whose it is, besides its addresses. */
 type Caller = Pick<FoundCall, "zoho" | "session" | "headers"> & { readonly client?: FoundCall["client"] };
@@ -27,12 +24,15 @@ export function isZohoCrm(
 ): Answer {
   const isOfPage = call.session === true || hasPageToken(call);
   const client = call.zoho === true;
+  const named = hasZohoToken(call);
   const door = call.client === "payload" ? "file" : "code";
   const answers = addresses.map((pieces) => {
     if (isPlainly(pieces)) return "yes";
+    // `${ZOHO_RECRUIT_BASE}/…`, whatever the rest says.
+    if (pieces[0] !== undefined && isNamedForOthers(pieces[0])) return "no";
     const text = pieces.map((piece) => piece.text ?? UNREADABLE).join("");
     if (isOfPage && !isOnApiHost(text)) return "no";
-    return whose(text, { door, client, named: pieces.some(isNamedForZoho), isModule });
+    return whose(text, { door, client, named: named || pieces.some(isNamedForZoho), isModule });
   });
   // Between Zoho's URL and somebody else's, a fault that both "have" would be an invention.
   if (answers.includes("yes")) return answers.includes("no") ? "maybe" : "yes";
@@ -55,10 +55,6 @@ function hasPageToken({ headers }: Pick<FoundCall, "headers">): boolean {
 function isOnApiHost(address: string): boolean {
   const { host } = hostAndPath(address);
   return host !== undefined && isApiHost(host);
-}
-
-function isNamedForZoho({ text, node }: Piece): boolean {
-  return text === undefined && ZOHO_NAME.test(nameIn(node));
 }
 
 let standardModules: ReadonlySet<string> | undefined;

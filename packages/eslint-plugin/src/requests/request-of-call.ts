@@ -7,7 +7,9 @@ import { optionsOf } from "../values/value.ts";
 import type { Piece, Value } from "../values/value.ts";
 import { addressesOf } from "./addresses.ts";
 import type { FoundCall } from "./call.ts";
+import { isStandardModule } from "./is-zoho-crm.ts";
 import { withIds } from "./record-ids.ts";
+import { behindBase } from "./zoho-base.ts";
 
 /** A request as `validateSeen` takes it, and the addresses that it may go to, in pieces that know where they stand. */
 export interface SeenCall {
@@ -22,10 +24,10 @@ export interface SeenCall {
   readonly varied: boolean;
 }
 
-/** What of a call can be judged. */
-export function seenCall(found: FoundCall): SeenCall {
+/** What of a call can be judged. `isModule`: whether a word is one of the org's modules; default: the standard org's. */
+export function seenCall(found: FoundCall, isModule: (name: string) => boolean = isStandardModule): SeenCall {
   const budget = seenBudget();
-  const addresses = addressesOf(found);
+  const addresses = addressesOf(found).map((pieces) => behindBase(pieces, found, isModule) ?? pieces);
   const urls = addresses.map((pieces) => seenText(withIds(pieces)));
   const headers =
     found.headers === undefined ? undefined : seenHeaders(found.headers, found.moreHeaders === true, budget);
