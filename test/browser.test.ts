@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
-/** What a page pays for, in KB after gzip: what was reached. */
-const BUDGET = { everything: 121, core: 59, coreWithCatalogue: 84, wrapper: 4 };
+/** What a page pays for, in KB after gzip: what was reached. With everything in come the bodies, 25 KB, of which 4 are what each is answered. */
+const BUDGET = { everything: 126, core: 59, coreWithCatalogue: 84, wrapper: 4 };
 
 let everything = "";
 let coreWithCatalogue = "";

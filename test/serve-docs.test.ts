@@ -41,7 +41,7 @@ test("docs/serve.md shows what the server really answers and logs", async () => 
   const answers: string[] = [];
   for (const { command } of calls) {
     const [words] = shellCommands(command.replaceAll("$TOKEN", TOKEN).replaceAll("http://127.0.0.1:8787", url));
-    const [curl] = words !== undefined && "words" in words ? curlCommands(words.words) : [];
+    const [curl] = words !== undefined && "words" in words ? curlCommands(words) : [];
     const [address] = curl?.urls ?? [];
     if (curl === undefined || address === undefined) throw new Error(`this is no curl command: ${command}`);
     const { method, headers, body } = curlRequest(curl, address.text) as {

@@ -22,7 +22,8 @@ const NOT_USED: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\be-mail\b/i, "email"],
 ];
 
-const NOT_IN_COMMENTS = NOT_USED.filter(([, instead]) => ["flags, reports", "fix, fixed", "email"].includes(instead));
+/** Code calls the org that stands in for a user's own by the name of its folder, `standard-org`. */
+const NOT_IN_COMMENTS = NOT_USED.filter(([, instead]) => instead !== "Zoho's default fields");
 
 /** Folders of product code, every printed sentence of which is looked at. */
 const SOURCES = [
@@ -52,14 +53,10 @@ describe("words", () => {
     ).toEqual([]);
   });
 
-  it("that blame, and older spellings, stand in no comment either", () => {
-    expect(
-      SOURCES.flatMap(sourcesIn).flatMap((file) =>
-        [...readFileSync(join(root, file), "utf8").matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*/gm)].flatMap(
-          ([comment]) => faults(file, comment.replace(/`[^`]*`/g, ""), NOT_IN_COMMENTS),
-        ),
-      ),
-    ).toEqual([]);
+  it("that are not used stand in no comment of the code either", () => {
+    const comments = SOURCES.flatMap(sourcesIn).flatMap(commentsOf);
+    expect(comments.length).toBeGreaterThan(1000);
+    expect(comments.flatMap(({ file, text }) => faults(file, text, NOT_IN_COMMENTS))).toEqual([]);
   });
 
   it("that are not used stand on no page", () => {
@@ -78,6 +75,9 @@ describe("words", () => {
       'x: "is no" (say: is not a, has no) in: The header is no header of Zoho\'s.',
     ]);
     expect(faults("x", "It is no longer a whole number.")).toEqual([]);
+    expect(commentsOf("packages/cli/src/main.ts").map(({ text }) => text)).toContain(
+      "/** Takes Ctrl+C over, once: a second one ends the process at once. */",
+    );
   });
 });
 
@@ -104,6 +104,16 @@ function sentencesOf(file: string): { readonly line: number; readonly text: stri
   };
   visit(source);
   return sentences;
+}
+
+/** The comments of a file, each on one line, without the code that they quote. */
+function commentsOf(file: string): { readonly file: string; readonly text: string }[] {
+  return [...readFileSync(join(root, file), "utf8").matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*/gm)].map(
+    ([comment]) => ({
+      file,
+      text: comment.replace(/\n\s*\* ?/g, " ").replace(/`[^`]*`/g, ""),
+    }),
+  );
 }
 
 function pagesIn(folder: string): string[] {

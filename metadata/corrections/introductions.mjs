@@ -1,4 +1,4 @@
-// Which version brought an operation, where a page of Zoho says so. Only this accuses a call to an older version: the first SDK that has an
+// Which version brought an operation, where a page of Zoho says so. Only this flags a call to an older version: the first SDK that has an
 // operation (`since`) only shows that it is there by then.
 
 const WHATS_NEW_7 = "v7 documentation, What's New in V7: New APIs";

@@ -1,4 +1,4 @@
-// Operations as a whole: addresses that a published call uses and no description has, versions, modules, exclusive parameters.
+// Operations themselves: addresses that a published call uses and no description has, versions, modules, exclusive parameters.
 
 /** Operations that no fact line has. */
 export const extraOperations = [

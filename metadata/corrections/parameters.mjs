@@ -1,4 +1,4 @@
-// Parameters: when they are required, when they came, and which are no parameters at all.
+// Parameters: when they are required, when they came, and which are not parameters at all.
 
 export const parameters = [
   {

@@ -17,7 +17,7 @@ export function catalogueOperations() {
   return correct(operations).toSorted((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
 }
 
-/** First path segments that are no modules: `settings`, `coql`, `__composite_requests`. Modules begin with a capital letter. */
+/** First path segments that are not modules: `settings`, `coql`, `__composite_requests`. Modules begin with a capital letter. */
 export function reservedSegments(operations) {
   const first = operations.map(({ path }) => path.replace(/^\/crm\/(?:.*\{version\}\/)?/, "").split("/")[0]);
   return [...new Set(first.filter((segment) => /^[a-z_]/.test(segment)))].sort();
@@ -32,7 +32,7 @@ export function buildCatalogue() {
 /** ${operations.length} operations as one JSON string; ../operations.ts knows the shape. */
 export const encodedOperations: string = ${JSON.stringify(json)};
 
-/** First path segments that are no modules. */
+/** First path segments that are not modules. */
 export const reserved: readonly string[] = ${JSON.stringify(reservedSegments(operations))};
 `;
   return { file, text };

@@ -43,7 +43,7 @@ export const answers: Readonly<Record<string, AnswerFacts>> = {
   "records.change_owner_one": { key: "data", source: asRecords },
 };
 
-/** What each record of a write is told. Source: examples of zoho/crm-oas, v8.0/record; Kaizen #25 for v2. */
+/** What each record of a write is answered. Source: examples of zoho/crm-oas, v8.0/record; Kaizen #25 for v2. */
 export const recordMessages = { create: "record added", update: "record updated", delete: "record deleted" } as const;
 
 /** From where on the answer to a write holds `$approval_state`. guess: v2 samples lack it, v7 and v8 have it; the versions between were not read. */

@@ -1,5 +1,9 @@
+import { decodedAnswer } from "./body-answers.ts";
+import type { BodyAnswer, EncodedAnswer } from "./body-answers.ts";
 import { encodedBodies } from "./generated/bodies.ts";
 import type { Version } from "./types.ts";
+
+export type { BodyAnswer } from "./body-answers.ts";
 
 /** The pages that print refusals of bodies are those of this version. */
 const PRINTED_FOR: Version = "v8";
@@ -51,6 +55,8 @@ export interface BodySchema {
   readonly refusesTypes: boolean;
   /** The version for which refusals are printed; before it they are only likely. */
   readonly provenSince: Version;
+  /** What Zoho answers to faults of this body, as far as it is printed. */
+  readonly answers: readonly BodyAnswer[];
 }
 
 /** The bodies of operations that do not write records, by id: `bodies.of("tags.create")`. */
@@ -60,8 +66,9 @@ export interface Bodies {
 
 /** What `scripts/build-bodies.mjs` writes: nodes with places of nodes in them. */
 interface Encoded {
-  readonly operations: Readonly<Record<string, readonly [node: number, typed?: 1]>>;
+  readonly operations: Readonly<Record<string, readonly [node: number, typed: 0 | 1, answers?: readonly number[]]>>;
   readonly nodes: readonly EncodedNode[];
+  readonly answers: readonly EncodedAnswer[];
 }
 interface EncodedNode {
   readonly t?: BodyType;
@@ -94,10 +101,19 @@ export const bodies: Bodies = {
   of(operation) {
     const known = schemas.get(operation);
     if (known !== undefined) return known;
-    encoded ??= JSON.parse(encodedBodies) as Encoded;
-    const found = Object.hasOwn(encoded.operations, operation) ? encoded.operations[operation] : undefined;
+    const all = (encoded ??= JSON.parse(encodedBodies) as Encoded);
+    const found = Object.hasOwn(all.operations, operation) ? all.operations[operation] : undefined;
     if (found === undefined) return undefined;
-    const schema = { root: nodeAt(found[0], encoded), refusesTypes: found[1] === 1, provenSince: PRINTED_FOR };
+    const [node, typed, answers = []] = found;
+    const schema = {
+      root: nodeAt(node, all),
+      refusesTypes: typed === 1,
+      provenSince: PRINTED_FOR,
+      answers: answers
+        .map((place) => all.answers[place])
+        .filter((row) => row !== undefined)
+        .map(decodedAnswer),
+    };
     schemas.set(operation, schema);
     return schema;
   },

@@ -18,6 +18,7 @@ describe("catalogue", () => {
       "dataCenters",
       "dependentKeys",
       "details",
+      "detailsByOperation",
       "duplicateCheckFields",
       "errors",
       "features",

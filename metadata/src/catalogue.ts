@@ -10,7 +10,7 @@ import {
   orderedTimes,
   zeroDurations,
 } from "./dependent-keys.ts";
-import { details } from "./details.ts";
+import { details, detailsByOperation } from "./details.ts";
 import { errors } from "./errors.ts";
 import { features, freshHours, licences } from "./features.ts";
 import { apiAccess, moduleFlags, permissions } from "./permissions.ts";
@@ -58,6 +58,7 @@ export const catalogue: Catalogue = {
   closedLists,
   errors,
   details,
+  detailsByOperation,
   dataCenters,
   hostAnswers,
   webApplication,

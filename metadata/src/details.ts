@@ -51,3 +51,20 @@ export const details: Catalogue["details"] = {
   NOT_ALLOWED: later,
   NOT_SUPPORTED: later,
 };
+
+/** Operations that print these details in another way. Sources: examples of zoho/crm-oas, v8.0, of each. */
+export const detailsByOperation: Catalogue["detailsByOperation"] = [
+  // v8 createTags, getTags: { param: "module" }
+  { operations: ["tags.*"], names: { REQUIRED_PARAM_MISSING: { param: ["param", "param"] } } },
+  // v8: an unknown module in the query is { param_name: "module" }; elsewhere {}
+  {
+    operations: [
+      "cadences.*",
+      "fields.pick_list_values",
+      "fields.get_pick_list_value",
+      "fields.replace_pick_list_values",
+      "fields.delete_pick_list_value",
+    ],
+    names: { INVALID_MODULE: { param: [null, "param_name"] } },
+  },
+];

@@ -4,7 +4,7 @@ const guide = "Kaizen #25";
 const examples = "examples of zoho/crm-oas, v8.0";
 const docs = "v7 documentation, possible errors";
 const changes = "change logs v2.1 to v5";
-/** No source prints a message: the words are ours, and a predicted answer that holds them is no documented one. */
+/** No source prints a message: the words are ours, and a predicted answer that holds them is not a documented one. */
 const ours = "code and status: v7 documentation; message: ours, none is published";
 
 /**

@@ -6,7 +6,7 @@ import type { FieldAlias } from "./types.ts";
  *
  * Where the names come from: web forms and the tokens of autocomplete in the HTML standard; the fields of Salesforce's standard objects
  * (`PostalCode`, `MobilePhone`, `CloseDate`, `OwnerId`) and the properties of HubSpot (`zip`, `jobtitle`, `hubspot_owner_id`), from which data
- * is moved; labels of Zoho's own forms, which are no api names. A line is names, fields and modules, with spaces between.
+ * is moved; labels of Zoho's own forms, which are not API names. A line is names, fields and modules, with spaces between.
  */
 export const fieldAliases: readonly FieldAlias[] = [
   // Addresses: one in Leads and Vendors, two in Contacts, Accounts and the modules of orders. Forms, HubSpot, Salesforce.

@@ -37,7 +37,7 @@ export function operations(): readonly Operation[] {
   return decoded;
 }
 
-/** First path segments that are no modules, sorted: `settings`, `coql`, `__composite_requests`. */
+/** First path segments that are not modules, sorted: `settings`, `coql`, `__composite_requests`. */
 export function reservedSegments(): readonly string[] {
   return reserved;
 }

@@ -1,7 +1,7 @@
 import type { Kind, Version } from "./vocabulary.ts";
 
 /**
- * Operations by id, `"users.create"`; `"users.*"` is all of an area, `"users.*:write"` those of it that are no GET, `"*"` all there are.
+ * Operations by id, `"users.create"`; `"users.*"` is all of an area, `"users.*:write"` those of it that are not GET, `"*"` all there are.
  */
 export type OperationPattern = string;
 

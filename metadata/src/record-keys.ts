@@ -16,7 +16,7 @@ export const recordKeys: readonly string[] = [
   "BEST_TIME", // comes with Tasks in answers, which may be sent back as they are
 ];
 
-/** Keys that schemas and types offer besides a module's fields. What else is let through (`recordKeys`, other `$` keys) is no recommendation. */
+/** Keys that schemas and types offer besides a module's fields. What else is let through (`recordKeys`, other `$` keys) is not a recommendation. */
 export const writtenKeys: readonly WrittenKey[] = [
   {
     api_name: "Layout",

@@ -199,7 +199,7 @@ function option(option: string | readonly [string, string]): {
     : { display_value: option[0], actual_value: option[1] };
 }
 
-/** `se_module` is no module: the record names it in `$se_module`. */
+/** `se_module` is not a module: the record names it in `$se_module`. */
 function reference(api_name: string): { readonly api_name: string; readonly id?: string } {
   const index = place(api_name);
   return index < 0 ? { api_name } : { api_name, id: id(index, 0) };

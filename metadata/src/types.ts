@@ -13,7 +13,7 @@ import type {
   WrittenKey,
   ZeroDuration,
 } from "./record-types.ts";
-import type { FeatureRule, LicenceRule, ModuleFlag, PermissionRule } from "./org-types.ts";
+import type { FeatureRule, LicenceRule, ModuleFlag, PermissionRule, OperationPattern } from "./org-types.ts";
 import type { DataCenterId, Kind, Method, Version } from "./vocabulary.ts";
 
 export type * from "./org-types.ts";
@@ -151,7 +151,7 @@ export interface ErrorFacts {
   readonly status: number;
   /** Zoho's own words, where a source prints them. */
   readonly message: string;
-  /** No source prints a message: the words are ours, and an answer that holds them is no documented one. */
+  /** No source prints a message: the words are ours, and an answer that holds them is not a documented one. */
   readonly ownWords?: true;
   readonly source: string;
 }
@@ -183,7 +183,7 @@ export interface HostAnswer<Code extends string> {
 export interface Catalogue {
   readonly versions: readonly Version[];
   readonly operations: readonly Operation[];
-  /** First path segments that are no modules: `settings`, `users`, `coql`, `__composite_requests` … */
+  /** First path segments that are not modules: `settings`, `users`, `coql`, `__composite_requests` … */
   readonly reserved: readonly string[];
   /** Requests and records that stand in bodies of other calls, by operation. */
   readonly bodyReferences: Readonly<Record<string, readonly BodyReference[]>>;
@@ -196,6 +196,11 @@ export interface Catalogue {
    * What is not listed keeps its name; `json_path` and `resource_path_index` are sent from v3 on.
    */
   readonly details: Readonly<Record<string, Readonly<Record<string, readonly [string | null, string | null]>>>>;
+  /** The same of operations that name them in their own way. */
+  readonly detailsByOperation: readonly {
+    readonly operations: readonly OperationPattern[];
+    readonly names: Catalogue["details"];
+  }[];
   readonly dataCenters: readonly DataCenter[];
   /** What a wrong host is answered, by version. Ranges do not overlap. */
   readonly hostAnswers: {
@@ -206,11 +211,11 @@ export interface Catalogue {
   readonly webApplication: { readonly version: string; readonly tokenHeader: string };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
-  /** Names of related lists that are no module's name: `Activities_History`, `Contact_Roles` … */
+  /** Names of related lists that are not a module's name: `Activities_History`, `Contact_Roles` … */
   readonly relations: readonly string[];
   readonly renames: readonly Rename[];
   readonly rows: Readonly<Record<string, readonly RowField[]>>;
-  /** Keys of a record that are no fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */
+  /** Keys of a record that are not fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */
   readonly recordKeys: readonly string[];
   /** Keys that schemas and types offer besides a module's fields. */
   readonly writtenKeys: readonly WrittenKey[];

@@ -7,7 +7,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** What an operation does to records; `action` is everything that is neither reading nor writing records. */
 export type Kind = "create" | "update" | "upsert" | "delete" | "read" | "action";
 
-/** Zoho's data centres, each with hosts, orgs and tokens of its own. */
+/** Zoho's data centres, each with its own hosts, orgs and tokens. */
 export const DATA_CENTERS = ["us", "eu", "in", "au", "jp", "cn", "ca", "sa", "ae", "uk"] as const;
 export type DataCenterId = (typeof DATA_CENTERS)[number];
 

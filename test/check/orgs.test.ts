@@ -137,12 +137,14 @@ describe("nothing to check, and what was not checked", () => {
 
   test("--fail-on-unread: 1 when something in a request was not checked; without it 0", async () => {
     const file = {
-      "a.sh": "curl https://www.zohoapis.eu/crm/v8/Leads -H 'Authorization: Zoho-oauthtoken $T' -d @lead.json\n",
+      "a.sh": "curl https://www.zohoapis.eu/crm/v8/Leads -H 'Authorization: Zoho-oauthtoken $T' -d @../lead.json\n",
     };
     expect(await zohoPreflight(["check", "a.sh"], file)).toMatchObject({ exit: 0 });
     const { exit, stdout, stderr } = await zohoPreflight(["check", "a.sh", "--fail-on-unread"], file);
     expect(exit).toBe(1);
-    expect(stdout).toContain('1 request not fully checked (a.sh:1): "lead.json" was not read.');
+    expect(stdout).toContain(
+      '1 request not fully checked (a.sh:1): "../lead.json" was not read (outside of this folder; --read-outside).',
+    );
     expect(stderr).toBe("1 request not fully checked, which --fail-on-unread does not allow.\n");
     const json = await zohoPreflight(["check", "a.sh", "--json"], file);
     expect(JSON.parse(json.stdout)).toMatchObject({ summary: { unread: 1 } });

@@ -9,7 +9,7 @@ export interface World {
   readonly stderr: Output;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted when the user has had enough (Ctrl-C). Asked only by commands that run until then; the others die of it as usual. */
+  /** Aborted when the user has had enough (Ctrl+C). Asked only by commands that run until then; the others die of it as usual. */
   readonly stopped?: () => AbortSignal;
   /** How https requests leave; absent: as Node sends them. */
   readonly agent?: Agent;

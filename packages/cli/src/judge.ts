@@ -1,7 +1,7 @@
 import { UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 import { unknownCheck } from "./settings.ts";
-import type { FoundRequest, Problem, RequestInput } from "./requests-in/found.ts";
+import type { FoundRequest, Problem, RequestInput, NotRead } from "./requests-in/found.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 /** What the validator says of a request in a file. Throws what it throws where the metadata cannot be read. */
@@ -12,10 +12,14 @@ export function judge(preflight: Preflight, { request, partial, unread = [] }: F
 }
 
 /** What of a request nobody has looked at, since the file does not hold it. */
-function notRead({ body }: RequestInput, files: readonly string[]): Report["skipped"] {
+function notRead({ body }: RequestInput, unread: readonly NotRead[]): Report["skipped"] {
   const entry = { check: "body-shape", about: "request" } as const;
-  if (files.length > 0)
-    return files.map((name) => ({ ...entry, reason: "not-read", text: `${JSON.stringify(name)} was not read.` }));
+  if (unread.length > 0)
+    return unread.map(({ name, why }) => ({
+      ...entry,
+      reason: "not-read",
+      text: `${JSON.stringify(name)} was not read${why === undefined ? "" : ` (${why})`}.`,
+    }));
   return body === UNKNOWN
     ? [{ ...entry, reason: "unknown-value", text: "The body cannot be known from the file." }]
     : [];
@@ -26,7 +30,7 @@ export function problemAt({ file, line, column }: FoundRequest, text: string): P
   return { kind: "problem", file, line, column, text };
 }
 
-/** The names under a request's `preflight-ignore` that are no checks. */
+/** The names under a request's `preflight-ignore` that are not checks. */
 export function faultyIgnores(found: FoundRequest): readonly Problem[] {
   return (found.ignore ?? []).flatMap((name) => {
     const fault = unknownCheck(name);

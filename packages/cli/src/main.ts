@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from "./run.ts";
 
-// `zoho-preflight check … | head`: the reader has gone, which is no reason to complain; but the report was not delivered either.
+// `zoho-preflight check … | head`: the reader has gone, so there is no reason to complain; but the report was not delivered either.
 for (const output of [process.stdout, process.stderr]) {
   output.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(2);
@@ -12,7 +12,7 @@ for (const output of [process.stdout, process.stderr]) {
 const { stdin, stdout, stderr, env } = process;
 process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), stopped });
 
-/** Takes Ctrl-C over, once: a second one ends the process at once. */
+/** Takes Ctrl+C over, once: a second one ends the process at once. */
 function stopped(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

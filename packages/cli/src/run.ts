@@ -91,7 +91,7 @@ const application = buildApplication<Context>(
 /** Runs the command line `zoho-preflight …argv` in a world and gives the exit code; 2 for wrong usage. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   if (argv.length === 0) {
-    // Nothing was checked, so it is no success.
+    // Nothing was checked, so it is not a success.
     world.stdout.write(`${wrapHelp(INTRODUCTION, widthOf(world.stdout, 80))}\n`);
     return 2;
   }

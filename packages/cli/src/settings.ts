@@ -94,7 +94,7 @@ export interface Judging {
   readonly apiVersion: string | undefined;
 }
 
-/** `readSettings` for who brings snapshots of its own: no metadata folder is opened. Throws `SettingsError`. */
+/** `readSettings` for who brings its own snapshots: no metadata folder is opened. Throws `SettingsError`. */
 export function readJudging(flags: SettingsFlags, cwd: string): Judging {
   const loaded = readable(() => loadConfig(cwd));
   const { scopes, severity, token, ...config } = loaded?.config ?? {};
@@ -145,7 +145,7 @@ export function readJudging(flags: SettingsFlags, cwd: string): Judging {
   };
 }
 
-/** Why a name is no check, with the nearest ones; undefined when it is one. */
+/** Why a name is not a check, with the nearest ones; undefined when it is one. */
 export function unknownCheck(name: string): string | undefined {
   const names = checks.map((check) => check.name);
   if (names.includes(name)) return undefined;

@@ -111,7 +111,7 @@ function valueInAddress(path: Path, pieces: readonly Piece[]): Place | undefined
     : undefined;
 }
 
-/** Of a stretch of a template the whole of it. */
+/** Of a stretch of a template all of it. */
 function literalOf(node: Node): Node {
   return node.type === AST.TemplateElement ? (parentOf(node) ?? node) : node;
 }
@@ -165,7 +165,7 @@ function pieceAt(
   return undefined;
 }
 
-/** From the innermost part that a path reaches to the whole. */
+/** From the innermost part that a path reaches to the outermost. */
 function inValue(
   value: Value | undefined,
   path: Path,

@@ -10,7 +10,7 @@ import type { ShownFile } from "./locate.ts";
 
 type FoundIssue = Report["issues"][number];
 
-/** Longer code is no help in a sentence. */
+/** Longer code does not help in a sentence. */
 const LONGEST = 60;
 
 /** An issue's sentence in words of the client. Where the value is one of a kind, the code is quoted and not the sample that stood for it. */
@@ -24,7 +24,7 @@ export function messageOf(issue: FoundIssue, found: FoundCall, source: ShownFile
   return sayAnew(issue, {
     says,
     facts: (fact) => (samples.some((sample) => sample === fact) ? new Code(code) : fact),
-    // What would be written in place of a sample is no help either.
+    // What would be written in place of a sample does not help either.
     suggestions: [],
   });
 }

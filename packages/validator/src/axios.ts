@@ -57,7 +57,7 @@ export function attachPreflight(instance: AxiosLike, preflight: Preflight, optio
   if (typeof client?.interceptors?.request.use !== "function" || typeof client.getUri !== "function")
     throw new OptionError("instance", "axios or what axios.create returns", instance, "attachPreflight");
   const axios = instance as Axios;
-  // Configs are copied for each attempt; what a key of its own holds is carried over, and tells a retry.
+  // Configs are copied for each attempt; what an extra key holds is carried over, and tells a retry.
   const key = `zohoPreflight${attached++}`;
 
   /** The last transform: it judges what is about to be sent, and gives it back as it is. */

@@ -22,7 +22,7 @@ export interface CheckMeta<Name extends string = string> {
   readonly about?: "key";
 }
 
-/** What a check about the request as a whole may look at. */
+/** What a check about the entire request may look at. */
 export interface RequestContext {
   readonly request: SeenRequest;
   /** The operation, when the URL and method leave exactly one. */
@@ -118,7 +118,7 @@ export interface FieldTest<F = Found> {
   /** Text of a length from the one to the other passes anyway: `[0, 80]` for a test of length. */
   readonly passesLengths?: readonly [from: number, to: number];
 }
-/** Asked for each key of a record that is no field of the module in that version. */
+/** Asked for each key of a record that is not a field of the module in that version. */
 export type KeyTest<F = Found> = (key: string, value: unknown, record: SeenObject) => F | undefined;
 /** Asked once per record. */
 export type RecordTest<F = Found> = (record: SeenObject, report: (finding: F) => void) => void;

@@ -20,7 +20,7 @@ export interface PreflightFetchOptions<Fetch extends FetchLike> extends GuardOpt
 /** What is read of a call. */
 interface Call {
   readonly url: string;
-  /** The second argument, by which a retry is told. */
+  /** The second argument, by which a retry is recognised. */
   readonly init: object | undefined;
   readonly method: unknown;
   readonly headers: unknown;

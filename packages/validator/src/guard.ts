@@ -14,7 +14,7 @@ export { UNREADABLE } from "./clients/crm-path.ts";
 export { hostAndPath, whoseRequests } from "./clients/is-zoho-crm.ts";
 
 /**
- * For clients that have no wrapper of their own: a function to call with each request before it is sent, `guard({ method, url, headers, body })`.
+ * For clients that have no wrapper: a function to call with each request before it is sent, `guard({ method, url, headers, body })`.
  * It judges those to Zoho CRM and passes over the others; with an error it throws a `PreflightError`, or does what `onIssues` says. What it is
  * given is not changed, and no stream is read. Throws `OptionError` for a wrong option.
  */

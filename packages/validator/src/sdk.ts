@@ -30,7 +30,7 @@ type Fire = (this: Connector, converter: unknown) => Promise<unknown>;
 /**
  * Has the requests of one of Zoho's official SDKs judged before they leave: `attachPreflight(APIHTTPConnector, preflight)`. With an error the
  * call fails with an `SDKException` whose `cause` is a `PreflightError`, and nothing is sent. The SDKs use a `got` that takes no hooks from
- * outside, so the class that calls it is where requests are met; it is no documented part of the SDKs, and one of another shape is refused with
+ * outside, so the class that calls it is where requests are met; it is not a documented part of the SDKs, and one of another shape is refused with
  * an `OptionError`. Gives a function that takes the wrapper off.
  */
 export function attachPreflight(

@@ -12,7 +12,7 @@ export const MAYBE: unique symbol = Symbol.for("zoho-preflight.maybe") as never;
 /** Text with holes: `?ids="${a}"` is `{ [PARTS]: ['?ids="', UNKNOWN, '"'] }`. */
 export const PARTS: unique symbol = Symbol.for("zoho-preflight.parts") as never;
 /**
- * Text of digits that nobody has read: a record id that is known only at run time. A whole value, or a part of a `Text`. Where a path wants an
+ * Text of digits that nobody has read: a record id that is known only at run time. An entire value, or a part of a `Text`. Where a path wants an
  * id it is one, never a literal and never a module; for checks it is hidden, like `UNKNOWN`.
  */
 export const DIGITS: unique symbol = Symbol.for("zoho-preflight.digits") as never;
@@ -72,7 +72,7 @@ export function isOpen(container: object): boolean {
   return (container as { [OPEN]?: boolean })[OPEN] === true;
 }
 
-/** `"maybe"` when the container is open, or the key is one that may be absent. Own keys only, so `__proto__` and `toString` are no keys. */
+/** `"maybe"` when the container is open, or the key is one that may be absent. Own keys only, so `__proto__` and `toString` are not keys. */
 export function presence(container: SeenObject, key: string): "present" | "absent" | "maybe" {
   if (Object.hasOwn(container, key) && container[key] !== undefined) {
     return container[MAYBE]?.has(key) === true ? "maybe" : "present";

@@ -11,7 +11,7 @@ type Dispatch = (options: never, handler: never) => boolean;
 
 /** What is read of the options of `dispatch`. */
 interface Options {
-  /** Absent on a `Client` or `Pool`, which has one of its own. */
+  /** Absent on a `Client` or `Pool`, which has its own. */
   readonly origin?: string | { readonly origin: string };
   readonly path: string;
   readonly method?: unknown;

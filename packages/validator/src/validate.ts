@@ -47,10 +47,10 @@ interface Way {
 /** The stages, in the order in which Zoho would complain, as far as that is known. All are run, so that everything is said at once. */
 function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): Report {
   const { operation, version, isOnly, isSubRequest } = way;
-  const { catalogue, words } = setup;
+  const { catalogue, words, bodies } = setup;
   const written = request.url.version;
   const isGuess = written !== version && isUnknownVersion(written, catalogue.versions);
-  const findings = new Findings(setup.levels, { catalogue, version, words }, isGuess);
+  const findings = new Findings(setup.levels, { catalogue, version, words, operation, bodies }, isGuess);
   const context = new Context(request, route, operation, version, setup, findings);
   const tests = setup.asked.for(route, operation, isOnly);
 
@@ -80,7 +80,7 @@ function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): 
   };
   if (operation !== undefined) report.operation = matchedOperation(operation, version, module);
   if (issues.length + silenced.length > 0) {
-    const response = predictResponse([...issues, ...silenced], { catalogue, version, rows });
+    const response = predictResponse([...issues, ...silenced], { catalogue, version, rows, operation, bodies });
     if (response !== undefined) report.response = response;
   }
   return report;

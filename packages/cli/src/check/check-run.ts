@@ -130,7 +130,8 @@ export class CheckRun {
     const { cwd, stdin } = this.#process;
     const records = settings.records ?? recordsOfName(name, settings.version);
     const completes = settings.apiVersion !== undefined;
-    const options = { cwd, stdin, completes, ...(records === undefined ? {} : { records }) };
+    const { readOutside } = this.#flags;
+    const options = { cwd, stdin, completes, readOutside, ...(records === undefined ? {} : { records }) };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
       yield* readInput(name, options);
       return;
@@ -209,7 +210,8 @@ export class CheckRun {
   }
 
   async #problem(problem: Problem): Promise<void> {
-    this.#summary.unreadable++;
+    if (problem.isWarning === true) this.#summary.warnings++;
+    else this.#summary.unreadable++;
     await this.#reporter.problem(problem);
     await this.#say(`${placeName(problem)}: ${problem.text}`);
   }
@@ -233,7 +235,7 @@ async function* again(chunks: readonly (Uint8Array | string)[]): AsyncGenerator<
   for (const chunk of chunks) yield await Promise.resolve(chunk);
 }
 
-/** What cannot be judged is told when the file is checked. */
+/** What cannot be judged is reported when the file is checked. */
 function attempt<T>(act: () => T): T | undefined {
   try {
     return act();

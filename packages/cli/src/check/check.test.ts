@@ -355,13 +355,45 @@ describe("check", () => {
     expect(stdout.match(/^2 requests not fully checked \(a\.json:1, a\.json:1\): /gm)).toHaveLength(1);
   });
 
-  test("a body that a curl command takes from a file was not checked, and that is said", async () => {
-    const { exit, stdout } = await zohoPreflight(["check", "a.sh"], {
-      "a.sh": "curl https://www.zohoapis.eu/crm/v8/Leads -H 'Authorization: Zoho-oauthtoken $T' -d @lead.json\n",
+  const SENDS = "curl https://www.zohoapis.eu/crm/v8/Leads -H 'Authorization: Zoho-oauthtoken $T' -d @lead.json\n";
+
+  test("a body that a curl command takes from a file is checked, and shown where it stands", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "calls/a.sh"], {
+      "calls/a.sh": SENDS,
+      "calls/lead.json": '{\n  "data": [{ "Last_Name": 7, "Company": "Ng" }]\n}',
     });
+    expect(exit).toBe(1);
+    expect(stdout).toContain('    in calls/lead.json\n    2 |   "data": [{ "Last_Name": 7, "Company": "Ng" }]\n');
+  });
+
+  test("one that lies elsewhere is not opened, and that is said", async () => {
+    const { exit, stdout } = await zohoPreflight(["check", "a.sh"], { "a.sh": SENDS.replace("@", "@../") });
     expect(exit).toBe(0);
     expect(stdout).toBe(
-      `1 file, 1 request, no issues\n${ORG}1 request not fully checked (a.sh:1): "lead.json" was not read.\n${SET_UP}`,
+      `1 file, 1 request, no issues\n${ORG}1 request not fully checked (a.sh:1): "../lead.json" was not read (outside of this folder; --read-outside).\n${SET_UP}`,
+    );
+  });
+
+  test("one that is missing, or is not JSON, is exit 2, and the rest is checked", async () => {
+    expect(await zohoPreflight(["check", "a.sh"], { "a.sh": SENDS })).toMatchObject({
+      exit: 2,
+      stderr: "a.sh:1:85: the body is to be read from lead.json, and that is not there\n",
+      stdout: expect.stringContaining("1 file, 1 request") as string,
+    });
+    expect(await zohoPreflight(["check", "a.sh"], { "a.sh": SENDS, "lead.json": "PASSWORD=secret" })).toMatchObject({
+      exit: 2,
+      stderr: "lead.json:1:1: this cannot be read as JSON\n",
+    });
+  });
+
+  test("options that a shell would not hand to curl are a warning", async () => {
+    const { exit, stdout, stderr } = await zohoPreflight(["check", "a.sh", "--max-warnings", "0"], {
+      "a.sh": `#!/bin/sh\ncurl https://www.zohoapis.eu/crm/v8/Leads/1\n-H 'Authorization: Zoho-oauthtoken $T'\n`,
+    });
+    expect(exit).toBe(1);
+    expect(stdout).toContain("1 file, 1 request, ");
+    expect(stderr).toBe(
+      "a.sh:3:1: a shell runs curl without the options from here on; end the line before with a backslash\n1 warning, but --max-warnings allows 0.\n",
     );
   });
 

@@ -42,6 +42,7 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       },
       failOnUnread: switchFlag(flags.failOnUnread),
       passWithNoRequests: switchFlag(flags.passWithNoRequests),
+      readOutside: switchFlag(flags.readOutside),
       quiet: switchFlag(flags.quiet),
       allIssues: switchFlag(flags.allIssues),
       format: choiceFlag(flags.format, FORMATS),

@@ -7,6 +7,8 @@ export interface CheckFlags extends SettingsFlags {
   /** Short for `--format json`. */
   readonly json: boolean;
   readonly watch: boolean;
+  /** Files that requests name are read wherever they lie. */
+  readonly readOutside: boolean;
   readonly quiet: boolean;
   /** The same issue in many places is shown at each. */
   readonly allIssues: boolean;

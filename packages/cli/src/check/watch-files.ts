@@ -43,7 +43,7 @@ export async function watchFiles(
       changes.wake();
     }, SETTLED_MS);
   });
-  // A file that may not be read is told by the run.
+  // The run reports a file that may not be read.
   watcher.on("error", () => undefined);
   end.addEventListener("abort", () => {
     changes.wake();

@@ -124,7 +124,7 @@ export class Collector {
     return this.#places.push({ file: this.#shown(file), line, column: column + 1 }) - 1;
   }
 
-  /** The number of a place, which ESLint is told. */
+  /** The number of a place, for ESLint. */
   #report({ loc }: AnalysedCall["node"], context: Rule.RuleContext): number {
     const { line, column } = loc.start;
     const at = this.#places.push({ file: this.#shown(context.physicalFilename), line, column: column + 1 }) - 1;
@@ -152,7 +152,7 @@ export class Collector {
     const decided = new Set(
       drafts.filter(({ call }) => call.read === "fully" || call.onlyValues).map(({ key }) => key),
     );
-    // A function that sends a request of its own, `listLeads()`, is that request, wherever it is called.
+    // A function that itself sends a request, `listLeads()`, is that request, wherever it is called.
     const sites = drafts.filter(({ within }) => !within.some((key) => decided.has(key)));
     const reached = new Set(sites.flatMap(({ within }) => within));
     const isThrough = ({ key }: Draft): boolean => reached.has(key) && !decided.has(key);

@@ -1,6 +1,6 @@
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
-/** What makes two snapshots differ although their org may not have changed, a sentence each. What one of the two does not tell is no difference. */
+/** What makes two snapshots differ although their org may not have changed, a sentence each. What one of the two does not tell is not a difference. */
 export function caveatsOf(before: SnapshotSide, after: SnapshotSide): readonly string[] {
   const caveats: string[] = [];
   const differ = (

@@ -22,7 +22,7 @@ function isWiderThan(wide: Field, narrow: Field): boolean {
 
 const WRITES = ["create", "update"] as const;
 
-/** Two views of one field, without its options. What one of the two does not tell (a length, a flag of newer versions) is no change. */
+/** Two views of one field, without its options. What one of the two does not tell (a length, a flag of newer versions) is not a change. */
 export function compareField(before: Field, after: Field, module: string, isOneVersion: boolean): Change[] {
   const changes: Change[] = [];
   const tell = (kind: ChangeKind | undefined, was?: ChangeValue, is?: ChangeValue): void => {
@@ -84,7 +84,7 @@ function compareWriting(before: Field, after: Field, tell: Tell): void {
   if (gained.length > 0) tell("field-writable", undefined, gained);
 }
 
-/** What the metadata of one of the two versions does not tell is no change. */
+/** What the metadata of one of the two versions does not tell is not a change. */
 function compareQuerying(before: Field, after: Field, tell: Tell): void {
   const told = QUERIES.filter(([flag]) => before[flag] !== undefined && after[flag] !== undefined);
   const changed = (from: Field, to: Field): readonly string[] =>

@@ -9,7 +9,7 @@ import type { Snapshot } from "@zoho-preflight/validator/node";
  * `[{ kind: "field-removed", grade: "breaking", module: "Leads", field: "Region", before: "text" }]`. By module (what is about the account comes
  * first), then by grade, then by field.
  *
- * What only one of the two tells is no change: a snapshot without layouts says nothing about layouts (`gapsBetween` lists such parts).
+ * What only one of the two tells is not a change: a snapshot without layouts says nothing about layouts (`gapsBetween` lists such parts).
  * The order of lists, ids of fields, and the number of users do not count.
  *
  * @throws {SnapshotError} when a file of a lazily loaded snapshot turns out to be broken

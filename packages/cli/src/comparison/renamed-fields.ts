@@ -12,7 +12,7 @@ export interface RenamedField {
 }
 
 /**
- * Guesses which of the fields that are gone live on under another api_name: the type and the label are the same; or the whole form is (limits,
+ * Guesses which of the fields that are gone live on under another api_name: the type and the label are the same; or the full form is (limits,
  * options, modules), and the names are near or the form tells much. A field that has two possible heirs has none.
  */
 export function findRenamedFields(removed: readonly Field[], added: readonly Field[]): readonly RenamedField[] {

@@ -18,7 +18,7 @@ const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {
   "request-options": "request options",
   payload: "payload files",
 };
-/** Places of one reason that are told; the rest is counted. */
+/** Places of one reason that are listed; the rest is counted. */
 const PLACES = 3;
 const FILES = 5;
 

@@ -32,7 +32,7 @@ export async function diff(this: Context, flags: DiffFlags, ...names: string[]):
   try {
     this.process.exitCode = await orTwo(this.process, () => compareAndJudge(this.process, flags, names));
   } catch (error) {
-    // Ctrl-C while git was at work.
+    // Ctrl+C while git was at work.
     if (!(error instanceof Interrupted)) throw error;
     this.process.exitCode = error.exitCode;
   }
@@ -54,7 +54,7 @@ async function compareAndJudge(
   const reporter = flags.json
     ? jsonDiff(stdout, flags.quiet)
     : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
-  // Before anything is printed, so that a wrong option is told alone.
+  // Before anything is printed, so that a wrong option is reported alone.
   const judges =
     flags.requests === undefined ? undefined : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
   await reporter.comparison(comparison);
@@ -86,7 +86,7 @@ async function compare(
   return compareSides(...(await readBoth(wanted, metadata, world)));
 }
 
-/** Ctrl-C is ours only while there may be something to clean up. */
+/** Ctrl+C is ours only while there may be something to clean up. */
 async function readBoth(
   [older, newer]: readonly [Wanted, Wanted],
   metadata: string,

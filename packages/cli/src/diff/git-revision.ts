@@ -22,7 +22,7 @@ export function readRevision(text: string): { readonly revision: string; readonl
   return { revision: braced, path: text.slice(braced.length + 1).replace(/\/+$/, "") };
 }
 
-/** Why a text is no revision that git is asked for; undefined when it may be one. What begins with `-` would be an option of git's. */
+/** Why a text is not a revision that git is asked for; undefined when it may be one. What begins with `-` would be an option of git's. */
 export function revisionFault(revision: string): string | undefined {
   if (revision.startsWith("-")) return `"${revision}" is not a revision: their names do not begin with "-"`;
   if (revision === "") return "A revision is missing before the colon, such as HEAD:zoho-metadata";
@@ -63,7 +63,7 @@ export async function exportFolder(
 
   const tree = join(target, "tree");
   await mkdir(tree);
-  // An index of its own: the repository's may hold work that is not committed yet.
+  // A separate index: the repository's may hold work that is not committed yet.
   const own = { GIT_INDEX_FILE: join(target, "index"), GIT_DIR: top.stdout, GIT_WORK_TREE: tree };
   for (const args of [
     ["read-tree", folder.stdout],

@@ -11,10 +11,10 @@ export interface GitAnswer {
   readonly stderr: string;
 }
 
-/** The user has pressed Ctrl-C while git was at work. */
+/** The user has pressed Ctrl+C while git was at work. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
-  /** What the command ends with: 130 for Ctrl-C. */
+  /** What the command ends with: 130 for Ctrl+C. */
   readonly exitCode: number;
 
   constructor({ exitCode = 130 }: Interruption) {

@@ -54,7 +54,7 @@ function wantedOf(name: string, cwd: string): Wanted {
 
 /**
  * Reads one side. A folder of a revision is written out, read to the last file and removed again, whatever happens. `metadata` is the folder that
- * a revision without a path means. Throws `SettingsError`, and `Interrupted` after Ctrl-C.
+ * a revision without a path means. Throws `SettingsError`, and `Interrupted` after Ctrl+C.
  */
 export async function readWanted(wanted: Wanted, metadata: string, cwd: string, git: Git): Promise<SnapshotSide> {
   if ("folder" in wanted) return readSide(wanted.folder, nameOf(wanted.folder, cwd));
@@ -80,7 +80,7 @@ async function exported(
     const found = await pathInRepository(git, revision, base, below);
     return { folder: await exportFolder(git, { revision, path: found }, base, target), path: found };
   } catch (error) {
-    // A word that is no folder was taken for a revision, and may be neither.
+    // A word that is not a folder was taken for a revision, and may be neither.
     if (error instanceof SettingsError && isWord === true)
       throw new SettingsError(`There is no folder "${revision}". Taken for a revision: ${error.message}`);
     throw error;

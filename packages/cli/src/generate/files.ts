@@ -55,7 +55,7 @@ export function generatedFiles(wanted: WantedFiles): Map<string, string> {
   return files;
 }
 
-/** Whether a module is one that programs work with: the API has it in that version, and it is no table of rows, which stand in their parents. */
+/** Whether a module is one that programs work with: the API has it in that version, and it is not a table of rows, which stand in their parents. */
 export function isWorkedWith({ api_supported, generated_type, since, until }: Module, version: string): boolean {
   return (
     api_supported !== false &&
@@ -95,7 +95,7 @@ function* moduleFiles(
       ];
   }
   if (formats.includes("types")) {
-    // Types show what to write; what is merely let through is no part of them.
+    // Types show what to write; what is merely let through is not a part of them.
     const source = new TypesSource(
       codeName,
       records.map(({ name }) => name),

@@ -22,7 +22,7 @@ import type { Snapshot } from "@zoho-preflight/validator/schemas";
 
 /** `zoho-preflight generate`: files from metadata, once, or again and again; with `--check` only what would have to be written. */
 export async function generate(this: Context, flags: GenerateFlags): Promise<void> {
-  // Ctrl-C is taken over, so that it does not end the process between a file that is written and its move to its place.
+  // Ctrl+C is taken over, so that it does not end the process between a file that is written and its move to its place.
   const end = this.process.stopped?.() ?? new AbortController().signal;
   this.process.exitCode = await new Run(this.process, flags).all(end);
 }

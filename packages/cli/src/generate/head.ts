@@ -36,7 +36,7 @@ export function isOurs(text: string): boolean {
 }
 
 /**
- * Whether two files say the same. The digest is of the whole org's metadata: a file whose own module has not changed was still made from
+ * Whether two files say the same. The digest is of the entire org's metadata: a file whose own module has not changed was still made from
  * metadata that are good, and is left alone.
  */
 export function isSame(text: string, other: string): boolean {

@@ -17,7 +17,7 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 }
 
-/** The same in an object literal, where a bare `__proto__` is no key. */
+/** The same in an object literal, where a bare `__proto__` is not a key. */
 export function literalKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : propertyKey(name);
 }

@@ -72,7 +72,7 @@ export function changeFolder(folder: string, files: ReadonlyMap<string, string>,
   }
 }
 
-/** The text of each file in a folder that may be one of ours; empty for one that is no file or cannot be read, so that it is nobody's but the user's. */
+/** The text of each file in a folder that may be one of ours; empty for one that is not a file or cannot be read, so that it is nobody's but the user's. */
 function readFolder(folder: string): Map<string, string> {
   let entries;
   try {

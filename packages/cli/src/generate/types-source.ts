@@ -87,7 +87,7 @@ export class TypesSource {
     return [schema.type === "integer" ? "number" : schema.type];
   }
 
-  /** Options beside any text stay visible to an editor when the text is no plain `string`. */
+  /** Options beside any text stay visible to an editor when the text is not a plain `string`. */
   #alternatives(schemas: readonly AnySchema[]): string[] {
     const isOpen = schemas.some((schema) => schema.type === "string" && schema.enum !== undefined);
     return [

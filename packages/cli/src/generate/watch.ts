@@ -7,7 +7,7 @@ const INTERVAL = 300;
 
 /**
  * Notes how the metadata in a folder stand now. What it gives calls `changed` whenever they have changed since and then stood still for one
- * interval, until `signal` is aborted. Looks at modification times and sizes: a pull replaces files and may replace the whole folder, which
+ * interval, until `signal` is aborted. Looks at modification times and sizes: a pull replaces files and may replace the entire folder, which
  * file system events lose sight of.
  */
 export function watchMetadata(folder: string): (changed: () => Promise<unknown>, signal: AbortSignal) => Promise<void> {

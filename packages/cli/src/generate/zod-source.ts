@@ -116,7 +116,7 @@ export class ZodSource {
     return `${literalKey(name)}: ${value}${nullable && Object.keys(schema).length > 0 ? ".nullable()" : ""}${required ? "" : ".optional()"}`;
   }
 
-  /** An object inside of a record: rows get a name of their own, `leadsInsertRooms`; small ones stand on one line. */
+  /** An object inside of a record: rows get their own name, `leadsInsertRooms`; small ones stand on one line. */
   #nested(schema: ObjectSchema): string {
     if (isRow(schema)) {
       return this.#declare(

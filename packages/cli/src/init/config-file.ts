@@ -61,7 +61,7 @@ export function configIn(folder: string): Readonly<Record<string, unknown>> | un
   }
 }
 
-/** Writes a file whole or not at all; one that is there keeps its mode, and a link stays a link. Throws `SettingsError` when it cannot. */
+/** Writes a file completely or not at all; one that is there keeps its mode, and a link stays a link. Throws `SettingsError` when it cannot. */
 export function writeWhole(file: string, text: string): void {
   let part: string | undefined;
   try {

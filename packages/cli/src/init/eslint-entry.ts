@@ -125,7 +125,7 @@ function importAt(text: string, { body }: Program, isModule: boolean): Insertion
   return { at: head.length, text: `${words}${line}${line}` };
 }
 
-/** Behind the last configuration, on a line of its own where the others have one. */
+/** Behind the last configuration, on a separate line where the others have one. */
 function entryAt(text: string, { elements, end }: Found, tokens: readonly Token[]): readonly Insertion[] {
   const last = elements.at(-1);
   if (last === undefined || last === null) return [{ at: end, text: ENTRY }];

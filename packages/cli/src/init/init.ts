@@ -33,7 +33,7 @@ export async function init(this: Context, flags: InitFlags): Promise<void> {
     } catch (error) {
       if (!(error instanceof Error) || error.name !== "Cancelled") throw error;
       await write(stderr, "Nothing was written.\n");
-      // As shells do for Ctrl-C.
+      // As shells do for Ctrl+C.
       return 130;
     }
   });

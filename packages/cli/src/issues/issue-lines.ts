@@ -47,7 +47,8 @@ export function issueLines(
 ): string[] {
   const { check, message, suggestions = [], path } = issue;
   const said = printable(message, known);
-  const { line, mark } = quote(found.place(path, partOf(check)), known, widths.quote);
+  const place = found.place(path, partOf(check));
+  const { line, mark } = quote(place, known, widths.quote);
   // Many sentences say the best suggestion already.
   const fresh = suggestions.filter(({ text }) => !said.includes(printable(text, known))).slice(0, SUGGESTIONS);
   const texts = fresh.map(({ text }) => printable(text, known));
@@ -58,6 +59,7 @@ export function issueLines(
   return [
     head,
     ...wrap(said, widths.text, INDENT),
+    ...(place.file === undefined ? [] : [`${INDENT}${dim(`in ${printable(place.file)}`)}`]),
     `${INDENT}${dim(line)}`,
     `${INDENT}${paint(mark)}${meant !== "" && fits ? cyan(meant) : ""}`,
     ...(meant !== "" && !fits ? wrap(meant.trim(), widths.text, INDENT).map(cyan) : []),

@@ -92,7 +92,7 @@ export class Collected {
     this.#fail(what, refusal, operation, isStored);
   }
 
-  /** A refusal. What nobody can have, and was not there before, is no loss; anything else is a failure, and what is stored stays. */
+  /** A refusal. What nobody can have, and was not there before, is not a loss; anything else is a failure, and what is stored stays. */
   refused(what: string, refusal: Refusal, operation: Operation, file: string, stored: string | undefined): void {
     if (NOT_OFFERED.has(refusal.code) && (stored === undefined || this.#stored?.files.has(stored) !== true)) {
       this.#notOffered.push(what);

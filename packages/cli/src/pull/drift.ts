@@ -18,7 +18,7 @@ export interface Drift extends Comparison {
   readonly files: FileChanges;
 }
 
-/** Kinds of change that are no doing of the org's: numbers, addresses that Zoho adds, and another token. */
+/** Kinds of change that are not the org's doing: numbers, addresses that Zoho adds, and another token. */
 const UNCOUNTED: ReadonlySet<string> = new Set([
   "licences-fewer",
   "licences-more",

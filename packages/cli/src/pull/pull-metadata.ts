@@ -21,7 +21,7 @@ export interface PullOptions {
   readonly onProgress: OnProgress;
 }
 
-/** A whole snapshot in memory. */
+/** An entire snapshot in memory. */
 export interface PulledSnapshot {
   readonly files: SnapshotFiles;
   /** Undefined when nobody may tell. */

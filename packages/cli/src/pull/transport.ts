@@ -35,7 +35,7 @@ export interface TransportOptions {
   readonly signal: AbortSignal;
 }
 
-/** Answers of one module's fields reach a few megabytes; what is much longer is no answer of Zoho's. */
+/** Answers of one module's fields reach a few megabytes; what is much longer is not an answer of Zoho's. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** HTTP as a pull needs it: through the proxy that the environment names, never following a redirect with a token in its hands. */
@@ -45,7 +45,7 @@ export class Transport {
   readonly #signal: AbortSignal;
 
   constructor({ env, timeout, signal }: TransportOptions) {
-    // Empty where the variable is not set: undici would look into the environment of its own process.
+    // Empty where the variable is not set: undici would look into the environment of its process.
     const variable = (name: string): string => env[name.toLowerCase()] ?? env[name] ?? "";
     for (const name of ["HTTP_PROXY", "HTTPS_PROXY"]) {
       const proxy = variable(name);

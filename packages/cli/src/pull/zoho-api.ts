@@ -154,7 +154,7 @@ export class ZohoApi {
   #pauseFor(wait: number, why: string): void {
     const { signal, sleep = sleepByTimer } = this.#options;
     this.#pause = Promise.all([this.#pause, sleep(wait, signal)]);
-    // An interruption is told to those who wait; there may be none.
+    // An interruption is reported to those who wait; there may be none.
     this.#pause.catch(() => undefined);
     this.#options.onWait(wait, why);
   }

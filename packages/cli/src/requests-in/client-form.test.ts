@@ -77,8 +77,11 @@ describe("what is not read", () => {
       text: '"payload" was not read.',
     });
     expect(judge(createPreflight(), read({ url: URL, searchParameters: { fields: "id" } })).issues).toEqual([]);
-    expect(read({ method: "POST", url: URL, bodyFile: "lead.json" }).unread).toEqual(["bodyFile"]);
-    expect(read({ method: "POST", url: URL, json: { data: [] }, data: "x" }).unread).toEqual(["data", "json"]);
+    expect(read({ method: "POST", url: URL, bodyFile: "lead.json" }).unread).toEqual([{ name: "bodyFile" }]);
+    expect(read({ method: "POST", url: URL, json: { data: [] }, data: "x" }).unread).toEqual([
+      { name: "data" },
+      { name: "json" },
+    ]);
   });
 
   test("is nothing that says nothing about what is sent", () => {

@@ -25,8 +25,8 @@ export interface FoundRequest {
   readonly request: RequestInput;
   /** Parts of the request cannot be known from the file: it is judged by `validateSeen`. */
   readonly partial?: true;
-  /** Files that the request names and that were not read, as it names them: `["lead.json"]`. */
-  readonly unread?: readonly string[];
+  /** Files and keys that the request names and that were not read. */
+  readonly unread?: readonly NotRead[];
   /** What the file calls the request. */
   readonly name?: string;
   /** Check names under `"preflight-ignore"`. */
@@ -39,6 +39,12 @@ export interface FoundRequest {
   readonly place: (path: RequestPath, part: Part) => Place;
 }
 
+/** Something that nobody read: `{ name: "lead.json" }`, `{ name: "/etc/hosts", why: "outside of this folder; --read-outside" }`. */
+export interface NotRead {
+  readonly name: string;
+  readonly why?: string;
+}
+
 /** Something in a file that could not be read. The rest of the file and the other files are read all the same. */
 export interface Problem {
   readonly kind: "problem";
@@ -47,6 +53,8 @@ export interface Problem {
   readonly column?: number;
   /** One sentence without the place: `the quote that opens here is never closed`. */
   readonly text: string;
+  /** All was read, and something about it is worth a word: it counts as a warning. */
+  readonly isWarning?: true;
 }
 
 /** A request to somebody else: counted, not judged. */

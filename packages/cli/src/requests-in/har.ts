@@ -35,7 +35,7 @@ export function* harRequests({ log }: Har, context: JsonContext): Generator<Foun
       yield { kind: "problem", file: context.file, line, column, text: `entry ${index} has no request with a URL` };
       continue;
     }
-    // `OPTIONS` is the browser asking whether it may call another site; it is no call of the API.
+    // `OPTIONS` is the browser asking whether it may call another site; it is not a call of the API.
     if (!isZohoCrmUrl(request.url) || request.method === "OPTIONS") {
       yield { kind: "other", among: "entries" };
       continue;

@@ -1,6 +1,6 @@
 import { parse } from "@humanwhocodes/momoa";
 
-/** What is wrong with text that is no JSON: `{ text: "it ends before it is complete", offset: 120 }`. */
+/** What is wrong with text that is not JSON: `{ text: "it ends before it is complete", offset: 120 }`. */
 export interface JsonError {
   readonly text: string;
   /** From 0; absent when nobody tells. */

@@ -50,7 +50,7 @@ export function itemAt(text: string, offset: number, path: readonly (string | nu
   return found;
 }
 
-/** What to underline: a word, number or text as a whole, of an object or array only the bracket. */
+/** What to underline: all of a word, number or text, of an object or array only the bracket. */
 export function underlined(text: string, range: Range): Range {
   return text[range.start] === "{" || text[range.start] === "[" ? { start: range.start, end: range.start + 1 } : range;
 }
@@ -66,7 +66,7 @@ export function stringExcerpt(text: string, offset: number): Excerpt {
   return { text: String(JSON.parse(text.slice(offset, end + 1))), at: (index) => offsets[index] ?? end };
 }
 
-/** The offset of the first character at or after `at` that is no JSON white space. */
+/** The offset of the first character at or after `at` that is not JSON white space. */
 export function skipSpace(text: string, at: number): number {
   for (;;) {
     const code = text.charCodeAt(at);
@@ -85,7 +85,8 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-function valueEnd(text: string, start: number): number {
+/** The offset behind the JSON value that starts at `start`; of one that is broken, the end of the text. */
+export function valueEnd(text: string, start: number): number {
   const first = text[start];
   if (first === '"') return stringEnd(text, start);
   let at = start;

@@ -7,9 +7,17 @@ import { isRequestObject, readValue, readValues } from "./request-object.ts";
 import type { Found } from "./found.ts";
 import type { ValueOptions } from "./request-object.ts";
 
-/** The requests of a whole JSON text: one request object, an array of them, a HAR, a Postman collection, or records. */
-export function* jsonRequests(text: string, file: string, options: ValueOptions): Generator<Found, void> {
-  const lines = new Lines(text);
+/**
+ * The requests of an entire JSON text: one request object, an array of them, a HAR, a Postman collection, or records. `firstLine` is the number of its
+ * first line in the file.
+ */
+export function* jsonRequests(
+  text: string,
+  file: string,
+  options: ValueOptions,
+  firstLine = 1,
+): Generator<Found, void> {
+  const lines = new Lines(text, firstLine);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -10,7 +10,7 @@ import type { SourceLine } from "./text-source.ts";
 const MOST_WAITING = 1000;
 
 /**
- * One request (or record) a line. A line that is broken is a problem of its own; the next ones are read all the same. A log has other lines too:
+ * One request (or record) a line. A line that is broken is a separate problem; the next ones are read all the same. A log has other lines too:
  * where any line holds a request, those that hold none are counted, and no mistake.
  */
 export async function* ndjsonRequests(
@@ -43,7 +43,7 @@ export async function* ndjsonRequests(
 
 const LOG_LINE = { kind: "other", among: "lines" } as const;
 
-/** What a line is; `holdsNone`: it can be read, and is no request. */
+/** What a line is; `holdsNone`: it can be read, and is not a request. */
 function readLine(
   { text, number }: SourceLine,
   file: string,

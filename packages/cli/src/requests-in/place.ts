@@ -1,5 +1,7 @@
 /** A place in a file, with the line it stands in so that it can be shown. */
 export interface Place {
+  /** Where it is another file than the request's: a body that the request names. */
+  readonly file?: string;
   /** From 1. */
   readonly line: number;
   /** From 1, in UTF-16 units. */

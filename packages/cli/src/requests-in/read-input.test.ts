@@ -64,14 +64,7 @@ test("curl commands stay curl commands", async () => {
   ]);
 });
 
-test("PowerShell and formats that nobody reads say so", async () => {
-  expect(await read("a.ps1", { "a.ps1": `Invoke-WebRequest -Uri "${URL}/1" -Headers @{ "a"="b' }` })).toEqual([
-    {
-      kind: "problem",
-      file: "a.ps1",
-      text: "this looks like PowerShell. In DevTools choose Copy > Copy as cURL",
-    },
-  ]);
+test("formats that nobody reads say so", async () => {
   expect(await read("x.bru", { "x.bru": `meta {\n  name: Leads\n}\n` })).toEqual([
     {
       kind: "problem",

@@ -1,20 +1,29 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 
+import { fetchCalls, hasFetchCall } from "./copied/fetch-call.ts";
+import { hasPowerShell, powerShellRequests } from "./copied/powershell.ts";
+import { isForCmd } from "./curl/cmd-words.ts";
 import { curlRequests } from "./curl/curl.ts";
 import { hasHttpName, httpFileRequests, isHttpFile } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
+import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
+import { hasFences } from "./page/fences.ts";
+import { pageRequests } from "./page/page.ts";
 import { isPostman } from "./postman/postman.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
+import type { ReadNamed } from "./named-files.ts";
 import type { ValueOptions } from "./request-object.ts";
 
 /** What the requests of a run are read from. */
 export interface InputOptions extends ValueOptions {
   /** Relative file names start here. */
   readonly cwd: string;
+  /** Files that requests name are read wherever they lie. */
+  readonly readOutside?: boolean;
   /** What `-` means. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
 }
@@ -24,8 +33,8 @@ export const STDIN = "<stdin>";
 
 /** What is read here, in the order of the list in `--help`. */
 const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http"];
-/** What browsers write behind "Copy as PowerShell". */
-const POWERSHELL = /^[ \t]*(?:\$\w+[ \t]*=[ \t]*New-Object\b|Invoke-(?:WebRequest|RestMethod)\b)/m;
+/** A shell runs these as they are. */
+const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
 
 /** Files as a sentence lists them: `leads.json, standard input`. */
 export function inputNames(names: readonly string[]): string {
@@ -34,7 +43,7 @@ export function inputNames(names: readonly string[]): string {
 
 /**
  * All that is in a file, in order: requests, counts of other people's, and problems. Never throws: a file that cannot be read is a problem.
- * NDJSON is read as a stream, everything else as a whole.
+ * NDJSON is read as a stream, everything else at once.
  */
 export async function* readInput(name: string, options: InputOptions): AsyncGenerator<Found, void> {
   const file = name === "-" ? STDIN : name;
@@ -45,7 +54,11 @@ export async function* readInput(name: string, options: InputOptions): AsyncGene
   }
 }
 
-async function* read(name: string, file: string, { cwd, stdin, ...values }: InputOptions): AsyncGenerator<Found, void> {
+async function* read(
+  name: string,
+  file: string,
+  { cwd, stdin, readOutside, ...values }: InputOptions,
+): AsyncGenerator<Found, void> {
   const path = resolve(cwd, name);
   if (name !== "-" && (await stat(path)).isDirectory()) {
     yield { kind: "problem", file, text: "this is a folder; name the files in it" };
@@ -61,13 +74,8 @@ async function* read(name: string, file: string, { cwd, stdin, ...values }: Inpu
   // `{{base}}/Leads` may be the first line of an .http file.
   if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
     const text = await source.all();
-    const read = (other: string): string => readFileSync(resolve(name === "-" ? cwd : dirname(path), other), "utf8");
-    if (isHttpFile(text, extension)) yield* httpFileRequests(text, file, read);
-    else if (POWERSHELL.test(text) && !/\bcurl\b/.test(text))
-      yield { kind: "problem", file, text: "this looks like PowerShell. In DevTools choose Copy > Copy as cURL" };
-    else if (!/\bcurl(?:\.exe)?\b/i.test(text))
-      yield { kind: "problem", file, text: `unknown format. Supported: ${SUPPORTED.join(", ")}` };
-    else yield* curlRequests(text, file);
+    const read = namedFiles(name === "-" ? cwd : dirname(path), cwd, readOutside);
+    yield* textRequests(text, file, extension, read, values);
     return;
   }
   const isStream = extension === ".ndjson" || extension === ".jsonl";
@@ -76,7 +84,7 @@ async function* read(name: string, file: string, { cwd, stdin, ...values }: Inpu
     return;
   }
   const text = await source.all();
-  // A first line that opens and closes an object, though not a readable one, in a file that is not JSON as a whole.
+  // A first line that opens and closes an object, though not a readable one, in a file that is not JSON as such.
   if (first.startsWith("{") && first.endsWith("}") && !isJson(text) && text.trim() !== first) {
     yield* ndjsonRequests(new TextSource(once(text)).lines(), file, values);
     return;
@@ -84,18 +92,42 @@ async function* read(name: string, file: string, { cwd, stdin, ...values }: Inpu
   yield* jsonRequests(text, file, values);
 }
 
+/** The requests of a text that is not JSON: an `.http` file, a script, what a browser copies, or a page. */
+function* textRequests(
+  text: string,
+  file: string,
+  extension: string,
+  read: ReadNamed,
+  values: ValueOptions,
+): Generator<Found, void> {
+  const isScript = SCRIPT.test(extension) || /^#!.*sh\b/.test(text);
+  const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
+  if (isHttpFile(text, extension) && !hasFences(text)) yield* httpFileRequests(text, file, read);
+  else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
+  else if (hasFences(text)) yield* pageRequests(text, file, read, values);
+  else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
+  else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
+  else if (hasCurl || PAGE.test(extension)) yield* pageRequests(text, file, read, values);
+  else yield { kind: "problem", file, text: `unknown format. Supported: ${SUPPORTED.join(", ")}` };
+}
+
 /** Content decides; the extension where the content says nothing. */
 function looksLikeJson(first: string, extension: string): boolean {
-  if (/^[{[]/.test(first)) return true;
+  if (PAGE.test(extension)) return false;
+  // Pages begin with a badge or a link: `[![build](…)](…)`, `[Zoho CRM](…)`.
+  if (/^\{|^\[\s*(?:$|[[{"\]\d-]|true|false|null)/.test(first)) return true;
   return /^\.(?:json|ndjson|jsonl|har)$/.test(extension) && !/\bcurl\b/.test(first);
 }
+
+/** Prose with code in it, whatever it begins with. */
+const PAGE = /^\.(?:md|markdown|mdx|adoc|rst|txt)$/;
 
 /** The first line of a document that is spread over several lines. */
 function opensOnly(first: string): boolean {
   return /^[{[]$/.test(first);
 }
 
-/** A complete object on a line of its own that is no HAR and no collection: the first of a stream, or the only one. */
+/** A complete object alone on a line that is neither a HAR nor a collection: the first of a stream, or the only one. */
 function isWholeRequest(first: string): boolean {
   if (!first.startsWith("{")) return false;
   try {

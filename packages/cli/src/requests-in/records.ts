@@ -23,7 +23,7 @@ export interface Wrapped {
 }
 
 /**
- * Makes the request that would send what a file holds: `{ data: [...] }` is the whole body, an array its records, an object one record.
+ * Makes the request that would send what a file holds: `{ data: [...] }` is the entire body, an array its records, an object one record.
  * The host and the headers are not known, so nothing is said about them.
  */
 export function recordsRequest(value: unknown, { module, operation, version }: RecordsOf): Wrapped {
@@ -31,7 +31,7 @@ export function recordsRequest(value: unknown, { module, operation, version }: R
   const isBody =
     !isArray && typeof value === "object" && value !== null && "data" in value && Array.isArray(value.data);
   const url = `/crm/${version}/${encodeURIComponent(module)}${operation === "upsert" ? "/upsert" : ""}`;
-  // Of ["body", "data", 0, "Stage"] a whole body has everything behind "body", an array what is behind "data", a record what is behind 0.
+  // Of ["body", "data", 0, "Stage"] an entire body has everything behind "body", an array what is behind "data", a record what is behind 0.
   const outside = isBody ? 1 : isArray ? 2 : 3;
   return {
     request: {

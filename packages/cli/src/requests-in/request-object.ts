@@ -10,7 +10,7 @@ import type { Found, FoundRequest } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
 import type { RecordsOf } from "./records.ts";
 
-/** Where a JSON value was found, and what the command line says of values that are no requests. */
+/** Where a JSON value was found, and what the command line says of values that are not requests. */
 export interface JsonContext extends JsonValueAt, ValueOptions {
   readonly file: string;
 }
@@ -127,7 +127,7 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     column,
     request,
     ...(partial ? { partial } : {}),
-    ...(unread.length === 0 ? {} : { unread }),
+    ...(unread.length === 0 ? {} : { unread: unread.map((name) => ({ name })) }),
     place: (path, part) =>
       isLine && path[0] !== "body" && path[0] !== "headers"
         ? recordPlace(context, ["request"], "value")

@@ -50,7 +50,7 @@ export function textBodyPlace(text: string, literal: Range, rest: RequestPath, p
   return range === undefined ? undefined : rangeIn(excerpt, range);
 }
 
-/** The place of `rest` in JSON text; of text that is no JSON, nothing. */
+/** The place of `rest` in JSON text; of text that is not JSON, nothing. */
 export function jsonTextPlace(text: string, rest: RequestPath, part: Part): Range | undefined {
   try {
     JSON.parse(text);

@@ -9,14 +9,14 @@ import type { Filled } from "./template.ts";
 
 /** A request that a file writes down with variables in it, in its parts and with their places. */
 export interface TemplateRequest {
-  /** What is pointed at when a part has no place of its own. */
+  /** What is pointed at when a part has no place. */
   readonly range: Range;
   readonly method?: Range;
   readonly url: Filled;
   readonly headers: readonly { readonly name: string; readonly range: Range }[];
   /** The text of a JSON body. */
   readonly body?: Filled;
-  /** The body as a whole, whatever it is. */
+  /** The entire body, whatever it is. */
   readonly bodyRange?: Range;
 }
 
@@ -32,7 +32,7 @@ export function templatePlace(
     return url.inFile(urlPlace(url.text, path) ?? { start: 0, end: url.text.length });
   if (root === "headers") return headers.find(({ name }) => name.toLowerCase() === rest[0])?.range ?? range;
   if (root !== "body") return range;
-  // A hole outside of quotes is no JSON, a digit in its place is.
+  // A hole outside of quotes is not JSON, a digit in its place is.
   const inside = body === undefined ? undefined : jsonTextPlace(holesAsDigits(body.text), rest, part);
   return inside !== undefined && body !== undefined ? body.inFile(inside) : (bodyRange ?? range);
 }

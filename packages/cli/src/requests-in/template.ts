@@ -5,7 +5,7 @@ import type { Excerpt, Range } from "./place.ts";
 /** What stands behind a name; undefined where nobody here knows. */
 export type Values = (name: string) => string | undefined;
 
-/** Text of a file in which names were filled in. A range of it still has its place in the file: of what was filled in, the whole `{{name}}`. */
+/** Text of a file in which names were filled in. A range of it still has its place in the file: of what was filled in, all of `{{name}}`. */
 export interface Filled {
   readonly text: string;
   readonly inFile: (range: Range) => Range;
@@ -21,7 +21,7 @@ export function fill(excerpt: Excerpt, values: Values): Filled {
   return { text, inFile: (range) => rangeIn(excerpt, back(range)) };
 }
 
-/** The same for text whose place is known as a whole or not needed. */
+/** The same for text whose place is known in one piece or not needed. */
 export function filledText(text: string, values: Values): string {
   return substitute(text, VARIABLE, (name) => values(name.trim()) ?? HOLE).text;
 }

@@ -20,7 +20,7 @@ export class TextSource {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** The first line that is not blank, without taking it; `""` when there is none. Where no line ends, that is the whole text. */
+  /** The first line that is not blank, without taking it; `""` when there is none. Where no line ends, that is the entire text. */
   async peek(): Promise<string> {
     let from = 0;
     for (;;) {

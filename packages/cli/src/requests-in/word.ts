@@ -11,5 +11,16 @@ export interface Word {
   readonly end: number;
 }
 
+/** A simple command of a shell text. */
+export interface SimpleCommand {
+  readonly words: readonly Word[];
+  /** What it reads from standard input where the text itself says so: a here-document. */
+  readonly input?: Word;
+  /** The file that it reads from standard input: `< lead.json`. */
+  readonly inputFile?: Word;
+  /** Where options stand on a separate line, though nothing continues the line before. */
+  readonly optionLine?: number;
+}
+
 /** A simple command, or why there is none. */
-export type ShellCommand = { readonly words: readonly Word[] } | { readonly problem: string; readonly offset: number };
+export type ShellCommand = SimpleCommand | { readonly problem: string; readonly offset: number };

@@ -26,7 +26,7 @@ export async function scopes(this: Context, flags: ScopesFlags, ...sources: stri
   });
 }
 
-/** Throws `SettingsError` for what is no scope: a slip in a list would look like a scope that is lacking. */
+/** Throws `SettingsError` for what is not a scope: a slip in a list would look like a scope that is lacking. */
 function demandScopes(given: readonly string[] = []): void {
   for (const scope of given.flatMap((text) => text.split(/[\s,]+/)))
     if (!/^(?:\w+\.){2,}\w+$/.test(scope) && scope !== "")

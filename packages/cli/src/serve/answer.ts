@@ -19,7 +19,7 @@ export function ownAnswer(status: number, message: string, details: object = {})
 
 /**
  * The answer to a request that is not let through: what Zoho would answer, or, where Zoho would take it, a 400 that says why we do not.
- * With `unsent`, records that are fine are told that they were not sent either: they would otherwise count as stored.
+ * With `unsent`, records that are fine are answered that they were not sent either: they would otherwise count as stored.
  */
 export function refusal(report: Report, unsent: boolean): Answer {
   const { response, issues } = report;

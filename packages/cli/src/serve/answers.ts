@@ -27,7 +27,7 @@ export class Answers {
   success(incoming: Incoming, report: Report): Answer {
     const question = asked(incoming, report);
     const unknown = report.issues.find(({ check }) => check === "known-endpoint" || check === "allowed-method");
-    // Zoho may have added it since: there is no answer of its own to give.
+    // Zoho may have added it since: there is no answer to give.
     if (question === undefined && unknown !== undefined)
       return ownAnswer(unknown.check === "known-endpoint" ? 404 : 400, unknown.message);
     if (question === undefined)

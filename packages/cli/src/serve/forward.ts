@@ -61,7 +61,7 @@ export async function forward(
     if (rest === undefined) out.end(bytes);
     else {
       out.write(bytes);
-      // An upstream that answers before it has read everything ends the sending; that is no failure of its answer.
+      // An upstream that answers before it has read everything ends the sending; that is not a failure of its answer.
       pipeline(rest, out).catch(() => undefined);
     }
     answer = await answered;
@@ -79,7 +79,7 @@ export async function forward(
   }
 }
 
-/** How the next hop learns where the body ends. What is here as a whole has a length; what is still coming is framed as the client framed it. */
+/** How the next hop learns where the body ends. What is here completely has a length; what is still coming is framed as the client framed it. */
 function framing({ headers, body: { bytes, rest } }: Incoming): OutgoingHttpHeaders {
   if (rest === undefined)
     return bytes.length > 0 || headers["content-length"] !== undefined ? { "Content-Length": bytes.length } : {};

@@ -26,7 +26,7 @@ export async function readIncoming(request: IncomingMessage, target: string, lim
 }
 
 /**
- * The path and query of a request line. A client that takes this server for its proxy sends a whole URL. With an API version, a path that names
+ * The path and query of a request line. A client that takes this server for its proxy sends a full URL. With an API version, a path that names
  * none gets it: `/Leads` and `/v8/Leads` are `/crm/v8/Leads`.
  */
 export function targetOf(url: string, apiVersion?: string): string {

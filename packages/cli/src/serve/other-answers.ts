@@ -9,7 +9,7 @@ import type { Asked } from "./asked.ts";
 import type { RecordStore } from "./record-store.ts";
 
 /**
- * The answer to a good request of any other kind. Reads find nothing. Writes are told SUCCESS, item by item, under the root key of the request
+ * The answer to a good request of any other kind. Reads find nothing. Writes are answered SUCCESS, item by item, under the root key of the request
  * or of its sisters; nothing is kept of them.
  */
 export function otherAnswer(asked: Asked, store: RecordStore): Answer {

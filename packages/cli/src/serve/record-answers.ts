@@ -94,7 +94,7 @@ export class RecordAnswers {
     }
   }
 
-  /** What a record that is fine is told, for answers in which others are not: it is stored. */
+  /** What a record that is fine is answered, for answers in which others are not: it is stored. */
   success(asked: Asked, index: number): unknown {
     const module = moduleOf(asked.operation);
     const item = itemsOf(asked.body, "data")?.[index];

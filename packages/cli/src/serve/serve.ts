@@ -19,7 +19,7 @@ import type { Upstream } from "./upstream.ts";
 import type { Settings } from "../settings.ts";
 import type { ServeFlags } from "./flags.ts";
 
-/** `zoho-preflight serve`: answers as Zoho would until Ctrl-C. Exit code 0 then, 2 when it could not start. */
+/** `zoho-preflight serve`: answers as Zoho would until Ctrl+C. Exit code 0 then, 2 when it could not start. */
 export async function serve(this: Context, flags: ServeFlags): Promise<void> {
   const { stdout, stderr, cwd, env, stopped, agent } = this.process;
   this.process.exitCode = await orTwo(this.process, async () => {

@@ -18,7 +18,7 @@ export interface ServeOptions {
   readonly preflight: Preflight;
   /** The host that requests are judged for: `www.zohoapis.eu`. */
   readonly host: string;
-  /** Version of paths that name none, `/Leads`; absent: they are no addresses. */
+  /** Version of paths that name none, `/Leads`; absent: they are not addresses. */
   readonly apiVersion?: string;
   /** Whether a warning is reason enough to refuse. */
   readonly strict: boolean;

@@ -56,7 +56,7 @@ export function readStoredInfo(folder: string): SnapshotInfo | undefined {
   return text === undefined ? undefined : readInfo(parse(text), file);
 }
 
-/** The snapshot in a folder; undefined when it has no `snapshot.json`. Files that are no JSON have an empty text. Throws `SettingsError` when one cannot be read. */
+/** The snapshot in a folder; undefined when it has no `snapshot.json`. Files that are not JSON have an empty text. Throws `SettingsError` when one cannot be read. */
 export function readStored(folder: string): StoredSnapshot | undefined {
   const info = readStoredInfo(folder);
   if (info === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** Exit codes of shells for a program that a signal ends: 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Ctrl-C while something long runs: its `signal` is aborted, so that what is open is put in order. A second Ctrl-C ends the process at once. */
+/** Ctrl+C while something long runs: its `signal` is aborted, so that what is open is put in order. A second Ctrl+C ends the process at once. */
 export class Interruption {
   readonly #controller = new AbortController();
   readonly #listeners: readonly (() => void)[];

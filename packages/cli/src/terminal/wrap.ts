@@ -11,7 +11,7 @@ export function columnsOf(text: string): number {
 
 /**
  * Lines of at most `width` columns, broken at blanks; the first begins with `first`, the others with `rest`: a hanging indent. A word that is
- * longer than a line stands on one of its own, so that addresses can still be copied. `Infinity` columns: one line.
+ * longer than a line stands alone on one, so that addresses can still be copied. `Infinity` columns: one line.
  */
 export function wrap(text: string, width: number, first = "", rest = first): string[] {
   const lines: string[] = [];

@@ -18,7 +18,7 @@ export interface Members {
   readonly parameter: TSESTree.TSParameterProperty | undefined;
   /** `this.name = …` in the code of the class. */
   readonly assigned: readonly Extract<FieldEffect, { readonly kind: "set" }>[];
-  /** What is done to what the field holds, `this.name.Phone = …`, `this.name.push(…)`, and to the whole object, `Object.assign(this, …)`. */
+  /** What is done to what the field holds, `this.name.Phone = …`, `this.name.push(…)`, and to the entire object, `Object.assign(this, …)`. */
   readonly changes: readonly FieldChange[];
 }
 export interface FieldChange {
@@ -113,7 +113,7 @@ function isOwnCall(effect: FieldEffect): boolean {
   );
 }
 
-/** The class whose objects `this` means; undefined in functions that have a `this` of their own, and in static members. */
+/** The class whose objects `this` means; undefined in functions that have their own `this`, and in static members. */
 export function ownerOfThis(node: Node): ClassNode | undefined {
   for (let at = parentOf(node); at !== undefined; at = parentOf(at)) {
     if (at.type === AST.StaticBlock) return undefined;
@@ -157,7 +157,7 @@ export function subclassesOf(own: ClassNode, source: Source): readonly ClassNode
   return [...all];
 }
 
-/** Of each file the members that are no `this.…`, by name, and what is known of them so far. */
+/** Of each file the members that are not `this.…`, by name, and what is known of them so far. */
 interface Outside {
   members?: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
   readonly written: Map<string, "set" | "changed" | undefined>;

@@ -40,7 +40,7 @@ export type Effect =
     }
   /** `Object.assign(lead, …)` */
   | { readonly kind: "merge"; readonly node: TSESTree.CallExpression; readonly path: readonly string[] }
-  /** Handed to code that may do anything with it; `method`: by a call of its own method of that name. */
+  /** Handed to code that may do anything with it; `method`: by a call of its method of that name. */
   | { readonly kind: "escape"; readonly node: Node; readonly path: readonly string[]; readonly method?: string };
 
 /** An effect on what a variable holds, and not on the variable itself. */

@@ -69,7 +69,7 @@ export function methodCall(
   look: Look,
 ): readonly Effect[] | undefined {
   const method = path.at(-1);
-  // `lead()`: what is called is no object that is sent.
+  // `lead()`: what is called is not an object that is sent.
   if (method === undefined || call.type === AST.NewExpression) return undefined;
   const owner = path.slice(0, -1);
   const own = ofMethod(call, method, owner, look);

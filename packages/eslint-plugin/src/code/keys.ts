@@ -33,7 +33,7 @@ export function keyOf(member: TSESTree.MemberExpression): string | undefined {
     : undefined;
 }
 
-/** `"this.client.post"` for `this.client?.post(…)`; undefined for what is no plain chain of names. */
+/** `"this.client.post"` for `this.client?.post(…)`; undefined for what is not a plain chain of names. */
 export function calleeText(expression: Node): string | undefined {
   switch (expression.type) {
     case AST.Identifier:

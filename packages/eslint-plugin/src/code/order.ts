@@ -12,7 +12,7 @@ export type Order = "always" | "maybe" | "never";
  * when the variable lives longer than one round (`declaration` stands outside of the loop), and so it is in a function that may be called again.
  */
 export function orderOf(write: Node, use: Node, declaration: Node): Order {
-  if (parentOf(use) === undefined) return isConditionalBelow(write, use) ? "maybe" : "always"; // a whole file
+  if (parentOf(use) === undefined) return isConditionalBelow(write, use) ? "maybe" : "always"; // an entire file
   const [own, its] = [functionOf(write), functionOf(use)];
   if (own !== its) {
     // The use stands in a closure: it cannot run before the closure is made, but long after.

@@ -4,7 +4,7 @@ import type { Node, FunctionNode } from "../values/source.ts";
 import { keyOf } from "./keys.ts";
 import { enclosingFunction } from "./returns.ts";
 
-/** The functions around a call, innermost first, as far as one that has a name of its own: callbacks belong to who makes them. */
+/** The functions around a call, innermost first, as far as one that has its own name: callbacks belong to who makes them. */
 export function ownersOf(call: Node): readonly FunctionNode[] {
   const owners: FunctionNode[] = [];
   for (let at = enclosingFunction(call); at !== undefined; at = enclosingFunction(at)) {

@@ -10,7 +10,7 @@ import { nodesIn, parentOf } from "./tree.ts";
 /** Calls of one name that are looked at; of a name that more have, `get`, nobody can tell whose they are. */
 const MOST_CALLS = 40;
 
-/** The function that makes a variable anew at each call; the root of the file for those of the whole file. */
+/** The function that makes a variable anew at each call; the root of the file for those of the entire file. */
 export function homeOf({ identifiers: [name] }: Variable): Node | undefined {
   return name === undefined ? undefined : functionOf(name);
 }

@@ -74,7 +74,7 @@ function isPut({ kind }: Effect): boolean {
 export function within(effects: readonly Effect[], path: readonly string[]): readonly Change[] {
   return changesIn(effects).flatMap((effect) => {
     if (!effect.path.slice(0, path.length).every((key, index) => key === path[index])) return [];
-    // Who has the whole in hand has its parts.
+    // Who has the object in hand has its parts.
     if (effect.path.length < path.length) return effect.kind === "escape" ? [{ ...effect, path: [] }] : [];
     return isPut(effect) && effect.path.length === path.length
       ? []

@@ -12,7 +12,7 @@ export interface ParsedFile {
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
-/** Nodes that may have a scope of their own; to ask for that of any other costs more than to look here. */
+/** Nodes that may have their own scope; to ask for that of any other costs more than to look here. */
 const MAKES_SCOPE: ReadonlySet<string> = new Set([
   "Program",
   "FunctionDeclaration",

@@ -9,7 +9,7 @@ export type CallMeaning = (node: TSESTree.CallExpression, reading: Reading) => V
 
 /** What a library of the language, of a run-time or of a package means to the reader: one file each. */
 export interface Library {
-  /** Its functions by their whole name, `"JSON.stringify"`; of a package with its name before a colon, `"axios:create"`. */
+  /** Its functions by their full name, `"JSON.stringify"`; of a package with its name before a colon, `"axios:create"`. */
   readonly calls?: Readonly<Record<string, CallMeaning>>;
   /** What `new` makes of one of its classes; undefined for others. */
   readonly made?: (target: ForeignValue, given: readonly Value[], node: TSESTree.NewExpression) => Value | undefined;

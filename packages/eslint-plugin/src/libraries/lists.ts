@@ -59,7 +59,7 @@ export function listMethod(value: ArrayValue, method: string, node: TSESTree.Cal
     case "concat":
       return { ...concatenated(value, listOf(node.arguments, node, reading)), node };
     case "filter":
-      // Which elements stay is not known, so none has its place; that each is one of these is no help to a reader.
+      // Which elements stay is not known, so none has its place; that each is one of these does not help a reader.
       return { kind: "array", items: [], open: true, node };
     case "at": {
       const [index] = given;

@@ -67,7 +67,7 @@ export function memberOfInstance(instance: InstanceValue, name: string, node: No
         return instance.given === undefined && isReachable(own, members, name) ? opened(value) : value;
       return shaken(value, "a field that is changed from outside of its class");
     }
-    // Without a constructor of its own, a class hands on what it is given.
+    // Without its own constructor, a class hands on what it is given.
     if (constructorOf(own.node) !== undefined)
       given = new MemberReader({ instance, own, given, node, reading }).givenToParent();
     const { superClass } = own.node;

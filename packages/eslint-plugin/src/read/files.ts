@@ -133,7 +133,7 @@ function parse(
   linted: ParsedFile["visitorKeys"],
 ): ParsedFile | undefined {
   if (typeof parser !== "object" || parser === null) return undefined;
-  // Types would read the whole project for one file.
+  // Types would read the entire project for one file.
   const plain = { ...parserOptions, project: undefined, projectService: undefined, programs: undefined };
   const module = /\.c[jt]s$/.test(path) ? "script" : (sourceType ?? "module");
   const given = {

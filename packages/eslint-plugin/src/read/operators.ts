@@ -18,7 +18,7 @@ export function template(node: TSESTree.TemplateLiteral, reading: Reading): Valu
     if (expression !== undefined) parts.push(reading.evaluate(expression));
   }
   const text = concat(parts, node);
-  // The whole literal is what is replaced, so it is the node; its characters keep their places.
+  // The entire literal is what is replaced, so it is the node; its characters keep their places.
   return text.kind === "known" && node.quasis.length === 1 ? known(text.value, node, text.start) : text;
 }
 

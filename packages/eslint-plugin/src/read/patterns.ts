@@ -81,7 +81,7 @@ export function bindParameters(
   const bound = new Map<Variable, Value>();
   const [first] = callee.params;
   if (first === undefined) return bound;
-  // `function send(this: Context, path)`: what TypeScript says of `this` is no parameter.
+  // `function send(this: Context, path)`: what TypeScript says of `this` is not a parameter.
   const others = first.type === AST.Identifier && first.name === "this" ? 1 : 0;
   const last = given.at(-1);
   const more = last?.kind === "unknown" && last.more === true;

@@ -7,7 +7,7 @@ import type { FoundCall } from "./call.ts";
 /** Most ways that one address is followed in. */
 const MOST_WAYS = 8;
 
-/** The addresses that a call may send to, whole: base, path and parameters, in pieces that know where they stand. */
+/** The complete addresses that a call may send to: base, path and parameters, in pieces that know where they stand. */
 export function addressesOf({ url, base, query, node }: FoundCall): readonly (readonly Piece[])[] {
   const whole = textsOf(base === undefined ? url : withBase(url, base, node)).map((pieces) => closed(pieces, node));
   const addresses = withQuery(whole, query === undefined ? [[]] : queryTexts(query), node);
@@ -49,13 +49,13 @@ function trimEnd(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * `?per_page=200${more}`: a hole right behind a value may bring parameters of its own, so more may follow. Where the hole is the value, or an
+ * `?per_page=200${more}`: a hole right behind a value may bring its own parameters, so more may follow. Where the hole is the value, or an
  * item of it, it is that and nothing else.
  */
 function closed(pieces: readonly Piece[], node: Node): readonly Piece[] {
   let before = "";
   for (const each of pieces) {
-    // `%3A` is no letter: `criteria=(Email%3Aequals%3A${email})`
+    // `%3A` is not a letter: `criteria=(Email%3Aequals%3A${email})`
     if (
       each.text === undefined &&
       before.includes("?") &&

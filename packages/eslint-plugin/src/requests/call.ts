@@ -37,7 +37,7 @@ export interface FoundCall {
   /** Parameters given beside the URL, which the client encodes: an object. */
   readonly query?: Value;
   readonly headers?: Value;
-  /** The client adds headers of its own. */
+  /** The client adds its own headers. */
   readonly moreHeaders?: true;
   /** What is sent, before it is made text: an object, `json-text`, or text. */
   readonly body?: Value;
@@ -51,7 +51,7 @@ export interface FoundCall {
   readonly session?: true;
   /** Of a configured client: the `callee` that it fits. */
   readonly callee?: string;
-  /** Only these checks have anything to say: a form's field is no record. */
+  /** Only these checks have anything to say: a form's field is not a record. */
   readonly checks?: readonly string[];
   /** The functions through which the request goes. What stands in them is not underlined for this call. */
   readonly through?: readonly Node[];

@@ -32,7 +32,7 @@ function read(node: TSESTree.CallExpression, pattern: ClientPattern, context: Ca
     return found?.kind === "known" && found.value === undefined ? undefined : found;
   };
   const url = at(pattern.url) ?? at(pattern.path) ?? unknown(node, "an argument that is not given");
-  // Nobody said whether `/Leads` is `/crm/v8/Leads`, or a path of their own.
+  // Nobody said whether `/Leads` is `/crm/v8/Leads`, or a separate path.
   const base =
     pattern.base !== undefined
       ? known(pattern.base, node)

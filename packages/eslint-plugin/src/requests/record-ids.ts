@@ -7,7 +7,7 @@ const ID_NAME = /(?:^|[._])ids?$|[a-z0-9]I[dD]s?$|_IDS?$|^IDS?$/;
 const INSIDE = /\/crm\/(?:(?:bulk|email)\/)?v[\d.]+\/[A-Za-z_]\w*\/(?:[^?#]*\/)?$/;
 
 /**
- * An address in which holes that are ids are called digits: a whole segment behind a module or an endpoint, filled by something called an id.
+ * An address in which holes that are ids are called digits: an entire segment behind a module or an endpoint, filled by something called an id.
  * Else `/crm/v8/Leads/${leadId}` might mean `/crm/v8/Leads/search` as well, and nothing could be said about it. `/crm/v8/Leads/${leadId || ""}`
  * may be a list.
  */

@@ -5,7 +5,7 @@ import type { FoundCall } from "./call.ts";
 
 /**
  * A request of the official SDK with the api_names that its field constants stand for: `Field.Leads.NO_OF_EMPLOYEES` is No_of_Employees.
- * A constant is no misspelling, so one that the module does not have only means that its key is not known.
+ * A constant is not a misspelling, so one that the module does not have only means that its key is not known.
  */
 export function withFieldNames(found: FoundCall, fieldNames: (module: string) => readonly string[]): FoundCall {
   if (found.client !== "official-sdk" || found.body?.kind !== "object") return found;

@@ -12,7 +12,7 @@ import { withoutTokens } from "./secrets.ts";
 export interface RequestRuleOptions {
   /**
    * `"errors"`: what Zoho refuses; `"all"`: warnings too; `"likely"`: warnings too, except about names that the embedded standard org does not
-   * have and that are near to none of its own: those are probably fields of the user's org. Default: all.
+   * have and that are near to none of these: those are probably fields of the user's org. Default: all.
    */
   readonly report?: "errors" | "likely" | "all";
   /** `"all"`: a value that is one of several is reported when each of them is wrong; `"any"`: when one of them is. Default: all. */

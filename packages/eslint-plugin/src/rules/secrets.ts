@@ -36,7 +36,7 @@ export function isZohos(text: string, file: string): boolean {
   return /zoho|\b1000\./i.test(text) || (!text.includes("://") && ZOHO_OAUTH.test(file));
 }
 
-/** Whether a text as a whole looks like a client secret; only a name can say that it is one. */
+/** Whether an entire text looks like a client secret; only a name can say that it is one. */
 export function looksLikeSecret(text: string): boolean {
   return SECRET.test(text) && !isMadeUp(text);
 }
@@ -74,7 +74,7 @@ function steps(digits: string, distance: number): number {
   return count;
 }
 
-/** A sentence without the tokens and keys that it quotes, whole or cut: `The API has no address "1000.…".` */
+/** A sentence without the tokens and keys that it quotes, complete or cut: `The API has no address "1000.…".` */
 export function withoutTokens(sentence: string): string {
   return /100[03]\./.test(sentence) ? sentence.replace(/\b(100[03]\.)[0-9a-f]{8,}[0-9a-f.]*…?/gi, "$1…") : sentence;
 }

@@ -31,7 +31,7 @@ export function settingsDigest(folder: string, given: object = {}): string | und
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The parts of a snapshot folder. Whatever else a folder holds that somebody names by mistake, such as a whole project, is not read. */
+/** The parts of a snapshot folder. Whatever else a folder holds that somebody names by mistake, such as an entire project, is not read. */
 const PARTS = ["", "fields", "layouts", "related_lists"];
 
 /** The JSON files of a snapshot folder, in a stable order; none where there is no folder. */

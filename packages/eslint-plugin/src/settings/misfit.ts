@@ -2,7 +2,7 @@ import { describeFound, OptionFault, placeIn, saidOf } from "@zoho-preflight/val
 
 /** A setting that its key cannot have: `settings["zoho-crm"].maxAgeDays: expected a number of days, found "7".` Thrown and caught by the reader. */
 export class Misfit extends Error {
-  /** @param place the whole key, `settings["zoho-crm"].clients[0].callee` */
+  /** @param place the full key, `settings["zoho-crm"].clients[0].callee` */
   constructor(place: string, expected: string, found: string, advice = "") {
     super(`${place}: ${saidOf({ expected, found, advice })}`);
   }

@@ -14,7 +14,7 @@ export interface ClientPattern {
   readonly method?: string | ArgumentPlace;
   /** Path behind `base`. */
   readonly path?: ArgumentPlace;
-  /** Whole URL, instead of `path`. */
+  /** Full URL, instead of `path`. */
   readonly url?: ArgumentPlace;
   readonly query?: ArgumentPlace;
   readonly headers?: ArgumentPlace;
@@ -57,7 +57,7 @@ export interface PluginSettings extends Pick<
   /** Version that `ZOHO.CRM.API.*` speaks. Default: v2. */
   readonly embeddedVersion: string;
   readonly maxAgeDays?: number;
-  /** Which files are tests, in which a call through another file is no request. Absent: by their names; none: there are no tests. */
+  /** Which files are tests, in which a call through another file is not a request. Absent: by their names; none: there are no tests. */
   readonly tests?: readonly TestPattern[];
   /**
    * What is wrong with the settings, one sentence for each key: `settings["zoho-crm"].maxAgeDays: expected a number of days, found "7".` Wrong

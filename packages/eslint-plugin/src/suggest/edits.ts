@@ -45,7 +45,7 @@ function writingAt(node: Node, code: Code): Writing {
   return { json: code.json, ...(first === "'" || first === '"' || first === "`" ? { quote: first } : {}) };
 }
 
-/** A value by another one, in the quotes that were there. Undefined where the code is no literal, or the value is not known to the bottom. */
+/** A value by another one, in the quotes that were there. Undefined where the code is not a literal, or the value is not known to the bottom. */
 export function replaced(node: Node, value: unknown, code: Code): Edit | undefined {
   if (!VALUES.has(node.type) || !isPlain(value) || (node.type === AST.TemplateLiteral && node.expressions.length > 0))
     return undefined;

@@ -14,7 +14,7 @@ function isPlainText(text: string): boolean {
   return /^[\w.,:;%&=/@()*{}~-]*$/.test(text);
 }
 
-/** A stretch of an address, or the whole literal that brings it. */
+/** A stretch of an address, or the entire literal that brings it. */
 export function otherText({ node, range, isPart }: Place, text: string, code: Code): Edit | undefined {
   // Part of what is meant comes from elsewhere: the rest would stay.
   if (isPart === true) return undefined;

@@ -8,7 +8,7 @@ import type { Node } from "../values/source.ts";
 
 type Variables = Pick<TSESLint.Scope.ScopeManager, "getDeclaredVariables">;
 
-/** What hands on all that stands in it: where a text ends in one of these, the whole ends with it. */
+/** What hands on all that stands in it: where a text ends in one of these, the text ends with it. */
 const HANDS_ON: ReadonlySet<string> = new Set([
   AST.Property,
   AST.ObjectExpression,
@@ -44,7 +44,7 @@ function isEnd(part: Node, whole: Node): boolean {
   return whole.quasis.at(-1) === part || (whole.expressions.at(-1) === part && whole.quasis.at(-1)?.value.raw === "");
 }
 
-/** Where a variable is read that gets no other value; nothing where it does, or where others may import it. A key that is set is no reading. */
+/** Where a variable is read that gets no other value; nothing where it does, or where others may import it. A key that is set is not a reading. */
 function readsOf(declarator: TSESTree.VariableDeclarator, variables: Variables | null): readonly Node[] {
   const [variable] = variables?.getDeclaredVariables(declarator) ?? [];
   if (

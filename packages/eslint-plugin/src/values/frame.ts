@@ -3,7 +3,7 @@ import type { Frame, InstanceValue, Value } from "./value.ts";
 
 const NOTHING_BOUND: ReadonlyMap<Variable, Value> = new Map<Variable, Value>();
 
-/** A frame that begins at a use: a request call, or a whole file. */
+/** A frame that begins at a use: a request call, or an entire file. */
 export function frameFor(source: Source, use: Node): Frame {
   return { source, use, bound: NOTHING_BOUND, depth: 0, memo: new Map() };
 }

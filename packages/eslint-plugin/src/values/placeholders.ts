@@ -32,7 +32,7 @@ export function oneMeant(values: readonly Value[], node: Node): Value {
 }
 
 /**
- * The values that are meant where one is sent whole: there, text with holes is as little known as what cannot be read at all, and nothing but
+ * The values that are meant where one is sent as it is: there, text with holes is as little known as what cannot be read at all, and nothing but
  * a placeholder stands in for it: `` token ? `Zoho-oauthtoken ${token}` : "" ``.
  */
 export function sentOf(values: readonly Value[]): readonly Value[] {

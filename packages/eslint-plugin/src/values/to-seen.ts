@@ -5,12 +5,12 @@ import { sentOf } from "./placeholders.ts";
 import { optionsOf } from "./value.ts";
 import type { Piece, Value } from "./value.ts";
 
-/** Parts of one value that are written out; code may refer to one part again and again, so that the whole would have no end. */
+/** Parts of one value that are written out; code may refer to one part again and again, so that the result would have no end. */
 const MOST_PARTS = 50_000;
 
 /**
  * A value as `JSON.stringify` would send it, in the validator's seen forms. Undefined for `undefined`, which is not sent; functions in objects
- * are left out likewise. One that stands alone is no JSON, and each client makes something else of it.
+ * are left out likewise. One that stands alone is not JSON, and each client makes something else of it.
  */
 export function toSeen(value: Value, budget: SeenBudget = seenBudget()): unknown {
   if (isCode(value)) return UNKNOWN;

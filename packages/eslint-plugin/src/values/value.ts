@@ -162,7 +162,7 @@ export interface Frame {
   readonly source: Source;
   /**
    * The call that the value is for. What was written to an object before it counts, what comes after does not. For what a file exports
-   * it is the whole file.
+   * it is the entire file.
    */
   readonly use: Node;
   /** Parameters of the functions that were entered on the way, and what they were given. */

@@ -17,7 +17,7 @@ export interface Call {
 }
 
 /**
- * Judges what the body of a call holds that has checks of its own: requests and records. `judge` gives the report on a sub-request; undefined in
+ * Judges what the body of a call holds that has its own checks: requests and records. `judge` gives the report on a sub-request; undefined in
  * a sub-request, which may hold no others.
  */
 export function judgeNamed(

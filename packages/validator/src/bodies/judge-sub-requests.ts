@@ -14,7 +14,7 @@ const NESTED = "This sub-request was not checked: it is part of a composite call
 
 /**
  * Judges each sub-request of a composite call as a request, and takes over what is said of it at its place: `["body", "__composite_requests", 0,
- * "method"]`. What cannot be opened is an entry in `skipped`. Each has an answer of its own, so none of it is the answer of the call.
+ * "method"]`. What cannot be opened is an entry in `skipped`. Each has its own answer, so none of it is the answer of the call.
  */
 export function judgeSubRequests(
   { url, body }: SeenRequest,

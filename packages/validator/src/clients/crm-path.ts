@@ -35,7 +35,7 @@ const COMMON: ReadonlySet<string> = new Set([
   "write",
 ]);
 
-/** By what the first segment behind the version is told. */
+/** By what the first segment behind the version is recognised. */
 interface Proofs {
   readonly isProven: boolean;
   readonly isModule: (name: string) => boolean;

@@ -38,7 +38,7 @@ export interface CheckedGuardOptions {
 const WAYS = ["throw-and-warn", "throw", "warn"] as const;
 const NAMES = ["onIssues", "onReport", "sample", "hosts", "random"] as const;
 
-/** Checks the options of the wrapper `of`, `more` being names of its own; throws one `OptionError` that names the first wrong one. */
+/** Checks the options of the wrapper `of`, `more` being names that only it has; throws one `OptionError` that names the first wrong one. */
 export function checkGuardOptions(
   of: string,
   preflight: Preflight,

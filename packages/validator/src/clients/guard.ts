@@ -27,7 +27,7 @@ export class Guard {
   /** `https://www.zohoapis.eu/crm/`, what the last request to Zoho CRM began with; the next one mostly begins so too. */
   #known: string | undefined;
 
-  /** `of` is the wrapper's name for messages, `more` are names of options of its own. Throws `OptionError` for a wrong option. */
+  /** `of` is the wrapper's name for messages, `more` are names of options that only it has. Throws `OptionError` for a wrong option. */
   constructor(of: string, preflight: Preflight, options: GuardOptions, more?: readonly string[]) {
     this.#of = of;
     this.#options = checkGuardOptions(of, preflight, options, more);
@@ -37,7 +37,7 @@ export class Guard {
 
   /**
    * The URL to judge, or undefined for requests to others. A host that only stands for Zoho's is left out, as it is right where it is; a
-   * URL without a host is told by its path.
+   * URL without a host is recognised by its path.
    */
   addressOf(url: string): string | undefined {
     if (this.#known !== undefined && url.startsWith(this.#known)) return url;
@@ -85,7 +85,7 @@ export class Guard {
     }
   }
 
-  /** Nobody waits for a promise that a callback returns, so its failure is told here. */
+  /** Nobody waits for a promise that a callback returns, so its failure is reported here. */
   #watch(name: string, returned: unknown): void {
     if (typeof returned !== "object" || returned === null || !("then" in returned)) return;
     Promise.resolve(returned).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { printPath } from "../report/print-path.ts";
 import type { Report } from "../report/report.ts";
 import { withoutSecrets } from "../secrets.ts";
 
-/** What callbacks are told of a request: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads" }`. No header and no body, so no secret. */
+/** What callbacks learn about a request: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads" }`. No header and no body, so no secret. */
 export interface JudgedRequest {
   readonly method: string;
   /** As sent, without user information, and `***` for the values of secret parameters. */

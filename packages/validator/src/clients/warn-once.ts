@@ -13,7 +13,7 @@ const told = new Set<string>();
 
 /**
  * Tells each warning of a request that is sent by `console.warn`, the same one once per process, whatever its effect: a loop over thousands of
- * records says one line about a misspelt field. `secrets` are asked for only when something is told.
+ * records says one line about a misspelt field. `secrets` are asked for only when something is reported.
  */
 export function warnOnce(report: Report, request: JudgedRequest, secrets: () => readonly string[]): void {
   for (const issue of report.issues) {

@@ -2,7 +2,7 @@ import type { PlanContext } from "../check.ts";
 import type { Field } from "../snapshot/snapshot.ts";
 
 /**
- * Whether a value of the field is stored at all. What the API ignores cannot be refused either: a whole record may be sent back as it was
+ * Whether a value of the field is stored at all. What the API ignores cannot be refused either: an entire record may be sent back as it was
  * read (v7, update records), so the forms of such values are nobody's concern. A flag that is missing says nothing.
  */
 export function isWritten(field: Field, kind: PlanContext["kind"]): boolean {

@@ -1,7 +1,7 @@
 import type { Module } from "../snapshot/snapshot.ts";
 import { nearest } from "./nearest.ts";
 
-/** The modules that a misspelt name may mean, best first. `Rental_Activities` is a module of its own, and not `Activities` misspelt. */
+/** The modules that a misspelt name may mean, best first. `Rental_Activities` is a separate module, and not `Activities` misspelt. */
 export function nearestModules(name: string, modules: readonly Module[]): string[] {
   const names = modules.map(({ api_name }) => api_name);
   return nearest(name, names).filter((module) => !name.endsWith(`_${module}`));

@@ -7,7 +7,7 @@ import { saidOf } from "./forms.ts";
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly file: string;
-  /** The key, `"token.expiresAt"`; empty when it is the file as a whole. */
+  /** The key, `"token.expiresAt"`; empty when it is the file itself. */
   readonly key: string;
   readonly expected: string;
   readonly found: string;

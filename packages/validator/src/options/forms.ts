@@ -222,7 +222,7 @@ export const bodyFacts: Form = {
   },
 };
 
-/** What has a reader of its own, with errors of its own. */
+/** What has its own reader, with its own errors. */
 export const readElsewhere: Form = { kind: "from code", read: (value) => value };
 
 /**

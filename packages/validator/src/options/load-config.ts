@@ -20,7 +20,7 @@ export interface LoadedConfig {
 /**
  * The nearest `zoho-preflight.json`, from a folder (the working directory) upwards; undefined when there is none up to the root.
  *
- * @throws {ConfigError} when the nearest one cannot be read, is no JSON, has an unknown key or a value that the key cannot have
+ * @throws {ConfigError} when the nearest one cannot be read, is not JSON, has an unknown key or a value that the key cannot have
  */
 export function loadConfig(from: string = process.cwd()): LoadedConfig | undefined {
   let folder = resolve(from);

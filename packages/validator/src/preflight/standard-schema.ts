@@ -21,14 +21,14 @@ export interface StandardSchema<Data> {
 
 export interface SchemaIssue {
   readonly message: string;
-  /** From the record on: `["Product_Details", 0, "quantity"]`; empty for the record as a whole. */
+  /** From the record on: `["Product_Details", 0, "quantity"]`; empty for the record itself. */
   readonly path: readonly (string | number)[];
 }
 
 export type WriteOperation = "insert" | "update" | "upsert";
 
 export interface SchemaOptions {
-  /** Refuses what is worth a warning too: a key that is no field, an option that the pick list lacks. Default: false. */
+  /** Refuses what is worth a warning too: a key that is not a field, an option that the pick list lacks. Default: false. */
   readonly warnings?: boolean;
 }
 
@@ -62,7 +62,7 @@ export function standardSchema<Data>(
 
   const validate = (value: unknown): { readonly value: Data } | { readonly issues: readonly SchemaIssue[] } => {
     const { issues } = judge({ method, url, body: { data: [value] } }, setup);
-    // A value that resists reading (a getter that throws) takes the whole request with it.
+    // A value that resists reading (a getter that throws) takes the entire request with it.
     if (issues.some((issue) => issue.check === "request-shape"))
       return { issues: [{ message: "This value cannot be read as a record.", path: [] }] };
     const found = issues.filter((issue) => issue.path[0] === "body" && (warnings || issue.severity === "error"));

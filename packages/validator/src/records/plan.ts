@@ -22,7 +22,7 @@ export interface KeyPlan {
   readonly booleans: readonly Bound<FieldTest>[];
   /** For objects, arrays and null. */
   readonly others: readonly Bound<FieldTest>[];
-  /** For whatever is no JSON: symbols, functions, big integers. */
+  /** For whatever is not JSON: symbols, functions, big integers. */
   readonly all: readonly Bound<FieldTest>[];
   /** Plan of the rows, for subforms, line items and the like. */
   readonly rows?: Plan;
@@ -54,7 +54,7 @@ export class Plan {
     this.#compile = compile;
   }
 
-  /** What to test of a key; undefined for a key that is no field. */
+  /** What to test of a key; undefined for a key that is not a field. */
   key(name: string): KeyPlan | undefined {
     let plan = this.#keys.get(name);
     if (plan !== undefined) return plan;
@@ -165,7 +165,7 @@ export class Plans {
       const [from, to] = test.passesLengths ?? [NO_LENGTHS.from, NO_LENGTHS.to];
       tests.push({ check, test, soft: field.trust === "name" || (embedded && check.embedded !== "error"), from, to });
     }
-    // Rows hold no rows of their own: a subform cannot nest, and a hostile snapshot must not send us round in circles.
+    // Rows hold no further rows: a subform cannot nest, and a hostile snapshot must not send us round in circles.
     const rows = context.rows ? undefined : this.#rowPlan(formed, wanted);
     const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] =>
       tests.some(({ test }) => test.passes?.includes(type))

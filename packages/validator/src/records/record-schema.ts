@@ -98,7 +98,7 @@ class RecordWriting {
     const { lenient, rows } = this.#writing;
     const { fields } = this.#context;
     const own = fields
-      // A row's id has the form of its field, whether it names a row or not; in good form it is told of by itself.
+      // A row's id has the form of its field, whether it names a row or not; in good form it is reported by itself.
       .filter((field) => (lenient && rows && field.api_name === "id") || isMember(field, this.#formed))
       .filter((field) => !this.#isUseless(field))
       .map((field) => this.#member(field));
@@ -216,7 +216,7 @@ class RecordWriting {
   }
 }
 
-/** The id is told of by itself; of two fields of one name, which no org has, the checks look at the last one. */
+/** The id is reported by itself; of two fields of one name, which no org has, the checks look at the last one. */
 function isMember(field: Field, byName: ReadonlyMap<string, Formed>): boolean {
   return field.api_name !== "id" && byName.get(field.api_name)?.field === field;
 }
@@ -248,7 +248,7 @@ function alsoTaken({ json_types = [] }: Field, form: AnySchema, mayBeEmpty: bool
   });
 }
 
-/** The same values, with the rows of arrays described. What is no object is no row: a warning at most. */
+/** The same values, with the rows of arrays described. What is not an object is not a row: a warning at most. */
 function withRows(schema: AnySchema, row: ObjectSchema, lenient: boolean): AnySchema {
   if (schema.type === "object") return schema;
   const items = lenient ? anySchema(row, ...NO_OBJECT, { type: "array" }) : row;

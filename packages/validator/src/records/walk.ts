@@ -10,7 +10,7 @@ import { steps } from "../growth/steps.ts";
 /** Where findings go. */
 export type TakesFindings = Pick<Findings, "add">;
 
-/** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are no objects are `body-shape`'s. */
+/** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are not objects are `body-shape`'s. */
 export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: Findings): void {
   const walker = new Walker(plan, findings);
   const records: { record: SeenObject; index: number }[] = [];

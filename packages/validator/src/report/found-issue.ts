@@ -1,9 +1,12 @@
-import { atLeast } from "@zoho-preflight/metadata/catalogue";
-import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
+import type { BodyAnswer } from "@zoho-preflight/metadata/bodies";
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, SkipReason } from "../check.ts";
 import { plainFacts, shortMessage } from "./because.ts";
+import { answerDetails } from "./answer-details.ts";
 import type { Because } from "./because.ts";
+import { bodyAnswer, printedDetails } from "./body-answer.ts";
+import type { Answering } from "./body-answer.ts";
 import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
@@ -23,10 +26,9 @@ export interface Skipped {
 /** A user's severity for a check. */
 export type Level = Severity | "off";
 
-/** What an issue needs to speak: the version for the names in `details`, and the sentences. */
-export interface Voice {
+/** What an issue needs to speak: version and operation for the form of `details`, and the sentences. */
+export interface Voice extends Answering {
   readonly catalogue: Catalogue;
-  readonly version: Version | undefined;
   /** Absent: a message is the kind and its facts. */
   readonly words?: Words | undefined;
 }
@@ -38,7 +40,7 @@ interface Strength {
   readonly isProven: boolean;
 }
 
-/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` sentences of its own, by check and kind. */
+/** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` its own sentences, by check and kind. */
 export interface Anew {
   readonly facts?: (fact: unknown) => unknown;
   readonly says?: Words;
@@ -114,7 +116,10 @@ export class FoundIssue implements Issue {
   }
 
   get details(): Facts {
-    return answerDetails(this.code, this.#details(), this.#own, this.#voice);
+    const printed = FoundIssue.printed(this);
+    return printed === undefined
+      ? answerDetails(this.code, this.#details(), this.#own, this.#voice)
+      : printedDetails(printed, this.#own);
   }
 
   #details(): Facts {
@@ -171,8 +176,8 @@ export class FoundIssue implements Issue {
   }
 
   /**
-   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has an answer of
-   * its own, in one that says success.
+   * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has its own answer,
+   * in one that says success.
    */
   static isRefusal(issue: FoundIssue): boolean {
     if (issue.#place !== undefined) return false;
@@ -192,10 +197,15 @@ export class FoundIssue implements Issue {
     return issue.code !== null && issue.#row?.guessed?.includes(issue.code) === true;
   }
 
-  /** The key of the list in which Zoho answers, `"users"`; undefined where the answer stands at the root, or the rows of records are told. */
-  static listOfAnswer(issue: FoundIssue): string | undefined {
-    const [root, key] = issue.path;
-    return issue.#row?.answer === "row" && root === "body" && typeof key === "string" ? key : undefined;
+  /** What Zoho is known to answer to this very fault of a body that holds no records. */
+  static printed(issue: FoundIssue): BodyAnswer | undefined {
+    if (issue.#row?.answer === "row") return undefined;
+    return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
+  }
+
+  /** Its kind is answered as a row of the operation's list, wherever it is found. */
+  static isTold(issue: FoundIssue): boolean {
+    return issue.#row?.answer === "row";
   }
 
   /** What two issues have in common that are the same to a reader: check, kind, and the facts that name what it is about. */
@@ -247,45 +257,4 @@ function isJson(value: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** From v3 on answers carry `json_path` and `resource_path_index` (seen in v8; in between a guess). */
-const PLACES_SINCE: Version = "v3";
-
-/** Zoho's `details` for the request's version: neutral names become the wire's, places are added where that version sends them. */
-function answerDetails(code: string | null, details: Facts, path: Path, { catalogue, version }: Voice): Facts {
-  if (code === null) return {};
-  const later = version === undefined || atLeast(version, PLACES_SINCE);
-  const names = Object.hasOwn(catalogue.details, code) ? catalogue.details[code] : undefined;
-  const out: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(details)) {
-    const listed = names !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;
-    const name = listed === undefined ? (key === "resource_path_index" && !later ? null : key) : listed[later ? 1 : 0];
-    if (name !== null && value !== undefined) out[name] = later ? placed(value, path) : value;
-  }
-  if (later && names?.["json_path"]?.[1] !== null && path[0] === "body" && typeof details["api_name"] === "string")
-    out["json_path"] = jsonPath(path, details["api_name"]);
-  return out;
-}
-
-/** `dependee` and the like name another key of the same record, and get its place: `{ api_name: "Call_Type", json_path: "$.data[0].Call_Type" }`. */
-function placed(value: unknown, path: Path): unknown {
-  if (
-    typeof value !== "object" ||
-    value === null ||
-    Array.isArray(value) ||
-    !("api_name" in value) ||
-    typeof value.api_name !== "string"
-  )
-    return value;
-  const record = path.slice(0, path.findLastIndex((part) => typeof part === "number") + 1);
-  return { ...value, json_path: jsonPath(record, value.api_name) };
-}
-
-/** `$.data[0].Stage` for `["body", "data", 0, "Stage"]`; the missing key's own place when the path is that of its container. */
-function jsonPath(path: Path, api_name: string): string {
-  let text = "$";
-  for (const part of path.slice(1)) text += typeof part === "number" ? `[${part}]` : `.${part}`;
-  const last = path.at(-1);
-  return last === api_name || path.includes(api_name) ? text : `${text}.${api_name}`;
 }

@@ -33,7 +33,7 @@ export interface Issue {
   /** Zoho's own `details`, key for key, for the request's version. */
   readonly details: Facts;
   readonly suggestions?: readonly Suggestion[] | undefined;
-  /** A name is none of the embedded standard org's, which is not the user's org: it may well be one of their own. */
+  /** A name is none of the embedded standard org's, which is not the user's org: it may well be one of theirs. */
   readonly standardOrg?: true | undefined;
   /** The page that explains the check: `docs/checks/mandatory-fields.md`. */
   readonly docs: string;

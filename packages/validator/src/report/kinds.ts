@@ -89,7 +89,7 @@ interface Refused<Facts, Code extends string> extends Row<Facts> {
   readonly effect?: never;
   /** Facts that are Zoho's own `details`. */
   readonly details?: readonly (keyof Facts & DetailName<Code>)[];
-  /** The refusal is sure, its details are not: no response is made from it. `"row"`: answered inside the list that the path names. */
+  /** The refusal is sure, its details are not: no response is made from it. `"row"`: answered inside the operation's list. */
   readonly answer?: "unknown" | "row";
   /** Those of the codes that are guessed: the refusal is sure, so an answer is predicted, and says that it is a guess. */
   readonly guessed?: readonly Code[];

@@ -1,7 +1,10 @@
-import type { Catalogue, Version } from "@zoho-preflight/metadata/catalogue";
+import { atLeast } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
+import { PLACES_SINCE, usualStanding } from "./body-answer.ts";
+import type { Answering } from "./body-answer.ts";
 import { FoundIssue } from "./found-issue.ts";
-import type { Facts, Path, Stage } from "./issue.ts";
+import type { Facts, Stage } from "./issue.ts";
 
 /** What Zoho would answer: `{ status: 400, body: { code, details, message, status: "error" }, confidence: "documented" }`. */
 export interface PredictedResponse {
@@ -11,16 +14,15 @@ export interface PredictedResponse {
   readonly confidence: "documented" | "guess";
 }
 
-/** A body whose items are answered one by one: its root key (`data`), how many items it has, and what a good one is told. */
+/** A body whose items are answered one by one: its root key (`data`), how many items it has, and what a good one is answered. */
 export interface Rows {
   readonly key: string;
   readonly count: number;
   readonly success: string;
 }
 
-interface Answered {
+interface Answered extends Answering {
   readonly catalogue: Catalogue;
-  readonly version: Version | undefined;
   readonly rows: Rows | undefined;
 }
 
@@ -47,32 +49,52 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
   const first = refusals.filter((issue) => issue.stage === stage);
   const seen = answered.version !== undefined && DOCUMENTED.includes(answered.version);
   const { rows } = answered;
-  const issue = rows === undefined ? first[0] : first.find(({ path }) => !isOfRow(path, rows.key));
-  if (issue === undefined) return rows && rowsResponse(first, answered, rows, seen);
-  const body = errorBody(issue, answered.catalogue);
-  const list = FoundIssue.listOfAnswer(issue);
+  const standing = first.map((issue) => standingOf(issue, answered));
+  const issue = first.find((_, at) => standing[at] !== "row");
+  if (issue === undefined && rows !== undefined) return rowsResponse(first, answered, rows, seen);
+  const told = issue ?? first[0];
+  if (told === undefined) return undefined;
+  const body = errorBody(told, answered.catalogue);
+  const list = issue === undefined ? answered.operation?.body?.key : holderOf(told, answered);
   return {
-    status: statusOf(issue, answered.catalogue),
-    body: list === undefined ? body : { [list]: [body] },
-    confidence: seen && refusals.length === 1 && isPrinted(issue, answered.catalogue) ? "documented" : "guess",
+    status: statusOf(told, answered.catalogue),
+    body: list === undefined ? body : typeof list === "string" ? { [list]: [body] } : { [list.key]: body },
+    confidence: seen && refusals.length === 1 && isPrinted(told, answered) ? "documented" : "guess",
   };
 }
 
-/** `["body", "data", 0, "Stage"]`. */
-function isOfRow(path: Path, key: string): boolean {
-  return path[0] === "body" && path[1] === key && typeof path[2] === "number";
+/** Whether an error is a row of the answer, in the place of its item; otherwise it is the answer, or stands in it alone. */
+function standingOf(issue: FoundIssue, answered: Answered): "row" | "alone" {
+  const [root, key, index] = issue.path;
+  const isOfRow =
+    answered.rows !== undefined && root === "body" && key === answered.rows.key && typeof index === "number";
+  if (!isOfRow) return "alone";
+  const printed = FoundIssue.printed(issue);
+  if (printed !== undefined) return printed.isRow ? "row" : "alone";
+  return usualStanding(issue.path, answered) === "root" ? "alone" : "row";
+}
+
+/** The list that holds an error alone, `"users"`, or the key that does, `{ key: "base_currency" }`; undefined where it is the answer itself. */
+function holderOf(issue: FoundIssue, { operation }: Answered): string | { readonly key: string } | undefined {
+  if (FoundIssue.isTold(issue)) return operation?.body?.key;
+  const { list, isRow } = FoundIssue.printed(issue) ?? {};
+  return list === undefined || isRow === true ? list : { key: list };
 }
 
 /** Whether some source prints the words of the answer. */
-function isPrinted(issue: FoundIssue, catalogue: Catalogue): boolean {
+function isPrinted(issue: FoundIssue, { catalogue, operation, version, bodies }: Answered): boolean {
   if (FoundIssue.isGuessed(issue)) return false;
+  const printed = FoundIssue.printed(issue);
+  if (printed !== undefined) return printed.isGuess !== true;
+  // Of a body that is known, what is not printed may be answered otherwise.
+  if (isOfKnownBody(issue, { operation, version, bodies })) return false;
   return FoundIssue.answer(issue) !== undefined || facts(catalogue, issue.code ?? "")?.ownWords !== true;
 }
 
 /** One entry per record, in order. Within a record the first key in body order counts, what is missing comes last: guess. */
 function rowsResponse(
   refusals: readonly FoundIssue[],
-  { catalogue }: Answered,
+  answered: Answered,
   rows: Rows,
   seen: boolean,
 ): PredictedResponse {
@@ -89,14 +111,14 @@ function rowsResponse(
     const issue = found?.find((candidate) => candidate.path.length > 3) ?? found?.[0];
     return issue === undefined
       ? { code: "SUCCESS", status: "success", message: rows.success, details: {} }
-      : errorBody(issue, catalogue);
+      : errorBody(issue, answered.catalogue);
   });
   return {
-    status: byRow.size === rows.count ? 400 : 207,
+    status: byRow.size < rows.count ? 207 : rowStatus(byRow),
     body: { [rows.key]: entries },
     confidence:
       seen &&
-      [...byRow.values()].every((found) => found.length === 1 && found.every((issue) => isPrinted(issue, catalogue)))
+      [...byRow.values()].every((found) => found.length === 1 && found.every((issue) => isPrinted(issue, answered)))
         ? "documented"
         : "guess",
   };
@@ -115,8 +137,23 @@ function errorBody(
   };
 }
 
+/** All rows are refused: by the status that they share. */
+function rowStatus(byRow: ReadonlyMap<number, readonly FoundIssue[]>): number {
+  const statuses = new Set([...byRow.values()].map(([issue]) => issue && FoundIssue.printed(issue)?.status));
+  const [status] = statuses;
+  return statuses.size === 1 ? (status ?? 400) : 400;
+}
+
+function isOfKnownBody(issue: FoundIssue, { operation, version, bodies }: Answering): boolean {
+  const isLater = version !== undefined && atLeast(version, PLACES_SINCE);
+  const isOther = issue.path[0] === "body" && operation !== undefined && operation.records === undefined;
+  const isOfForm = issue.code === "INVALID_DATA" || issue.code === "MANDATORY_NOT_FOUND";
+  return isLater && isOther && isOfForm && !FoundIssue.isTold(issue) && bodies?.of(operation.id) !== undefined;
+}
+
 function statusOf(issue: FoundIssue, catalogue: Catalogue): number {
-  return facts(catalogue, issue.code ?? "")?.status ?? 400;
+  const printed = FoundIssue.printed(issue)?.status;
+  return printed ?? facts(catalogue, issue.code ?? "")?.status ?? 400;
 }
 
 function facts(catalogue: Catalogue, code: string): Catalogue["errors"][string] | undefined {

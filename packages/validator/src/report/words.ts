@@ -20,7 +20,7 @@ function isCode(value: unknown): value is Code {
   return typeof value === "object" && value !== null && CODE in value;
 }
 
-/** A value for a sentence: quoted text, cut at 60 characters; never a whole object. */
+/** A value for a sentence: quoted text, cut at 60 characters; never an entire object. */
 export function quoted(value: unknown): string {
   if (isCode(value)) return value.text;
   if (typeof value === "string") return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;

@@ -13,7 +13,7 @@ import { nearestVersion } from "./version.ts";
 /** A URL that has been read, with what it may mean. */
 export interface Address {
   readonly url: SeenUrl;
-  /** Versions to judge by: one, or all when it cannot be read, or none for what is no address of the API. */
+  /** Versions to judge by: one, or all when it cannot be read, or none for what is not an address of the API. */
   readonly versions: readonly Version[];
   /** Routes found so far, by method; absent for addresses that are not kept. */
   readonly routes: Map<string, KeptRoute> | undefined;

@@ -57,7 +57,7 @@ function spine(value: unknown, places: Place[], depth: number, above: Set<object
     const inner = (value as Record<string, unknown>)[key];
     if (isOneOf(inner)) {
       copy ??= copyOf(value);
-      // Choices that hold choices of their own are not looked into: they stay hidden.
+      // Choices that hold their own choices are not looked into: they stay hidden.
       places.push({ container: copy, key, choices: inner[ONE_OF] });
       continue;
     }

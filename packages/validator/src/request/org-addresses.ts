@@ -52,7 +52,7 @@ export function scopesListedByOrg(
   return { sure: scopesIn(sureMethods(url, addresses, method)), possible: scopesIn(possible) };
 }
 
-/** The scopes of the one address that the list has for this call. Literals beat variables: `/Leads/search` is no record of that id. */
+/** The scopes of the one address that the list has for this call. Literals beat variables: `/Leads/search` is not a record of that id. */
 function sureMethods(
   { segments, version }: SeenUrl,
   addresses: readonly OrgAddress[],
@@ -70,7 +70,7 @@ function sureMethods(
   return same.filter((address) => literals(address) === most).map(({ methods }) => methods.get(method));
 }
 
-/** Each once; text that is no scope says nothing. */
+/** Each once; text that is not a scope says nothing. */
 function scopesIn(scopes: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(scopes)].filter((scope) => scope !== undefined && coversScope(scope, scope)) as string[];
 }

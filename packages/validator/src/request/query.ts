@@ -49,7 +49,7 @@ function takesText(parameter: Parameter): boolean {
 }
 
 /**
- * Entries that are no parameters but the rest of the value before them, which an unescaped `&` cut in two: for `word=AT&T` the entry `T`.
+ * Entries that are not parameters but the rest of the value before them, which an unescaped `&` cut in two: for `word=AT&T` the entry `T`.
  * What is written as a parameter, `lead_state=`, is meant as one, unless brackets are still open before it; a function takes any name at all.
  * From the entry's place to the name of the parameter that lost it; undefined where the entry may be such a rest, but what is before it cannot be read.
  */

@@ -15,7 +15,7 @@ export type SeenBody =
   | { readonly kind: "absent" }
   | { readonly kind: "unknown" }
   | { readonly kind: "json"; readonly value: Seen }
-  /** Text that is no JSON: `reason` is the parser's word, `offset` counts characters where known. */
+  /** Text that is not JSON: `reason` is the parser's word, `offset` counts characters where known. */
   | { readonly kind: "broken"; readonly reason: string; readonly offset?: number }
   /** URLSearchParams, FormData or form-encoded text: names only. */
   | { readonly kind: "form"; readonly type: "urlencoded" | "multipart"; readonly names: readonly string[] };

@@ -82,7 +82,7 @@ export function route({ url, method, external }: Addressed, catalogue: Catalogue
   // `/crm/v8/${path}` may go on for several segments, so no method is wrong there.
   const isAnyAddress = hidden && (isTorn || url.segments.length === 1 || !isOneValue(matches, segments, UNKNOWN));
   const isWrongMethod = found.length === 0 && others.length === 0 && !isAnyAddress;
-  // What cannot be read may be an address that is not known here, with methods of its own.
+  // What cannot be read may be an address that is not known here, with its own methods.
   const areClosed = isWrongMethod && !hidden && addressed.every(({ path }) => catalogue.closedMethods.has(path));
   return {
     candidates: found,

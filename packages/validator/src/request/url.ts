@@ -20,7 +20,7 @@ export interface QueryEntry {
 
 /** A URL in parts: `https://www.zohoapis.eu/crm/v8/Leads/1?fields=id` has host, version, segments `["Leads", "1"]` and one query entry. */
 export interface SeenUrl {
-  /** The whole as given, holes shown as `…`. For sentences; never with user info. */
+  /** All of it as given, holes shown as `…`. For sentences; never with user info. */
   readonly text: string;
   readonly scheme?: string;
   /** Absent: host-less. */
@@ -49,7 +49,7 @@ const HOLE = "\uFFFE";
 /** Stands for `DIGITS` that fill a segment of the path; anywhere else they are a hole like any other. */
 const DIGIT_HOLE = "\uFFFF";
 
-/** `v${version}`, `v2.${minor}`; what follows a whole version (`v8${rest}`) may be more of the path. */
+/** `v${version}`, `v2.${minor}`; what follows a complete version (`v8${rest}`) may be more of the path. */
 const SEEN_VERSION = /^v(?:\d+\.)?\uFFFE$/i;
 /** `{id}`, `{{id}}`, `:id`, `<id>`, `$ID`, `${id}`: an example's placeholder, so nothing that can be judged. */
 const PLACEHOLDER = /^(?:\{.*\}|<.*>|:[A-Za-z]\w*|\$\{.*\}|\$[A-Za-z]\w*|%7B.*%7D)$/;
@@ -60,7 +60,7 @@ const AREAS: readonly string[] = ["bulk", "email"];
 
 /**
  * Takes a URL apart: `https://www.zohoapis.eu/crm/v8/Leads?fields=id`, `//host/…`, `/crm/v8/Leads`, `crm/v8/Leads`, and with `apiVersion`
- * also `/v8/Leads` and `/Leads`. Holes of a seen text become unreadable parts. Returns undefined for what is no text or empty.
+ * also `/v8/Leads` and `/Leads`. Holes of a seen text become unreadable parts. Returns undefined for what is not text or empty.
  */
 export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl | undefined {
   const text = urlText(given);
@@ -107,11 +107,11 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
     rest = rest.slice(crm);
   }
 
-  // `https://${base}`, `https://${base}/v8/Leads` and `https://www.zohoapis.com${path}/read` may hold a path of their own.
+  // `https://${base}`, `https://${base}/v8/Leads` and `https://www.zohoapis.com${path}/read` may hold their own path.
   const isPathOpen = host?.endsWith(HOLE) === true && !/^\/crm(?:\/|$)/i.test(rest);
   const path = isPathOpen ? OPEN_PATH : readPath(rest, apiVersion, host !== undefined);
   const { entries, open } = readQuery(query);
-  // `/crm/v8/${path}`: what ends the path may bring a query of its own.
+  // `/crm/v8/${path}`: what ends the path may bring a query itself.
   const openEnd = mark === -1 && rest.endsWith(HOLE);
   return {
     text: shown(text),
@@ -124,7 +124,7 @@ export function readUrl(given: unknown, apiVersion: string | undefined): SeenUrl
   };
 }
 
-/** The URL as text, a noncharacter for each hole; undefined for what is no text. */
+/** The URL as text, a noncharacter for each hole; undefined for what is not text. */
 export function urlText(given: unknown): string | undefined {
   if (typeof given === "string") return given;
   if (isText(given)) return given[PARTS].map((part, index, parts) => textOfPart(part, parts, index)).join("");
@@ -141,7 +141,7 @@ function textOfPart(part: Part, parts: SeenTextPart, index: number): string {
   return part === DIGITS && fillsSegment(parts, index) ? DIGIT_HOLE : HOLE;
 }
 
-/** Whether a part is a whole segment of the path: `["https://www.zohoapis.eu/crm/v8/Leads/", DIGITS, "?fields=id"]`. */
+/** Whether a part is an entire segment of the path: `["https://www.zohoapis.eu/crm/v8/Leads/", DIGITS, "?fields=id"]`. */
 function fillsSegment(parts: SeenTextPart, index: number): boolean {
   const [before, after] = [parts[index - 1], parts[index + 1]];
   return (

@@ -8,7 +8,7 @@ import { SnapshotError } from "./snapshot-error.ts";
  * The JSON of a file; undefined, which no JSON is, when there is no such file. A byte order mark is passed over.
  *
  * @param path place in the snapshot that an error should name, `["fields", "Leads"]`
- * @throws {SnapshotError} when the file cannot be read or is no JSON, with line and column
+ * @throws {SnapshotError} when the file cannot be read or is not JSON, with line and column
  */
 export function readJsonFile(file: string, path: Path): unknown {
   const text = readText(file, path);

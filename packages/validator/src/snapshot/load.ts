@@ -14,7 +14,7 @@ import { describeFound, SnapshotError } from "./snapshot-error.ts";
 export const SNAPSHOT_FORMAT = 1;
 
 export interface LoadOptions {
-  /** Read every file at once, so that a broken one is told now and not when its module is first used. */
+  /** Read every file at once, so that a broken one is reported now and not when its module is first used. */
   readonly eager?: boolean;
   /** Look at modification time and size on each use: a module whose files have changed is a new object. Three `stat` calls per use. */
   readonly watch?: boolean;

@@ -99,7 +99,7 @@ function uniqueness(value: unknown): Field["unique"] {
 
 /**
  * `lookup.module` is text in v2 and v2.1, `{ api_name, id }` later; fields that point to several modules list them in
- * `multi_module_lookup.modules`. `se_module` stands for "whatever the record's $se_module names", which is no module.
+ * `multi_module_lookup.modules`. `se_module` stands for "whatever the record's $se_module names", which is not a module.
  */
 function lookupModules({ lookup, multi_module_lookup }: Raw): readonly string[] {
   const names = new Set<string>();

@@ -142,7 +142,7 @@ export function readByModule(
 
 /**
  * The entries of an answer about the account, `{ "org": [{ … }] }`, `[{ … }]` or the entry itself; empty when there is none.
- * The answer of `/users` also carries `info`, so the whole is handed back too.
+ * The answer of `/users` also carries `info`, so all of it is handed back too.
  */
 export function readAccount(
   response: unknown,

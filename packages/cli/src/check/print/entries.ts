@@ -119,6 +119,6 @@ function noteText({ listed, found }: BaselineNote): string {
 }
 
 function placeOf(found: FoundRequest, { path, check }: Issue): string {
-  const { line, column } = found.place(path, partOf(check));
-  return printable(placeName({ file: found.file, line, column }));
+  const { line, column, file = found.file } = found.place(path, partOf(check));
+  return printable(placeName({ file, line, column }));
 }

@@ -29,10 +29,10 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
       const known = secretsOf(found.request);
       for (const issue of report.issues) {
         const { check, message, path, severity } = issue;
-        const { line, column, length } = found.place(path, partOf(check));
+        const { line, column, length, file = found.file } = found.place(path, partOf(check));
         const annotation: Annotation = {
           level: severity === "error" ? "error" : "warning",
-          file: fileFromBase(found.file, world),
+          file: fileFromBase(file, world),
           line,
           endLine: line,
           col: column,
@@ -43,16 +43,16 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
       }
     },
     share: () => Promise.resolve(),
-    problem: ({ file, line, column, text }) =>
+    problem: ({ file, line, column, text, isWarning = false }) =>
       write(
         stdout,
         command(
           {
-            level: "error",
+            level: isWarning ? "warning" : "error",
             file: fileFromBase(file, world),
             ...(line === undefined ? {} : { line, endLine: line }),
             ...(column === undefined ? {} : { col: column }),
-            title: "could not be read",
+            title: isWarning ? "curl" : "could not be read",
           },
           printable(text),
         ),

@@ -48,7 +48,9 @@ export function junitReporter(output: Output): Reporter {
       current.cases.push(testCase(found, report, current.names));
     },
     share: () => Promise.resolve(),
-    problem: async ({ file, line, column, text }) => {
+    problem: async ({ file, line, column, text, isWarning }) => {
+      // What was read all the same is not a case that failed; standard error says it.
+      if (isWarning === true) return;
       const current = await suiteOf(file);
       current.errors++;
       const place = [...(line === undefined ? [] : [line]), ...(column === undefined ? [] : [column])].join(":");
@@ -85,7 +87,10 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
       .map((issue) => {
         const { check, message, path } = issue;
         const place = found.place(path, partOf(check));
-        return escape(printable(`${place.line}:${place.column} ${labelOf(issue)}: ${message} (${check})`, known));
+        const file = place.file === undefined ? "" : `${place.file}:`;
+        return escape(
+          printable(`${file}${place.line}:${place.column} ${labelOf(issue)}: ${message} (${check})`, known),
+        );
       })
       .join("\n");
   const [first] = errors;

@@ -17,7 +17,7 @@ import type { Issue, Report } from "@zoho-preflight/validator";
 import type { Location, Notification, Region, ReportingDescriptor, Result } from "sarif";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-/** What could not be read is told at the end; a file that is no requests at all may have millions of such lines. */
+/** What could not be read is reported at the end; a file without any requests may have millions of such lines. */
 const NOTIFICATIONS = 1000;
 
 /**
@@ -52,7 +52,7 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
           ruleIndex: places.get(issue.check) ?? -1,
           level: issue.severity === "error" ? "error" : "warning",
           message: { text: said(issue, known) },
-          locations: [location(uri, regionOf(found, issue))],
+          locations: [locationOf(found, issue, uri, world)],
           partialFingerprints: {
             "zohoPreflight/v1": fingerprint(twins.numbered(oldKind(uri, report, issue))),
             "zohoPreflight/v2": fingerprint(twins.numbered(`${uri}\n${issueKey(found, report, issue)}`)),
@@ -113,20 +113,30 @@ function said(issue: Issue, known: readonly string[]): string {
   return printable(`${labelOf(issue)}: ${issue.message}`, known);
 }
 
-function regionOf(found: FoundRequest, { path, check }: Issue): Region {
-  const { line, column, length } = found.place(path, partOf(check));
-  return { startLine: line, startColumn: column, endColumn: column + length };
+/** In the request's file, `uri`, or in the file that holds its body. */
+function locationOf(
+  found: FoundRequest,
+  { path, check }: Issue,
+  uri: string,
+  world: Pick<World, "cwd" | "env">,
+): Location {
+  const { line, column, length, file } = found.place(path, partOf(check));
+  const region = { startLine: line, startColumn: column, endColumn: column + length };
+  return location(file === undefined ? uri : uriFromBase(file, world), region);
 }
 
 function location(uri: string, region: Region | undefined): Location {
   return { physicalLocation: { artifactLocation: { uri }, ...(region === undefined ? {} : { region }) } };
 }
 
-function notification({ file, line, column, text }: Problem, world: Pick<World, "cwd" | "env">): Notification {
+function notification(
+  { file, line, column, text, isWarning }: Problem,
+  world: Pick<World, "cwd" | "env">,
+): Notification {
   const region =
     line === undefined ? undefined : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
   return {
-    level: "error",
+    level: isWarning === true ? "warning" : "error",
     message: { text: printable(text) },
     locations: [location(uriFromBase(file, world), region)],
   };

@@ -1,5 +1,5 @@
 /**
- * What a change does to those who call the API. *breaking*: a request that was right may be refused now, or its value lost. *risky*: it is
+ * What a change does to those who call the API. *breaking*: a request that was right may be refused now, or lose its value. *risky*: it is
  * taken and stored, but hardly as it was meant, or the evidence is thin. *safe*: what was right stays right.
  */
 export const GRADES = ["breaking", "risky", "safe"] as const;

@@ -9,11 +9,11 @@ export function isForCmd(text: string): boolean {
  * The commands of a Windows batch file, a line each unless continued with `^`. Two readers stand behind one another there: the prompt takes
  * the `^` away, then the program splits the rest at blanks, with `"…"`, `\"` and `""`. No variables: `%TOKEN%` stays as it is.
  */
-export function* cmdCommands(text: string): Generator<ShellCommand, void> {
+export function* cmdCommands(text: string, from = 0, to: number = text.length): Generator<ShellCommand, void> {
   let characters: string[] = [];
   let offsets: number[] = [];
   let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const character = text.charAt(at);
     if (character === "\r") continue;
     if (character === "^" && !isQuoted) {
@@ -27,7 +27,7 @@ export function* cmdCommands(text: string): Generator<ShellCommand, void> {
       at += all === undefined ? 1 : all.length - 1;
       continue;
     }
-    if (character === "\n" || at === text.length - 1) {
+    if (character === "\n" || at === to - 1) {
       if (character !== "\n") {
         characters.push(character);
         offsets.push(at);

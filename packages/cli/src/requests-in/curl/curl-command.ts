@@ -1,6 +1,7 @@
+import { isCurl, programIndex } from "./program.ts";
 import { longOption, shortOption, takesValue } from "./curl-options.ts";
 import type { CurlOption } from "./curl-options.ts";
-import type { Word } from "../word.ts";
+import type { SimpleCommand, Word } from "../word.ts";
 
 /** A `curl` command line with its options sorted by what they mean. Words still know their places. */
 export interface CurlCommand {
@@ -23,15 +24,11 @@ export interface CurlCommand {
   readonly unread: readonly Word[];
 }
 
-/** Words that may stand before a command: `$ curl`, `if ! curl`, `TOKEN=abc curl`. */
-const BEFORE = /^(?:[$>!{]|[A-Za-z_]\w*=.*|sudo|time|command|exec|env|if|while|until|then|do|else|elif|call)$/s;
-
-/** The curl commands in a list of words: none when it runs something else, several when `--next` starts another one. */
-export function curlCommands(words: readonly Word[]): CurlCommand[] {
-  let first = 0;
-  while (first < words.length && BEFORE.test(words[first]?.text ?? "")) first++;
+/** The curl commands in a command: none when it runs something else, several when `--next` starts another one. */
+export function curlCommands({ words, input, inputFile }: SimpleCommand): CurlCommand[] {
+  const first = programIndex(words);
   const program = words[first];
-  if (program === undefined || !/^(?:.*[\\/])?curl(?:\.exe)?$/i.test(program.text)) return [];
+  if (program === undefined || !isCurl(words)) return [];
 
   const commands: CurlCommand[] = [];
   let sorted = new Sorted(program.start);
@@ -54,13 +51,19 @@ export function curlCommands(words: readonly Word[]): CurlCommand[] {
           sorted.set(option);
         } else {
           const value = attached ?? words[++index];
-          if (value !== undefined) sorted.add(option, value);
+          if (value !== undefined) sorted.add(option, value.text === "@-" ? fromInput(value, input, inputFile) : value);
         }
       }
     }
   }
   commands.push(sorted.settled());
   return commands;
+}
+
+/** What `-d @-` sends: the here-document or the file that the command reads, where it is to be seen. */
+function fromInput(value: Word, input: Word | undefined, file: Word | undefined): Word {
+  if (input !== undefined) return input;
+  return file === undefined ? value : { ...file, text: `@${file.text}`, offsets: [file.start, ...file.offsets] };
 }
 
 /** `--header` is one option; `-sSXPOST` is three, the last with its value attached. */

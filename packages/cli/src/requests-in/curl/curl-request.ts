@@ -14,10 +14,11 @@ export interface CurlHeader {
   readonly word: Word;
 }
 
-/** The request that a curl command would send to one of its URLs. `$TOKEN`, `{id}`, `@file` and the like become unknown values. */
-export function curlRequest(command: CurlCommand, url: string): RequestInput {
+/** The request that a curl command would send to one of its URLs. `$TOKEN`, `{id}`, `@file` and the like become unknown values;
+ * `content` is that of the file in their only `-d @file`, where it was read. */
+export function curlRequest(command: CurlCommand, url: string, content?: string): RequestInput {
   const { method, data, forms, unread } = command;
-  const body = command.get ? {} : curlBody(command);
+  const body = command.get ? {} : content === undefined ? curlBody(command) : { body: content };
   const added = [
     ...command.query.map(encoded),
     ...(command.get ? data.map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text)) : []),
@@ -42,7 +43,7 @@ export function curlRequest(command: CurlCommand, url: string): RequestInput {
   };
 }
 
-/** The headers that a command gives; `-H "Name:"` takes one away, and one that is a variable or a file as a whole cannot be read. */
+/** The headers that a command gives; `-H "Name:"` takes one away, and one that is a variable or a file altogether cannot be read. */
 export function curlHeaders(command: CurlCommand): CurlHeader[] {
   const headers: CurlHeader[] = [];
   for (const word of command.headers) {
@@ -98,6 +99,21 @@ export function curlFiles({ data, forms, upload }: CurlCommand): string[] {
     ...(upload === undefined ? [] : [upload.text]),
   ];
   return names.map((name) => (name === "-" ? "standard input" : name.replaceAll(HOLE, "…")));
+}
+
+/** The file whose content is all that a command sends as its body: `-d @lead.json`; undefined where that is not to be known. */
+export function bodyFile({
+  data,
+  forms,
+  upload,
+  get,
+}: CurlCommand): { readonly name: string; readonly word: Word } | undefined {
+  const [first, second] = data;
+  if (first === undefined || second !== undefined || forms.length > 0 || upload !== undefined || get) return undefined;
+  const { option, word } = first;
+  if (option === "urlencode" || !isFile(option, word.text)) return undefined;
+  const name = word.text.slice(1);
+  return name === "-" || name === "" || name.includes(HOLE) ? undefined : { name, word };
 }
 
 /** `-d @file` and `--data-urlencode name@file` read a file, `--data-raw` does not. */

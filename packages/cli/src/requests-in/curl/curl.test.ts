@@ -57,7 +57,7 @@ describe("the request of a curl command", () => {
     for (const options of ["$OPTS", '"$@"', '"${H[@]}"', "${FLAGS} -s"]) {
       const found = only(`curl ${options} "${URL}"`);
       expect(found.request).toEqual({ method: UNKNOWN, url: URL, headers: { [OPEN]: true }, body: UNKNOWN });
-      expect(found.unread).toEqual([options.replace(" -s", "").replaceAll('"', "")]);
+      expect(found.unread).toEqual([{ name: options.replace(" -s", "").replaceAll('"', "") }]);
     }
     // What is written out stays known.
     expect(only(`curl $OPTS -X PUT -d '{"data":[]}' ${URL}`).request).toEqual({
@@ -66,22 +66,22 @@ describe("the request of a curl command", () => {
       headers: { [OPEN]: true },
       body: '{"data":[]}',
     });
-    expect(only(`curl -K curlrc ${URL}`)).toMatchObject({ request: { method: UNKNOWN }, unread: ["curlrc"] });
+    expect(only(`curl -K curlrc ${URL}`)).toMatchObject({ request: { method: UNKNOWN }, unread: [{ name: "curlrc" }] });
     // An address that is nothing but a variable may be anybody's.
     expect(all('curl "$ADDRESS" -H "Accept: */*"')).toEqual([{ kind: "other", among: "curl commands" }]);
   });
 
   test("files whose content is sent are named, since nobody has read them", () => {
-    expect(only(`curl ${URL} -d @lead.json`).unread).toEqual(["lead.json"]);
+    expect(only(`curl ${URL} -d @lead.json`).unread).toEqual([{ name: "lead.json" }]);
     expect(only(`curl ${URL} --data-binary @- --data-urlencode "name@a.txt"`).unread).toEqual([
-      "standard input",
-      "a.txt",
+      { name: "standard input" },
+      { name: "a.txt" },
     ]);
     expect(only(`curl ${URL} -F "file=@photo.png;type=image/png" -F note=hello -F "text=<note.txt"`).unread).toEqual([
-      "photo.png",
-      "note.txt",
+      { name: "photo.png" },
+      { name: "note.txt" },
     ]);
-    expect(only(`curl ${URL} -T "$DIR/a.csv"`).unread).toEqual(["…/a.csv"]);
+    expect(only(`curl ${URL} -T "$DIR/a.csv"`).unread).toEqual([{ name: "…/a.csv" }]);
     expect(only(`curl ${URL} --data-raw @lead.json`)).not.toHaveProperty("unread");
   });
 
@@ -202,5 +202,29 @@ describe("places in a curl command", () => {
     expect(underlined(["body", "data", 0, "Stge"], "key")).toBe('4:"Stge"');
     expect(underlined(["body", "data", 0, "Last_Name"])).toBe(`4:"O'\\''Neil"`);
     expect(underlined(["body", "data", 0])).toBe("4:{");
+  });
+});
+
+describe("scripts", () => {
+  test("a line of options without a backslash is one warning, since a shell runs curl without them", () => {
+    const [warning, request] = curlRequests(`curl "${URL}/1"\n-X PUT\n-H "a: b"`, "c.sh", { isScript: true });
+    expect(warning).toEqual({
+      kind: "problem",
+      file: "c.sh",
+      line: 2,
+      column: 1,
+      text: "a shell runs curl without the options from here on; end the line before with a backslash",
+      isWarning: true,
+    });
+    expect(request).toMatchObject({ request: { method: "PUT", headers: { a: "b" } } });
+  });
+
+  test("a here-document is the body, and its places are there", () => {
+    const found = only(
+      `BASE=https://www.zohoapis.eu/crm/v8\ncurl "$BASE/Leads" -d @- <<EOF\n{"data":[{"Stge":1}]}\nEOF`,
+    );
+    expect(found.request).toMatchObject({ method: "POST", url: URL, body: '{"data":[{"Stge":1}]}\n' });
+    expect(found).not.toHaveProperty("unread");
+    expect(found.place(["body", "data", 0, "Stge"], "key")).toMatchObject({ line: 3, column: 11, length: 6 });
   });
 });

@@ -2,34 +2,67 @@ import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import { cmdCommands, isForCmd } from "./cmd-words.ts";
 import { curlCommands } from "./curl-command.ts";
-import { curlFiles, curlHeaders, curlRequest } from "./curl-request.ts";
+import { bodyFile, curlFiles, curlHeaders, curlRequest } from "./curl-request.ts";
+import { bodyText } from "../body-text.ts";
 import { Lines, rangeIn } from "../place.ts";
 import { jsonTextPlace } from "../request-place.ts";
 import { shellCommands } from "./shell-words.ts";
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { CurlCommand } from "./curl-command.ts";
+import type { ShellText } from "./shell-words.ts";
 import type { Found, Part, RequestPath } from "../found.ts";
+import type { ReadNamed } from "../named-files.ts";
 import type { Excerpt, Range } from "../place.ts";
 import type { Word } from "../word.ts";
 
+/** How a text with curl commands is read. */
+export interface CurlText extends ShellText {
+  /** Of the entire text, where it is read in parts. */
+  readonly lines?: Lines;
+  /** Reads the files that commands send; without it they are named as not read. */
+  readonly read?: ReadNamed;
+}
+
+/** What the requests of one text share. */
+export interface CurlSource {
+  readonly text: string;
+  readonly file: string;
+  readonly lines: Lines;
+  readonly read: ReadNamed | undefined;
+  /** What the file is made of, as the summary counts it. */
+  readonly among: string;
+}
+
 /**
- * The curl commands of a text: one as a browser or Zoho's documentation gives it, or a whole script. Commands of other programs are passed
+ * The curl commands of a text: one as a browser or Zoho's documentation gives it, or an entire script. Commands of other programs are passed
  * over, requests to others than Zoho CRM counted.
  */
-export function* curlRequests(text: string, file: string): Generator<Found, void> {
-  const lines = new Lines(text);
-  const commands = isForCmd(text) ? cmdCommands(text) : shellCommands(text);
-  for (const command of commands) {
+export function* curlRequests(text: string, file: string, how: CurlText = {}): Generator<Found, void> {
+  const lines = how.lines ?? new Lines(text);
+  const { start, end } = how.range ?? { start: 0, end: text.length };
+  const isCmd = isForCmd(start === 0 && end === text.length ? text : text.slice(start, end));
+  for (const command of isCmd ? cmdCommands(text, start, end) : shellCommands(text, how)) {
     if ("problem" in command) {
       const { line, column } = lines.place(command.offset);
       yield { kind: "problem", file, line, column, text: command.problem };
       continue;
     }
-    for (const curl of curlCommands(command.words)) yield* requestsOf(curl, file, text, lines);
+    const curls = curlCommands(command);
+    if (curls.length > 0 && command.optionLine !== undefined && how.isScript === true)
+      yield optionLine(command.optionLine, file, lines);
+    for (const curl of curls) yield* requestsOf(curl, { text, file, lines, read: how.read, among: "curl commands" });
   }
 }
 
-function* requestsOf(curl: CurlCommand, file: string, text: string, lines: Lines): Generator<Found, void> {
+function optionLine(offset: number, file: string, lines: Lines): Found {
+  const { line, column } = lines.place(offset);
+  const text = "a shell runs curl without the options from here on; end the line before with a backslash";
+  return { kind: "problem", file, line, column, text, isWarning: true };
+}
+
+/** The requests to Zoho CRM that a command sends, one for each URL. */
+export function* requestsOf(curl: CurlCommand, source: CurlSource): Generator<Found, void> {
+  const { text, file, lines, read, among } = source;
   const { line, column } = lines.place(curl.start);
   if (curl.urls.length === 0) {
     // A configuration file may name the URL; `curl --version` has none and needs none.
@@ -37,12 +70,20 @@ function* requestsOf(curl: CurlCommand, file: string, text: string, lines: Lines
       yield { kind: "problem", file, line, column, text: "this curl command names no URL" };
     return;
   }
-  const options = curl.unread.map(({ start, end }) => text.slice(start, end).replace(/^"(.*)"$/s, "$1"));
-  const unread = [...options, ...curlFiles(curl)];
-  for (const word of curl.urls) {
-    const url = withScheme(word.text);
+  const urls = curl.urls.map((word) => ({ word, url: withScheme(word.text) }));
+  const isOurs = urls.some(({ url }) => isZohoCrmUrl(url));
+  const named = isOurs && read !== undefined ? bodyFile(curl) : undefined;
+  const body = named === undefined || read === undefined ? undefined : bodyText(named.name, read, isJson(curl));
+  if (named !== undefined && body?.problem !== undefined) {
+    const { line, column } = lines.place(named.word.start);
+    yield { kind: "problem", file, line, column, ...body.problem };
+  }
+  const options = curl.unread.map(({ start, end }) => ({ name: text.slice(start, end).replace(/^"(.*)"$/s, "$1") }));
+  const files = curlFiles(curl).map((name) => (name === named?.name ? { name, ...body?.unread } : { name }));
+  const unread = [...options, ...(body?.content === undefined ? files : [])];
+  for (const { word, url } of urls) {
     if (!isZohoCrmUrl(url)) {
-      yield { kind: "other", among: "curl commands" };
+      yield { kind: "other", among };
       continue;
     }
     yield {
@@ -50,18 +91,19 @@ function* requestsOf(curl: CurlCommand, file: string, text: string, lines: Lines
       file,
       line,
       column,
-      request: curlRequest(curl, url),
+      request: curlRequest(curl, url, body?.content),
       partial: true,
       ...(unread.length === 0 ? {} : { unread }),
-      among: "curl commands",
+      among,
       place: (path, part) => {
+        const inBody = path[0] === "body" ? body?.place?.(path.slice(1), part) : undefined;
+        if (inBody !== undefined) return inBody;
         const { start, end } = curlPlace(curl, word, path, part);
         return lines.place(start, end);
       },
     };
   }
 }
-
 /** curl takes `www.zohoapis.com/crm/v8/Leads`; it means http, but what is written here is surely meant for https. */
 function withScheme(url: string): string {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/:?]|$)/i.test(url) ? `https://${url}` : url;
@@ -94,4 +136,10 @@ function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part):
 
 function excerpt({ text, offsets, start }: Word): Excerpt {
   return { text, at: (index) => offsets[index] ?? (offsets.at(-1) ?? start) + 1 };
+}
+
+/** Whether a command says that its body is JSON, or says nothing about it. */
+function isJson(curl: CurlCommand): boolean {
+  const type = curlHeaders(curl).find(({ name }) => name.toLowerCase() === "content-type")?.value;
+  return type === undefined || /json/i.test(type);
 }

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 
 import { HOLE } from "../word.ts";
 import { shellCommands } from "./shell-words.ts";
+import type { ShellText } from "./shell-words.ts";
 
 /** The words of each command, holes as `?`. */
-function words(text: string): (string[] | string)[] {
-  return [...shellCommands(text)].map((command) =>
+function words(text: string, how: ShellText = {}): (string[] | string)[] {
+  return [...shellCommands(text, how)].map((command) =>
     "problem" in command
       ? `${command.offset}: ${command.problem}`
       : command.words.map((word) => word.text.replaceAll(HOLE, "?")),
@@ -76,4 +77,74 @@ describe("words of a shell", () => {
     if (command === undefined || "problem" in command) throw new Error("no command");
     expect(command.words[1]).toEqual({ text: 'a"b', offsets: [6, 7, 9], start: 5, end: 11 });
   });
+});
+
+describe("variables", () => {
+  test("that get a value once, at the start of a line, are filled in", () => {
+    expect(words('BASE=https://a.eu/crm/v8/\nexport ID="1 2"\ncurl "$BASE" "${BASE%/}/x" "$ID" $ID')).toEqual([
+      ["BASE=https://a.eu/crm/v8/"],
+      ["export", "ID=1 2"],
+      ["curl", "https://a.eu/crm/v8/", "https://a.eu/crm/v8/x", "1 2", "?"],
+    ]);
+  });
+
+  test("that get one twice, in a branch, a loop, from a file or as a placeholder are not known", () => {
+    const use = (text: string): unknown => words(`${text}\ncurl "$A"`).at(-1);
+    expect(use("A=1")).toEqual(["curl", "1"]);
+    expect(use("A=1\nA=2")).toEqual(["curl", "?"]);
+    expect(use("A=1\nif x; then A=2; fi")).toEqual(["curl", "?"]);
+    expect(use("if x; then\n  A=1\nfi")).toEqual(["curl", "?"]);
+    expect(use("A=1\nfor A in 1 2; do x; done")).toEqual(["curl", "?"]);
+    expect(use("A=1\nread -r A")).toEqual(["curl", "?"]);
+    expect(use("A=1\nsource .env")).toEqual(["curl", "?"]);
+    expect(use('A=""')).toEqual(["curl", "?"]);
+    expect(use("A=$(date)")).toEqual(["curl", "?"]);
+    expect(use("A=1 b")).toEqual(["curl", "?"]);
+    expect(words("curl '$A' \\$A\nA=1")).toEqual([["curl", "$A", "$A"], ["A=1"]]);
+  });
+
+  test("an address that stands in for one of the environment is taken, nothing else", () => {
+    expect(words('curl "${A:-https://a.eu}" "${B-x}" "${C:=}"')).toEqual([["curl", "https://a.eu", "?", "?"]]);
+  });
+});
+
+describe("here-documents", () => {
+  const inputs = (text: string): (string | undefined)[] =>
+    [...shellCommands(text)].map((command) =>
+      "problem" in command ? command.problem : command.input?.text.replaceAll(HOLE, "?"),
+    );
+
+  test("are what a command reads, and hide nothing behind them", () => {
+    expect(inputs("curl -d @- <<EOF\na's $X\nEOF\ncurl b")).toEqual(["a's ?\n", undefined]);
+    expect(inputs("curl -d @- <<'EOF' \\\n  -s\n$X\nEOF")).toEqual(["$X\n"]);
+    expect(inputs("cat <<EOF | curl -d @-\n{}\nEOF")).toEqual(["{}\n", "{}\n"]);
+    expect(inputs("curl -d @- <<EOF | jq .\n{}\nEOF")).toEqual(["{}\n", undefined]);
+  });
+
+  test("may be the value of a variable", () => {
+    expect(words(`B=$(cat <<'EOF'\n{"a":"b's"}\nEOF\n)\ncurl -d "$B"`).at(-1)).toEqual(["curl", "-d", `{"a":"b's"}`]);
+    expect(words("read -r -d '' B <<EOF\n{}\nEOF\ncurl -d \"$B\"").at(-1)).toEqual(["curl", "-d", "{}\n"]);
+  });
+});
+
+test("a script may quote over lines, also what is no curl command", () => {
+  const text = "echo 'a\ncurl b'\ncurl c";
+  expect(words(text, { isScript: true })).toEqual([
+    ["echo", "a\ncurl b"],
+    ["curl", "c"],
+  ]);
+});
+
+test("options on a line of their own belong to the command, and are named", () => {
+  const [command] = shellCommands("curl a\n-X PUT\n--data b\n\n-H c\n- not an option");
+  expect(command).toMatchObject({ optionLine: 7 });
+  expect(words("curl a\n-X PUT\n--data b\n\n-H c\n- item")).toEqual([
+    ["curl", "a", "-X", "PUT", "--data", "b", "-H", "c"],
+    ["-", "item"],
+  ]);
+});
+
+test("a megabyte is read in one go", () => {
+  const body = "x".repeat(1_000_000);
+  expect(words(`curl '${body}' "${body}" ${body.replaceAll("xx", "x-")}`)[0]).toHaveLength(4);
 });

@@ -14,9 +14,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 function all(text: string): Found[] {
   return [
     ...httpFileRequests(text, "c.http", (name) => {
-      const content = OTHERS[name];
-      if (content === undefined) throw new Error("ENOENT");
-      return content;
+      const text = OTHERS[name];
+      return text === undefined ? { problem: "is not there" } : { text, file: name };
     }),
   ];
 }
@@ -129,7 +128,7 @@ describe("a body", () => {
         file: "c.http",
         line: 3,
         column: 1,
-        text: "the body is to be read from ./none.json, and that cannot be read",
+        text: "the body is to be read from ./none.json, and that is not there",
       },
       { kind: "request", request: { body: UNKNOWN } },
     ]);
@@ -208,9 +207,16 @@ describe("places", () => {
     expect(underlined(["body", "other"])).toBe("7:{");
   });
 
-  test("of a body in another file: the line that names it", () => {
-    const { line, column, length } = only(`POST ${URL}\n\n< ./lead.json`).place(["body", "data", 0], "value");
-    expect([line, column, length]).toEqual([3, 1, 13]);
+  test("of a body in another file: there, unless variables are filled in", () => {
+    expect(only(`POST ${URL}\n\n< ./lead.json`).place(["body", "data", 0, "Last_Name"], "value")).toEqual({
+      file: "./lead.json",
+      line: 1,
+      column: 23,
+      length: 4,
+      source: '{"data":[{"Last_Name":"Ng"}]}',
+    });
+    const { file, line, column, length } = only(`@name = Ng\nPOST ${URL}\n\n<@ template.json`).place(["body"], "value");
+    expect([file, line, column, length]).toEqual([undefined, 4, 1, 16]);
   });
 });
 

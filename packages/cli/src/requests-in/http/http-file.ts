@@ -1,5 +1,6 @@
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
+import { placeIn } from "../body-text.ts";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
 import { Lines } from "../place.ts";
@@ -7,14 +8,13 @@ import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
 import { fill, filledText, valuesOf } from "../template.ts";
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
-import type { Found, Problem } from "../found.ts";
+import type { PlaceIn } from "../body-text.ts";
+import type { Found, Problem, NotRead } from "../found.ts";
+import type { ReadNamed } from "../named-files.ts";
 import type { HttpBlock, HttpLine } from "./http-block.ts";
 import type { Excerpt, Range } from "../place.ts";
 import type { TemplateRequest } from "../template-request.ts";
 import type { Filled, Values } from "../template.ts";
-
-/** Reads another file, named from the first one's folder; throws when that cannot be done. */
-export type ReadOther = (name: string) => string;
 
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE)(?:[ \t]+|$)/;
 const CURL_LINE = /^[ \t]*(?:[$>][ \t]*)?curl(?:\.exe)?[ \t]/m;
@@ -34,8 +34,8 @@ export function isHttpFile(text: string, extension: string): boolean {
  * The requests of an `.http` file. `{{variables}}` of the file are filled in; those of environments, scripts and earlier answers are unknown. A
  * body that is another file, `< ./lead.json`, is read.
  */
-export function* httpFileRequests(text: string, file: string, read: ReadOther): Generator<Found, void> {
-  const lines = new Lines(text);
+export function* httpFileRequests(text: string, file: string, read: ReadNamed, firstLine = 1): Generator<Found, void> {
+  const lines = new Lines(text, firstLine);
   const { blocks, variables } = httpBlocks(text);
   const values = valuesOf(new Map(variables.map(({ name, value }) => [name, value])));
   for (const block of blocks) {
@@ -43,8 +43,7 @@ export function* httpFileRequests(text: string, file: string, read: ReadOther): 
     if (first === undefined) continue;
     const { line, column } = lines.place(first.start + (first.text.length - first.text.trimStart().length));
     if (/^curl\b/.test(first.text.trim())) {
-      // Blank lines stand for what comes before, so that places are right.
-      yield* curlRequests("\n".repeat(line - 1) + blockText(block, text), file);
+      yield* curlRequests(text, file, { range: blockRange(block), lines, read });
       continue;
     }
     const start = startLine(block, values);
@@ -89,7 +88,10 @@ export function* httpFileRequests(text: string, file: string, read: ReadOther): 
       among: "requests",
       ...(block.name === undefined ? {} : { name: block.name }),
       ...(block.ignore.length === 0 ? {} : { ignore: block.ignore }),
+      ...(body.unread === undefined ? {} : { unread: body.unread }),
       place: (path, part) => {
+        const inBody = path[0] === "body" ? body.place?.(path.slice(1), part) : undefined;
+        if (inBody !== undefined) return inBody;
         const range = templatePlace(template, path, part);
         return lines.place(range.start, range.end);
       },
@@ -152,6 +154,8 @@ interface Body {
   readonly filled?: Filled;
   readonly range?: Range;
   readonly problem?: Problem;
+  readonly unread?: readonly NotRead[];
+  readonly place?: PlaceIn;
 }
 
 function bodyOf(
@@ -159,7 +163,7 @@ function bodyOf(
   headers: Readonly<Record<string, unknown>>,
   text: string,
   values: Values,
-  read: ReadOther,
+  read: ReadNamed,
   problem: (place: Range, why: string) => Problem,
 ): Body {
   const [first] = body;
@@ -173,16 +177,13 @@ function bodyOf(
   if (files.length === 1 && name !== undefined) {
     const other = filledText(name, values);
     if (other.includes(HOLE)) return { body: UNKNOWN, range };
-    try {
-      const content = read(other);
-      return { body: templateBody(filling === undefined ? content : filledText(content, values)), range };
-    } catch {
-      return {
-        body: UNKNOWN,
-        range,
-        problem: problem(range, `the body is to be read from ${other}, and that cannot be read`),
-      };
-    }
+    return otherBody(
+      other,
+      read,
+      range,
+      (why) => problem(range, why),
+      (content) => (filling === undefined ? content : filledText(content, values)),
+    );
   }
   const excerpt: Excerpt = isForm(type)
     ? joined(body)
@@ -191,14 +192,31 @@ function bodyOf(
   return { body: templateBody(filled.text), filled, range };
 }
 
+/** A body that another file holds; in JSON the place of an issue is there. */
+function otherBody(
+  name: string,
+  read: ReadNamed,
+  range: Range,
+  problem: (why: string) => Problem,
+  fill: (content: string) => string,
+): Body {
+  const file = read(name);
+  if ("problem" in file)
+    return { body: UNKNOWN, range, problem: problem(`the body is to be read from ${name}, and that ${file.problem}`) };
+  if ("unread" in file) return { body: UNKNOWN, range, unread: [{ name, why: file.unread }] };
+  const text = fill(file.text);
+  const place = text === file.text ? placeIn(file) : undefined;
+  return { body: templateBody(text), range, ...(place === undefined ? {} : { place }) };
+}
+
 /** A form may be spread over lines. */
 function isForm(type: unknown): boolean {
   return typeof type === "string" && type.toLowerCase().includes("x-www-form-urlencoded");
 }
 
-function blockText({ request = [], headers, body }: HttpBlock, text: string): string {
+function blockRange({ request = [], headers, body }: HttpBlock): Range {
   const all: readonly HttpLine[] = [...request, ...headers, ...body];
-  return text.slice(all[0]?.start ?? 0, all.at(-1)?.end ?? 0);
+  return { start: all[0]?.start ?? 0, end: all.at(-1)?.end ?? 0 };
 }
 
 function trimmed({ text, start }: HttpLine): Range {

@@ -70,7 +70,7 @@ export function postmanRequest(
   };
 }
 
-/** The place of a part that is there, of a text as a whole, of an object its bracket. */
+/** The place of a part that is there: all of a text, of an object its bracket. */
 function partAt(text: string, start: number, key: string): Range | undefined {
   const item = itemAt(text, start, [key]);
   return item === undefined ? undefined : underlined(text, item);

@@ -3,7 +3,7 @@ import { itemAt, stringExcerpt } from "../json-place.ts";
 import { fill, filledText, fillFurther } from "../template.ts";
 import type { Filled, Values } from "../template.ts";
 
-/** `:id` in a path, as a whole segment. */
+/** `:id` in a path, as an entire segment. */
 const PATH_VARIABLE = /(?<=\/):(\w+)(?=[/?#]|$)/g;
 
 /**

@@ -95,7 +95,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
   }
 }
 
-/** Where a whole collection is one line, the rest of it is other requests, tokens and all. */
+/** Where an entire collection is one line, the rest of it is other requests, tokens and all. */
 function ownPart(place: Place, own: Place): Place {
   return place.line === own.line ? { ...place, clip: [own.column - 1, own.column - 1 + own.length] } : place;
 }

@@ -17,7 +17,7 @@ export const optionSchemas: AnswersByType = [
           enum: context.mayBeEmpty ? [...new Set([...options, ""])] : options.filter((option) => option !== ""),
         };
       },
-      // Zoho stores a value that is no option.
+      // Zoho stores a value that is not an option.
       tolerated: (_, context) => anySchema(textSchema({}, context), { type: "number" }),
       answered: asStored,
     },

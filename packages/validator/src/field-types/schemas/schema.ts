@@ -137,7 +137,7 @@ export function textSchema(rules: Omit<Schema, "type">, { mayBeEmpty }: Pick<Sch
   return { type: "string", ...(mayBeEmpty ? {} : { minLength: 1 }), ...rules };
 }
 
-/** `""` for a type whose values are no text, where the field may be empty. */
+/** `""` for a type whose values are not text, where the field may be empty. */
 export function orEmptyText({ mayBeEmpty }: Pick<SchemaContext, "mayBeEmpty">): readonly Schema[] {
   return mayBeEmpty ? [EMPTY_TEXT] : [];
 }

@@ -6,7 +6,7 @@ import { anySchema, textSchema } from "./schema.ts";
 import type { AnswersByType, AnySchema, Schema, SchemaContext } from "./schema.ts";
 
 const WORD = "[0-9A-Za-z]";
-/** The loop of `phone.ts` as an expression: JSON Schema and zod take nothing else. What may follow a character is told by that character alone. */
+/** The loop of `phone.ts` as an expression: JSON Schema and zod take nothing else. What may follow a character depends on that character alone. */
 const PHONE = `^\\+? ?(?:${WORD}(?:(?:[.\\-] ?| )(?=[0-9A-Za-z(]))?|\\( ?${WORD}(?:(?:[.\\-] ?| )?${WORD})*\\)(?:(?:- ?| )(?=[0-9A-Za-z(]))?)+(?:(?:[;#]|,(?!$))(?:[0-9A-Za-z;#]|,(?!$))*)?$`;
 const SCHEME = "(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\\/\\/";
 

@@ -34,7 +34,7 @@ export interface CoqlComparison {
   readonly operator: string;
   readonly at: Token;
   readonly values?: number;
-  /** What it compares with, `'Web'` and `'Fair'`; absent where that is no plain value: a function, a subquery. */
+  /** What it compares with, `'Web'` and `'Fair'`; absent where that is not a plain value: a function, a subquery. */
   readonly operands?: readonly Token[];
 }
 

@@ -26,7 +26,7 @@ export interface Tokens {
   readonly list: readonly Token[];
   /** The first quote or bracket without its partner. */
   readonly unpaired?: { readonly kind: "quote" | "bracket"; readonly start: number };
-  /** There is something outside quotes that is no COQL and may be replaced before it is sent: `{{limit}}`, `:id`, `%s`. */
+  /** There is something outside quotes that is not COQL and may be replaced before it is sent: `{{limit}}`, `:id`, `%s`. */
   readonly template: boolean;
 }
 

@@ -17,6 +17,8 @@ export const keyKinds = {
     names: ["key"],
     details: ["api_name", "supported_values"],
     evidence: "either",
+    // v8 example of createRecords
+    answer: "row",
   },
   unknownField: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
   notUnique: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
@@ -26,7 +28,6 @@ export const keyKinds = {
     names: ["api_name"],
     details: ["api_name"],
     evidence: "either",
-    answer: "unknown",
   },
   misspelt: { code: null, effect: "ignored", names: ["key"] },
   unknown: { code: null, effect: "ignored", names: ["key"] },

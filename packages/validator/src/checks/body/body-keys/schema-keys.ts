@@ -9,7 +9,7 @@ import type { KnownBody } from "../shared/schema-of.ts";
 import { isThing, nameAt, standsBeside, walkSchema } from "../shared/walk-schema.ts";
 import type { KeyContext } from "./kinds.ts";
 
-/** Judges the keys of a body that holds no records, at any depth: those that are missing, and those that are no keys there. */
+/** Judges the keys of a body that holds no records, at any depth: those that are missing, and those that are not keys there. */
 export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: KeyContext): void {
   /** What was not judged, one entry for each kind of container: a list of a thousand items has no more than one of them. */
   const unread = new Map<string, { readonly path: Path; readonly names: Set<string> }>();

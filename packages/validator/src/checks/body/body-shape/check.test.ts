@@ -101,7 +101,7 @@ describe("body-shape: the root key", () => {
       code: "MANDATORY_NOT_FOUND",
       path: ["body"],
       severity: "error",
-      details: { api_name: "data", json_path: "$.data" },
+      details: { api_name: "data" },
       message: 'The body has "users" where this call expects "data".',
       suggestions: ["data"],
     },

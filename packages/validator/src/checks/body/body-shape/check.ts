@@ -10,7 +10,7 @@ import type { says } from "./says.ts";
  * The body is JSON in the envelope that the operation takes: an object with one root key that holds what it should.
  *
  * reads     the body, the operation's root key and its type
- * reports   INVALID_DATA for a body that is missing, no JSON, a form or no object, for a root key of another type and for items that are no
+ * reports   INVALID_DATA for a body that is missing, not JSON, a form or not an object, for a root key of another type and for items that are not
  *           objects; MANDATORY_NOT_FOUND for a missing root key; only a warning where fewer than two sources call the body required, for an
  *           empty list of records, and for multipart bodies
  * silent    when the operation has no body (or one of files), when the body or its root cannot be seen, on open objects

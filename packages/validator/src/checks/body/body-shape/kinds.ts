@@ -28,5 +28,5 @@ export const shapeKinds = {
 /** Takes a finding and its place, and knows how sure this operation's body is. */
 export type Tell = (finding: FindingOf<typeof says, typeof shapeKinds>, path: Path) => void;
 
-/** What Zoho expects instead of whatever is no object. */
+/** What Zoho expects instead of whatever is not an object. */
 export const notJson = { expected_data_type: "jsonobject" } as const;

@@ -3,8 +3,7 @@ import type { Path } from "../../../report/issue.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { says } from "./says.ts";
 
-/** The answer stands at the root or in a list, by operation, and is not predicted yet. */
-const refused = { code: "INVALID_DATA", names: ["api_name"], evidence: "either", answer: "unknown" } as const;
+const refused = { code: "INVALID_DATA", names: ["api_name"], evidence: "either" } as const;
 
 export const valueKinds = {
   type: { ...refused, details: ["expected_data_type", "api_name"] },

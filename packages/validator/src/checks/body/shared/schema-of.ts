@@ -12,7 +12,7 @@ export interface KnownBody {
   readonly isProven: boolean;
 }
 
-/** Undefined for records, for what nobody here knows, where the bodies were not handed in, and for a body that is no object to be seen. */
+/** Undefined for records, for what nobody here knows, where the bodies were not handed in, and for a body that is not an object to be seen. */
 export function knownBody({
   operation,
   request,

@@ -12,7 +12,7 @@ import type { says } from "./says.ts";
  * reads     the module segment, parameters that take a module, modules named in bodies that hold no records; the snapshot's modules
  * reports   INVALID_MODULE; a warning with the embedded standard org (it is not the user's), for a difference in case, and for modules that
  *           an operation or version is not documented for; INVALID_DATA, a warning, for one named in a body
- * silent    when the name cannot be read, or the snapshot lists no modules; on names in a body that are no slip, with the standard org
+ * silent    when the name cannot be read, or the snapshot lists no modules; on names in a body that are not a slip, with the standard org
  */
 export const knownModule = requestCheck<typeof says>()({
   name: "known-module",

@@ -26,7 +26,7 @@ export const knownRelation = requestCheck<typeof says>()({
   run({ operation, module, request, snapshot, catalogue, report }) {
     const index = operation?.path.split("/").slice(3).indexOf("{related_list}") ?? -1;
     const relation = index < 0 ? undefined : request.url.segments[index];
-    // `actions` and `__x` are no relations: a new address of Zoho's.
+    // `actions` and `__x` are not relations: a new address of Zoho's.
     if (module === undefined || typeof relation !== "string" || relation === "actions" || relation.startsWith("__"))
       return;
     const path = ["url", "path", index];

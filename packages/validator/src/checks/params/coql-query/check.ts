@@ -12,9 +12,9 @@ import type { says } from "./says.ts";
  *
  * reads     body.select_query; the fields of the module behind FROM
  * reports   SYNTAX_ERROR for text that cannot be parsed, INVALID_MODULE, INVALID_QUERY for unknown columns (also behind lookups), operators that a type does not take
- *           and a LIMIT that is no number, LIMIT_EXCEEDED, DUPLICATE_DATA, DUPLICATE_ALIAS and INVALID_ALIAS; warnings where one source alone
+ *           and a LIMIT that is not a number, LIMIT_EXCEEDED, DUPLICATE_DATA, DUPLICATE_ALIAS and INVALID_ALIAS; warnings where one source alone
  *           speaks, and for modules and columns when they are not the user's own
- * silent    when the query has places to fill in, or is longer than 100,000 characters; in text with holes about all but whole names,
+ * silent    when the query has places to fill in, or is longer than 100,000 characters; in text with holes about all but complete names,
  *           operators and numbers that stand in it
  */
 export const coqlQuery = requestCheck<typeof says>()({

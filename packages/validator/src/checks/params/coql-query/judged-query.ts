@@ -42,7 +42,7 @@ export class JudgedQuery {
     return this.#text.includes(COQL_HOLE);
   }
 
-  /** Whether a piece of the query is there as a whole, whatever the holes around it hold. */
+  /** Whether a piece of the query is there completely, whatever the holes around it hold. */
   isWhole(place: Place): boolean {
     return !touchesHole(place, this.#text);
   }
@@ -61,7 +61,7 @@ export class JudgedQuery {
     this.context.report(finding, ["body", this.#key]);
   }
 
-  /** The whole query with one piece exchanged; without the text to apply when parts of it are hidden. */
+  /** The entire query with one piece exchanged; without the text to apply when parts of it are hidden. */
   exchange({ start, end }: Place, better: string, text = better): Suggestion {
     // What is in a hole cannot be written down.
     if (this.hasHoles) return { text };

@@ -32,7 +32,7 @@ export const encodedParams = requestCheck<typeof says>()({
         judge(context, entry.name, entry.raw, cut.has(entry.name));
     }
     for (const [index, name] of rests) {
-      // The first rest tells; what an `&` later in the same value cuts off is no news.
+      // The first rest tells; what an `&` later in the same value cuts off is not news.
       if (name === undefined || !cut.delete(name)) continue;
       const value = knownText(url.query[index]?.name ?? "") ?? HOLE;
       context.report({ kind: "ampersand", facts: { param: name, value } }, ["query", name]);

@@ -69,7 +69,7 @@ function judge(context: Context, parameter: Parameter): void {
   }
 }
 
-/** `moorings` of `/Leads/1/moorings`: related lists are written with a capital, so this may be a resource that Zoho has added, with parameters of its own. */
+/** `moorings` of `/Leads/1/moorings`: related lists are written with a capital, so this may be a resource that Zoho has added, with its own parameters. */
 function maybeResource({ operation, request }: Context): string | undefined {
   const last = request.url.segments.at(-1);
   const isRelated = operation?.path.endsWith("/{related_list}") === true;

@@ -15,10 +15,10 @@ const MOST_JUDGED = 100;
  * The `criteria` parameter can be read, and names fields and operators that exist: `((Last_Name:equals:Burns\,B)and(City:starts_with:M))`.
  *
  * reads     parameters that take criteria; the fields of the module in the path
- * reports   INVALID_QUERY for text that is no criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
+ * reports   INVALID_QUERY for text that is not criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
  *           warnings where a bracket or comma in a value lacks its backslash, for an operator that the field's type is not documented for, and
  *           for fields when they are not the user's own or of another version
- * silent    on what cannot be read: of text with holes only whole field names and operators are judged
+ * silent    on what cannot be read: of text with holes only complete field names and operators are judged
  */
 export const searchCriteria = requestCheck<typeof says>()({
   name: "search-criteria",

@@ -18,13 +18,13 @@ export function judgeComparison(
   const { field: name, operator } = comparison;
   if (operator === undefined || isPlaceholder(name.text)) return;
   const readable = !name.text.includes(CRITERIA_HOLE);
-  // A hole that is not all of the name may hold its colon, and then this is no operator; nor is the 04 of a time.
+  // A hole that is not all of the name may hold its colon, and then this is not an operator; nor is the 04 of a time.
   if (!readable && !(name.text === CRITERIA_HOLE && /^[a-z_]+$/i.test(operator.text))) return;
   const field = readable && fields !== undefined ? judgeField(judged, name, fields) : undefined;
   if (operator.text.includes(CRITERIA_HOLE) || isPlaceholder(operator.text)) return;
   const api_name = readable ? name.text : undefined;
   if (!judgeOperator(judged, operator, api_name, field)) return;
-  // The bracket that opens the comparison may be hidden too, and then the value ends at one of its own.
+  // The bracket that opens the comparison may be hidden too, and then the value ends at its own bracket.
   if (readable || !comparison.bareBracket) judgeCommas(judged, comparison, operator, api_name);
   if (field !== undefined) judgeValues(judged, comparison, operator.text, field);
 }

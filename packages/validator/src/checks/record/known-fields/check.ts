@@ -78,7 +78,7 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
 }
 
 /**
- * The field of that label first, then the nearest names. What the API does not write is no cure, `created_time` is lost under its right name
+ * The field of that label first, then the nearest names. What the API does not write is not a cure, `created_time` is lost under its right name
  * too; nor what the record has already, or what is only spelt alike and would be refused for its value.
  */
 function suggest(

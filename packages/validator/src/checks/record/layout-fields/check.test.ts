@@ -101,7 +101,7 @@ describe("layout-fields", () => {
       code: "MAPPING_MISMATCH",
       path: ["body", "data", 0, "Pipeline"],
       severity: "error",
-      details: { api_name: "Pipeline", mapped_field: { api_name: "Layout" } },
+      details: { api_name: "Pipeline", mapped_field: "Layout" },
       message: 'The layout "Bridges" has no pipeline "Private".',
     },
   );

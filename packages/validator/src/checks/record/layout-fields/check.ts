@@ -40,7 +40,7 @@ export const layoutFields = recordCheck<typeof says>()({
       const named = layoutId(record);
       if (named.kind === "hidden") return;
       const layout = named.kind === "given" ? byId.get(named.id) : undefined;
-      // What is no id is `lookup-shape`'s.
+      // What is not an id is `lookup-shape`'s.
       if (named.kind === "given" && layout === undefined && !isDigits(named.id)) return;
       if (named.kind === "given" && layout?.active !== true) {
         const facts = { api_name: "Layout", module: moduleName, value: named.id };
@@ -70,7 +70,7 @@ export const layoutFields = recordCheck<typeof says>()({
       }
       const pipeline = record["Pipeline"];
       if (typeof pipeline !== "string" || !layout.otherPipelines.has(pipeline)) return;
-      const mapped_field = { api_name: "Layout" };
+      const mapped_field = "Layout";
       report({
         kind: "pipeline",
         facts: { api_name: "Pipeline", mapped_field, value: pipeline, layout: layout.name },

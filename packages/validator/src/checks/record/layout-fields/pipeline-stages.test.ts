@@ -39,7 +39,7 @@ describe("layout-fields: pipelines", () => {
     code: "MAPPING_MISMATCH",
     path: ["body", "data", 0, "Stage"],
     severity: "error",
-    details: { api_name: "Stage", mapped_field: { api_name: "Pipeline" }, json_path: "$.data[0].Stage" },
+    details: { api_name: "Stage", mapped_field: "Pipeline", json_path: "$.data[0].Stage" },
     message: 'The pipeline "Retail" has no Stage "Signed"; it has "Enquiry", "Sold".',
   });
   piped.accepts("a stage of its pipeline", deal("Projects", "Signed"));

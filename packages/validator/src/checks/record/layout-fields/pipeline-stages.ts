@@ -17,7 +17,7 @@ export type Stages = ReadonlyMap<string, string>;
 
 /**
  * The stages of a pipeline, from the options of the field Pipeline: those of the record's layout where it names one, else of the module and
- * of all layouts together. The answer is undefined for a pipeline without a mapping; the whole is, where no option has one.
+ * of all layouts together. The answer is undefined for a pipeline without a mapping; the table is, where no option has one.
  */
 function stagesByPipeline({
   module,
@@ -93,7 +93,7 @@ export function stageOfPipeline(context: PlanContext): RecordTest<Finding> | und
       kind: "stage",
       facts: {
         api_name: "Stage",
-        mapped_field: { api_name: "Pipeline" },
+        mapped_field: "Pipeline",
         value: stage,
         pipeline,
         stages: names.slice(0, 12),

@@ -10,7 +10,7 @@ interface OfLayout extends Field {
 }
 interface Mapped extends Field {
   /** The field whose value decides what this one may be. */
-  readonly mapped_field: { readonly api_name: string };
+  readonly mapped_field: string;
   readonly value: string;
 }
 interface Named extends Field {

@@ -11,7 +11,7 @@ import type { says } from "./says.ts";
  * A lookup names its record by id, `{ id: "1000000000001" }`; multi-select lookups do so in rows, tags by name.
  *
  * reads     values of lookups, owners, layouts, multi-select lookups and tags
- * reports   INVALID_DATA: a name as text (error); a bare id from v3 on, a name without an id, an id that is no text of digits, a row
+ * reports   INVALID_DATA: a name as text (error); a bare id from v3 on, a name without an id, an id that is not text of digits, a row
  *           without the key of its linking module, a tag as text (warnings); MANDATORY_NOT_FOUND for an object that names nothing (a warning)
  * silent    on objects with other keys: external ids, `{ email }` of an owner, `{ module, id }` of a note's parent
  */

@@ -29,7 +29,7 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  * A record to update is named by its id: in the path, or in each record.
  *
  * reads     `id` of each record of an update or upsert, the path, the header X-EXTERNAL
- * reports   MANDATORY_NOT_FOUND for an update that names no record, INVALID_DATA for an id that is no text of digits; a warning where the
+ * reports   MANDATORY_NOT_FOUND for an update that names no record, INVALID_DATA for an id that is not text of digits; a warning where the
  *           id may be left out (in the path, on upsert), outside the Records API, and when path and body name different records
  * silent    with X-EXTERNAL, which lets other fields name the record, or where it may be set and a key may be such a field; on placeholders
  */
@@ -65,7 +65,7 @@ interface Case {
   /** Each record must carry its id. */
   readonly asked: boolean;
   readonly evidence: "thin" | undefined;
-  /** Where X-EXTERNAL may be set: the keys that certainly are no external field. */
+  /** Where X-EXTERNAL may be set: the keys that certainly are not external fields. */
   readonly ownNames: ReadonlySet<string> | undefined;
   readonly inPath: string | undefined;
 }

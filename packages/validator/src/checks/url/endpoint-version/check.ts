@@ -15,7 +15,7 @@ import type { says } from "./says.ts";
  * reports   API_NOT_SUPPORTED; a warning, since one page or the SDKs are all there is
  * silent    when the version cannot be read, when no page says which version brought the operation (that an SDK has it first in some version
  *           proves nothing about those before), or the org's own list names the address in it
- * skips     no-facts: in a session of the web application, which has a version of its own
+ * skips     no-facts: in a session of the web application, which has its own version
  */
 export const endpointVersion = requestCheck<typeof says>()({
   name: "endpoint-version",

@@ -1,0 +1,53 @@
+import { jsonError } from "./json-error.ts";
+import { Lines } from "./place.ts";
+import { jsonTextPlace } from "./request-place.ts";
+import type { Part, Problem, RequestPath, NotRead } from "./found.ts";
+import type { ReadNamed } from "./named-files.ts";
+import type { Place } from "./place.ts";
+
+/** Where a part of a body stands in the file that holds it: `["data", 0, "Stage"]`. */
+export type PlaceIn = (path: RequestPath, part: Part) => Place;
+
+/** A body that a request takes from a file. Without `content` it is unknown, and `problem` or `unread` say why. */
+export interface BodyText {
+  readonly content?: string;
+  readonly place?: PlaceIn;
+  readonly problem?: Pick<Problem, "text"> & Partial<Pick<Problem, "file" | "line" | "column">>;
+  readonly unread?: Pick<NotRead, "why">;
+}
+
+/**
+ * Reads the file of a body. One that is not there or no JSON is a problem; of the latter the place is named, never the text, since it may be
+ * any file at all.
+ */
+export function bodyText(name: string, read: ReadNamed, isJson: boolean): BodyText {
+  const file = read(name);
+  if ("problem" in file) return { problem: { text: `the body is to be read from ${name}, and that ${file.problem}` } };
+  if ("unread" in file) return { unread: { why: file.unread } };
+  const { text } = file;
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    if (!isJson) return { unread: { why: "no JSON" } };
+    const { offset } = jsonError(text, error);
+    const place = offset === undefined ? undefined : new Lines(text).place(Math.min(offset, text.length));
+    return {
+      problem: {
+        file: file.file,
+        ...(place === undefined ? {} : { line: place.line, column: place.column }),
+        text: "this cannot be read as JSON",
+      },
+    };
+  }
+  return { content: text, place: placeIn(file) };
+}
+
+/** The places of a body's parts in the file that holds it. */
+export function placeIn({ text, file }: { readonly text: string; readonly file: string }): PlaceIn {
+  let lines: Lines | undefined;
+  return (path, part) => {
+    lines ??= new Lines(text);
+    const { start, end } = jsonTextPlace(text, path, part) ?? { start: 0, end: 1 };
+    return { ...lines.place(start, end), file };
+  };
+}

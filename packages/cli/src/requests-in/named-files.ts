@@ -1,0 +1,69 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
+import { TextDecoder } from "node:util";
+
+/** The text of a file that a request names, why nobody reads it, or what is wrong with it. */
+export type NamedFile =
+  | { readonly text: string; /** As reports name it, from the working directory. */ readonly file: string }
+  | { readonly unread: string }
+  | { readonly problem: string };
+
+/** Reads a file by the name that a request gives it: `lead.json`. */
+export type ReadNamed = (name: string) => NamedFile;
+
+/** The largest file that is read, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+
+/**
+ * A reader of the files that requests name (`-d @lead.json`, `< ./lead.json`): plain files of at most 32 MB inside the working directory or the
+ * folder of the file that names them, links followed. Anything else is not opened, since a collection from elsewhere could name
+ * a file of secrets, unless `outside` allows it.
+ */
+export function namedFiles(folder: string, cwd: string, outside = false): ReadNamed {
+  const kept = new Map<string, NamedFile>();
+  const roots = [...new Set([folder, cwd])];
+  return (name) => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    // One body may be sent by every command of a page.
+    kept.clear();
+    const file = read(name, roots, outside, cwd);
+    kept.set(name, file);
+    return file;
+  };
+}
+
+function read(name: string, roots: readonly string[], outside: boolean, cwd: string): NamedFile {
+  const paths = roots
+    .map((root) => resolve(root, name))
+    .filter((path) => outside || roots.some((root) => isIn(root, path)));
+  if (paths.length === 0) return { unread: OUTSIDE };
+  for (const path of paths) {
+    try {
+      const real = realpathSync(path);
+      if (!outside && !roots.some((root) => isIn(realpathSync(root), real))) return { unread: OUTSIDE };
+      const { size } = statSync(real);
+      if (!statSync(real).isFile()) return { unread: "no plain file" };
+      if (size > LARGEST) return { unread: "larger than 32 MB" };
+      return { text: decoded(readFileSync(real)), file: relative(cwd, path).replaceAll("\\", "/") };
+    } catch (error) {
+      const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+      if (code !== "ENOENT" && code !== "ENOTDIR") return { problem: "cannot be read" };
+    }
+  }
+  return { problem: "is not there" };
+}
+
+const OUTSIDE = "outside of this folder; --read-outside";
+
+function isIn(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== "" && !way.startsWith("..") && !isAbsolute(way);
+}
+
+/** UTF-8, or UTF-16 by its byte order mark. */
+function decoded(bytes: Uint8Array): string {
+  const name =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(name).decode(bytes);
+}
