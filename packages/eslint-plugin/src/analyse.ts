@@ -160,7 +160,7 @@ class Judging {
       const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
       const seen = seenCall(found, isModule);
       const whose = isZohoCrm(seen.addresses, found, isModule);
-      return whose === "no" ? [] : [{ found, seen, whose }];
+      return whose === "no" || (whose === "maybe" && found.provenByAddress === true) ? [] : [{ found, seen, whose }];
     });
     const [first] = judged;
     if (first === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Node, Source, Variable } from "../values/source.ts";
 import { assigned } from "./effect.ts";
 import type { Effect } from "./effect.ts";
-import { aliases, argumentOf, changesAny, heldIn, methodCall, putInto, returned } from "./handed-on.ts";
+import { aliases, argumentOf, changesAny, heldIn, ofMethodCall, putInto, returned } from "./handed-on.ts";
 import type { Look } from "./handed-on.ts";
 import { isTransparent, keyOf } from "./keys.ts";
 import { functionOf } from "./order.ts";
@@ -137,7 +137,7 @@ function useOf(at: Node, parent: Node, path: readonly string[], look: Look): rea
       return parent.operator === "delete" && path.length > 0 ? [{ kind: "delete", node: parent, path }] : undefined;
     case AST.CallExpression:
     case AST.NewExpression:
-      return parent.callee === at ? methodCall(parent, path, look) : argumentOf(parent, at, path, look);
+      return parent.callee === at ? ofMethodCall(parent, path, look) : argumentOf(parent, at, path, look);
     case AST.VariableDeclarator:
       return aliases(look.source.declaredBy(parent), parent.id.type === AST.Identifier, path, parent, look);
     case AST.ForOfStatement:

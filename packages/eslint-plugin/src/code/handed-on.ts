@@ -63,7 +63,7 @@ export function putInto(
   return found(escapes(isItem ? reaching(changes, { holder }) : changes, path));
 }
 
-export function methodCall(
+export function ofMethodCall(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   path: readonly string[],
   look: Look,

@@ -20,6 +20,8 @@ import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
 import { Prospects } from "./may-send.ts";
 import { officialSdkCall } from "./official-sdk.ts";
+import { genericCall } from "./generic.ts";
+import { httpClientCall } from "./http-clients.ts";
 import { reached } from "./reached.ts";
 import { requestOptionsCall } from "./request-options.ts";
 import { zcrmsdkCall } from "./zcrmsdk.ts";
@@ -35,6 +37,8 @@ const CLIENTS: readonly Client[] = [
   connectionCall,
   zcrmsdkCall,
   clientScriptCall,
+  httpClientCall,
+  genericCall,
 ];
 /** Functions that call functions that send a request. */
 const DEEPEST_HELPER = 3;

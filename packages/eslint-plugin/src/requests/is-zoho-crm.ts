@@ -10,7 +10,7 @@ import { hasZohoToken, isNamedForOthers, isNamedForZoho } from "./zoho-base.ts";
 const { isApiHost, whose } = whoseRequests(catalogue);
 
 /** What of a call says whose it is, besides its addresses. */
-type Caller = Pick<FoundCall, "zoho" | "session" | "headers"> & { readonly client?: FoundCall["client"] };
+type Caller = Pick<FoundCall, "zoho" | "session" | "headers" | "callee"> & { readonly client?: FoundCall["client"] };
 
 /**
  * Whether a call goes to Zoho CRM, by its addresses and by what the code shows besides: a client that is Zoho's (`call.zoho`), a name like
@@ -32,6 +32,7 @@ export function isZohoCrm(
     if (pieces[0] !== undefined && isNamedForOthers(pieces[0])) return "no";
     const text = pieces.map((piece) => piece.text ?? UNREADABLE).join("");
     if (isOfPage && !isOnApiHost(text)) return "no";
+    if (call.callee !== undefined && isAnybodys(text, isModule)) return "maybe";
     return whose(text, { door, client, named: named || pieces.some(isNamedForZoho), isModule });
   });
   // Between Zoho's URL and somebody else's, a fault that both "have" would be an invention.
@@ -55,6 +56,17 @@ function hasPageToken({ headers }: Pick<FoundCall, "headers">): boolean {
 function isOnApiHost(address: string): boolean {
   const { host } = hostAndPath(address);
   return host !== undefined && isApiHost(host);
+}
+
+/**
+ * Whether a path that a client of the settings is given, without a host, may be anybody's: a client may speak with several services, so only a module or an
+ * endpoint says that it is Zoho CRM's. `/Leads`, `/crm/v8/coql`; not `/api/v2/tickets` nor `/crm/v3/companies`.
+ */
+function isAnybodys(address: string, isModule: (name: string) => boolean): boolean {
+  const { host, path } = hostAndPath(address);
+  const [, first = ""] = /^\/*(?:crm\/(?:(?:bulk|email)\/)?)?(?:v[\d.]+\/)?([^/?#]*)/i.exec(path) ?? [];
+  if (host !== undefined || first.includes(UNREADABLE)) return false;
+  return !isModule(first) && !/^[A-Z_]/.test(first) && !catalogue.reserved.includes(first);
 }
 
 let standardModules: ReadonlySet<string> | undefined;

@@ -1,4 +1,4 @@
-import { ONE_OF, OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
+import { ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { wholeText } from "../values/text.ts";
 import { seenBudget, seenText, toSeen } from "../values/to-seen.ts";
@@ -31,7 +31,8 @@ export function seenCall(found: FoundCall, isModule: (name: string) => boolean =
   const urls = addresses.map((pieces) => seenText(withIds(pieces)));
   const headers =
     found.headers === undefined ? undefined : seenHeaders(found.headers, found.moreHeaders === true, budget);
-  const body = found.body === undefined ? undefined : seenBody(found.body, budget);
+  const written = found.body === undefined ? undefined : seenBody(found.body, budget);
+  const body = found.moreBody === true ? openBody(written) : written;
   const method = found.method === undefined ? undefined : (toSeen(found.method, budget) ?? "GET");
   return {
     addresses,
@@ -52,6 +53,13 @@ function seenHeaders(headers: Value, more: boolean, budget: SeenBudget): unknown
   const seen = toSeen(value, budget) as Record<PropertyKey, unknown>;
   if (more) seen[OPEN] = true;
   return seen;
+}
+
+/** A body that the client may put into another one: what it lacks at its root may be added. */
+function openBody(body: unknown): unknown {
+  if (typeof body !== "object" || body === null || Array.isArray(body) || ONE_OF in body || PARTS in body)
+    return UNKNOWN;
+  return { ...body, [OPEN]: true };
 }
 
 /** A body as it is sent: JSON as its value, text as text, forms as forms. */

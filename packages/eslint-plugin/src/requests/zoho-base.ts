@@ -22,7 +22,9 @@ export function isNamedForZoho({ text, node }: Piece): boolean {
 
 /** Whether it is called after another product of Zoho's. */
 export function isNamedForOthers({ text, node }: Piece): boolean {
-  return text === undefined && !/api_?domain/i.test(nameIn(node)) && wordsOf(nameIn(node)).some((word) => OTHERS.has(word));
+  return (
+    text === undefined && !/api_?domain/i.test(nameIn(node)) && wordsOf(nameIn(node)).some((word) => OTHERS.has(word))
+  );
 }
 
 /** `zohoDeskBase.url` is `["zoho", "desk", "base", "url"]`. */
