@@ -18,6 +18,7 @@ import type { Reading } from "../libraries/reading.ts";
 import { shaken } from "../values/access.ts";
 import { frameFor } from "../values/frame.ts";
 import type { FunctionNode, Node } from "../values/source.ts";
+import { wholeText } from "../values/text.ts";
 import { oneOf, unknown } from "../values/value.ts";
 import type { ClassValue, Frame, InstanceValue, Value } from "../values/value.ts";
 import { ANY_FIELD } from "../values/written.ts";
@@ -160,6 +161,8 @@ class MemberReader {
     const { own, node } = this.#read;
     if (parameter !== undefined && assigned.length === 0) return this.#parameter(parameter);
     const typed = declared === undefined ? undefined : typedAs(declared, this.#inner(own.node));
+    const clients = assigned.length > 0 && !isFilled(declared?.value) ? this.#client(assigned) : undefined;
+    if (clients !== undefined) return clients;
     if (assigned.length > 1 || (assigned.length === 1 && declared?.value != null))
       return typed ?? unknown(node, "a field that is set more than once");
     const [assignment] = assigned;
@@ -174,6 +177,26 @@ class MemberReader {
       return typed ?? unknown(node, "a field that is set later");
     const value = this.#inConstructor(owner, assignment.node).evaluate(assignment.right);
     return value.kind === "unknown" ? (typed ?? value) : value;
+  }
+
+  /** `#renew = () => { this.#api = axios.create({ baseURL }); }`: a client that is made anew now and then, always for the same address. */
+  #client(assigned: Members["assigned"]): Value | undefined {
+    const made = assigned
+      .filter(({ right }) => isFilled(right))
+      .map(({ node, right }) => {
+        const owner = enclosingFunction(node);
+        const inConstructor = owner !== undefined && owner === constructorOf(this.#read.own.node);
+        return (inConstructor ? this.#inConstructor(owner, node) : this.#inner(node)).evaluate(right);
+      });
+    const [first] = made;
+    if (first?.kind !== "instance" || (first.what !== "axios" && first.what !== "http")) return undefined;
+    if (made.length === 1) return first;
+    const bases = made.map((each) => baseOf(each));
+    const [base] = bases;
+    if (base === undefined || bases.some((each) => each === undefined || wholeText(each) !== wholeText(base)))
+      return undefined;
+    const entries = new Map([["baseURL", { value: base, key: base.node }]]);
+    return { ...first, from: { kind: "object", entries, open: false, node: first.node } };
   }
 
   /** `constructor(private readonly base = "/crm/v8")` */
@@ -234,6 +257,22 @@ class MemberReader {
       ? within
       : within.at({ ...frame, bound: new Map([...frame.bound, ...bindParameters(owner, given, within)]) });
   }
+}
+
+/** Of a client the address that it is made for, where it is known to the end. */
+function baseOf(client: Value): Value | undefined {
+  const config = client.kind === "instance" && client.what === "axios" ? client.from : undefined;
+  const base = config?.kind === "object" ? config.entries.get("baseURL")?.value : undefined;
+  return base === undefined || wholeText(base) === undefined ? undefined : base;
+}
+
+/** Whether a field begins with something; `#api = null` waits for it. */
+function isFilled(value: Node | null | undefined): boolean {
+  return value != null && !(value.type === AST.Literal && value.value === null) && !isUndefined(value);
+}
+
+function isUndefined(value: Node): boolean {
+  return value.type === AST.Identifier && value.name === "undefined";
 }
 
 /** `Config.BASE`, where nothing sets it anew. */

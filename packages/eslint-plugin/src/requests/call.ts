@@ -41,7 +41,7 @@ export interface FoundCall {
   readonly headers?: Value;
   /** The client adds its own headers. */
   readonly moreHeaders?: true;
-  /** The client may add parameters of its own. */
+  /** The client may add parameters. */
   readonly moreQuery?: true;
   /** The client may put the body into another one, or send one that the call does not show. */
   readonly moreBody?: true;

@@ -16,6 +16,7 @@ import { hidesArguments } from "./call.ts";
 import type { CallContext, Client, FoundCall } from "./call.ts";
 import { configuredCall } from "./callee.ts";
 import { clientScriptCall } from "./client-script.ts";
+import { clientScriptRecordCall } from "./client-script-records.ts";
 import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
 import { Prospects } from "./may-send.ts";
@@ -37,6 +38,7 @@ const CLIENTS: readonly Client[] = [
   connectionCall,
   zcrmsdkCall,
   clientScriptCall,
+  clientScriptRecordCall,
   httpClientCall,
   genericCall,
 ];

@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/keys.ts";
+import { calleeText, keyOf } from "../code/keys.ts";
 import type { Node, Source, Variable } from "../values/source.ts";
-import { isSending, mayHoldAddress, senderName } from "./sending.ts";
+import { isNoClient, isSending, mayHoldAddress, senderName } from "./sending.ts";
 
 /** How ESLint calls the definition of a parameter. */
 const PARAMETER = "Parameter";
@@ -29,7 +29,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
 ]);
 /** Last names of calls that a client may have. `call` is for `helpers.requestOAuth2.call(this, …)`. */
 const METHODS: ReadonlySet<string> = new Set(
-  "get post put patch delete head options open ajax request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser createRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(
+  "get post put patch delete head options open ajax request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser addNotes createRecords getRecords searchRecords deleteRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(
     " ",
   ),
 );
@@ -67,8 +67,11 @@ export class Prospects {
   isClient(call: TSESTree.CallExpression): boolean {
     const { callee } = call;
     if (callee.type === AST.Identifier && this.#named(callee).client) return true;
-    if (callee.type === AST.MemberExpression && METHODS.has(lastName(callee)) && this.#rootOf(callee).client)
-      return true;
+    if (callee.type === AST.MemberExpression) {
+      if (METHODS.has(lastName(callee)) && this.#rootOf(callee).client) return true;
+      // Of Zoho's own objects every function counts, also where they are imported.
+      if (/^(?:ZOHO\.CRM|ZDK\.Apps)\./.test(calleeText(callee) ?? "")) return true;
+    }
     return this.isUnknownClient(call);
   }
 
@@ -79,8 +82,17 @@ export class Prospects {
       senderName(callee) !== undefined &&
       mayHoldAddress(call) &&
       this.#rootOf(callee).unknown &&
+      !this.#isMadeByOthers(callee) &&
       isSending(call, this.#source)
     );
+  }
+
+  /** `const kept = await caches.open("v1")` */
+  #isMadeByOthers(callee: Node): boolean {
+    const owner = callee.type === AST.MemberExpression ? callee.object : callee;
+    const declared =
+      owner.type === AST.Identifier ? (this.#source.variableOf(owner)?.defs[0]?.node as Node | undefined) : undefined;
+    return declared?.type === AST.VariableDeclarator && declared.init !== null && isNoClient(declared.init);
   }
 
   /** Whether it may be a call of a function that sends: `names` are those of the file's own, and an imported one may have any. */

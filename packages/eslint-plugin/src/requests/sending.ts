@@ -86,7 +86,7 @@ const SENDS: ReadonlySet<string> = new Set(
 );
 /** Names of functions that may send: `zohoFetch`, `$fetch`, `callApi`, `got`; not `prefetch`, `requestAnimationFrame`. */
 const NAMED_AS_SENDER =
-  /^(?!pre|use[A-Z]|is[A-Z]|on[A-Z]|build|create|make[A-Z]?\w*(?:Url|Path)|requestAnimation|requestIdle|\w*(?:Url|Uri|Path|Key)$)\$?\w*(?:fetch|request|http|ajax|api|call|send|get|post|put|patch|delete|axios|client|ky|got|wretch|nango|rest)\w*$/i;
+  /^(?!pre|use[A-Z]|is[A-Z]|on[A-Z]|build|create|make[A-Z]?\w*(?:Url|Path)|requestAnimation|requestIdle|\w*(?:Url|Uri|Path|Key)$)\$?\w*(?:fetch|request|http|ajax|api|call|send|get|post|put|patch|delete|axios|client|ky|got|wretch|nango|rest|zoho|crm)\w*$/i;
 /** Words of an owner that sends nothing: caches, routers, logs, test doubles, queues. */
 const OTHERS: ReadonlySet<string> = new Set(
   "analytics app audit breaker bucket bus cache caches channel config console cookies cy db debug dictionary emitter env event events fastify fixture fixtures form formdata fs headers history i18n index job jobs keyv kv localstorage log logger logs lru map memo meta metric metrics mock mocks nock options page params path paths pino policy prisma program queue redis registry report reporter router routes schema scope searchparams sentry server session sessionstorage set settings sinon socket sqs span spy stack state storage store stub stubs table telemetry trace tracker translations url urls winston worker ws yargs".split(
@@ -100,8 +100,13 @@ export function senderName(callee: Node): { readonly verb?: string } | undefined
   if (callee.type !== AST.MemberExpression) return undefined;
   const name = (keyOf(callee) ?? "").replace(/^\$(?=[a-z])/, "");
   const isVerb = VERBS.has(name);
-  if ((!isVerb && !SENDS.has(name)) || ownerWords(callee.object).some((word) => OTHERS.has(word))) return undefined;
+  if ((!isVerb && !SENDS.has(name)) || isNoClient(callee.object)) return undefined;
   return isVerb ? { verb: name === "del" ? "DELETE" : name.toUpperCase() } : {};
+}
+
+/** Whether an owner is called after something that sends nothing. */
+export function isNoClient(owner: Node): boolean {
+  return ownerWords(owner).some((word) => OTHERS.has(word));
 }
 
 /** `this.zohoCache.store` is `["this", "zoho", "cache", "store"]`. */
@@ -112,8 +117,11 @@ function ownerWords(owner: Node): readonly string[] {
     if (at.type === AST.MemberExpression) {
       names.push(keyOf(at) ?? "");
       at = at.object;
-    } else if (at.type === AST.CallExpression || at.type === AST.NewExpression) at = at.callee;
-    else if (isTransparent(at))
+    } else if (at.type === AST.CallExpression || at.type === AST.NewExpression) {
+      // `request(app).post(path)` asks one's own server
+      for (const given of at.arguments) if (given.type === AST.Identifier) names.push(given.name);
+      at = at.callee;
+    } else if (isTransparent(at))
       at = "expression" in at ? (at.expression as Node) : (at as TSESTree.AwaitExpression).argument;
     else {
       if (at.type === AST.Identifier) names.push(at.name);
