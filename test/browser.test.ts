@@ -5,8 +5,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
-/** What a page pays for, in KB after gzip: what was reached. With everything in come the bodies, 25 KB, of which 4 are what each is answered. */
-const BUDGET = { everything: 126, core: 59, coreWithCatalogue: 84, wrapper: 4 };
+/**
+ * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 9, bodies without
+ * records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
+ * sentences and the standard org. A wrapper has 0.5 more since it knows secrets by their names.
+ */
+const BUDGET = { everything: 133, core: 66.5, coreWithCatalogue: 92, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";

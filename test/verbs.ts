@@ -4,12 +4,24 @@ import { createPreflight } from "@zoho-preflight/validator";
 import type { PreflightOptions } from "@zoho-preflight/validator";
 import type { Report } from "@zoho-preflight/validator";
 import { checks } from "@zoho-preflight/validator/checks";
-import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
+import {
+  DIGITS,
+  MAYBE,
+  ONE_OF,
+  OPEN,
+  PARTS,
+  UNKNOWN,
+  isText,
+  urlPlace,
+  validateSeen,
+} from "@zoho-preflight/validator/seen";
 
 /** What a test expects of an issue; only what is written is compared. */
 export interface Expected {
   readonly code?: string | null;
   readonly path?: readonly (string | number)[];
+  /** The characters that the issue's range means, as the request has them; undefined for an issue about no words. */
+  readonly words?: string | undefined;
   readonly severity?: "error" | "warning";
   readonly effect?: string;
   readonly because?: { readonly kind: string; readonly facts?: Readonly<Record<string, unknown>> };
@@ -59,10 +71,14 @@ function predictionsOf(check: string): Predictions {
 export function verbs(check: string, options: PreflightOptions = {}): Verbs {
   const predicted = predictionsOf(check);
   const judge = (request: unknown): Report => validateSeen(createPreflight(options), request);
-  const issuesOf = ({ issues }: Report): Found[] =>
+  const issuesOf = ({ issues }: Report, request: unknown): Found[] =>
     issues
       .filter((issue) => issue.check === check)
-      .map((issue) => ({ ...issue.toJSON(), suggestions: issue.suggestions?.map(({ text }) => text) }));
+      .map((issue) => ({
+        ...issue.toJSON(),
+        words: wordsOf(issue, request),
+        suggestions: issue.suggestions?.map(({ text }) => text),
+      }));
   const skips = ({ skipped }: Report): boolean => skipped.some((entry) => entry.check === check);
   return {
     predicts(title, request, ...expected) {
@@ -73,13 +89,13 @@ export function verbs(check: string, options: PreflightOptions = {}): Verbs {
         const report = judge(request);
         for (const issue of report.issues) if (issue.check === check) predicted.kinds.add(issue.because.kind);
         // Both lists at once, their lengths included: a failure shows all that was found.
-        expect(issuesOf(report)).toMatchObject(expected);
+        expect(issuesOf(report, request)).toMatchObject(expected);
       });
     },
     accepts(title, request) {
       it(`accepts ${title}`, () => {
         const report = judge(request);
-        expect(issuesOf(report)).toEqual([]);
+        expect(issuesOf(report, request)).toEqual([]);
         expect(hides(request), "the request hides something: that is a case for silent").toBe(false);
         expect(skips(report), "the check was skipped: that is a case for silent").toBe(false);
       });
@@ -87,7 +103,7 @@ export function verbs(check: string, options: PreflightOptions = {}): Verbs {
     silent(title, request) {
       it(`is silent on ${title}`, () => {
         const report = judge(request);
-        expect(issuesOf(report)).toEqual([]);
+        expect(issuesOf(report, request)).toEqual([]);
         expect(
           hides(request) || skips(report),
           "the request is fully known and the check was not skipped: that is a case for accepts",
@@ -95,6 +111,23 @@ export function verbs(check: string, options: PreflightOptions = {}): Verbs {
       });
     },
   };
+}
+
+/** What an issue's range means: `"Last_Nme"`; a hole is `…`. */
+function wordsOf({ path, range }: Report["issues"][number], request: unknown): string | undefined {
+  if (range === undefined) return undefined;
+  if (path[0] === "query") {
+    const url = shown((request as { readonly url: unknown }).url);
+    const words = urlPlace(url, path, range);
+    return words === undefined ? undefined : url.slice(words.start, words.end);
+  }
+  const value = path.reduce((at: unknown, key) => (at as Record<string | number, unknown>)[key], request);
+  return shown(value).slice(range.start, range.end);
+}
+
+/** A text, a hole as one character. */
+function shown(text: unknown): string {
+  return isText(text) ? text[PARTS].map((part) => (typeof part === "string" ? part : "…")).join("") : String(text);
 }
 
 /** An issue as `toJSON` gives it, with the texts of its suggestions. */

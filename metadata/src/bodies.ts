@@ -10,6 +10,9 @@ const PRINTED_FOR: Version = "v8";
 
 export type BodyType = "object" | "array" | "string" | "number" | "integer" | "boolean";
 
+/** `callback` is an address that a job calls when it is done. */
+export type TextForm = "id" | "email" | "url" | "callback" | "datetime" | "date";
+
 /** What is known of one value of a body; all of it is optional, and what is not known is nobody's fault. */
 export interface BodyNode {
   readonly type?: BodyType;
@@ -42,8 +45,27 @@ export interface BodyNode {
   readonly maxItemsIsProven?: boolean;
   /** An empty list is not taken. */
   readonly minItems?: 1;
+  /** Keys of an object of which one at least is needed. */
+  readonly oneOf?: readonly string[];
+  /** It must not be sent. */
+  readonly isRefused?: boolean;
+  /** What a text looks like. */
+  readonly form?: TextForm;
+  readonly formIsPrinted?: boolean;
+  /** Keys in which the items of a list differ. */
+  readonly distinct?: readonly string[];
+  readonly distinctIsPrinted?: boolean;
   /** What the value names: a module, a record, a user … */
   readonly ref?: string;
+  /** A page prints the refusal of a name that there is not. */
+  readonly refIsPrinted?: boolean;
+  /**
+   * The module whose field, criteria or relation it is: by its name, that of the path (`{module}`), a parameter of the query (`?module`), or a
+   * place in the body (`$.resource[].module`), where each list is the one that the value itself stands in.
+   */
+  readonly of?: string;
+  /** Of criteria: the codes whose refusals are printed for them in this operation. */
+  readonly printed?: readonly string[];
   /** What can be done to the records of a module that an event names: `Leads.create`. */
   readonly operations?: readonly string[];
 }
@@ -64,20 +86,19 @@ export interface Bodies {
   of(operation: string): BodySchema | undefined;
 }
 
-/** What `scripts/build-bodies.mjs` writes: nodes with places of nodes in them. */
+/** What `scripts/build-bodies.mjs` writes: values under their name and tag, with what is below them. */
 interface Encoded {
-  readonly operations: Readonly<Record<string, readonly [node: number, typed: 0 | 1, answers?: readonly number[]]>>;
-  readonly nodes: readonly EncodedNode[];
+  readonly operations: Readonly<
+    Record<string, readonly [tag: string, below: Below, typed: 0 | 1, answers?: readonly number[]]>
+  >;
+  /** What the number in a tag stands for. */
+  readonly more: readonly More[];
   readonly answers: readonly EncodedAnswer[];
 }
-interface EncodedNode {
-  readonly t?: BodyType;
-  readonly T?: 1;
-  readonly P?: 1;
+/** `{ "name s!": 0, "owner o": { "id s3": 0 } }`; `*` are the items of a list, 0 is nothing. */
+type Below = 0 | { readonly [nameAndTag: string]: Below };
+interface More {
   readonly a?: readonly (BodyType | "id")[];
-  readonly k?: Readonly<Record<string, number>>;
-  readonly i?: number;
-  readonly r?: 1 | 2;
   readonly y?: BodyNode["requiredIf"];
   readonly u?: BodyNode["requiredUnless"];
   readonly o?: readonly string[];
@@ -88,12 +109,29 @@ interface EncodedNode {
   readonly x?: number;
   readonly X?: 1;
   readonly m?: 1;
+  readonly N?: readonly string[];
+  readonly z?: 1;
+  readonly g?: TextForm;
+  readonly G?: 1;
+  readonly d?: readonly string[];
+  readonly D?: 1;
   readonly f?: string;
+  readonly R?: 1;
+  readonly O?: string;
+  readonly c?: readonly string[];
   readonly p?: readonly string[];
 }
 
+const TYPES: Readonly<Record<string, BodyType>> = {
+  o: "object",
+  a: "array",
+  s: "string",
+  n: "number",
+  i: "integer",
+  b: "boolean",
+};
+
 let encoded: Encoded | undefined;
-const nodes = new Map<number, BodyNode>();
 const schemas = new Map<string, BodySchema>();
 
 /** The facts are parsed when a body is first asked for, and each operation's decoded once. */
@@ -104,9 +142,9 @@ export const bodies: Bodies = {
     const all = (encoded ??= JSON.parse(encodedBodies) as Encoded);
     const found = Object.hasOwn(all.operations, operation) ? all.operations[operation] : undefined;
     if (found === undefined) return undefined;
-    const [node, typed, answers = []] = found;
+    const [tag, below, typed, answers = []] = found;
     const schema = {
-      root: nodeAt(node, all),
+      root: nodeFrom(tag, below, all),
       refusesTypes: typed === 1,
       provenSince: PRINTED_FOR,
       answers: answers
@@ -119,17 +157,16 @@ export const bodies: Bodies = {
   },
 };
 
-/** Nodes refer only to nodes before them, so this ends. */
-function nodeAt(place: number, all: Encoded): BodyNode {
-  const known = nodes.get(place);
-  if (known !== undefined) return known;
-  const { t, T, P, a, k, i, r, y, u, o, e, E, l, L, x, X, m, f, p } = all.nodes[place] ?? {};
-  const node: BodyNode = {
-    ...(t && { type: t, typeIsSure: T === 1, typeIsPrinted: P === 1 }),
+function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
+  const [, letter = "", sure, printed, needed, place] = /^([oasnib]?)(!?)(p?)([?r]?)(\d*)$/.exec(tag) ?? [];
+  const type = TYPES[letter];
+  const { a, y, u, o, e, E, l, L, x, X, m, N, z, g, G, d, D, f, R, O, c, p } =
+    (place ? all.more[Number(place)] : undefined) ?? {};
+  return {
+    ...(type && { type, typeIsSure: sure === "!", typeIsPrinted: printed === "p" }),
     ...(a && { also: a }),
-    ...(k && { keys: keysFrom(k, all) }),
-    ...(i !== undefined && { item: nodeAt(i, all) }),
-    ...(r && { required: r === 2 ? "proven" : "likely" }),
+    ...(below !== 0 && inside(below, all)),
+    ...(needed && { required: needed === "r" ? "proven" : "likely" }),
     ...(y && { requiredIf: y }),
     ...(u && { requiredUnless: u }),
     ...(o && { orElse: o }),
@@ -137,13 +174,25 @@ function nodeAt(place: number, all: Encoded): BodyNode {
     ...(l !== undefined && { maxLength: l, maxLengthIsProven: L === 1 }),
     ...(x !== undefined && { maxItems: x, maxItemsIsProven: X === 1 }),
     ...(m && { minItems: m }),
+    ...(N && { oneOf: N }),
+    ...(z === 1 && { isRefused: true }),
+    ...(g !== undefined && { form: g, formIsPrinted: G === 1 }),
+    ...(d && { distinct: d, distinctIsPrinted: D === 1 }),
     ...(f !== undefined && { ref: f }),
+    ...(c && { printed: c }),
+    ...(R === 1 && { refIsPrinted: true }),
+    ...(O !== undefined && { of: O }),
     ...(p && { operations: p }),
   };
-  nodes.set(place, node);
-  return node;
 }
 
-function keysFrom(keys: Readonly<Record<string, number>>, all: Encoded): Readonly<Record<string, BodyNode>> {
-  return Object.fromEntries(Object.entries(keys).map(([name, place]) => [name, nodeAt(place, all)]));
+/** The items of a list, the keys of an object; one that may be either has both. */
+function inside(below: Exclude<Below, 0>, all: Encoded): Pick<BodyNode, "item" | "keys"> {
+  const nodes = Object.entries(below).map(([nameAndTag, deeper]): [string, BodyNode] => {
+    const blank = nameAndTag.lastIndexOf(" ");
+    return [nameAndTag.slice(0, blank), nodeFrom(nameAndTag.slice(blank + 1), deeper, all)];
+  });
+  const [[, item] = []] = nodes.filter(([name]) => name === "*");
+  const keys = nodes.filter(([name]) => name !== "*");
+  return { ...(item && { item }), ...(keys.length > 0 && { keys: Object.fromEntries(keys) }) };
 }

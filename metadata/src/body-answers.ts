@@ -40,7 +40,12 @@ export interface EncodedAnswer {
 
 export function decodedAnswer({ c, p, l, s, n, j, d, t, g }: EncodedAnswer): BodyAnswer {
   const list = l === 1 ? p.split("[]", 1)[0] : l?.replace(/\[\]$/, "");
-  const api_name = n ?? p.replace(/(?:\[\])+$/, "").split(".").at(-1);
+  const api_name =
+    n ??
+    p
+      .replace(/(?:\[\])+$/, "")
+      .split(".")
+      .at(-1);
   return {
     code: c,
     place: p,

@@ -7,19 +7,17 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Rest = Omit<Operation, "id" | "method" | "path" | "kind" | "query" | "scopes" | "documentedScopes" | "body"> & {
   readonly body?: number;
 };
-type Row = readonly [
-  id: string,
-  method: number,
-  path: string,
-  kind: Kind,
-  query: readonly number[],
-  scopes: number,
-  rest?: Rest,
-];
-
-/** The shape that metadata/scripts/encode.mjs writes: what recurs stands once, in tables. */
+/** The shape that metadata/scripts/encode.mjs writes: columns, and what recurs once in tables. */
 interface Encoded {
-  readonly operations: readonly Row[];
+  readonly columns: readonly [
+    ids: readonly string[],
+    methods: readonly number[],
+    paths: readonly string[],
+    kinds: readonly Kind[],
+    queries: readonly (readonly number[])[],
+    scopes: readonly number[],
+    rest: readonly (Rest | 0)[],
+  ];
   readonly parameters: readonly Parameter[];
   readonly scopes: readonly (readonly [documented: 0 | 1, rule: Operation["scopes"]])[];
   readonly bodies: readonly Body[];
@@ -42,17 +40,18 @@ export function reservedSegments(): readonly string[] {
   return reserved;
 }
 
-function decode({ operations: rows, parameters, scopes, bodies }: Encoded): readonly Operation[] {
-  return rows.map(([id, method, path, kind, query, rule, rest = {}]) => {
-    const { body, ...more } = rest;
-    const [documented, alternatives] = at(scopes, rule);
+function decode({ columns, parameters, scopes, bodies }: Encoded): readonly Operation[] {
+  const [ids, methods, paths, kinds, queries, rules, rest] = columns;
+  return ids.map((id, row) => {
+    const { body, ...more } = at(rest, row) || {};
+    const [documented, alternatives] = at(scopes, at(rules, row));
     return {
       id,
-      method: at(METHODS, method),
-      path: path.replace("~", "/crm/{version}/"),
-      kind,
+      method: at(METHODS, at(methods, row)),
+      path: at(paths, row).replace("~", "/crm/{version}/"),
+      kind: at(kinds, row),
       ...more,
-      query: query.map((place) => at(parameters, place)),
+      query: at(queries, row).map((place) => at(parameters, place)),
       ...(body !== undefined && { body: at(bodies, body) }),
       scopes: alternatives,
       ...(documented === 1 && { documentedScopes: true }),

@@ -1,3 +1,4 @@
+import type { OperationPattern } from "./org-types.ts";
 import type { Kind, Version } from "./vocabulary.ts";
 
 /**
@@ -49,6 +50,13 @@ export interface WriteKey {
 }
 
 /** What the `criteria` of a search may hold. */
+export interface QueryFlag {
+  readonly flag: "searchable" | "filterable" | "sortable";
+  /** A refusal was reported; otherwise it is a guess. */
+  readonly isReported?: true;
+}
+
+/** What criteria take. */
 export interface CriteriaFacts {
   readonly operators: readonly string[];
   /** Comparators of other calls, which nobody shows refused. */
@@ -57,6 +65,28 @@ export interface CriteriaFacts {
   readonly meantOperators: ReadonlyMap<string, string>;
   /** By data type, where documented. */
   readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
+  /** The version from which two sources have these. */
+  readonly operatorsByTypeFrom: Version;
+  readonly encryptedOperators: readonly string[];
+  /** Data types that no source lists for criteria. */
+  readonly unsearchableTypes: ReadonlySet<string>;
+  /** From the `return_type` of a formula to the data type whose operators it takes. */
+  readonly resultTypes: ReadonlyMap<string, string>;
+  /** How many values `in` may have, and the version from which two sources say so. */
+  readonly values: number;
+  readonly valuesFrom: Version;
+  /** Fields whose searches were refused although metadata calls them searchable. */
+  readonly doubtfulFields: readonly string[];
+  /** Which flag of a field's metadata shuts it out of a place of queries. */
+  readonly flags: Readonly<Record<"criteria" | "where" | "order" | "group", QueryFlag>>;
+  /** Criteria that bodies hold as JSON have other words: `equal`, not `equals`. */
+  readonly comparators: readonly string[];
+  /** Comparators that make no sense for a data type. */
+  readonly refusedComparators: ReadonlyMap<string, readonly string[]>;
+  /** Data types that no criteria in a body take. */
+  readonly neverCompared: readonly string[];
+  /** Operations that answer criteria with separate codes. */
+  readonly jobs: ReadonlySet<string>;
   /** Fields that every module has in a search. */
   readonly everywhere: readonly string[];
   /** Modules whose records have a full name, put together by Zoho. */
@@ -64,6 +94,18 @@ export interface CriteriaFacts {
   /** How many comparisons a search may have where Zoho's texts agree, and where they do not. */
   readonly comparisons: number;
   readonly mostComparisons: number;
+}
+
+/** What a search takes beside its module. */
+export interface SearchParameters {
+  readonly operations: readonly OperationPattern[];
+  /** Of these only the first that is given counts. */
+  readonly order: readonly string[];
+  /** How many characters values may have, from that version on. */
+  readonly characters: {
+    readonly from: Version;
+    readonly of: Readonly<Record<string, { readonly least?: number; readonly most: number }>>;
+  };
 }
 
 /** What columns of a COQL query are compared with, and which the Fields API does not list. */

@@ -5,7 +5,7 @@ import { reachable, relativeImports, sources } from "./sources.ts";
 
 /** Who may import whom inside the validator, at run time: a folder imports those before it, and those of its own step. */
 const STEPS: readonly (readonly string[])[] = [
-  ["seen.ts", "nearest", "growth"],
+  ["seen.ts", "nearest", "growth", "text"],
   ["report"],
   ["snapshot", "request", "languages", "field-types"],
   ["options"],

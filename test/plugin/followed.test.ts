@@ -91,19 +91,19 @@ describe("where the text of a search is made", () => {
     "the text of a search, made elsewhere",
     `const criteria = \`(Last_Name:contains:\${name})\`;
 fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?criteria=\${encodeURIComponent(criteria)}\`);`,
-    '1:18-48 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:30-38 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
   reports(
     "the text of a search, a constant",
     `const criteria = "(Last_Name:contains:Ng)";
 fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=" + encodeURIComponent(criteria) + "&page=1");`,
-    '1:18-43 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:30-38 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
   reports(
     "in parameters",
     `const criteria = "(Last_Name:contains:Ng)";
 axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria } });`,
-    '1:18-43 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:30-38 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
 });
 describe("parameters of an object", () => {

@@ -119,7 +119,7 @@ describe("mistakes in code", () => {
   reports(
     "coql misspelt",
     `fetch("https://www.zohoapis.eu/crm/v8/coql", { method: "POST", body: JSON.stringify({ select_query: "selct Last_Name from Leads where id is not null" }) });`,
-    '1:101-150 coql-query A COQL query begins with SELECT, not with "selct". Write select <columns> from <module> where <criteria>.',
+    '1:102-107 coql-query A COQL query begins with SELECT, not with "selct". Write select <columns> from <module> where <criteria>.',
   );
   silent(
     "coql with holes",
@@ -226,7 +226,7 @@ describe("mistakes in code, {'settings':{}}", () => {
   reports(
     "criteria with unknown field name",
     `axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria: "(Last_Nme:equals:Ng)" } });`,
-    '1:80-102 search-criteria Zoho\'s standard Leads has no field "Last_Nme". Did you mean "Last_Name"?',
+    '1:82-90 search-criteria Zoho\'s standard Leads has no field "Last_Nme". Did you mean "Last_Name"?',
   );
 });
 

@@ -34,12 +34,12 @@ describe("clients", () => {
   reports(
     "embedded search",
     `ZOHO.CRM.API.searchRecord({ Entity: "Leads", Type: "criteria", Query: "(Last_Name:equals:Ng" });`,
-    '1:71-93 search-criteria The brackets of the criteria do not match: "(Last_Name:equals:Ng". Close each bracket that is opened.',
+    '1:72-73 search-criteria The brackets of the criteria do not match: "(Last_Name:equals:Ng". Close each bracket that is opened.',
   );
   reports(
     "embedded coql",
     `ZOHO.CRM.API.coql({ select_query: "select Last_Name from Leads" });`,
-    "1:35-64 coql-query The query has no WHERE, and COQL requires one. For all records, add: where id is not null.",
+    "1:58-63 coql-query The query has no WHERE, and COQL requires one. For all records, add: where id is not null.",
   );
   reports(
     "embedded upsert duplicate check",

@@ -36,7 +36,7 @@ describe("the command line", () => {
       '--module is there already; "Deals" is one too many.',
     ],
     [["explain", "NO_PERMISSION", "1000.0123456789abcdef.0123456789abcdef"], '"***" is one argument too many.'],
-    [["explain", "NO_PERMISSION", "\u001B[31mred"], '" [31mred" is one argument too many.'],
+    [["explain", "NO_PERMISSION", "\u001B[31mred"], '"\\u001B[31mred" is one argument too many.'],
   ])("says what is wrong with %j, and where the right words are", async (argv, sentence) => {
     expect(await zohoPreflight(argv)).toMatchObject({
       exit: 2,

@@ -18,7 +18,7 @@ import { serveCommand } from "./serve/command.ts";
 import { initCommand } from "./init/command.ts";
 import { migrateCommand } from "./migrate/command.ts";
 import { pullCommand } from "./pull/command.ts";
-import { mask } from "./terminal/mask.ts";
+import { printable } from "./terminal/printable.ts";
 import { packageVersion } from "./package-version.ts";
 import { unknownCommand, wrongWords } from "./wrong-usage.ts";
 import { widthOf } from "./terminal/streams.ts";
@@ -69,7 +69,7 @@ const application = buildApplication<Context>(
         noCommandRegisteredForInput: unknownCommand,
         exceptionWhileParsingArguments: wrongWords,
         exceptionWhileRunningCommand: (error) =>
-          `zoho-preflight failed: ${mask(error instanceof Error ? error.message : String(error))}. This is a bug; please report it.`,
+          `zoho-preflight failed: ${printable(error instanceof Error ? error.message : String(error))}. This is a bug; please report it.`,
       },
     },
     // Not 2: a script can tell a fault of ours from "nothing to check" and wrong usage.
@@ -100,7 +100,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   await runApplication(application, words, { process });
   const { exitCode = 0 } = process;
   if (exitCode === ExitCode.InvalidArgument)
-    process.stderr.write(`zoho-preflight ${argv[0] ?? ""} --help shows how.\n`);
+    process.stderr.write(`zoho-preflight ${printable(argv[0] ?? "")} --help shows how.\n`);
   if (exitCode === ExitCode.UnknownCommand) process.stderr.write("zoho-preflight --help lists all.\n");
   // stricli's own codes (unknown command, wrong flag) are negative.
   return exitCode < 0 ? 2 : exitCode;

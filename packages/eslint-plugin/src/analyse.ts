@@ -1,27 +1,27 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { checks } from "@zoho-preflight/validator/checks";
+import { partOf } from "@zoho-preflight/validator/checks";
 import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 import { calleeText } from "./code/keys.ts";
-import { replacedIn } from "./code/replaced.ts";
 import { SourceFile } from "./code/source.ts";
 import type { ParsedFile } from "./code/source.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { locate } from "./locate.ts";
+import { locateWords } from "./locate-words.ts";
 import type { Place, ShownFile } from "./locate.ts";
 import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
-import { Reader } from "./read/reader.ts";
 import type { ClientName, FoundCall } from "./requests/call.ts";
-import { RequestFinder } from "./requests/find-requests.ts";
+import type { CallSite } from "./requests/find-requests.ts";
+import { importsSenders, senderWords } from "./requests/may-send.ts";
 import { seenCall } from "./requests/request-of-call.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";
 import { withFieldNames } from "./requests/sdk-fields.ts";
 import { unrecognisedCalls } from "./requests/unrecognised.ts";
 import type { UnrecognisedCall } from "./requests/unrecognised.ts";
 import { isZohoCrm } from "./requests/is-zoho-crm.ts";
-import { isUnsent } from "./requests/unsent.ts";
+import { sitesOf } from "./requests/sites.ts";
 import { messageOf } from "./sample-words.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
@@ -44,6 +44,8 @@ export interface LintedFile {
   readonly literalsOf?: LiteralsOf;
   /** Whether it is a test. Default: it is none. */
   readonly isTest?: () => boolean;
+  /** Only what is judged is asked for: of requests about which nothing can be said, no more than the address is read. */
+  readonly onlyJudged?: boolean;
   /** The run that it is linted in, where its files are many. */
   readonly run?: Run;
 }
@@ -95,35 +97,35 @@ export interface FileAnalysis {
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
   const source = new SourceFile(file.sourceCode, file.filename, file.literalsOf);
-  const others = (known: readonly Node[], unsent: () => readonly AnalysedCall[] = () => []) => ({
+  const others = (known: () => readonly Node[], unsent: () => readonly AnalysedCall[] = () => []) => ({
     unsent,
-    unrecognised: () => unrecognisedCalls(file.calls, known),
+    unrecognised: () => unrecognisedCalls(file.calls, known()),
     callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []),
   });
-  if (!mayHoldCalls(file.sourceCode.text, settings.clients))
-    return { calls: [], ...others([]), metadata: undefined, source };
-  const reader = new Reader(projectFiles(file.languageOptions, file.sourceCode.visitorKeys));
-  const finder = new RequestFinder(reader, settings);
-  const sites = finder.find(source, file.calls);
-  if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
-  const metadata = metadataFor(settings, file.filename, Date.now, file.run);
-  const inTests = { isTest: file.isTest?.() === true, replaced: replacedIn(source, file.calls) };
-  const [sent, unsent] = split(sites, (site) => !isUnsent(site, source, inTests));
-  const judged = (some: typeof sites): readonly AnalysedCall[] =>
-    judgeSites(some, source, metadata, (call, own) => finder.requestsOf(call, own));
+  const { text } = file.sourceCode;
+  if (!mayHoldCalls(text, settings.clients)) return { calls: [], ...others(() => []), metadata: undefined, source };
+  const words = senderWords(settings.clients);
+  const files = projectFiles(file, words);
+  if (!words.test(text) && !importsSenders(source, files))
+    return { calls: [], ...others(() => []), metadata: undefined, source };
+  const sites = sitesOf(
+    { source, calls: file.calls, isTest: file.isTest?.() === true, onlyJudged: file.onlyJudged === true },
+    settings,
+    files,
+  );
+  const metadata = once(() => metadataFor(settings, file.filename, Date.now, file.run));
+  const judged = (some: readonly CallSite[]): readonly AnalysedCall[] =>
+    some.length === 0 ? [] : judgeSites(some, source, metadata(), sites.requestsOf);
+  const unsent = once(() => sites.unsent());
   return {
-    calls: judged(sent),
+    calls: judged(sites.sent),
     ...others(
-      sites.map(({ node }) => node),
-      () => judged(unsent),
+      () => [...sites.sent, ...unsent()].map(({ node }) => node),
+      once(() => judged(unsent())),
     ),
-    metadata,
+    metadata: sites.sent.length === 0 ? undefined : metadata(),
     source,
   };
-}
-
-function split<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
 type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];
@@ -138,8 +140,6 @@ export function judgeSites(
   const judging = new Judging(requestsOf, source, metadata);
   return sites.flatMap((site) => judging.call(site) ?? []);
 }
-
-const KEYS: ReadonlySet<string> = new Set(checks.filter(({ about }) => about === "key").map(({ name }) => name));
 
 class Judging {
   readonly #metadata: FileMetadata;
@@ -160,7 +160,10 @@ class Judging {
       const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
       const seen = seenCall(found, isModule);
       const whose = isZohoCrm(seen.addresses, found, isModule);
-      return whose === "no" || (whose === "maybe" && found.provenByAddress === true) ? [] : [{ found, seen, whose }];
+      const isOurs = found.cut === undefined ? whose : "maybe";
+      return whose === "no" || (isOurs === "maybe" && found.provenByAddress === true)
+        ? []
+        : [{ found, seen, whose: isOurs }];
     });
     const [first] = judged;
     if (first === undefined) return undefined;
@@ -211,7 +214,9 @@ class Judging {
     const elsewhere = this.#reportedElsewhere(found, preflight);
     return judged.flatMap(({ issue, agreed }) => {
       if (elsewhere.has(issueKey(issue))) return [];
-      const place = locate(issue.path, KEYS.has(issue.check) ? "key" : "value", found, seen.addresses, this.#source);
+      const place =
+        locateWords(issue, found, seen.addresses, this.#source) ??
+        locate(issue.path, partOf(issue), found, seen.addresses, this.#source);
       return [{ issue, place, message: messageOf(issue, found, this.#source), found, seen, agreed }];
     });
   }

@@ -200,6 +200,15 @@ export function valueAt([root, ...path]: Path, { headers, body }: FoundCall): Va
   return at;
 }
 
+/** The same where no part of the way is one of several, so that the text there is the one that was judged. */
+export function soleValueAt([root, ...path]: Path, { headers, body }: FoundCall): Value | undefined {
+  let at = root === "body" ? body : root === "headers" ? headers : undefined;
+  for (const key of path)
+    at =
+      at === undefined || at.kind === "choice" ? undefined : entryOf(at, key, (name, wanted) => name === wanted)?.value;
+  return at;
+}
+
 interface Found {
   readonly value: Value;
   readonly key?: Node;

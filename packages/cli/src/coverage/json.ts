@@ -1,3 +1,4 @@
+import { printableJson } from "../terminal/printable-json.ts";
 import { maskedJson } from "../terminal/mask.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
@@ -19,8 +20,8 @@ export function coverageJson({ calls, files, config, eslint, ...rest }: ReadCode
     config,
     eslint,
   };
-  const results = calls.map((call) => `\n${JSON.stringify(maskedJson(withFixes(call)))}`);
-  return `{"version":1,"results":[${results.join(",")}\n],${JSON.stringify(maskedJson({ ...rest, summary })).slice(1)}\n`;
+  const results = calls.map((call) => `\n${printableJson(maskedJson(withFixes(call)))}`);
+  return `{"version":1,"results":[${results.join(",")}\n],${printableJson(maskedJson({ ...rest, summary })).slice(1)}\n`;
 }
 
 /** With what would help, where something helps. */

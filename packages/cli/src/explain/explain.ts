@@ -4,6 +4,7 @@ import { checks, nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { coloursFor } from "../terminal/colour.ts";
+import { say } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Context } from "../context.ts";
@@ -42,9 +43,9 @@ export async function explain(this: Context, _flags: object, name?: string): Pro
   else if (reported !== undefined && reported !== null) await write(stdout, aboutCode(reported, code, colours));
   else {
     const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
-    await write(
+    await say(
       stderr,
-      `There is no code or check "${name}".${didYouMean(near) || " zoho-preflight explain lists them all."}\n`,
+      `There is no code or check "${name}".${didYouMean(near) || " zoho-preflight explain lists them all."}`,
     );
     this.process.exitCode = 2;
   }

@@ -1,8 +1,10 @@
 import { relative, resolve } from "node:path";
 
+import { legible } from "@zoho-preflight/validator/secrets";
 import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
+import { printableJson } from "../terminal/printable-json.ts";
 import { generatedFiles, isWorkedWith, leftOut } from "./files.ts";
 import type { RecordLeftOut } from "./files.ts";
 import { findMetadata, readSource } from "./metadata-source.ts";
@@ -11,7 +13,6 @@ import { watchMetadata } from "./watch.ts";
 import { orTwo } from "../or-two.ts";
 import { count } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
-import { withoutControls } from "../terminal/quote.ts";
 import { write } from "../terminal/streams.ts";
 import { readable, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
@@ -135,7 +136,7 @@ class Run {
       const done = check
         ? { written: [], unchanged, removed: [], stale: [...written, ...remove].sort() }
         : { written, unchanged, removed: remove, stale: [] };
-      await write(stdout, `${JSON.stringify({ version: 1, out, ...done })}\n`);
+      await write(stdout, `${printableJson({ version: 1, out, ...done })}\n`);
       return;
     }
     if (!check) {
@@ -144,7 +145,7 @@ class Run {
         ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
         ...(remove.length > 0 ? [`${remove.length} removed`] : []),
       ];
-      await write(stdout, `${out}: ${parts.join(", ")}\n`);
+      await write(stdout, `${legible(out)}: ${parts.join(", ")}\n`);
       return;
     }
     const stale = [
@@ -155,7 +156,7 @@ class Run {
       stale.length === 0
         ? `${out}: ${count(unchanged.length, "file")}, none stale`
         : `${out}: ${count(stale.length, "file")} stale, ${unchanged.length} as they should be; run zoho-preflight generate`;
-    await write(stdout, [...stale, summary].map((line) => `${withoutControls(line)}\n`).join(""));
+    await write(stdout, [...stale, summary].map((line) => `${legible(line)}\n`).join(""));
   }
 
   #say(text: string): Promise<void> {

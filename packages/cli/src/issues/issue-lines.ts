@@ -2,7 +2,7 @@ import { printable } from "../terminal/printable.ts";
 import { quote } from "../terminal/quote.ts";
 import { widthOf } from "../terminal/streams.ts";
 import { columnsOf, wrap } from "../terminal/wrap.ts";
-import { partOf } from "./about-names.ts";
+import { placeOfIssue } from "./place-of-issue.ts";
 import type { FoundRequest } from "../requests-in/found.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Output } from "../terminal/streams.ts";
@@ -45,9 +45,9 @@ export function issueLines(
   { cyan, dim }: Colours,
   widths: Widths,
 ): string[] {
-  const { check, message, suggestions = [], path } = issue;
+  const { message, suggestions = [] } = issue;
   const said = printable(message, known);
-  const place = found.place(path, partOf(check));
+  const place = placeOfIssue(found, issue);
   const { line, mark } = quote(place, known, widths.quote);
   // Many sentences say the best suggestion already.
   const fresh = suggestions.filter(({ text }) => !said.includes(printable(text, known))).slice(0, SUGGESTIONS);

@@ -1,4 +1,4 @@
-import { secretsOf } from "../terminal/mask.ts";
+import { secretsOfFound } from "../terminal/mask.ts";
 import { labelOf } from "../issues/effect.ts";
 import { issueLines } from "../issues/issue-lines.ts";
 import type { Widths } from "../issues/issue-lines.ts";
@@ -11,7 +11,7 @@ import type { RequestCounts } from "./request-counts.ts";
 
 /** A request that is judged differently, with its issues below it, the worst first. */
 export function requestLines({ found, report, issues }: JudgedRequest, colours: Colours, widths: Widths): string[] {
-  const known = secretsOf(found.request);
+  const known = secretsOfFound(found);
   const safe = (text: string): string => printable(text, known);
   return [
     heading(found, report, safe, colours),

@@ -1,14 +1,14 @@
-import { maskedJson, secretsOf } from "../terminal/mask.ts";
-import { partOf } from "../issues/about-names.ts";
+import { maskedJson, secretsOfFound } from "../terminal/mask.ts";
+import { placeOfIssue } from "../issues/place-of-issue.ts";
 import { plainText } from "../issues/plain-text.ts";
 import type { JudgedRequest } from "./judge-requests.ts";
 
 /** `{ file, line, column, method, url, verdict, issues: [{ verdict, check, code, severity, path, message, line, column }] }` */
 export function requestJson({ found, verdict, issues }: JudgedRequest): unknown {
-  const { file, line, column, name, request, place } = found;
-  const known = secretsOf(request);
+  const { file, line, column, name, request } = found;
+  const known = secretsOfFound(found);
   const told = issues.map(({ verdict, issue, left }) => {
-    const at = place(issue.path, partOf(issue.check));
+    const at = placeOfIssue(found, issue);
     const { check, code, severity, path, message } = issue;
     return { verdict, check, code, severity: left ?? severity, path, message, line: at.line, column: at.column };
   });

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { VERSIONS, isVersion } from "@zoho-preflight/metadata/catalogue";
 import type { VersionChange } from "@zoho-preflight/metadata/catalogue";
 
+import { printableJson } from "../terminal/printable-json.ts";
 import { changesFor } from "./changes.ts";
 import { inVersion, versionOf } from "./in-version.ts";
 import { widthsOf } from "../issues/issue-lines.ts";
@@ -79,7 +80,7 @@ async function compareVersions(
       stderr,
       `Nothing to check: ${inputNames(files)} ${files.length === 1 ? "contains" : "contain"} no Zoho CRM requests${flags.from === undefined ? "" : ` of ${flags.from}`}.`,
     );
-  if (flags.json) await write(stdout, `${JSON.stringify(told(flags, listed, found))}\n`);
+  if (flags.json) await write(stdout, `${printableJson(told(flags, listed, found))}\n`);
   else await write(stdout, closing(flags, found, summariseRequests(found.counts, colours), widths.text));
   return exitCodeOf(found.counts, flags.strict);
 }

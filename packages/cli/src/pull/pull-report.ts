@@ -1,8 +1,9 @@
+import { legible } from "@zoho-preflight/validator/secrets";
+
 import { describeGaps } from "../comparison/gaps.ts";
 import { changeJson, countGrades } from "../comparison/change-json.ts";
 import { printChanges, summariseChanges } from "../comparison/print-changes.ts";
 import { count } from "../terminal/counted.ts";
-import { withoutControls } from "../terminal/quote.ts";
 import { countChanges } from "./compare-files.ts";
 import { inSeconds } from "../snapshot-folder/snapshot-files.ts";
 import type { Colours } from "../terminal/colour.ts";
@@ -44,7 +45,7 @@ export function pulledText({ settings, pulled, stored, changes }: PullOutcome, c
   const { notOffered } = pulled;
   if (notOffered.length > 0) {
     const more = notOffered.length > EXAMPLES ? ` and ${notOffered.length - EXAMPLES} more, see --json` : "";
-    lines.push(dim(`Not offered by the API: ${withoutControls(notOffered.slice(0, EXAMPLES).join(", "))}${more}`));
+    lines.push(dim(`Not offered by the API: ${legible(notOffered.slice(0, EXAMPLES).join(", "))}${more}`));
   }
   if (stored === undefined) lines.push(dim(`Next: zoho-preflight check requests.json --metadata ${name}`));
   return `${lines.join("\n")}\n`;
@@ -60,7 +61,7 @@ export function driftText(name: string, drift: Drift, colours: Colours): string 
     ...(changes.length === 0
       ? changeLines(files, colours)
       : ["", `${printChanges(changes, colours)}${summariseChanges(changes, colours)}`]),
-    ...(gaps === undefined ? [] : [colours.dim(withoutControls(gaps))]),
+    ...(gaps === undefined ? [] : [colours.dim(legible(gaps))]),
     ...(changes.length === 0 && gaps === undefined ? ["That changes the result of no request."] : []),
     colours.dim("To update it: zoho-preflight pull"),
   ].join("\n")}\n`;

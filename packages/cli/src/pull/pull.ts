@@ -1,7 +1,9 @@
+import { legible } from "@zoho-preflight/validator/secrets";
+
+import { printableJson } from "../terminal/printable-json.ts";
 import { readSide } from "../snapshot-folder/snapshot-side.ts";
 import { mask } from "../terminal/mask.ts";
 import { coloursFor } from "../terminal/colour.ts";
-import { withoutControls } from "../terminal/quote.ts";
 import { write } from "../terminal/streams.ts";
 import { AccessToken } from "./access-token.ts";
 import { countChanges } from "./compare-files.ts";
@@ -42,7 +44,7 @@ export async function pull(this: Context, flags: PullFlags): Promise<void> {
     run.clearProgress();
     this.process.exitCode = interruption.exitCode ?? 2;
     const text = run.lastWords(error);
-    if (flags.json) await write(stdout, `${JSON.stringify({ version: 1, written: false, error: text })}\n`);
+    if (flags.json) await write(stdout, `${printableJson({ version: 1, written: false, error: text })}\n`);
     await write(stderr, `${text}\n`);
   } finally {
     interruption.stop();
@@ -226,12 +228,12 @@ class PullRun {
   ): Promise<void> {
     const { stdout, stderr, env } = this.#process;
     for (const text of warnings) if (text !== undefined) await write(stderr, `${this.#safe(text)}\n`);
-    if (this.#flags.json) await write(stdout, `${this.#safe(JSON.stringify(json))}\n`);
+    if (this.#flags.json) await write(stdout, `${this.#safe(printableJson(json))}\n`);
     else if (toText !== undefined && !this.#flags.quiet) await write(stdout, toText(coloursFor(stdout, env)));
   }
 
   /** Text that may stand on a terminal or in a log: no control characters, no secrets, not even such as only look like one. */
   #safe(text: string): string {
-    return mask(this.#secrets.hide(text.split("\n").map(withoutControls).join("\n")));
+    return mask(this.#secrets.hide(text.split("\n").map(legible).join("\n")));
   }
 }

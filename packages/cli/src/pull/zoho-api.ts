@@ -1,6 +1,7 @@
+import { legible } from "@zoho-preflight/validator/secrets";
+
 import pLimit from "p-limit";
 
-import { withoutControls } from "../terminal/quote.ts";
 import { PullError } from "./pull-error.ts";
 import { busy, sleepByTimer, TryAgain, withRetries } from "./retries.ts";
 import type { AccessToken } from "./access-token.ts";
@@ -132,7 +133,7 @@ export class ZohoApi {
     const type = header("content-type").split(";")[0]?.trim() ?? "";
     if (!/^application\/(?:[\w.-]+\+)?json$/i.test(type)) {
       throw new PullError(
-        `${this.#host} answers ${status} with ${type === "" ? "no content type" : withoutControls(type)} instead of JSON. Is it Zoho CRM's API, or something before it?`,
+        `${this.#host} answers ${status} with ${type === "" ? "no content type" : legible(type)} instead of JSON. Is it Zoho CRM's API, or something before it?`,
       );
     }
     const json = parse(text);
@@ -177,8 +178,8 @@ function refusalIn(json: Readonly<Record<string, unknown>>, key: string, status:
     return {
       kind: "refused",
       status,
-      code: withoutControls(code.slice(0, 60)),
-      message: typeof message === "string" ? withoutControls(message.slice(0, 200)) : "",
+      code: legible(code.slice(0, 60)),
+      message: typeof message === "string" ? legible(message.slice(0, 200)) : "",
     };
   }
   return undefined;
@@ -203,7 +204,7 @@ function parse(text: string): unknown {
 /** Host and path of a redirect, never its query, which may carry a secret. */
 function placeOf(location: string): string {
   if (location === "") return "nowhere";
-  if (!URL.canParse(location)) return withoutControls(location.replace(/[?#].*$/s, "").slice(0, 100));
+  if (!URL.canParse(location)) return legible(location.replace(/[?#].*$/s, "").slice(0, 100));
   const { host, pathname } = new URL(location);
-  return withoutControls(`${host}${pathname}`.slice(0, 100));
+  return legible(`${host}${pathname}`.slice(0, 100));
 }

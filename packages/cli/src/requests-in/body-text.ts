@@ -3,10 +3,10 @@ import { Lines } from "./place.ts";
 import { jsonTextPlace } from "./request-place.ts";
 import type { Part, Problem, RequestPath, NotRead } from "./found.ts";
 import type { ReadNamed } from "./named-files.ts";
-import type { Place } from "./place.ts";
+import type { Place, Range } from "./place.ts";
 
 /** Where a part of a body stands in the file that holds it: `["data", 0, "Stage"]`. */
-export type PlaceIn = (path: RequestPath, part: Part) => Place;
+export type PlaceIn = (path: RequestPath, part: Part, within?: Range) => Place;
 
 /** A body that a request takes from a file. Without `content` it is unknown, and `problem` or `unread` say why. */
 export interface BodyText {
@@ -45,9 +45,9 @@ export function bodyText(name: string, read: ReadNamed, isJson: boolean): BodyTe
 /** The places of a body's parts in the file that holds it. */
 export function placeIn({ text, file }: { readonly text: string; readonly file: string }): PlaceIn {
   let lines: Lines | undefined;
-  return (path, part) => {
+  return (path, part, within) => {
     lines ??= new Lines(text);
-    const { start, end } = jsonTextPlace(text, path, part) ?? { start: 0, end: 1 };
+    const { start, end } = jsonTextPlace(text, path, part, within) ?? { start: 0, end: 1 };
     return { ...lines.place(start, end), file };
   };
 }

@@ -1,4 +1,4 @@
-import type { Place } from "./place.ts";
+import type { Place, Range } from "./place.ts";
 
 /** Where in a request, as issues say it: `["body", "data", 0, "Stage"]`. */
 export type RequestPath = readonly (string | number)[];
@@ -25,6 +25,8 @@ export interface FoundRequest {
   readonly request: RequestInput;
   /** Parts of the request cannot be known from the file: it is judged by `validateSeen`. */
   readonly partial?: true;
+  /** Secrets by where they come from, whatever their names: what an `auth` block gives. */
+  readonly secrets?: readonly string[];
   /** Files and keys that the request names and that were not read. */
   readonly unread?: readonly NotRead[];
   /** What the file calls the request. */
@@ -35,8 +37,8 @@ export interface FoundRequest {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Set where the file may hold other people's requests too: what it is made of. */
   readonly among?: string;
-  /** The place of an issue, or of the nearest part that the file has. Asked only when there is an issue. */
-  readonly place: (path: RequestPath, part: Part) => Place;
+  /** The place of an issue, or of the nearest part that the file has; `within`: of these words of the text at the path. Asked only when there is an issue. */
+  readonly place: (path: RequestPath, part: Part, within?: Range) => Place;
 }
 
 /** Something that nobody read: `{ name: "lead.json" }`, `{ name: "/etc/hosts", why: "outside of this folder; --read-outside" }`. */
@@ -53,6 +55,8 @@ export interface Problem {
   readonly column?: number;
   /** One sentence without the place: `the quote that opens here is never closed`. */
   readonly text: string;
+  /** The file holds no requests at all, and nobody said that it does. */
+  readonly isForeign?: true;
   /** All was read, and something about it is worth a word: it counts as a warning. */
   readonly isWarning?: true;
 }

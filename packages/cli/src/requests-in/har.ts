@@ -6,7 +6,7 @@ import { rangeIn } from "./place.ts";
 import { textBodyPlace } from "./request-place.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
 import type { Found, Part, RequestInput, RequestPath } from "./found.ts";
-import type { Place } from "./place.ts";
+import type { Place, Range } from "./place.ts";
 import type { JsonContext } from "./request-object.ts";
 
 /** The parts of an HTTP Archive 1.2 that are read. Nothing in a file can be relied on, so each part is tested where it is used. */
@@ -48,7 +48,7 @@ export function* harRequests({ log }: Har, context: JsonContext): Generator<Foun
       request: harRequest(request),
       partial: true,
       among: "entries",
-      place: (at, part) => harPlace(context, item.start, at, part),
+      place: (at, part, within) => harPlace(context, item.start, at, part, within),
     };
   }
 }
@@ -92,7 +92,13 @@ function form(params: readonly unknown[]): FormData {
   return body;
 }
 
-function harPlace({ text, lines }: JsonContext, entry: number, path: RequestPath, part: Part): Place {
+function harPlace(
+  { text, lines }: JsonContext,
+  entry: number,
+  path: RequestPath,
+  part: Part,
+  within: Range | undefined,
+): Place {
   const request = itemAt(text, entry, ["request"])?.start ?? entry;
   const [root, ...rest] = path;
   const at =
@@ -111,11 +117,11 @@ function harPlace({ text, lines }: JsonContext, entry: number, path: RequestPath
   const clip = [whole.column - 1, whole.column - 1 + whole.length] as const;
   if (root === "url" || root === "query") {
     const excerpt = stringExcerpt(text, item.start);
-    const range = urlPlace(excerpt.text, path);
+    const range = urlPlace(excerpt.text, path, within);
     const place = range === undefined ? whole : lines.place(...pair(rangeIn(excerpt, range)));
     return { ...place, clip };
   }
-  const range = root === "body" ? textBodyPlace(text, item, rest, part) : undefined;
+  const range = root === "body" ? textBodyPlace(text, item, rest, part, within) : undefined;
   return { ...(range === undefined ? whole : lines.place(...pair(range))), clip };
 }
 

@@ -11,6 +11,12 @@ export function withoutPlaceholders(text: string): string {
   return text.replace(PLACEHOLDER, HOLE);
 }
 
+/** Whether something before a place in a text is known only at run time, so that the request has other text there. */
+export function isFilledIn(text: string, before: number): boolean {
+  const first = text.search(PLACEHOLDER);
+  return (first >= 0 && first < before) || text.slice(0, before).includes(HOLE);
+}
+
 /** Text as the validator takes it: plain, or a seen text where it has holes, or unknown where it is one. */
 export function seenText(text: string): unknown {
   if (!text.includes(HOLE)) return text;

@@ -1,3 +1,4 @@
+import { rangeIn } from "./place.ts";
 import type { Excerpt, Range } from "./place.ts";
 
 /** A member of an object or an element of an array, in text that is known to be JSON. */
@@ -64,6 +65,13 @@ export function stringExcerpt(text: string, offset: number): Excerpt {
     at += text[at] !== "\\" ? 1 : text[at + 1] === "u" ? 6 : 2;
   }
   return { text: String(JSON.parse(text.slice(offset, end + 1))), at: (index) => offsets[index] ?? end };
+}
+
+/** Of a JSON text the words that an issue means, without the quotes; all of it where there are none, and of anything else. */
+export function wordsIn(text: string, literal: Range, within: Range | undefined): Range {
+  if (within === undefined || text[literal.start] !== '"') return literal;
+  const excerpt = stringExcerpt(text, literal.start);
+  return within.end > excerpt.text.length ? literal : rangeIn(excerpt, within);
 }
 
 /** The offset of the first character at or after `at` that is not JSON white space. */

@@ -4,8 +4,9 @@ import { isObject } from "../is-object.ts";
 import { clientForm } from "./client-form.ts";
 import { itemAt, items } from "./json-place.ts";
 import { recordsRequest } from "./records.ts";
+import { recognised } from "./recognised.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
-import { recordPlace, requestPlace } from "./request-place.ts";
+import { addressPlace, recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
 import type { RecordsOf } from "./records.ts";
@@ -21,6 +22,8 @@ export interface ValueOptions {
   readonly records?: RecordsOf;
   /** An option says the version of addresses that have none: `/Leads`. */
   readonly completes?: boolean;
+  /** Variables of an environment, by their names. */
+  readonly environment?: ReadonlyMap<string, string>;
 }
 
 /** Whether a value is meant as a request: it has a `url`, a `method` and a `path`, or a `request` that says method and address in one line. */
@@ -96,7 +99,14 @@ export function readValue(value: unknown, context: JsonContext): Found {
       place: (path, part) => recordPlace(context, inFile(path), part),
     };
   }
-  return { kind: "problem", file: context.file, line, column, text: whyNoRequest(value) };
+  return {
+    kind: "problem",
+    file: context.file,
+    line,
+    column,
+    text: recognised(value, context.file) ?? whyNoRequest(value),
+    isForeign: true,
+  };
 }
 
 function requestObject(value: Record<string, unknown>, context: JsonContext): Found {
@@ -128,12 +138,18 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     request,
     ...(partial ? { partial } : {}),
     ...(unread.length === 0 ? {} : { unread: unread.map((name) => ({ name })) }),
-    place: (path, part) =>
-      isLine && path[0] !== "body" && path[0] !== "headers"
-        ? recordPlace(context, ["request"], "value")
-        : isPath && (path[0] === "url" || path[0] === "query")
+    place: (path, part, within) => {
+      const isAddress = path[0] === "url" || path[0] === "query";
+      if (isLine && path[0] !== "body" && path[0] !== "headers")
+        return isAddress && within !== undefined
+          ? addressPlace(context, "request", path, within)
+          : recordPlace(context, ["request"], "value");
+      if (isPath && isAddress)
+        return within === undefined
           ? recordPlace(context, ["path"], "value")
-          : requestPlace(context, inFile(path) ?? path, part),
+          : addressPlace(context, "path", path, within);
+      return requestPlace(context, inFile(path) ?? path, part, within);
+    },
   };
   return {
     ...found,

@@ -1,6 +1,7 @@
 import { urlPlace } from "@zoho-preflight/validator/seen";
 
-import { itemAt, items, skipSpace, stringExcerpt, underlined } from "./json-place.ts";
+import { isFilledIn } from "./holes.ts";
+import { itemAt, items, skipSpace, stringExcerpt, underlined, wordsIn } from "./json-place.ts";
 import { rangeIn } from "./place.ts";
 import type { Part, RequestPath } from "./found.ts";
 import type { Item } from "./json-place.ts";
@@ -19,15 +20,10 @@ export function recordPlace({ text, start, lines }: JsonValueAt, path: RequestPa
 }
 
 /** The place of an issue's path in a request object, or of its nearest part that is there. */
-export function requestPlace({ text, start, lines }: JsonValueAt, path: RequestPath, part: Part): Place {
+export function requestPlace(at: JsonValueAt, path: RequestPath, part: Part, within?: Range): Place {
+  const { text, start, lines } = at;
   const [root, ...rest] = path;
-  if (root === "url" || root === "query") {
-    const url = itemAt(text, start, ["url"]);
-    if (url === undefined || text[url.start] !== '"') return placeOf(text, lines, start, url, undefined, part);
-    const excerpt = stringExcerpt(text, url.start);
-    const range = urlPlace(excerpt.text, path);
-    return lines.place(...ends(range === undefined ? url : rangeIn(excerpt, range)));
-  }
+  if (root === "url" || root === "query") return addressPlace(at, "url", path, within);
   if (root === "headers") {
     const headers = itemAt(text, start, ["headers"]);
     const header = headers === undefined ? undefined : headerItem(text, headers.start, String(rest[0]));
@@ -37,21 +33,53 @@ export function requestPlace({ text, start, lines }: JsonValueAt, path: RequestP
   const body = root === "body" || root === "data" || root === "json" ? itemAt(text, start, [root]) : undefined;
   // A body written as JSON text: on into the text between the quotes.
   if (body !== undefined && text[body.start] === '"' && rest.length > 0) {
-    const range = textBodyPlace(text, body, rest, part);
+    const range = textBodyPlace(text, body, rest, part, within);
     return lines.place(...ends(range ?? body));
   }
-  return placeOf(text, lines, start, item, path, part);
+  return placeOf(text, lines, start, item, path, part, within);
+}
+
+/** The place in an address that stands under a key: `{ "url": "https://…" }`, `{ "request": "GET /crm/v8/Leads" }`. */
+export function addressPlace(
+  { text, start, lines }: JsonValueAt,
+  key: string,
+  path: RequestPath,
+  within: Range | undefined,
+): Place {
+  const literal = itemAt(text, start, [key]);
+  if (literal === undefined || text[literal.start] !== '"')
+    return placeOf(text, lines, start, literal, undefined, "value");
+  const excerpt = stringExcerpt(text, literal.start);
+  const before = key === "request" ? (/^\s*(?:[A-Za-z]+\s+)?/.exec(excerpt.text)?.[0].length ?? 0) : 0;
+  const range = placeInUrl(excerpt.text.slice(before), path, within);
+  return lines.place(
+    ...ends(range === undefined ? literal : rangeIn(excerpt, { start: before + range.start, end: before + range.end })),
+  );
+}
+
+/** The place of a path in an address, and of an issue's words where nothing before them was filled in when they were judged. */
+export function placeInUrl(url: string, path: RequestPath, within: Range | undefined): Range | undefined {
+  const param = urlPlace(url, path);
+  const words = within === undefined ? undefined : urlPlace(url, path, within);
+  if (param === undefined || words === undefined) return param;
+  return isFilledIn(url.slice(param.start, param.end), words.end - param.start) ? param : words;
 }
 
 /** The place of `rest` inside a JSON string whose text is JSON itself; undefined when that text has no such part. */
-export function textBodyPlace(text: string, literal: Range, rest: RequestPath, part: Part): Range | undefined {
+export function textBodyPlace(
+  text: string,
+  literal: Range,
+  rest: RequestPath,
+  part: Part,
+  within?: Range,
+): Range | undefined {
   const excerpt = stringExcerpt(text, literal.start);
-  const range = jsonTextPlace(excerpt.text, rest, part);
+  const range = jsonTextPlace(excerpt.text, rest, part, within);
   return range === undefined ? undefined : rangeIn(excerpt, range);
 }
 
 /** The place of `rest` in JSON text; of text that is not JSON, nothing. */
-export function jsonTextPlace(text: string, rest: RequestPath, part: Part): Range | undefined {
+export function jsonTextPlace(text: string, rest: RequestPath, part: Part, within?: Range): Range | undefined {
   try {
     JSON.parse(text);
   } catch {
@@ -59,7 +87,9 @@ export function jsonTextPlace(text: string, rest: RequestPath, part: Part): Rang
   }
   const start = skipSpace(text, 0);
   const item = itemAt(text, start, rest);
-  return item === undefined ? { start, end: start + 1 } : shown(text, item, part);
+  return item === undefined
+    ? { start, end: start + 1 }
+    : shown(text, item, part, isAt(item, rest) ? within : undefined);
 }
 
 function headerItem(text: string, start: number, name: string): Item | undefined {
@@ -83,15 +113,20 @@ function placeOf(
   item: Item | undefined,
   path: RequestPath | undefined,
   part: Part,
+  within?: Range,
 ): Place {
-  const exact = path === undefined || item?.key === undefined || item.key === String(path.at(-1));
-  return lines.place(
-    ...ends(item === undefined ? { start, end: start + 1 } : shown(text, item, exact ? part : "value")),
-  );
+  if (item === undefined) return lines.place(start, start + 1);
+  const exact = path === undefined || isAt(item, path);
+  return lines.place(...ends(shown(text, item, exact ? part : "value", exact ? within : undefined)));
 }
 
-function shown(text: string, item: Item, part: Part): Range {
-  return part === "key" && item.keyRange !== undefined ? item.keyRange : underlined(text, item);
+/** Whether an item is what the path leads to, and not just the nearest that is there. */
+function isAt(item: Item, path: RequestPath): boolean {
+  return item.key === undefined || item.key === String(path.at(-1));
+}
+
+function shown(text: string, item: Item, part: Part, within: Range | undefined): Range {
+  return part === "key" && item.keyRange !== undefined ? item.keyRange : wordsIn(text, underlined(text, item), within);
 }
 
 function ends({ start, end }: Range): [number, number] {

@@ -1,7 +1,5 @@
-import { urlPlace } from "@zoho-preflight/validator/seen";
-
 import { seenBody, seenText, withoutPlaceholders } from "./holes.ts";
-import { jsonTextPlace } from "./request-place.ts";
+import { jsonTextPlace, placeInUrl } from "./request-place.ts";
 import { HOLE } from "./word.ts";
 import type { Part, RequestPath } from "./found.ts";
 import type { Range } from "./place.ts";
@@ -25,15 +23,16 @@ export function templatePlace(
   { range, method, url, headers, body, bodyRange }: TemplateRequest,
   path: RequestPath,
   part: Part,
+  within?: Range,
 ): Range {
   const [root, ...rest] = path;
   if (root === "method") return method ?? range;
   if (root === "url" || root === "query")
-    return url.inFile(urlPlace(url.text, path) ?? { start: 0, end: url.text.length });
+    return url.inFile(placeInUrl(url.text, path, within) ?? { start: 0, end: url.text.length });
   if (root === "headers") return headers.find(({ name }) => name.toLowerCase() === rest[0])?.range ?? range;
   if (root !== "body") return range;
   // A hole outside of quotes is not JSON, a digit in its place is.
-  const inside = body === undefined ? undefined : jsonTextPlace(holesAsDigits(body.text), rest, part);
+  const inside = body === undefined ? undefined : jsonTextPlace(holesAsDigits(body.text), rest, part, within);
   return inside !== undefined && body !== undefined ? body.inFile(inside) : (bodyRange ?? range);
 }
 

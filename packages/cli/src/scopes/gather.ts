@@ -8,6 +8,7 @@ import { findEslint } from "../code-in/find-eslint.ts";
 import { CODE } from "../code-in/not-covered.ts";
 import { readCode } from "../code-in/read-code.ts";
 import { requestLine } from "../issues/plain-text.ts";
+import { mask, secretsOfFound } from "../terminal/mask.ts";
 import { recordsOfName } from "../requests-in/records.ts";
 import { readInput } from "../requests-in/read-input.ts";
 import { SettingsByFile } from "../settings-by-file.ts";
@@ -115,7 +116,7 @@ async function takeFile(
     try {
       const rows = neededScopes(own.preflight(found.options), readable(found));
       gathered.requests++;
-      takeRows(rows, { file, line, column }, requestLine(request), gathered);
+      takeRows(rows, { file, line, column }, mask(requestLine(request), secretsOfFound(found)), gathered);
     } catch (error) {
       // The request's own options, or a metadata file that is read only now.
       gathered.unread.push({ file, line, column, text: error instanceof Error ? error.message : String(error) });

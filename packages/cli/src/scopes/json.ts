@@ -1,3 +1,4 @@
+import { printableJson } from "../terminal/printable-json.ts";
 import { maskedJson } from "../terminal/mask.ts";
 import { used } from "./chosen-scopes.ts";
 import { disputedIn, enough } from "./need.ts";
@@ -11,7 +12,7 @@ import type { Need } from "./need.ts";
  */
 export function scopesJson(answer: ChosenScopes, { needs, notKnown, unread, notes, requests }: Gathered): string {
   const scopes = answer.scopes.map(({ scope }) => scope);
-  const results = needs.map((need) => `\n${JSON.stringify(maskedJson(resultOf(need, scopes)))}`);
+  const results = needs.map((need) => `\n${printableJson(maskedJson(resultOf(need, scopes)))}`);
   const rest = {
     disputed: answer.disputed.map(({ scope, needs: those }: ScopeReason) => ({ scope, requests: those.map(placed) })),
     ...(answer.lacking === undefined
@@ -28,7 +29,7 @@ export function scopesJson(answer: ChosenScopes, { needs, notKnown, unread, note
     notes,
     summary: { requests, scopes: scopes.length, notKnown: notKnown.length, unread: unread.length },
   };
-  return `{"version":1,"scopes":${JSON.stringify(scopes)},"scope":${JSON.stringify(scopes.join(","))},"results":[${results.join(",")}\n],${JSON.stringify(maskedJson(rest)).slice(1)}\n`;
+  return `{"version":1,"scopes":${printableJson(scopes)},"scope":${printableJson(scopes.join(","))},"results":[${results.join(",")}\n],${printableJson(maskedJson(rest)).slice(1)}\n`;
 }
 
 function resultOf(need: Need, scopes: readonly string[]): object {

@@ -1,5 +1,6 @@
 import { decodedParam, splitQuery } from "@zoho-preflight/validator/languages";
 
+import { printableJson } from "../terminal/printable-json.ts";
 import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
 import { labelOf } from "../issues/effect.ts";
 import { printable } from "../terminal/printable.ts";
@@ -61,7 +62,7 @@ export function prettyLog(output: Output, colours: Colours, quiet: boolean): Req
 /** The same as JSON, one object a line: `{ "time", "method", "path", "status", "verdict", "forwarded", "operation", "issues", "note" }`. */
 export function jsonLog(output: Output, quiet: boolean): RequestLog {
   const line = (value: object): Promise<void> =>
-    write(output, `${JSON.stringify({ time: new Date().toISOString(), ...value })}\n`);
+    write(output, `${printableJson({ time: new Date().toISOString(), ...value })}\n`);
   return {
     listening: (url) => line({ event: "listening", url }),
     request: async ({ method, target, verdict, status, forwarded = false, request, report, note }) => {

@@ -1,6 +1,16 @@
-import { SECRET_HEADER, SECRET_NAMES, secretsOf as secretsIn, ZOHO_TOKEN } from "@zoho-preflight/validator/secrets";
+import { decodedParam } from "@zoho-preflight/validator/languages";
+import {
+  isCode,
+  isSecretHeader,
+  isSecretName,
+  nameAnExchange,
+  secretsOf as secretsIn,
+  withoutKnown,
+  ZOHO_TOKEN,
+} from "@zoho-preflight/validator/secrets";
 
 import { isObject } from "../is-object.ts";
+import type { FoundRequest, RequestInput } from "../requests-in/found.ts";
 
 /** What stands for a secret in headings and JSON. In quoted source lines each of its characters becomes a `*`, so that carets stay right. */
 const MASK = "***";
@@ -9,20 +19,16 @@ const MASK = "***";
 const PLACEHOLDER =
   /^(?:[$%]\w+%?|[$]?\{[^}]*\}?\}|<[^>]*>|\.{3}|…|\*+|\uE000|undefined|null|nan|none|\[object Object\])$/i;
 
-const SECRET_KEY = new RegExp(`^(?:${SECRET_NAMES})$`, "i");
-
 /**
  * Where secrets are known by their shape or by the name before them. In each, the last group is the secret. None can backtrack far: the
  * classes on both sides of a repetition have nothing in common.
  */
 const SHAPES: readonly RegExp[] = [
   ZOHO_TOKEN,
-  /\b(?:Zoho-(?:oauthtoken|authtoken)|Zoho-encapikey)[ \t]+(?![<{$%])([^\s"'`\\,;]+)/gi,
-  /\b(?:Bearer|Basic)[ \t]+([A-Za-z0-9._~+/-]*[0-9=][A-Za-z0-9._~+/=-]{7,}|[A-Za-z0-9._~+/-]{24,}=*)/gi,
+  /\b(?:Zoho-(?:oauthtoken|authtoken)|Zoho-encapikey)\s+(?![<{$%])([^\s"'`\\,;]+)/gi,
+  /\b(?:Bearer|Basic)\s+([A-Za-z0-9._~+/-]*[0-9=][A-Za-z0-9._~+/=-]{7,}|[A-Za-z0-9._~+/-]{24,}=*)/gi,
   // JSON web tokens.
   /\b(eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?)/g,
-  // `client_secret=…`, `"client_secret": "…"`, also behind backslashes in JSON text within JSON.
-  new RegExp(`(?:^|[^\\w])(?:${SECRET_NAMES})\\\\*["']?[ \\t]*[=:][ \\t]*\\\\*["']?([^\\s"'&\\\\;,}]+)`, "gi"),
   // Header lines, as curl has them: `-H "Cookie: …"` up to the quote that ends them.
   /(?:^|[\s"'])(?:set-)?cookie2?:[ \t]*([^"'\r\n]+)/gi,
   /(?:^|[\s"'])(?:proxy-)?authorization:[ \t]*(?![A-Za-z-]+[ \t]+[<{$%])(?:[A-Za-z-]+[ \t]+)?(?![<{$%])([^\s"']+)/gi,
@@ -38,13 +44,29 @@ const SHAPES: readonly RegExp[] = [
   /:\/\/([^/\s"'@?#]+)@/g,
 ];
 
+/**
+ * A name with what leads to its value: `client_secret=…`, `"clientSecret": "…"`, also behind backslashes in JSON text within JSON. A name without
+ * quotes before a colon is a word of a sentence, unless it is written as no word is.
+ */
+const NAMED = /(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\*["']?[ \t]*([=:])[ \t]*/g;
+const NAMED_VALUE = /(\\*["'])([^"'\\\r\n]+)|([^\s"'&\\;,}]+)/y;
+const HEADER = /authorization$|cookie2?$/i;
+const WRITTEN_NAME = /[_%-]|[a-z][A-Z]|passw|^pwd$|apikey/i;
+
 /** Something of what each shape needs; nearly all text has nothing of it, which spares looking for each. */
 const HINT =
-  /100\d\.|token|secret|passw|api_?key|zapikey|code_verifier|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*key|:\/\/[^/\s"'@?#]+@/i;
+  /100\d\.|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*(?:key|token|secret)|:\/\/[^/\s"'@?#]+@/i;
 
 /** The secrets that a request itself carries, so that they are found wherever its report repeats them: `["1000.0000….0000…"]`. */
-export function secretsOf({ url, headers }: { readonly url?: unknown; readonly headers?: unknown }): string[] {
-  return secretsIn({ url: typeof url === "string" ? url : "", headers }).filter((secret) => !PLACEHOLDER.test(secret));
+export function secretsOf({ url, headers, body }: Partial<RequestInput>): string[] {
+  return secretsIn({ url: typeof url === "string" ? url : "", headers, body }).filter(
+    (secret) => !PLACEHOLDER.test(secret),
+  );
+}
+
+/** The same for a request of a file, which may know of more: what an `auth` block gives is a secret under any name. */
+export function secretsOfFound({ request, secrets = [] }: FoundRequest): string[] {
+  return [...secrets.filter((secret) => !PLACEHOLDER.test(secret)), ...secretsOf(request)];
 }
 
 /** Text with every secret replaced: `Zoho-oauthtoken ***`. `known` are secrets to look for literally. */
@@ -64,7 +86,7 @@ export function maskInPlace(text: string, known: readonly string[] = []): string
 export function maskedJson(value: unknown, known: readonly string[] = []): unknown {
   const header = (name: string, text: unknown): unknown => {
     if (Array.isArray(text)) return text.map((item: unknown) => header(name, item));
-    return typeof text === "string" && SECRET_HEADER.test(name) ? maskHeader(text) : walk(text, name);
+    return typeof text === "string" && isSecretHeader(name) ? maskHeader(text) : walk(text, name);
   };
   const headers = (given: unknown): unknown => {
     if (Array.isArray(given))
@@ -73,12 +95,18 @@ export function maskedJson(value: unknown, known: readonly string[] = []): unkno
       );
     return isObject(given) ? mapped(given, header) : walk(given, "headers");
   };
-  const walk = (inner: unknown, key: string): unknown => {
-    if (typeof inner === "string") return SECRET_KEY.test(key) && !PLACEHOLDER.test(inner) ? MASK : mask(inner, known);
-    if (Array.isArray(inner)) return inner.map((item: unknown) => walk(item, ""));
+  const walk = (inner: unknown, key: string, isExchange = false): unknown => {
+    const isSecret = isSecretName(key) || (isExchange && isCode(key));
+    if (typeof inner === "string") return isSecret && !PLACEHOLDER.test(inner) ? MASK : mask(inner, known);
+    if (typeof inner === "number" && isSecret) return MASK;
+    if (Array.isArray(inner)) return inner.map((item: unknown) => walk(item, isSecret ? key : ""));
     if (!isObject(inner)) return inner;
     if (typeof inner.toJSON === "function") return walk((inner as { toJSON(): unknown }).toJSON(), key);
-    return mapped(inner, (name, item) => (name === "headers" ? headers(item) : walk(item, name)));
+    const exchanges = nameAnExchange(Object.keys(inner));
+    // All that a secret name holds is secret: `{ credentials: { user, pass } }`.
+    return mapped(inner, (name, item) =>
+      name === "headers" ? headers(item) : walk(item, isSecret ? key : name, exchanges),
+    );
   };
   return walk(value, "");
 }
@@ -107,8 +135,8 @@ function maskHeader(value: string): string {
 }
 
 function replaced(text: string, known: readonly string[], by: (length: number) => string): string {
-  let out = text;
-  for (const secret of known) if (out.includes(secret)) out = out.replaceAll(secret, by(secret.length));
+  let out = withoutKnown(text, known, by);
+  if (/[=:]/.test(out)) out = withoutNamed(out, by);
   if (!HINT.test(out)) return out;
   for (const shape of SHAPES) {
     out = out.replace(shape, (all: string, secret: string) => {
@@ -118,4 +146,28 @@ function replaced(text: string, known: readonly string[], by: (length: number) =
     });
   }
   return out;
+}
+
+function withoutNamed(text: string, by: (length: number) => string): string {
+  const isExchange = /grant_?type|client_?id|redirect_?uri/i.test(text);
+  let out = "";
+  let from = 0;
+  for (const { 0: lead, 1: name = "", 2: sign, index } of text.matchAll(NAMED)) {
+    const isSecret = isSecretName(unescaped(name)) || (isExchange && isCode(name));
+    // Those last have their own shapes, which leave the scheme.
+    if (!isSecret || (sign === ":" && lead.startsWith(`${name}:`) && !WRITTEN_NAME.test(name)) || HEADER.test(name))
+      continue;
+    NAMED_VALUE.lastIndex = index + lead.length;
+    const [all = "", quote = "", inQuotes, bare = ""] = NAMED_VALUE.exec(text) ?? [];
+    const secret = inQuotes ?? bare;
+    if (secret === "" || PLACEHOLDER.test(secret) || index < from) continue;
+    const start = index + lead.length + quote.length;
+    out += text.slice(from, start) + by(secret.length);
+    from = index + lead.length + all.length;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+function unescaped(name: string): string {
+  return name.includes("%") ? decodedParam(name) : name;
 }

@@ -1,4 +1,5 @@
-import { withoutControls } from "./quote.ts";
+import { legible } from "@zoho-preflight/validator/secrets";
+
 import { widthOf } from "./streams.ts";
 import type { Output } from "./streams.ts";
 
@@ -19,7 +20,7 @@ export class Progress {
   show(text: string, isUrgent = false): void {
     if (this.#output === undefined || (!isUrgent && Date.now() - this.#shownAt < PACE)) return;
     const width = widthOf(this.#output, 80) - 1;
-    this.#output.write(`\r\u001B[2K${withoutControls(text).slice(0, width)}`);
+    this.#output.write(`\r\u001B[2K${legible(text).slice(0, width)}`);
     this.#shownAt = Date.now();
     this.#isShown = true;
   }

@@ -1,3 +1,5 @@
+import { blanked } from "@zoho-preflight/validator/secrets";
+
 import { maskInPlace } from "./mask.ts";
 
 /** How far around what is shown secrets are looked for; a line of a minified file may have megabytes. */
@@ -38,7 +40,7 @@ export function quote(place: QuotedPlace, known: readonly string[], width: numbe
   }
   const reachStart = Math.max(0, from - REACH);
   const clean = maskInPlace(source.slice(reachStart, to + REACH), known);
-  const shown = withoutControls(clean.slice(from - reachStart, to - reachStart));
+  const shown = blanked(clean.slice(from - reachStart, to - reachStart));
   const before = from > 0 && (clip[0] > 0 || from > first) ? "…" : "";
   const after = to < source.length ? "…" : "";
   const indent = before === "" && clip[0] === 0 && from === 0 ? (/^ */.exec(shown)?.[0].length ?? 0) : 0;
@@ -51,10 +53,4 @@ export function quote(place: QuotedPlace, known: readonly string[], width: numbe
     line: `${number} | ${before}${shown.slice(cut)}${after}`,
     mark: `${" ".repeat(number.length)} | ${" ".repeat(Math.max(0, offset))}${"^".repeat(length)}`,
   };
-}
-
-/** Text that can do nothing to a terminal: control characters become blanks, one for one. */
-export function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is meant
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, " ");
 }

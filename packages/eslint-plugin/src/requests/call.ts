@@ -59,6 +59,8 @@ export interface FoundCall {
   readonly session?: true;
   /** Of a configured client: the `callee` that it fits. */
   readonly callee?: string;
+  /** There is more code to it than is read for one call, so it is not judged; the value says so, at the call. */
+  readonly cut?: Value;
   /** Only these checks have anything to say: a form's field is not a record. */
   readonly checks?: readonly string[];
   /** The functions through which the request goes. What stands in them is not underlined for this call. */
@@ -72,6 +74,8 @@ export interface CallContext {
   /** Reads where the call stands. */
   readonly reading: Reading;
   readonly settings: PluginSettings;
+  /** Whether more than the address of a request is wanted: not where it is one's own server's, and nothing but what is judged is asked for. */
+  readonly isWanted: (url: Value) => boolean;
 }
 
 /** Recognises the calls of one client library by where the callee comes from, never by a method's name alone. */

@@ -1,5 +1,5 @@
 import type { Place } from "../report/found-issue.ts";
-import type { Path } from "../report/issue.ts";
+import type { Path, Range } from "../report/issue.ts";
 import { urlPlace } from "../request/url-place.ts";
 import { isObject } from "../seen.ts";
 import type { SeenObject } from "../seen.ts";
@@ -22,6 +22,13 @@ export function placeOf(item: SeenObject, at: Path): Place {
   };
   return {
     path: pathOf,
+    range: (path, range): Range | undefined =>
+      path[0] !== "query" || isParam(path[1])
+        ? range
+        : // A reference to another answer was one character when it was read.
+          typeof uri === "string" && !uri.includes("@{")
+          ? urlPlace(uri, path, range)
+          : undefined,
     replace: (replace) => {
       const { path, value } = replace;
       const [root] = path;

@@ -59,7 +59,8 @@ export class Guard {
     const report = this.#preflight.validate(request);
     if (report.issues.length === 0 && onReport === undefined) return;
 
-    const { method, sentTo, headers } = request;
+    const { method, sentTo, headers, body } = request;
+    const secrets = (): string[] => secretsOf({ url: sentTo, headers, body });
     const judged: JudgedRequest = {
       method: typeof method === "string" ? method.toUpperCase() : "GET",
       url: safeUrl(sentTo),
@@ -67,10 +68,10 @@ export class Guard {
     if (onReport !== undefined) this.#call("onReport", () => onReport(report, judged));
     if (report.issues.length === 0) return;
     if (onIssues === "throw" || onIssues === "throw-and-warn") {
-      if (!report.ok) throw new PreflightError(report, judged, secretsOf({ url: sentTo, headers }));
-      if (onIssues === "throw-and-warn") warnOnce(report, judged, () => secretsOf({ url: sentTo, headers }));
+      if (!report.ok) throw new PreflightError(report, judged, secrets());
+      if (onIssues === "throw-and-warn") warnOnce(report, judged, secrets);
     } else if (onIssues === "warn") {
-      console.warn(summary(report, judged, "", secretsOf({ url: sentTo, headers })));
+      console.warn(summary(report, judged, "", secrets()));
     } else {
       this.#watch("onIssues", onIssues(report, judged));
     }

@@ -1,6 +1,6 @@
 import { printPath } from "../report/print-path.ts";
 import type { Report } from "../report/report.ts";
-import { withoutSecrets } from "../secrets.ts";
+import { legible, withoutSecrets } from "../secrets.ts";
 
 /** What callbacks learn about a request: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads" }`. No header and no body, so no secret. */
 export interface JudgedRequest {
@@ -58,7 +58,8 @@ export function summary(
         `- ${severity} ${code ?? effect ?? "wrong"} at ${printPath(path)}: ${message} (${check})`,
     );
   const rest = issues.length > MOST ? [`- and ${count(issues.length - MOST, "issue")} more in report.issues`] : [];
-  return withoutSecrets([`${method} ${url}${fate}: ${answer}.`, ...shown, ...rest].join("\n"), secrets);
+  const lines = [`${method} ${url}${fate}: ${answer}.`, ...shown, ...rest];
+  return lines.map((line) => legible(withoutSecrets(line, secrets))).join("\n");
 }
 
 function count(number: number, noun: string): string {

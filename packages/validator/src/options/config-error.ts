@@ -1,3 +1,4 @@
+import { legible } from "../text/legible.ts";
 import { saidOf } from "./forms.ts";
 
 /**
@@ -28,7 +29,7 @@ export class ConfigError extends Error {
     cause?: unknown;
   }) {
     super(
-      `${key === "" ? file : `${file}: ${key}`}: ${saidOf({ expected, found, advice })}`,
+      legible(`${key === "" ? file : `${file}: ${key}`}: ${saidOf({ expected, found, advice })}`),
       cause === undefined ? undefined : { cause },
     );
     this.file = file;

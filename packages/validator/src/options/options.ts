@@ -5,6 +5,7 @@ import type { CheckOptions } from "../check.ts";
 import type { Level } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
 import { describeFound } from "../snapshot/snapshot-error.ts";
+import { legible } from "../text/legible.ts";
 import { demandKnownKeys, OptionFault, placeIn, saidOf } from "./forms.ts";
 import { rowsAt } from "./table.ts";
 
@@ -42,7 +43,7 @@ export class OptionError extends TypeError {
 
   constructor(option: string, expected: string, value: unknown, of = "createPreflight", advice = "") {
     const found = describeFound(value);
-    super(`${of}: option "${option}": ${saidOf({ expected, found, advice })}`);
+    super(legible(`${of}: option "${option}": ${saidOf({ expected, found, advice })}`));
     this.name = "OptionError";
     this.option = option;
     this.expected = expected;

@@ -1,3 +1,5 @@
+import { withoutTokens } from "../text/zoho-token.ts";
+
 /** Why there is an issue: `{ kind: "unknown", facts: { api_name: "Stage", value: "Wno" } }`. Kinds and the names of their facts are public. */
 export interface Because {
   readonly kind: string;
@@ -18,7 +20,7 @@ export function plainFacts(facts: Readonly<object>): Readonly<Record<string, unk
 }
 
 function plainFact(fact: unknown, depth: number): unknown {
-  if (typeof fact === "string") return fact.length > LONGEST_TEXT ? `${fact.slice(0, LONGEST_TEXT - 1)}…` : fact;
+  if (typeof fact === "string") return shortText(withoutTokens(fact));
   if (fact === null || typeof fact === "boolean") return fact;
   if (typeof fact === "number") return Number.isFinite(fact) ? fact : String(fact);
   if (typeof fact === "bigint") return `${fact.toString()}n`;
@@ -27,11 +29,15 @@ function plainFact(fact: unknown, depth: number): unknown {
   if (Array.isArray(fact)) return fact.slice(0, MOST_ITEMS).map((item: unknown) => plainFact(item, depth + 1));
   try {
     const entries = Object.entries(fact).slice(0, MOST_ITEMS) as [string, unknown][];
-    return Object.fromEntries(entries.map(([name, value]) => [name, plainFact(value, depth + 1)]));
+    return Object.fromEntries(entries.map(([name, value]) => [withoutTokens(name), plainFact(value, depth + 1)]));
   } catch {
     // A getter that throws, or a revoked proxy.
     return "an object";
   }
+}
+
+function shortText(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
 }
 
 /** The message where no sentences are at hand: `picklist-value: unknown (api_name: "Stage", value: "Wno")`. */

@@ -1,5 +1,7 @@
 import type { Check, RequestSkipReason, SkippedPart } from "../check.ts";
 import { isHidden } from "../seen.ts";
+import { legible } from "../text/legible.ts";
+import { withoutTokens } from "../text/zoho-token.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Level, Place, Skipped, Voice } from "./found-issue.ts";
 import type { Facts, Path, Severity } from "./issue.ts";
@@ -60,7 +62,7 @@ export class Findings {
     const isSame = (entry: Skipped): boolean =>
       entry.check === check && entry.reason === reason && entry.module === of.module && String(entry.path) === place;
     if (this.skipped.some(isSame)) return;
-    this.skipped.push({ check, reason, about: "request", ...of, text });
+    this.skipped.push({ check, reason, about: "request", ...of, text: legible(withoutTokens(text)) });
   }
 }
 

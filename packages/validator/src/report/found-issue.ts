@@ -2,12 +2,15 @@ import type { BodyAnswer } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, SkipReason } from "../check.ts";
+import { legible } from "../text/legible.ts";
+import { withoutTokens } from "../text/zoho-token.ts";
 import { plainFacts, shortMessage } from "./because.ts";
 import { answerDetails } from "./answer-details.ts";
 import type { Because } from "./because.ts";
 import { bodyAnswer, printedDetails } from "./body-answer.ts";
 import type { Answering } from "./body-answer.ts";
-import type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./issue.ts";
+import { harmless, harmlessFacts } from "./harmless.ts";
+import type { Facts, Issue, Path, Range, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
 
@@ -52,6 +55,8 @@ export interface Anew {
 export interface Place {
   /** `["body", "__composite_requests", 0, "uri"]` for `["url", "path", 0]`. */
   readonly path: (path: Path) => Path;
+  /** A stretch of the text at a path, in the text that holds it in the call. */
+  readonly range: (path: Path, range: Range) => Range | undefined;
   /** The same replacement in the call; undefined when it cannot be made there. */
   readonly replace: (replace: Replacement) => Replacement | undefined;
 }
@@ -103,9 +108,19 @@ export class FoundIssue implements Issue {
     return FoundIssue.sayAnew(this, {});
   }
 
+  get range(): Range | undefined {
+    const { range } = this.#finding;
+    const place = this.#place;
+    return range === undefined || place === undefined ? range : place.range(this.#own, range);
+  }
+
   get because(): Because {
-    const { kind, facts } = this.#finding;
-    return { kind, facts: plainFacts(facts) };
+    return { kind: this.#finding.kind, facts: plainFacts(this.#facts()) };
+  }
+
+  /** Without the value where its name says that it is a secret. */
+  #facts(): Readonly<object> {
+    return harmlessFacts(this.#finding.facts, this.#own);
   }
 
   get effect(): Effect | undefined {
@@ -117,13 +132,15 @@ export class FoundIssue implements Issue {
 
   get details(): Facts {
     const printed = FoundIssue.printed(this);
-    return printed === undefined
-      ? answerDetails(this.code, this.#details(), this.#own, this.#voice)
-      : printedDetails(printed, this.#own);
+    const details =
+      printed === undefined
+        ? answerDetails(this.code, this.#details(), this.#own, this.#voice)
+        : printedDetails(printed, this.#own);
+    return harmless(details) as Facts;
   }
 
   #details(): Facts {
-    const facts = this.#finding.facts as Facts;
+    const facts = this.#facts() as Facts;
     return Object.fromEntries((this.#row?.details ?? []).map((name) => [name, facts[String(name)]]));
   }
 
@@ -150,9 +167,10 @@ export class FoundIssue implements Issue {
   }
 
   toJSON(): object {
-    const { check, stage, code, severity, effect, because, path, message, details, standardOrg, docs } = this;
+    const { check, stage, code, severity, effect, because, range, message, details, standardOrg, docs } = this;
+    const path = harmless(this.path);
     const suggestions = this.suggestions?.map(({ text, replace }) =>
-      replace === undefined || !isJson(replace.value) ? { text } : { text, replace },
+      replace === undefined || !isJson(replace.value) ? { text } : { text, replace: harmless(replace) },
     );
     return {
       check,
@@ -162,12 +180,18 @@ export class FoundIssue implements Issue {
       ...(effect === undefined ? {} : { effect }),
       because,
       path,
+      ...(range === undefined ? {} : { range: { start: range.start, end: range.end } }),
       message,
       details,
       ...(suggestions === undefined ? {} : { suggestions }),
       ...(standardOrg === undefined ? {} : { standardOrg }),
       docs,
     };
+  }
+
+  /** What Node's `console.log` and `util.inspect` show: the same. */
+  [Symbol.for("nodejs.util.inspect.custom")](): object {
+    return this.toJSON();
   }
 
   /** The same issue where its request is part of another one. */
@@ -222,12 +246,13 @@ export class FoundIssue implements Issue {
 
   /** The sentence with other facts or other words; kind and facts in short form where there are no sentences. */
   static sayAnew(issue: FoundIssue, { facts: anew, says, suggestions }: Anew): string {
-    const { kind, facts } = issue.#finding;
+    const { kind } = issue.#finding;
+    const facts = issue.#facts();
     const say = says?.[issue.check]?.[kind] ?? issue.#voice.words?.[issue.check]?.[kind];
-    if (say === undefined) return shortMessage(issue.check, issue.because);
+    if (say === undefined) return legible(shortMessage(issue.check, issue.because));
     // Suggestions are searched for, so not for a sentence that asks for none.
     const offered = say.length < 2 ? undefined : (suggestions ?? issue.suggestions?.map(({ text }) => text));
-    return say((anew === undefined ? facts : factsAnew(facts, anew)) as never, offered ?? []);
+    return legible(withoutTokens(say((anew === undefined ? facts : factsAnew(facts, anew)) as never, offered ?? [])));
   }
 }
 

@@ -4,6 +4,12 @@ import type { Effect } from "./effect.ts";
 /** Where in a request: `["body", "data", 0, "Stage"]`, `["query", "ids"]`, `["url", "path", 1]`, `["method"]`. */
 export type Path = readonly (string | number)[];
 
+/** A stretch of text by offsets, in UTF-16 units from 0; `end` is the first that no longer belongs to it. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 export type Severity = "error" | "warning";
 
 export type Stage = "host" | "url" | "method" | "auth" | "org" | "module" | "params" | "body" | "record" | "batch";
@@ -29,6 +35,11 @@ export interface Issue {
   /** Which kind of finding it is, and its facts as plain JSON. */
   readonly because: Because;
   readonly path: Path;
+  /**
+   * The very words inside the text that `path` leads to, which is a parameter's value as the server decodes it: `{ start: 41, end: 46 }`. Each part of the
+   * text that cannot be read counts as one character. Absent where the issue is about all of the text, or about no text.
+   */
+  readonly range?: Range | undefined;
   readonly message: string;
   /** Zoho's own `details`, key for key, for the request's version. */
   readonly details: Facts;

@@ -42,4 +42,19 @@ describe("places in a URL", () => {
     expect(part("/crm/v8/Leads", ["url", "host"])).toBeUndefined();
     expect(part("/crm/v8/Leads?a=%E0%A4%A", ["query", "a"])).toBe("a=%E0%A4%A");
   });
+
+  test("the words of a value that are meant, encoded or not", () => {
+    const words = (url: string, start: number, end: number): string | undefined => {
+      const range = urlPlace(url, ["query", "criteria"], { start, end });
+      return range === undefined ? undefined : url.slice(range.start, range.end);
+    };
+    expect(words("/crm/v8/Leads/search?page=1&criteria=(City:equals:Ulm)#x", 1, 5)).toBe("City");
+    expect(words("/crm/v8/Leads/search?criteria=%28City%3Aequals%3AUlm%29", 6, 12)).toBe("equals");
+    expect(words("/crm/v8/Leads/search?criteria=%28City+x%3A%C3%BC%E2%82%AC%F0%9F%98%80%3Aequals%29", 13, 19)).toBe(
+      "equals",
+    );
+    expect(words("/crm/v8/Leads/search?criteria=(100%:equals:Ulm)", 6, 12)).toBe("equals");
+    expect(words("/crm/v8/Leads/search?criteria=(City", 1, 50)).toBe("City");
+    expect(words("/crm/v8/Leads/search?criteria", 0, 4)).toBe("criteria");
+  });
 });

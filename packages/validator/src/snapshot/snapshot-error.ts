@@ -1,4 +1,6 @@
 import type { Path } from "../report/issue.ts";
+import { legible } from "../text/legible.ts";
+import { withoutTokens } from "../text/zoho-token.ts";
 
 /** What a `SnapshotError` is made of. `advice` says what to do; there is one per part of the snapshot when it is left out. */
 export interface SnapshotFault {
@@ -26,7 +28,7 @@ export class SnapshotError extends Error {
 
   constructor({ file, path, expected, found, advice = adviceFor(path), cause }: SnapshotFault) {
     super(
-      `${printPlace(path, file)}expected ${expected}, found ${found}. ${advice}`,
+      legible(`${printPlace(path, file)}expected ${expected}, found ${found}. ${advice}`),
       cause === undefined ? undefined : { cause },
     );
     if (file !== undefined) this.file = file;
@@ -41,7 +43,9 @@ export function describeFound(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string")
-    return value === "" ? "empty text" : JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+    return value === ""
+      ? "empty text"
+      : JSON.stringify(value.length > 40 ? `${withoutTokens(value).slice(0, 40)}…` : withoutTokens(value));
   if (typeof value === "number" || typeof value === "bigint") return `the number ${String(value)}`;
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return errorCode(value) ?? "an object";

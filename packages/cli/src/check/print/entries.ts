@@ -1,10 +1,10 @@
 import { heading } from "../../issues/heading.ts";
 import { effectOf } from "../../issues/effect.ts";
 import { issueLines } from "../../issues/issue-lines.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { sameIssueKey } from "../../issues/same-issue.ts";
 import { placeName } from "../../terminal/counted.ts";
-import { secretsOf } from "../../terminal/mask.ts";
+import { secretsOfFound } from "../../terminal/mask.ts";
 import { printable } from "../../terminal/printable.ts";
 import { wrap } from "../../terminal/wrap.ts";
 import { answerLines } from "./answer.ts";
@@ -53,7 +53,7 @@ export class Entries {
 
   /** Takes the issues of a request; gives the lines that are ready. */
   add(found: FoundRequest, report: Report, notes: ReadonlyMap<Issue, BaselineNote> = new Map()): string[] {
-    const known = secretsOf(found.request);
+    const known = secretsOfFound(found);
     const entries = report.issues.flatMap((issue) => this.#add(found, issue, known, notes.get(issue)) ?? []);
     if (entries.length > 0)
       this.#blocks.push({
@@ -118,7 +118,7 @@ function noteText({ listed, found }: BaselineNote): string {
     : "The baseline has one like this, in another record.";
 }
 
-function placeOf(found: FoundRequest, { path, check }: Issue): string {
-  const { line, column, file = found.file } = found.place(path, partOf(check));
+function placeOf(found: FoundRequest, issue: Issue): string {
+  const { line, column, file = found.file } = placeOfIssue(found, issue);
   return printable(placeName({ file, line, column }));
 }

@@ -1,5 +1,5 @@
-import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { secretsOfFound } from "../../terminal/mask.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { coloursFor } from "../../terminal/colour.ts";
 import { fileFromBase } from "./file-address.ts";
 import { summaryLine } from "./closing.ts";
@@ -26,10 +26,10 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
   return {
     start: () => Promise.resolve(),
     request: async (found, report) => {
-      const known = secretsOf(found.request);
+      const known = secretsOfFound(found);
       for (const issue of report.issues) {
-        const { check, message, path, severity } = issue;
-        const { line, column, length, file = found.file } = found.place(path, partOf(check));
+        const { check, message, severity } = issue;
+        const { line, column, length, file = found.file } = placeOfIssue(found, issue);
         const annotation: Annotation = {
           level: severity === "error" ? "error" : "warning",
           file: fileFromBase(file, world),
@@ -67,7 +67,7 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
 function command({ level, ...properties }: Annotation, message: string): string {
   const given = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    .map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`);
   return `::${level} ${given.join(",")}::${escapeData(message)}\n`;
 }
 

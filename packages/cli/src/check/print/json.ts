@@ -1,5 +1,6 @@
+import { printableJson } from "../../terminal/printable-json.ts";
 import { plain } from "../../issues/plain-text.ts";
-import { maskedJson, secretsOf } from "../../terminal/mask.ts";
+import { maskedJson, secretsOfFound } from "../../terminal/mask.ts";
 import { write } from "../../terminal/streams.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Output } from "../../terminal/streams.ts";
@@ -12,8 +13,9 @@ export function jsonReporter(output: Output): Reporter {
   let results = 0;
   return {
     start: () => write(output, '{"version":1,"results":['),
-    request: ({ file, line, column, request }, report, notes) => {
-      const known = secretsOf(request);
+    request: (found, report, notes) => {
+      const { file, line, column, request } = found;
+      const known = secretsOfFound(found);
       const baseline = report.issues.flatMap((issue, index) => {
         const note = notes?.get(issue);
         return note === undefined ? [] : [{ issue: index, ...note }];
@@ -26,10 +28,10 @@ export function jsonReporter(output: Output): Reporter {
         report: maskedJson(report, known),
         ...(baseline.length === 0 ? {} : { baseline }),
       };
-      return write(output, `${results++ === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
+      return write(output, `${results++ === 0 ? "\n" : ",\n"}${printableJson(result)}`);
     },
     share: () => Promise.resolve(),
     problem: () => Promise.resolve(),
-    end: (summary) => write(output, `${results === 0 ? "" : "\n"}],"summary":${JSON.stringify(summary)}}\n`),
+    end: (summary) => write(output, `${results === 0 ? "" : "\n"}],"summary":${printableJson(summary)}}\n`),
   };
 }

@@ -1,9 +1,8 @@
-import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { secretsOfFound } from "../../terminal/mask.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { requestLine } from "../../issues/plain-text.ts";
 import { printable } from "../../terminal/printable.ts";
-import { withoutControls } from "../../terminal/quote.ts";
 import { write } from "../../terminal/streams.ts";
 import type { FoundRequest } from "../../requests-in/found.ts";
 import type { Reporter } from "./reporter.ts";
@@ -68,7 +67,7 @@ export function junitReporter(output: Output): Reporter {
 
 function testCase(found: FoundRequest, report: Report, names: Suite["names"]): string {
   const { file, line, request, name } = found;
-  const known = secretsOf(request);
+  const known = secretsOfFound(found);
   const call = requestLine(request);
   const called = printable(name === undefined ? call : `${name}: ${call}`, known);
   const number = (names.get(called) ?? 0) + 1;
@@ -85,8 +84,8 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
   const lines = (issues: Report["issues"]): string =>
     issues
       .map((issue) => {
-        const { check, message, path } = issue;
-        const place = found.place(path, partOf(check));
+        const { check, message } = issue;
+        const place = placeOfIssue(found, issue);
         const file = place.file === undefined ? "" : `${place.file}:`;
         return escape(
           printable(`${file}${place.line}:${place.column} ${labelOf(issue)}: ${message} (${check})`, known),
@@ -107,7 +106,7 @@ function testCase(found: FoundRequest, report: Report, names: Suite["names"]): s
 /** ` name="…" tests="3"` */
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escape(withoutControls(String(value)))}"`)
+    .map(([name, value]) => ` ${name}="${escape(printable(String(value)))}"`)
     .join("");
 }
 

@@ -1,6 +1,6 @@
 import { widthsOf } from "../../issues/issue-lines.ts";
 import { count } from "../../terminal/counted.ts";
-import { withoutControls } from "../../terminal/quote.ts";
+import { printable } from "../../terminal/printable.ts";
 import { write } from "../../terminal/streams.ts";
 import { Gaps, orgLine, summaryLine, wrapped } from "./closing.ts";
 import { Entries } from "./entries.ts";
@@ -39,7 +39,7 @@ export function prettyReporter(output: Output, colours: Colours, { allIssues }: 
       orgs.set(orgName, (orgs.get(orgName) ?? 0) + 1);
     },
     share: (file, ours, all, among) => {
-      shares.push(`${withoutControls(file)}: ${ours} of ${all} ${among} are Zoho CRM`);
+      shares.push(`${printable(file)}: ${ours} of ${all} ${among} are Zoho CRM`);
       return Promise.resolve();
     },
     problem: () => Promise.resolve(),

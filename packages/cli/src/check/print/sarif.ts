@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 
 import { checks } from "@zoho-preflight/validator/checks";
 
-import { secretsOf } from "../../terminal/mask.ts";
-import { partOf } from "../../issues/about-names.ts";
+import { printableJson } from "../../terminal/printable-json.ts";
+import { secretsOfFound } from "../../terminal/mask.ts";
+import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { issueKey } from "../../issues/issue-key.ts";
 import { checkPage } from "./check-page.ts";
@@ -40,12 +41,12 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
       };
       return write(
         stdout,
-        `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
+        `{"$schema":${printableJson(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${printableJson(driver)}},"columnKind":"utf16CodeUnits","results":[`,
       );
     },
     request: async (found, report) => {
       const uri = uriFromBase(found.file, world);
-      const known = secretsOf(found.request);
+      const known = secretsOfFound(found);
       for (const issue of report.issues) {
         const result: Result = {
           ruleId: issue.check,
@@ -63,7 +64,7 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
             ...(report.operation === undefined ? {} : { operation: report.operation.id }),
           },
         };
-        await write(stdout, `${results++ === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
+        await write(stdout, `${results++ === 0 ? "\n" : ",\n"}${printableJson(result)}`);
       }
     },
     share: () => Promise.resolve(),
@@ -76,7 +77,7 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
         executionSuccessful: unreadable === 0,
         ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
       };
-      return write(stdout, `${results === 0 ? "" : "\n"}],"invocations":[${JSON.stringify(invocation)}]}]}\n`);
+      return write(stdout, `${results === 0 ? "" : "\n"}],"invocations":[${printableJson(invocation)}]}]}\n`);
     },
   };
 }
@@ -114,13 +115,8 @@ function said(issue: Issue, known: readonly string[]): string {
 }
 
 /** In the request's file, `uri`, or in the file that holds its body. */
-function locationOf(
-  found: FoundRequest,
-  { path, check }: Issue,
-  uri: string,
-  world: Pick<World, "cwd" | "env">,
-): Location {
-  const { line, column, length, file } = found.place(path, partOf(check));
+function locationOf(found: FoundRequest, issue: Issue, uri: string, world: Pick<World, "cwd" | "env">): Location {
+  const { line, column, length, file } = placeOfIssue(found, issue);
   const region = { startLine: line, startColumn: column, endColumn: column + length };
   return location(file === undefined ? uri : uriFromBase(file, world), region);
 }

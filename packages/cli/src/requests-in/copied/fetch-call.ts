@@ -1,9 +1,7 @@
-import { urlPlace } from "@zoho-preflight/validator/seen";
-
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import { skipSpace, stringExcerpt, valueEnd } from "../json-place.ts";
 import { Lines, rangeIn } from "../place.ts";
-import { requestPlace } from "../request-place.ts";
+import { placeInUrl, requestPlace } from "../request-place.ts";
 import { isObject } from "../../is-object.ts";
 import type { Found } from "../found.ts";
 
@@ -45,11 +43,11 @@ export function* fetchCalls(text: string, file: string, firstLine = 1): Generato
         ...(body === null || body === undefined ? {} : { body }),
       },
       among: "requests",
-      place: (path, part) => {
+      place: (path, part, within) => {
         if (start !== undefined && path[0] !== "url" && path[0] !== "query")
-          return requestPlace({ text, start, lines }, path, part);
+          return requestPlace({ text, start, lines }, path, part, within);
         const excerpt = stringExcerpt(text, literal);
-        const range = urlPlace(excerpt.text, path);
+        const range = placeInUrl(excerpt.text, path, within);
         const whole = { start: literal, end: valueEnd(text, literal) };
         const { start: from, end } = range === undefined ? whole : rangeIn(excerpt, range);
         return lines.place(from, end);

@@ -1,12 +1,11 @@
-import { urlPlace } from "@zoho-preflight/validator/seen";
-
 import { cmdCommands, isForCmd } from "./cmd-words.ts";
 import { curlCommands } from "./curl-command.ts";
 import { bodyFile, curlFiles, curlHeaders, curlRequest } from "./curl-request.ts";
 import { bodyText } from "../body-text.ts";
 import { Lines, rangeIn } from "../place.ts";
-import { jsonTextPlace } from "../request-place.ts";
+import { jsonTextPlace, placeInUrl } from "../request-place.ts";
 import { shellCommands } from "./shell-words.ts";
+import { isFilledIn } from "../holes.ts";
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { ShellText } from "./shell-words.ts";
@@ -95,10 +94,10 @@ export function* requestsOf(curl: CurlCommand, source: CurlSource): Generator<Fo
       partial: true,
       ...(unread.length === 0 ? {} : { unread }),
       among,
-      place: (path, part) => {
-        const inBody = path[0] === "body" ? body?.place?.(path.slice(1), part) : undefined;
+      place: (path, part, within) => {
+        const inBody = path[0] === "body" ? body?.place?.(path.slice(1), part, within) : undefined;
         if (inBody !== undefined) return inBody;
-        const { start, end } = curlPlace(curl, word, path, part);
+        const { start, end } = curlPlace(curl, word, path, part, within);
         return lines.place(start, end);
       },
     };
@@ -109,7 +108,7 @@ function withScheme(url: string): string {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/:?]|$)/i.test(url) ? `https://${url}` : url;
 }
 
-function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part): Range {
+function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part, within: Range | undefined): Range {
   const [root, ...rest] = path;
   if (root === "method" && curl.method !== undefined) return curl.method;
   if (root === "headers") {
@@ -118,20 +117,36 @@ function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part):
   }
   if (root === "body") {
     const data = curl.data.length === 1 ? curl.data[0]?.word : undefined;
-    const range = data === undefined ? undefined : jsonTextPlace(data.text, rest, part);
+    const range = data === undefined ? undefined : jsonTextPlace(data.text, rest, part, within);
     if (data !== undefined && range !== undefined) return rangeIn(excerpt(data), range);
     const first = curl.data[0]?.word ?? curl.forms[0];
     if (first !== undefined) return first;
   }
   if (root === "url" || root === "query") {
-    const range = urlPlace(url.text, path);
+    const range = placeInUrl(url.text, path, within);
     if (range !== undefined) return rangeIn(excerpt(url), range);
-    const parameter = [...curl.query, ...curl.data.map(({ word }) => word)].find(
-      ({ text }) => text.split("=", 1)[0] === rest[0],
+    const parameter = [...curl.query.map((word) => ({ word, option: "urlencode" })), ...curl.data].find(
+      ({ word: { text } }) => text.split("=", 1)[0] === rest[0],
     );
-    return root === "query" && parameter !== undefined ? parameter : url;
+    if (root !== "query" || parameter === undefined) return url;
+    if (within === undefined) return parameter.word;
+    return parameter.option === "urlencode" ? wordsOf(parameter.word, within) : sentAsIs(parameter.word, path, within);
   }
   return { start: curl.start, end: curl.start + "curl".length };
+}
+
+/** Of `--data-urlencode 'criteria=(City:equals:Ulm)'` the words that are meant: curl encodes what it is given. */
+function wordsOf(word: Word, { start, end }: Range): Range {
+  const before = word.text.indexOf("=") + 1;
+  return isFilledIn(word.text, before + end)
+    ? word
+    : rangeIn(excerpt(word), { start: before + start, end: before + end });
+}
+
+/** Of `-d 'criteria=(City%3Aequals%3AUlm)'`, which is sent as it stands. */
+function sentAsIs(word: Word, path: RequestPath, within: Range): Range {
+  const range = placeInUrl(`?${word.text}`, path, within);
+  return range === undefined ? word : rangeIn(excerpt(word), { start: range.start - 1, end: range.end - 1 });
 }
 
 function excerpt({ text, offsets, start }: Word): Excerpt {

@@ -87,8 +87,8 @@ function moved(found: Found, indent: string): Found {
   return {
     ...found,
     column: found.column + columns,
-    place: (path, part) => {
-      const place = found.place(path, part);
+    place: (path, part, within) => {
+      const place = found.place(path, part, within);
       return place.file === undefined
         ? { ...place, column: place.column + columns, source: `${indent}${place.source}` }
         : place;

@@ -2,7 +2,10 @@ import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { templateText } from "../template-request.ts";
 import { filledText } from "../template.ts";
+import { HOLE } from "../word.ts";
 import type { Values } from "../template.ts";
+
+const SHORTEST = 4;
 
 /** What an `auth` block adds to a request. */
 export interface PostmanAuth {
@@ -11,6 +14,8 @@ export interface PostmanAuth {
   readonly query: string;
   /** There may be headers that nobody can tell. */
   readonly isOpen: boolean;
+  /** What it gives is secret by where it comes from, under whatever name it is sent. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -18,7 +23,7 @@ export interface PostmanAuth {
  * 2.0. A token that is not exported with it is unknown, and so is a prefix that is not.
  */
 export function postmanAuth(auth: unknown, values: Values): PostmanAuth {
-  const nothing: PostmanAuth = { headers: {}, query: "", isOpen: false };
+  const nothing: PostmanAuth = { headers: {}, query: "", isOpen: false, secrets: [] };
   if (typeof auth !== "object" || auth === null || !("type" in auth) || typeof auth.type !== "string") return nothing;
   const { type } = auth;
   const given = parameters((auth as Record<string, unknown>)[type]);
@@ -28,6 +33,7 @@ export function postmanAuth(auth: unknown, values: Values): PostmanAuth {
   };
   const authorization = (scheme: string, credential: string | undefined): PostmanAuth => ({
     ...nothing,
+    secrets: piecesOf(credential),
     headers: { Authorization: templateText(`${scheme} ${credential ?? "{{credential}}"}`.trim()) },
   });
   switch (type) {
@@ -48,13 +54,19 @@ export function postmanAuth(auth: unknown, values: Values): PostmanAuth {
       const name = text("key");
       if (name === undefined) return { ...nothing, isOpen: true };
       const value = text("value") ?? "{{value}}";
+      const secrets = piecesOf(text("value"));
       return given.get("in") === "query"
-        ? { ...nothing, query: `${name}=${value}` }
-        : { ...nothing, headers: { [name]: templateText(value) } };
+        ? { ...nothing, secrets, query: `${name}=${value}` }
+        : { ...nothing, secrets, headers: { [name]: templateText(value) } };
     }
     default:
       return { ...nothing, isOpen: true };
   }
+}
+
+/** The known pieces of a credential that may have holes; one of a few letters would be found in words. */
+function piecesOf(credential: string | undefined): string[] {
+  return (credential ?? "").split(HOLE).filter((piece) => piece.trim().length >= SHORTEST);
 }
 
 function parameters(block: unknown): Map<string, string> {

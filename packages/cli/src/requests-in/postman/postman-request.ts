@@ -22,6 +22,8 @@ export interface PostmanRequest {
   /** With its folders: `Leads / Insert`; `""` when nothing has a name. */
   readonly name: string;
   readonly ignore: readonly string[];
+  /** What its `auth` block gives. */
+  readonly secrets: readonly string[];
 }
 
 interface Header {
@@ -67,6 +69,7 @@ export function postmanRequest(
     },
     name: [...inherited.folders, ...(typeof item.name === "string" ? [item.name] : [])].join(" / "),
     ignore: ignoredIn(request.description),
+    secrets: auth.secrets,
   };
 }
 

@@ -45,7 +45,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     {
       values: collection.item,
       places: items(text, list?.start ?? context.start),
-      inherited: handedDown(collection, NOTHING_INHERITED),
+      inherited: withEnvironment(handedDown(collection, NOTHING_INHERITED), context.environment),
       index: 0,
     },
   ];
@@ -74,7 +74,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
       yield { kind: "other", among: "requests" };
     } else {
-      const { template, request, name, ignore } = read;
+      const { template, request, name, ignore, secrets } = read;
       const { line, column } = lines.place(place.start);
       yield {
         kind: "request",
@@ -86,13 +86,20 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
         among: "requests",
         ...(name === "" ? {} : { name }),
         ...(ignore.length === 0 ? {} : { ignore }),
-        place: (path, part) => {
-          const { start, end } = templatePlace(template, path, part);
+        ...(secrets.length === 0 ? {} : { secrets }),
+        place: (path, part, within) => {
+          const { start, end } = templatePlace(template, path, part, within);
           return ownPart(lines.place(start, end), lines.place(place.start, place.end));
         },
       };
     }
   }
+}
+
+/** An environment wins over the variables of a collection; those of folders lie nearer than both. */
+function withEnvironment(inherited: Inherited, environment: ReadonlyMap<string, string> | undefined): Inherited {
+  if (environment === undefined) return inherited;
+  return { ...inherited, variables: new Map([...inherited.variables, ...environment]) };
 }
 
 /** Where an entire collection is one line, the rest of it is other requests, tokens and all. */

@@ -29,6 +29,8 @@ export interface Criteria {
   /** The comparisons with what joins them, in the order of the text. */
   readonly steps: readonly (CriteriaComparison | "(" | ")" | "and" | "or")[];
   readonly fault?: CriteriaFault;
+  /** Where the reading stopped: the bracket, or the character that cannot stand there. */
+  readonly at?: Pick<Piece, "start" | "end">;
 }
 
 /**
@@ -39,17 +41,22 @@ export interface Criteria {
 export function parseCriteria(text: string): Criteria {
   const comparisons: CriteriaComparison[] = [];
   const steps: Criteria["steps"][number][] = [];
-  const stopped = (fault: CriteriaFault): Criteria => ({ comparisons, steps, fault });
+  const stopped = (fault: CriteriaFault, start = at): Criteria => ({
+    comparisons,
+    steps,
+    fault,
+    at: { start, end: start + 1 },
+  });
   let at = 0;
-  let depth = 0;
+  /** Where brackets stand that are open. */
+  const open: number[] = [];
   let expecting = true;
   while (at < text.length) {
     const character = text[at] ?? "";
     if (isSpace(character)) at++;
     else if (character === ")") {
       if (expecting) return stopped("empty");
-      if (depth === 0) return stopped("unbalanced");
-      depth--;
+      if (open.pop() === undefined) return stopped("unbalanced");
       steps.push(")");
       at++;
     } else if (!expecting) {
@@ -59,20 +66,24 @@ export function parseCriteria(text: string): Criteria {
       at += joiner;
       expecting = true;
     } else if (character === "(") {
-      depth++;
+      open.push(at);
       steps.push("(");
       at++;
     } else {
-      const comparison = readComparison(text, at, depth > 0);
+      const comparison = readComparison(text, at, open.length > 0);
       comparisons.push(comparison);
       steps.push(comparison);
       at = (comparison.value ?? comparison.operator ?? comparison.field).end;
       expecting = false;
     }
   }
-  if (expecting) return stopped("empty");
-  if (depth === 0) return { comparisons, steps };
-  return stopped(comparisons.at(-1)?.value?.text.endsWith("\\)") === true ? "backslash" : "unbalanced");
+  if (expecting) return stopped("empty", Math.max(0, text.trimEnd().length - 1));
+  const [unclosed] = open;
+  if (unclosed === undefined) return { comparisons, steps };
+  const last = comparisons.at(-1)?.value;
+  return last?.text.endsWith("\\)") === true
+    ? stopped("backslash", text.trimEnd().length - 2)
+    : stopped("unbalanced", unclosed);
 }
 
 function isSpace(character: string): boolean {
@@ -126,4 +137,19 @@ function readValue(
   end = Math.min(end, text.length);
   steps.characters += end - start;
   return { value: { text: text.slice(start, end).trim(), start, end }, bareBracket, bareCommas };
+}
+
+/** The values that `in` and `between` take, with their places: a comma that belongs to a value has a backslash. `Ng,Boyle` has two. */
+export function listedValues({ text, start, end }: Piece, written: string): readonly Piece[] {
+  const values: Piece[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (written[at] === "\\" && at < end) at++;
+    else if (at === end || written[at] === ",") {
+      values.push({ text: written.slice(from, at).trim(), start: from, end: at });
+      from = at + 1;
+    }
+  }
+  steps.characters += text.length;
+  return values;
 }

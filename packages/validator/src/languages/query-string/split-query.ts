@@ -1,3 +1,9 @@
+/** Characters from `start` up to `end`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One parameter of a query string or a form, as it is written: `{ name: "fields", value: "id%2CCity", start: 0, end: 16 }`. */
 export interface WrittenParam {
   readonly name: string;
@@ -46,4 +52,30 @@ export function percentDecoded(written: string): string {
   } catch {
     return written;
   }
+}
+
+/**
+ * Where words of a decoded value stand in the value as it is written: `{ start: 1, end: 3 }` of `(é:` is `{ start: 3, end: 10 }` of `%28%C3%A9%3A`. A value
+ * with a stray `%` was read as it stands.
+ */
+export function writtenRange(written: string, { start, end }: Stretch): Stretch {
+  const isPlain = !written.includes("%") || percentDecoded(written) === written;
+  if (isPlain) return { start: Math.min(start, written.length), end: Math.min(end, written.length) };
+  let at = 0;
+  let decoded = 0;
+  const until = (offset: number): number => {
+    while (decoded < offset && at < written.length) {
+      const bytes = written[at] === "%" ? bytesOf(Number.parseInt(written.slice(at + 1, at + 3), 16)) : 0;
+      at += bytes === 0 ? 1 : 3 * bytes;
+      // A character of four bytes is a pair of units.
+      decoded += bytes === 4 ? 2 : 1;
+    }
+    return at;
+  };
+  return { start: until(start), end: until(end) };
+}
+
+/** How many bytes a character has in UTF-8, by its first one. */
+function bytesOf(first: number): number {
+  return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }

@@ -3,7 +3,7 @@ import type { FindingOf } from "../../../report/kinds.ts";
 import type { Path } from "../../../report/issue.ts";
 import type { says } from "./says.ts";
 
-const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index"] } as const;
+const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index", "param"] } as const;
 /** What `known-module` finds. */
 export const kinds = {
   otherCase: { ...place, evidence: "thin" },
@@ -13,7 +13,7 @@ export const kinds = {
   tooEarly: { ...place, evidence: "thin" },
   tooLate: { ...place, evidence: "thin" },
   // Which code answers differs by call, and is read for few of them.
-  inBody: { code: "INVALID_DATA", names: ["module"], details: ["api_name"], evidence: "thin" },
+  inBody: { code: "INVALID_DATA", names: ["module"], details: ["api_name"], evidence: "either" },
   otherOperation: { ...place, evidence: "thin" },
 } as const;
 

@@ -3,7 +3,7 @@ import type { Token } from "../../../languages/coql/tokens.ts";
 import { ready } from "../../../nearest/likely.ts";
 import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
-import type { Suggestion } from "../../../report/issue.ts";
+import type { Range, Suggestion } from "../../../report/issue.ts";
 import type { Field, ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import type { JudgedQuery } from "./judged-query.ts";
 import { judgeQueryValue } from "../shared/query-value.ts";
@@ -33,7 +33,8 @@ export function judgeCoqlColumns(judged: JudgedQuery): void {
   else new Columns(judged, module, searchableFields(module, module.fields, catalogue)).judge();
 }
 
-function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: string): void {
+function judgeModule(judged: JudgedQuery, token: Token, name: string): void {
+  const { start, end, text } = token;
   const { snapshot } = judged.context;
   const twin = moduleOfCase(name, snapshot.modules);
   const better = twin ?? moduleOfLabel(name, snapshot.modules);
@@ -51,10 +52,10 @@ function judgeModule(judged: JudgedQuery, { start, end, text }: Token, name: str
       ),
     );
   if (twin !== undefined)
-    judged.report({ kind: "moduleCase", facts: { module: name, listed: twin, embedded }, suggest });
+    judged.report({ kind: "moduleCase", facts: { module: name, listed: twin, embedded }, suggest }, token);
   else {
     const evidence = embedded || name.endsWith("__s") ? "thin" : undefined;
-    judged.report({ kind: "unknownModule", facts: { module: name, embedded }, evidence, suggest });
+    judged.report({ kind: "unknownModule", facts: { module: name, embedded }, evidence, suggest }, token);
   }
 }
 
@@ -82,7 +83,7 @@ class Columns {
     for (const { column, operator, at, operands = [] } of comparisons) {
       const field = column === undefined ? undefined : this.#field(column);
       if (field === undefined || !this.#query.isWhole(at)) continue;
-      this.#judgeOperator(field, operator);
+      this.#judgeOperator(field, operator, at);
       if (!operator.includes("like")) for (const operand of operands) this.#judgeValue(field, operand);
     }
     for (const name of [...groupBy, ...orderBy]) if (!aliases.has(name.text)) this.#field(name);
@@ -121,15 +122,18 @@ class Columns {
       snapshot.version !== context.version ||
       base.endsWith("__s") ||
       twins.some((twin) => twin.toLowerCase() === base.toLowerCase());
-    this.#query.report({
-      kind: "unknownColumn",
-      facts: { column_name: this.#written ?? column.text, api_name: base, module: this.#module.api_name, embedded },
-      evidence: isThin ? "thin" : undefined,
-      suggest: () =>
-        (twins.length > 0 ? twins : nearestFields(base, this.#fields.names(), this.#module.api_name, catalogue)).map(
-          (better) => ready(this.#exchange(column, base, better), base, embedded),
-        ),
-    });
+    this.#query.report(
+      {
+        kind: "unknownColumn",
+        facts: { column_name: this.#written ?? column.text, api_name: base, module: this.#module.api_name, embedded },
+        evidence: isThin ? "thin" : undefined,
+        suggest: () =>
+          (twins.length > 0 ? twins : nearestFields(base, this.#fields.names(), this.#module.api_name, catalogue)).map(
+            (better) => ready(this.#query.exchange(partOf(column, base), better), base, embedded),
+          ),
+      },
+      partOf(column, base),
+    );
     return undefined;
   }
 
@@ -140,7 +144,10 @@ class Columns {
     if (field === undefined || field.trust === "name" || !rest.startsWith(".")) return undefined;
     const { api_name, data_type } = field;
     if (context.catalogue.coqlColumns.plainTypes.has(data_type)) {
-      this.#query.report({ kind: "notALookup", facts: { api_name, column_name: column.text, data_type } });
+      this.#query.report(
+        { kind: "notALookup", facts: { api_name, column_name: column.text, data_type } },
+        partOf(column, column.text),
+      );
       return undefined;
     }
     const [target, ...others] = field.lookup?.modules ?? [];
@@ -156,17 +163,20 @@ class Columns {
     });
   }
 
-  #judgeOperator({ api_name, data_type, trust }: Field, operator: string): void {
+  #judgeOperator({ api_name, data_type, trust }: Field, operator: string, at: Token): void {
     const { catalogue, snapshot } = this.#query.context;
     const { operatorsByType, refusedOperators } = catalogue.coqlColumns;
     const operators = trust === "name" ? undefined : operatorsByType.get(data_type);
     if (operators === undefined || operators.includes(operator)) return;
     const isRefused = snapshot.embedded !== true && refusedOperators.get(data_type)?.includes(operator) === true;
-    this.#query.report({
-      kind: "operatorOfType",
-      facts: { column_name: api_name, operator, data_type, operators, reason: "invalid operator found" },
-      evidence: isRefused ? undefined : "thin",
-    });
+    this.#query.report(
+      {
+        kind: "operatorOfType",
+        facts: { column_name: api_name, operator, data_type, operators, reason: "invalid operator found" },
+        evidence: isRefused ? undefined : "thin",
+      },
+      at,
+    );
   }
 
   /** A value in quotes or a number has the form of its column; a bare word may be a function. */
@@ -179,21 +189,20 @@ class Columns {
     const suggest = (): Suggestion[] =>
       instead === undefined ? [] : [this.#query.exchange(operand, `'${instead.replaceAll("'", "''")}'`, instead)];
     if (fault.kind === "actualValue")
-      this.#query.report({
-        kind: "actualValue",
-        facts: { column_name, value: operand.text, display: fault.instead },
-        suggest,
-      });
+      this.#query.report(
+        { kind: "actualValue", facts: { column_name, value: operand.text, display: fault.instead }, suggest },
+        operand,
+      );
     else
-      this.#query.report({
-        kind: "valueOfType",
-        facts: { column_name, value: operand.text, form: fault.form },
-        suggest,
-      });
+      this.#query.report(
+        { kind: "valueOfType", facts: { column_name, value: operand.text, form: fault.form }, suggest },
+        operand,
+      );
   }
+}
 
-  #exchange({ start, type }: Token, base: string, better: string): Suggestion {
-    const from = start + (type === "string" ? 1 : 0);
-    return this.#query.exchange({ start: from, end: from + base.length }, better);
-  }
+/** The first characters of a column, which may stand in quotes: `Account_Name` of `Account_Name.Industry`. */
+function partOf({ start, type }: Token, part: string): Range {
+  const from = start + (type === "string" ? 1 : 0);
+  return { start: from, end: from + part.length };
 }

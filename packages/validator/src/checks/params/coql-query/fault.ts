@@ -7,35 +7,40 @@ import type { JudgedQuery } from "./judged-query.ts";
 export function judgeFault(judged: JudgedQuery, { kind, sure, start, near: rest }: Fault): void {
   const near = rest.slice(0, 40);
   const place = { start, end: start + near.length };
+  const isSign = kind === "quote" || kind === "bracket";
+  const shown = near === "" ? judged.lastWord(start) : isSign ? { start, end: start + 1 } : place;
   const evidence = sure ? undefined : "thin";
   switch (kind) {
     case "no select":
-      judged.report({ kind: "noSelect", facts: { near }, evidence });
+      judged.report({ kind: "noSelect", facts: { near }, evidence }, near === "" ? undefined : place);
       return;
     case "no from":
-      judged.report({ kind: "noFrom", facts: { clause: "from" } });
+      judged.report({ kind: "noFrom", facts: { clause: "from" } }, shown);
       return;
     case "no where":
-      judged.report({
-        kind: "noWhere",
-        facts: { clause: "where" },
-        suggest: () => [judged.exchange(place, " where id is not null", "where id is not null")],
-      });
+      judged.report(
+        {
+          kind: "noWhere",
+          facts: { clause: "where" },
+          suggest: () => [judged.exchange(place, " where id is not null", "where id is not null")],
+        },
+        shown,
+      );
       return;
     case "operator": {
       const better = foreignOperators.get(near.toLowerCase()) ?? (near === "<>" ? "!=" : undefined);
       const suggest = (): Suggestion[] =>
         better === undefined ? [] : better.includes("…") ? [{ text: better }] : [judged.exchange(place, better)];
-      judged.report({ kind: sure ? "unknownOperator" : "doubtfulOperator", facts: { operator: near }, suggest });
+      judged.report({ kind: sure ? "unknownOperator" : "doubtfulOperator", facts: { operator: near }, suggest }, shown);
       return;
     }
     case "no module":
-      judged.report({ kind: "noModule", facts: { near }, evidence });
+      judged.report({ kind: "noModule", facts: { near }, evidence }, shown);
       return;
     case "pairs":
-      judged.report({ kind, facts: { near }, evidence });
+      judged.report({ kind, facts: { near }, evidence }, shown);
       return;
     default:
-      judged.report({ kind, facts: { ...judged.position(start), near }, evidence });
+      judged.report({ kind, facts: { ...judged.position(start), near }, evidence }, shown);
   }
 }

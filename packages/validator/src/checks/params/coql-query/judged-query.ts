@@ -1,17 +1,11 @@
 import { parseCoql } from "../../../languages/coql/parse-coql.ts";
 import type { Fault, Query } from "../../../languages/coql/query.ts";
 import { COQL_HOLE, touchesHole } from "../../../languages/coql/tokens.ts";
-import type { Suggestion } from "../../../report/issue.ts";
+import type { Range, Suggestion } from "../../../report/issue.ts";
 import { knownText } from "../../../request/query.ts";
 import { isObject, isText } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { CoqlContext, CoqlFinding } from "./kinds.ts";
-
-/** A piece of the query, by its place in the text. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
 const LONGEST = 100_000;
@@ -43,7 +37,7 @@ export class JudgedQuery {
   }
 
   /** Whether a piece of the query is there completely, whatever the holes around it hold. */
-  isWhole(place: Place): boolean {
+  isWhole(place: Range): boolean {
     return !touchesHole(place, this.#text);
   }
 
@@ -57,12 +51,20 @@ export class JudgedQuery {
     );
   }
 
-  report(finding: CoqlFinding): void {
-    this.context.report(finding, ["body", this.#key]);
+  /** Reports something about a piece of the query; `undefined`: about all of it. */
+  report(finding: CoqlFinding, place: Range | undefined): void {
+    const range = place === undefined ? undefined : { start: place.start, end: place.end };
+    this.context.report({ ...finding, range }, ["body", this.#key]);
+  }
+
+  /** Of a query that ends too early the word it ends with. */
+  lastWord(end: number): Range {
+    const last = this.#text.slice(0, end).trimEnd();
+    return { start: last.search(/\s\S*$/) + 1, end: last.length };
   }
 
   /** The entire query with one piece exchanged; without the text to apply when parts of it are hidden. */
-  exchange({ start, end }: Place, better: string, text = better): Suggestion {
+  exchange({ start, end }: Range, better: string, text = better): Suggestion {
     // What is in a hole cannot be written down.
     if (this.hasHoles) return { text };
     return {

@@ -22,7 +22,8 @@ export function judgeCoqlLimits(judged: JudgedQuery): void {
     ["aggregates", columns.filter((column) => column.aggregate !== undefined).length, limits.aggregates],
   ] as const;
   for (const [what, count, limit] of counts) {
-    if (limit !== undefined && count > limit) judged.report({ kind: "tooMany", facts: { what, count, limit } });
+    if (limit !== undefined && count > limit)
+      judged.report({ kind: "tooMany", facts: { what, count, limit } }, undefined);
   }
 }
 
@@ -40,19 +41,24 @@ function judgeRecords(judged: JudgedQuery, { records, reach }: CoqlLimits): void
       clause === "limit"
         ? { kind: "limitNotNumber", facts: { limit: token.text }, evidence }
         : { kind: "offsetNotNumber", facts: { offset: token.text } },
+      token,
     );
     return;
   }
   if (limit === undefined) return;
   const asked = Number(limit.text);
   const reached = asked + Number(offset?.text ?? 0);
-  if (asked === 0) judged.report({ kind: "zeroLimit", facts: {} });
+  if (asked === 0) judged.report({ kind: "zeroLimit", facts: {} }, limit);
   else if (asked > records)
-    judged.report({
-      kind: "tooManyRecords",
-      facts: { count: asked, limit: records },
-      evidence: asked <= judged.context.catalogue.coqlMostRecords ? "thin" : undefined,
-      suggest: () => [judged.exchange(limit, String(records))],
-    });
-  else if (reached > reach) judged.report({ kind: "outOfReach", facts: { count: reached, limit: reach } });
+    judged.report(
+      {
+        kind: "tooManyRecords",
+        facts: { count: asked, limit: records },
+        evidence: asked <= judged.context.catalogue.coqlMostRecords ? "thin" : undefined,
+        suggest: () => [judged.exchange(limit, String(records))],
+      },
+      limit,
+    );
+  else if (reached > reach)
+    judged.report({ kind: "outOfReach", facts: { count: reached, limit: reach } }, offset ?? limit);
 }

@@ -12,12 +12,12 @@ export function judgeCoqlSelect(judged: JudgedQuery): void {
     if (alias !== undefined) {
       const before = aliases.get(alias.text);
       if (alias.text.trim() === "")
-        judged.report({ kind: "emptyAlias", facts: { column_name: name.text, alias: alias.text } });
+        judged.report({ kind: "emptyAlias", facts: { column_name: name.text, alias: alias.text } }, alias);
       else if (before !== undefined)
-        judged.report({
-          kind: "sameAlias",
-          facts: { referred_columns: [before.name.text, name.text], alias: alias.text },
-        });
+        judged.report(
+          { kind: "sameAlias", facts: { referred_columns: [before.name.text, name.text], alias: alias.text } },
+          alias,
+        );
       aliases.set(alias.text, column);
       continue;
     }
@@ -28,6 +28,7 @@ export function judgeCoqlSelect(judged: JudgedQuery): void {
         aggregate === undefined
           ? { kind: "twiceSelected", facts }
           : { kind: "aggregateTwice", facts: { ...facts, aggregate } },
+        name,
       );
     seen.add(written);
   }
@@ -40,6 +41,7 @@ export function judgeCoqlSelect(judged: JudgedQuery): void {
     const twice = names.find(
       ({ text, start, end }) => judged.isWhole({ start, end }) && (before.has(text) || !before.add(text)),
     );
-    if (twice !== undefined) judged.report({ kind: "twiceInClause", facts: { column_name: twice.text, clause } });
+    if (twice !== undefined)
+      judged.report({ kind: "twiceInClause", facts: { column_name: twice.text, clause } }, twice);
   }
 }

@@ -6,6 +6,7 @@ import { CRITERIA_HOLE, JudgedCriteria } from "./judged-criteria.ts";
 import { kinds } from "./kinds.ts";
 import type { says } from "./says.ts";
 import { searchedFields } from "./searched-fields.ts";
+import { judgeCriteriaInBody } from "./in-body.ts";
 import { judgeShape } from "./shape.ts";
 
 /** Comparisons that are looked at one by one; a search of more is refused anyway. */
@@ -14,10 +15,13 @@ const MOST_JUDGED = 100;
 /**
  * The `criteria` parameter can be read, and names fields and operators that exist: `((Last_Name:equals:Burns\,B)and(City:starts_with:M))`.
  *
- * reads     parameters that take criteria; the fields of the module in the path
+ * reads     parameters and bodies that take criteria; the fields of their module
  * reports   INVALID_QUERY for text that is not criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
- *           warnings where a bracket or comma in a value lacks its backslash, for an operator that the field's type is not documented for, and
- *           for fields when they are not the user's own or of another version
+ *           operators and fields that the field's type or metadata does not allow, LIMIT_EXCEEDED for more values than `in` takes; warnings where a
+ *           bracket or comma in a value lacks its backslash, for the word null, for fields behind a lookup, and for all that is not of the user's
+ *           own metadata or of another version;
+ *           in bodies, criteria as JSON: fields, comparators, values and joiners that do not fit, and what is missing; an error where a page
+ *           prints the refusal, for v8
  * silent    on what cannot be read: of text with holes only complete field names and operators are judged
  */
 export const searchCriteria = requestCheck<typeof says>()({
@@ -25,6 +29,8 @@ export const searchCriteria = requestCheck<typeof says>()({
   stage: "params",
   severity: "error",
   kinds,
+
+  readBody: judgeCriteriaInBody,
 
   run(context) {
     const { operation, request } = context;
@@ -35,20 +41,21 @@ export const searchCriteria = requestCheck<typeof says>()({
       const text = entry === undefined ? undefined : knownText(entry.value, CRITERIA_HOLE);
       // What is not decoded is `encoded-params`' to explain first.
       if (text === undefined || text.trim() === "" || /%(?![0-9a-f]{2})/i.test(text)) continue;
-      judge(new JudgedCriteria(context, name, text), isCutOff(url, name, operation));
+      judge(new JudgedCriteria(context, name, text, isCutOff(url, name, operation)));
     }
   },
 });
 
-function judge(judged: JudgedCriteria, cutOff: boolean): void {
+function judge(judged: JudgedCriteria): void {
   const { context } = judged;
   const criteria = parseCriteria(judged.text);
-  if (!judged.hasHoles && !cutOff) judgeShape(judged, criteria);
+  if (judged.isShaped) judgeShape(judged, criteria);
   const complete = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
   const count = complete.length;
   const { comparisons, mostComparisons } = context.catalogue.criteria;
-  if (count > mostComparisons) judged.report({ kind: "tooMany", facts: { count, limit: mostComparisons } });
-  else if (count > comparisons) judged.report({ kind: "manyComparisons", facts: { count, limit: comparisons } });
+  if (count > mostComparisons) judged.report({ kind: "tooMany", facts: { count, limit: mostComparisons } }, undefined);
+  else if (count > comparisons)
+    judged.report({ kind: "manyComparisons", facts: { count, limit: comparisons } }, undefined);
 
   const fields = searchedFields(context);
   for (const comparison of complete.slice(0, MOST_JUDGED)) judgeComparison(judged, comparison, fields);
