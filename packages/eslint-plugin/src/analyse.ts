@@ -159,11 +159,9 @@ class Judging {
     const judged = requests.flatMap((request) => {
       const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
       const seen = seenCall(found, isModule);
-      const whose = isZohoCrm(seen.addresses, found, isModule);
-      const isOurs = found.cut === undefined ? whose : "maybe";
-      return whose === "no" || (isOurs === "maybe" && found.provenByAddress === true)
-        ? []
-        : [{ found, seen, whose: isOurs }];
+      const answer = isZohoCrm(seen.addresses, found, isModule);
+      const whose = answer === "yes" && found.cut !== undefined ? "maybe" : answer;
+      return whose === "no" || (whose === "maybe" && found.provenByAddress === true) ? [] : [{ found, seen, whose }];
     });
     const [first] = judged;
     if (first === undefined) return undefined;

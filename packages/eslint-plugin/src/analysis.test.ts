@@ -100,7 +100,7 @@ describe("what could not be read, and what that hides", () => {
 
   it("without the version only what holds in all versions is judged", () => {
     expect(read("export const f = (v, id) => fetch(`https://www.zohoapis.eu/crm/v${v}/Leads/${id}`);").calls).toEqual([
-      "GET https://www.zohoapis.eu/crm/v…/Leads/… in part ?; url shape a parameter 1:67; url shape a parameter 1:78",
+      "GET https://www.zohoapis.eu/crm/v…/Leads/… in part records.get; url shape a parameter 1:67; url value a parameter 1:78",
     ]);
   });
 

@@ -19,11 +19,11 @@ import { shaken } from "../values/access.ts";
 import { GivenValues } from "../values/bound.ts";
 import { frameFor } from "../values/frame.ts";
 import type { FunctionNode, Node } from "../values/source.ts";
-import { wholeText } from "../values/text.ts";
 import { oneOf, unknown } from "../values/value.ts";
 import type { ClassValue, Frame, InstanceValue, Value } from "../values/value.ts";
 import { ANY_FIELD } from "../values/written.ts";
 import { changed } from "./change.ts";
+import { isFilled, sameClient } from "./client-fields.ts";
 import { typedAs } from "./declared-types.ts";
 import { bindParameters } from "./patterns.ts";
 
@@ -189,15 +189,7 @@ class MemberReader {
         const inConstructor = owner !== undefined && owner === constructorOf(this.#read.own.node);
         return (inConstructor ? this.#inConstructor(owner, node) : this.#inner(node)).evaluate(right);
       });
-    const [first] = made;
-    if (first?.kind !== "instance" || (first.what !== "axios" && first.what !== "http")) return undefined;
-    if (made.length === 1) return first;
-    const bases = made.map((each) => baseOf(each));
-    const [base] = bases;
-    if (base === undefined || bases.some((each) => each === undefined || wholeText(each) !== wholeText(base)))
-      return undefined;
-    const entries = new Map([["baseURL", { value: base, key: base.node }]]);
-    return { ...first, from: { kind: "object", entries, open: false, node: first.node } };
+    return sameClient(made);
   }
 
   /** `constructor(private readonly base = "/crm/v8")` */
@@ -258,22 +250,6 @@ class MemberReader {
       ? within
       : within.at({ ...frame, bound: new GivenValues(bindParameters(owner, given, within), frame.bound) });
   }
-}
-
-/** Of a client the address that it is made for, where it is known to the end. */
-function baseOf(client: Value): Value | undefined {
-  const config = client.kind === "instance" && client.what === "axios" ? client.from : undefined;
-  const base = config?.kind === "object" ? config.entries.get("baseURL")?.value : undefined;
-  return base === undefined || wholeText(base) === undefined ? undefined : base;
-}
-
-/** Whether a field begins with something; `#api = null` waits for it. */
-function isFilled(value: Node | null | undefined): boolean {
-  return value != null && !(value.type === AST.Literal && value.value === null) && !isUndefined(value);
-}
-
-function isUndefined(value: Node): boolean {
-  return value.type === AST.Identifier && value.name === "undefined";
 }
 
 /** `Config.BASE`, where nothing sets it anew. */
