@@ -13,7 +13,10 @@ export { printPath } from "./report/print-path.ts";
 export type { PreflightOptions } from "./options/options.ts";
 export type { Preflight } from "./preflight/preflight.ts";
 export type { MatchedOperation, Report } from "./report/report.ts";
+export type { AnswerDetails, AnswerOfItems, ErrorAnswer, PredictedBody, SuccessAnswer } from "./report/answer.ts";
 export type { PredictedResponse } from "./report/response.ts";
+export type { CheckName } from "./checks/index.ts";
+export type { DataCenterId } from "@zoho-preflight/metadata/catalogue";
 export type { Skipped } from "./report/found-issue.ts";
 export type {
   SchemaIssue,
