@@ -9,7 +9,7 @@ export interface InputFile {
   readonly isFound?: true;
 }
 
-/** picomatch has no types of its own. */
+/** picomatch comes without types. */
 interface Picomatch {
   (pattern: string): (path: string) => boolean;
   readonly scan: (pattern: string) => { readonly base: string };

@@ -32,7 +32,7 @@ export function* brunoRequests(
   const verb = [...blocks.keys()].find((name) => METHODS.has(name));
   const call = pairs(verb ?? "");
   const address = call.find(({ name }) => name === "url");
-  // A collection or an environment has no request of its own.
+  // A collection or an environment is not a request itself.
   if (verb === undefined || address === undefined) return;
 
   const own = pairs("vars:pre-request").map(({ name, value }) => [name, value] as const);
