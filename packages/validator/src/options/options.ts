@@ -72,15 +72,6 @@ export function checkOptions(options: PreflightOptions, checks: readonly string[
     // What `loadConfig` gives may be handed over as it is.
     rowsAt("zoho-preflight.json").map(({ name }) => name),
   );
-  const { snapshot, metadata } = options as { readonly snapshot?: unknown; readonly metadata?: unknown };
-  if (metadata !== undefined && snapshot === undefined)
-    throw new OptionError(
-      "metadata",
-      "the snapshot itself, as `snapshot`",
-      metadata,
-      undefined,
-      "loadPreflight() of @zoho-preflight/validator/node reads the folder that zoho-preflight.json names.",
-    );
   const read: Record<string, unknown> = {};
   for (const { name, form } of rows) {
     const value = (options as Readonly<Record<string, unknown>>)[name];

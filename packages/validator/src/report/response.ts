@@ -4,7 +4,7 @@ import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 import { PLACES_SINCE, usualStanding } from "./body-answer.ts";
 import type { Answering } from "./body-answer.ts";
 import { FoundIssue } from "./found-issue.ts";
-import type { AnswerOfItems, ErrorAnswer, PredictedBody, SuccessAnswer } from "./answer.ts";
+import type { ErrorAnswer, PredictedBody, SuccessAnswer } from "./answer.ts";
 import type { Stage } from "./issue.ts";
 
 /** What Zoho would answer: `{ status: 400, body: { code, details, message, status: "error" }, confidence: "documented" }`. */

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-import { createPreflight } from "./index.ts";
-import { loadConfig } from "./options/load-config.ts";
-import { fileStamp } from "./snapshot/json-file.ts";
-import { loadSnapshot } from "./snapshot/load.ts";
-import type { PreflightOptions } from "./options/options.ts";
-import type { Preflight } from "./preflight/preflight.ts";
-import type { Snapshot } from "./snapshot/snapshot.ts";
+import { createPreflight } from "./create-preflight.ts";
+import { loadConfig } from "../options/load-config.ts";
+import { fileStamp } from "../snapshot/json-file.ts";
+import { loadSnapshot } from "../snapshot/load.ts";
+import type { PreflightOptions } from "../options/options.ts";
+import type { Preflight } from "./preflight.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** The folder of a snapshot where nobody names one. */
 export const SNAPSHOT_FOLDER = "zoho-metadata";

@@ -3,13 +3,13 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { newFolder, write } from "../../../test/folders.ts";
-import { ConfigError } from "./options/config-error.ts";
-import { OptionError } from "./options/options.ts";
-import { SnapshotError } from "./snapshot/snapshot-error.ts";
+import { newFolder, write } from "../../../../test/folders.ts";
+import { ConfigError } from "../options/config-error.ts";
+import { OptionError } from "../options/options.ts";
+import { SnapshotError } from "../snapshot/snapshot-error.ts";
 import { loadPreflight } from "./load-preflight.ts";
-import type { Files } from "../../../test/folders.ts";
-import type { Preflight } from "./preflight/preflight.ts";
+import type { Files } from "../../../../test/folders.ts";
+import type { Preflight } from "./preflight.ts";
 
 const SNAPSHOT = {
   "zoho-metadata/snapshot.json": '{ "format": 1, "version": "v8" }',
