@@ -154,7 +154,7 @@ function withoutNamed(text: string, by: (length: number) => string): string {
   let from = 0;
   for (const { 0: lead, 1: name = "", 2: sign, index } of text.matchAll(NAMED)) {
     const isSecret = isSecretName(unescaped(name)) || (isExchange && isCode(name));
-    // Those last have shapes of their own, which leave the scheme.
+    // Those last have their own shapes, which leave the scheme.
     if (!isSecret || (sign === ":" && lead.startsWith(`${name}:`) && !WRITTEN_NAME.test(name)) || HEADER.test(name))
       continue;
     NAMED_VALUE.lastIndex = index + lead.length;
