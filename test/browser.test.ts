@@ -10,7 +10,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
  * records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
  * sentences and the standard org.
  */
-const BUDGET = { everything: 121, core: 60, coreWithCatalogue: 84, wrapper: 4 };
+const BUDGET = { everything: 123, core: 61, coreWithCatalogue: 86, wrapper: 4 };
 
 let everything = "";
 let coreWithCatalogue = "";

@@ -38,14 +38,14 @@ function introduce({ version, source, reason, operations: ids = [], areas = [] }
 }
 
 function demandSource(correction) {
-  const { operations, reason, source, witnesses = [], query = {}, body } = correction;
+  const { operations, reason, source, witnesses = [], thin, query = {}, body } = correction;
   if (!reason || !source) throw new Error(`The correction of ${operations.join(", ")} has no reason or source`);
   const accuses =
     Object.values(query).some((change) => change?.required === "error" || change?.list) ||
     body?.required === "error" ||
     body?.maxItems ||
     body?.itemKeys?.some((key) => key.required === "error");
-  if (accuses && witnesses.length < 2)
+  if (accuses && thin !== true && witnesses.length < 2)
     throw new Error(`The correction of ${operations.join(", ")} accuses with fewer than two witnesses`);
 }
 
@@ -70,7 +70,9 @@ function giveForms(operation) {
         (operations?.includes(operation.id) ?? true) &&
         !except.includes(operation.id),
     );
-    return rule && !parameter.form && !parameter.list ? { ...parameter, form: rule.form } : parameter;
+    return rule && !parameter.form && (!parameter.list || rule.withList)
+      ? { ...parameter, form: rule.form }
+      : parameter;
   });
 }
 

@@ -19,12 +19,14 @@ import { hostAnswers, unlistedModules, webApplication } from "./host-answers.ts"
 import { criteria } from "./criteria.ts";
 import { dataCenters } from "./hosts.ts";
 import { limits, pageZero } from "./limits.ts";
+import { moduleParametersNamed } from "./module-parameters.ts";
 import { operations, reservedSegments } from "./operations.ts";
 import { computedTypes, recordKeys, unwrittenFields, writtenKeys } from "./record-keys.ts";
-import { relations } from "./relations.ts";
+import { links, relations } from "./relations.ts";
 import { renames } from "./renames.ts";
 import { rows } from "./rows.ts";
 import { duplicateCheckFields, undocumentedWriteKeys, writeKeys } from "./write-keys.ts";
+import { searchParameters } from "./search-parameters.ts";
 import { writeRules } from "./write-rules.ts";
 import { VERSIONS, type Catalogue } from "./types.ts";
 
@@ -63,7 +65,9 @@ export const catalogue: Catalogue = {
   hostAnswers,
   webApplication,
   unlistedModules,
+  moduleParametersNamed,
   relations,
+  links,
   renames,
   rows,
   recordKeys,
@@ -79,6 +83,7 @@ export const catalogue: Catalogue = {
   zeroDurations,
   fieldAliases,
   criteria,
+  searchParameters,
   coqlColumns,
   coqlLimits,
   coqlMostRecords,

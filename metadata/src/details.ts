@@ -17,7 +17,8 @@ const param_name: Names = ["param_name", "param_name"];
  * Where the change happened is not documented; v3 is a guess.
  */
 export const details: Catalogue["details"] = {
-  INVALID_MODULE: later,
+  // v8 examples of pick list values and cadences: { param_name: "module" }
+  INVALID_MODULE: { param: [null, "param_name"], ...later },
   INVALID_REQUEST_METHOD: later,
   AUTHORIZATION_FAILED: later,
   // Kaizen #25, 1.g: { param: "module" }; v8 getRecords, deleteRecords: { param_name: "fields" }

@@ -149,7 +149,7 @@ describe("operations", () => {
     expect(parameter("fields.list", "include")).toEqual({
       name: "include",
       since: "v3",
-      seen: ["allowed_permissions_to_update", "skip_field_permissionz"],
+      list: "fields.include",
     });
   });
 
@@ -221,9 +221,11 @@ describe("operations", () => {
 
   it("demand nothing where the address is inferred from the title of a page", () => {
     const inferred = operation("records.permit_threshold_one");
-    expect(inferred.query).toEqual([{ name: "owner_id" }]);
+    expect(inferred.query).toEqual([{ name: "owner_id", form: "id" }]);
     expect(inferred.scopes).toEqual([]);
-    expect(operation("records.permit_threshold").query).toEqual([{ name: "owner_id", required: "warning" }]);
+    expect(operation("records.permit_threshold").query).toEqual([
+      { name: "owner_id", required: "warning", form: "id" },
+    ]);
     expect(operation("blueprints.update_one").body).toEqual({ key: "blueprints", keyType: "array" });
   });
 

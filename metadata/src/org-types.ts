@@ -54,6 +54,13 @@ export interface LicenceRule {
 }
 
 /** Something that a version changes and that a single request does not show. */
+/** What calls for related records link. */
+export interface RelationLinks {
+  readonly operations: readonly OperationPattern[];
+  /** Pairs of modules, either of which may be the parent. */
+  readonly supported: readonly (readonly [string, string])[];
+}
+
 export interface VersionChange {
   /** First version that has it so. */
   readonly since: Version;

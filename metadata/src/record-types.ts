@@ -1,3 +1,4 @@
+import type { OperationPattern } from "./org-types.ts";
 import type { Kind, Version } from "./vocabulary.ts";
 
 /**
@@ -64,6 +65,18 @@ export interface CriteriaFacts {
   /** How many comparisons a search may have where Zoho's texts agree, and where they do not. */
   readonly comparisons: number;
   readonly mostComparisons: number;
+}
+
+/** What a search takes beside its module. */
+export interface SearchParameters {
+  readonly operations: readonly OperationPattern[];
+  /** Of these only the first that is given counts. */
+  readonly order: readonly string[];
+  /** How many characters values may have, from that version on. */
+  readonly characters: {
+    readonly from: Version;
+    readonly of: Readonly<Record<string, { readonly least?: number; readonly most: number }>>;
+  };
 }
 
 /** What columns of a COQL query are compared with, and which the Fields API does not list. */

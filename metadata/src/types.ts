@@ -8,12 +8,20 @@ import type {
   OrderedTimes,
   Rename,
   RowField,
+  SearchParameters,
   WriteKey,
   WriteRules,
   WrittenKey,
   ZeroDuration,
 } from "./record-types.ts";
-import type { FeatureRule, LicenceRule, ModuleFlag, PermissionRule, OperationPattern } from "./org-types.ts";
+import type {
+  FeatureRule,
+  LicenceRule,
+  ModuleFlag,
+  OperationPattern,
+  PermissionRule,
+  RelationLinks,
+} from "./org-types.ts";
 import type { DataCenterId, Kind, Method, Version } from "./vocabulary.ts";
 
 export type * from "./org-types.ts";
@@ -34,8 +42,8 @@ export interface Parameter {
   /** First and last version that has the parameter, where known. */
   readonly since?: Version;
   readonly until?: Version;
-  /** How its value must look: `ids` is `1,2,3`, `id` one of them, `fields` api names with commas. Absent: any text. */
-  readonly form?: "ids" | "id" | "fields" | "integer" | "boolean" | "module" | "criteria";
+  /** How its value must look: `ids` is `1,2,3`, `id` one of them, `fields` api names with commas, `field` one of them. Absent: any text. */
+  readonly form?: "ids" | "id" | "fields" | "field" | "integer" | "boolean" | "module" | "criteria";
   /** Name of the closed list that its value must come from (`Catalogue.closedLists`). */
   readonly list?: string;
   /** Values seen in a description; good for did-you-mean, never for a report. */
@@ -143,6 +151,8 @@ export interface ClosedList {
   readonly ranges: readonly { readonly from?: Version; readonly until?: Version; readonly values: readonly string[] }[];
   /** Several values may be given with commas. */
   readonly commas?: true;
+  /** One source alone prints it, so that a value outside is a warning. */
+  readonly thin?: true;
   readonly witnesses: readonly string[];
 }
 
@@ -211,8 +221,11 @@ export interface Catalogue {
   readonly webApplication: { readonly version: string; readonly tokenHeader: string };
   /** Modules that paths take although the Modules API does not list them. */
   readonly unlistedModules: readonly string[];
+  /** Operations whose answer to an unknown module in a parameter names the parameter. */
+  readonly moduleParametersNamed: readonly OperationPattern[];
   /** Names of related lists that are not a module's name: `Activities_History`, `Contact_Roles` … */
   readonly relations: readonly string[];
+  readonly links: RelationLinks;
   readonly renames: readonly Rename[];
   readonly rows: Readonly<Record<string, readonly RowField[]>>;
   /** Keys of a record that are not fields and are always allowed: `id`, `Layout`, `Tag`, `se_module`, `_delete` … (`$…` too). */
@@ -235,6 +248,7 @@ export interface Catalogue {
   /** Names that people give to a field, for suggestions only. */
   readonly fieldAliases: readonly FieldAlias[];
   readonly criteria: CriteriaFacts;
+  readonly searchParameters: SearchParameters;
   readonly coqlColumns: CoqlColumns;
   readonly coqlLimits: readonly CoqlLimits[];
   /** What no version lets LIMIT go beyond. */

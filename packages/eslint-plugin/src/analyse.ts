@@ -4,7 +4,6 @@ import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 import { calleeText } from "./code/keys.ts";
-import { replacedIn } from "./code/replaced.ts";
 import { SourceFile } from "./code/source.ts";
 import type { ParsedFile } from "./code/source.ts";
 import { mayHoldCalls } from "./gate.ts";
@@ -13,16 +12,16 @@ import { locateWords } from "./locate-words.ts";
 import type { Place, ShownFile } from "./locate.ts";
 import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
-import { Reader } from "./read/reader.ts";
 import type { ClientName, FoundCall } from "./requests/call.ts";
-import { RequestFinder } from "./requests/find-requests.ts";
+import type { CallSite } from "./requests/find-requests.ts";
+import { importsSenders, senderWords } from "./requests/may-send.ts";
 import { seenCall } from "./requests/request-of-call.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";
 import { withFieldNames } from "./requests/sdk-fields.ts";
 import { unrecognisedCalls } from "./requests/unrecognised.ts";
 import type { UnrecognisedCall } from "./requests/unrecognised.ts";
 import { isZohoCrm } from "./requests/is-zoho-crm.ts";
-import { isUnsent } from "./requests/unsent.ts";
+import { sitesOf } from "./requests/sites.ts";
 import { messageOf } from "./sample-words.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
@@ -96,35 +95,31 @@ export interface FileAnalysis {
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
   const source = new SourceFile(file.sourceCode, file.filename, file.literalsOf);
-  const others = (known: readonly Node[], unsent: () => readonly AnalysedCall[] = () => []) => ({
+  const others = (known: () => readonly Node[], unsent: () => readonly AnalysedCall[] = () => []) => ({
     unsent,
-    unrecognised: () => unrecognisedCalls(file.calls, known),
+    unrecognised: () => unrecognisedCalls(file.calls, known()),
     callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []),
   });
-  if (!mayHoldCalls(file.sourceCode.text, settings.clients))
-    return { calls: [], ...others([]), metadata: undefined, source };
-  const reader = new Reader(projectFiles(file.languageOptions, file.sourceCode.visitorKeys));
-  const finder = new RequestFinder(reader, settings);
-  const sites = finder.find(source, file.calls);
-  if (sites.length === 0) return { calls: [], ...others([]), metadata: undefined, source };
-  const metadata = metadataFor(settings, file.filename, Date.now, file.run);
-  const inTests = { isTest: file.isTest?.() === true, replaced: replacedIn(source, file.calls) };
-  const [sent, unsent] = split(sites, (site) => !isUnsent(site, source, inTests));
-  const judged = (some: typeof sites): readonly AnalysedCall[] =>
-    judgeSites(some, source, metadata, (call, own) => finder.requestsOf(call, own));
+  const { text } = file.sourceCode;
+  if (!mayHoldCalls(text, settings.clients)) return { calls: [], ...others(() => []), metadata: undefined, source };
+  const words = senderWords(settings.clients);
+  const files = projectFiles(file, words);
+  if (!words.test(text) && !importsSenders(source, files))
+    return { calls: [], ...others(() => []), metadata: undefined, source };
+  const sites = sitesOf({ source, calls: file.calls, isTest: file.isTest?.() === true }, settings, files);
+  const metadata = once(() => metadataFor(settings, file.filename, Date.now, file.run));
+  const judged = (some: readonly CallSite[]): readonly AnalysedCall[] =>
+    some.length === 0 ? [] : judgeSites(some, source, metadata(), sites.requestsOf);
+  const unsent = once(() => sites.unsent());
   return {
-    calls: judged(sent),
+    calls: judged(sites.sent),
     ...others(
-      sites.map(({ node }) => node),
-      () => judged(unsent),
+      () => [...sites.sent, ...unsent()].map(({ node }) => node),
+      once(() => judged(unsent())),
     ),
-    metadata,
+    metadata: sites.sent.length === 0 ? undefined : metadata(),
     source,
   };
-}
-
-function split<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
 type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];
@@ -161,7 +156,7 @@ class Judging {
       const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
       const seen = seenCall(found);
       const whose = isZohoCrm(seen.addresses, found, isModule);
-      return whose === "no" ? [] : [{ found, seen, whose }];
+      return whose === "no" ? [] : [{ found, seen, whose: found.cut === undefined ? whose : "maybe" }];
     });
     const [first] = judged;
     if (first === undefined) return undefined;

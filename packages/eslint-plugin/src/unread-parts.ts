@@ -35,6 +35,8 @@ export function unreadParts(
   report: Report | undefined,
 ): readonly UnreadPart[] {
   const parts: UnreadPart[] = [];
+  if (found.cut !== undefined)
+    return [{ part: "url", reason: reasonOf(found.cut), hides: "shape", node: found.cut.node }];
   if (found.method !== undefined && found.method.kind !== "known")
     parts.push({ part: "method", reason: reasonOf(found.method), hides: "shape", node: found.method.node });
   for (const pieces of addresses) inAddress(pieces, report?.operation, parts);

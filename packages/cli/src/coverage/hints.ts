@@ -119,6 +119,7 @@ const HINTS: readonly Hint[] = [
       "one of several records",
       "a long list",
       "code that goes too deep",
+      "more code than is read for one call",
       "code that cannot be followed",
     ],
     fix: "There are too many ways to get there. Decide what is sent in a separate function, and send it in one place.",

@@ -15,6 +15,8 @@ export interface Reading {
   returned(callee: FunctionValue, given: readonly Value[], node: Node): Value;
   /** What a specifier, `"./client"`, exports under a name (`default`, `*`); said of `node`. */
   exported(specifier: string, wanted: string, node: Node): Value;
+  /** How often something was left out so far because it is read already, lies too deep, or is one step too many. */
+  readonly cuts: number;
   /** One step more; false when there were too many. */
   goesOn(): boolean;
 }

@@ -26,18 +26,25 @@ export function callOf(node: TSESTree.CallExpression, reading: Reading): Value {
   return methodCall(reading.evaluate(callee.object), method, node, reading);
 }
 
-/** A function of the project that is called, `send(path)` or `send.call(this, path)`, and what it is given. */
+/** The function of the project that is called, without what it is given: `send(path)`, `send.call(this, path)`. */
+export function targetOf(node: TSESTree.CallExpression, reading: Reading): FunctionValue | undefined {
+  const target = reading.evaluate(node.callee);
+  if (target.kind === "function") return target;
+  if (node.callee.type !== AST.MemberExpression || keyOf(node.callee) !== "call") return undefined;
+  const owner = reading.evaluate(node.callee.object);
+  return owner.kind === "function" ? owner : undefined;
+}
+
+/** A function of the project that is called, and what it is given. */
 export function functionCalled(
   node: TSESTree.CallExpression,
   reading: Reading,
 ): { readonly target: FunctionValue; readonly given: readonly Value[] } | undefined {
-  const target = reading.evaluate(node.callee);
-  if (target.kind === "function") return { target, given: givenTo(node, reading) };
-  if (node.callee.type !== AST.MemberExpression || keyOf(node.callee) !== "call") return undefined;
-  const owner = reading.evaluate(node.callee.object);
-  if (owner.kind !== "function") return undefined;
+  const target = targetOf(node, reading);
+  if (target === undefined) return undefined;
+  if (reading.evaluate(node.callee).kind === "function") return { target, given: givenTo(node, reading) };
   const [self, ...given] = givenTo(node, reading);
-  return { target: owner, given: self?.kind === "unknown" && self.more === true ? [self] : given };
+  return { target, given: self?.kind === "unknown" && self.more === true ? [self] : given };
 }
 
 /** What `new` makes. */

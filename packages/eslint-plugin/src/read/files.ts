@@ -1,10 +1,14 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, resolve } from "node:path";
 
 import { SourceFile } from "../code/source.ts";
 import type { ParsedFile } from "../code/source.ts";
 import type { Node, Source } from "../values/source.ts";
+import { leadsToSender } from "./leads.ts";
+import type { SenderWords } from "./leads.ts";
+import { lookFor, scriptAt } from "./look.ts";
+import type { Look } from "./look.ts";
 import type { Files } from "./project.ts";
 import { aliasTargets } from "./tsconfig-paths.ts";
 
@@ -16,32 +20,8 @@ export interface ParserOptions {
   readonly sourceType?: unknown;
 }
 
-/** Longer files are generated or bundled, and no place to look for a helper. */
-const LONGEST = 400_000;
 /** Parsed files kept; an editor may run for weeks. */
 const MOST_KEPT = 200;
-const ENDINGS = [
-  "",
-  ".ts",
-  ".tsx",
-  ".mts",
-  ".cts",
-  ".js",
-  ".jsx",
-  ".mjs",
-  ".cjs",
-  "/index.ts",
-  "/index.tsx",
-  "/index.js",
-  "/index.mjs",
-];
-/** What TypeScript writes in an import for a file of another ending. */
-const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {
-  ".js": [".ts", ".tsx"],
-  ".mjs": [".mts"],
-  ".cjs": [".cts"],
-  ".jsx": [".tsx"],
-};
 
 interface Kept {
   readonly stamp: string;
@@ -50,51 +30,59 @@ interface Kept {
 }
 const kept = new Map<string, Kept>();
 
-/** The project's other files, parsed as the linted one is, and kept until they are written again. */
-export function projectFiles(options: ParserOptions, visitorKeys: ParsedFile["visitorKeys"]): Files {
-  const found = new Map<string, string | undefined>();
+/** The file from which others are looked at. */
+interface Linted {
+  readonly filename: string;
+  readonly languageOptions: ParserOptions;
+  readonly sourceCode: Pick<ParsedFile, "visitorKeys">;
+  /** What the files of one run have in common, where there are many. */
+  readonly run?: object;
+}
+
+/** The project's other files as one file sees them, parsed as that is, and kept until they are written again. */
+export function projectFiles(
+  { filename, run, languageOptions: options, sourceCode: { visitorKeys } }: Linted,
+  words: SenderWords,
+): Files {
+  const look = lookFor(filename, run);
+  const resolved = (specifier: string, from: string): string | undefined => {
+    if (!isAbsolute(from)) return undefined;
+    const key = `${dirname(from)}\0${specifier}`;
+    if (!look.found.has(key)) look.found.set(key, pathOf(specifier, from, look));
+    return look.found.get(key);
+  };
   return {
     find(specifier, from) {
-      if (!isAbsolute(from)) return undefined;
-      const key = `${dirname(from)}\0${specifier}`;
-      if (!found.has(key)) found.set(key, pathOf(specifier, from));
-      const path = found.get(key);
-      return path === undefined ? undefined : sourceAt(path, options, visitorKeys);
+      const path = resolved(specifier, from);
+      return path === undefined ? undefined : sourceAt(path, look, options, visitorKeys);
+    },
+    leads(specifier, from) {
+      const path = resolved(specifier, from);
+      return path !== undefined && leadsToSender(path, words, look, resolved);
     },
   };
 }
 
-function pathOf(specifier: string, from: string): string | undefined {
+function pathOf(specifier: string, from: string, look: Look): string | undefined {
   const bases = specifier.startsWith(".")
     ? [resolve(dirname(from), specifier)]
     : isAbsolute(specifier)
       ? [specifier]
       : aliasTargets(specifier, dirname(from));
   for (const base of bases) {
-    const written = /\.[cm]?jsx?$/.exec(base)?.[0];
-    const candidates = [
-      ...ENDINGS.map((ending) => base + ending),
-      ...(written === undefined
-        ? []
-        : (WRITTEN_AS[written] ?? []).map((ending) => base.slice(0, -written.length) + ending)),
-    ];
-    const path = candidates.find((candidate) => /\.[cm]?[jt]sx?$/.test(candidate) && stampOf(candidate) !== undefined);
+    const path = scriptAt(base, look);
     if (path !== undefined) return path;
   }
   return undefined;
 }
 
-function stampOf(path: string): string | undefined {
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat?.isFile() === true && stat.size <= LONGEST ? `${stat.mtimeMs}:${stat.size}` : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function sourceAt(path: string, options: ParserOptions, visitorKeys: ParsedFile["visitorKeys"]): Source | undefined {
-  const stamp = stampOf(path);
+function sourceAt(
+  path: string,
+  look: Look,
+  options: ParserOptions,
+  visitorKeys: ParsedFile["visitorKeys"],
+): Source | undefined {
+  const stamp = look.stamp(path);
   if (stamp === undefined) return undefined;
   const before = kept.get(path);
   if (before?.stamp === stamp && before.parser === options.parser) return before.source;

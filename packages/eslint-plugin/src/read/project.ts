@@ -13,6 +13,8 @@ import { valueOf } from "./variables.ts";
 export interface Files {
   /** The file that a specifier means; undefined for packages, and for files that cannot be read. */
   find(specifier: string, from: string): Source | undefined;
+  /** Whether one gets from there to something that sends; false for packages, and for files that cannot be read. */
+  leads(specifier: string, from: string): boolean;
 }
 
 /** Files read one from the other. */
@@ -21,6 +23,8 @@ const DEEPEST = 6;
 /** What names mean that a file does not declare itself. */
 export class Project {
   readonly #files: Files;
+  /** What files export, where all of it could be read: not inside of a recursion, which leaves out what it is in, nor without a step left. */
+  readonly #kept = new Map<string, Value>();
 
   constructor(files: Files) {
     this.#files = files;
@@ -48,9 +52,15 @@ export class Project {
   #valueIn(source: Source, wanted: string, node: Node, reading: Reading): Value {
     const { depth } = reading.frame;
     if (depth > DEEPEST) return unknown(node, "files that import each other too deeply");
+    const key = `${wanted}\0${source.filename}`;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return at(kept, node);
+    const before = reading.cuts;
     const inner = reading.at({ ...frameFor(source, source.ast), depth: depth + 1 });
     const value = wanted === "*" ? this.#namespace(source, node, inner) : this.#exported(source, wanted, inner);
-    return value === undefined ? unknown(node, "an export that cannot be found") : at(value, node);
+    if (value === undefined) return unknown(node, "an export that cannot be found");
+    if (reading.cuts === before) this.#kept.set(key, value);
+    return at(value, node);
   }
 
   #namespace(source: Source, node: Node, reading: Reading): Value {

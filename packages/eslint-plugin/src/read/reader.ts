@@ -39,9 +39,20 @@ export class Reader {
     this.#project = new Project(files);
   }
 
-  /** Begins with another call. */
-  begin(): void {
-    this.#budget.begin();
+  /**
+   * Reads for one call, with separate steps: what came of it, and whether it wanted more than it has. Code so deep that the stack of the
+   * process does not reach is such a call too, and gives `otherwise`.
+   */
+  apart<T>(work: () => T, otherwise: T): { readonly value: T; readonly isCut: boolean } {
+    return this.#budget.apart(() => {
+      try {
+        return { value: work(), isCut: this.#budget.isCut };
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        this.#entered.clear();
+        return { value: otherwise, isCut: true };
+      }
+    });
   }
 
   /** Reads at a place. */
@@ -71,6 +82,10 @@ class ReadingAt implements Reading {
     return frame === this.frame ? this : new ReadingAt(frame, this.#shared);
   }
 
+  get cuts(): number {
+    return this.#shared.budget.cuts;
+  }
+
   goesOn(): boolean {
     return this.#shared.budget.goesOn();
   }
@@ -97,7 +112,10 @@ class ReadingAt implements Reading {
     const kept = memo.get(node);
     if (kept !== undefined) return kept;
     // A value that is made from itself (`const next = { ...next }`), or code without an end.
-    if (entered.has(node) || !budget.goesOn() || depth > DEEPEST) return unknown(node, "code that goes too deep");
+    if (entered.has(node) || !budget.goesOn() || depth > DEEPEST) {
+      budget.leftOut();
+      return unknown(node, "code that goes too deep");
+    }
     entered.add(node);
     const value = this.#read(node);
     entered.delete(node);

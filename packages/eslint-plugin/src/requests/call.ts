@@ -51,6 +51,8 @@ export interface FoundCall {
   readonly session?: true;
   /** Of a configured client: the `callee` that it fits. */
   readonly callee?: string;
+  /** There is more code to it than is read for one call, so it is not judged; the value says so, at the call. */
+  readonly cut?: Value;
   /** Only these checks have anything to say: a form's field is not a record. */
   readonly checks?: readonly string[];
   /** The functions through which the request goes. What stands in them is not underlined for this call. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { calleeText } from "../code/keys.ts";
-import type { ArgumentPlace, ClientPattern } from "../settings/settings.ts";
+import type { ArgumentPlace, ClientPattern, PluginSettings } from "../settings/settings.ts";
 import { textsOf } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
 import type { Piece, Value } from "../values/value.ts";
@@ -16,6 +16,16 @@ export function configuredCall(node: TSESTree.CallExpression, context: CallConte
   if (name === undefined) return undefined;
   const pattern = clients.find((client) => matches(client.callee, name));
   return pattern === undefined ? undefined : read(node, pattern, context);
+}
+
+/** Whether a call is one of a function that the settings name. */
+export function isConfigured(
+  { callee }: TSESTree.CallExpression,
+  { clients }: Pick<PluginSettings, "clients">,
+): boolean {
+  if (clients.length === 0) return false;
+  const name = calleeText(callee);
+  return name !== undefined && clients.some((client) => matches(client.callee, name));
 }
 
 function read(node: TSESTree.CallExpression, pattern: ClientPattern, context: CallContext): FoundCall {

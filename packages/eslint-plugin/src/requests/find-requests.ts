@@ -1,20 +1,22 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { ownersOf, nameOfFunction } from "../code/owners.ts";
 import { nodesIn } from "../code/tree.ts";
 import type { Reading } from "../libraries/reading.ts";
-import { functionCalled } from "../read/calls.ts";
+import type { Files } from "../read/project.ts";
+import { functionCalled, targetOf } from "../read/calls.ts";
 import { entered } from "../read/functions.ts";
 import type { Reader } from "../read/reader.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import { frameFor } from "../values/frame.ts";
 import type { Node, Source } from "../values/source.ts";
+import { unknown } from "../values/value.ts";
 import type { FunctionValue } from "../values/value.ts";
 import { axiosCall } from "./axios.ts";
 import { hidesArguments } from "./call.ts";
 import type { CallContext, Client, FoundCall } from "./call.ts";
-import { configuredCall } from "./callee.ts";
+import { configuredCall, isConfigured } from "./callee.ts";
+import { Candidates } from "./candidates.ts";
 import { clientScriptCall } from "./client-script.ts";
 import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
@@ -26,6 +28,7 @@ import { zcrmsdkCall } from "./zcrmsdk.ts";
 import { connectionCall, zrcCall } from "./zrc.ts";
 
 const CLIENTS: readonly Client[] = [
+  configuredCall,
   fetchCall,
   axiosCall,
   requestOptionsCall,
@@ -38,6 +41,7 @@ const CLIENTS: readonly Client[] = [
 ];
 /** Functions that call functions that send a request. */
 const DEEPEST_HELPER = 3;
+const TOO_MUCH = "more code than is read for one call";
 
 /** All requests of a file. `alternatives` of one call are requests of which exactly one is sent. */
 export interface CallSite {
@@ -45,26 +49,28 @@ export interface CallSite {
   readonly requests: readonly FoundCall[];
 }
 
-/** The functions of a file that send, and the names by which they are called. */
-interface Senders {
-  readonly functions: Set<Node>;
-  readonly names: Set<string>;
-}
-
 /** Finds the calls of a file that send requests: by a known client, or through functions that hand on what they are given. */
 export class RequestFinder {
   readonly #reader: Reader;
   readonly #settings: PluginSettings;
+  readonly #files: Files;
+  readonly #ownFunctions: boolean;
   readonly #calls = new Map<Source, readonly TSESTree.CallExpression[]>();
-  readonly #senders = new Map<Source, Senders>();
-  readonly #prospects = new Map<Source, Prospects>();
-  readonly #clients = new Map<Source, ReadonlySet<Node>>();
+  readonly #candidates = new Map<Source, Candidates>();
   /** The request of a call by a known client, as its own file shows it; null for other calls. */
   readonly #direct = new Map<Node, FoundCall | null>();
+  /** Whether a function sends, by the number of functions that it may go through. */
+  readonly #sending: readonly Map<Node, boolean>[] = Array.from(
+    { length: DEEPEST_HELPER + 1 },
+    () => new Map<Node, boolean>(),
+  );
 
-  constructor(reader: Reader, settings: PluginSettings) {
+  /** @param only `ownFunctions`: calls of functions of other files are left out */
+  constructor(reader: Reader, settings: PluginSettings, files: Files, only = { ownFunctions: false }) {
     this.#reader = reader;
     this.#settings = settings;
+    this.#files = files;
+    this.#ownFunctions = only.ownFunctions;
   }
 
   /** The calls of the linted file, in their order; `calls` are all call expressions of it. */
@@ -78,55 +84,47 @@ export class RequestFinder {
     return sites;
   }
 
+  /** The same sites, by all that their calls may send. */
+  again(sites: readonly CallSite[], source: Source): readonly CallSite[] {
+    return sites.map(({ node }) => ({ node, requests: this.requestsOf(node, source) }));
+  }
+
   /** The requests of one call, as far as its own file shows them; one of them is sent. */
   requestsOf(node: TSESTree.CallExpression, source: Source): readonly FoundCall[] {
-    this.#reader.begin();
     const direct = this.#directly(node, source);
     if (direct !== null) return [direct];
-    return this.#maySendThrough(node, source) ? this.#throughFunction(node, this.#at(node, source), 0) : [];
+    if (!this.#candidatesOf(source).isThrough(node)) return [];
+    const { value, isCut } = this.#reader.apart(() => this.#throughFunction(node, this.#at(node, source), 0), NONE);
+    return isCut ? [cut(node, value[0])] : value;
   }
 
   #directly(node: TSESTree.CallExpression, source: Source): FoundCall | null {
-    if (!this.#mayBeClients(source).has(node)) return null;
+    if (!this.#candidatesOf(source).isClient(node)) return null;
     let direct = this.#direct.get(node);
     if (direct === undefined) {
-      this.#reader.begin();
-      direct = this.#recognise(node, this.#at(node, source)) ?? null;
+      const { value, isCut } = this.#reader.apart(() => this.#recognise(node, this.#at(node, source)), undefined);
+      direct = isCut ? cut(node, value) : (value ?? null);
       this.#direct.set(node, direct);
     }
     return direct;
   }
 
-  #prospectsOf(source: Source): Prospects {
-    let prospects = this.#prospects.get(source);
-    if (prospects === undefined) this.#prospects.set(source, (prospects = new Prospects(source)));
-    return prospects;
-  }
-
-  /** The calls of a file that a client may make, few of all: each call is asked about several times. */
-  #mayBeClients(source: Source): ReadonlySet<Node> {
-    let clients = this.#clients.get(source);
-    if (clients === undefined) {
-      const prospects = this.#prospectsOf(source);
-      const calls = this.#allCalls(source);
-      this.#clients.set(
+  #candidatesOf(source: Source): Candidates {
+    let candidates = this.#candidates.get(source);
+    if (candidates === undefined)
+      this.#candidates.set(
         source,
-        (clients = new Set(
-          this.#settings.clients.length > 0 ? calls : calls.filter((call) => prospects.isClient(call)),
-        )),
+        (candidates = new Candidates(this.#allCalls(source), new Prospects(source, this.#files), {
+          isConfigured: (call) => isConfigured(call, this.#settings),
+          ownFunctions: this.#ownFunctions,
+        })),
       );
-    }
-    return clients;
-  }
-
-  #maySendThrough(node: TSESTree.CallExpression, source: Source): boolean {
-    return this.#prospectsOf(source).isThrough(node, this.#sendersOf(source).names);
+    return candidates;
   }
 
   #recognise(node: TSESTree.CallExpression, reading: Reading): FoundCall | undefined {
+    if (!this.#candidatesOf(reading.frame.source).isClient(node)) return undefined;
     const context: CallContext = { reading, settings: this.#settings };
-    const configured = configuredCall(node, context);
-    if (configured !== undefined || !this.#prospectsOf(reading.frame.source).isClient(node)) return configured;
     for (const client of CLIENTS) {
       const found = client(node, context);
       if (found !== undefined) return found;
@@ -136,19 +134,21 @@ export class RequestFinder {
 
   /** The requests that a call of a function sends, when the function's body can be read and sends one. */
   #throughFunction(node: TSESTree.CallExpression, reading: Reading, depth: number): readonly FoundCall[] {
-    if (depth >= DEEPEST_HELPER || !this.#maySendThrough(node, reading.frame.source)) return [];
-    const called = functionCalled(node, reading);
-    if (called === undefined || hidesArguments(node)) return [];
-    const { target, given } = called;
-    if (target.node.generator || !this.#sendersOf(target.frame.source).functions.has(target.node)) return [];
-    const inner = this.#callsIn(target).flatMap((call) => {
-      const within = entered(target, given, call, reading);
-      const certainty = reached(call, target.node, within);
-      if (certainty === "never") return [];
-      const direct = this.#recognise(call, within);
-      const found = direct === undefined ? this.#throughFunction(call, within, depth + 1) : [direct];
-      return found.map((request) => ({ request, call, certain: certainty === "always" }));
-    });
+    if (depth >= DEEPEST_HELPER || hidesArguments(node)) return [];
+    if (!this.#candidatesOf(reading.frame.source).isThrough(node)) return [];
+    const target = targetOf(node, reading);
+    if (target === undefined || target.node.generator || !this.#sends(target, DEEPEST_HELPER - depth)) return [];
+    const { given } = functionCalled(node, reading) ?? { given: [] };
+    const inner = this.#candidatesOf(target.frame.source)
+      .within(target.node)
+      .flatMap((call) => {
+        const within = entered(target, given, call, reading);
+        const certainty = reached(call, target.node, within);
+        if (certainty === "never") return [];
+        const direct = this.#recognise(call, within);
+        const found = direct === undefined ? this.#throughFunction(call, within, depth + 1) : [direct];
+        return found.map((request) => ({ request, call, certain: certainty === "always" }));
+      });
     // Of calls in different branches one is made, and which one is not known: what is said must hold for all of them.
     const certain = inner.filter((each) => each.certain);
     return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({
@@ -161,46 +161,28 @@ export class RequestFinder {
     }));
   }
 
-  /** Functions of a file that hold a call which sends, or one of a function that does. */
-  #sendersOf(source: Source): Senders {
-    const kept = this.#senders.get(source);
-    if (kept !== undefined) return kept;
-    const senders: Senders = { functions: new Set(), names: new Set() };
-    this.#senders.set(source, senders); // while it grows, so that files may import each other
-    const calls = this.#allCalls(source);
-    for (let round = 0, grew = true; grew && round < DEEPEST_HELPER; round++) {
-      grew = false;
-      for (const call of calls) {
-        if (!this.#sends(call, source, senders)) continue;
-        for (const owner of ownersOf(call)) {
-          if (senders.functions.has(owner)) continue;
-          senders.functions.add(owner);
-          senders.names.add(nameOfFunction(owner));
-          grew = true;
-        }
-      }
+  /** Whether a call that sends stands in a function, or one of a function that does; through `most` functions, this one among them. */
+  #sends({ node, frame: { source } }: FunctionValue, most: number): boolean {
+    const known = this.#sending[most];
+    if (known === undefined || most === 0) return false;
+    let sends = known.get(node);
+    if (sends === undefined) {
+      sends = this.#candidatesOf(source)
+        .within(node)
+        .some((call) => this.#directly(call, source) !== null || this.#sendsThrough(call, source, most - 1));
+      known.set(node, sends);
     }
-    return senders;
+    return sends;
   }
 
-  #sends(call: TSESTree.CallExpression, source: Source, { functions, names }: Senders): boolean {
-    if (this.#directly(call, source) !== null) return true;
-    if (!this.#prospectsOf(source).isThrough(call, names)) return false;
-    const target = functionCalled(call, this.#at(call, source))?.target;
-    return (
-      target !== undefined &&
-      (target.frame.source === source ? functions : this.#sendersOf(target.frame.source).functions).has(target.node)
-    );
+  #sendsThrough(call: TSESTree.CallExpression, source: Source, most: number): boolean {
+    if (most === 0 || !this.#candidatesOf(source).isThrough(call)) return false;
+    const { value: target } = this.#reader.apart(() => targetOf(call, this.#at(call, source)), undefined);
+    return target !== undefined && this.#sends(target, most);
   }
 
   #at(node: Node, source: Source): Reading {
     return this.#reader.at(frameFor(source, node));
-  }
-
-  #callsIn({ node, frame }: FunctionValue): readonly TSESTree.CallExpression[] {
-    return this.#allCalls(frame.source).filter(
-      (call) => call.range[0] >= node.range[0] && call.range[1] <= node.range[1] && ownersOf(call).includes(node),
-    );
   }
 
   #allCalls(source: Source): readonly TSESTree.CallExpression[] {
@@ -208,6 +190,13 @@ export class RequestFinder {
     if (calls === undefined) this.#calls.set(source, (calls = collectCalls(source)));
     return calls;
   }
+}
+
+const NONE: readonly FoundCall[] = [];
+
+/** A call for which the steps did not suffice: what it sends is not known, though something may be known of where it goes. */
+function cut(node: TSESTree.CallExpression, found: FoundCall | undefined): FoundCall {
+  return { ...(found ?? { client: "helper", url: unknown(node, TOO_MUCH) }), node, cut: unknown(node, TOO_MUCH) };
 }
 
 function collectCalls({ ast, visitorKeys }: Source): readonly TSESTree.CallExpression[] {

@@ -2,6 +2,10 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { keyOf } from "../code/keys.ts";
+import { importsAnything, specifiersIn } from "../read/leads.ts";
+import type { SenderWords } from "../read/leads.ts";
+import type { Files } from "../read/project.ts";
+import type { ClientPattern } from "../settings/settings.ts";
 import type { Node, Source, Variable } from "../values/source.ts";
 
 /** Packages that send requests, or are made to. */
@@ -26,6 +30,19 @@ const METHODS: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * A file that can send has one of these: a global or a package of a client, one of its methods that is called by no other name, or an address
+ * of the API, for clients that are known by what they are given.
+ */
+const SENDS =
+  /zohoapis|\/crm\/|\b(?:fetch|axios|ZOHO|zrc|ZDK|zcrmsdk|undici|httpRequest\w*|requestWithAuthentication|requestOAuth\w*)\b|\b[\w-]+-fetch\b|["'](?:request|request-promise|request-promise-native|postman-request|teeny-request|@zohocrm\/[^"']*)["']/;
+
+/** What shows in a text that it can send: a client, or a function that the settings name. */
+export function senderWords(clients: readonly Pick<ClientPattern, "callee">[]): SenderWords {
+  const names = clients.map(({ callee }) => callee.slice(callee.lastIndexOf(".") + 1));
+  return { key: names.join(" "), test: (text) => SENDS.test(text) || names.some((name) => text.includes(name)) };
+}
+
 /** Where a name comes from: a client's package (or what may be one), or a file of the project that may hold anything. */
 interface Origin {
   readonly client: boolean;
@@ -37,16 +54,15 @@ const ANYWHERE: Origin = { client: true, imported: true };
 /** Tells from names and declarations alone whether a call is worth evaluating: most calls of a file are none of ours. */
 export class Prospects {
   readonly #source: Source;
+  readonly #files: Pick<Files, "leads">;
   readonly #origins = new Map<Variable, Origin>();
-  /** Whether the file imports others of the project; without, only its own functions can send. */
-  readonly #importsOwn: boolean;
+  /** Whether the file imports others of the project that lead to a sender; without, only its own functions can send. */
+  readonly #importsSenders: boolean;
 
-  constructor(source: Source) {
+  constructor(source: Source, files: Pick<Files, "leads">) {
     this.#source = source;
-    this.#importsOwn =
-      source.ast.body.some(
-        (statement) => statement.type === AST.ImportDeclaration && ofPackage(statement.source.value).imported,
-      ) || /\b(?:require|import)\s*\(/.test(source.text);
+    this.#files = files;
+    this.#importsSenders = importsSenders(source, files);
   }
 
   /** Whether it may be a call of a client. */
@@ -55,16 +71,11 @@ export class Prospects {
     return callee.type === AST.MemberExpression && METHODS.has(lastName(callee)) && this.#rootOf(callee).client;
   }
 
-  /** Whether it may be a call of a function that sends: `names` are those of the file's own, and an imported one may have any. */
-  isThrough({ callee }: TSESTree.CallExpression, names: ReadonlySet<string>): boolean {
-    if (callee.type === AST.Identifier)
-      return names.has(callee.name) || (this.#importsOwn && this.#named(callee).imported);
-    return (
-      callee.type === AST.MemberExpression &&
-      (names.has(lastName(callee)) ||
-        (lastName(callee) === "call" && names.has(nameOf(callee.object))) ||
-        (this.#importsOwn && this.#rootOf(callee).imported))
-    );
+  /** Whether it may be a call of a function of another file, which may have any name. */
+  isImported({ callee }: TSESTree.CallExpression): boolean {
+    if (!this.#importsSenders) return false;
+    if (callee.type === AST.Identifier) return this.#named(callee).imported;
+    return callee.type === AST.MemberExpression && this.#rootOf(callee).imported;
   }
 
   /** What stands first in a chain of members and calls: `this`, a name, `new Client()`. */
@@ -104,7 +115,7 @@ export class Prospects {
       case AST.ImportSpecifier:
       case AST.ImportDefaultSpecifier:
       case AST.ImportNamespaceSpecifier:
-        return ofPackage((node.parent as TSESTree.ImportDeclaration).source.value);
+        return this.#ofPackage((node.parent as TSESTree.ImportDeclaration).source.value);
       case AST.VariableDeclarator:
         if (isTyped(node.id)) return ANYWHERE;
         return node.init === null ? NOWHERE : this.#made(node.init);
@@ -123,7 +134,7 @@ export class Prospects {
         const [first] = init.arguments;
         const isRequire =
           init.callee.type === AST.Identifier && init.callee.name === "require" && first?.type === AST.Literal;
-        return isRequire ? ofPackage(String(first.value)) : this.#rootOf(init);
+        return isRequire ? this.#ofPackage(String(first.value)) : this.#rootOf(init);
       }
       case AST.Identifier:
       case AST.NewExpression:
@@ -143,17 +154,30 @@ export class Prospects {
         return NOWHERE;
     }
   }
+
+  /** What a name of a package, or of a file of the project, may be: a file from which one gets to a sender may export a client, or a function over one. */
+  #ofPackage(from: string): Origin {
+    if (isClientPackage(from)) return { client: true, imported: false };
+    return this.#files.leads(from, this.#source.filename) ? ANYWHERE : NOWHERE;
+  }
+}
+
+/** Whether a file imports another one from which one gets to something that sends. */
+export function importsSenders(
+  { text, filename }: Pick<Source, "text" | "filename">,
+  files: Pick<Files, "leads">,
+): boolean {
+  return importsAnything(text) || specifiersIn(text).some((specifier) => files.leads(specifier, filename));
+}
+
+/** The names that a call may call a function by: `post` of `this.http.post(…)`, and of `send.call(this)` also `send`. */
+export function calledNames({ callee }: TSESTree.CallExpression): readonly string[] {
+  const name = nameOf(callee);
+  return name === "call" && callee.type === AST.MemberExpression ? [name, nameOf(callee.object)] : [name];
 }
 
 export function isClientPackage(from: string): boolean {
   return CLIENT_PACKAGE.test(from);
-}
-
-/** What a name of a package, or of a file of the project, may be. */
-function ofPackage(from: string): Origin {
-  if (isClientPackage(from)) return { client: true, imported: false };
-  // `./client`, `@/client`, `~/client`, `#client`: a file of the project may export a client, or a function over one.
-  return /^(?:\.|\/|[@~]\/|#)/.test(from) ? ANYWHERE : NOWHERE;
 }
 
 function isTyped(name: Node | undefined): boolean {

@@ -25,7 +25,7 @@ export interface Details {
     readonly supported_values: readonly unknown[];
     readonly resource_path_index: number;
   };
-  readonly INVALID_MODULE: { readonly resource_path_index: number };
+  readonly INVALID_MODULE: { readonly resource_path_index: number; readonly param: string };
   readonly INVALID_QUERY: {
     readonly api_name: string;
     readonly column_name: string;

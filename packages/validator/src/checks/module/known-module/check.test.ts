@@ -72,6 +72,18 @@ describe("known-module", () => {
     details: {},
   });
 
+  predicts("the same where answers name the parameter", get("settings/fields/100/pick_list_values?module=Laeds"), {
+    code: "INVALID_MODULE",
+    path: ["query", "module"],
+    severity: "error",
+    details: { param_name: "module" },
+  });
+  predicts("a related module of webhooks", get("settings/automation/webhooks?related_module=Laeds"), {
+    code: "INVALID_MODULE",
+    path: ["query", "related_module"],
+    suggestions: ["Leads"],
+  });
+
   accepts("a module of the org", get("Leads?fields=id"));
   accepts("Users, which no Modules API lists", get("Users/search?word=Ng"));
   accepts("a module parameter of the org", get("settings/fields?module=Price_Books"));

@@ -22,13 +22,14 @@ export const knownModule = requestCheck<typeof says>()({
 
   run(context) {
     const { module, operation, request } = context;
-    if (module !== undefined) judgeInAddress(context, module.name, ["url", "path", module.index], module.index);
+    if (module !== undefined)
+      judgeInAddress(context, module.name, ["url", "path", module.index], { index: module.index });
     for (const parameter of operation?.query ?? []) {
       if (parameter.form !== "module") continue;
       const given = request.url.query.find((entry) => entry.name === parameter.name)?.value;
       // Ids are accepted in place of names by some endpoints, lists by others: only a plain name is judged.
       if (typeof given === "string" && /^[A-Za-z]\w*$/.test(given))
-        judgeInAddress(context, given, ["query", parameter.name], undefined);
+        judgeInAddress(context, given, ["query", parameter.name], { param: parameter.name });
     }
   },
 

@@ -1,4 +1,4 @@
-import { atLeast, inRange } from "@zoho-preflight/metadata/catalogue";
+import { atLeast, fitsOperation, inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { ready } from "../../../nearest/likely.ts";
 import { moduleOfCase, moduleOfLabel, nearestModules } from "../../../nearest/nearest-modules.ts";
@@ -8,15 +8,22 @@ import { nearestEndpoints } from "../../../request/nearest-endpoint.ts";
 import { askedFor } from "../../../request/request-line.ts";
 import type { ModuleContext } from "./kinds.ts";
 
+/** Where a module is named: the segment of the path, or the parameter. */
+interface Place {
+  readonly index?: number;
+  readonly param?: string;
+}
+
 /** A module in the path, with the index of its segment, or in a parameter. */
-export function judgeInAddress(context: ModuleContext, name: string, path: Path, index: number | undefined): void {
+export function judgeInAddress(context: ModuleContext, name: string, path: Path, { index, param }: Place): void {
   const { snapshot, catalogue, operation, version, report } = context;
   if (snapshot.modules.length === 0 || catalogue.unlistedModules.includes(name)) return;
   const known = snapshot.module(name);
   const evidence = snapshot.embedded === true ? "thin" : undefined;
-  const facts = { module: name, resource_path_index: index };
+  const isNamed = operation !== undefined && fitsOperation(operation, catalogue.moduleParametersNamed);
+  const facts = { module: name, resource_path_index: index, param: isNamed ? param : undefined };
   if (known === undefined) {
-    judgeUnknown(context, name, path, index);
+    judgeUnknown(context, path, facts);
   } else if (known.api_supported === false) {
     report({ kind: "unsupported", facts, evidence }, path);
   } else if (version !== undefined && !inRange(version, known.since, known.until)) {
@@ -30,12 +37,20 @@ export function judgeInAddress(context: ModuleContext, name: string, path: Path,
   }
 }
 
-function judgeUnknown(context: ModuleContext, name: string, path: Path, index: number | undefined): void {
+/** What each finding about a module in the address says. */
+interface PlaceFacts {
+  readonly module: string;
+  readonly resource_path_index: number | undefined;
+  readonly param: string | undefined;
+}
+
+function judgeUnknown(context: ModuleContext, path: Path, place: PlaceFacts): void {
   const { snapshot, operation, report } = context;
   const { modules } = snapshot;
   const embedded = snapshot.embedded === true;
   const evidence = embedded ? "thin" : undefined;
-  const facts = { module: name, resource_path_index: index, embedded };
+  const { module: name, resource_path_index: index } = place;
+  const facts = { ...place, embedded };
   const twin = moduleOfCase(name, modules);
   const labelled = moduleOfLabel(name, modules);
   const offered = (names: readonly string[]): Suggestion[] =>

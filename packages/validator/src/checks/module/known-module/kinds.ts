@@ -3,7 +3,7 @@ import type { FindingOf } from "../../../report/kinds.ts";
 import type { Path } from "../../../report/issue.ts";
 import type { says } from "./says.ts";
 
-const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index"] } as const;
+const place = { code: "INVALID_MODULE", names: ["module"], details: ["resource_path_index", "param"] } as const;
 /** What `known-module` finds. */
 export const kinds = {
   otherCase: { ...place, evidence: "thin" },

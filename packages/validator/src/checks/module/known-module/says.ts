@@ -29,6 +29,7 @@ export const says = {
 interface Placed {
   readonly module: string;
   readonly resource_path_index: number | undefined;
+  readonly param: string | undefined;
 }
 interface Named extends Placed {
   readonly embedded: boolean;

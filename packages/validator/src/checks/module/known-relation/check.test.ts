@@ -29,6 +29,25 @@ describe("known-relation", () => {
     },
   );
 
+  predicts(
+    "records that a lookup links, as a warning",
+    { method: "PUT", url: `/crm/v8/Accounts/${ID}/Contacts/${ID}`, body: { data: [{}] } },
+    {
+      code: "INVALID_MODULE",
+      severity: "warning",
+      path: ["url", "path", 2],
+      message:
+        "Contacts of Accounts hang on the lookup Account_Name, and this call links none of them. Write Account_Name in the record of Contacts.",
+    },
+  );
+
+  accepts("records that the call links", {
+    method: "PUT",
+    url: `/crm/v8/Campaigns/${ID}/Leads`,
+    body: { data: [{ id: ID, Member_Status: "Active" }] },
+  });
+  accepts("products of a deal", { method: "PUT", url: `/crm/v7/Deals/${ID}/Products/${ID}`, body: { data: [{}] } });
+  accepts("reading what a lookup links", get(`Accounts/${ID}/Contacts/${ID}`));
   accepts("a module", get(`Accounts/${ID}/Contacts?fields=id`));
   accepts("a module by its other name", get(`Accounts/${ID}/SalesOrders?fields=id`));
   accepts("another case", get(`leads/${ID}/notes?fields=id`));

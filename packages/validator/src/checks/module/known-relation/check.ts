@@ -1,7 +1,13 @@
+import { fitsOperation } from "@zoho-preflight/metadata/catalogue";
+import type { Operation } from "@zoho-preflight/metadata/catalogue";
+
 import { requestCheck } from "../../../check.ts";
+import type { RequestContext } from "../../../check.ts";
 import { isLikely } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { offers } from "../../../nearest/offers.ts";
+import type { ModuleMetadata } from "../../../snapshot/snapshot.ts";
+import { relatedModule, relationIndex } from "../../params/shared/asked-module.ts";
 import type { says } from "./says.ts";
 import { includes, usualRelations } from "./relation-names.ts";
 
@@ -11,7 +17,8 @@ const place = { code: "INVALID_DATA", names: ["relation"], details: ["resource_p
  * The related list named behind a record is one that the module has: `Contacts` in `GET /crm/v8/Accounts/5000000000000100001/Contacts`.
  *
  * reads     the segment behind a record's id; the module's related lists in the snapshot; modules and names that orgs usually have
- * reports   INVALID_DATA; an error only where the module's own related lists have a name that is surely meant, else a warning
+ * reports   INVALID_DATA; an error only where the module's own related lists have a name that is surely meant, else a warning; INVALID_MODULE, a
+ *           warning, for a link between records that a lookup makes
  * silent    when the name cannot be read; without the module's related lists, about names that are like none that orgs usually have
  */
 export const knownRelation = requestCheck<typeof says>()({
@@ -21,16 +28,20 @@ export const knownRelation = requestCheck<typeof says>()({
   kinds: {
     misspelt: { ...place, evidence: "either" },
     unknown: { ...place, evidence: "thin" },
+    lookup: { code: "INVALID_MODULE", names: ["relation"], details: ["resource_path_index"], evidence: "thin" },
   },
 
-  run({ operation, module, request, snapshot, catalogue, report }) {
-    const index = operation?.path.split("/").slice(3).indexOf("{related_list}") ?? -1;
-    const relation = index < 0 ? undefined : request.url.segments[index];
+  run(context) {
+    const { operation, module, request, snapshot, catalogue, report } = context;
+    const index = operation === undefined ? undefined : relationIndex(operation.path);
+    const relation = index === undefined ? undefined : request.url.segments[index];
     // `actions` and `__x` are not relations: a new address of Zoho's.
-    if (module === undefined || typeof relation !== "string" || relation === "actions" || relation.startsWith("__"))
-      return;
+    if (module === undefined || operation === undefined || index === undefined || typeof relation !== "string") return;
+    if (relation === "actions" || relation.startsWith("__")) return;
     const path = ["url", "path", index];
     const facts = { relation, module: module.name, resource_path_index: index };
+    const field = lookupOf(context, operation, relatedModule(snapshot, module.name, relation));
+    if (field !== undefined) report({ kind: "lookup", facts: { ...facts, ...field } }, path);
     const own = snapshot.module(module.name)?.related_lists?.map(({ api_name }) => api_name) ?? [];
     if (includes(own, relation)) return;
     if (own.length > 0) {
@@ -49,3 +60,24 @@ export const knownRelation = requestCheck<typeof says>()({
       report({ kind: "misspelt", facts, evidence: "thin", suggest: () => offers(path, [meant]) }, path);
   },
 });
+
+/** The field by which records of the related module hang on the parent, where the call would link them in another way than by setting it. */
+function lookupOf(
+  { module, catalogue }: Pick<RequestContext, "module" | "catalogue">,
+  operation: Operation,
+  related: ModuleMetadata | undefined,
+): { readonly api_name: string; readonly holder: string } | undefined {
+  const { operations, supported } = catalogue.links;
+  const parent = module?.name ?? "";
+  if (related === undefined || !fitsOperation(operation, operations)) return undefined;
+  const holder = related.api_name;
+  if (supported.some((pair) => pair.includes(parent) && pair.includes(holder) && parent !== holder)) return undefined;
+  // Records of many to many are linked by a module between them.
+  const isLinked = related.fields?.some(
+    ({ data_type, lookup }) => data_type === "multiselectlookup" && lookup?.modules.includes(parent),
+  );
+  const field = related.fields?.find(
+    ({ data_type, lookup }) => data_type === "lookup" && lookup?.modules.includes(parent) === true,
+  );
+  return field === undefined || isLinked === true ? undefined : { api_name: field.api_name, holder };
+}

@@ -16,4 +16,9 @@ export const listed = {
     "v8 documentation, related records; v8 examples: INVALID_DATA with resource_path_index for an unknown related list",
 };
 
-export const says = { misspelt: none, unknown: none };
+export const says = {
+  misspelt: none,
+  unknown: none,
+  lookup: ({ relation, module, api_name, holder }: Facts & { readonly api_name: string; readonly holder: string }) =>
+    `${relation} of ${module} hang on the lookup ${api_name}, and this call links none of them. Write ${api_name} in the record of ${holder}.`,
+};

@@ -88,6 +88,22 @@ describe("bare-ids", () => {
     { code: "UNABLE_TO_PARSE_DATA_TYPE", severity: "warning", suggestions: ["lead1"] },
   );
 
+  predicts("several ids where one is taken, as a warning", get("Leads?fields=id&cvid=1000001,1000002"), {
+    code: "UNABLE_TO_PARSE_DATA_TYPE",
+    path: ["query", "cvid"],
+    severity: "warning",
+    message: "cvid takes one id; this value has 2. Send a request for each.",
+  });
+  predicts(
+    "an email address for the id of a user, as a warning",
+    get("settings/emails/actions/from_addresses?user_id=ann%40example.com"),
+    {
+      path: ["query", "user_id"],
+      severity: "warning",
+    },
+  );
+
+  accepts("one id where one is taken", get("Leads?fields=id&cvid=1000001"));
   accepts("ids of any length", { method: "DELETE", url: "/crm/v8/Leads?ids=1,1000002" });
   accepts("external ids", { method: "DELETE", url: "/crm/v8/Leads?ids=lead1,lead2", headers: external });
   accepts("an external id in the path", { method: "GET", url: "/crm/v8/Leads/lead1?fields=id", headers: external });

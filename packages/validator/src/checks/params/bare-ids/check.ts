@@ -17,6 +17,7 @@ const kinds = {
   brackets: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "either" },
   letters: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "either" },
   spaces: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "thin" },
+  several: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "thin" },
   commas: { code: "UNABLE_TO_PARSE_DATA_TYPE", names: ["param"], evidence: "thin" },
 } as const;
 type Context = ContextOf<typeof says, typeof kinds>;
@@ -26,7 +27,7 @@ type Context = ContextOf<typeof says, typeof kinds>;
  *
  * reads     parameters that take ids, record ids in the path; of text with holes the known pieces: `?ids="${id}"`
  * reports   UNABLE_TO_PARSE_DATA_TYPE; a warning for spaces and stray commas (guess: they may be trimmed), for parameters that take one id
- *           (v8 may answer INVALID_DATA there), and for what may be external ids (X-EXTERNAL)
+ *           (v8 may answer INVALID_DATA there) and get several, and for what may be external ids (X-EXTERNAL)
  * silent    on letters in record ids when X-EXTERNAL is, or may be, among the headers: external ids may hold anything
  */
 export const bareIds = requestCheck<typeof says>()({
@@ -56,7 +57,7 @@ function judge(context: Context, text: SeenSegment, path: Path, parameter?: Para
   const form = parameter?.form;
   const known = knownText(text);
   if (known === undefined || known === "") return;
-  const fault = faultOf(known);
+  const fault = faultOf(known) ?? (form === "id" && known.includes(",") ? "several" : undefined);
   if (fault === undefined) return;
   const external = form === "id" ? "no" : externalIds(context);
   if (fault === "letters" && (parameter === undefined || external !== "no")) return;
@@ -65,7 +66,10 @@ function judge(context: Context, text: SeenSegment, path: Path, parameter?: Para
   // The text as far as it can be read: the fault is in the known pieces.
   const facts = { param: parameter?.name, value: known, several: form === "ids" };
   const common = { facts, suggest: () => suggest(known, path, external === "yes") };
-  if (fault === "spaces" || fault === "commas") context.report({ kind: fault, ...common }, path);
+  if (fault === "several") {
+    const count = known.split(",").length;
+    context.report({ kind: fault, facts: { ...facts, count } }, path);
+  } else if (fault === "spaces" || fault === "commas") context.report({ kind: fault, ...common }, path);
   else if (fault !== "letters") context.report({ kind: fault, ...common, evidence }, path);
   else {
     const records = form !== "id" && isAboutRecords(context);

@@ -1,4 +1,4 @@
-import { shortened } from "../../../report/words.ts";
+import { counted, shortened } from "../../../report/words.ts";
 
 interface Ids {
   /** Absent for an id in the path. */
@@ -23,6 +23,8 @@ export const says = {
     `${is(facts)}; ${digits(facts)}.${facts.records ? " For ids of another system, send the header X-EXTERNAL." : ""}`,
   spaces: (facts: Ids, suggestions: readonly string[]) =>
     `${place(facts)} contains spaces; ${digits(facts)}, and Zoho may not read them with spaces. ${write(facts, suggestions) ?? "Remove the spaces."}`,
+  several: ({ param, count }: Ids & { readonly count: number }) =>
+    `${String(param)} takes one id; this value has ${counted(count)}. Send a request for each.`,
   commas: (facts: Ids, suggestions: readonly string[]) =>
     `${is(facts)}, with a comma too many. ${write(facts, suggestions) ?? "Remove it."}`,
 };

@@ -47,6 +47,29 @@ describe("known-params", () => {
     "fields of a v2 search, as Zoho's own comparison of the versions has it",
     get("Leads/search?email=a@b.co&fields=Last_Name", "v2"),
   );
+  predicts(
+    "several things to search for, of which the first counts",
+    get("Leads/search?word=Ng&phone=5550100&criteria=(Last_Name:equals:Ng)"),
+    {
+      code: null,
+      effect: "ignored",
+      path: ["query", "phone"],
+      severity: "warning",
+      message:
+        '"phone" is ignored: Zoho searches by "criteria" alone. Of criteria, email, phone and word only the first counts.',
+    },
+    { code: null, path: ["query", "word"] },
+  );
+  predicts("the same without criteria", get("Leads/search?word=Ng&email=a@b.co"), {
+    path: ["query", "word"],
+    because: { kind: "overruled", facts: { param: "word", winner: "email" } },
+  });
+  accepts("an empty value beside what is searched for", get("Leads/search?criteria=&word=Ng"));
+  accepts("one thing to search for", get("Leads/search?phone=5550100"));
+  silent("something to search for that cannot be read", {
+    method: "GET",
+    url: { [PARTS]: ["/crm/v8/Leads/search?word=Ng&email=", UNKNOWN] },
+  });
   accepts("the order of a search before v8", get("Leads/search?word=Ng&sort_by=id&sort_order=asc", "v7"));
   accepts(
     "anything of an address that is known from use alone",

@@ -1,17 +1,19 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { fitsOperation, inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { askedFor } from "../../../request/request-line.ts";
 import { requestCheck } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { renamings } from "../../../nearest/offers.ts";
-import { cutRests, parametersIn } from "../../../request/query.ts";
+import { cutRests, firstEntry, knownText, parametersIn } from "../../../request/query.ts";
+import type { SeenUrl } from "../../../request/url.ts";
 import type { says } from "./says.ts";
 
 /**
- * Every parameter is one that the operation has in that version, and none is there twice.
+ * Every parameter is one that the operation has in that version, none is there twice, and none is overruled by another.
  *
  * reads     the names in the query string; the operation's parameters
- * reports   a warning without a code: guess: Zoho ignores what it does not know, and of a repeated parameter the first counts
+ * reports   a warning without a code: guess: Zoho ignores what it does not know, and of a repeated parameter the first counts; of several things
+ *           to search for only the first counts
  * silent    when the operation lists no parameters, or takes the arguments of a function; about names that cannot be read, and about the rest
  *           of a value that an `&` cut off (`encoded-params` speaks about that)
  */
@@ -22,11 +24,12 @@ export const knownParams = requestCheck<typeof says>()({
   kinds: {
     unknown: { code: null, effect: "ignored", names: ["param"] },
     otherVersion: { code: null, effect: "ignored", names: ["param"] },
+    overruled: { code: null, effect: "ignored", names: ["param"] },
     repeated: { code: null, effect: "ignored", names: ["param"] },
   },
   about: "key",
 
-  run({ operation, version, request, report }) {
+  run({ operation, version, request, catalogue, report }) {
     const { query } = request.url;
     if (operation === undefined || version === undefined || query.length === 0 || operation.anonymous === true) return;
     const rests = operation.query.length === 0 ? undefined : cutRests(query, operation);
@@ -48,8 +51,19 @@ export const knownParams = requestCheck<typeof says>()({
         report({ kind: "otherVersion", facts }, path);
       }
     }
+    const { operations, order } = catalogue.searchParameters;
+    if (!fitsOperation(operation, operations)) return;
+    const [winner, ...overruled] = order.filter((name) => isGiven(name, request.url));
+    if (winner !== undefined)
+      for (const param of overruled) report({ kind: "overruled", facts: { param, winner } }, ["query", param]);
   },
 });
+
+/** With a value: Zoho may read an empty one as none. */
+function isGiven(name: string, url: SeenUrl): boolean {
+  const entry = firstEntry(url, name);
+  return entry !== undefined && (knownText(entry.value, "") ?? "") !== "";
+}
 
 /** `ids[]` and `fields[0]` are how other APIs write lists; here the plain name takes commas. */
 function meant(name: string, names: readonly string[]): readonly string[] {

@@ -62,6 +62,26 @@ describe("param-limits", () => {
     suggestions: ["200"],
   });
 
+  predicts("a word of one letter, as a warning", get("Leads/search?word=a"), {
+    code: "INVALID_DATA",
+    path: ["query", "word"],
+    severity: "warning",
+    message: "word has 1 character; a search needs at least 2, so Zoho may refuse it.",
+  });
+  predicts("two digits of a telephone, as a warning", get("Leads/search?phone=55"), { path: ["query", "phone"] });
+  predicts(
+    "criteria of more than 3,000 characters, as a warning",
+    get(`Leads/search?criteria=(Last_Name:equals:${"a".repeat(3000)})`),
+    {
+      code: "INVALID_DATA",
+      path: ["query", "criteria"],
+      severity: "warning",
+      message: "criteria has 3,019 characters; the maximum is 3,000, so Zoho may refuse it.",
+    },
+  );
+
+  accepts("the shortest word and telephone", get("Leads/search?word=Ng"));
+  accepts("a word before the version whose description has a length", get("Leads/search?word=a", "v7"));
   accepts("50 fields", get(`Leads?fields=${names(50)}`));
   accepts("51 fields before the version that limits them", get(`Leads?fields=${names(51)}`, "v2"));
   accepts("100 ids to delete", { method: "DELETE", url: `/crm/v8/Leads?ids=${ids(100)}` });

@@ -1,4 +1,4 @@
-import { inRange } from "@zoho-preflight/metadata/catalogue";
+import { fitsOperation, inRange } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, Parameter, Version } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
@@ -13,12 +13,15 @@ const kinds = {
   ids: { code: "LIMIT_EXCEEDED", names: ["param"], details: ["limit", "param"], evidence: "thin" },
   page: { code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED", details: ["limit"], evidence: "either" },
   searchPage: { code: "LIMIT_REACHED", evidence: "either" },
+  tooShort: { code: "INVALID_DATA", names: ["param"], details: ["param"], evidence: "thin" },
+  tooLong: { code: "INVALID_DATA", names: ["param"], details: ["param"], evidence: "thin" },
   perPage: { code: "INVALID_DATA", names: ["param"], details: ["param"], evidence: "thin" },
 } as const;
 type Context = ContextOf<typeof says, typeof kinds>;
 
 /**
- * The query stays within the limits that hold in every edition: names in `fields`, ids in a delete, records that paging can reach.
+ * The query stays within the limits that hold in every edition: names in `fields`, ids in a delete, characters of
+ * what is searched for, records that paging can reach.
  *
  * reads     fields, ids, page, per_page, page_token; the catalogue's limits
  * reports   LIMIT_EXCEEDED for too many fields or ids, DISCRETE_PAGINATION_LIMIT_EXCEEDED and LIMIT_REACHED for a page beyond reach,
@@ -38,6 +41,7 @@ export const paramLimits = requestCheck<typeof says>()({
       if (parameter.form === "fields") judgeFields(context, parameter, version);
       else if (parameter.form === "ids" && operation.method === "DELETE") judgeIds(context, parameter);
     }
+    judgeCharacters(context, operation, version);
     judgePages(context, operation, version);
   },
 });
@@ -61,6 +65,19 @@ function judgeIds(context: Context, { name }: Parameter): void {
 function countNames(url: SeenUrl, name: string): number {
   const value = firstEntry(url, name)?.value;
   return typeof value === "string" ? value.split(",").filter((part) => part.trim() !== "").length : 0;
+}
+
+/** guess: INVALID_DATA; one schema has the lengths, and no source prints the answer. */
+function judgeCharacters(context: Context, operation: Operation, version: Version): void {
+  const { operations, characters } = context.catalogue.searchParameters;
+  if (!fitsOperation(operation, operations) || !inRange(version, characters.from, undefined)) return;
+  for (const [param, { least = 0, most }] of Object.entries(characters.of)) {
+    const value = firstEntry(context.request.url, param)?.value;
+    if (typeof value !== "string" || value === "") continue;
+    const count = value.length;
+    if (count < least) context.report({ kind: "tooShort", facts: { param, count, limit: least } }, ["query", param]);
+    else if (count > most) context.report({ kind: "tooLong", facts: { param, count, limit: most } }, ["query", param]);
+  }
 }
 
 function judgePages(context: Context, operation: Operation, version: Version): void {
