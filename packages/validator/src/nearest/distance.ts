@@ -9,8 +9,19 @@ let current = new Uint8Array(LONGEST + 2);
 /** Edits between two words of at most 100 characters, neighbours swapped counting once; anything beyond `limit` is `limit + 1`. */
 export function distance(a: string, b: string, limit: number): number {
   steps.distances++;
+  if (Math.abs(a.length - b.length) > limit || a.length > LONGEST || b.length > LONGEST) return limit + 1;
+  // What both begin and end with costs nothing.
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return spelt(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+function spelt(a: string, b: string, limit: number): number {
   const beyond = limit + 1;
-  if (Math.abs(a.length - b.length) > limit || a.length > LONGEST || b.length > LONGEST) return beyond;
+  if (a.length === 0 || b.length === 0) return Math.min(a.length + b.length, beyond);
   for (let column = 0; column <= b.length; column++) previous[column] = Math.min(column, beyond);
   for (let row = 1; row <= a.length; row++) {
     // What is farther from the diagonal than the limit costs more than the limit.

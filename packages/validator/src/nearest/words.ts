@@ -18,7 +18,10 @@ export class Words {
   readonly #names: readonly string[];
   readonly #own: ReadonlySet<string>;
   readonly #folded: readonly string[];
+  /** A bit for each letter of a name, and one for each that it has twice; two letters may share a bit. */
   readonly #letters: Int32Array;
+  readonly #doubled: Int32Array;
+  readonly #lengths: Uint8Array;
   readonly #kept = new Map<string, readonly Near[]>();
 
   constructor(names: Iterable<string>) {
@@ -26,6 +29,8 @@ export class Words {
     this.#names = [...this.#own].filter((name) => name.length <= LONGEST);
     this.#folded = this.#names.map(fold);
     this.#letters = Int32Array.from(this.#folded, lettersOf);
+    this.#doubled = Int32Array.from(this.#folded, doubledOf);
+    this.#lengths = Uint8Array.from(this.#folded, ({ length }) => length);
   }
 
   has(name: string): boolean {
@@ -49,14 +54,24 @@ export class Words {
     if (plain.length === 0) return [];
     const limit = plain.length <= 3 ? 1 : plain.length <= 6 ? 2 : 3;
     const letters = lettersOf(plain);
+    const twice = doubledOf(plain);
+    const { length } = plain;
+    const lengths = this.#lengths;
+    const others = this.#letters;
     const found: Near[] = [];
-    for (let index = 0; index < this.#folded.length; index++) {
-      const other = this.#letters[index] ?? 0;
-      const [lacking, added] = [letters & ~other, other & ~letters];
+    for (let index = 0; index < others.length; index++) {
+      const other = others[index] ?? 0;
+      const lacking = letters & ~other;
+      const added = other & ~letters;
       // Each letter that only one of them has is an edit at least; a part of a word has no letter that the word lacks.
-      if (lacking !== 0 && added !== 0 && (bits(lacking) > limit || bits(added) > limit)) continue;
-      const candidate = this.#folded[index] ?? "";
-      const far = apart(plain, candidate, limit, lacking, added);
+      if (lacking !== 0 && added !== 0) {
+        const longer = (lengths[index] ?? 0) - length;
+        if (longer > limit || -longer > limit || bits(lacking) > limit || bits(added) > limit) continue;
+        const otherTwice = this.#doubled[index] ?? 0;
+        if (bits(lacking) + bits(twice & ~otherTwice) > limit || bits(added) + bits(otherTwice & ~twice) > limit)
+          continue;
+      }
+      const far = apart(plain, this.#folded[index] ?? "", limit, lacking, added);
       if (far <= limit) found.push({ candidate: this.#names[index] ?? "", distance: far });
     }
     return found.sort(
@@ -84,19 +99,26 @@ function apart(name: string, candidate: string, limit: number, lacking: number, 
   return distance(name, candidate, limit);
 }
 
-/** A bit for each letter of a word; two letters may share one. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters;
 }
 
-function bits(word: number): number {
-  let left = word;
-  let count = 0;
-  while (left !== 0) {
-    left &= left - 1;
-    count++;
+function doubledOf(word: string): number {
+  let once = 0;
+  let twice = 0;
+  for (let at = 0; at < word.length; at++) {
+    const letter = 1 << (word.charCodeAt(at) & 31);
+    twice |= once & letter;
+    once |= letter;
   }
-  return count;
+  return twice;
+}
+
+/** How many bits are set. */
+function bits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
