@@ -125,6 +125,14 @@ function* changesOf(value, node, path, by) {
       );
   }
   if (NAMES.has(node.ref) && typeof value === "string" && node.refKey !== "id") yield put(7, `${value}x`);
+  // Of a list of names it is the list that is known as a reference.
+  if (NAMES.has(node.ref) && Array.isArray(value))
+    for (const [index, name] of value.entries())
+      if (typeof name === "string") yield { ...put(7, `${name}x`), ...nameIn([...path, index], `${name}x`) };
+}
+
+function nameIn(path, name) {
+  return { path, apply: (root) => (holder(root, path)[path.at(-1)] = name) };
 }
 
 function holder(root, path) {

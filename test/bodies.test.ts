@@ -45,7 +45,7 @@ function sample(node: BodyNode): unknown {
     default:
       return Object.fromEntries(
         Object.entries(node.keys ?? {})
-          .filter(([, key]) => key.required !== undefined)
+          .filter(([name, key]) => key.required !== undefined || node.oneOf?.[0] === name)
           .map(([name, key]) => [name, sample(key)]),
       );
   }

@@ -8,9 +8,9 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
 /**
  * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 8, bodies without
  * records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
- * sentences and the standard org.
+ * sentences and the standard org. A wrapper has 0.5 more since it knows secrets by their names.
  */
-const BUDGET = { everything: 123, core: 61, coreWithCatalogue: 86, wrapper: 4 };
+const BUDGET = { everything: 130, core: 66, coreWithCatalogue: 91, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";

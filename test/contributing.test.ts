@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -48,5 +48,28 @@ describe("CONTRIBUTING.md", () => {
     const files = [...text.matchAll(/`((?:test|packages)\/\S+\.ts)`/g)].map(([, file = ""]) => file);
     expect(files.length).toBeGreaterThan(4);
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});
+
+describe("how-it-works.md", () => {
+  const [, validator = "", plugin = "", cli = ""] =
+    /^([^]*)^## In the editor([^]*)^## On the command line([^]*)$/m.exec(readPage("docs/how-it-works.md").text) ?? [];
+
+  it.each([
+    ["validator", validator],
+    ["eslint-plugin", plugin],
+    ["cli", cli],
+  ])("names files of the %s that are there", (name, part) => {
+    const files = readdirSync(join(root, "packages", name, "src"), { recursive: true, encoding: "utf8" });
+    const named = [...part.matchAll(/^\*\*\d.*$/gm)].flatMap(([step]) =>
+      [...step.matchAll(/`([\w/-]+\.ts)`/g)].map(([, file = ""]) => file),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    const isThere = (file: string): boolean =>
+      file.startsWith("metadata/")
+        ? existsSync(join(root, file))
+        : files.some((path) => `/${path}`.endsWith(`/${file}`));
+    // The other parts speak of the validator's marks.
+    expect(named.filter((file) => !isThere(file) && file !== "seen.ts")).toEqual([]);
   });
 });

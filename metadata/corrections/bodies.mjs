@@ -76,6 +76,19 @@ export const bodies = [
     body: { key: "data", keyType: "array", required: "error", itemKeys: undefined },
   },
   {
+    operations: ["composite.execute"],
+    reason: "each sub-request has a method and an address",
+    source:
+      "v7 documentation, composite API: both are mandatory, MANDATORY_NOT_FOUND for a sub-request without; v8 OpenAPI file",
+    witnesses: ["v7 documentation", "v8 OpenAPI file"],
+    body: {
+      itemKeys: [
+        { name: "method", required: "error" },
+        { name: "uri", required: "error" },
+      ],
+    },
+  },
+  {
     operations: ["users.create"],
     reason: "a user needs a role; the OpenAPI files mark nothing as required",
     source: "error guide, 1.d: MANDATORY_NOT_FOUND { api_name: role } under `users`; v7 documentation, add a user",

@@ -13,12 +13,13 @@ export function bodyAnswers(line, lineOf) {
   const like = line.refusalsLike === undefined ? [] : (lineOf(line.refusalsLike)?.refusals ?? []);
   const siblings = like.filter(({ code, when }) => !OWN.has(code) && !/^more than one\b/.test(when));
   const rows = [...(line.refusals ?? []), ...siblings].filter(isSaid).map((refusal) => rowFrom(refusal, line.root));
-  const known = new Set();
-  return rows.filter((row) => {
-    const { g: _, ...said } = row ?? {};
-    const key = JSON.stringify(said);
-    return row !== undefined && !known.has(key) && known.add(key);
-  });
+  const known = new Map();
+  for (const row of rows) {
+    // Seen with values by one page and as a schema by another: the same answer.
+    const key = JSON.stringify({ ...row, g: undefined });
+    if (row !== undefined && !known.has(key)) known.set(key, row);
+  }
+  return [...known.values()];
 }
 
 function isSaid({ code, details, seen }) {
@@ -50,8 +51,11 @@ function rowFrom(refusal, root) {
 
 /** The place in the body as a path of its schema: `users[].role`; `""` for the body itself. */
 export function placeOf({ details, in: list, when }, root) {
-  const { json_path, api_name } = details ?? {};
+  const { json_path, api_name, expected_fields, ambiguity_due_to } = details ?? {};
   if (typeof json_path === "string") return plain(json_path);
+  // Several keys of one object: the object.
+  const [one] = expected_fields ?? ambiguity_due_to ?? [];
+  if (typeof one?.json_path === "string") return plain(one.json_path).replace(/(?:^|\.)[^.]+$/, "");
   if (/^body is no\b/.test(when)) return "";
   const named = api_name ?? /^missing (\w+)$/.exec(when)?.[1];
   if (named === undefined) return undefined;

@@ -1,7 +1,9 @@
 // One line of facts/bodies.ndjson -> the schema that the validator walks: what each source says becomes what may be reported, and how strongly.
 //
 // oas1, oas2, oas3 and the SDK grow from one root: of them two settle a type, never a refusal. A refusal is proven by a printed answer or a page.
+import { bodyNames } from "../corrections/body-names.mjs";
 import { bodyTraps } from "../corrections/body-traps.mjs";
+import { placeOf } from "./body-answers.mjs";
 
 /** Words of `expected_data_type`; users print sentences there, which are no types. */
 const TYPE_WORDS = new Set(
@@ -15,8 +17,15 @@ const REFERENCE = { id: { t: "string" }, name: { t: "string" }, api_name: { t: "
 /** Any of these names a thing; one is enough. */
 const SMALL = 5;
 const NAMING = ["id", "api_name", "name"];
+/** Of these a bare refusal says that there is no such thing, or that it has another form. */
+const SURE = new Set(["module", "event", "email", "currency", "url"]);
+/** Details of a refusal that says no more than that there is no such thing. */
+const CRITERIA = new Set(["criteria", "field_group"]);
+const BARE = new Set(["api_name", "json_path", "id"]);
+/** What belongs to a module. */
+const OWNED = new Set(["field", "criteria", "field_group", "relation", "layout"]);
 /** Judged as what they name, not by a schema. */
-const THINGS = new Set(["record", "request", "criteria"]);
+const THINGS = new Set(["record", "request", "criteria", "field_group"]);
 
 /** `{ typed, root }` of a line; `lineOf` finds the sibling whose refusals hold here too. */
 export function bodySchema(line, lineOf) {
@@ -25,10 +34,16 @@ export function bodySchema(line, lineOf) {
   const isNew = line.op.startsWith("POST ");
   const place = {
     refusals,
-    named: (line.refusals ?? []).map((refusal) => read(refusal, true)),
+    named: (line.refusals ?? []).map((refusal) => read(refusal, true, line.root)),
     traps,
     isNew,
+    names: new Map(
+      bodyNames
+        .filter(({ operations }) => operations.includes(line.id))
+        .flatMap(({ keys, isPrinted }) => keys.map(([key, of, ref]) => [key, { of, ref, isPrinted }])),
+    ),
     hasId: line.op.includes("{id}"),
+    criteriaCodes: criteriaCodes(refusals),
     siblings: [],
     underVariants: false,
   };
@@ -50,13 +65,15 @@ function nodeFrom(fact, path, parentBy, place) {
     if (isPage || printed(place, path, (refusal) => refusal.values)) node.E = 1;
   }
   Object.assign(node, limitFrom(fact.maxItems, "x", path, place), limitFrom(fact.maxLength, "l", path, place));
+  Object.assign(node, printedLimit(fact, node, path, place), printedKeys(path, place));
   if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
-  if (fact.ref !== undefined && !isTrap(place, path, "new")) node.f = fact.ref;
+  Object.assign(node, namedFrom(fact, path, place));
   if (fact.operations !== undefined) node.p = fact.operations;
-  if (THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
+  if (THINGS.has(node.f) || THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
   if (fact.type === "object" && fact.keys === undefined && TEXT_IDS.has(fact.ref)) node.k = REFERENCE;
   const below = {
     ...place,
+    listOf: fact.type === "array" && fact.ref === "field" ? { ref: fact.ref, of: fact.of } : undefined,
     underVariants: fact.variants !== undefined,
     siblings: isReference(fact, path) ? Object.keys(fact.keys ?? {}) : [],
   };
@@ -66,6 +83,27 @@ function nodeFrom(fact, path, parentBy, place) {
   }
   if (fact.item !== undefined && fact.recursive !== true) node.i = nodeFrom(fact.item, `${path}[]`, by, below);
   return node;
+}
+
+/** What a value names, `f`, and whose it is, `O`; a list of names is written down at the list. */
+function namedFrom(fact, path, place) {
+  const given = place.names.get(path);
+  const ref = given?.ref ?? fact.ref ?? (path.endsWith("[]") ? place.listOf?.ref : undefined);
+  if (ref === undefined || isTrap(place, path, "new") || (fact.type === "array" && ref === "field")) return {};
+  const of = given?.of ?? fact.of ?? (path.endsWith("[]") ? place.listOf?.of : undefined);
+  const isPrinted = given?.isPrinted ?? printed(place, path, ({ code, isBare }) => code === "INVALID_DATA" && isBare);
+  return {
+    f: ref,
+    ...(of !== undefined && OWNED.has(ref) && { O: of }),
+    ...(isPrinted && SURE.has(ref) && { R: 1 }),
+    ...(CRITERIA.has(ref) && place.criteriaCodes.length > 0 && { c: place.criteriaCodes }),
+  };
+}
+
+/** Codes of the refusals that are printed for criteria of an operation, each once. */
+function criteriaCodes(refusals) {
+  const codes = refusals.filter(({ text }) => /(?:criteria|field_selection)\.\w/.test(text)).map(({ code }) => code);
+  return [...new Set(codes)].filter((code) => !code.endsWith("LIMIT_EXCEEDED")).sort();
 }
 
 /** Names a thing by one of several keys, where an item of a list of things has all of them. */
@@ -107,6 +145,8 @@ function typeFrom(fact, path, by, place) {
 function requiredFrom(fact, path, place) {
   const by = sources(fact.required);
   const isPrinted = printed(place, path, ({ code }) => code === "MANDATORY_NOT_FOUND", "own");
+  const [instead] = place.refusals.filter((refusal) => refusal.path === path && refusal.own && refusal.instead);
+  if (instead !== undefined) return { r: 2, o: [instead.instead] };
   const isDoubtful =
     fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || place.underVariants;
   if (isDoubtful || (by.size === 0 && !isPrinted && fact.requiredIf === undefined)) return {};
@@ -136,27 +176,54 @@ function limitFrom(limits, key, path, place) {
   return { [key]: most.n, ...((isPrinted || isPage) && { [key.toUpperCase()]: 1 }) };
 }
 
+/** A limit that only a printed refusal tells: of a text, or of the items of a list. */
+function printedLimit({ type }, node, path, { refusals }) {
+  const most = refusals.find((refusal) => refusal.path === path && refusal.maximum !== undefined)?.maximum;
+  if (most === undefined) return {};
+  if (type === "array") return node.x === undefined ? { x: most, X: 1 } : {};
+  return type === "string" && node.l === undefined ? { l: most, L: 1 } : {};
+}
+
+/** What printed refusals say of keys: `N`, of which one is needed; `z`, one that must not be sent. */
+function printedKeys(path, place) {
+  const { refusals } = place;
+  const needed = refusals.find(
+    ({ own, code, path: at, oneOf }) => own && code === "EXPECTED_FIELD_MISSING" && at === path && oneOf !== undefined,
+  );
+  const isRefused = refusals.some(({ code, path: at, isSent }) => code === "NOT_SUPPORTED" && at === path && isSent);
+  return { ...(needed && !isTrap(place, path, "optional") && { N: needed.oneOf }), ...(isRefused && { z: 1 }) };
+}
+
 /** Printed answers, with the place that they are about as a path of the schema: `users[].role`. */
 function printedRefusals(line, lineOf) {
   const concrete = (from) => (from?.refusals ?? []).filter(({ seen }) => seen === undefined);
   const like = line.refusalsLike === undefined ? undefined : lineOf(line.refusalsLike);
   return [
-    ...concrete(line).map((refusal) => read(refusal, true)),
-    ...concrete(like).map((refusal) => read(refusal, false)),
+    ...concrete(line).map((refusal) => read(refusal, true, line.root)),
+    ...concrete(like).map((refusal) => read(refusal, false, line.root)),
   ];
 }
 
 /** A refusal as it is asked for here; `own`: of the operation itself, and not of its sibling. */
-function read({ code, details, in: list }, own) {
-  const { expected_data_type: type, supported_values, regex, maximum_length: maximum } = details ?? {};
-  const values = supported_values !== undefined || regex !== undefined;
-  return { own, code, path: placeOf({ details, in: list }), type, values, maximum };
-}
-
-function placeOf({ details, in: list }) {
-  const { json_path, api_name } = details ?? {};
-  if (typeof json_path === "string") return json_path.replace(/^\$\.?/, "").replace(/\[[^\]]*\]/g, "[]");
-  return list === undefined || list.endsWith("[]") === false ? api_name : `${list}.${api_name}`;
+function read(refusal, own, root) {
+  const { code, details, when } = refusal;
+  const { expected_data_type: type, supported_values, regex, maximum_length: maximum, expected_fields } = details ?? {};
+  const values = supported_values !== undefined || regex !== undefined || /\boutside the list$/.test(when);
+  const [, instead] = /^neither \w+ nor (\w+)$/.exec(when) ?? [];
+  const oneOf = expected_fields?.map(({ api_name }) => api_name);
+  return {
+    own,
+    code,
+    path: placeOf(refusal, root),
+    type,
+    values,
+    maximum,
+    instead,
+    oneOf,
+    isSent: / sent$/.test(when),
+    isBare: Object.keys(details ?? {}).every((key) => BARE.has(key)),
+    text: JSON.stringify(details ?? {}),
+  };
 }
 
 function printed({ refusals }, path, fits, whose) {

@@ -42,8 +42,21 @@ export interface BodyNode {
   readonly maxItemsIsProven?: boolean;
   /** An empty list is not taken. */
   readonly minItems?: 1;
+  /** Keys of an object of which one at least is needed. */
+  readonly oneOf?: readonly string[];
+  /** It must not be sent. */
+  readonly isRefused?: boolean;
   /** What the value names: a module, a record, a user … */
   readonly ref?: string;
+  /** A page prints the refusal of a name that there is not. */
+  readonly refIsPrinted?: boolean;
+  /**
+   * The module whose field, criteria or relation it is: by its name, that of the path (`{module}`), a parameter of the query (`?module`), or a
+   * place in the body (`$.resource[].module`), where each list is the one that the value itself stands in.
+   */
+  readonly of?: string;
+  /** Of criteria: the codes whose refusals are printed for them in this operation. */
+  readonly printed?: readonly string[];
   /** What can be done to the records of a module that an event names: `Leads.create`. */
   readonly operations?: readonly string[];
 }
@@ -87,7 +100,12 @@ interface More {
   readonly x?: number;
   readonly X?: 1;
   readonly m?: 1;
+  readonly N?: readonly string[];
+  readonly z?: 1;
   readonly f?: string;
+  readonly R?: 1;
+  readonly O?: string;
+  readonly c?: readonly string[];
   readonly p?: readonly string[];
 }
 
@@ -129,7 +147,7 @@ export const bodies: Bodies = {
 function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
   const [, letter = "", sure, printed, needed, place] = /^([oasnib]?)(!?)(p?)([?r]?)(\d*)$/.exec(tag) ?? [];
   const type = TYPES[letter];
-  const { a, y, u, o, e, E, l, L, x, X, m, f, p } = (place ? all.more[Number(place)] : undefined) ?? {};
+  const { a, y, u, o, e, E, l, L, x, X, m, N, z, f, R, O, c, p } = (place ? all.more[Number(place)] : undefined) ?? {};
   return {
     ...(type && { type, typeIsSure: sure === "!", typeIsPrinted: printed === "p" }),
     ...(a && { also: a }),
@@ -142,7 +160,12 @@ function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
     ...(l !== undefined && { maxLength: l, maxLengthIsProven: L === 1 }),
     ...(x !== undefined && { maxItems: x, maxItemsIsProven: X === 1 }),
     ...(m && { minItems: m }),
+    ...(N && { oneOf: N }),
+    ...(z === 1 && { isRefused: true }),
     ...(f !== undefined && { ref: f }),
+    ...(c && { printed: c }),
+    ...(R === 1 && { refIsPrinted: true }),
+    ...(O !== undefined && { of: O }),
     ...(p && { operations: p }),
   };
 }

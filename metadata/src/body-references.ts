@@ -5,8 +5,21 @@ import type { BodyReference, Catalogue } from "./types.ts";
  * the relation (`Member_Status`, `list_price`), which no Fields API lists.
  */
 export const bodyReferences: Readonly<Record<string, readonly BodyReference[]>> = {
-  // v7 documentation, composite API (also the code of a sixth sub-request); v8 OpenAPI file
-  "composite.execute": [{ at: ["__composite_requests", "*"], is: "request", most: 5, tooMany: "LIMIT_EXCEEDED" }],
+  // v7 documentation, composite API, with its possible errors; v8 OpenAPI file and example of an address
+  "composite.execute": [
+    {
+      at: ["__composite_requests", "*"],
+      is: "request",
+      most: 5,
+      form: {
+        uri: "/crm(/.*)?/v[0-9]+([.][0-9]+)?/.*",
+        sub_request_id: "[a-zA-Z0-9][a-zA-Z0-9_]*",
+        restricted_headers: ["authorization", "x-crm-org"],
+        exclusive: ["rollback_on_fail", "parallel_execution"],
+        provenSince: "v7",
+      },
+    },
+  ],
   // v7 documentation, mass update records; OpenAPI files; SDK samples
   "records.mass_update": [{ at: ["data", "*"], is: "record", module: "{module}", as: "update" }],
   // v8 OpenAPI file, clone a record: what is sent replaces what the source has

@@ -101,6 +101,46 @@ const operatorsByType: ReadonlyMap<string, readonly string[]> = new Map([
   ["boolean", ["equals", "not_equal"]],
 ]);
 
+const inText = ["contains", "not_contains", "starts_with", "ends_with"];
+const inOrder = ["greater_than", "greater_equal", "less_than", "less_equal", "between", "not_between"];
+const several = ["include_all", "include_any", "exclude_all", "exclude_any"];
+
+/**
+ * Comparators of criteria as JSON, in the bodies of bulk reads, territories, views and rules. Source: v7 documentation, bulk read; Kaizen #178;
+ * v8 OpenAPI file, custom views (those for several lookups).
+ */
+const comparators: readonly string[] = ["equal", "not_equal", "in", "not_in", ...inText, ...inOrder, ...several];
+
+/**
+ * guess: a number does not contain a letter, and a text lies between no two others. The page of bulk reads lists comparators by type and has
+ * none of these; other calls print theirs only in refusals.
+ */
+const refusedComparators: ReadonlyMap<string, readonly string[]> = new Map([
+  ["boolean", [...inText, ...inOrder, ...several]],
+  ["integer", [...inText, ...several]],
+  ["currency", [...inText, ...several]],
+  ["decimal", [...inText, ...several]],
+  ["double", [...inText, ...several]],
+  ["percent", [...inText, ...several]],
+  ["date", [...inText, ...several]],
+  ["datetime", [...inText, ...several]],
+  ["text", [...inOrder, ...several]],
+  ["email", [...inOrder, ...several]],
+  ["phone", [...inOrder, ...several]],
+  ["website", [...inOrder, ...several]],
+  ["picklist", [...inOrder, ...several]],
+  ["multiselectpicklist", inOrder],
+  ["lookup", [...inOrder, ...several]],
+  ["ownerlookup", [...inOrder, ...several]],
+  ["userlookup", [...inOrder, ...several]],
+]);
+
+/** Source: v8 example createTerritory: NOT_SUPPORTED { api_name: File_Upload }. */
+const neverCompared: readonly string[] = ["fileupload", "imageupload"];
+
+/** Source: v8 OpenAPI file, bulk read. */
+const jobs: ReadonlySet<string> = new Set(["bulk_read.create"]);
+
 /** Fields that every module has in a search, whether or not its metadata lists them. Source: v7 documentation, search records and get records. */
 const everywhere: readonly string[] = [
   "id",
@@ -122,6 +162,10 @@ export const criteria: CriteriaFacts = {
   otherComparators,
   meantOperators,
   operatorsByType,
+  comparators,
+  refusedComparators,
+  neverCompared,
+  jobs,
   everywhere,
   fullNames: ["Leads", "Contacts"], // Fields API of v2 to v8
   comparisons: 10, // v7 documentation, search records; Kaizen #30 for v2; the code in the v8 error list

@@ -5,6 +5,7 @@ const examples = "examples of zoho/crm-oas, v8.0";
 const docs = "v7 documentation, possible errors";
 const changes = "change logs v2.1 to v5";
 /** No source prints a message: the words are ours, and a predicted answer that holds them is not a documented one. */
+const described = "code and status: v8 OpenAPI file, bulk read; message: ours, none is published";
 const ours = "code and status: v7 documentation; message: ours, none is published";
 
 /**
@@ -116,6 +117,9 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   HEADER_LIMIT_EXCEEDED: error(400, "The number of fields mapped has exceeded the maximum limit of 200", docs),
   COLUMN_INDEX_NOT_FOUND: error(400, "Index is mapped with negative values", docs),
   INVALID_FILE_FORMAT: error(400, "The file you uploaded is not in the zip format", docs),
+  AMBIGUOUS_CRITERIA: error(400, "the criteria have both a field and a group", described),
+  FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED: error(400, "the field does not take this comparator", described),
+  COMPARATOR_AND_VALUE_IN_CRITERIA_NOT_COMPATIBLE: error(400, "the comparator does not take this value", described),
   MISSING_REQUIRED_KEY: error(400, "a required key is missing", ours),
   PAGE_RANGE_EXCEEDED: error(400, "the page is out of range", ours),
 };

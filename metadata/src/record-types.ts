@@ -58,6 +58,14 @@ export interface CriteriaFacts {
   readonly meantOperators: ReadonlyMap<string, string>;
   /** By data type, where documented. */
   readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
+  /** Criteria that bodies hold as JSON have other words: `equal`, not `equals`. */
+  readonly comparators: readonly string[];
+  /** Comparators that make no sense for a data type. */
+  readonly refusedComparators: ReadonlyMap<string, readonly string[]>;
+  /** Data types that no criteria in a body take. */
+  readonly neverCompared: readonly string[];
+  /** Operations that answer criteria with separate codes. */
+  readonly jobs: ReadonlySet<string>;
   /** Fields that every module has in a search. */
   readonly everywhere: readonly string[];
   /** Modules whose records have a full name, put together by Zoho. */

@@ -130,8 +130,19 @@ export interface RequestReference {
   readonly is: "request";
   /** Only so many are taken. */
   readonly most: number;
-  /** What more of them are answered, where that is not what more items of any other list are. */
-  readonly tooMany?: "LIMIT_EXCEEDED";
+  readonly form: SubRequestForm;
+}
+
+/** What a sub-request looks like, by patterns as Zoho prints them; they hold for the entire text. */
+export interface SubRequestForm {
+  readonly uri: string;
+  readonly sub_request_id: string;
+  /** Those of the call itself. */
+  readonly restricted_headers: readonly string[];
+  /** Keys beside the list that cannot both be true. */
+  readonly exclusive: readonly [string, string];
+  /** The version whose pages say so; before it, it is likely. */
+  readonly provenSince: Version;
 }
 
 /** `{ at: ["data", "*", "Deals"], is: "record", module: "Deals", as: "create" }`; `{module}` is that of the path. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { checks } from "@zoho-preflight/validator/checks";
+import { partOf } from "@zoho-preflight/validator/checks";
 import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
@@ -44,6 +44,8 @@ export interface LintedFile {
   readonly literalsOf?: LiteralsOf;
   /** Whether it is a test. Default: it is none. */
   readonly isTest?: () => boolean;
+  /** Only what is judged is asked for: of requests about which nothing can be said, no more than the address is read. */
+  readonly onlyJudged?: boolean;
   /** The run that it is linted in, where its files are many. */
   readonly run?: Run;
 }
@@ -106,7 +108,11 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   const files = projectFiles(file, words);
   if (!words.test(text) && !importsSenders(source, files))
     return { calls: [], ...others(() => []), metadata: undefined, source };
-  const sites = sitesOf({ source, calls: file.calls, isTest: file.isTest?.() === true }, settings, files);
+  const sites = sitesOf(
+    { source, calls: file.calls, isTest: file.isTest?.() === true, onlyJudged: file.onlyJudged === true },
+    settings,
+    files,
+  );
   const metadata = once(() => metadataFor(settings, file.filename, Date.now, file.run));
   const judged = (some: readonly CallSite[]): readonly AnalysedCall[] =>
     some.length === 0 ? [] : judgeSites(some, source, metadata(), sites.requestsOf);
@@ -134,8 +140,6 @@ export function judgeSites(
   const judging = new Judging(requestsOf, source, metadata);
   return sites.flatMap((site) => judging.call(site) ?? []);
 }
-
-const KEYS: ReadonlySet<string> = new Set(checks.filter(({ about }) => about === "key").map(({ name }) => name));
 
 class Judging {
   readonly #metadata: FileMetadata;
@@ -209,7 +213,7 @@ class Judging {
       if (elsewhere.has(issueKey(issue))) return [];
       const place =
         locateWords(issue, found, seen.addresses, this.#source) ??
-        locate(issue.path, KEYS.has(issue.check) ? "key" : "value", found, seen.addresses, this.#source);
+        locate(issue.path, partOf(issue), found, seen.addresses, this.#source);
       return [{ issue, place, message: messageOf(issue, found, this.#source), found, seen, agreed }];
     });
   }

@@ -22,6 +22,7 @@ export class SharedAnalysis {
   readonly #calls: TSESTree.CallExpression[] = [];
   readonly #payload: PayloadFile | undefined;
   #analysis: FileAnalysis | undefined;
+  #inFull: FileAnalysis | undefined;
   #isCollected = false;
 
   constructor(context: RuleContext) {
@@ -49,13 +50,19 @@ export class SharedAnalysis {
     return [...(this.settings?.problems ?? []), ...(problem === undefined ? [] : [problem])];
   }
 
-  /** Undefined where there is nothing to look at. */
+  /** What is judged in the file. Undefined where there is nothing to look at. */
   get analysis(): FileAnalysis | undefined {
     if (this.settings === undefined) return undefined;
-    return (this.#analysis ??= this.#analyse(this.settings));
+    return (this.#analysis ??= this.#analyse(this.settings, true));
   }
 
-  #analyse(settings: PluginSettings): FileAnalysis {
+  /** The same, and what of the file cannot be judged. */
+  get inFull(): FileAnalysis | undefined {
+    if (this.settings === undefined) return undefined;
+    return (this.#inFull ??= this.#analyse(this.settings, false));
+  }
+
+  #analyse(settings: PluginSettings, onlyJudged: boolean): FileAnalysis {
     const { sourceCode, filename, languageOptions, settings: run } = this.#context;
     if (this.#payload !== undefined) return analysePayload(sourceCode, filename, this.#payload, settings);
     const literalsOf = literalTypes(sourceCode.parserServices);
@@ -66,6 +73,7 @@ export class SharedAnalysis {
         languageOptions: languageOptions,
         calls: this.#calls,
         run,
+        onlyJudged,
         isTest: () => isTestFile(this.#context, settings),
         ...(literalsOf === undefined ? {} : { literalsOf }),
       },

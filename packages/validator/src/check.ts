@@ -140,6 +140,8 @@ export interface RecordCheck<Name extends string = string, F = Found> extends Ch
   forUnknownKey?(context: PlanContext): KeyTest<F> | undefined;
   forModule?(context: PlanContext): RecordTest<F> | undefined;
   forBatch?(context: PlanContext): BatchTest<F> | undefined;
+  /** As in a check about the request: what it judges in records may be named in other bodies. */
+  readBody?(context: RequestContext): void;
 }
 
 export type Check = RequestCheck | RecordCheck;
@@ -176,10 +178,10 @@ type WrittenRequestCheck<Name extends string, S extends Says, Given> = Written<
   );
 
 type WrittenRecordCheck<Name extends string, S extends Says, Given> = Written<
-  Omit<RecordCheck<Name, Finding<S, Given>>, "stage">,
+  Omit<RecordCheck<Name, Finding<S, Given>>, "stage" | "readBody">,
   S,
   Given
-> & { readonly stage?: "record" | "batch" };
+> & { readonly stage?: "record" | "batch"; readBody?(context: ContextOf<S, Given>): void };
 
 /**
  * Declares a check about the request: `requestCheck<typeof says>()({ name, stage, kinds: { … }, run({ report }) { … } })`. A kind without a

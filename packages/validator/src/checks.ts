@@ -1,7 +1,7 @@
 import { checks as all } from "./checks/index.ts";
 import { listed } from "./checks/listed.ts";
 import type { CheckMeta } from "./check.ts";
-import type { Stage } from "./report/issue.ts";
+import type { Issue, Stage } from "./report/issue.ts";
 
 export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
@@ -18,6 +18,17 @@ export interface CheckInfo extends CheckMeta {
   /** Its page: `docs/checks/mandatory-fields.md`. */
   readonly docs: string;
 }
+
+/** Which part of its place an issue is about: the name of a key, or what stands there. */
+export function partOf({ check, because }: Pick<Issue, "check" | "because">): "key" | "value" {
+  return about.get(check)?.(because.kind) ?? "value";
+}
+
+const about: ReadonlyMap<string, (kind: string) => "key" | "value"> = new Map(
+  all.flatMap((check) =>
+    check.about === "key" ? [[check.name, (kind: string) => check.kinds[kind]?.about ?? "key"] as const] : [],
+  ),
+);
 
 /** Every check, in the order in which the server would complain; presets, pages and lists are made from it. */
 export const checks: readonly CheckInfo[] = all.map(({ name, stage, severity, codes, kinds, about }) => ({

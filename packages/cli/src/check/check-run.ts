@@ -5,6 +5,8 @@ import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
+import type { Environment } from "../requests-in/environments/environment-file.ts";
+import type { InputFile } from "../requests-in/input-files.ts";
 import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
 import type { FileSettings, SettingsByFile } from "../settings-by-file.ts";
@@ -34,6 +36,9 @@ export class CheckRun {
   };
   /** A metadata file that is broken would be reported with every request. */
   readonly #told = new Set<string>();
+  readonly #environment: Environment | undefined;
+  /** Files of folders that hold no requests. */
+  #passedOver = 0;
 
   constructor(
     process: Context["process"],
@@ -41,7 +46,9 @@ export class CheckRun {
     settings: SettingsByFile,
     reporter: Reporter,
     baseline: Baseline | undefined,
+    environment: Environment | undefined,
   ) {
+    this.#environment = environment;
     this.#process = process;
     this.#flags = flags;
     this.#settings = settings;
@@ -50,15 +57,16 @@ export class CheckRun {
   }
 
   /** Checks all files; gives the exit code. */
-  async all(files: readonly string[]): Promise<number> {
+  async all(names: readonly string[], files: readonly InputFile[]): Promise<number> {
     await this.#reporter.start();
     for (const file of files) await this.#file(file);
+    if (this.#passedOver > 0) await this.#say(`${count(this.#passedOver, "file")} without requests passed over.`);
     await this.#reporter.end(this.#summary);
     const { requests, unreadable } = this.#summary;
     const isEmpty = requests === 0 && unreadable === 0;
     if (isEmpty)
       await this.#say(
-        `Nothing to check: ${inputNames(files)} ${files.length === 1 ? "contains" : "contain"} no Zoho CRM requests.`,
+        `Nothing to check: ${inputNames(names)} ${names.length === 1 ? "contains" : "contain"} no Zoho CRM requests.`,
       );
     if (unreadable > 0 || (requests === 0 && !(isEmpty && this.#flags.passWithNoRequests))) {
       if (this.#flags.updateBaseline)
@@ -94,18 +102,27 @@ export class CheckRun {
     return errors > 0 ? 1 : 0;
   }
 
-  async #file(name: string): Promise<void> {
+  async #file({ name, isFound }: InputFile): Promise<void> {
     const settings = this.#settings.of(name);
     const known = this.#baseline?.open(name === "-" ? STDIN : name);
     let ours = 0;
     let all = 0;
     let among: string | undefined;
+    let isBroken = false;
+    const foreign: Problem[] = [];
     let file = name;
     for await (const found of this.#counting(name, settings, known)) {
       if (found.kind === "problem") {
+        // A folder holds other files too; one that holds requests is read as if it were named.
+        if (isFound === true && found.isForeign === true && all === 0) {
+          foreign.push(found);
+          continue;
+        }
+        isBroken = true;
         await this.#problem(found);
         continue;
       }
+      for (const problem of foreign.splice(0)) await this.#problem(problem);
       among ??= found.among;
       all++;
       if (found.kind === "other") {
@@ -115,6 +132,7 @@ export class CheckRun {
       file = found.file;
       await this.#request(found, settings, known, ours++);
     }
+    if (isFound === true && all === 0 && !isBroken) this.#passedOver++;
     if (ours > 0) {
       this.#summary.files++;
       this.#reporter.judgedBy?.(settings.orgName);
@@ -131,7 +149,9 @@ export class CheckRun {
     const records = settings.records ?? recordsOfName(name, settings.version);
     const completes = settings.apiVersion !== undefined;
     const { readOutside } = this.#flags;
-    const options = { cwd, stdin, completes, readOutside, ...(records === undefined ? {} : { records }) };
+    const environment = this.#environment;
+    const given = environment === undefined ? {} : { environment };
+    const options = { cwd, stdin, completes, readOutside, ...given, ...(records === undefined ? {} : { records }) };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
       yield* readInput(name, options);
       return;

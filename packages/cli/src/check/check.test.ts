@@ -144,12 +144,12 @@ describe("check", () => {
         "none.json: there is no such file",
         "broken.json:2:10: this cannot be read as JSON: 'nope' does not belong here",
         "empty.json: this file is empty",
-        "folder: this is a folder; name the files in it",
         'record.json:1:1: this object has no "url", so it is not a request; if it holds records, name their module: --module Leads',
+        "1 file without requests passed over.",
         "",
       ].join("\n"),
     );
-    expect(stdout).toBe(`1 file, 1 request, no issues; 5 could not be read\n${ORG}${SET_UP}`);
+    expect(stdout).toBe(`1 file, 1 request, no issues; 4 could not be read\n${ORG}${SET_UP}`);
   });
 
   test("a HAR says how much of it was looked at", async () => {

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 import { Baseline } from "./baseline.ts";
 import { orTwo } from "../or-two.ts";
 import { reporterFor } from "./print/formats.ts";
@@ -5,7 +7,10 @@ import { packageVersion } from "../package-version.ts";
 import { CheckRun } from "./check-run.ts";
 import { SettingsByFile, watchedPaths } from "../settings-by-file.ts";
 import { SettingsError } from "../settings.ts";
+import { inputFiles } from "../requests-in/input-files.ts";
+import { readEnvironment } from "../requests-in/environments/environment-file.ts";
 import type { Context } from "../context.ts";
+import type { Environment } from "../requests-in/environments/environment-file.ts";
 import type { ReportFormat } from "./print/format-names.ts";
 import type { CheckFlags } from "./flags.ts";
 
@@ -28,11 +33,13 @@ async function checkOnce(
   const { cwd } = process;
   const settings = new SettingsByFile(flags, cwd);
   // What is wrong with flags or a configuration is said before anything is printed.
-  for (const file of files) settings.of(file);
+  const inputs = inputFiles(files, cwd);
+  for (const { name } of inputs) settings.of(name);
   const baseline =
     flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
   const reporter = reporterFor(format, process, packageVersion(), { allIssues: flags.allIssues });
-  return new CheckRun(process, flags, settings, reporter, baseline).all(files);
+  const environment = environmentOf(flags, cwd);
+  return new CheckRun(process, flags, settings, reporter, baseline, environment).all(files, inputs);
 }
 
 /** Checks again and again, as `watchFiles` says when; wrong settings are reported, and the user may fix them. */
@@ -49,6 +56,20 @@ async function watch(
     );
   const { watchFiles } = await import("./watch-files.ts");
   return watchFiles(process, watchedPaths(flags, process.cwd, files), () => orTwo(process, once));
+}
+
+/** The variables of `--env FILE`, or of one environment in it, `--env FILE#name`. Throws `SettingsError`. */
+function environmentOf({ env }: CheckFlags, cwd: string): Environment | undefined {
+  if (env === undefined) return undefined;
+  const [, file = env, name] = /^(.*?)#([^#/\\]*)$/.exec(env) ?? [];
+  try {
+    return readEnvironment(resolve(cwd, file), name);
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error;
+    throw new SettingsError(
+      isMissing ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 function formatOf({ format, json }: CheckFlags): ReportFormat {

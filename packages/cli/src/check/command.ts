@@ -17,7 +17,7 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       kind: "array",
       minimum: 1,
       parameter: {
-        brief: "JSON, NDJSON, HAR, curl, Postman or .http file, or - for standard input",
+        brief: 'File of requests, folder, pattern, or - for standard input; also a request: "GET https://…"',
         placeholder: "file",
         parse: text,
       },
@@ -42,6 +42,7 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       },
       failOnUnread: switchFlag(flags.failOnUnread),
       passWithNoRequests: switchFlag(flags.passWithNoRequests),
+      env: valueFlag(flags.env, "file"),
       readOutside: switchFlag(flags.readOutside),
       quiet: switchFlag(flags.quiet),
       allIssues: switchFlag(flags.allIssues),

@@ -9,6 +9,8 @@ export interface CheckFlags extends SettingsFlags {
   readonly watch: boolean;
   /** Files that requests name are read wherever they lie. */
   readonly readOutside: boolean;
+  /** A file of variables, `postman.json` or `http-client.env.json#dev`. */
+  readonly env?: string | undefined;
   readonly quiet: boolean;
   /** The same issue in many places is shown at each. */
   readonly allIssues: boolean;

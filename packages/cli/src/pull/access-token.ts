@@ -1,3 +1,4 @@
+import { isObject } from "../is-object.ts";
 import { PullError } from "./pull-error.ts";
 import { busy, TryAgain, withRetries } from "./retries.ts";
 import type { Credentials } from "./credentials.ts";
@@ -113,10 +114,7 @@ function readToken({ status, text }: HttpAnswer, host: string): { readonly token
       `${host} answers ${status} and makes no access token. Is it the accounts server of your data centre?`,
     );
   }
-  const { access_token, scope, error } =
-    typeof json === "object" && json !== null
-      ? (json as { access_token?: unknown; scope?: unknown; error?: unknown })
-      : {};
+  const { access_token, scope, error }: Readonly<Record<string, unknown>> = isObject(json) ? json : {};
   if (typeof access_token === "string" && /^[\x21-\x7E]+$/.test(access_token)) return { token: access_token, scope };
   // Only a short word is repeated: the answer might hold what was sent.
   const code = typeof error === "string" && /^[A-Za-z_ ]{1,40}$/.test(error) ? error : undefined;

@@ -55,6 +55,8 @@ export interface Problem {
   readonly column?: number;
   /** One sentence without the place: `the quote that opens here is never closed`. */
   readonly text: string;
+  /** The file holds no requests at all, and nobody said that it does. */
+  readonly isForeign?: true;
   /** All was read, and something about it is worth a word: it counts as a warning. */
   readonly isWarning?: true;
 }

@@ -1,5 +1,6 @@
 import { jsonError } from "./json-error.ts";
 import { harRequests, isHar } from "./har.ts";
+import { isObject } from "../is-object.ts";
 import { items, skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
 import { isPostman, postmanRequests } from "./postman/postman.ts";
@@ -34,14 +35,24 @@ export function* jsonRequests(
   }
   const start = skipSpace(text, 0);
   const context = { file, text, start, lines, ...options };
+
   if (isHar(value)) {
     yield* harRequests(value, context);
   } else if (isPostman(value)) {
     yield* postmanRequests(value, context);
+  } else if (Array.isArray(value) && value.length > 1 && options.records === undefined && value.every(isRecord)) {
+    yield { kind: "problem", file, text: LIST_OF_RECORDS, isForeign: true };
   } else if (Array.isArray(value) && (options.records === undefined || value.some(isRequestObject))) {
     let index = 0;
     for (const item of items(text, start)) yield readValue(value[index++], { ...context, start: item.start });
   } else {
     yield* readValues(value, context);
   }
+}
+
+const LIST_OF_RECORDS =
+  'this is a list of objects without a "url", so none is a request; if they are records, name their module: --module Leads';
+
+function isRecord(value: unknown): boolean {
+  return isObject(value) && !isRequestObject(value);
 }

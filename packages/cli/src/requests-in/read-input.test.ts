@@ -65,11 +65,12 @@ test("curl commands stay curl commands", async () => {
 });
 
 test("formats that nobody reads say so", async () => {
-  expect(await read("x.bru", { "x.bru": `meta {\n  name: Leads\n}\n` })).toEqual([
+  expect(await read("x.ini", { "x.ini": `[meta]\nname = Leads\n` })).toEqual([
     {
       kind: "problem",
-      file: "x.bru",
-      text: "unknown format. Supported: JSON, NDJSON, HAR, curl, Postman, .http",
+      file: "x.ini",
+      text: "unknown format. Supported: JSON, NDJSON, HAR, curl, Postman, .http, Bruno, Markdown",
+      isForeign: true,
     },
   ]);
 });

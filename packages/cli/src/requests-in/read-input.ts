@@ -6,6 +6,11 @@ import { fetchCalls, hasFetchCall } from "./copied/fetch-call.ts";
 import { hasPowerShell, powerShellRequests } from "./copied/powershell.ts";
 import { isForCmd } from "./curl/cmd-words.ts";
 import { curlRequests } from "./curl/curl.ts";
+import { brunoRequests } from "./bruno/bruno.ts";
+import { isBruno } from "./bruno/bruno-blocks.ts";
+import { environmentBeside } from "./environments/environment-file.ts";
+import { isRequestText } from "./input-files.ts";
+import { recognisedText } from "./recognised.ts";
 import { hasHttpName, httpFileRequests, isHttpFile } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
 import { namedFiles } from "./named-files.ts";
@@ -32,7 +37,9 @@ export interface InputOptions extends ValueOptions {
 export const STDIN = "<stdin>";
 
 /** What is read here, in the order of the list in `--help`. */
-const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http"];
+const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http", "Bruno", "Markdown"];
+/** The name that reports give to a request that is an argument itself. */
+const ARGUMENT = "<argument>";
 /** A shell runs these as they are. */
 const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
 
@@ -46,6 +53,10 @@ export function inputNames(names: readonly string[]): string {
  * NDJSON is read as a stream, everything else at once.
  */
 export async function* readInput(name: string, options: InputOptions): AsyncGenerator<Found, void> {
+  if (isRequestText(name)) {
+    yield* textRequests(name, ARGUMENT, "", namedFiles(options.cwd, options.cwd, options.readOutside), options);
+    return;
+  }
   const file = name === "-" ? STDIN : name;
   try {
     yield* read(name, file, options);
@@ -57,13 +68,15 @@ export async function* readInput(name: string, options: InputOptions): AsyncGene
 async function* read(
   name: string,
   file: string,
-  { cwd, stdin, readOutside, ...values }: InputOptions,
+  { cwd, stdin, readOutside, ...given }: InputOptions,
 ): AsyncGenerator<Found, void> {
   const path = resolve(cwd, name);
   if (name !== "-" && (await stat(path)).isDirectory()) {
     yield { kind: "problem", file, text: "this is a folder; name the files in it" };
     return;
   }
+  const environment = given.environment ?? (name === "-" ? undefined : environmentBeside(path));
+  const values = environment === undefined ? given : { ...given, environment };
   const source = new TextSource(name === "-" ? stdin : createReadStream(path));
   const first = await source.peek();
   if (first === "") {
@@ -102,13 +115,18 @@ function* textRequests(
 ): Generator<Found, void> {
   const isScript = SCRIPT.test(extension) || /^#!.*sh\b/.test(text);
   const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
-  if (isHttpFile(text, extension) && !hasFences(text)) yield* httpFileRequests(text, file, read);
+  if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
+  else if (isHttpFile(text, extension) && !hasFences(text))
+    yield* httpFileRequests(text, file, read, 1, values.environment);
   else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
   else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
   else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
   else if (hasCurl || PAGE.test(extension)) yield* pageRequests(text, file, read, values);
-  else yield { kind: "problem", file, text: `unknown format. Supported: ${SUPPORTED.join(", ")}` };
+  else {
+    const what = recognisedText(text) ?? `unknown format. Supported: ${SUPPORTED.join(", ")}`;
+    yield { kind: "problem", file, text: what, isForeign: true };
+  }
 }
 
 /** Content decides; the extension where the content says nothing. */

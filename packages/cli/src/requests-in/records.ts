@@ -1,5 +1,6 @@
 import { payloadName } from "@zoho-preflight/validator/node";
 
+import { isObject } from "../is-object.ts";
 import type { RequestInput, RequestPath } from "./found.ts";
 
 /** What `--module` and `--operation` say of a file that holds only records. */
@@ -28,8 +29,7 @@ export interface Wrapped {
  */
 export function recordsRequest(value: unknown, { module, operation, version }: RecordsOf): Wrapped {
   const isArray = Array.isArray(value);
-  const isBody =
-    !isArray && typeof value === "object" && value !== null && "data" in value && Array.isArray(value.data);
+  const isBody = isObject(value) && Array.isArray(value["data"]);
   const url = `/crm/${version}/${encodeURIComponent(module)}${operation === "upsert" ? "/upsert" : ""}`;
   // Of ["body", "data", 0, "Stage"] an entire body has everything behind "body", an array what is behind "data", a record what is behind 0.
   const outside = isBody ? 1 : isArray ? 2 : 3;

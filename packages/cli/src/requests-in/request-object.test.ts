@@ -115,6 +115,7 @@ describe("what a request object may hold", () => {
       line: 2,
       column: 2,
       text: 'this object has no "url", so it is not a request; if it holds records, name their module: --module Leads',
+      isForeign: true,
     });
   });
 
@@ -125,6 +126,7 @@ describe("what a request object may hold", () => {
       line: 1,
       column: 1,
       text: 'a number stands where a request was expected; a request is an object with at least a "url"',
+      isForeign: true,
     });
   });
 });

@@ -5,6 +5,7 @@ import { clientForm } from "./client-form.ts";
 import { itemAt } from "./json-place.ts";
 import { items } from "./json-walk.ts";
 import { recordsRequest } from "./records.ts";
+import { recognised } from "./recognised.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
 import { addressPlace, recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest } from "./found.ts";
@@ -22,6 +23,8 @@ export interface ValueOptions {
   readonly records?: RecordsOf;
   /** An option says the version of addresses that have none: `/Leads`. */
   readonly completes?: boolean;
+  /** Variables of an environment, by their names. */
+  readonly environment?: ReadonlyMap<string, string>;
 }
 
 /** Whether a value is meant as a request: it has a `url`, a `method` and a `path`, or a `request` that says method and address in one line. */
@@ -97,7 +100,14 @@ export function readValue(value: unknown, context: JsonContext): Found {
       place: (path, part) => recordPlace(context, inFile(path), part),
     };
   }
-  return { kind: "problem", file: context.file, line, column, text: whyNoRequest(value) };
+  return {
+    kind: "problem",
+    file: context.file,
+    line,
+    column,
+    text: recognised(value, context.file) ?? whyNoRequest(value),
+    isForeign: true,
+  };
 }
 
 function requestObject(value: Record<string, unknown>, context: JsonContext): Found {

@@ -92,16 +92,19 @@ export class TextSource {
       return true;
     }
     // The decoder takes the byte order mark away.
-    this.#decoder ??= new TextDecoder(
-      value[0] === 0xff && value[1] === 0xfe
-        ? "utf-16le"
-        : value[0] === 0xfe && value[1] === 0xff
-          ? "utf-16be"
-          : "utf-8",
-    );
+    this.#decoder ??= new TextDecoder(encodingOf(value));
     this.#buffer += this.#decoder.decode(value, { stream: true });
     return true;
   }
+}
+
+/** By the byte order mark; without one, text of UTF-16 has a zero beside each of its first characters. */
+function encodingOf([first, second, third, fourth]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && third !== 0 && fourth === 0))
+    return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && third === 0 && fourth !== 0))
+    return "utf-16be";
+  return "utf-8";
 }
 
 function withoutReturn(line: string): string {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
+import { isObject } from "../is-object.ts";
 import { ownAnswer, refusal } from "./answer.ts";
 import { forward } from "./forward.ts";
 import { Aborted, drain, readIncoming, targetOf } from "./incoming.ts";
@@ -233,7 +234,5 @@ function originOf({ socket }: IncomingMessage): string {
 }
 
 function messageOf({ body }: Answer): string {
-  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
-    ? body.message
-    : "";
+  return isObject(body) && typeof body["message"] === "string" ? body["message"] : "";
 }

@@ -5,7 +5,7 @@ import type { Node, Source, Variable } from "../values/source.ts";
 import { assigned } from "./effect.ts";
 import type { Effect } from "./effect.ts";
 import { aliases, argumentOf, changesAny, heldIn, methodOn, putInto, returned } from "./handed-on.ts";
-import type { Look } from "./handed-on.ts";
+import type { EffectSearch } from "./handed-on.ts";
 import { isTransparent, keyOf } from "./keys.ts";
 import { functionOf } from "./order.ts";
 import { homeOf } from "./returned.ts";
@@ -22,7 +22,7 @@ const entered = new Map<Node, number>();
 /** What was found on the way round such names. It may lack what is yet to be found, and holds for this round only. */
 const unfinished = new Map<Variable, { readonly effects: readonly Effect[]; readonly met: number }>();
 
-class LookAt implements Look {
+class LookAt implements EffectSearch {
   readonly source: Source;
   readonly depth: number;
   readonly home: Node | undefined;
@@ -41,7 +41,7 @@ class LookAt implements Look {
     return effectsOf(name, this);
   }
 
-  deeper(): Look {
+  deeper(): EffectSearch {
     return new LookAt(this.source, this.depth + 1, this.home);
   }
 
@@ -90,7 +90,7 @@ export function effectsOn(variable: Variable, source: Source, depth = 0): readon
   }
 }
 
-function findEffects(variable: Variable, look: Look): readonly Effect[] {
+function findEffects(variable: Variable, look: EffectSearch): readonly Effect[] {
   const effects: Effect[] = [];
   for (const reference of variable.references) {
     if (reference.init === true) continue;
@@ -105,7 +105,7 @@ export function effectsAt(name: Node, source: Source, depth = 0): readonly Effec
   return effectsOf(name, new LookAt(source, depth));
 }
 
-function effectsOf(name: Node, look: Look): readonly Effect[] | undefined {
+function effectsOf(name: Node, look: EffectSearch): readonly Effect[] | undefined {
   const path: string[] = [];
   let at = name;
   for (;;) {
@@ -124,7 +124,7 @@ function effectsOf(name: Node, look: Look): readonly Effect[] | undefined {
 }
 
 /** What happens to `at`, an expression that means the value at `path`. */
-function useOf(at: Node, parent: Node, path: readonly string[], look: Look): readonly Effect[] | undefined {
+function useOf(at: Node, parent: Node, path: readonly string[], look: EffectSearch): readonly Effect[] | undefined {
   switch (parent.type) {
     case AST.AssignmentExpression:
       if (parent.left === at) return [assigned(parent, at, path)];
@@ -179,7 +179,11 @@ function useOf(at: Node, parent: Node, path: readonly string[], look: Look): rea
 }
 
 /** What is done to `lead[name]`, `rows[i]`: to whichever part of the object it is. */
-function ofAny(member: TSESTree.MemberExpression, path: readonly string[], look: Look): readonly Effect[] | undefined {
+function ofAny(
+  member: TSESTree.MemberExpression,
+  path: readonly string[],
+  look: EffectSearch,
+): readonly Effect[] | undefined {
   const parent = parentOf(member);
   if (parent?.type === AST.AssignmentExpression && parent.left === member && parent.operator === "=")
     return [{ kind: "set-any", node: parent, path, key: member.property as TSESTree.Expression, right: parent.right }];
@@ -189,7 +193,7 @@ function ofAny(member: TSESTree.MemberExpression, path: readonly string[], look:
 }
 
 /** `other = payload`: another name for it. */
-function assignedTo(left: Node, path: readonly string[], look: Look): readonly Effect[] | undefined {
+function assignedTo(left: Node, path: readonly string[], look: EffectSearch): readonly Effect[] | undefined {
   if (left.type === AST.MemberExpression) {
     const isNamed = keyOf(left) !== undefined;
     return putInto(isNamed ? left : left.object, !isNamed, path, look);

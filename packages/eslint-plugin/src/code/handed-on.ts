@@ -22,7 +22,7 @@ import {
 import type { Holding } from "./sharing.ts";
 
 /** How something is followed through a file: the one recursion behind it is in `effects.ts`. */
-export interface Look {
+export interface EffectSearch {
   readonly source: Source;
   /** Names and functions entered one within the other. */
   readonly depth: number;
@@ -32,13 +32,17 @@ export interface Look {
   on(variable: Variable): readonly Effect[];
   /** What happens to the value of an expression; undefined when it is only read. */
   of(name: Node): readonly Effect[] | undefined;
-  deeper(): Look;
+  deeper(): EffectSearch;
   /** Looks at what a function gives back; undefined where that is being done already. */
   entered<T>(owner: Node, look: () => T): T | undefined;
 }
 
 /** What is done to a literal that holds it: `[lead, other].forEach(complete)`, `fill({ lead })`. */
-export function heldIn(place: Holding | undefined, path: readonly string[], look: Look): readonly Effect[] | undefined {
+export function heldIn(
+  place: Holding | undefined,
+  path: readonly string[],
+  look: EffectSearch,
+): readonly Effect[] | undefined {
   if (place === undefined) return undefined;
   return found(escapes(reaching(look.of(place.holder) ?? [], place), path));
 }
@@ -48,7 +52,7 @@ export function putInto(
   holder: Node,
   isItem: boolean,
   path: readonly string[],
-  look: Look,
+  look: EffectSearch,
 ): readonly Effect[] | undefined {
   const { source, depth } = look;
   if (depth > 2) return [{ kind: "escape", node: holder, path }];
@@ -66,7 +70,7 @@ export function putInto(
 export function methodOn(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   path: readonly string[],
-  look: Look,
+  look: EffectSearch,
 ): readonly Effect[] | undefined {
   const method = path.at(-1);
   // `lead()`: what is called is not an object that is sent.
@@ -84,7 +88,7 @@ function ofMethod(
   call: TSESTree.CallExpression,
   method: string,
   path: readonly string[],
-  look: Look,
+  look: EffectSearch,
 ): readonly Effect[] {
   if (CALLBACKS.has(method) && call.arguments.some((argument) => isChanging(argument, look)))
     return [{ kind: "escape", node: call, path }];
@@ -98,7 +102,7 @@ function ofWhatItGives(
   call: TSESTree.CallExpression,
   method: string,
   owner: readonly string[],
-  look: Look,
+  look: EffectSearch,
 ): readonly Effect[] {
   const isMapped = CALLBACKS.has(method) && call.arguments.some((argument) => isGivingBack(argument, look.source));
   if (!isMapped && !GIVES_ITEM.has(method))
@@ -109,7 +113,7 @@ function ofWhatItGives(
 }
 
 /** Whether a callback, written there or elsewhere in the file, changes what it is given. */
-function isChanging(argument: Node, look: Look): boolean {
+function isChanging(argument: Node, look: EffectSearch): boolean {
   const callback = ownFunction(argument, look.source);
   return callback !== undefined && changesAny(parametersOf(callback, look.source), look.deeper());
 }
@@ -124,7 +128,7 @@ export function argumentOf(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   at: Node,
   path: readonly string[],
-  look: Look,
+  look: EffectSearch,
 ): readonly Effect[] | undefined {
   const { source, depth } = look;
   const index = call.arguments.findIndex((argument) => argument === at);
@@ -159,7 +163,7 @@ export function argumentOf(
 function handedBack(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   path: readonly string[],
-  look: Look,
+  look: EffectSearch,
 ): readonly Effect[] | undefined {
   const how = handsBack(call);
   if (how === undefined) return undefined;
@@ -169,7 +173,12 @@ function handedBack(
 }
 
 /** `return lead`: what is done to what the function gives back, where that is the same thing each time. `at`: what is given back. */
-export function returned(owner: Node, at: Node, path: readonly string[], look: Look): readonly Effect[] | undefined {
+export function returned(
+  owner: Node,
+  at: Node,
+  path: readonly string[],
+  look: EffectSearch,
+): readonly Effect[] | undefined {
   if (owner === look.home) return undefined;
   if (look.depth > 3) return [{ kind: "escape", node: owner, path }];
   const within = look.deeper();
@@ -187,7 +196,7 @@ export function aliases(
   isWhole: boolean,
   path: readonly string[],
   at: Node,
-  look: Look,
+  look: EffectSearch,
 ): readonly Effect[] | undefined {
   const [only] = variables;
   if (isWhole && only !== undefined && isGivenOnce(only) && look.depth < 3) {
@@ -209,7 +218,7 @@ function isGivenOnce({ references }: Variable): boolean {
 }
 
 /** Whether the code changes what one of the variables holds. */
-export function changesAny(variables: readonly Variable[], look: Look): boolean {
+export function changesAny(variables: readonly Variable[], look: EffectSearch): boolean {
   if (look.depth > 3) return true;
   return variables.some((variable) =>
     look

@@ -16,6 +16,7 @@ import { functionOf, isConditionalBelow, orderOf } from "../code/order.ts";
 import { enclosingFunction } from "../code/returns.ts";
 import type { Reading } from "../libraries/reading.ts";
 import { shaken } from "../values/access.ts";
+import { GivenValues } from "../values/bound.ts";
 import { frameFor } from "../values/frame.ts";
 import type { FunctionNode, Node } from "../values/source.ts";
 import { oneOf, unknown } from "../values/value.ts";
@@ -189,7 +190,7 @@ class MemberReader {
         ? undefined
         : given === undefined
           ? this.#inner(written).evaluate(written)
-          : bindParameters(owner, given, this.#inner(node)).get(variable);
+          : new GivenValues(bindParameters(owner, given, this.#inner(node))).get(variable);
     if (value !== undefined && value.kind !== "unknown") return value;
     return typedAs(written, this.#inner(node)) ?? value ?? unknown(node, "a parameter");
   }
@@ -232,7 +233,7 @@ class MemberReader {
     const { frame } = within;
     return given === undefined
       ? within
-      : within.at({ ...frame, bound: new Map([...frame.bound, ...bindParameters(owner, given, within)]) });
+      : within.at({ ...frame, bound: new GivenValues(bindParameters(owner, given, within), frame.bound) });
   }
 }
 

@@ -8,7 +8,7 @@ import { oneMeant } from "../values/placeholders.ts";
 import type { Node } from "../values/source.ts";
 import { truthOf } from "../values/truth.ts";
 import { unknown } from "../values/value.ts";
-import type { Frame, FunctionValue, InstanceValue, Value } from "../values/value.ts";
+import type { Frame, FunctionValue, Given, InstanceValue, Value } from "../values/value.ts";
 import { bindParameters } from "./patterns.ts";
 
 /** What a function gives back for what it is given, when its body can be read: `toRecord(row)`. */
@@ -39,7 +39,7 @@ function isPassedBy(expression: Node, callee: FunctionValue, given: readonly Val
 }
 
 /** Inside of a function, for something that it does, with its parameters bound. */
-export function entered(callee: FunctionValue, given: readonly Value[], use: Node, reading: Reading): Reading {
+export function entered(callee: FunctionValue, given: readonly Given[], use: Node, reading: Reading): Reading {
   const depth = reading.frame.depth + 1;
   const plain = reading.at(inside(callee.frame, { use, depth }));
   return reading.at(

@@ -5,7 +5,7 @@ import type { Reading } from "../libraries/reading.ts";
 import { memberOf } from "../values/access.ts";
 import type { Node, FunctionNode, Variable } from "../values/source.ts";
 import { unknown, optionsOf, oneOf, known } from "../values/value.ts";
-import type { Value } from "../values/value.ts";
+import type { Given, Value } from "../values/value.ts";
 import { propertyName } from "./literals.ts";
 
 /** The part of a value that a pattern gives to one of its names: `{ data: [first = null] }`; undefined when the name is not in it. */
@@ -75,16 +75,16 @@ function withDefault(value: Value, other: () => Value): Value {
 /** What the parameters of a function are given by a call. */
 export function bindParameters(
   callee: FunctionNode,
-  given: readonly Value[],
+  given: readonly Given[],
   inner: Reading,
-): ReadonlyMap<Variable, Value> {
-  const bound = new Map<Variable, Value>();
+): ReadonlyMap<Variable, Given> {
+  const bound = new Map<Variable, Given>();
   const [first] = callee.params;
   if (first === undefined) return bound;
   // `function send(this: Context, path)`: what TypeScript says of `this` is not a parameter.
   const others = first.type === AST.Identifier && first.name === "this" ? 1 : 0;
   const last = given.at(-1);
-  const more = last?.kind === "unknown" && last.more === true;
+  const more = typeof last === "object" && last.kind === "unknown" && last.more === true;
   const sure = more ? given.slice(0, -1) : given;
   for (const variable of inner.frame.source.declaredBy(callee)) {
     const written = variable.identifiers[0] as Node | undefined;
@@ -95,12 +95,26 @@ export function bindParameters(
     const parameterNode = callee.params[index];
     if (written === undefined || parameterNode === undefined) continue;
     const isRest = parameterNode.type === AST.RestElement;
-    const value: Value = isRest
-      ? { kind: "array", items: sure.slice(index - others), open: more, node: parameterNode }
+    const value: Given = isRest
+      ? { kind: "array", items: sure.slice(index - others).map(made), open: more, node: parameterNode }
       : (sure[index - others] ??
         (more ? unknown(parameterNode, "an argument behind a spread") : known(undefined, parameterNode)));
-    const part = inPattern(isRest ? parameterNode.argument : parameterNode, written, value, inner);
-    if (part !== undefined) bound.set(variable, part);
+    const pattern = isRest ? parameterNode.argument : parameterNode;
+    if (typeof value === "function" && isNamed(pattern, written))
+      bound.set(variable, () => inPattern(pattern, written, value(), inner) ?? unknown(written, "a parameter"));
+    else {
+      const part = inPattern(pattern, written, made(value), inner);
+      if (part !== undefined) bound.set(variable, part);
+    }
   }
   return bound;
+}
+
+function made(given: Given): Value {
+  return typeof given === "function" ? given() : given;
+}
+
+/** `path`, `path = "/"`: the parameter is the variable. */
+function isNamed(pattern: Node, written: Node): boolean {
+  return pattern === written || (pattern.type === AST.AssignmentPattern && pattern.left === written);
 }

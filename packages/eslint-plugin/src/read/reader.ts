@@ -55,6 +55,18 @@ export class Reader {
     });
   }
 
+  /** Reads what was put off until it was asked for, as if it had been read then: nothing was being read. */
+  later<T>(work: () => T): T {
+    const open = [...this.#entered];
+    this.#entered.clear();
+    try {
+      return work();
+    } finally {
+      this.#entered.clear();
+      for (const node of open) this.#entered.add(node);
+    }
+  }
+
   /** Reads at a place. */
   at(frame: Frame): Reading {
     return new ReadingAt(frame, { budget: this.#budget, project: this.#project, entered: this.#entered });

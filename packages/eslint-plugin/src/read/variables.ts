@@ -88,7 +88,7 @@ function afterEffects(
       value = afterIf(statement, together, value, {
         apply: (before, each) => reassigned(before, each, { order: "always", name, declaration }, reading),
         truth: (test) =>
-          reading.frame.bound.size === 0 ? undefined : truthOf(reading.at(usedBy(reading.frame, test)).evaluate(test)),
+          !reading.frame.bound.isAny ? undefined : truthOf(reading.at(usedBy(reading.frame, test)).evaluate(test)),
       });
       index += together.length - 1;
       continue;
@@ -118,7 +118,7 @@ function decided(
   { use, declaration }: { readonly use: Node; readonly declaration: Node },
   reading: Reading,
 ): Order {
-  if (order !== "maybe" || reading.frame.bound.size === 0) return order;
+  if (order !== "maybe" || !reading.frame.bound.isAny) return order;
   const { conditions, lists, more } = conditionsOf(write, use, declaration);
   const truths = conditions.map(({ test, when }) => {
     const truth = truthOf(reading.at(usedBy(reading.frame, test)).evaluate(test));

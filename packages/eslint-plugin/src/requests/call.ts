@@ -66,6 +66,8 @@ export interface CallContext {
   /** Reads where the call stands. */
   readonly reading: Reading;
   readonly settings: PluginSettings;
+  /** Whether more than the address of a request is wanted: not where it is one's own server's, and nothing but what is judged is asked for. */
+  readonly isWanted: (url: Value) => boolean;
 }
 
 /** Recognises the calls of one client library by where the callee comes from, never by a method's name alone. */

@@ -4,14 +4,14 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { nodesIn } from "../code/tree.ts";
 import type { Reading } from "../libraries/reading.ts";
 import type { Files } from "../read/project.ts";
-import { functionCalled, targetOf } from "../read/calls.ts";
+import { targetOf } from "../read/calls.ts";
 import { entered } from "../read/functions.ts";
 import type { Reader } from "../read/reader.ts";
 import type { PluginSettings } from "../settings/settings.ts";
 import { frameFor } from "../values/frame.ts";
 import type { Node, Source } from "../values/source.ts";
 import { unknown } from "../values/value.ts";
-import type { FunctionValue } from "../values/value.ts";
+import type { FunctionValue, Given } from "../values/value.ts";
 import { axiosCall } from "./axios.ts";
 import { hidesArguments } from "./call.ts";
 import type { CallContext, Client, FoundCall } from "./call.ts";
@@ -20,6 +20,7 @@ import { Candidates } from "./candidates.ts";
 import { clientScriptCall } from "./client-script.ts";
 import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
+import { mayBeOurs } from "./may-be-ours.ts";
 import { Prospects } from "./may-send.ts";
 import { officialSdkCall } from "./official-sdk.ts";
 import { reached } from "./reached.ts";
@@ -49,12 +50,20 @@ export interface CallSite {
   readonly requests: readonly FoundCall[];
 }
 
+/** What is left out. */
+export interface Only {
+  /** Calls of functions of other files. */
+  readonly ownFunctions?: boolean;
+  /** All but the address of requests about which nothing can be said. */
+  readonly judged?: boolean;
+}
+
 /** Finds the calls of a file that send requests: by a known client, or through functions that hand on what they are given. */
 export class RequestFinder {
   readonly #reader: Reader;
   readonly #settings: PluginSettings;
   readonly #files: Files;
-  readonly #ownFunctions: boolean;
+  readonly #only: Only;
   readonly #calls = new Map<Source, readonly TSESTree.CallExpression[]>();
   readonly #candidates = new Map<Source, Candidates>();
   /** The request of a call by a known client, as its own file shows it; null for other calls. */
@@ -65,12 +74,11 @@ export class RequestFinder {
     () => new Map<Node, boolean>(),
   );
 
-  /** @param only `ownFunctions`: calls of functions of other files are left out */
-  constructor(reader: Reader, settings: PluginSettings, files: Files, only = { ownFunctions: false }) {
+  constructor(reader: Reader, settings: PluginSettings, files: Files, only: Only = {}) {
     this.#reader = reader;
     this.#settings = settings;
     this.#files = files;
-    this.#ownFunctions = only.ownFunctions;
+    this.#only = only;
   }
 
   /** The calls of the linted file, in their order; `calls` are all call expressions of it. */
@@ -116,7 +124,7 @@ export class RequestFinder {
         source,
         (candidates = new Candidates(this.#allCalls(source), new Prospects(source, this.#files), {
           isConfigured: (call) => isConfigured(call, this.#settings),
-          ownFunctions: this.#ownFunctions,
+          ownFunctions: this.#only.ownFunctions === true,
         })),
       );
     return candidates;
@@ -124,7 +132,11 @@ export class RequestFinder {
 
   #recognise(node: TSESTree.CallExpression, reading: Reading): FoundCall | undefined {
     if (!this.#candidatesOf(reading.frame.source).isClient(node)) return undefined;
-    const context: CallContext = { reading, settings: this.#settings };
+    const context: CallContext = {
+      reading,
+      settings: this.#settings,
+      isWanted: (url) => this.#only.judged !== true || mayBeOurs(url),
+    };
     for (const client of CLIENTS) {
       const found = client(node, context);
       if (found !== undefined) return found;
@@ -138,7 +150,7 @@ export class RequestFinder {
     if (!this.#candidatesOf(reading.frame.source).isThrough(node)) return [];
     const target = targetOf(node, reading);
     if (target === undefined || target.node.generator || !this.#sends(target, DEEPEST_HELPER - depth)) return [];
-    const { given } = functionCalled(node, reading) ?? { given: [] };
+    const given = this.#givenTo(node, reading);
     const inner = this.#candidatesOf(target.frame.source)
       .within(target.node)
       .flatMap((call) => {
@@ -159,6 +171,12 @@ export class RequestFinder {
       through: [target.node, ...(request.through ?? [])],
       within: [...(request.within ?? []), { call, source: target.frame.source }],
     }));
+  }
+
+  /** The arguments of `send(path)` and of `send.call(this, path)`, which are read when the function uses them: most requests go elsewhere, and their address shows it. */
+  #givenTo(node: TSESTree.CallExpression, reading: Reading): readonly Given[] {
+    const all = node.arguments.map((argument) => () => this.#reader.later(() => reading.evaluate(argument)));
+    return reading.evaluate(node.callee).kind === "function" ? all : all.slice(1);
   }
 
   /** Whether a call that sends stands in a function, or one of a function that does; through `most` functions, this one among them. */

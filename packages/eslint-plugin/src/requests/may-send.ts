@@ -35,7 +35,7 @@ const METHODS: ReadonlySet<string> = new Set(
  * of the API, for clients that are known by what they are given.
  */
 const SENDS =
-  /zohoapis|\/crm\/|\b(?:fetch|axios|ZOHO|zrc|ZDK|zcrmsdk|undici|httpRequest\w*|requestWithAuthentication|requestOAuth\w*)\b|\b[\w-]+-fetch\b|["'](?:request|request-promise|request-promise-native|postman-request|teeny-request|@zohocrm\/[^"']*)["']/;
+  /zohoapis|\/crm\/|\b(?:fetch|axios|ZOHO|zrc|ZDK|zcrmsdk|undici|httpRequest\w*|requestWithAuthentication|requestOAuth\w*)\b|-fetch\b|["'](?:request|request-promise|request-promise-native|postman-request|teeny-request|@zohocrm\/[^"']*)["']/;
 
 /** What shows in a text that it can send: a client, or a function that the settings name. */
 export function senderWords(clients: readonly Pick<ClientPattern, "callee">[]): SenderWords {

@@ -25,13 +25,19 @@ export interface Looked {
   readonly source: Source;
   readonly calls: readonly TSESTree.CallExpression[];
   readonly isTest: boolean;
+  /** Of requests about which nothing can be said, only the address is read. */
+  readonly onlyJudged: boolean;
 }
 
 /** The calls of a file that send requests, and those that only would outside of tests. */
-export function sitesOf({ source, calls, isTest }: Looked, settings: PluginSettings, files: Files): Sites {
+export function sitesOf(
+  { source, calls, isTest, onlyJudged: judged }: Looked,
+  settings: PluginSettings,
+  files: Files,
+): Sites {
   const reader = new Reader(files);
-  const finder = new RequestFinder(reader, settings, files);
-  const first = (isTest ? new RequestFinder(reader, settings, files, { ownFunctions: true }) : finder).find(
+  const finder = new RequestFinder(reader, settings, files, { judged });
+  const first = (isTest ? new RequestFinder(reader, settings, files, { ownFunctions: true, judged }) : finder).find(
     source,
     calls,
   );

@@ -26,7 +26,7 @@ export function analysisRule(
       const callees =
         onSettings === undefined || !isScript(context) ? [] : knownClients(context).map(({ callee }) => callee);
       onSettings?.(context.filename, { callees, problems: [] });
-      return afterReading(context, ({ analysis, problems }) => {
+      return afterReading(context, ({ inFull: analysis, problems }) => {
         if (problems.length > 0) onSettings?.(context.filename, { problems, callees });
         if (analysis !== undefined) onFile(context.filename, analysis);
       });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
+import { GivenValues } from "./bound.ts";
 import { frameFor, inside, usedBy } from "./frame.ts";
 import { known, unknown } from "./value.ts";
-import type { InstanceValue } from "./value.ts";
+import type { InstanceValue, Value } from "./value.ts";
 
 const code = parsed("let lead, deal; here; there;");
 const [node, other] = [code.at("here"), code.at("there")];
@@ -17,13 +18,19 @@ const outer = frameFor(code.source, node);
 describe("a frame", () => {
   it("begins at a use, with nothing", () => {
     expect(outer.source).toBe(code.source);
-    expect([outer.use, outer.depth, outer.bound.size, outer.memo.size]).toEqual([node, 0, 0, 0]);
+    expect([outer.use, outer.depth, outer.bound.isAny, outer.memo.size]).toEqual([node, 0, false, 0]);
     expect("self" in outer).toBe(false);
     expect(frameFor(code.source, node).memo === outer.memo).toBe(false);
   });
 
   it("for another use is another one, which remembers nothing", () => {
-    const full = { ...outer, self: client, depth: 3, bound: new Map([[lead, one]]), memo: new Map([[node, one]]) };
+    const full = {
+      ...outer,
+      self: client,
+      depth: 3,
+      bound: new GivenValues(new Map([[lead, one]])),
+      memo: new Map([[node, one]]),
+    };
     expect(usedBy(full, node)).toBe(full);
     const moved = usedBy(full, other);
     expect([moved.use, moved.depth, moved.memo.size]).toEqual([other, 3, 0]);
@@ -34,7 +41,7 @@ describe("a frame", () => {
 });
 
 describe("the frame of a body", () => {
-  const full = { ...outer, self: client, bound: new Map([[lead, one]]), memo: new Map([[node, one]]) };
+  const full = { ...outer, self: client, bound: new GivenValues(new Map([[lead, one]])), memo: new Map([[node, one]]) };
 
   it("has the use and depth that it is given, and remembers nothing", () => {
     const body = inside(full, { use: other, depth: 4 });
@@ -46,10 +53,19 @@ describe("the frame of a body", () => {
     expect(inside(full, { use: other, depth: 1 }).bound).toBe(full.bound);
     expect(inside(full, { use: other, depth: 1, bound: new Map() }).bound).toBe(full.bound);
     const both = inside(full, { use: other, depth: 1, bound: new Map([[deal, two]]) }).bound;
-    expect([both.get(lead), both.get(deal), both.size]).toEqual([one, two, 2]);
+    expect([both.get(lead), both.get(deal), both.isAny]).toEqual([one, two, true]);
     const again = inside(full, { use: other, depth: 1, bound: new Map([[lead, two]]) }).bound;
-    expect([again.get(lead), again.size]).toEqual([two, 1]);
+    expect([again.get(lead), again.get(deal)]).toEqual([two, undefined]);
     expect(full.bound.get(lead)).toBe(one);
+  });
+
+  it("makes what it is given once, when that is asked for", () => {
+    let times = 0;
+    const late = (): Value => ({ ...one, value: ++times });
+    const { bound } = inside(outer, { use: other, depth: 1, bound: new Map([[lead, late]]) });
+    expect(times).toBe(0);
+    expect([bound.get(lead), bound.get(lead)]).toEqual([one, one]);
+    expect(times).toBe(1);
   });
 
   it("has the same `this` unless it is given another one", () => {

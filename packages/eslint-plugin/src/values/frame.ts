@@ -1,7 +1,8 @@
+import { GivenValues } from "./bound.ts";
 import type { Node, Source, Variable } from "./source.ts";
-import type { Frame, InstanceValue, Value } from "./value.ts";
+import type { Frame, Given, InstanceValue } from "./value.ts";
 
-const NOTHING_BOUND: ReadonlyMap<Variable, Value> = new Map<Variable, Value>();
+const NOTHING_BOUND = new GivenValues();
 
 /** A frame that begins at a use: a request call, or an entire file. */
 export function frameFor(source: Source, use: Node): Frame {
@@ -18,7 +19,7 @@ export function inside(
   frame: Frame,
   entered: {
     readonly use: Node;
-    readonly bound?: ReadonlyMap<Variable, Value>;
+    readonly bound?: ReadonlyMap<Variable, Given>;
     readonly self?: InstanceValue | undefined;
     readonly depth: number;
   },
@@ -27,7 +28,7 @@ export function inside(
   return {
     source: frame.source,
     use,
-    bound: bound === undefined || bound.size === 0 ? frame.bound : new Map([...frame.bound, ...bound]),
+    bound: bound === undefined || bound.size === 0 ? frame.bound : new GivenValues(bound, frame.bound),
     ...(self === undefined ? {} : { self }),
     depth,
     memo: new Map(),

@@ -157,6 +157,16 @@ export interface UnknownValue {
   readonly more?: true;
 }
 
+/** What a function is given: a value, or what makes it once it is asked for. */
+export type Given = Value | (() => Value);
+
+/** What parameters mean. */
+export interface Bound {
+  /** Whether anything is bound at all. */
+  readonly isAny: boolean;
+  get(variable: Variable): Value | undefined;
+}
+
 /** Where an expression is read: in which file, inside which calls, and for which use. */
 export interface Frame {
   readonly source: Source;
@@ -166,7 +176,7 @@ export interface Frame {
    */
   readonly use: Node;
   /** Parameters of the functions that were entered on the way, and what they were given. */
-  readonly bound: ReadonlyMap<Variable, Value>;
+  readonly bound: Bound;
   /** What `this` is. */
   readonly self?: InstanceValue;
   /** How many functions and files were entered. */

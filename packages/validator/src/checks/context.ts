@@ -2,6 +2,7 @@ import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Method, Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type {
+  Check,
   CheckOptions,
   RequestCheck,
   RequestContext,
@@ -37,7 +38,7 @@ export class Context implements RequestContext {
   declare readonly snapshot: Snapshot;
   declare readonly options: CheckOptions;
   readonly #findings: Findings;
-  #check: RequestCheck | undefined;
+  #check: Check | undefined;
 
   constructor(
     request: SeenRequest,
@@ -75,7 +76,7 @@ export class Context implements RequestContext {
   }
 
   /** Asks checks of other stages about a body that holds no records. */
-  readBody(checks: readonly RequestCheck[]): void {
+  readBody(checks: readonly Check[]): void {
     for (const check of checks) {
       this.#check = check;
       check.readBody?.(this);

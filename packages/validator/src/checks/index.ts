@@ -7,6 +7,7 @@ import { bodyKeys } from "./body/body-keys/check.ts";
 import { bodyShape } from "./body/body-shape/check.ts";
 import { bodyValues } from "./body/body-values/check.ts";
 import { recordLimit } from "./body/record-limit/check.ts";
+import { subRequests } from "./body/sub-requests/check.ts";
 import { knownHost } from "./host/known-host/check.ts";
 import { allowedMethod } from "./method/allowed-method/check.ts";
 import { knownModule } from "./module/known-module/check.ts";
@@ -64,6 +65,7 @@ const all = [
   coqlQuery,
   bodyShape,
   recordLimit,
+  subRequests,
   bodyKeys,
   bodyValues,
   recordId,

@@ -7,6 +7,7 @@ import { listed as bodyKeys } from "./body/body-keys/says.ts";
 import { listed as bodyShape } from "./body/body-shape/says.ts";
 import { listed as bodyValues } from "./body/body-values/says.ts";
 import { listed as recordLimit } from "./body/record-limit/says.ts";
+import { listed as subRequests } from "./body/sub-requests/says.ts";
 import { listed as knownHost } from "./host/known-host/says.ts";
 import { listed as allowedMethod } from "./method/allowed-method/says.ts";
 import { listed as knownModule } from "./module/known-module/says.ts";
@@ -48,6 +49,7 @@ export const listed: Readonly<Record<CheckName, { readonly description: string; 
   "body-shape": bodyShape,
   "body-values": bodyValues,
   "record-limit": recordLimit,
+  "sub-requests": subRequests,
   "known-host": knownHost,
   "allowed-method": allowedMethod,
   "known-module": knownModule,

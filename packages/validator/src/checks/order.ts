@@ -22,7 +22,7 @@ export const order: Readonly<Record<Stage, readonly string[]>> = {
     "search-criteria",
     "coql-query",
   ],
-  body: ["body-shape", "record-limit", "body-keys", "body-values"],
+  body: ["body-shape", "record-limit", "sub-requests", "body-keys", "body-values"],
   // What a record is named by is looked at first, then what it lacks, its keys, each value, and what spans several fields.
   record: [
     "record-id",

@@ -7,6 +7,7 @@ import { says as bodyKeys } from "./body/body-keys/says.ts";
 import { says as bodyShape } from "./body/body-shape/says.ts";
 import { says as bodyValues } from "./body/body-values/says.ts";
 import { says as recordLimit } from "./body/record-limit/says.ts";
+import { says as subRequests } from "./body/sub-requests/says.ts";
 import { says as knownHost } from "./host/known-host/says.ts";
 import { says as allowedMethod } from "./method/allowed-method/says.ts";
 import { says as knownModule } from "./module/known-module/says.ts";
@@ -48,6 +49,7 @@ export const words: Words = {
   "body-shape": bodyShape,
   "body-values": bodyValues,
   "record-limit": recordLimit,
+  "sub-requests": subRequests,
   "known-host": knownHost,
   "allowed-method": allowedMethod,
   "known-module": knownModule,

@@ -1,7 +1,7 @@
 import type { Catalogue, FieldAlias } from "@zoho-preflight/metadata/catalogue";
 
 import { fold } from "./fold.ts";
-import { best, Words } from "./words.ts";
+import { best, WordList } from "./word-list.ts";
 
 /** How many are offered. */
 const MOST = 3;
@@ -12,12 +12,12 @@ const MOST = 3;
  */
 export function nearestFields(
   name: string,
-  candidates: Iterable<string> | Words,
+  candidates: Iterable<string> | WordList,
   module: string,
   { fieldAliases }: Pick<Catalogue, "fieldAliases">,
   fits: (candidate: string) => boolean = () => true,
 ): string[] {
-  const words = candidates instanceof Words ? candidates : new Words(candidates);
+  const words = candidates instanceof WordList ? candidates : new WordList(candidates);
   const meant = aliased(name, words, module, fieldAliases).filter(fits);
   const near = best(
     words.near(name).filter(({ candidate }) => fits(candidate)),
@@ -32,7 +32,7 @@ export function nearestFields(
   ].slice(0, MOST);
 }
 
-function aliased(name: string, candidates: Words, module: string, aliases: readonly FieldAlias[]): string[] {
+function aliased(name: string, candidates: WordList, module: string, aliases: readonly FieldAlias[]): string[] {
   const lines = byName(aliases).get(fold(name)) ?? [];
   // A line for the module says it better than one for all.
   const own = lines.filter(({ modules }) => modules?.includes(module) === true);

@@ -1,7 +1,7 @@
-import { best, Words } from "./words.ts";
+import { best, WordList } from "./word-list.ts";
 
 /** Lists that were searched, and how long they were then. */
-const searched = new WeakMap<readonly string[], { readonly length: number; readonly words: Words }>();
+const searched = new WeakMap<readonly string[], { readonly length: number; readonly words: WordList }>();
 
 /**
  * The names nearest to a misspelt one, best first, at most `most`: `nearest("Last_Nme", ["Last_Name", "First_Name"])` is `["Last_Name"]`.
@@ -11,12 +11,12 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
   return best(wordsOf(candidates).near(name), most);
 }
 
-function wordsOf(candidates: Iterable<string>): Words {
-  if (!Array.isArray(candidates)) return new Words(candidates);
+function wordsOf(candidates: Iterable<string>): WordList {
+  if (!Array.isArray(candidates)) return new WordList(candidates);
   const list = candidates as readonly string[];
   const known = searched.get(list);
   if (known?.length === list.length) return known.words;
-  const words = new Words(list);
+  const words = new WordList(list);
   searched.set(list, { length: list.length, words });
   return words;
 }

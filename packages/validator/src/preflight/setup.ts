@@ -30,7 +30,7 @@ export class Setup {
   readonly asked: AskedChecks;
   readonly plans: Plans;
   /** Those that also judge what a body names. */
-  readonly bodyReaders: readonly RequestCheck[];
+  readonly bodyReaders: readonly Check[];
   readonly recordChecks: readonly RecordCheck[];
   /** Says that a request is none. */
   readonly requestShape: RequestCheck | undefined;
@@ -57,7 +57,7 @@ export class Setup {
     this.levels = options.levels;
     this.addresses = new Addresses(catalogue, options.apiVersion);
     this.asked = new AskedChecks(ofRequests, this);
-    this.bodyReaders = ofRequests.filter((check) => check.readBody !== undefined);
+    this.bodyReaders = checks.filter((check) => check.readBody !== undefined);
     this.recordChecks = checks.filter((check) => check.type === "record");
     this.plans = new Plans(this.recordChecks, catalogue, snapshot);
     this.requestShape = ofRequests.find(({ name }) => name === "request-shape");

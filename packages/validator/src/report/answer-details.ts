@@ -27,7 +27,8 @@ export function answerDetails(
   }
   // A missing key of the root has none.
   const hasPlace = later && names?.["json_path"]?.[1] !== null && path[0] === "body" && path.length > 1;
-  if (hasPlace && typeof details["api_name"] === "string") out["json_path"] = jsonPath(path, details["api_name"]);
+  if (hasPlace && details["json_path"] === undefined && typeof details["api_name"] === "string")
+    out["json_path"] = jsonPath(path, details["api_name"]);
   return out;
 }
 
@@ -37,6 +38,7 @@ function placed(value: unknown, path: Path): unknown {
     typeof value !== "object" ||
     value === null ||
     Array.isArray(value) ||
+    "json_path" in value ||
     !("api_name" in value) ||
     typeof value.api_name !== "string"
   )

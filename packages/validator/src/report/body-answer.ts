@@ -50,7 +50,7 @@ export function usualStanding(path: Path, answering: Answering): "root" | "row" 
   const answers = answersOf(answering);
   const list = answering.operation?.body?.key;
   if (answers === undefined || answers.length === 0 || list === undefined || path[1] !== list) return undefined;
-  const below = answers.filter(({ place }) => place?.startsWith(`${list}[]`) === true);
+  const below = answers.filter(({ place }) => place.startsWith(`${list}[]`));
   const rows = below.filter((answer) => answer.isRow && answer.list === list).length;
   return below.length === 0 ? undefined : rows * 2 >= below.length ? "row" : "root";
 }
@@ -72,7 +72,9 @@ function placed(name: string, value: unknown, indexes: readonly number[]): unkno
 }
 
 /** Both are about a type, or about the same length, or about neither. */
-function isAbout({ details, isOfType }: BodyAnswer, fault: Facts): boolean {
+function isAbout({ code, details, isOfType }: BodyAnswer, fault: Facts): boolean {
+  // A missing key may be told with the type that it should have.
+  if (code === "MANDATORY_NOT_FOUND") return true;
   const isOfTypes = details["expected_data_type"] !== undefined || isOfType === true;
   return (
     isOfTypes === (fault["expected_data_type"] !== undefined) && details["maximum_length"] === fault["maximum_length"]
@@ -92,6 +94,6 @@ function schemaPlace(path: Path, api_name: unknown): string {
 }
 
 /** Without lists: some answers leave out an index. */
-function bare(place: string | undefined): string | undefined {
-  return place?.replaceAll("[]", "");
+function bare(place: string): string {
+  return place.replaceAll("[]", "");
 }

@@ -4,7 +4,7 @@ import type { Path } from "./issue.ts";
 
 /** Facts that quote what a request holds; the others name what Zoho knows. */
 const QUOTING = ["value", "values", "raw", "near", "written", "item"] as const;
-/** Facts that say of which name the value is, where the path leads to a query or a criteria text and not to the value. */
+/** Facts that say of which name the value is, where the path leads to an entire query or criteria text. */
 const NAMING = ["api_name", "param", "field", "column_name", "key"] as const;
 
 type Facts = Readonly<Record<string, unknown>>;

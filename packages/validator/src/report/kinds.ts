@@ -14,12 +14,15 @@ export interface Details {
   readonly DISCRETE_PAGINATION_LIMIT_EXCEEDED: { readonly limit: number };
   readonly DUPLICATE_ALIAS: { readonly alias: string; readonly referred_columns: readonly string[] };
   readonly DUPLICATE_DATA: { readonly api_name: string; readonly column_name: string; readonly aggregate: string };
+  readonly EXPECTED_FIELD_MISSING: { readonly expected_fields: unknown };
   readonly EXPECTED_PARAM_MISSING: { readonly params: readonly string[] };
   readonly INVALID_ALIAS: { readonly alias: string; readonly column_name: string };
   readonly INVALID_DATA: {
     readonly api_name: string;
     readonly param: string;
     readonly expected_data_type: string;
+    readonly regex: string;
+    readonly restricted_headers: readonly string[];
     readonly maximum_length: number;
     readonly maximum_decimal_place: number;
     readonly supported_values: readonly unknown[];
@@ -45,6 +48,12 @@ export interface Details {
   };
   readonly MANDATORY_NOT_FOUND: { readonly api_name: string; readonly layout_rule: unknown };
   readonly MAPPING_MISMATCH: { readonly api_name: string; readonly mapped_field: unknown };
+  readonly NOT_SUPPORTED: {
+    readonly api_name: string;
+    readonly json_path: string;
+    readonly sub_request_version: number;
+    readonly composite_request_version: number;
+  };
   readonly NO_PERMISSION: { readonly permissions: readonly string[] };
   readonly PATTERN_NOT_MATCHED: { readonly param: string };
   readonly REQUIRED_PARAM_MISSING: { readonly param: string };
@@ -81,6 +90,8 @@ interface Row<Facts> {
   readonly names?: readonly (keyof Facts)[];
   /** "proven" unless said; with "either" the finding says which. */
   readonly evidence?: "proven" | "thin" | "either";
+  /** Of a check about keys: this kind is about a value. */
+  readonly about?: "value";
 }
 
 /** A kind that Zoho refuses, with one code, or with several of which the finding names one. */
@@ -146,6 +157,7 @@ export interface Kind {
   readonly names?: readonly PropertyKey[];
   readonly details?: readonly PropertyKey[];
   readonly evidence?: "proven" | "thin" | "either";
+  readonly about?: "value";
   readonly answer?: "unknown" | "row";
   readonly guessed?: readonly string[];
   readonly words?: string;

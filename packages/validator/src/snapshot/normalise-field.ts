@@ -4,7 +4,7 @@ import type { Raw, RawField } from "./shape.ts";
 import type { Field } from "./snapshot.ts";
 
 /** What queries may do with a field. */
-export const QUERY_FLAGS = ["searchable", "filterable", "sortable"] as const;
+const QUERY_FLAGS = ["searchable", "filterable", "sortable"] as const;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 

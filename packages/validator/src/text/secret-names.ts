@@ -1,4 +1,4 @@
-/** What is neither letter nor digit: `client_secret`, `client-secret`, `clientSecret` and `auth[clientSecret]` are one name. */
+/** What is neither a letter nor a digit: `client_secret`, `client-secret`, `clientSecret` and `auth[clientSecret]` are one name. */
 const BETWEEN = /[^a-z0-9]+/g;
 
 /** Parts of folded names that say that the value is a secret, wherever they stand in the name: `stripeSecretKey`, `old_password_2`. */
@@ -7,7 +7,7 @@ const ANYWHERE =
 /** Ends of such names. */
 const ENDS =
   "authcode|authorizationcode|devicecode|grantcode|jwt|mfacode|otp|otpcode|pwd|securitycode|sessid|token|tokens|verificationcode";
-/** Such names where nothing else stands beside them: too short to be looked for in others. */
+/** Such names, in full: too short to be looked for in others. */
 const WHOLE = "auth|bearer|cvc|cvv|iamcsr|pass|sid|totp|zcsr";
 /** What has such a part and is none: a secretary, the place in a list of records. */
 const INNOCENT = "secretar|(?:next|prev|previous)?pagetoken$|synctoken$|(?:is|has)(?:token|password|secret|cookie)";

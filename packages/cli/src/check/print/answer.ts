@@ -1,3 +1,4 @@
+import { isObject } from "../../is-object.ts";
 import { jsonLines } from "../../terminal/json-lines.ts";
 import { maskedJson } from "../../terminal/mask.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -30,7 +31,5 @@ export function answerLines(
 }
 
 function rowsOf(body: unknown): readonly unknown[] | undefined {
-  return typeof body === "object" && body !== null && "data" in body && Array.isArray(body.data)
-    ? body.data
-    : undefined;
+  return isObject(body) && Array.isArray(body["data"]) ? body["data"] : undefined;
 }

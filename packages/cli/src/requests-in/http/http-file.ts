@@ -34,10 +34,16 @@ export function isHttpFile(text: string, extension: string): boolean {
  * The requests of an `.http` file. `{{variables}}` of the file are filled in; those of environments, scripts and earlier answers are unknown. A
  * body that is another file, `< ./lead.json`, is read.
  */
-export function* httpFileRequests(text: string, file: string, read: ReadNamed, firstLine = 1): Generator<Found, void> {
+export function* httpFileRequests(
+  text: string,
+  file: string,
+  read: ReadNamed,
+  firstLine = 1,
+  environment: ReadonlyMap<string, string> = new Map(),
+): Generator<Found, void> {
   const lines = new Lines(text, firstLine);
   const { blocks, variables } = httpBlocks(text);
-  const values = valuesOf(new Map(variables.map(({ name, value }) => [name, value])));
+  const values = valuesOf(new Map([...environment, ...variables.map(({ name, value }) => [name, value] as const)]));
   for (const block of blocks) {
     const [first] = block.request ?? [];
     if (first === undefined) continue;

@@ -49,7 +49,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     {
       values: collection.item,
       places: items(text, list?.start ?? context.start),
-      inherited: handedDown(collection, NOTHING_INHERITED),
+      inherited: withEnvironment(handedDown(collection, NOTHING_INHERITED), context.environment),
       index: 0,
     },
   ];
@@ -109,6 +109,12 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
       };
     }
   }
+}
+
+/** An environment wins over the variables of a collection; those of folders lie nearer than both. */
+function withEnvironment(inherited: Inherited, environment: ReadonlyMap<string, string> | undefined): Inherited {
+  if (environment === undefined) return inherited;
+  return { ...inherited, variables: new Map([...inherited.variables, ...environment]) };
 }
 
 /** Where an entire collection is one line, the rest of it is other requests, tokens and all. */

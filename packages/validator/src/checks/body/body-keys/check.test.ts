@@ -163,13 +163,69 @@ describe("body-keys: items of other endpoints", () => {
     },
   );
   predicts(
-    "a tag without a name, by one source",
+    "a tag without a name, whose refusal is printed",
     { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ color_code: "#969696" }] } },
     {
       code: "MANDATORY_NOT_FOUND",
-      severity: "warning",
+      severity: "error",
       path: ["body", "tags", 0],
       details: { api_name: "name", json_path: "$.tags[0].name" },
+    },
+  );
+  predicts(
+    "the same before the version that prints it",
+    { method: "POST", url: "/crm/v7/settings/tags?module=Leads", body: { tags: [{ color_code: "#969696" }] } },
+    { code: "MANDATORY_NOT_FOUND", severity: "warning" },
+  );
+  predicts(
+    "none of two keys of which one is needed",
+    {
+      method: "POST",
+      url: "/crm/v8/Leads/actions/mass_convert",
+      body: { ids: ["4150868000001747019"], related_modules: [{ name: "Deals" }] },
+    },
+    {
+      code: "EXPECTED_FIELD_MISSING",
+      severity: "error",
+      path: ["body", "related_modules", 0],
+      details: {
+        expected_fields: [
+          { api_name: "id", json_path: "$.related_modules[0].id" },
+          { api_name: "api_name", json_path: "$.related_modules[0].api_name" },
+        ],
+      },
+      message: 'None of "id", "api_name" is there, and this call needs one of them.',
+    },
+  );
+  silent("one of two keys that cannot be seen", {
+    method: "POST",
+    url: "/crm/v8/Leads/actions/mass_convert",
+    body: { ids: ["4150868000001747019"], related_modules: [open({})] },
+  });
+  predicts(
+    "a key of a user that only Zoho sets",
+    {
+      method: "POST",
+      url: "/crm/v8/users",
+      body: {
+        users: [
+          {
+            first_name: "Ada",
+            last_name: "Ng",
+            email: "ada@example.com",
+            role: { id: "4150868000000026005" },
+            profile: { id: "4150868000000026011" },
+            created_by: { id: "4150868000000225013" },
+          },
+        ],
+      },
+    },
+    {
+      code: "NOT_SUPPORTED",
+      severity: "error",
+      path: ["body", "users", 0, "created_by"],
+      details: { api_name: "created_by", json_path: "$.users[0].created_by" },
+      message: '"created_by" cannot be sent in this call.',
     },
   );
   predicts(

@@ -4,6 +4,7 @@ import type { Path } from "../../../report/issue.ts";
 import { isObject, presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import { knownBody } from "../shared/schema-of.ts";
+import type { KnownBody } from "../shared/schema-of.ts";
 import { jsonRoot } from "../shared/json-root.ts";
 import { keyKinds } from "./kinds.ts";
 import type { KeyContext } from "./kinds.ts";
@@ -41,11 +42,12 @@ export const bodyKeys = requestCheck<typeof says>()({
     if (operation?.body?.key === undefined || root === undefined || presence(root, operation.body.key) !== "present")
       return;
     if (operation.records !== undefined) judgeWriteKeys(root, operation, context);
-    else judgeItems(root, operation.body.key, context);
+    else judgeItems(root, operation.body.key, known, context);
   },
 });
 
-function judgeItems(root: SeenObject, key: string, context: KeyContext): void {
+function judgeItems(root: SeenObject, key: string, known: KnownBody | undefined, context: KeyContext): void {
+  const items = known?.isProven === true ? known.schema.root.keys?.[key]?.item?.keys : undefined;
   const needed = context.operation?.body?.itemKeys?.filter((entry) => entry.required !== undefined) ?? [];
   if (needed.length === 0 || !Object.hasOwn(root, key)) return;
   const value = root[key];
@@ -53,7 +55,8 @@ function judgeItems(root: SeenObject, key: string, context: KeyContext): void {
     if (!isObject(item)) return;
     for (const { name, required } of needed) {
       if (presence(item, name) !== "absent") continue;
-      const evidence = required === "error" ? undefined : "thin";
+      const isProven = required === "error" || items?.[name]?.required === "proven";
+      const evidence = isProven ? undefined : "thin";
       context.report({ kind: "missingInItem", facts: { api_name: name }, evidence }, path);
     }
   };

@@ -29,6 +29,8 @@ export const keyKinds = {
     details: ["api_name"],
     evidence: "either",
   },
+  noneOf: { code: "EXPECTED_FIELD_MISSING", names: ["names"], details: ["expected_fields"], evidence: "either" },
+  notSettable: { code: "NOT_SUPPORTED", names: ["api_name"], details: ["api_name"], evidence: "either" },
   misspelt: { code: null, effect: "ignored", names: ["key"] },
   unknown: { code: null, effect: "ignored", names: ["key"] },
   otherCall: { code: null, effect: "ignored", names: ["key"] },

@@ -43,6 +43,9 @@ export const says = {
     unique: readonly string[];
   }) => `${quoted(field)} is not a unique field of ${module}. Zoho compares records only by ${anyOf(unique)}.`,
   missing: ({ api_name }: { api_name: string }) => `"${api_name}" is missing, and this call needs it.`,
+  noneOf: ({ names }: { names: readonly string[]; expected_fields: readonly { readonly api_name: string }[] }) =>
+    `None of ${names.map((name) => `"${name}"`).join(", ")} is there, and this call needs one of them.`,
+  notSettable: ({ api_name }: { api_name: string }) => `"${api_name}" cannot be sent in this call.`,
   misspelt: ({ key, meant }: { key: string; meant: string }) =>
     `This call has no key ${quoted(key)}, so Zoho ignores it. Did you mean "${meant}"?`,
   missingInItem: ({ api_name }: { api_name: string }) =>

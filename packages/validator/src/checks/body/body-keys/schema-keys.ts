@@ -4,7 +4,7 @@ import { distance } from "../../../nearest/distance.ts";
 import { fold } from "../../../nearest/fold.ts";
 import { renamings } from "../../../nearest/offers.ts";
 import type { Path } from "../../../report/issue.ts";
-import { isObject, presence } from "../../../seen.ts";
+import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { KnownBody } from "../shared/schema-of.ts";
 import { isThing, nameAt, standsBeside, walkSchema } from "../shared/walk-schema.ts";
@@ -24,19 +24,25 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
   walkSchema(root, schema.root, ["body"], (value, node, path) => {
     if (typeof value !== "object" || value === null) return;
     const { keys } = node;
-    // They are judged as such.
-    if (node.ref === "request" || node.ref === "record") return;
+    // They are judged as such; criteria of no module only by their form.
+    if (isThing(node) && (node.ref !== "criteria" || node.of !== undefined)) return;
     if (isThing(node) || (Array.isArray(value) ? node.item : keys) === undefined) {
       if (hasMore(value)) leave(path, nameAt(path));
       return;
     }
     if (keys === undefined || !isObject(value)) return;
     for (const [name, key] of Object.entries(keys)) {
-      if (!isMissing(name, key, value, root) || isElsewhere(name, path, context)) continue;
+      if (node.oneOf?.includes(name) === true || !isMissing(name, key, value, root) || isElsewhere(name, path, context))
+        continue;
       const evidence = key.required === "proven" && isProven ? undefined : "thin";
       context.report({ kind: "missing", facts: { api_name: name }, evidence }, path);
     }
+    judgeOneOf(node, value, path, isProven, context);
     for (const name of Object.keys(value)) {
+      if (keys[name]?.isRefused === true && Object.hasOwn(keys, name) && readable(value, name) !== undefined) {
+        const evidence = isProven ? undefined : "thin";
+        context.report({ kind: "notSettable", facts: { api_name: name }, evidence }, [...path, name]);
+      }
       if (Object.hasOwn(keys, name) || value[name] === undefined) continue;
       const meant = nearMiss(name, keys, value);
       const at = [...path, name];
@@ -51,6 +57,19 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
     const listed = [...names].map((name) => `"${name}"`).join(", ");
     context.skip("no-facts", `Not checked, since its form is not known here: ${listed}.`, { path });
   }
+}
+
+/** One at least of several keys is there. */
+function judgeOneOf(
+  { oneOf }: BodyNode,
+  value: SeenObject,
+  path: Path,
+  isProven: boolean,
+  { report }: KeyContext,
+): void {
+  if (oneOf?.every((name) => presence(value, name) === "absent") !== true) return;
+  const facts = { names: oneOf, expected_fields: oneOf.map((api_name) => ({ api_name })) };
+  report({ kind: "noneOf", facts, evidence: isProven ? undefined : "thin" }, path);
 }
 
 const MOST_NAMES = 5;

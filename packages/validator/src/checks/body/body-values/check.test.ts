@@ -123,14 +123,14 @@ describe("body-values: lists and limits", () => {
     post("actions/watch", {
       watch: [{ channel_id: "1068001", events: [event], notify_url: "https://example.com/zoho" }],
     });
-  predicts("an event of a module that is misspelt", watch("Contact.create"), {
+  predicts("an event of something that is not done", watch("Leads.craete"), {
     code: "INVALID_DATA",
     severity: "warning",
     path: ["body", "watch", 0, "events", 0],
     message:
-      '"Contact.create" is not an event; write a module and create, edit, delete or all, as in "Leads.create". Did you mean "Contacts.create"?',
+      '"Leads.craete" is not an event; write a module and create, edit, delete or all, as in "Leads.create". Did you mean "Leads.create"?',
   });
-  predicts("an event of something that is not done", watch("Leads.update"), { severity: "warning" });
+  predicts("a module alone", watch("Leads"), { suggestions: undefined });
   accepts("an event of a module of one's own, which the standard org does not have", watch("Moorings.all"));
   accepts("an event", watch("Leads.edit"));
   silent("an event that cannot be seen", watch(UNKNOWN));

@@ -29,8 +29,8 @@ describe("record-limit", () => {
     details: { maximum_length: 1, api_name: "users", json_path: "$.users" },
   });
   predicts("six sub-requests", post("__composite_requests", { __composite_requests: [{}, {}, {}, {}, {}, {}] }), {
-    code: "LIMIT_EXCEEDED",
-    details: { maximum_length: 5 },
+    code: "INVALID_DATA",
+    details: { maximum_length: 5, api_name: "__composite_requests", json_path: "$.__composite_requests" },
   });
   predicts("an open list that is over the limit already", post("Leads", { data: open(leads(101)) }), {
     code: "LIMIT_EXCEEDED",

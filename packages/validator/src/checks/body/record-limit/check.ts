@@ -1,5 +1,3 @@
-import { referencesIn } from "@zoho-preflight/metadata/catalogue";
-
 import { requestCheck } from "../../../check.ts";
 import { MAYBE, isHidden } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
@@ -9,7 +7,7 @@ import type { says } from "./says.ts";
  * A call carries no more items than the operation takes: 100 records, one user, five sub-requests.
  *
  * reads     the list under the body's root key, the operation's limit
- * reports   LIMIT_EXCEEDED for records and sub-requests, INVALID_DATA for other items; a warning for several records at a path that names one
+ * reports   LIMIT_EXCEEDED for records, INVALID_DATA for other items; a warning for several records at a path that names one
  * silent    when the list cannot be seen; on open lists as long as what is seen keeps within the limit
  */
 export const recordLimit = requestCheck<typeof says>()({
@@ -24,7 +22,7 @@ export const recordLimit = requestCheck<typeof says>()({
       words: "count of records in your request exceeds the limit",
     },
     tooManyItems: {
-      code: ["LIMIT_EXCEEDED", "INVALID_DATA"],
+      code: "INVALID_DATA",
       names: ["api_name"],
       details: ["maximum_length", "api_name"],
     },
@@ -36,7 +34,7 @@ export const recordLimit = requestCheck<typeof says>()({
     },
   },
 
-  run({ operation, request, catalogue, report }) {
+  run({ operation, request, report }) {
     const api_name = operation?.body?.key;
     const root = jsonRoot(request);
     if (api_name === undefined || root === undefined) return;
@@ -48,11 +46,7 @@ export const recordLimit = requestCheck<typeof says>()({
     if (maximum_length !== undefined && count > maximum_length) {
       const facts = { api_name, count, maximum_length };
       if (operation?.records !== undefined) report({ kind: "tooManyRecords", facts }, path);
-      else {
-        const [reference] = operation === undefined ? [] : referencesIn(catalogue, operation);
-        const code = (reference?.is === "request" ? reference.tooMany : undefined) ?? "INVALID_DATA";
-        report({ kind: "tooManyItems", code, facts }, path);
-      }
+      else report({ kind: "tooManyItems", facts }, path);
     } else if (operation?.records?.idInPath === true && count > 1) {
       // guess: the id in the path belongs to one record; the answer to several is not documented.
       report({ kind: "recordInPath", facts: { api_name, count, maximum_length: 1 } }, path);

@@ -10,7 +10,7 @@ import { writesItself } from "./json-root.ts";
 export type Visit = (value: unknown, node: BodyNode, path: Path) => void;
 
 /** What these values name is judged as such: a record by its fields, a request like any other. */
-const THINGS: readonly (string | undefined)[] = ["record", "request", "criteria"];
+const THINGS: readonly (string | undefined)[] = ["record", "request", "criteria", "field_group"];
 
 /** Whether a value is judged as what it names, and not by the schema. */
 export function isThing({ ref }: BodyNode): boolean {

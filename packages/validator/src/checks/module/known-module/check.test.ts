@@ -51,6 +51,21 @@ describe("known-module", () => {
       suggestions: ["Leads"],
     },
   );
+  const watch = (event: unknown, version = "v8"): object => ({
+    method: "POST",
+    url: `/crm/${version}/actions/watch`,
+    body: { watch: [{ channel_id: "1068001", events: [event], notify_url: "https://example.com/zoho" }] },
+  });
+  predicts("the module of an event: an error, since the answer is printed for v8", watch("Lead.create"), {
+    code: "INVALID_DATA",
+    severity: "error",
+    path: ["body", "watch", 0, "events", 0],
+    message: 'Your org has no module "Lead". Did you mean "Leads.create"?',
+    suggestions: ["Leads.create"],
+  });
+  predicts("the same before v8", watch("Lead.create", "v7"), { severity: "warning" });
+  accepts("an event of a module of the org", watch("Price_Books.all"));
+  silent("an event that cannot be seen", watch(UNKNOWN));
   accepts("a module that a body names by its id", {
     method: "POST",
     url: "/crm/bulk/v8/read",
@@ -120,6 +135,20 @@ describe("known-module, without the org's own metadata", () => {
     severity: "warning",
     message: 'GET /crm/v8/Leads/12/Contact_Roles is documented only for Deals, not for "Leads".',
     details: { resource_path_index: 0 },
+  });
+  predicts(
+    "the module of an event that is a slip",
+    {
+      method: "POST",
+      url: "/crm/v8/actions/watch",
+      body: { watch: [{ channel_id: "1", events: ["Contact.create"] }] },
+    },
+    { severity: "warning", suggestions: ["Contacts.create"] },
+  );
+  accepts("an event of a module of one's own", {
+    method: "POST",
+    url: "/crm/v8/actions/watch",
+    body: { watch: [{ channel_id: "1", events: ["Moorings.all"] }] },
   });
   accepts("Activities in v2", get("Activities", "v2"));
   accepts("an insert into a standard module", insert("Leads", { Last_Name: "Ng" }));

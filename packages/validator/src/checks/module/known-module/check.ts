@@ -1,6 +1,4 @@
 import { requestCheck } from "../../../check.ts";
-import { knownBody } from "../../body/shared/schema-of.ts";
-import { walkSchema } from "../../body/shared/walk-schema.ts";
 import { judgeInAddress } from "./in-address.ts";
 import { judgeInBody } from "./in-body.ts";
 import { kinds } from "./kinds.ts";
@@ -11,7 +9,8 @@ import type { says } from "./says.ts";
  *
  * reads     the module segment, parameters that take a module, modules named in bodies that hold no records; the snapshot's modules
  * reports   INVALID_MODULE; a warning with the embedded standard org (it is not the user's), for a difference in case, and for modules that
- *           an operation or version is not documented for; INVALID_DATA, a warning, for one named in a body
+ *           an operation or version is not documented for; INVALID_DATA for one named in a body, an error where a page prints that and the
+ *           org's own modules are known
  * silent    when the name cannot be read, or the snapshot lists no modules; on names in a body that are not a slip, with the standard org
  */
 export const knownModule = requestCheck<typeof says>()({
@@ -34,11 +33,6 @@ export const knownModule = requestCheck<typeof says>()({
   },
 
   readBody(context) {
-    const known = knownBody(context);
-    if (known === undefined || context.snapshot.modules.length === 0) return;
-    walkSchema(known.root, known.schema.root, ["body"], (value, node, path) => {
-      if (node.ref === "module" && typeof value === "string" && /^[A-Za-z]\w*$/.test(value))
-        judgeInBody(context, value, path);
-    });
+    if (context.snapshot.modules.length > 0) judgeInBody(context);
   },
 });

@@ -13,7 +13,7 @@ export const kinds = {
   tooEarly: { ...place, evidence: "thin" },
   tooLate: { ...place, evidence: "thin" },
   // Which code answers differs by call, and is read for few of them.
-  inBody: { code: "INVALID_DATA", names: ["module"], details: ["api_name"], evidence: "thin" },
+  inBody: { code: "INVALID_DATA", names: ["module"], details: ["api_name"], evidence: "either" },
   otherOperation: { ...place, evidence: "thin" },
 } as const;
 

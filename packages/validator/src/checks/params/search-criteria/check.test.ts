@@ -1,6 +1,6 @@
 import { PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
-import { describe, get, verbs } from "../../../../../../test/verbs.ts";
+import { describe, get, open, verbs } from "../../../../../../test/verbs.ts";
 
 const snapshot = {
   version: "v8",
@@ -22,6 +22,7 @@ const snapshot = {
           { display_value: "High", actual_value: "h1" },
         ],
       },
+      { api_name: "Plans", field_label: "Plans", data_type: "fileupload", json_type: "jsonarray" },
       { api_name: "Client", field_label: "Client", data_type: "lookup", json_type: "jsonobject" },
     ],
   },
@@ -256,4 +257,181 @@ describe("search-criteria with the standard org", () => {
     severity: "warning",
     message: 'Zoho\'s standard Leads has no field "Last_Nme". Did you mean "Last_Name"?',
   });
+});
+
+describe("search-criteria: criteria that bodies hold as JSON", () => {
+  const { predicts, accepts, silent } = verbs("search-criteria", { snapshot });
+  const post = (path: string, body: unknown): object => ({ method: "POST", url: `/crm/${path}`, body });
+  const read = (criteria: unknown, module: unknown = { api_name: "Projects" }): object =>
+    post("bulk/v8/read", { query: { module, criteria } });
+  const compared = (api_name: string, comparator: unknown, value: unknown): object => ({
+    field: { api_name },
+    comparator,
+    value,
+  });
+  const territory = (criteria: unknown, version = "v8"): object =>
+    post(`${version}/settings/territories`, {
+      territories: [
+        { name: "North", permission_type: "read_only", reporting_to: "1", account_rule_criteria: criteria },
+      ],
+    });
+  const owner = (criteria: unknown, version = "v8"): object =>
+    post(`${version}/Projects/actions/mass_change_owner`, {
+      cvid: "4150868000001747019",
+      owner: { id: "4150868000001747020" },
+      criteria,
+    });
+  const at = (...rest: (string | number)[]): (string | number)[] => ["body", "query", "criteria", ...rest];
+
+  predicts("a field that is misspelt", read(compared("Bugdet", "equal", 5)), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    effect: "maybe refused",
+    path: at("field", "api_name"),
+    message: 'Projects has no field "Bugdet". Did you mean "Budget"?',
+    details: { api_name: "api_name", json_path: "$.query.criteria.field.api_name" },
+    suggestions: ["Budget"],
+  });
+  predicts(
+    "in groups of groups, with a module that is named as text",
+    read({ group_operator: "and", group: [{ group: [compared("Bugdet", "equal", 5)] }] }, "Projects"),
+    { path: at("group", 0, "group", 0, "field", "api_name") },
+  );
+  predicts("the operators of searches", read(compared("Name", "equals", "Bridge")), {
+    code: "FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED",
+    severity: "warning",
+    path: at("comparator"),
+    message: 'Criteria have no comparator "equals". Did you mean "equal"?',
+    suggestions: ["equal"],
+  });
+  predicts("the same in another call", owner(compared("Name", "is", "Bridge")), {
+    code: "DEPENDENT_MISMATCH",
+    path: ["body", "criteria", "comparator"],
+    suggestions: ["equal"],
+  });
+  predicts("a comparator of text for a number", read(compared("Budget", "contains", "5")), {
+    code: "FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED",
+    path: at("comparator"),
+    suggestions: undefined,
+  });
+  predicts("a word for a number", read(compared("Budget", "in", [5, "lots"])), {
+    code: "COMPARATOR_AND_VALUE_IN_CRITERIA_NOT_COMPATIBLE",
+    severity: "warning",
+    path: at("value", 1),
+    message: 'Budget is compared with "lots"; write a number such as 25.',
+  });
+  predicts("what is stored for what is displayed", read(compared("Risk", "equal", "h1")), {
+    code: null,
+    effect: "finds nothing",
+    path: at("value"),
+    suggestions: ["High"],
+  });
+  predicts("the text of a search", read("(Name:equals:Bridge)"), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: at(),
+    message: '"criteria" is the text "(Name:equals:Bridge)"; criteria have an object there.',
+  });
+  predicts("a field as text: an error, since the answer is printed for v8", territory({ field: "Name" }), {
+    code: "INVALID_DATA",
+    severity: "error",
+    path: ["body", "territories", 0, "account_rule_criteria", "field"],
+    details: {
+      expected_data_type: "jsonobject",
+      api_name: "field",
+      json_path: "$.territories[0].account_rule_criteria.field",
+    },
+  });
+  predicts("the same before v8", territory({ field: "Name" }, "v7"), { severity: "warning" });
+  predicts("a comparison without comparator", territory({ field: { api_name: "Name" }, value: "Bridge" }), {
+    code: "DEPENDENT_FIELD_MISSING",
+    severity: "error",
+    path: ["body", "territories", 0, "account_rule_criteria"],
+    details: {
+      dependee: { api_name: "field", json_path: "$.territories[0].account_rule_criteria.field" },
+      api_name: "comparator",
+      json_path: "$.territories[0].account_rule_criteria.comparator",
+    },
+  });
+  predicts("neither a field nor a group", owner({ comparator: "equal" }), {
+    code: "EXPECTED_FIELD_MISSING",
+    severity: "error",
+    path: ["body", "criteria"],
+    details: {
+      expected_fields: [
+        { api_name: "group", json_path: "$.criteria.group" },
+        { api_name: "field", json_path: "$.criteria.field" },
+      ],
+    },
+  });
+  predicts("the same before v8, as a warning", owner({ comparator: "equal" }, "v7"), { severity: "warning" });
+  predicts("both", read({ ...compared("Name", "equal", "a"), group: [] }), {
+    code: "AMBIGUOUS_CRITERIA",
+    severity: "warning",
+  });
+  predicts("another joiner", read({ group_operator: "xor", group: [] }), {
+    code: "INVALID_DATA",
+    path: at("group_operator"),
+    message: 'A group is joined by "and" or "or", not "xor". Did you mean "or"?',
+  });
+  predicts(
+    "a group that nothing joins",
+    read({ group: [compared("Name", "equal", "a"), compared("Name", "equal", "b")] }),
+    {
+      code: "MANDATORY_NOT_FOUND",
+      path: at(),
+      message: '"group_operator" is missing, and a group needs it: "and" or "or".',
+    },
+  );
+  predicts("a field that holds files", read(compared("Plans", "equal", "a")), {
+    code: "NOT_SUPPORTED",
+    severity: "warning",
+    path: at("field", "api_name"),
+    message: "Criteria cannot compare Plans (fileupload).",
+    details: { api_name: "Plans", json_path: "$.query.criteria.field.api_name" },
+  });
+  predicts(
+    "the fields of a notification",
+    {
+      method: "PUT",
+      url: "/crm/v8/actions/watch",
+      body: {
+        watch: [
+          {
+            notification_condition: [
+              {
+                type: "field_selection",
+                module: { api_name: "Projects" },
+                field_selection: { group_operator: "or", group: [{ field: { api_name: "Bugdet" } }, {}] },
+              },
+            ],
+          },
+        ],
+      },
+    },
+    { code: "INVALID_DATA", suggestions: ["Budget"] },
+    { code: "MANDATORY_NOT_FOUND", severity: "error", message: '"field" is missing, and criteria need it.' },
+  );
+  accepts(
+    "comparisons, lists, people and placeholders",
+    read({
+      group_operator: "AND",
+      group: [
+        compared("Name", "contains", "a"),
+        compared("Budget", "between", ["1", 2]),
+        compared("Start", "equal", "01-01-2025"),
+        compared("Client", "equal", { id: "4150868000001747019", name: "Ng" }),
+        compared("Budget", "equal", "${EMPTY}"),
+        compared("Client.Phone", "starts_with", "+47"),
+        { field: { id: "4150868000001747019" }, comparator: "equal", value: 5 },
+      ],
+    }),
+  );
+  silent(
+    "fields of a module that the metadata does not have",
+    read(compared("Bugdet", "equal", 5), { api_name: "Moor" }),
+  );
+  silent("fields of a module that lists none", read(compared("Bugdet", "equal", 5), { api_name: "Bare" }));
+  silent("what cannot be seen", read({ field: UNKNOWN, comparator: UNKNOWN, value: UNKNOWN }));
+  silent("what may have more", read(open({ value: 5 })));
 });

@@ -6,6 +6,7 @@ import { CRITERIA_HOLE, JudgedCriteria } from "./judged-criteria.ts";
 import { kinds } from "./kinds.ts";
 import type { says } from "./says.ts";
 import { searchedFields } from "./searched-fields.ts";
+import { judgeCriteriaInBody } from "./in-body.ts";
 import { judgeShape } from "./shape.ts";
 
 /** Comparisons that are looked at one by one; a search of more is refused anyway. */
@@ -14,10 +15,12 @@ const MOST_JUDGED = 100;
 /**
  * The `criteria` parameter can be read, and names fields and operators that exist: `((Last_Name:equals:Burns\,B)and(City:starts_with:M))`.
  *
- * reads     parameters that take criteria; the fields of the module in the path
+ * reads     parameters and bodies that take criteria; the fields of their module
  * reports   INVALID_QUERY for text that is not criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
  *           warnings where a bracket or comma in a value lacks its backslash, for an operator that the field's type is not documented for, and
  *           for fields when they are not the user's own or of another version
+ *           in bodies, criteria as JSON: fields, comparators, values and joiners that do not fit, and what is missing; an error where a page
+ *           prints the refusal, for v8
  * silent    on what cannot be read: of text with holes only complete field names and operators are judged
  */
 export const searchCriteria = requestCheck<typeof says>()({
@@ -25,6 +28,8 @@ export const searchCriteria = requestCheck<typeof says>()({
   stage: "params",
   severity: "error",
   kinds,
+
+  readBody: judgeCriteriaInBody,
 
   run(context) {
     const { operation, request } = context;

@@ -34,6 +34,52 @@ export const kinds = {
   tooMany: { code: "CRITERIA_LIMIT_EXCEEDED" },
   // One text of the same page allows ten, another one fifteen.
   manyComparisons: { code: "CRITERIA_LIMIT_EXCEEDED", evidence: "thin" },
+
+  // Criteria as JSON, in bodies. Which code answers differs by call, and is printed for few of them.
+  jsonForm: {
+    code: "INVALID_DATA",
+    names: ["api_name"],
+    details: ["expected_data_type", "api_name"],
+    evidence: "either",
+  },
+  jsonNeither: { code: "EXPECTED_FIELD_MISSING", details: ["expected_fields"], evidence: "either" },
+  jsonLacks: {
+    code: "MANDATORY_NOT_FOUND",
+    names: ["api_name"],
+    details: ["api_name"],
+    evidence: "either",
+  },
+  jsonBoth: { code: ["AMBIGUITY_DURING_PROCESSING", "AMBIGUOUS_CRITERIA"], evidence: "thin" },
+  jsonJoiner: {
+    code: "INVALID_DATA",
+    names: ["api_name"],
+    details: ["api_name", "supported_values"],
+    evidence: "either",
+  },
+  jsonIncomplete: {
+    code: "DEPENDENT_FIELD_MISSING",
+    names: ["api_name"],
+    details: ["dependee", "api_name"],
+    evidence: "either",
+  },
+  jsonField: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin" },
+  jsonUntaken: {
+    code: "NOT_SUPPORTED",
+    names: ["api_name"],
+    details: ["api_name", "json_path"],
+    evidence: "either",
+  },
+  // guess: which comparators a type takes is read from one page.
+  jsonComparator: {
+    code: ["DEPENDENT_MISMATCH", "FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED"],
+    names: ["comparator"],
+    evidence: "thin",
+  },
+  jsonValue: {
+    code: ["DEPENDENT_MISMATCH", "COMPARATOR_AND_VALUE_IN_CRITERIA_NOT_COMPATIBLE"],
+    names: ["field"],
+    evidence: "thin",
+  },
 } as const;
 
 export type CriteriaContext = ContextOf<typeof says, typeof kinds>;

@@ -1,3 +1,4 @@
+import { container, formGiven } from "../../body/shared/words.ts";
 import { anyOf, counted, didYouMean, quoted, shortened } from "../../../report/words.ts";
 
 interface Value {
@@ -10,6 +11,15 @@ interface Operator {
   readonly api_name: string | undefined;
   readonly operators: readonly string[];
   readonly reason: string;
+}
+
+interface Comparator {
+  readonly comparator: string;
+  readonly comparators: readonly string[];
+  readonly dependee: unknown;
+  /** The field it does not fit, where there is such a comparator. */
+  readonly field?: string;
+  readonly data_type?: string;
 }
 
 const FORM = "(Field:operator:value), such as (Last_Name:equals:Boyle)";
@@ -60,6 +70,40 @@ export const says = {
   empty: ({ value }: Value) => `The criteria lack a comparison: ${quoted(value)}. Write ${FORM}.`,
   tooMany: ({ count, limit }: { count: number; limit: number }) =>
     `The criteria have ${counted(count)} comparisons; the maximum is ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
+  jsonForm: ({
+    api_name,
+    value,
+    expected_data_type,
+  }: {
+    api_name: string;
+    value: unknown;
+    expected_data_type: string;
+  }) => `"${api_name}" is ${formGiven(value)}; criteria have ${container(expected_data_type)} there.`,
+  jsonNeither: ({ expected_fields }: { expected_fields: readonly { readonly api_name: string }[] }) =>
+    `Criteria are a comparison with "field", "comparator" and "value", or a "group" of them; this has neither ${expected_fields.map(({ api_name }) => quoted(api_name)).join(" nor ")}.`,
+  jsonLacks: ({ api_name }: { api_name: string }) =>
+    api_name === "group_operator"
+      ? '"group_operator" is missing, and a group needs it: "and" or "or".'
+      : `"${api_name}" is missing, and criteria need it.`,
+  jsonBoth: () => 'Criteria have either a "field" or a "group", not both.',
+  jsonJoiner: (
+    { value }: { api_name: string; supported_values: readonly string[]; value: string },
+    suggestions: readonly string[],
+  ) => `A group is joined by "and" or "or", not ${quoted(value)}.${didYouMean(suggestions)}`,
+  jsonIncomplete: ({ api_name }: { api_name: string; dependee: unknown }) =>
+    `"${api_name}" is missing, and a comparison needs it beside "field".`,
+  jsonField: (
+    { field, module, embedded }: { field: string; api_name: string; module: string; embedded: boolean },
+    suggestions: readonly string[],
+  ) => `${embedded ? `Zoho's standard ${module}` : module} has no field ${quoted(field)}.${didYouMean(suggestions)}`,
+  jsonUntaken: ({ api_name, data_type }: { api_name: string; json_path: string; data_type: string }) =>
+    `Criteria cannot compare ${api_name} (${data_type}).`,
+  jsonComparator: ({ comparator, comparators, field, data_type }: Comparator, suggestions: readonly string[]) =>
+    field === undefined
+      ? `Criteria have no comparator ${quoted(comparator)}.${didYouMean(suggestions) || ` Use ${anyOf(comparators)}.`}`
+      : `${quoted(comparator)} is not documented for ${field} (${String(data_type)}), so Zoho may refuse it. Use ${anyOf(comparators)}.`,
+  jsonValue: ({ field, value, form }: { field: string; value: unknown; form: string; dependee: unknown }) =>
+    `${field} is compared with ${quoted(value)}; write ${form}.`,
   manyComparisons: ({ count, limit }: { count: number; limit: number }) =>
     `The criteria have ${counted(count)} comparisons, and Zoho may accept only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
 };

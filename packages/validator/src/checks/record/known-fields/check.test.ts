@@ -205,3 +205,64 @@ describe("known-fields: an org's own metadata", () => {
   );
   pulled.accepts("its fields", insert("Projects", { Name: "Bridge", Builder: "Ng & Co" }));
 });
+
+describe("known-fields: fields that other bodies name", () => {
+  const post = (path: string, body: unknown, method = "POST"): object => ({ method, url: `/crm/${path}`, body });
+  const read = (query: object): object => post("bulk/v8/read", { query });
+  const write = (resource: object): object =>
+    post("bulk/v8/write", { operation: "update", resource: [{ type: "data", file_id: "1", ...resource }] });
+  const contacts = { api_name: "Contacts" };
+
+  predicts("a misspelt field of a bulk read", read({ module: contacts, fields: ["Last_Name", "Emial"] }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    effect: "maybe refused",
+    path: ["body", "query", "fields", 1],
+    message: 'Zoho\'s standard Contacts has no field "Emial". Did you mean "Email"?',
+    details: { api_name: "fields", json_path: "$.query.fields[1]" },
+    suggestions: ["Email"],
+  });
+  predicts("of a module that is named as text", read({ module: "Contacts", fields: ["Emial"] }), {
+    suggestions: ["Email"],
+  });
+  predicts("a label", read({ module: contacts, fields: ["Phone", "email"] }), { suggestions: ["Email"] });
+  predicts(
+    "a lookup that is misspelt, with what it leads to",
+    read({ module: contacts, fields: ["Acount_Name.Phone"] }),
+    {
+      suggestions: ["Account_Name.Phone"],
+    },
+  );
+  predicts(
+    "columns of a bulk write, and the field that finds records",
+    write({ module: { api_name: "Leads" }, find_by: "Emial", field_mappings: [{ api_name: "Compnay", index: 0 }] }),
+    { path: ["body", "resource", 0, "find_by"], suggestions: ["Email"] },
+    { path: ["body", "resource", 0, "field_mappings", 0, "api_name"], suggestions: ["Company"] },
+  );
+  predicts(
+    "the field that a custom view is sorted by",
+    post(
+      "v8/settings/custom_views/actions/change_sort?module=Leads",
+      {
+        custom_views: [{ id: "4150868000001747019", sort_by: { api_name: "Created_Tmie" }, sort_order: "asc" }],
+      },
+      "PUT",
+    ),
+    { path: ["body", "custom_views", 0, "sort_by", "api_name"], suggestions: ["Created_Time"] },
+  );
+  predicts(
+    "the field that records are merged by",
+    post("v8/Leads/4150868000001747019/actions/merge", {
+      merge: [{ data: [{ id: "4150868000001747020", _fields: [{ api_name: "Emial" }] }], master_record_fields: [] }],
+    }),
+    { path: ["body", "merge", 0, "data", 0, "_fields", 0, "api_name"], suggestions: ["Email"] },
+  );
+  accepts(
+    "fields, and what lookups lead to",
+    read({ module: contacts, fields: ["id", "Owner.id", "Account_Name.Zip"] }),
+  );
+  silent("a module that the metadata does not have", read({ module: { api_name: "Moorings" }, fields: ["Depth"] }));
+  silent("a module that is named by its id", read({ module: { id: "4150868000000002175" }, fields: ["Depth"] }));
+  silent("a module that cannot be seen", read({ module: { api_name: UNKNOWN }, fields: ["Emial"] }));
+  silent("fields that cannot be seen", read({ module: contacts, fields: UNKNOWN }));
+});

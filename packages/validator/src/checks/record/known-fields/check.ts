@@ -2,6 +2,7 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { recordCheck } from "../../../check.ts";
 import type { PlanContext } from "../../../check.ts";
+import { judgeFieldsInBody } from "./in-body.ts";
 import { otherNames } from "../../../records/field-names.ts";
 import type { OtherName } from "../../../records/field-names.ts";
 import { isDigits } from "../../../field-types/digits.ts";
@@ -11,7 +12,7 @@ import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { ready } from "../../../nearest/likely.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
-import { Words } from "../../../nearest/words.ts";
+import { WordList } from "../../../nearest/word-list.ts";
 import { isHidden } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
@@ -20,9 +21,10 @@ import type { says } from "./says.ts";
 /**
  * Every key of a record is a field of the module, by its api_name. Zoho ignores one that is not: the answer is SUCCESS and the value is lost.
  *
- * reads     keys of records and rows, the module's fields, the table of names that changed between versions
+ * reads     keys of records and rows, fields that other bodies name, the module's fields, the table of names that changed between versions
  * reports   null at the key, with the nearest api_names that the API writes, that take such a value and that the record does not have yet; a
- *           field's label used as a key names that field first; of what belongs beside `data` (`trigger`) where it belongs
+ *           field's label used as a key names that field first; of what belongs beside `data` (`trigger`) where it belongs; INVALID_DATA, a
+ *           warning, for a field that another body names
  * silent    on keys that begin with `$` and on the keys that every record may have (`id`, `Layout`, `Tag` …)
  */
 export const knownFields = recordCheck<typeof says>()({
@@ -33,8 +35,12 @@ export const knownFields = recordCheck<typeof says>()({
     renamed: { code: null, effect: "dropped", names: ["key"] },
     otherVersion: { code: null, effect: "dropped", names: ["key"] },
     beside: { code: null, effect: "ignored", names: ["key"] },
+    // Which code answers differs by call, and is read for few of them.
+    inBody: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin", about: "value" },
   },
   about: "key",
+
+  readBody: judgeFieldsInBody,
 
   forUnknownKey(context) {
     const { module, fields, version, catalogue, snapshot, rows } = context;
@@ -81,7 +87,7 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
 
 /** The fields of a module by the names that people give them, made when the first key is misspelt. */
 interface FieldNames {
-  readonly words: Words;
+  readonly words: WordList;
   readonly byName: ReadonlyMap<string, Field>;
   readonly byLabel: ReadonlyMap<string, readonly Field[]>;
 }
@@ -96,7 +102,7 @@ function fieldNames(fields: readonly Field[]): FieldNames {
     else same.push(field);
   }
   const byName = new Map(fields.map((field) => [field.api_name, field]));
-  return { words: new Words(byName.keys()), byName, byLabel };
+  return { words: new WordList(byName.keys()), byName, byLabel };
 }
 
 /**

@@ -26,6 +26,10 @@ export const says = {
     `${holder(place)} has ${quoted(key)} only ${range({ from, until })}; in ${version} it is "${now}". Zoho answers SUCCESS and drops the value.`,
   otherVersion: ({ key, from, until, version, ...place }: Place & Range & { version: string }) =>
     `${holder(place)} has ${quoted(key)} only ${range({ from, until })}. In ${version} Zoho answers SUCCESS and drops the value.`,
+  inBody: (
+    { field, module, embedded }: { field: string; api_name: string; module: string; embedded: boolean },
+    suggestions: readonly string[],
+  ) => `${embedded ? "Zoho's standard " : ""}${module} has no field ${quoted(field)}.${didYouMean(suggestions)}`,
   beside: ({ key, writes }: { key: string; writes: readonly string[] }) =>
     `${quoted(key)} belongs beside "data"${writes.length === 1 ? `, in an ${writes.join()}` : ""}. Inside a record Zoho ignores it.`,
 };

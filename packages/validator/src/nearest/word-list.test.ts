@@ -5,7 +5,7 @@ import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
 import { distance } from "./distance.ts";
 import { fold } from "./fold.ts";
-import { best, Words } from "./words.ts";
+import { best, WordList } from "./word-list.ts";
 
 /** The plain way: each name spelt out, in a table of edits without a band. */
 function plainly(name: string, candidates: readonly string[], most: number): string[] {
@@ -67,7 +67,7 @@ const misspelt = fc
 
 describe("a list of names", () => {
   it("has the nearest that spelling every name out has", () => {
-    const words = new Words(names);
+    const words = new WordList(names);
     fc.assert(
       fc.property(misspelt, (name) => {
         expect(best(words.near(name), 3)).toEqual(plainly(name, names, 3));
@@ -75,7 +75,7 @@ describe("a list of names", () => {
     );
     fc.assert(
       fc.property(word, fc.array(word, { maxLength: 12 }), (name, list) => {
-        expect(best(new Words(list).near(name), 3)).toEqual(plainly(name, list, 3));
+        expect(best(new WordList(list).near(name), 3)).toEqual(plainly(name, list, 3));
       }),
       { numRuns: 2000 },
     );

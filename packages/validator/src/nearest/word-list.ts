@@ -14,7 +14,7 @@ const MOST_KEPT = 500;
  * A list of names, ready to be searched for those near to a misspelt one: folded once, with the length and the letters of each, which rule out nearly all
  * of them before any is spelt out.
  */
-export class Words {
+export class WordList {
   readonly #names: readonly string[];
   readonly #own: ReadonlySet<string>;
   readonly #folded: readonly string[];

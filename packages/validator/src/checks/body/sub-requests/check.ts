@@ -1,0 +1,111 @@
+import { atLeast, referencesIn } from "@zoho-preflight/metadata/catalogue";
+import type { RequestReference } from "@zoho-preflight/metadata/catalogue";
+
+import { requestCheck } from "../../../check.ts";
+import type { Path } from "../../../report/issue.ts";
+import { valuesAt } from "../../../request/values-at.ts";
+import { isObject, presence, readable } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
+import { jsonRoot } from "../shared/json-root.ts";
+import { judgeLinks } from "./links.ts";
+import { kinds } from "./kinds.ts";
+import type { Evidence, SubRequestContext } from "./kinds.ts";
+import type { says } from "./says.ts";
+
+/**
+ * The sub-requests of a composite call have the form that it takes; what each of them asks for is judged as a request by itself.
+ *
+ * reads     the keys beside the sub-requests, and of each its uri, headers and id, and the references to other answers in it
+ * reports   INVALID_DATA for an address without a version, an id of another form and a header that is the call's; DUPLICATE_DATA for an id
+ *           given twice; INVALID_REFERENCE for a reference that leads to no earlier sub-request; AMBIGUITY_DURING_PROCESSING; NOT_SUPPORTED, a
+ *           warning, for a later version than the call's. Before v7, whose page says so, all are warnings
+ * silent    about what cannot be seen; about references while an id is missing or cannot be seen
+ */
+export const subRequests = requestCheck<typeof says>()({
+  name: "sub-requests",
+  stage: "body",
+  severity: "error",
+  kinds,
+
+  forOperation({ operation, catalogue }) {
+    const reference = referencesIn(catalogue, operation).find(({ is }) => is === "request");
+    if (reference?.is !== "request") return undefined;
+    return (context) => {
+      const root = jsonRoot(context.request);
+      if (root === undefined) return;
+      const evidence =
+        context.version !== undefined && atLeast(context.version, reference.form.provenSince) ? undefined : "thin";
+      judgeSwitches(root, reference, evidence, context);
+      const items = valuesAt(root, reference.at);
+      for (const { value, path } of items) if (isObject(value)) judge(value, path, reference, evidence, context);
+      judgeLinks(items, root, evidence, context);
+    };
+  },
+});
+
+/** Two keys beside the sub-requests that cannot both be true. */
+function judgeSwitches(
+  root: SeenObject,
+  { form: { exclusive } }: RequestReference,
+  evidence: Evidence,
+  { report }: SubRequestContext,
+): void {
+  if (!exclusive.every((name) => presence(root, name) === "present" && readable(root, name) === true)) return;
+  const ambiguity_due_to = exclusive.map((api_name) => ({ api_name, json_path: `$.${api_name}` }));
+  const [first, second] = exclusive;
+  report({ kind: "exclusive", facts: { first, second, ambiguity_due_to }, evidence }, ["body", second]);
+}
+
+function judge(
+  item: SeenObject,
+  path: Path,
+  { form }: RequestReference,
+  evidence: Evidence,
+  { report, version }: SubRequestContext,
+): void {
+  const uri = presence(item, "uri") === "present" ? readable(item, "uri") : undefined;
+  if (typeof uri === "string" && uri !== "") {
+    if (!whole(form.uri).test(uri)) {
+      const facts = { api_name: "uri", expected_data_type: "text", regex: form.uri, uri };
+      // guess: Zoho's own sample leaves out the first slash.
+      const isSlip = whole(form.uri).test(`/${uri}`);
+      report({ kind: "uri", facts, evidence: isSlip ? "thin" : evidence }, [...path, "uri"]);
+    } else if (version !== undefined) {
+      const [given] = /v\d+(?:\.\d+)?(?=\/)/.exec(uri) ?? [];
+      if (given !== undefined && given !== version && atLeast(given, version)) {
+        const facts = {
+          sub_request_version: Number(given.slice(1)),
+          composite_request_version: Number(version.slice(1)),
+        };
+        report({ kind: "laterVersion", facts }, [...path, "uri"]);
+      }
+    }
+  }
+  const id = readable(item, "sub_request_id");
+  if (
+    typeof id === "string" &&
+    presence(item, "sub_request_id") === "present" &&
+    !whole(form.sub_request_id).test(id)
+  ) {
+    const facts = { api_name: "sub_request_id", expected_data_type: "text", regex: form.sub_request_id, id };
+    report({ kind: "id", facts, evidence }, [...path, "sub_request_id"]);
+  }
+  const headers = readable(item, "headers");
+  if (!isObject(headers)) return;
+  const { restricted_headers } = form;
+  const given = Object.keys(headers).find((name) => restricted_headers.includes(name.toLowerCase()));
+  if (given === undefined || presence(headers, given) !== "present" || headers[given] === undefined) return;
+  report({ kind: "header", facts: { api_name: "headers", restricted_headers, header: given }, evidence }, [
+    ...path,
+    "headers",
+  ]);
+}
+
+/** Patterns are few and the same for all requests. */
+const patterns = new Map<string, RegExp>();
+
+function whole(pattern: string): RegExp {
+  let regex = patterns.get(pattern);
+  if (regex === undefined) patterns.set(pattern, (regex = new RegExp(`^(?:${pattern})$`)));
+  return regex;
+}
