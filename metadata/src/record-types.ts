@@ -50,6 +50,13 @@ export interface WriteKey {
 }
 
 /** What the `criteria` of a search may hold. */
+export interface QueryFlag {
+  readonly flag: "searchable" | "filterable" | "sortable";
+  /** A refusal was reported; otherwise it is a guess. */
+  readonly isReported?: true;
+}
+
+/** What criteria take. */
 export interface CriteriaFacts {
   readonly operators: readonly string[];
   /** Comparators of other calls, which nobody shows refused. */
@@ -58,6 +65,20 @@ export interface CriteriaFacts {
   readonly meantOperators: ReadonlyMap<string, string>;
   /** By data type, where documented. */
   readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
+  /** The version from which two sources have these. */
+  readonly operatorsByTypeFrom: Version;
+  readonly encryptedOperators: readonly string[];
+  /** Data types that no source lists for criteria. */
+  readonly unsearchableTypes: ReadonlySet<string>;
+  /** From the `return_type` of a formula to the data type whose operators it takes. */
+  readonly resultTypes: ReadonlyMap<string, string>;
+  /** How many values `in` may have, and the version from which two sources say so. */
+  readonly values: number;
+  readonly valuesFrom: Version;
+  /** Fields whose searches were refused although metadata calls them searchable. */
+  readonly doubtfulFields: readonly string[];
+  /** Which flag of a field's metadata shuts it out of a place of queries. */
+  readonly flags: Readonly<Record<"criteria" | "where" | "order" | "group", QueryFlag>>;
   /** Criteria that bodies hold as JSON have other words: `equal`, not `equals`. */
   readonly comparators: readonly string[];
   /** Comparators that make no sense for a data type. */

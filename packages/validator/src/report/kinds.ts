@@ -28,6 +28,7 @@ export interface Details {
     readonly supported_values: readonly unknown[];
     readonly resource_path_index: number;
   };
+  readonly INVALID_CALLBACK_URL: { readonly api_name: string };
   readonly INVALID_MODULE: { readonly resource_path_index: number; readonly param: string };
   readonly INVALID_QUERY: {
     readonly api_name: string;

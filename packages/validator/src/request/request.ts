@@ -136,8 +136,8 @@ function headerText(value: unknown): SeenText {
 function readBody(body: unknown, headers: SeenHeaders | undefined): SeenBody {
   if (body === undefined || body === null || body === "") return { kind: "absent" };
   if (typeof body === "string") return readBodyText(body, headers);
-  if (typeof body !== "object")
-    return body === UNKNOWN || typeof body !== "number" ? { kind: "unknown" } : { kind: "json", value: body };
+  if (typeof body === "number" || typeof body === "boolean") return { kind: "json", value: body };
+  if (typeof body !== "object") return { kind: "unknown" };
   if (isHidden(body)) return { kind: "unknown" };
   const prototype: unknown = Object.getPrototypeOf(body);
   if (prototype === Object.prototype || prototype === null || Array.isArray(body))

@@ -11,8 +11,12 @@ export class JudgedCriteria {
   readonly text: string;
   readonly #param: string;
 
-  constructor(context: CriteriaContext, param: string, text: string) {
+  /** The end of the text may be somewhere else: behind an `&`, or in a part that cannot be read. */
+  readonly #cutOff: boolean;
+
+  constructor(context: CriteriaContext, param: string, text: string, cutOff: boolean) {
     this.context = context;
+    this.#cutOff = cutOff;
     this.#param = param;
     this.text = text;
   }
@@ -21,10 +25,15 @@ export class JudgedCriteria {
     return this.text.includes(CRITERIA_HOLE);
   }
 
-  /** Reports something about a piece of the criteria; `undefined`: about all of them. */
-  report(finding: CriteriaFinding, piece: Pick<Piece, "start" | "end"> | undefined): void {
-    this.context.report({ ...finding, range: piece && this.#withoutSpace(piece) }, ["query", this.#param]);
+  /** Whether all of the text is there, so that its brackets say something. */
+  get isShaped(): boolean {
+    return !this.hasHoles && !this.#cutOff;
   }
+
+  /** Reports something about a piece of the criteria; `undefined`: about all of them. */
+  readonly report = (finding: CriteriaFinding, piece: Pick<Piece, "start" | "end"> | undefined): void => {
+    this.context.report({ ...finding, range: piece && this.#withoutSpace(piece) }, ["query", this.#param]);
+  };
 
   #withoutSpace({ start, end }: Pick<Piece, "start" | "end">): Pick<Piece, "start" | "end"> {
     const text = this.text.slice(start, end);
