@@ -37,7 +37,9 @@ const FILES = {
     method: "POST",
     url: URL_V8,
     body: {
-      data: list(count, () => Object.fromEntries([["Last_Name", "Ng"], ...list(10, (n) => [`Unknown_${n}`, n])])),
+      data: list(count, (): object =>
+        Object.fromEntries([["Last_Name", "Ng"], ...list(10, (n): [string, unknown] => [`Unknown_${n}`, n])]),
+      ),
     },
   }),
   "text.json": (count: number) => ({
