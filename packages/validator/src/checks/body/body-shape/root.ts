@@ -53,6 +53,10 @@ function judgeRootValue(root: SeenObject, key: string, wanted: Body, records: bo
     );
     return;
   }
+  if (wanted.keyType === "string" && typeof value !== "string") {
+    tell({ kind: "container", facts: { api_name: key, expected_data_type: "text", value: outline(value) } }, path);
+    return;
+  }
   if (!Array.isArray(value)) return;
   if (value.length === 0 && records && !isOpen(value)) {
     tell({ kind: "empty", facts: { api_name: key } }, path);
