@@ -27,6 +27,8 @@ interface Answered extends Answering {
   readonly rows: Rows | undefined;
 }
 
+/** Rows of an answer; no call takes a thousandth of them. */
+const MOST_ROWS = 1_000_000;
 const STAGES: readonly Stage[] = [
   "host",
   "url",
@@ -98,7 +100,7 @@ function rowsResponse(
   answered: Answered,
   rows: Rows,
   seen: boolean,
-): PredictedResponse {
+): PredictedResponse | undefined {
   const byRow = new Map<number, FoundIssue[]>();
   for (const issue of refusals) {
     const index = issue.path[2];
@@ -107,6 +109,8 @@ function rowsResponse(
     if (before === undefined) byRow.set(index, [issue]);
     else before.push(issue);
   }
+  // A list of so many places is mostly holes.
+  if (rows.count > MOST_ROWS) return undefined;
   const entries = Array.from({ length: rows.count }, (_, index): ErrorAnswer | SuccessAnswer => {
     const found = byRow.get(index);
     const issue = found?.find((candidate) => candidate.path.length > 3) ?? found?.[0];
