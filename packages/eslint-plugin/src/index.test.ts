@@ -20,8 +20,8 @@ describe("the plugin", () => {
     expect(plugin.meta).toEqual({ name, version, namespace: "zoho-crm" });
   });
 
-  it("has one rule per check, under the check's own name, and three of its own", () => {
-    const own = ["metadata", "no-hardcoded-token", "stringify-body"];
+  it("has one rule per check, under the check's own name, and four of its own", () => {
+    const own = ["metadata", "migrate", "no-hardcoded-token", "stringify-body"];
     expect(Object.keys(plugin.rules).sort()).toEqual(
       [...checks.map(({ name }) => name).filter((name) => name !== "request-shape"), ...own].sort(),
     );
