@@ -62,10 +62,12 @@ function nodeFrom(fact, path, parentBy, place) {
   const node = { ...typeFrom(fact, path, by, place), ...requiredFrom(fact, path, place) };
   const values = fact.enum?.flatMap((list) => list.values);
   const lists = (fact.enum ?? []).map((list) => sources(list.by));
-  if (fact.contradicted?.enum === undefined && new Set(lists.flatMap((list) => [...list])).size > 1) {
+  const isRefused = printed(place, path, (refusal) => refusal.values);
+  const isList = new Set(lists.flatMap((list) => [...list])).size > 1 || (isRefused && lists.length > 0);
+  if (fact.contradicted?.enum === undefined && isList) {
     node.e = [...new Set([...values, ...(fact.seen ?? [])])];
     const isPage = lists.some((list) => list.has("docs") && (list.has("oas2") || list.has("oas3")));
-    if (isPage || printed(place, path, (refusal) => refusal.values)) node.E = 1;
+    if (isPage || isRefused) node.E = 1;
   }
   Object.assign(node, limitFrom(fact.maxItems, "x", path, place), limitFrom(fact.maxLength, "l", path, place));
   Object.assign(node, printedLimit(fact, node, path, place), printedKeys(path, place));
@@ -188,7 +190,7 @@ function requiredFrom(fact, path, place) {
   const [instead] = place.refusals.filter((refusal) => refusal.path === path && refusal.own && refusal.instead);
   if (instead !== undefined) return { r: 2, o: [instead.instead] };
   const isDoubtful =
-    fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || place.underVariants;
+    fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || (place.underVariants && !isPrinted);
   if (isDoubtful || (by.size === 0 && !isPrinted && fact.requiredIf === undefined)) return {};
   const name = path.split(".").at(-1);
   // What the address names need not be named again.

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { partOf } from "@zoho-preflight/validator/checks";
 import { inOtherVersion, issueKey, validateSeen, versionIn } from "@zoho-preflight/validator/seen";
-import type { Preflight, Report } from "@zoho-preflight/validator";
+import type { Preflight } from "@zoho-preflight/validator";
 
 import { calleeText } from "./code/keys.ts";
 import { SourceFile } from "./code/source.ts";
@@ -174,9 +174,10 @@ class Judging {
     const isModule = (name: string): boolean => this.#metadata.isModule(name);
     const judged = requests.flatMap((request) => {
       const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
-      const seen = seenCall(found);
-      const whose = isZohoCrm(seen.addresses, found, isModule);
-      return whose === "no" ? [] : [{ found, seen, whose: found.cut === undefined ? whose : "maybe" }];
+      const seen = seenCall(found, isModule);
+      const answer = isZohoCrm(seen.addresses, found, isModule);
+      const whose = answer === "yes" && found.cut !== undefined ? "maybe" : answer;
+      return whose === "no" || (whose === "maybe" && found.provenByAddress === true) ? [] : [{ found, seen, whose }];
     });
     const [first] = judged;
     if (first === undefined) return undefined;
@@ -254,7 +255,11 @@ class Judging {
       if (own === undefined) {
         own = new Set(
           this.#requestsOf(call, source).flatMap((found) =>
-            judgeCall(found, seenCall(found), preflight).map(({ issue }) => issueKey(issue)),
+            judgeCall(
+              found,
+              seenCall(found, (name) => this.#metadata.isModule(name)),
+              preflight,
+            ).map(({ issue }) => issueKey(issue)),
           ),
         );
         this.#keys.set(call, own);

@@ -1,3 +1,4 @@
+import { eachItem } from "../growth/sparse.ts";
 import type { Path } from "../report/issue.ts";
 import { isObject } from "../seen.ts";
 
@@ -15,7 +16,9 @@ export function valuesAt(root: unknown, at: readonly string[]): readonly Placed[
 }
 
 function itemsOf({ value, path }: Placed): Placed[] {
-  return Array.isArray(value) ? value.map((item: unknown, index) => ({ value: item, path: [...path, index] })) : [];
+  const items: Placed[] = [];
+  if (Array.isArray(value)) eachItem(value, (item, index) => items.push({ value: item, path: [...path, index] }));
+  return items;
 }
 
 function valueOf({ value, path }: Placed, key: string): Placed[] {
