@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { steps } from "../../packages/validator/src/growth/steps.ts";
 import { read } from "../judged.ts";
-import { criteria, keys, parameters, query, records, rows, sameIds } from "./requests.mjs";
+import { criteria, criteriaOf, keys, parameters, queriesOf, query, records, rows, sameIds } from "./requests.mjs";
 
 /** Law: work grows as the input does. Counted, not timed: the time itself is measured by `pnpm check:long`. */
 
@@ -31,6 +31,28 @@ describe("twice the input takes at most twice the work", () => {
     doubles(query, 1000, ["characters"]);
   });
 });
+
+/** What fills a megabyte; of the others a tenth is enough. */
+const FILLS = ["brackets that close", "quotes", "conditions"];
+
+describe("a megabyte takes at most twice the work of half of it", () => {
+  for (const [what, make] of Object.entries(queriesOf))
+    it(`of ${what} in a query`, () => {
+      doubles(make, halfOf(what, make), ["characters"]);
+    });
+  for (const [what, make] of Object.entries(criteriaOf))
+    it(`of ${what} in criteria`, () => {
+      doubles(make, halfOf(what, make), ["characters"]);
+    });
+});
+
+/** How many there are in half of the text, a round number. */
+function halfOf(what: string, make: (count: number) => object): number {
+  const length = (count: number): number => decodeURIComponent(JSON.stringify(make(count))).length;
+  const each = (length(1200) - length(600)) / 600;
+  const characters = FILLS.includes(what) ? 1_000_000 : 100_000;
+  return Math.floor(characters / 2 / each / 12) * 12;
+}
 
 /** Twice the count gives at most twice of everything that is counted; what is named has to be counted at all. */
 function doubles(make: (count: number) => object, count: number, named: readonly (keyof Counts)[]): void {

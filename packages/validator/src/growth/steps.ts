@@ -5,6 +5,8 @@
 export const steps = {
   /** Characters of queries, criteria and query strings that were passed over. */
   characters: 0,
+  /** Pieces of queries that were put into clauses. */
+  tokens: 0,
   /** Pairs of words whose distance was computed. */
   distances: 0,
   /** Records and rows that were walked. */

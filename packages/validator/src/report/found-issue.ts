@@ -212,7 +212,10 @@ export class FoundIssue implements Issue {
   static subject(issue: FoundIssue): unknown {
     const details = issue.#details();
     return (
-      details["api_name"] ?? details["param"] ?? (issue.#finding.facts as Readonly<Record<string, unknown>>)["scopes"]
+      details["api_name"] ??
+      details["param"] ??
+      details["column_name"] ??
+      (issue.#finding.facts as Readonly<Record<string, unknown>>)["scopes"]
     );
   }
 

@@ -3,6 +3,17 @@ import type { Fault } from "../../../languages/coql/query.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { JudgedQuery } from "./judged-query.ts";
 
+/** A quote that is escaped with a backslash, which Zoho reads as the end of the text. */
+export function judgeBackslash(judged: JudgedQuery): void {
+  const place = judged.query.backslash;
+  if (place === undefined || !judged.isWhole(place)) return;
+  const { start, end } = place;
+  const quote = judged.written({ start: start + 1, end });
+  const near = /^\w*/.exec(judged.written({ start: end, end: end + 40 }))?.[0] ?? "";
+  const suggest = (): Suggestion[] => [judged.exchange(place, quote + quote)];
+  judged.report({ kind: "backslash", facts: { near, quote }, suggest }, place);
+}
+
 /** What keeps the query from being parsed. */
 export function judgeFault(judged: JudgedQuery, { kind, sure, start, near: rest }: Fault): void {
   const near = rest.slice(0, 40);

@@ -467,6 +467,7 @@ describe("search-criteria: criteria that bodies hold as JSON", () => {
         compared("Start", "equal", "01-01-2025"),
         compared("Client", "equal", { id: "4150868000001747019", name: "Ng" }),
         compared("Budget", "equal", "${EMPTY}"),
+        { ...compared("Budget", "equal", "Costs"), type: "field" },
         compared("Client.Phone", "starts_with", "+47"),
         { field: { id: "4150868000001747019" }, comparator: "equal", value: 5 },
       ],
