@@ -59,8 +59,8 @@ function rulesOf(node, path) {
     node.e !== undefined &&
       node.E !== 1 &&
       `${at} takes ${node.e.length === 1 ? "one value" : `one of ${node.e.length} values`}`,
-    node.l !== undefined && node.L !== 1 && `${at} has at most ${node.l} characters`,
-    node.x !== undefined && node.X !== 1 && `${at} has at most ${node.x} item${node.x === 1 ? "" : "s"}`,
+    node.l !== undefined && node.L !== 1 && `${at} holds up to ${node.l} characters`,
+    node.x !== undefined && node.X !== 1 && `${at} holds up to ${node.x} item${node.x === 1 ? "" : "s"}`,
     node.m === 1 && `${at} is not empty`,
   ].filter(Boolean);
   const below = Object.entries(node.k ?? {}).flatMap(([name, key]) =>
