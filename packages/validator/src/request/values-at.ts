@@ -1,3 +1,4 @@
+import { eachItem } from "../growth/sparse.ts";
 import type { Path } from "../report/issue.ts";
 import { isObject } from "../seen.ts";
 
@@ -23,7 +24,8 @@ function collect(value: unknown, at: readonly string[], depth: number, path: Pat
     if (isObject(value) && Object.hasOwn(value, key) && value[key] !== undefined)
       collect(value[key], at, depth + 1, [...path, key], found);
   } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++)
-      if (index in value) collect(value[index], at, depth + 1, [...path, index], found);
+    eachItem(value, (item, index) => {
+      collect(item, at, depth + 1, [...path, index], found);
+    });
   }
 }
