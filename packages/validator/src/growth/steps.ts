@@ -13,6 +13,8 @@ export const steps = {
   records: 0,
   /** Records that were looked up among the others of their batch. */
   compared: 0,
+  /** Keys of issues that were made to compare the ways to read a request. */
+  keys: 0,
   /** Findings that were taken in. */
   findings: 0,
 };
