@@ -4,6 +4,7 @@
 
 import { codesPage } from "./codes-docs.mjs";
 import { kindsPage } from "./kinds-docs.mjs";
+import { oneWitnessPage } from "./one-witness-docs.mjs";
 import { configurationTable, settingsTable, withOptions } from "./options-docs.mjs";
 
 /** The table of all checks, in the order in which they run. Takes what `@zoho-preflight/validator/checks` exports. */
@@ -110,6 +111,7 @@ export function generatedPages(checks, sources, plugin, { options, LEVELS }, exp
     "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
     "docs/kinds.md": () => kindsPage(checks),
+    "docs/one-witness.md": () => oneWitnessPage(checks),
     "docs/severity.md": (page) =>
       withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
