@@ -1,10 +1,10 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { isObject } from "../is-object.ts";
-import { PullError } from "../pull/pull-error.ts";
-import { TransportError } from "../pull/transport.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
+import { TransportError } from "../to-zoho/transport.ts";
 import type { Grant } from "./grant.ts";
-import type { Transport } from "../pull/transport.ts";
+import type { Transport } from "../to-zoho/transport.ts";
 import type { DataCenter } from "@zoho-preflight/metadata/catalogue";
 
 /** An accounts server to ask: `{ url: "https://accounts.zoho.eu", dataCenter: "eu" }`. */

@@ -60,7 +60,7 @@ async function textOf(file: string, cwd: string, stdin: World["stdin"]): Promise
   }
 }
 
-/** The three keys of a JSON object; a text that is no JSON and has no blanks is the code itself. */
+/** The three keys of a JSON object; a text without blanks that is not JSON is the code itself. */
 function inText(text: string, file: string): Partial<Record<Name, string>> {
   const plain = text.replace(/^\uFEFF/, "").trim();
   if (/^[\w.-]+$/.test(plain)) return { code: plain };

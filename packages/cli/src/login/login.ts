@@ -2,20 +2,20 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { legible } from "@zoho-preflight/validator/secrets";
 
 import { findDataCenter, safeUrl } from "../addresses.ts";
-import { PullError } from "../pull/pull-error.ts";
-import { Secrets } from "../pull/secrets.ts";
-import { Transport } from "../pull/transport.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
+import { Secrets } from "../to-zoho/secrets.ts";
+import { Transport } from "../to-zoho/transport.ts";
 import { SettingsError } from "../settings.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { mask } from "../terminal/mask.ts";
 import { write } from "../terminal/streams.ts";
 import { exchange } from "./exchange.ts";
 import { readGrant } from "./grant.ts";
-import { loginFile, openLoginFile, shownFile } from "./stored-login.ts";
+import { loginFile, openLoginFile, fromHome } from "../to-zoho/stored-login.ts";
 import type { AccountsServer } from "./exchange.ts";
 import type { Context, World } from "../context.ts";
 import type { LoginFlags } from "./flags.ts";
-import type { StoredLogin } from "./stored-login.ts";
+import type { StoredLogin } from "../to-zoho/stored-login.ts";
 
 /** `zoho-preflight login`: a refresh token for a grant code, stored for `pull` or printed. */
 export async function login(this: Context, flags: LoginFlags, file?: string): Promise<void> {
@@ -62,7 +62,7 @@ async function exchangeAndKeep(
     };
     opened?.put(kept);
     if (place === undefined) await write(stdout, `${JSON.stringify(kept, null, 2)}\n`);
-    else await write(stdout, `${doneText(shownFile(place, env), dataCenter, file)}\n`);
+    else await write(stdout, `${doneText(fromHome(place, env), dataCenter, file)}\n`);
   } finally {
     opened?.drop();
     await transport.close();

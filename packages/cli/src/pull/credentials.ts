@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
-import { loginFile, shownFile } from "../login/stored-login.ts";
+import { loginFile, fromHome } from "../to-zoho/stored-login.ts";
 import { SettingsError } from "../settings.ts";
 
 /** What a pull may prove itself with: a token that lives for an hour, or what new ones are made from, or both. */
@@ -69,7 +69,7 @@ export function secretsIn({ accessToken, refresh }: Credentials): string[] {
 function storedLogin(env: Readonly<Record<string, string | undefined>>): Credentials | undefined {
   const path = loginFile(env);
   if (path === undefined || !existsSync(path)) return undefined;
-  const shown = shownFile(path, env);
+  const shown = fromHome(path, env);
   const { refresh_token: token, client_id: clientId, client_secret: clientSecret, data_center } = fromFile(path, shown);
   if (token === undefined || clientId === undefined || clientSecret === undefined)
     throw new SettingsError(`${shown} is not complete: run zoho-preflight login again`);

@@ -6,7 +6,7 @@ import { rowModules, trimModules } from "@zoho-preflight/validator/node";
 
 import { MODULES, scopeOf } from "../snapshot-folder/part-scopes.ts";
 import { MODULE_PARTS, pathOf, scopesOfPull } from "./parts.ts";
-import { PullError } from "./pull-error.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
 import { moduleFiles } from "../snapshot-folder/snapshot-files.ts";
 import type { Collected } from "./collected.ts";
 import type { Inquiry } from "./inquiry.ts";

@@ -24,7 +24,7 @@ export function loginFile(env: Environment): string | undefined {
 }
 
 /** The file as a user would write it: `~/.config/…`. */
-export function shownFile(file: string, env: Environment): string {
+export function fromHome(file: string, env: Environment): string {
   const home = env["HOME"] ?? "";
   return home !== "" && file.startsWith(home + sep) ? `~${file.slice(home.length)}` : file;
 }
@@ -37,7 +37,7 @@ export function openLoginFile(
   file: string,
   env: Environment,
 ): { readonly put: (login: StoredLogin) => void; readonly drop: () => void } {
-  const shown = shownFile(file, env);
+  const shown = fromHome(file, env);
   const project = projectAbove(file, env);
   if (project !== undefined)
     throw new SettingsError(
@@ -74,7 +74,7 @@ export function openLoginFile(
 function projectAbove(file: string, env: Environment): string | undefined {
   for (let at = dirname(file); at !== dirname(at); at = dirname(at)) {
     const marks = [".git", "zoho-preflight.json", ...(at === env["HOME"] ? [] : ["package.json"])];
-    if (marks.some((mark) => existsSync(join(at, mark)))) return shownFile(at, env);
+    if (marks.some((mark) => existsSync(join(at, mark)))) return fromHome(at, env);
   }
   return undefined;
 }
