@@ -118,6 +118,26 @@ export interface CoqlColumns {
   readonly refusedOperators: ReadonlyMap<string, readonly string[]>;
   /** Columns that no Fields API lists for every module they work in. */
   readonly unlisted: readonly string[];
+  /** Data types that SELECT does not take. */
+  readonly unselectable: ReadonlySet<string>;
+  /** Data types that WHERE does not take. */
+  readonly uncompared: ReadonlySet<string>;
+  /** Data types that WHERE takes only from a later version on, as far as any page says. */
+  readonly comparedLater: ReadonlyMap<string, Version>;
+  /** Columns of several records, by name, that WHERE does not take. */
+  readonly lists: readonly string[];
+  /** Data types that stand in SELECT only, and from which version on. */
+  readonly selectedOnly: { readonly types: ReadonlySet<string>; readonly since: Version };
+  /** Operators of an encrypted column: of a number, and of any other. */
+  readonly encrypted: { readonly numbers: readonly string[]; readonly others: readonly string[] };
+  /** Functions of SELECT that sum up rows, in lower case, all that it takes, and those that take numbers only. */
+  readonly aggregates: readonly string[];
+  readonly functions: readonly string[];
+  readonly numberAggregates: readonly string[];
+  /** Data types of text, which have no sum. */
+  readonly texts: ReadonlySet<string>;
+  /** Words that are a column's name only in quotes. */
+  readonly reserved: readonly string[];
 }
 
 /** What one COQL query may hold in a range of versions; a figure is absent where no page of that range prints one. */
@@ -137,6 +157,9 @@ export interface CoqlLimits {
   readonly orderBy?: number;
   readonly groupBy?: number;
   readonly aggregates?: number;
+  /** Modules that SELECT reaches through lookups, and those that the lookups of the module itself lead to. */
+  readonly joins?: number;
+  readonly baseJoins?: number;
 }
 
 /** A key that holds records of another module than the one that stands beside it: `Who_Id` with `$se_module: "Leads"`. */

@@ -142,6 +142,8 @@ export interface SubRequestForm {
   readonly restricted_headers: readonly string[];
   /** Keys beside the list that cannot both be true. */
   readonly exclusive: readonly [string, string];
+  /** The words for one that is run, whatever its own answer. */
+  readonly executed: string;
   /** The version whose pages say so; before it, it is likely. */
   readonly provenSince: Version;
 }

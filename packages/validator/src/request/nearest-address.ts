@@ -2,7 +2,7 @@ import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
 import { DIGITS } from "../seen.ts";
 import type { SeenUrl } from "./url.ts";
-import { distance } from "../nearest/nearest.ts";
+import { distance } from "../nearest/distance.ts";
 import type { Suggestion } from "../report/issue.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 

@@ -119,7 +119,8 @@ class HeaderEntries implements SeenHeaders {
 
   constructor(given: Iterable<unknown>) {
     this.open = isOpen(given);
-    for (const entry of given) {
+    // Not the holes of a list.
+    for (const entry of Array.isArray(given) ? (Object.values(given) as unknown[]) : given) {
       if (!Array.isArray(entry) || typeof entry[0] !== "string") continue;
       const [name, value] = entry as [string, unknown];
       if (value !== undefined && value !== null) this.#byName.set(name.toLowerCase(), headerText(value));

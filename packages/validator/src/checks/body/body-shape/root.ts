@@ -1,5 +1,6 @@
 import type { Body, Catalogue } from "@zoho-preflight/metadata/catalogue";
 
+import { eachItem } from "../../../growth/sparse.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { isHidden, isObject, isOpen, presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -63,7 +64,7 @@ function judgeRootValue(root: SeenObject, key: string, wanted: Body, records: bo
   }
   // Lists of ids and the like hold text.
   if (!records && wanted.itemKeys === undefined) return;
-  value.forEach((item: unknown, index) => {
+  eachItem(value, (item, index) => {
     if (isObject(item) || isHidden(item) || writesItself(item)) return;
     const evidence = records ? undefined : "thin";
     tell({ kind: "item", facts: { ...notJson, key, value: outline(item) }, evidence }, [...path, index]);

@@ -5,6 +5,9 @@ import type { CriteriaContext, CriteriaFinding } from "./kinds.ts";
 /** Stands for a hole while a criteria text is read: no field or operator has it. */
 export const CRITERIA_HOLE = "\uFFFE";
 
+/** Longer texts are not written anew for each suggestion. */
+const LONGEST_ANEW = 20_000;
+
 /** One criteria text under judgement. */
 export class JudgedCriteria {
   readonly context: CriteriaContext;
@@ -43,7 +46,7 @@ export class JudgedCriteria {
 
   /** The entire text with one piece exchanged; without the text to apply when parts of it are hidden. */
   exchange({ start, end }: Piece, better: string, text = better): Suggestion[] {
-    if (this.hasHoles) return [{ text }];
+    if (this.hasHoles || this.text.length > LONGEST_ANEW) return [{ text }];
     const value = `${this.text.slice(0, start)}${better}${this.text.slice(end)}`;
     return [{ text, replace: { path: ["query", this.#param], value } }];
   }
