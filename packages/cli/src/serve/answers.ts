@@ -10,6 +10,7 @@ import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import type { Incoming } from "./incoming.ts";
 import type { OrgMetadata } from "./org-metadata.ts";
+import type { SeedRecords } from "./seed-file.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 /** The answers of a Zoho that knows only the metadata and what was written in this run. */
@@ -19,7 +20,10 @@ export class Answers {
   readonly #settings: SettingsAnswers;
 
   /** `isOwn`: the metadata is the org's own and not the standard org's. */
-  constructor(metadata: OrgMetadata, isOwn: boolean) {
+  constructor(metadata: OrgMetadata, isOwn: boolean, seed: SeedRecords = []) {
+    for (const [module, records] of seed)
+      for (const record of records)
+        this.#store.put(module, record, typeof record["id"] === "string" ? record["id"] : undefined);
     this.#records = new RecordAnswers(this.#store, isOwn);
     this.#settings = new SettingsAnswers(metadata);
   }

@@ -1,6 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
-import { commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { commandDocs, listFlag, switchFlag, text, valueFlag, wholeNumber } from "../flag-kinds.ts";
+import { failureRate } from "./faults.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { ServeFlags } from "./flags.ts";
@@ -11,6 +12,11 @@ function port(input: string): number {
   if (!/^\d{1,5}$/.test(input) || Number(input) > 65_535)
     throw new SyntaxError(`"${input}" is not a port: use a whole number from 0 (any free one) to 65535`);
   return Number(input);
+}
+
+/** A flag with a whole number, which may be left out. */
+function numberFlag(brief: string, placeholder: string) {
+  return { kind: "parsed", parse: wholeNumber(0, 999_999), optional: true, brief, placeholder } as const;
 }
 
 /** `zoho-preflight serve` on the command line; what it does is loaded when it is called. */
@@ -28,6 +34,20 @@ export const serveCommand = buildCommand<ServeFlags, [], Context>({
       profile: valueFlag(flags.profile, "file"),
       ignore: listFlag(flags.ignore, "check"),
       proxy: valueFlag(flags.proxy, "url"),
+      allowHost: listFlag(flags.allowHost, "name"),
+      cors: listFlag(flags.cors, "origin"),
+      fail: {
+        kind: "parsed",
+        parse: failureRate,
+        optional: true,
+        variadic: ",",
+        brief: flags.fail,
+        placeholder: "status:share",
+      },
+      latency: numberFlag(flags.latency, "ms"),
+      expireToken: numberFlag(flags.expireToken, "number"),
+      credits: numberFlag(flags.credits, "number"),
+      seed: valueFlag(flags.seed, "file"),
       strict: switchFlag(flags.strict),
       quiet: switchFlag(flags.quiet),
       json: switchFlag(flags.json),

@@ -1,3 +1,5 @@
+import type { FailureRate } from "./faults.ts";
+
 /** The flags of `zoho-preflight serve`, as stricli hands them over. */
 export interface ServeFlags {
   readonly port: number;
@@ -10,6 +12,14 @@ export interface ServeFlags {
   readonly profile?: string | undefined;
   readonly ignore?: readonly string[] | undefined;
   readonly proxy?: string | undefined;
+  readonly allowHost?: readonly string[] | undefined;
+  readonly cors?: readonly string[] | undefined;
+  readonly fail?: readonly FailureRate[] | undefined;
+  /** Milliseconds. */
+  readonly latency?: number | undefined;
+  readonly expireToken?: number | undefined;
+  readonly credits?: number | undefined;
+  readonly seed?: string | undefined;
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly json: boolean;

@@ -8,11 +8,14 @@ import { say } from "../terminal/printable.ts";
 import { orTwo } from "../or-two.ts";
 import { Answers } from "./answers.ts";
 import { readGivenProfile, withProfile } from "./given-profile.ts";
+import { faultsOf } from "./faults.ts";
 import { close, listen } from "./listen.ts";
 import { folderMetadata, standardMetadata, withProfileFile } from "./org-metadata.ts";
 import { jsonLog, prettyLog } from "./request-log.ts";
 import { createPreflightServer } from "./server.ts";
+import { readSeed } from "./seed-file.ts";
 import { readUpstream } from "./upstream.ts";
+import { visitorsAllowed } from "./visitors.ts";
 import { readSettings, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { Upstream } from "./upstream.ts";
@@ -39,7 +42,11 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       answers: new Answers(
         withProfileFile(metadata === undefined ? standardMetadata : folderMetadata(metadata), profile?.file),
         metadata !== undefined,
+        flags.seed === undefined ? [] : readSeed(resolve(cwd, flags.seed), flags.seed),
       ),
+      visitors: visitorsAllowed({ host: flags.host, allowHosts: flags.allowHost ?? [], cors: flags.cors ?? [] }),
+      faults: faultsOf({ fail: flags.fail ?? [], expireToken: flags.expireToken, credits: flags.credits }),
+      ...(flags.latency !== undefined && { latency: flags.latency }),
       log,
       broke: (error) =>
         say(

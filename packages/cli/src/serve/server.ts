@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { isObject } from "../is-object.ts";
 import { ownAnswer, refusal } from "./answer.ts";
@@ -27,6 +28,12 @@ export interface ServeOptions {
   readonly answers: Answers;
   /** Where good requests go; absent: they are answered here. */
   readonly way?: Way;
+  /** Whether a request may come in; what is given is the answer to one that may not. */
+  readonly visitors?: (request: IncomingMessage, response: ServerResponse) => Answer | undefined;
+  /** What goes wrong on purpose with a call of the API. */
+  readonly faults?: (request: IncomingMessage, response: ServerResponse) => Answer | undefined;
+  /** Milliseconds before each answer. */
+  readonly latency?: number;
   readonly log: RequestLog;
   /** Called with what should never happen. */
   readonly broke: (error: unknown) => Promise<void>;
@@ -54,7 +61,10 @@ async function exchange(request: IncomingMessage, response: ServerResponse, opti
   const method = request.method ?? "GET";
   const target = targetOf(request.url ?? "/", options.apiVersion);
   try {
-    const simple = simpleAnswer(method, target, way);
+    const refused = options.visitors?.(request, response);
+    if (refused === undefined && options.latency !== undefined) await sleep(options.latency);
+    const fault = /^\/crm\//i.test(target) && method !== "OPTIONS" ? options.faults : undefined;
+    const simple = refused ?? fault?.(request, response) ?? simpleAnswer(method, target, way);
     if (simple !== undefined) {
       await drain({ bytes: Buffer.alloc(0), rest: request });
       await finish(
