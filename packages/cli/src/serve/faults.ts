@@ -58,11 +58,11 @@ export function faultsOf({
   };
 }
 
-/** Words of Zoho's where they are known (v8 examples of 429 and 500), else our own. */
+/** Words of Zoho's where they are known (metadata: the messages of these codes), else our own. */
 function failure(status: number): Answer {
   if (status === 429)
     return {
-      ...zoho(429, "TOO_MANY_REQUESTS", "You have made too many requests within a short time."),
+      ...zoho(429, "TOO_MANY_REQUESTS", "Rate limit exceeded. Please retry after the specified time."),
       headers: { "Retry-After": "1" },
     };
   if (status === 401) return zoho(401, "INVALID_TOKEN", "invalid oauth token");
