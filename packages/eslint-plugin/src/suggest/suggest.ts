@@ -155,7 +155,9 @@ function renamedKey(
       : optionsOf(insideOf(container)).flatMap((option) =>
           option.kind === "object" && typeof key === "string" ? (option.entries.get(key) ?? []) : [],
         );
-  return entry?.some((each) => each.key === node) === true ? renamed(node, name, code) : undefined;
+  return typeof key === "string" && entry?.some((each) => each.key === node) === true
+    ? renamed(node, { from: key, to: name }, code)
+    : undefined;
 }
 
 /**
@@ -194,7 +196,7 @@ function shaped(
   )
     return undefined;
   const entry = valueAtEntry(found, path, from);
-  return entry === undefined ? undefined : renamed(entry, to, code);
+  return entry === undefined ? undefined : renamed(entry, { from, to }, code);
 }
 
 /** Whether a value is written out where its key is, so that nothing else is changed with it. */
@@ -285,5 +287,5 @@ function renamedParameter(
 ): Edit | undefined {
   const given = found.query?.kind === "object" ? found.query.entries.get(name) : undefined;
   if (given === undefined) return otherName(place, other, code);
-  return isShown(given.key, found, source) ? renamed(given.key, other, code) : undefined;
+  return isShown(given.key, found, source) ? renamed(given.key, { from: name, to: other }, code) : undefined;
 }
