@@ -118,7 +118,8 @@ describe("a Vue component", () => {
       "3:39-44 allowed-method This address takes POST, not PUT.",
       `4:28-36 required-params ${fieldsMissing}`,
     ]);
-    expect(mended).toContain(text.replace("Last_Nme", "Last_Name"));
+    // An attribute stands in quotes, which code that is written into it might end.
+    expect(mended).toEqual([]);
   });
 
   it("in its template, where names are those of a row, of the component, or of a constant that the script changes", async () => {

@@ -92,7 +92,7 @@ export class SourceFile implements Source {
   topLevel(name: string): Variable | undefined {
     for (const scope of this.#scopes.scopes) {
       // The scopes of a Vue component know another Program than the one that is linted.
-      if (scope.block !== this.ast && scope.type !== "module") continue;
+      if (scope.block !== this.ast && (scope.type as string) !== "module") continue;
       const found = scope.set.get(name);
       if (found !== undefined && found.defs.length > 0) return found;
     }

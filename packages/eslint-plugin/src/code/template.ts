@@ -50,14 +50,14 @@ export function nameInTemplate(name: TSESTree.Identifier, ofScript: Variable | u
   for (let at = parentOf(name); at !== undefined; at = parentOf(at)) {
     const own = (at as { readonly variables?: readonly { readonly id: { readonly name: string } }[] }).variables;
     if (own?.some(({ id }) => id.name === name.name) === true) return UNTOLD;
-    if ("params" in at && Array.isArray(at.params) && declares(at.params as readonly Node[], name)) return UNTOLD;
+    if ("params" in at && Array.isArray(at.params) && declares(at.params, name)) return UNTOLD;
   }
   if (ofScript === undefined) return null;
   const [definition] = ofScript.defs;
   const node = definition?.node as Node | undefined;
   const isFixed =
     node?.type === AST.FunctionDeclaration ||
-    definition?.type === "ImportBinding" ||
+    node?.parent?.type === AST.ImportDeclaration ||
     (node?.type === AST.VariableDeclarator &&
       node.parent.kind === "const" &&
       // For its use in the template the parser adds a reference that stands where the constant is declared.
@@ -66,7 +66,7 @@ export function nameInTemplate(name: TSESTree.Identifier, ofScript: Variable | u
 }
 
 /** Whether a name stands among the parameters of a function. */
-function declares(params: readonly Node[], { name }: TSESTree.Identifier): boolean {
+function declares(params: readonly unknown[], { name }: TSESTree.Identifier): boolean {
   return params.some((param) => [...identifiersIn(param)].some((identifier) => identifier.name === name));
 }
 

@@ -4,6 +4,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Suggestion } from "@zoho-preflight/validator";
 
 import type { LocatedIssue } from "../analyse.ts";
+import { templateOf } from "../code/template.ts";
 import { parentOf, rootOf } from "../code/tree.ts";
 import { isJson, isWholeFile } from "../file-analysis.ts";
 import type { RuleContext } from "../file-analysis.ts";
@@ -24,7 +25,8 @@ export interface Fix {
 
 /** What can be written in place of what is wrong, as edits of the very characters. Never applied without being asked for. */
 export function suggestionsFor(located: LocatedIssue, context: RuleContext): readonly Fix[] {
-  if (!isWholeFile(context)) return [];
+  // An attribute of a template is in quotes, which code that is written into it might end.
+  if (!isWholeFile(context) || isInTemplate(located.place.node, context)) return [];
   const code: Code = { text: context.sourceCode.text, json: isJson(context) };
   const source: ShownFile = {
     text: code.text,
@@ -48,6 +50,11 @@ export function suggestionsFor(located: LocatedIssue, context: RuleContext): rea
     text,
     fix: (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.start, edit.end], edit.text)),
   }));
+}
+
+function isInTemplate(node: Place["node"], { sourceCode }: RuleContext): boolean {
+  const template = templateOf(sourceCode.ast);
+  return template !== undefined && rootOf(node) === template;
 }
 
 /** Whether something is to be added, and not to be written in place of something. */
