@@ -3,6 +3,7 @@
 // `sync.mjs` writes them, the tests compare them.
 
 import { kindsPage } from "./kinds-docs.mjs";
+import { oneWitnessPage } from "./one-witness-docs.mjs";
 import { configurationTable, settingsTable, withOptions } from "./options-docs.mjs";
 
 /** The table of all checks, in the order in which they run. Takes what `@zoho-preflight/validator/checks` exports. */
@@ -123,6 +124,7 @@ export function generatedPages(checks, sources, plugin, { options, LEVELS }) {
     "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
     "docs/kinds.md": () => kindsPage(checks),
+    "docs/one-witness.md": () => oneWitnessPage(checks),
     "docs/severity.md": (page) =>
       withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),

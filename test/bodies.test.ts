@@ -28,6 +28,15 @@ function requestOf({ method, path, until, modules }: Operation, body: unknown): 
   return { method, url, body };
 }
 
+const FORMS: Readonly<Record<NonNullable<BodyNode["form"]>, string>> = {
+  id: "1000000000001",
+  email: "ada@bakery.example",
+  url: "https://bakery.example/zoho",
+  callback: "https://bakery.example/zoho",
+  datetime: "2026-12-31T09:00:00+00:00",
+  date: "2026-12-31",
+};
+
 /** The least that a schema says a value should be: keys that are needed, one item, the first of a list. */
 function sample(node: BodyNode): unknown {
   if (node.values !== undefined) return node.values[0];
@@ -41,7 +50,7 @@ function sample(node: BodyNode): unknown {
     case "number":
       return 1;
     case "string":
-      return node.ref === "module" ? "Leads" : "1";
+      return node.ref === "module" ? "Leads" : node.form === undefined ? "1" : FORMS[node.form];
     default:
       return Object.fromEntries(
         Object.entries(node.keys ?? {})

@@ -6,11 +6,11 @@ import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
 /**
- * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 8, bodies without
- * records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
- * sentences and the standard org.
+ * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 11 (2 of them are subqueries, functions, groups and
+ * what columns of each type take), bodies without records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
+ * sentences and the standard org. A wrapper has 0.5 more since it knows secrets by their names.
  */
-const BUDGET = { everything: 130, core: 66, coreWithCatalogue: 92, wrapper: 4 };
+const BUDGET = { everything: 137.5, core: 71.5, coreWithCatalogue: 97.5, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";

@@ -29,3 +29,74 @@ export const coql = (select_query: unknown, version = "v8"): unknown => ({
   url: `/crm/${version}/coql`,
   body: { select_query },
 });
+
+const lookup = (api_name: string, module: string): object => ({
+  api_name,
+  data_type: "lookup",
+  json_type: "jsonobject",
+  lookup: { module: { api_name: module } },
+});
+const field = (api_name: string, data_type: string, more: object = {}): object => ({
+  api_name,
+  data_type,
+  json_type: "string",
+  ...more,
+});
+
+/** An org with modules that lead to one another, and columns of each type that a query may meet. */
+export const queried = {
+  version: "v8",
+  modules: [
+    { api_name: "Deals" },
+    { api_name: "Contacts" },
+    { api_name: "Accounts" },
+    { api_name: "Events" },
+    { api_name: "Tours", plural_label: "Trips" },
+    { api_name: "Actions_Performed", api_supported: false },
+  ],
+  fields: {
+    Deals: [
+      field("Deal_Name", "text"),
+      field("Amount", "currency", { json_type: "double" }),
+      field("Probability", "integer", { json_type: "integer" }),
+      field("Closing_Date", "date"),
+      field("Created_Time", "datetime"),
+      field("Rush", "boolean", { json_type: "boolean" }),
+      field("Description", "textarea"),
+      field("Stage", "picklist", {
+        pick_list_values: [
+          { display_value: "Formal Quote Sent", actual_value: "Proposal" },
+          { display_value: "Won", actual_value: "Won" },
+        ],
+      }),
+      field("Weight", "formula", { formula: { return_type: "double" } }),
+      field("Secret", "text", { crypt: { mode: "encryption" } }),
+      field("Photo", "imageupload", { json_type: "jsonarray" }),
+      field("Papers", "fileupload", { json_type: "jsonarray" }),
+      field("Partners", "multiselectlookup", { json_type: "jsonarray" }),
+      field("Territory", "territories", { json_type: "jsonarray" }),
+      lookup("Account_Name", "Accounts"),
+      lookup("Contact_Name", "Contacts"),
+    ],
+    Contacts: [
+      field("Last_Name", "text"),
+      field("First_Name", "text"),
+      field("Email", "email"),
+      field("Phone", "phone"),
+      field("Date_of_Birth", "date"),
+      lookup("Account_Name", "Accounts"),
+    ],
+    Accounts: [
+      field("Account_Name", "text"),
+      field("Industry", "picklist"),
+      field("Annual_Revenue", "currency", { json_type: "double" }),
+      lookup("Parent_Account", "Accounts"),
+    ],
+    Events: [
+      field("Event_Title", "text"),
+      field("Participants", "bigint", { json_type: "jsonarray" }),
+      { api_name: "What_Id", data_type: "multi_module_lookup", json_type: "jsonobject" },
+    ],
+    Tours: [field("Name", "text"), field("External", "text")],
+  },
+};

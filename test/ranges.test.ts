@@ -68,6 +68,14 @@ describe("issue.range", () => {
     ]);
   });
 
+  it("stands with its own issue where a request is judged by several versions", () => {
+    const select_query = "select Last_Nme, Cty from Leads where id is not null";
+    const url = { [PARTS]: ["/crm/", UNKNOWN, "/coql"] };
+    const { issues } = validateSeen(createPreflight(), { method: "POST", url, body: { select_query } });
+    const found = issues.filter(({ check }) => check === "coql-query");
+    expect(found.map(({ range }) => select_query.slice(range?.start, range?.end))).toEqual(["Last_Nme", "Cty"]);
+  });
+
   it("is absent where no words are meant", () => {
     expect(validate({ url: "/crm/v8/Leads" }).issues.map(({ range }) => range)).toEqual([undefined]);
   });

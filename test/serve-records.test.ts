@@ -165,12 +165,26 @@ describe("records", () => {
     expect((await call("GET", "/crm/v8/Notes?fields=Note_Title")).body).toMatchObject({ data: [{ Note_Title: "Hi" }] });
   });
 
-  test("a query that only the server can run is judged and finds nothing; the log says so", async () => {
+  test("a query that only the server can run is judged, and the answer says what it has", async () => {
     const { call, log } = await serving();
     expect(
-      (await call("POST", "/crm/v8/coql", { select_query: "select COUNT(id) from Leads where Last_Name is not null" }))
-        .status,
-    ).toBe(204);
-    expect(log()).toMatchObject([{ status: 204, verdict: "ok", note: "the query was checked, not run" }]);
+      await call("POST", "/crm/v8/coql", { select_query: "select COUNT(id) from Leads where Last_Name is not null" }),
+    ).toMatchObject({
+      status: 501,
+      body: {
+        code: "PREFLIGHT",
+        message: "The query was checked, but zoho-preflight serve cannot run it, since it has functions such as COUNT.",
+      },
+    });
+    expect(log()).toMatchObject([{ status: 501, verdict: "error", note: "the query was checked, not run" }]);
+  });
+
+  test("columns of a query come under their aliases", async () => {
+    const { call } = await serving();
+    await call("POST", "/crm/v8/Leads", { data: [{ Last_Name: "Ng", Company: "Ng & Co" }] });
+    expect(
+      (await call("POST", "/crm/v8/coql", { select_query: "select Company as firm from Leads where Last_Name = 'Ng'" }))
+        .body,
+    ).toMatchObject({ data: [{ firm: "Ng & Co" }] });
   });
 });

@@ -2,7 +2,13 @@
 // query (`?module`), or a place in the body, whose lists are those of the name itself (`$.webhooks[].module`). A third word says what is named
 // where the facts do not say that either; `isPrinted`: a page prints what is answered when there is no such thing.
 
-const views = ["custom_views.change_sort", "custom_views.change_sort_one"];
+const views = [
+  "custom_views.create",
+  "custom_views.update",
+  "custom_views.update_one",
+  "custom_views.change_sort",
+  "custom_views.change_sort_one",
+];
 const layouts = ["layouts.patch", "layouts.patch_one", "layouts.activate"];
 const fields = ["fields.create", "fields.patch", "fields.patch_one"];
 const notifications = ["notifications.create", "notifications.update", "notifications.patch"];
@@ -20,6 +26,7 @@ export const bodyNames = [
       ["custom_views[].fields[].api_name", "?module"],
       ["custom_views[].sort_by.api_name", "?module"],
       ["custom_views[].criteria", "?module"],
+      ["custom_views[].cross_filters[].relation.api_name", "?module", "relation"],
     ],
     source: "v8 documentation, custom views: the parameter `module`",
   },

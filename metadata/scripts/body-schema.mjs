@@ -1,6 +1,7 @@
 // One line of facts/bodies.ndjson -> the schema that the validator walks: what each source says becomes what may be reported, and how strongly.
 //
 // oas1, oas2, oas3 and the SDK grow from one root: of them two settle a type, never a refusal. A refusal is proven by a printed answer or a page.
+import { bodyDistinct, bodyForms } from "../corrections/body-forms.mjs";
 import { bodyNames } from "../corrections/body-names.mjs";
 import { bodyTraps } from "../corrections/body-traps.mjs";
 import { placeOf } from "./body-answers.mjs";
@@ -38,10 +39,12 @@ export function bodySchema(line, lineOf) {
     traps,
     isNew,
     names: new Map(
-      bodyNames
-        .filter(({ operations }) => operations.includes(line.id))
-        .flatMap(({ keys, isPrinted }) => keys.map(([key, of, ref]) => [key, { of, ref, isPrinted }])),
+      rowsOf(bodyNames, line).flatMap(({ keys, isPrinted }) =>
+        keys.map(([key, of, ref]) => [key, { of, ref, isPrinted }]),
+      ),
     ),
+    forms: new Map(rowsOf(bodyForms, line).flatMap(({ keys }) => keys)),
+    distinct: rowsOf(bodyDistinct, line),
     hasId: line.op.includes("{id}"),
     criteriaCodes: criteriaCodes(refusals),
     siblings: [],
@@ -59,16 +62,22 @@ function nodeFrom(fact, path, parentBy, place) {
   const node = { ...typeFrom(fact, path, by, place), ...requiredFrom(fact, path, place) };
   const values = fact.enum?.flatMap((list) => list.values);
   const lists = (fact.enum ?? []).map((list) => sources(list.by));
-  if (fact.contradicted?.enum === undefined && new Set(lists.flatMap((list) => [...list])).size > 1) {
+  const isRefused = printed(place, path, (refusal) => refusal.values);
+  const isList = new Set(lists.flatMap((list) => [...list])).size > 1 || (isRefused && lists.length > 0);
+  if (fact.contradicted?.enum === undefined && isList) {
     node.e = [...new Set([...values, ...(fact.seen ?? [])])];
     const isPage = lists.some((list) => list.has("docs") && (list.has("oas2") || list.has("oas3")));
-    if (isPage || printed(place, path, (refusal) => refusal.values)) node.E = 1;
+    if (isPage || isRefused) node.E = 1;
   }
   Object.assign(node, limitFrom(fact.maxItems, "x", path, place), limitFrom(fact.maxLength, "l", path, place));
   Object.assign(node, printedLimit(fact, node, path, place), printedKeys(path, place));
   if (Object.keys(fact.minItems ?? {}).some((n) => n === "1" && sources(fact.minItems[n]).size > 1)) node.m = 1;
-  Object.assign(node, namedFrom(fact, path, place));
+  Object.assign(node, namedFrom(fact, path, place), formFrom(fact, path, place), distinctFrom(path, place));
+  // `"Accounts": "5000000000000100001"`, later `{ "id": "5000000000000100001" }`.
+  if (fact.type === undefined && /object \{id\} or text/.test(fact.note ?? ""))
+    Object.assign(node, { t: "string", a: ["object"], k: { id: { t: "string", r: 1, g: "id" } } });
   if (fact.operations !== undefined) node.p = fact.operations;
+  if (node.f === "record") node.t ??= "object";
   if (THINGS.has(node.f) || THINGS.has(fact.ref) || isTrap(place, path, "leave")) return node;
   if (fact.type === "object" && fact.keys === undefined && TEXT_IDS.has(fact.ref)) node.k = REFERENCE;
   const below = {
@@ -90,6 +99,8 @@ function namedFrom(fact, path, place) {
   const given = place.names.get(path);
   const ref = given?.ref ?? fact.ref ?? (path.endsWith("[]") ? place.listOf?.ref : undefined);
   if (ref === undefined || isTrap(place, path, "new") || (fact.type === "array" && ref === "field")) return {};
+  // `criteria: true` hands over what a user's criteria hold.
+  if (ref === "criteria" && fact.type === "boolean") return {};
   const of = given?.of ?? fact.of ?? (path.endsWith("[]") ? place.listOf?.of : undefined);
   const isPrinted = given?.isPrinted ?? printed(place, path, ({ code, isBare }) => code === "INVALID_DATA" && isBare);
   return {
@@ -104,6 +115,37 @@ function namedFrom(fact, path, place) {
 function criteriaCodes(refusals) {
   const codes = refusals.filter(({ text }) => /(?:criteria|field_selection)\.\w/.test(text)).map(({ code }) => code);
   return [...new Set(codes)].filter((code) => !code.endsWith("LIMIT_EXCEEDED")).sort();
+}
+
+/** The form of a text, `g`, and `G` where a page prints the refusal of another one; `r` and so on are in the node already. */
+function formFrom(fact, path, place) {
+  const { ref, type, of } = fact;
+  const isText = type === "string" || type === undefined;
+  const isId = (ref === "id" || ref === "record-id") && of !== undefined && of !== "field";
+  const form =
+    place.forms.get(path) ??
+    (isText && (isId ? "id" : ref === "email" && /email/i.test(path.split(".").at(-1)) ? "email" : undefined));
+  if (!form) return {};
+  const isPrinted = printed(
+    place,
+    path,
+    ({ code, isBare, type }) => code === "INVALID_DATA" && (isBare || type === "long"),
+  );
+  return { g: form, ...(isPrinted && form !== "url" && { G: 1 }) };
+}
+
+/** `d`: the keys in which items of a list differ; `D` where a page prints the refusal. */
+function distinctFrom(path, { distinct }) {
+  const rows = distinct.flatMap(({ keys, isPrinted }) => keys.map(([list, key]) => ({ list, key, isPrinted })));
+  const here = rows.filter(({ list }) => list === path);
+  return here.length === 0
+    ? {}
+    : { d: here.map(({ key }) => key), ...(here.every(({ isPrinted }) => isPrinted) && { D: 1 }) };
+}
+
+/** The rows of a table that are about an operation. */
+function rowsOf(table, { id }) {
+  return table.filter(({ operations }) => operations.includes(id));
 }
 
 /** Names a thing by one of several keys, where an item of a list of things has all of them. */
@@ -148,7 +190,7 @@ function requiredFrom(fact, path, place) {
   const [instead] = place.refusals.filter((refusal) => refusal.path === path && refusal.own && refusal.instead);
   if (instead !== undefined) return { r: 2, o: [instead.instead] };
   const isDoubtful =
-    fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || place.underVariants;
+    fact.contradicted?.required !== undefined || isTrap(place, path, "optional") || (place.underVariants && !isPrinted);
   if (isDoubtful || (by.size === 0 && !isPrinted && fact.requiredIf === undefined)) return {};
   const name = path.split(".").at(-1);
   // What the address names need not be named again.

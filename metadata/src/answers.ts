@@ -4,6 +4,8 @@ import type { Version } from "./types.ts";
 export interface AnswerFacts {
   /** Root key of the answer where it is not the request's; null: the answer itself is the item. */
   readonly key?: string | null;
+  /** The list of the body that is answered item by item, where it is not the root key's: ids. */
+  readonly each?: string;
   readonly code?: string;
   readonly message?: string;
   readonly status?: number;
@@ -39,8 +41,20 @@ export const answers: Readonly<Record<string, AnswerFacts>> = {
     status: 201,
     source: words,
   },
-  "records.change_owner": { key: "data", source: asRecords },
-  "records.change_owner_one": { key: "data", source: asRecords },
+  "records.change_owner": { key: "data", each: "ids", message: "owner is successfully updated", source: examples },
+  "records.change_owner_one": { key: "data", message: "owner is successfully updated", source: examples },
+  "records.mass_update": { each: "ids", message: "record updated", source: examples },
+  "notifications.create": {
+    message: "Successfully subscribed for actions-watch of the given module",
+    source: examples,
+  },
+  "variables.create": { message: "variable added", source: examples },
+  "roles.create": { message: "Role added", source: examples },
+  "shares.create": { message: "record will be shared successfully", source: examples },
+  "currencies.enable": {
+    message: "The multi-currency feature is enabled and given currency is created as the base currency.",
+    source: examples,
+  },
 };
 
 /** What each record of a write is answered. Source: examples of zoho/crm-oas, v8.0/record; Kaizen #25 for v2. */

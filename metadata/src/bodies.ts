@@ -10,6 +10,9 @@ const PRINTED_FOR: Version = "v8";
 
 export type BodyType = "object" | "array" | "string" | "number" | "integer" | "boolean";
 
+/** `callback` is an address that a job calls when it is done. */
+export type TextForm = "id" | "email" | "url" | "callback" | "datetime" | "date";
+
 /** What is known of one value of a body; all of it is optional, and what is not known is nobody's fault. */
 export interface BodyNode {
   readonly type?: BodyType;
@@ -46,6 +49,12 @@ export interface BodyNode {
   readonly oneOf?: readonly string[];
   /** It must not be sent. */
   readonly isRefused?: boolean;
+  /** What a text looks like. */
+  readonly form?: TextForm;
+  readonly formIsPrinted?: boolean;
+  /** Keys in which the items of a list differ. */
+  readonly distinct?: readonly string[];
+  readonly distinctIsPrinted?: boolean;
   /** What the value names: a module, a record, a user … */
   readonly ref?: string;
   /** A page prints the refusal of a name that there is not. */
@@ -102,6 +111,10 @@ interface More {
   readonly m?: 1;
   readonly N?: readonly string[];
   readonly z?: 1;
+  readonly g?: TextForm;
+  readonly G?: 1;
+  readonly d?: readonly string[];
+  readonly D?: 1;
   readonly f?: string;
   readonly R?: 1;
   readonly O?: string;
@@ -147,7 +160,8 @@ export const bodies: Bodies = {
 function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
   const [, letter = "", sure, printed, needed, place] = /^([oasnib]?)(!?)(p?)([?r]?)(\d*)$/.exec(tag) ?? [];
   const type = TYPES[letter];
-  const { a, y, u, o, e, E, l, L, x, X, m, N, z, f, R, O, c, p } = (place ? all.more[Number(place)] : undefined) ?? {};
+  const { a, y, u, o, e, E, l, L, x, X, m, N, z, g, G, d, D, f, R, O, c, p } =
+    (place ? all.more[Number(place)] : undefined) ?? {};
   return {
     ...(type && { type, typeIsSure: sure === "!", typeIsPrinted: printed === "p" }),
     ...(a && { also: a }),
@@ -162,6 +176,8 @@ function nodeFrom(tag: string, below: Below, all: Encoded): BodyNode {
     ...(m && { minItems: m }),
     ...(N && { oneOf: N }),
     ...(z === 1 && { isRefused: true }),
+    ...(g !== undefined && { form: g, formIsPrinted: G === 1 }),
+    ...(d && { distinct: d, distinctIsPrinted: D === 1 }),
     ...(f !== undefined && { ref: f }),
     ...(c && { printed: c }),
     ...(R === 1 && { refIsPrinted: true }),

@@ -77,7 +77,7 @@ const compared = ["equals", "not_equal", "greater_equal", "greater_than", "less_
 const listed = ["equals", "not_equal", "in"];
 const written = ["equals", "not_equal", "starts_with", "in"];
 
-/** Operators that a field of that type takes, where documented (one source, so a warning). Source: v7 documentation, search records. */
+/** Operators that a field of that type takes. Sources: v7 documentation, search records; v8 OpenAPI files, bulkSearchRecords. */
 const operatorsByType: ReadonlyMap<string, readonly string[]> = new Map([
   ["date", compared],
   ["datetime", compared],
@@ -157,11 +157,51 @@ const everywhere: readonly string[] = [
   "Locked__s",
 ];
 
+/** What a formula or rollup gives, by its `return_type`, as the data type that operators are listed for. Source: Fields API of v7, formula. */
+const resultTypes: ReadonlyMap<string, string> = new Map([
+  ["string", "text"],
+  ["text", "text"],
+  ["double", "double"],
+  ["decimal", "double"],
+  ["integer", "integer"],
+  ["bigint", "bigint"],
+  ["currency", "currency"],
+  ["percent", "percent"],
+  ["date", "date"],
+  ["datetime", "datetime"],
+  ["boolean", "boolean"],
+]);
+
 export const criteria: CriteriaFacts = {
   operators,
   otherComparators,
   meantOperators,
   operatorsByType,
+  operatorsByTypeFrom: "v7",
+  encryptedOperators: ["equals"], // v2 to v8 documentation, search records
+  // Not among the types that either page lists.
+  unsearchableTypes: new Set([
+    "fileupload",
+    "imageupload",
+    "profileimage",
+    "subform",
+    "multiselectlookup",
+    "multiuserlookup",
+    "rollup_summary",
+    "geolocation",
+  ]),
+  resultTypes,
+  values: 100, // v7 documentation and v8 OpenAPI files: values of `in`
+  valuesFrom: "v7",
+  // Two reports met INVALID_QUERY for Created_Time, where five orgs' metadata call it searchable, and the v7 page searches by it.
+  doubtfulFields: ["Created_Time", "Modified_Time"],
+  // Fields API: what the flags are about; that a query is refused is reported for criteria, the rest is a guess.
+  flags: {
+    criteria: { flag: "searchable", isReported: true },
+    where: { flag: "filterable" },
+    order: { flag: "sortable" },
+    group: { flag: "sortable" },
+  },
   comparators,
   refusedComparators,
   neverCompared,

@@ -50,6 +50,13 @@ export interface WriteKey {
 }
 
 /** What the `criteria` of a search may hold. */
+export interface QueryFlag {
+  readonly flag: "searchable" | "filterable" | "sortable";
+  /** A refusal was reported; otherwise it is a guess. */
+  readonly isReported?: true;
+}
+
+/** What criteria take. */
 export interface CriteriaFacts {
   readonly operators: readonly string[];
   /** Comparators of other calls, which nobody shows refused. */
@@ -58,6 +65,20 @@ export interface CriteriaFacts {
   readonly meantOperators: ReadonlyMap<string, string>;
   /** By data type, where documented. */
   readonly operatorsByType: ReadonlyMap<string, readonly string[]>;
+  /** The version from which two sources have these. */
+  readonly operatorsByTypeFrom: Version;
+  readonly encryptedOperators: readonly string[];
+  /** Data types that no source lists for criteria. */
+  readonly unsearchableTypes: ReadonlySet<string>;
+  /** From the `return_type` of a formula to the data type whose operators it takes. */
+  readonly resultTypes: ReadonlyMap<string, string>;
+  /** How many values `in` may have, and the version from which two sources say so. */
+  readonly values: number;
+  readonly valuesFrom: Version;
+  /** Fields whose searches were refused although metadata calls them searchable. */
+  readonly doubtfulFields: readonly string[];
+  /** Which flag of a field's metadata shuts it out of a place of queries. */
+  readonly flags: Readonly<Record<"criteria" | "where" | "order" | "group", QueryFlag>>;
   /** Criteria that bodies hold as JSON have other words: `equal`, not `equals`. */
   readonly comparators: readonly string[];
   /** Comparators that make no sense for a data type. */
@@ -97,6 +118,26 @@ export interface CoqlColumns {
   readonly refusedOperators: ReadonlyMap<string, readonly string[]>;
   /** Columns that no Fields API lists for every module they work in. */
   readonly unlisted: readonly string[];
+  /** Data types that SELECT does not take. */
+  readonly unselectable: ReadonlySet<string>;
+  /** Data types that WHERE does not take. */
+  readonly uncompared: ReadonlySet<string>;
+  /** Data types that WHERE takes only from a later version on, as far as any page says. */
+  readonly comparedLater: ReadonlyMap<string, Version>;
+  /** Columns of several records, by name, that WHERE does not take. */
+  readonly lists: readonly string[];
+  /** Data types that stand in SELECT only, and from which version on. */
+  readonly selectedOnly: { readonly types: ReadonlySet<string>; readonly since: Version };
+  /** Operators of an encrypted column: of a number, and of any other. */
+  readonly encrypted: { readonly numbers: readonly string[]; readonly others: readonly string[] };
+  /** Functions of SELECT that sum up rows, in lower case, all that it takes, and those that take numbers only. */
+  readonly aggregates: readonly string[];
+  readonly functions: readonly string[];
+  readonly numberAggregates: readonly string[];
+  /** Data types of text, which have no sum. */
+  readonly texts: ReadonlySet<string>;
+  /** Words that are a column's name only in quotes. */
+  readonly reserved: readonly string[];
 }
 
 /** What one COQL query may hold in a range of versions; a figure is absent where no page of that range prints one. */
@@ -116,6 +157,9 @@ export interface CoqlLimits {
   readonly orderBy?: number;
   readonly groupBy?: number;
   readonly aggregates?: number;
+  /** Modules that SELECT reaches through lookups, and those that the lookups of the module itself lead to. */
+  readonly joins?: number;
+  readonly baseJoins?: number;
 }
 
 /** A key that holds records of another module than the one that stands beside it: `Who_Id` with `$se_module: "Leads"`. */

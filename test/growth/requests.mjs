@@ -40,6 +40,38 @@ export const query = (count) => ({
     select_query: `select ${"Last_Name, ".repeat(count)}Email from Leads where ${"Last_Name = 'a' and ".repeat(count)}Email is not null`,
   },
 });
+const coql = (select_query) => ({ method: "POST", url: `${URL_V8}/coql`, body: { select_query } });
+const search = (text) => ({
+  method: "GET",
+  url: `${URL_V8}/Leads/search?criteria=${encodeURIComponent(text)}`,
+});
+/** By what they are full of; `count` brackets, quotes or conditions. */
+export const queriesOf = {
+  "brackets that close": (count) =>
+    coql(`select id from Leads where ${"(".repeat(count / 2)}id is not null${")".repeat(count / 2)}`),
+  "brackets that stay open": (count) => coql(`select id from Leads where ${"(".repeat(count)}`),
+  "brackets of lists": (count) =>
+    coql(`select id from Leads where ${"City in (1) or ".repeat(count / 2)}id is not null`),
+  quotes: (count) => coql(`select id from Leads where City in (${"'',".repeat(count / 2)}'x')`),
+  "quotes that are doubled": (count) => coql(`select id from Leads where City = '${"''".repeat(count / 2)}'`),
+  "quotes behind a backslash": (count) => coql(`select id from Leads where City in (${"'\\','".repeat(count / 3)}x')`),
+  conditions: (count) => coql(`select id from Leads where ${"City = 1 or ".repeat(count)}id is not null`),
+  "conditions of the wrong type": (count) =>
+    coql(`select id from Leads where ${"Annual_Revenue = 'x' or ".repeat(count)}id is not null`),
+  "subqueries in subqueries": (count) =>
+    coql(
+      `select id from Leads where ${"Owner in (select id from Users where ".repeat(count)}id = 1${")".repeat(count)}`,
+    ),
+  columns: (count) => coql(`select ${"Cty,".repeat(count)}id from Leads where id is not null`),
+};
+export const criteriaOf = {
+  "brackets that close": (count) => search(`${"(".repeat(count / 2)}City:equals:x${")".repeat(count / 2)}`),
+  "brackets that stay open": (count) => search("(".repeat(count)),
+  "brackets in a value": (count) => search(`(City:equals:${"a(".repeat(count)})`),
+  quotes: (count) => search(`(City:equals:${"'".repeat(count)})`),
+  conditions: (count) => search(`(${"(City:equals:x)and".repeat(count)}(City:equals:y))`),
+  "values of the wrong type": (count) => search(`(Annual_Revenue:in:${"x,".repeat(count)}y)`),
+};
 export const email = (count) => ({
   method: "POST",
   url: `${URL_V8}/Projects`,

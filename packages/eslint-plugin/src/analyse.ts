@@ -158,9 +158,10 @@ class Judging {
     const isModule = (name: string): boolean => this.#metadata.isModule(name);
     const judged = requests.flatMap((request) => {
       const found = withFieldNames(request, (module) => this.#metadata.fieldNames(module));
-      const seen = seenCall(found);
-      const whose = isZohoCrm(seen.addresses, found, isModule);
-      return whose === "no" ? [] : [{ found, seen, whose: found.cut === undefined ? whose : "maybe" }];
+      const seen = seenCall(found, isModule);
+      const answer = isZohoCrm(seen.addresses, found, isModule);
+      const whose = answer === "yes" && found.cut !== undefined ? "maybe" : answer;
+      return whose === "no" || (whose === "maybe" && found.provenByAddress === true) ? [] : [{ found, seen, whose }];
     });
     const [first] = judged;
     if (first === undefined) return undefined;
@@ -226,7 +227,11 @@ class Judging {
       if (own === undefined) {
         own = new Set(
           this.#requestsOf(call, source).flatMap((found) =>
-            judge(found, seenCall(found), preflight).map(({ issue }) => issueKey(issue)),
+            judge(
+              found,
+              seenCall(found, (name) => this.#metadata.isModule(name)),
+              preflight,
+            ).map(({ issue }) => issueKey(issue)),
           ),
         );
         this.#keys.set(call, own);

@@ -99,7 +99,8 @@ function addBody(body: unknown, add: (secret: string) => void): void {
     if (typeof next !== "object" || next === null || met.has(next)) continue;
     met.add(next);
     if (Array.isArray(next)) {
-      for (const item of next) if (typeof item === "object") waiting.push(item);
+      // Not its holes: an array may have far more places than items.
+      for (const item of Object.values(next) as unknown[]) if (typeof item === "object") waiting.push(item);
       continue;
     }
     // A form, or a list of parameters.

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { judge } from "../judge.ts";
 import { clientForm } from "./client-form.ts";
-import { skipSpace } from "./json-place.ts";
+import { skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
 import { readValue } from "./request-object.ts";
 import type { FoundRequest, RequestPath } from "./found.ts";

@@ -1,7 +1,8 @@
 import { OPEN, UNKNOWN, urlPlace } from "@zoho-preflight/validator/seen";
 
 import { isObject } from "../is-object.ts";
-import { itemAt, items, stringExcerpt } from "./json-place.ts";
+import { itemAt, stringExcerpt } from "./json-place.ts";
+import { items } from "./json-walk.ts";
 import { rangeIn } from "./place.ts";
 import { textBodyPlace } from "./request-place.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";

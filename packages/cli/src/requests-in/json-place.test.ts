@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { itemAt, items, stringExcerpt } from "./json-place.ts";
+import { itemAt, stringExcerpt } from "./json-place.ts";
+import { items } from "./json-walk.ts";
 
 const at = (text: string, path: readonly (string | number)[]): string | undefined => {
   const item = itemAt(text, 0, path);

@@ -1,7 +1,7 @@
 import { jsonError } from "./json-error.ts";
 import { harRequests, isHar } from "./har.ts";
 import { isObject } from "../is-object.ts";
-import { items, skipSpace } from "./json-place.ts";
+import { items, skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
 import { isPostman, postmanRequests } from "./postman/postman.ts";
 import { isRequestObject, readValue, readValues } from "./request-object.ts";

@@ -1,5 +1,5 @@
 import { jsonError } from "./json-error.ts";
-import { skipSpace } from "./json-place.ts";
+import { skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
 import { isRequestObject, readValues } from "./request-object.ts";
 import type { Found, Problem } from "./found.ts";

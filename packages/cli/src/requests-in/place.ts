@@ -25,12 +25,15 @@ export class Lines {
     this.#firstLine = firstLine;
   }
 
-  /** The place of the characters from `start` to `end`, cut at the end of the first line. */
+  /** The place of the characters from `start` to `end`, cut at the end of the first line. Costs the same in a line of any length. */
   place(start: number, end: number = start + 1): Place {
+    const starts = this.#lineStarts();
     const index = this.#lineOf(start);
-    const lineStart = this.#lineStarts()[index] ?? 0;
-    const next = this.#text.indexOf("\n", lineStart);
-    const source = this.#text.slice(lineStart, next < 0 ? undefined : next).replace(/\r$/, "");
+    const lineStart = starts[index] ?? 0;
+    const next = starts[index + 1];
+    let lineEnd = next === undefined ? this.#text.length : next - 1;
+    if (lineEnd > lineStart && this.#text.charCodeAt(lineEnd - 1) === 0x0d) lineEnd--;
+    const source = this.#text.slice(lineStart, lineEnd);
     const offset = start - lineStart;
     const length = Math.max(1, Math.min(end - start, source.length - offset));
     return { line: this.#firstLine + index, column: offset + 1, length, source };

@@ -98,7 +98,7 @@ async function* read(
   }
   const text = await source.all();
   // A first line that opens and closes an object, though not a readable one, in a file that is not JSON as such.
-  if (first.startsWith("{") && first.endsWith("}") && !isJson(text) && text.trim() !== first) {
+  if (first.startsWith("{") && first.endsWith("}") && text.trim() !== first && !isJson(text)) {
     yield* ndjsonRequests(new TextSource(once(text)).lines(), file, values);
     return;
   }
@@ -147,7 +147,8 @@ function opensOnly(first: string): boolean {
 
 /** A complete object alone on a line that is neither a HAR nor a collection: the first of a stream, or the only one. */
 function isWholeRequest(first: string): boolean {
-  if (!first.startsWith("{")) return false;
+  // A HAR or a collection on one line may be huge: its first words say what it is.
+  if (!first.startsWith("{") || /^\{\s*"(?:log|info|collection)"\s*:\s*\{/.test(first)) return false;
   try {
     const value: unknown = JSON.parse(first);
     return typeof value === "object" && value !== null && !("log" in value) && !isPostman(value);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { skipSpace } from "./json-place.ts";
+import { skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
 import { readValue } from "./request-object.ts";
 import type { Found, Part, RequestPath } from "./found.ts";

@@ -2,7 +2,8 @@ import { splitRequest } from "@zoho-preflight/validator/node";
 
 import { isObject } from "../is-object.ts";
 import { clientForm } from "./client-form.ts";
-import { itemAt, items } from "./json-place.ts";
+import { itemAt } from "./json-place.ts";
+import { items } from "./json-walk.ts";
 import { recordsRequest } from "./records.ts";
 import { recognised } from "./recognised.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";

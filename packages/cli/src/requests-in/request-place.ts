@@ -1,10 +1,12 @@
 import { urlPlace } from "@zoho-preflight/validator/seen";
 
 import { isFilledIn } from "./holes.ts";
-import { itemAt, items, skipSpace, stringExcerpt, underlined, wordsIn } from "./json-place.ts";
+import { itemAt, stringExcerpt, underlined, wordsIn } from "./json-place.ts";
+import { items, skipSpace } from "./json-walk.ts";
+import { keptPlaces } from "./kept-places.ts";
 import { rangeIn } from "./place.ts";
 import type { Part, RequestPath } from "./found.ts";
-import type { Item } from "./json-place.ts";
+import type { Item } from "./json-walk.ts";
 import type { Lines, Place, Range } from "./place.ts";
 
 /** A JSON value in a file: it starts at `start` in the text that `lines` counts. */
@@ -80,11 +82,7 @@ export function textBodyPlace(
 
 /** The place of `rest` in JSON text; of text that is not JSON, nothing. */
 export function jsonTextPlace(text: string, rest: RequestPath, part: Part, within?: Range): Range | undefined {
-  try {
-    JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (!keptPlaces(text).isJson()) return undefined;
   const start = skipSpace(text, 0);
   const item = itemAt(text, start, rest);
   return item === undefined

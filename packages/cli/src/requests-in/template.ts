@@ -47,6 +47,8 @@ function substitute(
   pattern: RegExp,
   values: Values,
 ): { readonly text: string; readonly back: (range: Range) => Range } {
+  // Nothing is filled in: each character stands for itself.
+  if (text.search(pattern) === -1) return { text, back: (range) => range };
   const pieces: string[] = [];
   /** For each character of the new text: where it starts and ends in the old one. */
   const starts: number[] = [];

@@ -1,5 +1,7 @@
 import { TextDecoder } from "node:util";
 
+import { steps } from "./steps.ts";
+
 /** A line of a file: its text without the line end, and its number from 1. */
 export interface SourceLine {
   readonly text: string;
@@ -25,7 +27,10 @@ export class TextSource {
     let from = 0;
     for (;;) {
       let end = this.#buffer.indexOf("\n", from);
-      while (end < 0 && (await this.#more())) end = this.#buffer.indexOf("\n", from);
+      if (end < 0) {
+        await this.#moreWithLineEnd();
+        end = this.#buffer.indexOf("\n", from);
+      }
       const line = this.#buffer.slice(from, end < 0 ? undefined : end).trim();
       if (line !== "" || end < 0) return line;
       from = end + 1;
@@ -64,6 +69,7 @@ export class TextSource {
       this.#buffer = "";
       const more = await this.#more();
       held.push(this.#buffer);
+      steps.searched += this.#buffer.length;
       if (!more || this.#buffer.includes("\n")) {
         this.#buffer = held.join("");
         return more;

@@ -2,11 +2,12 @@ import { isObject } from "../is-object.ts";
 import { ownAnswer } from "./answer.ts";
 import { asked } from "./asked.ts";
 import { coqlAnswer } from "./coql-answer.ts";
-import { otherAnswer } from "./other-answers.ts";
+import { otherAnswer, otherRow } from "./other-answers.ts";
 import { RecordAnswers } from "./record-answers.ts";
 import { RecordStore } from "./record-store.ts";
 import { SettingsAnswers } from "./settings-answers.ts";
 import type { Answer } from "./answer.ts";
+import type { Asked } from "./asked.ts";
 import type { Incoming } from "./incoming.ts";
 import type { OrgMetadata } from "./org-metadata.ts";
 import type { Report } from "@zoho-preflight/validator";
@@ -39,6 +40,11 @@ export class Answers {
     return this.#records.answer(question) ?? this.#settings.answer(question) ?? otherAnswer(question, this.#store);
   }
 
+  /** Gives what undoes all that is written from now on. */
+  mark(): () => void {
+    return this.#store.mark();
+  }
+
   /** Of a predicted answer in which only some rows are refused, the others are stored and told so. */
   partly(answer: Answer, incoming: Incoming, report: Report): Answer {
     const question = asked(incoming, report);
@@ -47,10 +53,14 @@ export class Answers {
     const body = Object.entries(answer.body).map(([key, rows]: [string, unknown]) => [
       key,
       Array.isArray(rows)
-        ? rows.map((row: unknown, index) => (isSuccess(row) ? (this.#records.success(question, index) ?? row) : row))
+        ? rows.map((row: unknown, index) => (isSuccess(row) ? this.#told(question, index, row) : row))
         : rows,
     ]);
     return { ...answer, body: Object.fromEntries(body) as unknown };
+  }
+
+  #told(question: Asked, index: number, row: unknown): unknown {
+    return this.#records.success(question, index) ?? otherRow(question, this.#store, index) ?? row;
   }
 }
 

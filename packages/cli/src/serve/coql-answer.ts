@@ -1,18 +1,23 @@
 import { coqlMostRecords } from "@zoho-preflight/metadata/catalogue";
 
 import { isObject } from "../is-object.ts";
-import { NOTHING } from "./answer.ts";
+import { NOTHING, ownAnswer } from "./answer.ts";
 import { runnableQuery } from "./coql.ts";
 import { compare } from "./filter.ts";
+import type { RunnableQuery } from "./coql.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import type { RecordStore, StoredRecord } from "./record-store.ts";
 
-/** Runs a COQL query over the records of this run, as far as that can be done here; 204 when nothing is found. */
+/** Runs a COQL query over the records of this run; 204 when nothing is found. What cannot be run here is said, and not answered with nothing. */
 export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {
   const text = isObject(body) && typeof body.select_query === "string" ? body.select_query : "";
   const query = runnableQuery(text);
-  if (query === undefined) return { ...NOTHING, note: "the query was checked, not run" };
+  if ("has" in query)
+    return {
+      ...ownAnswer(501, `The query was checked, but zoho-preflight serve cannot run it, since it has ${query.has}.`),
+      note: "the query was checked, not run",
+    };
   const found = store.all(query.module).filter((record) => query.filter.matches(record));
   const order = query.orderBy.length === 0 ? [{ column: "id", descending: false }] : query.orderBy;
   found.sort((a, b) => {
@@ -30,9 +35,9 @@ export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {
 }
 
 /** The columns that were asked for, and the id, which always comes along. */
-function columnsOf(record: StoredRecord, columns: readonly string[]): object {
+function columnsOf(record: StoredRecord, columns: RunnableQuery["columns"]): object {
   const entries: [string, unknown][] = columns
-    .filter((column) => column !== "id")
-    .map((column) => [column, record[column] ?? null]);
+    .filter(({ as }) => as !== "id")
+    .map(({ column, as }) => [as, record[column] ?? null]);
   return Object.fromEntries([...entries, ["id", record.id]]);
 }

@@ -15,14 +15,8 @@ import type { RecordStore } from "./record-store.ts";
 export function otherAnswer(asked: Asked, store: RecordStore): Answer {
   const { id, kind, method } = asked.operation;
   if (kind === "read" || method === "GET") return NOTHING;
-  const facts = Object.hasOwn(answers, id) ? answers[id] : undefined;
-  const isNew = /\.(?:create|upload)(?:_|$)/.test(id);
-  const rows = itemsMeant(asked).map((item) => ({
-    code: facts?.code ?? "SUCCESS",
-    details: isNew ? { id: store.newId() } : typeof item.id === "string" ? { id: item.id } : {},
-    message: facts?.message ?? "success",
-    status: "success",
-  }));
+  const facts = factsOf(id);
+  const rows = itemsMeant(asked).map((item) => rowFor(id, item, store));
   const status = facts?.status ?? (/\.create(?:_|$)/.test(id) ? 201 : 200);
   const key = facts?.key === undefined ? rootKey(id) : facts.key;
   if (key === null || key === undefined) return { status, body: rows[0] };
@@ -32,12 +26,36 @@ export function otherAnswer(asked: Asked, store: RecordStore): Answer {
   };
 }
 
+/** The answer to one item of a call of any other kind, where others of it are refused. */
+export function otherRow(asked: Asked, store: RecordStore, index: number): unknown {
+  const item = itemsMeant(asked)[index];
+  return item === undefined ? undefined : rowFor(asked.operation.id, item, store);
+}
+
+function rowFor(id: string, item: Readonly<Record<string, unknown>>, store: RecordStore): object {
+  const facts = factsOf(id);
+  const isNew = /\.(?:create|upload)(?:_|$)/.test(id);
+  return {
+    code: facts?.code ?? "SUCCESS",
+    details: isNew ? { id: store.newId() } : typeof item.id === "string" ? { id: item.id } : {},
+    message: facts?.message ?? "success",
+    status: "success",
+  };
+}
+
+function factsOf(id: string): (typeof answers)[string] | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
 /** What a call is about: the items of its body, else the ids of its query, else the last id of its path. One at least. */
 function itemsMeant({ operation, path, query, body }: Asked): readonly Record<string, unknown>[] {
   const id = Object.values(path)
     .filter((value) => /^\d+$/.test(value))
     .at(-1);
   const ofPath = id === undefined ? {} : { id };
+  const each = factsOf(operation.id)?.each;
+  const listed = each === undefined ? [] : (itemsOf(body, each) ?? []);
+  if (listed.length > 0) return listed.map((one) => ({ id: String(one) }));
   const items = itemsOf(body, operationOf(operation.id)?.body?.key ?? "") ?? [];
   if (items.length > 0) return items.map((item) => ({ ...ofPath, ...(isObject(item) ? item : {}) }));
   const ids = (query.get("ids") ?? "").split(",").filter((one) => one !== "");

@@ -67,6 +67,20 @@ export class RecordStore {
     return this.#deleted.get(module) ?? [];
   }
 
+  /** Gives what undoes all that is written from now on. */
+  mark(): () => void {
+    const records = new Map([...this.#records].map(([module, known]) => [module, new Map(known)]));
+    const deleted = new Map([...this.#deleted].map(([module, gone]) => [module, [...gone]]));
+    const { length } = this.#order;
+    return () => {
+      this.#records.clear();
+      for (const [module, known] of records) this.#records.set(module, known);
+      this.#deleted.clear();
+      for (const [module, gone] of deleted) this.#deleted.set(module, gone);
+      this.#order.length = Math.min(length, this.#order.length);
+    };
+  }
+
   #moduleOf(module: string): Map<string, StoredRecord> {
     const known = this.#records.get(module) ?? new Map<string, StoredRecord>();
     this.#records.set(module, known);

@@ -7,6 +7,7 @@ import { forward } from "./forward.ts";
 import { Aborted, drain, readIncoming, targetOf } from "./incoming.ts";
 import { JUDGED_BYTES, judgeIncoming } from "./judge-incoming.ts";
 import { isAccountsPath, isForToken, tokenAnswer } from "./token-answer.ts";
+import { isComposite, runComposite } from "./run-composite.ts";
 import type { Answer } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import type { Way } from "./forward.ts";
@@ -134,12 +135,18 @@ async function settle(
 }
 
 /** The answer to a request that goes no further. */
-function answerHere(
-  incoming: Incoming,
-  { report, unread }: Judged,
-  verdict: RequestVerdict,
-  { answers, way }: ServeOptions,
-): Answer {
+function answerHere(incoming: Incoming, judged: Judged, verdict: RequestVerdict, options: ServeOptions): Answer {
+  const { report, unread } = judged;
+  const { answers, way, strict } = options;
+  if (way === undefined && (verdict !== "error" || !strict) && isComposite(report)) {
+    const answer = (sub: Incoming): Answer => {
+      const judging = judgeIncoming(sub, options.preflight, options.host);
+      if (isComposite(judging.report)) return ownAnswer(400, "A composite call cannot be part of another one.");
+      return answerHere(sub, judging, verdictOf(judging.report, strict), options);
+    };
+    const whole = runComposite(incoming, report, { answer, mark: () => answers.mark() });
+    if (whole !== undefined) return whole;
+  }
   if (verdict === "error") {
     const answer = refusal(report, way !== undefined);
     return way === undefined ? answers.partly(answer, incoming, report) : answer;

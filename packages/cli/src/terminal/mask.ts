@@ -10,7 +10,6 @@ import {
 } from "@zoho-preflight/validator/secrets";
 
 import { isObject } from "../is-object.ts";
-import type { FoundRequest, RequestInput } from "../requests-in/found.ts";
 
 /** What stands for a secret in headings and JSON. In quoted source lines each of its characters becomes a `*`, so that carets stay right. */
 const MASK = "***";
@@ -57,15 +56,27 @@ const WRITTEN_NAME = /[_%-]|[a-z][A-Z]|passw|^pwd$|apikey/i;
 const HINT =
   /100\d\.|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*(?:key|token|secret)|:\/\/[^/\s"'@?#]+@/i;
 
+interface Request {
+  readonly url?: unknown;
+  readonly headers?: unknown;
+  readonly body?: unknown;
+}
+
 /** The secrets that a request itself carries, so that they are found wherever its report repeats them: `["1000.0000….0000…"]`. */
-export function secretsOf({ url, headers, body }: Partial<RequestInput>): string[] {
+export function secretsOf({ url, headers, body }: Request): string[] {
   return secretsIn({ url: typeof url === "string" ? url : "", headers, body }).filter(
     (secret) => !PLACEHOLDER.test(secret),
   );
 }
 
 /** The same for a request of a file, which may know of more: what an `auth` block gives is a secret under any name. */
-export function secretsOfFound({ request, secrets = [] }: FoundRequest): string[] {
+export function secretsOfFound({
+  request,
+  secrets = [],
+}: {
+  readonly request: Request;
+  readonly secrets?: readonly string[];
+}): string[] {
   return [...secrets.filter((secret) => !PLACEHOLDER.test(secret)), ...secretsOf(request)];
 }
 

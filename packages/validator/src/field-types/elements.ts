@@ -1,3 +1,4 @@
+import { sparsePlaces } from "../growth/sparse.ts";
 import type { Found } from "../report/kinds.ts";
 import { MAYBE, isHidden, isObject, isOpen } from "../seen.ts";
 
@@ -9,12 +10,16 @@ export function inElements<F extends Found>(
   values: readonly unknown[],
   test: (element: unknown) => F | undefined,
 ): F | undefined {
-  for (let index = 0; index < values.length; index++) {
+  const places = sparsePlaces(values);
+  const count = places === undefined ? values.length : places.length;
+  for (let place = 0; place < count; place++) {
+    const index = places === undefined ? place : (places[place] ?? 0);
     const element = values[index];
     if (isHidden(element)) return undefined;
     const finding = test(element);
     if (finding === undefined) continue;
-    for (let before = 0; before < index; before++) if (!isSeen(values[before], DEEPEST)) return undefined;
+    for (let before = 0; before < place; before++)
+      if (!isSeen(values[places === undefined ? before : (places[before] ?? 0)], DEEPEST)) return undefined;
     const at = [index, ...(finding.at ?? [])];
     return { ...finding, at };
   }

@@ -5,12 +5,16 @@
 export const steps = {
   /** Characters of queries, criteria and query strings that were passed over. */
   characters: 0,
+  /** Pieces of queries that were put into clauses. */
+  tokens: 0,
   /** Pairs of words whose distance was computed. */
   distances: 0,
   /** Records and rows that were walked. */
   records: 0,
   /** Records that were looked up among the others of their batch. */
   compared: 0,
+  /** Keys of issues that were made to compare the ways to read a request. */
+  keys: 0,
   /** Findings that were taken in. */
   findings: 0,
 };

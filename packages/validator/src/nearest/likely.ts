@@ -1,5 +1,6 @@
 import type { Suggestion } from "../report/issue.ts";
-import { distance, fold } from "./nearest.ts";
+import { distance } from "./distance.ts";
+import { fold } from "./fold.ts";
 
 /**
  * Whether one name is so surely meant by another that it may be put in its place unasked: the same first letter, and no more between them than

@@ -1,23 +1,28 @@
 import type { Catalogue, FieldAlias } from "@zoho-preflight/metadata/catalogue";
 
-import { fold, nearest } from "./nearest.ts";
+import { fold } from "./fold.ts";
+import { best, WordList } from "./word-list.ts";
 
 /** How many are offered. */
 const MOST = 3;
 
 /**
  * The fields that a name may mean, best first: those that hold what people call so (`Zip`: `Mailing_Zip`), then those spelt alike. Only names
- * among the candidates are given, so that no module gets another one's fields.
+ * among the candidates are given, so that no module gets another one's fields, and of those only what `fits`.
  */
 export function nearestFields(
   name: string,
-  candidates: Iterable<string>,
+  candidates: Iterable<string> | WordList,
   module: string,
   { fieldAliases }: Pick<Catalogue, "fieldAliases">,
+  fits: (candidate: string) => boolean = () => true,
 ): string[] {
-  const names = new Set(candidates);
-  const meant = aliased(name, names, module, fieldAliases);
-  const near = nearest(name, names, MOST);
+  const words = candidates instanceof WordList ? candidates : new WordList(candidates);
+  const meant = aliased(name, words, module, fieldAliases).filter(fits);
+  const near = best(
+    words.near(name).filter(({ candidate }) => fits(candidate)),
+    MOST,
+  );
   return [
     ...new Set([
       ...near.filter((candidate) => fold(candidate) === fold(name)),
@@ -27,12 +32,7 @@ export function nearestFields(
   ].slice(0, MOST);
 }
 
-function aliased(
-  name: string,
-  candidates: ReadonlySet<string>,
-  module: string,
-  aliases: readonly FieldAlias[],
-): string[] {
+function aliased(name: string, candidates: WordList, module: string, aliases: readonly FieldAlias[]): string[] {
   const lines = byName(aliases).get(fold(name)) ?? [];
   // A line for the module says it better than one for all.
   const own = lines.filter(({ modules }) => modules?.includes(module) === true);

@@ -35,7 +35,9 @@ export function walkBody(
     const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
     if (plan !== undefined) walkRecords(plan, data, ["body", key], findings);
   }
-  return { key, count: data.length, success: kind === "update" ? "record updated" : "record added" };
+  // The words for a good item of another call differ by call.
+  const success = records === undefined ? "success" : kind === "update" ? "record updated" : "record added";
+  return { key, count: data.length, success };
 }
 
 /** The plan of a module; undefined where the metadata has not what it takes, which `skipped` says then. */

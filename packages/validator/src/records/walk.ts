@@ -5,6 +5,7 @@ import type { Found } from "../report/kinds.ts";
 import { UNKNOWN, isHidden, isObject } from "../seen.ts";
 import type { SeenObject } from "../seen.ts";
 import type { Bound, Plan } from "./plan.ts";
+import { sparsePlaces } from "../growth/sparse.ts";
 import { steps } from "../growth/steps.ts";
 
 /** Where findings go. */
@@ -14,7 +15,10 @@ export type TakesFindings = Pick<Findings, "add">;
 export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: Findings): void {
   const walker = new Walker(plan, findings);
   const records: { record: SeenObject; index: number }[] = [];
-  for (let index = 0; index < data.length; index++) {
+  const places = sparsePlaces(data);
+  const count = places === undefined ? data.length : places.length;
+  for (let at = 0; at < count; at++) {
+    const index = places === undefined ? at : (places[at] ?? 0);
     const record = data[index];
     if (!isObject(record)) continue;
     walker.walk(record, path, index);
@@ -94,7 +98,10 @@ class Walker {
   #walkRows(plan: Plan, rows: readonly unknown[], path: Path): void {
     let walker = this.#rows.get(plan);
     if (walker === undefined) this.#rows.set(plan, (walker = new Walker(plan, this.#findings)));
-    for (let index = 0; index < rows.length; index++) {
+    const places = sparsePlaces(rows);
+    const count = places === undefined ? rows.length : places.length;
+    for (let at = 0; at < count; at++) {
+      const index = places === undefined ? at : (places[at] ?? 0);
       const row = rows[index];
       if (isObject(row)) walker.walk(row, path, index);
     }

@@ -2,10 +2,13 @@ import type { Check, RequestSkipReason, SkippedPart } from "../check.ts";
 import { isHidden } from "../seen.ts";
 import { legible } from "../text/legible.ts";
 import { withoutTokens } from "../text/zoho-token.ts";
-import { FoundIssue } from "./found-issue.ts";
+import { FoundIssue, wrongWord } from "./found-issue.ts";
 import type { Level, Place, Skipped, Voice } from "./found-issue.ts";
 import type { Facts, Path, Severity } from "./issue.ts";
 import type { Found } from "./kinds.ts";
+
+/** Words that suggestions are searched for in one report. */
+const MOST_WORDS = 100;
 
 /** Collects what checks say about one request, in the order in which they say it. */
 export class Findings {
@@ -16,6 +19,9 @@ export class Findings {
   readonly skipped: Skipped[] = [];
   readonly #levels: ReadonlyMap<string, Level>;
   readonly #voice: Voice;
+  #words: Set<string> | undefined;
+  /** What was skipped, to say it once. */
+  #told: Set<string> | undefined;
   /** Nothing is certain: the request is of a version that nobody here knows. */
   readonly #isGuess: boolean;
 
@@ -37,14 +43,27 @@ export class Findings {
     const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
     const level = this.#levels.get(check.name) ?? own;
     const isProven = !soft && !isThin;
+    const mayOffer = this.issues.length < MOST_WORDS || this.#isAmongFirst(finding);
     if (level === "off") {
-      this.silenced.push(new FoundIssue(check, finding, row, path, { own, shown: own, isProven }, this.#voice));
+      this.silenced.push(
+        new FoundIssue(check, finding, row, path, { own, shown: own, isProven, mayOffer }, this.#voice),
+      );
       return;
     }
     // A user may call an error what a check of warnings finds, though not what that check itself finds weaker than usual.
     const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin" && !this.#isGuess;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
-    this.issues.push(new FoundIssue(check, finding, row, path, { own, shown, isProven }, this.#voice));
+    this.issues.push(new FoundIssue(check, finding, row, path, { own, shown, isProven, mayOffer }, this.#voice));
+  }
+
+  /** Of a report of many issues, near names are searched for the first words that are wrong; the same word again has its answer already. */
+  #isAmongFirst(finding: Found): boolean {
+    this.#words ??= new Set(this.issues.map((issue) => FoundIssue.word(issue)));
+    const word = wrongWord(finding);
+    if (this.#words.has(word)) return true;
+    if (this.#words.size >= MOST_WORDS) return false;
+    this.#words.add(word);
+    return true;
   }
 
   /** Takes over what was said of a request that is part of this one. What holds for every request is not said again. */
@@ -58,10 +77,9 @@ export class Findings {
   }
 
   skip(check: string, reason: RequestSkipReason, text: string, of: SkippedPart = {}): void {
-    const place = String(of.path);
-    const isSame = (entry: Skipped): boolean =>
-      entry.check === check && entry.reason === reason && entry.module === of.module && String(entry.path) === place;
-    if (this.skipped.some(isSame)) return;
+    const key = `${check} ${reason} ${of.module ?? ""} ${of.path?.join(" ") ?? ""}`;
+    if (this.#told?.has(key) === true) return;
+    (this.#told ??= new Set()).add(key);
     this.skipped.push({ check, reason, about: "request", ...of, text: legible(withoutTokens(text)) });
   }
 }

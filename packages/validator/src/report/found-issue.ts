@@ -10,6 +10,7 @@ import type { Because } from "./because.ts";
 import { bodyAnswer, printedDetails } from "./body-answer.ts";
 import type { Answering } from "./body-answer.ts";
 import { harmless, harmlessFacts } from "./harmless.ts";
+import { isJson } from "./is-json.ts";
 import type { Facts, Issue, Path, Range, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
@@ -41,6 +42,8 @@ interface Strength {
   readonly own: Severity;
   readonly shown: Severity;
   readonly isProven: boolean;
+  /** Suggestions are searched for; those of the first words in a report. */
+  readonly mayOffer: boolean;
 }
 
 /** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` its own sentences, by check and kind. */
@@ -150,7 +153,7 @@ export class FoundIssue implements Issue {
   }
 
   #suggest(): readonly Suggestion[] {
-    const found = this.#finding.suggest?.() ?? [];
+    const found = this.#strength.mayOffer ? (this.#finding.suggest?.() ?? []) : [];
     // A record test does not know where its record stands: its replacements count from the finding's own place.
     const own =
       this.#of.type === "request" ? found : found.map((suggestion) => placedSuggestion(suggestion, this.#own));
@@ -212,8 +215,16 @@ export class FoundIssue implements Issue {
   static subject(issue: FoundIssue): unknown {
     const details = issue.#details();
     return (
-      details["api_name"] ?? details["param"] ?? (issue.#finding.facts as Readonly<Record<string, unknown>>)["scopes"]
+      details["api_name"] ??
+      details["param"] ??
+      details["column_name"] ??
+      (issue.#finding.facts as Readonly<Record<string, unknown>>)["scopes"]
     );
+  }
+
+  /** The word that is wrong. */
+  static word(issue: FoundIssue): string {
+    return wrongWord(issue.#finding);
   }
 
   /** That it is refused is sure; with which code is a guess. */
@@ -256,6 +267,13 @@ export class FoundIssue implements Issue {
   }
 }
 
+/** The word that a finding is about: a key, or a value. */
+export function wrongWord({ kind, facts }: Found): string {
+  const { key, value, api_name } = facts as Facts;
+  const word = key ?? value ?? api_name;
+  return typeof word === "string" ? word : kind;
+}
+
 function factsAnew(facts: Readonly<object>, anew: (fact: unknown) => unknown): Facts {
   const own = Object.entries(facts) as [string, unknown][];
   return Object.fromEntries(own.map(([name, fact]) => [name, anew(fact)]));
@@ -273,13 +291,4 @@ function placedSuggestion({ text, replace }: Suggestion, place: Path): Suggestio
 function movedSuggestion({ text, replace }: Suggestion, place: Place): Suggestion {
   const moved = replace === undefined ? undefined : place.replace(replace);
   return moved === undefined ? { text } : { text, replace: moved };
-}
-
-/** Whether JSON can carry a value: no cycle, no big integer, and no deeper than the stack. A suggestion may hold what the caller gave. */
-function isJson(value: unknown): boolean {
-  try {
-    return (JSON.stringify(value) as string | undefined) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -33,7 +33,7 @@ function isUnderSecret(facts: Facts, path: Path): boolean {
 function hidden(value: unknown): unknown {
   if (typeof value === "number" || typeof value === "bigint") return "***";
   if (typeof value !== "object" || value === null) return typeof value === "string" ? "***" : value;
-  return Array.isArray(value) ? value.map(hidden) : {};
+  return Array.isArray(value) ? [] : {};
 }
 
 const DEEPEST = 20;

@@ -27,11 +27,18 @@ export interface Details {
     readonly maximum_decimal_place: number;
     readonly supported_values: readonly unknown[];
     readonly resource_path_index: number;
+    readonly reason: string;
+    readonly column: string;
   };
+  readonly INVALID_CALLBACK_URL: { readonly api_name: string };
   readonly INVALID_MODULE: { readonly resource_path_index: number; readonly param: string };
   readonly INVALID_QUERY: {
     readonly api_name: string;
-    readonly column_name: string;
+    readonly column_name: string | readonly string[];
+    readonly alias: string;
+    readonly cv_criteria: boolean;
+    readonly value: string;
+    readonly sub_query_sequence: number;
     readonly operator: string;
     readonly reason: string;
     readonly clause: string;

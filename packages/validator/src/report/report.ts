@@ -1,5 +1,6 @@
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
+import { steps } from "../growth/steps.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { Skipped } from "./found-issue.ts";
 import type { PredictedResponse } from "./response.ts";
@@ -46,10 +47,11 @@ export function agree(reports: readonly Report[]): Report {
   const [first, ...others] = reports;
   if (first === undefined) return { ok: true, issues: [], skipped: [] };
   if (others.length === 0) return first;
+  const byKey = others.map(firstByKey);
   const issues: FoundIssue[] = [];
   for (const issue of first.issues) {
     const key = issueKey(issue);
-    const twins = others.map((report) => report.issues.find((other) => issueKey(other) === key));
+    const twins = byKey.map((known) => known.get(key));
     if (twins.some((twin) => twin === undefined)) continue;
     // One way that only warns is enough doubt; otherwise the last way speaks, which is the newest version.
     const all = [issue, ...twins.filter((twin) => twin !== undefined)];
@@ -70,7 +72,17 @@ export function agree(reports: readonly Report[]): Report {
   };
 }
 
+function firstByKey({ issues }: Report): ReadonlyMap<string, FoundIssue> {
+  const known = new Map<string, FoundIssue>();
+  for (const issue of issues) {
+    const key = issueKey(issue);
+    if (!known.has(key)) known.set(key, issue);
+  }
+  return known;
+}
+
 /** One finding: the same check about the same thing at the same place. Two ways may word it differently. */
 export function issueKey(issue: FoundIssue): string {
+  steps.keys++;
   return JSON.stringify([issue.check, issue.path, FoundIssue.subject(issue)]);
 }

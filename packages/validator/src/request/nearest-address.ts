@@ -2,7 +2,7 @@ import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
 import { DIGITS } from "../seen.ts";
 import type { SeenUrl } from "./url.ts";
-import { distance } from "../nearest/nearest.ts";
+import { distance } from "../nearest/distance.ts";
 import type { Suggestion } from "../report/issue.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
@@ -40,6 +40,8 @@ export function nearestAddresses(url: SeenUrl, catalogue: Catalogue, snapshot: S
   const whole = url.outsideSegments ?? written(url, catalogue);
   const given = readSegments(whole);
   if (given.length === 0 || given.length > MOST_SEGMENTS || given.length < whole.length) return [];
+  const unversioned = withoutVersion(given, catalogue);
+  if (unversioned !== undefined) return [unversioned];
   const names = knownNames(catalogue, snapshot);
   const newest = catalogue.versions.at(-1) ?? "v8";
   const faults = catalogue.operations.flatMap((operation) => {
@@ -62,6 +64,14 @@ export function nearestAddresses(url: SeenUrl, catalogue: Catalogue, snapshot: S
     byPath.set(path, { path, ...(index === undefined || literal === undefined ? {} : { index, literal }) });
   }
   return [...byPath.values()].slice(0, 2);
+}
+
+/** The one address that takes no version, where the given one has it too much: `/crm/graphql` for `/crm/v8/graphql`. */
+function withoutVersion(given: readonly string[], { operations }: Catalogue): NearAddress | undefined {
+  const at = given.findIndex((segment) => VERSION.test(segment));
+  if (at === -1) return undefined;
+  const path = `/${given.toSpliced(at, 1).join("/")}`;
+  return operations.some((operation) => operation.path === path) ? { path } : undefined;
 }
 
 /** Written as a suggestion: one word at its place, or the entire address where more than a word differs. */

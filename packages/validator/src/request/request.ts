@@ -113,7 +113,8 @@ class HeaderEntries implements SeenHeaders {
 
   constructor(given: Iterable<unknown>) {
     this.open = isOpen(given);
-    for (const entry of given) {
+    // Not the holes of a list.
+    for (const entry of Array.isArray(given) ? (Object.values(given) as unknown[]) : given) {
       if (!Array.isArray(entry) || typeof entry[0] !== "string") continue;
       const [name, value] = entry as [string, unknown];
       if (value !== undefined && value !== null) this.#byName.set(name.toLowerCase(), headerText(value));
@@ -135,8 +136,8 @@ function headerText(value: unknown): SeenText {
 function readBody(body: unknown, headers: SeenHeaders | undefined): SeenBody {
   if (body === undefined || body === null || body === "") return { kind: "absent" };
   if (typeof body === "string") return readBodyText(body, headers);
-  if (typeof body !== "object")
-    return body === UNKNOWN || typeof body !== "number" ? { kind: "unknown" } : { kind: "json", value: body };
+  if (typeof body === "number" || typeof body === "boolean") return { kind: "json", value: body };
+  if (typeof body !== "object") return { kind: "unknown" };
   if (isHidden(body)) return { kind: "unknown" };
   const prototype: unknown = Object.getPrototypeOf(body);
   if (prototype === Object.prototype || prototype === null || Array.isArray(body))

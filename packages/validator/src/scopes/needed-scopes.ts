@@ -1,6 +1,7 @@
 import { hasModuleScope, moduleScope, scopeFor } from "@zoho-preflight/metadata/catalogue";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 
+import { sparsePlaces } from "../growth/sparse.ts";
 import { coqlModules } from "./coql-modules.ts";
 import { isObject, isOpen, presence } from "../seen.ts";
 import type { SeenBody } from "../request/request.ts";
@@ -112,7 +113,11 @@ function valuesAt(value: unknown, [key, ...rest]: readonly string[]): readonly u
   if (key === undefined || (typeof value === "string" && rest.length === 0)) return [value];
   if (key === "*")
     return Array.isArray(value)
-      ? [...value.flatMap((item) => valuesAt(item, rest)), ...(isOpen(value) ? [undefined] : [])]
+      ? [...itemsOf(value).flatMap((item) => valuesAt(item, rest)), ...(isOpen(value) ? [undefined] : [])]
       : [undefined];
   return isObject(value) && Object.hasOwn(value, key) ? valuesAt(value[key], rest) : [undefined];
+}
+
+function itemsOf(list: readonly unknown[]): readonly unknown[] {
+  return sparsePlaces(list)?.map((index) => list[index]) ?? list;
 }

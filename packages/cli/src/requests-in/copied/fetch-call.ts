@@ -1,5 +1,6 @@
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
-import { skipSpace, stringExcerpt, valueEnd } from "../json-place.ts";
+import { stringExcerpt } from "../json-place.ts";
+import { skipSpace, valueEnd } from "../json-walk.ts";
 import { Lines, rangeIn } from "../place.ts";
 import { placeInUrl, requestPlace } from "../request-place.ts";
 import { isObject } from "../../is-object.ts";

@@ -1,7 +1,8 @@
 import { OPEN } from "@zoho-preflight/validator/seen";
 
 import { isObject } from "../../is-object.ts";
-import { itemAt, items, underlined } from "../json-place.ts";
+import { itemAt, underlined } from "../json-place.ts";
+import { items } from "../json-walk.ts";
 import { postmanAuth } from "./postman-auth.ts";
 import { postmanBody } from "./postman-body.ts";
 import { setsHeaders } from "./postman-folders.ts";

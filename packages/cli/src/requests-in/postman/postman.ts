@@ -1,11 +1,12 @@
 import { isObject } from "../../is-object.ts";
-import { itemAt, items } from "../json-place.ts";
+import { itemAt } from "../json-place.ts";
+import { items } from "../json-walk.ts";
 import { handedDown, NOTHING_INHERITED } from "./postman-folders.ts";
 import { postmanRequest } from "./postman-request.ts";
 import { templatePlace } from "../template-request.ts";
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { Found } from "../found.ts";
-import type { Item } from "../json-place.ts";
+import type { Item } from "../json-walk.ts";
 import type { Place } from "../place.ts";
 import type { Inherited } from "./postman-folders.ts";
 import type { JsonContext } from "../request-object.ts";
@@ -23,6 +24,9 @@ interface Level {
   readonly inherited: Inherited;
   index: number;
 }
+
+/** Nobody nests folders like this by hand; each level is walked through for those in it. */
+const DEEPEST = 100;
 
 /** Whether a parsed file is a Postman collection, as exported (`{ info, item }`) or as Postman's API gives it (`{ collection: { … } }`). */
 export function isPostman(value: unknown): value is Postman {
@@ -50,7 +54,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     },
   ];
 
-  // Folders may be nested to any depth, so they are not descended into by recursion.
+  // Not by recursion: a folder may be nested deeper than the stack is.
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     const place = level.places.next().value;
     if (place === undefined) {
@@ -60,6 +64,17 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     const item = level.values[level.index++];
     const inner = isObject(item) && Array.isArray(item.item) ? itemAt(text, place.start, ["item"]) : undefined;
     if (isObject(item) && Array.isArray(item.item) && inner !== undefined) {
+      if (levels.length > DEEPEST) {
+        const { line, column } = lines.place(place.start);
+        yield {
+          kind: "problem",
+          file,
+          line,
+          column,
+          text: `folders are read ${DEEPEST} deep; what is in this one was not`,
+        };
+        continue;
+      }
       const name = typeof item.name === "string" ? item.name : undefined;
       levels.push({
         values: item.item,

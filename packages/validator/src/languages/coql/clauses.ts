@@ -1,3 +1,4 @@
+import { steps } from "../../growth/steps.ts";
 import { isWord } from "./query.ts";
 import type { Fault } from "./query.ts";
 import type { Token } from "./tokens.ts";
@@ -36,6 +37,11 @@ export class Clause {
     return token;
   }
 
+  /** The token that was passed over last. */
+  get passed(): Token | undefined {
+    return this.#list[this.#at - 1];
+  }
+
   /** Passes over a bracket with all it holds, and gives that. */
   skipBrackets(): readonly Token[] {
     const from = this.#at + 1;
@@ -57,6 +63,7 @@ export type Clauses = Partial<Record<"select" | (typeof KEYWORDS)[number], Claus
 
 /** Parts a query that begins with `select` into its clauses. Keywords in brackets belong to a subquery, behind an operator they are values. */
 export function clausesOf(list: readonly Token[], end: number): Clauses {
+  steps.tokens += list.length;
   const starts: { name: keyof Clauses; keyword: number; first: number }[] = [{ name: "select", keyword: 0, first: 1 }];
   for (let at = 1; at < list.length; at += 1 + (list[at]?.span ?? 0)) {
     const name = KEYWORDS.find((keyword) => isWord(list[at], keyword));

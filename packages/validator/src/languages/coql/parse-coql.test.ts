@@ -10,7 +10,7 @@ describe("parseCoql", () => {
     const query = parseCoql(
       "select 'Account_Name' as Account, SUM(Amount) from Deals#554023000000310003 where (Stage not in ('Won', 'Lost') and Amount between 1 and 5) group by Stage order by Stage desc, id limit 200 offset 400",
     );
-    expect(query?.columns.map(({ name, aggregate, alias }) => [name.text, aggregate, alias?.text])).toEqual([
+    expect(query?.columns.map(({ name, aggregate, alias }) => [name.text, aggregate?.text, alias?.text])).toEqual([
       ["Account_Name", undefined, "Account"],
       ["Amount", "SUM", undefined],
     ]);
@@ -98,7 +98,7 @@ describe("parseCoql", () => {
     });
     expect(fault("select from Leads where id is not null")).toEqual({
       kind: "unexpected",
-      sure: false,
+      sure: true,
       start: 7,
       near: "from",
     });
@@ -133,6 +133,31 @@ describe("parseCoql", () => {
     expect(parseCoql("select id from Leads where id = :id")).toBeUndefined();
     expect(parseCoql("select id from Leads where id = ?")).toBeUndefined();
     expect(parseCoql("select id from Leads where Owner = ${CURRENTUSER}")).toBeUndefined();
+  });
+
+  it("reads subqueries, in subqueries too, and tells a function from a column", () => {
+    const query = parseCoql(
+      "select count(id), concat(a, b), City from Leads where Owner in (select id from Users where Role not in (select id from Roles where a = 1)) order by count(id)",
+    );
+    expect(query?.functions.map(({ name, start, end }) => [name.text, start, end])).toEqual([
+      ["count", 7, 16],
+      ["concat", 18, 30],
+    ]);
+    const [first] = query?.comparisons ?? [];
+    expect(first?.subquery?.module?.text).toBe("Users");
+    expect(first?.subquery?.comparisons[0]?.subquery?.module?.text).toBe("Roles");
+    expect(query?.sortedFunctions.map(({ name, aggregate }) => [aggregate?.text, name.text])).toEqual([
+      ["count", "id"],
+    ]);
+    expect(query?.fault).toBeUndefined();
+  });
+
+  it("says where a backslash escapes a quote, and takes one that escapes none as it stands", () => {
+    const query = parseCoql("select id from Leads where Last_Name = 'O\\'Brien' and City = 'x'");
+    expect(query?.backslash).toEqual({ start: 41, end: 43 });
+    expect(query?.comparisons.map(({ operands }) => operands?.map(({ text }) => text))).toEqual([["O\\'Brien"], ["x"]]);
+    expect(parseCoql("select id from Leads where Path = 'C:\\' and City = 'D:\\'")?.backslash).toBeUndefined();
+    expect(parseCoql("select id from Leads where Path = 'C:\\x'")?.backslash).toBeUndefined();
   });
 
   it("takes any depth of brackets, and passes over each character at most twice", () => {

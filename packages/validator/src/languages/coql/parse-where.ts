@@ -1,9 +1,12 @@
 import type { Clause } from "./clauses.ts";
 import { foreignOperators, signs } from "./operators.ts";
 import { isName, isSign, isWord } from "./query.ts";
-import type { CoqlComparison, Fault, Step } from "./query.ts";
+import type { CoqlComparison, Fault, Query, Step } from "./query.ts";
 import { COQL_HOLE } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
+
+/** Reads the tokens between the brackets of a subquery; undefined where that lies too deep. */
+type ReadNested = (inside: readonly Token[]) => Query | undefined;
 
 export interface Where {
   readonly comparisons: readonly CoqlComparison[];
@@ -13,9 +16,9 @@ export interface Where {
 
 /**
  * Reads the comparisons of a WHERE clause up to the first thing that cannot stand there. Brackets are counted, not descended into, so that
- * no depth is too deep; subqueries and functions are passed over.
+ * no depth is too deep; `nested` reads a subquery, and functions are passed over.
  */
-export function parseWhere(clause: Clause): Where {
+export function parseWhere(clause: Clause, nested: ReadNested): Where {
   const comparisons: CoqlComparison[] = [];
   const steps: Step[] = [];
   /** Connectives so far, one count per open bracket. */
@@ -30,12 +33,13 @@ export function parseWhere(clause: Clause): Where {
       connectives.push(0);
     }
     const column = readOperand(clause);
-    // v8 example: { operator: "not" }, operator not supported; which place it speaks of is a guess.
-    if (column === undefined) return stop(clause.stumble(isWord(clause.peek(), "not") ? "operator" : "unexpected"));
+    // v8 example: { operator: "not" }, operator not supported
+    if (column === undefined)
+      return stop(isWord(clause.peek(), "not") ? clause.stumble("operator", true) : clause.stumble());
     if (!isHiddenCondition(column, clause)) {
       const operator = readOperator(clause);
       if ("kind" in operator) return stop(operator);
-      const values = readValues(clause, operator.operator);
+      const values = readValues(clause, operator.operator, nested);
       if (values === undefined) return stop(clause.stumble());
       const comparison = { ...(column === "other" ? {} : { column }), ...operator, ...values };
       comparisons.push(comparison);
@@ -110,15 +114,26 @@ function readOperator(clause: Clause): { readonly operator: string; readonly at:
 }
 
 /** What an operator compares with: the values, and how many a list has; undefined when something is missing. */
-function readValues(clause: Clause, operator: string): Pick<CoqlComparison, "operands" | "values"> | undefined {
+function readValues(
+  clause: Clause,
+  operator: string,
+  nested: ReadNested,
+): Pick<CoqlComparison, "operands" | "values" | "subquery"> | undefined {
   if (operator.endsWith("null")) return { operands: [] };
+  if (isSign(clause.peek(), "(") && isWord(clause.peek(1), "select") && !operator.endsWith("between")) {
+    const subquery = nested(clause.skipBrackets());
+    return subquery === undefined ? {} : { subquery };
+  }
   if (operator.endsWith("in") && isSign(clause.peek(), "(")) {
     const inside = clause.skipBrackets();
-    if (isWord(inside[0], "select")) return {};
-    const values = inside.filter((token) => isSign(token, ",")).length + (inside.length === 0 ? 0 : 1);
+    const last = inside.at(-1);
+    if (last === undefined || isSign(last, ",")) return undefined;
+    const values = inside.filter((token) => isSign(token, ",")).length + 1;
     const isPlain = inside.every((token, index) => (index % 2 === 0 ? token.type !== "sign" : isSign(token, ",")));
     return { values, ...(isPlain && { operands: inside.filter((_, index) => index % 2 === 0) }) };
   }
+  // No source shows `in 'Won'` without brackets; a hole may bring them.
+  if (operator.endsWith("in") && clause.peek()?.text.includes(COQL_HOLE) === false) return undefined;
   const operands: (Token | undefined)[] = [];
   if (operator.endsWith("between")) {
     operands.push(plainOperand(clause));

@@ -19,12 +19,22 @@ export interface Fault {
   readonly near: string;
 }
 
-/** `Account_Name as 'Account'`, `SUM(Amount)`. */
+/** `Account_Name as 'Account'`, `SUM(Amount)`; `start` to `end` without the alias. */
 export interface Column {
+  /** The column itself, inside of an aggregate's brackets. */
   readonly name: Token;
   /** As written: `SUM`, `count`. */
-  readonly aggregate?: string;
+  readonly aggregate?: Token;
   readonly alias?: Token;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A function of SELECT: `count(id)`, `concat(First_Name, Last_Name)`. */
+export interface CoqlFunction {
+  readonly name: Token;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** `Lead_Source not in ('Web', 'Fair')`: column, operator in lower case with single spaces, and how many values a list has. */
@@ -34,8 +44,10 @@ export interface CoqlComparison {
   readonly operator: string;
   readonly at: Token;
   readonly values?: number;
-  /** What it compares with, `'Web'` and `'Fair'`; absent where that is not a plain value: a function, a subquery. */
+  /** What it compares with, `'Web'` and `'Fair'`; absent for a function and a subquery. */
   readonly operands?: readonly Token[];
+  /** `Account_Name in (select id from Accounts where …)`; absent too where it lies too deep. */
+  readonly subquery?: Query;
 }
 
 /** A piece of a WHERE clause, in the order of the text. */
@@ -49,6 +61,9 @@ export interface Query {
   readonly columns: readonly Column[];
   /** Columns that could not be read count too. */
   readonly columnCount: number;
+  readonly distinct?: true;
+  /** All functions of SELECT, those that a column has among them. */
+  readonly functions: readonly CoqlFunction[];
   readonly module?: Token;
   readonly comparisons: readonly CoqlComparison[];
   /** The comparisons with what joins them, for who runs the query. */
@@ -57,9 +72,13 @@ export interface Query {
   readonly orderBy: readonly SortColumn[];
   /** Functions and numbers to sort by count too. */
   readonly orderByCount: number;
+  /** `COUNT(id)` among what is sorted by. */
+  readonly sortedFunctions: readonly Column[];
   readonly limit?: Token;
   readonly offset?: Token;
   readonly fault?: Fault;
+  /** The first quote in a text that is escaped with a backslash. */
+  readonly backslash?: { readonly start: number; readonly end: number };
 }
 
 /** Whether a token is one of these keywords; text in quotes is none. */

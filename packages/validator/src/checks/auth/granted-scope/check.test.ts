@@ -109,6 +109,15 @@ describe("granted-scope, queries", () => {
     },
   );
   predicts(
+    "the module of a subquery, as a warning",
+    coql("select Last_Name from Contacts where Account_Name in (select id from Vendors where id is not null)"),
+    {
+      code: "OAUTH_SCOPE_MISMATCH",
+      severity: "warning",
+      message: "This call may also need ZohoCRM.modules.vendors.READ. Add it if Zoho refuses the call.",
+    },
+  );
+  predicts(
     "include_meta without the scope of fields",
     post("v8/coql", { select_query: "select id from Contacts where id is not null", include_meta: ["fields"] }),
     {

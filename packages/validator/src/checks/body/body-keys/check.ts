@@ -1,3 +1,4 @@
+import { eachItem } from "../../../growth/sparse.ts";
 import { requestCheck } from "../../../check.ts";
 import type { Path } from "../../../report/issue.ts";
 import { isObject, presence } from "../../../seen.ts";
@@ -60,7 +61,7 @@ function judgeItems(root: SeenObject, key: string, known: KnownBody | undefined,
     }
   };
   if (Array.isArray(value))
-    value.forEach((item, index) => {
+    eachItem(value, (item, index) => {
       judge(item, ["body", key, index]);
     });
   else judge(value, ["body", key]);

@@ -1,6 +1,7 @@
 import type { BodyNode } from "@zoho-preflight/metadata/bodies";
 
-import { distance, fold } from "../../../nearest/nearest.ts";
+import { distance } from "../../../nearest/distance.ts";
+import { fold } from "../../../nearest/fold.ts";
 import { renamings } from "../../../nearest/offers.ts";
 import type { Path } from "../../../report/issue.ts";
 import { isObject, presence, readable } from "../../../seen.ts";

@@ -17,12 +17,23 @@ function addressOf({ path, until, modules }: Operation): string {
   );
 }
 
-/** Bodies of nonsense: with a root key of their own, and with the one that the operation has. */
+/** Bodies of nonsense: with another root key, and with the one that the operation has, at any depth. */
 function nonsenseFor({ body }: Operation): unknown[] {
-  const bodies: unknown[] = [{ nonsense: [{ nonsense: "nonsense" }] }, [{ nonsense: 1 }], "nonsense"];
+  let deep: unknown = "nonsense";
+  for (let depth = 0; depth < 40; depth++) deep = depth % 2 === 0 ? { nonsense: deep } : [deep];
+  const bodies: unknown[] = [
+    { nonsense: [{ nonsense: "nonsense" }] },
+    [{ nonsense: 1 }],
+    [],
+    "nonsense",
+    5,
+    true,
+    { x: 1 },
+  ];
+  bodies.push({ nonsense: deep }, { nonsense: null });
   if (body?.key !== undefined) {
     const item = { nonsense: "nonsense" };
-    bodies.push({ [body.key]: item }, { [body.key]: [item] }, { [body.key]: "nonsense" });
+    bodies.push({ [body.key]: item }, { [body.key]: [item] }, { [body.key]: "nonsense" }, { [body.key]: [deep] });
   }
   return bodies;
 }

@@ -1,6 +1,7 @@
 import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, WriteKey } from "@zoho-preflight/metadata/catalogue";
 
+import { eachItem } from "../../../growth/sparse.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { ready } from "../../../nearest/likely.ts";
 import { offers, renamings } from "../../../nearest/offers.ts";
@@ -30,7 +31,7 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
       report({ kind: "otherCall", facts: { key, writes: known.kinds } }, path);
     } else if (known.type === "array" && value !== null && !isHidden(value)) {
       if (Array.isArray(value))
-        value.forEach((item: unknown, index) => {
+        eachItem(value, (item, index) => {
           judgeItem(known, item, index, context);
         });
       else {

@@ -1,5 +1,6 @@
 import type { Body, Catalogue } from "@zoho-preflight/metadata/catalogue";
 
+import { eachItem } from "../../../growth/sparse.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { isHidden, isObject, isOpen, presence } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -52,6 +53,10 @@ function judgeRootValue(root: SeenObject, key: string, wanted: Body, records: bo
     );
     return;
   }
+  if (wanted.keyType === "string" && typeof value !== "string") {
+    tell({ kind: "container", facts: { api_name: key, expected_data_type: "text", value: outline(value) } }, path);
+    return;
+  }
   if (!Array.isArray(value)) return;
   if (value.length === 0 && records && !isOpen(value)) {
     tell({ kind: "empty", facts: { api_name: key } }, path);
@@ -59,7 +64,7 @@ function judgeRootValue(root: SeenObject, key: string, wanted: Body, records: bo
   }
   // Lists of ids and the like hold text.
   if (!records && wanted.itemKeys === undefined) return;
-  value.forEach((item: unknown, index) => {
+  eachItem(value, (item, index) => {
     if (isObject(item) || isHidden(item) || writesItself(item)) return;
     const evidence = records ? undefined : "thin";
     tell({ kind: "item", facts: { ...notJson, key, value: outline(item) }, evidence }, [...path, index]);

@@ -22,7 +22,15 @@ const tag = (keys: object): object => post("settings/tags?module=Leads", { tags:
 const query = (include_meta: unknown): object =>
   post("coql", { select_query: "select id from Leads where id is not null", include_meta });
 
+const WATCH = { channel_id: "1068001", events: ["Leads.create"], notify_url: "https://example.com/zoho" };
+
 describe("body-values: types", () => {
+  predicts("a list for a record", post("Leads/actions/mass_update", { ids: ["4150868000001747019"], data: [[]] }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "data", 0],
+  });
+
   predicts("text for true, where the refusal is printed", currency({ exchange_rate_auto_update: "true" }), {
     code: "INVALID_DATA",
     severity: "error",
@@ -149,6 +157,86 @@ describe("body-values: lists and limits", () => {
     }),
   );
   silent("an item that cannot be seen", query([UNKNOWN]));
+});
+
+describe("body-values: forms, and items that differ", () => {
+  const convert = (item: object): object => post("Leads/4150868000001747019/actions/convert", { data: [item] });
+  const write = (keys: object): object => ({
+    method: "POST",
+    url: "/crm/bulk/v8/write",
+    body: { operation: "insert", ...keys },
+  });
+  const mapped = (...field_mappings: object[]): object =>
+    write({ resource: [{ type: "data", module: { api_name: "Leads" }, file_id: "1", field_mappings }] });
+  const massConvert = (id: unknown, version?: string): object =>
+    post("Leads/actions/mass_convert", { ids: ["4150868000001747019", id] }, version);
+
+  predicts("an id of letters: an error, since the answer is printed for v8", massConvert("Ng"), {
+    code: "INVALID_DATA",
+    severity: "error",
+    path: ["body", "ids", 1],
+    message: '"ids" is "Ng"; Zoho expects an id, which has digits only.',
+    details: { expected_data_type: "long", api_name: "ids", json_path: "$.ids[1]" },
+  });
+  predicts("the same before v8", massConvert("Ng", "v7"), { severity: "warning" });
+  predicts("the account of a converted lead by its name", convert({ Accounts: "Ng & Co" }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "data", 0, "Accounts"],
+  });
+  predicts("its contact, as an object", convert({ Contacts: { id: "Ng" } }), {
+    path: ["body", "data", 0, "Contacts", "id"],
+    details: { expected_data_type: "bigint", api_name: "id", json_path: "$.data[0].Contacts.id" },
+  });
+  predicts("an address without its scheme", write({ callback: { url: "example.com/done", method: "post" } }), {
+    code: "INVALID_CALLBACK_URL",
+    severity: "warning",
+    path: ["body", "callback", "url"],
+    message: '"url" is "example.com/done"; Zoho expects an address that begins with https://.',
+  });
+  predicts("a time that is a word", post("actions/watch", { watch: [{ ...WATCH, channel_expiry: "tomorrow" }] }), {
+    code: "INVALID_DATA",
+    path: ["body", "watch", 0, "channel_expiry"],
+  });
+  predicts("a column that is mapped twice", mapped({ api_name: "City", index: 3 }, { api_name: "Email", index: 3 }), {
+    code: "DUPLICATE_DATA",
+    severity: "warning",
+    path: ["body", "resource", 0, "field_mappings", 1, "index"],
+    message: '3 stands twice under "index"; the items of this list differ in it.',
+  });
+  predicts(
+    "a field that two columns are mapped to",
+    mapped({ api_name: "City", index: 0 }, { api_name: "City", index: 1 }),
+    {
+      path: ["body", "resource", 0, "field_mappings", 1, "api_name"],
+    },
+  );
+  predicts(
+    "a tag twice: an error, since the answer is printed for v8",
+    post("settings/tags?module=Leads", { tags: [{ name: "Quay" }, { name: "Moor" }, { name: "Quay" }] }),
+    {
+      code: "DUPLICATE_DATA",
+      severity: "error",
+      path: ["body", "tags", 2, "name"],
+      details: { api_name: "name", json_path: "$.tags[2].name" },
+    },
+  );
+  accepts(
+    "ids, as text and in an object",
+    convert({ Accounts: "4150868000001747019", Contacts: { id: "4150868000001747020" } }),
+  );
+  accepts("times under names that mean people elsewhere", {
+    method: "POST",
+    url: "/crm/v8/settings/users_unavailability",
+    body: { users_unavailability: [{ user: { id: "1" }, from: "2026-12-12T10:12:23Z", to: "2026-12-13T10:12:23Z" }] },
+  });
+  accepts("places to fill in", write({ callback: { url: "${URL}", method: "post" } }));
+  accepts("columns that differ", mapped({ api_name: "City", index: 0 }, { api_name: "Email", index: 1 }));
+  silent(
+    "columns that cannot be seen",
+    mapped({ api_name: "City", index: UNKNOWN }, { api_name: "Email", index: UNKNOWN }),
+  );
+  silent("an id that cannot be seen", massConvert(UNKNOWN));
 });
 
 describe("body-values in /core", () => {

@@ -12,6 +12,13 @@ export const valueKinds = {
   event: { ...refused, details: ["api_name"], evidence: "thin" },
   tooLong: { ...refused, details: ["maximum_length", "api_name"] },
   tooMany: { ...refused, details: ["maximum_length", "api_name"] },
+  form: {
+    code: ["INVALID_DATA", "INVALID_CALLBACK_URL"],
+    names: ["api_name"],
+    details: ["api_name", "expected_data_type"],
+    evidence: "either",
+  },
+  twice: { code: "DUPLICATE_DATA", names: ["api_name"], details: ["api_name"], evidence: "either" },
   // guess: what an empty list is answered is documented nowhere.
   empty: { ...refused, details: ["api_name"], evidence: "thin" },
 } as const;

@@ -7,6 +7,14 @@ interface Limit {
   readonly count: number;
 }
 
+interface Form {
+  readonly api_name: string;
+  readonly value: string;
+  readonly form: string;
+  /** Of an id. */
+  readonly expected_data_type?: string;
+}
+
 /** What lists and pages say of the check, and where we know it from. */
 export const listed = {
   description: "Values of bodies that hold no records are ones that the call takes",
@@ -36,6 +44,9 @@ export const says = {
     `"${api_name}" is limited to ${amount(maximum_length, "character")}; this value has ${counted(count)}.`,
   tooMany: ({ api_name, maximum_length, count }: Limit) =>
     `"${api_name}" is limited to ${amount(maximum_length, "item")}; this list has ${counted(count)}.`,
+  form: ({ api_name, value, form }: Form) => `"${api_name}" is ${quoted(value)}; Zoho expects ${FORMS[form] ?? form}.`,
+  twice: ({ api_name, value }: { api_name: string; value: string | number }) =>
+    `${quoted(value)} stands twice under "${api_name}"; the items of this list differ in it.`,
   empty: ({ api_name }: { api_name: string }) => `"${api_name}" is empty. Add at least one item.`,
 };
 
@@ -46,6 +57,15 @@ const EXPECTED: Readonly<Record<string, string>> = {
   boolean: "true or false",
   integer: "a whole number",
   double: "a number",
+};
+
+const FORMS: Readonly<Record<string, string>> = {
+  id: "an id, which has digits only",
+  email: "an email address",
+  url: "an address that begins with https://",
+  callback: "an address that begins with https://",
+  datetime: "a time such as 2026-12-31T09:00:00+00:00",
+  date: "a date such as 2026-12-31",
 };
 
 /** More than a reader looks through are left to the page. */

@@ -19,7 +19,7 @@ export interface FieldsOf {
  * entry in `skipped`.
  */
 export function moduleOf(named: Named, context: Context): FieldsOf | undefined {
-  const name = nameOf(named, context);
+  const name = ownerOf(named, context);
   const { snapshot, skip } = context;
   if (isObject(name) && presence(name, "id") === "present")
     skip("no-metadata", "The fields that the body names were not checked: their module is named by its id alone.", {
@@ -33,7 +33,11 @@ export function moduleOf(named: Named, context: Context): FieldsOf | undefined {
   return undefined;
 }
 
-function nameOf({ node: { of }, path }: Named, { request, module }: Context): unknown {
+/** What names that module: a text, an object with `id` alone, or nothing that can be seen. */
+export function ownerOf(
+  { node: { of }, path }: Named,
+  { request, module }: Pick<RequestContext, "request" | "module">,
+): unknown {
   if (of === undefined || of === "{module}") return of && module?.name;
   if (of.startsWith("?")) return firstEntry(request.url, of.slice(1))?.value;
   if (!of.startsWith("$.")) return of;

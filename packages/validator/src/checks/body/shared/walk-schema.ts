@@ -1,5 +1,6 @@
 import type { BodyNode } from "@zoho-preflight/metadata/bodies";
 
+import { eachItem } from "../../../growth/sparse.ts";
 import type { Path } from "../../../report/issue.ts";
 import { OPEN, isHidden, isObject } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -27,7 +28,7 @@ export function walkSchema(value: unknown, node: BodyNode, path: Path, visit: Vi
   const { keys, item } = node;
   if (Array.isArray(value)) {
     if (item === undefined) return;
-    value.forEach((one: unknown, index) => {
+    eachItem(value, (one, index) => {
       walkSchema(one, item, [...path, index], visit);
     });
   } else if (keys !== undefined && isObject(value)) {

@@ -7,7 +7,8 @@ export function formGiven(value: unknown): string {
   return typeof value === "object" && value !== null ? "an object" : quoted(value);
 }
 
-/** Zoho's words for containers as people say them. */
+/** Zoho's words for containers, and for what is none, as people say them. */
 export function container(expected_data_type: string): string {
+  if (expected_data_type === "text") return "text";
   return expected_data_type === "jsonarray" ? "an array" : "an object";
 }

@@ -86,3 +86,27 @@ describe("known-relation, by the org's own lists", () => {
   });
   accepts("its own", get(`Accounts/${ID}/Site_Visits?fields=id`));
 });
+
+describe("known-relation: related lists that bodies name", () => {
+  const snapshot = {
+    version: "v8",
+    modules: [{ api_name: "Accounts" }],
+    fields: {},
+    relatedLists: { Accounts: [{ api_name: "Contacts" }, { api_name: "Deals" }] },
+  };
+  const { predicts, accepts, silent } = verbs("known-relation", { snapshot });
+  const count = (api_name: unknown): object => ({
+    method: "POST",
+    url: `/crm/v8/Accounts/${ID}/actions/get_related_records_count`,
+    body: { get_related_records_count: [{ related_list: { api_name } }] },
+  });
+
+  predicts("a misspelt list, as a warning", count("Contcts"), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "get_related_records_count", 0, "related_list", "api_name"],
+    message: 'Accounts has no related list "Contcts". Did you mean "Contacts"?',
+  });
+  accepts("a list of the module", count("Deals"));
+  silent("a list that cannot be seen", count(UNKNOWN));
+});

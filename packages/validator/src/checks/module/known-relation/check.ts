@@ -9,6 +9,7 @@ import { offers } from "../../../nearest/offers.ts";
 import type { ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import { relatedModule, relationIndex } from "../../params/shared/asked-module.ts";
 import type { says } from "./says.ts";
+import { judgeRelationsInBody } from "./in-body.ts";
 import { includes, usualRelations } from "./relation-names.ts";
 
 const place = { code: "INVALID_DATA", names: ["relation"], details: ["resource_path_index"] } as const;
@@ -16,7 +17,7 @@ const place = { code: "INVALID_DATA", names: ["relation"], details: ["resource_p
 /**
  * The related list named behind a record is one that the module has: `Contacts` in `GET /crm/v8/Accounts/5000000000000100001/Contacts`.
  *
- * reads     the segment behind a record's id; the module's related lists in the snapshot; modules and names that orgs usually have
+ * reads     the segment behind a record's id, related lists that bodies name; the module's related lists in the snapshot; modules and names that orgs usually have
  * reports   INVALID_DATA; an error only where the module's own related lists have a name that is surely meant, else a warning; INVALID_MODULE, a
  *           warning, for a link between records that a lookup makes
  * silent    when the name cannot be read; without the module's related lists, about names that are like none that orgs usually have
@@ -28,8 +29,11 @@ export const knownRelation = requestCheck<typeof says>()({
   kinds: {
     misspelt: { ...place, evidence: "either" },
     unknown: { ...place, evidence: "thin" },
+    inBody: { code: "INVALID_DATA", names: ["relation"], details: ["api_name"], evidence: "thin" },
     lookup: { code: "INVALID_MODULE", names: ["relation"], details: ["resource_path_index"], evidence: "thin" },
   },
+
+  readBody: judgeRelationsInBody,
 
   run(context) {
     const { operation, module, request, snapshot, catalogue, report } = context;

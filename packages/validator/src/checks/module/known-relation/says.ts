@@ -6,7 +6,7 @@ interface Facts {
   readonly resource_path_index: number;
 }
 
-const none = ({ relation, module }: Facts, names: readonly string[]): string =>
+const none = ({ relation, module }: Pick<Facts, "relation" | "module">, names: readonly string[]): string =>
   `${module} has no related list ${quoted(relation)}.${didYouMean(names)}`;
 
 /** What lists and pages say of the check, and where we know it from. */
@@ -17,8 +17,12 @@ export const listed = {
 };
 
 export const says = {
-  misspelt: none,
-  unknown: none,
+  misspelt: (facts: Facts, names: readonly string[]) => none(facts, names),
+  unknown: (facts: Facts, names: readonly string[]) => none(facts, names),
+  inBody: (
+    facts: { readonly relation: string; readonly api_name: string; readonly module: string },
+    names: readonly string[],
+  ) => none(facts, names),
   lookup: ({ relation, module, api_name, holder }: Facts & { readonly api_name: string; readonly holder: string }) =>
     `${relation} of ${module} hang on the lookup ${api_name}, and this call links none of them. Write ${api_name} in the record of ${holder}.`,
 };

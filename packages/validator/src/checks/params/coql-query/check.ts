@@ -1,20 +1,22 @@
 import { requestCheck } from "../../../check.ts";
 import { judgeCoqlColumns } from "./columns.ts";
-import { judgeFault } from "./fault.ts";
+import { judgeBackslash, judgeFault } from "./fault.ts";
+import { judgeCoqlGroups } from "./groups.ts";
 import { JudgedQuery } from "./judged-query.ts";
 import { kinds } from "./kinds.ts";
 import { judgeCoqlLimits } from "./limits.ts";
 import { judgeCoqlSelect } from "./select.ts";
+import { judgeSubqueries } from "./subqueries.ts";
 import type { says } from "./says.ts";
 
 /**
  * The query of POST /coql can be read, and names a module, columns and operators that exist: `select Last_Name from Leads where id is not null`.
  *
- * reads     body.select_query; the fields of the module behind FROM
- * reports   SYNTAX_ERROR for text that cannot be parsed, INVALID_MODULE, INVALID_QUERY for unknown columns (also behind lookups), operators that a type does not take
- *           and a LIMIT that is not a number, LIMIT_EXCEEDED, DUPLICATE_DATA, DUPLICATE_ALIAS and INVALID_ALIAS; warnings where one source alone
- *           speaks, and for modules and columns when they are not the user's own
- * silent    when the query has places to fill in, or is longer than 100,000 characters; in text with holes about all but complete names,
+ * reads     body.select_query; the fields of the modules behind FROM, of those that lookups lead to, and of subqueries
+ * reports   SYNTAX_ERROR for text that cannot be parsed; INVALID_MODULE; INVALID_QUERY for unknown columns (also behind lookups), operators and values that a
+ *           type does not take, subqueries, and a LIMIT that is not a number; INVALID_DATA for unknown functions and LIMIT 0; LIMIT_EXCEEDED, DUPLICATE_DATA,
+ *           DUPLICATE_ALIAS and INVALID_ALIAS; warnings where one source alone speaks, and for modules and columns when they are not the user's own
+ * silent    when the query has places to fill in, or is longer than 2,000,000 characters; in text with holes about all but complete names,
  *           operators and numbers that stand in it
  */
 export const coqlQuery = requestCheck<typeof says>()({
@@ -39,8 +41,12 @@ export const coqlQuery = requestCheck<typeof says>()({
         // Behind a fault that upsets the reading, the rest may be misread.
         if (fault !== undefined && !["no where", "pairs", "operator"].includes(fault.kind)) return;
       }
-      judgeCoqlSelect(judged);
-      judgeCoqlColumns(judged);
+      const { query } = judged;
+      judgeBackslash(judged);
+      judgeCoqlColumns(judged, query, false);
+      judgeSubqueries(judged);
+      judgeCoqlSelect(judged, query);
+      judgeCoqlGroups(judged, query);
       judgeCoqlLimits(judged);
     };
   },

@@ -7,13 +7,18 @@ import { isObject, isText } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { CoqlContext, CoqlFinding } from "./kinds.ts";
 
-/** Longer texts are not read: 50 columns and 25 criteria with 100 values each stay far below. */
-const LONGEST = 100_000;
+/** Longer texts are not read. */
+const LONGEST = 2_000_000;
+
+/** Longer texts are not written anew for each suggestion. */
+const LONGEST_ANEW = 20_000;
 
 /** One query under judgement. */
 export class JudgedQuery {
   readonly context: CoqlContext;
   readonly query: Query;
+  /** Parts of the text cannot be read. */
+  readonly hasHoles: boolean;
   readonly #key: string;
   readonly #text: string;
 
@@ -22,23 +27,26 @@ export class JudgedQuery {
     this.#key = key;
     this.#text = text;
     this.query = query;
+    this.hasHoles = text.includes(COQL_HOLE);
   }
 
   /** The query under a key of the body; undefined when it is too long, or nothing of it can be read. */
   static of(context: CoqlContext, key: string): JudgedQuery | undefined {
     const { body } = context.request;
     const text = body.kind === "json" && isObject(body.value) ? queryText(body.value, key) : undefined;
-    const query = text === undefined || text.length > LONGEST ? undefined : parseCoql(text);
-    return text === undefined || query === undefined ? undefined : new JudgedQuery(context, key, text, query);
-  }
-
-  get hasHoles(): boolean {
-    return this.#text.includes(COQL_HOLE);
+    if (text === undefined) return undefined;
+    const query = text.length > LONGEST ? undefined : parseCoql(text);
+    if (query !== undefined) return new JudgedQuery(context, key, text, query);
+    const path = ["body", key];
+    if (text.length > LONGEST)
+      context.skip("not-read", `The query is longer than ${LONGEST} characters, so it was not checked.`, { path });
+    else context.skip("unknown-value", "The query has places to fill in, so it was not checked.", { path });
+    return undefined;
   }
 
   /** Whether a piece of the query is there completely, whatever the holes around it hold. */
   isWhole(place: Range): boolean {
-    return !touchesHole(place, this.#text);
+    return !this.hasHoles || !touchesHole(place, this.#text);
   }
 
   /** Whether a fault stands whatever the holes hold: another first word than SELECT, or an operator that there is not. */
@@ -57,6 +65,11 @@ export class JudgedQuery {
     this.context.report({ ...finding, range }, ["body", this.#key]);
   }
 
+  /** A piece as it is written: `Concat(First_Name)`. */
+  written({ start, end }: Range): string {
+    return this.#text.slice(start, end);
+  }
+
   /** Of a query that ends too early the word it ends with. */
   lastWord(end: number): Range {
     const last = this.#text.slice(0, end).trimEnd();
@@ -66,7 +79,7 @@ export class JudgedQuery {
   /** The entire query with one piece exchanged; without the text to apply when parts of it are hidden. */
   exchange({ start, end }: Range, better: string, text = better): Suggestion {
     // What is in a hole cannot be written down.
-    if (this.hasHoles) return { text };
+    if (this.hasHoles || this.#text.length > LONGEST_ANEW) return { text };
     return {
       text,
       replace: {

@@ -25,6 +25,8 @@ const COUNTED = {
   group: "columns in GROUP BY",
   order: "columns in ORDER BY",
   aggregates: "aggregate functions",
+  joins: "modules reached through lookups in SELECT",
+  baseJoins: "lookups of the module itself in SELECT",
 };
 
 /** What lists and pages say of the check, and where we know it from. */
@@ -53,14 +55,35 @@ export const says = {
   end: (facts: Position) => `The query ends ${at(facts)}, before it is complete.`,
   unexpected: (facts: Position) => `${quoted(facts.near)} is unexpected ${at(facts)}.${hint(facts.near)}`,
 
+  backslash: ({ quote }: Near & { readonly quote: string }) =>
+    `A backslash does not escape a quote in COQL. Write the quote twice: ${quote}${quote}.`,
+  reservedWord: ({ near }: Near) => `${quoted(near)} is a reserved word. Put it in quotes: '${near}'.`,
+
+  moduleNotInApi: ({ module }: { module: string }) => `The API does not support the module ${quoted(module)}.`,
   unknownModule: ({ module, embedded }: { module: string; embedded: boolean }, suggestions: readonly string[]) =>
     `${embedded ? "Zoho by default" : "Your org"} has no module ${quoted(module)}.${didYouMean(suggestions)}`,
   moduleCase: ({ listed }: { module: string; listed: string; embedded: boolean }) =>
     `Module names are case-sensitive: use ${quoted(listed)}.`,
   unknownColumn: (
-    { api_name, module, embedded }: { column_name: string; api_name: string; module: string; embedded: boolean },
+    {
+      api_name,
+      module,
+      embedded,
+    }: { column_name: string; api_name: string; module: string; embedded: boolean; clause?: string | undefined },
     suggestions: readonly string[],
   ) => `${embedded ? `Zoho's standard ${module}` : module} has no field ${quoted(api_name)}.${didYouMean(suggestions)}`,
+  otherModule: ({ module, from }: { module: string; from: string }) =>
+    `The query is from ${from}, so a column cannot begin with the module ${quoted(module)}. Name the lookup that leads there.`,
+  notSelectable: ({ column_name, data_type }: { column_name: string; data_type: string }) =>
+    `${column_name} (${data_type}) cannot be selected in COQL. Read it with the records API.`,
+  notComparable: ({ column_name, data_type }: { column_name: string; data_type: string }) =>
+    `${column_name} (${data_type}) cannot be compared in WHERE.`,
+  selectedOnly: ({ column_name, since, isEarly }: { column_name: string; since: string; isEarly: boolean }) =>
+    isEarly
+      ? `Territories can be queried from ${since} on, so ${column_name} is not known in this version.`
+      : `${column_name} can stand in SELECT only. Remove it from this clause.`,
+  notInCriteria: ({ column_name }: { column_name: string; cv_criteria: boolean; operator: string; value: string }) =>
+    `${column_name} holds several records and cannot be compared in WHERE.`,
   operatorOfType: ({
     column_name,
     operator,
@@ -83,6 +106,35 @@ export const says = {
 
   twiceSelected: ({ column_name }: { column_name: string }) =>
     `${quoted(column_name)} appears twice in SELECT. Remove one.`,
+  sortedAggregate: ({ column_name, aggregate }: { column_name: string; aggregate: string }) =>
+    `${quoted(`${aggregate}(${column_name})`)} stands in SELECT already, and Zoho refuses it in ORDER BY again. Give it an alias, and sort by that.`,
+  unknownFunction: ({
+    name,
+    functions,
+  }: {
+    reason: string;
+    column: string;
+    name: string;
+    functions: readonly string[];
+  }) => `COQL has no function ${quoted(name)}. Use ${anyOf(functions)}.`,
+  sumOfText: ({
+    column,
+    api_name,
+    data_type,
+  }: {
+    column: string;
+    reason: string;
+    api_name: string;
+    data_type: string;
+  }) => `${quoted(column)} needs a number, and ${api_name} is ${data_type}.`,
+  ungrouped: ({ column_name, counted }: { column_name: string; counted: string }) =>
+    `${quoted(column_name)} stands beside ${quoted(counted)} and is not grouped by. Add it to GROUP BY.`,
+  subqueryOperator: ({ operator }: { sub_query_sequence: number; operator: string }) =>
+    `A subquery can follow in and not in only, not ${quoted(operator)}.`,
+  subqueryColumns: ({ column_name }: { sub_query_sequence: number; column_name: readonly string[] }) =>
+    `A subquery selects one column; this one has ${counted(column_name.length)}.`,
+  aliasOfColumn: ({ column_name, alias }: { column_name: string; alias: string }) =>
+    `The alias of ${quoted(column_name)} is ${quoted(alias)}, which is another column of SELECT. Choose another alias.`,
   aggregateTwice: ({ column_name, aggregate }: { column_name: string; aggregate: string }) =>
     `${quoted(`${aggregate}(${column_name})`)} appears twice in SELECT. Remove one.`,
   twiceInClause: ({ column_name, clause }: { column_name: string; clause: string }) =>
@@ -112,5 +164,6 @@ function at({ line, column }: Position): string {
 function hint(word: string): string {
   if (word === "*") return ' COQL has no "*": name the columns.';
   if (/^(?:from|where|group|order|limit|offset|and|or)$/i.test(word)) return " Something is missing before it.";
+  if (/^[\u2018\u2019\u201C\u201D]/.test(word)) return " Use straight quotes.";
   return /^\w/.test(word) ? " Put a value with spaces in quotes." : "";
 }

@@ -17,8 +17,9 @@ const MOST_JUDGED = 100;
  *
  * reads     parameters and bodies that take criteria; the fields of their module
  * reports   INVALID_QUERY for text that is not criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
- *           warnings where a bracket or comma in a value lacks its backslash, for an operator that the field's type is not documented for, and
- *           for fields when they are not the user's own or of another version
+ *           operators and fields that the field's type or metadata does not allow, LIMIT_EXCEEDED for more values than `in` takes; warnings where a
+ *           bracket or comma in a value lacks its backslash, for the word null, for fields behind a lookup, and for all that is not of the user's
+ *           own metadata or of another version;
  *           in bodies, criteria as JSON: fields, comparators, values and joiners that do not fit, and what is missing; an error where a page
  *           prints the refusal, for v8
  * silent    on what cannot be read: of text with holes only complete field names and operators are judged
@@ -40,15 +41,15 @@ export const searchCriteria = requestCheck<typeof says>()({
       const text = entry === undefined ? undefined : knownText(entry.value, CRITERIA_HOLE);
       // What is not decoded is `encoded-params`' to explain first.
       if (text === undefined || text.trim() === "" || /%(?![0-9a-f]{2})/i.test(text)) continue;
-      judge(new JudgedCriteria(context, name, text), isCutOff(url, name, operation));
+      judge(new JudgedCriteria(context, name, text, isCutOff(url, name, operation)));
     }
   },
 });
 
-function judge(judged: JudgedCriteria, cutOff: boolean): void {
+function judge(judged: JudgedCriteria): void {
   const { context } = judged;
   const criteria = parseCriteria(judged.text);
-  if (!judged.hasHoles && !cutOff) judgeShape(judged, criteria);
+  if (judged.isShaped) judgeShape(judged, criteria);
   const complete = criteria.comparisons.filter((comparison) => comparison.value !== undefined);
   const count = complete.length;
   const { comparisons, mostComparisons } = context.catalogue.criteria;

@@ -27,8 +27,14 @@ export function judgeJsonComparison(judged: JsonCriteria, criteria: SeenObject, 
   const comparator = presence(criteria, "comparator") === "present" ? criteria["comparator"] : undefined;
   if (typeof comparator !== "string") return;
   if (!judgeComparator(judged, { comparator, field, dependee }, [...path, "comparator"])) return;
-  if (field === undefined || presence(criteria, "value") !== "present") return;
+  // `type: "field"` compares with another field, and `merge_field` with one of somebody else.
+  if (field === undefined || presence(criteria, "value") !== "present" || !isPlain(criteria)) return;
   judgeValue(judged, { value: criteria["value"], field, dependee }, [...path, "value"]);
+}
+
+function isPlain(criteria: SeenObject): boolean {
+  const { type } = criteria;
+  return presence(criteria, "type") === "absent" || type === "value" || type === null;
 }
 
 function judgeField(judged: JsonCriteria, named: SeenObject, path: Path): Field | undefined {

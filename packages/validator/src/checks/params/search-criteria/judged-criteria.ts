@@ -5,14 +5,21 @@ import type { CriteriaContext, CriteriaFinding } from "./kinds.ts";
 /** Stands for a hole while a criteria text is read: no field or operator has it. */
 export const CRITERIA_HOLE = "\uFFFE";
 
+/** Longer texts are not written anew for each suggestion. */
+const LONGEST_ANEW = 20_000;
+
 /** One criteria text under judgement. */
 export class JudgedCriteria {
   readonly context: CriteriaContext;
   readonly text: string;
   readonly #param: string;
 
-  constructor(context: CriteriaContext, param: string, text: string) {
+  /** The end of the text may be somewhere else: behind an `&`, or in a part that cannot be read. */
+  readonly #cutOff: boolean;
+
+  constructor(context: CriteriaContext, param: string, text: string, cutOff: boolean) {
     this.context = context;
+    this.#cutOff = cutOff;
     this.#param = param;
     this.text = text;
   }
@@ -21,10 +28,15 @@ export class JudgedCriteria {
     return this.text.includes(CRITERIA_HOLE);
   }
 
-  /** Reports something about a piece of the criteria; `undefined`: about all of them. */
-  report(finding: CriteriaFinding, piece: Pick<Piece, "start" | "end"> | undefined): void {
-    this.context.report({ ...finding, range: piece && this.#withoutSpace(piece) }, ["query", this.#param]);
+  /** Whether all of the text is there, so that its brackets say something. */
+  get isShaped(): boolean {
+    return !this.hasHoles && !this.#cutOff;
   }
+
+  /** Reports something about a piece of the criteria; `undefined`: about all of them. */
+  readonly report = (finding: CriteriaFinding, piece: Pick<Piece, "start" | "end"> | undefined): void => {
+    this.context.report({ ...finding, range: piece && this.#withoutSpace(piece) }, ["query", this.#param]);
+  };
 
   #withoutSpace({ start, end }: Pick<Piece, "start" | "end">): Pick<Piece, "start" | "end"> {
     const text = this.text.slice(start, end);
@@ -34,7 +46,7 @@ export class JudgedCriteria {
 
   /** The entire text with one piece exchanged; without the text to apply when parts of it are hidden. */
   exchange({ start, end }: Piece, better: string, text = better): Suggestion[] {
-    if (this.hasHoles) return [{ text }];
+    if (this.hasHoles || this.text.length > LONGEST_ANEW) return [{ text }];
     const value = `${this.text.slice(0, start)}${better}${this.text.slice(end)}`;
     return [{ text, replace: { path: ["query", this.#param], value } }];
   }

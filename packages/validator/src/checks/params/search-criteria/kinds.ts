@@ -11,12 +11,28 @@ export const kinds = {
     details: ["reason", "api_name", "operator"],
     evidence: "thin",
   },
+  // From v7 on two sources list the operators of each type.
   operatorOfType: {
     code: "INVALID_QUERY",
     names: ["field", "operator"],
     details: ["reason", "api_name", "operator"],
-    evidence: "thin",
+    evidence: "either",
   },
+  // "not available for search", by one report.
+  notSearchable: {
+    code: "INVALID_QUERY",
+    names: ["api_name"],
+    details: ["api_name"],
+    evidence: "either",
+    answer: "unknown",
+  },
+  typeNotSearchable: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+  doubtfulField: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+  behindLookup: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name"], evidence: "thin" },
+  // Two projects met the refusal, others send it.
+  nullWord: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name", "operator"], evidence: "thin" },
+  // What else the answer says is printed nowhere.
+  manyValues: { code: "LIMIT_EXCEEDED", names: ["api_name"], evidence: "either", answer: "unknown" },
   // One source shows the forms that values have.
   valueOfType: { code: "INVALID_QUERY", names: ["api_name"], details: ["api_name", "operator"], evidence: "thin" },
   actualValue: { code: null, effect: "finds nothing", names: ["api_name"] },

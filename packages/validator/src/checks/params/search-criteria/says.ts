@@ -49,8 +49,21 @@ export const says = {
     operators,
     field,
     data_type,
-  }: Operator & { readonly field: string; readonly data_type: string }) =>
-    `${quoted(operator)} is not documented for ${field} (${data_type}), so Zoho may refuse it. Use ${anyOf(operators)}.`,
+    sure,
+  }: Operator & { readonly field: string; readonly data_type: string; readonly sure: boolean }) =>
+    `${sure ? `${field} (${data_type}) does not take ${quoted(operator)}` : `${quoted(operator)} is not documented for ${field} (${data_type}), so Zoho may refuse it`}. Use ${anyOf(operators)}.`,
+  notSearchable: ({ api_name }: { api_name: string }) =>
+    `By its metadata, ${api_name} cannot be searched. Use COQL (POST /coql).`,
+  typeNotSearchable: ({ api_name, data_type }: { api_name: string; data_type: string }) =>
+    `${api_name} is of the type ${data_type}, which is not documented for criteria, so Zoho may refuse it.`,
+  doubtfulField: ({ api_name }: { api_name: string }) =>
+    `Searches by Created_Time were refused in two orgs, although metadata calls it searchable, so Zoho may refuse ${api_name}. COQL (POST /coql) takes it.`,
+  behindLookup: ({ api_name, base }: { api_name: string; base: string }) =>
+    `${api_name} is a field of another record; criteria compare ${base} and its id only. Use COQL (POST /coql).`,
+  nullWord: ({ api_name }: { api_name: string; operator: string }) =>
+    `${api_name} is compared with the word null, and Zoho may refuse it. Write \${EMPTY}, or use COQL with "is null".`,
+  manyValues: ({ count, limit }: { api_name: string | undefined; count: number; limit: number }) =>
+    `"in" has ${counted(count)} values; the maximum is ${counted(limit)}. Split the search.`,
   notComparison: ({ value }: Value, suggestions: readonly string[]) =>
     `${quoted(value)} is not a comparison; write ${FORM}, and join several with and / or.${didYouMean(suggestions)}`,
   encodedTwice: () =>

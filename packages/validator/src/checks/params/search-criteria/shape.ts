@@ -3,6 +3,9 @@ import type { Suggestion } from "../../../report/issue.ts";
 import { isPlaceholder, withBackslashes } from "./judged-criteria.ts";
 import type { JudgedCriteria } from "./judged-criteria.ts";
 
+/** So many values with brackets are named. */
+const MOST_NAMED = 10;
+
 /** The first thing that keeps the text from being read: what follows from it is not worth saying. */
 export function judgeShape(judged: JudgedCriteria, { comparisons, fault, at }: Criteria): void {
   const { text } = judged;
@@ -17,12 +20,13 @@ export function judgeShape(judged: JudgedCriteria, { comparisons, fault, at }: C
       );
     }
   } else if (comparisons.some((comparison) => comparison.bareBracket)) {
-    const found = comparisons.find((comparison) => comparison.bareBracket);
-    if (found?.value !== undefined)
-      judged.report(
-        { kind: "bareBracket", facts: { value: found.value.text }, suggest: () => withBackslashes(judged, found) },
-        found.value,
-      );
+    // Each value has its own fix.
+    for (const found of comparisons.filter((comparison) => comparison.bareBracket).slice(0, MOST_NAMED))
+      if (found.value !== undefined)
+        judged.report(
+          { kind: "bareBracket", facts: { value: found.value.text }, suggest: () => withBackslashes(judged, found) },
+          found.value,
+        );
   } else if (fault !== undefined) judged.report({ kind: fault, facts: { value: text } }, at);
 }
 

@@ -9,6 +9,8 @@ export type QueryValueFault =
   | { readonly kind: "actualValue"; readonly instead: string };
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
+/** Zoho refuses fractions of a second. */
+const FRACTION = /\.\d+(?=Z|[-+]\d{2}:?\d{2}$)/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[-+ ]\d{2}:?\d{2})$/;
 
 /**
@@ -17,7 +19,7 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[-+ ]\d{2}:?\d{2})$/
  * Source: v7 documentation, search records and Query API: the forms of their examples, which is one witness.
  */
 export function judgeQueryValue(
-  { data_type, trust, pick_list_values }: Field,
+  { api_name, data_type, trust, pick_list_values }: Field,
   value: string,
 ): QueryValueFault | undefined {
   const text = value.trim();
@@ -28,6 +30,8 @@ export function judgeQueryValue(
     /[${}<>()%:]/.test(text.replace(/\d:\d/g, ""))
   )
     return undefined;
+  if (api_name === "id")
+    return /^\d+$/.test(text) ? undefined : { kind: "valueOfType", form: "the id of a record, which is digits" };
   switch (data_type) {
     case "integer":
     case "bigint":
@@ -46,6 +50,7 @@ export function judgeQueryValue(
         kind: "valueOfType",
         form: "a time with its offset such as 2026-12-31T09:00:00+00:00",
         ...(text.length === 10 && isDay(text) && { instead: `${text}T00:00:00+00:00` }),
+        ...(TIME.test(text.replace(FRACTION, "")) && { instead: text.replace(FRACTION, "") }),
       };
     case "picklist": {
       const shown = pick_list_values?.some(({ display_value }) => display_value.toLowerCase() === text.toLowerCase());

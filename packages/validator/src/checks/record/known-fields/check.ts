@@ -12,6 +12,7 @@ import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { ready } from "../../../nearest/likely.ts";
 import { nearestFields } from "../../../nearest/nearest-fields.ts";
+import { WordList } from "../../../nearest/word-list.ts";
 import { isHidden } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
@@ -47,6 +48,7 @@ export const knownFields = recordCheck<typeof says>()({
     const free = new Set(catalogue.recordKeys);
     const elsewhere = namesElsewhere(context);
     const embedded = snapshot.embedded === true;
+    let names: FieldNames | undefined;
 
     return (key, value, record) => {
       if (key.startsWith("$") || free.has(key)) return undefined;
@@ -58,7 +60,7 @@ export const knownFields = recordCheck<typeof says>()({
         return {
           kind: "unknown",
           facts: { ...place, embedded },
-          suggest: () => suggest(key, { value, record }, context),
+          suggest: () => suggest(key, { value, record }, context, (names ??= fieldNames(fields))),
         };
       const { from, until, now } = other;
       return now === undefined
@@ -83,6 +85,26 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
   return names;
 }
 
+/** The fields of a module by the names that people give them, made when the first key is misspelt. */
+interface FieldNames {
+  readonly words: WordList;
+  readonly byName: ReadonlyMap<string, Field>;
+  readonly byLabel: ReadonlyMap<string, readonly Field[]>;
+}
+
+function fieldNames(fields: readonly Field[]): FieldNames {
+  const byLabel = new Map<string, Field[]>();
+  for (const field of fields) {
+    if (field.field_label === undefined) continue;
+    const label = fold(field.field_label);
+    const same = byLabel.get(label);
+    if (same === undefined) byLabel.set(label, [field]);
+    else same.push(field);
+  }
+  const byName = new Map(fields.map((field) => [field.api_name, field]));
+  return { words: new WordList(byName.keys()), byName, byLabel };
+}
+
 /**
  * The field of that label first, then the nearest names. What the API does not write is not a cure, `created_time` is lost under its right name
  * too; nor what the record has already, or what is only spelt alike and would be refused for its value.
@@ -91,23 +113,19 @@ function suggest(
   key: string,
   { value, record }: { readonly value: unknown; readonly record: SeenObject },
   context: PlanContext,
+  { words, byName, byLabel }: FieldNames,
 ): Suggestion[] {
-  const { module, fields, kind, catalogue, snapshot } = context;
+  const { module, kind, catalogue, snapshot } = context;
   const label = fold(key);
-  const written = fields.filter(
-    (field) =>
-      !catalogue.computedTypes.includes(field.data_type) &&
-      isWritten(field, kind) &&
-      !Object.hasOwn(record, field.api_name),
-  );
-  const labelled = written.filter((field) => field.field_label !== undefined && fold(field.field_label) === label);
-  const meant = written.filter((field) => fold(field.api_name) === label);
-  const near = nearestFields(
-    key,
-    written.filter((field) => meant.includes(field) || mayTake(field, value, context)).map((field) => field.api_name),
-    module.api_name,
-    catalogue,
-  );
+  const isOpen = (field: Field): boolean =>
+    !catalogue.computedTypes.includes(field.data_type) &&
+    isWritten(field, kind) &&
+    !Object.hasOwn(record, field.api_name);
+  const labelled = (byLabel.get(label) ?? []).filter(isOpen);
+  const near = nearestFields(key, words, module.api_name, catalogue, (name) => {
+    const field = byName.get(name);
+    return field !== undefined && isOpen(field) && (fold(name) === label || mayTake(field, value, context));
+  });
   return [...new Set([...labelled.map((field) => field.api_name), ...near])]
     .slice(0, 3)
     .map((name) => ready(rename(name), key, snapshot.embedded === true));

@@ -41,6 +41,9 @@ export function judgeFieldsInBody(context: Context): void {
       (twins.length > 0 ? twins : nearestFields(field, known.names(), module.api_name, catalogue)).flatMap((name) =>
         offers(path, [`${name}${value.slice(field.length)}`]).map((offer) => ready(offer, value, embedded)),
       );
-    report({ kind: "inBody", facts: { field, api_name: nameAt(path), module: module.api_name, embedded }, suggest }, path);
+    report(
+      { kind: "inBody", facts: { field, api_name: nameAt(path), module: module.api_name, embedded }, suggest },
+      path,
+    );
   }
 }

@@ -47,6 +47,7 @@ export const picklistValue = recordCheck<typeof says>()({
 function oneOf(options: readonly Option[], api_name: string, embedded: boolean): FieldTest<Finding> {
   const displayed = new Set(["", "-None-"]);
   const byActual = new Map<string, string>();
+  let offered: string[] | undefined;
   for (const { display_value, actual_value } of options) {
     displayed.add(display_value);
     byActual.set(actual_value, display_value);
@@ -64,7 +65,7 @@ function oneOf(options: readonly Option[], api_name: string, embedded: boolean):
       kind: "unknown",
       facts: { api_name, value, embedded },
       suggest: () =>
-        nearest(value.trim(), byActual.values())
+        nearest(value.trim(), (offered ??= [...byActual.values()]))
           .filter((option) => option !== "-None-")
           .map((option) => ready({ text: option, replace: { path: [], value: option } }, value, embedded)),
     };

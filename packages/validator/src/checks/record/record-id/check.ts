@@ -1,3 +1,4 @@
+import { eachItem } from "../../../growth/sparse.ts";
 import { requestCheck } from "../../../check.ts";
 import type { RequestContext } from "../../../check.ts";
 import { isObject, presence, readable } from "../../../seen.ts";
@@ -52,7 +53,7 @@ export const recordId = requestCheck<typeof says>()({
       if (!Array.isArray(list)) return;
       const ownNames = headers === undefined || headers.open ? namesWithoutExternal(context) : undefined;
       const inPath = records.idInPath === true ? lastSegment(url) : undefined;
-      list.forEach((record: unknown, index) => {
+      eachItem(list, (record, index) => {
         const judged = { report: context.report, asked, evidence, ownNames, inPath } as const;
         if (isObject(record)) judge(record, ["body", key, index], judged);
       });

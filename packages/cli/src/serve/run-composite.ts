@@ -1,0 +1,37 @@
+import { catalogue, referencesIn } from "@zoho-preflight/metadata/catalogue";
+
+import { isObject } from "../is-object.ts";
+import { asked } from "./asked.ts";
+import { compositeAnswer } from "./composite.ts";
+import type { Answer } from "./answer.ts";
+import type { Running } from "./composite.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Report } from "@zoho-preflight/validator";
+
+/** Whether a request holds others, each with its own answer. */
+export function isComposite({ operation }: Report): boolean {
+  return operation !== undefined && referencesIn(catalogue, operation).some(({ is }) => is === "request");
+}
+
+/** The answer to a call that holds others; undefined where none of it is run, or for a fault whose answer is not known. */
+export function runComposite(
+  incoming: Incoming,
+  report: Report,
+  running: Omit<Running, "refused">,
+): Answer | undefined {
+  const { response, issues } = report;
+  const rows = rowsOf(response?.body);
+  if (response !== undefined && rows === undefined) return undefined;
+  // Faults of sub-requests stand in their answers; a fault of the call itself has its own.
+  const isOwn = issues.some(({ severity, path }) => severity === "error" && path.length < 3);
+  if (response === undefined && isOwn) return undefined;
+  const refused = new Map(
+    (rows ?? []).flatMap((row, index) => (isObject(row) && row.status === "error" ? [[index, row] as const] : [])),
+  );
+  return compositeAnswer(incoming, asked(incoming, report)?.body, { ...running, refused });
+}
+
+function rowsOf(body: unknown): readonly unknown[] | undefined {
+  const rows = isObject(body) ? body.__composite_requests : undefined;
+  return Array.isArray(rows) ? rows : undefined;
+}
