@@ -2,6 +2,7 @@
 // the schema of zoho-preflight.json.
 // `sync.mjs` writes them, the tests compare them.
 
+import { codesPage } from "./codes-docs.mjs";
 import { kindsPage } from "./kinds-docs.mjs";
 import { oneWitnessPage } from "./one-witness-docs.mjs";
 import { configurationTable, settingsTable, withOptions } from "./options-docs.mjs";
@@ -117,9 +118,10 @@ export function withChecks(schema, checks) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin and the table of options. */
-export function generatedPages(checks, sources, plugin, { options, LEVELS }) {
+/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin, the table of options and the explanations of codes. */
+export function generatedPages(checks, sources, plugin, { options, LEVELS }, explanations) {
   return {
+    "docs/codes.md": () => codesPage(explanations, checks),
     "docs/configuration.md": (page) => withPart(page, "keys", configurationTable(options)),
     "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
