@@ -59,7 +59,7 @@ Read without an ESLint config: JavaScript, and TypeScript where its parser is in
   test("puts the place first that hides several calls", async () => {
     const { stdout } = await coverage(["a.js"], {
       "a.js":
-        "const base = ZOHO_BASE;\nexport const all = () => fetch(`${base}/Leads?fields=id`);\nexport const some = () => fetch(`${base}/Deals?fields=id`);\n",
+        "const area = AREA;\nexport const all = () => fetch(`https://www.zohoapis.eu/crm/v8/${area}?fields=id`);\nexport const some = () => fetch(`https://www.zohoapis.eu/crm/v8/${area}?fields=id&page=2`);\n",
     });
     expect(stdout.split("\n").slice(0, 2)).toEqual([
       "What hides most",
