@@ -27,6 +27,7 @@ import type { PluginSettings } from "./settings/settings.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
 import type { Run } from "./settings/upwards.ts";
+import { hintsAtZoho, shownAs } from "./requests/shown-call.ts";
 import { unreadParts } from "./unread-parts.ts";
 import type { UnreadPart } from "./unread-parts.ts";
 import type { LiteralsOf, Node, Source } from "./values/source.ts";
@@ -80,6 +81,8 @@ export interface AnalysedCall {
   readonly requests: () => readonly SeenCall["request"][];
   /** Judged when first asked for. */
   readonly issues: () => readonly LocatedIssue[];
+  /** The addresses that its requests may go to. */
+  readonly addresses: () => SeenCall["addresses"];
 }
 
 export interface FileAnalysis {
@@ -176,7 +179,7 @@ class Judging {
     return {
       node,
       client: first.found.client,
-      text: () => textOf(first.found, first.seen),
+      text: () => shownAs(first.found, first.seen),
       read: () => (ours.length === 0 ? "not at all" : reasons().length === 0 ? "fully" : "in part"),
       reasons,
       notJudged: () => notJudged(reports()),
@@ -184,6 +187,7 @@ class Judging {
       found: judged.map(({ found }) => found),
       requests: () => ours.map(({ seen }) => seen.request),
       issues: () => (issues ??= this.#issues(ours)),
+      addresses: () => ours.flatMap(({ seen }) => seen.addresses),
     };
   }
 
@@ -282,18 +286,4 @@ function judge(
   return issues.flatMap((issue) =>
     only === undefined || only.includes(issue.check) ? [{ issue, agreed: certain.has(issueKey(issue)) }] : [],
   );
-}
-
-function hintsAtZoho({ addresses }: SeenCall, text: string): boolean {
-  return (
-    /zoho/i.test(text) &&
-    addresses.some((pieces) => pieces.some((piece) => piece.text === undefined || /\/crm\//i.test(piece.text)))
-  );
-}
-
-/** `POST …/crm/v8/Leads`, holes as dots. */
-function textOf({ method }: FoundCall, { addresses }: SeenCall): string {
-  const verb = method === undefined ? "GET" : method.kind === "known" ? String(method.value).toUpperCase() : "…";
-  const address = (addresses[0] ?? []).map((piece) => piece.text ?? "…").join("");
-  return `${verb} ${address}`;
 }
