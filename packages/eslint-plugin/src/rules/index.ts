@@ -3,6 +3,7 @@ import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
 import { withUnencodedHoles } from "./encoded-params.ts";
 import { metadata } from "./metadata.ts";
+import { migrate } from "./migrate.ts";
 import { noHardcodedToken } from "./no-hardcoded-token.ts";
 import { requestRule } from "./request-rule.ts";
 import type { RequestRule } from "./request-rule.ts";
@@ -22,6 +23,7 @@ function ruleOf(check: CheckInfo): RequestRule {
 export const rules = {
   ...Object.fromEntries(checksInCode.map((check) => [check.name, ruleOf(check)])),
   metadata,
+  migrate,
   "no-hardcoded-token": noHardcodedToken,
   "stringify-body": stringifyBody,
 };
