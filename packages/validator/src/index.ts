@@ -4,6 +4,7 @@ import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
 import { words } from "./checks/words.ts";
 import { makePreflight } from "./preflight/preflight.ts";
+import { OptionError } from "./options/options.ts";
 import type { PreflightOptions } from "./options/options.ts";
 import type { Preflight } from "./preflight/preflight.ts";
 import type { Report } from "./report/report.ts";
@@ -39,6 +40,9 @@ export type {
  * Without a snapshot Zoho's default fields are used, which finds fewer problems. Throws `OptionError` for a wrong option.
  */
 export function createPreflight(options: PreflightOptions = {}): Preflight {
+  // From JavaScript it may be anything.
+  if (typeof (options as unknown) !== "object" || (options as unknown) === null)
+    throw new OptionError("options", "an object", options);
   return makePreflight({
     ...options,
     snapshot: options.snapshot ?? standardOrg,
