@@ -3,7 +3,7 @@
 //
 // An entry that only tools load is bundled by itself. Where it shared chunks with the entries that programs load, those would be cut into
 // more and smaller ones, and every file more costs each of those programs two milliseconds.
-import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -36,6 +36,17 @@ const namedNodeTypes = {
   },
 };
 
+/** Takes the sources out of the maps: they are in the package already, and the maps name them by their path. */
+const mapsWithoutSources = {
+  name: "maps-without-sources",
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "asset" || !file.fileName.endsWith(".map")) continue;
+      file.source = JSON.stringify({ ...JSON.parse(file.source), sourcesContent: undefined });
+    }
+  },
+};
+
 await Promise.all(
   packages.map(async (folder) => {
     const {
@@ -50,12 +61,19 @@ await Promise.all(
         .map((entry) => [entry.default, entry[condition]]),
       ...Object.values(bin).map((file) => [file, file.replace("/dist/", "/src/").replace(/\.js$/, ".ts")]),
     ];
+    // Whoever has the package alone should see what is new in it.
+    copyFileSync("CHANGELOG.md", join(folder, "CHANGELOG.md"));
     const outside = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
-    // Old chunks carry other hashes, old entries other names; both would be packed. The declarations are tsc's and stay.
+    // Old chunks carry other hashes, old entries other names; both would be packed. The declarations are tsc's and stay, but for those of
+    // sources that are gone, which tsc forgets.
     const dist = join(folder, "dist");
     rmSync(join(dist, "shared"), { recursive: true, force: true });
     for (const name of existsSync(dist) ? readdirSync(dist) : [])
       if (/\.js(?:\.map)?$/.test(name)) rmSync(join(dist, name));
+    for (const name of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
+      const source = join(folder, "src", name.replace(/\.d\.ts(?:\.map)?$/, ".ts"));
+      if (/\.d\.ts(?:\.map)?$/.test(name) && !existsSync(source)) rmSync(join(dist, name));
+    }
     const inputs = entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)]);
     const together = inputs.filter(([, source]) => !alone.has(source));
     for (const input of [together, ...inputs.filter(([, source]) => alone.has(source)).map((entry) => [entry])]) {
@@ -63,7 +81,7 @@ await Promise.all(
         input: Object.fromEntries(input),
         platform: "neutral",
         external: (id) => id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`)),
-        plugins: [namedNodeTypes],
+        plugins: [namedNodeTypes, mapsWithoutSources],
         onLog(level, log) {
           // rolldown only warns on an unresolved import, and would publish it.
           if (level === "warn") throw new Error(`${folder}: ${log.message}`);

@@ -1,4 +1,4 @@
-// What takes too long for every change: other Nodes, long fuzz, mutants, growth by CPU time. Run before an issue is closed; writes what it
+// What takes too long for every change: other Nodes, package managers and runtimes, long fuzz, mutants, growth by CPU time. Run before an issue is closed; writes what it
 // measured into docs/trust.md. `pnpm check:long growth fuzz` runs only those; the figures of the others stay.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { format, resolveConfig } from "prettier";
 
 import { withPart } from "./generated-docs.mjs";
 import { measureGrowth } from "./long/growth.mjs";
+import { tryInstallers } from "./long/installers.mjs";
 
 const root = join(import.meta.dirname, "..");
 const page = join(root, "docs/trust.md");
@@ -34,6 +35,7 @@ const steps = {
     const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts"], { OTHER_NODES: "all" });
     return { ok, figures: `Node 20, 22 and 24, the packed packages: ${last}` };
   },
+  installers: tryInstallers,
   fuzz() {
     const { ok, last } = pnpm(["vitest", "run", "test/fuzz"], { FUZZ });
     return { ok, figures: `${FUZZ} times the usual runs and at least 100,000 of each property: ${last}` };

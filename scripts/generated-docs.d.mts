@@ -32,4 +32,5 @@ export function generatedPages(
   sources: readonly SourceFile[],
   plugin: DescribedPlugin,
   table: { readonly options: readonly Option[]; readonly LEVELS: readonly string[] },
+  explanations: typeof import("@zoho-preflight/metadata/explanations"),
 ): Readonly<Record<string, (page: string) => string>>;

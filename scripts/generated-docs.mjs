@@ -2,7 +2,9 @@
 // the schema of zoho-preflight.json.
 // `sync.mjs` writes them, the tests compare them.
 
+import { codesPage } from "./codes-docs.mjs";
 import { kindsPage } from "./kinds-docs.mjs";
+import { oneWitnessPage } from "./one-witness-docs.mjs";
 import { configurationTable, settingsTable, withOptions } from "./options-docs.mjs";
 
 /** The table of all checks, in the order in which they run. Takes what `@zoho-preflight/validator/checks` exports. */
@@ -101,13 +103,15 @@ export function withChecks(schema, checks) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin and the table of options. */
-export function generatedPages(checks, sources, plugin, { options, LEVELS }) {
+/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin, the table of options and the explanations of codes. */
+export function generatedPages(checks, sources, plugin, { options, LEVELS }, explanations) {
   return {
+    "docs/codes.md": () => codesPage(explanations, checks),
     "docs/configuration.md": (page) => withPart(page, "keys", configurationTable(options)),
     "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),
     "docs/eslint.md": (page) => withPart(page, "rules", ruleTable(plugin)),
     "docs/kinds.md": () => kindsPage(checks),
+    "docs/one-witness.md": () => oneWitnessPage(checks),
     "docs/severity.md": (page) =>
       withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),

@@ -23,12 +23,15 @@ for (const { file, text } of [...(await checkLists(root)), ...(await generatedMo
 
 // The pages are made from what the checks export, so after their lists.
 try {
-  const [{ checks }, table, { default: plugin }] = await fromSource(
-    ...["validator/src/checks.ts", "validator/src/options.ts", "eslint-plugin/src/index.ts"].map((file) =>
-      join(root, "packages", file),
-    ),
+  const [{ checks }, table, { default: plugin }, explanations] = await fromSource(
+    ...[
+      "packages/validator/src/checks.ts",
+      "packages/validator/src/options.ts",
+      "packages/eslint-plugin/src/index.ts",
+      "metadata/src/explanations.ts",
+    ].map((file) => join(root, file)),
   );
-  for (const [file, update] of Object.entries(generatedPages(checks, sourceFiles(root), plugin, table)))
+  for (const [file, update] of Object.entries(generatedPages(checks, sourceFiles(root), plugin, table, explanations)))
     make(file, update);
 } catch (error) {
   console.error(`The pages of docs/ cannot be made from these sources: ${error.message}`);

@@ -9,6 +9,7 @@ import { createPreflight } from "@zoho-preflight/validator";
 import { checks } from "@zoho-preflight/validator/checks";
 import { LEVELS, options } from "@zoho-preflight/validator/options";
 
+import * as explanations from "@zoho-preflight/metadata/explanations";
 import { generatedPages } from "../scripts/generated-docs.mjs";
 import { sourceFiles } from "../scripts/source-files.mjs";
 import { caretPlaces } from "./docs/code.ts";
@@ -46,7 +47,7 @@ describe("the pages", () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm, { options, LEVELS })))(
+  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm, { options, LEVELS }, explanations)))(
     "hold what `pnpm sync` writes: %s",
     (file, update) => {
       const page = readFileSync(join(root, file), "utf8");

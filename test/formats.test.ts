@@ -49,7 +49,7 @@ describe("SARIF", () => {
     expect(made?.tool.driver.rules?.map(({ id }) => id)).toEqual(checks.map(({ name }) => name));
     expect(made?.tool.driver.rules?.find(({ id }) => id === "known-fields")).toMatchObject({
       shortDescription: { text: "Every key of a record is a field of the module, by its api_name" },
-      helpUri: "https://www.npmjs.com/package/zoho-preflight#known-fields",
+      helpUri: "https://github.com/zoho-preflight/zoho-crm-preflight/blob/main/docs/checks/known-fields.md",
       defaultConfiguration: { level: "warning" },
       properties: { tags: ["record"] },
     });

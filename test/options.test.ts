@@ -26,7 +26,10 @@ const said = (read: () => unknown): string => {
 describe("each option is read where its row says, and nowhere else", () => {
   it("by createPreflight", () => {
     const known = options.filter(({ name }) => !/known key/.test(said(() => createPreflight({ [name]: false }))));
-    expect(known.map(({ name }) => name)).toEqual(names("createPreflight"));
+    // What `loadConfig` gives may be handed over as it is; what is read by other doors does nothing here.
+    const passedOver = options.filter(({ name }) => !names("createPreflight").includes(name)).map(({ name }) => name);
+    expect(known.map(({ name }) => name)).toEqual([...names("createPreflight"), ...passedOver]);
+    expect(passedOver.filter((name) => said(() => createPreflight({ [name]: false })) !== "")).toEqual(["metadata"]);
     for (const name of names("createPreflight")) expect(said(() => createPreflight({ [name]: false }))).not.toBe("");
   });
 
@@ -142,6 +145,6 @@ describe("each option of createPreflight changes a report", () => {
   });
 
   it("a wrong one is named", () => {
-    expect(() => createPreflight({ dataCenter: "europe" })).toThrow(OptionError);
+    expect(() => createPreflight({ dataCenter: "europe" as never })).toThrow(OptionError);
   });
 });

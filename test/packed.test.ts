@@ -1,9 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 
 import { buildWhereStale, filesIn, published, root } from "./packed/build.ts";
 import { installPacked } from "./packed/install.ts";
@@ -277,6 +287,44 @@ describe("the packed command", () => {
   });
 });
 
+describe("the action, whose script is", () => {
+  const { runs } = parse(readFileSync(join(root, "action.yml"), "utf8")) as {
+    readonly runs: { readonly steps: readonly { readonly run: string }[] };
+  };
+  /** As GitHub runs it, in a project that has the command. */
+  const act = (inputs: Readonly<Record<string, string>>): Promise<Ran> => {
+    const env = { METADATA: "", ARGUMENTS: "", VERSION: manifestOf("zoho-preflight").version, ...inputs };
+    const pairs = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+    const script = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", runs.steps[0]?.run ?? ""];
+    return run("env", [...pairs, ...script], { cwd: project });
+  };
+  const call = (body: object): string =>
+    JSON.stringify({ method: "POST", url: "https://www.zohoapis.com/crm/v8/Projects", body: { data: [body] } });
+
+  beforeAll(() => {
+    mkdirSync(join(project, "my calls"), { recursive: true });
+    writeFileSync(join(project, "my calls/bad.json"), call({}));
+    writeFileSync(join(project, "my calls/good.json"), call({ Name: "Roof" }));
+    writeFileSync(join(project, "my calls/lost.json"), call({ Name: "Roof", Colour: "red" }));
+  });
+
+  it("run with annotations, and fails on an error", async () => {
+    const { code, stdout } = await act({ FILES: "my calls/good.json\nmy calls/bad.json\n" });
+    expect(stdout).toContain("::error file=my calls/bad.json");
+    expect(code).toBe(1);
+  });
+
+  it("handed files and arguments word by word, never as a script", async () => {
+    expect((await act({ FILES: "my calls/good.json" })).code).toBe(0);
+    const { code, stdout } = await act({ FILES: "my calls/lost.json", ARGUMENTS: "--max-warnings\n0" });
+    expect(stdout).toContain("::warning file=my calls/lost.json");
+    expect(code).toBe(1);
+    const injected = await act({ FILES: "$(touch injected); `touch injected`" });
+    expect(injected.code).toBe(2);
+    expect(existsSync(join(project, "injected"))).toBe(false);
+  });
+});
+
 describe("the packed command, until Ctrl-C", () => {
   /** Starts the command, waits for what it prints first, does something, and presses Ctrl-C. */
   async function untilCtrlC(
@@ -339,7 +387,31 @@ describe.for(Object.keys(published))("the tarball of %s", (name) => {
       .map((file) => file.path)
       .filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
     const more = name === "zoho-preflight" ? ["zoho-preflight.schema.json"] : [];
-    expect(others.filter((path) => path !== "README.md").sort()).toEqual(["LICENSE", "package.json", ...more]);
+    expect(others.filter((path) => path !== "README.md").sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "package.json",
+      ...more,
+    ]);
+  });
+
+  it("has maps that name its sources, and hold no copy of them", () => {
+    const all = filesOf(name);
+    const paths = new Set(all.map(({ path }) => path));
+    const maps = all.filter(({ path }) => path.endsWith(".map"));
+    const astray = maps.flatMap(({ path, text }) => {
+      const { sources, sourcesContent } = JSON.parse(text) as { sources: string[]; sourcesContent?: unknown };
+      const named = sources.map((source) => join(dirname(path), source).replaceAll("\\", "/"));
+      return [...named.filter((source) => !paths.has(source)), ...(sourcesContent === undefined ? [] : [path])];
+    });
+    expect(maps.length).toBeGreaterThan(5);
+    expect(astray).toEqual([]);
+  });
+
+  it("says what is new", () => {
+    expect(filesOf(name).find((file) => file.path === "CHANGELOG.md")?.text).toBe(
+      readFileSync(join(root, "CHANGELOG.md"), "utf8"),
+    );
   });
 
   it("holds the licence of the workspace", () => {

@@ -122,6 +122,7 @@ describe("README", () => {
     for (const page of [
       "README.md",
       "CHANGELOG.md",
+      "SECURITY.md",
       "packages/validator/README.md",
       "packages/cli/README.md",
       "examples/README.md",

@@ -39,6 +39,7 @@ const PAGES = [
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "README.md",
+  "SECURITY.md",
   "metadata/README.md",
   ...["cli", "eslint-plugin", "validator"].map((name) => `packages/${name}/README.md`),
   ...pagesIn("docs"),

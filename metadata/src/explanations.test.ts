@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { errors } from "./errors.ts";
-import { explainedCodes, explanation } from "./explanations.ts";
+import { codesOfMessage, explainedCodes, explanation, messagesOf } from "./explanations.ts";
 
 describe("explanations", () => {
   it("say what a code means, when it comes and how to mend it", () => {
@@ -47,5 +47,37 @@ describe("explanations", () => {
   it("cover every code that a check may report, with the same status", () => {
     const differing = Object.entries(errors).filter(([code, { status }]) => explanation(code)?.status !== status);
     expect(differing).toEqual([]);
+  });
+});
+
+describe("messages of answers", () => {
+  it("lead to their code: in any case, in a line of a log, in part", () => {
+    expect(codesOfMessage("required field not found")).toEqual(["MANDATORY_NOT_FOUND", "DEPENDENT_FIELD_MISSING"]);
+    expect(codesOfMessage('400: "Mandatory key not found".')).toEqual(["MANDATORY_NOT_FOUND"]);
+    expect(codesOfMessage("module name given seems")).toEqual(["INVALID_MODULE"]);
+  });
+
+  it("may come with several codes", () => {
+    expect(codesOfMessage("Pattern not matched")).toContain("INVALID_DATA");
+  });
+
+  it("that no source prints lead to nothing", () => {
+    expect(codesOfMessage("the milk is sour")).toEqual([]);
+    expect(codesOfMessage("")).toEqual([]);
+  });
+
+  it("the usual one stands first", () => {
+    expect(messagesOf("MANDATORY_NOT_FOUND")[0]).toBe("required field not found");
+    expect(messagesOf("TEAPOT")).toEqual([]);
+  });
+
+  it("are of codes that are explained", () => {
+    const codes = new Set(explainedCodes());
+    expect(
+      explainedCodes()
+        .flatMap(messagesOf)
+        .flatMap(codesOfMessage)
+        .filter((code) => !codes.has(code)),
+    ).toEqual([]);
   });
 });

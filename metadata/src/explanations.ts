@@ -1,3 +1,5 @@
+export { codesOfMessage, messagesOf } from "./answer-messages.ts";
+
 /**
  * What Zoho's error codes mean, in our own words, for `zoho-preflight explain`. Not part of the catalogue, since no check needs them.
  * Sources: Kaizen #25; "Possible errors" of the v7 documentation; the codes and examples of zoho/crm-oas, v8.0; change logs.

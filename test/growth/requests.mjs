@@ -51,7 +51,7 @@ export const queriesOf = {
     coql(`select id from Leads where ${"(".repeat(count / 2)}id is not null${")".repeat(count / 2)}`),
   "brackets that stay open": (count) => coql(`select id from Leads where ${"(".repeat(count)}`),
   "brackets of lists": (count) =>
-    coql(`select id from Leads where ${"City in () or ".repeat(count / 2)}id is not null`),
+    coql(`select id from Leads where ${"City in (1) or ".repeat(count / 2)}id is not null`),
   quotes: (count) => coql(`select id from Leads where City in (${"'',".repeat(count / 2)}'x')`),
   "quotes that are doubled": (count) => coql(`select id from Leads where City = '${"''".repeat(count / 2)}'`),
   "quotes behind a backslash": (count) => coql(`select id from Leads where City in (${"'\\','".repeat(count / 3)}x')`),

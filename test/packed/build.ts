@@ -37,6 +37,9 @@ function isBuilt(folder: string): boolean {
   const sources = [
     ...filesIn(join(folder, "src")).filter((file) => !file.endsWith(".test.ts")),
     join(folder, "package.json"),
+    // What the build copies, and how it builds.
+    join(root, "CHANGELOG.md"),
+    join(root, "scripts/bundle.mjs"),
   ];
   return Math.max(...sources.map(changed)) < Math.min(declarations, bundle);
 }

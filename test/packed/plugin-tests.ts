@@ -147,9 +147,11 @@ export function describePlugin(project: () => string): void {
         "@zoho-preflight/validator/dist/shared/normalise-….js",
         "@zoho-preflight/validator/dist/shared/print-path-….js",
         "@zoho-preflight/validator/dist/shared/says-….js",
+        "@zoho-preflight/validator/dist/shared/secret-names-….js",
         "@zoho-preflight/validator/dist/shared/set-up-….js",
         "@zoho-preflight/validator/dist/shared/table-….js",
         "@zoho-preflight/validator/dist/shared/version-….js",
+        "@zoho-preflight/validator/dist/shared/zoho-token-….js",
         "@zoho-preflight/validator/dist/validate-seen.js",
       ]);
       expect(looked).toEqual([]);

@@ -93,10 +93,6 @@ axios.put("https://www.zohoapis.eu/crm/v8/Leads/upsert");`,
     `function fetch(url) { return url; }
 fetch("https://www.zohoapis.eu/crm/v8/Leads");`,
   );
-  silent(
-    "other client param",
-    `function run(client) { return client.put("https://www.zohoapis.eu/crm/v8/Leads/upsert", {}); }`,
-  );
   silent("string only", `const docs = "https://www.zohoapis.eu/crm/v8/Leads";`);
   silent("web app pages", `fetch("https://crm.zoho.com/crm/org1234/tab/Leads/12");`);
   silent("other hosts /crm", `fetch("https://internal.example.com/crm/v2/users");`);

@@ -35,8 +35,8 @@ describe("the command line", () => {
       ["check", "a.json", "--module", "Leads", "--module", "Deals"],
       '--module is there already; "Deals" is one too many.',
     ],
-    [["explain", "NO_PERMISSION", "1000.0123456789abcdef.0123456789abcdef"], '"***" is one argument too many.'],
-    [["explain", "NO_PERMISSION", "\u001B[31mred"], '"\\u001B[31mred" is one argument too many.'],
+    [["pull", "1000.0123456789abcdef.0123456789abcdef"], '"***" is one argument too many.'],
+    [["pull", "\u001B[31mred"], '"\\u001B[31mred" is one argument too many.'],
   ])("says what is wrong with %j, and where the right words are", async (argv, sentence) => {
     expect(await zohoPreflight(argv)).toMatchObject({
       exit: 2,
@@ -105,15 +105,28 @@ describe("explain", () => {
     expect(stdout).toContain("  OAUTH_SCOPE_MISMATCH ");
   });
 
+  test("the message of an answer, in words of its own or quoted", async () => {
+    const { exit, stdout } = await zohoPreflight(["explain", "required", "field", "not", "found"]);
+    expect(exit).toBe(0);
+    expect(stdout).toContain(
+      'Zoho says "required field not found" with MANDATORY_NOT_FOUND and DEPENDENT_FIELD_MISSING.',
+    );
+    expect(stdout).toContain(
+      'Answer   {"code":"MANDATORY_NOT_FOUND","details":{},"message":"required field not found","status":"error"}',
+    );
+    expect(stdout).toMatch(/^Or:\n {2}DEPENDENT_FIELD_MISSING {2}/m);
+    expect((await zohoPreflight(["explain", "required field not found"])).stdout).toBe(stdout);
+  });
+
   test("a name that nobody knows is 2, with the nearest", async () => {
     expect(await zohoPreflight(["explain", "INVALID_MODUL"])).toMatchObject({
       exit: 2,
       stdout: "",
-      stderr: 'There is no code or check "INVALID_MODUL". Did you mean "INVALID_MODULE"?\n',
+      stderr: 'There is no code, message or check "INVALID_MODUL". Did you mean "INVALID_MODULE"?\n',
     });
     expect(await zohoPreflight(["explain", "zzzzzzzz"])).toMatchObject({
       exit: 2,
-      stderr: 'There is no code or check "zzzzzzzz". zoho-preflight explain lists them all.\n',
+      stderr: 'There is no code, message or check "zzzzzzzz". zoho-preflight explain lists them all.\n',
     });
   });
 });

@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { nearest } from "@zoho-preflight/validator/checks";
-import { CONFIG_FILE, loadConfig } from "@zoho-preflight/validator/node";
+import { CONFIG_FILE, loadConfig, nearestSnapshot } from "@zoho-preflight/validator/node";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
-import { DEFAULT_FOLDER, openSnapshot, readable, readJudging, settingsOf, SettingsError } from "./settings.ts";
+import { openSnapshot, readable, readJudging, settingsOf, SettingsError } from "./settings.ts";
 import type { Settings, SettingsFlags } from "./settings.ts";
 import type { Snapshot } from "@zoho-preflight/validator";
 
@@ -37,7 +36,10 @@ export class SettingsByFile {
     const from = folderOf(name, this.#cwd);
     const config = readable(() => loadConfig(from));
     const flag = this.#flags.metadata;
-    const folder = flag === undefined ? (config?.metadata ?? nearestSnapshot(name, from)) : resolve(this.#cwd, flag);
+    const folder =
+      flag === undefined
+        ? (config?.metadata ?? (name === "-" ? undefined : nearestSnapshot(from)))
+        : resolve(this.#cwd, flag);
     const key = `${config?.path ?? ""}\0${folder ?? ""}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -74,7 +76,7 @@ export function watchedPaths(
     const from = folderOf(name, cwd);
     const loaded = attempt(() => loadConfig(from));
     configs.add(loaded?.path ?? CONFIG_FILE);
-    const metadata = flags.metadata ?? loaded?.metadata ?? nearestSnapshot(name, from);
+    const metadata = flags.metadata ?? loaded?.metadata ?? (name === "-" ? undefined : nearestSnapshot(from));
     if (metadata !== undefined) folders.add(resolve(cwd, metadata));
   }
   const baseline = flags.baseline === undefined ? [] : [flags.baseline];
@@ -86,16 +88,6 @@ export function watchedPaths(
 
 function folderOf(name: string, cwd: string): string {
   return name === "-" ? cwd : dirname(resolve(cwd, name));
-}
-
-/** The nearest `zoho-metadata/` with a snapshot in it, from a file's folder upwards; undefined when there is none up to the root. */
-function nearestSnapshot(name: string, from: string): string | undefined {
-  if (name === "-") return undefined;
-  for (let folder = from; ; folder = dirname(folder)) {
-    const metadata = join(folder, DEFAULT_FOLDER);
-    if (existsSync(join(metadata, "snapshot.json"))) return metadata;
-    if (dirname(folder) === folder) return undefined;
-  }
 }
 
 /**

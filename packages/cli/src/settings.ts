@@ -12,9 +12,6 @@ import type { Preflight, Snapshot } from "@zoho-preflight/validator";
 /** The newest version that the embedded metadata speaks; where nobody names one. */
 export const NEWEST = "v8";
 
-/** The folder of a snapshot where nobody names one. */
-export const DEFAULT_FOLDER = "zoho-metadata";
-
 /** A flag or a file of the user's that cannot be used; the message is one sentence that names it. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError";

@@ -100,7 +100,7 @@ describe("what could not be read, and what that hides", () => {
 
   it("without the version only what holds in all versions is judged", () => {
     expect(read("export const f = (v, id) => fetch(`https://www.zohoapis.eu/crm/v${v}/Leads/${id}`);").calls).toEqual([
-      "GET https://www.zohoapis.eu/crm/v…/Leads/… in part ?; url shape a parameter 1:67; url shape a parameter 1:78",
+      "GET https://www.zohoapis.eu/crm/v…/Leads/… in part records.get; url shape a parameter 1:67; url value a parameter 1:78",
     ]);
   });
 
@@ -243,8 +243,8 @@ describe("calls to Zoho's other products", () => {
 describe("calls that nobody knows", () => {
   it("are told when they carry an address of Zoho CRM", () => {
     const code =
-      "got('https://www.zohoapis.eu/crm/v8/Leads');\nthis.http.post(`https://www.zohoapis.${dc}/crm/v2.1/Deals`, {});\nky.get({ url: 'https://sandbox.zohoapis.com/crm/bulk/v8/read' });\nrequest(HOST + '/crm/v8/Leads');";
-    expect(read(code).unrecognised).toEqual(["got 1:1", "this.http.post 2:1", "ky.get 3:1"]);
+      "deliver('https://www.zohoapis.eu/crm/v8/Leads');\nthis.crm.list(`https://www.zohoapis.${dc}/crm/v2.1/Deals`, {});\npull.all({ url: 'https://sandbox.zohoapis.com/crm/bulk/v8/read' });\ndeliver(HOST + '/crm/v8/Leads');";
+    expect(read(code).unrecognised).toEqual(["deliver 1:1", "this.crm.list 2:1", "pull.all 3:1"]);
   });
 
   it("are not told when they send nothing, go elsewhere, or are known", () => {

@@ -1,6 +1,7 @@
 import type { Report } from "@zoho-preflight/validator";
 
 import { fileOf } from "./code/source.ts";
+import { MAY_BE_ADDED } from "./requests/addresses.ts";
 import type { FoundCall } from "./requests/call.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";
 import { withIds } from "./requests/record-ids.ts";
@@ -59,6 +60,7 @@ function inAddress(pieces: readonly Piece[], operation: Report["operation"], par
       before += text;
       continue;
     }
+    if (reason === MAY_BE_ADDED) continue;
     const isValue =
       judged[index]?.digits === true ||
       (before.includes("?")

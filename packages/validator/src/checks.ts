@@ -7,6 +7,7 @@ export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
 export type { SetUpReason } from "./report/set-up.ts";
 export { nearest } from "./nearest/nearest.ts";
+export { PROJECT, projectPage } from "./project.ts";
 
 /** What a check says about itself: `{ name: "mandatory-fields", stage: "record", severity: "error", codes: ["MANDATORY_NOT_FOUND"], … }`. */
 export interface CheckInfo extends CheckMeta {

@@ -1,20 +1,17 @@
-import { bodies } from "@zoho-preflight/metadata/bodies";
-import { catalogue } from "@zoho-preflight/metadata/catalogue";
-import { standardOrg } from "@zoho-preflight/metadata/standard-org";
-
-import { words } from "./checks/words.ts";
-import { makePreflight } from "./preflight/preflight.ts";
-import { OptionError } from "./options/options.ts";
-import type { PreflightOptions } from "./options/options.ts";
+import { createPreflight } from "./preflight/create-preflight.ts";
 import type { Preflight } from "./preflight/preflight.ts";
 import type { Report } from "./report/report.ts";
 
+export { createPreflight } from "./preflight/create-preflight.ts";
 export { OptionError } from "./options/options.ts";
 export { printPath } from "./report/print-path.ts";
 export type { PreflightOptions } from "./options/options.ts";
 export type { Preflight } from "./preflight/preflight.ts";
 export type { MatchedOperation, Report } from "./report/report.ts";
+export type { AnswerDetails, AnswerOfItems, ErrorAnswer, PredictedBody, SuccessAnswer } from "./report/answer.ts";
 export type { PredictedResponse } from "./report/response.ts";
+export type { CheckName } from "./checks/index.ts";
+export type { DataCenterId } from "@zoho-preflight/metadata/catalogue";
 export type { Skipped } from "./report/found-issue.ts";
 export type {
   SchemaIssue,
@@ -34,23 +31,6 @@ export type {
   RelatedList,
   Snapshot,
 } from "./snapshot/snapshot.ts";
-
-/**
- * Makes a preflight for an org: `createPreflight({ snapshot: loadSnapshot("./zoho-metadata"), dataCenter: "eu" })`.
- * Without a snapshot Zoho's default fields are used, which finds fewer problems. Throws `OptionError` for a wrong option.
- */
-export function createPreflight(options: PreflightOptions = {}): Preflight {
-  // From JavaScript it may be anything.
-  if (typeof (options as unknown) !== "object" || (options as unknown) === null)
-    throw new OptionError("options", "an object", options);
-  return makePreflight({
-    ...options,
-    snapshot: options.snapshot ?? standardOrg,
-    catalogue: options.catalogue ?? catalogue,
-    words: options.words ?? words,
-    bodies: options.bodies ?? bodies,
-  });
-}
 
 let embedded: Preflight | undefined;
 

@@ -10,6 +10,7 @@ export type { LoadedConfig } from "./options/load-config.ts";
 export { CONFIG_FILE, loadConfig } from "./options/load-config.ts";
 export type { PayloadName } from "./options/payload-file.ts";
 export { payloadName, splitRequest } from "./options/payload-file.ts";
+export { loadPreflight, nearestSnapshot, SNAPSHOT_FOLDER } from "./preflight/load-preflight.ts";
 export type { LoadOptions } from "./snapshot/load.ts";
 export { loadSnapshot, SNAPSHOT_FORMAT } from "./snapshot/load.ts";
 export { moduleFileName, moduleFileNames, moduleOfFile } from "./snapshot/module-file-name.ts";

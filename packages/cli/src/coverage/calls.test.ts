@@ -80,9 +80,9 @@ describe("what counts as a call", () => {
   });
 
   test("an address of Zoho CRM that is given to a function that nobody knows", async () => {
-    const { stdout } = await coverage(["a.js"], { "a.js": 'ky.post("https://www.zohoapis.eu/crm/v8/Leads");\n' });
+    const { stdout } = await coverage(["a.js"], { "a.js": 'mailbox.deliver("https://www.zohoapis.eu/crm/v8/Leads");\n' });
     expect(stdout).toContain(
-      'Not counted: an address of Zoho CRM is given to a function that is not known\n  a.js:1:1  ky.post(…)\n  If it sends requests, name it in the settings: "clients": [{ "callee": "NAME", "url": { "arg": 0 } }].\n',
+      'Not counted: an address of Zoho CRM is given to a function that is not known\n  a.js:1:1  mailbox.deliver(…)\n  If it sends requests, name it in the settings: "clients": [{ "callee": "NAME", "url": { "arg": 0 } }].\n',
     );
   });
 

@@ -150,6 +150,10 @@ const HINTS: readonly Hint[] = [
     fix: 'Say in the settings what stands before the path: "base": "/crm/v8", or set "apiVersion".',
   },
   {
+    reasons: ["an object that may be the body or options"],
+    fix: 'Say in the settings where the body stands: "clients": [{ "callee": "client.post", "method": "POST", "url": { "arg": 0 }, "body": { "arg": 1 } }].',
+  },
+  {
     reasons: ["an object of the SDK", "a value of the SDK", "a request that is made elsewhere"],
     fix: "Fill the records in the function that sends them, with addFieldValue or addKeyValue.",
   },

@@ -16,6 +16,8 @@ const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {
   connection: "ZOHO.CRM.CONNECTION",
   "official-sdk": "Zoho's SDK",
   "request-options": "request options",
+  http: "other HTTP clients",
+  generic: "clients known by their address",
   payload: "payload files",
 };
 /** Places of one reason that are listed; the rest is counted. */

@@ -15,7 +15,8 @@ import { inputNames } from "../requests-in/read-input.ts";
 import { orTwo } from "../or-two.ts";
 import { say } from "../terminal/printable.ts";
 import { Interruption } from "../terminal/interruption.ts";
-import { DEFAULT_FOLDER, readJudging, SettingsError } from "../settings.ts";
+import { SNAPSHOT_FOLDER } from "@zoho-preflight/validator/node";
+import { readJudging, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { Judges } from "../judged-twice/judge-requests.ts";
 import type { Judging } from "../settings.ts";
@@ -48,7 +49,7 @@ async function compareAndJudge(
   const judging = readJudging(flags, cwd);
   const { snapshots, files } = sortNames(names, flags, cwd);
   const metadata =
-    flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
+    flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, SNAPSHOT_FOLDER)) : resolve(cwd, flags.metadata);
   const wanted = readNames(snapshots, metadata, cwd);
   const comparison = await compare(wanted, metadata, process);
   const reporter = flags.json

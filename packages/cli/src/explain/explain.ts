@@ -1,5 +1,5 @@
 import { inWords } from "../terminal/in-words.ts";
-import { explainedCodes, explanation } from "@zoho-preflight/metadata/explanations";
+import { codesOfMessage, explainedCodes, explanation, messagesOf } from "@zoho-preflight/metadata/explanations";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
@@ -25,11 +25,15 @@ const SOURCES: Readonly<Record<Explanation["from"][number], string>> = {
   server: "the server's state",
 };
 
-/** `zoho-preflight explain INVALID_DATA`, `… explain known-fields`, `… explain` for all of them. An unknown name exits with 2. */
-export async function explain(this: Context, _flags: object, name?: string): Promise<void> {
+/**
+ * `zoho-preflight explain INVALID_DATA`, `… explain known-fields`, `… explain` for all of them; `… explain required field
+ * not found` for the message of an answer. An unknown name exits with 2.
+ */
+export async function explain(this: Context, _flags: object, ...words: string[]): Promise<void> {
   const { stdout, stderr, env } = this.process;
   const colours = coloursFor(stdout, env);
-  if (name === undefined) {
+  const name = words.join(" ");
+  if (name === "") {
     await write(stdout, list(colours));
     return;
   }
@@ -41,14 +45,27 @@ export async function explain(this: Context, _flags: object, name?: string): Pro
     checks.flatMap(({ codes }) => codes).find((candidate) => candidate !== null && candidate === name.toUpperCase());
   if (check !== undefined) await write(stdout, aboutCheck(check, colours));
   else if (reported !== undefined && reported !== null) await write(stdout, aboutCode(reported, code, colours));
+  else if (codesOfMessage(name).length > 0) await write(stdout, aboutMessage(name, codesOfMessage(name), colours));
   else {
     const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
     await say(
       stderr,
-      `There is no code or check "${name}".${didYouMean(near) || " zoho-preflight explain lists them all."}`,
+      `There is no code, message or check "${name}".${didYouMean(near) || " zoho-preflight explain lists them all."}`,
     );
     this.process.exitCode = 2;
   }
+}
+
+/** The code that the message usually comes with is explained, the others are named: the list begins with Zoho's guide. */
+function aboutMessage(message: string, codes: readonly string[], colours: Colours): string {
+  const [first = "", ...others] = codes;
+  const width = Math.max(...others.map((code) => code.length));
+  const more = others.map((code) => `  ${code.padEnd(width)}  ${explanation(code)?.when ?? ""}`);
+  return [
+    `${colours.dim(`Zoho says ${JSON.stringify(message)} with ${inWords(codes)}.`)}\n\n`,
+    aboutCode(first, explanation(first), colours),
+    ...(more.length === 0 ? [] : [`\nOr:\n${more.join("\n")}\n`]),
+  ].join("");
 }
 
 function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: Colours): string {
@@ -58,6 +75,9 @@ function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: 
     lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To fix   ${sentence(entry.mend)}`, "");
     lines.push(dim(`${PREDICTABLE[entry.predictable]}, from ${inWords(entry.from.map((from) => SOURCES[from]))}.`));
   }
+  const [usual] = messagesOf(code);
+  if (usual !== undefined)
+    lines.push("", `Answer   ${JSON.stringify({ code, details: {}, message: usual, status: "error" })}`, "");
   lines.push(
     reporting.length === 0
       ? dim("No check reports it.")

@@ -1,3 +1,4 @@
+import { SNAPSHOT_FOLDER } from "@zoho-preflight/validator/node";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -7,7 +8,7 @@ import { loadConfig } from "@zoho-preflight/validator/node";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 import type { Snapshot } from "@zoho-preflight/validator/schemas";
 
-import { DEFAULT_FOLDER, openSnapshot, readable, SettingsError } from "../settings.ts";
+import { openSnapshot, readable, SettingsError } from "../settings.ts";
 
 /** What files are made from. */
 export interface MetadataSource {
@@ -30,7 +31,7 @@ export function findMetadata(
 ): MetadataSource {
   const loaded = readable(() => loadConfig(cwd));
   const named = flags.metadata === undefined ? loaded?.metadata : resolve(flags.metadata);
-  const folder = named ?? (isFolder(join(cwd, DEFAULT_FOLDER)) ? join(cwd, DEFAULT_FOLDER) : undefined);
+  const folder = named ?? (isFolder(join(cwd, SNAPSHOT_FOLDER)) ? join(cwd, SNAPSHOT_FOLDER) : undefined);
   const version = flags.apiVersion ?? loaded?.config.apiVersion;
   if (version !== undefined && !isVersion(version)) {
     const place = flags.apiVersion === undefined ? "apiVersion of zoho-preflight.json" : "--api-version";

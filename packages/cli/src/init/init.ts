@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { Readable, Writable } from "node:stream";
 
 import { DATA_CENTERS } from "@zoho-preflight/metadata/catalogue";
-import { CONFIG_FILE } from "@zoho-preflight/validator/node";
+import { CONFIG_FILE, SNAPSHOT_FOLDER } from "@zoho-preflight/validator/node";
 
 import { configIn, configText, schemaFor, writeWhole } from "./config-file.ts";
 import { ENTRY, IMPORT, newConfig, PLUGIN, withEntry } from "./eslint-entry.ts";
@@ -15,13 +15,13 @@ import { scopesByPart } from "../snapshot-folder/part-scopes.ts";
 import { INFO_FILE } from "../snapshot-folder/snapshot-files.ts";
 import { findEslintConfig } from "../touch-eslint-config.ts";
 import { demandOption } from "../read-option.ts";
-import { DEFAULT_FOLDER, NEWEST, SettingsError } from "../settings.ts";
+import { NEWEST, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { InitAnswers } from "./config-file.ts";
 import type { Terminal } from "./questions.ts";
 import type { InitFlags } from "./flags.ts";
 
-const DEFAULTS = { environment: "production", apiVersion: NEWEST, metadata: `./${DEFAULT_FOLDER}` };
+const DEFAULTS = { environment: "production", apiVersion: NEWEST, metadata: `./${SNAPSHOT_FOLDER}` };
 
 /** `zoho-preflight init`: writes `zoho-preflight.json`, adds the ESLint plugin on request, and says what to type next. */
 export async function init(this: Context, flags: InitFlags): Promise<void> {
@@ -109,7 +109,7 @@ class Init {
   /** As it stands in the file: relative to it, with slashes, `./zoho-metadata`. */
   #folder(given: string): string {
     const path = relative(this.#cwd, resolve(this.#cwd, given)).split(sep).join("/");
-    if (path === "") throw new SettingsError(`--metadata needs a separate folder, such as ${DEFAULT_FOLDER}`);
+    if (path === "") throw new SettingsError(`--metadata needs a separate folder, such as ${SNAPSHOT_FOLDER}`);
     return path.startsWith("..") ? path : `./${path}`;
   }
 
@@ -147,7 +147,7 @@ class Init {
   }
 
   #next({ metadata, apiVersion }: { readonly metadata?: unknown; readonly apiVersion?: unknown }): readonly string[] {
-    const folder = typeof metadata === "string" ? metadata : DEFAULT_FOLDER;
+    const folder = typeof metadata === "string" ? metadata : SNAPSHOT_FOLDER;
     const isPulled = existsSync(join(this.#cwd, folder, INFO_FILE));
     return isPulled
       ? ["", "Next, check requests against your org's metadata:", "", "  npx zoho-preflight check requests.json"]

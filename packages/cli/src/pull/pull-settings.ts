@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
-import { loadConfig } from "@zoho-preflight/validator/node";
+import { SNAPSHOT_FOLDER, loadConfig } from "@zoho-preflight/validator/node";
 
 import { demandOption } from "../read-option.ts";
-import { DEFAULT_FOLDER, NEWEST, readable, SettingsError } from "../settings.ts";
+import { NEWEST, readable, SettingsError } from "../settings.ts";
 import { readAddresses } from "../addresses.ts";
 import { readCredentials } from "./credentials.ts";
 import { isOfLock } from "./folder-lock.ts";
@@ -33,7 +33,7 @@ export function readPullSettings(flags: PullFlags, { cwd, env }: Pick<World, "cw
   const loaded = readable(() => loadConfig(cwd));
   const config = loaded?.config ?? {};
   const folder =
-    flags.metadata === undefined ? (loaded?.metadata ?? resolve(cwd, DEFAULT_FOLDER)) : resolve(cwd, flags.metadata);
+    flags.metadata === undefined ? (loaded?.metadata ?? resolve(cwd, SNAPSHOT_FOLDER)) : resolve(cwd, flags.metadata);
   const name = relative(cwd, folder) === "" ? "." : relative(cwd, folder);
   demandSnapshotFolder(folder, name);
   const stored = readStoredInfo(folder) ?? {};
@@ -66,7 +66,7 @@ function demandSnapshotFolder(folder: string, name: string): void {
   if (!stat.isDirectory()) throw new SettingsError(`${name} is a file; name a folder with --metadata`);
   if (existsSync(join(folder, INFO_FILE)) || readdirSync(folder).every(isOfLock)) return;
   throw new SettingsError(
-    `${name} holds other files and no ${INFO_FILE}, so it is not a snapshot. Name a new folder with --metadata, such as ${DEFAULT_FOLDER}`,
+    `${name} holds other files and no ${INFO_FILE}, so it is not a snapshot. Name a new folder with --metadata, such as ${SNAPSHOT_FOLDER}`,
   );
 }
 

@@ -87,17 +87,13 @@ export function runnableQuery(text: string): RunnableQuery | NotRunnable {
 }
 
 /** Adds a comparison; gives what keeps it from being run: a function, a subquery, a field of another module. */
-function added(
-  filter: Filter,
-  { column, operator: written, operands, values, subquery }: CoqlComparison,
-): string | undefined {
+function added(filter: Filter, { column, operator: written, operands, subquery }: CoqlComparison): string | undefined {
   const operator = OPERATORS[written];
   if (subquery !== undefined) return "a subquery";
   if (column === undefined || operator === undefined || operands === undefined) return FUNCTIONS;
   if (!isOwn(column)) return LOOKUPS;
   if (operands.some(({ type, text }) => type !== "number" && /\$\{\w+\}/.test(text)))
     return "placeholders such as ${TODAY}";
-  if (operator.endsWith("in") && (values ?? 0) === 0) return "a list without values";
   filter.add({ field: column.text, operator, values: operands.map(valueOf) });
   return undefined;
 }

@@ -1,8 +1,10 @@
+import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { MOMENTS } from "../values/moments.ts";
 import { textMethod } from "../values/text-methods.ts";
-import { concat } from "../values/text.ts";
+import { replacedText } from "../values/replaced-text.ts";
+import { concat, wholeText } from "../values/text.ts";
 import { oneOf, unknown } from "../values/value.ts";
 import type { Value } from "../values/value.ts";
 import { givenTo, NOT_FOLLOWED } from "./arguments.ts";
@@ -14,6 +16,10 @@ import { writtenAsText } from "./urls.ts";
 export function methodCall(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): Value {
   // Dates of every library write themselves so.
   if (method === "toISOString" && node.arguments.length === 0) return { kind: "sample", samples: MOMENTS, node };
+  if (method === "replace" || method === "replaceAll") {
+    const replaced = replacing(value, method === "replaceAll", node, reading);
+    if (replaced !== undefined) return replaced;
+  }
   switch (value.kind) {
     case "choice":
       return oneOf(
@@ -40,4 +46,25 @@ export function methodCall(value: Value, method: string, node: TSESTree.CallExpr
     default:
       return unknown(node, NOT_FOLLOWED);
   }
+}
+
+/** `base.replace(/\/$/, "")` */
+function replacing(value: Value, all: boolean, node: TSESTree.CallExpression, reading: Reading): Value | undefined {
+  const [first, second] = node.arguments;
+  if (first === undefined || second === undefined || node.arguments.length > 2) return undefined;
+  const sought = first.type === AST.Literal && "regex" in first ? first.regex : wholeText(reading.evaluate(first));
+  const replacement = reading.evaluate(second);
+  if (sought === undefined) return undefined;
+  // Of an address that comes at run time a slash at one of its ends says nothing.
+  if (value.kind === "foreign" || value.kind === "unknown")
+    return typeof sought !== "string" && isAnchored(sought.pattern) && wholeText(replacement) !== undefined
+      ? value
+      : undefined;
+  return value.kind === "known" || value.kind === "text"
+    ? replacedText(value, sought, replacement, all, node)
+    : undefined;
+}
+
+function isAnchored(pattern: string): boolean {
+  return pattern.startsWith("^") || (pattern.endsWith("$") && !pattern.endsWith("\\$"));
 }

@@ -6,6 +6,7 @@ import type { ForeignValue, InstanceValue, Value } from "../values/value.ts";
 import { axios } from "./axios.ts";
 import { dates } from "./dates.ts";
 import { headers } from "./headers.ts";
+import { httpClients } from "./http-clients.ts";
 import { json } from "./json.ts";
 import type { Library } from "./library.ts";
 import { lists } from "./lists.ts";
@@ -16,7 +17,19 @@ import { texts } from "./texts.ts";
 import { urls } from "./urls.ts";
 import { zohoSdk } from "./zoho-sdk.ts";
 
-const LIBRARIES: readonly Library[] = [json, objects, lists, texts, dates, urls, headers, modules, axios, zohoSdk];
+const LIBRARIES: readonly Library[] = [
+  json,
+  objects,
+  lists,
+  texts,
+  dates,
+  urls,
+  headers,
+  modules,
+  axios,
+  httpClients,
+  zohoSdk,
+];
 const CALLS = new Map(LIBRARIES.flatMap(({ calls = {} }) => Object.entries(calls)));
 
 /** What a call of a library's function gives back; undefined where no library knows it. */

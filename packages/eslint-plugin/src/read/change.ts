@@ -155,7 +155,8 @@ function called(value: Value, { method, node }: Extract<Change, { kind: "call" }
   const given = node.arguments.map((argument) => reading.evaluate(argument));
   if (value.kind === "object") return disturbed(value, HANDED_ON);
   // A client's or another object's own method of that name.
-  if (value.kind !== "instance" || value.what === "axios" || value.what === "object") return value;
+  if (value.kind !== "instance" || value.what === "axios" || value.what === "http" || value.what === "object")
+    return value;
   const [name, content] = given;
   const key = node.arguments[0] as Node | undefined;
   if (method === "delete")

@@ -23,6 +23,7 @@ import { oneOf, unknown } from "../values/value.ts";
 import type { ClassValue, Frame, InstanceValue, Value } from "../values/value.ts";
 import { ANY_FIELD } from "../values/written.ts";
 import { changed } from "./change.ts";
+import { isFilled, sameClient } from "./client-fields.ts";
 import { typedAs } from "./declared-types.ts";
 import { bindParameters } from "./patterns.ts";
 
@@ -161,6 +162,8 @@ class MemberReader {
     const { own, node } = this.#read;
     if (parameter !== undefined && assigned.length === 0) return this.#parameter(parameter);
     const typed = declared === undefined ? undefined : typedAs(declared, this.#inner(own.node));
+    const clients = assigned.length > 0 && !isFilled(declared?.value) ? this.#client(assigned) : undefined;
+    if (clients !== undefined) return clients;
     if (assigned.length > 1 || (assigned.length === 1 && declared?.value != null))
       return typed ?? unknown(node, "a field that is set more than once");
     const [assignment] = assigned;
@@ -175,6 +178,18 @@ class MemberReader {
       return typed ?? unknown(node, "a field that is set later");
     const value = this.#inConstructor(owner, assignment.node).evaluate(assignment.right);
     return value.kind === "unknown" ? (typed ?? value) : value;
+  }
+
+  /** `#renew = () => { this.#api = axios.create({ baseURL }); }`: a client that is made anew now and then, always for the same address. */
+  #client(assigned: Members["assigned"]): Value | undefined {
+    const made = assigned
+      .filter(({ right }) => isFilled(right))
+      .map(({ node, right }) => {
+        const owner = enclosingFunction(node);
+        const inConstructor = owner !== undefined && owner === constructorOf(this.#read.own.node);
+        return (inConstructor ? this.#inConstructor(owner, node) : this.#inner(node)).evaluate(right);
+      });
+    return sameClient(made);
   }
 
   /** `constructor(private readonly base = "/crm/v8")` */

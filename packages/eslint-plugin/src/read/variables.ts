@@ -24,7 +24,8 @@ import { orElse } from "./operators.ts";
 /** The value of a variable where `name` reads it, for the use of the frame. */
 export function valueOf(variable: Variable, name: Node, reading: Reading): Value {
   const [definition, ...others] = variable.defs;
-  if (definition === undefined || others.length > 0) return unknown(name, "a variable that is declared more than once");
+  if (definition === undefined || others.some((other) => !isSameRequire(definition.node, other.node)))
+    return unknown(name, "a variable that is declared more than once");
   const bound = reading.frame.bound.get(variable);
   const first = bound ?? initial(variable, name, reading);
   const effects = effectsOn(variable, reading.frame.source);
@@ -170,4 +171,18 @@ function notAssigned(
 function onlyCondition(write: Node, use: Node, declaration: Node): Condition | undefined {
   const { conditions, lists, more } = conditionsOf(write, use, declaration);
   return conditions.length === 1 && lists.length === 0 && !more ? conditions[0] : undefined;
+}
+
+/** `var axios = require("axios");`, twice in one file */
+function isSameRequire(one: Node, other: Node): boolean {
+  const specifier = requiredBy(one);
+  return specifier !== undefined && specifier === requiredBy(other);
+}
+
+function requiredBy(node: Node): string | undefined {
+  const call = node.type === AST.VariableDeclarator && node.id.type === AST.Identifier ? node.init : null;
+  if (call?.type !== AST.CallExpression || call.callee.type !== AST.Identifier || call.callee.name !== "require")
+    return undefined;
+  const [first] = call.arguments;
+  return first?.type === AST.Literal && typeof first.value === "string" ? first.value : undefined;
 }

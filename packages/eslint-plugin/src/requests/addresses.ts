@@ -4,13 +4,23 @@ import { oneOf, optionsOf } from "../values/value.ts";
 import type { Piece, Value } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
 
+/** Why something cannot be read that no code shows, and that a client may add: nothing is unread for that. */
+export const MAY_BE_ADDED = "what a client may add";
+
 /** Most ways that one address is followed in. */
 const MOST_WAYS = 8;
 
 /** The complete addresses that a call may send to: base, path and parameters, in pieces that know where they stand. */
-export function addressesOf({ url, base, query, node }: FoundCall): readonly (readonly Piece[])[] {
+export function addressesOf({
+  url,
+  base,
+  query,
+  node,
+  moreQuery,
+}: Pick<FoundCall, "url" | "base" | "query" | "node" | "moreQuery">): readonly (readonly Piece[])[] {
   const whole = textsOf(base === undefined ? url : withBase(url, base, node)).map((pieces) => closed(pieces, node));
-  const addresses = withQuery(whole, query === undefined ? [[]] : queryTexts(query), node);
+  const written = withQuery(whole, query === undefined ? [[]] : queryTexts(query), node);
+  const addresses = moreQuery === true ? withQuery(written, [[hole(node, MAY_BE_ADDED)]], node) : written;
   return addresses.length > MOST_WAYS ? [[hole(node, "one of too many addresses")]] : addresses;
 }
 

@@ -19,6 +19,8 @@ export type ClientName =
   | "official-sdk"
   | "zcrmsdk"
   | "callee"
+  | "http"
+  | "generic"
   | "payload";
 
 /** A place in code that sends one concrete request, as a client hands it over. What a client does not show is absent. */
@@ -39,6 +41,10 @@ export interface FoundCall {
   readonly headers?: Value;
   /** The client adds its own headers. */
   readonly moreHeaders?: true;
+  /** The client may add parameters. */
+  readonly moreQuery?: true;
+  /** The client may put the body into another one, or send one that the call does not show. */
+  readonly moreBody?: true;
   /** What is sent, before it is made text: an object, `json-text`, or text. */
   readonly body?: Value;
   /** The body is handed to a client that does not make JSON of objects. */
@@ -47,6 +53,8 @@ export interface FoundCall {
   readonly apiVersion?: string;
   /** That it is Zoho CRM is sure without the URL: an SDK, a configured client. */
   readonly zoho?: true;
+  /** Nothing but its address says that it is a request to Zoho CRM: where that does not show it, it is none. */
+  readonly provenByAddress?: true;
   /** It goes with the cookies of a page: the web application asks its own server, at addresses that are nobody else's. */
   readonly session?: true;
   /** Of a configured client: the `callee` that it fits. */

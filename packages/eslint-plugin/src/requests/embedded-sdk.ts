@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { calleeText } from "../code/keys.ts";
 import type { Node } from "../values/source.ts";
 import { concat } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
@@ -38,17 +39,59 @@ const SEARCHES: Readonly<Record<string, string>> = {
 
 /** `ZOHO.CRM.API.insertRecord({ Entity, APIData, Trigger })` and its kin, in a widget. */
 export function embeddedSdkCall(node: TSESTree.CallExpression, context: CallContext): FoundCall | undefined {
-  const callee = context.reading.evaluate(node.callee);
-  if (callee.kind !== "foreign" || callee.module !== undefined || callee.path[0] !== "ZOHO" || callee.path[1] !== "CRM")
-    return undefined;
-  const [, , area, name = ""] = callee.path;
+  const [root, product, area, name = ""] = sdkPath(node, context);
+  if (root !== "ZOHO" || product !== "CRM") return undefined;
   const config = argument(node, 0, context);
   if (config === undefined) return undefined;
   if (area === "API" && (name === "getAllUsers" || name === "getUser")) return users(node, name, config, context);
   if (area === "API" && name === "coql") return coql(node, config, context);
+  if (area === "API" && name === "addNotes") return note(node, config, context);
   const shape = area === "API" && Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (shape !== undefined) return recordCall(node, shape, config, context);
   return area === "META" && name === "getFields" ? fields(node, config, context) : undefined;
+}
+
+/** `["ZOHO", "CRM", "API", "insertRecord"]`: of the page's global, or of one that is imported under that name. */
+function sdkPath({ callee }: TSESTree.CallExpression, { reading }: CallContext): readonly string[] {
+  const written = calleeText(callee)?.split(".") ?? [];
+  const target = reading.evaluate(callee);
+  if (target.kind === "foreign" && target.module === undefined) return target.path;
+  return written[0] === "ZOHO" && (target.kind === "unknown" || target.kind === "foreign") ? written : [];
+}
+
+/** `addNotes({ Entity, RecordID, Title, Content })` */
+function note(node: TSESTree.CallExpression, config: Value, context: CallContext): FoundCall | undefined {
+  const entity = option(config, "Entity", context);
+  if (entity === undefined) return undefined;
+  const entries = new Map<string, Entry>();
+  for (const [given, name] of [
+    ["Title", "Note_Title"],
+    ["Content", "Note_Content"],
+  ] as const) {
+    const value = option(config, given, context);
+    if (value !== undefined) entries.set(name, { value, key: value.node });
+  }
+  const record: Value = { kind: "object", entries, open: false, node: config.node };
+  const data: Value = { kind: "array", items: [record], open: false, node: config.node };
+  return {
+    ...common(node, "POST", context),
+    url: concat(
+      [
+        known(`/crm/${context.settings.embeddedVersion}/`, node),
+        entity,
+        known("/", node),
+        unknown(node, "an id"),
+        known("/Notes", node),
+      ],
+      node,
+    ),
+    body: {
+      kind: "object",
+      entries: new Map([["data", { value: data, key: config.node }]]),
+      open: false,
+      node: config.node,
+    },
+  };
 }
 
 function common(

@@ -18,11 +18,14 @@ import type { CallContext, Client, FoundCall } from "./call.ts";
 import { configuredCall, isConfigured } from "./callee.ts";
 import { Candidates } from "./candidates.ts";
 import { clientScriptCall } from "./client-script.ts";
+import { clientScriptRecordCall } from "./client-script-records.ts";
 import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
 import { mayBeOurs } from "./may-be-ours.ts";
 import { Prospects } from "./may-send.ts";
 import { officialSdkCall } from "./official-sdk.ts";
+import { genericCall } from "./generic.ts";
+import { httpClientCall } from "./http-clients.ts";
 import { reached } from "./reached.ts";
 import { requestOptionsCall } from "./request-options.ts";
 import { zcrmsdkCall } from "./zcrmsdk.ts";
@@ -39,6 +42,9 @@ const CLIENTS: readonly Client[] = [
   connectionCall,
   zcrmsdkCall,
   clientScriptCall,
+  clientScriptRecordCall,
+  httpClientCall,
+  genericCall,
 ];
 /** Functions that call functions that send a request. */
 const DEEPEST_HELPER = 3;

@@ -3,17 +3,14 @@ import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { UNREADABLE, hostAndPath, whoseRequests } from "@zoho-preflight/validator/node";
 import type { Answer } from "@zoho-preflight/validator/node";
 
-import { nameIn } from "../code/tree.ts";
 import type { Piece } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
+import { hasZohoToken, isNamedForOthers, isNamedForZoho } from "./zoho-base.ts";
 
 const { isApiHost, whose } = whoseRequests(catalogue);
 
-/** `zohoBase`, `ZOHO_API_URL`; `api_domain` is how Zoho's token answer calls the host. */
-const ZOHO_NAME = /zoho|api_?domain/i;
-
 /** What of a call says whose it is, besides its addresses. */
-type Caller = Pick<FoundCall, "zoho" | "session" | "headers"> & { readonly client?: FoundCall["client"] };
+type Caller = Pick<FoundCall, "zoho" | "session" | "headers" | "callee"> & { readonly client?: FoundCall["client"] };
 
 /**
  * Whether a call goes to Zoho CRM, by its addresses and by what the code shows besides: a client that is Zoho's (`call.zoho`), a name like
@@ -27,12 +24,16 @@ export function isZohoCrm(
 ): Answer {
   const isOfPage = call.session === true || hasPageToken(call);
   const client = call.zoho === true;
+  const named = hasZohoToken(call);
   const door = call.client === "payload" ? "file" : "code";
   const answers = addresses.map((pieces) => {
     if (isPlainly(pieces)) return "yes";
+    // `${ZOHO_RECRUIT_BASE}/…`, whatever the rest says.
+    if (pieces[0] !== undefined && isNamedForOthers(pieces[0])) return "no";
     const text = pieces.map((piece) => piece.text ?? UNREADABLE).join("");
     if (isOfPage && !isOnApiHost(text)) return "no";
-    return whose(text, { door, client, named: pieces.some(isNamedForZoho), isModule });
+    if (call.callee !== undefined && isAnybodys(text, isModule)) return "maybe";
+    return whose(text, { door, client, named: named || pieces.some(isNamedForZoho), isModule });
   });
   // Between Zoho's URL and somebody else's, a fault that both "have" would be an invention.
   if (answers.includes("yes")) return answers.includes("no") ? "maybe" : "yes";
@@ -57,8 +58,15 @@ function isOnApiHost(address: string): boolean {
   return host !== undefined && isApiHost(host);
 }
 
-function isNamedForZoho({ text, node }: Piece): boolean {
-  return text === undefined && ZOHO_NAME.test(nameIn(node));
+/**
+ * Whether a path that a client of the settings is given, without a host, may be anybody's: a client may speak with several services, so only a module or an
+ * endpoint says that it is Zoho CRM's. `/Leads`, `/crm/v8/coql`; not `/api/v2/tickets` nor `/crm/v3/companies`.
+ */
+function isAnybodys(address: string, isModule: (name: string) => boolean): boolean {
+  const { host, path } = hostAndPath(address);
+  const [, first = ""] = /^\/*(?:crm\/(?:(?:bulk|email)\/)?)?(?:v[\d.]+\/)?([^/?#]*)/i.exec(path) ?? [];
+  if (host !== undefined || first.includes(UNREADABLE)) return false;
+  return !isModule(first) && !/^[A-Z_]/.test(first) && !catalogue.reserved.includes(first);
 }
 
 let standardModules: ReadonlySet<string> | undefined;

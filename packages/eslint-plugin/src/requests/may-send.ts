@@ -1,22 +1,30 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { keyOf } from "../code/keys.ts";
+import { calleeText, keyOf } from "../code/keys.ts";
 import { importsAnything, specifiersIn } from "../read/leads.ts";
 import type { SenderWords } from "../read/leads.ts";
 import type { Files } from "../read/project.ts";
 import type { ClientPattern } from "../settings/settings.ts";
 import type { Node, Source, Variable } from "../values/source.ts";
+import { isNoClient, isSending, mayHoldAddress, senderName } from "./sending.ts";
+
+/** How ESLint calls the definition of a parameter. */
+const PARAMETER = "Parameter";
 
 /** Packages that send requests, or are made to. */
 const CLIENT_PACKAGE =
-  /^(?:axios|node-fetch|cross-fetch|isomorphic-(?:un)?fetch|whatwg-fetch|undici|request|request-promise(?:-native)?|postman-request|teeny-request|zcrmsdk|@zohocrm\/.+)$/;
+  /^(?:axios|node-fetch|cross-fetch|isomorphic-(?:un)?fetch|whatwg-fetch|undici|request|request-promise(?:-native)?|postman-request|teeny-request|(?:node:)?https?|jquery|wretch|zcrmsdk|@zohocrm\/.+)$/;
 const GLOBALS: ReadonlySet<string> = new Set([
   "fetch",
   "axios",
   "ZOHO",
   "zrc",
   "ZDK",
+  "XMLHttpRequest",
+  "UrlFetchApp",
+  "$",
+  "jQuery",
   "globalThis",
   "window",
   "self",
@@ -25,7 +33,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
 ]);
 /** Last names of calls that a client may have. `call` is for `helpers.requestOAuth2.call(this, …)`. */
 const METHODS: ReadonlySet<string> = new Set(
-  "get post put patch delete head options request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser createRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(
+  "get post put patch delete head options open ajax request del default fetch call invoke coql search getFields getField httpRequest httpRequestWithAuthentication requestWithAuthentication requestOAuth2 insertRecord updateRecord upsertRecord deleteRecord getRecord getAllRecords searchRecord getRelatedRecords getAllUsers getUser addNotes createRecords getRecords searchRecords deleteRecords updateRecords updateRecord upsertRecords getAllDeletedRecords getRecycleBinRecords getPermanentlyDeletedRecords".split(
     " ",
   ),
 );
@@ -35,7 +43,7 @@ const METHODS: ReadonlySet<string> = new Set(
  * of the API, for clients that are known by what they are given.
  */
 const SENDS =
-  /zohoapis|\/crm\/|\b(?:fetch|axios|ZOHO|zrc|ZDK|zcrmsdk|undici|httpRequest\w*|requestWithAuthentication|requestOAuth\w*)\b|-fetch\b|["'](?:request|request-promise|request-promise-native|postman-request|teeny-request|@zohocrm\/[^"']*)["']/;
+  /zohoapis|\bcrm\/|\b(?:fetch|axios|ZOHO|zrc|ZDK|zcrmsdk|undici|httpRequest\w*|requestWithAuthentication|requestOAuth\w*|XMLHttpRequest|UrlFetchApp|jQuery)\b|\$\.ajax|-fetch\b|["'](?:(?:node:)?https?|jquery|wretch|got|ky|ofetch|superagent|umi|umi-request|@umijs\/max|request|request-promise|request-promise-native|postman-request|teeny-request|@zohocrm\/[^"']*)["']/;
 
 /** What shows in a text that it can send: a client, or a function that the settings name. */
 export function senderWords(clients: readonly Pick<ClientPattern, "callee">[]): SenderWords {
@@ -47,9 +55,15 @@ export function senderWords(clients: readonly Pick<ClientPattern, "callee">[]): 
 interface Origin {
   readonly client: boolean;
   readonly imported: boolean;
+  /** A package that nobody knows here, a parameter, a global. */
+  readonly unknown: boolean;
 }
-const NOWHERE: Origin = { client: false, imported: false };
-const ANYWHERE: Origin = { client: true, imported: true };
+const NOWHERE: Origin = { client: false, imported: false, unknown: false };
+const ANYWHERE: Origin = { client: true, imported: true, unknown: true };
+const UNKNOWN: Origin = { client: false, imported: false, unknown: true };
+/** Packages of which no function sends a request to somebody else, or none that reaches him: tests, routers, logs, stores, interfaces. */
+const SENDS_NOTHING =
+  /^(?:node:|@?(?:vitest|jest|mocha|chai|ava|tap|sinon|msw|nock|supertest|cypress|playwright|puppeteer|testcafe|webdriverio|storybook|testing-library|pact-foundation|pollyjs|faker-js|express|fastify|hono|koa|restify|hapi|polka|itty-router|elysia|oak|h3|next|remix-run|react|preact|vue|svelte|solid-js|angular(?!\/common\/http)|tanstack|reduxjs|redux|zustand|pinia|mobx|swr|react-query|wouter|winston|pino|bunyan|loglevel|debug|consola|log4js|sentry|opentelemetry|datadog|dd-trace|newrelic|redis|ioredis|keyv|lru-cache|node-cache|memcached|cache-manager|upstash|localforage|idb|lowdb|level|mongodb|mongoose|pg|mysql2?|sqlite3?|better-sqlite3|knex|prisma|drizzle-orm|sequelize|typeorm|aws-sdk|google-cloud|azure|firebase|supabase|bullmq?|amqplib|kafkajs|graphql|apollo|trpc|zod|yup|joi|ajv|lodash|ramda|rxjs|i18next|qs|query-string|url-join|urijs|path-to-regexp|openapi|swagger|http-proxy|commander|yargs|inquirer|electron|ws|socket\.io|k6|dotenv|uuid|nanoid|dayjs|moment|date-fns|luxon)(?:[/.-]|$))/;
 
 /** Tells from names and declarations alone whether a call is worth evaluating: most calls of a file are none of ours. */
 export class Prospects {
@@ -66,9 +80,35 @@ export class Prospects {
   }
 
   /** Whether it may be a call of a client. */
-  isClient({ callee }: TSESTree.CallExpression): boolean {
-    if (callee.type === AST.Identifier) return this.#named(callee).client;
-    return callee.type === AST.MemberExpression && METHODS.has(lastName(callee)) && this.#rootOf(callee).client;
+  isClient(call: TSESTree.CallExpression): boolean {
+    const { callee } = call;
+    if (callee.type === AST.Identifier && this.#named(callee).client) return true;
+    if (callee.type === AST.MemberExpression) {
+      if (METHODS.has(lastName(callee)) && this.#rootOf(callee).client) return true;
+      // Of Zoho's own objects every function counts, also where they are imported.
+      if (/^(?:ZOHO\.CRM|ZDK\.Apps)\./.test(calleeText(callee) ?? "")) return true;
+    }
+    return this.isUnknownClient(call);
+  }
+
+  /** Whether it may be a call of a client that nobody knows. */
+  isUnknownClient(call: TSESTree.CallExpression): boolean {
+    const { callee } = call;
+    return (
+      senderName(callee) !== undefined &&
+      mayHoldAddress(call) &&
+      this.#rootOf(callee).unknown &&
+      !this.#isMadeByOthers(callee) &&
+      isSending(call, this.#source)
+    );
+  }
+
+  /** `const kept = await caches.open("v1")` */
+  #isMadeByOthers(callee: Node): boolean {
+    const owner = callee.type === AST.MemberExpression ? callee.object : callee;
+    const declared =
+      owner.type === AST.Identifier ? (this.#source.variableOf(owner)?.defs[0]?.node as Node | undefined) : undefined;
+    return declared?.type === AST.VariableDeclarator && declared.init !== null && isNoClient(declared.init);
   }
 
   /** Whether it may be a call of a function of another file, which may have any name. */
@@ -100,7 +140,7 @@ export class Prospects {
 
   #named(name: TSESTree.Identifier): Origin {
     const variable = this.#source.variableOf(name);
-    if (variable === null) return GLOBALS.has(name.name) ? { client: true, imported: false } : NOWHERE;
+    if (variable === null) return GLOBALS.has(name.name) ? { client: true, imported: false, unknown: true } : UNKNOWN;
     let origin = this.#origins.get(variable);
     if (origin === undefined) {
       this.#origins.set(variable, NOWHERE); // a variable that is made from itself
@@ -121,10 +161,10 @@ export class Prospects {
         return node.init === null ? NOWHERE : this.#made(node.init);
       case AST.ClassDeclaration:
       case AST.ClassExpression:
-        return { client: true, imported: node.superClass !== null };
+        return { client: true, imported: node.superClass !== null, unknown: false };
       default:
         // Of a parameter only a type can tell.
-        return { client: isTyped(definition?.name), imported: false };
+        return { client: isTyped(definition?.name), imported: false, unknown: String(definition?.type) === PARAMETER };
     }
   }
 
@@ -157,8 +197,9 @@ export class Prospects {
 
   /** What a name of a package, or of a file of the project, may be: a file from which one gets to a sender may export a client, or a function over one. */
   #ofPackage(from: string): Origin {
-    if (isClientPackage(from)) return { client: true, imported: false };
-    return this.#files.leads(from, this.#source.filename) ? ANYWHERE : NOWHERE;
+    if (isClientPackage(from)) return { client: true, imported: false, unknown: false };
+    if (this.#files.leads(from, this.#source.filename)) return ANYWHERE;
+    return SENDS_NOTHING.test(from) ? NOWHERE : UNKNOWN;
   }
 }
 

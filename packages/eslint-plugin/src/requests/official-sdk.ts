@@ -8,11 +8,24 @@ import type { Entry, InstanceValue, Value } from "../values/value.ts";
 import { argument } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
 
-const METHODS: Readonly<Record<string, { readonly method: string; readonly behind?: "upsert" | "id" }>> = {
+interface Shape {
+  readonly method: string;
+  readonly behind?: "upsert" | "search" | "id";
+  /** It has no body, and parameters of a ParameterMap that is filled elsewhere. */
+  readonly reads?: true;
+}
+
+/** Methods of `RecordOperations`. Source: READMEs of `@zohocrm/nodejs-sdk-8.0` and `@zohocrm/typescript-sdk-2.0`. */
+const METHODS: Readonly<Record<string, Shape>> = {
   createRecords: { method: "POST" },
   updateRecords: { method: "PUT" },
   updateRecord: { method: "PUT", behind: "id" },
   upsertRecords: { method: "POST", behind: "upsert" },
+  getRecords: { method: "GET", reads: true },
+  getRecord: { method: "GET", behind: "id", reads: true },
+  searchRecords: { method: "GET", behind: "search", reads: true },
+  deleteRecord: { method: "DELETE", behind: "id", reads: true },
+  deleteRecords: { method: "DELETE", reads: true },
 };
 
 /**
@@ -39,11 +52,11 @@ export function officialSdkCall(node: TSESTree.CallExpression, context: CallCont
   const path = [
     known(`/crm/${version}/`, node),
     module,
-    ...(shape.behind === "upsert"
-      ? [known("/upsert", node)]
-      : shape.behind === "id"
-        ? [known("/", node), unknown(node, "an id")]
-        : []),
+    ...(shape.behind === "id"
+      ? [known("/", node), unknown(node, "an id")]
+      : shape.behind === undefined
+        ? []
+        : [known(`/${shape.behind}`, node)]),
   ];
   return {
     node,
@@ -51,7 +64,9 @@ export function officialSdkCall(node: TSESTree.CallExpression, context: CallCont
     zoho: true,
     method: known(shape.method, node),
     url: concat(path, node),
-    body: wrapper === undefined ? unknown(node, "a request that is made elsewhere") : bodyOf(wrapper),
+    ...(shape.reads === true
+      ? { moreQuery: true }
+      : { body: wrapper === undefined ? unknown(node, "a request that is made elsewhere") : bodyOf(wrapper) }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Piece } from "../values/value.ts";
 /** `id`, `record.id`, `leadId`, `lead_id`, `LEAD_ID`, `recordID`, `ids`; not `paid`. */
 const ID_NAME = /(?:^|[._])ids?$|[a-z0-9]I[dD]s?$|_IDS?$|^IDS?$/;
 /** A segment begins, and it is not the first one behind the version. */
-const INSIDE = /\/crm\/(?:(?:bulk|email)\/)?v[\d.]+\/[A-Za-z_]\w*\/(?:[^?#]*\/)?$/;
+const INSIDE = /\/crm\/(?:(?:bulk|email)\/)?(?:v[\d.\uFFFE]+|\uFFFE)\/[A-Za-z_]\w*\/(?:[^?#]*\/)?$/;
 
 /**
  * An address in which holes that are ids are called digits: an entire segment behind a module or an endpoint, filled by something called an id.

@@ -1,4 +1,4 @@
-import { ONE_OF, OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
+import { ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { wholeText } from "../values/text.ts";
 import { seenBudget, seenText, toSeen } from "../values/to-seen.ts";
@@ -7,7 +7,9 @@ import { optionsOf } from "../values/value.ts";
 import type { Piece, Value } from "../values/value.ts";
 import { addressesOf } from "./addresses.ts";
 import type { FoundCall } from "./call.ts";
+import { isStandardModule } from "./is-zoho-crm.ts";
 import { withIds } from "./record-ids.ts";
+import { behindBase } from "./zoho-base.ts";
 
 /** A request as `validateSeen` takes it, and the addresses that it may go to, in pieces that know where they stand. */
 export interface SeenCall {
@@ -22,14 +24,15 @@ export interface SeenCall {
   readonly varied: boolean;
 }
 
-/** What of a call can be judged. */
-export function seenCall(found: FoundCall): SeenCall {
+/** What of a call can be judged. `isModule`: whether a word is one of the org's modules; default: the standard org's. */
+export function seenCall(found: FoundCall, isModule: (name: string) => boolean = isStandardModule): SeenCall {
   const budget = seenBudget();
-  const addresses = addressesOf(found);
+  const addresses = addressesOf(found).map((pieces) => behindBase(pieces, found, isModule) ?? pieces);
   const urls = addresses.map((pieces) => seenText(withIds(pieces)));
   const headers =
     found.headers === undefined ? undefined : seenHeaders(found.headers, found.moreHeaders === true, budget);
-  const body = found.body === undefined ? undefined : seenBody(found.body, budget);
+  const written = found.body === undefined ? undefined : seenBody(found.body, budget);
+  const body = found.moreBody === true ? openBody(written) : written;
   const method = found.method === undefined ? undefined : (toSeen(found.method, budget) ?? "GET");
   return {
     addresses,
@@ -50,6 +53,13 @@ function seenHeaders(headers: Value, more: boolean, budget: SeenBudget): unknown
   const seen = toSeen(value, budget) as Record<PropertyKey, unknown>;
   if (more) seen[OPEN] = true;
   return seen;
+}
+
+/** A body that the client may put into another one: what it lacks at its root may be added. */
+function openBody(body: unknown): unknown {
+  if (typeof body !== "object" || body === null || Array.isArray(body) || ONE_OF in body || PARTS in body)
+    return UNKNOWN;
+  return { ...body, [OPEN]: true };
 }
 
 /** A body as it is sent: JSON as its value, text as text, forms as forms. */

@@ -1,3 +1,5 @@
+import { projectPage } from "@zoho-preflight/validator/checks";
+
 /** What a rule says of itself. */
 export interface RuleDocs {
   readonly description: string;
@@ -7,5 +9,5 @@ export interface RuleDocs {
 
 /** The page of a rule. */
 export function docsUrl(folder: "checks" | "rules", name: string): string {
-  return `https://github.com/zoho-preflight/zoho-crm-preflight/blob/main/docs/${folder}/${name}.md`;
+  return projectPage(`docs/${folder}/${name}.md`);
 }

@@ -104,7 +104,7 @@ export interface InstanceValue {
   readonly kind: "instance";
   readonly what: InstanceKind;
   /**
-   * What it was made from. `URL`: its text; `URLSearchParams`, `Headers`, `FormData`: an object; `axios`: its config; `json-text`: the value
+   * What it was made from. `URL`: its text; `URLSearchParams`, `Headers`, `FormData`: an object; `axios`, `http`: its config; `json-text`: the value
    * given to `JSON.stringify`; `sdk`: an object of its fields.
    */
   readonly from: Value;
@@ -134,7 +134,7 @@ export interface Rewritten {
   readonly headers?: Value;
 }
 export type InstanceKind =
-  "URL" | "URLSearchParams" | "Headers" | "FormData" | "Date" | "json-text" | "axios" | "sdk" | "object";
+  "URL" | "URLSearchParams" | "Headers" | "FormData" | "Date" | "json-text" | "axios" | "http" | "sdk" | "object";
 
 /** Something of a package (`module`) or of the run-time environment: `axios.create` is `{ module: "axios", path: ["default", "create"] }`. */
 export interface ForeignValue {

@@ -5,6 +5,7 @@ import type { Findings } from "../report/findings.ts";
 import type { Report } from "../report/report.ts";
 import type { GivenRequest, SeenRequest } from "../request/request.ts";
 import { isHidden, isObject } from "../seen.ts";
+import { referring } from "../request/answer-references.ts";
 import { requestOf } from "../request/sub-request.ts";
 import { placeOf } from "./sub-request-place.ts";
 import { valuesAt } from "../request/values-at.ts";
@@ -17,22 +18,26 @@ const NESTED = "This sub-request was not checked: it is part of a composite call
  * "method"]`. What cannot be opened is an entry in `skipped`. Each has its own answer, so none of it is the answer of the call.
  */
 export function judgeSubRequests(
-  { url, body }: SeenRequest,
+  request: SeenRequest,
   { at, most }: RequestReference,
   /** The version that the call is judged by. */
   version: string | undefined,
   findings: Findings,
   judge: (given: GivenRequest) => Report | undefined,
 ): void {
+  const { url, body } = request;
   if (body.kind !== "json") return;
   const written = typeof url.version === "string" ? url.version : version;
   const items = valuesAt(body.value, at);
-  for (const { value, path } of items.slice(0, most)) {
+  const refers = referring(request, items);
+  for (const [index, { value, path }] of items.slice(0, most).entries()) {
     if (!isHidden(value) && !isObject(value)) continue;
-    const given = isObject(value) ? requestOf(value, written) : undefined;
+    const given = isObject(value) ? requestOf(value, written, refers[index] === true) : undefined;
     const report =
       given === undefined ? unopened("unknown-value", UNREADABLE) : (judge(given) ?? unopened("no-facts", NESTED));
-    findings.adopt(report, placeOf(isObject(value) ? value : {}, path));
+    // Most have nothing to say, and no need of a place then.
+    if (report.issues.length > 0 || report.skipped.some(({ about }) => about === "request"))
+      findings.adopt(report, placeOf(isObject(value) ? value : {}, path));
   }
   const [, ...rest] = items.slice(most - 1);
   const [first] = rest;

@@ -102,8 +102,8 @@ export class AddressOwner {
     const [first = "", ...rest] = segmentsOf(path);
     const isCrm = first.toLowerCase() === "crm";
     if (hints.door === "file") return isCrm ? this.#inFile(path, rest, hints) : this.#withoutCrm(first, hints);
-    // A client that is known to speak with Zoho CRM completes the path itself.
-    if (hints.client === true) return "yes";
+    // A client that is known to speak with Zoho CRM completes the path itself; `/crm/v3/objects/contacts` is HubSpot's whoever says it.
+    if (hints.client === true) return isCrm ? this.#byFirst(rest, hints) : "yes";
     return isCrm ? this.#byFirst(rest, { ...hints, named: false }) : "no";
   }
 

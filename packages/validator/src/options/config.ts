@@ -1,5 +1,6 @@
 import type { DataCenterId, Environment } from "@zoho-preflight/metadata/catalogue";
 
+import type { CheckName } from "../checks/index.ts";
 import type { Level } from "../report/found-issue.ts";
 
 export type { DataCenterId };
@@ -12,7 +13,7 @@ export interface Config {
   readonly apiVersion?: string;
   readonly scopes?: readonly string[];
   /** By check name. */
-  readonly severity?: Readonly<Record<string, Level>>;
+  readonly severity?: Readonly<Partial<Record<CheckName, Level>>>;
   /** Epoch ms. A file may also say it as a date with time and offset, `"2027-01-31T12:00:00Z"`. */
   readonly token?: { readonly expiresAt: number };
   /** The snapshot folder, relative to the file: `"./zoho-metadata"`. */

@@ -1,6 +1,7 @@
 import type { Bodies } from "@zoho-preflight/metadata/bodies";
-import type { Catalogue, Environment } from "@zoho-preflight/metadata/catalogue";
+import type { Catalogue, DataCenterId, Environment } from "@zoho-preflight/metadata/catalogue";
 
+import type { CheckName } from "../checks/index.ts";
 import type { CheckOptions } from "../check.ts";
 import type { Level } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
@@ -20,14 +21,14 @@ export interface PreflightOptions {
   readonly bodies?: Bodies;
   /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. Default: those that the snapshot has of the token that pulled it. */
   readonly scopes?: readonly string[];
-  readonly dataCenter?: string;
+  readonly dataCenter?: DataCenterId;
   readonly environment?: Environment;
   /** Judges requests whose URL names no version: `/Leads`. */
   readonly apiVersion?: string;
   /** When the access token ends: a Date or epoch ms. */
   readonly token?: { readonly expiresAt: Date | number };
   /** By check name: `{ "picklist-value": "error", "encoded-params": "off" }`. */
-  readonly severity?: Readonly<Record<string, Level>>;
+  readonly severity?: Readonly<Partial<Record<CheckName, Level>>>;
   /** Epoch ms; for tests. */
   readonly now?: () => number;
 }
@@ -67,6 +68,9 @@ export function checkOptions(options: PreflightOptions, checks: readonly string[
   checkNames(
     options,
     rows.map(({ name }) => name),
+    undefined,
+    // What `loadConfig` gives may be handed over as it is.
+    rowsAt("zoho-preflight.json").map(({ name }) => name),
   );
   const read: Record<string, unknown> = {};
   for (const { name, form } of rows) {
@@ -96,11 +100,16 @@ export function checkOptions(options: PreflightOptions, checks: readonly string[
 }
 
 /** Throws an `OptionError` for a key that is none of `names`, with the nearest one; `of` is the function whose options they are. */
-export function checkNames(options: object, names: readonly string[], of?: string): void {
+export function checkNames(
+  options: object,
+  names: readonly string[],
+  of?: string,
+  unsaid: readonly string[] = [],
+): void {
   refused(
     "",
     () => {
-      demandKnownKeys(Object.keys(options), names);
+      demandKnownKeys(Object.keys(options), names, unsaid);
     },
     of,
   );

@@ -8,6 +8,7 @@ import { standardSchema } from "./standard-schema.ts";
 import type { WriteOperation, SchemaOptions, StandardSchema } from "./standard-schema.ts";
 import type { Report } from "../report/report.ts";
 import { GuardedSnapshot } from "../snapshot/guarded.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { validate } from "../validate.ts";
 import { Setup } from "./setup.ts";
 
@@ -30,6 +31,8 @@ export interface Preflight {
     operation: WriteOperation,
     options?: SchemaOptions,
   ): StandardSchema<Data>;
+  /** The metadata that it judges by; `embedded` is true where that is Zoho's standard org, which is nobody's own. */
+  readonly snapshot: Snapshot;
   readonly [SETUP]: Setup;
 }
 
@@ -44,8 +47,10 @@ export function makePreflight(
     options,
     checks.map((check) => check.name),
   );
-  const setup = new Setup(checks, catalogue, new GuardedSnapshot(asSnapshot(snapshot)), checked, options);
+  const metadata = asSnapshot(snapshot);
+  const setup = new Setup(checks, catalogue, new GuardedSnapshot(metadata), checked, options);
   return {
+    snapshot: metadata,
     validate: (request) => validate(request, setup),
     schema: (module, operation, options) => standardSchema(setup, module, operation, options),
     [SETUP]: setup,

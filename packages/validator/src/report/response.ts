@@ -4,12 +4,13 @@ import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 import { PLACES_SINCE, usualStanding } from "./body-answer.ts";
 import type { Answering } from "./body-answer.ts";
 import { FoundIssue } from "./found-issue.ts";
-import type { Facts, Stage } from "./issue.ts";
+import type { ErrorAnswer, PredictedBody, SuccessAnswer } from "./answer.ts";
+import type { Stage } from "./issue.ts";
 
 /** What Zoho would answer: `{ status: 400, body: { code, details, message, status: "error" }, confidence: "documented" }`. */
 export interface PredictedResponse {
   readonly status: number;
-  readonly body: unknown;
+  readonly body: PredictedBody;
   /** `guess` where several refusals compete (the order of complaints is not documented) or the version's own form was not seen. */
   readonly confidence: "documented" | "guess";
 }
@@ -110,7 +111,7 @@ function rowsResponse(
   }
   // A list of so many places is mostly holes.
   if (rows.count > MOST_ROWS) return undefined;
-  const entries = Array.from({ length: rows.count }, (_, index) => {
+  const entries = Array.from({ length: rows.count }, (_, index): ErrorAnswer | SuccessAnswer => {
     const found = byRow.get(index);
     const issue = found?.find((candidate) => candidate.path.length > 3) ?? found?.[0];
     return issue === undefined
@@ -128,10 +129,7 @@ function rowsResponse(
   };
 }
 
-function errorBody(
-  issue: FoundIssue,
-  catalogue: Catalogue,
-): { code: string; details: Facts; message: string; status: "error" } {
+function errorBody(issue: FoundIssue, catalogue: Catalogue): ErrorAnswer {
   const code = issue.code ?? "";
   return {
     code,

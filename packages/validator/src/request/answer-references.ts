@@ -18,6 +18,16 @@ export function withoutReferences(value: unknown): unknown {
   return mayHold(value, 0) ? hidden(value, 0, new Set()) : value;
 }
 
+/** Whether each sub-request of a call may refer to the answer of another, by the call as it was read: it is asked for twice, and looked into once. */
+const looked = new WeakMap<object, readonly boolean[]>();
+
+/** A quick look into each of the sub-requests of a call, without any list. */
+export function referring(call: object, items: readonly { readonly value: unknown }[]): readonly boolean[] {
+  let found = looked.get(call);
+  if (found === undefined) looked.set(call, (found = items.map(({ value }) => mayHold(value, 0))));
+  return found;
+}
+
 /** A quick look, since most sub-requests refer to nothing; what is too deep for it is looked at with care. */
 function mayHold(value: unknown, depth: number): boolean {
   if (typeof value === "string") return value.includes("@{");

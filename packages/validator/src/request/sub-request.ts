@@ -11,16 +11,16 @@ const VERSION = /^(\s*\/?crm\/(?:[a-z]+\/)?)v\d+(?:\.\d+)?(?=[/?]|$)/i;
 /**
  * The request that a sub-request of a composite call stands for: `{ method: "GET", uri: "/crm/v8/Leads", params: { fields: "id" } }` is
  * `{ method: "GET", url: "/crm/v8/Leads?fields=id", … }`. It goes with the host and the token of the call, which are judged once, and is of
- * the call's version. Undefined when it has no `uri` that can be read.
+ * the call's version. `refers`: whether something in it may come from another answer. Undefined when it has no `uri` that can be read.
  */
-export function requestOf(item: SeenObject, version: string | undefined): GivenRequest | undefined {
+export function requestOf(item: SeenObject, version: string | undefined, refers = true): GivenRequest | undefined {
   const { uri } = item;
   if ((typeof uri !== "string" && !isText(uri)) || uri === "" || presence(item, "uri") !== "present") return undefined;
   return {
-    method: typeof item["method"] === "string" ? partOf(item, "method") : UNKNOWN,
+    method: typeof item["method"] === "string" ? partOf(item, "method", refers) : UNKNOWN,
     url: addressOf(uri, item, version),
     headers: headersOf(item),
-    body: partOf(item, "body"),
+    body: partOf(item, "body", refers),
   };
 }
 
@@ -38,12 +38,16 @@ function addressOf(uri: string | Text, item: SeenObject, version: string | undef
 }
 
 /** A part with what it takes from other answers hidden; UNKNOWN where it may be there or not, undefined where it is not. */
-function partOf(item: SeenObject, key: string): unknown {
+function partOf(item: SeenObject, key: string, refers = true): unknown {
   const there = presence(item, key);
   if (there === "absent") return undefined;
   const value = item[key];
   // Text in place of the object is a fault of its form, not of what it holds.
-  return there === "maybe" || (key === "body" && typeof value === "string") ? UNKNOWN : withoutReferences(value);
+  return there === "maybe" || (key === "body" && typeof value === "string")
+    ? UNKNOWN
+    : refers
+      ? withoutReferences(value)
+      : value;
 }
 
 function inVersion(parts: readonly Part[], version: string | undefined): readonly Part[] {

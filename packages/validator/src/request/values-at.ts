@@ -10,18 +10,22 @@ export interface Placed {
 
 /** What stands in a body at such places: `["data", "*", "Deals"]`, where `*` is any item of a list. What is not there is left out. */
 export function valuesAt(root: unknown, at: readonly string[]): readonly Placed[] {
-  let found: readonly Placed[] = [{ value: root, path: ["body"] }];
-  for (const key of at) found = found.flatMap((placed) => (key === "*" ? itemsOf(placed) : valueOf(placed, key)));
+  const found: Placed[] = [];
+  collect(root, at, 0, ["body"], found);
   return found;
 }
 
-function itemsOf({ value, path }: Placed): Placed[] {
-  const items: Placed[] = [];
-  if (Array.isArray(value)) eachItem(value, (item, index) => items.push({ value: item, path: [...path, index] }));
-  return items;
-}
-
-function valueOf({ value, path }: Placed, key: string): Placed[] {
-  if (!isObject(value) || !Object.hasOwn(value, key) || value[key] === undefined) return [];
-  return [{ value: value[key], path: [...path, key] }];
+/** Plain loops, since each sub-request of a composite call comes by here. */
+function collect(value: unknown, at: readonly string[], depth: number, path: Path, found: Placed[]): void {
+  const key = at[depth];
+  if (key === undefined) {
+    found.push({ value, path });
+  } else if (key !== "*") {
+    if (isObject(value) && Object.hasOwn(value, key) && value[key] !== undefined)
+      collect(value[key], at, depth + 1, [...path, key], found);
+  } else if (Array.isArray(value)) {
+    eachItem(value, (item, index) => {
+      collect(item, at, depth + 1, [...path, index], found);
+    });
+  }
 }

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 
-import { checks } from "@zoho-preflight/validator/checks";
+import { checks, PROJECT, projectPage } from "@zoho-preflight/validator/checks";
 
 import { printableJson } from "../../terminal/printable-json.ts";
 import { secretsOfFound } from "../../terminal/mask.ts";
 import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { issueKey } from "../../issues/issue-key.ts";
-import { checkPage } from "./check-page.ts";
 import { uriFromBase } from "./file-address.ts";
 import { printable } from "../../terminal/printable.ts";
 import { write } from "../../terminal/streams.ts";
@@ -36,7 +35,7 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
       const driver = {
         name: "zoho-preflight",
         version,
-        informationUri: "https://www.npmjs.com/package/zoho-preflight",
+        informationUri: PROJECT,
         rules: checks.map(rule),
       };
       return write(
@@ -99,11 +98,11 @@ function oldKind(uri: string, { operation }: Report, { check, path }: Issue): st
   return [uri, operation?.id ?? "", operation?.module ?? "", check, ...shape].join("\n");
 }
 
-function rule({ name, description, severity, stage, source }: (typeof checks)[number]): ReportingDescriptor {
+function rule({ name, description, severity, stage, source, docs }: (typeof checks)[number]): ReportingDescriptor {
   return {
     id: name,
     shortDescription: { text: description },
-    helpUri: checkPage(name),
+    helpUri: projectPage(docs),
     help: { text: `${description}. How we know: ${source}. \`zoho-preflight explain ${name}\` says more.` },
     defaultConfiguration: { level: severity },
     properties: { tags: [stage] },

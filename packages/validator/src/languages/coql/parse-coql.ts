@@ -137,9 +137,11 @@ function readColumns(clause: Clause): Columns {
 /** One column, or a function of anything but one name. */
 function readColumn(clause: Clause): Column | (CoqlFunction & { readonly inside: "other" }) | undefined {
   const column = readExpression(clause);
-  const named = isWord(clause.peek(), "as") && isName(clause.peek(1));
   if (column === undefined) return undefined;
-  if (named) clause.take();
+  const isNamed = isWord(clause.peek(), "as");
+  // An `as` before nothing is what the reading stumbles over.
+  if (isNamed && !isName(clause.peek(1))) return column;
+  if (isNamed) clause.take();
   const alias = isName(clause.peek()) ? clause.take() : undefined;
   return alias === undefined || "inside" in column ? column : { ...column, alias };
 }

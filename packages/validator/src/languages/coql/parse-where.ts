@@ -126,10 +126,14 @@ function readValues(
   }
   if (operator.endsWith("in") && isSign(clause.peek(), "(")) {
     const inside = clause.skipBrackets();
-    const values = inside.filter((token) => isSign(token, ",")).length + (inside.length === 0 ? 0 : 1);
+    const last = inside.at(-1);
+    if (last === undefined || isSign(last, ",")) return undefined;
+    const values = inside.filter((token) => isSign(token, ",")).length + 1;
     const isPlain = inside.every((token, index) => (index % 2 === 0 ? token.type !== "sign" : isSign(token, ",")));
     return { values, ...(isPlain && { operands: inside.filter((_, index) => index % 2 === 0) }) };
   }
+  // No source shows `in 'Won'` without brackets; a hole may bring them.
+  if (operator.endsWith("in") && clause.peek()?.text.includes(COQL_HOLE) === false) return undefined;
   const operands: (Token | undefined)[] = [];
   if (operator.endsWith("between")) {
     operands.push(plainOperand(clause));

@@ -34,7 +34,7 @@ export interface Tokens {
 
 /** Word, number (bare dates too), operator, in this order; each branch begins with another character. */
 const PIECE =
-  /(\$\{(?:TODAY|EMPTY)\}|!?[A-Za-z_$\u0080-\uFFFF](?:[\w$.\u0080-\uFFFF]|->|#(?=\d))*)|([-+.]?\d[\w.:+-]*)|((?:[=<>~^|&]|!(?![A-Za-z]))+)/y;
+  /(\$\{(?:TODAY|EMPTY)\}|!?[A-Za-z_$\u0080-\u2017\u201A\u201B\u201E-\uFFFF](?:[\w$.\u0080-\u2017\u201A\u201B\u201E-\uFFFF]|->|#(?=\d))*)|([-+.]?\d[\w.:+-]*)|((?:[=<>~^|&]|!(?![A-Za-z]))+)/y;
 const SPACE = /\s*/y;
 /**
  * Text in quotes. A quote inside is written twice (Kaizen #171). A backslash escapes none (live report), though older pages show it so: who writes one
@@ -94,7 +94,7 @@ function cut(text: string, strings: (typeof STRINGS)["plain"]): Tokens {
       const bracket = opening === undefined ? undefined : list[opening];
       if (opening !== undefined && bracket !== undefined) bracket.span = list.length - opening;
       else stray ??= start;
-    } else if (!/[,*;`/+-]/.test(character)) template = true;
+    } else if (!/[,*;`/+\u2018\u2019\u201C\u201D-]/.test(character)) template = true;
     list.push({ type: "sign", text: character, start, end: ++at });
   }
   const unclosed = open[0] === undefined ? undefined : list[open[0]]?.start;

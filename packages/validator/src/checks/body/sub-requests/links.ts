@@ -1,4 +1,5 @@
 import type { Placed } from "../../../request/values-at.ts";
+import { referring } from "../../../request/answer-references.ts";
 import { MAYBE, isHidden, isObject, isOpen, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { Evidence, SubRequestContext } from "./kinds.ts";
@@ -13,7 +14,7 @@ export function judgeLinks(
   items: readonly Placed[],
   root: SeenObject,
   evidence: Evidence,
-  { report }: SubRequestContext,
+  { report, request }: SubRequestContext,
 ): void {
   const ids = items.map(({ value }) => (isObject(value) ? idOf(value) : undefined));
   ids.forEach((id, at) => {
@@ -24,7 +25,9 @@ export function judgeLinks(
   // One that has no id, or whose id cannot be seen, may be the one that is meant.
   if (ids.includes(undefined) || mayHoldMore(root)) return;
   const inOrder = readable(root, "parallel_execution") === false && presence(root, "parallel_execution") === "present";
+  const refers = referring(request, items);
   items.forEach(({ value, path }, at) => {
+    if (refers[at] !== true) return;
     for (const [reference, id] of referencesOf(value)) {
       const found = ids.indexOf(id);
       if (found !== -1 && found !== at && (!inOrder || found < at)) continue;

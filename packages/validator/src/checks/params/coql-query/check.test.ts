@@ -90,6 +90,23 @@ describe("bad queries: syntax", () => {
     },
   );
   predicts("a comment", coql("select id from Deals where Amount > 5 -- the big ones"), { ...MAYBE_SYNTAX, words: "-" });
+  predicts("a list without brackets", coql("select id from Deals where Stage in 'Won'"), {
+    ...MAYBE_SYNTAX,
+    words: "'Won'",
+  });
+  predicts("a comma too many", coql("select id from Deals where Stage in ('Won',) and Amount > 5"), {
+    ...MAYBE_SYNTAX,
+    words: "and",
+  });
+  predicts("an alias that is missing", coql("select Stage as from Deals where id is not null"), {
+    ...MAYBE_SYNTAX,
+    words: "as",
+  });
+  predicts("quotes of a word processor", coql("select id from Deals where Stage = “Won”"), {
+    ...MAYBE_SYNTAX,
+    words: "“",
+    message: '"“" is unexpected at character 36. Use straight quotes.',
+  });
   predicts("tuples", coql("select id from Deals where (Amount, Stage) in ((5, 'Won'))"), {
     ...MAYBE_SYNTAX,
     words: ",",
@@ -138,6 +155,10 @@ describe("bad queries: modules and columns", () => {
   predicts("a column that is summed up", coql("select sum(Amout) from Deals where id is not null"), {
     ...QUERY,
     words: "Amout",
+  });
+  predicts("an unknown column with its module", coql("select Deals.Deal_Nme from Deals where id is not null"), {
+    ...QUERY,
+    words: "Deal_Nme",
   });
   predicts("an unknown column behind a lookup", coql("select Account_Name.Industri from Deals where id is not null"), {
     ...QUERY,
@@ -252,6 +273,12 @@ describe("bad queries: operators and values", () => {
   predicts("a value behind a lookup", coql("select id from Deals where Account_Name.Annual_Revenue in (5, 'much')"), {
     ...QUERY,
     words: "'much'",
+  });
+  predicts("a name for a lookup", coql("select id from Deals where Account_Name = 'Acme'"), {
+    ...MAYBE,
+    words: "'Acme'",
+    message:
+      'Account_Name is compared with "Acme"; write an id such as 5000000000000100001, or compare a field behind the lookup.',
   });
   predicts("what is stored for what is displayed", coql("select id from Deals where Stage = 'Proposal'"), {
     code: null,

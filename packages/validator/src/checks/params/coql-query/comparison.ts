@@ -8,6 +8,10 @@ import { judgeQueryValue } from "../shared/query-value.ts";
 import type { JudgedQuery } from "./judged-query.ts";
 import { isSurelyRefused, withoutFraction } from "./sure-value.ts";
 
+/** guess: columns of these types are compared by id, as in every example. */
+const LOOKUPS = new Set(["lookup", "ownerlookup", "userlookup"]);
+const LOOKUP_FORM = "an id such as 5000000000000100001, or compare a field behind the lookup";
+
 /** Whether a column can stand in WHERE, whether it takes its operator, and what it is compared with. */
 export function judgeCoqlComparison(judged: JudgedQuery, field: Field, comparison: CoqlComparison): void {
   const { at, operator, operands = [] } = comparison;
@@ -69,9 +73,14 @@ function takesOperator(judged: JudgedQuery, field: Field, type: string, { operat
 /** A value in quotes or a number has the form of its column; a bare word may be a function. */
 function judgeValue(judged: JudgedQuery, field: Field, operand: Token): void {
   if (operand.type === "word" || !judged.isWhole(operand)) return;
+  const { api_name: column_name } = field;
+  if (LOOKUPS.has(field.data_type) && operand.type === "string" && /^[^${}\d]+$/.test(operand.text)) {
+    const facts = { column_name, value: operand.text, form: LOOKUP_FORM };
+    judged.report({ kind: "valueOfType", facts, evidence: "thin" }, operand);
+    return;
+  }
   const fault = judgeQueryValue(field, operand.text);
   if (fault === undefined) return;
-  const { api_name: column_name } = field;
   const { instead = withoutFraction(field.data_type, operand.text) } = fault;
   const suggest = (): Suggestion[] =>
     instead === undefined ? [] : [judged.exchange(operand, `'${instead.replaceAll("'", "''")}'`, instead)];

@@ -17,7 +17,9 @@ export function judgeBackslash(judged: JudgedQuery): void {
 /** What keeps the query from being parsed. */
 export function judgeFault(judged: JudgedQuery, { kind, sure, start, near: rest }: Fault): void {
   const near = rest.slice(0, 40);
-  const place = { start, end: start + near.length };
+  // What stands in quotes is named without them.
+  const quotes = near !== "" && /^["']$/.test(judged.written({ start, end: start + 1 })) ? 2 : 0;
+  const place = { start, end: start + near.length + quotes };
   const isSign = kind === "quote" || kind === "bracket";
   const shown = near === "" ? judged.lastWord(start) : isSign ? { start, end: start + 1 } : place;
   const evidence = sure ? undefined : "thin";

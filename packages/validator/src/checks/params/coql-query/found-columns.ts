@@ -45,15 +45,17 @@ export class FoundColumns {
   #find(column: Token, clause: ClauseName): Field | undefined {
     const { text } = column;
     const { catalogue, snapshot } = this.#judged.context;
-    // `!Leads.Owner` names its module first.
-    if (text.startsWith("!") || text.startsWith(`${this.#module.api_name}.`)) return undefined;
     if (column.type === "word" && catalogue.coqlColumns.reserved.includes(text.toLowerCase())) {
       const suggest = () => [this.#judged.exchange(column, `'${text}'`)];
       this.#judged.report({ kind: "reservedWord", facts: { near: text }, suggest }, column);
       return undefined;
     }
     let module = this.#module;
-    let from = 0;
+    // `!Leads.Owner` and `Leads.Owner` name their module first.
+    const start = text.startsWith("!") ? 1 : 0;
+    const isOwn = text.startsWith(`${module.api_name}.`, start);
+    if (start === 1 && !isOwn) return undefined;
+    let from = isOwn ? start + module.api_name.length + 1 : 0;
     for (let step = 0; step < MOST_STEPS; step++) {
       const { name, arrow, next } = stepAt(text, from);
       const fields = searchableFields(module, module.fields, catalogue);
@@ -94,7 +96,7 @@ export class FoundColumns {
   #unknown({ column, clause, module, fields, name, from }: Unknown): void {
     const { snapshot, catalogue } = this.#judged.context;
     const { text } = column;
-    const isFirst = from === 0;
+    const isFirst = module === this.#module;
     if (isFirst && catalogue.coqlColumns.unlisted.includes(name)) return;
     // A subquery may go by the module that a linking field leads to (v7 documentation, subquery: `Contacts in (select …)`).
     if (isFirst && module.related_lists?.some((list) => list.api_name === name) === true) return;

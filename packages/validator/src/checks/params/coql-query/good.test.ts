@@ -35,6 +35,10 @@ describe("good queries", () => {
   accepts("a column in quotes", coql("select 'Account_Name.Account_Name' from Deals where id is not null"));
   accepts("a custom view", coql("select Deal_Name from Deals#5000000000000300001 where id is not null"));
   accepts("a column with its module", coql("select !Deals.Deal_Name from Deals where id is not null"));
+  accepts(
+    "columns with a dot before them",
+    coql("select Deals.Deal_Name from Deals where Deals.Account_Name.Industry = 'x'"),
+  );
   accepts("a reserved word in quotes", coql("select 'External' from Tours where 'External' = 'yes'"));
   accepts("users", coql("select last_name, email from Users where status = 'active'"));
   accepts("territories", coql("select Deal_Name, Territory from Deals where id is not null"));

@@ -18,14 +18,16 @@ export function judgeCoqlLimits(judged: JudgedQuery): void {
 
   const { columnCount, comparisons, groupBy, orderBy, columns } = query;
   const lists = comparisons.map((comparison) => comparison.values ?? 0);
+  // `Account${suffix}.Name` may lead to the same as another column.
+  const joins = joinsOf(columns.filter(({ name }) => judged.isWhole(name)));
   const counts = [
     ["columns", columnCount, limits.columns],
     ["criteria", comparisons.length, limits.criteria],
     ["values", lists.reduce((most, count) => Math.max(most, count), 0), limits.inValues],
     ["group", groupBy.length, limits.groupBy],
     ["order", orderBy.length, limits.orderBy],
-    ["joins", joinsOf(columns).size, limits.joins],
-    ["baseJoins", [...joinsOf(columns)].filter((join) => !join.includes(".")).length, limits.baseJoins],
+    ["joins", joins.size, limits.joins],
+    ["baseJoins", [...joins].filter((join) => !join.includes(".")).length, limits.baseJoins],
     ["aggregates", columns.filter((column) => column.aggregate !== undefined).length, limits.aggregates],
   ] as const;
   for (const [what, count, limit] of counts) {

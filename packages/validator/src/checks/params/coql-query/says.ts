@@ -164,5 +164,6 @@ function at({ line, column }: Position): string {
 function hint(word: string): string {
   if (word === "*") return ' COQL has no "*": name the columns.';
   if (/^(?:from|where|group|order|limit|offset|and|or)$/i.test(word)) return " Something is missing before it.";
+  if (/^[\u2018\u2019\u201C\u201D]/.test(word)) return " Use straight quotes.";
   return /^\w/.test(word) ? " Put a value with spaces in quotes." : "";
 }

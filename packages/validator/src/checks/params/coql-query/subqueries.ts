@@ -12,22 +12,24 @@ export function judgeSubqueries(judged: JudgedQuery): void {
   for (const [number, { subquery, operator, at }] of within(judged.query).entries()) {
     if (!operator.endsWith("in") && judged.isWhole(at))
       judged.report({ kind: "subqueryOperator", facts: { sub_query_sequence: number, operator } }, at);
-    const { fault, columns, columnCount } = subquery;
+    const { fault } = subquery;
     if (fault !== undefined && fault.kind !== "no where") {
       if (!judged.hasHoles || judged.isSure(fault)) judgeFault(judged, { ...fault, sure: false });
       if (fault.kind !== "pairs") continue;
     }
-    const [first, second] = columns;
-    if (second !== undefined && first !== undefined && columnCount === columns.length)
-      judged.report(
-        {
-          kind: "subqueryColumns",
-          facts: { sub_query_sequence: number, column_name: columns.map(({ name }) => name.text) },
-        },
-        { start: first.start, end: columns.at(-1)?.end ?? second.end },
-      );
+    judgeColumnCount(judged, subquery, number);
     judgeCoqlColumns(judged, subquery, true);
   }
+}
+
+function judgeColumnCount(judged: JudgedQuery, { columns, columnCount }: Query, sub_query_sequence: number): void {
+  const [first, ...others] = columns;
+  const last = others.at(-1);
+  if (first === undefined || last === undefined || columnCount > columns.length) return;
+  const place = { start: first.start, end: last.end };
+  const column_name = columns.map(({ name }) => name.text);
+  if (judged.isWhole(place))
+    judged.report({ kind: "subqueryColumns", facts: { sub_query_sequence, column_name } }, place);
 }
 
 type WithSubquery = CoqlComparison & Required<Pick<CoqlComparison, "subquery">>;

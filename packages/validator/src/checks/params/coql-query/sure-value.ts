@@ -1,5 +1,3 @@
-import { isDay } from "../../../field-types/calendar.ts";
-
 /** `31/12/2026`, `12-31-26`, `2026/12/31`, with or without a time behind it. */
 const OTHER_ORDER = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?!\d)/;
 const FRACTION = /(?<=:\d{2})\.\d+/;
@@ -16,7 +14,7 @@ export function isSurelyRefused(data_type: string, value: string): boolean {
     case "date":
       return !/\d/.test(text) || OTHER_ORDER.test(text);
     case "datetime":
-      return isDay(text) || !/\d/.test(text) || OTHER_ORDER.test(text) || FRACTION.test(text);
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) || !/\d/.test(text) || OTHER_ORDER.test(text) || FRACTION.test(text);
     default:
       return Number.isNaN(Number(text.replaceAll(/[,.\s]/g, "")));
   }

@@ -1,0 +1,33 @@
+import { bodies } from "@zoho-preflight/metadata/bodies";
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
+
+import { words } from "../checks/words.ts";
+import { OptionError } from "../options/options.ts";
+import { makePreflight } from "./preflight.ts";
+import type { PreflightOptions } from "../options/options.ts";
+import type { Preflight } from "./preflight.ts";
+
+const READS_FOLDERS =
+  "loadPreflight() of @zoho-preflight/validator/node reads the folder that zoho-preflight.json names.";
+
+/**
+ * Makes a preflight for an org: `createPreflight({ snapshot: loadSnapshot("./zoho-metadata"), dataCenter: "eu" })`.
+ * Without a snapshot Zoho's default fields are used, which finds fewer problems. Throws `OptionError` for a wrong option.
+ */
+export function createPreflight(options: PreflightOptions = {}): Preflight {
+  // From JavaScript it may be anything.
+  if (typeof (options as unknown) !== "object" || (options as unknown) === null)
+    throw new OptionError("options", "an object", options);
+  const { metadata } = options as { readonly metadata?: unknown };
+  // Of `zoho-preflight.json`; only Node can read a folder.
+  if (metadata !== undefined && options.snapshot === undefined)
+    throw new OptionError("metadata", "the snapshot itself, as `snapshot`", metadata, undefined, READS_FOLDERS);
+  return makePreflight({
+    ...options,
+    snapshot: options.snapshot ?? standardOrg,
+    catalogue: options.catalogue ?? catalogue,
+    words: options.words ?? words,
+    bodies: options.bodies ?? bodies,
+  });
+}
