@@ -7,7 +7,8 @@ import { compare, firstOf } from "./filter.ts";
 import type { RunnableQuery } from "./coql.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { RecordStore, StoredRecord } from "./record-store.ts";
+import type { StoredRecord } from "./module-records.ts";
+import type { RecordStore } from "./record-store.ts";
 
 /** Runs a COQL query over the records of this run; 204 when nothing is found. What cannot be run here is said, and not answered with nothing. */
 export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {

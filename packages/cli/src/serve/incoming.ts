@@ -25,7 +25,7 @@ export interface InFlight {
   bytes: number;
 }
 
-/** Held by all together; a request that comes on top is told to come again. */
+/** Held by all together; a request that comes on top is answered 503. */
 const MOST_IN_FLIGHT = 128 * 2 ** 20;
 
 /** There is no room for a body now. */

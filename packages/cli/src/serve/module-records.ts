@@ -1,5 +1,7 @@
 import { compare, sameKey } from "./filter.ts";
-import type { StoredRecord } from "./record-store.ts";
+
+/** A record as a read answers it. */
+export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Fields of a module that records are looked up by; a test asks for one or two. */
 const MOST_INDEXES = 20;

@@ -10,7 +10,8 @@ import { USER } from "./record-store.ts";
 import { searchTest } from "./search.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { RecordStore, StoredRecord } from "./record-store.ts";
+import type { StoredRecord } from "./module-records.ts";
+import type { RecordStore } from "./record-store.ts";
 
 /** Checks whose finding means that Zoho drops the value. */
 const DROPPED: ReadonlySet<string> = new Set(["known-fields", "writable-fields"]);

@@ -1,7 +1,5 @@
 import { ModuleRecords } from "./module-records.ts";
-
-/** A record as a read answers it. */
-export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+import type { StoredRecord } from "./module-records.ts";
 
 /** A record that was deleted in this run. */
 export interface DeletedRecord {

@@ -1,6 +1,6 @@
 import { criteriaFilter } from "./criteria.ts";
 import { compare } from "./filter.ts";
-import type { StoredRecord } from "./record-store.ts";
+import type { StoredRecord } from "./module-records.ts";
 
 /** The test of a search by `criteria`, `email`, `phone` or `word`, the first of them that is given; undefined when it cannot be run here. */
 export function searchTest(query: URLSearchParams): ((record: StoredRecord) => boolean) | undefined {
