@@ -56,7 +56,9 @@ describe("the word that is meant", () => {
   );
   reports(
     "of one of two texts: the text that is judged may be the other one",
-    `${coql(`ok ? "select Last_Nme from Leads where id is not null" : "select City, Last_Nme from Leads where id is not null"`)}`,
+    coql(
+      `ok ? "select Last_Nme from Leads where id is not null" : "select City, Last_Nme from Leads where id is not null"`,
+    ),
     `1:101-213 coql-query Zoho's standard Leads has no field "Last_Nme". Did you mean "Last_Name"?`,
   );
   reports(
