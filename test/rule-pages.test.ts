@@ -60,6 +60,7 @@ describe.each(own)("the page of %s", (name) => {
     const said: Readonly<Record<string, string>> = {
       "error,error,": "**error** in `recommended` and `strict`",
       "error,error,error": "**error** in `recommended`, `strict` and the presets for payload files",
+      ",,": "**off** in all presets",
       "warn,error,warn": "**warning** in `recommended` and the presets for payload files, **error** in `strict`",
     };
     expect(page.head).toBe(

@@ -22,7 +22,8 @@ export interface LintOptions {
   readonly strict?: boolean;
 }
 
-const rules = Object.keys(zohoCrm.rules);
+/** All but the one that is about calls which are right as they are. */
+const rules = Object.keys(zohoCrm.rules).filter((rule) => rule !== "migrate");
 const isCheck = new Set(checks.map(({ name }) => name));
 const linter = new Linter({ cwd: tmpdir() });
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { partOf } from "@zoho-preflight/validator/checks";
-import { issueKey, validateSeen } from "@zoho-preflight/validator/seen";
-import type { Preflight, Report } from "@zoho-preflight/validator";
+import { inOtherVersion, issueKey, validateSeen, versionIn } from "@zoho-preflight/validator/seen";
+import type { Preflight } from "@zoho-preflight/validator";
 
 import { calleeText } from "./code/keys.ts";
 import { SourceFile } from "./code/source.ts";
@@ -10,6 +10,9 @@ import { mayHoldCalls } from "./gate.ts";
 import { locate } from "./locate.ts";
 import { locateWords } from "./locate-words.ts";
 import type { Place, ShownFile } from "./locate.ts";
+import { callText, hintsAtZoho, judgeCall, notJudged, operationOf } from "./judged-call.ts";
+import type { Issue, Operation } from "./judged-call.ts";
+import { versionPlace } from "./version-place.ts";
 import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
 import type { ClientName, FoundCall } from "./requests/call.ts";
@@ -30,9 +33,6 @@ import type { Run } from "./settings/upwards.ts";
 import { unreadParts } from "./unread-parts.ts";
 import type { UnreadPart } from "./unread-parts.ts";
 import type { LiteralsOf, Node, Source } from "./values/source.ts";
-
-export type Issue = Report["issues"][number];
-export type Operation = NonNullable<Report["operation"]>;
 
 /** What of a linted file is looked at: ESLint's `SourceCode` and `context`. */
 export interface LintedFile {
@@ -62,6 +62,20 @@ export interface LocatedIssue {
   readonly agreed: boolean;
 }
 
+/** What another version changes for a call. */
+export interface OtherVersion {
+  /** The version that it names. */
+  readonly from: string;
+  /** Where it names it, in this file. */
+  readonly place: Place | undefined;
+  readonly issues: readonly LocatedIssue[];
+}
+
+interface JudgedRequest {
+  readonly found: FoundCall;
+  readonly seen: SeenCall;
+}
+
 /** A request in code, and how much of it could be read. */
 export interface AnalysedCall {
   readonly node: Node;
@@ -80,6 +94,8 @@ export interface AnalysedCall {
   readonly requests: () => readonly SeenCall["request"][];
   /** Judged when first asked for. */
   readonly issues: () => readonly LocatedIssue[];
+  /** What it gets in another version and does not get in the version that it names; undefined where it names none, or that very one. */
+  readonly inVersion: (version: string) => OtherVersion | undefined;
 }
 
 export interface FileAnalysis {
@@ -176,7 +192,7 @@ class Judging {
     return {
       node,
       client: first.found.client,
-      text: () => textOf(first.found, first.seen),
+      text: () => callText(first.found, first.seen),
       read: () => (ours.length === 0 ? "not at all" : reasons().length === 0 ? "fully" : "in part"),
       reasons,
       notJudged: () => notJudged(reports()),
@@ -184,10 +200,22 @@ class Judging {
       found: judged.map(({ found }) => found),
       requests: () => ours.map(({ seen }) => seen.request),
       issues: () => (issues ??= this.#issues(ours)),
+      inVersion: (version) => this.#inVersion(ours, version),
     };
   }
 
-  #issues(requests: readonly { readonly found: FoundCall; readonly seen: SeenCall }[]): readonly LocatedIssue[] {
+  #inVersion([first, ...others]: readonly JudgedRequest[], version: string): OtherVersion | undefined {
+    const from = first === undefined ? undefined : versionIn(first.seen.request.url);
+    if (first === undefined || others.length > 0 || from === undefined || from === version) return undefined;
+    const { found, seen } = first;
+    const preflight = this.#metadata.preflight();
+    const before = new Set(judgeCall(found, seen, preflight).map(({ issue }) => issueKey(issue)));
+    const moved = { ...seen, request: { ...seen.request, url: inOtherVersion(seen.request.url, version) } };
+    const issues = this.#located(found, moved, preflight).filter(({ issue }) => !before.has(issueKey(issue)));
+    return { from, place: versionPlace(seen.addresses, from, this.#source), issues };
+  }
+
+  #issues(requests: readonly JudgedRequest[]): readonly LocatedIssue[] {
     const preflight = this.#metadata.preflight();
     const all = requests.map(({ found, seen }) => this.#located(found, seen, preflight));
     const [first = [], ...others] = all;
@@ -207,7 +235,7 @@ class Judging {
   }
 
   #located(found: FoundCall, seen: SeenCall, preflight: Preflight): LocatedIssue[] {
-    const judged = judge(found, seen, preflight);
+    const judged = judgeCall(found, seen, preflight);
     if (judged.length === 0) return [];
     const elsewhere = this.#reportedElsewhere(found, preflight);
     return judged.flatMap(({ issue, agreed }) => {
@@ -227,7 +255,7 @@ class Judging {
       if (own === undefined) {
         own = new Set(
           this.#requestsOf(call, source).flatMap((found) =>
-            judge(
+            judgeCall(
               found,
               seenCall(found, (name) => this.#metadata.isModule(name)),
               preflight,
@@ -242,58 +270,8 @@ class Judging {
   }
 }
 
-/** What could be read and has nothing to be judged by; what could not be read is among the reasons. */
-function notJudged(reports: readonly Report[]): readonly string[] {
-  const entries = reports.flatMap(({ skipped }) => skipped);
-  return [
-    ...new Set(
-      entries.flatMap(({ about, reason, text }) =>
-        about === "request" && (reason === "no-facts" || reason === "no-metadata") ? [text] : [],
-      ),
-    ),
-  ];
-}
-
 /** Made when it is first asked for. */
 function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
-}
-
-/** What all ways of a call ask for. */
-function operationOf([first, ...others]: readonly Report[]): Operation | undefined {
-  return others.every(
-    ({ operation }) => operation?.id === first?.operation?.id && operation?.module === first?.operation?.module,
-  )
-    ? first?.operation
-    : undefined;
-}
-
-/** The issues of a request; those that only some of its alternatives have are not agreed on. */
-function judge(
-  { checks: only }: FoundCall,
-  { request, varied }: SeenCall,
-  preflight: Preflight,
-): readonly { readonly issue: Issue; readonly agreed: boolean }[] {
-  // Without alternatives there is one way to judge it, and most requests have no issue.
-  const { issues } = varied ? validateSeen(preflight, request, { alternatives: "any" }) : preflight.validate(request);
-  if (issues.length === 0) return [];
-  const certain = new Set((varied ? validateSeen(preflight, request).issues : issues).map(issueKey));
-  return issues.flatMap((issue) =>
-    only === undefined || only.includes(issue.check) ? [{ issue, agreed: certain.has(issueKey(issue)) }] : [],
-  );
-}
-
-function hintsAtZoho({ addresses }: SeenCall, text: string): boolean {
-  return (
-    /zoho/i.test(text) &&
-    addresses.some((pieces) => pieces.some((piece) => piece.text === undefined || /\/crm\//i.test(piece.text)))
-  );
-}
-
-/** `POST …/crm/v8/Leads`, holes as dots. */
-function textOf({ method }: FoundCall, { addresses }: SeenCall): string {
-  const verb = method === undefined ? "GET" : method.kind === "known" ? String(method.value).toUpperCase() : "…";
-  const address = (addresses[0] ?? []).map((piece) => piece.text ?? "…").join("");
-  return `${verb} ${address}`;
 }

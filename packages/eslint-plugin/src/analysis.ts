@@ -1,5 +1,6 @@
 export { analyse } from "./analyse.ts";
-export type { AnalysedCall, FileAnalysis, LintedFile, LocatedIssue, Operation } from "./analyse.ts";
+export type { AnalysedCall, FileAnalysis, LintedFile, LocatedIssue } from "./analyse.ts";
+export type { Operation } from "./judged-call.ts";
 export { suggestedClient } from "./suggest/suggested-client.ts";
 export type { UnrecognisedCall } from "./requests/unrecognised.ts";
 export type { UnreadPart, UnreadPart as Doubt } from "./unread-parts.ts";

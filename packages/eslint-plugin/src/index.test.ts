@@ -20,8 +20,8 @@ describe("the plugin", () => {
     expect(plugin.meta).toEqual({ name, version, namespace: "zoho-crm" });
   });
 
-  it("has one rule per check, under the check's own name, and three of its own", () => {
-    const own = ["metadata", "no-hardcoded-token", "stringify-body"];
+  it("has one rule per check, under the check's own name, and four of its own", () => {
+    const own = ["metadata", "migrate", "no-hardcoded-token", "stringify-body"];
     expect(Object.keys(plugin.rules).sort()).toEqual(
       [...checks.map(({ name }) => name).filter((name) => name !== "request-shape"), ...own].sort(),
     );
@@ -154,7 +154,9 @@ describe("configure", () => {
 
   it("leaves wrong settings to the rule metadata", () => {
     expect(settingsOf({ metadata: "" }).metadata).toBe("");
-    expect(lint(folder, [plugin.configure({ metadata: "", dataCenter: "europe" as never })])).toEqual(["1 zoho-crm/metadata"]);
+    expect(lint(folder, [plugin.configure({ metadata: "", dataCenter: "europe" as never })])).toEqual([
+      "1 zoho-crm/metadata",
+    ]);
   });
 
   it("refuses a preset that there is not", () => {

@@ -21,6 +21,7 @@ export function sayAnew(issue: Report["issues"][number], anew: Anew): string {
   return FoundIssue.sayAnew(issue, anew);
 }
 export { readParams } from "./languages/query-string/split-query.ts";
+export { inOtherVersion, versionIn } from "./request/other-version.ts";
 export { urlPlace } from "./request/url-place.ts";
 export {
   DIGITS,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 
+import { VERSIONS, versionChanges } from "@zoho-preflight/metadata/catalogue";
+
 import { commandLine } from "../../../../test/command-line.ts";
 
 const url = (path: string, version = "v2"): string => `https://www.zohoapis.com/crm/${version}/${path}`;
@@ -13,7 +15,7 @@ interface Printed {
     verdict: string;
     issues: readonly { verdict: string; check: string; code: string | null }[];
   }[];
-  readonly changes: readonly { since: string; requests: number }[];
+  readonly changes: readonly { since: string; requests: number; text: string }[];
   readonly summary: Readonly<Record<string, number>>;
 }
 
@@ -56,9 +58,44 @@ describe("each documented change of versions", () => {
     expect(await changed({ method: "GET", url: url("Activities?fields=id") })).toEqual(["newly warned INVALID_MODULE"]);
   });
 
+  test("an operation that is gone", async () => {
+    const [gone] = await changed({ method: "DELETE", url: url("org/taxes?ids=5000000000000100001") });
+    expect(gone).toBe("newly warned API_NOT_SUPPORTED");
+  });
+
+  test("tags are sent in the body", async () => {
+    const inQuery = url("Leads/actions/add_tags?ids=5000000000000100001&tag_names=New");
+    expect(await changed({ method: "POST", url: inQuery })).toContain("newly warned known-params");
+  });
+
   test("another host than the API's has another code", async () => {
     const [now] = await changed({ method: "GET", url: "https://crm.zoho.com/crm/v2/Leads?fields=id" });
     expect(now).toBe("newly refused INVALID_HOST");
+  });
+});
+
+describe("what changes without being refused", () => {
+  /** For each row of the table a request that it is about. */
+  const about: Readonly<Record<string, object>> = {
+    "*": list,
+    "records.list": list,
+    "tags.add": { method: "POST", url: url("Leads/actions/add_tags?ids=5000000000000100001&tag_names=New") },
+    "files.upload": { method: "POST", url: url("files") },
+  };
+  const ofModule = (module: string): object => ({ method: "GET", url: url(`${module}/5000000000000100001`) });
+
+  test.each(versionChanges.map((change) => ({ change, text: change.text })))("$text", async ({ change }) => {
+    const { since, operations, module, text } = change;
+    const request = module === undefined ? about[operations[0] ?? ""] : ofModule(module);
+    const shown = async (from: string, to: string): Promise<readonly string[]> => {
+      const written = JSON.stringify(request).replace("/crm/v2/", `/crm/${from}/`);
+      const { changes } = await migrated(written, "--from", from, "--to", to);
+      return changes.map((shownChange) => shownChange.text);
+    };
+    expect(await shown("v2", "v8")).toContain(text);
+    const [before, after] = [VERSIONS[VERSIONS.indexOf(since) - 1] ?? "", VERSIONS[VERSIONS.indexOf(since) + 1] ?? ""];
+    expect(await shown(before, since)).toContain(text);
+    expect(await shown(since, after)).not.toContain(text);
   });
 });
 

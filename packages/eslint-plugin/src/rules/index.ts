@@ -1,6 +1,7 @@
 import { checks } from "@zoho-preflight/validator/checks";
 
 import { metadata } from "./metadata.ts";
+import { migrate } from "./migrate.ts";
 import { noHardcodedToken } from "./no-hardcoded-token.ts";
 import { requestRule } from "./request-rule.ts";
 import { stringifyBody } from "./stringify-body.ts";
@@ -14,6 +15,7 @@ export const checksInCode = checks.filter(({ name }) => !NOT_IN_CODE.has(name));
 export const rules = {
   ...Object.fromEntries(checksInCode.map((check) => [check.name, requestRule(check)])),
   metadata,
+  migrate,
   "no-hardcoded-token": noHardcodedToken,
   "stringify-body": stringifyBody,
 };

@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
-import type { Issue } from "../analyse.ts";
+import type { Issue } from "../judged-call.ts";
 import { afterReading } from "../file-analysis.ts";
 import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
