@@ -16,6 +16,7 @@ export const bodyReferences: Readonly<Record<string, readonly BodyReference[]>> 
         sub_request_id: "[a-zA-Z0-9][a-zA-Z0-9_]*",
         restricted_headers: ["authorization", "x-crm-org"],
         exclusive: ["rollback_on_fail", "parallel_execution"],
+        executed: "composite sub request executed successfully",
         provenSince: "v7",
       },
     },

@@ -23,6 +23,7 @@ describe("catalogue", () => {
       "errors",
       "features",
       "fieldAliases",
+      "fileParts",
       "freshHours",
       "hostAnswers",
       "licences",

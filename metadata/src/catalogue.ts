@@ -22,6 +22,7 @@ import { limits, pageZero } from "./limits.ts";
 import { moduleParametersNamed } from "./module-parameters.ts";
 import { operations, reservedSegments } from "./operations.ts";
 import { computedTypes, recordKeys, unwrittenFields, writtenKeys } from "./record-keys.ts";
+import { fileParts } from "./file-parts.ts";
 import { links, relations } from "./relations.ts";
 import { renames } from "./renames.ts";
 import { rows } from "./rows.ts";
@@ -67,6 +68,7 @@ export const catalogue: Catalogue = {
   unlistedModules,
   moduleParametersNamed,
   relations,
+  fileParts,
   links,
   renames,
   rows,

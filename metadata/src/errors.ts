@@ -5,6 +5,7 @@ const examples = "examples of zoho/crm-oas, v8.0";
 const docs = "v7 documentation, possible errors";
 const changes = "change logs v2.1 to v5";
 /** No source prints a message: the words are ours, and a predicted answer that holds them is not a documented one. */
+const printed = "code and status: v8 example uploadFiles; message: ours";
 const described = "code and status: v8 OpenAPI file, bulk read; message: ours, none is published";
 const ours = "code and status: v7 documentation; message: ours, none is published";
 
@@ -120,6 +121,8 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   AMBIGUOUS_CRITERIA: error(400, "the criteria have both a field and a group", described),
   FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED: error(400, "the field does not take this comparator", described),
   COMPARATOR_AND_VALUE_IN_CRITERIA_NOT_COMPATIBLE: error(400, "the comparator does not take this value", described),
+  failure_in_attachment_handling: error(400, "the body has no file", printed),
+  INVALID_REQUEST: error(400, "the request has too many files", printed),
   MISSING_REQUIRED_KEY: error(400, "a required key is missing", ours),
   PAGE_RANGE_EXCEEDED: error(400, "the page is out of range", ours),
 };

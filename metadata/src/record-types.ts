@@ -236,3 +236,17 @@ export interface WriteRules {
   /** Keys that name a user, or a record of one of several modules, without an id: `{ email: "ng@example.com" }`. */
   readonly otherRecordNames: readonly string[];
 }
+
+/** `{ part: "file", most: 10, refusal: "failure_in_attachment_handling", printedFrom: "v8" }` */
+export interface FileParts {
+  /** The part that holds a file. */
+  readonly part: string;
+  /** A part or parameter that does in its place: an address of the file. */
+  readonly instead?: string;
+  /** The most files in a call. */
+  readonly most?: number;
+  /** How a body without a file is refused. */
+  readonly refusal: "failure_in_attachment_handling" | "MANDATORY_NOT_FOUND" | "INVALID_DATA";
+  /** First version for which a page prints that; absent: none does. */
+  readonly printedFrom?: Version;
+}

@@ -5,6 +5,7 @@ import type {
   DependentKey,
   MisplacedRecord,
   FieldAlias,
+  FileParts,
   OrderedTimes,
   Rename,
   RowField,
@@ -141,6 +142,8 @@ export interface SubRequestForm {
   readonly restricted_headers: readonly string[];
   /** Keys beside the list that cannot both be true. */
   readonly exclusive: readonly [string, string];
+  /** The words for one that is run, whatever its own answer. */
+  readonly executed: string;
   /** The version whose pages say so; before it, it is likely. */
   readonly provenSince: Version;
 }
@@ -211,6 +214,8 @@ export interface Catalogue {
   /** Paths of operations whose methods are all known, so that any other method is refused: `"/crm/{version}/coql"`. */
   readonly closedMethods: ReadonlySet<string>;
   readonly closedLists: Readonly<Record<string, ClosedList>>;
+  /** Bodies that hold files, by operation. */
+  readonly fileParts: Readonly<Record<string, FileParts>>;
   readonly errors: Readonly<Record<string, ErrorFacts>>;
   /**
    * Names of the facts in an answer's `details`, per code: `[v2 and v2.1, v3 and later]`, null where not sent.

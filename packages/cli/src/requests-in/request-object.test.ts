@@ -145,9 +145,12 @@ describe("a request in one line", () => {
     });
   });
 
-  test("is underlined for both", () => {
-    expect(underlined(envelope, ["method"])).toBe('2:"post /crm/v8/Leads"');
-    expect(underlined(envelope, ["url", "path", 0])).toBe('2:"post /crm/v8/Leads"');
+  test("its method, or the words of its address, are underlined", () => {
+    expect(underlined(envelope, ["method"])).toBe("2:post");
+    expect(underlined(envelope, ["url", "path", 0])).toBe("2:Leads");
+    expect(underlined('{ "request": "https://www.zohoapis.eu/crm/v8/Leads/1" }', ["method"])).toBe(
+      '1:"https://www.zohoapis.eu/crm/v8/Leads/1"',
+    );
     expect(underlined(envelope, ["body", "data", 0, "Lead_Sorce"], "key")).toBe('3:"Lead_Sorce"');
   });
 

@@ -141,14 +141,8 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     ...(unread.length === 0 ? {} : { unread: unread.map((name) => ({ name })) }),
     place: (path, part, within) => {
       const isAddress = path[0] === "url" || path[0] === "query";
-      if (isLine && path[0] !== "body" && path[0] !== "headers")
-        return isAddress && within !== undefined
-          ? addressPlace(context, "request", path, within)
-          : recordPlace(context, ["request"], "value");
-      if (isPath && isAddress)
-        return within === undefined
-          ? recordPlace(context, ["path"], "value")
-          : addressPlace(context, "path", path, within);
+      if (isLine && path[0] !== "body" && path[0] !== "headers") return addressPlace(context, "request", path, within);
+      if (isPath && isAddress) return addressPlace(context, "path", path, within);
       return requestPlace(context, inFile(path) ?? path, part, within);
     },
   };

@@ -41,7 +41,7 @@ export function requestPlace(at: JsonValueAt, path: RequestPath, part: Part, wit
   return placeOf(text, lines, start, item, path, part, within);
 }
 
-/** The place in an address that stands under a key: `{ "url": "https://…" }`, `{ "request": "GET /crm/v8/Leads" }`. */
+/** The place in an address, or the method before it, that stands under a key: `{ "url": "https://…" }`, `{ "request": "GET /crm/v8/Leads" }`. */
 export function addressPlace(
   { text, start, lines }: JsonValueAt,
   key: string,
@@ -52,6 +52,11 @@ export function addressPlace(
   if (literal === undefined || text[literal.start] !== '"')
     return placeOf(text, lines, start, literal, undefined, "value");
   const excerpt = stringExcerpt(text, literal.start);
+  if (path[0] === "method") {
+    const [spaces = "", method = ""] = /^(\s*)([A-Za-z]+)(?=\s)/.exec(excerpt.text)?.slice(1) ?? [];
+    const word = { start: spaces.length, end: spaces.length + method.length };
+    return lines.place(...ends(method === "" ? literal : rangeIn(excerpt, word)));
+  }
   const before = key === "request" ? (/^\s*(?:[A-Za-z]+\s+)?/.exec(excerpt.text)?.[0].length ?? 0) : 0;
   const range = placeInUrl(excerpt.text.slice(before), path, within);
   return lines.place(

@@ -11,12 +11,12 @@ type Item = Readonly<Record<string, unknown>>;
 export interface Running {
   readonly answer: (incoming: Incoming) => Answer;
   readonly mark: () => () => void;
+  /** The words for a sub-request that was run. */
+  readonly words: string;
   /** Rows that were refused before anything ran, by index: those of the call's own answer. */
   readonly refused: ReadonlyMap<number, unknown>;
 }
 
-/** Source: v7 documentation, composite API, sample responses. */
-const EXECUTED = "composite sub request executed successfully";
 const ROLLED_BACK = "the transaction was rolled back since another sub request in the same transaction failed.";
 /** guess: no message is published. */
 const UNRESOLVED = "the reference names no sub-request that was answered";
@@ -39,7 +39,7 @@ export function compositeAnswer(incoming: Incoming, body: unknown, running: Runn
     const request = next && requestOf(next.item, incoming, answers);
     if (next === undefined || request === undefined) break;
     const answer = running.answer(request);
-    rows.set(next.index, executed(answer));
+    rows.set(next.index, executed(answer, running.words));
     const { sub_request_id: id } = next.item;
     if (typeof id === "string") answers.set(id, answer.body);
     if (undo !== undefined && answer.status >= 400) {
@@ -83,10 +83,10 @@ function queryOf(uri: string, params: unknown): string {
   return query === "" ? "" : `${uri.includes("?") ? "&" : "?"}${query}`;
 }
 
-function executed({ status, body }: Answer): object {
+function executed({ status, body }: Answer, message: string): object {
   const headers = { "content-type": "application/json;charset=utf-8" };
   const response = { headers, status_code: status, ...(body === undefined ? {} : { body }) };
-  return { code: "SUCCESS", details: { response }, message: EXECUTED, status: "success" };
+  return { code: "SUCCESS", details: { response }, message, status: "success" };
 }
 
 function refused(code: string, message: string, details: object): object {

@@ -1,5 +1,7 @@
 import { catalogue, referencesIn } from "@zoho-preflight/metadata/catalogue";
 
+import type { SubRequestForm } from "@zoho-preflight/metadata/catalogue";
+
 import { isObject } from "../is-object.ts";
 import { asked } from "./asked.ts";
 import { compositeAnswer } from "./composite.ts";
@@ -9,15 +11,21 @@ import type { Incoming } from "./incoming.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 /** Whether a request holds others, each with its own answer. */
-export function isComposite({ operation }: Report): boolean {
-  return operation !== undefined && referencesIn(catalogue, operation).some(({ is }) => is === "request");
+export function isComposite(report: Report): boolean {
+  return formOf(report) !== undefined;
+}
+
+function formOf({ operation }: Pick<Report, "operation">): SubRequestForm | undefined {
+  const references = operation === undefined ? [] : referencesIn(catalogue, operation);
+  const [reference] = references.filter(({ is }) => is === "request");
+  return reference?.is === "request" ? reference.form : undefined;
 }
 
 /** The answer to a call that holds others; undefined where none of it is run, or for a fault whose answer is not known. */
 export function runComposite(
   incoming: Incoming,
   report: Report,
-  running: Omit<Running, "refused">,
+  running: Omit<Running, "refused" | "words">,
 ): Answer | undefined {
   const { response, issues } = report;
   const rows = rowsOf(response?.body);
@@ -28,7 +36,11 @@ export function runComposite(
   const refused = new Map(
     (rows ?? []).flatMap((row, index) => (isObject(row) && row.status === "error" ? [[index, row] as const] : [])),
   );
-  return compositeAnswer(incoming, asked(incoming, report)?.body, { ...running, refused });
+  return compositeAnswer(incoming, asked(incoming, report)?.body, {
+    ...running,
+    refused,
+    words: formOf(report)?.executed ?? "success",
+  });
 }
 
 function rowsOf(body: unknown): readonly unknown[] | undefined {

@@ -1,3 +1,4 @@
+import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { Setup } from "../preflight/setup.ts";
@@ -35,9 +36,14 @@ export function walkBody(
     const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
     if (plan !== undefined) walkRecords(plan, data, ["body", key], findings);
   }
-  // The words for a good item of another call differ by call.
-  const success = records === undefined ? "success" : kind === "update" ? "record updated" : "record added";
-  return { key, count: data.length, success };
+  return { key, count: data.length, success: wordsFor(operation, setup) };
+}
+
+/** The words for a good item: of records as they are written, of sub-requests as the page prints them; those of other calls differ by call. */
+function wordsFor(operation: Operation, { catalogue }: Setup): string {
+  if (operation.records !== undefined) return operation.kind === "update" ? "record updated" : "record added";
+  const reference = referencesIn(catalogue, operation).find(({ is }) => is === "request");
+  return reference?.is === "request" ? reference.form.executed : "success";
 }
 
 /** The plan of a module; undefined where the metadata has not what it takes, which `skipped` says then. */

@@ -18,7 +18,13 @@ export type SeenBody =
   /** Text that is not JSON: `reason` is the parser's word, `offset` counts characters where known. */
   | { readonly kind: "broken"; readonly reason: string; readonly offset?: number }
   /** URLSearchParams, FormData or form-encoded text: names only. */
-  | { readonly kind: "form"; readonly type: "urlencoded" | "multipart"; readonly names: readonly string[] };
+  | {
+      readonly kind: "form";
+      readonly type: "urlencoded" | "multipart";
+      readonly names: readonly string[];
+      /** Bytes of the files among the parts, undefined for texts; absent where the parts were not read. */
+      readonly sizes?: readonly (number | undefined)[];
+    };
 
 /** A request in the form that routing and checks read. */
 export interface SeenRequest {
@@ -144,12 +150,15 @@ function readBody(body: unknown, headers: SeenHeaders | undefined): SeenBody {
     return { kind: "json", value: body as Seen };
   // Told by their tags: in Node, naming FormData alone loads all of fetch.
   const tag = Object.prototype.toString.call(body);
-  if (tag === "[object URLSearchParams]" || tag === "[object FormData]")
+  if (tag === "[object URLSearchParams]" || tag === "[object FormData]") {
+    const parts = [...(body as unknown as Iterable<readonly [string, string | Blob]>)];
     return {
       kind: "form",
       type: tag === "[object FormData]" ? "multipart" : "urlencoded",
-      names: [...(body as URLSearchParams).keys()],
+      names: parts.map(([name]) => name),
+      sizes: parts.map(([, value]) => (typeof value === "string" ? undefined : value.size)),
     };
+  }
   // Bytes, blobs and streams are passed on by clients as they are; reading them here would consume them.
   const { pipe, arrayBuffer } = body as { pipe?: unknown; arrayBuffer?: unknown };
   if (
@@ -163,10 +172,16 @@ function readBody(body: unknown, headers: SeenHeaders | undefined): SeenBody {
   return { kind: "json", value: body as Seen };
 }
 
+/** The name of a part: `Content-Disposition: form-data; name="file"; filename="quay.pdf"`. */
+const PART = /^content-disposition:[ \t]*form-data;[^\r\n]*?\bname=(?:"([^"\r\n]*)"|([^;\s]+))/gim;
+
 function readBodyText(text: string, headers: SeenHeaders | undefined): SeenBody {
   const type = headers?.get("content-type");
-  if (typeof type === "string" && type.toLowerCase().includes("multipart/"))
-    return { kind: "form", type: "multipart", names: [] };
+  if (typeof type === "string" && type.toLowerCase().includes("multipart/")) {
+    const names = [...text.matchAll(PART)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+    const sizes = names.map(() => undefined);
+    return { kind: "form", type: "multipart", names, ...(names.length > 0 && { sizes }) };
+  }
   try {
     return { kind: "json", value: JSON.parse(text) as Seen };
   } catch (error) {

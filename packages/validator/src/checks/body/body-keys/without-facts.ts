@@ -5,6 +5,7 @@ import type { SeenBody } from "../../../request/request.ts";
 import { isObject, isOpen, isText } from "../../../seen.ts";
 
 const ONLY_NAMED = "Only the requests and records in the body were checked.";
+const ONLY_PARTS = "Of the form only the names of its parts and empty files were checked.";
 const NOTHING_KNOWN = "The body was not checked: what this call takes is not known here.";
 
 /**
@@ -15,6 +16,8 @@ const NOTHING_KNOWN = "The body was not checked: what this call takes is not kno
 export function withoutFacts(operation: Operation, body: SeenBody, catalogue: Catalogue): string | undefined {
   const { body: wanted, records, coqlIn } = operation;
   if (body.kind === "absent" || body.kind === "unknown") return undefined;
+  if (body.kind === "form" && body.sizes !== undefined && Object.hasOwn(catalogue.fileParts, operation.id))
+    return ONLY_PARTS;
   // Where JSON is taken and nothing else, `body-shape` says that this is none.
   if (body.kind !== "json")
     return wanted !== undefined && wanted.contentTypes === undefined ? undefined : NOTHING_KNOWN;

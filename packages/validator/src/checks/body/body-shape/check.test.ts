@@ -1,5 +1,5 @@
 import { describe, get, insert, open, update, upsert, verbs } from "../../../../../../test/verbs.ts";
-import { ONE_OF, UNKNOWN } from "../../../seen.ts";
+import { ONE_OF, PARTS, UNKNOWN } from "../../../seen.ts";
 
 const { predicts, accepts, silent } = verbs("body-shape");
 
@@ -78,7 +78,9 @@ describe("body-shape: the body as a whole", () => {
     method: "POST",
     url: "/crm/v2/Leads/4150868000001747019/actions/add_tags?tag_names=a",
   });
-  accepts("a file", { method: "POST", url: "/crm/v8/Leads/4150868000001747019/photo", body: new FormData() });
+  const photo = new FormData();
+  photo.append("file", new Blob(["Quay"]));
+  accepts("a file", { method: "POST", url: "/crm/v8/Leads/4150868000001747019/photo", body: photo });
   accepts("a function's form", {
     method: "POST",
     url: "/crm/v8/functions/hello/actions/execute",
@@ -219,4 +221,73 @@ describe("body-shape: the root key", () => {
     url: "/crm/v8/Leads",
     body: { data: { [ONE_OF]: [[{ Last_Name: "Ng" }], "none"] } },
   });
+});
+
+describe("body-shape: bodies that hold files", () => {
+  const form = (...parts: readonly (readonly [string, string | Blob])[]): FormData => {
+    const made = new FormData();
+    for (const [name, value] of parts)
+      if (typeof value === "string") made.append(name, value);
+      else made.append(name, value);
+    return made;
+  };
+  const file = new Blob(["Quay"]);
+  const upload = (body: unknown, version = "v8"): object => ({ method: "POST", url: `/crm/${version}/files`, body });
+  const attach = (body: unknown, query = ""): object => ({
+    method: "POST",
+    url: `/crm/v8/Leads/4150868000001747019/Attachments${query}`,
+    body,
+  });
+
+  predicts("another part: an error, since the answer is printed for v8", upload(form(["attachment", file])), {
+    code: "failure_in_attachment_handling",
+    severity: "error",
+    path: ["body"],
+    message: 'The body has no part "file"; this call takes a file. Send it as multipart/form-data.',
+    details: {},
+  });
+  predicts("the same before v8", upload(form(["attachment", file]), "v7"), { severity: "warning" });
+  predicts("a file without a byte", upload(form(["file", new Blob([])])), {
+    code: "failure_in_attachment_handling",
+    message: 'The file in the part "file" is empty.',
+  });
+  predicts("JSON in place of a file", upload({ file: "quay.pdf" }), { code: "failure_in_attachment_handling" });
+  predicts("a body that is left out, as a warning", upload(undefined), { severity: "warning" });
+  predicts("more files than a call takes", upload(form(...Array.from({ length: 11 }, () => ["file", file] as const))), {
+    code: "INVALID_REQUEST",
+    severity: "error",
+    message: 'The body has 11 parts "file"; the maximum is 10.',
+  });
+  predicts("neither a file nor its address", attach(form(["title", "Quay"])), {
+    code: "MANDATORY_NOT_FOUND",
+    severity: "error",
+    message:
+      'The body has no part "file", and no "attachmentUrl" in its place; this call takes a file. Send it as multipart/form-data.',
+  });
+  predicts(
+    "a photo under another name, as a warning",
+    { ...attach(form(["photo", file])), url: "/crm/v8/Leads/4150868000001747019/photo" },
+    {
+      code: "INVALID_DATA",
+      severity: "warning",
+    },
+  );
+  const text = (name: string): object => ({
+    ...upload(`--x\r\nContent-Disposition: form-data; name="${name}"; filename="quay.pdf"\r\n\r\nQuay\r\n--x--`),
+    headers: { "Content-Type": "multipart/form-data; boundary=x" },
+  });
+  predicts("another part in a form that is written out", text("attachment"), {
+    code: "failure_in_attachment_handling",
+  });
+  accepts("the part in a form that is written out", text("file"));
+  silent("a form whose parts cannot be told apart", { ...text("file"), body: { [PARTS]: [UNKNOWN] } });
+  accepts("a file", upload(form(["file", file])));
+  accepts(
+    "ten files, and texts beside them",
+    upload(form(["title", "Quay"], ...Array.from({ length: 10 }, () => ["file", file] as const))),
+  );
+  accepts("an address in a form", attach(form(["attachmentUrl", "https://bakery.example/quay.pdf"])));
+  accepts("an address in the query", attach(undefined, "?attachmentUrl=https://bakery.example/quay.pdf"));
+  accepts("a file whose size is not known", upload(form(["file", ""])));
+  silent("a body that cannot be seen", upload(UNKNOWN));
 });

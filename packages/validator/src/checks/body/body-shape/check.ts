@@ -1,6 +1,7 @@
 import { requestCheck } from "../../../check.ts";
 import { writesItself } from "../shared/json-root.ts";
 import { neededIn } from "./needed.ts";
+import { judgeParts } from "./parts.ts";
 import { judgeRoot } from "./root.ts";
 import { notJson, shapeKinds } from "./kinds.ts";
 import type { Tell } from "./kinds.ts";
@@ -13,7 +14,8 @@ import type { says } from "./says.ts";
  * reports   INVALID_DATA for a body that is missing, not JSON, a form or not an object, for a root key of another type and for items that are not
  *           objects; MANDATORY_NOT_FOUND for a missing root key; only a warning where fewer than two sources call the body required, for an
  *           empty list of records, and for multipart bodies
- * silent    when the operation has no body (or one of files), when the body or its root cannot be seen, on open objects
+ *           of a body of files: no such part, an empty one, too many
+ * silent    when the operation has no body, when the parts of a body of files were not taken apart, when the body or its root cannot be seen, on open objects
  */
 export const bodyShape = requestCheck<typeof says>()({
   name: "body-shape",
@@ -21,7 +23,14 @@ export const bodyShape = requestCheck<typeof says>()({
   severity: "error",
   kinds: shapeKinds,
 
-  run({ operation, request: { body }, version, catalogue, report }) {
+  run(context) {
+    const { operation, request, version, catalogue, report } = context;
+    const { body } = request;
+    const files =
+      operation !== undefined && Object.hasOwn(catalogue.fileParts, operation.id)
+        ? catalogue.fileParts[operation.id]
+        : undefined;
+    if (files !== undefined) judgeParts(files, context, report);
     const wanted = neededIn(operation?.body, version);
     if (
       wanted === undefined ||

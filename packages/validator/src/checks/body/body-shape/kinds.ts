@@ -23,6 +23,12 @@ export const shapeKinds = {
   // guess: what an empty list is answered is documented nowhere.
   empty: { ...rootKey, evidence: "thin" },
   item: { code: "INVALID_DATA", names: ["key"], details: ["expected_data_type"], evidence: "either" },
+  noFile: {
+    code: ["failure_in_attachment_handling", "MANDATORY_NOT_FOUND", "INVALID_DATA"],
+    names: ["part"],
+    evidence: "either",
+  },
+  manyFiles: { code: "INVALID_REQUEST", names: ["part"], evidence: "either" },
 } as const;
 
 /** Takes a finding and its place, and knows how sure this operation's body is. */

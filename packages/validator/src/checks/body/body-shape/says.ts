@@ -1,4 +1,4 @@
-import { quoted } from "../../../report/words.ts";
+import { counted, quoted } from "../../../report/words.ts";
 import { container, formGiven } from "../shared/words.ts";
 
 /** What lists and pages say of the check, and where we know it from. */
@@ -29,6 +29,12 @@ export const says = {
     suggestions: readonly string[],
   ) => `"${api_name}" is ${formGiven(value)}; Zoho expects ${container(expected_data_type)}.${wrapped(suggestions)}`,
   empty: ({ api_name }: { api_name: string }) => `"${api_name}" is empty. Add at least one record.`,
+  noFile: ({ part, instead, isEmpty }: { part: string; instead: string | undefined; isEmpty: boolean }) =>
+    isEmpty
+      ? `The file in the part "${part}" is empty.`
+      : `The body has no part "${part}"${instead === undefined ? "" : `, and no "${instead}" in its place`}; this call takes a file. Send it as multipart/form-data.`,
+  manyFiles: ({ part, limit, count }: { part: string; limit: number; count: number }) =>
+    `The body has ${counted(count)} parts "${part}"; the maximum is ${counted(limit)}.`,
   item: ({ key, value }: { key: string; value: unknown; expected_data_type: string }) =>
     `This item of "${key}" is ${formGiven(value)}; Zoho expects an object.`,
 };

@@ -63,7 +63,7 @@ function isOfShape({ type }: BodyNode, path: Path, { operation }: ValueContext):
   const body = operation?.body;
   if (path.length === 1) return true;
   if (body?.key === undefined || path[1] !== body.key) return false;
-  if (path.length === 2) return type === body.keyType && (type === "array" || type === "object");
+  if (path.length === 2) return type === body.keyType;
   return path.length === 3 && type === "object" && body.itemKeys !== undefined;
 }
 

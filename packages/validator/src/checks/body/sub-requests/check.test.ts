@@ -158,7 +158,12 @@ describe("the answer to a composite call", () => {
   it("is 207 where others are run", () => {
     const { response } = preflight.validate(composite([one, { ...org, uri: "/crm/org" }]));
     expect(response?.status).toBe(207);
-    expect(response?.body).toMatchObject({ __composite_requests: [{ code: "SUCCESS" }, { code: "INVALID_DATA" }] });
+    expect(response?.body).toMatchObject({
+      __composite_requests: [
+        { code: "SUCCESS", message: "composite sub request executed successfully" },
+        { code: "INVALID_DATA" },
+      ],
+    });
   });
 
   it("stands at the root for six of them, and for both switches", () => {

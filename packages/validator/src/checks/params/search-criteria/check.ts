@@ -19,9 +19,7 @@ const MOST_JUDGED = 100;
  * reports   INVALID_QUERY for text that is not criteria, unknown fields and operators; CRITERIA_LIMIT_EXCEEDED for more comparisons than Zoho prints;
  *           operators and fields that the field's type or metadata does not allow, LIMIT_EXCEEDED for more values than `in` takes; warnings where a
  *           bracket or comma in a value lacks its backslash, for the word null, for fields behind a lookup, and for all that is not of the user's
- *           own metadata or of another version;
- *           in bodies, criteria as JSON: fields, comparators, values and joiners that do not fit, and what is missing; an error where a page
- *           prints the refusal, for v8
+ *           own metadata or of another version; in bodies also what is missing, an error where a page prints that for v8
  * silent    on what cannot be read: of text with holes only complete field names and operators are judged
  */
 export const searchCriteria = requestCheck<typeof says>()({
