@@ -125,10 +125,20 @@ function* changesOf(value, node, path, by) {
       );
   }
   if (NAMES.has(node.ref) && typeof value === "string" && node.refKey !== "id") yield put(7, `${value}x`);
+  if (node.ref === "criteria") yield* namesOf(value, path);
   // Of a list of names it is the list that is known as a reference.
   if (NAMES.has(node.ref) && Array.isArray(value))
     for (const [index, name] of value.entries())
       if (typeof name === "string") yield { ...put(7, `${name}x`), ...nameIn([...path, index], `${name}x`) };
+}
+
+/** Names of the fields that criteria compare, groups in groups included. */
+function* namesOf(criteria, path) {
+  if (typeof criteria !== "object" || criteria === null) return;
+  const name = criteria.field?.api_name;
+  const at = [...path, "field", "api_name"];
+  if (typeof name === "string") yield { rule: 7, ...nameIn(at, `${name}x`) };
+  for (const [index, one] of (criteria.group ?? []).entries()) yield* namesOf(one, [...path, "group", index]);
 }
 
 function nameIn(path, name) {

@@ -72,7 +72,19 @@ describe("README", () => {
       ...readFileSync(join(root, page), "utf8").matchAll(/^(?:npx )?zoho-preflight ([a-z]+)(.*?)(?: #.*)?$/gm),
     ];
     expect(new Set(lines.map(([, command]) => command))).toEqual(
-      new Set(["check", "explain", "init", "pull", "diff", "migrate", "generate", "serve", "coverage", "scopes"]),
+      new Set([
+        "check",
+        "explain",
+        "init",
+        "login",
+        "pull",
+        "diff",
+        "migrate",
+        "generate",
+        "serve",
+        "coverage",
+        "scopes",
+      ]),
     );
     for (const [line, command = "", rest = ""] of lines) {
       const { exit, stdout } = await zohoPreflight([command, "--help"], root);

@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { gzipSync } from "node:zlib";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -142,6 +143,36 @@ describe("what does not pass ends the pull with a sentence, and the snapshot as 
       },
       ["--retries", "0", "--timeout", "1"],
       () => `${host} did not answer within 1 s.`,
+    ],
+    [
+      "half a body, and then nothing",
+      (_, response) => {
+        response.writeHead(200, { "content-type": "application/json", "content-length": "4000" });
+        response.write('{ "layouts": [');
+        return true;
+      },
+      ["--retries", "0", "--timeout", "1"],
+      () => `${host} did not answer within 1 s.`,
+    ],
+    [
+      "half a packed body, and then nothing",
+      (_, response) => {
+        response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+        response.write(gzipSync('{ "layouts": [] }').subarray(0, 12));
+        return true;
+      },
+      ["--retries", "0", "--timeout", "1"],
+      () => `${host} did not answer within 1 s.`,
+    ],
+    [
+      "few bytes that are many once unpacked",
+      (_, response) => {
+        response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+        response.end(gzipSync(Buffer.alloc(65 * 1024 * 1024, " ")));
+        return true;
+      },
+      [],
+      () => `${host} answers with more than 64 MB.`,
     ],
     ["half a body", halfABody, ["--retries", "0"], () => `The connection to ${host} broke off (UND_ERR_SOCKET).`],
     ["JSON that was cut off", cutOff, ["--retries", "0"], () => `${host} answers 200 with broken JSON.`],

@@ -83,6 +83,16 @@ describe("an address of one's own", () => {
     );
   });
 
+  it("of this machine without http:// is named as such", () => {
+    for (const host of ["localhost:8080", "127.0.0.1:8787", "[::1]:8080"])
+      expect(refusal({ apiDomain: `${host}/crm` })).toBe(
+        `--api-domain ${host} is an address without http:// before it. Write http://${host}`,
+      );
+    expect(refusal({ dataCenter: "eu", accountsUrl: "localhost" })).toBe(
+      "--accounts-url localhost is an address without http:// before it. Write http://localhost",
+    );
+  });
+
   it("of another data centre than the org's is refused", () => {
     expect(refusal({ dataCenter: "eu", apiDomain: "https://www.zohoapis.com" })).toBe(
       '--api-domain https://www.zohoapis.com is of the data centre "us", but dataCenter is "eu". Tokens hold in one data centre only.',

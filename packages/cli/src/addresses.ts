@@ -84,9 +84,13 @@ function listed(): string {
 }
 
 /** An origin, perhaps with a path, that tokens may be sent to: https, or plain http on this very machine. `www.zohoapis.eu` is taken as https. */
-function safeUrl(text: string, flag: string): string {
-  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+export function safeUrl(text: string, flag: string): string {
+  const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
+  const full = hasScheme ? text : `https://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
+  // A server for tests hardly speaks https, and what it says to a TLS handshake helps nobody.
+  if (url !== undefined && !hasScheme && isLoopback(url.hostname))
+    throw new SettingsError(`${flag} ${url.host} is an address without http:// before it. Write http://${url.host}`);
   if (url === undefined || url.search !== "" || url.hash !== "")
     throw new SettingsError(`${flag} takes an address such as https://www.zohoapis.eu`);
   if (url.username !== "" || url.password !== "")

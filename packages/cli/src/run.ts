@@ -16,6 +16,7 @@ import { generateCommand } from "./generate/command.ts";
 import { scopesCommand } from "./scopes/command.ts";
 import { serveCommand } from "./serve/command.ts";
 import { initCommand } from "./init/command.ts";
+import { loginCommand } from "./login/command.ts";
 import { migrateCommand } from "./migrate/command.ts";
 import { pullCommand } from "./pull/command.ts";
 import { printable } from "./terminal/printable.ts";
@@ -47,6 +48,7 @@ const application = buildApplication<Context>(
       coverage: coverageCommand,
       explain: explainCommand,
       init: initCommand,
+      login: loginCommand,
       pull: pullCommand,
       diff: diffCommand,
       migrate: migrateCommand,

@@ -1,9 +1,9 @@
 import { isObject } from "../is-object.ts";
-import { PullError } from "./pull-error.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
 import { busy, TryAgain, withRetries } from "./retries.ts";
 import type { Credentials } from "./credentials.ts";
 import type { RetryOptions } from "./retries.ts";
-import type { HttpAnswer, Transport } from "./transport.ts";
+import type { HttpAnswer, Transport } from "../to-zoho/transport.ts";
 
 /** What the accounts server says, and what to do. Sources: Zoho's OAuth pages, "Generate" and "Refresh access tokens", possible errors. */
 const ADVICE: Readonly<Record<string, string>> = {

@@ -38,6 +38,9 @@ const NOT_OFFERED: ReadonlySet<string> = new Set([
   "FEATURE_NOT_ENABLED",
 ]);
 
+/** Not Zoho's word, but ours. */
+export const NAME_TOO_LONG = "NAME_TOO_LONG";
+
 /** What a pull has got so far, and what it did not get. */
 export class Collected {
   readonly #stored: StoredSnapshot | undefined;
@@ -114,6 +117,12 @@ export class Collected {
         code,
         ...(code === "OAUTH_SCOPE_MISMATCH" ? { scope: scopeOf(operation) } : {}),
       });
+  }
+
+  /** A module whose name is longer than a file's may be: it stays in the list of modules, and nothing else is known of it. */
+  nameTooLong(module: string): void {
+    const name = `${module.slice(0, 40)}…`;
+    this.#leftOut.push({ file: `fields/${name}`, what: `the module ${name}`, code: NAME_TOO_LONG });
   }
 
   #fail(what: string, { code, message }: Refusal, operation: Operation, kept: boolean): void {

@@ -52,7 +52,7 @@ describe("credentials in the environment", () => {
         "  export ZOHO_REFRESH_TOKEN=… ZOHO_CLIENT_ID=… ZOHO_CLIENT_SECRET=…",
         "",
         'or keep { "refresh_token": "…", "client_id": "…", "client_secret": "…" } in a file that only you can read, and say --credentials FILE.',
-        "A Self Client in Zoho's API console (https://api-console.zoho.com, or .eu, .in … where your org lives) gives a grant code (valid ten minutes). Exchange it for a refresh token. Grant these scopes:",
+        "A Self Client in Zoho's API console (https://api-console.zoho.com, or .eu, .in … where your org lives) gives a grant code (valid ten minutes). zoho-preflight login exchanges it for a refresh token, and keeps that for pull. Grant these scopes:",
         "",
         "  ZohoCRM.org.READ,ZohoCRM.users.READ",
       ].join("\n"),

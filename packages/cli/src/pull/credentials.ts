@@ -1,15 +1,18 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
+import { loginFile, fromHome } from "../to-zoho/stored-login.ts";
 import { SettingsError } from "../settings.ts";
 
 /** What a pull may prove itself with: a token that lives for an hour, or what new ones are made from, or both. */
 export interface Credentials {
   readonly accessToken?: string;
   readonly refresh?: { readonly token: string; readonly clientId: string; readonly clientSecret: string };
+  /** Where they hold, `eu`; known of those that `login` has stored. */
+  readonly dataCenter?: string;
 }
 
 /** Key in a credentials file, and the variable that says the same. */
@@ -20,10 +23,12 @@ const NAMES = {
   client_secret: "ZOHO_CLIENT_SECRET",
 } as const;
 type Name = keyof typeof NAMES;
-type Given = Partial<Record<Name, string>>;
+/** What a file may say besides. */
+const PLACE = "data_center";
+type Given = Partial<Record<Name | typeof PLACE, string>>;
 
 /**
- * The credentials in a file, `{ "refresh_token": "…", "client_id": "…", "client_secret": "…" }`, or without a file those in the environment.
+ * The credentials in a file, else in the environment, else those that `login` has stored. A file holds `{ "refresh_token": "…", "client_id": "…", "client_secret": "…" }`.
  * Throws `SettingsError` that says what to type; no message ever holds what stands in the file.
  *
  * @param scopes what to grant to the token, for the message
@@ -35,6 +40,8 @@ export function readCredentials(
   scopes: readonly string[],
 ): Credentials {
   const given = file === undefined ? fromEnvironment(env) : fromFile(resolve(cwd, file), file);
+  const stored = file === undefined && Object.keys(given).length === 0 ? storedLogin(env) : undefined;
+  if (stored !== undefined) return stored;
   const called = (name: Name): string => (file === undefined ? NAMES[name] : `"${name}"`);
   const { access_token: accessToken, refresh_token: token, client_id: clientId, client_secret: clientSecret } = given;
   const part = accessToken === undefined ? {} : { accessToken };
@@ -56,6 +63,17 @@ export function secretsIn({ accessToken, refresh }: Credentials): string[] {
   return [accessToken, refresh?.token, refresh?.clientId, refresh?.clientSecret].filter(
     (secret) => secret !== undefined,
   );
+}
+
+/** What `login` has stored; undefined where it has not. */
+function storedLogin(env: Readonly<Record<string, string | undefined>>): Credentials | undefined {
+  const path = loginFile(env);
+  if (path === undefined || !existsSync(path)) return undefined;
+  const shown = fromHome(path, env);
+  const { refresh_token: token, client_id: clientId, client_secret: clientSecret, data_center } = fromFile(path, shown);
+  if (token === undefined || clientId === undefined || clientSecret === undefined)
+    throw new SettingsError(`${shown} is not complete: run zoho-preflight login again`);
+  return { refresh: { token, clientId, clientSecret }, ...(data_center !== undefined && { dataCenter: data_center }) };
 }
 
 function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Given {
@@ -134,14 +152,14 @@ function howToGiveThem(file: string | undefined, scopes: readonly string[]): str
     "  export ZOHO_REFRESH_TOKEN=… ZOHO_CLIENT_ID=… ZOHO_CLIENT_SECRET=…",
     "",
     'or keep { "refresh_token": "…", "client_id": "…", "client_secret": "…" } in a file that only you can read, and say --credentials FILE.',
-    "A Self Client in Zoho's API console (https://api-console.zoho.com, or .eu, .in … where your org lives) gives a grant code (valid ten minutes). Exchange it for a refresh token. Grant these scopes:",
+    "A Self Client in Zoho's API console (https://api-console.zoho.com, or .eu, .in … where your org lives) gives a grant code (valid ten minutes). zoho-preflight login exchanges it for a refresh token, and keeps that for pull. Grant these scopes:",
     "",
     `  ${scopes.join(",")}`,
   ].join("\n");
 }
 
-function isName(name: string): name is Name {
-  return Object.hasOwn(NAMES, name);
+function isName(name: string): name is Name | typeof PLACE {
+  return Object.hasOwn(NAMES, name) || name === PLACE;
 }
 
 function codeOf(error: unknown): string {

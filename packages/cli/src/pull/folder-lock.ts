@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, write
 import { hostname } from "node:os";
 import { join } from "node:path";
 
-import { PullError } from "./pull-error.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
 import { finishCommit, isUnfinished } from "./write-files.ts";
 
 /** The folder in a snapshot folder that a running pull works in. Whoever makes it holds the lock, since only one `mkdir` can succeed. */

@@ -1,6 +1,6 @@
 import { SnapshotError } from "@zoho-preflight/validator/node";
 
-import { PullError } from "./pull-error.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
 import type { StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 import type { ApiAnswer, Question, Refusal, ZohoApi } from "./zoho-api.ts";
 import type { TrimmedAnswer } from "@zoho-preflight/validator/node";

@@ -1,10 +1,12 @@
+import { basename } from "node:path";
+
 import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 import { rowModules, trimModules } from "@zoho-preflight/validator/node";
 
 import { MODULES, scopeOf } from "../snapshot-folder/part-scopes.ts";
 import { MODULE_PARTS, pathOf, scopesOfPull } from "./parts.ts";
-import { PullError } from "./pull-error.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
 import { moduleFiles } from "../snapshot-folder/snapshot-files.ts";
 import type { Collected } from "./collected.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -12,6 +14,9 @@ import type { ModulePart } from "./parts.ts";
 import type { StoredSnapshot } from "../snapshot-folder/snapshot-files.ts";
 import type { Refusal } from "./zoho-api.ts";
 import type { TrimmedAnswer } from "@zoho-preflight/validator/node";
+
+/** Most file systems take 255 bytes; a little is left for programs that put something behind a name. */
+const LONGEST_FILE_NAME = 240;
 
 /** Every module of the org, and those of them that the API serves. */
 export interface OrgModules {
@@ -82,8 +87,10 @@ export class ModuleMetadata {
   async pull(modules: readonly string[]): Promise<void> {
     const fresh = modules.filter((name) => this.#org.supported.has(name) && !this.#asked.has(name));
     for (const name of fresh) this.#asked.add(name);
+    const hasFile = (module: string): boolean => basename(this.#fileOf("fields", module)).length <= LONGEST_FILE_NAME;
+    for (const module of fresh) if (!hasFile(module)) this.#collected.nameTooLong(module);
     await Promise.all(
-      fresh.flatMap((module) =>
+      fresh.filter(hasFile).flatMap((module) =>
         MODULE_PARTS.map(async (part) => {
           const answer = await this.#pullPart(part, module);
           if (part.folder === "fields" && answer !== undefined) await this.pull(rowModules(answer, module));

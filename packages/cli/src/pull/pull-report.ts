@@ -7,6 +7,7 @@ import { count } from "../terminal/counted.ts";
 import { countChanges } from "./compare-files.ts";
 import { inSeconds } from "../snapshot-folder/snapshot-files.ts";
 import type { Colours } from "../terminal/colour.ts";
+import { NAME_TOO_LONG } from "./collected.ts";
 import type { Failure } from "./collected.ts";
 import type { FileChanges } from "./compare-files.ts";
 import type { Drift } from "./drift.ts";
@@ -110,9 +111,10 @@ export function leftOutText({ pulled: { leftOut } }: PullOutcome): string | unde
   return leftOut.length === 0
     ? undefined
     : leftOut
-        .map(({ file, code, scope }) =>
-          scope === undefined ? `${file}: left out, since Zoho refuses it (${code})` : `${file}: needs ${scope}`,
-        )
+        .map(({ file, code, scope }) => {
+          if (code === NAME_TOO_LONG) return `${file}: left out, since the name of the module is too long for a file`;
+          return scope === undefined ? `${file}: left out, since Zoho refuses it (${code})` : `${file}: needs ${scope}`;
+        })
         .join("\n");
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { PullError } from "./pull-error.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
 import { readRetryAfter, TryAgain, withRetries } from "./retries.ts";
-import { TransportError } from "./transport.ts";
+import { TransportError } from "../to-zoho/transport.ts";
 
 describe("Retry-After", () => {
   const now = Date.parse("2026-11-24T10:00:00Z");

@@ -2,9 +2,9 @@ import { setTimeout } from "node:timers/promises";
 
 import pRetry from "p-retry";
 
-import { PullError } from "./pull-error.ts";
-import { TransportError } from "./transport.ts";
-import type { HttpAnswer } from "./transport.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
+import { TransportError } from "../to-zoho/transport.ts";
+import type { HttpAnswer } from "../to-zoho/transport.ts";
 
 /** Try again: the server is busy or broke off. */
 export class TryAgain extends Error {

@@ -43,7 +43,8 @@ export function finishCommit(folder: string, work: string): void {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       renameSync(join(fresh, name), join(folder, name));
     }
-    for (const name of removed) rmSync(join(folder, name), { force: true });
+    // A work folder may have come with a repository, and this list with it.
+    for (const name of removed.filter(isOfSnapshot)) rmSync(join(folder, name), { force: true });
     rmSync(join(work, COMMIT));
   }
   rmSync(fresh, { recursive: true, force: true });
@@ -52,6 +53,11 @@ export function finishCommit(folder: string, work: string): void {
 /** Whether some of the files may have been replaced, and some not. */
 export function isUnfinished(work: string): boolean {
   return existsSync(join(work, COMMIT));
+}
+
+/** Whether it is the name of a file that a snapshot may have, in its folder or one below: `fields/Leads.json`, not `../secret.json`. */
+function isOfSnapshot(name: string): boolean {
+  return /^(?:[a-z_]+\/)?[^/\\]+\.json$/.test(name);
 }
 
 /** Names of all files below a folder, `"fields/Leads.json"`, the one that says what the others are at the end. */

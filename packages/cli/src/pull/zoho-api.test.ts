@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { HttpAnswer } from "./transport.ts";
+import type { HttpAnswer } from "../to-zoho/transport.ts";
 import { ZohoApi } from "./zoho-api.ts";
 
 const answer = (status: number, json: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({

@@ -2,11 +2,11 @@ import { legible } from "@zoho-preflight/validator/secrets";
 
 import pLimit from "p-limit";
 
-import { PullError } from "./pull-error.ts";
+import { PullError } from "../to-zoho/pull-error.ts";
 import { busy, sleepByTimer, TryAgain, withRetries } from "./retries.ts";
 import type { AccessToken } from "./access-token.ts";
 import type { RetryOptions } from "./retries.ts";
-import type { HttpAnswer, Transport } from "./transport.ts";
+import type { HttpAnswer, Transport } from "../to-zoho/transport.ts";
 
 /** What Zoho says to a question: the answer, nothing there (204), nothing new (304), or a refusal of this one question; moot, when it was not asked. */
 export type ApiAnswer =

@@ -124,7 +124,8 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as { code?: unknown }).code === "ENOENT") return undefined;
+    // A module whose name is too long for a file has none.
+    if (["ENOENT", "ENAMETOOLONG"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
   return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;

@@ -234,7 +234,8 @@ export class FoundIssue implements Issue {
 
   /** What Zoho is known to answer to this very fault of a body that holds no records. */
   static printed(issue: FoundIssue): BodyAnswer | undefined {
-    if (issue.#row?.answer === "row") return undefined;
+    // Records are answered in one form; they are most of what is judged.
+    if (issue.#voice.operation?.records !== undefined || issue.#row?.answer === "row") return undefined;
     return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
   }
 

@@ -418,3 +418,26 @@ describe("bad queries: subqueries and limits", () => {
     details: { limit: 5 },
   });
 });
+
+describe("coql-query, what the metadata lets stand in a clause", () => {
+  const fields = [
+    { api_name: "Name", data_type: "text", filterable: true, sortable: true },
+    { api_name: "Memo", data_type: "text", filterable: false, sortable: false },
+  ];
+  const { predicts, accepts } = verbs("coql-query", {
+    snapshot: { version: "v8", modules: [{ api_name: "Projects" }], fields: { Projects: fields } },
+  });
+
+  predicts(
+    "a column that can be neither filtered nor sorted by, as warnings",
+    coql("select Memo from Projects where Memo = 'a' order by Memo"),
+    {
+      code: "INVALID_QUERY",
+      severity: "warning",
+      words: "Memo",
+      message: "By its metadata (filterable: false), Memo may not stand in WHERE, so Zoho may refuse it.",
+    },
+    { message: "By its metadata (sortable: false), Memo may not stand in ORDER BY, so Zoho may refuse it." },
+  );
+  accepts("one that can", coql("select Memo from Projects where Name = 'a' order by Name"));
+});

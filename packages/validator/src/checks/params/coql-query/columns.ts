@@ -7,6 +7,7 @@ import { judgeCoqlComparison } from "./comparison.ts";
 import { FoundColumns } from "./found-columns.ts";
 import type { ClauseName } from "./found-columns.ts";
 import type { JudgedQuery } from "./judged-query.ts";
+import { shutOut } from "../shared/query-use.ts";
 import { queriedModule } from "./queried-module.ts";
 
 /** Zoho's words. */
@@ -22,7 +23,9 @@ export function judgeCoqlColumns(judged: JudgedQuery, query: Query, isSub: boole
   const found = new FoundColumns(judged, module, isSub);
   const fieldOf = (name: Token, clause: ClauseName): Field | undefined => {
     const field = found.fieldOf(name, clause);
-    return field === undefined || judgeTerritory(judged, field, name, clause) ? field : undefined;
+    if (field === undefined || !judgeTerritory(judged, field, name, clause)) return undefined;
+    judgeFlags(judged, field, name, clause);
+    return field;
   };
 
   for (const column of columns) {
@@ -55,6 +58,21 @@ function judgeSelected(judged: JudgedQuery, field: Field, column: Column): void 
     judged.report({ kind: "sumOfText", facts }, column);
   }
 }
+
+/** By its metadata a column may be kept from WHERE, ORDER BY and GROUP BY. */
+function judgeFlags(judged: JudgedQuery, field: Field, name: Token, clause: ClauseName): void {
+  const place = PLACES.get(clause);
+  const shut = place === undefined ? undefined : shutOut(field, place, judged.context);
+  if (shut === undefined) return;
+  const facts = { column_name: field.api_name, clause, flag: shut.flag };
+  judged.report({ kind: "shutOut", facts }, name);
+}
+
+const PLACES: ReadonlyMap<ClauseName, "where" | "order" | "group"> = new Map([
+  ["where", "where"],
+  ["order by", "order"],
+  ["group by", "group"],
+]);
 
 /** Territories stand in SELECT alone, and there from a later version on; false where one may not. */
 function judgeTerritory(judged: JudgedQuery, field: Field, name: Token, clause: ClauseName): boolean {

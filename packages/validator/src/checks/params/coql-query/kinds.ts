@@ -47,6 +47,13 @@ export const kinds = {
     words: "unsupported column in criteria",
     evidence: "either",
   },
+  // What the flags of a field say of queries is a guess.
+  shutOut: {
+    code: "INVALID_QUERY",
+    names: ["column_name"],
+    details: ["column_name", "clause"],
+    evidence: "thin",
+  },
   operatorOfType: {
     code: "INVALID_QUERY",
     names: ["column_name", "operator"],

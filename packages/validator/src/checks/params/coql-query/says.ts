@@ -84,6 +84,8 @@ export const says = {
       : `${column_name} can stand in SELECT only. Remove it from this clause.`,
   notInCriteria: ({ column_name }: { column_name: string; cv_criteria: boolean; operator: string; value: string }) =>
     `${column_name} holds several records and cannot be compared in WHERE.`,
+  shutOut: ({ column_name, clause, flag }: { column_name: string; clause: string; flag: string }) =>
+    `By its metadata (${flag}: false), ${column_name} may not stand in ${clause.toUpperCase()}, so Zoho may refuse it.`,
   operatorOfType: ({
     column_name,
     operator,
