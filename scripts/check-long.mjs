@@ -27,7 +27,7 @@ function pnpm(args, env = {}) {
   return { ok: status === 0, last: stdout.trimEnd().split("\n").at(-1) ?? "" };
 }
 
-/** Twenty times the runs of `pnpm test`, from a new seed. */
+/** Twenty times the usual runs and at least a hundred thousand of each property, from a new seed. */
 const FUZZ = process.env.FUZZ ?? "20";
 
 const steps = {
@@ -38,7 +38,7 @@ const steps = {
   installers: tryInstallers,
   fuzz() {
     const { ok, last } = pnpm(["vitest", "run", "test/fuzz"], { FUZZ });
-    return { ok, figures: `${FUZZ} times the usual runs of each property: ${last}` };
+    return { ok, figures: `${FUZZ} times the usual runs and at least 100,000 of each property: ${last}` };
   },
   mutants() {
     if (scripts.mutants === undefined) return { ok: true, figures: "not run: there are none yet" };

@@ -111,14 +111,14 @@ async function all(leads) {
     "each branch brings a parameter",
     `function find(email, phone) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
-  if (email) url += \`email=\${email}\`;
-  else url += \`phone=\${phone}\`;
+  if (email) url += \`email=\${encodeURIComponent(email)}\`;
+  else url += \`phone=\${encodeURIComponent(phone)}\`;
   return fetch(url);
 }
 function findBy(email, phone) {
   let query = "";
-  if (email) query = \`email=\${email}\`;
-  else if (phone) query = \`phone=\${phone}\`;
+  if (email) query = \`email=\${encodeURIComponent(email)}\`;
+  else if (phone) query = \`phone=\${encodeURIComponent(phone)}\`;
   if (!query) return [];
   return fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?\${query}\`);
 }
@@ -221,7 +221,7 @@ describe("branches with more in them, {'strict':true}", () => {
     "a loop in a branch",
     `function find(email, parts) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
-  if (email) url += \`email=\${email}\`;
+  if (email) url += \`email=\${encodeURIComponent(email)}\`;
   else for (const part of parts) url += part;
   return fetch(url);
 }`,
@@ -230,7 +230,7 @@ describe("branches with more in them, {'strict':true}", () => {
     "nested branches",
     `function find(email, phone, word) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
-  if (email) { url += \`email=\${email}\`; } else { if (phone) url += \`phone=\${phone}\`; else url += \`word=\${word}\`; }
+  if (email) { url += \`email=\${encodeURIComponent(email)}\`; } else { if (phone) url += \`phone=\${encodeURIComponent(phone)}\`; else url += \`word=\${encodeURIComponent(word)}\`; }
   return fetch(url);
 }`,
   );
@@ -238,8 +238,8 @@ describe("branches with more in them, {'strict':true}", () => {
     "a branch that leaves nothing",
     `function find(email, phone) {
   let url = "https://www.zohoapis.eu/crm/v8/Leads/search?";
-  if (email) url += \`email=\${email}\`;
-  else if (phone) url += \`phone=\${phone}\`;
+  if (email) url += \`email=\${encodeURIComponent(email)}\`;
+  else if (phone) url += \`phone=\${encodeURIComponent(phone)}\`;
   else throw new Error("nothing to look for");
   return fetch(url);
 }`,

@@ -257,8 +257,8 @@ describe("nothing is broken", () => {
   };
 
   it("by a piece of text that stands among holes", () => {
-    nothing("axios.get(`" + url + "/search?criteria=(Last_Nme:is:${name})`);");
-    nothing(`axios.get("${url}/search?criteria=(Last_Nme:is:" + name + ")");`);
+    nothing("axios.get(`" + url + "/search?criteria=(Last_Nme:is:${encodeURIComponent(name)})`);");
+    nothing(`axios.get("${url}/search?criteria=(Last_Nme:is:" + encodeURIComponent(name) + ")");`);
     nothing(
       `axios.post("https://www.zohoapis.eu/crm/v8/coql", { select_query: \`select Last_Nme from Leads where id = \${id}\` });`,
     );

@@ -56,7 +56,19 @@ describe("the word that is meant", () => {
   );
   reports(
     "of one of two texts: the text that is judged may be the other one",
-    `${coql(`ok ? "select Last_Nme from Leads where id is not null" : "select City, Last_Nme from Leads where id is not null"`)}`,
+    coql(
+      `ok ? "select Last_Nme from Leads where id is not null" : "select City, Last_Nme from Leads where id is not null"`,
+    ),
     `1:101-213 coql-query Zoho's standard Leads has no field "Last_Nme". Did you mean "Last_Name"?`,
+  );
+  reports(
+    "of one of two bodies, likewise",
+    `fetch("https://www.zohoapis.eu/crm/v8/coql", { method: "POST", body: JSON.stringify(ok ? { select_query: "select Last_Nme from Leads where id is not null" } : { select_query: "select City, Last_Nme from Leads where id is not null" }) });`,
+    `1:106-155 coql-query Zoho's standard Leads has no field "Last_Nme". Did you mean "Last_Name"?`,
+  );
+  reports(
+    "of one of two addresses, likewise",
+    `fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=" + (ok ? "(Last_Nme:equals:Ng)" : "((City:equals:Ulm)and(Last_Nme:equals:Ng))"));`,
+    `1:71-93 search-criteria Zoho's standard Leads has no field "Last_Nme". Did you mean "Last_Name"?`,
   );
 });

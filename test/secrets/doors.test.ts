@@ -7,7 +7,11 @@ import { leaksIn, NAMES, orgWithSecretFields, requestsWith, secretFor } from "./
 
 /** Law: no secret of a file stands in what a command prints about it. */
 
-const requests = NAMES.flatMap((name) => requestsWith(name));
+/** Each name in one of the places; the library is asked about all of them. */
+const requests = NAMES.flatMap((name, index) => {
+  const all = requestsWith(name);
+  return [0, 2, 3].map((step) => all[(index + step) % all.length]).filter((request) => request !== undefined);
+});
 const ndjson = requests.map((request) => JSON.stringify(request)).join("\n");
 const curls = requests
   .map(({ method, url, headers, body }) => {

@@ -94,6 +94,8 @@ export interface AnalysedCall {
   readonly requests: () => readonly SeenCall["request"][];
   /** Judged when first asked for. */
   readonly issues: () => readonly LocatedIssue[];
+  /** The addresses that its requests may go to. */
+  readonly addresses: () => SeenCall["addresses"];
   /** What it gets in another version and does not get in the version that it names; undefined where it names none, or that very one. */
   readonly inVersion: (version: string) => OtherVersion | undefined;
 }
@@ -200,6 +202,7 @@ class Judging {
       found: judged.map(({ found }) => found),
       requests: () => ours.map(({ seen }) => seen.request),
       issues: () => (issues ??= this.#issues(ours)),
+      addresses: () => ours.flatMap(({ seen }) => seen.addresses),
       inVersion: (version) => this.#inVersion(ours, version),
     };
   }

@@ -203,9 +203,11 @@ export function valueAt([root, ...path]: Path, { headers, body }: FoundCall): Va
 /** The same where no part of the way is one of several, so that the text there is the one that was judged. */
 export function soleValueAt([root, ...path]: Path, { headers, body }: FoundCall): Value | undefined {
   let at = root === "body" ? body : root === "headers" ? headers : undefined;
-  for (const key of path)
+  for (const key of path) {
+    while (at?.kind === "instance") at = at.from;
     at =
       at === undefined || at.kind === "choice" ? undefined : entryOf(at, key, (name, wanted) => name === wanted)?.value;
+  }
   return at;
 }
 

@@ -125,11 +125,27 @@ function formsOf(value: unknown): Plain[] {
 
 /** Numbers as numbers, times as times, anything else as text in which case does not count. */
 export function compare(a: unknown, b: unknown): number {
-  const numbers = [a, b].map(asNumber);
-  const [left, right] = numbers;
+  const left = asNumber(a);
+  const right = left === undefined ? undefined : asNumber(b);
   if (left !== undefined && right !== undefined) return left - right;
   const [x, y] = [lower(a), lower(b)];
   return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** What values have in common that are the same to `compare`. */
+export function sameKey(value: unknown): string {
+  const number = asNumber(value);
+  return number === undefined ? `text ${lower(value)}` : `number ${number}`;
+}
+
+/** The first of a list in an order, at most `most`: no more is kept, and not all of it is sorted. */
+export function firstOf<Item>(items: Iterable<Item>, most: number, order: (a: Item, b: Item) => number): Item[] {
+  let kept: Item[] = [];
+  for (const item of items) {
+    kept.push(item);
+    if (kept.length >= 2 * most + 1000) kept = kept.sort(order).slice(0, most);
+  }
+  return kept.sort(order).slice(0, most);
 }
 
 function asNumber(value: unknown): number | undefined {

@@ -20,9 +20,31 @@ export class Aborted extends Error {
   override readonly name = "Aborted";
 }
 
-/** Reads a request, of its body at most `limit` bytes and a chunk. Throws `Aborted`. */
-export async function readIncoming(request: IncomingMessage, target: string, limit: number): Promise<Incoming> {
-  return { method: request.method ?? "GET", target, headers: request.headers, body: await readBody(request, limit) };
+/** Bytes of bodies that are held by all requests that are not yet answered. */
+export interface InFlight {
+  bytes: number;
+}
+
+/** Held by all together; a request that comes on top is answered 503. */
+const MOST_IN_FLIGHT = 128 * 2 ** 20;
+
+/** There is no room for a body now. */
+export class TooMuchAtOnce extends Error {
+  override readonly name = "TooMuchAtOnce";
+}
+
+/**
+ * Reads a request, of its body at most `limit` bytes and a chunk, and counts what it holds in `inFlight`; whoever is done with it takes that off.
+ * Throws `Aborted`, and `TooMuchAtOnce` when all bodies together are too much.
+ */
+export async function readIncoming(
+  request: IncomingMessage,
+  target: string,
+  limit: number,
+  inFlight: InFlight,
+): Promise<Incoming> {
+  const body = await readBody(request, limit, inFlight);
+  return { method: request.method ?? "GET", target, headers: request.headers, body };
 }
 
 /**
@@ -37,7 +59,7 @@ export function targetOf(url: string, apiVersion?: string): string {
   return /^\/v\d+(?:\.\d+)?\//.test(target) ? `/crm${target}` : `/crm/${apiVersion}${target}`;
 }
 
-function readBody(request: IncomingMessage, limit: number): Promise<IncomingBody> {
+function readBody(request: IncomingMessage, limit: number, inFlight: InFlight): Promise<IncomingBody> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -46,8 +68,17 @@ function readBody(request: IncomingMessage, limit: number): Promise<IncomingBody
       finish();
     };
     const onData = (chunk: Buffer): void => {
+      if (inFlight.bytes + chunk.length > MOST_IN_FLIGHT) {
+        inFlight.bytes -= size;
+        request.resume();
+        settle(() => {
+          reject(new TooMuchAtOnce());
+        });
+        return;
+      }
       chunks.push(chunk);
       size += chunk.length;
+      inFlight.bytes += chunk.length;
       if (size <= limit) return;
       request.pause();
       settle(() => {
@@ -60,6 +91,7 @@ function readBody(request: IncomingMessage, limit: number): Promise<IncomingBody
       });
     };
     const onGone = (): void => {
+      inFlight.bytes -= size;
       settle(() => {
         reject(new Aborted());
       });

@@ -34,6 +34,12 @@ export function page(
   return { status: 200, body: { [key]: entries, info: { ...info, ...tokens } } };
 }
 
+/** How many of a list it takes to answer a page of it, and to know whether there are more. */
+export function neededForPage({ query }: Pick<Asked, "query">): number {
+  const per_page = wholeNumber(query.get("per_page")) ?? catalogue.limits.perPage;
+  return per_page * (pageOfToken(query.get("page_token")) ?? wholeNumber(query.get("page")) ?? 1) + 1;
+}
+
 function takesToken({ id, version }: Asked["operation"]): boolean {
   const parameter = catalogue.operations
     .find((operation) => operation.id === id)

@@ -4,13 +4,14 @@ import { atLeast, catalogue, duplicateCheckFields } from "@zoho-preflight/metada
 import { isObject } from "../is-object.ts";
 import { NOTHING } from "./answer.ts";
 import { itemsOf } from "./asked.ts";
-import { compare } from "./filter.ts";
-import { page } from "./pages.ts";
+import { compare, firstOf } from "./filter.ts";
+import { neededForPage, page } from "./pages.ts";
 import { USER } from "./record-store.ts";
 import { searchTest } from "./search.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { RecordStore, StoredRecord } from "./record-store.ts";
+import type { StoredRecord } from "./module-records.ts";
+import type { RecordStore } from "./record-store.ts";
 
 /** Checks whose finding means that Zoho drops the value. */
 const DROPPED: ReadonlySet<string> = new Set(["known-fields", "writable-fields"]);
@@ -62,12 +63,11 @@ export class RecordAnswers {
           : { status: 200, body: { data: [chosen(record, asked.query.get("fields"))] } };
       }
       case "list":
-        return this.#list(asked, this.#all(asked, module));
+        return this.#list(asked, module, this.#test(asked));
       case "search": {
         const test = searchTest(asked.query);
-        const found = test === undefined ? [] : this.#store.all(module).filter(test);
         return {
-          ...this.#list(asked, found),
+          ...this.#list(asked, module, test ?? (() => false)),
           ...(test === undefined ? { note: "the search was checked, not run" } : {}),
         };
       }
@@ -85,7 +85,7 @@ export class RecordAnswers {
       case "count_by_body":
         return {
           status: 200,
-          body: { count: this.#store.all(module).filter(searchTest(asked.query) ?? (() => true)).length },
+          body: { count: countOf(this.#store.of(module).values(), searchTest(asked.query) ?? (() => true)) },
         };
       case "clone":
         return this.#cloned(asked, module);
@@ -175,9 +175,7 @@ export class RecordAnswers {
     for (const field of fields) {
       const value = item[field];
       if (value === undefined || value === null || value === "") continue;
-      const twin = this.#store
-        .all(module)
-        .find((record) => record[field] !== undefined && compare(record[field], value) === 0);
+      const twin = this.#store.of(module).having(field, value);
       if (twin !== undefined) return { id: twin.id, field };
     }
     return undefined;
@@ -194,31 +192,52 @@ export class RecordAnswers {
     const external = headers["x-external"];
     const field = typeof external === "string" ? external.split(".").at(-1) : undefined;
     if (field === undefined) return id;
-    return (
-      this.#store.all(module).find((record) => record[field] !== undefined && compare(record[field], id) === 0)?.id ??
-      id
-    );
+    return this.#store.of(module).having(field, id)?.id ?? id;
   }
 
-  #all({ operation, path, query }: Asked, module: string): readonly StoredRecord[] {
-    const ids = query.get("ids")?.split(",");
-    const records = this.#store.all(module).filter(({ id }) => ids?.includes(id) !== false);
-    return family(operation.id) === "record_notes"
-      ? records.filter(({ Parent_Id }) => isObject(Parent_Id) && Parent_Id.id === path.id)
-      : records;
+  /** Whether a record is asked for: one of the ids, a note of the parent. */
+  #test({ operation, path, query }: Asked): (record: StoredRecord) => boolean {
+    const given = query.get("ids");
+    const ids = given === null ? undefined : new Set(given.split(","));
+    const isNote = family(operation.id) === "record_notes";
+    return ({ id, Parent_Id }) =>
+      (ids === undefined || ids.has(id)) && (!isNote || (isObject(Parent_Id) && Parent_Id.id === path.id));
   }
 
-  #list(asked: Asked, records: readonly StoredRecord[]): Answer {
+  /** A page of the records that pass. By id, the newest first, the walk stops where the page does. */
+  #list(asked: Asked, module: string, test: (record: StoredRecord) => boolean): Answer {
     const by = asked.query.get("sort_by") ?? "id";
     const order = asked.query.get("sort_order")?.toLowerCase() === "asc" ? "asc" : "desc";
-    const sorted = [...records].sort((a, b) => (order === "asc" ? 1 : -1) * compare(a[by], b[by]));
+    const needed = neededForPage(asked);
+    const records = this.#store.of(module);
+    const sign = order === "asc" ? 1 : -1;
+    const found =
+      by === "id" && order === "desc" && records.isAscending
+        ? firstThat(records.newestFirst(), test, needed)
+        : firstOf(passing(records.values(), test), needed, (a, b) => sign * compare(a[by], b[by]));
     return page(
       "data",
-      sorted.map((record) => chosen(record, asked.query.get("fields"))),
+      found.map((record) => chosen(record, asked.query.get("fields"))),
       asked,
       { by, order },
     );
   }
+}
+
+function* passing<Item>(items: Iterable<Item>, test: (item: Item) => boolean): Generator<Item, void> {
+  for (const item of items) if (test(item)) yield item;
+}
+
+function firstThat<Item>(items: Iterable<Item>, test: (item: Item) => boolean, most: number): Item[] {
+  const found: Item[] = [];
+  for (const item of items) if (test(item) && found.push(item) >= most) break;
+  return found;
+}
+
+function countOf<Item>(items: Iterable<Item>, test: (item: Item) => boolean): number {
+  let count = 0;
+  for (const item of items) if (test(item)) count++;
+  return count;
 }
 
 function moduleOf({ id, module }: Asked["operation"]): string | undefined {

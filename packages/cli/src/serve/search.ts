@@ -1,6 +1,6 @@
 import { criteriaFilter } from "./criteria.ts";
 import { compare } from "./filter.ts";
-import type { StoredRecord } from "./record-store.ts";
+import type { StoredRecord } from "./module-records.ts";
 
 /** The test of a search by `criteria`, `email`, `phone` or `word`, the first of them that is given; undefined when it cannot be run here. */
 export function searchTest(query: URLSearchParams): ((record: StoredRecord) => boolean) | undefined {
@@ -10,7 +10,8 @@ export function searchTest(query: URLSearchParams): ((record: StoredRecord) => b
     return filter === undefined ? undefined : (record) => filter.matches(record);
   }
   const email = query.get("email");
-  if (email !== null) return (record) => texts(record).some((text) => compare(text, email) === 0);
+  if (email !== null)
+    return (record) => texts(record).some((text) => text.length === email.length && compare(email, text) === 0);
   const phone = query.get("phone");
   if (phone !== null)
     return (record) => texts(record).some((text) => digits(text) !== "" && digits(text) === digits(phone));

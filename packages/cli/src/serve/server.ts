@@ -5,14 +5,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isObject } from "../is-object.ts";
 import { ownAnswer, refusal } from "./answer.ts";
 import { forward } from "./forward.ts";
-import { Aborted, drain, readIncoming, targetOf } from "./incoming.ts";
+import { Aborted, drain, readIncoming, targetOf, TooMuchAtOnce } from "./incoming.ts";
 import { JUDGED_BYTES, judgeIncoming } from "./judge-incoming.ts";
 import { isAccountsPath, isForToken, tokenAnswer } from "./token-answer.ts";
 import { isComposite, runComposite } from "./run-composite.ts";
 import type { Answer } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 import type { Way } from "./forward.ts";
-import type { Incoming } from "./incoming.ts";
+import type { InFlight, Incoming } from "./incoming.ts";
 import type { Judged } from "./judge-incoming.ts";
 import type { LogEntry, RequestLog, RequestVerdict } from "./request-log.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
@@ -41,8 +41,9 @@ export interface ServeOptions {
 
 /** A server that answers as Zoho CRM would; with a way, one that lets good requests through and stops the others. */
 export function createPreflightServer(options: ServeOptions): Server {
+  const inFlight: InFlight = { bytes: 0 };
   return createServer((request, response) => {
-    exchange(request, response, options).catch(async (error: unknown) => {
+    exchange(request, response, options, inFlight).catch(async (error: unknown) => {
       await options.broke(error);
       if (!response.headersSent)
         send(
@@ -56,10 +57,16 @@ export function createPreflightServer(options: ServeOptions): Server {
   });
 }
 
-async function exchange(request: IncomingMessage, response: ServerResponse, options: ServeOptions): Promise<void> {
+async function exchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServeOptions,
+  inFlight: InFlight,
+): Promise<void> {
   const { log, way } = options;
   const method = request.method ?? "GET";
   const target = targetOf(request.url ?? "/", options.apiVersion);
+  let held = 0;
   try {
     const refused = options.visitors?.(request, response);
     if (refused === undefined && options.latency !== undefined) await sleep(options.latency);
@@ -76,7 +83,8 @@ async function exchange(request: IncomingMessage, response: ServerResponse, opti
       );
       return;
     }
-    const incoming = await readIncoming(request, target, JUDGED_BYTES);
+    const incoming = await readIncoming(request, target, JUDGED_BYTES, inFlight);
+    held = incoming.body.bytes.length;
     if (way === undefined && isForToken(target)) {
       await drain(incoming.body);
       const answer = tokenAnswer(incoming, originOf(request));
@@ -102,8 +110,14 @@ async function exchange(request: IncomingMessage, response: ServerResponse, opti
     }
     await settle(incoming, judgeIncoming(incoming, options.preflight, options.host), request, response, options);
   } catch (error) {
-    if (!(error instanceof Aborted)) throw error;
-    await log.request({ method, target, verdict: "aborted" });
+    if (error instanceof TooMuchAtOnce) {
+      const busy = ownAnswer(503, "Too many bodies are being sent at once. Send this request again.");
+      const entry: LogEntry = { method, target, verdict: "unjudged", status: busy.status, note: "too much at once" };
+      await finish(request, response, { ...busy, headers: { "Retry-After": "1" } }, entry, log);
+    } else if (error instanceof Aborted) await log.request({ method, target, verdict: "aborted" });
+    else throw error;
+  } finally {
+    inFlight.bytes -= held;
   }
 }
 

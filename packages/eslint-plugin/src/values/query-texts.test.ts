@@ -76,7 +76,7 @@ describe("parameters as a query", () => {
     expect(queryTexts(params({ page: some }, true))).toEqual([
       [
         { text: "page=", node: name },
-        hole(node, "a parameter"),
+        { ...hole(node, "a parameter"), encoded: true },
         { text: "&", node: other },
         hole(other, "parameters that cannot be read"),
       ],

@@ -264,9 +264,9 @@ describe("encoded text", () => {
     ["nothing to encode", text("a", 3), text("a", 3)],
     ["nothing to encode, without a place", text("a"), text("a")],
     ["a blank", text("a b", 3), text("a%20b")],
-    ["a hole", texts(piece("a b"), aHole), texts(piece("a%20b"), aHole)],
-    ["a hole without a reason", texts(piece("a"), { node: other }), texts(piece("a"), { node: other })],
-    ["a hole that may be empty", texts({ ...aHole, orEmpty: true }), texts({ ...aHole, orEmpty: true })],
+    ["a hole", texts(piece("a b"), aHole), texts(piece("a%20b"), { ...aHole, encoded: true })],
+    ["a hole without a reason", texts(piece("a"), { node: other }), texts(piece("a"), { node: other, encoded: true })],
+    ["a hole that may be empty", texts({ ...aHole, orEmpty: true }), texts({ ...aHole, orEmpty: true, encoded: true })],
     ["half a pair", text("\ud800"), texts(hole(other, "text that cannot be encoded"))],
     ["one of several", choiceOf("a b", "c"), choice(text("a%20b"), text("c"))],
   ])("%s", (_, value, expected) => {

@@ -244,7 +244,7 @@ export function encoded(value: Value, node: Node): Value {
 
 function encodedPiece(piece: Piece): Piece {
   const { text, node, start } = piece;
-  if (text === undefined) return piece;
+  if (text === undefined) return { ...piece, encoded: true };
   const changed = encodedText(text);
   if (changed === undefined) return hole(node, "text that cannot be encoded");
   return changed === text && start !== undefined ? { text, node, start } : { text: changed, node };

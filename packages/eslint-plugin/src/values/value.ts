@@ -39,6 +39,8 @@ export interface Piece {
   readonly start?: number;
   /** Of a hole: it is filled with the digits of an id. */
   readonly digits?: true;
+  /** Of a hole: what fills it was encoded for an address. */
+  readonly encoded?: true;
   /** Of a hole: why it cannot be read. */
   readonly reason?: string;
   /** Of a hole: nothing may stand there. */

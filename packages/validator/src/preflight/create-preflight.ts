@@ -16,6 +16,9 @@ const READS_FOLDERS =
  * Without a snapshot Zoho's default fields are used, which finds fewer problems. Throws `OptionError` for a wrong option.
  */
 export function createPreflight(options: PreflightOptions = {}): Preflight {
+  // From JavaScript it may be anything.
+  if (typeof (options as unknown) !== "object" || (options as unknown) === null)
+    throw new OptionError("options", "an object", options);
   const { metadata } = options as { readonly metadata?: unknown };
   // Of `zoho-preflight.json`; only Node can read a folder.
   if (metadata !== undefined && options.snapshot === undefined)

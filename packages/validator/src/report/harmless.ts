@@ -38,7 +38,7 @@ function hidden(value: unknown): unknown {
 
 const DEEPEST = 20;
 
-/** JSON without anything that has the form of Zoho's tokens, the value itself where it has none. */
+/** JSON without secrets, by their names and by the form of Zoho's tokens; the value itself where it has none. */
 export function harmless(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return withoutTokens(value);
   if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
@@ -47,7 +47,11 @@ export function harmless(value: unknown, depth = 0): unknown {
     return items.every((item, index) => item === value[index]) ? value : items;
   }
   const entries = Object.entries(value) as [string, unknown][];
-  const clean = entries.map(([name, item]) => [withoutTokens(name), harmless(item, depth + 1)] as const);
+  const clean = entries.map(([name, item]) => {
+    // A replacement may hold a part of the request.
+    const shown = typeof item === "string" && isSecretName(name) ? "***" : harmless(item, depth + 1);
+    return [withoutTokens(name), shown] as const;
+  });
   const isSame = clean.every(([name, item], index) => name === entries[index]?.[0] && item === entries[index][1]);
   return isSame ? value : Object.fromEntries(clean);
 }

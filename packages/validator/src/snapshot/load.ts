@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 import { readAccountDetails } from "./account.ts";
 import { fileStamp, readJsonFile } from "./json-file.ts";
+import { KeptModules } from "./kept-modules.ts";
+import type { Stamped } from "./kept-modules.ts";
 import { fileNameFold, moduleFileNames, moduleOfFile } from "./module-file-name.ts";
 import { normaliseModules, withDetails, withUnlisted } from "./normalise.ts";
 import { isRaw, readAccount, readFields, readLayouts, readRelatedLists, readScopes, readVersion } from "./shape.ts";
@@ -102,7 +104,7 @@ class SnapshotFolder {
   readonly #watch: boolean;
   #index: Stamped<Index> | undefined;
   #account: Stamped<ReturnType<typeof readAccountDetails>> | undefined;
-  readonly #modules = new Map<string, Stamped<ModuleMetadata>>();
+  readonly #modules = new KeptModules();
 
   constructor(folder: string, watch: boolean) {
     this.#folder = folder;
@@ -125,12 +127,11 @@ class SnapshotFolder {
     const fileName = fileNames.get(api_name);
     if (module === undefined || fileName === undefined) return undefined;
     const stamp = this.#stamp(join("fields", fileName), join("layouts", fileName), join("related_lists", fileName));
-    let known = this.#modules.get(api_name);
-    if (known?.stamp !== stamp) {
-      known = { stamp, value: this.#readModule(module, fileName) };
-      this.#modules.set(api_name, known);
-    }
-    return known.value;
+    const known = this.#modules.get(api_name);
+    if (known?.stamp === stamp) return known.value;
+    const value = this.#readModule(module, fileName);
+    this.#modules.keep(api_name, { stamp, value });
+    return value;
   }
 
   account(): ReturnType<typeof readAccountDetails> {
@@ -242,11 +243,6 @@ class SnapshotFolder {
 function readTime(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return typeof value === "number" && Math.abs(value) < 8.64e15 ? new Date(value).toISOString() : undefined;
-}
-
-interface Stamped<T> {
-  readonly stamp: string;
-  readonly value: T;
 }
 
 function changed(name: string, before: Index | undefined, after: Index): boolean {
