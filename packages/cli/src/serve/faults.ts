@@ -29,7 +29,7 @@ export function failureRate(input: string): FailureRate {
 }
 
 /**
- * The answer that a request to the API gets in place of its own; undefined where nothing goes wrong. The same requests in the same order fail in
+ * The answer that a request to the API gets instead; undefined where nothing goes wrong. The same requests in the same order fail in
  * the same places, run after run.
  */
 export function faultsOf({

@@ -24,10 +24,11 @@ export function visitorsAllowed({
 }: VisitorOptions): (request: IncomingMessage, response: ServerResponse) => Answer | undefined {
   const names = new Set([host, ...allowHosts].map(nameOf));
   const origins = new Set(cors.map((origin) => origin.replace(/\/$/, "").toLowerCase()));
-  return ({ headers, method }, response) => {
+  return ({ headers, method, url = "" }, response) => {
     const given = headers.host;
     const name = nameOf(given ?? "localhost");
-    if (!isLoopback(name) && !names.has(name))
+    // A client that takes this server for its proxy sends a full URL, and the Host of whom it wants to reach; no page can do that.
+    if (!/^https?:\/\//i.test(url) && !isLoopback(name) && !names.has(name))
       return ownAnswer(403, `Host ${name} is not this server's. --allow-host ${name} lets it in.`);
     const { origin } = headers;
     if (origin === undefined || origin.toLowerCase() === `http://${(given ?? "").toLowerCase()}`) return undefined;
