@@ -2,7 +2,17 @@
 // parsing. Build first. `node plugin-cost.mjs` shows, `--rounds 5` says how often, `--write` writes docs/plugin-speed.md, `--hold` fails
 // where a target is missed, `--against FOLDER` compares with the plugin whose index.js is in FOLDER.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,15 +49,26 @@ try {
   }
   configs();
   const results = [...measured(), ...slowest(), ...load()];
-  for (const { what, value, unit, goal, note = "" } of results)
-    console.log(
-      `${what}: ${value.toFixed(value < 10 ? 3 : 0)}${unit}${goal === undefined ? "" : ` (goal ${goal})`}${note}`,
-    );
   const { same, reports } = budgetsLifted();
-  console.log(`reports: ${reports}; ${same ? "the same" : "NOT THE SAME"} with budgets lifted`);
+  const lines = [
+    ...results.map(
+      ({ what, value, unit, goal, note }) =>
+        `| ${what} | ${shown(value)}${unit} | ${goal === undefined ? "" : `${goal}${unit}`} | ${note} |`,
+    ),
+    `| reports with the budgets lifted | ${same ? "the same" : "others"} | the same | ${reports} reports |`,
+  ];
+  const table = ["| what | measured | target | |", "|---|---|---|---|", ...lines].join("\n");
+  console.log(table);
   if (flags.against !== undefined) against(flags.against);
+  if (flags.write) page(table);
+  const missed = results.filter(({ value, goal = Infinity }) => value > goal);
+  if (flags.hold && (missed.length > 0 || !same)) {
+    console.error(`Missed: ${missed.map(({ what }) => what).join(", ")}`);
+    process.exitCode = 1;
+  }
 } finally {
   rmSync(folder, { recursive: true });
+  rmSync(join(root, "packages/eslint-plugin/node_modules/.lifted"), { recursive: true, force: true });
 }
 
 /** The parsers, and on top of them one empty rule, ESLint's own rules, or ours. */
@@ -60,7 +81,6 @@ const parsers = [
 ];`;
   const ours = (path) =>
     `import zohoCrm from ${JSON.stringify(path)}; ${parsers} export default [...parsers, { files: ["**/*.{ts,tsx,jsx,js}"], ...zohoCrm.configs.recommended }];`;
-  cpSync(own, lifted(), { recursive: true });
   for (const [name, text] of Object.entries({
     empty: `${parsers} export default [...parsers, { files: ["**/*.{ts,tsx,jsx,js}"], plugins: { x: { rules: { empty: { create: () => ({}) } } } }, rules: { "x/empty": "error" } }];`,
     core: `import js from "@eslint/js"; ${parsers} export default [...parsers, { files: ["**/*.{ts,tsx,jsx,js}"], ...js.configs.recommended }];`,
@@ -73,7 +93,44 @@ const parsers = [
 
 /** A copy of the plugin that gives up nowhere. Beside the plugin, so that it finds the same packages. */
 function lifted() {
-  return join(root, "packages/eslint-plugin/node_modules/.lifted");
+  const copy = join(root, "packages/eslint-plugin/node_modules/.lifted");
+  if (existsSync(copy)) return copy;
+  cpSync(own, copy, { recursive: true });
+  let found = 0;
+  for (const file of readdirSync(join(copy, "shared"))) {
+    if (!file.endsWith(".js")) continue;
+    const path = join(copy, "shared", file);
+    const text = readFileSync(path, "utf8");
+    const more = text.replace(/(const MOST_STEPS(?:_OF_FILE)?=)[\d_e]+/g, (_, name) => {
+      found++;
+      return `${name}1e9`;
+    });
+    if (more !== text) writeFileSync(path, more);
+  }
+  if (found !== 2) throw new Error(`the budgets were not found: ${found} of 2`);
+  return copy;
+}
+
+function shown(value) {
+  return value.toFixed(value < 10 ? 2 : 0);
+}
+
+/** The page of the figures. */
+function page(table) {
+  const lines = code.reduce((sum, { text }) => sum + text.split("\n").length, 0);
+  writeFileSync(
+    join(root, "docs/plugin-speed.md"),
+    `# What the plugin costs
+
+Made by \`node bench/plugin-cost.mjs --write\`; nobody edits it.
+
+${code.length} invented files of four projects, ${lines} lines: components of hundreds of lines that say "zoho" and send nothing, tests, generated classes, files that import a module of thousands of lines, clients, services, and what calls them. CPU of the user, rounds interleaved; each process loads everything before the clock starts. "Core" are the recommended rules of ESLint; what they take beyond an empty rule, which is parsing, is 1.
+
+Node ${process.versions.node}, ${cpus().length} processors, ESLint ${JSON.parse(readFileSync(join(root, "node_modules/eslint/package.json"), "utf8")).version}, ${rounds} ${rounds === 1 ? "round" : "rounds"}.
+
+${table}
+`,
+  );
 }
 
 /** CPU of linting, by set and number of workers, as multiple of what ESLint's own rules take over parsing. */
@@ -96,7 +153,7 @@ function measured() {
         value,
         unit: " of core's extra",
         goal: concurrency === 2 ? undefined : name === "all" ? 0.5 : 0.02,
-        note: ` [${some.length} files; empty rule ${least.empty.toFixed(0)} ms, core +${(least.core - least.empty).toFixed(0)}, ours +${(least.ours - least.empty).toFixed(0)}; by round ${ratios.map((ratio) => ratio.toFixed(2)).join(" ")}]`,
+        note: `${some.length} files; empty rule ${least.empty.toFixed(0)} ms, core +${(least.core - least.empty).toFixed(0)}, ours +${(least.ours - least.empty).toFixed(0)}; by round ${ratios.map((ratio) => ratio.toFixed(2)).join(" ")}`,
       };
     }),
   );
@@ -126,13 +183,11 @@ function load() {
         ),
       ),
     );
-  return [{ what: "loading after ESLint", value, unit: " ms CPU", goal: 25 }];
+  return [{ what: "loading after ESLint", value, unit: " ms CPU", goal: 25, note: "" }];
 }
 
 function budgetsLifted() {
   const found = lint("ours", sets.all, {}).reports;
-  const shared = readFileSync(join(own, "index.js"), "utf8");
-  void shared;
   return {
     same: JSON.stringify(found) === JSON.stringify(lint("lifted", sets.all, {}).reports),
     reports: found.length,

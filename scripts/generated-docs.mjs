@@ -27,6 +27,21 @@ export function ruleTable({ rules, configs }) {
   return ["| rule | `recommended` | what holds |", "|---|---|---|", ...rows].join("\n");
 }
 
+/** A preset as a file that oxlint can extend: it takes no presets from a plugin. */
+function oxlintPreset({ rules }) {
+  const rows = Object.entries(rules).map(([name, entry]) => {
+    const [level, options] = [entry].flat();
+    const given =
+      options === undefined
+        ? JSON.stringify(level)
+        : `["${level}", { ${Object.entries(options)
+            .map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
+            .join(", ")} }]`;
+    return `    "${name}": ${given}`;
+  });
+  return `{\n  "jsPlugins": [{ "name": "zoho-crm", "specifier": "@zoho-preflight/eslint-plugin" }],\n  "rules": {\n${rows.join(",\n")}\n  }\n}\n`;
+}
+
 /** The plugin with the rules that are no check, which only code can show. */
 function rulesOfCode({ rules, configs }, checks) {
   const names = new Set(checks.map(({ name }) => name));
@@ -115,6 +130,8 @@ export function generatedPages(checks, sources, plugin, { options, LEVELS }, exp
     "docs/severity.md": (page) =>
       withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
+    "packages/eslint-plugin/oxlint.json": () => oxlintPreset(plugin.configs.recommended),
+    "packages/eslint-plugin/oxlint-strict.json": () => oxlintPreset(plugin.configs.strict),
     "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(withOptions(schema, options, LEVELS), checks),
   };
 }

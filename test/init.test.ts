@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { loadConfig } from "@zoho-preflight/validator/node";
 
 import { run } from "../packages/cli/src/run.ts";
+import { inProject } from "./coverage.ts";
 import { bakery } from "./pull/bakery.ts";
 import { filesIn, projectFolder, zohoPreflight } from "./pull/run-pull.ts";
 import { startZoho } from "./pull/zoho-server.ts";
@@ -178,6 +179,16 @@ describe("init where there is a configuration", () => {
 });
 
 describe("init --eslint", () => {
+  it("offers the functions of the project that could be clients", async () => {
+    const { stdout } = await inProject(["init", "--data-center", "eu", "--eslint"], {
+      "eslint.config.js": "export default [];\n",
+      "src/send.js": "export const send = (path) => fetch(`https://www.zohoapis.eu/crm/v8${path}`);\n",
+    });
+    expect(stdout).toContain(
+      'These functions send requests to Zoho CRM. Named in zoho-preflight.json, their calls are checked too:\n\n  "clients": [\n    {"callee":"send","path":{"arg":0},"base":"https://www.zohoapis.eu/crm/v8"}\n  ]\n',
+    );
+  });
+
   const init = (folder: string) => zohoPreflight(["init", "--data-center", "eu", "--eslint"], folder);
 
   it("adds the plugin to a simple configuration, and says how to install it", async () => {

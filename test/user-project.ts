@@ -43,6 +43,8 @@ export async function ownPackages(): Promise<OwnPackages> {
     makePackage(own, "zoho-preflight", "packages/cli/src/main.ts", { bin: { "zoho-preflight": "index.js" } }),
     makePackage(own, "@zoho-preflight/eslint-plugin", "packages/eslint-plugin/src/index.ts", { exports: "./index.js" }),
   ]);
+  for (const preset of ["oxlint.json", "oxlint-strict.json"])
+    cpSync(join(root, "packages/eslint-plugin", preset), join(own, "@zoho-preflight/eslint-plugin", preset));
   return {
     project(installed, files) {
       const folder = newFolder();

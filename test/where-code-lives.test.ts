@@ -95,6 +95,56 @@ describe("a Vue component", () => {
     ]);
   });
 
+  it("in its template", async () => {
+    const text = [
+      "<template>",
+      `  <button @click="ZOHO.CRM.API.insertRecord({ Entity: 'Leads', APIData: { Last_Nme: name } })">Save</button>`,
+      `  <p v-for="row in rows" @click="send('PUT', '/Leads/upsert', { data: [row] })">{{ format(row) }}</p>`,
+      `  <p @click="() => crm.get('/Leads')">All</p>`,
+      "</template>",
+      '<script setup lang="ts">',
+      'import axios from "axios";',
+      'const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });',
+      "function send(method: string, path: string, body: object) {",
+      "  return fetch(`https://www.zohoapis.eu/crm/v8${path}`, { method, body: JSON.stringify(body) });",
+      "}",
+      "</script>",
+      "",
+    ].join("\n");
+    const { reports, mended } = await lint({ "a.vue": text }, "a.vue", config);
+    expect(reports).toEqual([
+      `2:73-91 mandatory-fields ${lastName}`,
+      `2:75-83 known-fields ${lastNme}`,
+      "3:39-44 allowed-method This address takes POST, not PUT.",
+      `4:28-36 required-params ${fieldsMissing}`,
+    ]);
+    // An attribute stands in quotes, which code that is written into it might end.
+    expect(mended).toEqual([]);
+  });
+
+  it("in its template, where names are those of a row, of the component, or of a constant that the script changes", async () => {
+    const text = [
+      "<template>",
+      `  <p v-for="fetch in clients" @click="fetch('https://www.zohoapis.eu/crm/v8/Leads')">a</p>`,
+      `  <p @click="(axios) => axios.get('https://www.zohoapis.eu/crm/v8/Leads')">b</p>`,
+      `  <p @click="axios.post('https://www.zohoapis.eu/crm/v8/Leads', { data: [lead] })">c</p>`,
+      `  <p @click="send('PUT', '/Leads/upsert')">d</p>`,
+      "</template>",
+      "<script setup>",
+      'import axios from "axios";',
+      "const lead = {};",
+      'lead.Last_Name = "Ng";',
+      "</script>",
+      "",
+    ].join("\n");
+    expect((await lint({ "a.vue": text }, "a.vue", config)).reports).toEqual([]);
+    const options =
+      '<template><p @click="send()">zoho</p></template>\n<script>\nfunction send() { return fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: "POST", body: "{}" }); }\nexport default { methods: { send() {} } };\n</script>\n';
+    expect((await lint({ "a.vue": options }, "a.vue", config)).reports.filter((each) => each.startsWith("1:"))).toEqual(
+      [],
+    );
+  });
+
   it("without a script", async () => {
     expect(
       (await lint({ "a.vue": "<template><p>zoho /crm/v8/Leeds</p></template>\n" }, "a.vue", config)).reports,

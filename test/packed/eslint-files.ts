@@ -43,8 +43,7 @@ export const eslintFiles: Files = {
 
   ".oxlintrc.json": {
     categories: { correctness: "off" },
-    jsPlugins: [{ name: "zoho-crm", specifier: "@zoho-preflight/eslint-plugin" }],
-    rules: { "zoho-crm/mandatory-fields": "error", "zoho-crm/known-fields": "warn" },
+    extends: ["../node_modules/@zoho-preflight/eslint-plugin/oxlint.json"],
   },
 };
 

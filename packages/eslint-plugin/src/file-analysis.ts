@@ -8,6 +8,7 @@ import { analysePayload } from "./payload/analyse-payload.ts";
 import { payloadFile } from "./payload/payload-file.ts";
 import type { PayloadFile } from "./payload/payload-file.ts";
 import { literalTypes } from "./code/literal-types.ts";
+import { templateCalls } from "./code/template.ts";
 import { knownClients, readSettings } from "./settings/read-settings.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 import { isTestFile } from "./settings/test-files.ts";
@@ -71,7 +72,7 @@ export class SharedAnalysis {
         sourceCode: sourceCode as never,
         filename,
         languageOptions: languageOptions,
-        calls: this.#calls,
+        calls: [...this.#calls, ...templateCalls(sourceCode.ast, sourceCode.visitorKeys)],
         run,
         onlyJudged,
         isTest: () => isTestFile(this.#context, settings),

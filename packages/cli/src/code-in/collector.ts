@@ -70,7 +70,12 @@ export class Collector {
   }
 
   #take(context: Rule.RuleContext, { calls, unsent, unrecognised, callees, metadata }: FileAnalysis): void {
-    for (const name of this.#clients.size === 0 ? [] : callees()) this.#callees.add(name);
+    const names = callees();
+    for (const name of this.#clients.size === 0 ? [] : names) this.#callees.add(name);
+    if (names.includes("ZDK.Page.getField") && !/zoho-module:/.test(context.sourceCode.text))
+      this.#notes.add(
+        `${this.#shown(context.physicalFilename)}: this Client Script does not say which module it is for. With a comment "// zoho-module: Leads" the names of its fields are checked`,
+      );
     this.#drafts.set(context.filename, {
       calls: calls.map((call) => this.#draft(call, context, metadata)),
       inTests: unsent().map((call) => ({ at: this.#report(call.node, context), request: call.text() })),

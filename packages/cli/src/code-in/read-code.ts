@@ -9,6 +9,7 @@ import { defaultConfig } from "./default-config.ts";
 import type { DefaultConfig } from "./default-config.ts";
 import { firstLine } from "./find-eslint.ts";
 import type { FoundEslint } from "./find-eslint.ts";
+import { returnsOutside, whyNotParsed } from "./not-parsed.ts";
 import { CODE, filesNotRead, isTypescript } from "./not-covered.ts";
 import type { ESLint, Linter } from "eslint";
 
@@ -102,6 +103,18 @@ class Reading {
   async #lint(sources: readonly string[], config: ConfigKind): Promise<void> {
     const results = await this.#instance(config, []).lintFiles([...sources]);
     this.#collector.place(results);
+    const returning = config === "own" ? [] : results.filter(returnsOutside).map(({ filePath }) => filePath);
+    if (returning.length > 0) {
+      const scripts = await this.#instance(config, [{ languageOptions: { sourceType: "commonjs" } }]).lintFiles(
+        returning,
+      );
+      this.#collector.place(scripts);
+      this.#listed(scripts, config);
+    }
+    this.#listed(results, config);
+  }
+
+  #listed(results: readonly ESLint.LintResult[], config: ConfigKind): void {
     for (const { filePath, messages } of results) {
       const file = this.#shown(filePath);
       const [first] = messages;
@@ -122,7 +135,7 @@ class Reading {
           file,
           line,
           column,
-          text: `this cannot be parsed: ${firstLine(message.replace(/^Parsing error: /, ""))}`,
+          text: whyNotParsed(filePath, firstLine(message.replace(/^Parsing error: /, ""))),
         });
     }
   }

@@ -40,9 +40,11 @@ What would make more readable
   an object that may hold more (1 call)
     Something is spread into it or added in a way that cannot be followed. List the keys where it is made, or spread a constant of this file or of one that it imports.
 
-Functions that could be named in the settings, as "clients"
-  {"callee":"list","path":{"arg":0},"base":"https://www.zohoapis.eu/crm/v8"}
-  {"callee":"send","method":"POST","url":{"arg":0}}
+Functions that could be named in the settings, ready for zoho-preflight.json
+  "clients": [
+    {"callee":"list","path":{"arg":0},"base":"https://www.zohoapis.eu/crm/v8"},
+    {"callee":"send","method":"POST","url":{"arg":0}}
+  ]
 
   client  calls  fully  in part  not at all  share
   axios       2      0        1           1   50 %
@@ -52,6 +54,37 @@ Read without an ESLint config: JavaScript, and TypeScript where its parser is in
 4 calls in 2 of 3 files: 0 read fully, 3 in part (1 lacks only values that come at run time), 1 not at all
 `,
     });
+  });
+
+  test("puts the place first that hides several calls", async () => {
+    const { stdout } = await coverage(["a.js"], {
+      "a.js":
+        "const area = AREA;\nexport const all = () => fetch(`https://www.zohoapis.eu/crm/v8/${area}?fields=id`);\nexport const some = () => fetch(`https://www.zohoapis.eu/crm/v8/${area}?fields=id&page=2`);\n",
+    });
+    expect(stdout.split("\n").slice(0, 2)).toEqual([
+      "What hides most",
+      "  a.js:1:14  a global variable: hides 2 calls",
+    ]);
+  });
+
+  test("says what a file is that holds Deluge, and reads a Client Script that returns", async () => {
+    const { stdout, stderr } = await coverage(["."], {
+      "deluge.js": 'response = invokeurl\n[\n\turl :"https://www.zohoapis.eu/crm/v8/Leads"\n\ttype :GET\n];\ninfo response;\n',
+      "script.js":
+        'if (!ready) return;\nZDK.Page.getField("Last_Name").setValue("x");\nfetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id");\n',
+      "named.js": '// zoho-module: Leads\nZDK.Page.getField("Last_Name").setValue("x");\nreturn true;\n',
+    });
+    expect(stdout).toContain("2 calls in 2 of 2 files");
+    expect(stderr).toContain("deluge.js:3:6: this is Deluge, not JavaScript");
+    expect(stderr).toContain(
+      'script.js: this Client Script does not say which module it is for. With a comment "// zoho-module: Leads" the names of its fields are checked',
+    );
+    expect(stderr).not.toContain("named.js");
+  });
+
+  test("says it when none of the calls is read", async () => {
+    const { stderr } = await coverage(["a.js"], { "a.js": "export const a = () => fetch(ZOHO_CRM);\n" });
+    expect(stderr).toContain("None of these calls can be read, so the rules say nothing about them.");
   });
 
   test("names what comes from elsewhere, and what helps against it", async () => {
@@ -175,6 +208,7 @@ What would make more readable
       unread: [],
       notCovered: [],
       notes: [],
+      causes: [],
       summary: {
         calls: 2,
         fully: 1,

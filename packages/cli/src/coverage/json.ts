@@ -1,12 +1,13 @@
 import { printableJson } from "../terminal/printable-json.ts";
 import { maskedJson } from "../terminal/mask.ts";
+import { sharedCauses } from "./causes.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
 import type { CodeCall, ReadCode, Reason } from "../code-in/code-call.ts";
 
 /**
  * `{ version: 1, results: [{ file, line, column, client, request, operation?, read, onlyValues, reasons, notJudged? }], throughCallers, inTests, unknownFunctions,
- * unusedClients, unread, notCovered, notes, summary }`, a result a line. `reasons` are `{ part, reason, hides, file, line, column, fix?, mend? }`; `mend` is the older name of `fix`.
+ * unusedClients, unread, notCovered, notes, causes, summary }`, a result a line. `reasons` are `{ part, reason, hides, file, line, column, fix?, mend? }`; `mend` is the older name of `fix`.
  */
 export function coverageJson({ calls, files, config, eslint, ...rest }: ReadCode): string {
   const tally = tallyOf(calls);
@@ -21,7 +22,7 @@ export function coverageJson({ calls, files, config, eslint, ...rest }: ReadCode
     eslint,
   };
   const results = calls.map((call) => `\n${printableJson(maskedJson(withFixes(call)))}`);
-  return `{"version":1,"results":[${results.join(",")}\n],${printableJson(maskedJson({ ...rest, summary })).slice(1)}\n`;
+  return `{"version":1,"results":[${results.join(",")}\n],${printableJson(maskedJson({ ...rest, causes: sharedCauses(calls), summary })).slice(1)}\n`;
 }
 
 /** With what would help, where something helps. */

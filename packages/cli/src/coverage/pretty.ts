@@ -2,6 +2,8 @@ import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { count } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
+import { clientsToPaste } from "../code-in/clients-to-paste.ts";
+import { sharedCauses } from "./causes.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";
 import type { Colours } from "../terminal/colour.ts";
@@ -23,6 +25,7 @@ const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {
 /** Places of one reason that are listed; the rest is counted. */
 const PLACES = 3;
 const FILES = 5;
+const CAUSES = 10;
 
 export interface CoverageView {
   /** The calls that are read fully, and those that lack only values, are listed too. */
@@ -37,6 +40,7 @@ export function prettyCoverage(code: ReadCode, { verbose, quiet }: CoverageView,
   const listed = code.calls.filter((call) => verbose || call.notJudged !== undefined || (call.read !== "fully" && !call.onlyValues),
   );
   const blocks = [
+    causeLines(code.calls, colours),
     listed.flatMap((call) => callLines(call, verbose, colours)),
     verbose && code.throughCallers.length > 0
       ? [
@@ -105,6 +109,16 @@ function reasonLines(reasons: readonly Reason[], dim: Colours["dim"]): string[] 
   });
 }
 
+/** What hides several calls at once. */
+function causeLines(calls: readonly CodeCall[], { bold }: Colours): string[] {
+  const causes = sharedCauses(calls);
+  if (causes.length === 0) return [];
+  return [
+    bold("What hides most"),
+    ...causes.slice(0, CAUSES).map(({ reason, calls: hidden, ...place }) => `  ${placeOf(place)}  ${printable(reason)}: hides ${count(hidden, "call")}`),
+  ];
+}
+
 /** What would make more readable, what helps most calls first. */
 function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[] {
   const helped = new Map<string, { readonly reasons: Set<string>; calls: number }>();
@@ -132,15 +146,13 @@ function hintLines(calls: readonly CodeCall[], { bold, dim }: Colours): string[]
 
 /** Settings that are missing or wrong. */
 function clientLines({ calls, unusedClients }: ReadCode, { bold, cyan, yellow }: Colours): string[] {
-  const suggested = new Set(
-    calls.flatMap(({ suggestedClient }) => (suggestedClient === undefined ? [] : [JSON.stringify(suggestedClient)])),
-  );
+  const entries = clientsToPaste(calls);
   return [
-    ...(suggested.size === 0
+    ...(entries.length === 0
       ? []
       : [
-          bold('Functions that could be named in the settings, as "clients"'),
-          ...[...suggested].map((client) => `  ${cyan(printable(client))}`),
+          bold("Functions that could be named in the settings, ready for zoho-preflight.json"),
+          ...entries.map((line) => `  ${cyan(printable(line))}`),
         ]),
     ...unusedClients.map(
       ({ callee, nearest }) =>

@@ -1,12 +1,31 @@
 import { describe, expect, it } from "vitest";
 
-import { newConfig, withEntry } from "./eslint-entry.ts";
+import { jsonTrap, newConfig, withEntry } from "./eslint-entry.ts";
 
 /** The text after the edit, or why there was none. */
 function edited(text: string): string {
   const edit = withEntry(text);
   return edit.kind === "text" ? edit.text : edit.kind === "left" ? `left: ${edit.why}` : edit.kind;
 }
+
+describe("rules for JavaScript that hold for JSON too", () => {
+  it("are named where they stand without files", () => {
+    const [line = ""] = jsonTrap("export default [\n  js.configs.recommended,\n];\n");
+    expect(line).toContain("js.configs.recommended holds for JSON too");
+    expect(line).toContain('{ ...js.configs.recommended, files: ["**/*.{js,mjs,cjs,jsx,ts,tsx}"] }');
+    expect(jsonTrap("export default [eslint.configs.recommended]")).toHaveLength(1);
+    expect(
+      jsonTrap("export default tseslint.config(eslint.configs.recommended, tseslint.configs.strict)"),
+    ).toHaveLength(1);
+  });
+  it("are fine with files", () => {
+    expect(jsonTrap('export default [{ files: ["**/*.js"], ...js.configs.recommended }]')).toEqual([]);
+    expect(jsonTrap('export default [{ ...js.configs.recommended, files: ["**/*.js"] }]')).toEqual([]);
+    expect(
+      jsonTrap('export default defineConfig([{ files: ["**/*.js"], extends: [other, js.configs.recommended] }])'),
+    ).toEqual([]);
+  });
+});
 
 describe("the plugin is added", () => {
   it("to a plain list", () => {

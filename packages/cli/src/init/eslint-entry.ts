@@ -38,6 +38,20 @@ export function newConfig(): string {
   return `${IMPORT}\n\nexport default [${ENTRY}];\n`;
 }
 
+/** ESLint's own rules as an entry without `files`, which then holds for JSON files too. */
+const FOR_ALL_FILES = /(?:^|[[(,])\s*((?:js|eslint|pluginJs|eslintJs)\.configs\.(?:recommended|all))\s*(?=[,\])]|$)/m;
+
+/** What to know before payload files are linted with a configuration: rules for JavaScript stop ESLint at a JSON file. */
+export function jsonTrap(text: string): readonly string[] {
+  // What an entry extends holds for the files of that entry.
+  const entry = FOR_ALL_FILES.exec(text.replace(/\bextends:\s*\[[^\]]*\]/g, ""))?.[1];
+  return entry === undefined
+    ? []
+    : [
+        `Before you add ${NAME}.configs.json for payload files: ${entry} holds for JSON too, and ESLint stops there. Write { ...${entry}, files: ["**/*.{js,mjs,cjs,jsx,ts,tsx}"] } instead.`,
+      ];
+}
+
 /** The configurations of a file, and where their list ends. */
 interface Found {
   readonly isModule: boolean;

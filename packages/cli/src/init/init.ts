@@ -6,7 +6,8 @@ import { DATA_CENTERS } from "@zoho-preflight/metadata/catalogue";
 import { CONFIG_FILE, SNAPSHOT_FOLDER } from "@zoho-preflight/validator/node";
 
 import { configIn, configText, schemaFor, writeWhole } from "./config-file.ts";
-import { ENTRY, IMPORT, newConfig, PLUGIN, withEntry } from "./eslint-entry.ts";
+import { clientsFor } from "./clients-for.ts";
+import { ENTRY, IMPORT, jsonTrap, newConfig, PLUGIN, withEntry } from "./eslint-entry.ts";
 import { installCommand, isDependency, oldEslintConfig } from "./project.ts";
 import { orTwo } from "../or-two.ts";
 import { write } from "../terminal/streams.ts";
@@ -74,7 +75,7 @@ class Init {
       writeWhole(join(this.#cwd, CONFIG_FILE), configText(answers, schemaFor(this.#cwd), before));
       lines.push(`${before === undefined ? "Wrote" : "Rewrote"} ${CONFIG_FILE}`);
     }
-    if (wantsEslint) lines.push(...this.#addToEslint());
+    if (wantsEslint) lines.push(...this.#addToEslint(), ...(await clientsFor(this.#cwd)));
     return [...lines, ...this.#next({ ...before, ...answers })];
   }
 
@@ -140,10 +141,11 @@ class Init {
       ? { kind: "left" as const, why: "it is TypeScript" }
       : withEntry(readFileSync(file, "utf8"));
     if (edit.kind === "there") return [`${name} has the plugin already`, ...install];
+    const json = jsonTrap(readFileSync(file, "utf8"));
     if (edit.kind === "left")
-      return [`${name} stays as it is, since ${edit.why}. Add to it:`, ...toPaste(), ...install];
+      return [`${name} stays as it is, since ${edit.why}. Add to it:`, ...toPaste(), ...json, ...install];
     writeWhole(file, edit.text);
-    return [`Added the rules for Zoho CRM to ${name}`, ...install];
+    return [`Added the rules for Zoho CRM to ${name}`, ...json, ...install];
   }
 
   #next({ metadata, apiVersion }: { readonly metadata?: unknown; readonly apiVersion?: unknown }): readonly string[] {

@@ -14,7 +14,7 @@ export const words: CommandWords<keyof InitFlags> = {
   description: [
     "Writes zoho-preflight.json, which this command, loadConfig() and the ESLint plugin read: where your org lives, which version you call, where its metadata is kept. Editors complete its keys from its schema.",
     "",
-    "On a terminal it asks for what no flag says; elsewhere only --data-center is required. Nothing that exists is replaced without --force. With --eslint it adds the plugin to the nearest eslint.config.js, if that is a plain list; otherwise it prints the lines to add.",
+    "On a terminal it asks for what no flag says; elsewhere only --data-center is required. Nothing that exists is replaced without --force. With --eslint it adds the plugin to the nearest eslint.config.js, if that is a plain list; otherwise it prints the lines to add, and the functions of your code that could be named as clients.",
     "",
     "Exit code: 0 written, 2 the file exists already, or wrong usage.",
   ],

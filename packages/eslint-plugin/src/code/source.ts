@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { LiteralsOf, Node, Source, Variable } from "../values/source.ts";
+import { nameInTemplate, templateOf } from "./template.ts";
 import { parentOf, rootOf } from "./tree.ts";
 
 /** What of a parsed file is read. ESLint's `SourceCode` fits. */
@@ -55,6 +56,8 @@ export class SourceFile implements Source {
   /** Whether it speaks of Zoho's official SDK. */
   readonly hasSdk: boolean;
   readonly #scopes: ParsedFile["scopeManager"];
+  /** The root of its template, of a Vue component. */
+  readonly #template: Node | undefined;
 
   constructor(parsed: ParsedFile, filename: string, literalsOf?: LiteralsOf) {
     this.ast = parsed.ast;
@@ -65,10 +68,14 @@ export class SourceFile implements Source {
     this.filename = filename;
     this.literalsOf = literalsOf;
     fileOfTree.set(parsed.ast, filename);
+    this.#template = templateOf(parsed.ast);
+    if (this.#template !== undefined) fileOfTree.set(this.#template, filename);
   }
 
   /** What a name in an expression means; null for one that the file does not declare. */
   variableOf(name: TSESTree.Identifier): Variable | null {
+    if (this.#template !== undefined && rootOf(name) === this.#template)
+      return nameInTemplate(name, /<script\b[^>]*\bsetup\b/.test(this.text) ? this.topLevel(name.name) : undefined);
     for (let scope = this.#scopeAt(name); scope !== null; scope = scope.upper) {
       const found = scope.set.get(name.name);
       if (found !== undefined) return found.defs.length === 0 ? null : found;
@@ -84,7 +91,8 @@ export class SourceFile implements Source {
   /** A variable of the outermost scopes, by its name: what a file may export. */
   topLevel(name: string): Variable | undefined {
     for (const scope of this.#scopes.scopes) {
-      if (scope.block !== this.ast) continue;
+      // The scopes of a Vue component know another Program than the one that is linted.
+      if (scope.block !== this.ast && (scope.type as string) !== "module") continue;
       const found = scope.set.get(name);
       if (found !== undefined && found.defs.length > 0) return found;
     }
@@ -102,6 +110,7 @@ export class SourceFile implements Source {
 
   /** Whether a node was parsed from this file. */
   holds(node: Node): boolean {
-    return rootOf(node) === this.ast;
+    const root = rootOf(node);
+    return root === this.ast || root === this.#template;
   }
 }

@@ -36,7 +36,7 @@ export function targetOf(node: TSESTree.CallExpression, reading: Reading): Funct
 }
 
 /** A function of the project that is called, and what it is given. */
-export function functionCalled(
+function functionCalled(
   node: TSESTree.CallExpression,
   reading: Reading,
 ): { readonly target: FunctionValue; readonly given: readonly Value[] } | undefined {

@@ -133,7 +133,8 @@ function parse(
     loc: true,
     tokens: false,
     comment: false,
-    ...(module === "commonjs" ? { ecmaFeatures: { globalReturn: true } } : {}),
+    // A Client Script may return at its top level.
+    ecmaFeatures: { ...(plain as { readonly ecmaFeatures?: object }).ecmaFeatures, globalReturn: true },
   };
   const reader = parser as Parser;
   const result =

@@ -71,9 +71,14 @@ export function wrapped(node: Node, key: string, inList: boolean, code: Code): E
   };
 }
 
-/** A key by another name; the shorthand `{ Last_Nme }` keeps its value. */
-export function renamed(node: Node, name: string, code: Code): Edit | undefined {
+/** A key by another name; the shorthand `{ Last_Nme }` keeps its value. Undefined where the old name is not written there: an SDK gives keys that nobody writes. */
+export function renamed(
+  node: Node,
+  { from, to: name }: { readonly from: string; readonly to: string },
+  code: Code,
+): Edit | undefined {
   const [start, end] = node.range;
+  if (writtenName(node) !== from) return undefined;
   // Only JSON5 has keys without quotes.
   if (node.type === AST.Identifier && code.json) return { start, end, text: keyText(name, { json: !isName(name) }) };
   if (node.type !== AST.Identifier) return VALUES.has(node.type) ? replaced(node, name, code) : undefined;
@@ -90,6 +95,15 @@ export function renamed(node: Node, name: string, code: Code): Edit | undefined 
   return parent?.type === AST.MemberExpression && !parent.computed && parent.property === node && isName(name)
     ? { start, end, text: name }
     : undefined;
+}
+
+/** `Last_Nme` and `"Last_Nme"`, in JSON too. */
+function writtenName(node: Node): string | undefined {
+  if (node.type === AST.Identifier) return node.name;
+  if (node.type === AST.TemplateLiteral)
+    return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
+  const { value } = node as { readonly value?: unknown };
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 /** A missing key, behind the others. */

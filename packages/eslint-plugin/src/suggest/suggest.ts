@@ -4,6 +4,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Suggestion } from "@zoho-preflight/validator";
 
 import type { LocatedIssue } from "../analyse.ts";
+import { templateOf } from "../code/template.ts";
 import { parentOf, rootOf } from "../code/tree.ts";
 import { isJson, isWholeFile } from "../file-analysis.ts";
 import type { RuleContext } from "../file-analysis.ts";
@@ -24,7 +25,8 @@ export interface Fix {
 
 /** What can be written in place of what is wrong, as edits of the very characters. Never applied without being asked for. */
 export function suggestionsFor(located: LocatedIssue, context: RuleContext): readonly Fix[] {
-  if (!isWholeFile(context)) return [];
+  // An attribute of a template is in quotes, which code that is written into it might end.
+  if (!isWholeFile(context) || isInTemplate(located.place.node, context)) return [];
   const code: Code = { text: context.sourceCode.text, json: isJson(context) };
   const source: ShownFile = {
     text: code.text,
@@ -48,6 +50,11 @@ export function suggestionsFor(located: LocatedIssue, context: RuleContext): rea
     text,
     fix: (fixer) => edits.map((edit) => fixer.replaceTextRange([edit.start, edit.end], edit.text)),
   }));
+}
+
+function isInTemplate(node: Place["node"], { sourceCode }: RuleContext): boolean {
+  const template = templateOf(sourceCode.ast);
+  return template !== undefined && rootOf(node) === template;
 }
 
 /** Whether something is to be added, and not to be written in place of something. */
@@ -155,7 +162,9 @@ function renamedKey(
       : optionsOf(insideOf(container)).flatMap((option) =>
           option.kind === "object" && typeof key === "string" ? (option.entries.get(key) ?? []) : [],
         );
-  return entry?.some((each) => each.key === node) === true ? renamed(node, name, code) : undefined;
+  return typeof key === "string" && entry?.some((each) => each.key === node) === true
+    ? renamed(node, { from: key, to: name }, code)
+    : undefined;
 }
 
 /**
@@ -194,7 +203,7 @@ function shaped(
   )
     return undefined;
   const entry = valueAtEntry(found, path, from);
-  return entry === undefined ? undefined : renamed(entry, to, code);
+  return entry === undefined ? undefined : renamed(entry, { from, to }, code);
 }
 
 /** Whether a value is written out where its key is, so that nothing else is changed with it. */
@@ -285,5 +294,5 @@ function renamedParameter(
 ): Edit | undefined {
   const given = found.query?.kind === "object" ? found.query.entries.get(name) : undefined;
   if (given === undefined) return otherName(place, other, code);
-  return isShown(given.key, found, source) ? renamed(given.key, other, code) : undefined;
+  return isShown(given.key, found, source) ? renamed(given.key, { from: name, to: other }, code) : undefined;
 }
