@@ -111,7 +111,9 @@ function lifted() {
   return copy;
 }
 
-const shown = (value) => value.toFixed(value < 10 ? 2 : 0);
+function shown(value) {
+  return value.toFixed(value < 10 ? 2 : 0);
+}
 
 /** The page of the figures. */
 function page(table) {

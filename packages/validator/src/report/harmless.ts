@@ -12,9 +12,21 @@ type Facts = Readonly<Record<string, unknown>>;
 /** The facts of a finding, with `***` for what is quoted under a secret name: `{ api_name: "Portal_Password", value: "***" }`. */
 export function harmlessFacts(facts: Readonly<object>, path: Path): Readonly<object> {
   const given = facts as Facts;
-  const quoting = QUOTING.filter((name) => given[name] !== undefined && given[name] !== "" && given[name] !== null);
-  if (quoting.length === 0 || !isUnderSecret(given, path)) return facts;
-  return { ...facts, ...Object.fromEntries(quoting.map((name) => [name, hidden(given[name])])) };
+  // Asked for every message, so without a list or a closure.
+  for (const name of QUOTING) {
+    if (!isQuoted(given[name])) continue;
+    return isUnderSecret(given, path) ? withoutQuoted(given) : facts;
+  }
+  return facts;
+}
+
+function isQuoted(value: unknown): boolean {
+  return value !== undefined && value !== "" && value !== null;
+}
+
+function withoutQuoted(facts: Facts): Facts {
+  const quoted = QUOTING.filter((name) => isQuoted(facts[name]));
+  return { ...facts, ...Object.fromEntries(quoted.map((name) => [name, hidden(facts[name])])) };
 }
 
 function isUnderSecret(facts: Facts, path: Path): boolean {
@@ -23,10 +35,11 @@ function isUnderSecret(facts: Facts, path: Path): boolean {
     const part = path[at];
     if (typeof part === "string" && isSecret(part)) return true;
   }
-  return NAMING.some((name) => {
+  for (const name of NAMING) {
     const named = facts[name];
-    return typeof named === "string" && isSecretName(named);
-  });
+    if (typeof named === "string" && isSecretName(named)) return true;
+  }
+  return false;
 }
 
 /** Of what is hidden its form may still be told. */
@@ -42,16 +55,29 @@ const DEEPEST = 20;
 export function harmless(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return withoutTokens(value);
   if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => harmless(item, depth + 1));
-    return items.every((item, index) => item === value[index]) ? value : items;
+  return Array.isArray(value) ? harmlessItems(value, depth) : harmlessEntries(value as Facts, depth);
+}
+
+function harmlessItems(items: readonly unknown[], depth: number): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (const [index, item] of items.entries()) {
+    const clean = harmless(item, depth + 1);
+    if (clean !== item) (copy ??= items.slice())[index] = clean;
   }
-  const entries = Object.entries(value) as [string, unknown][];
-  const clean = entries.map(([name, item]) => {
+  return copy ?? items;
+}
+
+function harmlessEntries(object: Facts, depth: number): Facts {
+  let copy: [string, unknown][] | undefined;
+  const names = Object.keys(object);
+  for (const [index, name] of names.entries()) {
+    const item = object[name];
+    const shown = withoutTokens(name);
     // A replacement may hold a part of the request.
-    const shown = typeof item === "string" && isSecretName(name) ? "***" : harmless(item, depth + 1);
-    return [withoutTokens(name), shown] as const;
-  });
-  const isSame = clean.every(([name, item], index) => name === entries[index]?.[0] && item === entries[index][1]);
-  return isSame ? value : Object.fromEntries(clean);
+    const clean = typeof item === "string" && isSecretName(name) ? "***" : harmless(item, depth + 1);
+    if (copy === undefined && (shown !== name || clean !== item))
+      copy = names.slice(0, index).map((before) => [before, object[before]]);
+    copy?.push([shown, clean]);
+  }
+  return copy === undefined ? object : Object.fromEntries(copy);
 }

@@ -6,5 +6,14 @@ const WITH_CUT = new RegExp(`${ZOHO_TOKEN.source}…?`, "gi");
 
 /** Text with `***` for whatever has the form of Zoho's tokens. */
 export function withoutTokens(text: string): string {
-  return text.includes("100") ? text.replace(WITH_CUT, "***") : text;
+  return mayHold(text) ? text.replace(WITH_CUT, "***") : text;
 }
+
+/** Every sentence is looked at, and many say "100". */
+function mayHold(text: string): boolean {
+  for (let at = text.indexOf("100"); at >= 0; at = text.indexOf("100", at + 1))
+    if (text.charCodeAt(at + "100?".length) === DOT) return true;
+  return false;
+}
+
+const DOT = 0x2e;
