@@ -165,7 +165,7 @@ describe("GitHub annotations", () => {
     });
     expect(stdout.split("\n")).toEqual([
       expect.stringMatching(
-        /^::warning file=a%2Cb%3Ac%25\.json,line=1,endLine=1,col=69,endColumn=97,title=dropped \(known-fields\)::Zoho's standard Leads has no field "50%25 {2}::set-env name=x::y":/,
+        /^::warning file=a%2Cb%3Ac%25\.json,line=1,endLine=1,col=69,endColumn=97,title=dropped \(known-fields\)::Zoho's standard Leads has no field "50%25\\r\\n::set-env name=x::y":/,
       ),
       "1 request, none with errors: 1 warning",
       "",

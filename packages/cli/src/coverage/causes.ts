@@ -7,7 +7,7 @@ export interface Cause extends CodePlace {
   readonly calls: number;
 }
 
-/** The places that hide something of more than one call, what hides most first. To mend one of them makes all its calls readable. */
+/** The places that hide something of more than one call, what hides most first. Fixing one of them makes all its calls readable. */
 export function sharedCauses(calls: readonly Pick<CodeCall, "reasons">[]): readonly Cause[] {
   const causes = new Map<string, { readonly at: Reason; calls: number }>();
   for (const { reasons } of calls) {

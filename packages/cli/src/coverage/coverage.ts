@@ -55,7 +55,7 @@ async function report(
     await write(stdout, prettyCoverage(code, flags, coloursFor(stdout, env)));
   if (code.calls.length === 0) await say(stderr, nothingFound(code, sources));
   else if (code.calls.every(({ read: how }) => how === "not at all"))
-    await say(stderr, "None of these calls can be read, so the rules say nothing about them. The first cause above is the one to mend.");
+    await say(stderr, "None of these calls can be read, so the rules say nothing about them. The first cause above is the one to fix.");
   return exitCode(code, flags, stderr);
 }
 

@@ -58,8 +58,8 @@ function bodyOf(incoming: Incoming): unknown {
   const { bytes } = incoming.body;
   if (bytes.length === 0) return undefined;
   const type = contentType(incoming);
-  // That it is a form is all that counts; what is in it is people's files.
-  if (type === "multipart/form-data") return new FormData();
+  // Only the names of its parts are looked at; what is in them is people's files. Of one that was not kept to the end they are not known.
+  if (type === "multipart/form-data") return incoming.body.rest === undefined ? bytes.toString("latin1") : UNKNOWN;
   if (isUpload(incoming)) return UNKNOWN;
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   // curl says "form" of every body that nobody names a type for, and Zoho takes JSON all the same.

@@ -39,7 +39,7 @@ export function templateCalls(
   return calls.sort((one, other) => one.range[0] - other.range[0]);
 }
 
-/** A name of which nothing is known but that it is no global. */
+/** A name of which nothing is known but that it is not a global. */
 const UNTOLD = { defs: [], references: [], identifiers: [] } as unknown as Variable;
 
 /**
