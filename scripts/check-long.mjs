@@ -9,6 +9,7 @@ import { format, resolveConfig } from "prettier";
 import { withPart } from "./generated-docs.mjs";
 import { measureGrowth } from "./long/growth.mjs";
 import { tryInstallers } from "./long/installers.mjs";
+import { tryLowestNode } from "./long/lowest-node.mjs";
 
 const root = join(import.meta.dirname, "..");
 const page = join(root, "docs/trust.md");
@@ -35,6 +36,7 @@ const steps = {
     const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts"], { OTHER_NODES: "all" });
     return { ok, figures: `Node 20, 22 and 24, the packed packages: ${last}` };
   },
+  lowest: tryLowestNode,
   installers: tryInstallers,
   fuzz() {
     const { ok, last } = pnpm(["vitest", "run", "test/fuzz"], { FUZZ });

@@ -386,13 +386,14 @@ describe.for(Object.keys(published))("the tarball of %s", (name) => {
     const others = filesOf(name)
       .map((file) => file.path)
       .filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
-    const more = name === "zoho-preflight" ? ["zoho-preflight.schema.json"] : [];
-    expect(others.filter((path) => path !== "README.md").sort()).toEqual([
-      "CHANGELOG.md",
-      "LICENSE",
-      "package.json",
-      ...more,
-    ]);
+    const besides: Readonly<Record<string, readonly string[]>> = {
+      "zoho-preflight": ["zoho-preflight.schema.json"],
+      "@zoho-preflight/eslint-plugin": ["oxlint-strict.json", "oxlint.json"],
+    };
+    const more = besides[name] ?? [];
+    expect(others.filter((path) => path !== "README.md").sort()).toEqual(
+      ["CHANGELOG.md", "LICENSE", "package.json", ...more].sort(),
+    );
   });
 
   it("has maps that name its sources, and hold no copy of them", () => {
