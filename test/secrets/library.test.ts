@@ -78,7 +78,7 @@ describe("wrappers", () => {
 
   it("of fetch", async () => {
     const fetch = preflightFetch(org, {
-      fetch: (_input: unknown, _init?: object) => Promise.resolve(new Response("{}")),
+      fetch: (() => Promise.resolve(new Response("{}"))) as typeof globalThis.fetch,
     });
     const printed = await printedBy(({ url, method, headers, body }) =>
       fetch(url, {
