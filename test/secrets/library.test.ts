@@ -77,9 +77,8 @@ describe("wrappers", () => {
   }
 
   it("of fetch", async () => {
-    const fetch = preflightFetch(org, {
-      fetch: (_input: unknown, _init?: object) => Promise.resolve(new Response("{}")),
-    });
+    const answers: typeof globalThis.fetch = () => Promise.resolve(new Response("{}"));
+    const fetch = preflightFetch(org, { fetch: answers });
     const printed = await printedBy(({ url, method, headers, body }) =>
       fetch(url, {
         method,
