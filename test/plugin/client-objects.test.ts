@@ -259,8 +259,7 @@ describe("clients of the settings without a base, {'settings':{'clients':[{'call
 callZoho("/x/y");
 callZoho("/crm/v8/Leeds/1");
 callZoho("https://www.zohoapis.eu/crm/v8/Leeds/1");`,
-    '3:19-24 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
-    '4:42-47 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+    '3:19-24 known-module Zoho by default has no module "Leeds". Did you mean "Leads"? And at 1 more call.',
   );
 });
 

@@ -31,6 +31,48 @@ describe("the same report", () => {
   );
 });
 
+describe("the same cause in several calls", () => {
+  const { reports } = lintVerbs();
+  const lead = put('{ id: "1", Last_Nme: "x" }');
+  const misspelt =
+    'known-fields Zoho\'s standard Leads has no field "Last_Nme": Zoho answers SUCCESS and drops the value. Did you mean "Last_Name"?';
+
+  reports("of a key, once at its first place", `${lead}\n${lead}`, `1:71-79 ${misspelt} And at 1 more call.`);
+  reports(
+    "of a key, with the number of calls and not of places",
+    `${put('{ id: "1", Last_Nme: "x" }, { id: "2", Last_Nme: "y" }')}\n${lead}\n${lead}\n${lead}\n${lead}`,
+    `1:71-79 ${misspelt} And at 4 more calls.`,
+    `1:99-107 ${misspelt}`,
+  );
+  reports(
+    "of a key, not counting calls that share the place",
+    `const lead = { id: "1", Last_Nme: "x" };\n${put("lead")}\n${put("lead")}\n${lead}`,
+    `1:25-33 ${misspelt} And at 1 more call.`,
+  );
+  reports(
+    "of a key, whatever else is in the record",
+    `${lead}\n${put('{ id: "1", Last_Name: "x", Last_Nme: "x" }')}`,
+    `1:71-79 ${misspelt} And at 1 more call.`,
+  );
+  reports(
+    "of a module, whatever is asked of it",
+    'axios.get("https://www.zohoapis.eu/crm/v8/Leeds/1");\naxios.delete("https://www.zohoapis.eu/crm/v8/Leeds/2");',
+    '1:43-48 known-module Zoho by default has no module "Leeds". Did you mean "Leads"? And at 1 more call.',
+  );
+  reports(
+    "of a key in another module, which is another reason",
+    `${lead}\n${lead.replace("Leads", "Contacts")}`,
+    `1:71-79 ${misspelt}`,
+    `2:74-82 ${misspelt.replace("Leads", "Contacts")}`,
+  );
+  reports(
+    "of what is missing, at each call",
+    'axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Company: "x" }] });\naxios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Company: "x" }] });',
+    '1:61-77 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+    '2:61-77 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+  );
+});
+
 describe('report: "likely"', () => {
   const code = put('{ id: "1", Loyalty_Points: 5, Last_Nme: "x", Zip: "1", Rating: "Activ" }');
   // `Zip` is what people call `Zip_Code`, and may as well be a field of the user's own.

@@ -5,7 +5,8 @@ import type { Issue } from "../judged-call.ts";
 import { afterReading } from "../file-analysis.ts";
 import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
-import { Reports, reportAt } from "./report-at.ts";
+import { Causes, withMore } from "./causes.ts";
+import { reportAt } from "./report-at.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { withoutTokens } from "./secrets.ts";
 
@@ -54,29 +55,32 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
     create(context) {
       return afterReading(context, ({ analysis }) => {
         const [{ report = "all", alternatives = "all" } = {}] = context.options;
-        const reports = new Reports();
+        const causes = new Causes();
         for (const call of analysis?.calls ?? []) {
           for (const located of call.issues()) {
-            const { issue, message, place, agreed } = located;
+            const { issue, agreed } = located;
             if (
               issue.check !== name ||
               (report === "errors" && issue.severity !== "error") ||
               (alternatives === "all" && !agreed)
             )
               continue;
-            if ((report === "likely" && mayBeTheirs(issue)) || !reports.isFirst(place, message)) continue;
-            const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({
-              messageId: "suggestion" as const,
-              data: { text },
-              fix,
-            }));
-            context.report({
-              ...reportAt(place, context),
-              messageId: "issue",
-              data: { message: withoutTokens(message) },
-              suggest,
-            });
+            if (report === "likely" && mayBeTheirs(issue)) continue;
+            causes.add(call, located);
           }
+        }
+        for (const { located, more } of causes.all()) {
+          const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({
+            messageId: "suggestion" as const,
+            data: { text },
+            fix,
+          }));
+          context.report({
+            ...reportAt(located.place, context),
+            messageId: "issue",
+            data: { message: withMore(withoutTokens(located.message), more) },
+            suggest,
+          });
         }
       });
     },
