@@ -2,18 +2,8 @@
 // parsing. Build first. `node plugin-cost.mjs` shows, `--rounds 5` says how often, `--write` writes docs/plugin-speed.md, `--hold` fails
 // where a target is missed, `--against FOLDER` compares with the plugin whose index.js is in FOLDER.
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -35,6 +25,15 @@ const folder = mkdtempSync(join(tmpdir(), "preflight-cost-"));
 
 const files = projects();
 const code = files.filter(({ leads }) => leads !== undefined);
+/** One call with more code than is read for one, and a text in a field of numbers at its end. */
+const tooLong = {
+  name: "too-long.js",
+  text: `const lead = { Last_Name: "Boyle" };
+${Array.from({ length: 5000 }, (_, index) => `lead.Own_${index} = "${index}";`).join("\n")}
+lead.Annual_Revenue = "much";
+await fetch("https://www.zohoapis.com/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [lead] }) });
+`,
+};
 const sets = {
   all: code,
   "leading to no sender": code.filter(({ leads }) => !leads),
@@ -48,22 +47,23 @@ try {
     writeFileSync(join(folder, name), text);
   }
   configs();
-  const results = [...measured(), ...slowest(), ...load()];
-  const { same, reports } = budgetsLifted();
+  const { same, ...lifting } = budgetsLifted();
+  const results = [...load(), ...inRules(), ...measured()];
   const lines = [
     ...results.map(
       ({ what, value, unit, goal, note }) =>
         `| ${what} | ${shown(value)}${unit} | ${goal === undefined ? "" : `${goal}${unit}`} | ${note} |`,
     ),
-    `| reports with the budgets lifted | ${same ? "the same" : "others"} | the same | ${reports} reports |`,
+    `| reports with the budgets lifted | ${same ? "the same" : "others"} | the same | ${lifting.reports} reports; of a file that wants more than a budget gives: ${lifting.within} within it, ${lifting.beyond} with it lifted |`,
   ];
   const table = ["| what | measured | target | |", "|---|---|---|---|", ...lines].join("\n");
   console.log(table);
   if (flags.against !== undefined) against(flags.against);
-  if (flags.write) page(table);
-  const missed = results.filter(({ value, goal = Infinity }) => value > goal);
-  if (flags.hold && (missed.length > 0 || !same)) {
-    console.error(`Missed: ${missed.map(({ what }) => what).join(", ")}`);
+  const missed = results.filter(({ value, goal = Infinity }) => value > goal).map(({ what }) => what);
+  if (!same) missed.push("reports with the budgets lifted");
+  if (flags.write) page(table, missed);
+  if (flags.hold && missed.length > 0) {
+    console.error(`Missed: ${missed.join("; ")}`);
     process.exitCode = 1;
   }
 } finally {
@@ -94,7 +94,7 @@ const parsers = [
 /** A copy of the plugin that gives up nowhere. Beside the plugin, so that it finds the same packages. */
 function lifted() {
   const copy = join(root, "packages/eslint-plugin/node_modules/.lifted");
-  if (existsSync(copy)) return copy;
+  rmSync(copy, { recursive: true, force: true });
   cpSync(own, copy, { recursive: true });
   let found = 0;
   for (const file of readdirSync(join(copy, "shared"))) {
@@ -112,11 +112,16 @@ function lifted() {
 }
 
 function shown(value) {
-  return value.toFixed(value < 10 ? 2 : 0);
+  return value.toFixed(value < 0.1 ? 3 : value < 10 ? 2 : 0);
+}
+
+/** A run takes minutes; each of its steps says where it is. */
+function progress(what) {
+  console.error(`${(process.uptime() / 60).toFixed(1)} min: ${what}`);
 }
 
 /** The page of the figures. */
-function page(table) {
+function page(table, missed) {
   const lines = code.reduce((sum, { text }) => sum + text.split("\n").length, 0);
   writeFileSync(
     join(root, "docs/plugin-speed.md"),
@@ -124,11 +129,13 @@ function page(table) {
 
 Made by \`node bench/plugin-cost.mjs --write\`; nobody edits it.
 
-${code.length} invented files of four projects, ${lines} lines: components of hundreds of lines that say "zoho" and send nothing, tests, generated classes, files that import a module of thousands of lines, clients, services, and what calls them. CPU of the user, rounds interleaved; each process loads everything before the clock starts. "Core" are the recommended rules of ESLint; what they take beyond an empty rule, which is parsing, is 1.
+${code.length} invented files of four projects, ${lines} lines: components of hundreds of lines that say "zoho" and send nothing, tests, generated classes, files that import a module of thousands of lines, clients, services, and what calls them. CPU of the user, rounds interleaved; each process loads everything before the clock starts. "Core" are the recommended rules of ESLint; what they take beyond an empty rule, which is parsing, is 1. "Time in rules" is what ESLint's statistics say of the rules alone, for each file the least of the rounds, in fresh processes: time of the clock, with the reading and parsing of the files that a file imports, which no rule of core does. The targets of files with and without calls were set for [files that import nothing](../bench/README.md#the-eslint-plugin). A difference smaller than the spread between the rounds is noise, more so the more runs beside.
 
-Node ${process.versions.node}, ${cpus().length} processors, ESLint ${JSON.parse(readFileSync(join(root, "node_modules/eslint/package.json"), "utf8")).version}, ${rounds} ${rounds === 1 ? "round" : "rounds"}.
+Node ${process.versions.node}, ${cpus().length} processors (${cpus()[0]?.model ?? "unknown"}), other programs running beside: ${(loadavg()[0] ?? 0).toFixed(1)} processes wanted them, ESLint ${JSON.parse(readFileSync(join(root, "node_modules/eslint/package.json"), "utf8")).version}, ${rounds} ${rounds === 1 ? "round" : "rounds"}.
 
 ${table}
+
+${missed.length === 0 ? "Every target is held." : `Missed: ${missed.join("; ")}.`}
 `,
   );
 }
@@ -140,6 +147,7 @@ function measured() {
       const ratios = [];
       const least = { empty: Infinity, core: Infinity, ours: Infinity };
       for (let round = 0; round < rounds; round++) {
+        progress(`files ${name}, ${concurrency === 2 ? "two workers" : "one worker"}, round ${round + 1} of ${rounds}`);
         const cpu = {};
         for (const config of Object.keys(least)) {
           cpu[config] = lint(config, some, { concurrency }).cpu;
@@ -159,22 +167,40 @@ function measured() {
   );
 }
 
-/** The file that takes longest in our rules: for each file the least of several processes. */
-function slowest() {
-  let best;
+/** What ESLint's statistics say of our rules beside its own, cold, and the file that takes longest in ours. */
+function inRules() {
+  const least = { core: [], ours: [] };
   for (let round = 0; round < Math.min(rounds, 3); round++) {
-    const { times } = lint("ours", sets.all, { stats: true });
-    best = best === undefined ? times : best.map((time, index) => Math.min(time, times[index]));
+    progress(`time in rules, round ${round + 1} of ${Math.min(rounds, 3)}`);
+    for (const [config, best] of Object.entries(least))
+      for (const [index, time] of lint(config, code, { stats: true }).times.entries())
+        best[index] = Math.min(best[index] ?? Infinity, time);
   }
-  const value = Math.max(...best);
+  const among = (what, goal, chosen) => {
+    const [core, ours] = [least.core, least.ours].map((times) =>
+      times.reduce((sum, time, index) => (chosen(code[index]) ? sum + time : sum), 0),
+    );
+    return {
+      what: `time in rules, files ${what}`,
+      value: ours / core,
+      unit: " of core's",
+      goal,
+      note: `${code.filter(chosen).length} files; core ${core.toFixed(0)} ms, ours ${ours.toFixed(1)}`,
+    };
+  };
+  const value = Math.max(...least.ours);
   return [
-    { what: "slowest file", value, unit: " ms in rules", goal: 100, note: ` [${sets.all[best.indexOf(value)].name}]` },
+    among("with calls", 0.2, ({ sends }) => sends),
+    among("without calls", 0.005, ({ sends }) => !sends),
+    among("leading to no sender", 0.02, ({ leads }) => !leads),
+    { what: "slowest file", value, unit: " ms in rules", goal: 100, note: code[least.ours.indexOf(value)].name },
   ];
 }
 
 function load() {
+  progress("loading");
   let value = Infinity;
-  for (let round = 0; round < Math.max(rounds, 5); round++)
+  for (let round = 0; round < Math.max(rounds, 10); round++)
     value = Math.min(
       value,
       JSON.parse(
@@ -186,17 +212,24 @@ function load() {
   return [{ what: "loading after ESLint", value, unit: " ms CPU", goal: 25, note: "" }];
 }
 
+/** `{ same: true, reports: 16, within: 0, beyond: 1 }`; the last two are of `tooLong`, which shows that the budgets are lifted at all. */
 function budgetsLifted() {
-  const found = lint("ours", sets.all, {}).reports;
+  progress("budgets lifted");
+  writeFileSync(join(folder, tooLong.name), tooLong.text);
+  const [within, beyond] = ["ours", "lifted"].map((config) => lint(config, [tooLong]).reports.length);
+  if (within === beyond) throw new Error(`lifting the budgets changes nothing: ${within} reports of ${tooLong.name}`);
+  const found = lint("ours", code).reports;
   return {
-    same: JSON.stringify(found) === JSON.stringify(lint("lifted", sets.all, {}).reports),
+    same: JSON.stringify(found) === JSON.stringify(lint("lifted", code).reports),
     reports: found.length,
+    within,
+    beyond,
   };
 }
 
 function against(other) {
-  const mine = lint("lifted", sets.all, {}).reports;
-  const theirs = lint("against", sets.all, {}).reports;
+  const mine = lint("lifted", code).reports;
+  const theirs = lint("against", code).reports;
   const [gone, come] = [theirs.filter((each) => !mine.includes(each)), mine.filter((each) => !theirs.includes(each))];
   console.log(`against ${other}: ${theirs.length} reports, ${gone.length} of them no longer, ${come.length} new`);
   for (const each of [...gone.slice(0, 5).map((each) => `- ${each}`), ...come.slice(0, 5).map((each) => `+ ${each}`)])
@@ -204,7 +237,7 @@ function against(other) {
 }
 
 /** `{ cpu, reports, times }` of one process: the plugin is loaded before the clock starts. */
-function lint(config, some, { concurrency = "off", stats = false }) {
+function lint(config, some, { concurrency = "off", stats = false } = {}) {
   return JSON.parse(
     node(`
       import { ESLint } from "eslint";
@@ -223,7 +256,7 @@ function lint(config, some, { concurrency = "off", stats = false }) {
           if (fatal) throw new Error(filePath + message);
           if (ruleId?.startsWith("zoho-crm/")) reports.push([name, line, column, ruleId, message].join(" "));
         }
-        times[place.get(name)] = (stats?.times?.passes ?? []).flatMap(({ rules = {} }) => Object.entries(rules)).filter(([rule]) => rule.startsWith("zoho-crm/")).reduce((sum, [, { total }]) => sum + total, 0);
+        times[place.get(name)] = (stats?.times?.passes ?? []).flatMap(({ rules = {} }) => Object.entries(rules)).reduce((sum, [, { total }]) => sum + total, 0);
       }
       console.log(JSON.stringify({ cpu: user / 1000, reports: reports.sort(), times }));`),
   );

@@ -24,6 +24,9 @@ test("a request as an argument", async () => {
   const { exit, stdout } = await commandLine(["check", "PUT https://www.zohoapis.eu/crm/v8/Leads/upsert"]);
   expect(exit).toBe(1);
   expect(stdout).toContain("This address takes POST, not PUT.");
+  expect(await commandLine(["check", "POST https://www.zohoapis.eu/crm/v8/Leads/upsert"])).toMatchObject({
+    stdout: expect.not.stringContaining("Authorization") as string,
+  });
   expect(await commandLine(["check", `curl ${GET} -H 'Authorization: Zoho-oauthtoken x'`])).toMatchObject({ exit: 0 });
 });
 

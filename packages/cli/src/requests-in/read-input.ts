@@ -54,7 +54,8 @@ export function inputNames(names: readonly string[]): string {
  */
 export async function* readInput(name: string, options: InputOptions): AsyncGenerator<Found, void> {
   if (isRequestText(name)) {
-    yield* textRequests(name, ARGUMENT, "", namedFiles(options.cwd, options.cwd, options.readOutside), options);
+    const read = namedFiles(options.cwd, options.cwd, options.readOutside);
+    for (const found of textRequests(name, ARGUMENT, "", read, options)) yield withoutEmptyHeaders(found);
     return;
   }
   const file = name === "-" ? STDIN : name;
@@ -63,6 +64,13 @@ export async function* readInput(name: string, options: InputOptions): AsyncGene
   } catch (error) {
     yield { kind: "problem", file, text: whyUnreadable(error) };
   }
+}
+
+/** `GET https://…` as an argument has no place for headers, so they are not known; a curl command would say them. */
+function withoutEmptyHeaders(found: Found): Found {
+  if (found.kind !== "request" || found.among === "curl commands") return found;
+  const { headers = {}, ...request } = found.request;
+  return Reflect.ownKeys(headers as object).length > 0 ? found : { ...found, request };
 }
 
 async function* read(

@@ -9,6 +9,7 @@ import { referring } from "../request/answer-references.ts";
 import { requestOf } from "../request/sub-request.ts";
 import { placeOf } from "./sub-request-place.ts";
 import { valuesAt } from "../request/values-at.ts";
+import type { Placed } from "../request/values-at.ts";
 
 const UNREADABLE = "This sub-request was not checked: its uri cannot be read.";
 const NESTED = "This sub-request was not checked: it is part of a composite call within another.";
@@ -30,7 +31,9 @@ export function judgeSubRequests(
   const written = typeof url.version === "string" ? url.version : version;
   const items = valuesAt(body.value, at);
   const refers = referring(request, items);
-  for (const [index, { value, path }] of items.slice(0, most).entries()) {
+  // Plain loops: what each sub-request costs beside its checks is paid by every call.
+  for (let index = 0; index < items.length && index < most; index++) {
+    const { value, path } = items[index] as Placed;
     if (!isHidden(value) && !isObject(value)) continue;
     const given = isObject(value) ? requestOf(value, written, refers[index] === true) : undefined;
     const report =
@@ -39,8 +42,7 @@ export function judgeSubRequests(
     if (report.issues.length > 0 || report.skipped.some(({ about }) => about === "request"))
       findings.adopt(report, placeOf(isObject(value) ? value : {}, path));
   }
-  const [, ...rest] = items.slice(most - 1);
-  const [first] = rest;
+  const first = items[most];
   if (first !== undefined)
     findings.adopt(
       unopened("not-read", `Only the first ${String(most)} sub-requests were checked.`),

@@ -47,6 +47,12 @@ describe("a sub-request of a composite call", () => {
     },
   );
   mandatory.silent("a record of which more may come", composite({ ...lead, body: { data: [open({})] } }));
+  const named = (key: string) => ({ ...lead, body: { data: [{ Company: "Ng & Co", [key]: "Ng" }] } });
+  mandatory.accepts("a record one of whose keys comes from another answer", composite(named("@{1:$.data[0].key}")));
+  mandatory.accepts(
+    "one among records whose keys are all written out",
+    composite(named("Last_Name"), named("@{1:$.data[0].key}"), named("Last_Name")),
+  );
   mandatory.silent("a body that may be absent", composite({ ...lead, [MAYBE]: new Set(["body"]) }));
 
   const fields = verbs("known-fields");
@@ -64,6 +70,10 @@ describe("a sub-request of a composite call", () => {
   types.accepts(
     "a value that comes from another answer",
     composite({ ...lead, body: { data: [{ Last_Name: "Ng", Annual_Revenue: "@{1:$.data[0].Amount}" }] } }),
+  );
+  types.accepts(
+    "such a value after a brace",
+    composite({ ...lead, body: { data: [{ Last_Name: "Ng", Annual_Revenue: "{@{1:$.data[0].Amount}" }] } }),
   );
 
   const params = verbs("required-params");

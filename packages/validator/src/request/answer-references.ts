@@ -15,27 +15,59 @@ const FLAT = 6;
  * such a name. What holds no reference is handed back itself; the given value stays as it is.
  */
 export function withoutReferences(value: unknown): unknown {
-  return mayHold(value, 0) ? hidden(value, 0, new Set()) : value;
+  return mayHold(value, 0, { keys: [] }) ? hidden(value, 0, new Set()) : value;
 }
 
 /** Whether each sub-request of a call may refer to the answer of another, by the call as it was read: it is asked for twice, and looked into once. */
 const looked = new WeakMap<object, readonly boolean[]>();
 
-/** A quick look into each of the sub-requests of a call, without any list. */
+/** A quick look into each of the sub-requests of a call. */
 export function referring(call: object, items: readonly { readonly value: unknown }[]): readonly boolean[] {
   let found = looked.get(call);
-  if (found === undefined) looked.set(call, (found = items.map(({ value }) => mayHold(value, 0))));
+  if (found === undefined) {
+    const clean: Clean = { keys: [] };
+    looked.set(call, (found = items.map(({ value }) => mayHold(value, 0, clean))));
+  }
   return found;
 }
 
-/** A quick look, since most sub-requests refer to nothing; what is too deep for it is looked at with care. */
-function mayHold(value: unknown, depth: number): boolean {
-  if (typeof value === "string") return value.includes("@{");
+/** The keys of the last object that had none with a reference: the records of a call mostly have the same, in the same order. */
+interface Clean {
+  keys: readonly string[];
+}
+
+/**
+ * A quick look, since most sub-requests refer to nothing; what is too deep for it is looked at with care. Lists of keys and values are made
+ * in a fraction of the time that `for in` takes, and have no holes.
+ */
+function mayHold(value: unknown, depth: number, clean: Clean): boolean {
+  if (typeof value === "string") return mayRefer(value);
   if (typeof value !== "object" || value === null) return false;
   if (depth > FLAT) return true;
-  for (const key in value)
-    if (mayHold((value as Record<string, unknown>)[key], depth + 1) || key.includes("@{")) return true;
+  if (!Array.isArray(value) && keysMayRefer(Object.keys(value), clean)) return true;
+  const values: unknown[] = Object.values(value);
+  for (const inner of values) {
+    // Texts are most of what there is, and a call for each would take as long as its search.
+    if (typeof inner === "string" ? mayRefer(inner) : typeof inner === "object" && mayHold(inner, depth + 1, clean))
+      return true;
+  }
   return false;
+}
+
+function keysMayRefer(keys: readonly string[], clean: Clean): boolean {
+  const { keys: known } = clean;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
+    if (key !== known[at] && mayRefer(key)) return true;
+  }
+  // Those of a record, and not of what it stands in.
+  if (keys.length >= known.length) clean.keys = keys;
+  return false;
+}
+
+/** One character is searched for many times as fast as two, and few texts have a brace. */
+function mayRefer(text: string): boolean {
+  return text.length > 1 && text.indexOf("{") !== -1 && text.includes("@{");
 }
 
 function hidden(value: unknown, depth: number, above: Set<object>): unknown {

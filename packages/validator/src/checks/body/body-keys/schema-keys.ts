@@ -8,6 +8,7 @@ import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { KnownBody } from "../shared/schema-of.ts";
 import { isThing, nameAt, standsBeside, walkSchema } from "../shared/walk-schema.ts";
+import type { Visit } from "../shared/walk-schema.ts";
 import type { KeyContext } from "./kinds.ts";
 
 /** Judges the keys of a body that holds no records, at any depth: those that are missing, and those that are not keys there. */
@@ -21,7 +22,7 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
     else if (known.names.size < MOST_NAMES) known.names.add(name);
   };
 
-  walkSchema(root, schema.root, ["body"], (value, node, path) => {
+  const judge: Visit = (value, node, path) => {
     if (typeof value !== "object" || value === null) return;
     const { keys } = node;
     // They are judged as such; criteria of no module only by their form.
@@ -51,7 +52,8 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
       if (meant === undefined) leave(path, name);
       else context.report({ kind: "misspelt", facts: { key: name, meant }, suggest: () => renamings(at, [meant]) }, at);
     }
-  });
+  };
+  walkSchema(root, schema.root, ["body"], judge, "containers");
 
   for (const { path, names } of unread.values()) {
     const listed = [...names].map((name) => `"${name}"`).join(", ");

@@ -12,11 +12,12 @@ import type { ValueContext } from "./kinds.ts";
 export function judgeLimits(value: unknown, node: BodyNode, path: Path, known: KnownBody, context: ValueContext): void {
   const evidence = (isProven: boolean | undefined): "thin" | undefined =>
     isProven === true && known.isProven ? undefined : "thin";
-  const api_name = nameAt(path);
   if (Array.isArray(value)) {
     judgeCount(value, node, path, evidence(node.maxItemsIsProven), context);
   } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     const { values, maxLength } = node;
+    if (values === undefined && maxLength === undefined) return;
+    const api_name = nameAt(path);
     if (values !== undefined && value !== "" && !isOneOf(value, values)) {
       const suggest = () => offers(path, typeof value === "string" ? nearest(value, values.map(String)) : []);
       const facts = { api_name, value, supported_values: values };
@@ -47,6 +48,7 @@ function judgeCount(
   evidence: "thin" | undefined,
   { operation, report }: ValueContext,
 ): void {
+  if (maxItems === undefined && minItems === undefined) return;
   const api_name = nameAt(path);
   const count = list.length - (list[MAYBE]?.size ?? 0);
   // How many items the root key takes is `record-limit`'s where that knows it.

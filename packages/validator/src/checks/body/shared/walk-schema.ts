@@ -19,9 +19,16 @@ export function isThing({ ref }: BodyNode): boolean {
 
 /**
  * Walks a body along its schema. What is hidden, writes itself (a Date) or is not sent is passed over, so that a visitor meets plain JSON whose
- * containers may be open. Ends for values that go round in circles too: a schema is a tree.
+ * containers may be open. Ends for values that go round in circles too: a schema is a tree. `of`: a visitor of containers is not shown what
+ * they hold that is none.
  */
-export function walkSchema(value: unknown, node: BodyNode, path: Path, visit: Visit): void {
+export function walkSchema(
+  value: unknown,
+  node: BodyNode,
+  path: Path,
+  visit: Visit,
+  of: "values" | "containers" = "values",
+): void {
   if (value === undefined || value === null || isHidden(value) || writesItself(value)) return;
   visit(value, node, path);
   if (isThing(node)) return;
@@ -29,11 +36,13 @@ export function walkSchema(value: unknown, node: BodyNode, path: Path, visit: Vi
   if (Array.isArray(value)) {
     if (item === undefined) return;
     eachItem(value, (one, index) => {
-      walkSchema(one, item, [...path, index], visit);
+      if (of === "values" || typeof one === "object") walkSchema(one, item, [...path, index], visit, of);
     });
   } else if (keys !== undefined && isObject(value)) {
     for (const key of Object.keys(value)) {
-      if (Object.hasOwn(keys, key)) walkSchema(value[key], keys[key] as BodyNode, [...path, key], visit);
+      // Paths are dear, and most values are texts.
+      if (Object.hasOwn(keys, key) && (of === "values" || typeof value[key] === "object"))
+        walkSchema(value[key], keys[key] as BodyNode, [...path, key], visit, of);
     }
   }
 }
