@@ -42,7 +42,10 @@ it("from its root, check and the editor say the same of each file", async () => 
   );
 
   // `strict` leaves names that Zoho's default fields lack to one line of `metadata`; the command names each.
-  const each = { "zoho-crm/known-fields": ["error", { report: "all" }], "zoho-crm/metadata": "off" } as const;
+  const each: Linter.RulesRecord = {
+    "zoho-crm/known-fields": ["error", { report: "all" }],
+    "zoho-crm/metadata": "off",
+  };
   const config: Linter.Config[] = [
     {
       files: ["**/*.json"],
