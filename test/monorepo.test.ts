@@ -41,12 +41,17 @@ it("from its root, check and the editor say the same of each file", async () => 
     report.issues.map(({ check, severity, message }) => [file, check, severity, message]),
   );
 
+  // `strict` leaves names that Zoho's default fields lack to one line of `metadata`; the command names each.
+  const each: Linter.RulesRecord = {
+    "zoho-crm/known-fields": ["error", { report: "all" }],
+    "zoho-crm/metadata": "off",
+  };
   const config: Linter.Config[] = [
     {
       files: ["**/*.json"],
       language: "json/json",
       plugins: { json, "zoho-crm": zohoCrm },
-      rules: zohoCrm.configs.strict.rules,
+      rules: { ...zohoCrm.configs.strict.rules, ...each },
     },
   ];
   const rules = new Set(Object.keys(zohoCrm.configs.strict.rules));

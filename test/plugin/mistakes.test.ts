@@ -29,6 +29,7 @@ describe("mistakes in code", () => {
   reports(
     "calls upsert without type",
     `axios.post("https://www.zohoapis.eu/crm/v8/Calls/upsert", { data: [{ Subject: s, Call_Start_Time: t, Duration: "00:10" }] });`,
+    "1:1-125 metadata 1 name that Zoho's default fields lack: Duration. Run zoho-preflight pull to check against your own.",
     '1:68-121 mandatory-fields "Call_Type" is missing. If no such call exists yet, Zoho answers MANDATORY_NOT_FOUND.',
     '1:68-121 mandatory-fields "Call_Duration" is missing. Some of Zoho\'s pages say that every call needs it; not every org requires it.',
     '1:102-110 known-fields Zoho\'s standard Calls has no field "Duration": Zoho answers SUCCESS and drops the value. Did you mean "Call_Duration"?',
@@ -41,6 +42,7 @@ describe("mistakes in code", () => {
   reports(
     "placeholder options",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: n, Lead_Source: "1111" }] });`,
+    '1:1-102 metadata 1 name that Zoho\'s default fields lack: Lead_Source "1111". Run zoho-preflight pull to check against your own.',
     '1:90-96 picklist-value Zoho\'s standard Lead_Source has no option "1111"; Zoho stores it as sent.',
   );
   silent(
@@ -55,6 +57,7 @@ describe("mistakes in code", () => {
   reports(
     "a name that is near to what cannot be meant",
     `axios.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Last_Name: name, Lead_Score: 12 }] });`,
+    "1:1-100 metadata 1 name that Zoho's default fields lack: Lead_Score. Run zoho-preflight pull to check against your own.",
     '1:80-90 known-fields Zoho\'s standard Leads has no field "Lead_Score": Zoho answers SUCCESS and drops the value.',
   );
   reports(
@@ -205,6 +208,7 @@ describe("mistakes in code, {'parser':'espree'}", () => {
   reports(
     "leads field on deals",
     `axios.post("https://www.zohoapis.eu/crm/v8/Deals", { data: [{ Deal_Name: name, Stage: "Qualification", Street: street, First_Name: first }] });`,
+    "1:1-143 metadata 2 names that Zoho's default fields lack: Street, First_Name. Run zoho-preflight pull to check against your own.",
     '1:104-110 known-fields Zoho\'s standard Deals has no field "Street": Zoho answers SUCCESS and drops the value.',
     '1:120-130 known-fields Zoho\'s standard Deals has no field "First_Name": Zoho answers SUCCESS and drops the value.',
   );

@@ -38,7 +38,9 @@ describe("the presets", () => {
 
   it("strict: everything is an error, and one wrong alternative is enough", () => {
     expect(presets.strict.rules).toMatchObject({
-      "zoho-crm/known-fields": ["error", { report: "all", alternatives: "any" }],
+      "zoho-crm/known-fields": ["error", { report: "likely", alternatives: "any" }],
+      "zoho-crm/known-module": ["error", { report: "likely", alternatives: "any" }],
+      "zoho-crm/coql-query": ["error", { report: "all", alternatives: "any" }],
       "zoho-crm/metadata": "error",
     });
     expect(

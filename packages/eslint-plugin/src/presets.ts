@@ -1,5 +1,7 @@
 import { checksInCode } from "./rules/index.ts";
+import { CHECKS_OF_NAMES } from "./rules/own-names.ts";
 
+type Check = (typeof checksInCode)[number];
 type Level = "error" | "warn";
 type Entry =
   Level | readonly [Level, { readonly report?: "errors" | "likely" | "all"; readonly alternatives?: "all" | "any" }];
@@ -18,11 +20,14 @@ export interface Preset {
 const IN_CODE = { "no-hardcoded-token": "error", "stringify-body": "error" } as const;
 
 /** What Zoho refuses is an error; what it takes but drops or changes is a warning, unless it may be right in the user's own org. */
-const refusals = (severity: "error" | "warning"): Entry =>
+const refusals = ({ severity }: Check): Entry =>
   severity === "error" ? ["error", { report: "errors" }] : ["warn", { report: "likely" }];
 const recommended = entries(refusals, { metadata: "warn", ...IN_CODE });
-/** Everything is an error, and one wrong alternative is enough. */
-const strict = entries(() => ["error", { report: "all", alternatives: "any" }], { metadata: "error", ...IN_CODE });
+/** Everything is an error, and one wrong alternative is enough. Names that may be right in the user's own org are `metadata`'s, in one line. */
+const strict = entries(
+  ({ name }) => ["error", { report: CHECKS_OF_NAMES.has(name) ? "likely" : "all", alternatives: "any" }],
+  { metadata: "error", ...IN_CODE },
+);
 /** Payload files hold data, and no calls. Options are named in each preset: ESLint keeps those of an earlier entry where a later one has none. */
 const payload = entries(refusals, { metadata: "warn", "no-hardcoded-token": "error" });
 
@@ -36,9 +41,9 @@ export const presets = {
 
 export type PresetName = keyof typeof presets;
 
-function entries(of: (severity: "error" | "warning") => Entry, others: RuleEntries): RuleEntries {
+function entries(of: (check: Check) => Entry, others: RuleEntries): RuleEntries {
   const all: RuleEntries = {
-    ...Object.fromEntries(checksInCode.map(({ name, severity }) => [name, of(severity)])),
+    ...Object.fromEntries(checksInCode.map((check) => [check.name, of(check)])),
     ...others,
   };
   return Object.fromEntries(Object.entries(all).map(([name, entry]) => [`${PREFIX}/${name}`, entry]));

@@ -10,6 +10,11 @@ const send =
   'fetch("https://www.zohoapis.eu/crm/v8/Boats", { method: "POST", body: JSON.stringify({ data: [{ Name: "Argo" }] }) });';
 const sendCar = send.replace("Boats", "Cars");
 
+/** A lead with these entries. */
+const leads = (record: string): string =>
+  `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ ${record} }] }) });`;
+const PULL = " Run zoho-preflight pull to check against your own.";
+
 const good = project(snapshot());
 const none = project();
 const aged = project({
@@ -50,7 +55,28 @@ const days = Math.floor((Date.now() - Date.parse("2020-01-01T00:00:00Z")) / 86_4
 javascript("metadata", metadata, {
   valid: [
     { name: "metadata that is fine", code: send, ...within(good) },
-    { name: "no metadata at all: the standard org stands in", code: send, ...within(none) },
+    {
+      name: "no metadata at all: the standard org stands in",
+      code: send.replace("Boats", "Accounts").replace("Name:", "Account_Name:"),
+      ...within(none),
+    },
+    {
+      name: "a slip, without metadata: that is not a name of an org's own",
+      code: send.replace("Boats", "Accounts").replace("Name:", "Acount_Name:"),
+      ...within(none),
+    },
+    {
+      name: "a name that is a slip in one place, and has nothing near in another",
+      code: `${leads("Last_Nme: a")}\n${leads("Last_Name: a, Last_Nme: a")}`,
+      ...within(none),
+    },
+    {
+      name: "an option that is sent in one case alone",
+      code: leads('Last_Name: a, Rating: a ? "Active" : "Lukewarm"'),
+      ...within(none),
+    },
+    { name: "names that the org's own metadata lack", code: leads("Loyalty_Points: 1, Last_Name: a"), ...within(good) },
+    { name: "names, where the check is off", code: send, ...within(none, { severity: { "known-module": "off" } }) },
     {
       name: "settings that are fine",
       code: send,
@@ -89,6 +115,28 @@ javascript("metadata", metadata, {
     { name: "a wrong zoho-preflight.json below the file's folder", code: send, filename: join(wrongBelow, "send.js") },
   ],
   invalid: [
+    {
+      name: "a module that the standard org lacks, without metadata",
+      code: send,
+      ...within(none),
+      errors: atCall(`1 name that Zoho's default fields lack: Boats.${PULL}`),
+    },
+    {
+      name: "fields, options and modules that the standard org lacks, each once, at the first request",
+      code: `${send}\n${leads('Last_Name: a, Loyalty_Points: 1, Rating: "Lukewarm"')}\n${leads("Last_Name: a, Loyalty_Points: 2")}`,
+      ...within(none),
+      errors: atCall(`3 names that Zoho's default fields lack: Boats, Loyalty_Points, Rating "Lukewarm".${PULL}`),
+    },
+    {
+      name: "more names than one reads",
+      code: leads("Last_Name: a, Q1: 1, Q2: 1, Q3: 1, Q4: 1, Q5: 1, Q6: 1, Q7: 1"),
+      ...within(none),
+      errors: atCall(
+        `7 names that Zoho's default fields lack: Q1, Q2, Q3, Q4, Q5 and 2 more.${PULL}`,
+        1,
+        leads("Last_Name: a, Q1: 1, Q2: 1, Q3: 1, Q4: 1, Q5: 1, Q6: 1, Q7: 1").length,
+      ),
+    },
     {
       name: "a folder that is not there",
       code: send,

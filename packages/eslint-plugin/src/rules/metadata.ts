@@ -5,9 +5,13 @@ import { afterReading } from "../file-analysis.ts";
 import type { RuleContext } from "../file-analysis.ts";
 import { docsUrl } from "./docs-url.ts";
 import type { RuleDocs } from "./docs-url.ts";
+import { unknownNames } from "./own-names.ts";
 import { reportAt } from "./report-at.ts";
 
-/** Says once per file, at its first request, why the org's metadata or the settings cannot be used. Everything else is judged all the same. */
+/**
+ * Says once per file, at its first request, why the org's metadata or the settings cannot be used, or which names need the org's own. Everything
+ * else is judged all the same.
+ */
 export const metadata: TSESLint.RuleModule<"problem", readonly [], RuleDocs> = {
   meta: {
     type: "problem",
@@ -24,7 +28,9 @@ export const metadata: TSESLint.RuleModule<"problem", readonly [], RuleDocs> = {
       const { calls = [], metadata: used } = analysis ?? {};
       // Modules are read when they are needed, so only now it is known what is wrong with them.
       for (const call of calls) call.issues();
-      const problem = [...problems, ...(used?.problems() ?? [])].join(" ");
+      const faults = [...problems, ...(used?.problems() ?? [])];
+      const names = faults.length > 0 || analysis === undefined ? undefined : unknownNames(analysis);
+      const problem = names ?? faults.join(" ");
       if (problem === "") return;
       const first = calls.find((call) => call.read() !== "not at all");
       // Settings that are wrong may be why no request was found.

@@ -1,11 +1,11 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
-import type { Issue } from "../judged-call.ts";
 import { afterReading } from "../file-analysis.ts";
 import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
 import { Causes, withMore } from "./causes.ts";
+import { mayBeTheirs } from "./own-names.ts";
 import { reportAt } from "./report-at.ts";
 import type { RuleDocs } from "./docs-url.ts";
 import { withoutTokens } from "./secrets.ts";
@@ -85,12 +85,4 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
       });
     },
   };
-}
-
-/**
- * A name that was compared with those of the standard org alone, and is near to none: without the user's own metadata it may be right. What is
- * only called so by people (`Customer_Name` for `Company`) is suggested without a replacement, and not near.
- */
-function mayBeTheirs({ standardOrg, suggestions }: Issue): boolean {
-  return standardOrg === true && suggestions?.some(({ replace }) => replace !== undefined) !== true;
 }

@@ -115,6 +115,8 @@ export interface FileMetadata {
   preflight(apiVersion?: string): Preflight;
   /** The API version that the metadata was pulled with; v8 for the standard org. */
   readonly version: string;
+  /** Whether nobody's own metadata is at hand, so that Zoho's default fields stand in. */
+  readonly isStandardOrg: boolean;
   /** Whether the org has a module of that api_name; the standard org's modules count too, since a snapshot may hold some modules only. */
   isModule(name: string): boolean;
   /** The api_names of a module's fields; none for a module that is not known. */
@@ -140,6 +142,7 @@ export function metadataFor(
   return {
     preflight: (apiVersion) => preflightOf(settings, folder, path, apiVersion),
     version: folder?.version ?? "v8",
+    isStandardOrg: folder === undefined,
     isModule: (name) => isStandardModule(name) || folder?.modules.some((module) => module.api_name === name) === true,
     fieldNames: (name) => folder?.module(name)?.fields?.map((field) => field.api_name) ?? standardFields(name),
     problems: () => (folder === undefined ? [] : problemsOf(folder, settings.maxAgeDays, now())),
@@ -159,6 +162,7 @@ function nothingKnown(settings: PluginSettings): FileMetadata {
   return {
     preflight: (apiVersion) => preflightOf(settings, NOTHING, "", apiVersion),
     version: NOTHING.version,
+    isStandardOrg: false,
     isModule: isStandardModule,
     fieldNames: standardFields,
     problems: () => [],
