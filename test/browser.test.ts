@@ -10,7 +10,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
  * what columns of each type take), bodies without records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
  * sentences and the standard org. A wrapper has 0.5 more since it knows secrets by their names.
  */
-const BUDGET = { everything: 138.5, core: 71.6, coreWithCatalogue: 97.7, wrapper: 4.2 };
+const BUDGET = { everything: 138.5, core: 71.7, coreWithCatalogue: 97.8, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";

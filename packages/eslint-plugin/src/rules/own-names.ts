@@ -1,3 +1,5 @@
+import { legible } from "@zoho-preflight/validator/secrets";
+
 import type { FileAnalysis } from "../analyse.ts";
 import type { Issue } from "../judged-call.ts";
 
@@ -30,7 +32,8 @@ export function unknownNames({ calls, metadata }: FileAnalysis): string | undefi
   const names = [...theirs].filter((name) => !ours.has(name));
   if (names.length === 0) return undefined;
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
-  return `${names.length} ${names.length === 1 ? "name" : "names"} that Zoho's default fields lack: ${names.slice(0, SHOWN).join(", ")}${more}. Run zoho-preflight pull to check against your own.`;
+  const shown = legible(names.slice(0, SHOWN).join(", "));
+  return `${names.length} ${names.length === 1 ? "name" : "names"} that Zoho's default fields lack: ${shown}${more}. Run zoho-preflight pull to check against your own.`;
 }
 
 /** `Loyalty_Points`, `Boats`, `Rating "Lukewarm"`: the field, module or option that may be the org's own. */
