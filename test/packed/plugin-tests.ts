@@ -141,6 +141,7 @@ export function describePlugin(project: () => string): void {
         "@zoho-preflight/validator/dist/checks.js",
         "@zoho-preflight/validator/dist/index.js",
         "@zoho-preflight/validator/dist/node.js",
+        "@zoho-preflight/validator/dist/secrets.js",
         "@zoho-preflight/validator/dist/shared/create-preflight-….js",
         "@zoho-preflight/validator/dist/shared/create-snapshot-….js",
         "@zoho-preflight/validator/dist/shared/is-zoho-crm-….js",
