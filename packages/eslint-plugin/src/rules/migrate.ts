@@ -7,7 +7,6 @@ import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
 import { Reports, reportAt } from "./report-at.ts";
 import type { RuleDocs } from "./docs-url.ts";
-import { withoutTokens } from "./secrets.ts";
 
 const newest = VERSIONS.at(-1) ?? "v8";
 
@@ -62,7 +61,7 @@ export const migrate: TSESLint.RuleModule<Message, readonly [MigrateOptions?], R
             suggest: issues.length === 0 && isWholeFile(context) ? rewritten(other, to) : [],
           });
         for (const located of issues) {
-          const message = withoutTokens(located.message);
+          const message = located.message;
           if (!reports.isFirst(located.place, message)) continue;
           context.report({
             ...reportAt(located.place, context),

@@ -8,7 +8,6 @@ import { Causes, withMore } from "./causes.ts";
 import { mayBeTheirs } from "./own-names.ts";
 import { reportAt } from "./report-at.ts";
 import type { RuleDocs } from "./docs-url.ts";
-import { withoutTokens } from "./secrets.ts";
 
 export interface RequestRuleOptions {
   /**
@@ -78,7 +77,7 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
           context.report({
             ...reportAt(located.place, context),
             messageId: "issue",
-            data: { message: withMore(withoutTokens(located.message), more) },
+            data: { message: withMore(located.message, more) },
             suggest,
           });
         }

@@ -73,8 +73,3 @@ function steps(digits: string, distance: number): number {
   }
   return count;
 }
-
-/** A sentence without the tokens and keys that it quotes, complete or cut: `The API has no address "1000.…".` */
-export function withoutTokens(sentence: string): string {
-  return /100[03]\./.test(sentence) ? sentence.replace(/\b(100[03]\.)[0-9a-f]{8,}[0-9a-f.]*…?/gi, "$1…") : sentence;
-}

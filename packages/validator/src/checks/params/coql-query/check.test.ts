@@ -269,6 +269,14 @@ describe("bad queries: operators and values", () => {
     words: "'2026-12-31T09:00:00.000Z'",
     suggestions: ["2026-12-31T09:00:00Z"],
   });
+  predicts("a month that no year has", coql("select id from Deals where Created_Time > '2026-13-01T09:00:00Z'"), {
+    ...MAYBE,
+    words: "'2026-13-01T09:00:00Z'",
+  });
+  predicts("an hour that no day has", coql("select id from Deals where Created_Time > '2026-12-01T25:00:00Z'"), {
+    ...MAYBE,
+    words: "'2026-12-01T25:00:00Z'",
+  });
   predicts("another word for a boolean", coql("select id from Deals where Rush = 'yes'"), { ...QUERY, words: "'yes'" });
   predicts("a value behind a lookup", coql("select id from Deals where Account_Name.Annual_Revenue in (5, 'much')"), {
     ...QUERY,

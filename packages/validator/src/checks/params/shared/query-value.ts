@@ -1,4 +1,4 @@
-import { isDay, sameDay } from "../../../field-types/calendar.ts";
+import { isDay, isTime, sameDay } from "../../../field-types/calendar.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
 
 /** What a value that stands in a query or in criteria should be. */
@@ -45,12 +45,12 @@ export function judgeQueryValue(
     case "date":
       return isDay(text) ? undefined : { kind: "valueOfType", form: "a date such as 2026-12-31", ...sameDay(text) };
     case "datetime":
-      if (TIME.test(text)) return undefined;
+      if (isMoment(text)) return undefined;
       return {
         kind: "valueOfType",
         form: "a time with its offset such as 2026-12-31T09:00:00+00:00",
         ...(text.length === 10 && isDay(text) && { instead: `${text}T00:00:00+00:00` }),
-        ...(TIME.test(text.replace(FRACTION, "")) && { instead: text.replace(FRACTION, "") }),
+        ...(isMoment(text.replace(FRACTION, "")) && { instead: text.replace(FRACTION, "") }),
       };
     case "picklist": {
       const shown = pick_list_values?.some(({ display_value }) => display_value.toLowerCase() === text.toLowerCase());
@@ -62,4 +62,9 @@ export function judgeQueryValue(
     default:
       return undefined;
   }
+}
+
+/** A time as queries take it, with or without seconds, of a day and an hour that exist. */
+function isMoment(text: string): boolean {
+  return TIME.test(text) && isDay(text) && isTime(text, "yyyy-MM-ddT".length);
 }
