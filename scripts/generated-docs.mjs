@@ -26,14 +26,17 @@ export function ruleTable({ rules, configs }) {
     const [level = "off"] = [configs.recommended.rules[`zoho-crm/${name}`]].flat();
     return level === "warn" ? "warning" : level;
   };
+  const row = (cells) => `| ${cells.join(" | ")} |`;
+  const hasWeaker = Object.keys(rules).some((name) => name.startsWith("maybe-"));
   const rows = Object.entries(rules).flatMap(([name, { meta }]) => {
     if (name.startsWith("maybe-")) return [];
     const [, page] = /\/docs\/(.+)$/.exec(meta.docs.url);
     const maybe = `maybe-${name}`;
-    const weaker = maybe in rules ? `${maybe}: ${levelOf(maybe)}` : "";
-    return [`| [${name}](${page}) | ${levelOf(name)} | ${weaker} | ${meta.docs.description} |`];
+    const weaker = hasWeaker ? [maybe in rules ? `${maybe}: ${levelOf(maybe)}` : ""] : [];
+    return [row([`[${name}](${page})`, levelOf(name), ...weaker, meta.docs.description])];
   });
-  return ["| rule | `recommended` | weaker findings | what holds |", "|---|---|---|---|", ...rows].join("\n");
+  const head = ["rule", "`recommended`", ...(hasWeaker ? ["weaker findings"] : []), "what holds"];
+  return [row(head), `|${"---|".repeat(head.length)}`, ...rows].join("\n");
 }
 
 /** A preset as a file that oxlint can extend: it takes no presets from a plugin. */

@@ -68,7 +68,8 @@ it("from its root, check and the editor say the same of each file", async () => 
   ]);
   const ruled = printed.map(([file, check, severity, message]) => {
     // Zoho's default fields alone lack it, which the command says of each name, and the rules in one line.
-    if (file === files[3] && check === "known-fields") return [file, "metadata", expect.stringContaining("Nmae")];
+    if (file === files[3] && check === "known-fields")
+      return [file, "metadata", expect.stringContaining("Nmae") as string];
     const isWeaker = severity === "warning" && check !== "known-fields";
     return [file, isWeaker ? `maybe-${String(check)}` : check, message];
   });

@@ -22,7 +22,7 @@ describe("the word that is meant", () => {
   reports(
     "on a later line of a template, behind a hole",
     coql("`select ${columns}\n  from Leads\n  where Last_Nme = '${name}'`"),
-    `3:9-17 coql-query Zoho's standard Leads has no field "Last_Nme". Did you mean "Last_Name"?`,
+    `3:9-17 maybe-coql-query Zoho's standard Leads has no field "Last_Nme". Did you mean "Last_Name"?`,
   );
   reports(
     "in the constant that brings it",

@@ -6,9 +6,9 @@ export type ReportOption = "errors" | "likely" | "all";
 
 /** The files, by their trees, with the checks whose rule reports the weaker findings too, as the option says. */
 const weakerToo = new WeakMap<object, Set<string>>();
-let isTold = false;
+let isNoticed = false;
 
-/** Notes what the rule of a check is told, before any rule reports. The first time, whoever runs ESLint is told what to write instead. */
+/** Notes the option of a check's rule, before any rule reports. The first time, a notice says what to write instead. */
 export function noteReportOption(
   { check, shows }: CheckRule,
   report: ReportOption | undefined,
@@ -17,12 +17,16 @@ export function noteReportOption(
   if (shows === "warnings") return;
   if (report === undefined || report === "errors") weakerToo.get(ast)?.delete(check.name);
   else weakerToo.set(ast, (weakerToo.get(ast) ?? new Set()).add(check.name));
-  if (report === undefined || isTold) return;
-  isTold = true;
-  process.emitWarning(
-    `The option "report" of zoho-crm/${check.name} is read for the last time in this version. Weaker findings have rules of their own, such as zoho-crm/maybe-param-limits: set their severity instead.`,
-    { type: "DeprecationWarning", code: "ZOHO_PREFLIGHT_REPORT" },
-  );
+  if (report === undefined || isNoticed) return;
+  isNoticed = true;
+  const instead =
+    shows === "all"
+      ? "Remove it: the rule reports all that its check finds."
+      : `Set the severity of zoho-crm/maybe-${check.name} instead: it reports the weaker findings.`;
+  process.emitWarning(`The option "report" of zoho-crm/${check.name} goes with the next version. ${instead}`, {
+    type: "DeprecationWarning",
+    code: "ZOHO_PREFLIGHT_REPORT",
+  });
 }
 
 /** Whether the rule of the check itself reports its weaker findings in this file, so that its `maybe-` rule does not. */

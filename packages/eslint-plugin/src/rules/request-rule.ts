@@ -13,7 +13,7 @@ import type { ReportOption } from "./report-option.ts";
 import type { RuleDocs } from "./docs-url.ts";
 
 export interface RequestRuleOptions {
-  /** @deprecated The `maybe-` rules have replaced it. Read by rules under a check's own name, in this version for the last time. */
+  /** Read by rules under a check's own name, in this version for the last time: the `maybe-` rules have replaced it. */
   readonly report?: ReportOption;
   /** `"all"`: a value that is one of several is reported when each of them is wrong; `"any"`: when one of them is. Default: all. */
   readonly alternatives?: "all" | "any";
