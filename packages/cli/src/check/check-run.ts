@@ -7,6 +7,7 @@ import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
+import { isClean } from "./print/reporter.ts";
 import type { Reading } from "../reading.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
 import type { FileSettings, SettingsByFile } from "../settings-by-file.ts";
@@ -27,6 +28,7 @@ export class CheckRun {
     files: 0,
     requests: 0,
     requestsWithErrors: 0,
+    clean: 0,
     errors: 0,
     warnings: 0,
     otherRequests: 0,
@@ -179,7 +181,9 @@ export class CheckRun {
     this.#summary.requests++;
     if (report.skipped.some(({ about }) => about === "request")) this.#summary.unread++;
     const notes = new Map<Issue, BaselineNote>();
-    await this.#reporter.request(found, this.#counted(found, report, known, index, notes), notes);
+    const shown = this.#counted(found, report, known, index, notes);
+    if (isClean(shown)) this.#summary.clean++;
+    await this.#reporter.request(found, shown, notes);
   }
 
   /** Leaves out what is ignored, known or too quiet, and counts the rest. */

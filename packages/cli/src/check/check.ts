@@ -33,7 +33,10 @@ async function checkOnce(
   for (const { name } of reading.files) settings.of(name);
   const baseline =
     flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
-  const reporter = reporterFor(format, process, packageVersion(), { allIssues: flags.allIssues });
+  const reporter = reporterFor(format, process, packageVersion(), {
+    allIssues: flags.allIssues,
+    allRequests: flags.jsonAll,
+  });
   return new CheckRun(process, flags, settings, reporter, baseline, reading).all(files);
 }
 
@@ -59,8 +62,10 @@ async function watch(
   return watchFiles(process, { ...paths, files: paths.files.concat(environmentFile) }, () => orTwo(process, once));
 }
 
-function formatOf({ format, json }: CheckFlags): ReportFormat {
-  if (json && format !== undefined && format !== "json")
-    throw new SettingsError(`--json is short for --format json, but --format says ${format}. Leave one of them out.`);
-  return json ? "json" : (format ?? "pretty");
+function formatOf({ format, json, jsonAll }: CheckFlags): ReportFormat {
+  if ((json || jsonAll) && format !== undefined && format !== "json") {
+    const flag = json ? "--json is short for" : "--json-all is a kind of";
+    throw new SettingsError(`${flag} --format json, but --format says ${format}. Leave one of them out.`);
+  }
+  return json || jsonAll ? "json" : (format ?? "pretty");
 }

@@ -48,6 +48,7 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       allIssues: switchFlag(flags.allIssues),
       format: choiceFlag(flags.format, FORMATS),
       json: switchFlag(flags.json),
+      jsonAll: switchFlag(flags.jsonAll),
       watch: switchFlag(flags.watch),
     },
     aliases: { m: "metadata", q: "quiet" },

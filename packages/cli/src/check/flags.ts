@@ -7,6 +7,8 @@ export interface CheckFlags extends SettingsFlags, ReadingFlags {
   readonly format?: ReportFormat | undefined;
   /** Short for `--format json`. */
   readonly json: boolean;
+  /** The same with all requests, also those about which there is nothing to say. */
+  readonly jsonAll: boolean;
   readonly watch: boolean;
   readonly quiet: boolean;
   /** The same issue in many places is shown at each. */

@@ -16,7 +16,10 @@ export const words: CommandWords<keyof CheckFlags> = {
     ["leads.json --module Leads --operation upsert", "Bare records"],
     ["old.har --baseline known.json", "Only what is new; --update-baseline writes known.json"],
     ["calls/*.http --watch", "Check again at every change"],
-    ["calls.http --format sarif > preflight.sarif", "For code scanning; --format github annotates a pull request"],
+    [
+      "calls.http --format sarif > preflight.sarif",
+      "For code scanning; --format github annotates a pull request and writes the job summary",
+    ],
     ["- < requests.json", "Standard input"],
   ],
   description: [
@@ -48,7 +51,8 @@ export const words: CommandWords<keyof CheckFlags> = {
     quiet: "Show errors only",
     allIssues: "Show every issue at its place, also the same one in many records or requests",
     format: "How to print: pretty (default), json, sarif 2.1, github annotations, junit",
-    json: "Short for --format json: { version, results, summary }",
+    json: "Short for --format json: { version, results, summary }, with the requests that have issues or were not fully checked",
+    jsonAll: "The same with all requests",
     watch: "Check again when the files or the metadata change; press Ctrl+C to stop",
   },
 };
