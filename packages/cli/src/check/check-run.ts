@@ -3,9 +3,10 @@ import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames, readInput, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
+import { recordsOfMap } from "./checked-by.ts";
+import type { CheckedBy } from "./checked-by.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
-import type { Environment } from "../requests-in/environments/environment-file.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
@@ -36,7 +37,9 @@ export class CheckRun {
   };
   /** A metadata file that is broken would be reported with every request. */
   readonly #told = new Set<string>();
-  readonly #environment: Environment | undefined;
+  readonly #read: CheckedBy;
+  /** Problems of a file that are counted, not told. */
+  #untold = 0;
   /** Files of folders that hold no requests. */
   #passedOver = 0;
 
@@ -46,9 +49,9 @@ export class CheckRun {
     settings: SettingsByFile,
     reporter: Reporter,
     baseline: Baseline | undefined,
-    environment: Environment | undefined,
+    read: CheckedBy,
   ) {
-    this.#environment = environment;
+    this.#read = read;
     this.#process = process;
     this.#flags = flags;
     this.#settings = settings;
@@ -60,8 +63,14 @@ export class CheckRun {
   async all(names: readonly string[], files: readonly InputFile[]): Promise<number> {
     await this.#reporter.start();
     for (const file of files) await this.#file(file);
+    if (this.#read.signal?.aborted === true) {
+      this.#read.rowFiles.discard();
+      await this.#say("Stopped; nothing was written.");
+      return 130;
+    }
     if (this.#passedOver > 0) await this.#say(`${count(this.#passedOver, "file")} without requests passed over.`);
     await this.#reporter.end(this.#summary);
+    for (const sentence of this.#read.rowFiles.finish()) await this.#say(sentence);
     const { requests, unreadable } = this.#summary;
     const isEmpty = requests === 0 && unreadable === 0;
     if (isEmpty)
@@ -112,6 +121,7 @@ export class CheckRun {
     const foreign: Problem[] = [];
     let file = name;
     for await (const found of this.#counting(name, settings, known)) {
+      if (this.#read.signal?.aborted === true) return;
       if (found.kind === "problem") {
         // A folder holds other files too; one that holds requests is read as if it were named.
         if (isFound === true && found.isForeign === true && all === 0) {
@@ -132,6 +142,8 @@ export class CheckRun {
       file = found.file;
       await this.#request(found, settings, known, ours++);
     }
+    if (this.#untold > 0) await this.#say(`${name}: ${count(this.#untold, "more row")} cannot be read.`);
+    this.#untold = 0;
     if (isFound === true && all === 0 && !isBroken) this.#passedOver++;
     if (ours > 0) {
       this.#summary.files++;
@@ -146,12 +158,19 @@ export class CheckRun {
    */
   async *#counting(name: string, settings: FileSettings, known: FileIssues | undefined): AsyncGenerator<Found, void> {
     const { cwd, stdin } = this.#process;
-    const records = settings.records ?? recordsOfName(name, settings.version);
+    const records =
+      settings.records ?? recordsOfName(name, settings.version) ?? recordsOfMap(this.#read.files.map, settings);
     const completes = settings.apiVersion !== undefined;
     const { readOutside } = this.#flags;
-    const environment = this.#environment;
-    const given = environment === undefined ? {} : { environment };
-    const options = { cwd, stdin, completes, readOutside, ...given, ...(records === undefined ? {} : { records }) };
+    const options = {
+      cwd,
+      stdin,
+      completes,
+      readOutside,
+      snapshot: settings.preflight().snapshot,
+      ...this.#read.files,
+      ...(records === undefined ? {} : { records }),
+    };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
       yield* readInput(name, options);
       return;
@@ -164,7 +183,7 @@ export class CheckRun {
       if (found.kind !== "request") continue;
       const report = attempt(() => judge(settings.preflight(found.options), found));
       for (const issue of report?.issues ?? [])
-        if (!isIgnored(found, issue) && report !== undefined) known.count(found, report, issue, index);
+        if (!isLeftOut(found, issue) && report !== undefined) known.count(found, report, issue, index);
       index++;
     }
     yield* input();
@@ -185,10 +204,14 @@ export class CheckRun {
       await this.#once(problemAt(found, error instanceof Error ? error.message : String(error)));
       return;
     }
-    this.#summary.requests++;
+    const rows = found.table?.rows.length;
+    if (rows !== 0) this.#summary.requests++;
+    if (rows !== undefined) this.#summary.rows = (this.#summary.rows ?? 0) + rows;
     if (report.skipped.some(({ about }) => about === "request")) this.#summary.unread++;
     const notes = new Map<Issue, BaselineNote>();
-    await this.#reporter.request(found, this.#counted(found, report, known, index, notes), notes);
+    const counted = this.#counted(found, report, known, index, notes);
+    this.#read.rowFiles.rows(found, counted);
+    await this.#reporter.request(found, counted, notes);
   }
 
   /** Leaves out what is ignored, known or too quiet, and counts the rest. */
@@ -202,7 +225,7 @@ export class CheckRun {
     const summary = this.#summary;
     let errors = 0;
     const issues = report.issues.filter((issue) => {
-      if (isIgnored(found, issue)) return false;
+      if (isLeftOut(found, issue)) return false;
       if (this.#flags.updateBaseline) known?.count(found, report, issue, index, 2);
       const verdict = this.#flags.updateBaseline ? "known" : (known?.next(found, report, issue) ?? "new");
       if (verdict === "known") {
@@ -232,6 +255,11 @@ export class CheckRun {
   async #problem(problem: Problem): Promise<void> {
     if (problem.isWarning === true) this.#summary.warnings++;
     else this.#summary.unreadable++;
+    this.#read.rowFiles.broken(problem);
+    if (problem.isQuiet === true) {
+      this.#untold++;
+      return;
+    }
     await this.#reporter.problem(problem);
     await this.#say(`${placeName(problem)}: ${problem.text}`);
   }
@@ -241,8 +269,9 @@ export class CheckRun {
   }
 }
 
-function isIgnored({ ignore = [] }: FoundRequest, { check }: Issue): boolean {
-  return ignore.includes(check);
+/** Whether the file says that an issue is not to be told, or has told it already. */
+function isLeftOut({ ignore = [], isTold }: FoundRequest, issue: Issue): boolean {
+  return ignore.includes(issue.check) || isTold?.(issue) === true;
 }
 
 async function chunksOf(stdin: AsyncIterable<Uint8Array | string>): Promise<readonly (Uint8Array | string)[]> {

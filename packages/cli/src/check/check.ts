@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { Baseline } from "./baseline.ts";
@@ -7,9 +8,15 @@ import { packageVersion } from "../package-version.ts";
 import { CheckRun } from "./check-run.ts";
 import { SettingsByFile, watchedPaths } from "../settings-by-file.ts";
 import { SettingsError } from "../settings.ts";
+import { tableMapOf } from "../requests-in/csv/table-map.ts";
+import { Interruption } from "../terminal/interruption.ts";
+import { progressOfFiles } from "./progress-of-files.ts";
+import { Progress } from "../terminal/progress.ts";
+import { RowFiles } from "./row-files/row-files.ts";
 import { inputFiles } from "../requests-in/input-files.ts";
 import { readEnvironment } from "../requests-in/environments/environment-file.ts";
 import type { Context } from "../context.ts";
+import type { TableMap } from "../requests-in/csv/table-map.ts";
 import type { Environment } from "../requests-in/environments/environment-file.ts";
 import type { ReportFormat } from "./print/format-names.ts";
 import type { CheckFlags } from "./flags.ts";
@@ -39,7 +46,26 @@ async function checkOnce(
     flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
   const reporter = reporterFor(format, process, packageVersion(), { allIssues: flags.allIssues });
   const environment = environmentOf(flags, cwd);
-  return new CheckRun(process, flags, settings, reporter, baseline, environment).all(files, inputs);
+  const map = mapOf(flags, cwd);
+  const names = inputs.map(({ name }) => name);
+  const rowFiles = new RowFiles(flags, names, cwd);
+  const interruption = flags.badRows === undefined && flags.split === undefined ? undefined : new Interruption();
+  const progress = new Progress(process.stderr, format === "pretty");
+  const read = {
+    files: {
+      ...(environment === undefined ? {} : { environment }),
+      ...(map === undefined ? {} : { map }),
+      progressed: progressOfFiles(progress),
+    },
+    rowFiles,
+    ...(interruption === undefined ? {} : { signal: interruption.signal }),
+  };
+  try {
+    return await new CheckRun(process, flags, settings, reporter, baseline, read).all(files, inputs);
+  } finally {
+    progress.clear();
+    interruption?.stop();
+  }
 }
 
 /** Checks again and again, as `watchFiles` says when; wrong settings are reported, and the user may fix them. */
@@ -70,6 +96,22 @@ function environmentOf({ env }: CheckFlags, cwd: string): Environment | undefine
       isMissing ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** The columns that `--map FILE` says. Throws `SettingsError`. */
+function mapOf({ map }: CheckFlags, cwd: string): TableMap | undefined {
+  if (map === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(resolve(cwd, map), "utf8"));
+  } catch (error) {
+    throw new SettingsError(
+      error instanceof SyntaxError ? `--map ${map} is not JSON: ${error.message}` : `--map ${map} cannot be read.`,
+    );
+  }
+  const read = tableMapOf(value);
+  if (typeof read === "string") throw new SettingsError(`--map ${map}: ${read}.`);
+  return read;
 }
 
 function formatOf({ format, json }: CheckFlags): ReportFormat {

@@ -11,6 +11,12 @@ export interface CheckFlags extends SettingsFlags {
   readonly readOutside: boolean;
   /** A file of variables, `postman.json` or `http-client.env.json#dev`. */
   readonly env?: string | undefined;
+  /** A file that says which columns of a table fill which fields. */
+  readonly map?: string | undefined;
+  /** Rows with errors are written here. */
+  readonly badRows?: string | undefined;
+  /** Rows without errors are written here, in files that a bulk write job takes. */
+  readonly split?: string | undefined;
   readonly quiet: boolean;
   /** The same issue in many places is shown at each. */
   readonly allIssues: boolean;

@@ -202,6 +202,12 @@ export class FoundIssue implements Issue {
     return new FoundIssue(issue.#of, issue.#finding, issue.#row, issue.#own, issue.#strength, issue.#voice, place);
   }
 
+  /** The same issue with other sentences for some kinds. */
+  static saidAs(issue: FoundIssue, says: Words): FoundIssue {
+    const voice = { ...issue.#voice, words: { ...issue.#voice.words, ...says } };
+    return new FoundIssue(issue.#of, issue.#finding, issue.#row, issue.#own, issue.#strength, voice, issue.#place);
+  }
+
   /**
    * Zoho refuses the request because of it, by the check's own evidence: only these build the predicted answer. A sub-request has its own answer,
    * in one that says success.
