@@ -2,6 +2,7 @@
 // the schema of zoho-preflight.json.
 // `sync.mjs` writes them, the tests compare them.
 
+import { codeSample } from "./code-sample.mjs";
 import { codesPage } from "./codes-docs.mjs";
 import { kindsPage } from "./kinds-docs.mjs";
 import { oneWitnessPage } from "./one-witness-docs.mjs";
@@ -118,9 +119,17 @@ export function withChecks(schema, checks) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin, the table of options and the explanations of codes. */
-export function generatedPages(checks, sources, plugin, { options, LEVELS }, explanations) {
+/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin, the table of options, the explanations of codes and what answers their samples. */
+export function generatedPages(checks, sources, plugin, { options, LEVELS }, explanations, answeredSample) {
+  const codes = [...new Set(checks.flatMap((check) => check.codes))].filter((code) => code !== null).sort();
   return {
+    ...Object.fromEntries(
+      codes.map((code) => [
+        `docs/codes/${code}.md`,
+        // A code that is new has no page yet, which a test says.
+        (page) => (page === "" ? "" : withPart(page, "sample", codeSample(answeredSample(code)))),
+      ]),
+    ),
     "docs/codes.md": () => codesPage(explanations, checks),
     "docs/configuration.md": (page) => withPart(page, "keys", configurationTable(options)),
     "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),

@@ -35,8 +35,8 @@ export interface InputOptions extends ValueOptions {
   /** The org that says what the columns of a table are. */
   readonly snapshot?: Snapshot;
   /** Which columns of a table fill which fields. */
-  readonly map?: TableMap;
-  readonly progressed?: Progressed;
+  readonly map?: TableMap | undefined;
+  readonly progressed?: Progressed | undefined;
   /** What `-` means. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
 }
