@@ -24,7 +24,7 @@ export function sayAnew(issue: Report["issues"][number], anew: Anew): string {
 
 /** An issue with a door's own sentences in place of those of some checks: `saidAs(issue, { "unique-in-batch": { value: () => "…", id: () => "…" } })`. */
 export function saidAs(issue: Report["issues"][number], says: Words): Report["issues"][number] {
-  return FoundIssue.saidAs(issue, says);
+  return FoundIssue.anew(issue, undefined, says);
 }
 export { readParams } from "./languages/query-string/split-query.ts";
 export { inOtherVersion, versionIn } from "./request/other-version.ts";

@@ -41,7 +41,7 @@ export interface FoundRequest {
   readonly table?: { readonly header: string; readonly rows: readonly string[] };
   /** Sentences in place of the validator's, by check and kind. */
   readonly says?: Words;
-  /** Whether an issue has been told where the header was judged, since it is about a whole column. */
+  /** Whether an issue has been reported where the header was judged, since it is about a column. */
   readonly isTold?: (issue: Issue) => boolean;
   /** Set where the file may hold other people's requests too: what it is made of. */
   readonly among?: string;

@@ -1,6 +1,6 @@
 import { UnfinishedFile } from "./unfinished-file.ts";
 
-/** `--bad-rows FILE`: the rows with errors and those that cannot be read, below the header, as they stand in the table; so they can be mended and checked again. */
+/** `--bad-rows FILE`: the rows with errors and those that cannot be read, below the header, as they stand in the table; so they can be fixed and checked again. */
 export class BadRows {
   readonly #file: UnfinishedFile;
   #rows = 0;

@@ -5,7 +5,7 @@ import { strToU8, Zip, ZipDeflate } from "fflate";
 
 import { UnfinishedFile } from "./unfinished-file.ts";
 
-/** What a bulk write job takes at most. Source: zoho.com/crm/developer/docs/api/v8/bulk-write/overview.html (25,000 records, 25 MB). */
+/** The maximum of a bulk write job. Source: zoho.com/crm/developer/docs/api/v8/bulk-write/overview.html (25,000 records, 25 MB). */
 const ROWS = 25_000;
 const BYTES = 25_000_000;
 

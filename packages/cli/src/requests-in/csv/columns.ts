@@ -7,7 +7,7 @@ import type { Field } from "@zoho-preflight/validator/node";
 
 /** A column of a table and the field that it fills. */
 export interface Column {
-  /** As the header has it: `E-mail Address`. */
+  /** As the header has it: `Family name`. */
   readonly header: string;
   /** The field; the header itself where there is no such field, `""` where the column is not sent at all. */
   readonly api_name: string;
@@ -20,10 +20,10 @@ export interface Column {
 }
 
 /**
- * The columns of a header: each cell is an `api_name`, `id`, a field's label as the user interface shows it, or what `map` has for it. What is none
- * of these stays a key of its own name, about which the checks speak.
+ * The columns of a header: each cell is an `api_name`, `id`, a field's label as the user interface shows it, or what `map` has for it. Any
+ * other header stays a key as it is, about which the checks speak.
  */
-export function columnsOf(
+export function columnsOfHeader(
   header: readonly string[],
   fields: readonly Field[],
   operation: RecordsOf["operation"],

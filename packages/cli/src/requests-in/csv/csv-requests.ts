@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 
-import { columnsOf } from "./columns.ts";
+import { columnsOfHeader } from "./columns.ts";
 import { readRows } from "./rows.ts";
 import { Table } from "./table.ts";
 import { UniqueRows } from "./unique-rows.ts";
@@ -14,7 +14,7 @@ import type { Snapshot } from "@zoho-preflight/validator";
 
 /** Records of a request, as many as Zoho takes at once. */
 const RECORDS = 100;
-/** Broken rows that are told one by one; of more, their number. */
+/** Broken rows that are reported one by one; of more, their number. */
 const TOLD = 20;
 
 /** What a table is read by. */
@@ -27,9 +27,9 @@ export interface TableOptions {
 }
 
 /**
- * A CSV file as the requests that would send it, 100 rows each. The first one stands for the header: what is wrong with a whole column is told
+ * A CSV file as the requests that would send it, 100 rows each. The first one stands for the header: what is wrong with a column is reported
  * there, and once. A row that is broken is a problem with its row and its offset in bytes, and the next ones are read. A value that must be unique
- * and stands in an earlier row, however far above, is a request of its own.
+ * and stands in an earlier row, however far above, is a separate request.
  */
 export async function* csvRequests(path: string, file: string, options: TableOptions): AsyncGenerator<Found, void> {
   let sheet: Sheet | undefined;
@@ -93,7 +93,7 @@ class Sheet {
 
   constructor(file: string, header: Row, { records, snapshot, map = {} }: TableOptions) {
     const fields = snapshot.module(records.module)?.fields ?? [];
-    const columns: readonly Column[] = columnsOf(header.cells, fields, records.operation, map);
+    const columns: readonly Column[] = columnsOfHeader(header.cells, fields, records.operation, map);
     this.header = header.source;
     this.#table = new Table(file, header, columns, records, map.filled ?? []);
     this.#unique = columns.flatMap(({ unique }, column) =>

@@ -147,7 +147,7 @@ class Scanner {
     return isSwallowing ? line.next : read.next;
   }
 
-  /** A row, unless something is wrong with it as a whole. The first one says how many cells there are. */
+  /** A row, unless its number of cells or its encoding is wrong. The first one says how many cells there are. */
   #whole(block: TextBlock, start: number, source: string, cells: readonly string[]): Row | BrokenRow {
     const damage = block.isDamaged ? source.indexOf("\uFFFD") : -1;
     if (damage >= 0) return this.#broken(block, start, source, NOT_UTF8, start + damage);

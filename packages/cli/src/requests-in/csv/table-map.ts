@@ -17,12 +17,12 @@ export interface TableMap {
 /** A column of a bulk write job. */
 export interface MappedColumn {
   readonly api_name: string;
-  /** Its cells are read in a way of their own, by `format` or `find_by`, so they cannot be judged. */
+  /** `format` or `find_by` says how its cells are read, so they cannot be judged. */
   readonly isOpaque: boolean;
 }
 
 /**
- * Reads a map of columns: `{ "E-mail Address": "Email" }`, or the body of a bulk write job, `{ operation, resource: [{ module, field_mappings }] }`,
+ * Reads a map of columns: `{ "Family name": "Last_Name" }`, or the body of a bulk write job, `{ operation, resource: [{ module, field_mappings }] }`,
  * of which the first resource counts. Gives a sentence where it is neither.
  */
 export function tableMapOf(value: unknown): TableMap | string {
@@ -36,7 +36,7 @@ export function tableMapOf(value: unknown): TableMap | string {
 }
 
 const NEITHER =
-  'it holds no map of columns: write { "E-mail Address": "Email" }, or the body of a bulk write job with its field_mappings';
+  'it holds no map of columns: write { "Family name": "Last_Name" }, or the body of a bulk write job with its field_mappings';
 
 function jobOf(resource: unknown, operation: unknown): TableMap | string {
   const mappings = isObject(resource) ? resource["field_mappings"] : undefined;

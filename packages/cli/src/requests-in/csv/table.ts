@@ -51,7 +51,7 @@ export class Table {
     this.#request = { method: operation === "update" ? "PUT" : "POST", url };
   }
 
-  /** A record of which only the keys are known: what is wrong with a column is told once. */
+  /** A record of which only the keys are known: what is wrong with a column is reported once. */
   head(): FoundRequest {
     const names = this.#columns.flatMap(({ api_name }) => (api_name === "" ? [] : [api_name]));
     const record = Object.fromEntries([...names, ...this.#filled].map((name) => [name, UNKNOWN]));
@@ -134,8 +134,8 @@ export class Table {
   }
 
   /** A field that no column fills lacks in every row. */
-  #isOfColumns({ check, path }: Issue): boolean {
-    return check === "mandatory-fields" && path.length === 4 && !this.#index.has(String(path[3]));
+  #isOfColumns({ check, because }: Issue): boolean {
+    return check === "mandatory-fields" && !this.#index.has(String(because.facts["api_name"]));
   }
 
   #place(rows: readonly Row[], [, , number, name]: RequestPath): Place {

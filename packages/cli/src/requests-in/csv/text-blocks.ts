@@ -15,7 +15,7 @@ export interface TextBlock {
 const NEWLINE = 0x0a;
 
 /**
- * A file as text of whole lines, without its byte order mark: UTF-8, or UTF-16 as its mark says. Never more than a chunk and a line are held.
+ * A file as text of complete lines, without its byte order mark: UTF-8, or UTF-16 as its mark says. Never more than a chunk and a line are held.
  * Lines that end in a bare CR, as old spreadsheets write them, come out ending in LF.
  */
 export async function* textBlocks(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<TextBlock, void> {
@@ -70,7 +70,7 @@ function readingOf(first: Buffer): Reading {
         text: hasBareReturns ? text.replaceAll("\r", "\n") : text,
         offset,
         bytesOf: (part) => Buffer.byteLength(part),
-        isDamaged: text.length !== bytes.length && !isUtf8(bytes),
+        isDamaged: !isUtf8(bytes),
       };
     },
   };
