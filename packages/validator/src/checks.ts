@@ -7,6 +7,7 @@ export { cellReader } from "./field-types/cell.ts";
 export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
 export type { SetUpReason } from "./report/set-up.ts";
+export { isLikely } from "./nearest/likely.ts";
 export { nearest } from "./nearest/nearest.ts";
 export { PROJECT, projectPage } from "./project.ts";
 
