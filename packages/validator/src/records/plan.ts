@@ -1,6 +1,6 @@
 import type { Catalogue, Kind, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest } from "../check.ts";
+import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest, Span } from "../check.ts";
 import type { Field, ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
 import type { Formed } from "./version-fields.ts";
@@ -10,13 +10,19 @@ export interface Bound<Test> {
   readonly check: RecordCheck;
   readonly test: Test;
   readonly soft: boolean;
-  /** Text of these lengths passes anyway; none when `from` is beyond `to`. */
-  readonly from: number;
-  readonly to: number;
 }
 
-/** What is known of one key of a record: its tests, by what `typeof` says of the value, without those that such a value passes anyway. */
+/**
+ * What is known of one key of a record: its tests, by what `typeof` says of the value, without those that such a value passes anyway. Most text
+ * and most numbers pass all of them by their length or size: two comparisons then, where each test would be a walk through memory.
+ */
 export interface KeyPlan {
+  /** Text of these lengths passes; none when `textFrom` is beyond `textTo`. */
+  readonly textFrom: number;
+  readonly textTo: number;
+  /** Whole numbers from the one to the other pass. */
+  readonly wholeFrom: number;
+  readonly wholeTo: number;
   readonly strings: readonly Bound<FieldTest>[];
   readonly numbers: readonly Bound<FieldTest>[];
   readonly booleans: readonly Bound<FieldTest>[];
@@ -145,7 +151,7 @@ export class Plans {
     const bind = <Test>(ask: (check: RecordCheck) => Test | undefined): Bound<Test>[] =>
       this.#checks.flatMap((check) => {
         const test = ask(check);
-        return test === undefined ? [] : [{ check, test, soft: embedded && check.embedded !== "error", ...NO_LENGTHS }];
+        return test === undefined ? [] : [{ check, test, soft: embedded && check.embedded !== "error" }];
       });
     const parts = {
       module,
@@ -162,8 +168,7 @@ export class Plans {
     for (const check of this.#checks) {
       const test = check.forField?.(field, context);
       if (test === undefined) continue;
-      const [from, to] = test.passesLengths ?? [NO_LENGTHS.from, NO_LENGTHS.to];
-      tests.push({ check, test, soft: field.trust === "name" || (embedded && check.embedded !== "error"), from, to });
+      tests.push({ check, test, soft: field.trust === "name" || (embedded && check.embedded !== "error") });
     }
     // Rows hold no further rows: a subform cannot nest, and a hostile snapshot must not send us round in circles.
     const rows = context.rows ? undefined : this.#rowPlan(formed, wanted);
@@ -171,9 +176,17 @@ export class Plans {
       tests.some(({ test }) => test.passes?.includes(type))
         ? tests.filter(({ test }) => test.passes?.includes(type) !== true)
         : tests;
+    const strings = without("string");
+    const numbers = without("number");
+    const [textFrom, textTo] = common(strings.map(({ test }) => test.passesLengths));
+    const [wholeFrom, wholeTo] = common(numbers.map(({ test }) => test.passesWhole));
     return {
-      strings: without("string"),
-      numbers: without("number"),
+      textFrom,
+      textTo,
+      wholeFrom,
+      wholeTo,
+      strings,
+      numbers,
       booleans: without("boolean"),
       others: without("object"),
       all: tests,
@@ -189,4 +202,17 @@ export class Plans {
   }
 }
 
-const NO_LENGTHS = { from: 1, to: 0 };
+/** What all of several spans have in common; an absent one has nothing. */
+function common(spans: readonly (Span | undefined)[]): Span {
+  let from = -LARGEST;
+  let to = LARGEST;
+  for (const [first, last] of spans.map((span) => span ?? NOTHING)) {
+    from = Math.max(from, first);
+    to = Math.min(to, last);
+  }
+  return from > to ? NOTHING : [from, to];
+}
+
+/** A small integer, which V8 compares faster than Infinity. */
+const LARGEST = 2 ** 30 - 1;
+const NOTHING: Span = [1, 0];

@@ -41,7 +41,8 @@ export function walkRecord(plan: Plan, record: SeenObject, path: Path, findings:
 class Walker {
   readonly #plan: Plan;
   readonly #findings: TakesFindings;
-  readonly #rows = new Map<Plan, Walker>();
+  /** Those of rows, by their plan; few records have any. */
+  #rows: Map<Plan, Walker> | undefined;
 
   constructor(plan: Plan, findings: TakesFindings) {
     this.#plan = plan;
@@ -62,12 +63,13 @@ class Walker {
       if (value === undefined) continue;
       const entry = plan.keyAt(at, key);
       let tests: readonly Bound<FieldTest>[] | undefined;
-      let length = -1;
       if (typeof value === "string") {
+        if (entry !== undefined && value.length <= entry.textTo && value.length >= entry.textFrom) continue;
         tests = entry?.strings;
-        length = value.length;
-      } else if (typeof value === "number") tests = entry?.numbers;
-      else if (typeof value === "boolean") tests = entry?.booleans;
+      } else if (typeof value === "number") {
+        if (entry !== undefined && value <= entry.wholeTo && value >= entry.wholeFrom && Number.isInteger(value)) continue;
+        tests = entry?.numbers;
+      } else if (typeof value === "boolean") tests = entry?.booleans;
       else {
         if (typeof value === "object" && value !== null && !isPlain(value) && !Array.isArray(value))
           value = sent(value);
@@ -81,7 +83,6 @@ class Walker {
       }
       for (let test = 0; test < tests.length; test++) {
         const bound = tests[test] as Bound<FieldTest>;
-        if (length >= bound.from && length <= bound.to) continue;
         const finding = bound.test(value, record);
         if (finding !== undefined) this.#addAt(bound, finding, value, base, index, key);
       }
@@ -96,8 +97,9 @@ class Walker {
   }
 
   #walkRows(plan: Plan, rows: readonly unknown[], path: Path): void {
-    let walker = this.#rows.get(plan);
-    if (walker === undefined) this.#rows.set(plan, (walker = new Walker(plan, this.#findings)));
+    const walkers = (this.#rows ??= new Map<Plan, Walker>());
+    let walker = walkers.get(plan);
+    if (walker === undefined) walkers.set(plan, (walker = new Walker(plan, this.#findings)));
     const places = sparsePlaces(rows);
     const count = places === undefined ? rows.length : places.length;
     for (let at = 0; at < count; at++) {
