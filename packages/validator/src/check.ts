@@ -87,6 +87,8 @@ export interface RequestCheck<Name extends string = string> extends CheckMeta<Na
   readonly stage: Exclude<Stage, "batch">;
   /** Says that a check of an early stage reads the body too; what reads nothing but the address is not asked again for an address found good. */
   readonly reads?: "body";
+  /** Of the stage of the body: has nothing to say about a usual body (`isUsualBody`), and is not asked about one. */
+  readonly passesUsualBody?: true;
   readonly run?: RequestTest;
   forOperation?(context: OperationContext): RequestTest | undefined;
   /** Asked in the stage of the body, of bodies that hold no records: what it judges elsewhere may be named in one. */
@@ -127,7 +129,7 @@ export interface FieldTest<F = Found> {
 export type KeyTest<F = Found> = (key: string, value: unknown, record: SeenObject) => F | undefined;
 /** Asked once per record. */
 export type RecordTest<F = Found> = (record: SeenObject, report: (finding: F) => void) => void;
-/** Asked once per request, with all records that are objects and their places. */
+/** Asked once per request that holds two records or more, with all that are objects and their places. */
 export type BatchTest<F = Found> = (
   records: readonly { readonly record: SeenObject; readonly index: number }[],
   report: (index: number, finding: F) => void,

@@ -14,16 +14,18 @@ export interface Bound<Test> {
 
 /**
  * What is known of one key of a record: its tests, by what `typeof` says of the value, without those that such a value passes anyway. Most text
- * and most numbers pass all of them by their length or size: two comparisons then, where each test would be a walk through memory.
+ * and most numbers pass the others by their length or size: two comparisons then, where each test would be a walk through memory.
  */
 export interface KeyPlan {
-  /** Text of these lengths passes; none when `textFrom` is beyond `textTo`. */
+  /** Text of these lengths is asked what is left of its tests. */
   readonly textFrom: number;
   readonly textTo: number;
-  /** Whole numbers from the one to the other pass. */
+  readonly shortStrings: readonly Bound<FieldTest>[];
+  readonly strings: readonly Bound<FieldTest>[];
+  /** Whole numbers from the one to the other, likewise. */
   readonly wholeFrom: number;
   readonly wholeTo: number;
-  readonly strings: readonly Bound<FieldTest>[];
+  readonly wholeNumbers: readonly Bound<FieldTest>[];
   readonly numbers: readonly Bound<FieldTest>[];
   readonly booleans: readonly Bound<FieldTest>[];
   /** For objects, arrays and null. */
@@ -97,6 +99,14 @@ export interface Writing {
   readonly underParent: boolean;
 }
 
+interface WritingPlan extends Writing {
+  readonly plan: Plan;
+}
+
+function isSameWriting(one: Writing, other: Writing): boolean {
+  return one.kind === other.kind && one.version === other.version && one.underParent === other.underParent;
+}
+
 interface PlanRequest extends Writing {
   readonly module: ModuleMetadata;
 }
@@ -112,7 +122,9 @@ export function isRecordKind(kind: Kind): kind is PlanContext["kind"] {
  */
 export class Plans {
   /** A few for each module, so that looking through them is quicker than making up a key. */
-  readonly #kept = new WeakMap<ModuleMetadata, (Writing & { readonly plan: Plan })[]>();
+  readonly #kept = new WeakMap<ModuleMetadata, WritingPlan[]>();
+  /** The one asked for last: a client mostly writes to one module. */
+  #last: WritingPlan | undefined;
   readonly #checks: readonly RecordCheck[];
   readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
@@ -126,11 +138,19 @@ export class Plans {
   /** The plan, or undefined when the snapshot has no fields for the module. */
   for(module: ModuleMetadata, wanted: Writing): Plan | undefined {
     if (module.fields === undefined) return undefined;
+    const last = this.#last;
+    if (last?.plan.module === module && isSameWriting(last, wanted)) return last.plan;
+    const plan = this.#of(module, module.fields, wanted);
+    this.#last = { ...wanted, plan };
+    return plan;
+  }
+
+  #of(module: ModuleMetadata, fields: readonly Field[], wanted: Writing): Plan {
     let plans = this.#kept.get(module);
     if (plans === undefined) this.#kept.set(module, (plans = []));
-    for (const { kind, version, underParent, plan } of plans)
-      if (kind === wanted.kind && version === wanted.version && underParent === wanted.underParent) return plan;
-    const plan = this.#make({ module, ...wanted }, module.fields, false, this.#snapshot.embedded === true);
+    const known = plans.find((writing) => isSameWriting(writing, wanted));
+    if (known !== undefined) return known.plan;
+    const plan = this.#make({ module, ...wanted }, fields, false, this.#snapshot.embedded === true);
     plans.push({ ...wanted, plan });
     return plan;
   }
@@ -183,9 +203,11 @@ export class Plans {
     return {
       textFrom,
       textTo,
+      shortStrings: strings.filter(({ test }) => test.passesLengths === undefined),
+      strings,
       wholeFrom,
       wholeTo,
-      strings,
+      wholeNumbers: numbers.filter(({ test }) => test.passesWhole === undefined),
       numbers,
       booleans: without("boolean"),
       others: without("object"),
@@ -202,17 +224,16 @@ export class Plans {
   }
 }
 
-/** What all of several spans have in common; an absent one has nothing. */
+/** What several spans have in common. */
 function common(spans: readonly (Span | undefined)[]): Span {
   let from = -LARGEST;
   let to = LARGEST;
-  for (const [first, last] of spans.map((span) => span ?? NOTHING)) {
-    from = Math.max(from, first);
-    to = Math.min(to, last);
+  for (const span of spans) {
+    from = Math.max(from, span?.[0] ?? -LARGEST);
+    to = Math.min(to, span?.[1] ?? LARGEST);
   }
-  return from > to ? NOTHING : [from, to];
+  return [from, to];
 }
 
-/** A small integer, which V8 compares faster than Infinity. */
+/** A small integer, which V8 compares faster than Infinity; beyond it all tests are asked. */
 const LARGEST = 2 ** 30 - 1;
-const NOTHING: Span = [1, 0];

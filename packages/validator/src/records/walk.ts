@@ -17,13 +17,15 @@ export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, fi
   const records: { record: SeenObject; index: number }[] = [];
   const places = sparsePlaces(data);
   const count = places === undefined ? data.length : places.length;
+  const isBatch = plan.batch.length > 0 && count > 1;
   for (let at = 0; at < count; at++) {
     const index = places === undefined ? at : (places[at] ?? 0);
     const record = data[index];
     if (!isObject(record)) continue;
     walker.walk(record, path, index);
-    if (plan.batch.length > 0) records.push({ record, index });
+    if (isBatch) records.push({ record, index });
   }
+  if (records.length < 2) return;
   for (const bound of plan.batch) {
     bound.test(records, (index, finding) => {
       addFinding(bound, finding, [...path, index], findings);
@@ -64,11 +66,14 @@ class Walker {
       const entry = plan.keyAt(at, key);
       let tests: readonly Bound<FieldTest>[] | undefined;
       if (typeof value === "string") {
-        if (entry !== undefined && value.length <= entry.textTo && value.length >= entry.textFrom) continue;
-        tests = entry?.strings;
+        const { length } = value;
+        tests = entry && (length <= entry.textTo && length >= entry.textFrom ? entry.shortStrings : entry.strings);
       } else if (typeof value === "number") {
-        if (entry !== undefined && value <= entry.wholeTo && value >= entry.wholeFrom && Number.isInteger(value)) continue;
-        tests = entry?.numbers;
+        tests =
+          entry &&
+          (value <= entry.wholeTo && value >= entry.wholeFrom && Number.isInteger(value)
+            ? entry.wholeNumbers
+            : entry.numbers);
       } else if (typeof value === "boolean") tests = entry?.booleans;
       else {
         if (typeof value === "object" && value !== null && !isPlain(value) && !Array.isArray(value))
