@@ -49,10 +49,7 @@ export interface FieldType {
   readonly expected: string;
   /** `json_type` of the Fields API where it goes with these types; with another one the declaration is not trusted. */
   readonly json: readonly string[];
-  /**
-   * What the usual good value is: asked first, and then nothing else is; `text` is a string that is not empty, `whole` a whole number, `object` one
-   * that is no array.
-   */
+  /** The usual good value: asked first, and then nothing else is; `text` is a string that is not empty, `object` never an array. */
   readonly plain?: "string" | "number" | "boolean" | "text" | "whole" | "object";
   /** Judges the JSON type of any value. Absent: the value is computed by Zoho, or its form is not documented. */
   readonly takes?: (value: unknown, spoken: Spoken, field: Field) => Verdict;

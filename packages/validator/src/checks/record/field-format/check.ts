@@ -50,12 +50,9 @@ function inRangeOf(field: Field): FieldTest<Finding> | undefined {
   const { api_name, range } = field;
   if (range === undefined || fieldTypeOf(field).number !== "number") return undefined;
   const { from, to } = range;
-  return passing(
-    NO_NUMBERS,
-    (value) =>
-      typeof value !== "number" || !(value < from || value > to)
-        ? undefined
-        : { kind: "range", facts: { api_name, value, from, to } },
-    { passesWhole: [from, to] },
-  );
+  const test: FieldTest<Finding> = (value) =>
+    typeof value === "number" && (value < from || value > to)
+      ? { kind: "range", facts: { api_name, value, from, to } }
+      : undefined;
+  return passing(NO_NUMBERS, test, { passesWhole: [from, to] });
 }

@@ -94,7 +94,7 @@ function isRow(element: unknown): boolean {
   return element !== null && ((typeof element === "object" && !Array.isArray(element)) || !isSent(element));
 }
 
-/** The usual list. A hole is no text, so that a list of forty million holes ends here at once. */
+/** The usual list. A hole is not text: a list of forty million holes ends here at once. */
 function areTexts(values: readonly unknown[]): boolean {
   for (let at = 0; at < values.length; at++) if (typeof values[at] !== "string") return false;
   return true;

@@ -45,7 +45,7 @@ export const picklistValue = recordCheck<typeof says>()({
   },
 });
 
-/** The usual list. A hole is no option, so that a list of forty million holes ends here at once. */
+/** The usual list. A hole is not an option: a list of forty million holes ends here at once. */
 function areAmong(values: readonly unknown[], displayed: ReadonlySet<unknown>): boolean {
   for (let at = 0; at < values.length; at++) if (!displayed.has(values[at])) return false;
   return true;
