@@ -6,6 +6,7 @@ import type { Issue, Stage } from "./report/issue.ts";
 export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
 export type { SetUpReason } from "./report/set-up.ts";
+export { isLikely } from "./nearest/likely.ts";
 export { nearest } from "./nearest/nearest.ts";
 export { PROJECT, projectPage } from "./project.ts";
 

@@ -1,13 +1,14 @@
 import { faultyIgnores, judge, problemAt } from "../judge.ts";
 import { recordsOfName } from "../requests-in/records.ts";
-import { inputNames, readInput, STDIN } from "../requests-in/read-input.ts";
+import { inputNames, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
-import type { Environment } from "../requests-in/environments/environment-file.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
+import { isClean } from "./print/reporter.ts";
+import type { Reading } from "../reading.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
 import type { FileSettings, SettingsByFile } from "../settings-by-file.ts";
 import type { BaselineNote } from "./known-issues.ts";
@@ -27,6 +28,7 @@ export class CheckRun {
     files: 0,
     requests: 0,
     requestsWithErrors: 0,
+    clean: 0,
     errors: 0,
     warnings: 0,
     otherRequests: 0,
@@ -36,9 +38,7 @@ export class CheckRun {
   };
   /** A metadata file that is broken would be reported with every request. */
   readonly #told = new Set<string>();
-  readonly #environment: Environment | undefined;
-  /** Files of folders that hold no requests. */
-  #passedOver = 0;
+  readonly #reading: Reading;
 
   constructor(
     process: Context["process"],
@@ -46,9 +46,9 @@ export class CheckRun {
     settings: SettingsByFile,
     reporter: Reporter,
     baseline: Baseline | undefined,
-    environment: Environment | undefined,
+    reading: Reading,
   ) {
-    this.#environment = environment;
+    this.#reading = reading;
     this.#process = process;
     this.#flags = flags;
     this.#settings = settings;
@@ -57,10 +57,11 @@ export class CheckRun {
   }
 
   /** Checks all files; gives the exit code. */
-  async all(names: readonly string[], files: readonly InputFile[]): Promise<number> {
+  async all(names: readonly string[]): Promise<number> {
     await this.#reporter.start();
-    for (const file of files) await this.#file(file);
-    if (this.#passedOver > 0) await this.#say(`${count(this.#passedOver, "file")} without requests passed over.`);
+    for (const file of this.#reading.files) await this.#file(file);
+    const { passedOver } = this.#reading;
+    if (passedOver !== undefined) await this.#say(passedOver);
     await this.#reporter.end(this.#summary);
     const { requests, unreadable } = this.#summary;
     const isEmpty = requests === 0 && unreadable === 0;
@@ -102,27 +103,19 @@ export class CheckRun {
     return errors > 0 ? 1 : 0;
   }
 
-  async #file({ name, isFound }: InputFile): Promise<void> {
+  async #file(input: InputFile): Promise<void> {
+    const { name } = input;
     const settings = this.#settings.of(name);
     const known = this.#baseline?.open(name === "-" ? STDIN : name);
     let ours = 0;
     let all = 0;
     let among: string | undefined;
-    let isBroken = false;
-    const foreign: Problem[] = [];
     let file = name;
-    for await (const found of this.#counting(name, settings, known)) {
+    for await (const found of this.#counting(input, settings, known)) {
       if (found.kind === "problem") {
-        // A folder holds other files too; one that holds requests is read as if it were named.
-        if (isFound === true && found.isForeign === true && all === 0) {
-          foreign.push(found);
-          continue;
-        }
-        isBroken = true;
         await this.#problem(found);
         continue;
       }
-      for (const problem of foreign.splice(0)) await this.#problem(problem);
       among ??= found.among;
       all++;
       if (found.kind === "other") {
@@ -132,7 +125,6 @@ export class CheckRun {
       file = found.file;
       await this.#request(found, settings, known, ours++);
     }
-    if (isFound === true && all === 0 && !isBroken) this.#passedOver++;
     if (ours > 0) {
       this.#summary.files++;
       this.#reporter.judgedBy?.(settings.orgName);
@@ -144,21 +136,22 @@ export class CheckRun {
    * What is in a file. Where the baseline lists issues of it, it is read twice: whether there are more than are listed shows only at its end, and
    * a file may be longer than memory.
    */
-  async *#counting(name: string, settings: FileSettings, known: FileIssues | undefined): AsyncGenerator<Found, void> {
-    const { cwd, stdin } = this.#process;
+  async *#counting(
+    file: InputFile,
+    settings: FileSettings,
+    known: FileIssues | undefined,
+  ): AsyncGenerator<Found, void> {
+    const { name } = file;
     const records = settings.records ?? recordsOfName(name, settings.version);
     const completes = settings.apiVersion !== undefined;
-    const { readOutside } = this.#flags;
-    const environment = this.#environment;
-    const given = environment === undefined ? {} : { environment };
-    const options = { cwd, stdin, completes, readOutside, ...given, ...(records === undefined ? {} : { records }) };
+    const options = { completes, ...(records === undefined ? {} : { records }) };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
-      yield* readInput(name, options);
+      yield* this.#reading.read(file, options);
       return;
     }
-    const kept = name === "-" ? await chunksOf(stdin) : undefined;
+    const kept = name === "-" ? await chunksOf(this.#process.stdin) : undefined;
     const input = (): AsyncGenerator<Found, void> =>
-      readInput(name, kept === undefined ? options : { ...options, stdin: again(kept) });
+      this.#reading.read(file, kept === undefined ? options : { ...options, stdin: again(kept) });
     let index = 0;
     for await (const found of input()) {
       if (found.kind !== "request") continue;
@@ -188,7 +181,9 @@ export class CheckRun {
     this.#summary.requests++;
     if (report.skipped.some(({ about }) => about === "request")) this.#summary.unread++;
     const notes = new Map<Issue, BaselineNote>();
-    await this.#reporter.request(found, this.#counted(found, report, known, index, notes), notes);
+    const shown = this.#counted(found, report, known, index, notes);
+    if (isClean(shown)) this.#summary.clean++;
+    await this.#reporter.request(found, shown, notes);
   }
 
   /** Leaves out what is ignored, known or too quiet, and counts the rest. */
