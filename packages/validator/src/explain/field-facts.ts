@@ -87,7 +87,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** `a multi-select pick list with 5 options ("Bread", "Cakes", "Coffee", …)`, `a text of up to 80 characters`. */
-export function described(field: Field): string {
+function described(field: Field): string {
   const { data_type, length, pick_list_values: options, lookup } = field;
   const type = Object.hasOwn(TYPES, data_type) ? (TYPES[data_type] ?? "") : `a field of type ${data_type}`;
   const counts = fieldTypeOf(field).counts;

@@ -79,7 +79,7 @@ function saidBy({ code, details, at }: AnswerError, asked: AskedParts | undefine
 }
 
 /** `["body", "data", 0, "Branch"]` for `$.data[0].Branch`; names in brackets are read too: `$['data'][0]`. */
-export function fromJsonPath(text: string): Path {
+function fromJsonPath(text: string): Path {
   const path: (string | number)[] = ["body"];
   for (const [, key, index, quoted] of text.slice(1).matchAll(/\.([^.[\]]+)|\[(\d+)\]|\[['"]([^'"]*)['"]\]/g)) {
     if (index !== undefined) path.push(Number(index));

@@ -222,7 +222,7 @@ function ofType(type: string, { name, value, isUnknown }: Known, isRow: boolean)
 }
 
 /** The value in the form that is wanted, where that is plain: `["North"]` for `"North"`. */
-export function inForm(type: string, value: unknown): string | undefined {
+function inForm(type: string, value: unknown): string | undefined {
   const written = instead(type, value);
   const text = written === undefined ? undefined : JSON.stringify(written);
   return text === undefined || text.length > 60 ? undefined : text;
