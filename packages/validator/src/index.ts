@@ -39,7 +39,7 @@ export type {
 let embedded: FullPreflight | undefined;
 
 /**
- * Judges a request with the embedded standard org: `validate({ method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body })`
+ * Judges a request by Zoho's default fields: `validate({ method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body })`
  * gives `{ ok, issues, skipped, operation?, response? }`. Never throws.
  */
 export function validate(request: unknown): Report {
