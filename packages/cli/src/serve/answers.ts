@@ -4,7 +4,7 @@ import { asked } from "./asked.ts";
 import { coqlAnswer } from "./coql-answer.ts";
 import { otherAnswer, otherRow } from "./other-answers.ts";
 import { RecordAnswers } from "./record-answers.ts";
-import { RecordStore } from "./record-store.ts";
+import { RecordStore } from "./stored/record-store.ts";
 import { SettingsAnswers } from "./settings-answers.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";

@@ -4,14 +4,16 @@ import { atLeast, catalogue, duplicateCheckFields } from "@zoho-preflight/metada
 import { isObject } from "../is-object.ts";
 import { NOTHING } from "./answer.ts";
 import { itemsOf } from "./asked.ts";
-import { compare, firstOf } from "./filter.ts";
-import { neededForPage, page } from "./pages.ts";
-import { USER } from "./record-store.ts";
+import { page, partOf } from "./pages.ts";
 import { searchTest } from "./search.ts";
+import { Filter } from "./stored/filter.ts";
+import { countRecords, EVERYTHING, findRecords, NOBODY, sorted } from "./stored/find-records.ts";
+import { USER } from "./stored/module-records.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { StoredRecord } from "./module-records.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { Found, Wanted } from "./stored/find-records.ts";
+import type { StoredRecord } from "./stored/module-records.ts";
+import type { RecordStore, Written } from "./stored/record-store.ts";
 
 /** Checks whose finding means that Zoho drops the value. */
 const DROPPED: ReadonlySet<string> = new Set(["known-fields", "writable-fields"]);
@@ -63,29 +65,21 @@ export class RecordAnswers {
           : { status: 200, body: { data: [chosen(record, asked.query.get("fields"))] } };
       }
       case "list":
-        return this.#list(asked, module, this.#test(asked));
+        return this.#list(asked, module);
       case "search": {
         const test = searchTest(asked.query);
         return {
-          ...this.#list(asked, module, test ?? (() => false)),
+          ...this.#page(asked, module, test ?? NOBODY),
           ...(test === undefined ? { note: "the search was checked, not run" } : {}),
         };
       }
       case "deleted":
-        return page(
-          "data",
-          this.#store
-            .deleted(module)
-            .map((record) => ({ ...record, deleted_by: USER, created_by: USER, type: "recycle" }))
-            .reverse(),
-          asked,
-          { by: "id", order: "desc" },
-        );
+        return this.#deletedPage(asked, module);
       case "count":
       case "count_by_body":
         return {
           status: 200,
-          body: { count: countOf(this.#store.of(module).values(), searchTest(asked.query) ?? (() => true)) },
+          body: { count: countRecords(this.#store.of(module), searchTest(asked.query) ?? EVERYTHING) },
         };
       case "clone":
         return this.#cloned(asked, module);
@@ -144,7 +138,7 @@ export class RecordAnswers {
     const [changes] = itemsOf(asked.body, "data") ?? [];
     const stored = this.#store.put(
       module,
-      { ...this.#store.get(module, asked.path.id ?? ""), ...(isObject(changes) ? changes : {}) },
+      { ...this.#store.own(module, asked.path.id ?? ""), ...(isObject(changes) ? changes : {}) },
       this.#store.newId(),
     );
     return rows([{ code: "SUCCESS", ...told(stored, "create", asked.operation.version) }], 201);
@@ -195,49 +189,47 @@ export class RecordAnswers {
     return this.#store.of(module).having(field, id)?.id ?? id;
   }
 
-  /** Whether a record is asked for: one of the ids, a note of the parent. */
-  #test({ operation, path, query }: Asked): (record: StoredRecord) => boolean {
+  /** A page of the records, of the ids that are given, or of the notes of a parent. */
+  #list(asked: Asked, module: string): Answer {
+    const { operation, path, query } = asked;
+    if (family(operation.id) === "record_notes") {
+      const ofParent = new Filter();
+      ofParent.add({ field: "Parent_Id", operator: "equals", values: [path.id ?? ""] });
+      return this.#page(asked, module, ofParent);
+    }
     const given = query.get("ids");
-    const ids = given === null ? undefined : new Set(given.split(","));
-    const isNote = family(operation.id) === "record_notes";
-    return ({ id, Parent_Id }) =>
-      (ids === undefined || ids.has(id)) && (!isNote || (isObject(Parent_Id) && Parent_Id.id === path.id));
+    return this.#page(asked, module, EVERYTHING, given === null ? undefined : new Set(given.split(",")));
   }
 
-  /** A page of the records that pass. By id, the newest first, the walk stops where the page does. */
-  #list(asked: Asked, module: string, test: (record: StoredRecord) => boolean): Answer {
+  #page(asked: Asked, module: string, wanted: Wanted, ids?: ReadonlySet<string>): Answer {
     const by = asked.query.get("sort_by") ?? "id";
     const order = asked.query.get("sort_order")?.toLowerCase() === "asc" ? "asc" : "desc";
-    const needed = neededForPage(asked);
     const records = this.#store.of(module);
-    const sign = order === "asc" ? 1 : -1;
-    const found =
-      by === "id" && order === "desc" && records.isAscending
-        ? firstThat(records.newestFirst(), test, needed)
-        : firstOf(passing(records.values(), test), needed, (a, b) => sign * compare(a[by], b[by]));
-    return page(
-      "data",
-      found.map((record) => chosen(record, asked.query.get("fields"))),
-      asked,
-      { by, order },
-    );
+    const orderBy = [{ column: by, descending: order === "desc" }];
+    const part = partOf(asked);
+    const found: Found =
+      ids === undefined
+        ? findRecords(records, wanted, orderBy, part)
+        : sorted(
+            [...ids].map((id) => records.get(id)).filter((record) => record !== undefined),
+            orderBy,
+            part,
+          );
+    const entries = found.records.map((record) => chosen(record, asked.query.get("fields")));
+    return page("data", { entries, more: found.more }, asked, { by, order });
   }
-}
 
-function* passing<Item>(items: Iterable<Item>, test: (item: Item) => boolean): Generator<Item, void> {
-  for (const item of items) if (test(item)) yield item;
-}
-
-function firstThat<Item>(items: Iterable<Item>, test: (item: Item) => boolean, most: number): Item[] {
-  const found: Item[] = [];
-  for (const item of items) if (test(item) && found.push(item) >= most) break;
-  return found;
-}
-
-function countOf<Item>(items: Iterable<Item>, test: (item: Item) => boolean): number {
-  let count = 0;
-  for (const item of items) if (test(item)) count++;
-  return count;
+  /** A page of the deleted, the newest first. */
+  #deletedPage(asked: Asked, module: string): Answer {
+    const all = this.#store.deleted(module);
+    const { from, count } = partOf(asked);
+    const end = Math.max(0, all.length - from);
+    const entries = all
+      .slice(Math.max(0, end - count), end)
+      .map((record) => ({ ...record, deleted_by: USER, created_by: USER, type: "recycle" }))
+      .reverse();
+    return page("data", { entries, more: end > count }, asked, { by: "id", order: "desc" });
+  }
 }
 
 function moduleOf({ id, module }: Asked["operation"]): string | undefined {
@@ -253,11 +245,7 @@ function rows(data: readonly object[], status: number): Answer {
 }
 
 /** The rest of a row that reports success. */
-function told(
-  { id, Modified_Time, Created_Time }: StoredRecord,
-  message: "create" | "update",
-  version: string,
-): object {
+function told({ id, Modified_Time, Created_Time }: Written, message: "create" | "update", version: string): object {
   const approval = atLeast(version, approvalStateSince) ? { $approval_state: "approved" } : {};
   return {
     details: { Modified_Time, Modified_By: USER, Created_Time, id, Created_By: USER, ...approval },

@@ -1,5 +1,5 @@
 import { ModuleRecords } from "./module-records.ts";
-import type { StoredRecord } from "./module-records.ts";
+import type { Kept, ReadRecords, StoredRecord } from "./module-records.ts";
 
 /** A record that was deleted in this run. */
 export interface DeletedRecord {
@@ -8,12 +8,18 @@ export interface DeletedRecord {
   readonly deleted_time: string;
 }
 
-/** The user that everything is done by; invented. */
-export const USER = { name: "Preflight User", id: "700000000000000001" } as const;
+/** What the answer to a write tells of the record. */
+export interface Written {
+  readonly id: string;
+  readonly Created_Time: string;
+  readonly Modified_Time: string;
+}
 
 /** Records of all modules, and what they hold in all; the oldest go when there is more, so that a load test does not fill the memory. */
 const MOST = 100_000;
-const MOST_BYTES = 80_000_000;
+const MOST_BYTES = 60_000_000;
+/** Deleted records of one module that are told. */
+const MOST_DELETED = 20_000;
 /** Writes that can be undone; a composite call has at most five hundred. */
 const MOST_UNDONE = 2000;
 const NONE = new ModuleRecords();
@@ -22,8 +28,9 @@ const NONE = new ModuleRecords();
 export class RecordStore {
   readonly #records = new Map<string, ModuleRecords>();
   readonly #deleted = new Map<string, DeletedRecord[]>();
-  #order: { readonly module: string; readonly id: string; readonly bytes: number }[] = [];
+  #size = 0;
   #bytes = 0;
+  #turn = 0;
   #ids = 100_000;
   /** What takes back each write since the last mark, in their order. */
   #undo: (() => void)[] | undefined;
@@ -34,49 +41,61 @@ export class RecordStore {
   }
 
   /** Stores a record, or what is new of one. An id that is not known is taken for a record that was there before this run. */
-  put(module: string, changes: Readonly<Record<string, unknown>>, id: string = this.newId()): StoredRecord {
-    const known = this.#moduleOf(module);
-    const now = time();
-    const before = known.get(id);
-    const first = before ?? { id, Owner: USER, Created_By: USER, Created_Time: now };
-    const record = { ...first, ...changes, id, Modified_By: USER, Modified_Time: now };
-    if (before === undefined) {
-      const bytes = sizeOf(record);
-      this.#order.push({ module, id, bytes });
-      this.#bytes += bytes;
-      if (this.#order.length > MOST || this.#bytes > MOST_BYTES) this.#forgetOldest();
-    }
-    known.set(record);
-    this.#undone(() => {
-      if (before === undefined) known.delete(id);
-      else known.set(before);
+  put(module: string, changes: Readonly<Record<string, unknown>>, id: string = this.newId()): Written {
+    const records = this.#moduleOf(module);
+    const modified = time();
+    const before = records.kept(id);
+    const own = JSON.stringify(
+      before === undefined ? changes : { ...(JSON.parse(before.own) as Record<string, unknown>), ...changes },
+    );
+    const kept: Kept = { own, created: before?.created ?? modified, modified };
+    this.#counted(records, () => {
+      records.set(id, kept, ++this.#turn);
     });
-    return record;
+    if (this.#size > MOST || this.#bytes > MOST_BYTES) this.#forgetOldest();
+    this.#undone(() => {
+      this.#counted(records, () => {
+        if (before === undefined) records.delete(id);
+        else records.set(id, before, ++this.#turn);
+      });
+    });
+    return { id, Created_Time: kept.created, Modified_Time: modified };
   }
 
   get(module: string, id: string): StoredRecord | undefined {
     return this.#records.get(module)?.get(id);
   }
 
-  of(module: string): Omit<ModuleRecords, "set" | "delete"> {
+  /** What was written of a record, without what the server sets. */
+  own(module: string, id: string): Readonly<Record<string, unknown>> {
+    return JSON.parse(this.#records.get(module)?.kept(id)?.own ?? "{}") as Record<string, unknown>;
+  }
+
+  of(module: string): ReadRecords {
     return this.#records.get(module) ?? NONE;
   }
 
   /** Deletes a record; one that is not known is taken for a record that was there before this run. */
   delete(module: string, id: string): void {
-    const known = this.#moduleOf(module);
-    const record = known.get(id);
-    known.delete(id);
+    const records = this.#moduleOf(module);
+    const before = records.kept(id);
+    const record = records.get(id);
+    this.#counted(records, () => {
+      records.delete(id);
+    });
     const name = ["Full_Name", "Last_Name", "Name", "Subject", "Deal_Name", "Account_Name"]
       .map((key) => record?.[key])
       .find((value) => typeof value === "string");
     const deleted = this.#deleted.get(module) ?? [];
-    if (deleted.length >= MOST) deleted.splice(0, MOST / 10);
+    if (deleted.length >= MOST_DELETED) deleted.splice(0, MOST_DELETED / 10);
     deleted.push({ id, display_name: name ?? null, deleted_time: time() });
     this.#deleted.set(module, deleted);
     this.#undone(() => {
       deleted.pop();
-      if (record !== undefined) known.set(record);
+      if (before === undefined) return;
+      this.#counted(records, () => {
+        records.set(id, before, ++this.#turn);
+      });
     });
   }
 
@@ -100,30 +119,33 @@ export class RecordStore {
     else this.#undo.push(undo);
   }
 
+  /** Does something to the records of a module, and keeps count of what all modules hold. */
+  #counted(records: ModuleRecords, change: () => void): void {
+    const { size, bytes } = records;
+    change();
+    this.#size += records.size - size;
+    this.#bytes += records.bytes - bytes;
+  }
+
   #moduleOf(module: string): ModuleRecords {
     const known = this.#records.get(module) ?? new ModuleRecords();
     this.#records.set(module, known);
     return known;
   }
 
+  /** A tenth at once. */
   #forgetOldest(): void {
-    // A tenth at once, since taking off the head of a long list costs its length.
-    const gone = this.#order.slice(0, Math.ceil(this.#order.length / 10));
-    this.#order = this.#order.slice(gone.length);
-    for (const { module, id, bytes } of gone) {
-      this.#records.get(module)?.delete(id);
-      this.#bytes -= bytes;
+    for (let left = Math.ceil(this.#size / 10); left > 0; left--) {
+      let oldest: ModuleRecords | undefined;
+      for (const records of this.#records.values())
+        if ((records.oldestTurn ?? Infinity) < (oldest?.oldestTurn ?? Infinity)) oldest = records;
+      if (oldest === undefined) return;
+      const records = oldest;
+      this.#counted(records, () => {
+        records.deleteOldest();
+      });
     }
   }
-}
-
-/** About how much a record holds, in bytes. */
-function sizeOf(value: unknown): number {
-  if (typeof value === "string") return 2 * value.length + 16;
-  if (typeof value !== "object" || value === null) return 8;
-  let bytes = 40;
-  for (const inner of Object.values(value)) bytes += 8 + sizeOf(inner);
-  return bytes;
 }
 
 /** Now, as Zoho writes it: `2026-10-17T09:30:00+00:00`. Records of one second share the text. */
