@@ -23,7 +23,8 @@ export class Answers {
   constructor(metadata: OrgMetadata, isOwn: boolean, seed: SeedRecords = []) {
     for (const [module, records] of seed)
       for (const record of records)
-        this.#store.put(module, record, typeof record["id"] === "string" ? record["id"] : undefined);
+        if (typeof record["id"] === "string") this.#store.put(module, record, record["id"]);
+        else this.#store.add(module, record);
     this.#records = new RecordAnswers(this.#store, isOwn);
     this.#settings = new SettingsAnswers(metadata);
   }
@@ -57,17 +58,14 @@ export class Answers {
     const question = asked(incoming, report);
     if (question === undefined || answer.status !== 207 || typeof answer.body !== "object" || answer.body === null)
       return answer;
+    const write = this.#records.writer(question);
+    const told = (row: unknown, index: number): unknown =>
+      isSuccess(row) ? (write?.(index) ?? otherRow(question, this.#store, index) ?? row) : row;
     const body = Object.entries(answer.body).map(([key, rows]: [string, unknown]) => [
       key,
-      Array.isArray(rows)
-        ? rows.map((row: unknown, index) => (isSuccess(row) ? this.#told(question, index, row) : row))
-        : rows,
+      Array.isArray(rows) ? rows.map(told) : rows,
     ]);
     return { ...answer, body: Object.fromEntries(body) as unknown };
-  }
-
-  #told(question: Asked, index: number, row: unknown): unknown {
-    return this.#records.success(question, index) ?? otherRow(question, this.#store, index) ?? row;
   }
 }
 

@@ -27,7 +27,7 @@ export function page(
     sort_order: sorted.order,
     next_page_token: more ? token(number + 1) : null,
     previous_page_token: number > 1 ? token(number - 1) : null,
-    page_token_expiry: more ? time(new Date(Date.now() + DAY_MS)) : null,
+    page_token_expiry: more ? time(Date.now() + DAY_MS) : null,
   };
   return { status: 200, body: { [key]: entries, info: { ...info, ...tokens } } };
 }

@@ -1,5 +1,5 @@
-import { approvalStateSince, recordMessages } from "@zoho-preflight/metadata/answers";
-import { atLeast, catalogue, duplicateCheckFields } from "@zoho-preflight/metadata/catalogue";
+import { recordMessages } from "@zoho-preflight/metadata/answers";
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { isObject } from "../is-object.ts";
 import { NOTHING } from "./answer.ts";
@@ -9,14 +9,12 @@ import { searchTest } from "./search.ts";
 import { Filter } from "./stored/filter.ts";
 import { countRecords, EVERYTHING, findRecords, NOBODY, sorted } from "./stored/find-records.ts";
 import { USER } from "./stored/module-records.ts";
+import { tellerOf, writerOf } from "./write-records.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import type { Found, Wanted } from "./stored/find-records.ts";
 import type { StoredRecord } from "./stored/module-records.ts";
-import type { RecordStore, Written } from "./stored/record-store.ts";
-
-/** Checks whose finding means that Zoho drops the value. */
-const DROPPED: ReadonlySet<string> = new Set(["known-fields", "writable-fields"]);
+import type { RecordStore } from "./stored/record-store.ts";
 
 /** Modules of operations that name theirs in the path: `notes` is Notes, `appointments` Appointments__s. */
 const fixedModules = new Map(
@@ -42,12 +40,8 @@ export class RecordAnswers {
     const module = moduleOf(operation);
     const verb = operation.id.split(".")[1] ?? "";
     if (module === undefined) return undefined;
+    if (isWrite(verb)) return this.#written(asked, module, verb);
     switch (verb) {
-      case "insert":
-      case "update":
-      case "update_one":
-      case "upsert":
-        return this.#written(asked, module, verb);
       case "delete":
         return rows(
           (asked.query.get("ids") ?? "")
@@ -88,91 +82,46 @@ export class RecordAnswers {
     }
   }
 
-  /** What a record that is fine is answered, for answers in which others are not: it is stored. */
-  success(asked: Asked, index: number): unknown {
+  /** What stores a record of the request and gives its row, for answers in which others are refused; undefined when it is not about records. */
+  writer(asked: Asked): ((index: number) => unknown) | undefined {
     const module = moduleOf(asked.operation);
-    const item = itemsOf(asked.body, "data")?.[index];
-    if (module === undefined || !isObject(item)) return undefined;
-    return this.#row(asked, module, asked.operation.id.split(".")[1] ?? "", item, index);
+    const verb = asked.operation.id.split(".")[1] ?? "";
+    if (module === undefined || !isWrite(verb)) return undefined;
+    const write = this.#writerOf(asked, module, verb);
+    const items = itemsOf(asked.body, "data") ?? [];
+    return (index) => {
+      const item = items[index];
+      return isObject(item) ? write(item, index) : undefined;
+    };
   }
 
-  #written(asked: Asked, module: string, verb: string): Answer {
+  #written(asked: Asked, module: string, verb: WriteVerb): Answer {
+    const write = this.#writerOf(asked, module, verb);
     const items = itemsOf(asked.body, "data") ?? [];
     return rows(
-      items.map((item, index) => this.#row(asked, module, verb, isObject(item) ? item : {}, index)),
+      items.map((item, index) => write(isObject(item) ? item : {}, index)),
       verb === "insert" ? 201 : 200,
     );
   }
 
-  #row(asked: Asked, module: string, verb: string, item: Record<string, unknown>, index: number): object {
+  #writerOf(asked: Asked, module: string, verb: WriteVerb): (item: Record<string, unknown>, index: number) => object {
     const { operation, path } = asked;
-    const record = this.#kept(asked, item, index);
-    const parent =
-      family(operation.id) === "record_notes"
-        ? { Parent_Id: { module: { api_name: operation.module ?? "" }, id: path.id ?? "" } }
-        : {};
-    const given = typeof item.id === "string" ? item.id : undefined;
-    if (verb === "upsert") {
-      const twin = given === undefined ? this.#twin(asked, module, item) : { id: given, field: "id" };
-      const stored = this.#store.put(module, record, twin?.id);
-      const action = twin === undefined ? "insert" : "update";
-      return {
-        code: "SUCCESS",
-        duplicate_field: twin?.field ?? null,
-        action,
-        ...told(stored, action === "insert" ? "create" : "update", operation.version),
-      };
-    }
-    const id = verb === "update_one" ? this.#idOf(asked, module) : verb === "update" ? given : undefined;
-    return {
-      code: "SUCCESS",
-      ...told(
-        this.#store.put(module, { ...parent, ...record }, id),
-        verb === "insert" ? "create" : "update",
-        operation.version,
-      ),
-    };
+    const isNote = family(operation.id) === "record_notes";
+    return writerOf(asked, {
+      store: this.#store,
+      module,
+      verb,
+      id: verb === "update_one" ? this.#idOf(asked, module) : "",
+      ...(isNote && { parent: { module: operation.module ?? "", id: path.id ?? "" } }),
+      knowsFields: this.#knowsFields,
+    });
   }
 
   #cloned(asked: Asked, module: string): Answer {
     const [changes] = itemsOf(asked.body, "data") ?? [];
-    const stored = this.#store.put(
-      module,
-      { ...this.#store.own(module, asked.path.id ?? ""), ...(isObject(changes) ? changes : {}) },
-      this.#store.newId(),
-    );
-    return rows([{ code: "SUCCESS", ...told(stored, "create", asked.operation.version) }], 201);
-  }
-
-  /** The record without what Zoho would have dropped. */
-  #kept({ report }: Asked, item: Record<string, unknown>, index: number): Record<string, unknown> {
-    if (!this.#knowsFields) return item;
-    const lost = new Set(
-      report.issues
-        .filter(({ check, path }) => DROPPED.has(check) && path.length === 4 && path[2] === index)
-        .map(({ path }) => path[3]),
-    );
-    return Object.fromEntries(Object.entries(item).filter(([key]) => !lost.has(key)));
-  }
-
-  /** The record that an upsert means: equal in one of the fields to be compared. */
-  #twin(
-    { body }: Asked,
-    module: string,
-    item: Record<string, unknown>,
-  ): { readonly id: string; readonly field: string } | undefined {
-    const named = itemsOf(body, "duplicate_check_fields")?.filter((field) => typeof field === "string");
-    const fields =
-      named !== undefined && named.length > 0
-        ? named
-        : [Object.hasOwn(duplicateCheckFields, module) ? (duplicateCheckFields[module] ?? "Name") : "Name"];
-    for (const field of fields) {
-      const value = item[field];
-      if (value === undefined || value === null || value === "") continue;
-      const twin = this.#store.of(module).having(field, value);
-      if (twin !== undefined) return { id: twin.id, field };
-    }
-    return undefined;
+    const own = this.#store.own(module, asked.path.id ?? "");
+    const stored = this.#store.add(module, { ...own, ...(isObject(changes) ? changes : {}) });
+    return rows([tellerOf(asked.operation.version)(stored, "create")], 201);
   }
 
   #deleted(module: string, id: string): object {
@@ -186,7 +135,7 @@ export class RecordAnswers {
     const external = headers["x-external"];
     const field = typeof external === "string" ? external.split(".").at(-1) : undefined;
     if (field === undefined) return id;
-    return this.#store.of(module).having(field, id)?.id ?? id;
+    return this.#store.of(module).having(field, id) ?? id;
   }
 
   /** A page of the records, of the ids that are given, or of the notes of a parent. */
@@ -244,14 +193,10 @@ function rows(data: readonly object[], status: number): Answer {
   return { status, body: { data } };
 }
 
-/** The rest of a row that reports success. */
-function told({ id, Modified_Time, Created_Time }: Written, message: "create" | "update", version: string): object {
-  const approval = atLeast(version, approvalStateSince) ? { $approval_state: "approved" } : {};
-  return {
-    details: { Modified_Time, Modified_By: USER, Created_Time, id, Created_By: USER, ...approval },
-    message: recordMessages[message],
-    status: "success",
-  };
+type WriteVerb = "insert" | "update" | "update_one" | "upsert";
+
+function isWrite(verb: string): verb is WriteVerb {
+  return verb === "insert" || verb === "update" || verb === "update_one" || verb === "upsert";
 }
 
 /** The fields that were asked for, null where the record has none; all of them when nobody asked. */

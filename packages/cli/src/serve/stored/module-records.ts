@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 import { BlockSummary } from "./block-summary.ts";
 import { compare, sameKey } from "./comparing.ts";
 import { RecordOrder } from "./record-order.ts";
@@ -17,6 +19,19 @@ export interface Kept {
 /** The user that everything is done by; invented. */
 export const USER = { name: "Preflight User", id: "700000000000000001" } as const;
 
+/** An id of ours as its number, which takes half of the memory that the text does; any other as it is. */
+export type Key = number | string;
+
+export function keyOf(id: string): Key {
+  const number = id.length === 18 && /^7\d{17}$/.test(id) ? Number(id.slice(1)) : NaN;
+  return Number.isSafeInteger(number) ? number : id;
+}
+
+/** 18 digits, `"700000000000100001"`. */
+export function idOf(key: Key): string {
+  return typeof key === "string" ? key : `7${String(key).padStart(17, "0")}`;
+}
+
 /** Records whose summary is one. */
 export const BLOCK = 64;
 /** Fields of a module that records are looked up by; a test asks for one or two. */
@@ -30,12 +45,12 @@ const SYSTEM = 40;
 const FEW = 1000;
 
 /** The records of one module, to be read. */
-export type ReadRecords = Omit<ModuleRecords, "set" | "delete" | "deleteOldest">;
+export type ReadRecords = Omit<ModuleRecords, "add" | "set" | "delete" | "deleteOldest">;
 
 /** The records of one module, each at its place, in the order of their coming. Found by id, by the value of a field, in an order, or block by block. */
 export class ModuleRecords {
-  readonly #placeOf = new Map<string, number>();
-  #ids: string[] = [];
+  readonly #placeOf = new Map<Key, number>();
+  #keys: Key[] = [];
   #kept: (Kept | undefined)[] = [];
   #turns: number[] = [];
   /** Places below this are empty. */
@@ -43,8 +58,8 @@ export class ModuleRecords {
   #bytes = 0;
   /** Each came with a higher id than the one before, as ours do. */
   #isAscending = true;
-  /** Ids by the value of a field, for fields that were asked for. */
-  readonly #indexes = new Map<string, Map<string, string | Set<string>>>();
+  /** By the value of a field, for fields that were asked for. */
+  readonly #indexes = new Map<string, Index>();
   readonly #summaries: (BlockSummary | undefined)[] = [];
   readonly #orders = new Map<string, RecordOrder>();
 
@@ -74,13 +89,13 @@ export class ModuleRecords {
     return this.#turns[this.#first];
   }
 
-  kept(id: string): Kept | undefined {
-    const place = this.#placeOf.get(id);
+  kept(key: Key): Kept | undefined {
+    const place = this.#placeOf.get(key);
     return place === undefined ? undefined : this.#kept[place];
   }
 
   get(id: string): StoredRecord | undefined {
-    const place = this.#placeOf.get(id);
+    const place = this.#placeOf.get(keyOf(id));
     const record = place === undefined ? undefined : this.at(place);
     return record === undefined ? undefined : answered(record);
   }
@@ -95,7 +110,7 @@ export class ModuleRecords {
     const kept = this.#kept[place];
     if (kept === undefined) return undefined;
     steps.read++;
-    return whole(this.#ids[place] ?? "", kept);
+    return whole(idOf(this.#keys[place] ?? ""), kept);
   }
 
   *values(): Generator<StoredRecord, void> {
@@ -105,45 +120,57 @@ export class ModuleRecords {
     }
   }
 
-  /** Stores a record; `turn` is higher for each that comes later, over all modules. */
-  set(id: string, kept: Kept, turn: number): void {
-    let place = this.#placeOf.get(id);
+  /** Stores a record that is not there yet; `turn` is higher for each that comes later, over all modules. */
+  add(key: Key, kept: Kept, turn: number): void {
+    const place = this.#kept.length;
+    const last = this.#keys[place - 1];
+    if (last !== undefined && this.#isAscending && !isHigher(key, last)) this.#isAscending = false;
+    this.#placeOf.set(key, place);
+    this.#keys.push(key);
+    this.#turns.push(turn);
+    this.#kept.push(kept);
+    this.#bytes += bytesOf(kept);
+    this.#written(place, key, kept, undefined);
+  }
+
+  /** Stores a record in the place of what is there of it, or as a new one. */
+  set(key: Key, kept: Kept, turn: number): void {
+    const place = this.#placeOf.get(key);
     const before = place === undefined ? undefined : this.#kept[place];
-    const isAsked = this.#indexes.size > 0;
-    const old = isAsked && before !== undefined ? whole(id, before) : undefined;
-    if (place === undefined) {
-      place = this.#kept.length;
-      const last = this.#ids.at(-1);
-      if (last !== undefined && compare(last, id) >= 0) this.#isAscending = false;
-      this.#placeOf.set(id, place);
-      this.#ids.push(id);
-      this.#turns.push(turn);
-      this.#kept.push(kept);
-    } else {
-      this.#kept[place] = kept;
-      for (const order of this.#orders.values()) order.changed(place);
+    if (place === undefined || before === undefined) {
+      this.add(key, kept, turn);
+      return;
     }
-    this.#bytes += bytesOf(kept) - (before === undefined ? 0 : bytesOf(before));
+    this.#kept[place] = kept;
+    this.#bytes += bytesOf(kept) - bytesOf(before);
+    for (const order of this.#orders.values()) order.changed(place);
+    this.#written(place, key, kept, before);
+  }
+
+  /** Brings up to date what is kept by values. */
+  #written(place: number, key: Key, kept: Kept, before: Kept | undefined): void {
     const block = Math.floor(place / BLOCK);
     const summary = this.#summaries[block];
-    if (!isAsked && summary === undefined) return;
+    if (this.#indexes.size === 0 && summary === undefined) return;
+    const id = idOf(key);
     const record = whole(id, kept);
+    const old = before === undefined || this.#indexes.size === 0 ? undefined : whole(id, before);
     for (const [field, index] of this.#indexes) {
-      if (old !== undefined) removeFrom(index, id, old[field]);
-      addTo(index, id, record[field]);
+      if (old !== undefined) removeFrom(index, key, old[field]);
+      addTo(index, key, record[field]);
     }
     // One that was changed often holds more than is there; it is made anew when it is asked for.
     if (summary !== undefined && summary.size >= 2 * BLOCK) this.#summaries[block] = undefined;
     else summary?.add(record);
   }
 
-  delete(id: string): void {
-    const place = this.#placeOf.get(id);
+  delete(key: Key): void {
+    const place = this.#placeOf.get(key);
     const before = place === undefined ? undefined : this.#kept[place];
     if (place === undefined || before === undefined) return;
-    const old = this.#indexes.size > 0 ? whole(id, before) : undefined;
-    for (const [field, index] of this.#indexes) removeFrom(index, id, old?.[field]);
-    this.#placeOf.delete(id);
+    const old = this.#indexes.size > 0 ? whole(idOf(key), before) : undefined;
+    for (const [field, index] of this.#indexes) removeFrom(index, key, old?.[field]);
+    this.#placeOf.delete(key);
     this.#kept[place] = undefined;
     this.#bytes -= bytesOf(before);
     for (const order of this.#orders.values()) order.changed(place);
@@ -152,14 +179,14 @@ export class ModuleRecords {
 
   /** Deletes the one that came first. */
   deleteOldest(): void {
-    if (this.oldestTurn !== undefined) this.delete(this.#ids[this.#first] ?? "");
+    if (this.oldestTurn !== undefined) this.delete(this.#keys[this.#first] ?? "");
   }
 
-  /** The record that has a value in a field, the oldest of several. */
-  having(field: string, value: unknown): StoredRecord | undefined {
-    const ids = this.#index(field).get(sameKey(value));
-    const [id] = ids === undefined ? [] : typeof ids === "string" ? [ids] : ids;
-    return id === undefined ? undefined : this.get(id);
+  /** The id of the record that has a value in a field, the oldest of several. */
+  having(field: string, value: unknown): string | undefined {
+    const keys = this.#index(field).get(sameKey(value));
+    const [key] = typeof keys === "object" ? keys : [keys];
+    return key === undefined ? undefined : idOf(key);
   }
 
   /** What the records of a block may hold. */
@@ -189,11 +216,11 @@ export class ModuleRecords {
     return order.places(this);
   }
 
-  #index(field: string): ReadonlyMap<string, string | ReadonlySet<string>> {
+  #index(field: string): Index {
     const known = this.#indexes.get(field);
     if (known !== undefined) return known;
-    const index = new Map<string, string | Set<string>>();
-    for (const record of this.values()) addTo(index, record.id, record[field]);
+    const index: Index = new Map();
+    for (const record of this.values()) addTo(index, keyOf(record.id), record[field]);
     if (this.#indexes.size >= MOST_INDEXES) this.#indexes.clear();
     this.#indexes.set(field, index);
     return index;
@@ -202,10 +229,10 @@ export class ModuleRecords {
   /** Takes out the empty places. What is kept by place is made anew when it is asked for. */
   #closeUp(): void {
     const places = [...this.#kept.keys()].filter((place) => this.has(place));
-    this.#ids = places.map((place) => this.#ids[place] ?? "");
+    this.#keys = places.map((place) => this.#keys[place] ?? "");
     this.#turns = places.map((place) => this.#turns[place] ?? 0);
     this.#kept = places.map((place) => this.#kept[place]);
-    this.#ids.forEach((id, place) => this.#placeOf.set(id, place));
+    this.#keys.forEach((key, place) => this.#placeOf.set(key, place));
     this.#first = 0;
     this.#summaries.length = 0;
     this.#orders.clear();
@@ -231,24 +258,31 @@ export function answered(record: StoredRecord): StoredRecord {
   return { ...{ id, Owner, Created_By, Created_Time }, ...record };
 }
 
-/** A text has one byte a letter where all of them are Latin, else two. */
+/** A text of plain letters has one byte for each; of any other two are counted. */
 function bytesOf({ own }: Kept): number {
-  return OVERHEAD + own.length * (/[^\0-\u00FF]/.test(own) ? 2 : 1);
+  return OVERHEAD + own.length * (Buffer.byteLength(own) === own.length ? 1 : 2);
 }
 
-function addTo(index: Map<string, string | Set<string>>, id: string, value: unknown): void {
+/** The key of the record that has a value, or those of several. */
+type Index = Map<string, Key | Set<Key>>;
+
+function addTo(index: Index, key: Key, value: unknown): void {
   if (value === undefined) return;
-  const key = sameKey(value);
-  const ids = index.get(key);
-  if (ids === undefined) index.set(key, id);
-  else if (typeof ids === "string") index.set(key, new Set([ids, id]));
-  else ids.add(id);
+  const same = sameKey(value);
+  const keys = index.get(same);
+  if (keys === undefined) index.set(same, key);
+  else if (typeof keys === "object") keys.add(key);
+  else index.set(same, new Set([keys, key]));
 }
 
-function removeFrom(index: Map<string, string | Set<string>>, id: string, value: unknown): void {
+function removeFrom(index: Index, key: Key, value: unknown): void {
   if (value === undefined) return;
-  const key = sameKey(value);
-  const ids = index.get(key);
-  if (ids === id) index.delete(key);
-  else if (typeof ids === "object") ids.delete(id);
+  const same = sameKey(value);
+  const keys = index.get(same);
+  if (keys === key) index.delete(same);
+  else if (typeof keys === "object") keys.delete(key);
+}
+
+function isHigher(key: Key, than: Key): boolean {
+  return typeof key === "number" && typeof than === "number" ? key > than : compare(idOf(key), idOf(than)) > 0;
 }

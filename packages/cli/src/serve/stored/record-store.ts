@@ -1,4 +1,4 @@
-import { ModuleRecords } from "./module-records.ts";
+import { idOf, keyOf, ModuleRecords } from "./module-records.ts";
 import type { Kept, ReadRecords, StoredRecord } from "./module-records.ts";
 
 /** A record that was deleted in this run. */
@@ -37,26 +37,45 @@ export class RecordStore {
 
   /** An id that nobody has: 18 digits, `"700000000000100001"`. */
   newId(): string {
-    return `7${String(++this.#ids).padStart(17, "0")}`;
+    return idOf(++this.#ids);
   }
 
-  /** Stores a record, or what is new of one. An id that is not known is taken for a record that was there before this run. */
-  put(module: string, changes: Readonly<Record<string, unknown>>, id: string = this.newId()): Written {
+  /** Stores a new record. */
+  add(module: string, own: Readonly<Record<string, unknown>>): Written {
+    const now = time();
+    const key = ++this.#ids;
+    const records = this.#moduleOf(module);
+    const { bytes } = records;
+    records.add(key, { own: JSON.stringify(own), created: now, modified: now }, ++this.#turn);
+    this.#size++;
+    this.#bytes += records.bytes - bytes;
+    if (this.#size > MOST || this.#bytes > MOST_BYTES) this.#forgetOldest();
+    this.#undone(() => {
+      this.#counted(records, () => {
+        records.delete(key);
+      });
+    });
+    return { id: idOf(key), Created_Time: now, Modified_Time: now };
+  }
+
+  /** Stores what is new of a record. An id that is not known is taken for a record that was there before this run. */
+  put(module: string, changes: Readonly<Record<string, unknown>>, id: string): Written {
     const records = this.#moduleOf(module);
     const modified = time();
-    const before = records.kept(id);
+    const key = keyOf(id);
+    const before = records.kept(key);
     const own = JSON.stringify(
       before === undefined ? changes : { ...(JSON.parse(before.own) as Record<string, unknown>), ...changes },
     );
     const kept: Kept = { own, created: before?.created ?? modified, modified };
     this.#counted(records, () => {
-      records.set(id, kept, ++this.#turn);
+      records.set(key, kept, ++this.#turn);
     });
     if (this.#size > MOST || this.#bytes > MOST_BYTES) this.#forgetOldest();
     this.#undone(() => {
       this.#counted(records, () => {
-        if (before === undefined) records.delete(id);
-        else records.set(id, before, ++this.#turn);
+        if (before === undefined) records.delete(key);
+        else records.set(key, before, ++this.#turn);
       });
     });
     return { id, Created_Time: kept.created, Modified_Time: modified };
@@ -68,7 +87,7 @@ export class RecordStore {
 
   /** What was written of a record, without what the server sets. */
   own(module: string, id: string): Readonly<Record<string, unknown>> {
-    return JSON.parse(this.#records.get(module)?.kept(id)?.own ?? "{}") as Record<string, unknown>;
+    return JSON.parse(this.#records.get(module)?.kept(keyOf(id))?.own ?? "{}") as Record<string, unknown>;
   }
 
   of(module: string): ReadRecords {
@@ -78,10 +97,11 @@ export class RecordStore {
   /** Deletes a record; one that is not known is taken for a record that was there before this run. */
   delete(module: string, id: string): void {
     const records = this.#moduleOf(module);
-    const before = records.kept(id);
+    const key = keyOf(id);
+    const before = records.kept(key);
     const record = records.get(id);
     this.#counted(records, () => {
-      records.delete(id);
+      records.delete(key);
     });
     const name = ["Full_Name", "Last_Name", "Name", "Subject", "Deal_Name", "Account_Name"]
       .map((key) => record?.[key])
@@ -94,7 +114,7 @@ export class RecordStore {
       deleted.pop();
       if (before === undefined) return;
       this.#counted(records, () => {
-        records.set(id, before, ++this.#turn);
+        records.set(key, before, ++this.#turn);
       });
     });
   }
@@ -149,9 +169,9 @@ export class RecordStore {
 }
 
 /** Now, as Zoho writes it: `2026-10-17T09:30:00+00:00`. Records of one second share the text. */
-export function time(date: Date = new Date()): string {
-  const second = Math.floor(date.getTime() / 1000);
-  if (second !== told.second) told = { second, text: `${date.toISOString().slice(0, 19)}+00:00` };
+export function time(ms: number = Date.now()): string {
+  const second = Math.floor(ms / 1000);
+  if (second !== told.second) told = { second, text: `${new Date(ms).toISOString().slice(0, 19)}+00:00` };
   return told.text;
 }
 
