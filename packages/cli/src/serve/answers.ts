@@ -7,7 +7,6 @@ import { RecordAnswers } from "./record-answers.ts";
 import { RecordStore } from "./stored/record-store.ts";
 import { SettingsAnswers } from "./settings-answers.ts";
 import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
 import type { Incoming } from "./incoming.ts";
 import type { OrgMetadata } from "./org-metadata.ts";
 import type { SeedRecords } from "./seed-file.ts";
