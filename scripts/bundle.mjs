@@ -3,7 +3,7 @@
 //
 // An entry that only tools load is bundled by itself. Where it shared chunks with the entries that programs load, those would be cut into
 // more and smaller ones, and every file more costs each of those programs two milliseconds.
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -63,6 +63,9 @@ await Promise.all(
     ];
     // Whoever has the package alone should see what is new in it.
     copyFileSync("CHANGELOG.md", join(folder, "CHANGELOG.md"));
+    // The pages of the checks, which a SARIF report carries.
+    if (folder === join("packages", "cli"))
+      cpSync("docs/checks", join(folder, "dist/docs/checks"), { recursive: true });
     const outside = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
     // Old chunks carry other hashes, old entries other names; both would be packed. The declarations are tsc's and stay, but for those of
     // sources that are gone, which tsc forgets.

@@ -31,8 +31,8 @@ function pnpm(args, env = {}) {
 
 const steps = {
   nodes() {
-    const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts"], { OTHER_NODES: "all" });
-    return { ok, figures: `Node 20, 22 and 24, the packed packages: ${last}` };
+    const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts", "test/jest.test.ts"], { OTHER_NODES: "all" });
+    return { ok, figures: `Node 20, 22 and 24, the packed packages, also under Jest: ${last}` };
   },
   lowest: tryLowestNode,
   installers: tryInstallers,
