@@ -3,7 +3,6 @@ import { request as httpRequest } from "node:http";
 import type { IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { once } from "node:events";
-import { promisify } from "node:util";
 
 import { describe, expect, test } from "vitest";
 
@@ -53,7 +52,15 @@ describe("HTTP", () => {
     const headers = { ...AUTHORIZED, "Content-Type": "application/json" };
     const part = Buffer.alloc(10_000_000, " ");
     const held = Array.from({ length: 13 }, () => httpRequest(`${url}/crm/v8/Leads`, { method: "POST", headers }));
-    await Promise.all(held.map((request) => promisify<Buffer, void>(request.write.bind(request))(part)));
+    const parts = held.map(
+      (request) =>
+        new Promise<void>((resolve) => {
+          request.write(part, () => {
+            resolve();
+          });
+        }),
+    );
+    await Promise.all(parts);
     const lead = { data: [{ Last_Name: "Ng", Company: "x".repeat(5_000_000) }] };
     const full = await call("POST", "/crm/v8/Leads", lead);
     expect([full.status, full.headers.get("retry-after"), full.body]).toEqual([

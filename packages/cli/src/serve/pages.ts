@@ -4,7 +4,7 @@ import { NOTHING } from "./answer.ts";
 import { time } from "./stored/record-store.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { Part } from "./stored/find-records.ts";
+import type { ListPart } from "./stored/find-records.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -33,7 +33,7 @@ export function page(
 }
 
 /** Which part of a list a page of it is. */
-export function partOf({ query }: Pick<Asked, "query">): Part {
+export function partOf({ query }: Pick<Asked, "query">): ListPart {
   const { per_page, number } = pageOf(query);
   return { from: (number - 1) * per_page, count: per_page };
 }

@@ -12,7 +12,7 @@ import { USER } from "./stored/module-records.ts";
 import { tellerOf, writerOf } from "./write-records.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { Found, Wanted } from "./stored/find-records.ts";
+import type { FoundRecords, WantedRecords } from "./stored/find-records.ts";
 import type { StoredRecord } from "./stored/module-records.ts";
 import type { RecordStore } from "./stored/record-store.ts";
 
@@ -150,13 +150,13 @@ export class RecordAnswers {
     return this.#page(asked, module, EVERYTHING, given === null ? undefined : new Set(given.split(",")));
   }
 
-  #page(asked: Asked, module: string, wanted: Wanted, ids?: ReadonlySet<string>): Answer {
+  #page(asked: Asked, module: string, wanted: WantedRecords, ids?: ReadonlySet<string>): Answer {
     const by = asked.query.get("sort_by") ?? "id";
     const order = asked.query.get("sort_order")?.toLowerCase() === "asc" ? "asc" : "desc";
     const records = this.#store.of(module);
     const orderBy = [{ column: by, descending: order === "desc" }];
     const part = partOf(asked);
-    const found: Found =
+    const found: FoundRecords =
       ids === undefined
         ? findRecords(records, wanted, orderBy, part)
         : sorted(

@@ -1,10 +1,10 @@
 import { criteriaFilter } from "./criteria.ts";
 import { digitsOf, isPhone } from "./stored/block-summary.ts";
-import type { Wanted } from "./stored/find-records.ts";
+import type { WantedRecords } from "./stored/find-records.ts";
 import type { StoredRecord } from "./stored/module-records.ts";
 
 /** What a search by `criteria`, `email`, `phone` or `word` wants, the first of them that is given; undefined when it cannot be run here. */
-export function searchTest(query: URLSearchParams): Wanted | undefined {
+export function searchTest(query: URLSearchParams): WantedRecords | undefined {
   const criteria = query.get("criteria");
   if (criteria !== null) return criteriaFilter(criteria);
   const email = query.get("email")?.toLowerCase();

@@ -30,7 +30,7 @@ export function sortKey(value: unknown): number | string {
   return text === "" ? -Infinity : (asNumber(value) ?? text);
 }
 
-export function byKey(a: number | string, b: number | string): number {
+export function bySortKey(a: number | string, b: number | string): number {
   if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { compare, formsOf, lower } from "./comparing.ts";
 import type { BlockSummary } from "./block-summary.ts";
 import type { Plain } from "./comparing.ts";
-import type { Wanted } from "./find-records.ts";
+import type { WantedRecords } from "./find-records.ts";
 
 /** One comparison: `{ field: "Last_Name", operator: "starts_with", values: ["N"] }`. */
 export interface Condition {
@@ -31,12 +31,12 @@ export type Operator =
  * Conditions joined by `and` and `or`, in the order in which they are read; `and` binds tighter, brackets tightest. Kept as a list in which
  * the joiners follow what they join, so that no depth of brackets is too deep.
  */
-export class Filter implements Wanted {
-  readonly #steps: (Condition | "and" | "or")[] = [];
+export class Filter implements WantedRecords {
+  readonly #storeSteps: (Condition | "and" | "or")[] = [];
   readonly #waiting: ("and" | "or" | "(")[] = [];
 
   add(condition: Condition): void {
-    this.#steps.push(condition);
+    this.#storeSteps.push(condition);
   }
 
   join(by: "and" | "or"): void {
@@ -70,7 +70,7 @@ export class Filter implements Wanted {
 
   #all(holds: (condition: Condition) => boolean): boolean {
     const values: boolean[] = [];
-    for (const step of this.#steps) {
+    for (const step of this.#storeSteps) {
       if (typeof step === "object") {
         values.push(holds(step));
         continue;
@@ -84,7 +84,7 @@ export class Filter implements Wanted {
 
   #settle(): void {
     const joiner = this.#waiting.pop();
-    if (joiner === "and" || joiner === "or") this.#steps.push(joiner);
+    if (joiner === "and" || joiner === "or") this.#storeSteps.push(joiner);
   }
 }
 

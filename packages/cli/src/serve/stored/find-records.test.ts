@@ -5,8 +5,8 @@ import { countRecords, EVERYTHING, findRecords } from "./find-records.ts";
 import { Filter } from "./filter.ts";
 import { inOrder } from "./record-order.ts";
 import { RecordStore } from "./record-store.ts";
-import { steps } from "./steps.ts";
-import type { Wanted } from "./find-records.ts";
+import { storeSteps } from "./store-steps.ts";
+import type { WantedRecords } from "./find-records.ts";
 import type { Condition } from "./filter.ts";
 import type { OrderBy } from "./record-order.ts";
 
@@ -108,7 +108,7 @@ const PAGE = { from: 0, count: 200 };
 const by = (column: string, descending = false): OrderBy => [{ column, descending }];
 
 /** Each is asked once, then a record is written, then it is asked again: this is counted. */
-const QUERIES: Readonly<Record<string, readonly [Wanted, OrderBy]>> = {
+const QUERIES: Readonly<Record<string, readonly [WantedRecords, OrderBy]>> = {
   "the newest": [EVERYTHING, by("id", true)],
   "the oldest": [EVERYTHING, by("id")],
   "the last changed": [EVERYTHING, by("Modified_Time", true)],
@@ -141,12 +141,12 @@ describe("twice as many stored records are no more work", () => {
     for (let n = 0; n < count; n++) store.add("Leads", lead(n));
     return store;
   });
-  const work = (store: RecordStore, [wanted, order]: readonly [Wanted, OrderBy]): number => {
+  const work = (store: RecordStore, [wanted, order]: readonly [WantedRecords, OrderBy]): number => {
     findRecords(store.of("Leads"), wanted, order, PAGE);
     store.add("Leads", lead(-1));
-    const before = steps.read;
+    const before = storeSteps.read;
     findRecords(store.of("Leads"), wanted, order, PAGE);
-    return steps.read - before;
+    return storeSteps.read - before;
   };
 
   for (const [name, query] of Object.entries(QUERIES))

@@ -5,25 +5,25 @@ import type { ReadRecords, StoredRecord } from "./module-records.ts";
 import type { OrderBy } from "./record-order.ts";
 
 /** What is looked for. */
-export interface Wanted {
+export interface WantedRecords {
   readonly matches: (record: StoredRecord) => boolean;
   /** Whether one of a block's records may match; false only when none does. */
   readonly mayBeIn: (block: BlockSummary) => boolean;
 }
 
 /** Every record. */
-export const EVERYTHING: Wanted = { matches: () => true, mayBeIn: () => true };
+export const EVERYTHING: WantedRecords = { matches: () => true, mayBeIn: () => true };
 /** None. */
-export const NOBODY: Wanted = { matches: () => false, mayBeIn: () => false };
+export const NOBODY: WantedRecords = { matches: () => false, mayBeIn: () => false };
 
 /** A part of a list: those behind the first `from`, at most `count`. */
-export interface Part {
+export interface ListPart {
   readonly from: number;
   readonly count: number;
 }
 
 /** A part of a list, and whether the list goes on. */
-export interface Found {
+export interface FoundRecords {
   readonly records: readonly StoredRecord[];
   readonly more: boolean;
 }
@@ -35,10 +35,10 @@ const BY_ID: OrderBy = [{ column: "id", descending: false }];
 /** The records that are wanted, in an order. The walk stops where the part does, and passes over blocks that hold nothing wanted. */
 export function findRecords(
   records: ReadRecords,
-  wanted: Wanted,
+  wanted: WantedRecords,
   by: OrderBy = BY_ID,
-  part: Part = { from: 0, count: Infinity },
-): Found {
+  part: ListPart = { from: 0, count: Infinity },
+): FoundRecords {
   const [{ column, descending } = { column: "id", descending: false }] = by;
   if (column === "id" && records.isAscending)
     return taken(placesById(records, wanted, descending), records, wanted, part);
@@ -63,7 +63,7 @@ export function findRecords(
 }
 
 /** A part of a few records in an order. */
-export function sorted(found: readonly StoredRecord[], by: OrderBy, { from, count }: Part): Found {
+export function sorted(found: readonly StoredRecord[], by: OrderBy, { from, count }: ListPart): FoundRecords {
   return {
     records: [...found]
       .sort(inOrder(by))
@@ -74,7 +74,7 @@ export function sorted(found: readonly StoredRecord[], by: OrderBy, { from, coun
 }
 
 /** How many records are wanted. */
-export function countRecords(records: ReadRecords, wanted: Wanted): number {
+export function countRecords(records: ReadRecords, wanted: WantedRecords): number {
   if (wanted === EVERYTHING) return records.size;
   let count = 0;
   for (const place of placesById(records, wanted, false)) {
@@ -84,7 +84,12 @@ export function countRecords(records: ReadRecords, wanted: Wanted): number {
   return count;
 }
 
-function taken(places: Iterable<number>, records: ReadRecords, wanted: Wanted, { from, count }: Part): Found {
+function taken(
+  places: Iterable<number>,
+  records: ReadRecords,
+  wanted: WantedRecords,
+  { from, count }: ListPart,
+): FoundRecords {
   const found: StoredRecord[] = [];
   let passed = 0;
   for (const place of places) {
@@ -103,7 +108,7 @@ function taken(places: Iterable<number>, records: ReadRecords, wanted: Wanted, {
   return { records: found, more: false };
 }
 
-function* placesById(records: ReadRecords, wanted: Wanted, descending: boolean): Generator<number, void> {
+function* placesById(records: ReadRecords, wanted: WantedRecords, descending: boolean): Generator<number, void> {
   for (const block of blocksOf(records, descending))
     if (wanted === EVERYTHING || wanted.mayBeIn(records.summary(block))) yield* placesIn(records, block, descending);
 }

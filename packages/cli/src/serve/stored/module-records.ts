@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { BlockSummary } from "./block-summary.ts";
 import { compare, sameKey } from "./comparing.ts";
 import { RecordOrder } from "./record-order.ts";
-import { steps } from "./steps.ts";
+import { storeSteps } from "./store-steps.ts";
 import type { OrderBy } from "./record-order.ts";
 
 /** A record as a read answers it. */
@@ -109,7 +109,7 @@ export class ModuleRecords {
   at(place: number): StoredRecord | undefined {
     const kept = this.#kept[place];
     if (kept === undefined) return undefined;
-    steps.read++;
+    storeSteps.read++;
     return whole(idOf(this.#keys[place] ?? ""), kept);
   }
 

@@ -1,8 +1,13 @@
-import { byKey, sortKey } from "./comparing.ts";
-import type { ReadRecords } from "./module-records.ts";
+import { bySortKey, sortKey } from "./comparing.ts";
 
 /** By which columns, the first counts most: `[{ column: "City", descending: true }]`. */
 export type OrderBy = readonly { readonly column: string; readonly descending: boolean }[];
+
+/** Records by their places, which end before `end`; an empty one has none. */
+interface PlacedRecords {
+  readonly end: number;
+  readonly at: (place: number) => Readonly<Record<string, unknown>> | undefined;
+}
 
 /** The places of a module's records in an order. What was written since it was last asked is sorted and merged, not all of it. */
 export class RecordOrder {
@@ -25,7 +30,7 @@ export class RecordOrder {
   }
 
   /** Some of the places may be empty by now. */
-  places(records: Pick<ReadRecords, "at" | "end">): Uint32Array {
+  places(records: PlacedRecords): Uint32Array {
     const fresh = [...this.#changed];
     for (let place = this.#seen; place < records.end; place++) fresh.push(place);
     if (fresh.length === 0) return this.#sorted;
@@ -40,7 +45,7 @@ export class RecordOrder {
     return this.#sorted;
   }
 
-  #keep(place: number, records: Pick<ReadRecords, "at" | "end">): boolean {
+  #keep(place: number, records: PlacedRecords): boolean {
     const record = records.at(place);
     if (record === undefined) return false;
     this.#by.forEach(({ column }, index) => {
@@ -53,7 +58,7 @@ export class RecordOrder {
   #compare(a: number, b: number): number {
     for (let index = 0; index < this.#by.length; index++) {
       const keys = this.#keys[index] ?? [];
-      const difference = byKey(keys[a] ?? -Infinity, keys[b] ?? -Infinity);
+      const difference = bySortKey(keys[a] ?? -Infinity, keys[b] ?? -Infinity);
       if (difference !== 0) return this.#by[index]?.descending === true ? -difference : difference;
     }
     return a - b;
@@ -91,7 +96,7 @@ export function inOrder(
 ): (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) => number {
   return (a, b) => {
     for (const { column, descending } of by) {
-      const difference = byKey(sortKey(a[column]), sortKey(b[column]));
+      const difference = bySortKey(sortKey(a[column]), sortKey(b[column]));
       if (difference !== 0) return descending ? -difference : difference;
     }
     return 0;
