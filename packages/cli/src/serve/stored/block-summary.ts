@@ -8,7 +8,7 @@ interface Zone {
   last?: unknown;
   lowNumber: number;
   highNumber: number;
-  /** Of values that are no numbers; undefined: there are none. */
+  /** Of values other than numbers; undefined: none has one. */
   lowText?: string;
   highText?: string;
 }

@@ -18,7 +18,7 @@ export interface Written {
 /** Records of all modules, and what they hold in all; the oldest go when there is more, so that a load test does not fill the memory. */
 const MOST = 100_000;
 const MOST_BYTES = 60_000_000;
-/** Deleted records of one module that are told. */
+/** Deleted records of one module that are listed. */
 const MOST_DELETED = 20_000;
 /** Writes that can be undone; a composite call has at most five hundred. */
 const MOST_UNDONE = 2000;
