@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
+import { bodies } from "@zoho-preflight/validator/bodies";
 import type { PreflightOptions } from "@zoho-preflight/validator";
 import { options, optionsAt } from "@zoho-preflight/validator/options";
 import type { Door, OptionName } from "@zoho-preflight/validator/options";
@@ -115,7 +116,7 @@ describe("each option of createPreflight changes a report", () => {
     scopes: [{ scopes: ["ZohoCRM.users.READ"] }, us],
     catalogue: [{ catalogue: { ...catalogue, dataCenters: [] } }, us],
     bodies: [
-      { bodies: { of: () => undefined } },
+      { bodies: { ...bodies, of: () => undefined } },
       { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ name: 5 }] } },
     ],
     words: [{ words: {} }, get("https://www.zohoapis.com/crm/v8/Leads")],

@@ -217,7 +217,7 @@ export const sentences: Form = {
 export const bodyFacts: Form = {
   kind: "from code",
   read: (value) => {
-    if (isRaw(value) && typeof value["of"] === "function") return value;
+    if (isRaw(value) && typeof value["judgeNamed"] === "function") return value;
     throw new OptionFault(value, "the bodies of @zoho-preflight/validator/bodies");
   },
 };

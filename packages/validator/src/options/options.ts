@@ -1,6 +1,6 @@
-import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, DataCenterId, Environment } from "@zoho-preflight/metadata/catalogue";
 
+import type { JudgedBodies } from "../bodies/judged-bodies.ts";
 import type { CheckName } from "../checks/index.ts";
 import type { CheckOptions } from "../check.ts";
 import type { Level } from "../report/found-issue.ts";
@@ -18,7 +18,7 @@ export interface PreflightOptions {
   /** The sentences, from `@zoho-preflight/validator/words`; a message without them is kind and facts. Default: all, but none in `/core`. */
   readonly words?: Words;
   /** What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Default: all, but none in `/core`. */
-  readonly bodies?: Bodies;
+  readonly bodies?: JudgedBodies;
   /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. Default: those that the snapshot has of the token that pulled it. */
   readonly scopes?: readonly string[];
   readonly dataCenter?: DataCenterId;

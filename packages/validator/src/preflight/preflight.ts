@@ -1,6 +1,6 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { checks } from "../checks/index.ts";
+import { coreChecks } from "../checks/core.ts";
 import { OptionError, checkOptions } from "../options/options.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import { asSnapshot } from "../snapshot/as-snapshot.ts";
@@ -45,8 +45,10 @@ export function makePreflight(
     throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
   const checked = checkOptions(
     options,
-    checks.map((check) => check.name),
+    coreChecks.map((check) => check.name),
   );
+  const { checks: ofBodies = [] } = options.bodies ?? {};
+  const checks = coreChecks.map((check) => ofBodies.find(({ name }) => name === check.name) ?? check);
   const metadata = asSnapshot(snapshot);
   const setup = new Setup(checks, catalogue, new GuardedSnapshot(metadata), checked, options);
   return {

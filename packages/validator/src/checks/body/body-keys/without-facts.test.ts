@@ -1,7 +1,10 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 import { describe, expect, it } from "vitest";
 
+import { bodies } from "../../../bodies.ts";
+import { createPreflight as createCore } from "../../../core.ts";
 import { createPreflight } from "../../../index.ts";
 import { UNKNOWN } from "../../../seen.ts";
 import { validateSeen } from "../../../validate-seen.ts";
@@ -92,5 +95,52 @@ describe("a body without facts", () => {
     expect(entryFor({ method: "PUT", url: "/crm/v8/settings/tags/1000000000001", body: {} })).toBeUndefined();
     expect(entryFor({ method: "PUT", url: "/crm/v8/settings/tags/1000000000001", body: UNKNOWN })).toBeUndefined();
     expect(entryFor({ method: "GET", url: "/crm/v8/users" })).toBeUndefined();
+  });
+});
+
+describe("the core", () => {
+  const given = { snapshot: standardOrg, catalogue };
+  const [core, coreWithBodies] = [createCore(given), createCore({ ...given, bodies })];
+  const post = (path: string, body: object): object => ({ method: "POST", url: `/crm/v8/${path}`, body });
+  const others: readonly (readonly [what: string, request: object, check: string])[] = [
+    ["a query", post("coql", { select_query: "select Emial from Leads where id is not null" }), "coql-query"],
+    [
+      "a sub-request",
+      post("__composite_requests", {
+        __composite_requests: [{ method: "POST", uri: "/crm/v8/Leads", body: { data: [{}] } }],
+      }),
+      "mandatory-fields",
+    ],
+    [
+      "a record in a body",
+      post("Contacts/actions/mass_update", { data: [{ Emial: "a@example.com" }], ids: ["5000000000000100001"] }),
+      "known-fields",
+    ],
+    ["a value in a body", post("settings/tags?module=Leads", { tags: [{ name: 5 }] }), "body-values"],
+  ];
+
+  it.each(others)("without the bodies has an entry in skipped for %s", (_, request) => {
+    const { issues, skipped } = core.validate(request);
+    expect(issues).toEqual([]);
+    expect(skipped.filter(({ about }) => about === "request")).toMatchObject([
+      { check: "body-keys", reason: "no-facts", path: ["body"] },
+    ]);
+  });
+
+  it.each(others)("with the bodies judges %s", (_, request, check) => {
+    expect(coreWithBodies.validate(request).issues.map((issue) => issue.check)).toContain(check);
+  });
+
+  it("takes the severity of a check that comes with the bodies, and says of a wrong name which ones there are", () => {
+    const severity = { "coql-query": "off" } as const;
+    expect(createCore({ ...given, severity }).validate({}).ok).toBe(false);
+    expect(createCore({ ...given, bodies, severity }).validate(others[0]?.[1]).issues).toEqual([]);
+    expect(() => createCore({ ...given, severity: { "coql-queries": "off" } as never })).toThrow('"coql-query"');
+  });
+
+  it("says of bodies without what judges them which ones are meant", () => {
+    expect(() => createCore({ ...given, bodies: { of: bodies.of } as never })).toThrow(
+      "expected the bodies of @zoho-preflight/validator/bodies",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
@@ -13,7 +14,13 @@ const NOTHING_KNOWN = "The body was not checked: what this call takes is not kno
  * Records have the org's fields, a sub-request is a request, and a query has its language; of any other body the root key is known, and perhaps
  * what every item needs.
  */
-export function withoutFacts(operation: Operation, body: SeenBody, catalogue: Catalogue): string | undefined {
+export function withoutFacts(
+  operation: Operation,
+  body: SeenBody,
+  catalogue: Catalogue,
+  /** They bring what judges queries, sub-requests and records in bodies. */
+  bodies: Bodies | undefined,
+): string | undefined {
   const { body: wanted, records, coqlIn } = operation;
   if (body.kind === "absent" || body.kind === "unknown") return undefined;
   if (body.kind === "form" && body.sizes !== undefined && Object.hasOwn(catalogue.fileParts, operation.id))
@@ -22,11 +29,11 @@ export function withoutFacts(operation: Operation, body: SeenBody, catalogue: Ca
   if (body.kind !== "json")
     return wanted !== undefined && wanted.contentTypes === undefined ? undefined : NOTHING_KNOWN;
   if (records !== undefined || isEmpty(body.value)) return undefined;
-  const [reference] = referencesIn(catalogue, operation);
+  const [reference] = bodies === undefined ? [] : referencesIn(catalogue, operation);
   if (reference !== undefined) return reference.is === "request" && isAlone(body.value) ? undefined : ONLY_NAMED;
   if (wanted?.key === undefined) return NOTHING_KNOWN;
   // GraphQL is text too, and nobody here reads it.
-  if (coqlIn !== undefined && isQuery(body.value, coqlIn)) return undefined;
+  if (bodies !== undefined && coqlIn !== undefined && isQuery(body.value, coqlIn)) return undefined;
   return "Only the root of the body was checked: what this call takes below it is not known here.";
 }
 
