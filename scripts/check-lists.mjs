@@ -52,10 +52,10 @@ export async function checkFolders(root) {
 /** All lists: `[{ file: "packages/validator/src/checks/index.ts", text }, …]`. */
 export async function checkLists(root) {
   const folders = await checkFolders(root);
-  const { ofBodies } = await orders(root);
+  const { ofBodies, ofQueries } = await orders(root);
   const made = {
     "index.ts": indexText(folders),
-    "core.ts": coreText(folders, ofBodies),
+    "core.ts": coreText(folders, [...ofBodies, ...ofQueries]),
     "listed.ts": joinedText(folders, LISTED),
     "words.ts": joinedText(folders, WORDS),
   };
@@ -84,9 +84,9 @@ export const checks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)
 `;
 }
 
-/** The list without the checks that come with the bodies: their names and places are kept for them. */
-function coreText(folders, ofBodies) {
-  const isOwn = ({ name }) => !ofBodies.includes(name);
+/** The list without the checks that come with queries and bodies: their names and places are kept for them. */
+function coreText(folders, handedIn) {
+  const isOwn = ({ name }) => !handedIn.includes(name);
   const imports = byPath(folders)
     .filter(isOwn)
     .map(({ stage, name }) => `import { ${inCamelCase(name)} } from "./${stage}/${name}/check.ts";`);
@@ -95,15 +95,12 @@ function coreText(folders, ofBodies) {
   );
   return `${HEAD}, in the order of order.ts. Nobody edits this file.
 import type { RecordCheck, RequestCheck } from "../check.ts";
+import { handedIn } from "./handed-in.ts";
 import type { CheckName } from "./index.ts";
 ${imports.join("\n")}
 
-/** Every check in its place; those about bodies that hold no records are asked nothing until the bodies are handed in. */
+/** Every check in its place; those about queries and bodies that hold no records are asked nothing until these are handed in. */
 export const coreChecks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)[] = [${rows.join(", ")}];
-
-function handedIn(name: CheckName, stage: RequestCheck["stage"]): RequestCheck<CheckName> {
-  return { type: "request", name, stage, severity: "error", codes: [], kinds: {} };
-}
 `;
 }
 

@@ -1,6 +1,5 @@
 import { bodies as facts } from "@zoho-preflight/metadata/bodies";
 
-import { grantedScopeOfQueries } from "../checks/auth/granted-scope/of-queries.ts";
 import { bodyKeysBySchema } from "../checks/body/body-keys/by-schema.ts";
 import { bodyValues } from "../checks/body/body-values/check.ts";
 import { subRequests } from "../checks/body/sub-requests/check.ts";
@@ -8,9 +7,9 @@ import { knownModule } from "../checks/module/known-module/check.ts";
 import { judgeModulesInBody } from "../checks/module/known-module/in-body.ts";
 import { knownRelation } from "../checks/module/known-relation/check.ts";
 import { judgeRelationsInBody } from "../checks/module/known-relation/in-body.ts";
-import { coqlQuery } from "../checks/params/coql-query/check.ts";
 import { searchCriteria } from "../checks/params/search-criteria/check.ts";
 import { judgeCriteriaInBody } from "../checks/params/search-criteria/in-body.ts";
+import { queries } from "../checks/queries.ts";
 import { knownFields } from "../checks/record/known-fields/check.ts";
 import { judgeFieldsInBody } from "../checks/record/known-fields/in-body.ts";
 import { answers } from "./body-answer.ts";
@@ -22,11 +21,11 @@ export const bodies: JudgedBodies = {
   of: facts.of,
   answers,
   checks: [
-    coqlQuery,
+    // A query is a body, and criteria stand in some.
+    ...queries.checks.filter(({ name }) => name !== searchCriteria.name),
     subRequests,
     bodyValues,
     bodyKeysBySchema,
-    grantedScopeOfQueries,
     { ...knownModule, readBody: judgeModulesInBody },
     { ...knownRelation, readBody: judgeRelationsInBody },
     { ...searchCriteria, readBody: judgeCriteriaInBody },

@@ -23,7 +23,7 @@ export type JudgeSubRequest = (given: GivenRequest) => Report | undefined;
  * does without such bodies does without their judges too, and a bundle has neither.
  */
 export interface JudgedBodies extends AnsweredBodies {
-  /** Checks about such bodies alone, and those that judge more with them; each takes the place of the one of its name. */
+  /** Checks about such bodies alone, those of queries, and those that judge more with bodies; each takes the place of the one of its name. */
   readonly checks: readonly Check[];
   /** Judges the requests and records that a body holds. */
   readonly judgeNamed: (

@@ -35,6 +35,7 @@ export class Context implements RequestContext {
   declare readonly module: RequestContext["module"];
   declare readonly catalogue: Catalogue;
   declare readonly bodies: Bodies | undefined;
+  declare readonly readsQueries: boolean;
   declare readonly snapshot: Snapshot;
   declare readonly options: CheckOptions;
   readonly #findings: Findings;
@@ -48,6 +49,7 @@ export class Context implements RequestContext {
     org: {
       readonly catalogue: Catalogue;
       readonly bodies: Bodies | undefined;
+      readonly readsQueries: boolean;
       readonly snapshot: Snapshot;
       readonly options: CheckOptions;
     },
@@ -62,6 +64,7 @@ export class Context implements RequestContext {
     this.module = routed.module;
     this.catalogue = org.catalogue;
     this.bodies = org.bodies;
+    this.readsQueries = org.readsQueries;
     this.snapshot = org.snapshot;
     this.options = org.options;
     this.#findings = findings;

@@ -1,5 +1,6 @@
 // Made by `pnpm sync` from the folders of the checks, in the order of order.ts. Nobody edits this file.
 import type { RecordCheck, RequestCheck } from "../check.ts";
+import { handedIn } from "./handed-in.ts";
 import type { CheckName } from "./index.ts";
 import { authorizationHeader } from "./auth/authorization-header/check.ts";
 import { grantedScope } from "./auth/granted-scope/check.ts";
@@ -21,7 +22,6 @@ import { knownParams } from "./params/known-params/check.ts";
 import { paramLimits } from "./params/param-limits/check.ts";
 import { paramValues } from "./params/param-values/check.ts";
 import { requiredParams } from "./params/required-params/check.ts";
-import { searchCriteria } from "./params/search-criteria/check.ts";
 import { fieldFormat } from "./record/field-format/check.ts";
 import { fieldLength } from "./record/field-length/check.ts";
 import { fieldType } from "./record/field-type/check.ts";
@@ -38,7 +38,7 @@ import { endpointVersion } from "./url/endpoint-version/check.ts";
 import { knownEndpoint } from "./url/known-endpoint/check.ts";
 import { requestShape } from "./url/request-shape/check.ts";
 
-/** Every check in its place; those about bodies that hold no records are asked nothing until the bodies are handed in. */
+/** Every check in its place; those about queries and bodies that hold no records are asked nothing until these are handed in. */
 export const coreChecks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)[] = [
   knownHost,
   requestShape,
@@ -59,7 +59,7 @@ export const coreChecks: readonly (RequestCheck<CheckName> | RecordCheck<CheckNa
   exclusiveParams,
   knownParams,
   encodedParams,
-  searchCriteria,
+  handedIn("search-criteria", "params"),
   handedIn("coql-query", "params"),
   bodyShape,
   recordLimit,
@@ -80,7 +80,3 @@ export const coreChecks: readonly (RequestCheck<CheckName> | RecordCheck<CheckNa
   layoutFields,
   uniqueInBatch,
 ];
-
-function handedIn(name: CheckName, stage: RequestCheck["stage"]): RequestCheck<CheckName> {
-  return { type: "request", name, stage, severity: "error", codes: [], kinds: {} };
-}

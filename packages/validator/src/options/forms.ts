@@ -213,6 +213,15 @@ export const sentences: Form = {
   },
 };
 
+/** What reads queries; only programs can give it. */
+export const queryChecks: Form = {
+  kind: "from code",
+  read: (value) => {
+    if (isRaw(value) && Array.isArray(value["checks"])) return value;
+    throw new OptionFault(value, "the queries of @zoho-preflight/validator/queries");
+  },
+};
+
 /** What bodies may hold; only programs can give it. */
 export const bodyFacts: Form = {
   kind: "from code",

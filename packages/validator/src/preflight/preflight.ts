@@ -47,8 +47,9 @@ export function makePreflight(
     options,
     coreChecks.map((check) => check.name),
   );
-  const { checks: ofBodies = [] } = options.bodies ?? {};
-  const checks = coreChecks.map((check) => ofBodies.find(({ name }) => name === check.name) ?? check);
+  // What bodies bring judges more, so it comes first.
+  const handed = [...(options.bodies?.checks ?? []), ...(options.queries?.checks ?? [])];
+  const checks = coreChecks.map((check) => handed.find(({ name }) => name === check.name) ?? check);
   const metadata = asSnapshot(snapshot);
   const setup = new Setup(checks, catalogue, new GuardedSnapshot(metadata), checked, options);
   return {

@@ -2,7 +2,7 @@ import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, CheckOptions, RecordCheck, RequestCheck } from "../check.ts";
 import type { JudgedBodies } from "../bodies/judged-bodies.ts";
-import type { CheckedOptions } from "../options/options.ts";
+import type { CheckedOptions, PreflightOptions } from "../options/options.ts";
 import { moduleOfCase } from "../nearest/nearest-modules.ts";
 import type { OrgOfRecords } from "../records/org-of-records.ts";
 import { Plans } from "../records/plan.ts";
@@ -22,6 +22,8 @@ export class Setup implements OrgOfRecords {
   readonly words: Words | undefined;
   /** The bodies of operations that do not write records; absent: they are not judged. */
   readonly bodies: JudgedBodies | undefined;
+  /** COQL and criteria are judged. */
+  readonly readsQueries: boolean;
   readonly snapshot: GuardedSnapshot;
   /** What checks may ask for. */
   readonly options: CheckOptions;
@@ -47,12 +49,13 @@ export class Setup implements OrgOfRecords {
     catalogue: Catalogue,
     snapshot: GuardedSnapshot,
     options: CheckedOptions,
-    { words, bodies }: { readonly words?: Words | undefined; readonly bodies?: JudgedBodies | undefined },
+    { words, bodies, queries }: Pick<PreflightOptions, "words" | "bodies" | "queries">,
   ) {
     const ofRequests = checks.filter((check) => check.type === "request");
     this.catalogue = catalogue;
     this.words = words;
     this.bodies = bodies;
+    this.readsQueries = (bodies ?? queries) !== undefined;
     this.snapshot = snapshot;
     this.options = options.forChecks;
     this.levels = options.levels;

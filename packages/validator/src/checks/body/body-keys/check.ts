@@ -33,9 +33,7 @@ export const bodyKeys = requestCheck<typeof says>()({
     const { operation, request } = context;
     const known = knownBody(context);
     const unjudged =
-      known === undefined && operation
-        ? withoutFacts(operation, request.body, context.catalogue, context.bodies)
-        : undefined;
+      known === undefined && operation ? withoutFacts(operation, request.body, context.catalogue, context) : undefined;
     if (unjudged !== undefined) context.skip("no-facts", unjudged, { path: ["body"] });
     const root = jsonRoot(request);
     // Without its root key the body is `body-shape`'s: its keys were meant for something else. In an open body it may be missing too.

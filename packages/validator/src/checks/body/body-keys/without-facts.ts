@@ -1,7 +1,7 @@
-import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
+import type { RequestContext } from "../../../check.ts";
 import type { SeenBody } from "../../../request/request.ts";
 import { isObject, isOpen, isText } from "../../../seen.ts";
 
@@ -18,8 +18,8 @@ export function withoutFacts(
   operation: Operation,
   body: SeenBody,
   catalogue: Catalogue,
-  /** They bring what judges queries, sub-requests and records in bodies. */
-  bodies: Bodies | undefined,
+  /** What was handed in: bodies bring what judges sub-requests and records in bodies. */
+  { bodies, readsQueries }: Pick<RequestContext, "bodies" | "readsQueries">,
 ): string | undefined {
   const { body: wanted, records, coqlIn } = operation;
   if (body.kind === "absent" || body.kind === "unknown") return undefined;
@@ -33,7 +33,7 @@ export function withoutFacts(
   if (reference !== undefined) return reference.is === "request" && isAlone(body.value) ? undefined : ONLY_NAMED;
   if (wanted?.key === undefined) return NOTHING_KNOWN;
   // GraphQL is text too, and nobody here reads it.
-  if (bodies !== undefined && coqlIn !== undefined && isQuery(body.value, coqlIn)) return undefined;
+  if (readsQueries && coqlIn !== undefined && isQuery(body.value, coqlIn)) return undefined;
   return "Only the root of the body was checked: what this call takes below it is not known here.";
 }
 
