@@ -18,7 +18,7 @@ import type { JudgedBodies } from "./judged-bodies.ts";
 
 /** What bodies that hold no records may hold, and what judges them. The facts are parsed when a body is first asked for. */
 export const bodies: JudgedBodies = {
-  of: facts.of,
+  of: (operation) => facts.of(operation),
   answers,
   checks: [
     // A query is a body, and criteria stand in some.

@@ -139,7 +139,7 @@ describe("the core", () => {
   });
 
   it("says of bodies without what judges them which ones are meant", () => {
-    expect(() => createCore({ ...given, bodies: { of: bodies.of } as never })).toThrow(
+    expect(() => createCore({ ...given, bodies: { of: () => undefined } as never })).toThrow(
       "expected the bodies of @zoho-preflight/validator/bodies",
     );
   });
