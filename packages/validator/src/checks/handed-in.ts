@@ -2,7 +2,7 @@ import type { RequestCheck, RequestTest } from "../check.ts";
 import { firstEntry } from "../request/query.ts";
 import type { CheckName } from "./index.ts";
 
-/** What a check leaves that was not handed in; bodies are told by `body-keys`. */
+/** What a check leaves that was not handed in; `body-keys` speaks for bodies. */
 const UNREAD: Partial<Readonly<Record<CheckName, RequestTest>>> = {
   "search-criteria": ({ operation, request, skip }) => {
     for (const { name, form } of operation?.query ?? [])

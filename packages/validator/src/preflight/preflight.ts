@@ -47,9 +47,14 @@ export function makePreflight(
     options,
     coreChecks.map((check) => check.name),
   );
-  // What bodies bring judges more, so it comes first.
-  const handed = [...(options.bodies?.checks ?? []), ...(options.queries?.checks ?? [])];
-  const checks = coreChecks.map((check) => handed.find(({ name }) => name === check.name) ?? check);
+  const { bodies, queries } = options;
+  const checks = coreChecks.map((check) => {
+    const [ofQueries, ofBodies] = [queries, bodies].map((given) =>
+      given?.checks.find(({ name }) => name === check.name),
+    );
+    // Criteria stand in bodies too.
+    return { ...check, ...ofBodies, ...ofQueries };
+  });
   const metadata = asSnapshot(snapshot);
   const setup = new Setup(checks, catalogue, new GuardedSnapshot(metadata), checked, options);
   return {

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { bodies } from "../../../bodies.ts";
 import { createPreflight as createCore } from "../../../core.ts";
 import { createPreflight } from "../../../index.ts";
+import { queries } from "../../../queries.ts";
 import { UNKNOWN } from "../../../seen.ts";
 import { validateSeen } from "../../../validate-seen.ts";
 
@@ -129,6 +130,34 @@ describe("the core", () => {
 
   it.each(others)("with the bodies judges %s", (_, request, check) => {
     expect(coreWithBodies.validate(request).issues.map((issue) => issue.check)).toContain(check);
+  });
+
+  it("with the queries judges those, and leaves what else is in bodies", () => {
+    const reader = createCore({ ...given, queries });
+    const [[, query], ...rest] = others as [[string, object, string], ...(typeof others)[number][]];
+    expect(reader.validate(query)).toMatchObject({ issues: [{ check: "coql-query" }] });
+    expect(reader.validate(query).skipped.filter(({ about }) => about === "request")).toEqual([]);
+    for (const [, request] of rest)
+      expect(reader.validate(request).skipped).toContainEqual(expect.objectContaining({ reason: "no-facts" }));
+  });
+
+  it("without the queries has an entry for criteria", () => {
+    const search = { method: "GET", url: "/crm/v8/Leads/search?criteria=(Emial:equals:x)" };
+    expect(core.validate(search).skipped).toContainEqual({
+      check: "search-criteria",
+      reason: "no-facts",
+      about: "request",
+      path: ["query", "criteria"],
+      text: "Criteria were not checked: what reads queries was not handed in.",
+    });
+    expect(core.validate({ method: "GET", url: "/crm/v8/Leads/search?word=x" }).skipped).not.toContainEqual(
+      expect.objectContaining({ check: "search-criteria" }),
+    );
+    expect(
+      createCore({ ...given, queries })
+        .validate(search)
+        .issues.map(({ check }) => check),
+    ).toContain("search-criteria");
   });
 
   it("takes the severity of a check that comes with the bodies, and says of a wrong name which ones there are", () => {
