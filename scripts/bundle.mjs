@@ -3,7 +3,7 @@
 //
 // Every file costs a program two milliseconds, so what the main entries share is not cut any finer than they are: all that the first entry of
 // LAYERS reaches is one chunk, what the second reaches besides is another. An entry that only tools load is bundled by itself.
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -69,8 +69,12 @@ await Promise.all(
     ];
     // Whoever has the package alone should see what is new in it.
     copyFileSync("CHANGELOG.md", join(folder, "CHANGELOG.md"));
+    // The pages of the checks, which a SARIF report carries.
+    if (folder === join("packages", "cli"))
+      cpSync("docs/checks", join(folder, "dist/docs/checks"), { recursive: true });
     const outside = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
-    const isOutside = (id) => id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`));
+    const isOutside = (id) =>
+      id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`));
     // Old chunks carry other hashes, old entries other names; both would be packed. The declarations are tsc's and stay, but for those of
     // sources that are gone, which tsc forgets.
     const dist = join(folder, "dist");

@@ -272,11 +272,11 @@ interface Printed {
   readonly summary: { readonly requests: number };
 }
 
-/** What `zoho-preflight check --json FILE` prints, and the exit code. */
+/** What `zoho-preflight check --json-all FILE` prints, and the exit code. */
 async function check(file: string): Promise<Printed & { readonly errors: string; readonly exitCode: number }> {
   let output = "";
   let errors = "";
-  const exitCode = await run(["check", "--json", file], {
+  const exitCode = await run(["check", "--json-all", file], {
     stdin: none(),
     stdout: { write: (text: string) => ((output += text), true) },
     stderr: { write: (text: string) => ((errors += text), true) },

@@ -9,6 +9,7 @@ import {
   rmSync,
   symlinkSync,
   writeFileSync,
+  readdirSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
@@ -389,7 +390,10 @@ describe.for(Object.keys(published))("the tarball of %s", (name) => {
       .map((file) => file.path)
       .filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
     const besides: Readonly<Record<string, readonly string[]>> = {
-      "zoho-preflight": ["zoho-preflight.schema.json"],
+      "zoho-preflight": [
+        "zoho-preflight.schema.json",
+        ...readdirSync(join(import.meta.dirname, "../docs/checks")).map((page) => `dist/docs/checks/${page}`),
+      ],
       "@zoho-preflight/eslint-plugin": ["oxlint-strict.json", "oxlint.json"],
     };
     const more = besides[name] ?? [];

@@ -1,11 +1,12 @@
 import { inWords } from "../terminal/in-words.ts";
-import { codesOfMessage, explainedCodes, explanation, messagesOf } from "@zoho-preflight/metadata/explanations";
+import { codesOfMessage, explainedCodes, explanation } from "@zoho-preflight/metadata/explanations";
 import { checks, nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
 import { coloursFor } from "../terminal/colour.ts";
 import { say } from "../terminal/printable.ts";
-import { write } from "../terminal/streams.ts";
+import { widthOf, write } from "../terminal/streams.ts";
+import { exampleLines } from "./example-lines.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Context } from "../context.ts";
 import type { Explanation } from "@zoho-preflight/metadata/explanations";
@@ -44,8 +45,10 @@ export async function explain(this: Context, _flags: object, ...words: string[])
     code?.code ??
     checks.flatMap(({ codes }) => codes).find((candidate) => candidate !== null && candidate === name.toUpperCase());
   if (check !== undefined) await write(stdout, aboutCheck(check, colours));
-  else if (reported !== undefined && reported !== null) await write(stdout, aboutCode(reported, code, colours));
-  else if (codesOfMessage(name).length > 0) await write(stdout, aboutMessage(name, codesOfMessage(name), colours));
+  else if (reported !== undefined && reported !== null)
+    await write(stdout, aboutCode(reported, code, colours, widthOf(stdout, 100)));
+  else if (codesOfMessage(name).length > 0)
+    await write(stdout, aboutMessage(name, codesOfMessage(name), colours, widthOf(stdout, 100)));
   else {
     const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
     await say(
@@ -57,27 +60,25 @@ export async function explain(this: Context, _flags: object, ...words: string[])
 }
 
 /** The code that the message usually comes with is explained, the others are named: the list begins with Zoho's guide. */
-function aboutMessage(message: string, codes: readonly string[], colours: Colours): string {
+function aboutMessage(message: string, codes: readonly string[], colours: Colours, columns: number): string {
   const [first = "", ...others] = codes;
   const width = Math.max(...others.map((code) => code.length));
   const more = others.map((code) => `  ${code.padEnd(width)}  ${explanation(code)?.when ?? ""}`);
   return [
     `${colours.dim(`Zoho says ${JSON.stringify(message)} with ${inWords(codes)}.`)}\n\n`,
-    aboutCode(first, explanation(first), colours),
+    aboutCode(first, explanation(first), colours, columns),
     ...(more.length === 0 ? [] : [`\nOr:\n${more.join("\n")}\n`]),
   ].join("");
 }
 
-function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: Colours): string {
+function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: Colours, columns: number): string {
   const reporting = checks.filter(({ codes }) => codes.includes(code));
   const lines = [bold(code) + (entry?.status === undefined ? "" : `  HTTP ${entry.status}`), ""];
   if (entry !== undefined) {
     lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To fix   ${sentence(entry.mend)}`, "");
     lines.push(dim(`${PREDICTABLE[entry.predictable]}, from ${inWords(entry.from.map((from) => SOURCES[from]))}.`));
   }
-  const [usual] = messagesOf(code);
-  if (usual !== undefined)
-    lines.push("", `Answer   ${JSON.stringify({ code, details: {}, message: usual, status: "error" })}`, "");
+  lines.push("", ...exampleLines(code, columns));
   lines.push(
     reporting.length === 0
       ? dim("No check reports it.")

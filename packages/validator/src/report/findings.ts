@@ -71,7 +71,7 @@ export class Findings {
     { issues, skipped }: { readonly issues: readonly FoundIssue[]; readonly skipped: readonly Skipped[] },
     place: Place,
   ): void {
-    for (const issue of issues) this.issues.push(FoundIssue.within(issue, place));
+    for (const issue of issues) this.issues.push(FoundIssue.anew(issue, place));
     for (const entry of skipped)
       if (entry.about === "request") this.skipped.push({ ...entry, path: place.path(entry.path ?? []) });
   }

@@ -196,9 +196,10 @@ export class FoundIssue implements Issue {
     return this.toJSON();
   }
 
-  /** The same issue where its request is part of another one. */
-  static within(issue: FoundIssue, place: Place): FoundIssue {
-    return new FoundIssue(issue.#of, issue.#finding, issue.#row, issue.#own, issue.#strength, issue.#voice, place);
+  /** The same issue where its request is part of another one, or with other sentences for the kinds of some checks. */
+  static anew(issue: FoundIssue, place: Place | undefined, says?: Words): FoundIssue {
+    const voice = says === undefined ? issue.#voice : { ...issue.#voice, words: { ...issue.#voice.words, ...says } };
+    return new FoundIssue(issue.#of, issue.#finding, issue.#row, issue.#own, issue.#strength, voice, place);
   }
 
   /**
