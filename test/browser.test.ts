@@ -195,8 +195,8 @@ describe("the size of a bundle", () => {
   it("of the core leaves out catalogue, words and standard org", () => {
     expect(coreWithWords).toContain("the maximum is");
     expect(coreWithCatalogue).not.toContain("the maximum is");
-    expect(everything).toContain("settings/pipeline");
-    expect(coreAlone).not.toContain("settings/pipeline");
+    expect(everything).toContain("global_picklists");
+    expect(coreAlone).not.toContain("global_picklists");
     expect(everything).toContain("Email_Opt_Out");
     expect(coreAlone).not.toContain("Email_Opt_Out");
   });

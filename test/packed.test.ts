@@ -118,7 +118,7 @@ describe("the packed packages", () => {
         "@zoho-preflight/validator/core": "works",
         "@zoho-preflight/validator/words": "works",
         "@zoho-preflight/validator/bodies": "works",
-      "@zoho-preflight/validator/queries": "works",
+        "@zoho-preflight/validator/queries": "works",
         "@zoho-preflight/validator/snapshot": "ERR_MODULE_NOT_FOUND",
         "@zoho-preflight/validator/node": "works",
         "@zoho-preflight/validator/seen": "works",
