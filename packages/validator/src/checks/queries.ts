@@ -9,4 +9,5 @@ export interface Queries {
   readonly checks: readonly Check[];
 }
 
+/** The checks of queries, to hand to `createPreflight` of `/core`: `createPreflight({ snapshot, catalogue, queries })`. */
 export const queries: Queries = { checks: [coqlQuery, searchCriteria, grantedScopeOfQueries] };
