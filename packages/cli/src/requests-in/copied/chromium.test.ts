@@ -52,7 +52,7 @@ async function read(file: string): Promise<Sent[]> {
 }
 
 describe("what Chromium 156 copies holds the requests that were sent, value for value", () => {
-  it.each(["all.sh", "all.ps1", "all-fetch.js", "all-node-fetch.js"])("%s", async (form) => {
+  it.each(["all.sh", "all.ps1", "all-fetch.txt", "all-node-fetch.txt"])("%s", async (form) => {
     expect(await read(`chromium-156-${form}`)).toEqual(sent);
   });
 
