@@ -11,7 +11,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
  * the core with 21 of catalogue, 10 of queries, 34 of bodies (19 of them facts), 8 of what explains answers, and sentences and the standard org. A wrapper has 0.5 more since it
  * knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7.
  */
-const BUDGET = { everything: 145.2, core: 51.2, coreWithCatalogue: 72.5, wrapper: 4.2 };
+const BUDGET = { everything: 146.6, core: 51.2, coreWithCatalogue: 72.5, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";

@@ -7,11 +7,11 @@ import type { Explanation, FullPreflight, Report } from "@zoho-preflight/validat
  * What prediction and answer say of each other. `server only`: the code speaks of what only the server knows, so that no check could have foretold it;
  * `taken`: nothing was foretold, and nothing refused.
  */
-export type Verdict = "agreed" | "taken" | "other code" | "missed" | "server only" | "false alarm";
+export type AnswerVerdict = "agreed" | "taken" | "other code" | "missed" | "server only" | "false alarm";
 
 /** One error of an answer, or one prediction that did not come true. */
 export interface Compared {
-  readonly verdict: Verdict;
+  readonly verdict: AnswerVerdict;
   /** Zoho's code; absent where it has taken what was foretold to be refused. */
   readonly code?: string;
   /** The code that was foretold, where it is another one. */

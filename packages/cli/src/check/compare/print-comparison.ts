@@ -8,8 +8,8 @@ import { printable } from "../../terminal/printable.ts";
 import { printableJson } from "../../terminal/printable-json.ts";
 import { widthOf, write } from "../../terminal/streams.ts";
 import { wrap } from "../../terminal/wrap.ts";
-import type { Compared, ComparedAnswer, Verdict } from "../../answers/compare-answer.ts";
-import type { Line, Tally } from "../../answers/tally.ts";
+import type { Compared, ComparedAnswer, AnswerVerdict } from "../../answers/compare-answer.ts";
+import type { Line, ComparisonTally } from "../../answers/comparison-tally.ts";
 import type { Context } from "../../context.ts";
 import type { FoundRequest } from "../../requests-in/found.ts";
 import type { Colours } from "../../terminal/colour.ts";
@@ -25,7 +25,7 @@ interface Rest {
 
 interface ComparisonReporter {
   readonly request: (found: FoundRequest, compared: ComparedAnswer) => Promise<void>;
-  readonly end: (tally: Tally, rest: Rest) => Promise<void>;
+  readonly end: (tally: ComparisonTally, rest: Rest) => Promise<void>;
 }
 
 /** Prints each request that came out otherwise than foretold, and then how often that was so; as text, or as `{ version: 1, results, byCheck, summary }`. */
@@ -57,7 +57,7 @@ function prettyReporter({ stdout, env }: Context["process"]): ComparisonReporter
   };
 }
 
-const PAINTED: Readonly<Partial<Record<Verdict, "red" | "yellow">>> = {
+const PAINTED: Readonly<Partial<Record<AnswerVerdict, "red" | "yellow">>> = {
   missed: "yellow",
   "other code": "yellow",
   "false alarm": "red",
@@ -79,7 +79,7 @@ function itemLines(
   return [head, ...wrap(safe(said), width, "    ")];
 }
 
-function summaryLines(tally: Tally, { unanswered, notComparable, orgName }: Rest, width: number): string[] {
+function summaryLines(tally: ComparisonTally, { unanswered, notComparable, orgName }: Rest, width: number): string[] {
   const { counts, compared, taken, alarmed, doubts, hitRate } = tally;
   const foreseeable = counts.agreed + counts.missed + counts["other code"];
   const sentences = [
@@ -104,7 +104,7 @@ function summaryLines(tally: Tally, { unanswered, notComparable, orgName }: Rest
   return [...table(tally.lines), ...sentences.flatMap((sentence) => wrap(sentence, width, "", "  "))];
 }
 
-const COLUMNS: readonly Verdict[] = ["agreed", "other code", "missed", "server only", "false alarm"];
+const COLUMNS: readonly AnswerVerdict[] = ["agreed", "other code", "missed", "server only", "false alarm"];
 
 /** `check  operation  agreed  other code …`, a line each, with what is 0 left blank as `·`. */
 function table(lines: readonly Line[]): string[] {

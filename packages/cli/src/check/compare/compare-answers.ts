@@ -1,5 +1,5 @@
 import { compareAnswer } from "../../answers/compare-answer.ts";
-import { Tally } from "../../answers/tally.ts";
+import { ComparisonTally } from "../../answers/comparison-tally.ts";
 import { Reading } from "../../reading.ts";
 import { inputNames } from "../../requests-in/read-input.ts";
 import { recordsOfName } from "../../requests-in/records.ts";
@@ -26,7 +26,7 @@ const OF_ISSUES = [
  * `zoho-preflight check --compare FILE…`: holds what is foretold of each request against the answer that lies beside it. Exits with 1 where they differ,
  * and with 2 where there is nothing to compare. Throws `SettingsError`.
  */
-export async function compare(
+export async function compareAnswers(
   names: readonly string[],
   flags: CheckFlags,
   process: Context["process"],
@@ -35,7 +35,7 @@ export async function compare(
   const settings = new SettingsByFile(flags, process.cwd);
   const reading = new Reading(names, flags, process);
   const reporter = comparisonReporter(isJson, process);
-  const tally = new Tally();
+  const tally = new ComparisonTally();
   let unreadable = 0;
   let unanswered = 0;
   let notComparable = 0;

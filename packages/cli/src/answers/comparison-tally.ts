@@ -1,7 +1,7 @@
-import type { ComparedAnswer, Verdict } from "./compare-answer.ts";
+import type { ComparedAnswer, AnswerVerdict } from "./compare-answer.ts";
 
 /** How often each verdict was given; `taken` requests are counted apart. */
-export type Counts = Record<Verdict, number>;
+export type Counts = Record<AnswerVerdict, number>;
 
 /** A line of the table: a check and an operation. */
 export interface Line {
@@ -16,7 +16,7 @@ export function noCounts(): Counts {
 }
 
 /** Sums up over a run how predictions and answers agree. */
-export class Tally {
+export class ComparisonTally {
   compared = 0;
   /** Requests that Zoho has taken. */
   taken = 0;
