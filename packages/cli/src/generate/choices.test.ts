@@ -129,7 +129,8 @@ describe("what generate removes", () => {
       write(folder, { [`src/zoho/${name}`]: text.replaceAll("\n", "\r\n") });
     }
     write(folder, { "zoho-preflight.json": { ...config, generate: { modules: ["Sites"], formats: ["zod"] } } });
-    expect((await generate(folder)).stdout).toContain("removed");
+    // A file that says the same is not written for its line ends.
+    expect((await generate(folder)).stdout).toBe("src/zoho: 0 files written, 1 unchanged, 9 removed\n");
     expect(inFolder(folder)).toEqual(["Sites.zod.ts"]);
   });
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat, utimes } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -176,7 +176,12 @@ describe("generate", () => {
   });
 
   test("files of a module that is gone are removed, files of yours stay", async () => {
-    const old = JSON.stringify({ modules: [{ api_name: "Projects" }, { api_name: "Sites" }, { api_name: "Gone" }] });
+    const old = JSON.stringify({
+      modules: [
+        ...["Projects", "Sites", "Gone"].map((api_name) => ({ api_name })),
+        { api_name: "Rows", generated_type: "subform" },
+      ],
+    });
     const folder = newFolder({
       ...metadata(),
       "zoho-metadata/modules.json": old,
@@ -187,6 +192,7 @@ describe("generate", () => {
     });
     await generate(folder, ["--all-modules", "--operations", "insert"]);
     write(folder, metadata());
+    await rm(join(folder, "zoho-metadata/fields/Gone.json"));
     expect((await generate(folder, short)).stdout).toBe("src/zoho: 0 files written, 2 unchanged, 3 removed\n");
     expect(await listed(join(folder, "src/zoho"))).toEqual([
       "Projects.insert.schema.json",
@@ -232,11 +238,11 @@ describe("generate", () => {
       exit: 2,
       stderr: '--api-version: there is no version "v9"; the versions are v2, v2.1, v3, v4, v5, v6, v7, v8\n',
     });
-    expect(await generate(folder, ["--out", "a-file"])).toMatchObject({
+    expect(await generate(folder, ["--all-modules", "--out", "a-file"])).toMatchObject({
       exit: 2,
       stderr: `${noFields}${join(folder, "a-file")}: is a file; --out names a folder\n`,
     });
-    expect(await generate(folder, ["--out", "a-file/in"])).toMatchObject({ exit: 2 });
+    expect(await generate(folder, ["--all-modules", "--out", "a-file/in"])).toMatchObject({ exit: 2 });
     expect(await generate(folder, ["--metadata", "nowhere"])).toMatchObject({
       exit: 2,
       stderr: `${join(folder, "nowhere")}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.\n`,
@@ -304,6 +310,7 @@ describe("generate --check", () => {
       ...metadata({ fields: [field("Colour")] }),
       "zoho-metadata/modules.json": JSON.stringify({ modules: [{ api_name: "Projects" }] }),
     });
+    for (const name of ["Sites", "Rows"]) await rm(join(folder, `zoho-metadata/fields/${name}.json`));
     const before = await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8");
     expect(await generate(folder, [...short, "--check"])).toEqual({
       exit: 1,

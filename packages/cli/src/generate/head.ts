@@ -44,9 +44,8 @@ function mark(name: string, content: string): string {
  */
 export function isAsWritten(name: string, text: string): boolean {
   if (!isOurs(text)) return false;
-  const lines = text.replaceAll("\r\n", "\n");
-  const content = lines.startsWith("{") ? lines.replace(COMMENT, "") : lines.slice(lines.indexOf("\n\n") + 2);
-  return lines.includes(mark(name, content));
+  const content = text.startsWith("{") ? text.replace(COMMENT, "") : text.slice(text.indexOf("\n\n") + 2);
+  return text.includes(mark(name, content));
 }
 
 /** The line of a JSON Schema that says where it is from. */

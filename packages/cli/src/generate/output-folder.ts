@@ -98,7 +98,8 @@ function readFolder(folder: string): Map<string, string> {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    // Git may have checked it out with the line ends of Windows.
+    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
   } catch {
     return "";
   }

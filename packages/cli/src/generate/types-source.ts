@@ -69,7 +69,7 @@ export class TypesSource {
     const types = this.#types(schema);
     // What is undefined is left out of the JSON, and is what a schema's own output says of a key that may be absent.
     const more = [...(nullable ? ["null"] : []), ...(required ? [] : ["undefined"])];
-    const shown = union(types.includes("unknown") ? types : [...types, ...more], key.length + 3);
+    const shown = union(types.includes("unknown") ? types : some([...types, ...more]), key.length + 3);
     this.#path.pop();
     return `${key}${shown.startsWith("\n") ? "" : " "}${shown}`;
   }
@@ -152,4 +152,10 @@ export class TypesSource {
     this.#declarations.push(`${comment(description)}\n${name === wanted ? nameless : source(name)}`);
     return name;
   }
+}
+
+/** Alternatives without the one that nothing is of. */
+function some(types: readonly string[]): readonly string[] {
+  const others = types.filter((type) => type !== "never");
+  return others.length === 0 ? types : others;
 }

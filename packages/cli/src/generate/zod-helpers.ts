@@ -32,14 +32,15 @@ const decimals = (most: number) =>
 
   upToFiles: `/** Rows that remove a file do not count. */
 const upToFiles = (most: number) =>
-  z.refine<readonly Record<string, unknown>[]>((files) => files.filter((file) => file["_delete"] === undefined).length <= most, {
+  z.refine<readonly Record<string, unknown>[]>((files) => files.filter(({ _delete }) => _delete === undefined).length <= most, {
     error: \`Too many files: at most \${String(most)}\`,
   });`,
 
   newRow: `/** A row without \`id\` and \`_delete\` is a new one: some keys it needs, some must not be empty. */
 const newRow = (needs: readonly string[], keeps: readonly string[]) =>
   z.superRefine<Record<string, unknown>>((row, context) => {
-    if (row["id"] !== undefined || row["_delete"] !== undefined) return;
+    const { id, _delete } = row;
+    if (id !== undefined || _delete !== undefined) return;
     for (const key of keeps) {
       const value = row[key];
       const isEmpty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
