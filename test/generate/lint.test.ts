@@ -10,7 +10,7 @@ import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 
 import { generatedFiles } from "../../packages/cli/src/generate/files.ts";
-import { newFolder, write } from "../folders.ts";
+import { newFolder } from "../folders.ts";
 import { HOSTILE_MODULES, hostileOrg } from "./hostile-org.ts";
 import { smallOrg } from "./small-org.ts";
 

@@ -13,6 +13,7 @@ export interface InitAnswers {
   readonly apiVersion: string;
   /** As it is to stand in the file: `"./zoho-metadata"`. */
   readonly metadata: string;
+  readonly generate?: { readonly modules: readonly string[] };
 }
 
 const SCHEMA_FILE = "zoho-preflight.schema.json";
@@ -25,7 +26,7 @@ const PUBLISHED_SCHEMA = `https://unpkg.com/zoho-preflight/${SCHEMA_FILE}`;
  * @param before the parsed configuration that is replaced
  */
 export function configText(
-  { dataCenter, environment, apiVersion, metadata }: InitAnswers,
+  { dataCenter, environment, apiVersion, metadata, generate }: InitAnswers,
   schema: string,
   before: Readonly<Record<string, unknown>> = {},
 ): string {
@@ -35,6 +36,7 @@ export function configText(
     ...(environment === "production" ? {} : { environment }),
     apiVersion,
     metadata,
+    ...(generate === undefined ? {} : { generate }),
   };
   const others = Object.entries(before).filter(([name]) => !(name in answers) && name !== "environment");
   return `${JSON.stringify({ ...answers, ...Object.fromEntries(others) }, null, 2)}\n`;
