@@ -110,6 +110,9 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
       "Severity",
     ]);
     expect(page.text).toContain(`\`severity: { "${page.name}": `);
+    expect(page.text.includes(`rule of the warnings is \`zoho-crm/maybe-${page.name}\``)).toBe(
+      `maybe-${page.name}` in zohoCrm.rules,
+    );
   });
 
   it("shows a request that fails and one that works", () => {
@@ -149,7 +152,7 @@ describe.each(checkPages.filter(({ name }) => name in zohoCrm.rules))(
       expect(reports.map(({ rule, message }) => (rule === name ? message : `${message} \`zoho-crm/${rule}\``))).toEqual(
         example.messages,
       );
-      expect(reports.filter(({ rule }) => rule === name)).toHaveLength(1);
+      expect(reports.filter(({ rule }) => rule === name || rule === `maybe-${name}`)).toHaveLength(1);
       expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
       // What begins with a line's first two characters or ends on another line cannot be pointed at.
       expect(caretPlaces(example.code)).toEqual(
