@@ -11,7 +11,7 @@ export interface Line {
   readonly counts: Counts;
 }
 
-export function noCounts(): Counts {
+function noCounts(): Counts {
   return { agreed: 0, taken: 0, "other code": 0, missed: 0, "server only": 0, "false alarm": 0 };
 }
 
