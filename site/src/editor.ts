@@ -96,7 +96,10 @@ export function createEditor(parent: HTMLElement, text: string, changed: (text: 
       view.dispatch({ effects: setMarks.of(issues) });
     },
     reveal: ({ from, to }) => {
-      view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: "center" }),
+      });
       view.focus();
     },
   };

@@ -38,18 +38,16 @@ export function judgeCode(
   const source = new SourceFile(file, "pasted.js");
   const sites = sitesOf({ source, calls, isTest: false, onlyJudged: false }, SETTINGS, NO_FILES);
   const judged = judgeSites(sites.sent, source, metadataOf(org, options), sites.requestsOf);
-  const requests = judged.map(
-    (call): ShownRequest => ({
-      title: call.text(),
-      line: call.node.loc.start.line,
-      issues: call.issues().map(({ issue, place, message }): ShownIssue => {
-        const [from, to] = place.range ?? place.node.range;
-        const { severity, code, check, effect } = issue;
-        return { from, to, severity, code, check, message, effect: effect ?? "not readable" };
-      }),
-      notJudged: call.notJudged(),
+  const requests = judged.map((call): ShownRequest => ({
+    title: call.text(),
+    line: call.node.loc.start.line,
+    issues: call.issues().map(({ issue, place, message }): ShownIssue => {
+      const [from, to] = place.range ?? place.node.range;
+      const { severity, code, check, effect } = issue;
+      return { from, to, severity, code, check, message, effect: effect ?? "not readable" };
     }),
-  );
+    notJudged: call.notJudged(),
+  }));
   return {
     requests,
     problems: requests.length === 0 ? [{ text: "This code sends no requests to Zoho CRM that could be read" }] : [],

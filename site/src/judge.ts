@@ -34,7 +34,8 @@ export async function judgeText(question: Question, org: OwnOrg): Promise<Verdic
   const { kind, found } = await readText(question);
   for (const one of found) {
     if (one.kind === "other") others++;
-    else if (one.kind === "problem") problems.push({ text: one.text, ...(one.line === undefined ? {} : { line: one.line }) });
+    else if (one.kind === "problem")
+      problems.push({ text: one.text, ...(one.line === undefined ? {} : { line: one.line }) });
     else if (requests.length === SHOWN) more++;
     else
       try {
@@ -63,9 +64,7 @@ function shownRequest(found: FoundRequest, preflight: Preflight, lines: LineStar
   return {
     title: requestLine(request),
     line,
-    issues: issues
-      .filter((issue) => found.isTold?.(issue) !== true)
-      .map((issue) => shownIssue(issue, found, lines)),
+    issues: issues.filter((issue) => found.isTold?.(issue) !== true).map((issue) => shownIssue(issue, found, lines)),
     ...(response === undefined
       ? {}
       : {
@@ -86,7 +85,15 @@ function shownIssue(issue: Issue, found: FoundRequest, lines: LineStarts): Shown
   const { severity, code, check, message, effect } = issue;
   const span = lines.span(placeOfIssue(found, issue));
   const fix = fixOf(issue, found, lines);
-  return { ...span, severity, effect: effect ?? "not readable", code, check, message, ...(fix === undefined ? {} : { fix }) };
+  return {
+    ...span,
+    severity,
+    effect: effect ?? "not readable",
+    code,
+    check,
+    message,
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** The first suggestion as a change of the text, where what is replaced stands in the text as JSON or as a bare word. */
@@ -114,4 +121,3 @@ function isJsonScalar(text: string): boolean {
     return false;
   }
 }
-

@@ -68,12 +68,15 @@ export class OwnOrg {
     const file = name.split("/").at(-1) ?? name;
     const module = decodeURIComponent(file.replace(/\.json$/i, ""));
     if ("format" in value && "version" in value) this.#version = String(value.version);
-    else if ("modules" in value && Array.isArray(value.modules)) this.#modules.splice(0, Infinity, ...(value.modules as unknown[]));
+    else if ("modules" in value && Array.isArray(value.modules))
+      this.#modules.splice(0, Infinity, ...(value.modules as unknown[]));
     else if ("fields" in value) this.#parts.fields[module] = value;
     else if ("layouts" in value) this.#parts.layouts[module] = value;
     else if ("related_lists" in value) this.#parts.relatedLists[module] = value;
     else if (!/^(?:org|profile|users|features|user_licenses|apis)\.json$/.test(file))
-      throw new Error(`${name} holds no metadata of Zoho CRM: an answer of the Fields or Modules API is meant, or a file of a snapshot.`);
+      throw new Error(
+        `${name} holds no metadata of Zoho CRM: an answer of the Fields or Modules API is meant, or a file of a snapshot.`,
+      );
   }
 }
 

@@ -14,12 +14,18 @@ export function showReport(parent: HTMLElement, verdict: Verdict, actions: Actio
     ...problems.map(({ text, line }) =>
       element("p", { class: "problem" }, `${line === undefined ? "" : `Line ${line}: `}${text}.`),
     ),
-    ...(more > 0 ? [element("p", { class: "quiet" }, `And ${more} more requests; check the file on the command line.`)] : []),
+    ...(more > 0
+      ? [element("p", { class: "quiet" }, `And ${more} more requests; check the file on the command line.`)]
+      : []),
     ...(others > 0 ? [element("p", { class: "quiet" }, `${others} more are not Zoho CRM's.`)] : []),
   );
 }
 
-function requestCard({ title, issues, answer, notJudged }: ShownRequest, isOneOfMany: boolean, actions: Actions): HTMLElement {
+function requestCard(
+  { title, issues, answer, notJudged }: ShownRequest,
+  isOneOfMany: boolean,
+  actions: Actions,
+): HTMLElement {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const card = element("article", { class: "request" });
   const state = errors > 0 ? "error" : issues.length > 0 ? "warning" : "good";
@@ -49,7 +55,10 @@ function requestCard({ title, issues, answer, notJudged }: ShownRequest, isOneOf
 
 function outcome(errors: number, issues: number, answer: ShownRequest["answer"]): string {
   const code = /"code": "([A-Z_]+)"/.exec(answer?.body ?? "")?.[1];
-  if (errors > 0) return answer === undefined ? "Zoho refuses this request" : `${answer.status}${code === undefined ? "" : ` ${code}`}`;
+  if (errors > 0)
+    return answer === undefined
+      ? "Zoho refuses this request"
+      : `${answer.status}${code === undefined ? "" : ` ${code}`}`;
   if (issues > 0) return "Zoho takes it, but look at this";
   return "Nothing is wrong with it, as far as we know";
 }

@@ -24,7 +24,10 @@ describe("the page", { timeout: 300_000 }, () => {
       const { page, errors } = await openPage(site);
       const button = page.locator("#examples button", { hasText: name.split(": ")[1] });
       await button.click();
-      await report(page).locator("code", { hasText: new RegExp(`^${code}$`) }).first().waitFor();
+      await report(page)
+        .locator("code", { hasText: new RegExp(`^${code}$`) })
+        .first()
+        .waitFor();
       assert.deepEqual(errors, []);
       await page.context().close();
     });

@@ -9,7 +9,9 @@ import { hasHttpName } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
+import { isHarEntry } from "./har.ts";
 import { isPostman } from "./postman/postman.ts";
+import { isPostmanExample } from "./postman/postman-examples.ts";
 import { looksLikeJson, textRequests } from "./text-requests.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
@@ -135,10 +137,15 @@ function isWholeRequest(first: string): boolean {
   if (!first.startsWith("{") || /^\{\s*"(?:log|info|collection)"\s*:\s*\{/.test(first)) return false;
   try {
     const value: unknown = JSON.parse(first);
-    return typeof value === "object" && value !== null && !("log" in value) && !isPostman(value);
+    return typeof value === "object" && value !== null && !isDocument(value);
   } catch {
     return false;
   }
+}
+
+/** What has a form as a file, however few lines it has. */
+function isDocument(value: object): boolean {
+  return "log" in value || isPostman(value) || isPostmanExample(value) || isHarEntry(value);
 }
 
 function isJson(text: string): boolean {

@@ -31,7 +31,7 @@ export function* textRequests(
   const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
   if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
   else if (isHttpFile(text, extension) && !hasFences(text))
-    yield* httpFileRequests(text, file, read, 1, values.environment);
+    yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
   else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
   else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);

@@ -67,9 +67,7 @@ function curlHeaderRecord(command: CurlCommand): Record<PropertyKey, unknown> {
   if (command.bearer !== undefined && !has("authorization"))
     record.Authorization = seenText(`Bearer ${command.bearer.text}`);
   if (command.user !== undefined && !has("authorization"))
-    record.Authorization = seenText(
-      `Basic ${command.user.text.includes(HOLE) ? HOLE : base64(command.user.text)}`,
-    );
+    record.Authorization = seenText(`Basic ${command.user.text.includes(HOLE) ? HOLE : base64(command.user.text)}`);
   return record;
 }
 
