@@ -18,7 +18,8 @@ export function methodCall(value: Value, method: string, node: TSESTree.CallExpr
   const result = methodOf(value, method, node, reading);
   if (result.kind !== "unknown" || !givesText(value, method, node, reading)) return result;
   // `amount?.toFixed(2)` is undefined where there is no amount.
-  return isSkippable(node) ? oneOf([someText(node), known(undefined, node)], node) : someText(node);
+  const text = someText(node, result.reason);
+  return isSkippable(node) ? oneOf([text, known(undefined, node)], node) : text;
 }
 
 /** Methods that give text, whatever they are called on. */
@@ -43,14 +44,15 @@ const GIVES_TEXT: ReadonlySet<string> = new Set([
   "join",
 ]);
 
+const MAY_GIVE_TEXT: ReadonlySet<Value["kind"]> = new Set(["unknown", "foreign", "text", "known", "sample"]);
+
 /**
  * `amount.toFixed(2)`: text for certain, of unknown content. Given what is not known, `round.toFixed(amount)`, it may be a function of somebody's
- * own; so may be what a package or the page brings, unless nothing is given.
+ * own; so may be what a package brings, unless nothing is given.
  */
-function givesText({ kind }: Value, method: string, node: TSESTree.CallExpression, reading: Reading): boolean {
-  if (!GIVES_TEXT.has(method)) return false;
-  if (kind === "foreign") return node.arguments.length === 0;
-  if (kind !== "unknown" && kind !== "text" && kind !== "known" && kind !== "sample") return false;
+function givesText(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): boolean {
+  if (!GIVES_TEXT.has(method) || !MAY_GIVE_TEXT.has(value.kind)) return false;
+  if (value.kind === "foreign" && value.module !== undefined) return node.arguments.length === 0;
   return method.startsWith("toLocale") || givenTo(node, reading).every((argument) => argument.kind === "known");
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 
 import { concat, encoded, someText, textOf } from "../values/text.ts";
 import type { Value } from "../values/value.ts";
-import { firstArgument } from "./arguments.ts";
+import { firstArgument, NOT_FOLLOWED } from "./arguments.ts";
 import type { Library } from "./library.ts";
 import type { Reading } from "./reading.ts";
 import { writtenAsText } from "./urls.ts";
@@ -28,6 +28,6 @@ function asText(node: TSESTree.CallExpression, reading: Reading): Value | undefi
     case "sample":
       return { kind: "sample", samples: value.samples.map(String), node };
     default:
-      return someText(node);
+      return someText(node, NOT_FOLLOWED);
   }
 }

@@ -64,8 +64,8 @@ function isTooLong(pieces: readonly Piece[]): boolean {
 }
 
 /** Text of which nothing is known but that it is text: `String(rows)`, `amount.toFixed(2)`. */
-export function someText(node: Node): Value {
-  return textOf([hole(node, "text that is made when the code runs")], node);
+export function someText(node: Node, reason: string): Value {
+  return textOf([hole(node, reason)], node);
 }
 
 export function hole(node: Node, reason: string): Piece {
