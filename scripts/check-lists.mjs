@@ -72,6 +72,7 @@ ${imports.join("\n")}
 /** Every check, in the order in which the server would complain, as far as known. */
 const all = [${folders.map(({ name }) => inCamelCase(name)).join(", ")}] as const;
 
+/** The name of a check: \`"picklist-value"\`. */
 export type CheckName = (typeof all)[number]["name"];
 
 export const checks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)[] = all;

@@ -33,8 +33,8 @@ const FUZZ = process.env.FUZZ ?? "20";
 
 const steps = {
   nodes() {
-    const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts"], { OTHER_NODES: "all" });
-    return { ok, figures: `Node 20, 22 and 24, the packed packages: ${last}` };
+    const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts", "test/jest.test.ts"], { OTHER_NODES: "all" });
+    return { ok, figures: `Node 20, 22 and 24, the packed packages, also under Jest: ${last}` };
   },
   lowest: tryLowestNode,
   installers: tryInstallers,

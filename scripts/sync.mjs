@@ -5,6 +5,7 @@
 import { join } from "node:path";
 
 import { generatedModules } from "../metadata/scripts/build.mjs";
+import { apiPage } from "./api-docs.mjs";
 import { checkLists } from "./check-lists.mjs";
 import { fromSource } from "./from-source.mjs";
 import { generatedPages } from "./generated-docs.mjs";
@@ -34,6 +35,7 @@ try {
   );
   const pages = generatedPages(checks, sourceFiles(root), plugin, table, explanations, answeredSample);
   for (const [file, update] of Object.entries(pages)) make(file, update);
+  make("docs/api.md", () => apiPage(root));
 } catch (error) {
   console.error(`The pages of docs/ cannot be made from these sources: ${error.message}`);
   process.exitCode = 1;

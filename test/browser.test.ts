@@ -8,9 +8,10 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
 /**
  * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 11 (2 of them are subqueries, functions, groups and
  * what columns of each type take), bodies without records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
- * sentences and the standard org. That text with holes is judged by its form took 0.2. A wrapper has 0.5 more since it knows secrets by their names.
+ * sentences and the standard org; what explains answers is 8. A wrapper has 0.5 more since it knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7, that text with holes is judged by
+ * its form 0.2.
  */
-const BUDGET = { everything: 138.5, core: 72, coreWithCatalogue: 98.1, wrapper: 4.2 };
+const BUDGET = { everything: 147.9, core: 73, coreWithCatalogue: 99.1, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";

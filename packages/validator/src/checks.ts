@@ -3,6 +3,7 @@ import { listed } from "./checks/listed.ts";
 import type { CheckMeta } from "./check.ts";
 import type { Issue, Stage } from "./report/issue.ts";
 
+export { cellReader } from "./field-types/cell.ts";
 export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
 export type { SetUpReason } from "./report/set-up.ts";

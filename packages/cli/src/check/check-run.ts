@@ -3,6 +3,8 @@ import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
+import { recordsOfMap } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
@@ -39,6 +41,9 @@ export class CheckRun {
   /** A metadata file that is broken would be reported with every request. */
   readonly #told = new Set<string>();
   readonly #reading: Reading;
+  readonly #tables: Tables;
+  /** Problems of a file that are counted, not told. */
+  #untold = 0;
 
   constructor(
     process: Context["process"],
@@ -47,8 +52,10 @@ export class CheckRun {
     reporter: Reporter,
     baseline: Baseline | undefined,
     reading: Reading,
+    tables: Tables,
   ) {
     this.#reading = reading;
+    this.#tables = tables;
     this.#process = process;
     this.#flags = flags;
     this.#settings = settings;
@@ -60,9 +67,17 @@ export class CheckRun {
   async all(names: readonly string[]): Promise<number> {
     await this.#reporter.start();
     for (const file of this.#reading.files) await this.#file(file);
+    const { rowFiles } = this.#tables;
+    const stopped = this.#tables.stopped();
+    if (stopped !== undefined) {
+      rowFiles.discard();
+      await this.#say("Stopped; nothing was written.");
+      return stopped;
+    }
     const { passedOver } = this.#reading;
     if (passedOver !== undefined) await this.#say(passedOver);
     await this.#reporter.end(this.#summary);
+    for (const sentence of rowFiles.finish()) await this.#say(sentence);
     const { requests, unreadable } = this.#summary;
     const isEmpty = requests === 0 && unreadable === 0;
     if (isEmpty)
@@ -112,6 +127,7 @@ export class CheckRun {
     let among: string | undefined;
     let file = name;
     for await (const found of this.#counting(input, settings, known)) {
+      if (this.#tables.stopped() !== undefined) return;
       if (found.kind === "problem") {
         await this.#problem(found);
         continue;
@@ -125,6 +141,8 @@ export class CheckRun {
       file = found.file;
       await this.#request(found, settings, known, ours++);
     }
+    if (this.#untold > 0) await this.#say(`${name}: ${count(this.#untold, "more row")} cannot be read.`);
+    this.#untold = 0;
     if (ours > 0) {
       this.#summary.files++;
       this.#reporter.judgedBy?.(settings.orgName);
@@ -142,9 +160,11 @@ export class CheckRun {
     known: FileIssues | undefined,
   ): AsyncGenerator<Found, void> {
     const { name } = file;
-    const records = settings.records ?? recordsOfName(name, settings.version);
+    const { map, progressed } = this.#tables;
+    const { snapshot } = settings.preflight();
+    const records = settings.records ?? recordsOfName(name, settings.version) ?? recordsOfMap(map, settings);
     const completes = settings.apiVersion !== undefined;
-    const options = { completes, ...(records === undefined ? {} : { records }) };
+    const options = { completes, snapshot, map, progressed, ...(records === undefined ? {} : { records }) };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
       yield* this.#reading.read(file, options);
       return;
@@ -157,7 +177,7 @@ export class CheckRun {
       if (found.kind !== "request") continue;
       const report = attempt(() => judge(settings.preflight(found.options), found));
       for (const issue of report?.issues ?? [])
-        if (!isIgnored(found, issue) && report !== undefined) known.count(found, report, issue, index);
+        if (!isLeftOut(found, issue) && report !== undefined) known.count(found, report, issue, index);
       index++;
     }
     yield* input();
@@ -178,11 +198,14 @@ export class CheckRun {
       await this.#once(problemAt(found, error instanceof Error ? error.message : String(error)));
       return;
     }
-    this.#summary.requests++;
+    const rows = found.table?.rows.length;
+    if (rows !== 0) this.#summary.requests++;
+    if (rows !== undefined) this.#summary.rows = (this.#summary.rows ?? 0) + rows;
     if (report.skipped.some(({ about }) => about === "request")) this.#summary.unread++;
     const notes = new Map<Issue, BaselineNote>();
     const shown = this.#counted(found, report, known, index, notes);
-    if (isClean(shown)) this.#summary.clean++;
+    if (isClean(shown) && rows !== 0) this.#summary.clean++;
+    this.#tables.rowFiles.rows(found, shown);
     await this.#reporter.request(found, shown, notes);
   }
 
@@ -197,7 +220,7 @@ export class CheckRun {
     const summary = this.#summary;
     let errors = 0;
     const issues = report.issues.filter((issue) => {
-      if (isIgnored(found, issue)) return false;
+      if (isLeftOut(found, issue)) return false;
       if (this.#flags.updateBaseline) known?.count(found, report, issue, index, 2);
       const verdict = this.#flags.updateBaseline ? "known" : (known?.next(found, report, issue) ?? "new");
       if (verdict === "known") {
@@ -227,6 +250,11 @@ export class CheckRun {
   async #problem(problem: Problem): Promise<void> {
     if (problem.isWarning === true) this.#summary.warnings++;
     else this.#summary.unreadable++;
+    this.#tables.rowFiles.broken(problem);
+    if (problem.isQuiet === true) {
+      this.#untold++;
+      return;
+    }
     await this.#reporter.problem(problem);
     await this.#say(`${placeName(problem)}: ${problem.text}`);
   }
@@ -236,8 +264,9 @@ export class CheckRun {
   }
 }
 
-function isIgnored({ ignore = [] }: FoundRequest, { check }: Issue): boolean {
-  return ignore.includes(check);
+/** Whether the file says that an issue is not to be told, or has told it already. */
+function isLeftOut({ ignore = [], isTold }: FoundRequest, issue: Issue): boolean {
+  return ignore.includes(issue.check) || isTold?.(issue) === true;
 }
 
 async function chunksOf(stdin: AsyncIterable<Uint8Array | string>): Promise<readonly (Uint8Array | string)[]> {

@@ -5,6 +5,7 @@ import { packageVersion } from "../package-version.ts";
 import { CheckRun } from "./check-run.ts";
 import { SettingsByFile, watchedPaths } from "../settings-by-file.ts";
 import { SettingsError } from "../settings.ts";
+import { Tables } from "./tables.ts";
 import { Reading } from "../reading.ts";
 import type { Context } from "../context.ts";
 import type { ReportFormat } from "./print/format-names.ts";
@@ -37,7 +38,12 @@ async function checkOnce(
     allIssues: flags.allIssues,
     allRequests: flags.jsonAll,
   });
-  return new CheckRun(process, flags, settings, reporter, baseline, reading).all(files);
+  const tables = new Tables(flags, reading.files, process, format === "pretty");
+  try {
+    return await new CheckRun(process, flags, settings, reporter, baseline, reading, tables).all(files);
+  } finally {
+    tables.close();
+  }
 }
 
 /** Checks again and again, as `watchFiles` says when; wrong settings are reported, and the user may fix them. */

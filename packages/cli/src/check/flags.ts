@@ -10,6 +10,12 @@ export interface CheckFlags extends SettingsFlags, ReadingFlags {
   /** The same with all requests, also those about which there is nothing to say. */
   readonly jsonAll: boolean;
   readonly watch: boolean;
+  /** A file that says which columns of a table fill which fields. */
+  readonly map?: string | undefined;
+  /** Rows with errors are written here. */
+  readonly badRows?: string | undefined;
+  /** Rows without errors are written here, in files that a bulk write job takes. */
+  readonly split?: string | undefined;
   readonly quiet: boolean;
   /** The same issue in many places is shown at each. */
   readonly allIssues: boolean;

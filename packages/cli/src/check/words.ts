@@ -14,6 +14,7 @@ export const words: CommandWords<keyof CheckFlags> = {
     ["zoho.postman_collection.json", "A Postman collection, v2.0 or v2.1; variables without a value are unknown"],
     ["calls.http", "Requests as JetBrains IDEs and the VS Code REST client write them"],
     ["leads.json --module Leads --operation upsert", "Bare records"],
+    ["leads.csv --module Leads --operation insert", "A table; the header has api_names or labels"],
     ["old.har --baseline known.json", "Only what is new; --update-baseline writes known.json"],
     ["calls/*.http --watch", "Check again at every change"],
     [
@@ -48,6 +49,9 @@ export const words: CommandWords<keyof CheckFlags> = {
     failOnUnread: "Exit 1 when something in a request was not checked",
     passWithNoRequests: "Exit 0 when there are no Zoho CRM requests in the files",
     ...READING_WORDS,
+    map: "Columns of a CSV file: { header: api_name }, or the body of a bulk write job",
+    badRows: "Write the rows of a CSV file that have errors to this file",
+    split: "Write the rows without errors to zip files that a bulk write job takes",
     quiet: "Show errors only",
     allIssues: "Show every issue at its place, also the same one in many records or requests",
     format: "How to print: pretty (default), json, sarif 2.1, github annotations, junit",

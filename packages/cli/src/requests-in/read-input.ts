@@ -5,6 +5,7 @@ import { dirname, extname, resolve } from "node:path";
 import { fetchCalls, hasFetchCall } from "./copied/fetch-call.ts";
 import { hasPowerShell, powerShellRequests } from "./copied/powershell.ts";
 import { isForCmd } from "./curl/cmd-words.ts";
+import { csvRequests } from "./csv/csv-requests.ts";
 import { curlRequests } from "./curl/curl.ts";
 import { brunoRequests } from "./bruno/bruno.ts";
 import { isBruno } from "./bruno/bruno-blocks.ts";
@@ -17,11 +18,15 @@ import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
 import { hasFences } from "./page/fences.ts";
 import { pageRequests } from "./page/page.ts";
+import { isHarEntry } from "./har.ts";
 import { isPostman } from "./postman/postman.ts";
+import { isPostmanExample } from "./postman/postman-examples.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
 import type { ReadNamed } from "./named-files.ts";
+import type { TableMap } from "./csv/table-map.ts";
 import type { ValueOptions } from "./request-object.ts";
+import type { Snapshot } from "@zoho-preflight/validator";
 
 /** What the requests of a run are read from. */
 export interface InputOptions extends ValueOptions {
@@ -29,9 +34,17 @@ export interface InputOptions extends ValueOptions {
   readonly cwd: string;
   /** Files that requests name are read wherever they lie. */
   readonly readOutside?: boolean;
+  /** The org that says what the columns of a table are. */
+  readonly snapshot?: Snapshot;
+  /** Which columns of a table fill which fields. */
+  readonly map?: TableMap | undefined;
+  readonly progressed?: Progressed | undefined;
   /** What `-` means. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
 }
+
+/** Called while a large file is read, with bytes. */
+export type Progressed = (read: number, of: number) => void;
 
 /** The name that reports give to standard input. */
 export const STDIN = "<stdin>";
@@ -42,6 +55,14 @@ const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http", "Bruno",
 const ARGUMENT = "<argument>";
 /** A shell runs these as they are. */
 const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
+
+const TABLE_OF_NOBODY =
+  "a table holds records; say of which module and what is done with them, such as --module Leads --operation insert";
+
+/** Whether a file is a table, by its name; only the header says so otherwise, and every text has a first line. */
+export function isTable(name: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(name);
+}
 
 /** Files as a sentence lists them: `leads.json, standard input`. */
 export function inputNames(names: readonly string[]): string {
@@ -76,11 +97,16 @@ function withoutEmptyHeaders(found: Found): Found {
 async function* read(
   name: string,
   file: string,
-  { cwd, stdin, readOutside, ...given }: InputOptions,
+  { cwd, stdin, readOutside, snapshot, map, progressed, ...given }: InputOptions,
 ): AsyncGenerator<Found, void> {
   const path = resolve(cwd, name);
   if (name !== "-" && (await stat(path)).isDirectory()) {
     yield { kind: "problem", file, text: "this is a folder; name the files in it" };
+    return;
+  }
+  if (isTable(name) && snapshot !== undefined) {
+    if (given.records === undefined) yield { kind: "problem", file, text: TABLE_OF_NOBODY };
+    else yield* csvRequests(path, file, { records: given.records, snapshot, map, progressed });
     return;
   }
   const environment = given.environment ?? (name === "-" ? undefined : environmentBeside(path));
@@ -125,7 +151,7 @@ function* textRequests(
   const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
   if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
   else if (isHttpFile(text, extension) && !hasFences(text))
-    yield* httpFileRequests(text, file, read, 1, values.environment);
+    yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
   else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
   else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
@@ -159,10 +185,15 @@ function isWholeRequest(first: string): boolean {
   if (!first.startsWith("{") || /^\{\s*"(?:log|info|collection)"\s*:\s*\{/.test(first)) return false;
   try {
     const value: unknown = JSON.parse(first);
-    return typeof value === "object" && value !== null && !("log" in value) && !isPostman(value);
+    return typeof value === "object" && value !== null && !isDocument(value);
   } catch {
     return false;
   }
+}
+
+/** What has a form as a file, however few lines it has. */
+function isDocument(value: object): boolean {
+  return "log" in value || isPostman(value) || isPostmanExample(value) || isHarEntry(value);
 }
 
 function isJson(text: string): boolean {

@@ -54,6 +54,7 @@ const ROWS = {
   tests: { form: texts('a list of file patterns, ["checks/**"]'), where: WRITTEN },
 } as const satisfies Readonly<Record<string, Omit<Row, "name">>>;
 
+/** The name of an option: `"dataCenter"`. */
 export type OptionName = keyof typeof ROWS;
 
 /** Every option that there is; all readers, the help, the schema of `zoho-preflight.json` and the pages are made from it. */

@@ -7,6 +7,8 @@ export interface Summary {
   /** Files that requests were found in. */
   files: number;
   requests: number;
+  /** Rows of tables, of which a request sends 100; absent where no file is a table. */
+  rows?: number;
   requestsWithErrors: number;
   /** Requests about which there is nothing to say. */
   clean: number;

@@ -26,6 +26,7 @@ import { judgeWriteKeys } from "./write-keys.ts";
 export const bodyKeys = requestCheck<typeof says>()({
   name: "body-keys",
   stage: "body",
+  passesUsualBody: true,
   severity: "error",
   kinds: keyKinds,
   about: "key",

@@ -62,12 +62,12 @@ export const fieldType = recordCheck<typeof says>()({
     const fits = elements === "jsonobject" ? isRow : hasOptions ? isText : isOption;
     const testElement = (value: unknown): Finding | undefined =>
       fits(value) ? undefined : { kind: "element", facts: { api_name, expected_data_type: elements, value } };
-    return (value, record) => (Array.isArray(value) ? inElements(value, testElement) : judge(value, record));
+    return (value, record) => {
+      if (!Array.isArray(value)) return judge(value, record);
+      return elements === "text" && areTexts(value) ? undefined : inElements(value, testElement);
+    };
   },
 });
-
-/** No text is longer; a small integer, which V8 compares faster than Infinity. */
-const LONGEST = 2 ** 30 - 1;
 
 /** Most values end here: the engine knows what `typeof` says of them, and does not even ask. */
 function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest<Finding>): FieldTest<Finding> {
@@ -77,9 +77,13 @@ function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest<Finding
     case "number":
       return passing(["number"], (value, record) => (typeof value === "number" ? undefined : judge(value, record)));
     case "text":
-      return passing([], judge, [1, LONGEST]);
+      return passing([], judge, { passesLengths: [1, Infinity] });
     case "boolean":
       return passing(["boolean"], (value, record) => (typeof value === "boolean" ? undefined : judge(value, record)));
+    case "whole":
+      return passing([], judge, { passesWhole: [-Infinity, Infinity] });
+    case "object":
+      return (value, record) => (isRow(value) ? undefined : judge(value, record));
   }
 }
 
@@ -99,6 +103,12 @@ function isOption(element: unknown): boolean {
 /** null is an element like another: it empties the field, not a place of its list. */
 function isRow(element: unknown): boolean {
   return element !== null && ((typeof element === "object" && !Array.isArray(element)) || !isSent(element));
+}
+
+/** The usual list. A hole is not text: a list of forty million holes ends here at once. */
+function areTexts(values: readonly unknown[]): boolean {
+  for (let at = 0; at < values.length; at++) if (typeof values[at] !== "string") return false;
+  return true;
 }
 
 /** JSON itself knows one kind of number. */
