@@ -30,7 +30,6 @@ Scopes to grant, by what is pulled with them; the .json files but modules.json a
   ZohoCRM.features.READ                user_licenses.json, features.json
   ZohoCRM.apis.READ                    apis.json
 `;
-const published = "https://unpkg.com/zoho-preflight/zoho-preflight.schema.json";
 const config = (folder: string): unknown => JSON.parse(readFileSync(join(folder, "zoho-preflight.json"), "utf8"));
 
 describe("init without a terminal", () => {
@@ -42,7 +41,7 @@ describe("init without a terminal", () => {
       stderr: "",
     });
     expect(readFileSync(join(folder, "zoho-preflight.json"), "utf8")).toBe(
-      `{\n  "$schema": "${published}",\n  "dataCenter": "eu",\n  "apiVersion": "v8",\n  "metadata": "./zoho-metadata"\n}\n`,
+      `{\n  "dataCenter": "eu",\n  "apiVersion": "v8",\n  "metadata": "./zoho-metadata"\n}\n`,
     );
     expect(loadConfig(folder)?.metadata).toBe(join(folder, "zoho-metadata"));
   });
@@ -65,7 +64,6 @@ describe("init without a terminal", () => {
       folder,
     );
     expect(config(folder)).toEqual({
-      $schema: published,
       dataCenter: "in",
       environment: "sandbox",
       apiVersion: "v2.1",
@@ -149,7 +147,6 @@ describe("init where there is a configuration", () => {
       `Rewrote zoho-preflight.json\n${next}`,
     );
     expect(config(folder)).toEqual({
-      $schema: published,
       dataCenter: "us",
       environment: "sandbox",
       apiVersion: "v7",
@@ -316,7 +313,7 @@ describe("init on a terminal", () => {
       "Add the rules for Zoho CRM to eslint.config.js?",
     ])
       expect(shown).toContain(question);
-    expect(config(folder)).toEqual({ $schema: published, dataCenter: "eu", apiVersion: "v7", metadata: "./org" });
+    expect(config(folder)).toEqual({ dataCenter: "eu", apiVersion: "v7", metadata: "./org" });
     expect(readFileSync(join(folder, "eslint.config.js"), "utf8")).toContain("zohoCrm.configs.recommended");
     expect(shown.endsWith(next)).toBe(true);
   });
@@ -331,7 +328,6 @@ describe("init on a terminal", () => {
     expect(exit).toBe(0);
     expect(shown).not.toContain("Where does your org live?");
     expect(config(folder)).toEqual({
-      $schema: published,
       dataCenter: "uk",
       environment: "developer",
       apiVersion: "v8",

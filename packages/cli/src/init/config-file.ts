@@ -16,8 +16,6 @@ export interface InitAnswers {
 }
 
 const SCHEMA_FILE = "zoho-preflight.schema.json";
-/** Where the schema of a package that is not installed can be read. */
-const PUBLISHED_SCHEMA = `https://unpkg.com/zoho-preflight/${SCHEMA_FILE}`;
 
 /**
  * The text of a `zoho-preflight.json`: what was answered, and after it what else an older one says. What is the default anyway is not written.
@@ -26,11 +24,11 @@ const PUBLISHED_SCHEMA = `https://unpkg.com/zoho-preflight/${SCHEMA_FILE}`;
  */
 export function configText(
   { dataCenter, environment, apiVersion, metadata }: InitAnswers,
-  schema: string,
+  schema: string | undefined,
   before: Readonly<Record<string, unknown>> = {},
 ): string {
   const answers = {
-    $schema: schema,
+    ...(schema === undefined ? {} : { $schema: schema }),
     dataCenter,
     ...(environment === "production" ? {} : { environment }),
     apiVersion,
@@ -40,12 +38,12 @@ export function configText(
   return `${JSON.stringify({ ...answers, ...Object.fromEntries(others) }, null, 2)}\n`;
 }
 
-/** Path or address of the schema, for editors: that of the installed package, relative to the file, else the published one. */
-export function schemaFor(folder: string): string {
+/** Path of the schema, for editors: that of the installed package, relative to the file; undefined where none is installed. */
+export function schemaFor(folder: string): string | undefined {
   for (let [at, path] = [folder, "./"]; ; [at, path] = [dirname(at), path === "./" ? "../" : `${path}../`]) {
     const inner = join("node_modules/zoho-preflight", SCHEMA_FILE);
     if (existsSync(join(at, inner))) return `${path}node_modules/zoho-preflight/${SCHEMA_FILE}`;
-    if (dirname(at) === at) return PUBLISHED_SCHEMA;
+    if (dirname(at) === at) return undefined;
   }
 }
 

@@ -213,11 +213,20 @@ export const sentences: Form = {
   },
 };
 
+/** What reads queries; only programs can give it. */
+export const queryChecks: Form = {
+  kind: "from code",
+  read: (value) => {
+    if (isRaw(value) && Array.isArray(value["checks"])) return value;
+    throw new OptionFault(value, "the queries of @zoho-preflight/validator/queries");
+  },
+};
+
 /** What bodies may hold; only programs can give it. */
 export const bodyFacts: Form = {
   kind: "from code",
   read: (value) => {
-    if (isRaw(value) && typeof value["of"] === "function") return value;
+    if (isRaw(value) && typeof value["judgeNamed"] === "function") return value;
     throw new OptionFault(value, "the bodies of @zoho-preflight/validator/bodies");
   },
 };

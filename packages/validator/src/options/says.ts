@@ -16,6 +16,10 @@ export const says: Readonly<Record<OptionName, Said>> = {
   catalogue: {
     advice: "What Zoho publishes, from `@zoho-preflight/metadata`.",
   },
+  queries: {
+    advice:
+      "What reads COQL and criteria, from `@zoho-preflight/validator/queries`; `bodies` brings it too. Only `/core` does without it.",
+  },
   bodies: {
     advice:
       "What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Only `/core` does without them.",

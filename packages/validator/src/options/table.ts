@@ -10,6 +10,7 @@ import {
   list,
   listOrObject,
   oneOf,
+  queryChecks,
   readElsewhere,
   sentences,
   texts,
@@ -33,6 +34,7 @@ const WRITTEN: readonly Door[] = ["zoho-preflight.json", "ESLint settings"];
 const ROWS = {
   snapshot: { form: readElsewhere, where: ["createPreflight"] },
   catalogue: { form: readElsewhere, where: ["createPreflight"] },
+  queries: { form: queryChecks, where: ["createPreflight"] },
   bodies: { form: bodyFacts, where: ["createPreflight"] },
   words: { form: sentences, where: ["createPreflight"] },
   dataCenter: { form: oneOf(DATA_CENTERS), where: EVERYWHERE },

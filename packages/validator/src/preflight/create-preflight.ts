@@ -1,7 +1,7 @@
-import { bodies } from "@zoho-preflight/metadata/bodies";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
+import { bodies } from "../bodies/bodies.ts";
 import { words } from "../checks/words.ts";
 import { explain } from "../explain/explain.ts";
 import type { Explanation, ExplainOptions } from "../explain/explain.ts";
