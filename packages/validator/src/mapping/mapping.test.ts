@@ -147,7 +147,12 @@ describe("a mapping that is wrong", () => {
       "type",
       'Amount must be a number without quotes, not true or false from "source".',
     ],
-    ["an email address into a date-time", into("Called_At", "email"), "type", "Called_At must be a date-time as yyyy-MM-ddTHH:mm:ss+HH:mm, not an email address from \"source\"."],
+    [
+      "an email address into a date-time",
+      into("Called_At", "email"),
+      "type",
+      'Called_At must be a date-time as yyyy-MM-ddTHH:mm:ss+HH:mm, not an email address from "source".',
+    ],
     [
       "a date-time into a date",
       into("Wanted_On", "datetime"),
