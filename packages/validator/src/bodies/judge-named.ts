@@ -30,7 +30,7 @@ export function judgeNamed(
   const { operation } = call;
   if (operation === undefined || request.body.kind !== "json") return;
   for (const reference of referencesIn(setup.catalogue, operation)) {
-    if (reference.is === "request") judgeSubRequests(request, reference, call.version, findings, judge);
+    if (reference.is === "request") judgeSubRequests(request, reference, call.version, findings, setup.skipped, judge);
     else judgeRecords(request.body.value, reference, call, setup, findings);
   }
 }

@@ -5,6 +5,8 @@ import type { Asked } from "../checks/context.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Stage } from "../report/issue.ts";
 import type { KeptRoute } from "../request/addresses.ts";
+import { usualBodyOf } from "../request/usual-body.ts";
+import type { UsualBody } from "../request/usual-body.ts";
 import type { Module, Snapshot } from "../snapshot/snapshot.ts";
 
 const CONTENT_STAGES: readonly Stage[] = ["auth", "org", "body", "record"];
@@ -15,7 +17,8 @@ export interface TestsByStage {
   readonly ofAddress: boolean;
   readonly before: readonly Asked[];
   readonly body: readonly Asked[];
-  /** Those of the body that have something to say about a usual one too. */
+  /** What the operation's bodies mostly look like, and the tests that have something to say about such a one too. */
+  readonly usual: UsualBody | undefined;
   readonly usualBody: readonly Asked[];
   readonly record: readonly Asked[];
 }
@@ -81,12 +84,14 @@ export class AskedChecks {
         check.run ?? (operation === undefined ? undefined : check.forOperation?.({ ...this.#given, operation }));
       return test === undefined ? [] : [{ check, test }];
     });
+    const usual = operation && usualBodyOf(operation, this.#given.catalogue);
     const tests = {
       modules,
-      all: byStage(asked, true),
+      all: byStage(asked, true, usual),
       content: byStage(
         asked.filter(({ check }) => readsContent(check)),
         false,
+        usual,
       ),
     };
     this.#tests.set(operation, tests);
@@ -101,13 +106,14 @@ function readsContent(check: RequestCheck): boolean {
 
 const BEFORE: readonly Stage[] = ["host", "url", "method", "auth", "org", "module", "params"];
 
-function byStage(asked: readonly Asked[], ofAddress: boolean): TestsByStage {
+function byStage(asked: readonly Asked[], ofAddress: boolean, usual: UsualBody | undefined): TestsByStage {
   const of = (stage: Stage): readonly Asked[] => asked.filter(({ check }) => check.stage === stage);
   const body = of("body");
   return {
     ofAddress,
     before: BEFORE.flatMap(of),
     body,
+    usual,
     usualBody: body.filter(({ check }) => check.passesUsualBody !== true),
     record: of("record"),
   };
