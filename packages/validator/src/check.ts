@@ -40,6 +40,8 @@ export interface RequestContext {
   readonly catalogue: Catalogue;
   /** The bodies of operations that do not write records; absent where they were not handed in. */
   readonly bodies: Bodies | undefined;
+  /** What reads queries was handed in. */
+  readonly readsQueries: boolean;
   readonly snapshot: Snapshot;
   readonly options: CheckOptions;
   readonly report: (finding: Found, path: Path) => void;

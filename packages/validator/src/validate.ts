@@ -1,6 +1,5 @@
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { judgeNamed } from "./bodies/judge-named.ts";
 import { Context } from "./checks/context.ts";
 import type { Setup } from "./preflight/setup.ts";
 import { walkBody } from "./records/walk-body.ts";
@@ -63,7 +62,7 @@ function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): 
   context.run(tests.record);
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);
-  judgeNamed(request, { operation, version, module }, setup, findings, (sub) =>
+  bodies?.judgeNamed(request, { operation, version, module }, setup, findings, (sub) =>
     isSubRequest ? undefined : validate(sub, setup, true),
   );
 

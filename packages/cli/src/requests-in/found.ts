@@ -16,6 +16,12 @@ export interface RequestInput {
   readonly body?: unknown;
 }
 
+/** What a file says was answered: `{ status: 400, body: "{…}" }`; the body as text or parsed. */
+export interface FoundAnswer {
+  readonly status?: number;
+  readonly body?: unknown;
+}
+
 /** A request that was found in a file, and the way back from an issue to the file. */
 export interface FoundRequest {
   readonly kind: "request";
@@ -33,6 +39,8 @@ export interface FoundRequest {
   readonly unread?: readonly NotRead[];
   /** What the file calls the request. */
   readonly name?: string;
+  /** What was answered, where the file says it. */
+  readonly answer?: FoundAnswer;
   /** Check names under `"preflight-ignore"`. */
   readonly ignore?: readonly string[];
   /** Options for this request alone, over those of the command line: `{ dataCenter: "eu" }`. */

@@ -18,7 +18,9 @@ import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
 import { hasFences } from "./page/fences.ts";
 import { pageRequests } from "./page/page.ts";
+import { isHarEntry } from "./har.ts";
 import { isPostman } from "./postman/postman.ts";
+import { isPostmanExample } from "./postman/postman-examples.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
 import type { ReadNamed } from "./named-files.ts";
@@ -149,7 +151,7 @@ function* textRequests(
   const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
   if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
   else if (isHttpFile(text, extension) && !hasFences(text))
-    yield* httpFileRequests(text, file, read, 1, values.environment);
+    yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
   else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
   else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
@@ -183,10 +185,15 @@ function isWholeRequest(first: string): boolean {
   if (!first.startsWith("{") || /^\{\s*"(?:log|info|collection)"\s*:\s*\{/.test(first)) return false;
   try {
     const value: unknown = JSON.parse(first);
-    return typeof value === "object" && value !== null && !("log" in value) && !isPostman(value);
+    return typeof value === "object" && value !== null && !isDocument(value);
   } catch {
     return false;
   }
+}
+
+/** What has a form as a file, however few lines it has. */
+function isDocument(value: object): boolean {
+  return "log" in value || isPostman(value) || isPostmanExample(value) || isHarEntry(value);
 }
 
 function isJson(text: string): boolean {

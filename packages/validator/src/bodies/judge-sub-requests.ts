@@ -9,7 +9,7 @@ import { isHidden, isObject } from "../seen.ts";
 import { requestOf } from "../request/sub-request.ts";
 import { placeOf } from "./sub-request-place.ts";
 import { subRequestsOf } from "../request/sub-requests-of.ts";
-import type { SubRequest } from "../request/sub-requests-of.ts";
+import type { Placed } from "../request/values-at.ts";
 
 const UNREADABLE = "This sub-request was not checked: its uri cannot be read.";
 const NESTED = "This sub-request was not checked: it is part of a composite call within another.";
@@ -24,8 +24,6 @@ export function judgeSubRequests(
   /** The version that the call is judged by. */
   version: string | undefined,
   findings: Findings,
-  /** What holds for every request. */
-  ofAll: readonly Skipped[],
   judge: (given: GivenRequest) => Report | undefined,
 ): void {
   const { url, body } = request;
@@ -34,7 +32,7 @@ export function judgeSubRequests(
   const { items, refers } = subRequestsOf(request, at[0]);
   // Plain loops: what each sub-request costs beside its checks is paid by every call.
   for (let index = 0; index < items.length && index < most; index++) {
-    const item = items[index] as SubRequest;
+    const item = items[index] as Placed;
     const { value } = item;
     const isSeen = isObject(value);
     if (!isSeen && !isHidden(value)) continue;
@@ -42,7 +40,7 @@ export function judgeSubRequests(
     const report =
       given === undefined ? unopened("unknown-value", UNREADABLE) : (judge(given) ?? unopened("no-facts", NESTED));
     // Most have nothing to say, and no need of a place then.
-    if (report.issues.length > 0 || (report.skipped !== ofAll && report.skipped.some(({ about }) => about === "request")))
+    if (report.issues.length > 0 || report.skipped.some(isOfRequest))
       findings.adopt(report, placeOf(isSeen ? value : {}, item.path));
   }
   const first = items[most];
@@ -51,6 +49,10 @@ export function judgeSubRequests(
       unopened("not-read", `Only the first ${String(most)} sub-requests were checked.`),
       placeOf({}, first.path),
     );
+}
+
+function isOfRequest({ about }: Skipped): boolean {
+  return about === "request";
 }
 
 /** What is said of a sub-request that nobody looked into. */

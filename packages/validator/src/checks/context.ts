@@ -35,6 +35,7 @@ export class Context implements RequestContext {
   declare readonly module: RequestContext["module"];
   declare readonly catalogue: Catalogue;
   declare readonly bodies: Bodies | undefined;
+  declare readonly readsQueries: boolean;
   declare readonly snapshot: Snapshot;
   declare readonly options: CheckOptions;
   declare readonly report: (finding: Found, path: Path) => void;
@@ -49,6 +50,7 @@ export class Context implements RequestContext {
     org: {
       readonly catalogue: Catalogue;
       readonly bodies: Bodies | undefined;
+      readonly readsQueries: boolean;
       readonly snapshot: Snapshot;
       readonly options: CheckOptions;
     },
@@ -63,6 +65,7 @@ export class Context implements RequestContext {
     this.module = routed.module;
     this.catalogue = org.catalogue;
     this.bodies = org.bodies;
+    this.readsQueries = org.readsQueries;
     this.snapshot = org.snapshot;
     this.options = org.options;
     // Arrow functions, since checks take them apart from the context. By way of a name: V8 takes a function that is assigned to a property for a

@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
 import type { CheckOptions, RequestCheck } from "../check.ts";
@@ -23,6 +24,14 @@ export interface TestsByStage {
   readonly record: readonly Asked[];
 }
 
+/** What there is to judge by. */
+interface Given {
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  readonly options: CheckOptions;
+  readonly bodies?: Bodies | undefined;
+}
+
 /** What an operation's requests are asked. */
 interface Tests {
   /** The org's modules when the checks were asked for their tests. */
@@ -40,15 +49,12 @@ interface Tests {
 export class AskedChecks {
   readonly #checks: readonly RequestCheck[];
   readonly #addressChecks: ReadonlySet<string>;
-  readonly #given: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions };
+  readonly #given: Given;
   readonly #tests = new Map<Operation | undefined, Tests>();
   /** Kept routes about which all was quiet. */
   readonly #quiet = new WeakMap<KeptRoute, Tests>();
 
-  constructor(
-    checks: readonly RequestCheck[],
-    given: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions },
-  ) {
+  constructor(checks: readonly RequestCheck[], given: Given) {
     this.#checks = checks;
     this.#addressChecks = new Set(checks.filter((check) => !readsContent(check)).map((check) => check.name));
     this.#given = given;
@@ -84,7 +90,7 @@ export class AskedChecks {
         check.run ?? (operation === undefined ? undefined : check.forOperation?.({ ...this.#given, operation }));
       return test === undefined ? [] : [{ check, test }];
     });
-    const usual = operation && usualBodyOf(operation, this.#given.catalogue);
+    const usual = operation && usualBodyOf(operation, this.#given.catalogue, this.#given.bodies !== undefined);
     const tests = {
       modules,
       all: byStage(asked, true, usual),

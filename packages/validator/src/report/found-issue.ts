@@ -7,8 +7,7 @@ import { withoutTokens } from "../text/zoho-token.ts";
 import { plainFacts, shortMessage } from "./because.ts";
 import { answerDetails } from "./answer-details.ts";
 import type { Because } from "./because.ts";
-import { bodyAnswer, printedDetails } from "./body-answer.ts";
-import type { Answering } from "./body-answer.ts";
+import type { Answering } from "./answering.ts";
 import { harmless, harmlessFacts } from "./harmless.ts";
 import { isJson } from "./is-json.ts";
 import type { Facts, Issue, Path, Range, Severity, Stage, Suggestion } from "./issue.ts";
@@ -132,7 +131,7 @@ export class FoundIssue implements Issue {
     const details =
       printed === undefined
         ? answerDetails(this.code, this.#details(), this.#own, this.#voice)
-        : printedDetails(printed, this.#own);
+        : this.#voice.bodies?.answers.details(printed, this.#own);
     return harmless(details) as Facts;
   }
 
@@ -231,7 +230,8 @@ export class FoundIssue implements Issue {
   static printed(issue: FoundIssue): BodyAnswer | undefined {
     // Records are answered in one form; they are most of what is judged.
     if (issue.#voice.operation?.records !== undefined || issue.#row?.answer === "row") return undefined;
-    return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
+    const fault = { code: issue.code, details: issue.#details(), path: issue.#own };
+    return issue.#voice.bodies?.answers.to(fault, issue.#voice);
   }
 
   /** Its kind is answered as a row of the operation's list, wherever it is found. */

@@ -1,7 +1,7 @@
 import { splitQuery } from "../languages/query-string/split-query.ts";
 import { readUrl } from "./url.ts";
-import type { SubRequests } from "./sub-requests-of.ts";
 import type { SeenText, SeenUrl } from "./url.ts";
+import type { Placed } from "./values-at.ts";
 import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
 import type { Seen, Text } from "../seen.ts";
 
@@ -36,7 +36,7 @@ export interface SeenRequest {
   readonly headers: SeenHeaders | undefined;
   readonly body: SeenBody;
   /** Of a composite call, as soon as somebody has asked for them. */
-  subRequests?: SubRequests;
+  subRequests?: { readonly items: readonly Placed[]; readonly refers: readonly boolean[] };
 }
 
 /** What `validate` is given: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", headers, body }`. */

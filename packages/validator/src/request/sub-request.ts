@@ -26,7 +26,7 @@ export function requestOf(item: SeenObject, version: string | undefined, refers 
   };
 }
 
-/** What most are: all to be seen, without headers and parameters of their own. Each part that may be hidden would be asked for with care. */
+/** What most are: all to be seen, without headers and parameters. Each part that may be hidden would be asked for with care. */
 function isUsual(item: SeenObject): boolean {
   return (
     Object.getPrototypeOf(item) === Object.prototype &&
@@ -41,7 +41,9 @@ function isUsual(item: SeenObject): boolean {
 
 /** Whether an address is one of the version as it stands: `/crm/v8/Leads`, one that is kept. */
 export function isAddressOf(uri: string, version: string | undefined): boolean {
-  return version !== undefined && uri.startsWith("/crm/") && uri.startsWith(version, 5) && uri[5 + version.length] === "/";
+  return (
+    version !== undefined && uri.startsWith("/crm/") && uri.startsWith(version, 5) && uri[5 + version.length] === "/"
+  );
 }
 
 function addressOf(uri: string | Text, item: SeenObject, version: string | undefined): string | Text {

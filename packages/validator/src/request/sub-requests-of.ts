@@ -3,14 +3,12 @@ import type { Path } from "../report/issue.ts";
 import { isObject } from "../seen.ts";
 import { referring } from "./answer-references.ts";
 import type { SeenRequest } from "./request.ts";
+import type { Placed } from "./values-at.ts";
 
 /** The sub-requests of a composite call, in their order, and whether each may refer to the answer of another. */
-export interface SubRequests {
-  readonly items: readonly SubRequest[];
-  readonly refers: readonly boolean[];
-}
+export type SubRequests = NonNullable<SeenRequest["subRequests"]>;
 
-export class SubRequest {
+class SubRequest implements Placed {
   readonly value: unknown;
   readonly #key: string;
   readonly #index: number;

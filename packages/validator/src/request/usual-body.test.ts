@@ -1,8 +1,8 @@
-import { bodies } from "@zoho-preflight/metadata/bodies";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 import { expect, it } from "vitest";
 
+import { bodies } from "../bodies.ts";
 import { Context } from "../checks/context.ts";
 import { checks } from "../checks/index.ts";
 import { OPEN, PARTS, UNKNOWN } from "../seen.ts";
@@ -12,7 +12,7 @@ import { isUsualBody as isUsualFor, usualBodyOf } from "./usual-body.ts";
 import { readUrl } from "./url.ts";
 
 const isUsualBody = (body: SeenBody, operation: Operation): boolean => {
-  const wanted = usualBodyOf(operation, catalogue);
+  const wanted = usualBodyOf(operation, catalogue, true);
   return wanted !== undefined && isUsualFor(body, wanted);
 };
 const composite = catalogue.operations.find(({ id }) => id === "composite.execute");
@@ -43,7 +43,12 @@ it("has nothing to say of a usual body, whatever the operation and the version, 
         judged++;
         const findings = new Findings(new Map(), { catalogue, version, operation, bodies });
         const request = { method: operation.method, url: url as never, headers: undefined, body };
-        const org = { catalogue, bodies, snapshot: { version: "v8", modules: [], module: () => undefined } };
+        const org = {
+          catalogue,
+          bodies,
+          readsQueries: true,
+          snapshot: { version: "v8", modules: [], module: () => undefined },
+        };
         const options = { now: () => 0 };
         const route = { candidates: [operation], otherMethods: [] };
         const context = new Context(request, route, operation, version, { ...org, options }, findings);

@@ -15,15 +15,16 @@ export interface UsualBody {
 
 /**
  * The usual body of an operation whose items are judged as what they are: the root key alone, with a list of records, `{ data: [{ … }] }`, or of
- * sub-requests, no more than it takes. Undefined for other operations.
+ * sub-requests where what judges those was handed in, no more than it takes. Undefined for other operations.
  */
-export function usualBodyOf(operation: Operation, catalogue: Catalogue): UsualBody | undefined {
+export function usualBodyOf(operation: Operation, catalogue: Catalogue, hasBodies: boolean): UsualBody | undefined {
   const { records, body } = operation;
   if (body?.key === undefined || body.keyType !== "array") return undefined;
   const { key, maxItems = MOST, itemKeys = [] } = body;
   if (records !== undefined)
     return { key, most: records.idInPath === true ? 1 : maxItems, itemKeys: [], ofRecords: true };
-  const isOfRequests = referencesIn(catalogue, operation).some(({ is, at }) => is === "request" && at[0] === key);
+  const isOfRequests =
+    hasBodies && referencesIn(catalogue, operation).some(({ is, at }) => is === "request" && at[0] === key);
   if (!isOfRequests) return undefined;
   const needed = itemKeys.flatMap(({ name, required }) => (required === undefined ? [] : [name]));
   return { key, most: maxItems, itemKeys: needed, ofRecords: false };

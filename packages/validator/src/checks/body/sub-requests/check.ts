@@ -4,7 +4,7 @@ import type { RequestReference } from "@zoho-preflight/metadata/catalogue";
 import { requestCheck } from "../../../check.ts";
 import { subRequestsOf } from "../../../request/sub-requests-of.ts";
 import { isAddressOf } from "../../../request/sub-request.ts";
-import type { SubRequest } from "../../../request/sub-requests-of.ts";
+import type { Placed } from "../../../request/values-at.ts";
 import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
@@ -59,7 +59,7 @@ function judgeSwitches(
 
 function judge(
   item: SeenObject,
-  place: SubRequest,
+  place: Placed,
   { form }: RequestReference,
   evidence: Evidence,
   { report, version }: SubRequestContext,
