@@ -124,8 +124,11 @@ class Walker {
     key: string,
   ): void {
     if (finding === undefined) return;
-    // An unknown key, or one that Zoho does not write, is reported even when its value is hidden: the name is what is wrong.
-    if (bound.check.about !== "key" && isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
+    // An unknown key, or one that Zoho does not write, is reported even when its value is hidden: the name is what is wrong. So is what is
+    // known of a value's form.
+    const { about, kinds } = bound.check;
+    const isOfValue = about !== "key" && kinds[finding.kind]?.about !== "form";
+    if (isOfValue && isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
     addFinding(bound, finding, [...base, index, key], this.#findings);
   }
 }

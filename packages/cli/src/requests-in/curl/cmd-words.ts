@@ -19,6 +19,7 @@ export function* cmdCommands(text: string, from = 0, to: number = text.length): 
     const character = at === to ? "\n" : text.charAt(at);
     if (character === "\r") continue;
     if (character === "^" && !isQuoted) {
+      if (at + 1 === to) continue; // nothing is left to escape
       const end = /\^\r?\n(\r?\n)?/y;
       end.lastIndex = at;
       const [all, literal] = end.exec(text) ?? [];
