@@ -70,7 +70,19 @@ describe("packages", () => {
 
 describe("inside the command line", () => {
   const cli = "packages/cli/src/";
-  const commands = ["login", "check", "coverage", "diff", "explain", "generate", "init", "pull", "scopes", "serve"];
+  const commands = [
+    "login",
+    "check",
+    "coverage",
+    "diff",
+    "doctor",
+    "explain",
+    "generate",
+    "init",
+    "pull",
+    "scopes",
+    "serve",
+  ];
   const ownSources = sources.filter(({ file }) => file.startsWith(cli));
   const isIn = (file: string, folders: readonly string[]): boolean =>
     folders.some((folder) => file.startsWith(`${cli}${folder}/`));
