@@ -15,6 +15,7 @@ import type { Issue, Operation } from "./judged-call.ts";
 import { versionPlace } from "./version-place.ts";
 import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
+import type { Files } from "./read/project.ts";
 import type { ClientName, FoundCall } from "./requests/call.ts";
 import type { CallSite } from "./requests/find-requests.ts";
 import { importsSenders, senderWords } from "./requests/may-send.ts";
@@ -112,8 +113,28 @@ export interface FileAnalysis {
   readonly source: ShownFile;
 }
 
+/** The files that a file may import, and what they lead to. */
+export interface Surroundings {
+  readonly files: Files;
+  /** Whether the file's text, or that of one from which it imports, says something that sends: without, nothing in it has to be looked at. */
+  readonly mayLead: boolean;
+}
+
+/** What is around a file, told from texts alone. */
+export function surroundingsOf(
+  file: Pick<LintedFile, "filename" | "languageOptions" | "run"> & {
+    readonly sourceCode: Pick<ParsedFile, "text" | "visitorKeys">;
+  },
+  settings: PluginSettings,
+): Surroundings {
+  const words = senderWords(settings.clients);
+  const files = projectFiles(file, words, settings);
+  const { text } = file.sourceCode;
+  return { files, mayLead: words.test(text) || importsSenders({ text, filename: file.filename }, files) };
+}
+
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
-export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
+export function analyse(file: LintedFile, settings: PluginSettings, around?: Surroundings): FileAnalysis {
   const source = new SourceFile(file.sourceCode, file.filename, file.literalsOf);
   const others = (known: () => readonly Node[], unsent: () => readonly AnalysedCall[] = () => []) => ({
     unsent,
@@ -122,9 +143,8 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   });
   const { text } = file.sourceCode;
   if (!mayHoldCalls(text, settings.clients)) return { calls: [], ...others(() => []), metadata: undefined, source };
-  const words = senderWords(settings.clients);
-  const files = projectFiles(file, words);
-  if (!words.test(text) && !importsSenders(source, files))
+  const { files, mayLead } = around ?? surroundingsOf(file, settings);
+  if (!mayLead)
     return { calls: [], ...others(() => []), metadata: undefined, source };
   const sites = sitesOf(
     { source, calls: file.calls, isTest: file.isTest?.() === true, onlyJudged: file.onlyJudged === true },

@@ -46,6 +46,8 @@ const CLIENTS: readonly Client[] = [
   httpClientCall,
   genericCall,
 ];
+/** Those that know a function by its name, though the project has it: all others want one of a package, or a global. */
+const CLIENTS_BY_NAME: readonly Client[] = [configuredCall, embeddedSdkCall];
 /** Functions that call functions that send a request. */
 const DEEPEST_HELPER = 3;
 const TOO_MUCH = "more code than is read for one call";
@@ -64,36 +66,59 @@ export interface Only {
   readonly judged?: boolean;
 }
 
+/** What was found out about the calls of files. */
+class Memory {
+  readonly calls = new Map<Source, readonly TSESTree.CallExpression[]>();
+  readonly candidates = new Map<Source, Candidates>();
+  /** The request of a call by a known client, as its own file shows it; null for other calls. */
+  readonly direct = new Map<Node, FoundCall | null>();
+  /** Whether a function sends, by the number of functions that it may go through. */
+  readonly sending: readonly Map<Node, boolean>[] = Array.from(
+    { length: DEEPEST_HELPER + 1 },
+    () => new Map<Node, boolean>(),
+  );
+}
+
+/** Imported files of which something is kept; an editor may run for weeks. */
+const MOST_KEPT = 200;
+/** What was found out about imported files, by what was left out. */
+const noMemories = (): Map<string, Memory> => new Map();
+
 /** Finds the calls of a file that send requests: by a known client, or through functions that hand on what they are given. */
 export class RequestFinder {
   readonly #reader: Reader;
   readonly #settings: PluginSettings;
   readonly #files: Files;
   readonly #only: Only;
-  readonly #calls = new Map<Source, readonly TSESTree.CallExpression[]>();
-  readonly #candidates = new Map<Source, Candidates>();
-  /** The request of a call by a known client, as its own file shows it; null for other calls. */
-  readonly #direct = new Map<Node, FoundCall | null>();
-  /** Whether a function sends, by the number of functions that it may go through. */
-  readonly #sending: readonly Map<Node, boolean>[] = Array.from(
-    { length: DEEPEST_HELPER + 1 },
-    () => new Map<Node, boolean>(),
-  );
+  /** Of the file that is linted, which is another one next time, and of those that it imports, which mostly are the same. */
+  readonly #own = new Memory();
+  readonly #imported: Memory;
+  #linted: Source | undefined;
 
   constructor(reader: Reader, settings: PluginSettings, files: Files, only: Only = {}) {
     this.#reader = reader;
     this.#settings = settings;
     this.#files = files;
     this.#only = only;
+    const memories = files.shared(noMemories);
+    const key = `${String(only.ownFunctions)} ${String(only.judged)}`;
+    let imported = memories.get(key);
+    if (imported === undefined || imported.candidates.size > MOST_KEPT) memories.set(key, (imported = new Memory()));
+    this.#imported = imported;
+  }
+
+  #memoryOf(source: Source): Memory {
+    return source === this.#linted ? this.#own : this.#imported;
   }
 
   /** The calls of the linted file, in their order; `calls` are all call expressions of it. */
   find(source: Source, calls: readonly TSESTree.CallExpression[]): readonly CallSite[] {
-    this.#calls.set(source, calls);
+    this.#linted = source;
+    this.#own.calls.set(source, calls);
     const sites: CallSite[] = [];
     for (const node of calls) {
       const requests = this.requestsOf(node, source);
-      if (requests.length > 0) sites.push({ node, requests });
+      if (requests.some(({ elsewhere }) => elsewhere !== true)) sites.push({ node, requests });
     }
     return sites;
   }
@@ -114,19 +139,23 @@ export class RequestFinder {
 
   #directly(node: TSESTree.CallExpression, source: Source): FoundCall | null {
     if (!this.#candidatesOf(source).isClient(node)) return null;
-    let direct = this.#direct.get(node);
+    const memory = this.#memoryOf(source).direct;
+    let direct = memory.get(node) ?? this.#own.direct.get(node);
     if (direct === undefined) {
+      const before = this.#reader.cuts;
       const { value, isCut } = this.#reader.apart(() => this.#recognise(node, this.#at(node, source)), undefined);
       direct = isCut ? cut(node, value) : (value ?? null);
-      this.#direct.set(node, direct);
+      // What was left out may be there for the next file.
+      (this.#reader.cuts === before ? memory : this.#own.direct).set(node, direct);
     }
     return direct;
   }
 
   #candidatesOf(source: Source): Candidates {
-    let candidates = this.#candidates.get(source);
+    const memory = this.#memoryOf(source).candidates;
+    let candidates = memory.get(source);
     if (candidates === undefined)
-      this.#candidates.set(
+      memory.set(
         source,
         (candidates = new Candidates(this.#allCalls(source), new Prospects(source, this.#files), {
           isConfigured: (call) => isConfigured(call, this.#settings),
@@ -143,7 +172,8 @@ export class RequestFinder {
       settings: this.#settings,
       isWanted: (url) => this.#only.judged !== true || mayBeOurs(url),
     };
-    for (const client of CLIENTS) {
+    const isOwn = node.callee.type === AST.Identifier && reading.evaluate(node.callee).kind === "function";
+    for (const client of isOwn ? CLIENTS_BY_NAME : CLIENTS) {
       const found = client(node, context);
       if (found !== undefined) return found;
     }
@@ -187,14 +217,16 @@ export class RequestFinder {
 
   /** Whether a call that sends stands in a function, or one of a function that does; through `most` functions, this one among them. */
   #sends({ node, frame: { source } }: FunctionValue, most: number): boolean {
-    const known = this.#sending[most];
-    if (known === undefined || most === 0) return false;
-    let sends = known.get(node);
+    const known = this.#memoryOf(source).sending[most];
+    const own = this.#own.sending[most];
+    if (known === undefined || own === undefined || most === 0) return false;
+    let sends = known.get(node) ?? own.get(node);
     if (sends === undefined) {
+      const before = this.#reader.cuts;
       sends = this.#candidatesOf(source)
         .within(node)
         .some((call) => this.#directly(call, source) !== null || this.#sendsThrough(call, source, most - 1));
-      known.set(node, sends);
+      (this.#reader.cuts === before ? known : own).set(node, sends);
     }
     return sends;
   }
@@ -210,8 +242,9 @@ export class RequestFinder {
   }
 
   #allCalls(source: Source): readonly TSESTree.CallExpression[] {
-    let calls = this.#calls.get(source);
-    if (calls === undefined) this.#calls.set(source, (calls = collectCalls(source)));
+    const memory = this.#memoryOf(source).calls;
+    let calls = memory.get(source);
+    if (calls === undefined) memory.set(source, (calls = collectCalls(source)));
     return calls;
   }
 }
