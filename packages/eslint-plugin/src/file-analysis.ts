@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { TSESLint } from "@typescript-eslint/utils";
 
-import { analyse, surroundingsOf } from "./analyse.ts";
-import type { FileAnalysis, Surroundings } from "./analyse.ts";
+import { analyse } from "./analyse.ts";
+import type { FileAnalysis } from "./analyse.ts";
 import { mayHoldCalls } from "./gate.ts";
 import { analysePayload } from "./payload/analyse-payload.ts";
 import { payloadFile } from "./payload/payload-file.ts";
@@ -12,6 +12,8 @@ import { templateCalls } from "./code/template.ts";
 import { knownClients, readSettings } from "./settings/read-settings.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 import { isTestFile } from "./settings/test-files.ts";
+import { surroundingsOf } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export type RuleContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 

@@ -17,7 +17,9 @@ export function callOf(node: TSESTree.CallExpression, reading: Reading): Value {
   const own = targetOf(node, reading);
   // What a function is given is only read where its body shows what comes of it.
   if (own !== undefined)
-    return isFollowed(own, reading) ? reading.returned(own, givenOwn(node, reading), node) : unknown(node, NOT_FOLLOWED);
+    return isFollowed(own, reading)
+      ? reading.returned(own, givenOwn(node, reading), node)
+      : unknown(node, NOT_FOLLOWED);
   const target = reading.evaluate(callee);
   if (target.kind === "foreign") {
     const value = libraryCall(target, node, reading);

@@ -22,6 +22,8 @@ import { clientScriptRecordCall } from "./client-script-records.ts";
 import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
 import { mayBeOurs } from "./may-be-ours.ts";
+import { DEEPEST_HELPER, Memory, memoryIn, noMemories } from "./memory.ts";
+import type { InnerRequest } from "./memory.ts";
 import { Prospects } from "./may-send.ts";
 import { officialSdkCall } from "./official-sdk.ts";
 import { genericCall } from "./generic.ts";
@@ -48,8 +50,6 @@ const CLIENTS: readonly Client[] = [
 ];
 /** Those that know a function by its name, though the project has it: all others want one of a package, or a global. */
 const CLIENTS_BY_NAME: readonly Client[] = [configuredCall, embeddedSdkCall];
-/** Functions that call functions that send a request. */
-const DEEPEST_HELPER = 3;
 const TOO_MUCH = "more code than is read for one call";
 
 /** All requests of a file. `alternatives` of one call are requests of which exactly one is sent. */
@@ -65,24 +65,6 @@ export interface Only {
   /** All but the address of requests about which nothing can be said. */
   readonly judged?: boolean;
 }
-
-/** What was found out about the calls of files. */
-class Memory {
-  readonly calls = new Map<Source, readonly TSESTree.CallExpression[]>();
-  readonly candidates = new Map<Source, Candidates>();
-  /** The request of a call by a known client, as its own file shows it; null for other calls. */
-  readonly direct = new Map<Node, FoundCall | null>();
-  /** Whether a function sends, by the number of functions that it may go through. */
-  readonly sending: readonly Map<Node, boolean>[] = Array.from(
-    { length: DEEPEST_HELPER + 1 },
-    () => new Map<Node, boolean>(),
-  );
-}
-
-/** Imported files of which something is kept; an editor may run for weeks. */
-const MOST_KEPT = 200;
-/** What was found out about imported files, by what was left out. */
-const noMemories = (): Map<string, Memory> => new Map();
 
 /** Finds the calls of a file that send requests: by a known client, or through functions that hand on what they are given. */
 export class RequestFinder {
@@ -100,11 +82,7 @@ export class RequestFinder {
     this.#settings = settings;
     this.#files = files;
     this.#only = only;
-    const memories = files.shared(noMemories);
-    const key = `${String(only.ownFunctions)} ${String(only.judged)}`;
-    let imported = memories.get(key);
-    if (imported === undefined || imported.candidates.size > MOST_KEPT) memories.set(key, (imported = new Memory()));
-    this.#imported = imported;
+    this.#imported = memoryIn(files.shared(noMemories), `${String(only.ownFunctions)} ${String(only.judged)}`);
   }
 
   #memoryOf(source: Source): Memory {
@@ -186,17 +164,8 @@ export class RequestFinder {
     if (!this.#candidatesOf(reading.frame.source).isThrough(node)) return [];
     const target = targetOf(node, reading);
     if (target === undefined || target.node.generator || !this.#sends(target, DEEPEST_HELPER - depth)) return [];
-    const given = this.#givenTo(node, reading);
-    const inner = this.#candidatesOf(target.frame.source)
-      .within(target.node)
-      .flatMap((call) => {
-        const within = entered(target, given, call, reading);
-        const certainty = reached(call, target.node, within);
-        if (certainty === "never") return [];
-        const direct = this.#recognise(call, within);
-        const found = direct === undefined ? this.#throughFunction(call, within, depth + 1) : [direct];
-        return found.map((request) => ({ request, call, certain: certainty === "always" }));
-      });
+    const inner =
+      this.#fixed(target, reading, depth) ?? this.#inner(target, this.#givenTo(node, reading), reading, depth);
     // Of calls in different branches one is made, and which one is not known: what is said must hold for all of them.
     const certain = inner.filter((each) => each.certain);
     return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({
@@ -207,6 +176,43 @@ export class RequestFinder {
       through: [target.node, ...(request.through ?? [])],
       within: [...(request.within ?? []), { call, source: target.frame.source }],
     }));
+  }
+
+  /** The requests that a function sends for what it is given. */
+  #inner(target: FunctionValue, given: readonly Given[], reading: Reading, depth: number): readonly InnerRequest[] {
+    return this.#candidatesOf(target.frame.source)
+      .within(target.node)
+      .flatMap((call) => {
+        const within = entered(target, given, call, reading);
+        const certainty = reached(call, target.node, within);
+        if (certainty === "never") return [];
+        const direct = this.#recognise(call, within);
+        const found = direct === undefined ? this.#throughFunction(call, within, depth + 1) : [direct];
+        return found.map((request) => ({ request, call, certain: certainty === "always" }));
+      });
+  }
+
+  /**
+   * The same, where the function asks somebody else whatever it is given: `track(name)`, which posts to `/api/events`. Told once for all calls, by what
+   * is asked for of what it is given: nothing.
+   */
+  #fixed(target: FunctionValue, { frame: { self } }: Reading, depth: number): readonly InnerRequest[] | undefined {
+    const { node, frame } = target;
+    if (this.#only.judged !== true || frame.bound.isAny || frame.self !== undefined || self !== undefined)
+      return undefined;
+    const memory = this.#memoryOf(frame.source).fixed[depth];
+    const before = memory?.get(node);
+    if (before !== undefined || memory === undefined) return before ?? undefined;
+    let isUsed = false;
+    const given = node.params.map((parameter) => () => {
+      isUsed = true;
+      return unknown(parameter, "a parameter");
+    });
+    const { cuts } = this.#reader;
+    const { value } = this.#reader.apart(() => this.#inner(target, given, this.#at(node, frame.source), depth), []);
+    const isFixed = !isUsed && cuts === this.#reader.cuts && value.every(({ request }) => request.elsewhere === true);
+    memory.set(node, isFixed && value.length > 0 ? value : null);
+    return isFixed && value.length > 0 ? value : undefined;
   }
 
   /** The arguments of `send(path)` and of `send.call(this, path)`, which are read when the function uses them: most requests go elsewhere, and their address shows it. */
