@@ -1,21 +1,27 @@
 // Bundles every package into its dist/: one file per public entry, shared chunks in dist/shared. Entries are read from the package's
 // own `exports` and `bin`, so there is no second list to keep. Dependencies, peers and node: stay imports.
 //
-// An entry that only tools load is bundled by itself. Where it shared chunks with the entries that programs load, those would be cut into
-// more and smaller ones, and every file more costs each of those programs two milliseconds.
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+// Every file costs a program two milliseconds, so what the main entries share is not cut any finer than they are: all that the first entry of
+// LAYERS reaches is one chunk, what the second reaches besides is another. An entry that only tools load is bundled by itself.
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 
 const condition = "@zoho-preflight/source";
 const alone = new Set([
-  "packages/validator/src/bodies.ts",
   "packages/validator/src/languages.ts",
   "packages/validator/src/options.ts",
   "packages/validator/src/schemas.ts",
   "packages/validator/src/scopes.ts",
   "packages/validator/src/words.ts",
 ]);
+/** Entries whose modules stay together, the smallest first: whoever imports a later one needs those of the earlier ones too. */
+const LAYERS = {
+  "packages/validator": [
+    ["judge", "packages/validator/src/core.ts"],
+    ["everything", "packages/validator/src/index.ts"],
+  ],
+};
 const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) =>
   existsSync(join(folder, "package.json")),
 );
@@ -63,7 +69,12 @@ await Promise.all(
     ];
     // Whoever has the package alone should see what is new in it.
     copyFileSync("CHANGELOG.md", join(folder, "CHANGELOG.md"));
+    // The pages of the checks, which a SARIF report carries.
+    if (folder === join("packages", "cli"))
+      cpSync("docs/checks", join(folder, "dist/docs/checks"), { recursive: true });
     const outside = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+    const isOutside = (id) =>
+      id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`));
     // Old chunks carry other hashes, old entries other names; both would be packed. The declarations are tsc's and stay, but for those of
     // sources that are gone, which tsc forgets.
     const dist = join(folder, "dist");
@@ -76,11 +87,12 @@ await Promise.all(
     }
     const inputs = entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)]);
     const together = inputs.filter(([, source]) => !alone.has(source));
+    const layers = await layersOf(folder, isOutside);
     for (const input of [together, ...inputs.filter(([, source]) => alone.has(source)).map((entry) => [entry])]) {
       const bundle = await rolldown({
         input: Object.fromEntries(input),
         platform: "neutral",
-        external: (id) => id.startsWith("node:") || outside.some((name) => id === name || id.startsWith(`${name}/`)),
+        external: isOutside,
         plugins: [namedNodeTypes, mapsWithoutSources],
         onLog(level, log) {
           // rolldown only warns on an unresolved import, and would publish it.
@@ -95,9 +107,31 @@ await Promise.all(
         entryFileNames: "[name].js",
         chunkFileNames: "shared/[name]-[hash].js",
         sourcemap: true,
+        ...(input === together && layers.length > 0 && { codeSplitting: { groups: layers } }),
         minify,
       });
       await bundle.close();
     }
   }),
 );
+
+/** The chunks of a package's layers: `[{ name: "judge", test, priority: 2 }, …]`, each with the modules that its entry reaches and no earlier one does. */
+async function layersOf(folder, isOutside) {
+  const entries = LAYERS[folder] ?? [];
+  return Promise.all(
+    entries.map(async ([name, entry], index) => {
+      const modules = new Set();
+      const bundle = await rolldown({
+        input: entry,
+        platform: "neutral",
+        external: isOutside,
+        plugins: [{ name: "reached", moduleParsed: ({ id }) => void modules.add(id) }],
+      });
+      await bundle.generate({ format: "esm" });
+      await bundle.close();
+      // The entry itself is a file of its own.
+      modules.delete(resolve(entry));
+      return { name, test: (id) => modules.has(id), priority: entries.length - index };
+    }),
+  );
+}

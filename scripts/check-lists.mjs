@@ -1,5 +1,5 @@
-// The lists of checks that are made from the folders: checks/index.ts, checks/words.ts with the sentences, and checks/listed.ts with what lists
-// and pages say.
+// The lists of checks that are made from the folders: checks/index.ts, checks/core.ts for whoever does without bodies, checks/words.ts with the
+// sentences, and checks/listed.ts with what lists and pages say.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -27,8 +27,12 @@ const WORDS = {
 
 /** The stages in their order, each with the checks that order.ts names: `{ host: [], url: ["request-shape", …], … }`. */
 export async function stages(root) {
-  const [{ order }] = await fromSource(join(root, CHECKS, "order.ts"));
-  return order;
+  return (await orders(root)).order;
+}
+
+async function orders(root) {
+  const [orders] = await fromSource(join(root, CHECKS, "order.ts"));
+  return orders;
 }
 
 /** Every folder that holds a check, in the order in which the checks run: `[{ stage: "host", name: "known-host" }, …]`. */
@@ -48,8 +52,10 @@ export async function checkFolders(root) {
 /** All lists: `[{ file: "packages/validator/src/checks/index.ts", text }, …]`. */
 export async function checkLists(root) {
   const folders = await checkFolders(root);
+  const { ofBodies, ofQueries } = await orders(root);
   const made = {
     "index.ts": indexText(folders),
+    "core.ts": coreText(folders, [...ofBodies, ...ofQueries]),
     "listed.ts": joinedText(folders, LISTED),
     "words.ts": joinedText(folders, WORDS),
   };
@@ -72,9 +78,30 @@ ${imports.join("\n")}
 /** Every check, in the order in which the server would complain, as far as known. */
 const all = [${folders.map(({ name }) => inCamelCase(name)).join(", ")}] as const;
 
+/** The name of a check: \`"picklist-value"\`. */
 export type CheckName = (typeof all)[number]["name"];
 
 export const checks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)[] = all;
+`;
+}
+
+/** The list without the checks that come with queries and bodies: their names and places are kept for them. */
+function coreText(folders, handedIn) {
+  const isOwn = ({ name }) => !handedIn.includes(name);
+  const imports = byPath(folders)
+    .filter(isOwn)
+    .map(({ stage, name }) => `import { ${inCamelCase(name)} } from "./${stage}/${name}/check.ts";`);
+  const rows = folders.map((folder) =>
+    isOwn(folder) ? inCamelCase(folder.name) : `handedIn("${folder.name}", "${folder.stage}")`,
+  );
+  return `${HEAD}, in the order of order.ts. Nobody edits this file.
+import type { RecordCheck, RequestCheck } from "../check.ts";
+import { handedIn } from "./handed-in.ts";
+import type { CheckName } from "./index.ts";
+${imports.join("\n")}
+
+/** Every check in its place; those about queries and bodies that hold no records are asked nothing until these are handed in. */
+export const coreChecks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)[] = [${rows.join(", ")}];
 `;
 }
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 
 import { withPart } from "./generated-docs.mjs";
+import { runFuzzers } from "./long/fuzz.mjs";
 import { measureGrowth } from "./long/growth.mjs";
 import { tryInstallers } from "./long/installers.mjs";
 import { tryLowestNode } from "./long/lowest-node.mjs";
@@ -28,20 +29,14 @@ function pnpm(args, env = {}) {
   return { ok: status === 0, last: stdout.trimEnd().split("\n").at(-1) ?? "" };
 }
 
-/** Twenty times the usual runs and at least a hundred thousand of each property, from a new seed. */
-const FUZZ = process.env.FUZZ ?? "20";
-
 const steps = {
   nodes() {
-    const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts"], { OTHER_NODES: "all" });
-    return { ok, figures: `Node 20, 22 and 24, the packed packages: ${last}` };
+    const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts", "test/jest.test.ts"], { OTHER_NODES: "all" });
+    return { ok, figures: `Node 20, 22 and 24, the packed packages, also under Jest: ${last}` };
   },
   lowest: tryLowestNode,
   installers: tryInstallers,
-  fuzz() {
-    const { ok, last } = pnpm(["vitest", "run", "test/fuzz"], { FUZZ });
-    return { ok, figures: `${FUZZ} times the usual runs and at least 100,000 of each property: ${last}` };
-  },
+  fuzz: runFuzzers,
   mutants() {
     if (scripts.mutants === undefined) return { ok: true, figures: "not run: there are none yet" };
     const { ok, last } = pnpm(["run", "mutants"]);

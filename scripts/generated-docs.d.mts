@@ -33,4 +33,5 @@ export function generatedPages(
   plugin: DescribedPlugin,
   table: { readonly options: readonly Option[]; readonly LEVELS: readonly string[] },
   explanations: typeof import("@zoho-preflight/metadata/explanations"),
+  answeredSample: typeof import("../packages/cli/src/explain/sample.ts").answeredSample,
 ): Readonly<Record<string, (page: string) => string>>;

@@ -2,6 +2,7 @@
 // the schema of zoho-preflight.json.
 // `sync.mjs` writes them, the tests compare them.
 
+import { codeSample } from "./code-sample.mjs";
 import { codesPage } from "./codes-docs.mjs";
 import { kindsPage } from "./kinds-docs.mjs";
 import { oneWitnessPage } from "./one-witness-docs.mjs";
@@ -16,15 +17,27 @@ export function severityTable(checks) {
   return ["| check | stage | severity | codes | what holds |", "|---|---|---|---|---|", ...rows].join("\n");
 }
 
-/** The table of ESLint rules, as the plugin describes them: `rules`, and the preset `configs.recommended`. */
+/**
+ * The table of ESLint rules, as the plugin describes them: `rules`, and the preset `configs.recommended`. A check and its weaker findings, the
+ * `maybe-` rule, are one row.
+ */
 export function ruleTable({ rules, configs }) {
-  const rows = Object.entries(rules).map(([name, { meta }]) => {
+  const levelOf = (name) => {
+    // `"warn"`, or `["error", { alternatives: "all" }]`
+    const [level = "off"] = [configs.recommended.rules[`zoho-crm/${name}`]].flat();
+    return level === "warn" ? "warning" : level;
+  };
+  const row = (cells) => `| ${cells.join(" | ")} |`;
+  const hasWeaker = Object.keys(rules).some((name) => name.startsWith("maybe-"));
+  const rows = Object.entries(rules).flatMap(([name, { meta }]) => {
+    if (name.startsWith("maybe-")) return [];
     const [, page] = /\/docs\/(.+)$/.exec(meta.docs.url);
-    // `"warn"`, or `["error", { report: "errors" }]`
-    const [level] = [configs.recommended.rules[`zoho-crm/${name}`]].flat();
-    return `| [${name}](${page}) | ${level === "warn" ? "warning" : level} | ${meta.docs.description} |`;
+    const maybe = `maybe-${name}`;
+    const weaker = hasWeaker ? [maybe in rules ? `${maybe}: ${levelOf(maybe)}` : ""] : [];
+    return [row([`[${name}](${page})`, levelOf(name), ...weaker, meta.docs.description])];
   });
-  return ["| rule | `recommended` | what holds |", "|---|---|---|", ...rows].join("\n");
+  const head = ["rule", "`recommended`", ...(hasWeaker ? ["weaker findings"] : []), "what holds"];
+  return [row(head), `|${"---|".repeat(head.length)}`, ...rows].join("\n");
 }
 
 /** A preset as a file that oxlint can extend: it takes no presets from a plugin. */
@@ -44,7 +57,7 @@ function oxlintPreset({ rules }) {
 
 /** The plugin with the rules that are no check, which only code can show. */
 function rulesOfCode({ rules, configs }, checks) {
-  const names = new Set(checks.map(({ name }) => name));
+  const names = new Set(checks.flatMap(({ name }) => [name, `maybe-${name}`]));
   return { rules: Object.fromEntries(Object.entries(rules).filter(([name]) => !names.has(name))), configs };
 }
 
@@ -118,9 +131,17 @@ export function withChecks(schema, checks) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin, the table of options and the explanations of codes. */
-export function generatedPages(checks, sources, plugin, { options, LEVELS }, explanations) {
+/** The pages that hold generated parts: `{ "docs/severity.md": (page) => page }`, given the checks, the sources, the ESLint plugin, the table of options, the explanations of codes and what answers their samples. */
+export function generatedPages(checks, sources, plugin, { options, LEVELS }, explanations, answeredSample) {
+  const codes = [...new Set(checks.flatMap((check) => check.codes))].filter((code) => code !== null).sort();
   return {
+    ...Object.fromEntries(
+      codes.map((code) => [
+        `docs/codes/${code}.md`,
+        // A code that is new has no page yet, which a test says.
+        (page) => (page === "" ? "" : withPart(page, "sample", codeSample(answeredSample(code)))),
+      ]),
+    ),
     "docs/codes.md": () => codesPage(explanations, checks),
     "docs/configuration.md": (page) => withPart(page, "keys", configurationTable(options)),
     "docs/eslint-settings.md": (page) => withPart(page, "keys", settingsTable(options)),

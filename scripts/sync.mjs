@@ -5,6 +5,7 @@
 import { join } from "node:path";
 
 import { generatedModules } from "../metadata/scripts/build.mjs";
+import { apiPage } from "./api-docs.mjs";
 import { checkLists } from "./check-lists.mjs";
 import { fromSource } from "./from-source.mjs";
 import { generatedPages } from "./generated-docs.mjs";
@@ -23,16 +24,18 @@ for (const { file, text } of [...(await checkLists(root)), ...(await generatedMo
 
 // The pages are made from what the checks export, so after their lists.
 try {
-  const [{ checks }, table, { default: plugin }, explanations] = await fromSource(
+  const [{ checks }, table, { default: plugin }, explanations, { answeredSample }] = await fromSource(
     ...[
       "packages/validator/src/checks.ts",
       "packages/validator/src/options.ts",
       "packages/eslint-plugin/src/index.ts",
       "metadata/src/explanations.ts",
+      "packages/cli/src/explain/sample.ts",
     ].map((file) => join(root, file)),
   );
-  for (const [file, update] of Object.entries(generatedPages(checks, sourceFiles(root), plugin, table, explanations)))
-    make(file, update);
+  const pages = generatedPages(checks, sourceFiles(root), plugin, table, explanations, answeredSample);
+  for (const [file, update] of Object.entries(pages)) make(file, update);
+  make("docs/api.md", () => apiPage(root));
 } catch (error) {
   console.error(`The pages of docs/ cannot be made from these sources: ${error.message}`);
   process.exitCode = 1;

@@ -6,11 +6,13 @@ import { validate } from "@zoho-preflight/validator";
 import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts";
 
 /**
- * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core. What weighs most in it: queries 11 (2 of them are subqueries, functions, groups and
- * what columns of each type take), bodies without records 5, reading metadata 4, scopes and permissions 3, names that are meant 2. Everything is the catalogue with 24 more, the bodies with 19, and
- * sentences and the standard org. A wrapper has 0.5 more since it knows secrets by their names.
+ * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core, 60 with the catalogue, 120 for everything. Queries,
+ * and bodies that hold no records, come with what judges them, so the core has neither; the catalogue's operations are packed as text. Everything is
+ * the core with 21 of catalogue, 10 of queries, 34 of bodies (19 of them facts), 8 of what explains answers, and sentences and the standard org. A wrapper has 0.5 more since it
+ * knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7, that text with holes is judged
+ * by its form 0.2.
  */
-const BUDGET = { everything: 138.5, core: 71.7, coreWithCatalogue: 97.8, wrapper: 4.2 };
+const BUDGET = { everything: 145.4, core: 51.5, coreWithCatalogue: 72.8, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";
@@ -194,8 +196,8 @@ describe("the size of a bundle", () => {
   it("of the core leaves out catalogue, words and standard org", () => {
     expect(coreWithWords).toContain("the maximum is");
     expect(coreWithCatalogue).not.toContain("the maximum is");
-    expect(everything).toContain("settings/pipeline");
-    expect(coreAlone).not.toContain("settings/pipeline");
+    expect(everything).toContain("global_picklists");
+    expect(coreAlone).not.toContain("global_picklists");
     expect(everything).toContain("Email_Opt_Out");
     expect(coreAlone).not.toContain("Email_Opt_Out");
   });

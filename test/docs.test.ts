@@ -10,6 +10,7 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { LEVELS, options } from "@zoho-preflight/validator/options";
 
 import * as explanations from "@zoho-preflight/metadata/explanations";
+import { answeredSample } from "../packages/cli/src/explain/sample.ts";
 import { generatedPages } from "../scripts/generated-docs.mjs";
 import { sourceFiles } from "../scripts/source-files.mjs";
 import { caretPlaces } from "./docs/code.ts";
@@ -47,13 +48,14 @@ describe("the pages", () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(Object.entries(generatedPages(checks, sourceFiles(root), zohoCrm, { options, LEVELS }, explanations)))(
-    "hold what `pnpm sync` writes: %s",
-    (file, update) => {
-      const page = readFileSync(join(root, file), "utf8");
-      expect(page).toBe(update(page));
-    },
-  );
+  it.each(
+    Object.entries(
+      generatedPages(checks, sourceFiles(root), zohoCrm, { options, LEVELS }, explanations, answeredSample),
+    ),
+  )("hold what `pnpm sync` writes: %s", (file, update) => {
+    const page = readFileSync(join(root, file), "utf8");
+    expect(page).toBe(update(page));
+  });
 });
 
 describe("the guides", () => {
@@ -108,6 +110,9 @@ describe.each(checkPages)("the page of $name", (page: Page) => {
       "Severity",
     ]);
     expect(page.text).toContain(`\`severity: { "${page.name}": `);
+    expect(page.text.includes(`rule of the warnings is \`zoho-crm/maybe-${page.name}\``)).toBe(
+      `maybe-${page.name}` in zohoCrm.rules,
+    );
   });
 
   it("shows a request that fails and one that works", () => {
@@ -147,7 +152,7 @@ describe.each(checkPages.filter(({ name }) => name in zohoCrm.rules))(
       expect(reports.map(({ rule, message }) => (rule === name ? message : `${message} \`zoho-crm/${rule}\``))).toEqual(
         example.messages,
       );
-      expect(reports.filter(({ rule }) => rule === name)).toHaveLength(1);
+      expect(reports.filter(({ rule }) => rule === name || rule === `maybe-${name}`)).toHaveLength(1);
       expect(reports.flatMap(({ offers }) => offers)).toEqual(example.offers);
       // What begins with a line's first two characters or ends on another line cannot be pointed at.
       expect(caretPlaces(example.code)).toEqual(
@@ -184,6 +189,7 @@ describe.each(codePages)("the page of $name", (page: Page) => {
     expect([...page.text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
       "When it comes",
       "How to fix it",
+      "A request and its answer",
       "Details",
       "Who reports it",
       "How we know",

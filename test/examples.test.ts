@@ -242,7 +242,7 @@ describe("the list of examples", () => {
   it("names every file, and no other", () => {
     const readme = readFileSync(join(examples, "README.md"), "utf8");
     const listed = [...readme.matchAll(/\]\(([\w-]+\/[\w.-]+)\)/g)].map(([, file]) => file).sort();
-    const there = ["bad", "bodies", "error-guide", "good", "snapshots"]
+    const there = ["answers", "bad", "bodies", "error-guide", "good", "snapshots"]
       .flatMap((folder) => readdirSync(join(examples, folder)).map((file) => `${folder}/${file}`))
       .sort();
     expect(listed).toEqual(there);
@@ -272,11 +272,11 @@ interface Printed {
   readonly summary: { readonly requests: number };
 }
 
-/** What `zoho-preflight check --json FILE` prints, and the exit code. */
+/** What `zoho-preflight check --json-all FILE` prints, and the exit code. */
 async function check(file: string): Promise<Printed & { readonly errors: string; readonly exitCode: number }> {
   let output = "";
   let errors = "";
-  const exitCode = await run(["check", "--json", file], {
+  const exitCode = await run(["check", "--json-all", file], {
     stdin: none(),
     stdout: { write: (text: string) => ((output += text), true) },
     stderr: { write: (text: string) => ((errors += text), true) },

@@ -83,6 +83,25 @@ describe("SARIF", () => {
     expect(made?.invocations).toEqual([{ executionSuccessful: true }]);
   });
 
+  test("the page of each check is its help", async () => {
+    const { rules = [] } =
+      sarif(await check(["--format", "sarif", "a.json"], { "a.json": good })).runs[0]?.tool.driver ?? {};
+    expect(rules).toHaveLength(checks.length);
+    for (const { id, help } of rules) {
+      expect(help?.markdown).toMatch(new RegExp(`^# ${id}\n`));
+      expect(help?.text).toMatch(new RegExp(`^${id}\n`));
+      // A link would lead nowhere from where this is shown.
+      expect(help?.markdown?.match(/\]\((?!https:|#)[^)]*\)/g) ?? []).toEqual([]);
+      expect(help?.text.match(/^```|^#+ |\]\(/gm) ?? []).toEqual([]);
+    }
+    const help = rules.find(({ id }) => id === "bare-ids")?.help;
+    expect(help?.markdown).toContain(
+      "[UNABLE_TO_PARSE_DATA_TYPE](https://github.com/zoho-preflight/zoho-crm-preflight/blob/main/docs/codes/UNABLE_TO_PARSE_DATA_TYPE.md)",
+    );
+    expect(help?.markdown).toContain("\n```json\n");
+    expect(help?.text).toContain("\nWhat fails\n");
+  });
+
   test("fingerprints differ from issue to issue, and stay when lines move", async () => {
     for (const version of ["zohoPreflight/v1", "zohoPreflight/v2"]) {
       const prints = async (text: string): Promise<unknown[]> =>

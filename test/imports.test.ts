@@ -122,6 +122,7 @@ describe("inside the validator", () => {
     "index.ts",
     "core.ts",
     "words.ts",
+    "queries.ts",
     "bodies.ts",
     "snapshot.ts",
     "node.ts",

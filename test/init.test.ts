@@ -30,7 +30,6 @@ Scopes to grant, by what is pulled with them; the .json files but modules.json a
   ZohoCRM.features.READ                user_licenses.json, features.json
   ZohoCRM.apis.READ                    apis.json
 `;
-const published = "https://unpkg.com/zoho-preflight/zoho-preflight.schema.json";
 const config = (folder: string): unknown => JSON.parse(readFileSync(join(folder, "zoho-preflight.json"), "utf8"));
 
 describe("init without a terminal", () => {
@@ -42,7 +41,7 @@ describe("init without a terminal", () => {
       stderr: "",
     });
     expect(readFileSync(join(folder, "zoho-preflight.json"), "utf8")).toBe(
-      `{\n  "$schema": "${published}",\n  "dataCenter": "eu",\n  "apiVersion": "v8",\n  "metadata": "./zoho-metadata"\n}\n`,
+      `{\n  "dataCenter": "eu",\n  "apiVersion": "v8",\n  "metadata": "./zoho-metadata"\n}\n`,
     );
     expect(loadConfig(folder)?.metadata).toBe(join(folder, "zoho-metadata"));
   });
@@ -65,12 +64,22 @@ describe("init without a terminal", () => {
       folder,
     );
     expect(config(folder)).toEqual({
-      $schema: published,
       dataCenter: "in",
       environment: "sandbox",
       apiVersion: "v2.1",
       metadata: "./meta/sandbox",
     });
+  });
+
+  it("writes down what generate is to write, keeps it with --force, and says what to type", async () => {
+    const folder = projectFolder();
+    const { stdout } = await zohoPreflight(["init", "--data-center", "eu", "--generate", "Leads,Deals"], folder);
+    expect(config(folder)).toMatchObject({ generate: { modules: ["Leads", "Deals"] } });
+    expect(loadConfig(folder)?.config.generate).toEqual({ modules: ["Leads", "Deals"] });
+    expect(stdout).toMatch(/Then write schemas and types:\n\n {2}npx zoho-preflight generate\n$/);
+    await zohoPreflight(["init", "--data-center", "us", "--force"], folder);
+    expect(config(folder)).toMatchObject({ dataCenter: "us", generate: { modules: ["Leads", "Deals"] } });
+    expect((await zohoPreflight(["init", "--generate", "Leads"], folder)).exit).toBe(2);
   });
 
   it("asks for the data centre, which has no default", async () => {
@@ -138,7 +147,7 @@ describe("init where there is a configuration", () => {
       exit: 2,
       stdout: "",
       stderr:
-        "zoho-preflight.json is there already. --force replaces what it says about data centre, environment, version and folder, and keeps the rest\n",
+        "zoho-preflight.json is there already. --force replaces what it says about data centre, environment, version, folder and what to generate, and keeps the rest\n",
     });
     expect(filesIn(folder)).toEqual({ "zoho-preflight.json": before });
   });
@@ -149,7 +158,6 @@ describe("init where there is a configuration", () => {
       `Rewrote zoho-preflight.json\n${next}`,
     );
     expect(config(folder)).toEqual({
-      $schema: published,
       dataCenter: "us",
       environment: "sandbox",
       apiVersion: "v7",
@@ -316,7 +324,7 @@ describe("init on a terminal", () => {
       "Add the rules for Zoho CRM to eslint.config.js?",
     ])
       expect(shown).toContain(question);
-    expect(config(folder)).toEqual({ $schema: published, dataCenter: "eu", apiVersion: "v7", metadata: "./org" });
+    expect(config(folder)).toEqual({ dataCenter: "eu", apiVersion: "v7", metadata: "./org" });
     expect(readFileSync(join(folder, "eslint.config.js"), "utf8")).toContain("zohoCrm.configs.recommended");
     expect(shown.endsWith(next)).toBe(true);
   });
@@ -331,7 +339,6 @@ describe("init on a terminal", () => {
     expect(exit).toBe(0);
     expect(shown).not.toContain("Where does your org live?");
     expect(config(folder)).toEqual({
-      $schema: published,
       dataCenter: "uk",
       environment: "developer",
       apiVersion: "v8",

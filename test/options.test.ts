@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { createPreflight, OptionError } from "@zoho-preflight/validator";
+import { bodies } from "@zoho-preflight/validator/bodies";
+import { queries } from "@zoho-preflight/validator/queries";
 import type { PreflightOptions } from "@zoho-preflight/validator";
 import { options, optionsAt } from "@zoho-preflight/validator/options";
 import type { Door, OptionName } from "@zoho-preflight/validator/options";
@@ -68,7 +70,7 @@ describe("each option is read where its row says, and nowhere else", () => {
         .map((file) => readFileSync(join(cli, folder, file), "utf8"))
         .join("\n");
     const commands = readdirSync(cli).filter((name) => existsSync(join(cli, name, "flags.ts")));
-    const shared = readFileSync(join(cli, "settings.ts"), "utf8");
+    const shared = ["settings.ts", "reading.ts"].map((file) => readFileSync(join(cli, file), "utf8")).join("\n");
     const unread = await Promise.all(
       commands.map(async (command) => {
         const { words } = (await import(join(cli, command, "words.ts"))) as { words: { flags: object } };
@@ -114,8 +116,12 @@ describe("each option of createPreflight changes a report", () => {
     snapshot: [{ snapshot: { version: "v8", modules: { modules: [{ api_name: "Boats" }] }, fields: {} } }, us],
     scopes: [{ scopes: ["ZohoCRM.users.READ"] }, us],
     catalogue: [{ catalogue: { ...catalogue, dataCenters: [] } }, us],
+    queries: [
+      { queries: { checks: queries.checks.map((check) => ({ ...check, forOperation: () => undefined })) } },
+      { method: "POST", url: "/crm/v8/coql", body: { select_query: "select Emial from Leads where id is not null" } },
+    ],
     bodies: [
-      { bodies: { of: () => undefined } },
+      { bodies: { ...bodies, of: () => undefined } },
       { method: "POST", url: "/crm/v8/settings/tags?module=Leads", body: { tags: [{ name: 5 }] } },
     ],
     words: [{ words: {} }, get("https://www.zohoapis.com/crm/v8/Leads")],

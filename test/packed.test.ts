@@ -9,6 +9,7 @@ import {
   rmSync,
   symlinkSync,
   writeFileSync,
+  readdirSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
@@ -90,6 +91,7 @@ describe("the packed packages", () => {
       "@zoho-preflight/validator/core": "works",
       "@zoho-preflight/validator/words": "works",
       "@zoho-preflight/validator/bodies": "works",
+      "@zoho-preflight/validator/queries": "works",
       "@zoho-preflight/validator/snapshot": "works",
       "@zoho-preflight/validator/node": "works",
       "@zoho-preflight/validator/seen": "works",
@@ -116,6 +118,7 @@ describe("the packed packages", () => {
         "@zoho-preflight/validator/core": "works",
         "@zoho-preflight/validator/words": "works",
         "@zoho-preflight/validator/bodies": "works",
+        "@zoho-preflight/validator/queries": "works",
         "@zoho-preflight/validator/snapshot": "ERR_MODULE_NOT_FOUND",
         "@zoho-preflight/validator/node": "works",
         "@zoho-preflight/validator/seen": "works",
@@ -387,7 +390,10 @@ describe.for(Object.keys(published))("the tarball of %s", (name) => {
       .map((file) => file.path)
       .filter((path) => !/^(dist|src)\/.+(\.ts|\.js|\.map)$/.test(path) || /\.test\.|\.tsbuildinfo/.test(path));
     const besides: Readonly<Record<string, readonly string[]>> = {
-      "zoho-preflight": ["zoho-preflight.schema.json"],
+      "zoho-preflight": [
+        "zoho-preflight.schema.json",
+        ...readdirSync(join(import.meta.dirname, "../docs/checks")).map((page) => `dist/docs/checks/${page}`),
+      ],
       "@zoho-preflight/eslint-plugin": ["oxlint-strict.json", "oxlint.json"],
     };
     const more = besides[name] ?? [];

@@ -77,7 +77,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       '1:12-16 mandatory-fields "Stage" is null, and every deal needs one. Give it a value, or leave the key out.',
     ]);
     expect(lint("Leads.upsert.zoho.json", '{ "Email": "ng@example.com" }')).toEqual([
-      '1:1-30 mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+      '1:1-30 maybe-mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe("a file that is called Leads.insert.zoho.json", () => {
       '1:1-37 body-shape The body has "Leads" where this call expects "data".',
     ]);
     expect(lint("Leads.insert.zoho.json", "[]")).toEqual([
-      '1:1-3 body-shape "data" is empty. Add at least one record.',
+      '1:1-3 maybe-body-shape "data" is empty. Add at least one record.',
     ]);
     expect(lint("Leads.insert.zoho.json", '"Ng"')).toEqual([
       '1:1-5 body-shape This item of "data" is the text "Ng"; Zoho expects an object.',
@@ -197,7 +197,7 @@ describe("a file that names its request", () => {
         "new-lead.zoho.json",
         '{ "request": "POST https://www.zohoapis.eu/crm/v8/Lead", "body": { "data": [{ "Last_Name": "Ng" }] } }',
       ),
-    ).toEqual(['1:51-55 known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?']);
+    ).toEqual(['1:51-55 maybe-known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?']);
     expect(lint("users.zoho.json", '{ "request": "PATCH /crm/v8/users" }')).toEqual([
       "1:15-20 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean GET?",
     ]);
@@ -213,7 +213,7 @@ describe("a file that names its request", () => {
         '{ "method": "POST", "url": "https://www.zohoapis.eu/crm/v8/Leads",\n  "headers": { "Authorization": "Bearer {access_token}" },\n  "body": { "data": [{ "Company": "Ng & Co" }] } }',
       ),
     ).toEqual([
-      '2:33-56 authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+      '2:33-56 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
       '3:22-46 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     ]);
     expect(lint("list.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([
@@ -228,7 +228,7 @@ describe("a file that names its request", () => {
         '[\n  { "request": "GET /crm/v8/Leeds?fields=id" },\n  { "url": "/crm/v8/Leads?fields=id" },\n  { "method": "PATCH", "url": "/crm/v8/users" }\n]',
       ),
     ).toEqual([
-      '2:29-34 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+      '2:29-34 maybe-known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
       "4:15-22 allowed-method This address takes GET, POST, PUT, not PATCH. Did you mean GET?",
     ]);
   });
@@ -348,7 +348,7 @@ describe("what cannot be used is said", () => {
         settings: { dataCenter: "europe", severity: { "mandatory-fields": "warning" } },
       }),
     ).toEqual([
-      '1:1-25 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+      '1:1-25 maybe-mandatory-fields "Last_Name" is missing, and every lead needs it.',
       '1:1-1 metadata settings["zoho-crm"].dataCenter: expected one of us, eu, in, au, jp, cn, ca, sa, ae, uk, found "europe".',
     ]);
   });
@@ -415,7 +415,7 @@ describe("suggestions", () => {
 
   it("leave alone what escapes hide", () => {
     expect(lint("a.zoho.json", String.raw`{ "request": "GET \/crm\/v8\/Lead\/1000000000001" }`)).toEqual([
-      '1:14-50 known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?',
+      '1:14-50 maybe-known-module "Lead" is the label of a module, not its API name. Did you mean "Leads"?',
     ]);
     expect(mended("a.zoho.json", String.raw`{ "request": "GET \/crm\/v8\/Lead\/1000000000001" }`)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { createPreflight } from "@zoho-preflight/validator";
 import { describe, expect, it } from "vitest";
 
+import { bodyOf } from "./answers/answer-of.ts";
 import { published } from "./answers/published.ts";
 import type { Fault } from "./answers/published.ts";
 
@@ -20,8 +21,8 @@ describe.each(published)("$call", ({ call, good, in: usual, faults }) => {
   });
 
   it.each(faults.map((fault) => ({ name: nameOf(fault), fault })))("$name", ({ fault }) => {
-    const [place, value, code, details = {}, where = usual] = fault;
-    const { response } = answerTo(place === "" ? value : changed(good, place, value));
+    const [place, , code, details = {}, where = usual] = fault;
+    const { response } = answerTo(bodyOf({ call, good, in: usual, faults }, fault));
     const path = `$.${place}`;
     const api_name = /([^.[\]]+)(?:\[\d+\])?$/.exec(place)?.[1];
     const expected = defined({ api_name, json_path: path, ...details });
@@ -88,20 +89,6 @@ function standing(body: unknown): { readonly error?: PrintedError; readonly stan
   return Array.isArray(held)
     ? { error: held[0] as PrintedError, stands: `${key}[]` }
     : { error: held as PrintedError, stands: key ?? "" };
-}
-
-/** A body with another value at `tags[0].name`; undefined leaves it out. */
-function changed(body: object, place: string, value: unknown): unknown {
-  const copy = structuredClone(body) as Record<string, unknown>;
-  const keys = place.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
-  let holder: Record<string, unknown> = copy;
-  keys.slice(0, -1).forEach((key, at) => {
-    holder = (holder[key] ??= /^\d+$/.test(keys[at + 1] ?? "") ? [] : {}) as Record<string, unknown>;
-  });
-  const last = keys.at(-1) ?? "";
-  if (value === undefined) Reflect.deleteProperty(holder, last);
-  else holder[last] = value;
-  return copy;
 }
 
 function defined(details: object): object {

@@ -105,6 +105,23 @@ describe("README", () => {
     expect(pages.filter((name) => !readme.includes(`(docs/${name})`))).toEqual([]);
   });
 
+  it("and the other pages say that what they install comes from a clone", () => {
+    const pages = [
+      "README.md",
+      "packages/cli/README.md",
+      "packages/eslint-plugin/README.md",
+      ...readdirSync(join(root, "docs"))
+        .filter((name) => name.endsWith(".md") && name !== "install.md")
+        .map((name) => `docs/${name}`),
+    ];
+    const installs = /npm install[^\n`]*zoho-preflight|npx (?:--yes )?zoho-preflight|uses: zoho-preflight|rev: v\d/;
+    const silent = pages.filter((page) => {
+      const text = readFileSync(join(root, page), "utf8");
+      return installs.test(text) && !/\((?:\.\.\/\.\.\/docs\/|docs\/)?install\.md\)/.test(text);
+    });
+    expect(silent).toEqual([]);
+  });
+
   it("of the validator has a row for each of its entries", () => {
     const { exports } = JSON.parse(readFileSync(join(root, "packages/validator/package.json"), "utf8")) as {
       readonly exports: object;

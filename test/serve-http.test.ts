@@ -1,4 +1,6 @@
+import { Buffer } from "node:buffer";
 import { request as httpRequest } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { once } from "node:events";
 
@@ -43,6 +45,45 @@ describe("HTTP", () => {
       },
     });
     expect((await call("GET", "/", undefined, {})).status).toBe(200);
+  });
+
+  test("bodies that are on their way are 128 MB at most; what comes on top is told to come again, and then it may", async () => {
+    const { call, url, log } = await serving();
+    const headers = { ...AUTHORIZED, "Content-Type": "application/json" };
+    const part = Buffer.alloc(10_000_000, " ");
+    const held = Array.from({ length: 13 }, () => httpRequest(`${url}/crm/v8/Leads`, { method: "POST", headers }));
+    const parts = held.map(
+      (request) =>
+        new Promise<void>((resolve) => {
+          request.write(part, () => {
+            resolve();
+          });
+        }),
+    );
+    await Promise.all(parts);
+    const lead = { data: [{ Last_Name: "Ng", Company: "x".repeat(5_000_000) }] };
+    const full = await call("POST", "/crm/v8/Leads", lead);
+    expect([full.status, full.headers.get("retry-after"), full.body]).toEqual([
+      503,
+      "1",
+      {
+        code: "PREFLIGHT",
+        details: {},
+        message: "Too many bodies are being sent at once. Send this request again.",
+        status: "error",
+      },
+    ]);
+    expect(log()).toMatchObject([{ status: 503, verdict: "unjudged", note: "too much at once" }]);
+    const answers = held.map(async (request) => {
+      const answered = once(request, "response");
+      request.end(' {"data":[{"Last_Name":"Ng"}]}');
+      const [response] = (await answered) as [IncomingMessage];
+      response.resume();
+      await once(response, "end");
+      return response.statusCode;
+    });
+    expect(await Promise.all(answers)).toEqual(held.map(() => 201));
+    expect((await call("POST", "/crm/v8/Leads", { data: [{ Last_Name: "Ng" }] })).status).toBe(201);
   });
 
   test("a compressed body is not read", async () => {

@@ -1,4 +1,6 @@
 export { codesOfMessage, messagesOf } from "./answer-messages.ts";
+export type { Sample } from "./samples.ts";
+export { sampleOf } from "./samples.ts";
 
 /**
  * What Zoho's error codes mean, in our own words, for `zoho-preflight explain`. Not part of the catalogue, since no check needs them.

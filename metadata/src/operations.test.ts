@@ -57,6 +57,14 @@ describe("the facts", () => {
     );
     expect(stale.map(({ file }) => file)).toEqual([]);
   });
+
+  it("are read back from their compact form as they are, corrected", async () => {
+    const script = new URL("../scripts/build-catalogue.mjs", import.meta.url).href;
+    const { catalogueOperations } = (await import(/* @vite-ignore */ script)) as {
+      catalogueOperations: () => readonly Operation[];
+    };
+    expect(operations()).toEqual(catalogueOperations());
+  });
 });
 
 describe("operations", () => {

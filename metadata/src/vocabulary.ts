@@ -9,6 +9,7 @@ export type Kind = "create" | "update" | "upsert" | "delete" | "read" | "action"
 
 /** Zoho's data centres, each with its own hosts, orgs and tokens. */
 export const DATA_CENTERS = ["us", "eu", "in", "au", "jp", "cn", "ca", "sa", "ae", "uk"] as const;
+/** A data centre of Zoho: `"eu"`. */
 export type DataCenterId = (typeof DATA_CENTERS)[number];
 
 /** The environments of an org. */

@@ -15,8 +15,9 @@ const STEPS: readonly (readonly string[])[] = [
   ["records"],
   ["bodies"],
   ["validate.ts"],
-  ["preflight"],
   ["secrets.ts"],
+  ["explain"],
+  ["preflight"],
   ["clients"],
 ];
 /** What is known of names and demands per version is asked by checks too; it stands with the records that it is about. */

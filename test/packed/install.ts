@@ -11,23 +11,32 @@ const COMPANIONS = ["eslint@10.15.0", "eslint9@npm:eslint@9.39.5", "@eslint/json
 
 const quietly = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
 
+/** Packs published packages, all of them or those named, into a new folder, and gives the tarballs. */
+export async function pack(folder: string, names = Object.keys(published)): Promise<string[]> {
+  mkdirSync(folder);
+  const filters = names.flatMap((name) => ["--filter", name]);
+  await runWell("npx", ["--yes", "pnpm@12.21.0", "-r", ...filters, "pack", "--pack-destination", folder], {
+    cwd: root,
+  });
+  return filesIn(folder);
+}
+
+/** Installs packages into a project with npm: tarballs, and those of the registry by name and version. */
+export async function installInto(project: string, packages: readonly string[]): Promise<void> {
+  await runWell("npm", ["install", ...quietly, ...packages], { cwd: project });
+}
+
 /**
  * Packs the published packages and installs the tarballs with npm into a new project outside the workspace, as a user would have them.
  * The files of `project/` lie in it. Gives its folder.
  */
 export async function installPacked(): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "preflight-packed-")));
-  const tarballs = join(folder, "tarballs");
   const project = join(folder, "project");
-  mkdirSync(tarballs);
-  const filters = Object.keys(published).flatMap((name) => ["--filter", name]);
-  await runWell("npx", ["--yes", "pnpm@12.21.0", "-r", ...filters, "pack", "--pack-destination", tarballs], {
-    cwd: root,
-  });
-
+  const tarballs = await pack(join(folder, "tarballs"));
   cpSync(fileURLToPath(new URL("project", import.meta.url)), project, { recursive: true });
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  await runWell("npm", ["install", ...quietly, ...filesIn(tarballs), ...COMPANIONS], { cwd: project });
+  await installInto(project, [...tarballs, ...COMPANIONS]);
   return project;
 }
 

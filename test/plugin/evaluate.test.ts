@@ -14,7 +14,7 @@ describe("evaluate", () => {
   reports(
     "a template with a hole keeps its known pieces",
     `fetch(\`https://www.zohoapis.\${dc}/crm/v8/Leeds/\${id}\`);`,
-    '1:42-47 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+    '1:42-47 maybe-known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "concatenation",
@@ -116,7 +116,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
   reports(
     "conditional spread ternary",
     `fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: "x", ...(a ? { Phone: 5 } : {}) }] }) });`,
-    '1:130-131 field-type Phone should be text, not the number 5; Zoho may refuse it. Write "5".',
+    '1:130-131 maybe-field-type Phone should be text, not the number 5; Zoho may refuse it. Write "5".',
   );
   reports(
     "never reassigned let",

@@ -51,7 +51,7 @@ await Promise.all(leads.map(async (lead) => { await fetch("https://www.zohoapis.
     "modules of a list",
     `for (const module of ["Leeds", "Deels"]) fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`);
 ["Leeds", "Deels"].forEach((module) => fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/1\`));`,
-    '1:24-29 known-module Zoho by default has no module "Leeds". Did you mean "Leads"? And at 1 more call.',
+    '1:24-29 maybe-known-module Zoho by default has no module "Leeds". Did you mean "Leads"? And at 1 more call.',
   );
 });
 
@@ -62,7 +62,7 @@ describe("functions and lists that are followed, {'parser':'typescript'}", () =>
     "a type with a name",
     `type Module = "Leeds" | "Deels";
 export function get(module: Module, id: string) { return fetch(\`https://www.zohoapis.eu/crm/v8/\${module}/\${id}\`); }`,
-    '2:21-35 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+    '2:21-35 maybe-known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "a node of n8n",
@@ -79,7 +79,7 @@ export async function execute(this: IExecuteFunctions) {
   await zohoApiRequest.call(this, "GET", "/Leeds/1");
 }`,
     '9:53-75 mandatory-fields "Last_Name" is missing, and every lead needs it.',
-    '11:44-49 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+    '11:44-49 maybe-known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
 });
 
@@ -90,19 +90,19 @@ describe("where the text of a search is made", () => {
     "the text of a search, made elsewhere",
     `const criteria = \`(Last_Name:contains:\${name})\`;
 fetch(\`https://www.zohoapis.eu/crm/v8/Leads/search?criteria=\${encodeURIComponent(criteria)}\`);`,
-    '1:30-38 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:30-38 maybe-search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
   reports(
     "the text of a search, a constant",
     `const criteria = "(Last_Name:contains:Ng)";
 fetch("https://www.zohoapis.eu/crm/v8/Leads/search?criteria=" + encodeURIComponent(criteria) + "&page=1");`,
-    '1:30-38 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:30-38 maybe-search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
   reports(
     "in parameters",
     `const criteria = "(Last_Name:contains:Ng)";
 axios.get("https://www.zohoapis.eu/crm/v8/Leads/search", { params: { criteria } });`,
-    '1:30-38 search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
+    '1:30-38 maybe-search-criteria "contains" is not documented for criteria, so Zoho may refuse it. Use equals, not_equal, starts_with, in, between, greater_than, greater_equal, less_than or less_equal.',
   );
 });
 describe("parameters of an object", () => {

@@ -11,6 +11,7 @@ import type { Report } from "@zoho-preflight/validator";
 
 import { optionsOf, readCases, readOrg } from "../cases/read-cases.ts";
 import type { SharedCase, SharedRequest } from "../cases/read-cases.ts";
+import { HANGS, runs } from "../fuzz/runs.ts";
 import { news } from "../news.ts";
 import { writeSnapshotFolder } from "../snapshots/snapshot-folder.ts";
 
@@ -163,7 +164,7 @@ function issuesIn(code: string, { options = {} }: SharedCase): Report["issues"] 
   return found;
 }
 
-describe("hiding in code", () => {
+describe("hiding in code", { timeout: HANGS }, () => {
   it("a part of each shared case, in each way", () => {
     fc.assert(
       fc.property(fc.nat({ max: written.length - 1 }), fc.nat(), fc.constantFrom(...WAYS), (index, at, way) => {
@@ -174,7 +175,7 @@ describe("hiding in code", () => {
         const added = news(report, issuesIn(hidden, shared));
         if (added.length > 0) throw new Error(`${shared.name}\n${hidden}\n-> ${added.join("; ")}`);
       }),
-      { seed: 20261124, numRuns: 3000 },
+      runs(3000, 20261124),
     );
   });
 
@@ -193,7 +194,7 @@ describe("hiding in code", () => {
           if (added.length > 0) throw new Error(`${shared.name}\n${hidden}\n-> ${added.join("; ")}`);
         },
       ),
-      { seed: 20261130, numRuns: 3000 },
+      runs(3000, 20261130),
     );
   });
 

@@ -16,15 +16,15 @@ export interface LintOptions {
   /** `settings["zoho-crm"]` */
   readonly settings?: object;
   readonly filename?: string;
-  /** How much the rules of checks report. */
-  readonly report?: "errors" | "likely" | "all";
+  /** Only what Zoho surely refuses: no rule that begins with `maybe-`. */
+  readonly sure?: boolean;
   /** One wrong alternative is enough. */
   readonly strict?: boolean;
 }
 
 /** All but the one that is about calls which are right as they are. */
 const rules = Object.keys(zohoCrm.rules).filter((rule) => rule !== "migrate");
-const isCheck = new Set(checks.map(({ name }) => name));
+const isCheck = new Set(checks.flatMap(({ name }) => [name, `maybe-${name}`]));
 const linter = new Linter({ cwd: tmpdir() });
 
 function verify(
@@ -66,9 +66,11 @@ function taken(code: string, options: LintOptions): readonly { readonly desc: st
 /** What ESLint hands over: places, messages, suggestions. */
 export function messagesOf(code: string, options: LintOptions): Linter.LintMessage[] {
   const entry = (rule: string): Linter.RuleEntry =>
-    isCheck.has(rule)
-      ? ["error", { report: options.report ?? "all", alternatives: options.strict === true ? "any" : "all" }]
-      : "error";
+    options.sure === true && rule.startsWith("maybe-")
+      ? "off"
+      : isCheck.has(rule)
+        ? ["error", { alternatives: options.strict === true ? "any" : "all" }]
+        : "error";
   return verify(code, options, zohoCrm, Object.fromEntries(rules.map((rule) => [`zoho-crm/${rule}`, entry(rule)])));
 }
 

@@ -13,7 +13,7 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.strin
     "a number that is no text",
     `const phone = 4930123456;
 fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{ Last_Name: "Ng", Phone: phone }] }) });`,
-    '1:15-25 field-type Phone should be text, not the number 4930123456; Zoho may refuse it. Write "4930123456".',
+    '1:15-25 maybe-field-type Phone should be text, not the number 4930123456; Zoho may refuse it. Write "4930123456".',
   );
   silent(
     "functions, which JSON leaves out",

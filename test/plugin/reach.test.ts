@@ -235,7 +235,7 @@ describe("what a client that nobody knows may add", () => {
       lint(`export const add = (client) => client.put("https://www.zohoapis.eu/crm/v8/Leads/upsert", {});`),
     ).toEqual(["1:39-42 allowed-method This address takes POST, not PUT."]);
     expect(lint(`export const list = (client) => client.get({ url: ${leads}, params: { per_page: 500 } });`)).toEqual([
-      "1:111-114 param-limits per_page is 500; the maximum is 200.",
+      "1:111-114 maybe-param-limits per_page is 500; the maximum is 200.",
     ]);
   });
 });

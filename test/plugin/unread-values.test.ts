@@ -69,7 +69,7 @@ describe("an empty default of something unknown", () => {
   reports(
     "a default that is meant",
     insert('"Qualification"', 'process.env.TOKEN ?? "Bearer 1"'),
-    '3:50-60 authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    '3:50-60 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
   );
 });
 
@@ -177,7 +177,7 @@ export const read = (lead) => fetch(\`https://www.zohoapis.eu/crm/v8/Leads/\${id
     body: JSON.stringify({ data: [{ Deal_Name: "Harbour", Closing_Date: "2026-05-17", Stage: stage }] }),
   });
 };`,
-    '7:94-99 field-type Stage should be text, not the number 5; Zoho may refuse it. Write "5".',
+    '7:94-99 maybe-field-type Stage should be text, not the number 5; Zoho may refuse it. Write "5".',
   );
   reports(
     "an empty one of two that the code shows",

@@ -19,7 +19,7 @@ describe("clients", () => {
   reports(
     "embedded entity misspelt",
     `ZOHO.CRM.API.getAllRecords({ Entity: "Leeds", page: 1 });`,
-    '1:39-44 known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
+    '1:39-44 maybe-known-module Zoho by default has no module "Leeds". Did you mean "Leads"?',
   );
   reports(
     "embedded update without id",
@@ -44,7 +44,7 @@ describe("clients", () => {
   reports(
     "embedded upsert duplicate check",
     `ZOHO.CRM.API.upsertRecord({ Entity: "Leads", APIData: { Company: "x" }, duplicate_check_fields: ["Email"] });`,
-    '1:55-71 mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
+    '1:55-71 maybe-mandatory-fields "Last_Name" is missing. If no such lead exists yet, Zoho answers MANDATORY_NOT_FOUND.',
   );
   reports(
     "embedded APIData filled later",

@@ -1,12 +1,13 @@
-import { UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
+import { saidAs, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 import { unknownCheck } from "./settings.ts";
 import type { FoundRequest, Problem, RequestInput, NotRead } from "./requests-in/found.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 /** What the validator says of a request in a file. Throws what it throws where the metadata cannot be read. */
-export function judge(preflight: Preflight, { request, partial, unread = [] }: FoundRequest): Report {
-  const report = partial === true ? validateSeen(preflight, request) : preflight.validate(request);
+export function judge(preflight: Preflight, { request, partial, says, unread = [] }: FoundRequest): Report {
+  const judged = partial === true ? validateSeen(preflight, request) : preflight.validate(request);
+  const report = says === undefined ? judged : { ...judged, issues: judged.issues.map((issue) => saidAs(issue, says)) };
   const skipped = notRead(request, unread);
   return skipped.length === 0 ? report : { ...report, skipped: [...report.skipped, ...skipped] };
 }

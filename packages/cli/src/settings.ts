@@ -7,7 +7,7 @@ import { didYouMean, saidOf } from "@zoho-preflight/validator/options";
 
 import { flagOf } from "./flag-kinds.ts";
 import type { RecordsOf } from "./requests-in/records.ts";
-import type { Preflight, Snapshot } from "@zoho-preflight/validator";
+import type { FullPreflight, Snapshot } from "@zoho-preflight/validator";
 
 /** The newest version that the embedded metadata speaks; where nobody names one. */
 export const NEWEST = "v8";
@@ -20,7 +20,7 @@ export class SettingsError extends Error {
 /** What a run judges by. */
 export interface Settings {
   /** The preflight of the run, or the one for a request's own options. Throws `SettingsError`. */
-  readonly preflight: (options?: Readonly<Record<string, unknown>>) => Preflight;
+  readonly preflight: (options?: Readonly<Record<string, unknown>>) => FullPreflight;
   readonly records?: RecordsOf;
   /** The API version of requests that name none, `v8`: the option, that of the metadata, or the newest. */
   readonly version: string;
@@ -113,8 +113,8 @@ export function readJudging(flags: SettingsFlags, cwd: string): Judging {
     by: (snapshot) => {
       const given = { scopes: flags.scopes ?? scopes, dataCenter, environment, apiVersion, token, snapshot };
       const base = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-      const made = new Map<string, Preflight>();
-      const preflight = (own?: Readonly<Record<string, unknown>>): Preflight => {
+      const made = new Map<string, FullPreflight>();
+      const preflight = (own?: Readonly<Record<string, unknown>>): FullPreflight => {
         const key = own === undefined ? "" : JSON.stringify(own);
         const known = made.get(key);
         if (known !== undefined) return known;
@@ -150,7 +150,7 @@ export function unknownCheck(name: string): string | undefined {
   return `there is no check "${name}".${didYouMean(near) || " zoho-preflight explain lists them."}`;
 }
 
-function withOptions(options: Record<string, unknown>, flags: SettingsFlags): Preflight {
+function withOptions(options: Record<string, unknown>, flags: SettingsFlags): FullPreflight {
   try {
     return createPreflight(options);
   } catch (error) {

@@ -1,10 +1,8 @@
-import { checksInCode } from "./rules/index.ts";
-import { CHECKS_OF_NAMES } from "./rules/own-names.ts";
+import { checkRules } from "./rules/check-rules.ts";
+import type { CheckRule } from "./rules/check-rules.ts";
 
-type Check = (typeof checksInCode)[number];
 type Level = "error" | "warn";
-type Entry =
-  Level | readonly [Level, { readonly report?: "errors" | "likely" | "all"; readonly alternatives?: "all" | "any" }];
+type Entry = Level | readonly [Level, { readonly alternatives: "all" | "any" }];
 export type RuleEntries = Readonly<Record<string, Entry>>;
 
 export const PREFIX = "zoho-crm";
@@ -19,15 +17,11 @@ export interface Preset {
 
 const IN_CODE = { "no-hardcoded-token": "error", "stringify-body": "error" } as const;
 
-/** What Zoho refuses is an error; what it takes but drops or changes is a warning, unless it may be right in the user's own org. */
-const refusals = ({ severity }: Check): Entry =>
-  severity === "error" ? ["error", { report: "errors" }] : ["warn", { report: "likely" }];
+/** What Zoho surely refuses is an error; what it may refuse, drops or changes is a warning. */
+const refusals = ({ shows }: CheckRule): Entry => [shows === "errors" ? "error" : "warn", { alternatives: "all" }];
 const recommended = entries(refusals, { metadata: "warn", ...IN_CODE });
-/** Everything is an error, and one wrong alternative is enough. Names that may be right in the user's own org are `metadata`'s, in one line. */
-const strict = entries(
-  ({ name }) => ["error", { report: CHECKS_OF_NAMES.has(name) ? "likely" : "all", alternatives: "any" }],
-  { metadata: "error", ...IN_CODE },
-);
+/** Everything is an error, and one wrong alternative is enough. */
+const strict = entries(() => ["error", { alternatives: "any" }], { metadata: "error", ...IN_CODE });
 /** Payload files hold data, and no calls. Options are named in each preset: ESLint keeps those of an earlier entry where a later one has none. */
 const payload = entries(refusals, { metadata: "warn", "no-hardcoded-token": "error" });
 
@@ -41,9 +35,9 @@ export const presets = {
 
 export type PresetName = keyof typeof presets;
 
-function entries(of: (check: Check) => Entry, others: RuleEntries): RuleEntries {
+function entries(of: (rule: CheckRule) => Entry, others: RuleEntries): RuleEntries {
   const all: RuleEntries = {
-    ...Object.fromEntries(checksInCode.map((check) => [check.name, of(check)])),
+    ...Object.fromEntries(checkRules.map((rule) => [rule.name, of(rule)])),
     ...others,
   };
   return Object.fromEntries(Object.entries(all).map(([name, entry]) => [`${PREFIX}/${name}`, entry]));

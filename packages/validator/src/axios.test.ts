@@ -218,6 +218,77 @@ describe("a guarded axios, over real HTTP", () => {
   });
 });
 
+describe("handlers of a guarded axios", () => {
+  /** The request is refused; gives what its caller gets. */
+  const refused = (zoho: AxiosInstance): Promise<unknown> =>
+    zoho.get("/Leads", { params: { page: 2 } }).catch((reason: unknown) => reason);
+
+  it("see the error as it is, whether they were added before or after", async () => {
+    const seen: unknown[] = [];
+    const handler = (error: Error): Promise<never> => {
+      seen.push(error);
+      return Promise.reject(error);
+    };
+    const zoho = create();
+    zoho.interceptors.response.use(undefined, handler);
+    attachPreflight(zoho, preflight, onServer);
+    zoho.interceptors.response.use(undefined, handler);
+    const error = await refused(zoho);
+    expect(error).toBeInstanceOf(PreflightError);
+    expect(seen).toEqual([error, error]);
+    expect(sent()).toEqual([]);
+  });
+
+  it("find nothing of axios in it", async () => {
+    const zoho = create();
+    attachPreflight(zoho, preflight, onServer);
+    const error = (await refused(zoho)) as PreflightError;
+    expect([axios.isAxiosError(error), axios.isCancel(error)]).toEqual([false, false]);
+    expect(["response", "config", "status", "toJSON"].filter((key) => key in error)).toEqual([]);
+    expect([error.code, error.request.method]).toEqual(["ERR_ZOHO_PREFLIGHT", "GET"]);
+  });
+
+  it("may answer in its place", async () => {
+    const zoho = create();
+    attachPreflight(zoho, preflight, onServer);
+    zoho.interceptors.response.use(undefined, (error: Error) =>
+      error instanceof PreflightError ? { data: error.report.response?.body } : Promise.reject(error),
+    );
+    expect(await zoho.get("/Leads")).toMatchObject({ data: { code: "REQUIRED_PARAM_MISSING" } });
+  });
+
+  it("of request interceptors do not see it", async () => {
+    let calls = 0;
+    const zoho = create();
+    attachPreflight(zoho, preflight, onServer);
+    zoho.interceptors.request.use(undefined, (error: Error) => {
+      calls++;
+      return Promise.reject(error);
+    });
+    expect(await refused(zoho)).toBeInstanceOf(PreflightError);
+    expect(calls).toBe(0);
+  });
+
+  it("see Zoho's own errors as axios gives them", async () => {
+    const zoho = create();
+    attachPreflight(zoho, preflight, onServer);
+    server.expecting({ status: 401, body: { code: "INVALID_TOKEN" } });
+    const error: unknown = await zoho
+      .get("/Leads", { params: { fields: "Last_Name" } })
+      .catch((reason: unknown) => reason);
+    expect(axios.isAxiosError(error) && error.response?.status).toBe(401);
+  });
+
+  it("do so with any adapter", async () => {
+    for (const adapter of ["http", "fetch", () => Promise.reject(new Error("asked"))] as const) {
+      const zoho = create({ adapter });
+      attachPreflight(zoho, preflight, onServer);
+      expect(await refused(zoho)).toBeInstanceOf(PreflightError);
+    }
+    expect(sent()).toEqual([]);
+  });
+});
+
 describe("a guarded axios and retries", () => {
   it("does not judge those of axios-retry", async () => {
     for (const first of [true, false]) {

@@ -1,2 +1,2 @@
-export type { Bodies } from "@zoho-preflight/metadata/bodies";
-export { bodies } from "@zoho-preflight/metadata/bodies";
+export type { JudgedBodies as Bodies } from "./bodies/judged-bodies.ts";
+export { bodies } from "./bodies/bodies.ts";

@@ -40,6 +40,8 @@ export interface RequestContext {
   readonly catalogue: Catalogue;
   /** The bodies of operations that do not write records; absent where they were not handed in. */
   readonly bodies: Bodies | undefined;
+  /** What reads queries was handed in. */
+  readonly readsQueries: boolean;
   readonly snapshot: Snapshot;
   readonly options: CheckOptions;
   readonly report: (finding: Found, path: Path) => void;
@@ -87,6 +89,8 @@ export interface RequestCheck<Name extends string = string> extends CheckMeta<Na
   readonly stage: Exclude<Stage, "batch">;
   /** Says that a check of an early stage reads the body too; what reads nothing but the address is not asked again for an address found good. */
   readonly reads?: "body";
+  /** Of the stage of the body: has nothing to say about a usual body (`isUsualBody`), and is not asked about one. */
+  readonly passesUsualBody?: true;
   readonly run?: RequestTest;
   forOperation?(context: OperationContext): RequestTest | undefined;
   /** Asked in the stage of the body, of bodies that hold no records: what it judges elsewhere may be named in one. */
@@ -107,6 +111,9 @@ export interface PlanContext {
   readonly snapshot: Snapshot;
 }
 
+/** From the one to the other, both included. */
+export type Span = readonly [from: number, to: number];
+
 /**
  * Asked for each value of a field. The value may be anything, `UNKNOWN` and other symbols included: a test must neither throw on them
  * (no template, no comparison with < or >, no `regex.test` before a `typeof`) nor trouble to look for them; the engine drops such findings.
@@ -116,13 +123,15 @@ export interface FieldTest<F = Found> {
   /** What `typeof` says of values that pass anyway (`"object"` stands for arrays and null too), so that the test is not even asked. */
   readonly passes?: readonly ("string" | "number" | "boolean" | "object")[];
   /** Text of a length from the one to the other passes anyway: `[0, 80]` for a test of length. */
-  readonly passesLengths?: readonly [from: number, to: number];
+  readonly passesLengths?: Span;
+  /** Whole numbers from the one to the other pass anyway: `[-999, 999]` for a test of three digits. */
+  readonly passesWhole?: Span;
 }
 /** Asked for each key of a record that is not a field of the module in that version. */
 export type KeyTest<F = Found> = (key: string, value: unknown, record: SeenObject) => F | undefined;
 /** Asked once per record. */
 export type RecordTest<F = Found> = (record: SeenObject, report: (finding: F) => void) => void;
-/** Asked once per request, with all records that are objects and their places. */
+/** Asked once per request that holds two records or more, with all that are objects and their places. */
 export type BatchTest<F = Found> = (
   records: readonly { readonly record: SeenObject; readonly index: number }[],
   report: (index: number, finding: F) => void,
@@ -146,13 +155,13 @@ export interface RecordCheck<Name extends string = string, F = Found> extends Ch
 
 export type Check = RequestCheck | RecordCheck;
 
-/** Says of a field test which values pass it anyway, by their `typeof` or the length of text; most values are never asked about then. */
+/** Says of a field test which values pass it anyway, by their `typeof`, the length of text or the size of whole numbers; most are never asked about then. */
 export function passing<F>(
   passes: NonNullable<FieldTest["passes"]>,
   test: FieldTest<F>,
-  passesLengths?: FieldTest["passesLengths"],
+  spans: Pick<FieldTest, "passesLengths" | "passesWhole"> = {},
 ): FieldTest<F> {
-  return Object.assign(test, passesLengths === undefined ? { passes } : { passes, passesLengths });
+  return Object.assign(test, { passes }, spans);
 }
 
 /** A check as it is written: `kinds` has a row for each sentence of its `says`. */

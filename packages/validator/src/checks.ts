@@ -3,9 +3,11 @@ import { listed } from "./checks/listed.ts";
 import type { CheckMeta } from "./check.ts";
 import type { Issue, Stage } from "./report/issue.ts";
 
+export { cellReader } from "./field-types/cell.ts";
 export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
 export type { SetUpReason } from "./report/set-up.ts";
+export { isLikely } from "./nearest/likely.ts";
 export { nearest } from "./nearest/nearest.ts";
 export { PROJECT, projectPage } from "./project.ts";
 
@@ -27,7 +29,7 @@ export function partOf({ check, because }: Pick<Issue, "check" | "because">): "k
 
 const about: ReadonlyMap<string, (kind: string) => "key" | "value"> = new Map(
   all.flatMap((check) =>
-    check.about === "key" ? [[check.name, (kind: string) => check.kinds[kind]?.about ?? "key"] as const] : [],
+    check.about === "key" ? [[check.name, (kind: string) => (check.kinds[kind]?.about === undefined ? "key" : "value")] as const] : [],
   ),
 );
 

@@ -12,6 +12,7 @@ export { PreflightError } from "./clients/preflight-error.ts";
 /** Any function that is called as `fetch` is: the platform's, undici's, node-fetch's, one with retries. */
 export type FetchLike = (input: never, init?: never) => Promise<unknown>;
 
+/** The options of every wrapper, and the `fetch` that sends. */
 export interface PreflightFetchOptions<Fetch extends FetchLike> extends GuardOptions {
   /** Sends what is let pass. Default: the platform's `fetch`, looked up at each call. */
   readonly fetch?: Fetch;

@@ -1,5 +1,5 @@
 import { createPreflight } from "./preflight/create-preflight.ts";
-import type { Preflight } from "./preflight/preflight.ts";
+import type { FullPreflight } from "./preflight/create-preflight.ts";
 import type { Report } from "./report/report.ts";
 
 export { createPreflight } from "./preflight/create-preflight.ts";
@@ -7,6 +7,10 @@ export { OptionError } from "./options/options.ts";
 export { printPath } from "./report/print-path.ts";
 export type { PreflightOptions } from "./options/options.ts";
 export type { Preflight } from "./preflight/preflight.ts";
+export type { FullPreflight } from "./preflight/create-preflight.ts";
+export type { ExplainedError, ExplainOptions, Explanation } from "./explain/explain.ts";
+export type { FieldFacts } from "./explain/field-facts.ts";
+export type { Outdated } from "./explain/outdated.ts";
 export type { MatchedOperation, Report } from "./report/report.ts";
 export type { AnswerDetails, AnswerOfItems, ErrorAnswer, PredictedBody, SuccessAnswer } from "./report/answer.ts";
 export type { PredictedResponse } from "./report/response.ts";
@@ -32,10 +36,10 @@ export type {
   Snapshot,
 } from "./snapshot/snapshot.ts";
 
-let embedded: Preflight | undefined;
+let embedded: FullPreflight | undefined;
 
 /**
- * Judges a request with the embedded standard org: `validate({ method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body })`
+ * Judges a request by Zoho's default fields: `validate({ method: "POST", url: "https://www.zohoapis.com/crm/v8/Leads", body })`
  * gives `{ ok, issues, skipped, operation?, response? }`. Never throws.
  */
 export function validate(request: unknown): Report {

@@ -19,9 +19,11 @@ export const DIGITS: unique symbol = Symbol.for("zoho-preflight.digits") as neve
 /** One of several values: `ok ? "Won" : "Lost"` is `{ [ONE_OF]: ["Won", "Lost"] }`. */
 export const ONE_OF: unique symbol = Symbol.for("zoho-preflight.one-of") as never;
 
+/** Text with holes: `{ [PARTS]: ['?ids="', UNKNOWN, '"'] }`. */
 export interface Text {
   readonly [PARTS]: readonly (string | typeof UNKNOWN | typeof DIGITS)[];
 }
+/** One of several values: `{ [ONE_OF]: ["Won", "Lost"] }`. */
 export interface OneOf {
   readonly [ONE_OF]: readonly Seen[];
 }
@@ -31,6 +33,7 @@ export interface SeenObject {
   readonly [OPEN]?: boolean;
   readonly [MAYBE]?: ReadonlySet<string>;
 }
+/** An array of which every item may be unknown; with `OPEN` it may hold more. */
 export type SeenArray = readonly Seen[] & { readonly [OPEN]?: boolean };
 /** Plain JSON in which any node may be `UNKNOWN` or `DIGITS`, any string a `Text`, any value a `OneOf`, and any container `OPEN`. */
 export type Seen =
@@ -53,10 +56,12 @@ export function isObject(value: unknown): value is SeenObject {
   );
 }
 
+/** Whether a value is text with holes. */
 export function isText(value: unknown): value is Text {
   return typeof value === "object" && value !== null && (value as Marked)[PARTS] !== undefined;
 }
 
+/** Whether a value is one of several. */
 export function isOneOf(value: unknown): value is OneOf {
   return typeof value === "object" && value !== null && (value as Marked)[ONE_OF] !== undefined;
 }

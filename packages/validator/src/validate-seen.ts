@@ -4,6 +4,7 @@ import { alternatives } from "./request/alternatives.ts";
 import { FoundIssue } from "./report/found-issue.ts";
 import type { Anew } from "./report/found-issue.ts";
 import { agree, issueKey } from "./report/report.ts";
+import type { Words } from "./report/kinds.ts";
 import type { Report } from "./report/report.ts";
 import { validate } from "./validate.ts";
 
@@ -19,6 +20,11 @@ export type { Words } from "./report/kinds.ts";
  */
 export function sayAnew(issue: Report["issues"][number], anew: Anew): string {
   return FoundIssue.sayAnew(issue, anew);
+}
+
+/** An issue with a door's own sentences in place of those of some checks: `saidAs(issue, { "unique-in-batch": { value: () => "…", id: () => "…" } })`. */
+export function saidAs(issue: Report["issues"][number], says: Words): Report["issues"][number] {
+  return FoundIssue.anew(issue, undefined, says);
 }
 export { readParams } from "./languages/query-string/split-query.ts";
 export { inOtherVersion, versionIn } from "./request/other-version.ts";

@@ -1,6 +1,5 @@
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import { judgeNamed } from "./bodies/judge-named.ts";
 import { Context } from "./checks/context.ts";
 import type { Setup } from "./preflight/setup.ts";
 import { walkBody } from "./records/walk-body.ts";
@@ -12,6 +11,7 @@ import type { KeptRoute } from "./request/addresses.ts";
 import { severalReadings } from "./report/several-readings.ts";
 import { readRequest } from "./request/request.ts";
 import type { GivenRequest, SeenRequest } from "./request/request.ts";
+import { isUsualBody } from "./request/usual-body.ts";
 import { isUnknownVersion } from "./request/version.ts";
 
 /**
@@ -54,19 +54,13 @@ function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): 
   const context = new Context(request, route, operation, version, setup, findings);
   const tests = setup.asked.for(route, operation, isOnly);
 
-  context.run(tests.host);
-  context.run(tests.url);
-  context.run(tests.method);
-  context.run(tests.auth);
-  context.run(tests.org);
-  context.run(tests.module);
-  context.run(tests.params);
-  context.run(tests.body);
+  context.run(tests.before);
+  context.run(operation !== undefined && isUsualBody(request.body, operation) ? tests.usualBody : tests.body);
   if (operation !== undefined && operation.records === undefined) context.readBody(setup.bodyReaders);
   context.run(tests.record);
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);
-  judgeNamed(request, { operation, version, module }, setup, findings, (sub) =>
+  bodies?.judgeNamed(request, { operation, version, module }, setup, findings, (sub) =>
     isSubRequest ? undefined : validate(sub, setup, true),
   );
 

@@ -1,13 +1,16 @@
 import { faultyIgnores, judge, problemAt } from "../judge.ts";
 import { recordsOfName } from "../requests-in/records.ts";
-import { inputNames, readInput, STDIN } from "../requests-in/read-input.ts";
+import { inputNames, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
+import { recordsOfMap } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
-import type { Environment } from "../requests-in/environments/environment-file.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
+import { isClean } from "./print/reporter.ts";
+import type { Reading } from "../reading.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
 import type { FileSettings, SettingsByFile } from "../settings-by-file.ts";
 import type { BaselineNote } from "./known-issues.ts";
@@ -27,6 +30,7 @@ export class CheckRun {
     files: 0,
     requests: 0,
     requestsWithErrors: 0,
+    clean: 0,
     errors: 0,
     warnings: 0,
     otherRequests: 0,
@@ -36,9 +40,10 @@ export class CheckRun {
   };
   /** A metadata file that is broken would be reported with every request. */
   readonly #told = new Set<string>();
-  readonly #environment: Environment | undefined;
-  /** Files of folders that hold no requests. */
-  #passedOver = 0;
+  readonly #reading: Reading;
+  readonly #tables: Tables;
+  /** Problems of a file that are counted, not told. */
+  #untold = 0;
 
   constructor(
     process: Context["process"],
@@ -46,9 +51,11 @@ export class CheckRun {
     settings: SettingsByFile,
     reporter: Reporter,
     baseline: Baseline | undefined,
-    environment: Environment | undefined,
+    reading: Reading,
+    tables: Tables,
   ) {
-    this.#environment = environment;
+    this.#reading = reading;
+    this.#tables = tables;
     this.#process = process;
     this.#flags = flags;
     this.#settings = settings;
@@ -57,11 +64,20 @@ export class CheckRun {
   }
 
   /** Checks all files; gives the exit code. */
-  async all(names: readonly string[], files: readonly InputFile[]): Promise<number> {
+  async all(names: readonly string[]): Promise<number> {
     await this.#reporter.start();
-    for (const file of files) await this.#file(file);
-    if (this.#passedOver > 0) await this.#say(`${count(this.#passedOver, "file")} without requests passed over.`);
+    for (const file of this.#reading.files) await this.#file(file);
+    const { rowFiles } = this.#tables;
+    const stopped = this.#tables.stopped();
+    if (stopped !== undefined) {
+      rowFiles.discard();
+      await this.#say("Stopped; nothing was written.");
+      return stopped;
+    }
+    const { passedOver } = this.#reading;
+    if (passedOver !== undefined) await this.#say(passedOver);
     await this.#reporter.end(this.#summary);
+    for (const sentence of rowFiles.finish()) await this.#say(sentence);
     const { requests, unreadable } = this.#summary;
     const isEmpty = requests === 0 && unreadable === 0;
     if (isEmpty)
@@ -102,27 +118,20 @@ export class CheckRun {
     return errors > 0 ? 1 : 0;
   }
 
-  async #file({ name, isFound }: InputFile): Promise<void> {
+  async #file(input: InputFile): Promise<void> {
+    const { name } = input;
     const settings = this.#settings.of(name);
     const known = this.#baseline?.open(name === "-" ? STDIN : name);
     let ours = 0;
     let all = 0;
     let among: string | undefined;
-    let isBroken = false;
-    const foreign: Problem[] = [];
     let file = name;
-    for await (const found of this.#counting(name, settings, known)) {
+    for await (const found of this.#counting(input, settings, known)) {
+      if (this.#tables.stopped() !== undefined) return;
       if (found.kind === "problem") {
-        // A folder holds other files too; one that holds requests is read as if it were named.
-        if (isFound === true && found.isForeign === true && all === 0) {
-          foreign.push(found);
-          continue;
-        }
-        isBroken = true;
         await this.#problem(found);
         continue;
       }
-      for (const problem of foreign.splice(0)) await this.#problem(problem);
       among ??= found.among;
       all++;
       if (found.kind === "other") {
@@ -132,7 +141,8 @@ export class CheckRun {
       file = found.file;
       await this.#request(found, settings, known, ours++);
     }
-    if (isFound === true && all === 0 && !isBroken) this.#passedOver++;
+    if (this.#untold > 0) await this.#say(`${name}: ${count(this.#untold, "more row")} cannot be read.`);
+    this.#untold = 0;
     if (ours > 0) {
       this.#summary.files++;
       this.#reporter.judgedBy?.(settings.orgName);
@@ -144,27 +154,30 @@ export class CheckRun {
    * What is in a file. Where the baseline lists issues of it, it is read twice: whether there are more than are listed shows only at its end, and
    * a file may be longer than memory.
    */
-  async *#counting(name: string, settings: FileSettings, known: FileIssues | undefined): AsyncGenerator<Found, void> {
-    const { cwd, stdin } = this.#process;
-    const records = settings.records ?? recordsOfName(name, settings.version);
+  async *#counting(
+    file: InputFile,
+    settings: FileSettings,
+    known: FileIssues | undefined,
+  ): AsyncGenerator<Found, void> {
+    const { name } = file;
+    const { map, progressed } = this.#tables;
+    const { snapshot } = settings.preflight();
+    const records = settings.records ?? recordsOfName(name, settings.version) ?? recordsOfMap(map, settings);
     const completes = settings.apiVersion !== undefined;
-    const { readOutside } = this.#flags;
-    const environment = this.#environment;
-    const given = environment === undefined ? {} : { environment };
-    const options = { cwd, stdin, completes, readOutside, ...given, ...(records === undefined ? {} : { records }) };
+    const options = { completes, snapshot, map, progressed, ...(records === undefined ? {} : { records }) };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
-      yield* readInput(name, options);
+      yield* this.#reading.read(file, options);
       return;
     }
-    const kept = name === "-" ? await chunksOf(stdin) : undefined;
+    const kept = name === "-" ? await chunksOf(this.#process.stdin) : undefined;
     const input = (): AsyncGenerator<Found, void> =>
-      readInput(name, kept === undefined ? options : { ...options, stdin: again(kept) });
+      this.#reading.read(file, kept === undefined ? options : { ...options, stdin: again(kept) });
     let index = 0;
     for await (const found of input()) {
       if (found.kind !== "request") continue;
       const report = attempt(() => judge(settings.preflight(found.options), found));
       for (const issue of report?.issues ?? [])
-        if (!isIgnored(found, issue) && report !== undefined) known.count(found, report, issue, index);
+        if (!isLeftOut(found, issue) && report !== undefined) known.count(found, report, issue, index);
       index++;
     }
     yield* input();
@@ -185,10 +198,15 @@ export class CheckRun {
       await this.#once(problemAt(found, error instanceof Error ? error.message : String(error)));
       return;
     }
-    this.#summary.requests++;
+    const rows = found.table?.rows.length;
+    if (rows !== 0) this.#summary.requests++;
+    if (rows !== undefined) this.#summary.rows = (this.#summary.rows ?? 0) + rows;
     if (report.skipped.some(({ about }) => about === "request")) this.#summary.unread++;
     const notes = new Map<Issue, BaselineNote>();
-    await this.#reporter.request(found, this.#counted(found, report, known, index, notes), notes);
+    const shown = this.#counted(found, report, known, index, notes);
+    if (isClean(shown) && rows !== 0) this.#summary.clean++;
+    this.#tables.rowFiles.rows(found, shown);
+    await this.#reporter.request(found, shown, notes);
   }
 
   /** Leaves out what is ignored, known or too quiet, and counts the rest. */
@@ -202,7 +220,7 @@ export class CheckRun {
     const summary = this.#summary;
     let errors = 0;
     const issues = report.issues.filter((issue) => {
-      if (isIgnored(found, issue)) return false;
+      if (isLeftOut(found, issue)) return false;
       if (this.#flags.updateBaseline) known?.count(found, report, issue, index, 2);
       const verdict = this.#flags.updateBaseline ? "known" : (known?.next(found, report, issue) ?? "new");
       if (verdict === "known") {
@@ -232,6 +250,11 @@ export class CheckRun {
   async #problem(problem: Problem): Promise<void> {
     if (problem.isWarning === true) this.#summary.warnings++;
     else this.#summary.unreadable++;
+    this.#tables.rowFiles.broken(problem);
+    if (problem.isQuiet === true) {
+      this.#untold++;
+      return;
+    }
     await this.#reporter.problem(problem);
     await this.#say(`${placeName(problem)}: ${problem.text}`);
   }
@@ -241,8 +264,9 @@ export class CheckRun {
   }
 }
 
-function isIgnored({ ignore = [] }: FoundRequest, { check }: Issue): boolean {
-  return ignore.includes(check);
+/** Whether the file says that an issue is not to be told, or has told it already. */
+function isLeftOut({ ignore = [], isTold }: FoundRequest, issue: Issue): boolean {
+  return ignore.includes(issue.check) || isTold?.(issue) === true;
 }
 
 async function chunksOf(stdin: AsyncIterable<Uint8Array | string>): Promise<readonly (Uint8Array | string)[]> {

@@ -84,7 +84,7 @@ describe("check", () => {
     expect(exit).toBe(0);
     expect(stdout).not.toContain("11111");
     expect(JSON.parse(stdout)).toMatchObject({
-      version: 1,
+      version: 2,
       results: [
         {
           file: "a.json",
@@ -108,7 +108,7 @@ describe("check", () => {
   test("--json of nothing is JSON too", async () => {
     const { exit, stdout } = await zohoPreflight(["check", "--json", "a.json"], { "a.json": "[]" });
     expect(exit).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, results: [] });
+    expect(JSON.parse(stdout)).toMatchObject({ version: 2, results: [] });
   });
 
   test("standard input", async () => {
@@ -263,7 +263,7 @@ describe("check", () => {
   });
 
   test("options beside a request hold for it alone", async () => {
-    const { stdout } = await zohoPreflight(["check", "a.json", "--json"], {
+    const { stdout } = await zohoPreflight(["check", "a.json", "--json-all"], {
       "a.json": '[{ "url": "/Leads/100", "options": { "apiVersion": "v3" } }, { "url": "/crm/v8/Leads/100" }]',
     });
     expect(JSON.parse(stdout)).toMatchObject({

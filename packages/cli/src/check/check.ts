@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-
 import { Baseline } from "./baseline.ts";
 import { orTwo } from "../or-two.ts";
 import { reporterFor } from "./print/formats.ts";
@@ -7,10 +5,9 @@ import { packageVersion } from "../package-version.ts";
 import { CheckRun } from "./check-run.ts";
 import { SettingsByFile, watchedPaths } from "../settings-by-file.ts";
 import { SettingsError } from "../settings.ts";
-import { inputFiles } from "../requests-in/input-files.ts";
-import { readEnvironment } from "../requests-in/environments/environment-file.ts";
+import { Tables } from "./tables.ts";
+import { Reading } from "../reading.ts";
 import type { Context } from "../context.ts";
-import type { Environment } from "../requests-in/environments/environment-file.ts";
 import type { ReportFormat } from "./print/format-names.ts";
 import type { CheckFlags } from "./flags.ts";
 
@@ -33,13 +30,20 @@ async function checkOnce(
   const { cwd } = process;
   const settings = new SettingsByFile(flags, cwd);
   // What is wrong with flags or a configuration is said before anything is printed.
-  const inputs = inputFiles(files, cwd);
-  for (const { name } of inputs) settings.of(name);
+  const reading = new Reading(files, flags, process);
+  for (const { name } of reading.files) settings.of(name);
   const baseline =
     flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
-  const reporter = reporterFor(format, process, packageVersion(), { allIssues: flags.allIssues });
-  const environment = environmentOf(flags, cwd);
-  return new CheckRun(process, flags, settings, reporter, baseline, environment).all(files, inputs);
+  const reporter = reporterFor(format, process, packageVersion(), {
+    allIssues: flags.allIssues,
+    allRequests: flags.jsonAll,
+  });
+  const tables = new Tables(flags, reading.files, process, format === "pretty");
+  try {
+    return await new CheckRun(process, flags, settings, reporter, baseline, reading, tables).all(files);
+  } finally {
+    tables.close();
+  }
 }
 
 /** Checks again and again, as `watchFiles` says when; wrong settings are reported, and the user may fix them. */
@@ -55,25 +59,19 @@ async function watch(
       "--watch with --update-baseline would write the baseline again and again. Use one of the two.",
     );
   const { watchFiles } = await import("./watch-files.ts");
-  return watchFiles(process, watchedPaths(flags, process.cwd, files), () => orTwo(process, once));
+  const { files: inputs, environmentFile = [] } = new Reading(files, flags, process);
+  const paths = watchedPaths(
+    flags,
+    process.cwd,
+    inputs.map(({ name }) => name),
+  );
+  return watchFiles(process, { ...paths, files: paths.files.concat(environmentFile) }, () => orTwo(process, once));
 }
 
-/** The variables of `--env FILE`, or of one environment in it, `--env FILE#name`. Throws `SettingsError`. */
-function environmentOf({ env }: CheckFlags, cwd: string): Environment | undefined {
-  if (env === undefined) return undefined;
-  const [, file = env, name] = /^(.*?)#([^#/\\]*)$/.exec(env) ?? [];
-  try {
-    return readEnvironment(resolve(cwd, file), name);
-  } catch (error) {
-    const isMissing = error instanceof Error && "code" in error;
-    throw new SettingsError(
-      isMissing ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
-    );
+function formatOf({ format, json, jsonAll }: CheckFlags): ReportFormat {
+  if ((json || jsonAll) && format !== undefined && format !== "json") {
+    const flag = json ? "--json is short for" : "--json-all is a kind of";
+    throw new SettingsError(`${flag} --format json, but --format says ${format}. Leave one of them out.`);
   }
-}
-
-function formatOf({ format, json }: CheckFlags): ReportFormat {
-  if (json && format !== undefined && format !== "json")
-    throw new SettingsError(`--json is short for --format json, but --format says ${format}. Leave one of them out.`);
-  return json ? "json" : (format ?? "pretty");
+  return json || jsonAll ? "json" : (format ?? "pretty");
 }

@@ -2,6 +2,7 @@ import { buildCommand } from "@stricli/core";
 
 import { choiceFlag, commandDocs, listFlag, switchFlag, text, valueFlag, wholeNumber } from "../flag-kinds.ts";
 import { RECORD_WRITES } from "../common-words.ts";
+import { readingFlags } from "../reading.ts";
 import { FORMATS } from "./print/format-names.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
@@ -42,12 +43,15 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       },
       failOnUnread: switchFlag(flags.failOnUnread),
       passWithNoRequests: switchFlag(flags.passWithNoRequests),
-      env: valueFlag(flags.env, "file"),
-      readOutside: switchFlag(flags.readOutside),
+      ...readingFlags,
+      map: valueFlag(flags.map, "file"),
+      badRows: valueFlag(flags.badRows, "file"),
+      split: valueFlag(flags.split, "folder"),
       quiet: switchFlag(flags.quiet),
       allIssues: switchFlag(flags.allIssues),
       format: choiceFlag(flags.format, FORMATS),
       json: switchFlag(flags.json),
+      jsonAll: switchFlag(flags.jsonAll),
       watch: switchFlag(flags.watch),
     },
     aliases: { m: "metadata", q: "quiet" },

@@ -1,16 +1,21 @@
+import type { ReadingFlags } from "../reading.ts";
 import type { SettingsFlags } from "../settings.ts";
 import type { ReportFormat } from "./print/format-names.ts";
 
 /** The flags of `zoho-preflight check`, as stricli hands them over. */
-export interface CheckFlags extends SettingsFlags {
+export interface CheckFlags extends SettingsFlags, ReadingFlags {
   readonly format?: ReportFormat | undefined;
   /** Short for `--format json`. */
   readonly json: boolean;
+  /** The same with all requests, also those about which there is nothing to say. */
+  readonly jsonAll: boolean;
   readonly watch: boolean;
-  /** Files that requests name are read wherever they lie. */
-  readonly readOutside: boolean;
-  /** A file of variables, `postman.json` or `http-client.env.json#dev`. */
-  readonly env?: string | undefined;
+  /** A file that says which columns of a table fill which fields. */
+  readonly map?: string | undefined;
+  /** Rows with errors are written here. */
+  readonly badRows?: string | undefined;
+  /** Rows without errors are written here, in files that a bulk write job takes. */
+  readonly split?: string | undefined;
   readonly quiet: boolean;
   /** The same issue in many places is shown at each. */
   readonly allIssues: boolean;

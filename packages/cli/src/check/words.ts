@@ -1,4 +1,5 @@
 import { COMMON } from "../common-words.ts";
+import { READING_WORDS } from "../reading.ts";
 import type { CommandWords } from "../flag-kinds.ts";
 import type { CheckFlags } from "./flags.ts";
 
@@ -13,9 +14,13 @@ export const words: CommandWords<keyof CheckFlags> = {
     ["zoho.postman_collection.json", "A Postman collection, v2.0 or v2.1; variables without a value are unknown"],
     ["calls.http", "Requests as JetBrains IDEs and the VS Code REST client write them"],
     ["leads.json --module Leads --operation upsert", "Bare records"],
+    ["leads.csv --module Leads --operation insert", "A table; the header has api_names or labels"],
     ["old.har --baseline known.json", "Only what is new; --update-baseline writes known.json"],
     ["calls/*.http --watch", "Check again at every change"],
-    ["calls.http --format sarif > preflight.sarif", "For code scanning; --format github annotates a pull request"],
+    [
+      "calls.http --format sarif > preflight.sarif",
+      "For code scanning; --format github annotates a pull request and writes the job summary",
+    ],
     ["- < requests.json", "Standard input"],
   ],
   description: [
@@ -43,12 +48,15 @@ export const words: CommandWords<keyof CheckFlags> = {
     maxWarnings: "Exit 1 when there are more warnings than this",
     failOnUnread: "Exit 1 when something in a request was not checked",
     passWithNoRequests: "Exit 0 when there are no Zoho CRM requests in the files",
-    env: "Fill in the variables of an environment of Postman, JetBrains (FILE#name) or Bruno",
-    readOutside: "Read body files that requests name wherever they lie, not only in this folder or the file's own",
+    ...READING_WORDS,
+    map: "Columns of a CSV file: { header: api_name }, or the body of a bulk write job",
+    badRows: "Write the rows of a CSV file that have errors to this file",
+    split: "Write the rows without errors to zip files that a bulk write job takes",
     quiet: "Show errors only",
     allIssues: "Show every issue at its place, also the same one in many records or requests",
     format: "How to print: pretty (default), json, sarif 2.1, github annotations, junit",
-    json: "Short for --format json: { version, results, summary }",
+    json: "Short for --format json: { version, results, summary }, with the requests that have issues or were not fully checked",
+    jsonAll: "The same with all requests",
     watch: "Check again when the files or the metadata change; press Ctrl+C to stop",
   },
 };

@@ -2,6 +2,7 @@ import { buildCommand } from "@stricli/core";
 
 import { RECORD_WRITES } from "../common-words.ts";
 import { choiceFlag, commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { readingFlags } from "../reading.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { DiffFlags } from "./flags.ts";
@@ -28,6 +29,7 @@ export const diffCommand = buildCommand<DiffFlags, string[], Context>({
       operation: choiceFlag(flags.operation, RECORD_WRITES),
       apiVersion: valueFlag(flags.apiVersion, "v8"),
       ignore: listFlag(flags.ignore, "check"),
+      ...readingFlags,
       strict: switchFlag(flags.strict),
       quiet: switchFlag(flags.quiet),
       json: switchFlag(flags.json),

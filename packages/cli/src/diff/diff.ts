@@ -11,6 +11,7 @@ import { kindOf, readNames, readWanted } from "./read-sides.ts";
 import { countVerdict, noRequests } from "../judged-twice/request-counts.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { placeName } from "../terminal/counted.ts";
+import { Reading } from "../reading.ts";
 import { inputNames } from "../requests-in/read-input.ts";
 import { orTwo } from "../or-two.ts";
 import { say } from "../terminal/printable.ts";
@@ -48,6 +49,8 @@ async function compareAndJudge(
   const { cwd, env, stdout } = process;
   const judging = readJudging(flags, cwd);
   const { snapshots, files } = sortNames(names, flags, cwd);
+  // Before git is asked, so that a wrong option is reported alone.
+  const reading = new Reading(files, flags, process);
   const metadata =
     flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, SNAPSHOT_FOLDER)) : resolve(cwd, flags.metadata);
   const wanted = readNames(snapshots, metadata, cwd);
@@ -59,7 +62,7 @@ async function compareAndJudge(
   const judges =
     flags.requests === undefined ? undefined : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
   await reporter.comparison(comparison);
-  const counts = judges === undefined ? undefined : await judgeAll(files, process, judges, reporter);
+  const counts = judges === undefined ? undefined : await judgeAll(reading, files, process, judges, reporter);
   await reporter.end(comparison, counts);
   return exitCodeOf(comparison, counts, flags.strict);
 }
@@ -67,12 +70,16 @@ async function compareAndJudge(
 /** `--requests *.http` leaves all files but the first to the shell's other words: with it, a name that is a file is one of them, since no snapshot is a file. */
 function sortNames(
   names: readonly string[],
-  { requests, module }: DiffFlags,
+  { requests, module, env, readOutside }: DiffFlags,
   cwd: string,
 ): { readonly snapshots: readonly string[]; readonly files: readonly string[] } {
   if (requests === undefined) {
     if (module !== undefined)
       throw new SettingsError("--module says whose records the request files hold, so it needs --requests");
+    if (env !== undefined || readOutside)
+      throw new SettingsError(
+        `${env === undefined ? "--read-outside" : "--env"} says how request files are read, so it needs --requests`,
+      );
     return { snapshots: names, files: [] };
   }
   const isFile = (name: string): boolean => kindOf(resolve(cwd, name)) === "file";
@@ -115,13 +122,14 @@ function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): Judges {
 }
 
 async function judgeAll(
+  reading: Reading,
   files: readonly string[],
-  { cwd, stdin, stderr }: Context["process"],
+  { stderr }: Context["process"],
   judges: Judges,
   reporter: DiffReporter,
 ): Promise<RequestCounts> {
   const counts = noRequests();
-  for await (const one of judgeRequests(files, { cwd, stdin }, judges)) {
+  for await (const one of judgeRequests(reading, judges)) {
     if (one.kind === "problem") {
       counts.unreadable++;
       await say(stderr, `${placeName(one)}: ${one.text}`);
@@ -132,6 +140,7 @@ async function judgeAll(
     countVerdict(counts, one.verdict);
     await reporter.request(one);
   }
+  if (reading.passedOver !== undefined) await say(stderr, reading.passedOver);
   if (counts.requests === 0 && counts.unreadable === 0)
     await say(
       stderr,

@@ -1,5 +1,7 @@
+import type { ReadingFlags } from "../reading.ts";
+
 /** The flags of `zoho-preflight diff`, as stricli hands them over. */
-export interface DiffFlags {
+export interface DiffFlags extends ReadingFlags {
   readonly metadata?: string | undefined;
   readonly requests?: readonly string[] | undefined;
   readonly module?: string | undefined;

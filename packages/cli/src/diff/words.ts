@@ -1,4 +1,5 @@
 import { COMMON } from "../common-words.ts";
+import { READING_WORDS } from "../reading.ts";
 import type { CommandWords } from "../flag-kinds.ts";
 import type { DiffFlags } from "./flags.ts";
 
@@ -34,6 +35,7 @@ export const words: CommandWords<keyof DiffFlags> = {
     operation: COMMON.operation,
     apiVersion: COMMON.urlVersion,
     ignore: "Leave out a check when requests are checked; may be repeated",
+    ...READING_WORDS,
     strict: "Exit 1 for risky changes and new warnings, too",
     quiet: "Show breaking changes and newly refused requests only",
     json: "One JSON text: { version, before, after, changes, requests, summary, ... }",

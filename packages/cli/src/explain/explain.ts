@@ -1,135 +1,27 @@
-import { inWords } from "../terminal/in-words.ts";
-import { codesOfMessage, explainedCodes, explanation, messagesOf } from "@zoho-preflight/metadata/explanations";
-import { checks, nearest } from "@zoho-preflight/validator/checks";
-import { didYouMean } from "@zoho-preflight/validator/options";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 
-import { coloursFor } from "../terminal/colour.ts";
-import { say } from "../terminal/printable.ts";
-import { write } from "../terminal/streams.ts";
-import type { Colours } from "../terminal/colour.ts";
+import { orTwo } from "../or-two.ts";
+import { aboutName, isName } from "./about-name.ts";
+import { explainInputs } from "./explain-inputs.ts";
 import type { Context } from "../context.ts";
-import type { Explanation } from "@zoho-preflight/metadata/explanations";
-import type { CheckInfo } from "@zoho-preflight/validator/checks";
+import type { ExplainFlags } from "./flags.ts";
 
-const PREDICTABLE: Readonly<Record<Explanation["predictable"], string>> = {
-  yes: "Predictable before sending",
-  "in part": "Partly predictable before sending",
-  no: "Only the server can tell",
-};
-
-const SOURCES: Readonly<Record<Explanation["from"][number], string>> = {
-  request: "the request",
-  metadata: "your metadata",
-  account: "your account",
-  token: "the token",
-  server: "the server's state",
-};
+/** Names that are meant as files, although there is none. */
+const FILE_NAME = /^\S+\.(?:json|ndjson|jsonl|har|http|rest|txt|log|html?|md)$/i;
 
 /**
- * `zoho-preflight explain INVALID_DATA`, `… explain known-fields`, `… explain` for all of them; `… explain required field
- * not found` for the message of an answer. An unknown name exits with 2.
+ * `zoho-preflight explain INVALID_DATA`, `… explain known-fields`, `… explain required field not found`, `… explain` for all of them: what a name means.
+ * `… explain -`, `… explain answer.json`, `… explain '{ "code": … }'`: what Zoho answered. Exits with 2 where there is nothing to explain.
  */
-export async function explain(this: Context, _flags: object, ...words: string[]): Promise<void> {
-  const { stdout, stderr, env } = this.process;
-  const colours = coloursFor(stdout, env);
-  const name = words.join(" ");
-  if (name === "") {
-    await write(stdout, list(colours));
-    return;
-  }
-  const check = checks.find((candidate) => candidate.name === name.toLowerCase());
-  const code = explanation(name);
-  // A code that a check may report although no page of Zoho's explains it.
-  const reported =
-    code?.code ??
-    checks.flatMap(({ codes }) => codes).find((candidate) => candidate !== null && candidate === name.toUpperCase());
-  if (check !== undefined) await write(stdout, aboutCheck(check, colours));
-  else if (reported !== undefined && reported !== null) await write(stdout, aboutCode(reported, code, colours));
-  else if (codesOfMessage(name).length > 0) await write(stdout, aboutMessage(name, codesOfMessage(name), colours));
-  else {
-    const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
-    await say(
-      stderr,
-      `There is no code, message or check "${name}".${didYouMean(near) || " zoho-preflight explain lists them all."}`,
-    );
-    this.process.exitCode = 2;
-  }
-}
-
-/** The code that the message usually comes with is explained, the others are named: the list begins with Zoho's guide. */
-function aboutMessage(message: string, codes: readonly string[], colours: Colours): string {
-  const [first = "", ...others] = codes;
-  const width = Math.max(...others.map((code) => code.length));
-  const more = others.map((code) => `  ${code.padEnd(width)}  ${explanation(code)?.when ?? ""}`);
-  return [
-    `${colours.dim(`Zoho says ${JSON.stringify(message)} with ${inWords(codes)}.`)}\n\n`,
-    aboutCode(first, explanation(first), colours),
-    ...(more.length === 0 ? [] : [`\nOr:\n${more.join("\n")}\n`]),
-  ].join("");
-}
-
-function aboutCode(code: string, entry: Explanation | undefined, { bold, dim }: Colours): string {
-  const reporting = checks.filter(({ codes }) => codes.includes(code));
-  const lines = [bold(code) + (entry?.status === undefined ? "" : `  HTTP ${entry.status}`), ""];
-  if (entry !== undefined) {
-    lines.push(sentence(entry.means), "", `When     ${sentence(entry.when)}`, `To fix   ${sentence(entry.mend)}`, "");
-    lines.push(dim(`${PREDICTABLE[entry.predictable]}, from ${inWords(entry.from.map((from) => SOURCES[from]))}.`));
-  }
-  const [usual] = messagesOf(code);
-  if (usual !== undefined)
-    lines.push("", `Answer   ${JSON.stringify({ code, details: {}, message: usual, status: "error" })}`, "");
-  lines.push(
-    reporting.length === 0
-      ? dim("No check reports it.")
-      : `Reported by ${reporting.map(({ name }) => name).join(", ")}`,
-  );
-  return `${lines.join("\n")}\n`;
-}
-
-function aboutCheck(
-  { name, stage, description, severity, codes, source, docs }: CheckInfo,
-  { bold, dim }: Colours,
-): string {
-  const known = codes.filter((code) => code !== null);
-  const lines = [`${bold(name)}  ${severity}, ${stage} stage`, "", sentence(description), ""];
-  if (codes.includes(null))
-    lines.push("Reports  what Zoho answers with SUCCESS although it drops, ignores or changes what was sent");
-  for (const code of known) {
-    const entry = explanation(code);
-    lines.push(`Reports  ${code}${entry === undefined ? "" : `: ${lowerFirst(entry.means)}`}`);
-    if (entry !== undefined) lines.push(`         To fix: ${entry.mend}`);
-  }
-  lines.push(
-    "",
-    dim(`How we know: ${source}`),
-    dim(`Page: ${docs}`),
-    dim(`To leave it out: --ignore ${name}, or "severity": { "${name}": "off" } in zoho-preflight.json`),
-  );
-  return `${lines.join("\n")}\n`;
-}
-
-function list({ bold, dim }: Colours): string {
-  const width = Math.max(...checks.map(({ name }) => name.length));
-  const codes = explainedCodes();
-  const codeWidth = Math.max(...codes.map((code) => code.length));
-  return `${[
-    bold("Checks"),
-    ...checks.map(
-      ({ name, severity, description }) => `  ${name.padEnd(width)}  ${severity.padEnd(7)}  ${description}`,
-    ),
-    "",
-    bold("Codes"),
-    ...codes.map((code) => `  ${code.padEnd(codeWidth)}  ${explanation(code)?.means ?? ""}`),
-    "",
-    dim("zoho-preflight explain NAME says more about one of them."),
-  ].join("\n")}\n`;
-}
-
-function sentence(text: string): string {
-  const upper = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(upper) ? upper : `${upper}.`;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+export async function explain(this: Context, flags: ExplainFlags, ...words: string[]): Promise<void> {
+  const { process } = this;
+  const isGiven = (word: string): boolean =>
+    word === "-" ||
+    /^\s*[{[<]/.test(word) ||
+    (!isName(word) && (existsSync(resolve(process.cwd, word)) || FILE_NAME.test(word)));
+  process.exitCode =
+    words.length > 0 && words.every(isGiven)
+      ? await orTwo(process, () => explainInputs(words, flags, process))
+      : await aboutName(words.join(" "), process);
 }

@@ -13,11 +13,10 @@ export interface InitAnswers {
   readonly apiVersion: string;
   /** As it is to stand in the file: `"./zoho-metadata"`. */
   readonly metadata: string;
+  readonly generate?: { readonly modules: readonly string[] };
 }
 
 const SCHEMA_FILE = "zoho-preflight.schema.json";
-/** Where the schema of a package that is not installed can be read. */
-const PUBLISHED_SCHEMA = `https://unpkg.com/zoho-preflight/${SCHEMA_FILE}`;
 
 /**
  * The text of a `zoho-preflight.json`: what was answered, and after it what else an older one says. What is the default anyway is not written.
@@ -25,27 +24,28 @@ const PUBLISHED_SCHEMA = `https://unpkg.com/zoho-preflight/${SCHEMA_FILE}`;
  * @param before the parsed configuration that is replaced
  */
 export function configText(
-  { dataCenter, environment, apiVersion, metadata }: InitAnswers,
-  schema: string,
+  { dataCenter, environment, apiVersion, metadata, generate }: InitAnswers,
+  schema: string | undefined,
   before: Readonly<Record<string, unknown>> = {},
 ): string {
   const answers = {
-    $schema: schema,
+    ...(schema === undefined ? {} : { $schema: schema }),
     dataCenter,
     ...(environment === "production" ? {} : { environment }),
     apiVersion,
     metadata,
+    ...(generate === undefined ? {} : { generate }),
   };
   const others = Object.entries(before).filter(([name]) => !(name in answers) && name !== "environment");
   return `${JSON.stringify({ ...answers, ...Object.fromEntries(others) }, null, 2)}\n`;
 }
 
-/** Path or address of the schema, for editors: that of the installed package, relative to the file, else the published one. */
-export function schemaFor(folder: string): string {
+/** Path of the schema, for editors: that of the installed package, relative to the file; undefined where none is installed. */
+export function schemaFor(folder: string): string | undefined {
   for (let [at, path] = [folder, "./"]; ; [at, path] = [dirname(at), path === "./" ? "../" : `${path}../`]) {
     const inner = join("node_modules/zoho-preflight", SCHEMA_FILE);
     if (existsSync(join(at, inner))) return `${path}node_modules/zoho-preflight/${SCHEMA_FILE}`;
-    if (dirname(at) === at) return PUBLISHED_SCHEMA;
+    if (dirname(at) === at) return undefined;
   }
 }
 

@@ -5,6 +5,7 @@ import { columnsOf, wrap } from "../terminal/wrap.ts";
 import { placeOfIssue } from "./place-of-issue.ts";
 import type { FoundRequest } from "../requests-in/found.ts";
 import type { Colours } from "../terminal/colour.ts";
+import type { Place } from "../requests-in/place.ts";
 import type { Output } from "../terminal/streams.ts";
 import type { Issue } from "@zoho-preflight/validator";
 
@@ -59,10 +60,16 @@ export function issueLines(
   return [
     head,
     ...wrap(said, widths.text, INDENT),
+    ...(place.cell === undefined ? [] : [`${INDENT}${dim(cellName(place.cell, known))}`]),
     ...(place.file === undefined ? [] : [`${INDENT}${dim(`in ${printable(place.file)}`)}`]),
     `${INDENT}${dim(line)}`,
     `${INDENT}${paint(mark)}${meant !== "" && fits ? cyan(meant) : ""}`,
     ...(meant !== "" && !fits ? wrap(meant.trim(), widths.text, INDENT).map(cyan) : []),
     ...(isName ? [] : texts.map((text) => `${INDENT}${cyan("try")} ${text}`)),
   ];
+}
+
+/** `row 12, column "E-mail Address"`. */
+function cellName({ row, column }: NonNullable<Place["cell"]>, known: readonly string[]): string {
+  return `row ${row}${column === undefined ? "" : `, column ${JSON.stringify(printable(column, known))}`}`;
 }

@@ -1,6 +1,5 @@
-import { readInput } from "../requests-in/read-input.ts";
 import { faultyIgnores, problemAt } from "../judge.ts";
-import type { InputOptions } from "../requests-in/read-input.ts";
+import type { Reading } from "../reading.ts";
 import type { FoundRequest, Problem } from "../requests-in/found.ts";
 import type { RecordsOf } from "../requests-in/records.ts";
 import type { Issue, Report } from "@zoho-preflight/validator";
@@ -49,16 +48,15 @@ export interface Judges {
 }
 
 /**
- * Judges every request of files twice, in order. What cannot be read is a problem, and the rest is judged all the same; requests to others than
+ * Judges every request of a run's files twice, in order. What cannot be read is a problem, and the rest is judged all the same; requests to others than
  * Zoho CRM are passed over.
  */
 export async function* judgeRequests(
-  files: readonly string[],
-  input: Omit<InputOptions, "records">,
+  reading: Reading,
   { before, after, records, completes }: Judges,
 ): AsyncGenerator<JudgedRequest | Alike | Problem> {
-  for (const file of files) {
-    for await (const found of readInput(file, { ...input, completes, ...(records === undefined ? {} : { records }) })) {
+  for (const file of reading.files) {
+    for await (const found of reading.read(file, { completes, ...(records === undefined ? {} : { records }) })) {
       if (found.kind === "problem") yield found;
       if (found.kind !== "request") continue;
       yield* faultyIgnores(found);

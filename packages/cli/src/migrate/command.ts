@@ -2,6 +2,7 @@ import { buildCommand } from "@stricli/core";
 
 import { COMMON, RECORD_WRITES } from "../common-words.ts";
 import { choiceFlag, commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { readingFlags } from "../reading.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { MigrateFlags } from "./flags.ts";
@@ -15,7 +16,11 @@ export const migrateCommand = buildCommand<MigrateFlags, string[], Context>({
     positional: {
       kind: "array",
       minimum: 1,
-      parameter: { brief: "A file with requests, or - for standard input", placeholder: "file", parse: text },
+      parameter: {
+        brief: "File of requests, folder, pattern, or - for standard input",
+        placeholder: "file",
+        parse: text,
+      },
     },
     flags: {
       from: valueFlag(flags.from, "v2"),
@@ -25,6 +30,7 @@ export const migrateCommand = buildCommand<MigrateFlags, string[], Context>({
       operation: choiceFlag(flags.operation, RECORD_WRITES),
       dataCenter: valueFlag(COMMON.dataCenter, "us"),
       ignore: listFlag(flags.ignore, "check"),
+      ...readingFlags,
       strict: switchFlag(flags.strict),
       quiet: switchFlag(flags.quiet),
       json: switchFlag(flags.json),

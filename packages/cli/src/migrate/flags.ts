@@ -1,5 +1,7 @@
+import type { ReadingFlags } from "../reading.ts";
+
 /** The flags of `zoho-preflight migrate`, as stricli hands them over. */
-export interface MigrateFlags {
+export interface MigrateFlags extends ReadingFlags {
   readonly from?: string | undefined;
   readonly to: string;
   readonly metadata?: string | undefined;

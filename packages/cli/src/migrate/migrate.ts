@@ -15,6 +15,7 @@ import { countVerdict, noRequests } from "../judged-twice/request-counts.ts";
 import type { RequestCounts } from "../judged-twice/request-counts.ts";
 import { requestJson } from "../judged-twice/request-json.ts";
 import { orTwo } from "../or-two.ts";
+import { Reading } from "../reading.ts";
 import { inputNames } from "../requests-in/read-input.ts";
 import { SettingsError, readSettings } from "../settings.ts";
 import { coloursFor } from "../terminal/colour.ts";
@@ -46,16 +47,17 @@ async function compareVersions(
   flags: MigrateFlags,
   files: readonly string[],
 ): Promise<number> {
-  const { cwd, stdin, stdout, stderr, env } = process;
+  const { cwd, stdout, stderr, env } = process;
   demandVersion("--to", flags.to);
   if (flags.from !== undefined) demandVersion("--from", flags.from);
   const resolved = (name: string): string => resolve(cwd, name);
   const judges = judgesOf(flags, cwd, resolved);
+  const reading = new Reading(files, flags, process);
   const found: Found = { counts: noRequests(), others: 0, changes: new Map() };
   const colours = coloursFor(stdout, env);
   const widths = widthsOf(stdout);
   const listed: unknown[] = [];
-  for await (const one of judgeRequests(files, { cwd, stdin }, judges)) {
+  for await (const one of judgeRequests(reading, judges)) {
     if (one.kind === "problem") {
       found.counts.unreadable++;
       await say(stderr, `${placeName(one)}: ${one.text}`);
@@ -75,6 +77,7 @@ async function compareVersions(
     if (flags.json) listed.push(requestJson(shown));
     else await write(stdout, `${requestLines(shown, colours, widths).join("\n")}\n\n`);
   }
+  if (reading.passedOver !== undefined) await say(stderr, reading.passedOver);
   if (found.counts.requests === 0 && found.counts.unreadable === 0)
     await say(
       stderr,

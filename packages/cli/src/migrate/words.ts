@@ -1,4 +1,5 @@
 import { COMMON } from "../common-words.ts";
+import { READING_WORDS } from "../reading.ts";
 import type { CommandWords } from "../flag-kinds.ts";
 import type { MigrateFlags } from "./flags.ts";
 
@@ -25,6 +26,7 @@ export const words: CommandWords<keyof MigrateFlags> = {
     operation: COMMON.operation,
     dataCenter: COMMON.dataCenter,
     ignore: COMMON.ignore,
+    ...READING_WORDS,
     strict: "Exit 1 for new warnings, too",
     quiet: "Show newly refused requests only",
     json: "One JSON text: { version, from, to, requests, summary }",

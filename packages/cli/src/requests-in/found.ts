@@ -1,4 +1,6 @@
 import type { Place, Range } from "./place.ts";
+import type { Issue } from "@zoho-preflight/validator";
+import type { Words } from "@zoho-preflight/validator/seen";
 
 /** Where in a request, as issues say it: `["body", "data", 0, "Stage"]`. */
 export type RequestPath = readonly (string | number)[];
@@ -11,6 +13,12 @@ export interface RequestInput {
   readonly method?: unknown;
   readonly url: unknown;
   readonly headers?: unknown;
+  readonly body?: unknown;
+}
+
+/** What a file says was answered: `{ status: 400, body: "{…}" }`; the body as text or parsed. */
+export interface FoundAnswer {
+  readonly status?: number;
   readonly body?: unknown;
 }
 
@@ -31,10 +39,18 @@ export interface FoundRequest {
   readonly unread?: readonly NotRead[];
   /** What the file calls the request. */
   readonly name?: string;
+  /** What was answered, where the file says it. */
+  readonly answer?: FoundAnswer;
   /** Check names under `"preflight-ignore"`. */
   readonly ignore?: readonly string[];
   /** Options for this request alone, over those of the command line: `{ dataCenter: "eu" }`. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The rows of a table that the request would send, as they stand in the file below its header; none: it stands for the header, or for two rows. */
+  readonly table?: { readonly header: string; readonly rows: readonly string[] };
+  /** Sentences in place of the validator's, by check and kind. */
+  readonly says?: Words;
+  /** Whether an issue has been reported where the header was judged, since it is about a column. */
+  readonly isTold?: (issue: Issue) => boolean;
   /** Set where the file may hold other people's requests too: what it is made of. */
   readonly among?: string;
   /** The place of an issue, or of the nearest part that the file has; `within`: of these words of the text at the path. Asked only when there is an issue. */
@@ -55,6 +71,10 @@ export interface Problem {
   readonly column?: number;
   /** One sentence without the place: `the quote that opens here is never closed`. */
   readonly text: string;
+  /** A broken row of a table, as it stands in the file. */
+  readonly row?: { readonly header: string; readonly source: string };
+  /** One of so many like it that it is counted, not told. */
+  readonly isQuiet?: true;
   /** The file holds no requests at all, and nobody said that it does. */
   readonly isForeign?: true;
   /** All was read, and something about it is worth a word: it counts as a warning. */

@@ -6,7 +6,7 @@ import { items } from "./json-walk.ts";
 import { rangeIn } from "./place.ts";
 import { textBodyPlace } from "./request-place.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
-import type { Found, Part, RequestInput, RequestPath } from "./found.ts";
+import type { Found, FoundRequest, Part, RequestInput, RequestPath } from "./found.ts";
 import type { Place, Range } from "./place.ts";
 import type { JsonContext } from "./request-object.ts";
 
@@ -28,30 +28,43 @@ export function isHar(value: unknown): value is Har {
 export function* harRequests({ log }: Har, context: JsonContext): Generator<Found, void> {
   const entries = itemAt(context.text, context.start, ["log", "entries"]);
   let index = 0;
-  for (const item of items(context.text, entries?.start ?? context.start)) {
-    const entry = log.entries[index++];
-    const { line, column } = context.lines.place(item.start);
-    const request = isObject(entry) ? entry.request : undefined;
-    if (!isObject(request) || typeof request.url !== "string") {
-      yield { kind: "problem", file: context.file, line, column, text: `entry ${index} has no request with a URL` };
-      continue;
-    }
-    // `OPTIONS` is the browser asking whether it may call another site; it is not a call of the API.
-    if (!isZohoCrmUrl(request.url) || request.method === "OPTIONS") {
-      yield { kind: "other", among: "entries" };
-      continue;
-    }
-    yield {
-      kind: "request",
-      file: context.file,
-      line,
-      column,
-      request: harRequest(request),
-      partial: true,
-      among: "entries",
-      place: (at, part, within) => harPlace(context, item.start, at, part, within),
-    };
+  for (const item of items(context.text, entries?.start ?? context.start))
+    yield harEntry(log.entries[index++], index, { ...context, start: item.start });
+}
+
+/** One entry of an archive, as a network panel copies it: `{ request: { url, headers: [{ name, value }] }, response: { content } }`. */
+export function isHarEntry(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isObject(value.request) &&
+    isObject(value.response) &&
+    Array.isArray(value.request.headers) &&
+    "content" in value.response
+  );
+}
+
+/** The request of an entry, the how-manieth of its file. */
+export function harEntry(entry: unknown, number: number, context: JsonContext): Found {
+  const { line, column } = context.lines.place(context.start);
+  const request = isObject(entry) ? entry.request : undefined;
+  if (!isObject(request) || typeof request.url !== "string") {
+    return { kind: "problem", file: context.file, line, column, text: `entry ${number} has no request with a URL` };
   }
+  // `OPTIONS` is the browser asking whether it may call another site; it is not a call of the API.
+  if (!isZohoCrmUrl(request.url) || request.method === "OPTIONS") {
+    return { kind: "other", among: "entries" };
+  }
+  return {
+    kind: "request",
+    file: context.file,
+    line,
+    column,
+    request: harRequest(request),
+    ...harAnswer(isObject(entry) ? entry.response : undefined),
+    partial: true,
+    among: "entries",
+    place: (at, part, within) => harPlace(context, context.start, at, part, within),
+  };
 }
 
 function harRequest(request: Record<string, unknown>): RequestInput {
@@ -82,6 +95,16 @@ function harBody(request: Record<string, unknown>): { body?: unknown } {
   }
   // 0 is "there was none", -1 "not known"; a GET that does not say has none.
   return bodySize === 0 || (request.method === "GET" && bodySize === undefined) ? {} : { body: UNKNOWN };
+}
+
+/** Status 0 is a request that was never answered. */
+function harAnswer(response: unknown): Pick<FoundRequest, "answer"> {
+  if (!isObject(response) || typeof response.status !== "number" || response.status < 100) return {};
+  const content = isObject(response.content) ? response.content : {};
+  const { text, encoding } = content;
+  const body =
+    typeof text !== "string" ? undefined : encoding === "base64" ? Buffer.from(text, "base64").toString() : text;
+  return { answer: { status: response.status, ...(body === undefined ? {} : { body }) } };
 }
 
 function form(params: readonly unknown[]): FormData {

@@ -35,7 +35,10 @@ export function inputFiles(names: readonly string[], cwd: string): InputFile[] {
     const path = resolve(cwd, name);
     if (existsSync(path))
       return statSync(path).isDirectory()
-        ? walk(path, (file) => EXTENSION.test(file)).map((file) => ({ name: shown(name, path, file), isFound: true }))
+        ? filesBelow(path, (file) => EXTENSION.test(file)).map((file) => ({
+            name: shown(name, path, file),
+            isFound: true,
+          }))
         : [{ name }];
     if (!/[*?[{]/.test(name)) return [{ name }];
     const pattern = name.replaceAll("\\", "/").replace(/^\.\//, "");
@@ -43,7 +46,7 @@ export function inputFiles(names: readonly string[], cwd: string): InputFile[] {
     const picomatch = createRequire(import.meta.url)("picomatch") as Picomatch;
     const { base } = picomatch.scan(pattern);
     const fits = picomatch(pattern);
-    const found = walk(resolve(cwd, base), (file) => fits(relative(cwd, file).replaceAll("\\", "/")));
+    const found = filesBelow(resolve(cwd, base), (file) => fits(relative(cwd, file).replaceAll("\\", "/")));
     return found.length === 0 ? [{ name }] : found.map((file) => ({ name: relative(cwd, file).replaceAll("\\", "/") }));
   });
 }
@@ -54,12 +57,13 @@ function shown(name: string, folder: string, file: string): string {
   return `${prefix}${relative(folder, file).replaceAll("\\", "/")}`;
 }
 
-function walk(folder: string, takes: (file: string) => boolean): string[] {
+/** The files in a folder and below whose paths are taken, sorted; other people's files and folders with a dot are left out. */
+export function filesBelow(folder: string, takes: (file: string) => boolean): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return PASSED_OVER.test(entry.name) ? [] : walk(path, takes);
+    if (entry.isDirectory()) return PASSED_OVER.test(entry.name) ? [] : filesBelow(path, takes);
     return entry.isFile() && takes(path) ? [path] : [];
   });
 }

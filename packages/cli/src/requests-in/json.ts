@@ -1,9 +1,10 @@
 import { jsonError } from "./json-error.ts";
-import { harRequests, isHar } from "./har.ts";
+import { harEntry, harRequests, isHar, isHarEntry } from "./har.ts";
 import { isObject } from "../is-object.ts";
 import { items, skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
 import { isPostman, postmanRequests } from "./postman/postman.ts";
+import { isPostmanExample, postmanExample } from "./postman/postman-examples.ts";
 import { isRequestObject, readValue, readValues } from "./request-object.ts";
 import type { Found } from "./found.ts";
 import type { ValueOptions } from "./request-object.ts";
@@ -38,8 +39,12 @@ export function* jsonRequests(
 
   if (isHar(value)) {
     yield* harRequests(value, context);
+  } else if (isHarEntry(value)) {
+    yield harEntry(value, 1, context);
   } else if (isPostman(value)) {
     yield* postmanRequests(value, context);
+  } else if (isPostmanExample(value)) {
+    yield* postmanExample(value, context);
   } else if (Array.isArray(value) && value.length > 1 && options.records === undefined && value.every(isRecord)) {
     yield { kind: "problem", file, text: LIST_OF_RECORDS, isForeign: true };
   } else if (Array.isArray(value) && (options.records === undefined || value.some(isRequestObject))) {

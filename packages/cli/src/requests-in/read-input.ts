@@ -2,26 +2,22 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 
-import { fetchCalls, hasFetchCall } from "./copied/fetch-call.ts";
-import { hasPowerShell, powerShellRequests } from "./copied/powershell.ts";
-import { isForCmd } from "./curl/cmd-words.ts";
-import { curlRequests } from "./curl/curl.ts";
-import { brunoRequests } from "./bruno/bruno.ts";
-import { isBruno } from "./bruno/bruno-blocks.ts";
+import { csvRequests } from "./csv/csv-requests.ts";
 import { environmentBeside } from "./environments/environment-file.ts";
 import { isRequestText } from "./input-files.ts";
-import { recognisedText } from "./recognised.ts";
-import { hasHttpName, httpFileRequests, isHttpFile } from "./http/http-file.ts";
+import { hasHttpName } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
-import { hasFences } from "./page/fences.ts";
-import { pageRequests } from "./page/page.ts";
+import { isHarEntry } from "./har.ts";
 import { isPostman } from "./postman/postman.ts";
+import { isPostmanExample } from "./postman/postman-examples.ts";
+import { looksLikeJson, textRequests } from "./text-requests.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
-import type { ReadNamed } from "./named-files.ts";
+import type { TableMap } from "./csv/table-map.ts";
 import type { ValueOptions } from "./request-object.ts";
+import type { Snapshot } from "@zoho-preflight/validator";
 
 /** What the requests of a run are read from. */
 export interface InputOptions extends ValueOptions {
@@ -29,19 +25,31 @@ export interface InputOptions extends ValueOptions {
   readonly cwd: string;
   /** Files that requests name are read wherever they lie. */
   readonly readOutside?: boolean;
+  /** The org that says what the columns of a table are. */
+  readonly snapshot?: Snapshot;
+  /** Which columns of a table fill which fields. */
+  readonly map?: TableMap | undefined;
+  readonly progressed?: Progressed | undefined;
   /** What `-` means. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
 }
 
+/** Called while a large file is read, with bytes. */
+export type Progressed = (read: number, of: number) => void;
+
 /** The name that reports give to standard input. */
 export const STDIN = "<stdin>";
 
-/** What is read here, in the order of the list in `--help`. */
-const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http", "Bruno", "Markdown"];
 /** The name that reports give to a request that is an argument itself. */
 const ARGUMENT = "<argument>";
-/** A shell runs these as they are. */
-const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
+
+const TABLE_OF_NOBODY =
+  "a table holds records; say of which module and what is done with them, such as --module Leads --operation insert";
+
+/** Whether a file is a table, by its name; only the header says so otherwise, and every text has a first line. */
+export function isTable(name: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(name);
+}
 
 /** Files as a sentence lists them: `leads.json, standard input`. */
 export function inputNames(names: readonly string[]): string {
@@ -76,11 +84,16 @@ function withoutEmptyHeaders(found: Found): Found {
 async function* read(
   name: string,
   file: string,
-  { cwd, stdin, readOutside, ...given }: InputOptions,
+  { cwd, stdin, readOutside, snapshot, map, progressed, ...given }: InputOptions,
 ): AsyncGenerator<Found, void> {
   const path = resolve(cwd, name);
   if (name !== "-" && (await stat(path)).isDirectory()) {
     yield { kind: "problem", file, text: "this is a folder; name the files in it" };
+    return;
+  }
+  if (isTable(name) && snapshot !== undefined) {
+    if (given.records === undefined) yield { kind: "problem", file, text: TABLE_OF_NOBODY };
+    else yield* csvRequests(path, file, { records: given.records, snapshot, map, progressed });
     return;
   }
   const environment = given.environment ?? (name === "-" ? undefined : environmentBeside(path));
@@ -113,41 +126,6 @@ async function* read(
   yield* jsonRequests(text, file, values);
 }
 
-/** The requests of a text that is not JSON: an `.http` file, a script, what a browser copies, or a page. */
-function* textRequests(
-  text: string,
-  file: string,
-  extension: string,
-  read: ReadNamed,
-  values: ValueOptions,
-): Generator<Found, void> {
-  const isScript = SCRIPT.test(extension) || /^#!.*sh\b/.test(text);
-  const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
-  if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
-  else if (isHttpFile(text, extension) && !hasFences(text))
-    yield* httpFileRequests(text, file, read, 1, values.environment);
-  else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
-  else if (hasFences(text)) yield* pageRequests(text, file, read, values);
-  else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
-  else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
-  else if (hasCurl || PAGE.test(extension)) yield* pageRequests(text, file, read, values);
-  else {
-    const what = recognisedText(text) ?? `unknown format. Supported: ${SUPPORTED.join(", ")}`;
-    yield { kind: "problem", file, text: what, isForeign: true };
-  }
-}
-
-/** Content decides; the extension where the content says nothing. */
-function looksLikeJson(first: string, extension: string): boolean {
-  if (PAGE.test(extension)) return false;
-  // Pages begin with a badge or a link: `[![build](…)](…)`, `[Zoho CRM](…)`.
-  if (/^\{|^\[\s*(?:$|[[{"\]\d-]|true|false|null)/.test(first)) return true;
-  return /^\.(?:json|ndjson|jsonl|har)$/.test(extension) && !/\bcurl\b/.test(first);
-}
-
-/** Prose with code in it, whatever it begins with. */
-const PAGE = /^\.(?:md|markdown|mdx|adoc|rst|txt)$/;
-
 /** The first line of a document that is spread over several lines. */
 function opensOnly(first: string): boolean {
   return /^[{[]$/.test(first);
@@ -159,10 +137,15 @@ function isWholeRequest(first: string): boolean {
   if (!first.startsWith("{") || /^\{\s*"(?:log|info|collection)"\s*:\s*\{/.test(first)) return false;
   try {
     const value: unknown = JSON.parse(first);
-    return typeof value === "object" && value !== null && !("log" in value) && !isPostman(value);
+    return typeof value === "object" && value !== null && !isDocument(value);
   } catch {
     return false;
   }
+}
+
+/** What has a form as a file, however few lines it has. */
+function isDocument(value: object): boolean {
+  return "log" in value || isPostman(value) || isPostmanExample(value) || isHarEntry(value);
 }
 
 function isJson(text: string): boolean {

@@ -23,13 +23,36 @@ export interface ValueOptions {
   readonly records?: RecordsOf;
   /** An option says the version of addresses that have none: `/Leads`. */
   readonly completes?: boolean;
+  /** Saved answers are of interest too: each is read with the request that it answers. */
+  readonly answers?: boolean;
   /** Variables of an environment, by their names. */
   readonly environment?: ReadonlyMap<string, string>;
 }
 
 /** Whether a value is meant as a request: it has a `url`, a `method` and a `path`, or a `request` that says method and address in one line. */
 export function isRequestObject(value: unknown): value is Record<string, unknown> {
-  return isObject(value) && ("url" in value || isEnvelope(value) || hasPath(value));
+  return isObject(value) && ("url" in value || isEnvelope(value) || hasPath(value) || isExchange(value));
+}
+
+/** `{ request: { method, url, body }, response: { status, body } }`: what was sent, and what came back. */
+function isExchange(value: object): value is { readonly request: Readonly<Record<string, unknown>> } {
+  return (
+    !("url" in value) &&
+    "request" in value &&
+    isObject(value.request) &&
+    ("response" in value || "answer" in value) &&
+    isRequestObject(value.request)
+  );
+}
+
+/** What stands beside a request as its answer: `{ status, body }`, or the body alone. */
+function answerBeside(value: Readonly<Record<string, unknown>>): Pick<FoundRequest, "answer"> {
+  const given = value.response ?? value.answer;
+  if (given === undefined || given === null) return {};
+  const status = isObject(given) ? (given.status ?? given.statusCode ?? given.status_code) : undefined;
+  if (!isObject(given) || (typeof status !== "number" && !("body" in given))) return { answer: { body: given } };
+  const body = given.body ?? given.data ?? given.json ?? given.text;
+  return { answer: { ...(typeof status === "number" ? { status } : {}), ...(body === undefined ? {} : { body }) } };
 }
 
 /** `{ method: "POST", path: "/crm/v8/Leads", body }`, as test suites and job queues write requests. */
@@ -88,6 +111,11 @@ export function* readValues(value: unknown, context: JsonContext): Generator<Fou
 export function readValue(value: unknown, context: JsonContext): Found {
   const start = context.start;
   const { line, column } = context.lines.place(start);
+  if (isObject(value) && isExchange(value)) {
+    const inner = itemAt(context.text, context.start, ["request"]);
+    const found = readValue(value.request, { ...context, start: inner?.start ?? start });
+    return found.kind === "request" ? { ...found, ...answerBeside(value) } : found;
+  }
   if (isRequestObject(value)) return requestObject(value, context);
   if (context.records !== undefined && typeof value === "object" && value !== null) {
     const { request, inFile } = recordsRequest(value, context.records);
@@ -139,6 +167,7 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
     request,
     ...(partial ? { partial } : {}),
     ...(unread.length === 0 ? {} : { unread: unread.map((name) => ({ name })) }),
+    ...answerBeside(value),
     place: (path, part, within) => {
       const isAddress = path[0] === "url" || path[0] === "query";
       if (isLine && path[0] !== "body" && path[0] !== "headers") return addressPlace(context, "request", path, within);

@@ -1,6 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
 import { commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { readingFlags } from "../reading.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { ScopesFlags } from "./flags.ts";
@@ -16,7 +17,7 @@ export const scopesCommand = buildCommand<ScopesFlags, string[], Context>({
       minimum: 1,
       parameter: {
         brief:
-          "Folder, file or glob pattern of code; JSON, NDJSON, HAR, curl, Postman or .http file; - for standard input",
+          "Folder, file or pattern of code or of requests (JSON, NDJSON, HAR, curl, Postman, .http …); - for standard input",
         placeholder: "src|file",
         parse: text,
       },
@@ -26,6 +27,7 @@ export const scopesCommand = buildCommand<ScopesFlags, string[], Context>({
       apiVersion: valueFlag(flags.apiVersion, "v8"),
       check: listFlag(flags.check, "scope,..."),
       wide: switchFlag(flags.wide),
+      ...readingFlags,
       noConfig: switchFlag(flags.noConfig),
       quiet: switchFlag(flags.quiet),
       json: switchFlag(flags.json),

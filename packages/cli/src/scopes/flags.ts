@@ -1,5 +1,7 @@
+import type { ReadingFlags } from "../reading.ts";
+
 /** The flags of `zoho-preflight scopes`, as stricli hands them over. */
-export interface ScopesFlags {
+export interface ScopesFlags extends ReadingFlags {
   readonly metadata?: string | undefined;
   readonly apiVersion?: string | undefined;
   /** Scopes that a token has; exit 1 when they lack something. */

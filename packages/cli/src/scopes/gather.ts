@@ -1,18 +1,18 @@
-import { stat } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 
 import { neededScopes } from "@zoho-preflight/validator/scopes";
 import type { CallScopes } from "@zoho-preflight/validator/scopes";
 
 import { findEslint } from "../code-in/find-eslint.ts";
-import { CODE } from "../code-in/not-covered.ts";
 import { readCode } from "../code-in/read-code.ts";
 import { requestLine } from "../issues/plain-text.ts";
 import { mask, secretsOfFound } from "../terminal/mask.ts";
 import { recordsOfName } from "../requests-in/records.ts";
-import { readInput } from "../requests-in/read-input.ts";
+import { Reading } from "../reading.ts";
 import { SettingsByFile } from "../settings-by-file.ts";
 import { count } from "../terminal/counted.ts";
+import { sortSources } from "./sort-sources.ts";
+import type { InputFile } from "../requests-in/input-files.ts";
 import type { ReadCode, Unread } from "../code-in/code-call.ts";
 import type { World } from "../context.ts";
 import type { FoundRequest } from "../requests-in/found.ts";
@@ -34,16 +34,17 @@ export interface Gathered {
 export async function gather(
   sources: readonly string[],
   flags: ScopesFlags,
-  { cwd, stdin }: Pick<World, "cwd" | "stdin">,
+  world: Pick<World, "cwd" | "stdin">,
   onFile: () => void,
 ): Promise<Gathered> {
   const gathered: Gathered = { needs: [], notKnown: [], unread: [], notes: [], requests: 0 };
-  const files: string[] = [];
-  const code: string[] = [];
-  for (const source of sources) ((await isCode(source, cwd)) ? code : files).push(source);
+  const { cwd } = world;
+  const { code, files, notes } = sortSources(sources, cwd);
+  gathered.notes.push(...notes);
   const settings = new SettingsByFile(flags, cwd);
+  const reading = new Reading(files, flags, world);
   // What is wrong with flags or a configuration is said before anything is read.
-  for (const file of files) settings.of(file);
+  for (const { name } of reading.files) settings.of(name);
   if (code.length > 0) {
     const { metadata, apiVersion } = flags;
     const over = {
@@ -61,21 +62,12 @@ export async function gather(
       gathered,
     );
   }
-  for (const file of files) {
-    await takeFile(file, settings, { cwd, stdin }, gathered);
+  for (const file of reading.files) {
+    await takeFile(file, settings, reading, gathered);
     onFile();
   }
+  if (reading.passedOver !== undefined) gathered.notes.push(reading.passedOver);
   return gathered;
-}
-
-/** Folders, patterns and files with the ending of a program are code, all else are files of requests. */
-async function isCode(source: string, cwd: string): Promise<boolean> {
-  if (CODE.has(extname(source))) return true;
-  try {
-    return (await stat(resolve(cwd, source))).isDirectory();
-  } catch {
-    return /[*?{[]/.test(source);
-  }
 }
 
 function takeCode({ calls, unknownFunctions, unread, notes, notCovered, inTests }: ReadCode, gathered: Gathered): void {
@@ -101,15 +93,16 @@ function takeCode({ calls, unknownFunctions, unread, notes, notCovered, inTests 
 }
 
 async function takeFile(
-  name: string,
+  input: InputFile,
   settings: SettingsByFile,
-  input: Pick<World, "cwd" | "stdin">,
+  reading: Reading,
   gathered: Gathered,
 ): Promise<void> {
+  const { name } = input;
   const own = settings.of(name);
   const records = own.records ?? recordsOfName(name, own.version);
   const completes = own.apiVersion !== undefined;
-  for await (const found of readInput(name, { ...input, completes, ...(records === undefined ? {} : { records }) })) {
+  for await (const found of reading.read(input, { completes, ...(records === undefined ? {} : { records }) })) {
     if (found.kind === "problem") gathered.unread.push(found);
     if (found.kind !== "request") continue;
     const { file, line, column, request } = found;

@@ -1,4 +1,5 @@
 import { COMMON } from "../common-words.ts";
+import { READING_WORDS } from "../reading.ts";
 import type { CommandWords } from "../flag-kinds.ts";
 import type { ScopesFlags } from "./flags.ts";
 
@@ -27,6 +28,7 @@ export const words: CommandWords<keyof ScopesFlags> = {
     apiVersion: COMMON.urlVersion,
     check: "Scopes that your token has: list what they lack, and exit 1 if that is anything",
     wide: "Print the fewest scopes instead, which give more rights",
+    ...READING_WORDS,
     noConfig: "Leave your ESLint config alone: JavaScript, and TypeScript where its parser is installed",
     quiet: "Print only the scope parameter, or with --check only what is lacking",
     json: "Print { version, scopes, scope, results, ..., summary } for programs",

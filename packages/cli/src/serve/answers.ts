@@ -4,10 +4,9 @@ import { asked } from "./asked.ts";
 import { coqlAnswer } from "./coql-answer.ts";
 import { otherAnswer, otherRow } from "./other-answers.ts";
 import { RecordAnswers } from "./record-answers.ts";
-import { RecordStore } from "./record-store.ts";
+import { RecordStore } from "./stored/record-store.ts";
 import { SettingsAnswers } from "./settings-answers.ts";
 import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
 import type { Incoming } from "./incoming.ts";
 import type { OrgMetadata } from "./org-metadata.ts";
 import type { SeedRecords } from "./seed-file.ts";
@@ -23,7 +22,8 @@ export class Answers {
   constructor(metadata: OrgMetadata, isOwn: boolean, seed: SeedRecords = []) {
     for (const [module, records] of seed)
       for (const record of records)
-        this.#store.put(module, record, typeof record["id"] === "string" ? record["id"] : undefined);
+        if (typeof record["id"] === "string") this.#store.put(module, record, record["id"]);
+        else this.#store.add(module, record);
     this.#records = new RecordAnswers(this.#store, isOwn);
     this.#settings = new SettingsAnswers(metadata);
   }
@@ -57,17 +57,14 @@ export class Answers {
     const question = asked(incoming, report);
     if (question === undefined || answer.status !== 207 || typeof answer.body !== "object" || answer.body === null)
       return answer;
+    const write = this.#records.writer(question);
+    const told = (row: unknown, index: number): unknown =>
+      isSuccess(row) ? (write?.(index) ?? otherRow(question, this.#store, index) ?? row) : row;
     const body = Object.entries(answer.body).map(([key, rows]: [string, unknown]) => [
       key,
-      Array.isArray(rows)
-        ? rows.map((row: unknown, index) => (isSuccess(row) ? this.#told(question, index, row) : row))
-        : rows,
+      Array.isArray(rows) ? rows.map(told) : rows,
     ]);
     return { ...answer, body: Object.fromEntries(body) as unknown };
-  }
-
-  #told(question: Asked, index: number, row: unknown): unknown {
-    return this.#records.success(question, index) ?? otherRow(question, this.#store, index) ?? row;
   }
 }
 

@@ -3,12 +3,12 @@ import { coqlMostRecords } from "@zoho-preflight/metadata/catalogue";
 import { isObject } from "../is-object.ts";
 import { NOTHING, ownAnswer } from "./answer.ts";
 import { runnableQuery } from "./coql.ts";
-import { compare, firstOf } from "./filter.ts";
+import { findRecords } from "./stored/find-records.ts";
 import type { RunnableQuery } from "./coql.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { StoredRecord } from "./module-records.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { StoredRecord } from "./stored/module-records.ts";
+import type { RecordStore } from "./stored/record-store.ts";
 
 /** Runs a COQL query over the records of this run; 204 when nothing is found. What cannot be run here is said, and not answered with nothing. */
 export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {
@@ -19,24 +19,15 @@ export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {
       ...ownAnswer(501, `The query was checked, but zoho-preflight serve cannot run it, since it has ${query.has}.`),
       note: "the query was checked, not run",
     };
-  const order = query.orderBy.length === 0 ? [{ column: "id", descending: false }] : query.orderBy;
-  const end = query.offset + Math.min(query.limit, coqlMostRecords);
-  const inOrder = (a: StoredRecord, b: StoredRecord): number => {
-    for (const { column, descending } of order) {
-      const difference = compare(a[column], b[column]);
-      if (difference !== 0) return descending ? -difference : difference;
-    }
-    return 0;
-  };
-  const found = firstOf(matching(query, store), end + 1, inOrder);
-  const data = found.slice(query.offset, end).map((record) => columnsOf(record, query.columns));
-  return data.length === 0
-    ? NOTHING
-    : { status: 200, body: { data, info: { count: data.length, more_records: found.length > end } } };
-}
-
-function* matching(query: RunnableQuery, store: RecordStore): Generator<StoredRecord, void> {
-  for (const record of store.of(query.module).values()) if (query.filter.matches(record)) yield record;
+  const { records, more } = findRecords(
+    store.of(query.module),
+    query.filter,
+    query.orderBy.length === 0 ? undefined : query.orderBy,
+    { from: query.offset, count: Math.min(query.limit, coqlMostRecords) },
+  );
+  if (records.length === 0) return NOTHING;
+  const data = records.map((record) => columnsOf(record, query.columns));
+  return { status: 200, body: { data, info: { count: data.length, more_records: more } } };
 }
 
 /** The columns that were asked for, and the id, which always comes along. */

@@ -1,8 +1,8 @@
 import { parseCoql } from "@zoho-preflight/validator/languages";
 import type { CoqlComparison, CoqlToken } from "@zoho-preflight/validator/languages";
 
-import { Filter } from "./filter.ts";
-import type { Operator } from "./filter.ts";
+import { Filter } from "./stored/filter.ts";
+import type { Operator } from "./stored/filter.ts";
 
 /** A COQL query that can be run over the records in memory. */
 export interface RunnableQuery {

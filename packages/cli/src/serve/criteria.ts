@@ -1,7 +1,7 @@
 import { parseCriteria } from "@zoho-preflight/validator/languages";
 
-import { Filter } from "./filter.ts";
-import type { Operator } from "./filter.ts";
+import { Filter } from "./stored/filter.ts";
+import type { Operator } from "./stored/filter.ts";
 
 /** Operators of `criteria`; `contains` and `ends_with` are Zoho's elsewhere. */
 const OPERATORS: Readonly<

@@ -6,7 +6,7 @@ import { NOTHING } from "./answer.ts";
 import { itemsOf } from "./asked.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { RecordStore } from "./stored/record-store.ts";
 
 /**
  * The answer to a good request of any other kind. Reads find nothing. Writes are answered SUCCESS, item by item, under the root key of the request

@@ -1,9 +1,10 @@
 import { catalogue, inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { NOTHING } from "./answer.ts";
-import { time } from "./record-store.ts";
+import { time } from "./stored/record-store.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import type { ListPart } from "./stored/find-records.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -13,31 +14,35 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function page(
   key: string,
-  list: readonly object[],
+  { entries, more }: { readonly entries: readonly object[]; readonly more: boolean },
   { operation, query }: Asked,
   sorted: { readonly by: string; readonly order: "asc" | "desc" },
 ): Answer {
-  const per_page = wholeNumber(query.get("per_page")) ?? catalogue.limits.perPage;
-  const number = pageOfToken(query.get("page_token")) ?? wholeNumber(query.get("page")) ?? 1;
-  const entries = list.slice((number - 1) * per_page, number * per_page);
   if (entries.length === 0) return NOTHING;
-  const more_records = number * per_page < list.length;
-  const info = { per_page, count: entries.length, page: number, more_records };
+  const { per_page, number } = pageOf(query);
+  const info = { per_page, count: entries.length, page: number, more_records: more };
   if (!takesToken(operation)) return { status: 200, body: { [key]: entries, info } };
   const tokens = {
     sort_by: sorted.by,
     sort_order: sorted.order,
-    next_page_token: more_records ? token(number + 1) : null,
+    next_page_token: more ? token(number + 1) : null,
     previous_page_token: number > 1 ? token(number - 1) : null,
-    page_token_expiry: more_records ? time(new Date(Date.now() + DAY_MS)) : null,
+    page_token_expiry: more ? time(Date.now() + DAY_MS) : null,
   };
   return { status: 200, body: { [key]: entries, info: { ...info, ...tokens } } };
 }
 
-/** How many of a list it takes to answer a page of it, and to know whether there are more. */
-export function neededForPage({ query }: Pick<Asked, "query">): number {
-  const per_page = wholeNumber(query.get("per_page")) ?? catalogue.limits.perPage;
-  return per_page * (pageOfToken(query.get("page_token")) ?? wholeNumber(query.get("page")) ?? 1) + 1;
+/** Which part of a list a page of it is. */
+export function partOf({ query }: Pick<Asked, "query">): ListPart {
+  const { per_page, number } = pageOf(query);
+  return { from: (number - 1) * per_page, count: per_page };
+}
+
+function pageOf(query: URLSearchParams): { readonly per_page: number; readonly number: number } {
+  return {
+    per_page: wholeNumber(query.get("per_page")) ?? catalogue.limits.perPage,
+    number: pageOfToken(query.get("page_token")) ?? wholeNumber(query.get("page")) ?? 1,
+  };
 }
 
 function takesToken({ id, version }: Asked["operation"]): boolean {

@@ -1,20 +1,20 @@
-import { approvalStateSince, recordMessages } from "@zoho-preflight/metadata/answers";
-import { atLeast, catalogue, duplicateCheckFields } from "@zoho-preflight/metadata/catalogue";
+import { recordMessages } from "@zoho-preflight/metadata/answers";
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { isObject } from "../is-object.ts";
 import { NOTHING } from "./answer.ts";
 import { itemsOf } from "./asked.ts";
-import { compare, firstOf } from "./filter.ts";
-import { neededForPage, page } from "./pages.ts";
-import { USER } from "./record-store.ts";
+import { page, partOf } from "./pages.ts";
 import { searchTest } from "./search.ts";
+import { Filter } from "./stored/filter.ts";
+import { countRecords, EVERYTHING, findRecords, NOBODY, sorted } from "./stored/find-records.ts";
+import { USER } from "./stored/module-records.ts";
+import { tellerOf, writerOf } from "./write-records.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { StoredRecord } from "./module-records.ts";
-import type { RecordStore } from "./record-store.ts";
-
-/** Checks whose finding means that Zoho drops the value. */
-const DROPPED: ReadonlySet<string> = new Set(["known-fields", "writable-fields"]);
+import type { FoundRecords, WantedRecords } from "./stored/find-records.ts";
+import type { StoredRecord } from "./stored/module-records.ts";
+import type { RecordStore } from "./stored/record-store.ts";
 
 /** Modules of operations that name theirs in the path: `notes` is Notes, `appointments` Appointments__s. */
 const fixedModules = new Map(
@@ -40,12 +40,8 @@ export class RecordAnswers {
     const module = moduleOf(operation);
     const verb = operation.id.split(".")[1] ?? "";
     if (module === undefined) return undefined;
+    if (isWrite(verb)) return this.#written(asked, module, verb);
     switch (verb) {
-      case "insert":
-      case "update":
-      case "update_one":
-      case "upsert":
-        return this.#written(asked, module, verb);
       case "delete":
         return rows(
           (asked.query.get("ids") ?? "")
@@ -63,29 +59,21 @@ export class RecordAnswers {
           : { status: 200, body: { data: [chosen(record, asked.query.get("fields"))] } };
       }
       case "list":
-        return this.#list(asked, module, this.#test(asked));
+        return this.#list(asked, module);
       case "search": {
         const test = searchTest(asked.query);
         return {
-          ...this.#list(asked, module, test ?? (() => false)),
+          ...this.#page(asked, module, test ?? NOBODY),
           ...(test === undefined ? { note: "the search was checked, not run" } : {}),
         };
       }
       case "deleted":
-        return page(
-          "data",
-          this.#store
-            .deleted(module)
-            .map((record) => ({ ...record, deleted_by: USER, created_by: USER, type: "recycle" }))
-            .reverse(),
-          asked,
-          { by: "id", order: "desc" },
-        );
+        return this.#deletedPage(asked, module);
       case "count":
       case "count_by_body":
         return {
           status: 200,
-          body: { count: countOf(this.#store.of(module).values(), searchTest(asked.query) ?? (() => true)) },
+          body: { count: countRecords(this.#store.of(module), searchTest(asked.query) ?? EVERYTHING) },
         };
       case "clone":
         return this.#cloned(asked, module);
@@ -94,91 +82,46 @@ export class RecordAnswers {
     }
   }
 
-  /** What a record that is fine is answered, for answers in which others are not: it is stored. */
-  success(asked: Asked, index: number): unknown {
+  /** What stores a record of the request and gives its row, for answers in which others are refused; undefined when it is not about records. */
+  writer(asked: Asked): ((index: number) => unknown) | undefined {
     const module = moduleOf(asked.operation);
-    const item = itemsOf(asked.body, "data")?.[index];
-    if (module === undefined || !isObject(item)) return undefined;
-    return this.#row(asked, module, asked.operation.id.split(".")[1] ?? "", item, index);
+    const verb = asked.operation.id.split(".")[1] ?? "";
+    if (module === undefined || !isWrite(verb)) return undefined;
+    const write = this.#writerOf(asked, module, verb);
+    const items = itemsOf(asked.body, "data") ?? [];
+    return (index) => {
+      const item = items[index];
+      return isObject(item) ? write(item, index) : undefined;
+    };
   }
 
-  #written(asked: Asked, module: string, verb: string): Answer {
+  #written(asked: Asked, module: string, verb: WriteVerb): Answer {
+    const write = this.#writerOf(asked, module, verb);
     const items = itemsOf(asked.body, "data") ?? [];
     return rows(
-      items.map((item, index) => this.#row(asked, module, verb, isObject(item) ? item : {}, index)),
+      items.map((item, index) => write(isObject(item) ? item : {}, index)),
       verb === "insert" ? 201 : 200,
     );
   }
 
-  #row(asked: Asked, module: string, verb: string, item: Record<string, unknown>, index: number): object {
+  #writerOf(asked: Asked, module: string, verb: WriteVerb): (item: Record<string, unknown>, index: number) => object {
     const { operation, path } = asked;
-    const record = this.#kept(asked, item, index);
-    const parent =
-      family(operation.id) === "record_notes"
-        ? { Parent_Id: { module: { api_name: operation.module ?? "" }, id: path.id ?? "" } }
-        : {};
-    const given = typeof item.id === "string" ? item.id : undefined;
-    if (verb === "upsert") {
-      const twin = given === undefined ? this.#twin(asked, module, item) : { id: given, field: "id" };
-      const stored = this.#store.put(module, record, twin?.id);
-      const action = twin === undefined ? "insert" : "update";
-      return {
-        code: "SUCCESS",
-        duplicate_field: twin?.field ?? null,
-        action,
-        ...told(stored, action === "insert" ? "create" : "update", operation.version),
-      };
-    }
-    const id = verb === "update_one" ? this.#idOf(asked, module) : verb === "update" ? given : undefined;
-    return {
-      code: "SUCCESS",
-      ...told(
-        this.#store.put(module, { ...parent, ...record }, id),
-        verb === "insert" ? "create" : "update",
-        operation.version,
-      ),
-    };
+    const isNote = family(operation.id) === "record_notes";
+    return writerOf(asked, {
+      store: this.#store,
+      module,
+      verb,
+      id: verb === "update_one" ? this.#idOf(asked, module) : "",
+      ...(isNote && { parent: { module: operation.module ?? "", id: path.id ?? "" } }),
+      knowsFields: this.#knowsFields,
+    });
   }
 
   #cloned(asked: Asked, module: string): Answer {
     const [changes] = itemsOf(asked.body, "data") ?? [];
-    const stored = this.#store.put(
-      module,
-      { ...this.#store.get(module, asked.path.id ?? ""), ...(isObject(changes) ? changes : {}) },
-      this.#store.newId(),
-    );
-    return rows([{ code: "SUCCESS", ...told(stored, "create", asked.operation.version) }], 201);
-  }
-
-  /** The record without what Zoho would have dropped. */
-  #kept({ report }: Asked, item: Record<string, unknown>, index: number): Record<string, unknown> {
-    if (!this.#knowsFields) return item;
-    const lost = new Set(
-      report.issues
-        .filter(({ check, path }) => DROPPED.has(check) && path.length === 4 && path[2] === index)
-        .map(({ path }) => path[3]),
-    );
-    return Object.fromEntries(Object.entries(item).filter(([key]) => !lost.has(key)));
-  }
-
-  /** The record that an upsert means: equal in one of the fields to be compared. */
-  #twin(
-    { body }: Asked,
-    module: string,
-    item: Record<string, unknown>,
-  ): { readonly id: string; readonly field: string } | undefined {
-    const named = itemsOf(body, "duplicate_check_fields")?.filter((field) => typeof field === "string");
-    const fields =
-      named !== undefined && named.length > 0
-        ? named
-        : [Object.hasOwn(duplicateCheckFields, module) ? (duplicateCheckFields[module] ?? "Name") : "Name"];
-    for (const field of fields) {
-      const value = item[field];
-      if (value === undefined || value === null || value === "") continue;
-      const twin = this.#store.of(module).having(field, value);
-      if (twin !== undefined) return { id: twin.id, field };
-    }
-    return undefined;
+    const own = this.#store.own(module, asked.path.id ?? "");
+    const stored = this.#store.add(module, { ...own, ...(isObject(changes) ? changes : {}) });
+    return rows([tellerOf(asked.operation.version)(stored, "create")], 201);
   }
 
   #deleted(module: string, id: string): object {
@@ -192,52 +135,50 @@ export class RecordAnswers {
     const external = headers["x-external"];
     const field = typeof external === "string" ? external.split(".").at(-1) : undefined;
     if (field === undefined) return id;
-    return this.#store.of(module).having(field, id)?.id ?? id;
+    return this.#store.of(module).having(field, id) ?? id;
   }
 
-  /** Whether a record is asked for: one of the ids, a note of the parent. */
-  #test({ operation, path, query }: Asked): (record: StoredRecord) => boolean {
+  /** A page of the records, of the ids that are given, or of the notes of a parent. */
+  #list(asked: Asked, module: string): Answer {
+    const { operation, path, query } = asked;
+    if (family(operation.id) === "record_notes") {
+      const ofParent = new Filter();
+      ofParent.add({ field: "Parent_Id", operator: "equals", values: [path.id ?? ""] });
+      return this.#page(asked, module, ofParent);
+    }
     const given = query.get("ids");
-    const ids = given === null ? undefined : new Set(given.split(","));
-    const isNote = family(operation.id) === "record_notes";
-    return ({ id, Parent_Id }) =>
-      (ids === undefined || ids.has(id)) && (!isNote || (isObject(Parent_Id) && Parent_Id.id === path.id));
+    return this.#page(asked, module, EVERYTHING, given === null ? undefined : new Set(given.split(",")));
   }
 
-  /** A page of the records that pass. By id, the newest first, the walk stops where the page does. */
-  #list(asked: Asked, module: string, test: (record: StoredRecord) => boolean): Answer {
+  #page(asked: Asked, module: string, wanted: WantedRecords, ids?: ReadonlySet<string>): Answer {
     const by = asked.query.get("sort_by") ?? "id";
     const order = asked.query.get("sort_order")?.toLowerCase() === "asc" ? "asc" : "desc";
-    const needed = neededForPage(asked);
     const records = this.#store.of(module);
-    const sign = order === "asc" ? 1 : -1;
-    const found =
-      by === "id" && order === "desc" && records.isAscending
-        ? firstThat(records.newestFirst(), test, needed)
-        : firstOf(passing(records.values(), test), needed, (a, b) => sign * compare(a[by], b[by]));
-    return page(
-      "data",
-      found.map((record) => chosen(record, asked.query.get("fields"))),
-      asked,
-      { by, order },
-    );
+    const orderBy = [{ column: by, descending: order === "desc" }];
+    const part = partOf(asked);
+    const found: FoundRecords =
+      ids === undefined
+        ? findRecords(records, wanted, orderBy, part)
+        : sorted(
+            [...ids].map((id) => records.get(id)).filter((record) => record !== undefined),
+            orderBy,
+            part,
+          );
+    const entries = found.records.map((record) => chosen(record, asked.query.get("fields")));
+    return page("data", { entries, more: found.more }, asked, { by, order });
   }
-}
 
-function* passing<Item>(items: Iterable<Item>, test: (item: Item) => boolean): Generator<Item, void> {
-  for (const item of items) if (test(item)) yield item;
-}
-
-function firstThat<Item>(items: Iterable<Item>, test: (item: Item) => boolean, most: number): Item[] {
-  const found: Item[] = [];
-  for (const item of items) if (test(item) && found.push(item) >= most) break;
-  return found;
-}
-
-function countOf<Item>(items: Iterable<Item>, test: (item: Item) => boolean): number {
-  let count = 0;
-  for (const item of items) if (test(item)) count++;
-  return count;
+  /** A page of the deleted, the newest first. */
+  #deletedPage(asked: Asked, module: string): Answer {
+    const all = this.#store.deleted(module);
+    const { from, count } = partOf(asked);
+    const end = Math.max(0, all.length - from);
+    const entries = all
+      .slice(Math.max(0, end - count), end)
+      .map((record) => ({ ...record, deleted_by: USER, created_by: USER, type: "recycle" }))
+      .reverse();
+    return page("data", { entries, more: end > count }, asked, { by: "id", order: "desc" });
+  }
 }
 
 function moduleOf({ id, module }: Asked["operation"]): string | undefined {
@@ -252,18 +193,10 @@ function rows(data: readonly object[], status: number): Answer {
   return { status, body: { data } };
 }
 
-/** The rest of a row that reports success. */
-function told(
-  { id, Modified_Time, Created_Time }: StoredRecord,
-  message: "create" | "update",
-  version: string,
-): object {
-  const approval = atLeast(version, approvalStateSince) ? { $approval_state: "approved" } : {};
-  return {
-    details: { Modified_Time, Modified_By: USER, Created_Time, id, Created_By: USER, ...approval },
-    message: recordMessages[message],
-    status: "success",
-  };
+type WriteVerb = "insert" | "update" | "update_one" | "upsert";
+
+function isWrite(verb: string): verb is WriteVerb {
+  return verb === "insert" || verb === "update" || verb === "update_one" || verb === "upsert";
 }
 
 /** The fields that were asked for, null where the record has none; all of them when nobody asked. */

@@ -244,6 +244,8 @@ function marks({ verdict, report }: LogEntry): Record<string, string> {
   return { "X-Preflight": verdict, ...(checks.length === 0 ? {} : { "X-Preflight-Checks": checks.join(", ") }) };
 }
 
+const EMPTY = Buffer.alloc(0);
+
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -251,13 +253,11 @@ function send(
   more: Readonly<Record<string, string>>,
 ): void {
   if (response.destroyed) return;
-  const text = body === undefined ? "" : JSON.stringify(body);
+  const bytes = body === undefined ? EMPTY : Buffer.from(JSON.stringify(body));
   const content =
-    body === undefined
-      ? {}
-      : { "Content-Type": "application/json;charset=UTF-8", "Content-Length": Buffer.byteLength(text) };
+    body === undefined ? {} : { "Content-Type": "application/json;charset=UTF-8", "Content-Length": bytes.length };
   response.writeHead(status, { ...content, ...headers, ...more });
-  response.end(request.method === "HEAD" ? "" : text);
+  response.end(request.method === "HEAD" ? EMPTY : bytes);
 }
 
 function originOf({ socket }: IncomingMessage): string {

@@ -1,7 +1,7 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { NOTHING } from "./answer.ts";
-import { USER } from "./record-store.ts";
+import { USER } from "./stored/module-records.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import type { Entry, OrgMetadata } from "./org-metadata.ts";

@@ -15,7 +15,7 @@ export function withUnencodedHoles(rule: RequestRule): RequestRule {
       const listeners: TSESLint.RuleListener[] = [
         rule.create(context),
         afterReading(context, ({ analysis }) => {
-          const [{ report = "all" } = {}] = context.options;
+          const [{ report } = {}] = context.options;
           if (report === "errors") return;
           const source = analysis?.source;
           if (source === undefined || !("variableOf" in source)) return;

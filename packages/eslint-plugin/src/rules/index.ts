@@ -1,6 +1,5 @@
-import { checks } from "@zoho-preflight/validator/checks";
-import type { CheckInfo } from "@zoho-preflight/validator/checks";
-
+import { checkRules } from "./check-rules.ts";
+import type { CheckRule } from "./check-rules.ts";
 import { withUnencodedHoles } from "./encoded-params.ts";
 import { metadata } from "./metadata.ts";
 import { migrate } from "./migrate.ts";
@@ -9,19 +8,17 @@ import { requestRule } from "./request-rule.ts";
 import type { RequestRule } from "./request-rule.ts";
 import { stringifyBody } from "./stringify-body.ts";
 
-/** A request in code always has a URL, so there is nothing of it to see. */
-const NOT_IN_CODE: ReadonlySet<string> = new Set(["request-shape"]);
-
-export const checksInCode = checks.filter(({ name }) => !NOT_IN_CODE.has(name));
-
-function ruleOf(check: CheckInfo): RequestRule {
-  const rule = requestRule(check);
-  return check.name === "encoded-params" ? withUnencodedHoles(rule) : rule;
+function ruleOf(of: CheckRule): RequestRule {
+  const rule = requestRule(of);
+  return of.name === "encoded-params" ? withUnencodedHoles(rule) : rule;
 }
 
-/** One rule per check, under the check's own name, and the few that only code can show. */
+/**
+ * One rule per check, under the check's own name, a `maybe-` rule for the weaker findings of a check whose findings may be errors, and the few
+ * that only code can show.
+ */
 export const rules = {
-  ...Object.fromEntries(checksInCode.map((check) => [check.name, ruleOf(check)])),
+  ...Object.fromEntries(checkRules.map((of) => [of.name, ruleOf(of)])),
   metadata,
   migrate,
   "no-hardcoded-token": noHardcodedToken,

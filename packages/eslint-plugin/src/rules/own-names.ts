@@ -1,22 +1,50 @@
+import { isLikely } from "@zoho-preflight/validator/checks";
 import { legible } from "@zoho-preflight/validator/secrets";
 
 import type { FileAnalysis } from "../analyse.ts";
 import type { Issue } from "../judged-call.ts";
 
-/** The checks whose names `metadata` gathers in one line. */
-export const CHECKS_OF_NAMES: ReadonlySet<string> = new Set(["known-fields", "picklist-value", "known-module"]);
-
 /** More names than these are counted. */
 const SHOWN = 5;
 
+/** The names of a file that only Zoho's default fields lack: which are slips, and which may be the user's own. */
+interface Names {
+  readonly slips: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+}
+
+const known = new WeakMap<FileAnalysis, Names>();
+
+function namesIn(analysis: FileAnalysis): Names {
+  const before = known.get(analysis);
+  if (before !== undefined) return before;
+  const issues = analysis.calls.flatMap((call) =>
+    call.issues().flatMap(({ issue, agreed }) => (agreed && issue.standardOrg === true ? [issue] : [])),
+  );
+  const slips = new Set(issues.flatMap((issue) => (isUnlike(issue) ? [] : [nameIn(issue)])));
+  const own = new Set(issues.flatMap((issue) => (isUnlike(issue) ? [nameIn(issue)] : [])));
+  for (const name of slips) own.delete(name);
+  const names = { slips, own };
+  known.set(analysis, names);
+  return names;
+}
+
 /**
- * A name that was compared with those of the standard org alone, and is near to none: without the user's own metadata it may be right. What is
- * only called so by people (`Customer_Name` for `Company`) is suggested without a replacement, and not near. What is near to an endpoint was
- * hardly meant as a module.
+ * Whether an issue is about a name that may be right in the user's own org: it was compared with those of the standard org alone, is near to
+ * none of them, and no other call of the file shows it to be a slip. `metadata` gathers them in one line.
  */
-export function mayBeTheirs({ standardOrg, suggestions = [] }: Issue): boolean {
-  return (
-    standardOrg === true && !suggestions.some(({ replace, text }) => replace !== undefined || text.startsWith("/"))
+export function mayBeTheirs(issue: Issue, analysis: FileAnalysis): boolean {
+  return issue.standardOrg === true && isUnlike(issue) && !namesIn(analysis).slips.has(nameIn(issue));
+}
+
+/**
+ * What is only called so by people (`Customer_Name` for `Company`) is suggested too, and not near. What is near to an endpoint was hardly meant as
+ * a module.
+ */
+function isUnlike(issue: Issue): boolean {
+  const name = wordIn(issue);
+  return !(issue.suggestions ?? []).some(
+    ({ replace, text }) => replace !== undefined || text.startsWith("/") || isLikely(name, text),
   );
 }
 
@@ -24,12 +52,9 @@ export function mayBeTheirs({ standardOrg, suggestions = [] }: Issue): boolean {
  * `2 names that Zoho's default fields lack: Loyalty_Points, Boats. Run zoho-preflight pull to check against your own.` Undefined where there is
  * none, or where the file is judged by metadata that somebody pulled. A name that is reported as a slip at one call is not among them.
  */
-export function unknownNames({ calls, metadata }: FileAnalysis): string | undefined {
-  if (metadata?.isStandardOrg !== true) return undefined;
-  const issues = calls.flatMap((call) => call.issues().flatMap(({ issue, agreed }) => (agreed ? [issue] : [])));
-  const ours = new Set(issues.flatMap((issue) => (mayBeTheirs(issue) ? [] : (nameIn(issue) ?? []))));
-  const theirs = new Set(issues.flatMap((issue) => (mayBeTheirs(issue) ? (nameIn(issue) ?? []) : [])));
-  const names = [...theirs].filter((name) => !ours.has(name));
+export function unknownNames(analysis: FileAnalysis): string | undefined {
+  if (analysis.metadata?.isStandardOrg !== true) return undefined;
+  const names = [...namesIn(analysis).own];
   if (names.length === 0) return undefined;
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
   const shown = legible(names.slice(0, SHOWN).join(", "));
@@ -37,10 +62,17 @@ export function unknownNames({ calls, metadata }: FileAnalysis): string | undefi
 }
 
 /** `Loyalty_Points`, `Boats`, `Rating "Lukewarm"`: the field, module or option that may be the org's own. */
-function nameIn({ check, standardOrg, because: { facts } }: Issue): string | undefined {
+function nameIn(issue: Issue): string {
+  const { check, because } = issue;
+  return check === "picklist-value"
+    ? `${String(because.facts["api_name"])} ${JSON.stringify(because.facts["value"])}`
+    : wordIn(issue);
+}
+
+/** The word that is not among Zoho's. */
+function wordIn({ check, because: { facts } }: Issue): string {
   const { key, field, module, api_name, value } = facts;
-  if (standardOrg !== true || !CHECKS_OF_NAMES.has(check)) return undefined;
-  if (check === "picklist-value") return `${String(api_name)} ${JSON.stringify(value)}`;
-  const name = check === "known-module" ? module : (key ?? field);
-  return typeof name === "string" ? name : undefined;
+  return String(
+    check === "picklist-value" ? value : check === "known-module" ? module : (key ?? field ?? api_name ?? module),
+  );
 }

@@ -1,73 +1,75 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import type { CheckInfo } from "@zoho-preflight/validator/checks";
 
+import type { AnalysedCall, FileAnalysis, LocatedIssue } from "../analyse.ts";
 import { afterReading } from "../file-analysis.ts";
 import { suggestionsFor } from "../suggest/suggest.ts";
 import { docsUrl } from "./docs-url.ts";
 import { Causes, withMore } from "./causes.ts";
+import type { CheckRule } from "./check-rules.ts";
 import { mayBeTheirs } from "./own-names.ts";
 import { reportAt } from "./report-at.ts";
+import { noteReportOption, showsWeakerToo } from "./report-option.ts";
+import type { ReportOption } from "./report-option.ts";
 import type { RuleDocs } from "./docs-url.ts";
 
 export interface RequestRuleOptions {
-  /**
-   * `"errors"`: what Zoho refuses; `"all"`: warnings too; `"likely"`: warnings too, except about names that the embedded standard org does not
-   * have and that are near to none of these: those are probably fields of the user's org. Default: all.
-   */
-  readonly report?: "errors" | "likely" | "all";
+  /** Read by rules under a check's own name, in this version for the last time: the `maybe-` rules have replaced it. */
+  readonly report?: ReportOption;
   /** `"all"`: a value that is one of several is reported when each of them is wrong; `"any"`: when one of them is. Default: all. */
   readonly alternatives?: "all" | "any";
 }
 
 export type RequestRule = TSESLint.RuleModule<"issue" | "suggestion", readonly [RequestRuleOptions?], RuleDocs>;
 
-const schema: TSESLint.RuleMetaData<"issue">["schema"] = [
-  {
-    type: "object",
-    properties: {
-      report: {
-        type: "string",
-        enum: ["errors", "likely", "all"],
-        description: "Report what Zoho refuses, or warnings too; likely leaves out what may be a field of your own.",
-      },
-      alternatives: {
-        type: "string",
-        enum: ["all", "any"],
-        description: "Report a value that is one of several when all of them are wrong, or any.",
-      },
-    },
-    additionalProperties: false,
-  },
-];
+interface Option {
+  readonly type: "string";
+  enum: string[];
+  readonly description: string;
+}
 
-/** The rule of a check: what the check says of the requests in a file, at their places. */
-export function requestRule({ name, description, severity }: CheckInfo): RequestRule {
+const ALTERNATIVES: Option = {
+  type: "string",
+  enum: ["all", "any"],
+  description: "Report a value that is one of several when all of them are wrong, or any.",
+};
+const REPORT: Option = {
+  type: "string",
+  enum: ["errors", "likely", "all"],
+  description: "Deprecated: set the severity of the maybe- rule instead.",
+};
+
+/** A rule of a check: what the check says of the requests in a file, as far as the rule shows it, at their places. */
+export function requestRule(of: CheckRule): RequestRule {
+  const { check, shows } = of;
+  const isMaybe = shows === "warnings";
   return {
     meta: {
       type: "problem",
-      docs: { description, url: docsUrl("checks", name), recommended: severity === "error" ? "error" : "warn" },
+      docs: {
+        description: isMaybe ? `${check.description} (what Zoho may refuse, drop or change)` : check.description,
+        url: docsUrl("checks", check.name),
+        recommended: shows === "errors" ? "error" : "warn",
+      },
       hasSuggestions: true,
-      schema,
-      defaultOptions: [{ report: "all", alternatives: "all" }],
+      schema: [
+        {
+          type: "object",
+          properties: { ...(isMaybe ? {} : { report: REPORT }), alternatives: ALTERNATIVES },
+          additionalProperties: false,
+        },
+      ],
+      defaultOptions: [{ alternatives: "all" }],
       messages: { issue: "{{message}}", suggestion: "{{text}}" },
     },
     create(context) {
+      const [{ report, alternatives = "all" } = {}] = context.options;
+      noteReportOption(of, report, context);
       return afterReading(context, ({ analysis }) => {
-        const [{ report = "all", alternatives = "all" } = {}] = context.options;
+        if (analysis === undefined || (isMaybe && showsWeakerToo(of, context))) return;
+        const wanted = shown(shows, report, analysis);
         const causes = new Causes();
-        for (const call of analysis?.calls ?? []) {
-          for (const located of call.issues()) {
-            const { issue, agreed } = located;
-            if (
-              issue.check !== name ||
-              (report === "errors" && issue.severity !== "error") ||
-              (alternatives === "all" && !agreed)
-            )
-              continue;
-            if (report === "likely" && mayBeTheirs(issue)) continue;
-            causes.add(call, located);
-          }
-        }
+        for (const { call, located } of issuesOf(analysis).get(check.name) ?? [])
+          if (wanted(located) && (alternatives === "any" || located.agreed)) causes.add(call, located);
         for (const { located, more } of causes.all()) {
           const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({
             messageId: "suggestion" as const,
@@ -84,4 +86,39 @@ export function requestRule({ name, description, severity }: CheckInfo): Request
       });
     },
   };
+}
+
+/** Which issues a rule shows. Names that are probably the org's own are `metadata`'s, in one line. */
+function shown(
+  shows: CheckRule["shows"],
+  report: ReportOption | undefined,
+  analysis: FileAnalysis,
+): (located: LocatedIssue) => boolean {
+  if (report === "all") return () => true;
+  const all = report === "likely" || (report === undefined && shows === "all");
+  const only = all ? undefined : shows === "warnings" ? "warning" : "error";
+  return ({ issue }) => (only === undefined || issue.severity === only) && !mayBeTheirs(issue, analysis);
+}
+
+interface FoundIssue {
+  readonly call: AnalysedCall;
+  readonly located: LocatedIssue;
+}
+
+const byCheck = new WeakMap<FileAnalysis, ReadonlyMap<string, readonly FoundIssue[]>>();
+
+/** The issues of a file by check, in the order of its calls; sorted once for all rules. */
+function issuesOf(analysis: FileAnalysis): ReadonlyMap<string, readonly FoundIssue[]> {
+  const known = byCheck.get(analysis);
+  if (known !== undefined) return known;
+  const issues = new Map<string, FoundIssue[]>();
+  for (const call of analysis.calls)
+    for (const located of call.issues()) {
+      const { check } = located.issue;
+      const before = issues.get(check);
+      if (before === undefined) issues.set(check, [{ call, located }]);
+      else before.push({ call, located });
+    }
+  byCheck.set(analysis, issues);
+  return issues;
 }

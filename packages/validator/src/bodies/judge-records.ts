@@ -2,7 +2,7 @@ import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { RecordReference, Version } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check } from "../check.ts";
-import type { Setup } from "../preflight/setup.ts";
+import type { OrgOfRecords } from "../records/org-of-records.ts";
 import { planFor } from "../records/walk-body.ts";
 import { walkRecord } from "../records/walk.ts";
 import type { TakesFindings } from "../records/walk.ts";
@@ -20,7 +20,7 @@ export function judgeRecords(
   root: unknown,
   reference: RecordReference,
   { version, module }: { readonly version: Version | undefined; readonly module: string | undefined },
-  setup: Setup,
+  setup: OrgOfRecords,
   findings: Findings,
 ): void {
   const name = reference.module === "{module}" ? module : reference.module;

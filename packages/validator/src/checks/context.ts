@@ -35,9 +35,11 @@ export class Context implements RequestContext {
   declare readonly module: RequestContext["module"];
   declare readonly catalogue: Catalogue;
   declare readonly bodies: Bodies | undefined;
+  declare readonly readsQueries: boolean;
   declare readonly snapshot: Snapshot;
   declare readonly options: CheckOptions;
-  readonly #findings: Findings;
+  declare readonly report: (finding: Found, path: Path) => void;
+  declare readonly skip: (reason: RequestSkipReason, text: string, of?: SkippedPart) => void;
   #check: Check | undefined;
 
   constructor(
@@ -48,6 +50,7 @@ export class Context implements RequestContext {
     org: {
       readonly catalogue: Catalogue;
       readonly bodies: Bodies | undefined;
+      readonly readsQueries: boolean;
       readonly snapshot: Snapshot;
       readonly options: CheckOptions;
     },
@@ -62,9 +65,19 @@ export class Context implements RequestContext {
     this.module = routed.module;
     this.catalogue = org.catalogue;
     this.bodies = org.bodies;
+    this.readsQueries = org.readsQueries;
     this.snapshot = org.snapshot;
     this.options = org.options;
-    this.#findings = findings;
+    // Arrow functions, since checks take them apart from the context. By way of a name: V8 takes a function that is assigned to a property for a
+    // method that lives long, and puts it where only the great collection finds it.
+    const report: Context["report"] = (finding, path) => {
+      if (this.#check !== undefined) findings.add(this.#check, finding, path, false);
+    };
+    const skip: Context["skip"] = (reason, text, of) => {
+      if (this.#check !== undefined) findings.skip(this.#check.name, reason, text, of);
+    };
+    this.report = report;
+    this.skip = skip;
   }
 
   /** Runs checks of the stages from host to body. */
@@ -82,13 +95,4 @@ export class Context implements RequestContext {
       check.readBody?.(this);
     }
   }
-
-  // Arrow functions, since checks take `report` and `skip` apart from the context.
-  readonly report = (finding: Found, path: Path): void => {
-    if (this.#check !== undefined) this.#findings.add(this.#check, finding, path, false);
-  };
-
-  readonly skip = (reason: RequestSkipReason, text: string, of?: SkippedPart): void => {
-    if (this.#check !== undefined) this.#findings.skip(this.#check.name, reason, text, of);
-  };
 }

@@ -83,6 +83,7 @@ const all = [
   uniqueInBatch,
 ] as const;
 
+/** The name of a check: `"picklist-value"`. */
 export type CheckName = (typeof all)[number]["name"];
 
 export const checks: readonly (RequestCheck<CheckName> | RecordCheck<CheckName>)[] = all;

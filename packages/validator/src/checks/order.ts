@@ -40,3 +40,8 @@ export const order: Readonly<Record<Stage, readonly string[]>> = {
   ],
   batch: [],
 };
+
+/** About bodies that hold no records and nothing else: they come with the facts of those bodies. `pnpm sync` leaves them out of core.ts. */
+export const ofBodies: readonly string[] = ["sub-requests", "body-values"];
+/** About queries, likewise. */
+export const ofQueries: readonly string[] = ["coql-query", "search-criteria"];

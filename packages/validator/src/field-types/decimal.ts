@@ -32,7 +32,7 @@ export function asNumber(value: unknown): number | undefined {
 function places<F>(decimal_place: number, refuse: (fault: FormatFault, value: unknown) => F): FieldTest<F> {
   const factor = 10 ** decimal_place;
   const fault: FormatFault = { kind: "decimals", details: { maximum_decimal_place: decimal_place } };
-  return (value) => {
+  const test: FieldTest<F> = (value) => {
     if (typeof value !== "number" || Number.isInteger(value)) return undefined;
     const scaled = Math.round(value * factor);
     // Dividing gives back the very same double when the value has no more decimals; beyond 2^53 that cannot be told.
@@ -40,4 +40,5 @@ function places<F>(decimal_place: number, refuse: (fault: FormatFault, value: un
       ? undefined
       : refuse({ ...fault, instead: scaled / factor }, value);
   };
+  return Object.assign(test, { passesWhole: [-Infinity, Infinity] as const });
 }

@@ -49,8 +49,8 @@ export interface FieldType {
   readonly expected: string;
   /** `json_type` of the Fields API where it goes with these types; with another one the declaration is not trusted. */
   readonly json: readonly string[];
-  /** What `typeof` says of the usual good value: asked first, and then nothing else is; `text` is a string that is not empty. */
-  readonly plain?: "string" | "number" | "boolean" | "text";
+  /** The usual good value: asked first, and then nothing else is; `text` is a string that is not empty, `object` never an array. */
+  readonly plain?: "string" | "number" | "boolean" | "text" | "whole" | "object";
   /** Judges the JSON type of any value. Absent: the value is computed by Zoho, or its form is not documented. */
   readonly takes?: (value: unknown, spoken: Spoken, field: Field) => Verdict;
   /** What the elements of the array are. Others are a warning, since no answer to them was seen. */

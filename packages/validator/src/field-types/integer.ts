@@ -7,6 +7,7 @@ export const integer: FieldType = {
   dataTypes: ["integer"],
   expected: "integer",
   json: ["integer", "long"],
+  plain: "whole",
   takes,
   instead: (value) => {
     const number = asNumber(value);

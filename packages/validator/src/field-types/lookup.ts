@@ -8,6 +8,7 @@ export const lookup: FieldType = {
   dataTypes: ["lookup", "ownerlookup", "userlookup", "layout"],
   expected: "jsonobject",
   json: ["jsonobject"],
+  plain: "object",
   takes,
   instead: (value) => (typeof value === "number" && Number.isSafeInteger(value) ? { id: String(value) } : undefined),
   names: "record",

@@ -20,6 +20,10 @@ export interface Form {
     | "version"
     | "texts"
     | "some texts"
+    | "some of"
+    | "texts or all"
+    | "truth"
+    | "object"
     | "levels"
     | "expiry"
     | "text"
@@ -31,6 +35,8 @@ export interface Form {
   readonly read: (value: unknown, reader: Reader) => unknown;
   /** All values that there are. */
   readonly values?: readonly string[];
+  /** Of an object: its keys. */
+  readonly members?: Readonly<Record<string, Form>>;
 }
 
 /** What is wrong with an option, in parts: each reader words it for its own place. */
@@ -213,11 +219,20 @@ export const sentences: Form = {
   },
 };
 
+/** What reads queries; only programs can give it. */
+export const queryChecks: Form = {
+  kind: "from code",
+  read: (value) => {
+    if (isRaw(value) && Array.isArray(value["checks"])) return value;
+    throw new OptionFault(value, "the queries of @zoho-preflight/validator/queries");
+  },
+};
+
 /** What bodies may hold; only programs can give it. */
 export const bodyFacts: Form = {
   kind: "from code",
   read: (value) => {
-    if (isRaw(value) && typeof value["of"] === "function") return value;
+    if (isRaw(value) && typeof value["judgeNamed"] === "function") return value;
     throw new OptionFault(value, "the bodies of @zoho-preflight/validator/bodies");
   },
 };
@@ -246,7 +261,7 @@ function meant(given: unknown, names: readonly string[]): string {
 }
 
 /** Puts a key before the path of what `read` refuses. */
-function within<T>(key: string, read: () => T): T {
+export function within<T>(key: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

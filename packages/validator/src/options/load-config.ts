@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { readConfig } from "./read-config.ts";
 
+/** The name of the file that holds a project's settings. */
 export const CONFIG_FILE = "zoho-preflight.json";
 
 /** The configuration that holds for a folder, and where it was found. */

@@ -1,6 +1,7 @@
-import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, DataCenterId, Environment } from "@zoho-preflight/metadata/catalogue";
 
+import type { JudgedBodies } from "../bodies/judged-bodies.ts";
+import type { Queries } from "../checks/queries.ts";
 import type { CheckName } from "../checks/index.ts";
 import type { CheckOptions } from "../check.ts";
 import type { Level } from "../report/found-issue.ts";
@@ -17,8 +18,10 @@ export interface PreflightOptions {
   readonly catalogue?: Catalogue;
   /** The sentences, from `@zoho-preflight/validator/words`; a message without them is kind and facts. Default: all, but none in `/core`. */
   readonly words?: Words;
+  /** What reads queries, COQL and criteria, from `@zoho-preflight/validator/queries`. Default: there, but not in `/core`; `bodies` brings it too. */
+  readonly queries?: Queries;
   /** What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Default: all, but none in `/core`. */
-  readonly bodies?: Bodies;
+  readonly bodies?: JudgedBodies;
   /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. Default: those that the snapshot has of the token that pulled it. */
   readonly scopes?: readonly string[];
   readonly dataCenter?: DataCenterId;

@@ -16,6 +16,10 @@ export const says: Readonly<Record<OptionName, Said>> = {
   catalogue: {
     advice: "What Zoho publishes, from `@zoho-preflight/metadata`.",
   },
+  queries: {
+    advice:
+      "What reads COQL and criteria, from `@zoho-preflight/validator/queries`; `bodies` brings it too. Only `/core` does without it.",
+  },
   bodies: {
     advice:
       "What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Only `/core` does without them.",
@@ -59,6 +63,11 @@ export const says: Readonly<Record<OptionName, Said>> = {
   modules: {
     example: ["Leads", "Deals"],
     advice: "The modules whose fields, layouts and related lists are pulled, by API name. Default: all.",
+  },
+  generate: {
+    example: { modules: ["Leads", "Deals"], formats: ["zod", "types"] },
+    advice:
+      "What `generate` writes: `modules` (a list, or `all`), `operations`, `formats`, `lenient`, and `out`, the folder that it writes to.",
   },
   clients: {
     example: [{ callee: "zohoFetch", path: { arg: 0 }, base: "/crm/v8" }],

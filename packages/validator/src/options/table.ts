@@ -10,6 +10,7 @@ import {
   list,
   listOrObject,
   oneOf,
+  queryChecks,
   readElsewhere,
   sentences,
   texts,
@@ -33,6 +34,7 @@ const WRITTEN: readonly Door[] = ["zoho-preflight.json", "ESLint settings"];
 const ROWS = {
   snapshot: { form: readElsewhere, where: ["createPreflight"] },
   catalogue: { form: readElsewhere, where: ["createPreflight"] },
+  queries: { form: queryChecks, where: ["createPreflight"] },
   bodies: { form: bodyFacts, where: ["createPreflight"] },
   words: { form: sentences, where: ["createPreflight"] },
   dataCenter: { form: oneOf(DATA_CENTERS), where: EVERYWHERE },
@@ -47,6 +49,7 @@ const ROWS = {
     form: texts('a list of modules, ["Leads", "Deals"]', "Leave it out to pull all of them."),
     where: ["zoho-preflight.json", "CLI flag"],
   },
+  generate: { form: readElsewhere, where: ["zoho-preflight.json", "CLI flag"] },
   clients: { form: list, where: WRITTEN },
   payloads: { form: listOrObject, where: WRITTEN },
   embeddedVersion: { form: version, where: WRITTEN },
@@ -54,6 +57,7 @@ const ROWS = {
   tests: { form: texts('a list of file patterns, ["checks/**"]'), where: WRITTEN },
 } as const satisfies Readonly<Record<string, Omit<Row, "name">>>;
 
+/** The name of an option: `"dataCenter"`. */
 export type OptionName = keyof typeof ROWS;
 
 /** Every option that there is; all readers, the help, the schema of `zoho-preflight.json` and the pages are made from it. */

@@ -34,8 +34,8 @@ function twoChecks(): {
   return { asked, snapshot, count: () => count };
 }
 
-const names = (tests: Record<"url" | "org", readonly { readonly check: { readonly name: string } }[]>): string[] =>
-  [...tests.url, ...tests.org].map(({ check }) => check.name);
+const names = ({ before }: { readonly before: readonly { readonly check: { readonly name: string } }[] }): string[] =>
+  before.map(({ check }) => check.name);
 
 it("asks a check once for an operation, and runs it only where it has a test", () => {
   const { asked, count } = twoChecks();

@@ -9,10 +9,15 @@ import type { Module, Snapshot } from "../snapshot/snapshot.ts";
 
 const CONTENT_STAGES: readonly Stage[] = ["auth", "org", "body", "record"];
 
-/** The tests of each stage, in their order. */
-export interface TestsByStage extends Readonly<Record<Exclude<Stage, "batch">, readonly Asked[]>> {
+/** The tests in their order: those before the body, of the body, and after it. */
+export interface TestsByStage {
   /** Those that read nothing but the address are among them. */
   readonly ofAddress: boolean;
+  readonly before: readonly Asked[];
+  readonly body: readonly Asked[];
+  /** Those of the body that have something to say about a usual one too. */
+  readonly usualBody: readonly Asked[];
+  readonly record: readonly Asked[];
 }
 
 /** What an operation's requests are asked. */
@@ -94,18 +99,16 @@ function readsContent(check: RequestCheck): boolean {
   return check.reads === "body" || CONTENT_STAGES.includes(check.stage);
 }
 
+const BEFORE: readonly Stage[] = ["host", "url", "method", "auth", "org", "module", "params"];
+
 function byStage(asked: readonly Asked[], ofAddress: boolean): TestsByStage {
   const of = (stage: Stage): readonly Asked[] => asked.filter(({ check }) => check.stage === stage);
+  const body = of("body");
   return {
     ofAddress,
-    host: of("host"),
-    url: of("url"),
-    method: of("method"),
-    auth: of("auth"),
-    org: of("org"),
-    module: of("module"),
-    params: of("params"),
-    body: of("body"),
+    before: BEFORE.flatMap(of),
+    body,
+    usualBody: body.filter(({ check }) => check.passesUsualBody !== true),
     record: of("record"),
   };
 }

@@ -1,21 +1,32 @@
-import { bodies } from "@zoho-preflight/metadata/bodies";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
+import { bodies } from "../bodies/bodies.ts";
 import { words } from "../checks/words.ts";
+import { explain } from "../explain/explain.ts";
+import type { Explanation, ExplainOptions } from "../explain/explain.ts";
 import { OptionError } from "../options/options.ts";
-import { makePreflight } from "./preflight.ts";
+import { makePreflight, SETUP } from "./preflight.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import type { Preflight } from "./preflight.ts";
 
 const READS_FOLDERS =
   "loadPreflight() of @zoho-preflight/validator/node reads the folder that zoho-preflight.json names.";
 
+/** A preflight with everything in; `/core` has `validate` and `schema` alone. */
+export interface FullPreflight extends Preflight {
+  /**
+   * Explains what Zoho answered: which value, what the field is in this org, the fix, and which part of the metadata says otherwise.
+   * `explain(request, { status: 400, body })`; the request may be undefined, the answer its body alone, as text or parsed. Never throws.
+   */
+  explain(request: unknown, response: unknown, options?: ExplainOptions): Explanation;
+}
+
 /**
  * Makes a preflight for an org: `createPreflight({ snapshot: loadSnapshot("./zoho-metadata"), dataCenter: "eu" })`.
  * Without a snapshot Zoho's default fields are used, which finds fewer problems. Throws `OptionError` for a wrong option.
  */
-export function createPreflight(options: PreflightOptions = {}): Preflight {
+export function createPreflight(options: PreflightOptions = {}): FullPreflight {
   // From JavaScript it may be anything.
   if (typeof (options as unknown) !== "object" || (options as unknown) === null)
     throw new OptionError("options", "an object", options);
@@ -23,11 +34,13 @@ export function createPreflight(options: PreflightOptions = {}): Preflight {
   // Of `zoho-preflight.json`; only Node can read a folder.
   if (metadata !== undefined && options.snapshot === undefined)
     throw new OptionError("metadata", "the snapshot itself, as `snapshot`", metadata, undefined, READS_FOLDERS);
-  return makePreflight({
+  const preflight = makePreflight({
     ...options,
     snapshot: options.snapshot ?? standardOrg,
     catalogue: options.catalogue ?? catalogue,
     words: options.words ?? words,
     bodies: options.bodies ?? bodies,
   });
+  const setup = preflight[SETUP];
+  return { ...preflight, explain: (request, response, given) => explain(setup, request, response, given) };
 }

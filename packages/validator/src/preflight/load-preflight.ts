@@ -6,14 +6,14 @@ import { loadConfig } from "../options/load-config.ts";
 import { fileStamp } from "../snapshot/json-file.ts";
 import { loadSnapshot } from "../snapshot/load.ts";
 import type { PreflightOptions } from "../options/options.ts";
-import type { Preflight } from "./preflight.ts";
+import type { FullPreflight } from "./create-preflight.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** The folder of a snapshot where nobody names one. */
 export const SNAPSHOT_FOLDER = "zoho-metadata";
 
 interface Kept {
-  readonly preflight: Preflight;
+  readonly preflight: FullPreflight;
   /** Modification time and size of the configuration and of the snapshot's first file. */
   readonly stamp: string;
 }
@@ -32,7 +32,7 @@ const snapshots = new Map<string, Snapshot>();
  * @throws {SnapshotError} when the snapshot cannot be used
  * @throws {OptionError} when an option cannot be used
  */
-export function loadPreflight(from: string = process.cwd(), options?: PreflightOptions): Preflight {
+export function loadPreflight(from: string = process.cwd(), options?: PreflightOptions): FullPreflight {
   const folder = resolve(from);
   const loaded = loadConfig(folder);
   const metadata = loaded?.metadata ?? nearestSnapshot(folder);

@@ -1,6 +1,6 @@
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { checks } from "../checks/index.ts";
+import { coreChecks } from "../checks/core.ts";
 import { OptionError, checkOptions } from "../options/options.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import { asSnapshot } from "../snapshot/as-snapshot.ts";
@@ -45,8 +45,16 @@ export function makePreflight(
     throw new OptionError("catalogue", "the catalogue of @zoho-preflight/metadata", catalogue);
   const checked = checkOptions(
     options,
-    checks.map((check) => check.name),
+    coreChecks.map((check) => check.name),
   );
+  const { bodies, queries } = options;
+  const checks = coreChecks.map((check) => {
+    const [ofQueries, ofBodies] = [queries, bodies].map((given) =>
+      given?.checks.find(({ name }) => name === check.name),
+    );
+    // Criteria stand in bodies too.
+    return { ...check, ...ofBodies, ...ofQueries };
+  });
   const metadata = asSnapshot(snapshot);
   const setup = new Setup(checks, catalogue, new GuardedSnapshot(metadata), checked, options);
   return {

@@ -1,9 +1,10 @@
-import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import type { Check, CheckOptions, RecordCheck, RequestCheck } from "../check.ts";
-import type { CheckedOptions } from "../options/options.ts";
+import type { JudgedBodies } from "../bodies/judged-bodies.ts";
+import type { CheckedOptions, PreflightOptions } from "../options/options.ts";
 import { moduleOfCase } from "../nearest/nearest-modules.ts";
+import type { OrgOfRecords } from "../records/org-of-records.ts";
 import { Plans } from "../records/plan.ts";
 import type { Level, Skipped } from "../report/found-issue.ts";
 import type { Words } from "../report/kinds.ts";
@@ -15,12 +16,14 @@ import { GuardedSnapshot } from "../snapshot/guarded.ts";
 import type { ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 
 /** What a preflight judges by: the parts that stay the same from request to request. */
-export class Setup {
+export class Setup implements OrgOfRecords {
   readonly catalogue: Catalogue;
   /** The sentences of all checks; absent: messages are kinds and facts. */
   readonly words: Words | undefined;
   /** The bodies of operations that do not write records; absent: they are not judged. */
-  readonly bodies: Bodies | undefined;
+  readonly bodies: JudgedBodies | undefined;
+  /** COQL and criteria are judged. */
+  readonly readsQueries: boolean;
   readonly snapshot: GuardedSnapshot;
   /** What checks may ask for. */
   readonly options: CheckOptions;
@@ -46,12 +49,13 @@ export class Setup {
     catalogue: Catalogue,
     snapshot: GuardedSnapshot,
     options: CheckedOptions,
-    { words, bodies }: { readonly words?: Words | undefined; readonly bodies?: Bodies | undefined },
+    { words, bodies, queries }: Pick<PreflightOptions, "words" | "bodies" | "queries">,
   ) {
     const ofRequests = checks.filter((check) => check.type === "request");
     this.catalogue = catalogue;
     this.words = words;
     this.bodies = bodies;
+    this.readsQueries = (bodies ?? queries) !== undefined;
     this.snapshot = snapshot;
     this.options = options.forChecks;
     this.levels = options.levels;

@@ -19,14 +19,17 @@ export interface StandardSchema<Data> {
   };
 }
 
+/** What is wrong with a record, in the form of Standard Schema: `{ message, path: ["Last_Name"] }`. */
 export interface SchemaIssue {
   readonly message: string;
   /** From the record on: `["Product_Details", 0, "quantity"]`; empty for the record itself. */
   readonly path: readonly (string | number)[];
 }
 
+/** The writes of records that have a schema. */
 export type WriteOperation = "insert" | "update" | "upsert";
 
+/** What a schema refuses. */
 export interface SchemaOptions {
   /** Refuses what is worth a warning too: a key that is not a field, an option that the pick list lacks. Default: false. */
   readonly warnings?: boolean;

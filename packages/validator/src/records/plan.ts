@@ -1,6 +1,6 @@
 import type { Catalogue, Kind, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest } from "../check.ts";
+import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest, Span } from "../check.ts";
 import type { Field, ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
 import type { Formed } from "./version-fields.ts";
@@ -10,14 +10,22 @@ export interface Bound<Test> {
   readonly check: RecordCheck;
   readonly test: Test;
   readonly soft: boolean;
-  /** Text of these lengths passes anyway; none when `from` is beyond `to`. */
-  readonly from: number;
-  readonly to: number;
 }
 
-/** What is known of one key of a record: its tests, by what `typeof` says of the value, without those that such a value passes anyway. */
+/**
+ * What is known of one key of a record: its tests, by what `typeof` says of the value, without those that such a value passes anyway. Most text
+ * and most numbers pass the others by their length or size: two comparisons then, where each test would be a walk through memory.
+ */
 export interface KeyPlan {
+  /** Text of these lengths is asked what is left of its tests. */
+  readonly textFrom: number;
+  readonly textTo: number;
+  readonly shortStrings: readonly Bound<FieldTest>[];
   readonly strings: readonly Bound<FieldTest>[];
+  /** Whole numbers from the one to the other, likewise. */
+  readonly wholeFrom: number;
+  readonly wholeTo: number;
+  readonly wholeNumbers: readonly Bound<FieldTest>[];
   readonly numbers: readonly Bound<FieldTest>[];
   readonly booleans: readonly Bound<FieldTest>[];
   /** For objects, arrays and null. */
@@ -91,6 +99,14 @@ export interface Writing {
   readonly underParent: boolean;
 }
 
+interface WritingPlan extends Writing {
+  readonly plan: Plan;
+}
+
+function isSameWriting(one: Writing, other: Writing): boolean {
+  return one.kind === other.kind && one.version === other.version && one.underParent === other.underParent;
+}
+
 interface PlanRequest extends Writing {
   readonly module: ModuleMetadata;
 }
@@ -106,7 +122,9 @@ export function isRecordKind(kind: Kind): kind is PlanContext["kind"] {
  */
 export class Plans {
   /** A few for each module, so that looking through them is quicker than making up a key. */
-  readonly #kept = new WeakMap<ModuleMetadata, (Writing & { readonly plan: Plan })[]>();
+  readonly #kept = new WeakMap<ModuleMetadata, WritingPlan[]>();
+  /** The one asked for last: a client mostly writes to one module. */
+  #last: WritingPlan | undefined;
   readonly #checks: readonly RecordCheck[];
   readonly #catalogue: Catalogue;
   readonly #snapshot: Snapshot;
@@ -120,11 +138,19 @@ export class Plans {
   /** The plan, or undefined when the snapshot has no fields for the module. */
   for(module: ModuleMetadata, wanted: Writing): Plan | undefined {
     if (module.fields === undefined) return undefined;
+    const last = this.#last;
+    if (last?.plan.module === module && isSameWriting(last, wanted)) return last.plan;
+    const plan = this.#of(module, module.fields, wanted);
+    this.#last = { ...wanted, plan };
+    return plan;
+  }
+
+  #of(module: ModuleMetadata, fields: readonly Field[], wanted: Writing): Plan {
     let plans = this.#kept.get(module);
     if (plans === undefined) this.#kept.set(module, (plans = []));
-    for (const { kind, version, underParent, plan } of plans)
-      if (kind === wanted.kind && version === wanted.version && underParent === wanted.underParent) return plan;
-    const plan = this.#make({ module, ...wanted }, module.fields, false, this.#snapshot.embedded === true);
+    const known = plans.find((writing) => isSameWriting(writing, wanted));
+    if (known !== undefined) return known.plan;
+    const plan = this.#make({ module, ...wanted }, fields, false, this.#snapshot.embedded === true);
     plans.push({ ...wanted, plan });
     return plan;
   }
@@ -145,7 +171,7 @@ export class Plans {
     const bind = <Test>(ask: (check: RecordCheck) => Test | undefined): Bound<Test>[] =>
       this.#checks.flatMap((check) => {
         const test = ask(check);
-        return test === undefined ? [] : [{ check, test, soft: embedded && check.embedded !== "error", ...NO_LENGTHS }];
+        return test === undefined ? [] : [{ check, test, soft: embedded && check.embedded !== "error" }];
       });
     const parts = {
       module,
@@ -162,8 +188,7 @@ export class Plans {
     for (const check of this.#checks) {
       const test = check.forField?.(field, context);
       if (test === undefined) continue;
-      const [from, to] = test.passesLengths ?? [NO_LENGTHS.from, NO_LENGTHS.to];
-      tests.push({ check, test, soft: field.trust === "name" || (embedded && check.embedded !== "error"), from, to });
+      tests.push({ check, test, soft: field.trust === "name" || (embedded && check.embedded !== "error") });
     }
     // Rows hold no further rows: a subform cannot nest, and a hostile snapshot must not send us round in circles.
     const rows = context.rows ? undefined : this.#rowPlan(formed, wanted);
@@ -171,9 +196,19 @@ export class Plans {
       tests.some(({ test }) => test.passes?.includes(type))
         ? tests.filter(({ test }) => test.passes?.includes(type) !== true)
         : tests;
+    const strings = without("string");
+    const numbers = without("number");
+    const [textFrom, textTo] = common(strings.map(({ test }) => test.passesLengths));
+    const [wholeFrom, wholeTo] = common(numbers.map(({ test }) => test.passesWhole));
     return {
-      strings: without("string"),
-      numbers: without("number"),
+      textFrom,
+      textTo,
+      shortStrings: strings.filter(({ test }) => test.passesLengths === undefined),
+      strings,
+      wholeFrom,
+      wholeTo,
+      wholeNumbers: numbers.filter(({ test }) => test.passesWhole === undefined),
+      numbers,
       booleans: without("boolean"),
       others: without("object"),
       all: tests,
@@ -189,4 +224,16 @@ export class Plans {
   }
 }
 
-const NO_LENGTHS = { from: 1, to: 0 };
+/** What several spans have in common. */
+function common(spans: readonly (Span | undefined)[]): Span {
+  let from = -LARGEST;
+  let to = LARGEST;
+  for (const span of spans) {
+    from = Math.max(from, span?.[0] ?? -LARGEST);
+    to = Math.min(to, span?.[1] ?? LARGEST);
+  }
+  return [from, to];
+}
+
+/** A small integer, which V8 compares faster than Infinity; beyond it all tests are asked. */
+const LARGEST = 2 ** 30 - 1;

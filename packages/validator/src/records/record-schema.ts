@@ -19,6 +19,7 @@ import type { Formed } from "./version-fields.ts";
 /** What is done with a record: three kinds of writing, and reading what Zoho answers. */
 export type DescribedOperation = "insert" | "update" | "upsert" | "read";
 
+/** What a record's schema is made for. */
 export interface RecordSchemaOptions {
   readonly operation: DescribedOperation;
   /** Version of the API that the records are for; absent: the one that the metadata was pulled with. */

@@ -1,11 +1,11 @@
 import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { Setup } from "../preflight/setup.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Rows } from "../report/response.ts";
 import type { SeenRequest } from "../request/request.ts";
 import { isObject } from "../seen.ts";
+import type { OrgOfRecords } from "./org-of-records.ts";
 import { isRecordKind } from "./plan.ts";
 import type { Plan, Writing } from "./plan.ts";
 import { walkRecords } from "./walk.ts";
@@ -21,7 +21,7 @@ export function walkBody(
     version,
     module,
   }: { readonly operation: Operation; readonly version: Version; readonly module: string | undefined },
-  setup: Setup,
+  setup: OrgOfRecords,
   findings: Findings,
 ): Rows | undefined {
   const { records, kind } = operation;
@@ -40,14 +40,14 @@ export function walkBody(
 }
 
 /** The words for a good item: of records as they are written, of sub-requests as the page prints them; those of other calls differ by call. */
-function wordsFor(operation: Operation, { catalogue }: Setup): string {
+function wordsFor(operation: Operation, { catalogue }: OrgOfRecords): string {
   if (operation.records !== undefined) return operation.kind === "update" ? "record updated" : "record added";
   const reference = referencesIn(catalogue, operation).find(({ is }) => is === "request");
   return reference?.is === "request" ? reference.form.executed : "success";
 }
 
 /** The plan of a module; undefined where the metadata has not what it takes, which `skipped` says then. */
-export function planFor(name: string, wanted: Writing, setup: Setup, findings: Findings): Plan | undefined {
+export function planFor(name: string, wanted: Writing, setup: OrgOfRecords, findings: Findings): Plan | undefined {
   const module = setup.module(name);
   const plan = module === undefined ? undefined : setup.plans.for(module, wanted);
   if (plan !== undefined) return plan;

@@ -17,13 +17,15 @@ export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, fi
   const records: { record: SeenObject; index: number }[] = [];
   const places = sparsePlaces(data);
   const count = places === undefined ? data.length : places.length;
+  const isBatch = plan.batch.length > 0 && count > 1;
   for (let at = 0; at < count; at++) {
     const index = places === undefined ? at : (places[at] ?? 0);
     const record = data[index];
     if (!isObject(record)) continue;
     walker.walk(record, path, index);
-    if (plan.batch.length > 0) records.push({ record, index });
+    if (isBatch) records.push({ record, index });
   }
+  if (records.length < 2) return;
   for (const bound of plan.batch) {
     bound.test(records, (index, finding) => {
       addFinding(bound, finding, [...path, index], findings);
@@ -41,7 +43,8 @@ export function walkRecord(plan: Plan, record: SeenObject, path: Path, findings:
 class Walker {
   readonly #plan: Plan;
   readonly #findings: TakesFindings;
-  readonly #rows = new Map<Plan, Walker>();
+  /** Those of rows, by their plan; few records have any. */
+  #rows: Map<Plan, Walker> | undefined;
 
   constructor(plan: Plan, findings: TakesFindings) {
     this.#plan = plan;
@@ -62,12 +65,16 @@ class Walker {
       if (value === undefined) continue;
       const entry = plan.keyAt(at, key);
       let tests: readonly Bound<FieldTest>[] | undefined;
-      let length = -1;
       if (typeof value === "string") {
-        tests = entry?.strings;
-        length = value.length;
-      } else if (typeof value === "number") tests = entry?.numbers;
-      else if (typeof value === "boolean") tests = entry?.booleans;
+        const { length } = value;
+        tests = entry && (length <= entry.textTo && length >= entry.textFrom ? entry.shortStrings : entry.strings);
+      } else if (typeof value === "number") {
+        tests =
+          entry &&
+          (value <= entry.wholeTo && value >= entry.wholeFrom && Number.isInteger(value)
+            ? entry.wholeNumbers
+            : entry.numbers);
+      } else if (typeof value === "boolean") tests = entry?.booleans;
       else {
         if (typeof value === "object" && value !== null && !isPlain(value) && !Array.isArray(value))
           value = sent(value);
@@ -81,7 +88,6 @@ class Walker {
       }
       for (let test = 0; test < tests.length; test++) {
         const bound = tests[test] as Bound<FieldTest>;
-        if (length >= bound.from && length <= bound.to) continue;
         const finding = bound.test(value, record);
         if (finding !== undefined) this.#addAt(bound, finding, value, base, index, key);
       }
@@ -96,8 +102,9 @@ class Walker {
   }
 
   #walkRows(plan: Plan, rows: readonly unknown[], path: Path): void {
-    let walker = this.#rows.get(plan);
-    if (walker === undefined) this.#rows.set(plan, (walker = new Walker(plan, this.#findings)));
+    const walkers = (this.#rows ??= new Map<Plan, Walker>());
+    let walker = walkers.get(plan);
+    if (walker === undefined) walkers.set(plan, (walker = new Walker(plan, this.#findings)));
     const places = sparsePlaces(rows);
     const count = places === undefined ? rows.length : places.length;
     for (let at = 0; at < count; at++) {
@@ -117,8 +124,11 @@ class Walker {
     key: string,
   ): void {
     if (finding === undefined) return;
-    // An unknown key, or one that Zoho does not write, is reported even when its value is hidden: the name is what is wrong.
-    if (bound.check.about !== "key" && isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
+    // An unknown key, or one that Zoho does not write, is reported even when its value is hidden: the name is what is wrong. So is what is
+    // known of a value's form.
+    const { about, kinds } = bound.check;
+    const isOfValue = about !== "key" && kinds[finding.kind]?.about !== "form";
+    if (isOfValue && isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
     addFinding(bound, finding, [...base, index, key], this.#findings);
   }
 }

@@ -1,8 +1,8 @@
 import { atLeast, ruleFor } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { PLACES_SINCE } from "./body-answer.ts";
-import type { Answering } from "./body-answer.ts";
+import { PLACES_SINCE } from "./answering.ts";
+import type { Answering } from "./answering.ts";
 import type { Facts, Path } from "./issue.ts";
 
 /** Zoho's `details` for the request's version: neutral names become the wire's, places are added where that version sends them. */

@@ -3,6 +3,7 @@ import { isHidden } from "../seen.ts";
 import { legible } from "../text/legible.ts";
 import { withoutTokens } from "../text/zoho-token.ts";
 import { FoundIssue, wrongWord } from "./found-issue.ts";
+import { strengthOf } from "./strength.ts";
 import type { Level, Place, Skipped, Voice } from "./found-issue.ts";
 import type { Facts, Path, Severity } from "./issue.ts";
 import type { Found } from "./kinds.ts";
@@ -41,19 +42,21 @@ export class Findings {
     const isThin = this.#isGuess || finding.evidence === "thin" || row?.evidence === "thin";
     const isSuccess = row?.code === null && row.effect !== "none";
     const own: Severity = soft || isThin || isSuccess || check.severity === "warning" ? "warning" : "error";
-    const level = this.#levels.get(check.name) ?? own;
+    const level = this.#levels.size === 0 ? own : (this.#levels.get(check.name) ?? own);
     const isProven = !soft && !isThin;
     const mayOffer = this.issues.length < MOST_WORDS || this.#isAmongFirst(finding);
     if (level === "off") {
       this.silenced.push(
-        new FoundIssue(check, finding, row, path, { own, shown: own, isProven, mayOffer }, this.#voice),
+        new FoundIssue(check, finding, row, path, strengthOf(own, own, isProven, mayOffer), this.#voice),
       );
       return;
     }
     // A user may call an error what a check of warnings finds, though not what that check itself finds weaker than usual.
     const raised = level === "error" && check.severity === "warning" && finding.evidence !== "thin" && !this.#isGuess;
     const shown: Severity = level === "warning" ? "warning" : raised ? "error" : own;
-    this.issues.push(new FoundIssue(check, finding, row, path, { own, shown, isProven, mayOffer }, this.#voice));
+    this.issues.push(
+      new FoundIssue(check, finding, row, path, strengthOf(own, shown, isProven, mayOffer), this.#voice),
+    );
   }
 
   /** Of a report of many issues, near names are searched for the first words that are wrong; the same word again has its answer already. */
@@ -71,7 +74,7 @@ export class Findings {
     { issues, skipped }: { readonly issues: readonly FoundIssue[]; readonly skipped: readonly Skipped[] },
     place: Place,
   ): void {
-    for (const issue of issues) this.issues.push(FoundIssue.within(issue, place));
+    for (const issue of issues) this.issues.push(FoundIssue.anew(issue, place));
     for (const entry of skipped)
       if (entry.about === "request") this.skipped.push({ ...entry, path: place.path(entry.path ?? []) });
   }

@@ -7,13 +7,13 @@ import { withoutTokens } from "../text/zoho-token.ts";
 import { plainFacts, shortMessage } from "./because.ts";
 import { answerDetails } from "./answer-details.ts";
 import type { Because } from "./because.ts";
-import { bodyAnswer, printedDetails } from "./body-answer.ts";
-import type { Answering } from "./body-answer.ts";
+import type { Answering } from "./answering.ts";
 import { harmless, harmlessFacts } from "./harmless.ts";
 import { isJson } from "./is-json.ts";
 import type { Facts, Issue, Path, Range, Severity, Stage, Suggestion } from "./issue.ts";
 import type { Effect } from "./effect.ts";
 import type { Found, Kind, Words } from "./kinds.ts";
+import type { Strength } from "./strength.ts";
 
 /** Why a check was silent: `{ check: "known-fields", reason: "no-metadata", about: "request", module: "Projects", text: "…" }`. One per check and cause. */
 export interface Skipped {
@@ -35,15 +35,6 @@ export interface Voice extends Answering {
   readonly catalogue: Catalogue;
   /** Absent: a message is the kind and its facts. */
   readonly words?: Words | undefined;
-}
-
-/** How strong an issue is: by the check's own evidence, and as the user set it. */
-interface Strength {
-  readonly own: Severity;
-  readonly shown: Severity;
-  readonly isProven: boolean;
-  /** Suggestions are searched for; those of the first words in a report. */
-  readonly mayOffer: boolean;
 }
 
 /** How a door words an issue anew: `facts` gives what stands in place of a fact, `says` its own sentences, by check and kind. */
@@ -138,7 +129,7 @@ export class FoundIssue implements Issue {
     const details =
       printed === undefined
         ? answerDetails(this.code, this.#details(), this.#own, this.#voice)
-        : printedDetails(printed, this.#own);
+        : this.#voice.bodies?.answers.details(printed, this.#own);
     return harmless(details) as Facts;
   }
 
@@ -197,9 +188,10 @@ export class FoundIssue implements Issue {
     return this.toJSON();
   }
 
-  /** The same issue where its request is part of another one. */
-  static within(issue: FoundIssue, place: Place): FoundIssue {
-    return new FoundIssue(issue.#of, issue.#finding, issue.#row, issue.#own, issue.#strength, issue.#voice, place);
+  /** The same issue where its request is part of another one, or with other sentences for the kinds of some checks. */
+  static anew(issue: FoundIssue, place: Place | undefined, says?: Words): FoundIssue {
+    const voice = says === undefined ? issue.#voice : { ...issue.#voice, words: { ...issue.#voice.words, ...says } };
+    return new FoundIssue(issue.#of, issue.#finding, issue.#row, issue.#own, issue.#strength, voice, place);
   }
 
   /**
@@ -236,7 +228,8 @@ export class FoundIssue implements Issue {
   static printed(issue: FoundIssue): BodyAnswer | undefined {
     // Records are answered in one form; they are most of what is judged.
     if (issue.#voice.operation?.records !== undefined || issue.#row?.answer === "row") return undefined;
-    return bodyAnswer({ code: issue.code, details: issue.#details(), path: issue.#own }, issue.#voice);
+    const fault = { code: issue.code, details: issue.#details(), path: issue.#own };
+    return issue.#voice.bodies?.answers.to(fault, issue.#voice);
   }
 
   /** Its kind is answered as a row of the operation's list, wherever it is found. */

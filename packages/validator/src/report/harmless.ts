@@ -2,19 +2,43 @@ import { isSecretHeader, isSecretName } from "../text/secret-names.ts";
 import { withoutTokens } from "../text/zoho-token.ts";
 import type { Path } from "./issue.ts";
 
-/** Facts that quote what a request holds; the others name what Zoho knows. */
-const QUOTING = ["value", "values", "raw", "near", "written", "item"] as const;
-/** Facts that say of which name the value is, where the path leads to an entire query or criteria text. */
-const NAMING = ["api_name", "param", "field", "column_name", "key"] as const;
-
 type Facts = Readonly<Record<string, unknown>>;
+
+/** Facts that quote what a request holds; the others name what Zoho knows. */
+function quotes(name: string): boolean {
+  switch (name) {
+    case "value":
+    case "values":
+    case "raw":
+    case "near":
+    case "written":
+    case "item":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Facts that say of which name the value is, where the path leads to an entire query or criteria text. */
+function names(name: string): boolean {
+  switch (name) {
+    case "api_name":
+    case "param":
+    case "field":
+    case "column_name":
+    case "key":
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** The facts of a finding, with `***` for what is quoted under a secret name: `{ api_name: "Portal_Password", value: "***" }`. */
 export function harmlessFacts(facts: Readonly<object>, path: Path): Readonly<object> {
   const given = facts as Facts;
-  // Asked for every message, so without a list or a closure.
-  for (const name of QUOTING) {
-    if (!isQuoted(given[name])) continue;
+  // Asked for every message, so without a list or a closure; a finding has few facts, and asking for each of all that may be takes longer.
+  for (const name in given) {
+    if (!quotes(name) || !isQuoted(given[name])) continue;
     return isUnderSecret(given, path) ? withoutQuoted(given) : facts;
   }
   return facts;
@@ -25,19 +49,23 @@ function isQuoted(value: unknown): boolean {
 }
 
 function withoutQuoted(facts: Facts): Facts {
-  const quoted = QUOTING.filter((name) => isQuoted(facts[name]));
+  const quoted = Object.keys(facts).filter((name) => quotes(name) && isQuoted(facts[name]));
   return { ...facts, ...Object.fromEntries(quoted.map((name) => [name, hidden(facts[name])])) };
 }
 
 function isUnderSecret(facts: Facts, path: Path): boolean {
   const isSecret = path[0] === "headers" ? isSecretHeader : isSecretName;
+  let last: string | undefined;
   for (let at = 1; at < path.length; at++) {
     const part = path[at];
-    if (typeof part === "string" && isSecret(part)) return true;
+    if (typeof part !== "string") continue;
+    if (isSecret(part)) return true;
+    last = part;
   }
-  for (const name of NAMING) {
+  for (const name in facts) {
     const named = facts[name];
-    if (typeof named === "string" && isSecretName(named)) return true;
+    // Mostly the name that the path ends in.
+    if (named !== last && typeof named === "string" && names(name) && isSecretName(named)) return true;
   }
   return false;
 }

@@ -10,8 +10,10 @@ export interface Range {
   readonly end: number;
 }
 
+/** `error`: Zoho refuses the request. `warning`: Zoho takes it, hardly with the result that is wanted, or the evidence is thin. */
 export type Severity = "error" | "warning";
 
+/** The order in which the server would complain, as far as anybody knows. */
 export type Stage = "host" | "url" | "method" | "auth" | "org" | "module" | "params" | "body" | "record" | "batch";
 
 /** What we would write instead, best first. */

@@ -1,8 +1,8 @@
 import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { PLACES_SINCE, usualStanding } from "./body-answer.ts";
-import type { Answering } from "./body-answer.ts";
+import { PLACES_SINCE } from "./answering.ts";
+import type { Answering } from "./answering.ts";
 import { FoundIssue } from "./found-issue.ts";
 import type { ErrorAnswer, PredictedBody, SuccessAnswer } from "./answer.ts";
 import type { Stage } from "./issue.ts";
@@ -74,7 +74,7 @@ function standingOf(issue: FoundIssue, answered: Answered): "row" | "alone" {
   if (!isOfRow) return "alone";
   const printed = FoundIssue.printed(issue);
   if (printed !== undefined) return printed.isRow ? "row" : "alone";
-  return usualStanding(issue.path, answered) === "root" ? "alone" : "row";
+  return answered.bodies?.answers.standing(issue.path, answered) === "root" ? "alone" : "row";
 }
 
 /** The list that holds an error alone, `"users"`, or the key that does, `{ key: "base_currency" }`; undefined where it is the answer itself. */

@@ -9,6 +9,7 @@ export const setUpReasons = {
   "no-licences": { check: "license-limit", what: "licences", why: "no licences pulled" },
 } as const;
 
+/** Why something could not be judged in any request: `"no-scopes"`. */
 export type SetUpReason = keyof typeof setUpReasons;
 
 /** `Scopes were not checked: no scopes given.` */
@@ -18,6 +19,7 @@ export function setUpText(reasons: readonly SetUpReason[], inWords: (names: read
   return `${what.charAt(0).toUpperCase()}${what.slice(1)} were not checked: ${rows.map(({ why }) => why).join(", ")}.`;
 }
 
+/** Whether a reason of `skipped` is about the set-up, such as scopes that were not given, and not about the request. */
 export function isSetUpReason(reason: string): reason is SetUpReason {
   return Object.hasOwn(setUpReasons, reason);
 }

@@ -44,6 +44,7 @@ function mayHold(value: unknown, depth: number, clean: Clean): boolean {
   if (typeof value === "string") return mayRefer(value);
   if (typeof value !== "object" || value === null) return false;
   if (depth > FLAT) return true;
+  if (isText(value)) return mayBeReference(value);
   if (!Array.isArray(value) && keysMayRefer(Object.keys(value), clean)) return true;
   const values: unknown[] = Object.values(value);
   for (const inner of values) {
@@ -70,10 +71,15 @@ function mayRefer(text: string): boolean {
   return text.length > 1 && text.indexOf("{") !== -1 && text.includes("@{");
 }
 
+/** Text with holes is text for certain, unless a hole makes a reference of all of it: that becomes whatever was answered. */
+function mayBeReference({ [PARTS]: [first] }: Text): boolean {
+  return typeof first !== "string" || first === "" || first.startsWith("@");
+}
+
 function hidden(value: unknown, depth: number, above: Set<object>): unknown {
   if (typeof value === "string") return value.includes("@{") ? UNKNOWN : value;
   if (typeof value !== "object" || value === null || depth > DEEPEST || above.has(value)) return value;
-  if (isText(value)) return value;
+  if (isText(value)) return mayBeReference(value) ? UNKNOWN : value;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return value;
   above.add(value);

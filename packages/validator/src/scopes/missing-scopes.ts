@@ -2,6 +2,7 @@ import { coversScope } from "@zoho-preflight/metadata/catalogue";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 
 import { neededScopes } from "./needed-scopes.ts";
+import type { ReadsQuery } from "./needed-scopes.ts";
 import type { ListedScopes } from "../request/org-addresses.ts";
 import type { SeenBody } from "../request/request.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -37,6 +38,7 @@ export function missingScopes(
   body: SeenBody,
   snapshot: Snapshot,
   listed: () => ListedScopes = () => NONE_LISTED,
+  modulesOf?: ReadsQuery,
 ): MissingScopes {
   const hangsOnBody =
     operation.coqlIn !== undefined || operation.scopeModule !== undefined || operation.scopesOfKeys !== undefined;
@@ -50,7 +52,7 @@ export function missingScopes(
   )
     return NOTHING;
   const lacks = lackedBy(scopes);
-  const { alternatives, disputed, documented, isPart } = neededScopes(operation, module, body, snapshot);
+  const { alternatives, disputed, documented, isPart } = neededScopes(operation, module, body, snapshot, modulesOf);
   const missing = alternatives.map((all) => all.filter(lacks));
   if (!missing.some((all) => all.length === 0)) {
     const { sure, possible } = listed();

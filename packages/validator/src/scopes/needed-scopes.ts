@@ -2,7 +2,6 @@ import { hasModuleScope, moduleScope, scopeFor } from "@zoho-preflight/metadata/
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 
 import { sparsePlaces } from "../growth/sparse.ts";
-import { coqlModules } from "./coql-modules.ts";
 import { isObject, isOpen, presence } from "../seen.ts";
 import type { SeenBody } from "../request/request.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -27,21 +26,25 @@ export interface NeededScopes {
  */
 export type UnknownModule = "at run time" | "not in the metadata" | "no scope known";
 
+/** Reads the modules of a query that stands under a key of a body. */
+export type ReadsQuery = (body: unknown, key: string, snapshot: Snapshot) => NamedModules;
+
 /** The module in scopes of one whose name cannot be read; any module's scope may be the one. */
 const ANY = "*";
 
 /**
  * The scopes that an operation needs, with the modules of its path, its body and its query put in. `module` is the api_name in the path.
- * Source: the operation's own facts; scopes pages of v2 and v8 for the names of modules.
+ * `modulesOf` reads a query; without it the modules of one are not known. Source: the operation's own facts; scopes pages of v2 and v8 for the names of modules.
  */
 export function neededScopes(
   operation: Operation,
   module: string | undefined,
   body: SeenBody,
   snapshot: Snapshot,
+  modulesOf?: ReadsQuery,
 ): NeededScopes {
   const { scopes, disputedScopes = [], documentedScopes = false, scopesOfKeys = {} } = operation;
-  const inBody = namedModules(operation, body, snapshot);
+  const inBody = namedModules(operation, body, snapshot, modulesOf);
   const modules = module === undefined ? inBody.modules : [module];
   const names = modules.length === 0 ? [ANY] : [...new Set(modules.map((name) => scopeName(name, snapshot)))];
   const fill = (templates: readonly string[]): readonly string[] => [
@@ -98,8 +101,13 @@ const NONE: NamedModules = { modules: [], lookedUp: [], isPart: false };
 const HIDDEN: NamedModules = { ...NONE, isPart: true };
 
 /** The modules that a body names, where the operation takes its module from there. */
-function namedModules({ coqlIn, scopeModule }: Operation, body: SeenBody, snapshot: Snapshot): NamedModules {
-  if (coqlIn !== undefined) return body.kind === "json" ? coqlModules(body.value, coqlIn, snapshot) : HIDDEN;
+function namedModules(
+  { coqlIn, scopeModule }: Operation,
+  body: SeenBody,
+  snapshot: Snapshot,
+  modulesOf: ReadsQuery | undefined,
+): NamedModules {
+  if (coqlIn !== undefined) return (body.kind === "json" && modulesOf?.(body.value, coqlIn, snapshot)) || HIDDEN;
   if (scopeModule === undefined) return NONE;
   if (body.kind !== "json") return HIDDEN;
   const found = valuesAt(body.value, scopeModule);

@@ -3,6 +3,7 @@ import type { Operation } from "@zoho-preflight/metadata/catalogue";
 
 import { requestOf } from "../request/sub-request.ts";
 import { valuesAt } from "../request/values-at.ts";
+import { coqlModules } from "./coql-modules.ts";
 import { neededScopes } from "./needed-scopes.ts";
 import type { NeededScopes } from "./needed-scopes.ts";
 import type { Setup } from "../preflight/setup.ts";
@@ -75,7 +76,7 @@ function ofOperation(setup: Setup, operation: Operation, { url, body }: SeenRequ
   const module = typeof written === "string" ? written : undefined;
   return {
     ...(module === undefined ? {} : { module }),
-    ...neededScopes(operation, module, body, setup.snapshot),
+    ...neededScopes(operation, module, body, setup.snapshot, coqlModules),
   };
 }
 

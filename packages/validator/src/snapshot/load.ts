@@ -15,6 +15,7 @@ import { describeFound, SnapshotError } from "./snapshot-error.ts";
 /** The form of snapshot folder that this version of the validator writes and reads; `format` in `snapshot.json`. */
 export const SNAPSHOT_FORMAT = 1;
 
+/** How a snapshot is read. */
 export interface LoadOptions {
   /** Read every file at once, so that a broken one is reported now and not when its module is first used. */
   readonly eager?: boolean;

@@ -104,6 +104,7 @@ export interface Layout {
   }[];
 }
 
+/** A related list of a module: `{ api_name: "Contact_Roles", module: "Contacts" }`. */
 export interface RelatedList {
   readonly api_name: string;
   readonly module?: string;

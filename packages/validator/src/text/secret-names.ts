@@ -35,6 +35,7 @@ export function isSecretName(name: string): boolean {
 /** Headers have no other values that are named so: `X-Session`, `X-Zoho-Signature`. */
 const SECRET_HEADER = /token|session|signature|csrf|xsrf|auth$/;
 
+/** Whether the value of a header must not be shown: `isSecretHeader("Authorization")`. */
 export function isSecretHeader(name: string): boolean {
   return isSecretName(name) || (name.length <= LONGEST && SECRET_HEADER.test(folded(name)));
 }

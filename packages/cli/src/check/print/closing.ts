@@ -51,7 +51,7 @@ export class Gaps {
 
 /** `5 requests, 3 with errors: 4 errors, 2 warnings in 5 entries`. */
 export function summaryLine(
-  { requests, requestsWithErrors, errors, warnings, inBaseline, unreadable }: Summary,
+  { requests, rows, requestsWithErrors, errors, warnings, inBaseline, unreadable }: Summary,
   colours: Colours,
   entries?: number,
 ): string {
@@ -69,7 +69,8 @@ export function summaryLine(
       : `${requestsWithErrors === 0 ? "none" : requestsWithErrors} with errors: ${counts.join(", ")}${grouped}`;
   const known = inBaseline > 0 ? `; ${count(inBaseline, "known issue")} in the baseline not shown` : "";
   const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
-  return `${count(requests, "request")}, ${found}${known}${lost}`;
+  const sent = rows === undefined ? "" : `${count(rows, "row")} in `;
+  return `${sent}${count(requests, "request")}, ${found}${known}${lost}`;
 }
 
 /** Which org judged, and which files where it is more than one: `Checked against a/zoho-metadata (2 files) and Zoho's default fields (1 file).` */

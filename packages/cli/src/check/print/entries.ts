@@ -53,7 +53,7 @@ export class Entries {
 
   /** Takes the issues of a request; gives the lines that are ready. */
   add(found: FoundRequest, report: Report, notes: ReadonlyMap<Issue, BaselineNote> = new Map()): string[] {
-    const known = secretsOfFound(found);
+    const known = report.issues.length === 0 ? [] : secretsOfFound(found);
     const entries = report.issues.flatMap((issue) => this.#add(found, issue, known, notes.get(issue)) ?? []);
     if (entries.length > 0)
       this.#blocks.push({

@@ -4,7 +4,8 @@ import { coloursFor } from "../../terminal/colour.ts";
 import { fileFromBase } from "./file-address.ts";
 import { summaryLine } from "./closing.ts";
 import { labelOf } from "../../issues/effect.ts";
-import { printable } from "../../terminal/printable.ts";
+import { printable, say } from "../../terminal/printable.ts";
+import { GithubSummary } from "./github-summary.ts";
 import { write } from "../../terminal/streams.ts";
 import type { World } from "../../context.ts";
 import type { Reporter } from "./reporter.ts";
@@ -20,12 +21,17 @@ interface Annotation {
   readonly title: string;
 }
 
-/** Workflow commands that GitHub turns into annotations: `::error file=leads.json,line=3,endLine=3,col=5,endColumn=9,title=…::…`. */
-export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Reporter {
-  const { stdout } = world;
+/**
+ * Workflow commands that GitHub turns into annotations, `::error file=leads.json,line=3,endLine=3,col=5,endColumn=9,title=…::…`, and the job summary
+ * where GitHub names a file for it.
+ */
+export function githubReporter(world: Pick<World, "stdout" | "stderr" | "cwd" | "env">): Reporter {
+  const { stdout, stderr, env } = world;
+  const page = new GithubSummary(world);
   return {
     start: () => Promise.resolve(),
     request: async (found, report) => {
+      page.add(found, report);
       const known = secretsOfFound(found);
       for (const issue of report.issues) {
         const { check, message, severity } = issue;
@@ -42,23 +48,32 @@ export function githubReporter(world: Pick<World, "stdout" | "cwd" | "env">): Re
         await write(stdout, command(annotation, printable(message, known)));
       }
     },
+    judgedBy: (orgName) => {
+      page.judgedBy(orgName);
+    },
     share: () => Promise.resolve(),
-    problem: ({ file, line, column, text, isWarning = false }) =>
-      write(
-        stdout,
-        command(
-          {
-            level: isWarning ? "warning" : "error",
-            file: fileFromBase(file, world),
-            ...(line === undefined ? {} : { line, endLine: line }),
-            ...(column === undefined ? {} : { col: column }),
-            title: isWarning ? "curl" : "could not be read",
-          },
-          printable(text),
-        ),
-      ),
+    problem: async (problem) => {
+      page.problem(problem);
+      const { file, line, column, text, isWarning = false } = problem;
+      const annotation: Annotation = {
+        level: isWarning ? "warning" : "error",
+        file: fileFromBase(file, world),
+        ...(line === undefined ? {} : { line, endLine: line }),
+        ...(column === undefined ? {} : { col: column }),
+        title: isWarning ? "curl" : "could not be read",
+      };
+      await write(stdout, command(annotation, printable(text)));
+    },
     end: async (summary) => {
       if (summary.requests > 0) await write(stdout, `${summaryLine(summary, coloursFor(stdout, {}))}\n`);
+      const file = env.GITHUB_STEP_SUMMARY ?? "";
+      if (file === "") return;
+      try {
+        await page.write(file, summary);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        await say(stderr, `The job summary ${file} cannot be written (${code ?? "an unknown error"}).`);
+      }
     },
   };
 }

@@ -2,18 +2,21 @@ import { printableJson } from "../../terminal/printable-json.ts";
 import { plain } from "../../issues/plain-text.ts";
 import { maskedJson, secretsOfFound } from "../../terminal/mask.ts";
 import { write } from "../../terminal/streams.ts";
+import { isClean } from "./reporter.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Output } from "../../terminal/streams.ts";
 
 /**
- * `{ version: 1, results: [{ file, line, column, request, report }], summary }`, a result a line, written as they come. Where the baseline lists
- * fewer of an issue than there are, the result has `baseline: [{ issue: 0, listed: 1, found: 2 }]` too.
+ * `{ version: 2, results: [{ file, line, column, request, report }], summary }`, a result a line, written as they come: the requests about which
+ * there is something to say, while `summary.clean` counts the others. With `allRequests` all of them, which is version 1. Where the baseline
+ * lists fewer of an issue than there are, the result has `baseline: [{ issue: 0, listed: 1, found: 2 }]` too.
  */
-export function jsonReporter(output: Output): Reporter {
+export function jsonReporter(output: Output, { allRequests }: { readonly allRequests: boolean }): Reporter {
   let results = 0;
   return {
-    start: () => write(output, '{"version":1,"results":['),
+    start: () => write(output, `{"version":${allRequests ? 1 : 2},"results":[`),
     request: (found, report, notes) => {
+      if (!allRequests && isClean(report)) return Promise.resolve();
       const { file, line, column, request } = found;
       const known = secretsOfFound(found);
       const baseline = report.issues.flatMap((issue, index) => {

@@ -28,7 +28,7 @@ async function printed(
   const stdin = (async function* () {
     yield await Promise.resolve(requests.map((request) => `${JSON.stringify(request)}\n`).join(""));
   })();
-  const summary = { files: 1, requests: 0, requestsWithErrors: 0, errors: 0, warnings: 0 };
+  const summary = { files: 1, requests: 0, clean: 0, requestsWithErrors: 0, errors: 0, warnings: 0 };
   for await (const found of readInput("-", { cwd: "/", stdin })) {
     if (found.kind !== "request") throw new Error(`not a request: ${JSON.stringify(found)}`);
     const report = validate(found.request);

@@ -7,7 +7,11 @@ export interface Summary {
   /** Files that requests were found in. */
   files: number;
   requests: number;
+  /** Rows of tables, of which a request sends 100; absent where no file is a table. */
+  rows?: number;
   requestsWithErrors: number;
+  /** Requests about which there is nothing to say. */
+  clean: number;
   errors: number;
   warnings: number;
   /** Requests to others than Zoho CRM in HAR and curl files. */
@@ -18,6 +22,11 @@ export interface Summary {
   inBaseline: number;
   /** Requests of which something was not checked. */
   unread: number;
+}
+
+/** Whether there is nothing to say about a request: no issue that counts, and nothing in it that was not checked. */
+export function isClean({ issues, skipped }: Report): boolean {
+  return issues.length === 0 && !skipped.some(({ about }) => about === "request");
 }
 
 /** How a run is reported: as text for people or in a form for programs. */

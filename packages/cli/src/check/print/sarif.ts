@@ -7,6 +7,7 @@ import { secretsOfFound } from "../../terminal/mask.ts";
 import { placeOfIssue } from "../../issues/place-of-issue.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { issueKey } from "../../issues/issue-key.ts";
+import { checkPage } from "./check-page.ts";
 import { uriFromBase } from "./file-address.ts";
 import { printable } from "../../terminal/printable.ts";
 import { write } from "../../terminal/streams.ts";
@@ -99,11 +100,12 @@ function oldKind(uri: string, { operation }: Report, { check, path }: Issue): st
 }
 
 function rule({ name, description, severity, stage, source, docs }: (typeof checks)[number]): ReportingDescriptor {
+  const help = { text: `${description}. How we know: ${source}. \`zoho-preflight explain ${name}\` says more.` };
   return {
     id: name,
     shortDescription: { text: description },
     helpUri: projectPage(docs),
-    help: { text: `${description}. How we know: ${source}. \`zoho-preflight explain ${name}\` says more.` },
+    help: checkPage(docs) ?? help,
     defaultConfiguration: { level: severity },
     properties: { tags: [stage] },
   };

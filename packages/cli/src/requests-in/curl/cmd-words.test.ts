@@ -30,6 +30,16 @@ describe("words of the Windows command prompt", () => {
     ]);
   });
 
+  test("commands with & between them, as all requests are copied", () => {
+    expect(words('curl ^"a^&b^" ^\n  --insecure &\ncurl "c & d" && curl e | more')).toEqual([
+      ["curl", "a&b", "--insecure"],
+      ["curl", "c & d"],
+      ["curl", "e"],
+      ["more"],
+    ]);
+    expect(words("curl https://a.example/?x=1&y=2")).toEqual([["curl", "https://a.example/?x=1&y=2"]]);
+  });
+
   test("told by its carets", () => {
     expect(isForCmd('curl ^"a^"')).toBe(true);
     expect(isForCmd('curl "a" \\\n -X GET')).toBe(false);

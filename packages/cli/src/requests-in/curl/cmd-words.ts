@@ -7,7 +7,8 @@ export function isForCmd(text: string): boolean {
 
 /**
  * The commands of a Windows batch file, a line each unless continued with `^`. Two readers stand behind one another there: the prompt takes
- * the `^` away, then the program splits the rest at blanks, with `"…"`, `\"` and `""`. No variables: `%TOKEN%` stays as it is.
+ * the `^` away, then the program splits the rest at blanks, with `"…"`, `\"` and `""`. No variables: `%TOKEN%` stays as it is. A `&` or `|`
+ * that stands free ends a command as the line's end does: DevTools writes one behind each when all requests are copied.
  */
 export function* cmdCommands(text: string, from = 0, to: number = text.length): Generator<ShellCommand, void> {
   let characters: string[] = [];
@@ -27,8 +28,9 @@ export function* cmdCommands(text: string, from = 0, to: number = text.length): 
       at += all === undefined ? 1 : all.length - 1;
       continue;
     }
-    if (character === "\n" || at === to - 1) {
-      if (character !== "\n") {
+    const isOperator = !isQuoted && standsFree(text, at);
+    if (character === "\n" || isOperator || at === to - 1) {
+      if (character !== "\n" && !isOperator) {
         characters.push(character);
         offsets.push(at);
       }
@@ -43,6 +45,13 @@ export function* cmdCommands(text: string, from = 0, to: number = text.length): 
     characters.push(character);
     offsets.push(at);
   }
+}
+
+/** Whether a `&` or `|` stands there with a blank on one side. Inside of an address without quotes it is most likely meant as a part of it. */
+function standsFree(text: string, at: number): boolean {
+  return (
+    /^[&|]$/.test(text.charAt(at)) && [text.charAt(at - 1), text.charAt(at + 1)].some((side) => /^[\s&|]?$/.test(side))
+  );
 }
 
 /** Splits an argument line as the C run-time does: backslashes count only before a quote. */

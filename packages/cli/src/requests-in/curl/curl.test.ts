@@ -44,6 +44,12 @@ describe("the request of a curl command", () => {
     });
   });
 
+  test("behind a program that runs it", () => {
+    for (const before of ["timeout 5", "timeout -k 5 30s", "nohup", "nice -n 10", "sudo timeout 5 env A=b"])
+      expect(only(`${before} curl ${URL}`).request.url).toBe(URL);
+    expect(all(`timeout curl.log cat ${URL}`)).toEqual([]);
+  });
+
   test("the method follows from the options", () => {
     expect(only(`curl ${URL}`).request.method).toBe("GET");
     expect(only(`curl ${URL} -d x=1`).request.method).toBe("POST");

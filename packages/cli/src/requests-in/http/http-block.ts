@@ -15,6 +15,10 @@ export interface HttpBlock {
   readonly headers: readonly HttpLine[];
   /** From the blank line behind the headers up to a response handler. */
   readonly body: readonly HttpLine[];
+  /** The response, where one stands behind the request: `HTTP/1.1 400 Bad Request` and what follows. */
+  readonly response?: readonly HttpLine[];
+  /** The file that a client has saved the response to: `<> 2026-11-30T150000.400.json`. */
+  readonly responseFile?: string;
 }
 
 /** A variable of the file: `@host = www.zohoapis.eu`. */
@@ -104,7 +108,10 @@ function readBlock(lines: readonly HttpLine[], title: string, variables: HttpVar
     request.push(...lines.slice(at, at + 1).filter(({ text }) => !COMMENT.test(text.trim())));
   for (; at < lines.length && (lines[at]?.text.trim() ?? "") !== ""; at++)
     headers.push(...lines.slice(at, at + 1).filter(({ text }) => !COMMENT.test(text.trim())));
-  const rest = lines.slice(at + 1);
+  const all = lines.slice(at + 1);
+  const answer = all.findIndex(isStatusLine);
+  const rest = answer < 0 ? all : all.slice(0, answer);
+  const [, responseFile] = all.flatMap(({ text }) => /^<>\s*(\S.*?)\s*$/.exec(text) ?? []);
   const handler = rest.findIndex(({ text }) => /^(?:>\s*\{%|>\s*\S+\.js\s*$|>>!?\s*\S|<>\s*\S)/.test(text));
   return {
     ...(name === "" ? {} : { name }),
@@ -112,7 +119,14 @@ function readBlock(lines: readonly HttpLine[], title: string, variables: HttpVar
     ...(request.length === 0 ? {} : { request }),
     headers,
     body: withoutBlankEnds(handler < 0 ? rest : rest.slice(0, handler)),
+    ...(answer < 0 ? {} : { response: all.slice(answer) }),
+    ...(responseFile === undefined ? {} : { responseFile }),
   };
+}
+
+/** `HTTP/1.1 400 Bad Request` begins a response. */
+function isStatusLine({ text }: HttpLine): boolean {
+  return /^HTTP\/\d(?:\.\d)?[ \t]+\d{3}\b/.test(text);
 }
 
 /** The line on which `< {% … %}` ends; `< ./before.js` is one line. */

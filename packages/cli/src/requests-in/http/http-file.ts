@@ -9,7 +9,7 @@ import { templateBody, templatePlace, templateText, templateUrl } from "../templ
 import { fill, filledText, valuesOf } from "../template.ts";
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { PlaceIn } from "../body-text.ts";
-import type { Found, Problem, NotRead } from "../found.ts";
+import type { Found, FoundRequest, Problem, NotRead } from "../found.ts";
 import type { ReadNamed } from "../named-files.ts";
 import type { HttpBlock, HttpLine } from "./http-block.ts";
 import type { Excerpt, Range } from "../place.ts";
@@ -40,6 +40,8 @@ export function* httpFileRequests(
   read: ReadNamed,
   firstLine = 1,
   environment: ReadonlyMap<string, string> = new Map(),
+  /** Saved responses are read too. */
+  answers = false,
 ): Generator<Found, void> {
   const lines = new Lines(text, firstLine);
   const { blocks, variables } = httpBlocks(text);
@@ -95,6 +97,7 @@ export function* httpFileRequests(
       ...(block.name === undefined ? {} : { name: block.name }),
       ...(block.ignore.length === 0 ? {} : { ignore: block.ignore }),
       ...(body.unread === undefined ? {} : { unread: body.unread }),
+      ...(answers ? answerOf(block, read) : {}),
       place: (path, part, within) => {
         const inBody = path[0] === "body" ? body.place?.(path.slice(1), part, within) : undefined;
         if (inBody !== undefined) return inBody;
@@ -103,6 +106,26 @@ export function* httpFileRequests(
       },
     };
   }
+}
+
+/** The response that stands behind a request, or that a client has saved beside the file. */
+function answerOf({ response, responseFile }: HttpBlock, read: ReadNamed): Pick<FoundRequest, "answer"> {
+  if (response !== undefined) {
+    const blank = response.findIndex(({ text }) => text.trim() === "");
+    const body = blank < 0 ? "" : joinedLines(response.slice(blank + 1));
+    const [, status = ""] = /^\S+[ \t]+(\d{3})/.exec(response[0]?.text ?? "") ?? [];
+    return { answer: { status: Number(status), body } };
+  }
+  if (responseFile === undefined) return {};
+  const file = read(responseFile);
+  const [, status] = /\.(\d{3})\.\w+$/.exec(responseFile) ?? [];
+  return "text" in file
+    ? { answer: { ...(status === undefined ? {} : { status: Number(status) }), body: file.text } }
+    : {};
+}
+
+function joinedLines(lines: readonly HttpLine[]): string {
+  return lines.map(({ text }) => text).join("\n");
 }
 
 interface Start {

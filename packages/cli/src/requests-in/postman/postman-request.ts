@@ -33,20 +33,22 @@ interface Header {
   readonly range: Range;
 }
 
-/** The request of the item that starts at `start`; undefined when it has none, or one without a URL. */
+/** The request of the item that starts at `start`, or of a saved example; undefined when it has none, or one without a URL. */
 export function postmanRequest(
   item: Record<string, unknown>,
   { text, start }: { readonly text: string; readonly start: number },
   inherited: Inherited,
+  key: "request" | "originalRequest" = "request",
 ): PostmanRequest | undefined {
-  const place = itemAt(text, start, ["request"]);
-  if (place?.key !== "request") return undefined;
+  const place = itemAt(text, start, [key]);
+  if (place?.key !== key) return undefined;
+  const given = item[key];
   const values = valuesOf(inherited.variables);
-  const url = postmanUrl(item.request, text, place.start, values);
+  const url = postmanUrl(given, text, place.start, values);
   if (url === undefined) return undefined;
 
   // A request may be nothing but its URL.
-  const request = isObject(item.request) ? item.request : {};
+  const request = isObject(given) ? given : {};
   const list = headersOf(request, text, place.start, values);
   const auth = postmanAuth(isObject(request.auth) ? request.auth : inherited.auth, values);
   const headers = headerRecord(list, auth.headers);

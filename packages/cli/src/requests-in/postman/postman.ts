@@ -2,12 +2,11 @@ import { isObject } from "../../is-object.ts";
 import { itemAt } from "../json-place.ts";
 import { items } from "../json-walk.ts";
 import { handedDown, NOTHING_INHERITED } from "./postman-folders.ts";
+import { foundRequest, savedAnswers } from "./postman-examples.ts";
 import { postmanRequest } from "./postman-request.ts";
-import { templatePlace } from "../template-request.ts";
 import { isZohoCrmUrl } from "../is-zoho-crm.ts";
 import type { Found } from "../found.ts";
 import type { Item } from "../json-walk.ts";
-import type { Place } from "../place.ts";
 import type { Inherited } from "./postman-folders.ts";
 import type { JsonContext } from "../request-object.ts";
 
@@ -39,7 +38,7 @@ function isCollection(value: unknown): value is Collection {
 
 /**
  * The requests of a Postman collection, folder by folder. Variables of the collection and its folders are filled in where they have a value;
- * those of environments, which a collection does not hold, are unknown. Saved answers are not looked at.
+ * those of environments, which a collection does not hold, are unknown. Saved answers are read where they are asked for.
  */
 export function* postmanRequests(value: Postman, context: JsonContext): Generator<Found, void> {
   const { text, file, lines } = context;
@@ -89,25 +88,9 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
       yield { kind: "other", among: "requests" };
     } else {
-      const { template, request, name, ignore, secrets } = read;
-      const { line, column } = lines.place(place.start);
-      yield {
-        kind: "request",
-        file,
-        line,
-        column,
-        request,
-        partial: true,
-        among: "requests",
-        ...(name === "" ? {} : { name }),
-        ...(ignore.length === 0 ? {} : { ignore }),
-        ...(secrets.length === 0 ? {} : { secrets }),
-        place: (path, part, within) => {
-          const { start, end } = templatePlace(template, path, part, within);
-          return ownPart(lines.place(start, end), lines.place(place.start, place.end));
-        },
-      };
+      yield foundRequest(read, place, context);
     }
+    if (context.answers === true && isObject(item)) yield* savedAnswers(item, place, level.inherited, context);
   }
 }
 
@@ -115,9 +98,4 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
 function withEnvironment(inherited: Inherited, environment: ReadonlyMap<string, string> | undefined): Inherited {
   if (environment === undefined) return inherited;
   return { ...inherited, variables: new Map([...inherited.variables, ...environment]) };
-}
-
-/** Where an entire collection is one line, the rest of it is other requests, tokens and all. */
-function ownPart(place: Place, own: Place): Place {
-  return place.line === own.line ? { ...place, clip: [own.column - 1, own.column - 1 + own.length] } : place;
 }

@@ -35,6 +35,7 @@ export interface Schema {
   readonly decimals?: number;
 }
 
+/** The schema of a value or of an object. */
 export type AnySchema = Schema | ObjectSchema;
 
 /** An object with its members in the order in which they are shown. */
@@ -57,6 +58,7 @@ export interface Member {
   readonly description?: string;
 }
 
+/** What a new row of a subform is held to. */
 export interface NewRow {
   /** Keys that must be there. */
   readonly needs: readonly string[];

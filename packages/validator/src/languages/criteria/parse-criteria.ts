@@ -24,6 +24,7 @@ export interface CriteriaComparison {
  */
 export type CriteriaFault = "unbalanced" | "backslash" | "joiner" | "empty";
 
+/** Criteria of a search as they were read. */
 export interface Criteria {
   readonly comparisons: readonly CriteriaComparison[];
   /** The comparisons with what joins them, in the order of the text. */

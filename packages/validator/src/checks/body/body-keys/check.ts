@@ -9,7 +9,6 @@ import { jsonRoot } from "../shared/json-root.ts";
 import { keyKinds } from "./kinds.ts";
 import type { KeyContext } from "./kinds.ts";
 import type { says } from "./says.ts";
-import { judgeSchemaKeys } from "./schema-keys.ts";
 import { withoutFacts } from "./without-facts.ts";
 import { judgeWriteKeys } from "./write-keys.ts";
 
@@ -26,6 +25,7 @@ import { judgeWriteKeys } from "./write-keys.ts";
 export const bodyKeys = requestCheck<typeof says>()({
   name: "body-keys",
   stage: "body",
+  passesUsualBody: true,
   severity: "error",
   kinds: keyKinds,
   about: "key",
@@ -33,9 +33,8 @@ export const bodyKeys = requestCheck<typeof says>()({
   run(context) {
     const { operation, request } = context;
     const known = knownBody(context);
-    if (known !== undefined) judgeSchemaKeys(known, context);
     const unjudged =
-      known === undefined && operation ? withoutFacts(operation, request.body, context.catalogue) : undefined;
+      known === undefined && operation ? withoutFacts(operation, request.body, context.catalogue, context) : undefined;
     if (unjudged !== undefined) context.skip("no-facts", unjudged, { path: ["body"] });
     const root = jsonRoot(request);
     // Without its root key the body is `body-shape`'s: its keys were meant for something else. In an open body it may be missing too.

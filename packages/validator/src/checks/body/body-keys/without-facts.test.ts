@@ -1,8 +1,12 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import type { Operation } from "@zoho-preflight/metadata/catalogue";
 import { describe, expect, it } from "vitest";
 
+import { bodies } from "../../../bodies.ts";
+import { createPreflight as createCore } from "../../../core.ts";
 import { createPreflight } from "../../../index.ts";
+import { queries } from "../../../queries.ts";
 import { UNKNOWN } from "../../../seen.ts";
 import { validateSeen } from "../../../validate-seen.ts";
 
@@ -92,5 +96,80 @@ describe("a body without facts", () => {
     expect(entryFor({ method: "PUT", url: "/crm/v8/settings/tags/1000000000001", body: {} })).toBeUndefined();
     expect(entryFor({ method: "PUT", url: "/crm/v8/settings/tags/1000000000001", body: UNKNOWN })).toBeUndefined();
     expect(entryFor({ method: "GET", url: "/crm/v8/users" })).toBeUndefined();
+  });
+});
+
+describe("the core", () => {
+  const given = { snapshot: standardOrg, catalogue };
+  const [core, coreWithBodies] = [createCore(given), createCore({ ...given, bodies })];
+  const post = (path: string, body: object): object => ({ method: "POST", url: `/crm/v8/${path}`, body });
+  const others: readonly (readonly [what: string, request: object, check: string])[] = [
+    ["a query", post("coql", { select_query: "select Emial from Leads where id is not null" }), "coql-query"],
+    [
+      "a sub-request",
+      post("__composite_requests", {
+        __composite_requests: [{ method: "POST", uri: "/crm/v8/Leads", body: { data: [{}] } }],
+      }),
+      "mandatory-fields",
+    ],
+    [
+      "a record in a body",
+      post("Contacts/actions/mass_update", { data: [{ Emial: "a@example.com" }], ids: ["5000000000000100001"] }),
+      "known-fields",
+    ],
+    ["a value in a body", post("settings/tags?module=Leads", { tags: [{ name: 5 }] }), "body-values"],
+  ];
+
+  it.each(others)("without the bodies has an entry in skipped for %s", (_, request) => {
+    const { issues, skipped } = core.validate(request);
+    expect(issues).toEqual([]);
+    expect(skipped.filter(({ about }) => about === "request")).toMatchObject([
+      { check: "body-keys", reason: "no-facts", path: ["body"] },
+    ]);
+  });
+
+  it.each(others)("with the bodies judges %s", (_, request, check) => {
+    expect(coreWithBodies.validate(request).issues.map((issue) => issue.check)).toContain(check);
+  });
+
+  it("with the queries judges those, and leaves what else is in bodies", () => {
+    const reader = createCore({ ...given, queries });
+    const [[, query], ...rest] = others as [[string, object, string], ...(typeof others)[number][]];
+    expect(reader.validate(query)).toMatchObject({ issues: [{ check: "coql-query" }] });
+    expect(reader.validate(query).skipped.filter(({ about }) => about === "request")).toEqual([]);
+    for (const [, request] of rest)
+      expect(reader.validate(request).skipped).toContainEqual(expect.objectContaining({ reason: "no-facts" }));
+  });
+
+  it("without the queries has an entry for criteria", () => {
+    const search = { method: "GET", url: "/crm/v8/Leads/search?criteria=(Emial:equals:x)" };
+    expect(core.validate(search).skipped).toContainEqual({
+      check: "search-criteria",
+      reason: "no-facts",
+      about: "request",
+      path: ["query", "criteria"],
+      text: "Criteria were not checked: what reads queries was not handed in.",
+    });
+    expect(core.validate({ method: "GET", url: "/crm/v8/Leads/search?word=x" }).skipped).not.toContainEqual(
+      expect.objectContaining({ check: "search-criteria" }),
+    );
+    expect(
+      createCore({ ...given, queries })
+        .validate(search)
+        .issues.map(({ check }) => check),
+    ).toContain("search-criteria");
+  });
+
+  it("takes the severity of a check that comes with the bodies, and says of a wrong name which ones there are", () => {
+    const severity = { "coql-query": "off" } as const;
+    expect(createCore({ ...given, severity }).validate({}).ok).toBe(false);
+    expect(createCore({ ...given, bodies, severity }).validate(others[0]?.[1]).issues).toEqual([]);
+    expect(() => createCore({ ...given, severity: { "coql-queries": "off" } as never })).toThrow('"coql-query"');
+  });
+
+  it("says of bodies without what judges them which ones are meant", () => {
+    expect(() => createCore({ ...given, bodies: { of: () => undefined } as never })).toThrow(
+      "expected the bodies of @zoho-preflight/validator/bodies",
+    );
   });
 });

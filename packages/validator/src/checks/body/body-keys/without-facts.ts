@@ -1,6 +1,7 @@
 import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
+import type { RequestContext } from "../../../check.ts";
 import type { SeenBody } from "../../../request/request.ts";
 import { isObject, isOpen, isText } from "../../../seen.ts";
 
@@ -13,7 +14,13 @@ const NOTHING_KNOWN = "The body was not checked: what this call takes is not kno
  * Records have the org's fields, a sub-request is a request, and a query has its language; of any other body the root key is known, and perhaps
  * what every item needs.
  */
-export function withoutFacts(operation: Operation, body: SeenBody, catalogue: Catalogue): string | undefined {
+export function withoutFacts(
+  operation: Operation,
+  body: SeenBody,
+  catalogue: Catalogue,
+  /** What was handed in: bodies bring what judges sub-requests and records in bodies. */
+  { bodies, readsQueries }: Pick<RequestContext, "bodies" | "readsQueries">,
+): string | undefined {
   const { body: wanted, records, coqlIn } = operation;
   if (body.kind === "absent" || body.kind === "unknown") return undefined;
   if (body.kind === "form" && body.sizes !== undefined && Object.hasOwn(catalogue.fileParts, operation.id))
@@ -22,11 +29,11 @@ export function withoutFacts(operation: Operation, body: SeenBody, catalogue: Ca
   if (body.kind !== "json")
     return wanted !== undefined && wanted.contentTypes === undefined ? undefined : NOTHING_KNOWN;
   if (records !== undefined || isEmpty(body.value)) return undefined;
-  const [reference] = referencesIn(catalogue, operation);
+  const [reference] = bodies === undefined ? [] : referencesIn(catalogue, operation);
   if (reference !== undefined) return reference.is === "request" && isAlone(body.value) ? undefined : ONLY_NAMED;
   if (wanted?.key === undefined) return NOTHING_KNOWN;
   // GraphQL is text too, and nobody here reads it.
-  if (coqlIn !== undefined && isQuery(body.value, coqlIn)) return undefined;
+  if (readsQueries && coqlIn !== undefined && isQuery(body.value, coqlIn)) return undefined;
   return "Only the root of the body was checked: what this call takes below it is not known here.";
 }
 

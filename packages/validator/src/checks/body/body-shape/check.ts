@@ -20,6 +20,7 @@ import type { says } from "./says.ts";
 export const bodyShape = requestCheck<typeof says>()({
   name: "body-shape",
   stage: "body",
+  passesUsualBody: true,
   severity: "error",
   kinds: shapeKinds,
 

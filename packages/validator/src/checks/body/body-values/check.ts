@@ -19,6 +19,7 @@ import { judgeForm } from "./form.ts";
 export const bodyValues = requestCheck<typeof says>()({
   name: "body-values",
   stage: "body",
+  passesUsualBody: true,
   severity: "error",
   kinds: valueKinds,
 

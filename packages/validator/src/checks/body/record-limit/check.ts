@@ -13,6 +13,7 @@ import type { says } from "./says.ts";
 export const recordLimit = requestCheck<typeof says>()({
   name: "record-limit",
   stage: "body",
+  passesUsualBody: true,
   severity: "error",
   kinds: {
     tooManyRecords: {

@@ -1,6 +1,5 @@
 import { requestCheck } from "../../../check.ts";
 import { judgeInAddress } from "./in-address.ts";
-import { judgeInBody } from "./in-body.ts";
 import { kinds } from "./kinds.ts";
 import type { says } from "./says.ts";
 
@@ -30,9 +29,5 @@ export const knownModule = requestCheck<typeof says>()({
       if (typeof given === "string" && /^[A-Za-z]\w*$/.test(given))
         judgeInAddress(context, given, ["query", parameter.name], { param: parameter.name });
     }
-  },
-
-  readBody(context) {
-    if (context.snapshot.modules.length > 0) judgeInBody(context);
   },
 });

@@ -11,7 +11,8 @@ import type { ModuleContext } from "./kinds.ts";
 const NAME = /^[A-Za-z]\w*$/;
 
 /** Judges modules that a body names, events (`Leads.create`) among them. */
-export function judgeInBody(context: ModuleContext): void {
+export function judgeModulesInBody(context: ModuleContext): void {
+  if (context.snapshot.modules.length === 0) return;
   const isProven = knownBody(context)?.isProven === true;
   for (const { value, node, path } of namedIn(context)) {
     if (typeof value !== "string" || (node.ref !== "module" && node.ref !== "event")) continue;

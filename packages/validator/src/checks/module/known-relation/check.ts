@@ -9,7 +9,6 @@ import { offers } from "../../../nearest/offers.ts";
 import type { ModuleMetadata } from "../../../snapshot/snapshot.ts";
 import { relatedModule, relationIndex } from "../../params/shared/asked-module.ts";
 import type { says } from "./says.ts";
-import { judgeRelationsInBody } from "./in-body.ts";
 import { includes, usualRelations } from "./relation-names.ts";
 
 const place = { code: "INVALID_DATA", names: ["relation"], details: ["resource_path_index"] } as const;
@@ -32,8 +31,6 @@ export const knownRelation = requestCheck<typeof says>()({
     inBody: { code: "INVALID_DATA", names: ["relation"], details: ["api_name"], evidence: "thin" },
     lookup: { code: "INVALID_MODULE", names: ["relation"], details: ["resource_path_index"], evidence: "thin" },
   },
-
-  readBody: judgeRelationsInBody,
 
   run(context) {
     const { operation, module, request, snapshot, catalogue, report } = context;

@@ -6,7 +6,6 @@ import { CRITERIA_HOLE, JudgedCriteria } from "./judged-criteria.ts";
 import { kinds } from "./kinds.ts";
 import type { says } from "./says.ts";
 import { searchedFields } from "./searched-fields.ts";
-import { judgeCriteriaInBody } from "./in-body.ts";
 import { judgeShape } from "./shape.ts";
 
 /** Comparisons that are looked at one by one; a search of more is refused anyway. */
@@ -27,8 +26,6 @@ export const searchCriteria = requestCheck<typeof says>()({
   stage: "params",
   severity: "error",
   kinds,
-
-  readBody: judgeCriteriaInBody,
 
   run(context) {
     const { operation, request } = context;

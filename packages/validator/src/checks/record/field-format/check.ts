@@ -31,10 +31,9 @@ export const fieldFormat = recordCheck<typeof says>()({
     if (test === undefined) return within;
     // Every format is one of text or one of numbers; a value of another type has none to judge.
     const passes = type.plain === "number" ? NO_NUMBERS : NO_TEXT;
-    return passing(
-      passes,
-      within === undefined ? test : (value, record) => test(value, record) ?? within(value, record),
-    );
+    return within === undefined
+      ? passing(passes, test)
+      : passing(passes, (value, record) => test(value, record) ?? within(value, record));
   },
 });
 
@@ -51,8 +50,9 @@ function inRangeOf(field: Field): FieldTest<Finding> | undefined {
   const { api_name, range } = field;
   if (range === undefined || fieldTypeOf(field).number !== "number") return undefined;
   const { from, to } = range;
-  return (value) =>
-    typeof value !== "number" || !(value < from || value > to)
-      ? undefined
-      : { kind: "range", facts: { api_name, value, from, to } };
+  const test: FieldTest<Finding> = (value) =>
+    typeof value === "number" && (value < from || value > to)
+      ? { kind: "range", facts: { api_name, value, from, to } }
+      : undefined;
+  return passing(NO_NUMBERS, test, { passesWhole: [from, to] });
 }

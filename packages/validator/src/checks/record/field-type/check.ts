@@ -1,5 +1,6 @@
 import { passing, recordCheck } from "../../../check.ts";
 import type { FieldTest } from "../../../check.ts";
+import { ofAnyText } from "../../../field-types/any-text.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { isSent } from "../../../field-types/field-type.ts";
 import type { FieldType } from "../../../field-types/field-type.ts";
@@ -7,6 +8,7 @@ import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
+import { isText as isSeenText } from "../../../seen.ts";
 import type { says } from "./says.ts";
 
 const row = { code: "INVALID_DATA", names: ["api_name"], details: ["expected_data_type", "api_name"] } as const;
@@ -15,6 +17,8 @@ const kinds = {
   doubtful: { ...row, evidence: "thin" },
   emptyText: { ...row, evidence: "thin" },
   element: { ...row, evidence: "thin" },
+  anyText: { ...row, about: "form" },
+  doubtfulText: { ...row, evidence: "thin", about: "form" },
 } as const;
 type Finding = FindingOf<typeof says, typeof kinds>;
 
@@ -22,7 +26,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  * A value has the JSON type of its field: first the container (`json_type` says array or object), then the scalar (`data_type`).
  *
  * reads     values of fields that the API writes
- * reports   INVALID_DATA with expected_data_type; a warning where no answer to such a value was seen
+ * reports   INVALID_DATA with expected_data_type; a warning where no answer to such a value was seen. Of text with unknown content, what any
+ *           text would get
  * silent    on null, on computed fields, and where the declared types do not agree with each other
  */
 export const fieldType = recordCheck<typeof says>()({
@@ -39,6 +44,12 @@ export const fieldType = recordCheck<typeof says>()({
     const alsoTaken = field.json_types === undefined ? undefined : new Set(field.json_types.map(bare));
 
     const judge: FieldTest<Finding> = (value) => {
+      if (isSeenText(value)) {
+        const verdict = alsoTaken?.has("string") === true ? "good" : ofAnyText(type, value, context, field);
+        if (verdict === "good") return undefined;
+        const kind = verdict === "wrong" ? "anyText" : "doubtfulText";
+        return { kind, facts: { api_name, expected_data_type: type.expected } };
+      }
       const verdict = takes(value, context, field);
       if (verdict === "good" || alsoTaken?.has(jsonType(value)) === true) return undefined;
       const facts = { api_name, expected_data_type: type.expected, value };
@@ -51,12 +62,12 @@ export const fieldType = recordCheck<typeof says>()({
     const fits = elements === "jsonobject" ? isRow : hasOptions ? isText : isOption;
     const testElement = (value: unknown): Finding | undefined =>
       fits(value) ? undefined : { kind: "element", facts: { api_name, expected_data_type: elements, value } };
-    return (value, record) => (Array.isArray(value) ? inElements(value, testElement) : judge(value, record));
+    return (value, record) => {
+      if (!Array.isArray(value)) return judge(value, record);
+      return elements === "text" && areTexts(value) ? undefined : inElements(value, testElement);
+    };
   },
 });
-
-/** No text is longer; a small integer, which V8 compares faster than Infinity. */
-const LONGEST = 2 ** 30 - 1;
 
 /** Most values end here: the engine knows what `typeof` says of them, and does not even ask. */
 function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest<Finding>): FieldTest<Finding> {
@@ -66,9 +77,13 @@ function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest<Finding
     case "number":
       return passing(["number"], (value, record) => (typeof value === "number" ? undefined : judge(value, record)));
     case "text":
-      return passing([], judge, [1, LONGEST]);
+      return passing([], judge, { passesLengths: [1, Infinity] });
     case "boolean":
       return passing(["boolean"], (value, record) => (typeof value === "boolean" ? undefined : judge(value, record)));
+    case "whole":
+      return passing([], judge, { passesWhole: [-Infinity, Infinity] });
+    case "object":
+      return (value, record) => (isRow(value) ? undefined : judge(value, record));
   }
 }
 
@@ -88,6 +103,12 @@ function isOption(element: unknown): boolean {
 /** null is an element like another: it empties the field, not a place of its list. */
 function isRow(element: unknown): boolean {
   return element !== null && ((typeof element === "object" && !Array.isArray(element)) || !isSent(element));
+}
+
+/** The usual list. A hole is not text: a list of forty million holes ends here at once. */
+function areTexts(values: readonly unknown[]): boolean {
+  for (let at = 0; at < values.length; at++) if (typeof values[at] !== "string") return false;
+  return true;
 }
 
 /** JSON itself knows one kind of number. */

@@ -2,7 +2,6 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { recordCheck } from "../../../check.ts";
 import type { PlanContext } from "../../../check.ts";
-import { judgeFieldsInBody } from "./in-body.ts";
 import { otherNames } from "../../../records/field-names.ts";
 import type { OtherName } from "../../../records/field-names.ts";
 import { isDigits } from "../../../field-types/digits.ts";
@@ -39,8 +38,6 @@ export const knownFields = recordCheck<typeof says>()({
     inBody: { code: "INVALID_DATA", names: ["field"], details: ["api_name"], evidence: "thin", about: "value" },
   },
   about: "key",
-
-  readBody: judgeFieldsInBody,
 
   forUnknownKey(context) {
     const { module, fields, version, catalogue, snapshot, rows } = context;

@@ -35,23 +35,31 @@ export const picklistValue = recordCheck<typeof says>()({
       return undefined;
     // Refused, and not stored: `layout-fields` says so.
     if (!rows && field.api_name === "Pipeline" && pipelinesOfLayouts(module) !== undefined) return undefined;
-    const test = oneOf(options, field.api_name, snapshot.embedded === true);
+    const displayed = new Set(["", "-None-", ...options.map(({ display_value }) => display_value)]);
+    const test = oneOf(options, displayed, field.api_name, snapshot.embedded === true);
     if (many === "one") return test;
     const testElement = (element: unknown): Finding | undefined => test(element, {});
     return passing(["string", "number", "boolean"], (value) =>
-      Array.isArray(value) ? inElements(value, testElement) : undefined,
+      Array.isArray(value) && !areAmong(value, displayed) ? inElements(value, testElement) : undefined,
     );
   },
 });
 
-function oneOf(options: readonly Option[], api_name: string, embedded: boolean): FieldTest<Finding> {
-  const displayed = new Set(["", "-None-"]);
+/** The usual list. A hole is not an option: a list of forty million holes ends here at once. */
+function areAmong(values: readonly unknown[], displayed: ReadonlySet<unknown>): boolean {
+  for (let at = 0; at < values.length; at++) if (!displayed.has(values[at])) return false;
+  return true;
+}
+
+function oneOf(
+  options: readonly Option[],
+  displayed: ReadonlySet<string>,
+  api_name: string,
+  embedded: boolean,
+): FieldTest<Finding> {
   const byActual = new Map<string, string>();
   let offered: string[] | undefined;
-  for (const { display_value, actual_value } of options) {
-    displayed.add(display_value);
-    byActual.set(actual_value, display_value);
-  }
+  for (const { display_value, actual_value } of options) byActual.set(actual_value, display_value);
   return passing(["number", "boolean", "object"], (value) => {
     if (typeof value !== "string" || displayed.has(value)) return undefined;
     const display = byActual.get(value);

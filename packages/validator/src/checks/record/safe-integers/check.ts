@@ -48,6 +48,8 @@ export const safeIntegers = recordCheck<typeof says>()({
 const NO_NUMBERS = ["string", "boolean", "object"] as const;
 const SCALARS = ["string", "number", "boolean"] as const;
 
+const SAFE = { passesWhole: [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] } as const;
+
 function isLost(value: number): boolean {
   return (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) && Number.isFinite(value);
 }
@@ -61,14 +63,18 @@ function lostId(api_name: string, value: number): Finding {
 }
 
 function lostDigits(api_name: string): FieldTest<Finding> {
-  return passing(NO_NUMBERS, (value) =>
-    typeof value === "number" && isLost(value) ? lost(api_name, value) : undefined,
+  return passing(
+    NO_NUMBERS,
+    (value) => (typeof value === "number" && isLost(value) ? lost(api_name, value) : undefined),
+    SAFE,
   );
 }
 
 function longInteger(api_name: string): FieldTest<Finding> {
-  return passing(NO_NUMBERS, (value) =>
-    typeof value === "number" && isLost(value) ? lostId(api_name, value) : undefined,
+  return passing(
+    NO_NUMBERS,
+    (value) => (typeof value === "number" && isLost(value) ? lostId(api_name, value) : undefined),
+    SAFE,
   );
 }
 

@@ -1,25 +1,12 @@
 import { atLeast } from "@zoho-preflight/metadata/catalogue";
-import type { Operation, Version } from "@zoho-preflight/metadata/catalogue";
-import type { Bodies, BodyAnswer } from "@zoho-preflight/metadata/bodies";
+import type { BodyAnswer } from "@zoho-preflight/metadata/bodies";
 
-import type { Facts, Path } from "./issue.ts";
+import { PLACES_SINCE } from "../report/answering.ts";
+import type { AnsweredBodies, Answering, BodyFault } from "../report/answering.ts";
+import type { Facts, Path } from "../report/issue.ts";
 
-/** Whose answer it is: the operation, and what bodies are answered. */
-export interface Answering {
-  readonly version: Version | undefined;
-  readonly operation?: Operation | undefined;
-  readonly bodies?: Bodies | undefined;
-}
-
-/** A fault of a body, by neutral names: `{ code: "INVALID_DATA", details: { api_name: "role" }, path: ["body", "users", 0] }`. */
-export interface BodyFault {
-  readonly code: string | null;
-  readonly details: Facts;
-  readonly path: Path;
-}
-
-/** Answers hold places from v3 on (seen in v8; in between a guess); before it, what is printed for v8 is not asked. */
-export const PLACES_SINCE: Version = "v3";
+/** What is printed of the answers to bodies that hold no records. */
+export const answers: AnsweredBodies["answers"] = { to: bodyAnswer, details: printedDetails, standing: usualStanding };
 
 /**
  * The printed answers to faults of a body; undefined for records, whose answers are of one form, for versions before the examples' form, and
@@ -31,7 +18,7 @@ function answersOf({ operation, version, bodies }: Answering): readonly BodyAnsw
 }
 
 /** The printed answer to a fault: of the same code, at the same place, and about the same thing (a type, a length, a value). */
-export function bodyAnswer({ code, details, path }: BodyFault, answering: Answering): BodyAnswer | undefined {
+function bodyAnswer({ code, details, path }: BodyFault, answering: Answering): BodyAnswer | undefined {
   if (code === null || path[0] !== "body") return undefined;
   const answers = answersOf(answering);
   if (answers === undefined || answers.length === 0) return undefined;
@@ -46,7 +33,7 @@ export function bodyAnswer({ code, details, path }: BodyFault, answering: Answer
 }
 
 /** Where faults of that body stand that no source prints one by one: as most of those that are printed. */
-export function usualStanding(path: Path, answering: Answering): "root" | "row" | undefined {
+function usualStanding(path: Path, answering: Answering): "root" | "row" | undefined {
   const answers = answersOf(answering);
   const list = answering.operation?.body?.key;
   if (answers === undefined || answers.length === 0 || list === undefined || path[1] !== list) return undefined;
@@ -56,7 +43,7 @@ export function usualStanding(path: Path, answering: Answering): "root" | "row" 
 }
 
 /** The printed details at the place of the fault: `$.users[0].role` for its third user is `$.users[2].role`. */
-export function printedDetails({ details }: BodyAnswer, path: Path): Facts {
+function printedDetails({ details }: BodyAnswer, path: Path): Facts {
   const indexes = path.filter((part) => typeof part === "number");
   return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, placed(name, value, indexes)]));
 }

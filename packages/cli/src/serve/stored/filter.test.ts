@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { compare, Filter } from "./filter.ts";
+import { compare } from "./comparing.ts";
+import { Filter } from "./filter.ts";
 import type { Condition } from "./filter.ts";
 
 const equals = (field: string, value: string): Condition => ({ field, operator: "equals", values: [value] });

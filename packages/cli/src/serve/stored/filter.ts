@@ -1,4 +1,7 @@
-type Plain = string | number | boolean | null;
+import { compare, formsOf, lower } from "./comparing.ts";
+import type { BlockSummary } from "./block-summary.ts";
+import type { Plain } from "./comparing.ts";
+import type { WantedRecords } from "./find-records.ts";
 
 /** One comparison: `{ field: "Last_Name", operator: "starts_with", values: ["N"] }`. */
 export interface Condition {
@@ -28,12 +31,12 @@ export type Operator =
  * Conditions joined by `and` and `or`, in the order in which they are read; `and` binds tighter, brackets tightest. Kept as a list in which
  * the joiners follow what they join, so that no depth of brackets is too deep.
  */
-export class Filter {
-  readonly #steps: (Condition | "and" | "or")[] = [];
+export class Filter implements WantedRecords {
+  readonly #storeSteps: (Condition | "and" | "or")[] = [];
   readonly #waiting: ("and" | "or" | "(")[] = [];
 
   add(condition: Condition): void {
-    this.#steps.push(condition);
+    this.#storeSteps.push(condition);
   }
 
   join(by: "and" | "or"): void {
@@ -57,10 +60,19 @@ export class Filter {
 
   /** Whether a record has it all. A filter without conditions takes everything. */
   matches(record: Readonly<Record<string, unknown>>): boolean {
+    return this.#all((condition) => holds(condition, record[condition.field]));
+  }
+
+  /** Whether some record of a block may have it all; false only when none has. */
+  mayBeIn(block: BlockSummary): boolean {
+    return this.#all((condition) => mayHold(condition, block));
+  }
+
+  #all(holds: (condition: Condition) => boolean): boolean {
     const values: boolean[] = [];
-    for (const step of this.#steps) {
+    for (const step of this.#storeSteps) {
       if (typeof step === "object") {
-        values.push(holds(step, record[step.field]));
+        values.push(holds(step));
         continue;
       }
       const right = values.pop() ?? true;
@@ -72,7 +84,7 @@ export class Filter {
 
   #settle(): void {
     const joiner = this.#waiting.pop();
-    if (joiner === "and" || joiner === "or") this.#steps.push(joiner);
+    if (joiner === "and" || joiner === "or") this.#storeSteps.push(joiner);
   }
 }
 
@@ -114,55 +126,38 @@ function holds({ operator, values }: Condition, value: unknown): boolean {
   }
 }
 
-/** What a value can be compared by: a lookup has its id and its name, a multi-select all its options, what is absent nothing. */
-function formsOf(value: unknown): Plain[] {
-  if (value === null || value === undefined || value === "") return [];
-  if (Array.isArray(value)) return value.flatMap(formsOf);
-  if (typeof value === "object")
-    return Object.entries(value).flatMap(([key, inner]) => (key === "id" || key === "name" ? formsOf(inner) : []));
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [value] : [];
-}
-
-/** Numbers as numbers, times as times, anything else as text in which case does not count. */
-export function compare(a: unknown, b: unknown): number {
-  const left = asNumber(a);
-  const right = left === undefined ? undefined : asNumber(b);
-  if (left !== undefined && right !== undefined) return left - right;
-  const [x, y] = [lower(a), lower(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
-
-/** What values have in common that are the same to `compare`. */
-export function sameKey(value: unknown): string {
-  const number = asNumber(value);
-  return number === undefined ? `text ${lower(value)}` : `number ${number}`;
-}
-
-/** The first of a list in an order, at most `most`: no more is kept, and not all of it is sorted. */
-export function firstOf<Item>(items: Iterable<Item>, most: number, order: (a: Item, b: Item) => number): Item[] {
-  let kept: Item[] = [];
-  for (const item of items) {
-    kept.push(item);
-    if (kept.length >= 2 * most + 1000) kept = kept.sort(order).slice(0, most);
+/** Whether a condition may hold for a record of a block. What most records have is not looked for. */
+function mayHold({ field, operator, values }: Condition, block: BlockSummary): boolean {
+  const [first = null, second = null] = values;
+  switch (operator) {
+    case "equals":
+      return block.mayHave(field, first);
+    case "in":
+      return values.some((value) => block.mayHave(field, value));
+    case "starts_with":
+      return block.mayContain(lower(first));
+    case "like":
+      return lower(first)
+        .split("%")
+        .every((part) => block.mayContain(part));
+    case "between":
+      return block.mayReach(field, first) && block.mayBeBelow(field, second);
+    case "greater_than":
+    case "greater_equal":
+      return block.mayReach(field, first);
+    case "less_than":
+    case "less_equal":
+      return block.mayBeBelow(field, first);
+    case "empty":
+      return block.mayBeEmpty(field);
+    case "not_empty":
+      return block.mayBeFilled(field);
+    case "not_equal":
+    case "not_in":
+    case "not_like":
+    case "not_between":
+      return true;
   }
-  return kept.sort(order).slice(0, most);
-}
-
-function asNumber(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
-  if (typeof value !== "string") return undefined;
-  // An id has more digits than a number holds.
-  if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value)) return Number(value);
-  const time = /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? undefined : time;
-}
-
-function lower(value: unknown): string {
-  return typeof value === "string"
-    ? value.toLowerCase()
-    : typeof value === "number" || typeof value === "boolean"
-      ? String(value)
-      : "";
 }
 
 /** `%` stands for anything. Each part is looked for behind the one before it, so the time is linear. */

@@ -1,0 +1,78 @@
+import { basename, resolve } from "node:path";
+
+import { count } from "../../terminal/counted.ts";
+import { SettingsError } from "../../settings.ts";
+import { isTable } from "../../requests-in/read-input.ts";
+import { BadRows } from "./bad-rows.ts";
+import { Parts } from "./parts.ts";
+import type { FoundRequest, Problem } from "../../requests-in/found.ts";
+import type { Report } from "@zoho-preflight/validator";
+
+/** The flags that say what becomes of a table's rows. */
+export interface RowFlags {
+  readonly badRows?: string | undefined;
+  readonly split?: string | undefined;
+}
+
+/** The files that the rows of a table are written to, by what the checks say of them. Until `finish` none of them has its name. */
+export class RowFiles {
+  readonly #flags: RowFlags;
+  readonly #bad: BadRows | undefined;
+  readonly #parts: Parts | undefined;
+
+  /** @throws {SettingsError} where there is not one table, or a file cannot be written */
+  constructor(flags: RowFlags, files: readonly string[], cwd: string) {
+    this.#flags = flags;
+    const { badRows, split } = flags;
+    if (badRows === undefined && split === undefined) return;
+    const flag = badRows === undefined ? "--split" : "--bad-rows";
+    const [table, ...others] = files;
+    if (table === undefined || others.length > 0 || !isTable(table))
+      throw new SettingsError(`${flag} writes the rows of one table; name one .csv file.`);
+    try {
+      if (badRows !== undefined) this.#bad = new BadRows(resolve(cwd, badRows));
+      if (split !== undefined) this.#parts = new Parts(resolve(cwd, split), basename(table).replace(/\.[^.]*$/, ""));
+    } catch (error) {
+      this.discard();
+      throw new SettingsError(`${flag}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const obstacle = this.#parts?.obstacle;
+    if (obstacle === undefined) return;
+    this.discard();
+    throw new SettingsError(`--split: ${split ?? ""} holds ${obstacle} already; name a folder without parts.`);
+  }
+
+  /** The rows of a request, after what was said of them. */
+  rows({ table }: FoundRequest, { issues }: Report): void {
+    if (table === undefined || (this.#bad === undefined && this.#parts === undefined)) return;
+    const bad = new Set(issues.flatMap(({ severity, path }) => (severity === "error" ? [path[2]] : [])));
+    for (const [number, row] of table.rows.entries()) {
+      if (bad.has(number)) this.#bad?.add(table.header, row);
+      else this.#parts?.add(table.header, row);
+    }
+  }
+
+  /** A row that cannot be read. */
+  broken({ row }: Problem): void {
+    if (row !== undefined) this.#bad?.add(row.header, row.source);
+  }
+
+  /** Gives the files their names; one sentence each. */
+  finish(): string[] {
+    const said: string[] = [];
+    const bad = this.#bad?.finish();
+    if (bad !== undefined) said.push(`${count(bad, "row")} with errors written to ${this.#flags.badRows ?? ""}.`);
+    const { parts, rows } = this.#parts?.finish() ?? {};
+    if (parts !== undefined)
+      said.push(
+        `${count(rows ?? 0, "row")} without errors written to ${count(parts, "file")} in ${this.#flags.split ?? ""}.`,
+      );
+    return said;
+  }
+
+  /** Removes what was written so far. */
+  discard(): void {
+    this.#bad?.discard();
+    this.#parts?.discard();
+  }
+}

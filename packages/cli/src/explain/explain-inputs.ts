@@ -1,0 +1,161 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+
+import { explanation as meaning } from "@zoho-preflight/metadata/explanations";
+
+import { readInput, STDIN } from "../requests-in/read-input.ts";
+import { isRequestObject } from "../requests-in/request-object.ts";
+import { isHar } from "../requests-in/har.ts";
+import { isPostman } from "../requests-in/postman/postman.ts";
+import { isPostmanExample } from "../requests-in/postman/postman-examples.ts";
+import { TextSource } from "../requests-in/text-source.ts";
+import { SettingsByFile } from "../settings-by-file.ts";
+import { count, placeName } from "../terminal/counted.ts";
+import { say } from "../terminal/printable.ts";
+import { secretsOfFound } from "../terminal/mask.ts";
+import { answerInText, holdsAnswer } from "./answers-in-text.ts";
+import { printExplained } from "./print-explained.ts";
+import type { Context } from "../context.ts";
+import type { FoundAnswer, FoundRequest } from "../requests-in/found.ts";
+import type { FileSettings } from "../settings-by-file.ts";
+import type { ExplainFlags } from "./flags.ts";
+import type { Explained } from "./print-explained.ts";
+
+/** The name that reports give to an answer that is an argument itself. */
+const ARGUMENT = "<argument>";
+
+/** What an input may be besides an answer of Zoho CRM. */
+const NO_ANSWER: readonly string[] = ["foreign", "broken", "accounts"];
+
+/** Explains the answers in files, on standard input, or given as arguments; gives the exit code. */
+export async function explainInputs(
+  names: readonly string[],
+  flags: ExplainFlags,
+  process: Context["process"],
+): Promise<number> {
+  const byFile = new SettingsByFile(flags, process.cwd);
+  const all: Explained[] = [];
+  let unreadable = 0;
+  let orgName: string | undefined;
+  for (const name of names) {
+    const input = await textOf(name, process);
+    if ("problem" in input) {
+      await say(process.stderr, `${input.file}: ${input.problem}`);
+      unreadable++;
+      continue;
+    }
+    // Standard input is pasted where one works.
+    const settings = byFile.of(input.file === STDIN || input.file === ARGUMENT ? "answer" : name);
+    orgName ??= settings.orgName;
+    const found = await explainedIn(input, settings, flags, process);
+    for (const problem of found.problems) await say(process.stderr, problem);
+    unreadable += found.problems.length;
+    all.push(...found.explained);
+  }
+  await printExplained(all, { ...(orgName === undefined ? {} : { orgName }), json: flags.json }, process);
+  const isForeign = all.some(({ explanation: { answer } }) => NO_ANSWER.includes(answer));
+  return unreadable > 0 || all.length === 0 || isForeign ? 2 : 0;
+}
+
+interface Input {
+  readonly file: string;
+  readonly text: string;
+}
+
+async function textOf(
+  name: string,
+  { stdin, cwd }: Context["process"],
+): Promise<Input | { readonly file: string; readonly problem: string }> {
+  if (/^\s*[{[<]/.test(name)) return { file: ARGUMENT, text: name };
+  const file = name === "-" ? STDIN : name;
+  try {
+    const path = resolve(cwd, name);
+    if (name !== "-" && (await stat(path)).isDirectory())
+      return { file, problem: "this is a folder; name the files in it" };
+    const text = await new TextSource(name === "-" ? stdin : createReadStream(path)).all();
+    return text.trim() === "" ? { file, problem: "there is nothing in it" } : { file, text };
+  } catch (error) {
+    const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const why = error instanceof Error ? error.message : String(error);
+    return { file, problem: isGone ? "there is no such file" : `this file cannot be read (${why})` };
+  }
+}
+
+interface Found {
+  readonly explained: readonly Explained[];
+  readonly problems: readonly string[];
+}
+
+/** The answers of one input: each with its request where there is one, else the answer that stands alone in it. */
+async function explainedIn(
+  { file, text }: Input,
+  settings: FileSettings,
+  flags: ExplainFlags,
+  { cwd }: Context["process"],
+): Promise<Found> {
+  const given = flags.module === undefined ? { meaning } : { module: flags.module, meaning };
+  const alone = (answer: FoundAnswer): Found => ({
+    explained: [{ file, explanation: settings.preflight().explain(undefined, answer, given), secrets: [] }],
+    problems: [],
+  });
+  const value = parsed(text);
+  if (value !== undefined && !holdsRequests(value)) {
+    const answers = Array.isArray(value) && value.length > 0 ? (value as readonly unknown[]) : [value];
+    return { explained: answers.flatMap((answer) => alone({ body: answer }).explained), problems: [] };
+  }
+  const requests: FoundRequest[] = [];
+  const problems: string[] = [];
+  const options = { cwd, stdin: once(text), completes: settings.apiVersion !== undefined, answers: true };
+  for await (const found of readInput(isNamed(file) ? file : "-", options)) {
+    if (found.kind === "request") requests.push(found);
+    else if (found.kind === "problem") problems.push(`${placeName({ ...found, file })}: ${found.text}`);
+  }
+  const [only] = requests;
+  const answered = requests.filter(({ answer }) => answer !== undefined);
+  if (answered.length === 0 && (only === undefined || holdsAnswer(text))) {
+    // What was sent, and below it what came back.
+    const answer = answerInText(text);
+    return requests.length === 1 && only !== undefined ? withRequest([{ ...only, answer }]) : alone(answer);
+  }
+  if (answered.length === 0)
+    problems.push(
+      `${file}: ${count(requests.length, "request")}, and none has an answer beside it. zoho-preflight check says what Zoho would answer`,
+    );
+  return { ...withRequest(answered), problems };
+
+  function withRequest(found: readonly FoundRequest[]): Found {
+    return {
+      explained: found.map((each) => ({
+        file,
+        line: each.line,
+        column: each.column,
+        request: each,
+        explanation: settings.preflight(each.options).explain(each.request, each.answer, given),
+        secrets: secretsOfFound(each),
+      })),
+      problems: [],
+    };
+  }
+}
+
+function isNamed(file: string): boolean {
+  return file !== STDIN && file !== ARGUMENT;
+}
+
+function holdsRequests(value: unknown): boolean {
+  const one = Array.isArray(value) ? (value[0] as unknown) : value;
+  return isHar(one) || isPostman(one) || isPostmanExample(one) || isRequestObject(one);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+async function* once(text: string): AsyncGenerator<string, void> {
+  yield await Promise.resolve(text);
+}

@@ -1,0 +1,96 @@
+import { resolve } from "node:path";
+
+import { switchFlag, valueFlag } from "./flag-kinds.ts";
+import { readEnvironment } from "./requests-in/environments/environment-file.ts";
+import { inputFiles } from "./requests-in/input-files.ts";
+import { readInput } from "./requests-in/read-input.ts";
+import { SettingsError } from "./settings.ts";
+import { count } from "./terminal/counted.ts";
+import type { World } from "./context.ts";
+import type { Environment } from "./requests-in/environments/environment-file.ts";
+import type { Found, Problem } from "./requests-in/found.ts";
+import type { InputFile } from "./requests-in/input-files.ts";
+import type { InputOptions } from "./requests-in/read-input.ts";
+
+/** What `--help` says of the options below; every command that takes files of requests has all of them. */
+export const READING_WORDS = {
+  env: "Fill in the variables of an environment of Postman, JetBrains (FILE#name) or Bruno",
+  readOutside: "Read body files that requests name wherever they lie, not only in this folder or the file's own",
+} as const;
+
+/** The same as flags. */
+export const readingFlags = {
+  env: valueFlag(READING_WORDS.env, "file"),
+  readOutside: switchFlag(READING_WORDS.readOutside),
+};
+
+/** How files of requests are read, as stricli hands it over. */
+export interface ReadingFlags {
+  /** A file of variables, `postman.json` or `http-client.env.json#dev`. */
+  readonly env?: string | undefined;
+  /** Files that requests name are read wherever they lie. */
+  readonly readOutside: boolean;
+}
+
+/** What a command knows of the values in a file. */
+type ReadOptions = Pick<InputOptions, "records" | "completes" | "snapshot" | "map" | "progressed"> &
+  Partial<Pick<InputOptions, "stdin">>;
+
+/** The files of requests that a command line names, and how all of them are read: one for every command that takes such files. */
+export class Reading {
+  readonly files: readonly InputFile[];
+  /** The file of `--env`, absolute. */
+  readonly environmentFile: string | undefined;
+  readonly #options: Pick<InputOptions, "cwd" | "stdin" | "readOutside" | "environment">;
+  /** Files of folders that hold no requests. */
+  readonly #passedOver = new Set<string>();
+
+  /** Throws `SettingsError` when the environment cannot be read. */
+  constructor(
+    names: readonly string[],
+    { env, readOutside }: ReadingFlags,
+    { cwd, stdin }: Pick<World, "cwd" | "stdin">,
+  ) {
+    this.files = inputFiles(names, cwd);
+    const [, file = env, name] = /^(.*?)#([^#/\\]*)$/.exec(env ?? "") ?? [];
+    this.environmentFile = file === undefined ? undefined : resolve(cwd, file);
+    const environment = file === undefined ? undefined : environmentIn(file, name, cwd);
+    this.#options = { cwd, stdin, readOutside, ...(environment === undefined ? {} : { environment }) };
+  }
+
+  /**
+   * All that is in a file. One that a folder led to need not hold requests: what it is instead is said only when it turns out to hold some, else
+   * it is counted for `passedOver`.
+   */
+  async *read({ name, isFound }: InputFile, given: ReadOptions = {}): AsyncGenerator<Found, void> {
+    const foreign: Problem[] = [];
+    let isEmpty = true;
+    for await (const found of readInput(name, { ...this.#options, ...given })) {
+      if (isFound === true && isEmpty && found.kind === "problem" && found.isForeign === true) {
+        foreign.push(found);
+        continue;
+      }
+      if (found.kind !== "problem") yield* foreign.splice(0);
+      isEmpty = false;
+      yield found;
+    }
+    if (isFound === true && isEmpty) this.#passedOver.add(name);
+  }
+
+  /** `3 files without requests passed over.`; undefined when there were none. */
+  get passedOver(): string | undefined {
+    const { size } = this.#passedOver;
+    return size === 0 ? undefined : `${count(size, "file")} without requests passed over.`;
+  }
+}
+
+function environmentIn(file: string, name: string | undefined, cwd: string): Environment {
+  try {
+    return readEnvironment(resolve(cwd, file), name);
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error;
+    throw new SettingsError(
+      isMissing ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
