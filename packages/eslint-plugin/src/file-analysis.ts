@@ -64,10 +64,7 @@ export class SharedAnalysis {
 
   #surroundings(settings: PluginSettings): Surroundings {
     const { sourceCode, filename, languageOptions, settings: run } = this.#context;
-    return (this.#around ??= surroundingsOf(
-      { sourceCode: sourceCode as never, filename, languageOptions, run },
-      settings,
-    ));
+    return (this.#around ??= surroundingsOf({ sourceCode, filename, languageOptions, run }, settings));
   }
 
   /** What is judged in the file. Undefined where there is nothing to look at. */

@@ -142,6 +142,10 @@ class ReadingAt implements Reading {
     return value;
   }
 
+  recall(node: Node, value: Value): void {
+    (this.#memo ??= this.frame.memo.valuesFor(this.#shared)).set(node, value);
+  }
+
   member(value: Value, key: string, node: Node): Value {
     switch (value.kind) {
       case "choice":

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { isOfFile } from "../code/of-file.ts";
 import { nodesIn } from "../code/tree.ts";
 import type { Reading } from "../libraries/reading.ts";
 import type { Files } from "../read/project.ts";
@@ -23,7 +24,7 @@ import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
 import { mayBeOurs } from "./may-be-ours.ts";
 import { DEEPEST_HELPER, Memory, memoryIn, noMemories } from "./memory.ts";
-import type { InnerRequest } from "./memory.ts";
+import type { InnerRequest, ReadValue } from "./memory.ts";
 import { Prospects } from "./may-send.ts";
 import { officialSdkCall } from "./official-sdk.ts";
 import { genericCall } from "./generic.ts";
@@ -184,12 +185,33 @@ export class RequestFinder {
       .within(target.node)
       .flatMap((call) => {
         const within = entered(target, given, call, reading);
+        for (const [part, value] of this.#calleeOf(call, target)) within.recall(part, value);
         const certainty = reached(call, target.node, within);
         if (certainty === "never") return [];
         const direct = this.#recognise(call, within);
         const found = direct === undefined ? this.#throughFunction(call, within, depth + 1) : [direct];
         return found.map((request) => ({ request, call, certain: certainty === "always" }));
       });
+  }
+
+  /** What a call in a function calls, and the object that has it, where both are the same whatever the function is given: read once for all. */
+  #calleeOf(call: TSESTree.CallExpression, { node, frame }: FunctionValue): readonly ReadValue[] {
+    if (frame.bound.isAny) return NOTHING_READ;
+    const memory = this.#memoryOf(frame.source).callees;
+    let values = memory.get(call);
+    if (values === undefined) {
+      memory.set(call, (values = NOTHING_READ));
+      if (!isOfFile(call.callee, node, frame.source)) return values;
+      const { cuts } = this.#reader;
+      const reading = this.#at(call, frame.source);
+      const parts = call.callee.type === AST.MemberExpression ? [call.callee.object, call.callee] : [call.callee];
+      const { value } = this.#reader.apart(
+        () => parts.map((part): ReadValue => [part, reading.evaluate(part)]),
+        NOTHING_READ,
+      );
+      if (cuts === this.#reader.cuts) memory.set(call, (values = value));
+    }
+    return values;
   }
 
   /**
@@ -203,14 +225,14 @@ export class RequestFinder {
     const memory = this.#memoryOf(frame.source).fixed[depth];
     const before = memory?.get(node);
     if (before !== undefined || memory === undefined) return before ?? undefined;
-    let isUsed = false;
+    const used = { any: false };
     const given = node.params.map((parameter) => () => {
-      isUsed = true;
+      used.any = true;
       return unknown(parameter, "a parameter");
     });
     const { cuts } = this.#reader;
     const { value } = this.#reader.apart(() => this.#inner(target, given, this.#at(node, frame.source), depth), []);
-    const isFixed = !isUsed && cuts === this.#reader.cuts && value.every(({ request }) => request.elsewhere === true);
+    const isFixed = !used.any && cuts === this.#reader.cuts && value.every(({ request }) => request.elsewhere === true);
     memory.set(node, isFixed && value.length > 0 ? value : null);
     return isFixed && value.length > 0 ? value : undefined;
   }
@@ -256,6 +278,7 @@ export class RequestFinder {
 }
 
 const NONE: readonly FoundCall[] = [];
+const NOTHING_READ: readonly ReadValue[] = [];
 
 /** A call for which the steps did not suffice: what it sends is not known, though something may be known of where it goes. */
 function cut(node: TSESTree.CallExpression, found: FoundCall | undefined): FoundCall {

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Node, Source } from "../values/source.ts";
+import type { Value } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
 import type { Candidates } from "./candidates.ts";
 
@@ -17,12 +18,17 @@ export interface InnerRequest {
   readonly certain: boolean;
 }
 
+/** An expression, and its value. */
+export type ReadValue = readonly [Node, Value];
+
 /** What was found out about the calls of files. */
 export class Memory {
   readonly calls = new Map<Source, readonly TSESTree.CallExpression[]>();
   readonly candidates = new Map<Source, Candidates>();
   /** The request of a call by a known client, as its own file shows it; null for other calls. */
   readonly direct = new Map<Node, FoundCall | null>();
+  /** What the callee of a call in a function is, and the object that it is taken from, whatever the function is given; nothing where that may matter. */
+  readonly callees = new Map<Node, readonly ReadValue[]>();
   /** Whether a function sends, by the number of functions that it may go through. */
   readonly sending = byDepth<boolean>();
   /** What a function sends whatever it is given, by the number of functions around it; null where that cannot be told. */
