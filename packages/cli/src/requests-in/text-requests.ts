@@ -36,7 +36,8 @@ export function* textRequests(
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
   else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
   else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
-  else if (hasCurl || PAGE.test(extension)) yield* pageRequests(text, file, read, values);
+  else if (hasCurl || (PAGE.test(extension) && recognisedText(text) === undefined))
+    yield* pageRequests(text, file, read, values);
   else {
     const what = recognisedText(text) ?? `unknown format. Supported: ${SUPPORTED.join(", ")}`;
     yield { kind: "problem", file, text: what, isForeign: true };

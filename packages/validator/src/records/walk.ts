@@ -129,8 +129,15 @@ class Walker {
     const { about, kinds } = bound.check;
     const isOfValue = about !== "key" && kinds[finding.kind]?.about !== "form";
     if (isOfValue && isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
-    addFinding(bound, finding, [...base, index, key], this.#findings);
+    addFinding(bound, finding, below(base, index, key), this.#findings);
   }
+}
+
+/** `[...base, index, key]` of just that length: a list that is added to has room for twenty more, and there may be a hundred thousand issues. */
+function below(base: Path, index: number | string, key: string): Path {
+  const [body, list] = base;
+  if (body !== undefined && list !== undefined && base.length === 2) return [body, list, index, key];
+  return base.concat(index, key);
 }
 
 /** What stands at the rest of a path inside a value: `1` in `["a", UNKNOWN]` is UNKNOWN. */
