@@ -56,7 +56,7 @@ describe("files that are linted one after the other", () => {
     const names = ["a.js", "b.js", "c.js", "client.js", "service.js"];
     const alone: string[] = [];
     for (const name of names) alone.push(...(await project(FILES).lint(name)));
-    expect(alone).toEqual(["a.js: Compny", "b.js: Emial", "c.js: Compny"]);
+    expect(alone).toEqual(["a.js: Compny", "b.js: Emial"]);
     expect(await project(FILES).lint(...names)).toEqual(alone);
     expect([...(await project(FILES).lint(...names.toReversed()))].sort()).toEqual(alone);
   });
@@ -84,5 +84,15 @@ describe("files that are linted one after the other", () => {
     expect(await lint("a.js")).toEqual([]);
     write(folder, { "client.js": CLIENT });
     expect(await lint("a.js", "b.js")).toEqual(["a.js: Compny", "b.js: Emial"]);
+  });
+
+  it("are told of a helper that asks whom it is told to, after one that asks one's own server whatever it is given", async () => {
+    const { lint } = project({
+      "client.js": `${CLIENT} export const ask = (base) => fetch(base + "/api/leads");`,
+      "own.js": `import { ask, track } from "./client.js"; await track("zoho"); await ask("https://api.example.com");`,
+      "zoho.js": `import { ask, track } from "./client.js"; await track("zoho"); await ask("https://www.zohoapis.eu/crm/v8");`,
+    });
+    expect(await lint("own.js")).toEqual([]);
+    expect(await lint("zoho.js")).toEqual(["zoho.js: leads"]);
   });
 });
