@@ -48,19 +48,19 @@ function nearest(folder: string): Paths | undefined {
   return paths;
 }
 
-/** In the folder itself, or else what holds for the one around it, which others ask for too. */
 function lookUp(folder: string): Paths | undefined {
-  for (const name of NAMES) {
-    const file = join(folder, name);
-    const stat = statSync(file, { throwIfNoEntry: false });
-    if (stat === undefined) continue;
-    const stamp = `${stat.mtimeMs}:${stat.size}`;
-    let kept = known.get(file);
-    if (kept?.stamp !== stamp) known.set(file, (kept = { stamp, paths: read(file) }));
-    return kept.paths;
+  for (let at = folder; ; at = dirname(at)) {
+    for (const name of NAMES) {
+      const file = join(at, name);
+      const stat = statSync(file, { throwIfNoEntry: false });
+      if (stat === undefined) continue;
+      const stamp = `${stat.mtimeMs}:${stat.size}`;
+      let kept = known.get(file);
+      if (kept?.stamp !== stamp) known.set(file, (kept = { stamp, paths: read(file) }));
+      return kept.paths;
+    }
+    if (dirname(at) === at) return undefined;
   }
-  const around = dirname(folder);
-  return around === folder ? undefined : nearest(around);
 }
 
 /** `paths` of that file alone; what it extends is not followed. */
