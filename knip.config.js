@@ -14,7 +14,7 @@ export default {
       ],
       project: ["scripts/**/*.mjs", "bench/**/*.mjs", "test/**/*.{ts,svelte}"],
       // Run by their name or read as files: linters, hooks and the SARIF matcher that the tests try.
-      ignoreDependencies: ["@microsoft/jest-sarif", "@size-limit/file", "husky", "lefthook", "lint-staged", "oxlint"],
+      ignoreDependencies: ["@microsoft/jest-sarif", "husky", "lefthook", "lint-staged", "oxlint"],
     },
     metadata: {
       entry: ["scripts/*.mjs"],

@@ -30,8 +30,8 @@ let lastIsWorth = false;
 
 function isWorth(context: Rule.RuleContext): boolean {
   const { text, ast } = context.sourceCode;
-  if ((ast.type as string) === "Document") return true;
-  if (ast.type !== "Program") return false;
+  const type: string = ast.type;
+  if (type !== "Program") return type === "Document";
   return mayHoldCalls(text, ownClients(context)) || mayHoldSecrets(text) || hasClientsInFile(context);
 }
 
