@@ -4,7 +4,7 @@ import eslintPlugin from "eslint-plugin-eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default defineConfig([
-  globalIgnores(["**/dist/", "coverage/", "**/generated/", "bench/"]),
+  globalIgnores(["**/dist/", "coverage/", "**/generated/", "bench/", "site/"]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],

@@ -3,6 +3,7 @@
 
 /** Where more is said of an option. */
 const PAGES = {
+  generate: "generate.md#in-zoho-preflightjson",
   severity: "severity.md",
   metadata: "pull.md",
   clients: "eslint.md#clients",
@@ -55,8 +56,9 @@ function said({ name, advice, form }) {
 }
 
 /** Some keys of the file are read by one reader alone. */
-function forWhom({ where }) {
+function forWhom({ name, where }) {
   if (where.includes("createPreflight")) return "";
+  if (name === "generate") return "for [`generate`](generate.md): ";
   if (!where.includes("CLI flag")) return "for [the ESLint plugin](eslint.md): ";
   return where.includes("ESLint settings") ? "" : "for [`pull`](pull.md): ";
 }

@@ -8,10 +8,12 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
 /**
  * What a page pays for, in KB after gzip: what was reached. The first aim was 48 for the core, 60 with the catalogue, 120 for everything. Queries,
  * and bodies that hold no records, come with what judges them, so the core has neither; the catalogue's operations are packed as text. Everything is
- * the core with 21 of catalogue, 10 of queries, 34 of bodies (19 of them facts), 8 of what explains answers, and sentences and the standard org. A wrapper has 0.5 more since it
- * knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7.
+ * the core with 21 of catalogue, 10 of queries, 34 of bodies (19 of them facts), 8 of what explains answers, 1.4 of what judges mappings, and
+ * sentences and the standard org. A wrapper has 0.5 more since it
+ * knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7, that text with holes is judged
+ * by its form 0.2.
  */
-const BUDGET = { everything: 145.2, core: 51.2, coreWithCatalogue: 72.5, wrapper: 4.2 };
+const BUDGET = { everything: 147.4, core: 51.9, coreWithCatalogue: 73.2, wrapper: 4.2 };
 
 let everything = "";
 let coreWithCatalogue = "";

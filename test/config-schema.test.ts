@@ -61,6 +61,20 @@ describe("the schema and loadConfig both take", () => {
     ["payloads as a list", { payloads: [] }],
     ["payloads as an object", { payloads: { "payloads/*.json": "Leads" } }],
     ["half a day", { maxAgeDays: 0.5 }],
+    [
+      "what generate writes",
+      {
+        generate: {
+          modules: ["Leads"],
+          operations: ["read"],
+          formats: ["zod", "types"],
+          out: "src/crm",
+          lenient: true,
+        },
+      },
+    ],
+    ["all modules to generate", { generate: { modules: "all" } }],
+    ["nothing of it", { generate: {} }],
   ])("%s", (_, config) => {
     expect([fits(config), isRead(config)]).toEqual([true, true]);
   });
@@ -96,6 +110,14 @@ describe("the schema and loadConfig both refuse", () => {
     ["payloads as text", { payloads: "*.json" }],
     ["no days", { maxAgeDays: 0 }],
     ["days as text", { maxAgeDays: "30" }],
+    ["generate as a list", { generate: ["Leads"] }],
+    ["a key that generate has not", { generate: { format: ["zod"] } }],
+    ["no modules to generate", { generate: { modules: [] } }],
+    ["a module to generate as text", { generate: { modules: "Leads" } }],
+    ["a form that there is not", { generate: { formats: ["yup"] } }],
+    ["no operations", { generate: { operations: [] } }],
+    ["leniency as text", { generate: { lenient: "yes" } }],
+    ["an empty folder for it", { generate: { out: "" } }],
   ])("%s", (_, config) => {
     expect([fits(config), isRead(config)]).toEqual([false, false]);
   });

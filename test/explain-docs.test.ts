@@ -10,16 +10,18 @@ import { root } from "./docs/page.ts";
 
 const page = readFileSync(join(root, "docs/explain.md"), "utf8");
 
-/** Each command of the page, and what it shows below. */
-const shown = [...page.matchAll(/```console\n\$ zoho-preflight (.*)\n([\s\S]*?)```/g)].map(
-  ([, command = "", output = ""]) => ({ command, output }),
+/** Each command of both pages, and what it shows below. */
+const shown = ["docs/explain.md", "docs/compare.md"].flatMap((name) =>
+  [...readFileSync(join(root, name), "utf8").matchAll(/```console\n\$ zoho-preflight (.*)\n([\s\S]*?)```/g)].map(
+    ([, command = "", output = ""]) => ({ name, command, output }),
+  ),
 );
 
-test("docs/explain.md shows some commands", () => {
-  expect(shown.length).toBe(5);
+test("docs/explain.md and docs/compare.md show some commands", () => {
+  expect(shown.length).toBe(6);
 });
 
-test.each(shown)("docs/explain.md shows what is printed: $command", async ({ command, output }) => {
+test.each(shown)("$name shows what is printed: $command", async ({ command, output }) => {
   const { stdout, stderr } = await commandLine(command.split(" "), { folder: join(root, "examples") });
   expect(stderr).toBe("");
   expect(output).toBe(stdout);

@@ -71,6 +71,17 @@ describe("init without a terminal", () => {
     });
   });
 
+  it("writes down what generate is to write, keeps it with --force, and says what to type", async () => {
+    const folder = projectFolder();
+    const { stdout } = await zohoPreflight(["init", "--data-center", "eu", "--generate", "Leads,Deals"], folder);
+    expect(config(folder)).toMatchObject({ generate: { modules: ["Leads", "Deals"] } });
+    expect(loadConfig(folder)?.config.generate).toEqual({ modules: ["Leads", "Deals"] });
+    expect(stdout).toMatch(/Then write schemas and types:\n\n {2}npx zoho-preflight generate\n$/);
+    await zohoPreflight(["init", "--data-center", "us", "--force"], folder);
+    expect(config(folder)).toMatchObject({ dataCenter: "us", generate: { modules: ["Leads", "Deals"] } });
+    expect((await zohoPreflight(["init", "--generate", "Leads"], folder)).exit).toBe(2);
+  });
+
   it("asks for the data centre, which has no default", async () => {
     const folder = projectFolder();
     expect(await zohoPreflight(["init", "--yes"], folder)).toEqual({
@@ -136,7 +147,7 @@ describe("init where there is a configuration", () => {
       exit: 2,
       stdout: "",
       stderr:
-        "zoho-preflight.json is there already. --force replaces what it says about data centre, environment, version and folder, and keeps the rest\n",
+        "zoho-preflight.json is there already. --force replaces what it says about data centre, environment, version, folder and what to generate, and keeps the rest\n",
     });
     expect(filesIn(folder)).toEqual({ "zoho-preflight.json": before });
   });

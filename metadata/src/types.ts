@@ -127,7 +127,7 @@ export type BodyReference = RequestReference | RecordReference;
 
 /** `{ at: ["__composite_requests", "*"], is: "request", most: 5 }`; `*` is any item of a list. */
 export interface RequestReference {
-  readonly at: readonly string[];
+  readonly at: readonly [list: string, items: "*"];
   readonly is: "request";
   /** Only so many are taken. */
   readonly most: number;

@@ -43,7 +43,7 @@ describe("docs/generate.md", () => {
     expect(files.get("Projects.types.ts")).toContain(types);
     expect(jsonSchema).not.toBe("");
     expect(files.get("Projects.insert.schema.json")).toContain(jsonSchema);
-    expect(files.get("Projects.types.ts")).toContain("Phase?: ProjectsPhase | (string & {}) | null;");
+    expect(files.get("Projects.types.ts")).toContain("Phase?: ProjectsPhase | (string & {}) | null | undefined;");
   });
 
   const exported = evaluate(files.get("Projects.zod.ts") ?? "");

@@ -16,7 +16,7 @@ const STEPS: readonly (readonly string[])[] = [
   ["bodies"],
   ["validate.ts"],
   ["secrets.ts"],
-  ["explain"],
+  ["explain", "mapping"],
   ["preflight"],
   ["clients"],
 ];

@@ -33,7 +33,7 @@ export interface ReadingFlags {
 }
 
 /** What a command knows of the values in a file. */
-type ReadOptions = Pick<InputOptions, "records" | "completes" | "snapshot" | "map" | "progressed"> &
+type ReadOptions = Pick<InputOptions, "records" | "completes" | "answers" | "snapshot" | "map" | "progressed"> &
   Partial<Pick<InputOptions, "stdin">>;
 
 /** The files of requests that a command line names, and how all of them are read: one for every command that takes such files. */

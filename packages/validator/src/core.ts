@@ -11,12 +11,8 @@ export type { Preflight } from "./preflight/preflight.ts";
 export type { MatchedOperation, Report } from "./report/report.ts";
 export type { PredictedResponse } from "./report/response.ts";
 export type { Skipped } from "./report/found-issue.ts";
-export type {
-  SchemaIssue,
-  SchemaOptions,
-  StandardSchema,
-  WriteOperation as RecordOperation,
-} from "./preflight/standard-schema.ts";
+export type { SchemaIssue, SchemaOptions, StandardSchema } from "./preflight/standard-schema.ts";
+export type { WriteOperation as RecordOperation } from "./request/record-address.ts";
 export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./report/issue.ts";
 export type { Field, Layout, Module, ModuleMetadata, Option, RelatedList, Snapshot } from "./snapshot/snapshot.ts";
 

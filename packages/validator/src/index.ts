@@ -10,6 +10,8 @@ export type { Preflight } from "./preflight/preflight.ts";
 export type { FullPreflight } from "./preflight/create-preflight.ts";
 export type { ExplainedError, ExplainOptions, Explanation } from "./explain/explain.ts";
 export type { FieldFacts } from "./explain/field-facts.ts";
+export type { FieldMapping, MappingIssue, MappingReport } from "./mapping/mapping.ts";
+export type { SourceType } from "./mapping/source-types.ts";
 export type { Outdated } from "./explain/outdated.ts";
 export type { MatchedOperation, Report } from "./report/report.ts";
 export type { AnswerDetails, AnswerOfItems, ErrorAnswer, PredictedBody, SuccessAnswer } from "./report/answer.ts";
@@ -17,12 +19,8 @@ export type { PredictedResponse } from "./report/response.ts";
 export type { CheckName } from "./checks/index.ts";
 export type { DataCenterId } from "@zoho-preflight/metadata/catalogue";
 export type { Skipped } from "./report/found-issue.ts";
-export type {
-  SchemaIssue,
-  SchemaOptions,
-  StandardSchema,
-  WriteOperation as RecordOperation,
-} from "./preflight/standard-schema.ts";
+export type { SchemaIssue, SchemaOptions, StandardSchema } from "./preflight/standard-schema.ts";
+export type { WriteOperation as RecordOperation } from "./request/record-address.ts";
 export type { Facts, Issue, Path, Severity, Stage, Suggestion } from "./report/issue.ts";
 export type {
   Feature,

@@ -4,7 +4,7 @@ export { rowsAt as optionRows } from "./options/table.ts";
 export type { Row as OptionRow } from "./options/table.ts";
 export { didYouMean } from "./report/words.ts";
 export { describeFound } from "./snapshot/snapshot-error.ts";
-export type { Config, DataCenterId } from "./options/config.ts";
+export type { Config, DataCenterId, GenerateConfig } from "./options/config.ts";
 export { ConfigError } from "./options/config-error.ts";
 export type { LoadedConfig } from "./options/load-config.ts";
 export { CONFIG_FILE, loadConfig } from "./options/load-config.ts";

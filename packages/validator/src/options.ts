@@ -1,6 +1,7 @@
 import { schemaOf } from "./options/schema.ts";
 import { says } from "./options/says.ts";
 import { rows } from "./options/table.ts";
+import { writtenForm } from "./options/written-form.ts";
 import type { Door, OptionName, Row } from "./options/table.ts";
 
 export { didYouMean, anyOf } from "./report/words.ts";
@@ -23,7 +24,7 @@ export interface Option extends Row {
 export const options: readonly Option[] = rows.map((row) => ({
   ...row,
   ...says[row.name],
-  schema: schemaOf(row.form),
+  schema: schemaOf(writtenForm(row)),
 }));
 
 /** The options that can be given at a door. */

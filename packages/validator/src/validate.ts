@@ -55,8 +55,10 @@ function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): 
   const tests = setup.asked.for(route, operation, isOnly);
 
   context.run(tests.before);
-  context.run(operation !== undefined && isUsualBody(request.body, operation) ? tests.usualBody : tests.body);
-  if (operation !== undefined && operation.records === undefined) context.readBody(setup.bodyReaders);
+  const isUsual = tests.usual !== undefined && isUsualBody(request.body, tests.usual);
+  context.run(isUsual ? tests.usualBody : tests.body);
+  // Nothing but requests stands in a usual body that holds no records.
+  if (!isUsual && operation !== undefined && operation.records === undefined) context.readBody(setup.bodyReaders);
   context.run(tests.record);
   const module = route.module?.name;
   const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);

@@ -1,16 +1,20 @@
 // Made by `zoho-preflight generate`. Do not edit it: the next run would undo that.
 // From your org's metadata of API v8, digest 1f2e3d. For requests to API v8.
+// Building_Sites.types.ts, content 5ca339f2619c.
+
+/** A record's id: digits as text; a number only as long as it keeps its digits. */
+export type RecordId = string | number;
 
 /** What names a record. */
 export interface Reference {
-  id: string;
+  id: RecordId | null;
   [key: string]: unknown;
 }
 
 /** A record or user as an answer names it. */
 export interface AnsweredReference {
   id: string;
-  name?: string | null;
+  name?: string | null | undefined;
   [key: string]: unknown;
 }
 
@@ -25,7 +29,7 @@ export interface BuildingSitesInsertRooms {
   /** Label (text, up to 5 characters), mandatory */
   Label: string;
   /** Seats (integer, up to 2 digits) */
-  Seats?: number | null;
+  Seats?: number | null | undefined;
 }
 
 /** A record of Building_Sites to insert, POST /crm/v8/Building_Sites */
@@ -33,87 +37,93 @@ export interface BuildingSitesInsert {
   /** Site Name (text, up to 80 characters), mandatory */
   Name: string;
   /** Phase (picklist, 2 options) */
-  Phase?: BuildingSitesPhase | "" | null;
+  Phase?: BuildingSitesPhase | "" | null | undefined;
   /** Skills (multiselectpicklist, 1 option) */
-  Skills?: BuildingSitesSkills[] | null;
+  Skills?: BuildingSitesSkills[] | null | undefined;
   /** Heads (integer, up to 4 digits) */
-  Heads?: number | null;
+  Heads?: number | null | undefined;
   /** Budget (currency, up to 16 digits, 2 decimals) */
-  Budget?: number | null;
+  Budget?: number | null | undefined;
   /** E-mail (email, up to 100 characters, unique) */
-  Email?: string | null;
+  Email?: string | null | undefined;
   /** Start (date) */
-  Start?: string | null;
+  Start?: string | null | undefined;
   /** Opened (datetime) */
-  Opened?: string | null;
+  Opened?: string | null | undefined;
   /** Account (lookup of Accounts) */
-  Account?: Reference | null;
+  Account?: Reference | null | undefined;
   /** Rooms (subform, rows of Rooms) */
-  Rooms?: BuildingSitesInsertRooms[] | null;
+  Rooms?: BuildingSitesInsertRooms[] | null | undefined;
   /** Plans (fileupload, up to 5 files) */
-  Plans?: { File_Id__s?: string; [key: string]: unknown }[] | null;
+  Plans?: { File_Id__s?: string | undefined; [key: string]: unknown }[] | null | undefined;
   /** Layout (layout) */
-  Layout?: Reference | null;
+  Layout?: Reference | null | undefined;
   /** Tag (text) */
-  Tag?: { name?: string | null; id?: string | null; [key: string]: unknown }[] | null;
+  Tag?:
+    | { name?: string | null | undefined; id?: RecordId | null | undefined; [key: string]: unknown }[]
+    | null
+    | undefined;
   /** Approved (boolean) */
-  $approved?: boolean | null;
+  $approved?: boolean | null | undefined;
 }
 
 /** A row of Rooms. */
 export interface BuildingSitesUpdateRooms {
   /** Label (text, up to 5 characters), mandatory in new rows */
-  Label?: string | null;
+  Label?: string | null | undefined;
   /** Seats (integer, up to 2 digits) */
-  Seats?: number | null;
+  Seats?: number | null | undefined;
   /** Names a row that is there */
-  id?: string;
+  id?: RecordId | undefined;
   /** null removes the row */
-  _delete?: null;
+  _delete?: null | undefined;
 }
 
 /** A record of Building_Sites to update, PUT /crm/v8/Building_Sites/{id} */
 export interface BuildingSitesUpdate {
   /** Site Name (text, up to 80 characters), mandatory, so not to be emptied */
-  Name?: string;
+  Name?: string | undefined;
   /** Phase (picklist, 2 options) */
-  Phase?: BuildingSitesPhase | "" | null;
+  Phase?: BuildingSitesPhase | "" | null | undefined;
   /** Skills (multiselectpicklist, 1 option) */
-  Skills?: BuildingSitesSkills[] | null;
+  Skills?: BuildingSitesSkills[] | null | undefined;
   /** Heads (integer, up to 4 digits) */
-  Heads?: number | null;
+  Heads?: number | null | undefined;
   /** Budget (currency, up to 16 digits, 2 decimals) */
-  Budget?: number | null;
+  Budget?: number | null | undefined;
   /** E-mail (email, up to 100 characters, unique) */
-  Email?: string | null;
+  Email?: string | null | undefined;
   /** Start (date) */
-  Start?: string | null;
+  Start?: string | null | undefined;
   /** Opened (datetime) */
-  Opened?: string | null;
+  Opened?: string | null | undefined;
   /** Account (lookup of Accounts) */
-  Account?: Reference | null;
+  Account?: Reference | null | undefined;
   /** Rooms (subform, rows of Rooms) */
-  Rooms?: BuildingSitesUpdateRooms[] | null;
+  Rooms?: BuildingSitesUpdateRooms[] | null | undefined;
   /** Plans (fileupload, up to 5 files) */
-  Plans?: { File_Id__s?: string; [key: string]: unknown }[] | null;
+  Plans?: { File_Id__s?: string | undefined; [key: string]: unknown }[] | null | undefined;
   /** Names the record, unless the address does */
-  id?: string;
+  id?: RecordId | undefined;
   /** Layout (layout) */
-  Layout?: Reference | null;
+  Layout?: Reference | null | undefined;
   /** Tag (text) */
-  Tag?: { name?: string | null; id?: string | null; [key: string]: unknown }[] | null;
+  Tag?:
+    | { name?: string | null | undefined; id?: RecordId | null | undefined; [key: string]: unknown }[]
+    | null
+    | undefined;
   /** Values to add to instead of to replace, by field (jsonobject) */
-  $append_values?: { [key: string]: unknown } | null;
+  $append_values?: Record<string, unknown> | null | undefined;
 }
 
 /** A row of Rooms. */
 export interface BuildingSitesReadRooms {
   /** Names the row */
-  id?: string;
+  id?: string | undefined;
   /** Label (text, up to 5 characters) */
-  Label?: string | null;
+  Label?: string | null | undefined;
   /** Seats (integer, up to 2 digits) */
-  Seats?: number | null;
+  Seats?: number | null | undefined;
 }
 
 /** A record of Building_Sites as Zoho answers it, GET /crm/v8/Building_Sites/{id} */
@@ -121,27 +131,27 @@ export interface BuildingSitesRead {
   /** Always answered */
   id: string;
   /** Site Name (text, up to 80 characters) */
-  Name?: string | null;
+  Name?: string | null | undefined;
   /** Phase (picklist, 2 options) */
-  Phase?: BuildingSitesPhase | (string & {}) | null;
+  Phase?: BuildingSitesPhase | (string & {}) | null | undefined;
   /** Skills (multiselectpicklist, 1 option) */
-  Skills?: (BuildingSitesSkills | (string & {}))[] | null;
+  Skills?: (BuildingSitesSkills | (string & {}))[] | null | undefined;
   /** Heads (integer, up to 4 digits) */
-  Heads?: number | null;
+  Heads?: number | null | undefined;
   /** Budget (currency, up to 16 digits, 2 decimals) */
-  Budget?: number | null;
+  Budget?: number | null | undefined;
   /** E-mail (email, up to 100 characters, unique) */
-  Email?: string | null;
+  Email?: string | null | undefined;
   /** Start (date) */
-  Start?: string | null;
+  Start?: string | null | undefined;
   /** Opened (datetime) */
-  Opened?: string | null;
+  Opened?: string | null | undefined;
   /** Account (lookup of Accounts) */
-  Account?: AnsweredReference | null;
+  Account?: AnsweredReference | null | undefined;
   /** Rooms (subform, rows of Rooms) */
-  Rooms?: BuildingSitesReadRooms[] | null;
+  Rooms?: BuildingSitesReadRooms[] | null | undefined;
   /** Plans (fileupload, up to 5 files) */
-  Plans?: { [key: string]: unknown }[] | null;
+  Plans?: Record<string, unknown>[] | null | undefined;
   /** Sum (formula) */
-  Sum?: number | null;
+  Sum?: number | null | undefined;
 }

@@ -1,19 +1,21 @@
 // Made by `zoho-preflight generate`. Do not edit it: the next run would undo that.
 // From your org's metadata of API v8, digest 1f2e3d. For requests to API v8.
 // Lenient: refuses what Zoho refuses, and nothing that it merely drops or changes.
+// Building_Sites.zod.ts, content 8020cfc0cf32.
 
 import * as z from "zod";
 
 /** Counts as Zoho does: an emoji is one character, spaces around the text are none. */
 const upTo = (most: number) =>
-  z.refine<string>((text) => text.length <= most || [...text.trim()].length <= most, {
-    error: `Too long: at most ${most} characters`,
+  z.refine<string>((text) => text.length <= most || Array.from(text.trim()).length <= most, {
+    error: `Too long: at most ${String(most)} characters`,
   });
 
 /** A row without `id` and `_delete` is a new one: some keys it needs, some must not be empty. */
 const newRow = (needs: readonly string[], keeps: readonly string[]) =>
   z.superRefine<Record<string, unknown>>((row, context) => {
-    if (row["id"] !== undefined || row["_delete"] !== undefined) return;
+    const { id, _delete } = row;
+    if (id !== undefined || _delete !== undefined) return;
     for (const key of keeps) {
       const value = row[key];
       const isEmpty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
@@ -24,7 +26,7 @@ const newRow = (needs: readonly string[], keeps: readonly string[]) =>
   });
 
 /** A day, in an order that Zoho may read, or "". */
-const date = z.stringFormat("date", /^$|^\s*(?:\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}|\d{8})\s*$/u);
+const date = z.stringFormat("date", /^$|^\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8})\s*$/u);
 
 /** A moment, in a form that Zoho may read, or "". */
 const datetime = z.stringFormat("datetime", /^$|^\s*(?!\d{4}-\d{2}-\d{2}[tT]\d{2}:\d{2}:\d{2}[.,]\d)(?:\d{4}-\d{1,2}-\d{1,2}|\d{8})[tT]|^\s*\d{4}-\d{2}-\d{2}\s*$/u);

@@ -14,6 +14,7 @@ import type { CheckFlags } from "./flags.ts";
 /** `zoho-preflight check FILE…`: every request of every file, one after the other, and an exit code for the worst that was met. */
 export async function check(this: Context, flags: CheckFlags, ...files: string[]): Promise<void> {
   this.process.exitCode = await orTwo(this.process, async () => {
+    if (flags.compare) return (await import("./compare/compare-answers.ts")).compareAnswers(files, flags, this.process);
     const format = formatOf(flags);
     const once = (): Promise<number> => checkOnce(this.process, flags, format, files);
     return flags.watch ? watch(this.process, flags, files, once) : once();

@@ -53,6 +53,7 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       json: switchFlag(flags.json),
       jsonAll: switchFlag(flags.jsonAll),
       watch: switchFlag(flags.watch),
+      compare: switchFlag(flags.compare),
     },
     aliases: { m: "metadata", q: "quiet" },
   },

@@ -10,6 +10,8 @@ export interface CheckFlags extends SettingsFlags, ReadingFlags {
   /** The same with all requests, also those about which there is nothing to say. */
   readonly jsonAll: boolean;
   readonly watch: boolean;
+  /** Holds predictions against the answers that lie beside the requests. */
+  readonly compare: boolean;
   /** A file that says which columns of a table fill which fields. */
   readonly map?: string | undefined;
   /** Rows with errors are written here. */

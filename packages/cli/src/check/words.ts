@@ -21,6 +21,7 @@ export const words: CommandWords<keyof CheckFlags> = {
       "calls.http --format sarif > preflight.sarif",
       "For code scanning; --format github annotates a pull request and writes the job summary",
     ],
+    ["session.har --compare", "Predictions against the answers that were recorded: how far to trust them"],
     ["- < requests.json", "Standard input"],
   ],
   description: [
@@ -57,6 +58,8 @@ export const words: CommandWords<keyof CheckFlags> = {
     format: "How to print: pretty (default), json, sarif 2.1, github annotations, junit",
     json: "Short for --format json: { version, results, summary }, with the requests that have issues or were not fully checked",
     jsonAll: "The same with all requests",
+    compare:
+      "Compare predictions with the answers beside the requests (HAR, Postman examples, .http, { request, response }); exit 1 where they differ",
     watch: "Check again when the files or the metadata change; press Ctrl+C to stop",
   },
 };

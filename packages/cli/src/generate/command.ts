@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { choicesFlag, commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { choicesFlag, commandDocs, listFlag, switchFlag, valueFlag } from "../flag-kinds.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { GenerateFlags } from "./flags.ts";
@@ -13,8 +13,9 @@ export const generateCommand = buildCommand<GenerateFlags, [], Context>({
   parameters: {
     flags: {
       metadata: valueFlag(flags.metadata, "folder"),
-      out: { kind: "parsed", parse: text, default: "src/zoho", brief: flags.out, placeholder: "folder" },
+      out: valueFlag(flags.out, "folder"),
       modules: listFlag(flags.modules, "api_name,..."),
+      allModules: switchFlag(flags.allModules),
       operations: choicesFlag(flags.operations, ["insert", "update", "upsert", "read"]),
       format: choicesFlag(flags.format, ["zod", "types", "json-schema"]),
       apiVersion: valueFlag(flags.apiVersion, "v8"),

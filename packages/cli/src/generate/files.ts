@@ -2,7 +2,7 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 import { moduleFileNames } from "@zoho-preflight/validator/node";
 import { recordSchema } from "@zoho-preflight/validator/schemas";
 
-import { headComment, headLines } from "./head.ts";
+import { headLines, withHead } from "./head.ts";
 import { jsonSchemaSource } from "./json-schema-source.ts";
 import { lowerFirst, moduleNames, upperCamel } from "./names.ts";
 import { TypesSource } from "./types-source.ts";
@@ -43,16 +43,27 @@ interface Named {
 export function generatedFiles(wanted: WantedFiles): Map<string, string> {
   const { snapshot, modules } = wanted;
   const known = snapshot.modules.map((module) => module.api_name);
-  const stems = moduleFileNames([...known, ...modules]);
+  const stems = fileStems([...known, ...modules]);
   const names = moduleNames([...known, ...modules]);
   const files = new Map<string, string>();
   for (const api_name of [...new Set(modules)].sort((a, b) => (a < b ? -1 : 1))) {
-    // A percent sign in an import is read as an encoded character.
-    const stem = (stems.get(api_name) ?? "").replace(/\.json$/, "").replaceAll("%", "$");
-    for (const [ending, text] of moduleFiles(api_name, names.get(api_name) ?? upperCamel(api_name), wanted))
-      files.set(`${stem}.${ending}`, text);
+    const named = { stem: stems.get(api_name) ?? "", codeName: names.get(api_name) ?? upperCamel(api_name) };
+    for (const [name, text] of moduleFiles(api_name, named, wanted)) files.set(name, text);
   }
   return files;
+}
+
+/** What the files of each module begin with: `Map { "Leads" => "Leads" }`. */
+export function fileStems(modules: Iterable<string>): ReadonlyMap<string, string> {
+  // A percent sign in an import is read as an encoded character.
+  return new Map(
+    [...moduleFileNames(modules)].map(([module, file]) => [module, file.replace(/\.json$/, "").replaceAll("%", "$")]),
+  );
+}
+
+/** The same of a file, `Leads` for `Leads.insert.schema.json`. */
+export function stemOf(file: string): string {
+  return file.replace(/\.(?:zod\.ts|types\.ts|[a-z]+\.schema\.json)$/, "");
 }
 
 /** Whether a module is one that programs work with: the API has it in that version, and it is not a table of rows, which stand in their parents. */
@@ -67,9 +78,9 @@ export function isWorkedWith({ api_supported, generated_type, since, until }: Mo
 
 function* moduleFiles(
   api_name: string,
-  codeName: string,
+  { stem, codeName }: { readonly stem: string; readonly codeName: string },
   wanted: WantedFiles,
-): Generator<[ending: string, text: string]> {
+): Generator<[name: string, text: string]> {
   const { snapshot, version, formats, lenient } = wanted;
   const module = snapshot.module(api_name);
   const records = wanted.operations
@@ -87,12 +98,12 @@ function* moduleFiles(
   const asked = schemas(lenient);
   if (asked.length === 0) return;
   if (formats.includes("json-schema")) {
-    const comment = headLines(wanted).join(" ");
-    for (const { record, schema } of asked)
-      yield [
-        `${record.operation}.schema.json`,
-        jsonSchemaSource(schema, { title: record.name, description: record.title, comment }),
-      ];
+    for (const { record, schema } of asked) {
+      const name = `${stem}.${record.operation}.schema.json`;
+      const source = { title: record.name, description: record.title };
+      const comment = headLines(wanted, name, jsonSchemaSource(schema, source)).join(" ");
+      yield [name, jsonSchemaSource(schema, { ...source, comment })];
+    }
   }
   if (formats.includes("types")) {
     // Types show what to write; what is merely let through is not a part of them.
@@ -101,7 +112,8 @@ function* moduleFiles(
       records.map(({ name }) => name),
     );
     for (const { record, schema } of lenient ? schemas(false) : asked) source.add(record.name, schema, record.title);
-    yield ["types.ts", `${headComment(wanted)}\n\n${source.text()}\n`];
+    const name = `${stem}.types.ts`;
+    yield [name, withHead(wanted, name, `${source.text()}\n`)];
   }
   if (formats.includes("zod")) {
     const source = new ZodSource(
@@ -109,7 +121,8 @@ function* moduleFiles(
       records.map(({ name }) => lowerFirst(name)),
     );
     for (const { record, schema } of asked) source.add(lowerFirst(record.name), schema, record.title);
-    yield ["zod.ts", `${headComment(wanted)}\n\n${source.text()}\n`];
+    const name = `${stem}.zod.ts`;
+    yield [name, withHead(wanted, name, `${source.text()}\n`)];
   }
 }
 

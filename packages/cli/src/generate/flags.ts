@@ -4,8 +4,10 @@ import type { RecordOperation } from "@zoho-preflight/validator/schemas";
 /** The flags of `zoho-preflight generate`, as stricli hands them over. */
 export interface GenerateFlags {
   readonly metadata?: string | undefined;
-  readonly out: string;
+  readonly out?: string | undefined;
   readonly modules?: readonly string[] | undefined;
+  /** Every module that programs work with. */
+  readonly allModules: boolean;
   readonly operations?: readonly RecordOperation[] | undefined;
   readonly format?: readonly GeneratedForm[] | undefined;
   readonly apiVersion?: string | undefined;

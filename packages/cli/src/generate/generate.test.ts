@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat, utimes } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -62,13 +62,18 @@ async function generate(
 }
 
 const listed = async (folder: string): Promise<string[]> => (await readdir(folder)).sort();
-const short = ["--format", "zod", "--operations", "insert"];
+const insert = ["--format", "zod", "--operations", "insert"];
+const short = ["--all-modules", ...insert];
 const noFields = "1 module without fields in the metadata: Bare\n";
 
 describe("generate", () => {
   test("everything, from zoho-metadata into src/zoho", async () => {
     const folder = newFolder(metadata());
-    expect(await generate(folder)).toEqual({ exit: 0, stdout: "src/zoho: 12 files written\n", stderr: noFields });
+    expect(await generate(folder, ["--all-modules"])).toEqual({
+      exit: 0,
+      stdout: "src/zoho: 12 files written\n",
+      stderr: noFields,
+    });
     expect(await listed(join(folder, "src/zoho"))).toEqual([
       "Projects.insert.schema.json",
       "Projects.read.schema.json",
@@ -83,9 +88,10 @@ describe("generate", () => {
       "Sites.upsert.schema.json",
       "Sites.zod.ts",
     ]);
-    expect((await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8")).split("\n").slice(0, 4)).toEqual([
+    expect((await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8")).split("\n").slice(0, 5)).toEqual([
       "// Made by `zoho-preflight generate`. Do not edit it: the next run would undo that.",
       "// From your org's metadata of API v8, digest aaa111. For requests to API v8.",
+      expect.stringMatching(/^\/\/ Projects\.zod\.ts, content [0-9a-f]{12}\.$/),
       "",
       'import * as z from "zod";',
     ]);
@@ -133,7 +139,7 @@ describe("generate", () => {
 
   test("without metadata: from a standard org, and it says so", async () => {
     const folder = newFolder();
-    expect(await generate(folder, [...short, "--modules", "Leads"])).toEqual({
+    expect(await generate(folder, [...insert, "--modules", "Leads"])).toEqual({
       exit: 0,
       stdout: "src/zoho: 1 file written\n",
       stderr:
@@ -169,21 +175,31 @@ describe("generate", () => {
     expect(projects).toContain("Colour: z.string()");
   });
 
-  test("files of ours that no longer belong are removed, files of yours stay", async () => {
+  test("files of a module that is gone are removed, files of yours stay", async () => {
+    const old = JSON.stringify({
+      modules: [
+        ...["Projects", "Sites", "Gone"].map((api_name) => ({ api_name })),
+        { api_name: "Rows", generated_type: "subform" },
+      ],
+    });
     const folder = newFolder({
       ...metadata(),
+      "zoho-metadata/modules.json": old,
+      "zoho-metadata/fields/Gone.json": JSON.stringify({ fields: [field("Name")] }),
       "src/zoho/mine.zod.ts": "export {};",
       "src/zoho/notes.txt": "x",
       "src/zoho/sub/Old.zod.ts": "// Made by `zoho-preflight generate`.",
     });
-    await generate(folder, short);
-    write(folder, {
-      "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`. Do not edit it.",
-      "src/zoho/Gone.insert.schema.json": '{\n  "$comment": "Made by `zoho-preflight generate`."\n}',
-    });
-    expect((await generate(folder, short)).stdout).toBe("src/zoho: 0 files written, 2 unchanged, 2 removed\n");
+    await generate(folder, ["--all-modules", "--operations", "insert"]);
+    write(folder, metadata());
+    await rm(join(folder, "zoho-metadata/fields/Gone.json"));
+    expect((await generate(folder, short)).stdout).toBe("src/zoho: 0 files written, 2 unchanged, 3 removed\n");
     expect(await listed(join(folder, "src/zoho"))).toEqual([
+      "Projects.insert.schema.json",
+      "Projects.types.ts",
       "Projects.zod.ts",
+      "Sites.insert.schema.json",
+      "Sites.types.ts",
       "Sites.zod.ts",
       "mine.zod.ts",
       "notes.txt",
@@ -222,14 +238,18 @@ describe("generate", () => {
       exit: 2,
       stderr: '--api-version: there is no version "v9"; the versions are v2, v2.1, v3, v4, v5, v6, v7, v8\n',
     });
-    expect(await generate(folder, ["--out", "a-file"])).toMatchObject({
+    expect(await generate(folder, ["--all-modules", "--out", "a-file"])).toMatchObject({
       exit: 2,
       stderr: `${noFields}${join(folder, "a-file")}: is a file; --out names a folder\n`,
     });
-    expect(await generate(folder, ["--out", "a-file/in"])).toMatchObject({ exit: 2 });
+    expect(await generate(folder, ["--all-modules", "--out", "a-file/in"])).toMatchObject({ exit: 2 });
     expect(await generate(folder, ["--metadata", "nowhere"])).toMatchObject({
       exit: 2,
       stderr: `${join(folder, "nowhere")}: expected a folder, found none. Name the folder that holds snapshot.json, or pull the metadata into it.\n`,
+    });
+    expect(await generate(folder, ["--modules", "Sites", "--all-modules"])).toMatchObject({
+      exit: 2,
+      stderr: "--modules names some and --all-modules takes all: use one of the two\n",
     });
     expect(await generate(folder, ["--watch", "--check"])).toMatchObject({
       exit: 2,
@@ -237,7 +257,7 @@ describe("generate", () => {
     });
     expect(await generate(folder, ["--format", "yup"])).toMatchObject({ exit: 2 });
     write(folder, { "zoho-metadata/fields/Projects.json": "{ nope" });
-    expect((await generate(folder)).stderr).toMatch(
+    expect((await generate(folder, ["--all-modules"])).stderr).toMatch(
       /Projects\.json: expected JSON, found something else at line 1, column 3/,
     );
     expect(await listed(folder)).toEqual(["a-file", "zoho-metadata"]);
@@ -252,7 +272,7 @@ describe("generate", () => {
 
   test("--json", async () => {
     const folder = newFolder(metadata());
-    await generate(folder, [...short, "--modules", "Sites"]);
+    await generate(folder, [...insert, "--modules", "Sites"]);
     expect(JSON.parse((await generate(folder, [...short, "--json"])).stdout)).toEqual({
       version: 1,
       out: "src/zoho",
@@ -260,6 +280,7 @@ describe("generate", () => {
       unchanged: ["Sites.zod.ts"],
       removed: [],
       stale: [],
+      kept: [],
     });
   });
 
@@ -287,23 +308,25 @@ describe("generate --check", () => {
     await generate(folder, short);
     write(folder, {
       ...metadata({ fields: [field("Colour")] }),
-      "src/zoho/Gone.types.ts": "// Made by `zoho-preflight generate`.",
+      "zoho-metadata/modules.json": JSON.stringify({ modules: [{ api_name: "Projects" }] }),
     });
+    for (const name of ["Sites", "Rows"]) await rm(join(folder, `zoho-metadata/fields/${name}.json`));
     const before = await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8");
     expect(await generate(folder, [...short, "--check"])).toEqual({
       exit: 1,
       stdout:
-        "src/zoho/Projects.zod.ts\nsrc/zoho/Gone.types.ts (no longer belongs here)\nsrc/zoho: 2 files stale, 1 as they should be; run zoho-preflight generate\n",
-      stderr: noFields,
+        "src/zoho/Projects.zod.ts\nsrc/zoho/Sites.zod.ts (no longer belongs here)\nsrc/zoho: 2 files stale, 0 as they should be; run zoho-preflight generate\n",
+      stderr: "",
     });
     expect(await readFile(join(folder, "src/zoho/Projects.zod.ts"), "utf8")).toBe(before);
     expect(JSON.parse((await generate(folder, [...short, "--check", "--json"])).stdout)).toEqual({
       version: 1,
       out: "src/zoho",
       written: [],
-      unchanged: ["Sites.zod.ts"],
+      unchanged: [],
       removed: [],
-      stale: ["Gone.types.ts", "Projects.zod.ts"],
+      stale: ["Projects.zod.ts", "Sites.zod.ts"],
+      kept: [],
     });
   });
 
@@ -369,7 +392,7 @@ test("generate says which writes it left out, and by which flag", async () => {
       ],
     }),
   };
-  const { exit, stderr } = await generate(newFolder(files));
+  const { exit, stderr } = await generate(newFolder(files), ["--all-modules"]);
   expect(exit).toBe(0);
   expect(stderr).toBe(
     [

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { Snapshot } from "@zoho-preflight/validator/schemas";
 
 const MARK = "Made by `zoho-preflight generate`";
@@ -11,8 +13,8 @@ export interface Head {
   readonly lenient: boolean;
 }
 
-/** `["Made by …", "From your org's metadata …"]` */
-export function headLines({ snapshot, digest, version, lenient }: Head): string[] {
+/** `["Made by …", "From your org's metadata …", "Leads.zod.ts, content 3f2a9c81d0e4."]`; `content` is what stands below. */
+export function headLines({ snapshot, digest, version, lenient }: Head, name: string, content: string): string[] {
   const source =
     snapshot.embedded === true
       ? "From Zoho's default fields, without the modules, fields and options of your org."
@@ -21,16 +23,35 @@ export function headLines({ snapshot, digest, version, lenient }: Head): string[
     `${MARK}. Do not edit it: the next run would undo that.`,
     `${source} For requests to API ${version}.`,
     ...(lenient ? ["Lenient: refuses what Zoho refuses, and nothing that it merely drops or changes."] : []),
+    mark(name, content),
   ];
 }
 
-export function headComment(head: Head): string {
-  return headLines(head)
-    .map((line) => `// ${line}`)
-    .join("\n");
+/** TypeScript with its head. */
+export function withHead(head: Head, name: string, content: string): string {
+  const lines = headLines(head, name, content).map((line) => `// ${line}\n`);
+  return `${lines.join("")}\n${content}`;
 }
 
-/** Whether a file is one of ours, so that it may be overwritten or removed. */
+/** By which a file is known again: its name, and what stands below its head. */
+function mark(name: string, content: string): string {
+  return `${name}, content ${createHash("sha256").update(content).digest("hex").slice(0, 12)}.`;
+}
+
+/**
+ * Whether a file is what was once written under this name, so that it may be removed: a copy under another name, or one that somebody has gone on
+ * with, is the user's.
+ */
+export function isAsWritten(name: string, text: string): boolean {
+  if (!isOurs(text)) return false;
+  const content = text.startsWith("{") ? text.replace(COMMENT, "") : text.slice(text.indexOf("\n\n") + 2);
+  return text.includes(mark(name, content));
+}
+
+/** The line of a JSON Schema that says where it is from. */
+const COMMENT = /^ {2}"\$comment": .*\n/m;
+
+/** Whether a file is one of ours, so that it may be overwritten. */
 export function isOurs(text: string): boolean {
   return text.startsWith(`// ${MARK}`) || text.startsWith(`{\n  "$comment": "${MARK}`);
 }

@@ -7,10 +7,10 @@ type Json = Readonly<Record<string, unknown>>;
 /** The schema of one record as a document of JSON Schema 2020-12. */
 export function jsonSchemaSource(
   schema: ObjectSchema,
-  { title, description, comment }: { readonly title: string; readonly description: string; readonly comment: string },
+  { title, description, comment }: { readonly title: string; readonly description: string; readonly comment?: string },
 ): string {
   const document = {
-    $comment: comment,
+    ...(comment === undefined ? {} : { $comment: comment }),
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title,
     description,

@@ -2,13 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from "node:path";
 
 import { SettingsError } from "../settings.ts";
-import { isOurs, isSame } from "./head.ts";
+import { isAsWritten, isOurs, isSame } from "./head.ts";
 
 /** What has to be done so that a folder holds what was generated, and nothing else of ours. File names, sorted. */
 export interface Changes {
   readonly write: readonly string[];
   readonly unchanged: readonly string[];
   readonly remove: readonly string[];
+  /** What would be removed, had nobody changed it. */
+  readonly kept: readonly string[];
 }
 
 /** A file that is being written; one that a crash left behind says by its name whose it is. */
@@ -16,11 +18,15 @@ const UNFINISHED = ".zoho-preflight.tmp";
 
 /**
  * Compares a folder with what it should hold. Files that were not made by us are none of our business, unless one stands where one of ours
- * belongs: then nothing is written at all.
+ * belongs: then nothing is written at all. Ours go only where they are `unwanted`, and as they were written.
  *
  * @throws {SettingsError} naming the files, or what cannot be read
  */
-export function compareFolder(folder: string, files: ReadonlyMap<string, string>): Changes {
+export function compareFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  unwanted: (name: string) => boolean,
+): Changes {
   const found = readFolder(folder);
   const foreign = [...files.keys()].filter((name) => found.has(name) && !isOurs(found.get(name) ?? "")).sort();
   const [first] = foreign;
@@ -32,13 +38,12 @@ export function compareFolder(folder: string, files: ReadonlyMap<string, string>
   }
   const isUpToDate = (name: string): boolean => isSame(found.get(name) ?? "", files.get(name) ?? "");
   const names = [...files.keys()].sort();
+  const left = [...found].filter(([name, text]) => !files.has(name) && isOurs(text) && unwanted(name)).sort();
   return {
     write: names.filter((name) => !isUpToDate(name)),
     unchanged: names.filter(isUpToDate),
-    remove: [...found]
-      .filter(([name, text]) => !files.has(name) && isOurs(text))
-      .map(([name]) => name)
-      .sort(),
+    remove: left.filter(([name, text]) => isAsWritten(name, text)).map(([name]) => name),
+    kept: left.filter(([name, text]) => !isAsWritten(name, text)).map(([name]) => name),
   };
 }
 
@@ -93,7 +98,8 @@ function readFolder(folder: string): Map<string, string> {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    // Git may have checked it out with the line ends of Windows.
+    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
   } catch {
     return "";
   }

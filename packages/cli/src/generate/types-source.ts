@@ -7,15 +7,17 @@ import type { AnySchema, Member, ObjectSchema } from "@zoho-preflight/validator/
 
 /** What files declare where they use it, by name. */
 const helpers = {
+  RecordId: `/** A record's id: digits as text; a number only as long as it keeps its digits. */
+export type RecordId = string | number;`,
   Reference: `/** What names a record. */
 export interface Reference {
-  id: string;
+  id: RecordId | null;
   [key: string]: unknown;
 }`,
   AnsweredReference: `/** A record or user as an answer names it. */
 export interface AnsweredReference {
   id: string;
-  name?: string | null;
+  name?: string | null | undefined;
   [key: string]: unknown;
 }`,
 } as const;
@@ -42,16 +44,17 @@ export class TypesSource {
     this.#path.push(name);
     const body = this.#body(schema);
     this.#path.pop();
-    this.#declarations.push(`${comment(description)}\nexport interface ${name} ${body}`);
+    const declaration = schema.members.length === 0 ? `type ${name} = ${body};` : `interface ${name} ${body}`;
+    this.#declarations.push(`${comment(description)}\nexport ${declaration}`);
   }
 
   text(): string {
     return [...[...this.#helpers].map((name) => helpers[name]), ...this.#declarations].join("\n\n");
   }
 
-  #body({ members }: ObjectSchema): string {
+  #body({ members, closed }: ObjectSchema): string {
     return members.length === 0
-      ? "{}"
+      ? `Record<string, ${closed ? "never" : "unknown"}>`
       : `{\n${members.map((member) => `${indented(this.#member(member))}\n`).join("")}}`;
   }
 
@@ -64,8 +67,9 @@ export class TypesSource {
     this.#path.push(name);
     const key = `${propertyKey(name)}${required ? "" : "?"}:`;
     const types = this.#types(schema);
-    const isAnything = types.includes("unknown");
-    const shown = union(nullable && !isAnything ? [...types, "null"] : types, key.length + 3);
+    // What is undefined is left out of the JSON, and is what a schema's own output says of a key that may be absent.
+    const more = [...(nullable ? ["null"] : []), ...(required ? [] : ["undefined"])];
+    const shown = union(types.includes("unknown") ? types : some([...types, ...more]), key.length + 3);
     this.#path.pop();
     return `${key}${shown.startsWith("\n") ? "" : " "}${shown}`;
   }
@@ -74,8 +78,7 @@ export class TypesSource {
   #types(schema: AnySchema): string[] {
     if (schema === REFERENCE) return [this.#helper("Reference")];
     if (schema === ANSWERED_REFERENCE) return [this.#helper("AnsweredReference")];
-    // A type shows what to write; a number is let through as long as it keeps its digits.
-    if (schema === RECORD_ID) return ["string"];
+    if (schema === RECORD_ID) return [this.#helper("RecordId")];
     if (schema.type === "object") return [this.#object(schema)];
     if (schema.type === "array") return [this.#array(schema.items ?? {})];
     if (schema.enum !== undefined && schema.type === "string") return this.#options(schema.enum as readonly string[]);
@@ -113,7 +116,7 @@ export class TypesSource {
         `A row of ${this.#path.at(-1) ?? ""}.`,
       );
     }
-    if (members.length === 0) return "{ [key: string]: unknown }";
+    if (members.length === 0) return "Record<string, unknown>";
     return `{ ${members.map((member) => `${this.#entry(member)}; `).join("")}[key: string]: unknown }`;
   }
 
@@ -134,6 +137,7 @@ export class TypesSource {
   }
 
   #helper(name: keyof typeof helpers): string {
+    if (name === "Reference") this.#helper("RecordId");
     this.#helpers.add(name);
     return name;
   }
@@ -148,4 +152,10 @@ export class TypesSource {
     this.#declarations.push(`${comment(description)}\n${name === wanted ? nameless : source(name)}`);
     return name;
   }
+}
+
+/** Alternatives without the one that nothing is of. */
+function some(types: readonly string[]): readonly string[] {
+  const others = types.filter((type) => type !== "never");
+  return others.length === 0 ? types : others;
 }

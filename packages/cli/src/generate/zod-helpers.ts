@@ -11,8 +11,8 @@ const answered = z.looseObject({ id: z.string(), name: z.string().nullable().opt
 
   upTo: `/** Counts as Zoho does: an emoji is one character, spaces around the text are none. */
 const upTo = (most: number) =>
-  z.refine<string>((text) => text.length <= most || [...text.trim()].length <= most, {
-    error: \`Too long: at most \${most} characters\`,
+  z.refine<string>((text) => text.length <= most || Array.from(text.trim()).length <= most, {
+    error: \`Too long: at most \${String(most)} characters\`,
   });`,
 
   exact: `/** Beyond 2^53 - 1 numbers lose digits. */
@@ -27,19 +27,20 @@ const decimals = (most: number) =>
       const scaled = Math.round(number * 10 ** most);
       return Number.isInteger(number) || scaled / 10 ** most === number || !Number.isSafeInteger(scaled);
     },
-    { error: \`Too many decimals: at most \${most}\` },
+    { error: \`Too many decimals: at most \${String(most)}\` },
   );`,
 
   upToFiles: `/** Rows that remove a file do not count. */
 const upToFiles = (most: number) =>
-  z.refine<readonly Record<string, unknown>[]>((files) => files.filter((file) => file["_delete"] === undefined).length <= most, {
-    error: \`Too many files: at most \${most}\`,
+  z.refine<readonly Record<string, unknown>[]>((files) => files.filter(({ _delete }) => _delete === undefined).length <= most, {
+    error: \`Too many files: at most \${String(most)}\`,
   });`,
 
   newRow: `/** A row without \`id\` and \`_delete\` is a new one: some keys it needs, some must not be empty. */
 const newRow = (needs: readonly string[], keeps: readonly string[]) =>
   z.superRefine<Record<string, unknown>>((row, context) => {
-    if (row["id"] !== undefined || row["_delete"] !== undefined) return;
+    const { id, _delete } = row;
+    if (id !== undefined || _delete !== undefined) return;
     for (const key of keeps) {
       const value = row[key];
       const isEmpty = value === null || value === "" || (Array.isArray(value) && value.length === 0);

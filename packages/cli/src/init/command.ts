@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { commandDocs, switchFlag, valueFlag } from "../flag-kinds.ts";
+import { commandDocs, listFlag, switchFlag, valueFlag } from "../flag-kinds.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { InitFlags } from "./flags.ts";
@@ -16,6 +16,7 @@ export const initCommand = buildCommand<InitFlags, [], Context>({
       environment: valueFlag(flags.environment, "name"),
       apiVersion: valueFlag(flags.apiVersion, "v8"),
       metadata: valueFlag(flags.metadata, "folder"),
+      generate: listFlag(flags.generate, "api_name,..."),
       // Three answers: yes, no (--no-eslint), or to be asked.
       eslint: { kind: "boolean", optional: true, brief: flags.eslint },
       yes: switchFlag(flags.yes),

@@ -13,6 +13,7 @@ export interface InitAnswers {
   readonly apiVersion: string;
   /** As it is to stand in the file: `"./zoho-metadata"`. */
   readonly metadata: string;
+  readonly generate?: { readonly modules: readonly string[] };
 }
 
 const SCHEMA_FILE = "zoho-preflight.schema.json";
@@ -23,7 +24,7 @@ const SCHEMA_FILE = "zoho-preflight.schema.json";
  * @param before the parsed configuration that is replaced
  */
 export function configText(
-  { dataCenter, environment, apiVersion, metadata }: InitAnswers,
+  { dataCenter, environment, apiVersion, metadata, generate }: InitAnswers,
   schema: string | undefined,
   before: Readonly<Record<string, unknown>> = {},
 ): string {
@@ -33,6 +34,7 @@ export function configText(
     ...(environment === "production" ? {} : { environment }),
     apiVersion,
     metadata,
+    ...(generate === undefined ? {} : { generate }),
   };
   const others = Object.entries(before).filter(([name]) => !(name in answers) && name !== "environment");
   return `${JSON.stringify({ ...answers, ...Object.fromEntries(others) }, null, 2)}\n`;

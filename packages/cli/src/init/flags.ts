@@ -4,6 +4,8 @@ export interface InitFlags {
   readonly environment?: string | undefined;
   readonly apiVersion?: string | undefined;
   readonly metadata?: string | undefined;
+  /** Modules that `zoho-preflight generate` is to write files of. */
+  readonly generate?: readonly string[] | undefined;
   readonly eslint?: boolean | undefined;
   readonly yes: boolean;
   readonly force: boolean;

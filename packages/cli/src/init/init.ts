@@ -64,7 +64,7 @@ class Init {
     const stays = before !== undefined && !force;
     if (stays && (eslint !== true || Object.keys(given).length > 0)) {
       throw new SettingsError(
-        `${CONFIG_FILE} is there already. --force replaces what it says about data centre, environment, version and folder, and keeps the rest`,
+        `${CONFIG_FILE} is there already. --force replaces what it says about data centre, environment, version, folder and what to generate, and keeps the rest`,
       );
     }
     const answers = stays ? undefined : await this.#answers(given, before ?? {});
@@ -81,11 +81,12 @@ class Init {
 
   /** What flags say, checked. */
   #given(): Partial<InitAnswers> {
-    const { dataCenter, environment, apiVersion, metadata } = this.#flags;
+    const { dataCenter, environment, apiVersion, metadata, generate: modules } = this.#flags;
     if (dataCenter !== undefined) readAddresses({ dataCenter, environment });
     if (environment !== undefined) readAddresses({ dataCenter: dataCenter ?? "us", environment });
     if (apiVersion !== undefined) demandOption("apiVersion", apiVersion);
-    const all = { dataCenter, environment, apiVersion, metadata: metadata && this.#folder(metadata) };
+    const generate = modules === undefined ? undefined : { modules };
+    const all = { dataCenter, environment, apiVersion, metadata: metadata && this.#folder(metadata), generate };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   }
 
@@ -95,7 +96,8 @@ class Init {
     if (this.#terminal !== undefined) {
       const { askFor } = await import("./questions.ts");
       const answers = await askFor(given, usual, this.#terminal);
-      return { ...answers, metadata: this.#folder(answers.metadata) };
+      const { generate } = given;
+      return { ...answers, metadata: this.#folder(answers.metadata), ...(generate === undefined ? {} : { generate }) };
     }
     const { dataCenter } = { ...usual, ...given };
     // There is no usual one, and a wrong one would flag good requests.
@@ -148,7 +150,7 @@ class Init {
     return [`Added the rules for Zoho CRM to ${name}`, ...json, ...install];
   }
 
-  #next({ metadata, apiVersion }: { readonly metadata?: unknown; readonly apiVersion?: unknown }): readonly string[] {
+  #next({ metadata, apiVersion, generate }: Readonly<Record<string, unknown>>): readonly string[] {
     const folder = typeof metadata === "string" ? metadata : SNAPSHOT_FOLDER;
     const isPulled = existsSync(join(this.#cwd, folder, INFO_FILE));
     return isPulled
@@ -162,6 +164,7 @@ class Init {
           "Scopes to grant, by what is pulled with them; the .json files but modules.json are optional:",
           "",
           ...scopeLines(typeof apiVersion === "string" ? apiVersion : NEWEST),
+          ...(generate === undefined ? [] : ["", "Then write schemas and types:", "", "  npx zoho-preflight generate"]),
         ];
   }
 

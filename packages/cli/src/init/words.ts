@@ -10,6 +10,7 @@ export const words: CommandWords<keyof InitFlags> = {
     ["--data-center eu", "Without questions where there is no terminal"],
     ["--data-center in --environment sandbox --metadata ./sandbox-metadata --yes", "The same for a sandbox"],
     ["--data-center us --eslint", "With the ESLint plugin"],
+    ["--data-center us --generate Leads,Deals", "With modules whose schemas and types generate writes"],
   ],
   description: [
     "Writes zoho-preflight.json, which this command, loadConfig() and the ESLint plugin read: where your org lives, which version you call, where its metadata is kept. Editors complete its keys from its schema.",
@@ -23,6 +24,7 @@ export const words: CommandWords<keyof InitFlags> = {
     environment: `${COMMON.environment} (default: production)`,
     apiVersion: "Version of the API that you call (default: v8)",
     metadata: "Folder for your org's metadata (default: zoho-metadata)",
+    generate: "Modules that zoho-preflight generate writes schemas and types of",
     eslint: "Add the ESLint plugin to eslint.config.js, where that is simple enough",
     yes: "Ask nothing; use the default for what no flag says",
     force: "Replace what zoho-preflight.json says about these; its other keys stay",

@@ -2,28 +2,19 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 
-import { fetchCalls, hasFetchCall } from "./copied/fetch-call.ts";
-import { hasPowerShell, powerShellRequests } from "./copied/powershell.ts";
-import { isForCmd } from "./curl/cmd-words.ts";
 import { csvRequests } from "./csv/csv-requests.ts";
-import { curlRequests } from "./curl/curl.ts";
-import { brunoRequests } from "./bruno/bruno.ts";
-import { isBruno } from "./bruno/bruno-blocks.ts";
 import { environmentBeside } from "./environments/environment-file.ts";
 import { isRequestText } from "./input-files.ts";
-import { recognisedText } from "./recognised.ts";
-import { hasHttpName, httpFileRequests, isHttpFile } from "./http/http-file.ts";
+import { hasHttpName } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
-import { hasFences } from "./page/fences.ts";
-import { pageRequests } from "./page/page.ts";
 import { isHarEntry } from "./har.ts";
 import { isPostman } from "./postman/postman.ts";
 import { isPostmanExample } from "./postman/postman-examples.ts";
+import { looksLikeJson, textRequests } from "./text-requests.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found } from "./found.ts";
-import type { ReadNamed } from "./named-files.ts";
 import type { TableMap } from "./csv/table-map.ts";
 import type { ValueOptions } from "./request-object.ts";
 import type { Snapshot } from "@zoho-preflight/validator";
@@ -49,12 +40,8 @@ export type Progressed = (read: number, of: number) => void;
 /** The name that reports give to standard input. */
 export const STDIN = "<stdin>";
 
-/** What is read here, in the order of the list in `--help`. */
-const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http", "Bruno", "Markdown"];
 /** The name that reports give to a request that is an argument itself. */
 const ARGUMENT = "<argument>";
-/** A shell runs these as they are. */
-const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
 
 const TABLE_OF_NOBODY =
   "a table holds records; say of which module and what is done with them, such as --module Leads --operation insert";
@@ -138,41 +125,6 @@ async function* read(
   }
   yield* jsonRequests(text, file, values);
 }
-
-/** The requests of a text that is not JSON: an `.http` file, a script, what a browser copies, or a page. */
-function* textRequests(
-  text: string,
-  file: string,
-  extension: string,
-  read: ReadNamed,
-  values: ValueOptions,
-): Generator<Found, void> {
-  const isScript = SCRIPT.test(extension) || /^#!.*sh\b/.test(text);
-  const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
-  if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
-  else if (isHttpFile(text, extension) && !hasFences(text))
-    yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
-  else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
-  else if (hasFences(text)) yield* pageRequests(text, file, read, values);
-  else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
-  else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
-  else if (hasCurl || PAGE.test(extension)) yield* pageRequests(text, file, read, values);
-  else {
-    const what = recognisedText(text) ?? `unknown format. Supported: ${SUPPORTED.join(", ")}`;
-    yield { kind: "problem", file, text: what, isForeign: true };
-  }
-}
-
-/** Content decides; the extension where the content says nothing. */
-function looksLikeJson(first: string, extension: string): boolean {
-  if (PAGE.test(extension)) return false;
-  // Pages begin with a badge or a link: `[![build](…)](…)`, `[Zoho CRM](…)`.
-  if (/^\{|^\[\s*(?:$|[[{"\]\d-]|true|false|null)/.test(first)) return true;
-  return /^\.(?:json|ndjson|jsonl|har)$/.test(extension) && !/\bcurl\b/.test(first);
-}
-
-/** Prose with code in it, whatever it begins with. */
-const PAGE = /^\.(?:md|markdown|mdx|adoc|rst|txt)$/;
 
 /** The first line of a document that is spread over several lines. */
 function opensOnly(first: string): boolean {

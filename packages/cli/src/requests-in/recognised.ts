@@ -1,5 +1,3 @@
-import { basename, extname } from "node:path";
-
 import { isPostmanEnvironment } from "./environments/environment-file.ts";
 import { isObject } from "../is-object.ts";
 
@@ -61,6 +59,6 @@ function isListOf(list: unknown, key: string): boolean {
 
 /** A file that has a module's name is about that module. */
 function moduleOf(file: string): string {
-  const name = basename(file, extname(file));
+  const name = /([^/\\]*?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? "";
   return /^[A-Z]\w*$/.test(name) ? name : "Leads";
 }

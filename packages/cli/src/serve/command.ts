@@ -34,6 +34,7 @@ export const serveCommand = buildCommand<ServeFlags, [], Context>({
       profile: valueFlag(flags.profile, "file"),
       ignore: listFlag(flags.ignore, "check"),
       proxy: valueFlag(flags.proxy, "url"),
+      record: valueFlag(flags.record, "file"),
       allowHost: listFlag(flags.allowHost, "name"),
       cors: listFlag(flags.cors, "origin"),
       fail: {

@@ -12,6 +12,8 @@ export interface ServeFlags {
   readonly profile?: string | undefined;
   readonly ignore?: readonly string[] | undefined;
   readonly proxy?: string | undefined;
+  /** A file for answers that differ from what was foretold. */
+  readonly record?: string | undefined;
   readonly allowHost?: readonly string[] | undefined;
   readonly cors?: readonly string[] | undefined;
   readonly fail?: readonly FailureRate[] | undefined;

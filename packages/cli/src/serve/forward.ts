@@ -3,7 +3,9 @@ import { pipeline } from "node:stream/promises";
 
 import { ownAnswer } from "./answer.ts";
 import { endToEndHeaders } from "./hop-by-hop.ts";
+import { KEPT_BYTES } from "./recorder.ts";
 import type { Answer } from "./answer.ts";
+import type { CameBack } from "./recorder.ts";
 import type { Incoming } from "./incoming.ts";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Agent } from "node:https";
@@ -18,7 +20,7 @@ export interface Way {
 }
 
 /** The answer has been handed over, or there was none, or only half of one; or the client did not wait for it. */
-export type Forwarded = { readonly status: number } | { readonly failure: Answer } | { readonly gone: true };
+export type Forwarded = CameBack | { readonly failure: Answer } | { readonly gone: true };
 
 /**
  * Sends a request on to `https://{host}`, byte for byte: method, path, query, body, and the headers but for those of one hop. The answer
@@ -31,6 +33,8 @@ export async function forward(
   response: ServerResponse,
   way: Way,
   mark: Readonly<Record<string, string>>,
+  /** The answer is kept as well, as far as it is not too large. */
+  keeps = false,
 ): Promise<Forwarded> {
   const { bytes, rest } = incoming.body;
   const headers = {
@@ -67,8 +71,15 @@ export async function forward(
     answer = await answered;
     const status = answer.statusCode ?? 502;
     response.writeHead(status, answer.statusMessage, { ...endToEndHeaders(answer.rawHeaders), ...mark });
+    const kept = keeps ? keep(answer) : undefined;
     await pipeline(answer, response);
-    return { status };
+    const whole = kept?.();
+    const encoding = answer.headers["content-encoding"];
+    return {
+      status,
+      ...(whole === undefined ? {} : { bytes: whole }),
+      ...(encoding === undefined ? {} : { encoding }),
+    };
   } catch (error) {
     const what = response.headersSent ? "broke off its answer" : "gave no answer";
     return client.isGone
@@ -77,6 +88,18 @@ export async function forward(
   } finally {
     response.off("close", giveUp);
   }
+}
+
+/** Gathers an answer beside its way; what is given is asked when all of it has come. */
+function keep(answer: IncomingMessage): () => Buffer | undefined {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  answer.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= KEPT_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  });
+  return () => (size <= KEPT_BYTES ? Buffer.concat(chunks) : undefined);
 }
 
 /** How the next hop learns where the body ends. What is here completely has a length; what is still coming is framed as the client framed it. */

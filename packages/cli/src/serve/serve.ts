@@ -14,6 +14,7 @@ import { folderMetadata, standardMetadata, withProfileFile } from "./org-metadat
 import { jsonLog, prettyLog } from "./request-log.ts";
 import { createPreflightServer } from "./server.ts";
 import { readSeed } from "./seed-file.ts";
+import { openRecorder } from "./recorder.ts";
 import { readUpstream } from "./upstream.ts";
 import { visitorsAllowed } from "./visitors.ts";
 import { readSettings, SettingsError } from "../settings.ts";
@@ -35,6 +36,12 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     const host = hostOf(settings, upstream);
     const { metadata, apiVersion } = settings;
     const log = flags.json ? jsonLog(stdout, flags.quiet) : prettyLog(stdout, coloursFor(stdout, env), flags.quiet);
+    if (flags.record !== undefined && upstream === undefined)
+      throw new SettingsError("--record writes down what Zoho answers, so it needs --proxy.");
+    const record =
+      flags.record === undefined
+        ? undefined
+        : await openRecorder(resolve(cwd, flags.record), flags.record, settings.preflight());
     const server = createPreflightServer({
       preflight: settings.preflight(),
       host,
@@ -48,6 +55,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       faults: faultsOf({ fail: flags.fail ?? [], expireToken: flags.expireToken, credits: flags.credits }),
       ...(flags.latency !== undefined && { latency: flags.latency }),
       log,
+      ...(record !== undefined && { record }),
       broke: (error) =>
         say(
           stderr,
@@ -64,7 +72,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       );
     await log.listening(
       url,
-      `${upstream === undefined ? " in place of" : ", checking requests to"} https://${host}, with ${metadata === undefined ? "Zoho's default fields" : (flags.metadata ?? metadata)}`,
+      `${upstream === undefined ? " in place of" : ", checking requests to"} https://${host}, with ${metadata === undefined ? "Zoho's default fields" : (flags.metadata ?? metadata)}${flags.record === undefined ? "" : `. Nothing is stopped; what Zoho answers otherwise is written to ${flags.record}`}`,
     );
     if (!end.aborted) await once(end, "abort");
     await close(server);

@@ -14,6 +14,7 @@ import type { Answers } from "./answers.ts";
 import type { Way } from "./forward.ts";
 import type { InFlight, Incoming } from "./incoming.ts";
 import type { Judged } from "./judge-incoming.ts";
+import type { Recorder } from "./recorder.ts";
 import type { LogEntry, RequestLog, RequestVerdict } from "./request-log.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
@@ -28,6 +29,8 @@ export interface ServeOptions {
   readonly answers: Answers;
   /** Where good requests go; absent: they are answered here. */
   readonly way?: Way;
+  /** Writes down where Zoho's answer differs from what was foretold. With it, nothing is stopped. */
+  readonly record?: Recorder;
   /** Whether a request may come in; what is given is the answer to one that may not. */
   readonly visitors?: (request: IncomingMessage, response: ServerResponse) => Answer | undefined;
   /** What goes wrong on purpose with a call of the API. */
@@ -131,10 +134,10 @@ async function settle(
 ): Promise<void> {
   const { method, target, body } = incoming;
   const { report, unread } = judging;
-  const { strict, way, log } = options;
+  const { strict, way, log, record } = options;
   const verdict = verdictOf(report, strict);
   const entry: LogEntry = { method, target, verdict, request: judging.request, report };
-  if (verdict !== "error" && way !== undefined) {
+  if (way !== undefined && (verdict !== "error" || record !== undefined)) {
     await pass(
       incoming,
       request,
@@ -144,6 +147,7 @@ async function settle(
         ? entry
         : { ...entry, verdict: "unjudged", note: `the body ${unread.text} and was not checked` },
       log,
+      unread === undefined ? record : undefined,
     );
     return;
   }
@@ -213,10 +217,12 @@ async function pass(
   way: Way,
   entry: LogEntry,
   log: RequestLog,
+  record?: Recorder,
 ): Promise<void> {
-  const result = await forward(incoming, request, response, way, marks(entry));
+  const result = await forward(incoming, request, response, way, marks(entry), record !== undefined);
   if ("status" in result) {
     await log.request({ ...entry, status: result.status, forwarded: true });
+    if (entry.request !== undefined) await record?.(entry.request, result);
   } else if ("gone" in result) {
     await log.request({ ...entry, verdict: "aborted", forwarded: true });
   } else {

@@ -9,6 +9,10 @@ export const words: CommandWords<keyof ServeFlags> = {
     ["", "Listens on http://127.0.0.1:8787 in place of https://www.zohoapis.com"],
     ["--metadata zoho-metadata --data-center eu", "In place of your own org"],
     ["--proxy https://www.zohoapis.eu", "Good requests go on to Zoho, bad ones are stopped"],
+    [
+      "--proxy https://www.zohoapis.eu --record differs.ndjson",
+      "All requests go on; where Zoho answers otherwise is written down",
+    ],
     ["--port 0 --json", "For scripts: the first line holds the address"],
   ],
   description: [
@@ -32,6 +36,8 @@ export const words: CommandWords<keyof ServeFlags> = {
       "Profile of the token's user: a file with Zoho's answer, or a metadata folder (default: that of --metadata)",
     ignore: COMMON.ignore,
     proxy: "Send good requests on to this Zoho host, and stop the others here",
+    record:
+      "With --proxy: stop nothing, and write where Zoho's answer differs from the prediction to this file, without tokens",
     allowHost: "Another name that the server is reached by, such as crm.test; may be repeated",
     cors: "Let pages of this origin call, such as http://localhost:3000; may be repeated",
     fail: "Answer a share of the requests with a status, such as 429:0.05; may be repeated",

@@ -4,8 +4,9 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { MOMENTS } from "../values/moments.ts";
 import { textMethod } from "../values/text-methods.ts";
 import { replacedText } from "../values/replaced-text.ts";
-import { concat, wholeText } from "../values/text.ts";
-import { oneOf, unknown } from "../values/value.ts";
+import { concat, someText, wholeText } from "../values/text.ts";
+import { known, oneOf, unknown } from "../values/value.ts";
+import type { Node } from "../values/source.ts";
 import type { Value } from "../values/value.ts";
 import { givenTo, NOT_FOLLOWED } from "./arguments.ts";
 import { listMethod, mapped } from "./lists.ts";
@@ -14,6 +15,58 @@ import { writtenAsText } from "./urls.ts";
 
 /** What a method gives back, by the kind of what it is called on: `rows.map(…)`, `params.toString()`, `name.trim()`. */
 export function methodCall(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): Value {
+  const result = methodOf(value, method, node, reading);
+  if (result.kind !== "unknown" || !givesText(value, method, node, reading)) return result;
+  // `amount?.toFixed(2)` is undefined where there is no amount.
+  const text = someText(node, result.reason);
+  return isSkippable(node) ? oneOf([text, known(undefined, node)], node) : text;
+}
+
+/** Methods that give text, whatever they are called on. */
+const GIVES_TEXT: ReadonlySet<string> = new Set([
+  "toString",
+  "toFixed",
+  "toPrecision",
+  "toExponential",
+  "toUpperCase",
+  "toLowerCase",
+  "trim",
+  "trimStart",
+  "trimEnd",
+  "padStart",
+  "padEnd",
+  "toLocaleString",
+  "toLocaleDateString",
+  "toLocaleTimeString",
+  "toDateString",
+  "toTimeString",
+  "toUTCString",
+  "join",
+]);
+
+const MAY_GIVE_TEXT: ReadonlySet<Value["kind"]> = new Set(["unknown", "foreign", "text", "known", "sample"]);
+
+/**
+ * `amount.toFixed(2)`: text for certain, of unknown content. Given what is not known, `round.toFixed(amount)`, it may be a function of somebody's
+ * own; so may be what a package brings, unless nothing is given.
+ */
+function givesText(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): boolean {
+  if (!GIVES_TEXT.has(method) || !MAY_GIVE_TEXT.has(value.kind)) return false;
+  if (value.kind === "foreign" && value.module !== undefined) return node.arguments.length === 0;
+  return method.startsWith("toLocale") || givenTo(node, reading).every((argument) => argument.kind === "known");
+}
+
+/** Whether a `?.` before it may leave out the call. */
+function isSkippable(node: TSESTree.CallExpression): boolean {
+  let at: Node = node;
+  while (at.type === AST.CallExpression || at.type === AST.MemberExpression) {
+    if (at.optional) return true;
+    at = at.type === AST.CallExpression ? at.callee : at.object;
+  }
+  return false;
+}
+
+function methodOf(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): Value {
   // Dates of every library write themselves so.
   if (method === "toISOString" && node.arguments.length === 0) return { kind: "sample", samples: MOMENTS, node };
   if (method === "replace" || method === "replaceAll") {

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
-import { concat, encoded, textOf } from "../values/text.ts";
+import { concat, encoded, someText, textOf } from "../values/text.ts";
 import type { Value } from "../values/value.ts";
-import { firstArgument } from "./arguments.ts";
+import { firstArgument, NOT_FOLLOWED } from "./arguments.ts";
 import type { Library } from "./library.ts";
 import type { Reading } from "./reading.ts";
 import { writtenAsText } from "./urls.ts";
@@ -25,7 +25,9 @@ function asText(node: TSESTree.CallExpression, reading: Reading): Value | undefi
       return concat([value], node);
     case "unknown":
       return textOf([{ node: value.node, reason: value.reason }], node);
+    case "sample":
+      return { kind: "sample", samples: value.samples.map(String), node };
     default:
-      return undefined;
+      return someText(node, NOT_FOLLOWED);
   }
 }

@@ -63,6 +63,11 @@ function isTooLong(pieces: readonly Piece[]): boolean {
   );
 }
 
+/** Text of which nothing is known but that it is text: `String(rows)`, `amount.toFixed(2)`. */
+export function someText(node: Node, reason: string): Value {
+  return textOf([hole(node, reason)], node);
+}
+
 export function hole(node: Node, reason: string): Piece {
   return { node, reason };
 }

@@ -18,6 +18,8 @@ const run: Value = { kind: "function", node: code.first("FunctionExpression"), f
 const type: Value = { kind: "class", node: code.first("ClassDeclaration"), frame };
 const text = (value: string): Value => known(value, node);
 const piece = (value?: string): Piece => (value === undefined ? { node } : { text: value, node });
+const holes: Value = { kind: "text", pieces: [piece(), piece()], node };
+const someText = { [PARTS]: [UNKNOWN] };
 const choice = (...options: readonly Value[]): Value => ({ kind: "choice", options, node });
 const list = (items: readonly Value[], open = false): Value => ({ kind: "array", items, open, node });
 const made = (entries: Record<string, Value>, open = false): Value => ({
@@ -47,6 +49,8 @@ describe("a value that stands alone", () => {
     ["a function", run, UNKNOWN],
     ["a class", type, UNKNOWN],
     ["text in pieces", { kind: "text", pieces: [piece("a"), piece("b")], node }, "ab"],
+    ["text of which nothing is known, which may be anything where it stands alone", holes, UNKNOWN],
+    ["one of two such texts", choice(holes, text("a")), { [ONE_OF]: [UNKNOWN, "a"] }],
     ["text with a hole", { kind: "text", pieces: [piece("a"), piece()], node }, { [PARTS]: ["a", UNKNOWN] }],
     ["one of several", choice(text("a"), some), { [ONE_OF]: ["a", UNKNOWN] }],
     ["one of several that may be undefined", choice(text("a"), nothing), { [ONE_OF]: ["a", UNKNOWN] }],
@@ -112,7 +116,11 @@ describe("a key", () => {
       made({ a: choice(text("b"), known(null, node)) }),
       { a: { [ONE_OF]: ["b", null] } },
     ],
-    ["is text where it holds JSON text", made({ a: instance("json-text", text("b")) }), { a: UNKNOWN }],
+    ["is text where it holds JSON text", made({ a: instance("json-text", text("b")) }), { a: someText }],
+    ["is text of which nothing is known", made({ a: holes }), { a: someText }],
+    ["is text of digits", made({ a: { kind: "text", pieces: [{ node, digits: true }], node } }), { a: someText }],
+    ["is one of several texts", made({ a: choice(holes, known(5, node)) }), { a: { [ONE_OF]: [someText, 5] } }],
+    ["holds a list of texts", made({ a: list([holes]) }), { a: [someText] }],
     ["holds another object", made({ a: made({ b: some }) }), { a: { b: UNKNOWN, [MAYBE]: new Set(["b"]) } }],
   ])("%s", (_, value, expected) => {
     expect(toSeen(value)).toEqual(expected);

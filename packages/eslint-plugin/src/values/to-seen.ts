@@ -28,31 +28,36 @@ export function seenBudget(): SeenBudget {
   return { left: MOST_PARTS, varied: false };
 }
 
-function seenPart(value: Value, budget: SeenBudget): unknown {
+/** `isInside`: of an object or a list, where text is text; what stands alone may be no more than a hole for anything. */
+function seenPart(value: Value, budget: SeenBudget, isInside = false): unknown {
   if (budget.left-- <= 0) return UNKNOWN;
   switch (value.kind) {
     case "known":
       // JSON.stringify throws on big integers, so nothing is sent.
       return typeof value.value === "bigint" ? UNKNOWN : value.value;
     case "text":
-      return seenText(value.pieces);
+      return isInside ? insideText(value.pieces) : seenText(value.pieces);
     case "object":
       return seenObject(value, budget);
     case "array": {
-      const items = value.items.map((item) => seenPart(item, budget) ?? null);
+      const items = value.items.map((item) => seenPart(item, budget, true) ?? null);
       return value.open ? Object.assign(items, { [OPEN]: true }) : items;
     }
     case "choice": {
       const [only, ...others] = sentOf(value.options);
-      if (only !== undefined && others.length === 0) return seenPart(only, budget);
+      if (only !== undefined && others.length === 0) return seenPart(only, budget, isInside);
       budget.varied = true;
-      return { [ONE_OF]: sentOf(value.options).map((option) => (isSent(option) ? seenPart(option, budget) : UNKNOWN)) };
+      return {
+        [ONE_OF]: sentOf(value.options).map((option) =>
+          isSent(option) ? seenPart(option, budget, isInside) : UNKNOWN,
+        ),
+      };
     }
     case "sample":
       budget.varied = true;
       return { [ONE_OF]: value.samples };
     case "instance":
-      return seenInstance(value, budget);
+      return seenInstance(value, budget, isInside);
     case "function":
     case "class":
       return undefined;
@@ -68,11 +73,19 @@ export function seenText(pieces: readonly Piece[]): unknown {
   return { [PARTS]: pieces.map(({ text, digits }) => text ?? (digits === true ? DIGITS : UNKNOWN)) };
 }
 
+/** The same where it is certain to be text: `String(amount)` is text of which nothing is known. */
+function insideText(pieces: readonly Piece[]): unknown {
+  const seen = seenText(pieces);
+  return seen === UNKNOWN ? SOME_TEXT : seen;
+}
+
+const SOME_TEXT = { [PARTS]: [UNKNOWN] } as const;
+
 function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budget: SeenBudget): object {
   const object: Record<PropertyKey, unknown> = {};
   const maybe = new Set<string>();
   for (const [key, entry] of entries) {
-    const seen = seenPart(entry.value, budget);
+    const seen = seenPart(entry.value, budget, true);
     if (seen === undefined) continue;
     // A value that may be undefined may not be sent at all.
     if (entry.maybe === true || mayBeUndefined(entry.value)) maybe.add(key);
@@ -97,13 +110,15 @@ function isCode({ kind }: Value): boolean {
   return kind === "function" || kind === "class";
 }
 
-function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: SeenBudget): unknown {
+function seenInstance(value: Extract<Value, { kind: "instance" }>, budget: SeenBudget, isInside: boolean): unknown {
   switch (value.what) {
     case "Date":
       budget.varied = true;
       return { [ONE_OF]: MOMENTS };
+    case "json-text":
+      // `{ Description: JSON.stringify(form) }` is text, and not what the text says.
+      return isInside ? SOME_TEXT : UNKNOWN;
     default:
-      // `json-text` too: `{ Description: JSON.stringify(form) }` is text, and not what the text says.
       return UNKNOWN;
   }
 }

@@ -2,13 +2,13 @@ import type { RequestReference } from "@zoho-preflight/metadata/catalogue";
 
 import type { RequestSkipReason } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
+import type { Skipped } from "../report/found-issue.ts";
 import type { Report } from "../report/report.ts";
 import type { GivenRequest, SeenRequest } from "../request/request.ts";
 import { isHidden, isObject } from "../seen.ts";
-import { referring } from "../request/answer-references.ts";
 import { requestOf } from "../request/sub-request.ts";
 import { placeOf } from "./sub-request-place.ts";
-import { valuesAt } from "../request/values-at.ts";
+import { subRequestsOf } from "../request/sub-requests-of.ts";
 import type { Placed } from "../request/values-at.ts";
 
 const UNREADABLE = "This sub-request was not checked: its uri cannot be read.";
@@ -29,18 +29,19 @@ export function judgeSubRequests(
   const { url, body } = request;
   if (body.kind !== "json") return;
   const written = typeof url.version === "string" ? url.version : version;
-  const items = valuesAt(body.value, at);
-  const refers = referring(request, items);
+  const { items, refers } = subRequestsOf(request, at[0]);
   // Plain loops: what each sub-request costs beside its checks is paid by every call.
   for (let index = 0; index < items.length && index < most; index++) {
-    const { value, path } = items[index] as Placed;
-    if (!isHidden(value) && !isObject(value)) continue;
-    const given = isObject(value) ? requestOf(value, written, refers[index] === true) : undefined;
+    const item = items[index] as Placed;
+    const { value } = item;
+    const isSeen = isObject(value);
+    if (!isSeen && !isHidden(value)) continue;
+    const given = isSeen ? requestOf(value, written, refers[index] === true) : undefined;
     const report =
       given === undefined ? unopened("unknown-value", UNREADABLE) : (judge(given) ?? unopened("no-facts", NESTED));
     // Most have nothing to say, and no need of a place then.
-    if (report.issues.length > 0 || report.skipped.some(({ about }) => about === "request"))
-      findings.adopt(report, placeOf(isObject(value) ? value : {}, path));
+    if (report.issues.length > 0 || report.skipped.some(isOfRequest))
+      findings.adopt(report, placeOf(isSeen ? value : {}, item.path));
   }
   const first = items[most];
   if (first !== undefined)
@@ -48,6 +49,10 @@ export function judgeSubRequests(
       unopened("not-read", `Only the first ${String(most)} sub-requests were checked.`),
       placeOf({}, first.path),
     );
+}
+
+function isOfRequest({ about }: Skipped): boolean {
+  return about === "request";
 }
 
 /** What is said of a sub-request that nobody looked into. */

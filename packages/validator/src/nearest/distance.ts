@@ -16,12 +16,26 @@ export function distance(a: string, b: string, limit: number): number {
   while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   let end = 0;
   while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  const ofA = a.length - start - end;
+  const ofB = b.length - start - end;
+  // What is left of most slips is so short that there is nothing to compute.
+  if (ofA === 0 || ofB === 0) return Math.min(ofA + ofB, limit + 1);
+  if (ofA === 1 || ofB === 1) {
+    const [one, other] = ofA === 1 ? [a, b] : [b, a];
+    const letter = other.indexOf(one.charAt(start), start);
+    const isKept = letter !== -1 && letter < other.length - end;
+    return Math.min(Math.max(ofA, ofB) - (isKept ? 1 : 0), limit + 1);
+  }
+  if (ofA === 2 && ofB === 2) {
+    const isSwapped =
+      a.charCodeAt(start) === b.charCodeAt(start + 1) && a.charCodeAt(start + 1) === b.charCodeAt(start);
+    return Math.min(isSwapped ? 1 : 2, limit + 1);
+  }
   return spelt(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
 }
 
 function spelt(a: string, b: string, limit: number): number {
   const beyond = limit + 1;
-  if (a.length === 0 || b.length === 0) return Math.min(a.length + b.length, beyond);
   for (let column = 0; column <= b.length; column++) previous[column] = Math.min(column, beyond);
   for (let row = 1; row <= a.length; row++) {
     // What is farther from the diagonal than the limit costs more than the limit.

@@ -1,7 +1,7 @@
 import type { Catalogue, FieldAlias } from "@zoho-preflight/metadata/catalogue";
 
 import { fold } from "./fold.ts";
-import { best, WordList } from "./word-list.ts";
+import { WordList } from "./word-list.ts";
 
 /** How many are offered. */
 const MOST = 3;
@@ -16,20 +16,13 @@ export function nearestFields(
   module: string,
   { fieldAliases }: Pick<Catalogue, "fieldAliases">,
   fits: (candidate: string) => boolean = () => true,
-): string[] {
+): readonly string[] {
   const words = candidates instanceof WordList ? candidates : new WordList(candidates);
   const meant = aliased(name, words, module, fieldAliases).filter(fits);
-  const near = best(
-    words.near(name).filter(({ candidate }) => fits(candidate)),
-    MOST,
-  );
-  return [
-    ...new Set([
-      ...near.filter((candidate) => fold(candidate) === fold(name)),
-      ...meant,
-      ...(meant.length > 0 ? [] : near),
-    ]),
-  ].slice(0, MOST);
+  const near = words.best(name, MOST, fits);
+  if (meant.length === 0) return near;
+  const folded = fold(name);
+  return [...new Set([...near.filter((candidate) => fold(candidate) === folded), ...meant])].slice(0, MOST);
 }
 
 function aliased(name: string, candidates: WordList, module: string, aliases: readonly FieldAlias[]): string[] {

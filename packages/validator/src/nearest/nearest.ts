@@ -1,4 +1,4 @@
-import { best, WordList } from "./word-list.ts";
+import { WordList } from "./word-list.ts";
 
 /** Lists that were searched, and how long they were then. */
 const searched = new WeakMap<readonly string[], { readonly length: number; readonly words: WordList }>();
@@ -7,8 +7,8 @@ const searched = new WeakMap<readonly string[], { readonly length: number; reado
  * The names nearest to a misspelt one, best first, at most `most`: `nearest("Last_Nme", ["Last_Name", "First_Name"])` is `["Last_Name"]`.
  * Case, spaces and underscores count little; a name that is the end or a part of another one is near (`Duration`, `Call_Duration`). Empty when nothing is near.
  */
-export function nearest(name: string, candidates: Iterable<string>, most = 3): string[] {
-  return best(wordsOf(candidates).near(name), most);
+export function nearest(name: string, candidates: Iterable<string>, most = 3): readonly string[] {
+  return wordsOf(candidates).best(name, most);
 }
 
 function wordsOf(candidates: Iterable<string>): WordList {

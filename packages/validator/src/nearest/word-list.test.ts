@@ -5,7 +5,7 @@ import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 
 import { distance } from "./distance.ts";
 import { fold } from "./fold.ts";
-import { best, WordList } from "./word-list.ts";
+import { WordList } from "./word-list.ts";
 
 /** The plain way: each name spelt out, in a table of edits without a band. */
 function plainly(name: string, candidates: readonly string[], most: number): string[] {
@@ -70,14 +70,25 @@ describe("a list of names", () => {
     const words = new WordList(names);
     fc.assert(
       fc.property(misspelt, (name) => {
-        expect(best(words.near(name), 3)).toEqual(plainly(name, names, 3));
+        expect(words.best(name, 3)).toEqual(plainly(name, names, 3));
       }),
     );
     fc.assert(
       fc.property(word, fc.array(word, { maxLength: 12 }), (name, list) => {
-        expect(best(new WordList(list).near(name), 3)).toEqual(plainly(name, list, 3));
+        expect(new WordList(list).best(name, 3)).toEqual(plainly(name, list, 3));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("has the nearest of those that fit, however many nearer ones do not", () => {
+    const words = new WordList(names);
+    fc.assert(
+      fc.property(misspelt, fc.integer({ min: 1, max: 5 }), (name, every) => {
+        const fits = (candidate: string): boolean => names.indexOf(candidate) % every === 0;
+        expect(words.best(name, 3, fits)).toEqual(plainly(name, names.filter(fits), 3));
+      }),
+      { numRuns: 1000 },
     );
   });
 });

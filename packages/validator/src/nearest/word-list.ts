@@ -22,7 +22,7 @@ export class WordList {
   readonly #letters: Int32Array;
   readonly #doubled: Int32Array;
   readonly #lengths: Uint8Array;
-  readonly #kept = new Map<string, readonly Near[]>();
+  readonly #kept = new Map<string, { readonly within: number; readonly found: readonly Near[] }>();
 
   constructor(names: Iterable<string>) {
     this.#own = new Set(names);
@@ -37,22 +37,32 @@ export class WordList {
     return this.#own.has(name);
   }
 
+  /** The best of those that are near and fit, at most `most`. */
+  best(name: string, most: number, fits: (candidate: string) => boolean = () => true): readonly string[] {
+    // Nearly all slips are one edit. Two are looked for then, since what is clearly farther than the first is not offered.
+    const [first, offered] = best(this.#near(name, USUAL), most, fits);
+    return first <= USUAL - 1 ? offered : best(this.near(name), most, fits)[1];
+  }
+
   /** All that are near, best first. */
   near(name: string): readonly Near[] {
+    return this.#near(name, FARTHEST);
+  }
+
+  #near(name: string, within: number): readonly Near[] {
     if (name.length === 0 || name.length > LONGEST) return [];
-    let found = this.#kept.get(name);
-    if (found === undefined) {
-      found = this.#search(name);
-      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-      this.#kept.set(name, found);
-    }
+    const known = this.#kept.get(name);
+    if (known !== undefined && known.within >= within) return known.found;
+    const found = this.#search(name, within);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(name, { within, found });
     return found;
   }
 
-  #search(name: string): readonly Near[] {
+  #search(name: string, within: number): readonly Near[] {
     const plain = fold(name);
     if (plain.length === 0) return [];
-    const limit = plain.length <= 3 ? 1 : plain.length <= 6 ? 2 : 3;
+    const limit = Math.min(within, plain.length <= 3 ? 1 : plain.length <= 6 ? 2 : FARTHEST);
     const letters = lettersOf(plain);
     const twice = doubledOf(plain);
     const { length } = plain;
@@ -66,7 +76,7 @@ export class WordList {
       // Each letter that only one of them has is an edit at least; a part of a word has no letter that the word lacks.
       if (lacking !== 0 && added !== 0) {
         const longer = (lengths[index] ?? 0) - length;
-        if (longer > limit || -longer > limit || bits(lacking) > limit || bits(added) > limit) continue;
+        if (longer > limit || -longer > limit || isMany(lacking, limit) || isMany(added, limit)) continue;
         const otherTwice = this.#doubled[index] ?? 0;
         if (bits(lacking) + bits(twice & ~otherTwice) > limit || bits(added) + bits(otherTwice & ~twice) > limit)
           continue;
@@ -82,10 +92,28 @@ export class WordList {
   }
 }
 
-/** Of what is near the best, at most `most`. What is clearly farther than the first is noise: after an exact "Last_Name", "First_Name" helps nobody. */
-export function best(found: readonly Near[], most: number): string[] {
-  const worst = (found[0]?.distance ?? 0) + 1;
-  return found.slice(0, most).flatMap(({ candidate, distance: far }) => (far <= worst ? [candidate] : []));
+/** Edits between a word and what it may be meant for. */
+const FARTHEST = 3;
+const USUAL = 2;
+
+/**
+ * Of what is near and fits the best, at most `most`, and how far the first is. What is clearly farther than the first is noise: after an exact
+ * "Last_Name", "First_Name" helps nobody, and need not be asked whether it fits.
+ */
+function best(
+  found: readonly Near[],
+  most: number,
+  fits: (candidate: string) => boolean,
+): readonly [first: number, offered: string[]] {
+  const offered: string[] = [];
+  let first = Infinity;
+  for (const { candidate, distance: far } of found) {
+    if (far > first + 1 || offered.length === most) break;
+    if (!fits(candidate)) continue;
+    first = Math.min(first, far);
+    offered.push(candidate);
+  }
+  return [first, offered];
 }
 
 function apart(name: string, candidate: string, limit: number, lacking: number, added: number): number {
@@ -114,6 +142,13 @@ function doubledOf(word: string): number {
     once |= letter;
   }
   return twice;
+}
+
+/** Whether more than a few bits are set: takes one away at a time, since most words differ by many. */
+function isMany(word: number, few: number): boolean {
+  let left = word;
+  for (let taken = 0; taken < few && left !== 0; taken++) left &= left - 1;
+  return left !== 0;
 }
 
 /** How many bits are set. */

@@ -5,6 +5,16 @@ import type { Level } from "../report/found-issue.ts";
 
 export type { DataCenterId };
 
+/** What `zoho-preflight generate` writes where no flag says otherwise. */
+export interface GenerateConfig {
+  readonly modules?: readonly string[] | "all";
+  readonly operations?: readonly ("insert" | "update" | "upsert" | "read")[];
+  readonly formats?: readonly ("zod" | "types" | "json-schema")[];
+  /** `"src/zoho"` */
+  readonly out?: string;
+  readonly lenient?: boolean;
+}
+
 /** `zoho-preflight.json`: the options of `createPreflight` that can be written down, the snapshot folder, and what only the ESLint plugin reads. */
 export interface Config {
   readonly dataCenter?: DataCenterId;
@@ -20,6 +30,8 @@ export interface Config {
   readonly metadata?: string;
   /** For `pull`: the modules whose fields, layouts and related lists are wanted; absent: all. */
   readonly modules?: readonly string[];
+  /** For `generate`: what it writes, and into which folder, relative to the file. */
+  readonly generate?: GenerateConfig;
   /** For the plugin: functions of the project that send requests. */
   readonly clients?: readonly unknown[];
   /** For the plugin: which JSON files are payloads, and of what. */

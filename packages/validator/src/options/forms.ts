@@ -20,6 +20,10 @@ export interface Form {
     | "version"
     | "texts"
     | "some texts"
+    | "some of"
+    | "texts or all"
+    | "truth"
+    | "object"
     | "levels"
     | "expiry"
     | "text"
@@ -31,6 +35,8 @@ export interface Form {
   readonly read: (value: unknown, reader: Reader) => unknown;
   /** All values that there are. */
   readonly values?: readonly string[];
+  /** Of an object: its keys. */
+  readonly members?: Readonly<Record<string, Form>>;
 }
 
 /** What is wrong with an option, in parts: each reader words it for its own place. */
@@ -255,7 +261,7 @@ function meant(given: unknown, names: readonly string[]): string {
 }
 
 /** Puts a key before the path of what `read` refuses. */
-function within<T>(key: string, read: () => T): T {
+export function within<T>(key: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { demandKnownKeys, OptionFault } from "./forms.ts";
 import { rowsAt } from "./table.ts";
+import { writtenForm } from "./written-form.ts";
 
 /**
  * The configuration in the parsed JSON of a `zoho-preflight.json`. A key `$schema` is passed over; check names under `severity` are left to
@@ -32,6 +33,7 @@ export function readConfig(json: unknown, file: string): Config {
   });
   const config: Record<string, unknown> = {};
   for (const { name, form } of options)
-    if (Object.hasOwn(given, name)) config[name] = read(name, () => form.read(given[name], { isFile: true }));
+    if (Object.hasOwn(given, name))
+      config[name] = read(name, () => writtenForm({ name, form }).read(given[name], { isFile: true }));
   return config;
 }

@@ -64,6 +64,11 @@ export const says: Readonly<Record<OptionName, Said>> = {
     example: ["Leads", "Deals"],
     advice: "The modules whose fields, layouts and related lists are pulled, by API name. Default: all.",
   },
+  generate: {
+    example: { modules: ["Leads", "Deals"], formats: ["zod", "types"] },
+    advice:
+      "What `generate` writes: `modules` (a list, or `all`), `operations`, `formats`, `lenient`, and `out`, the folder that it writes to.",
+  },
   clients: {
     example: [{ callee: "zohoFetch", path: { arg: 0 }, base: "/crm/v8" }],
     advice: "Your own functions that send requests.",

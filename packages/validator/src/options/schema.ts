@@ -10,6 +10,12 @@ const BY_KIND: Readonly<Record<Form["kind"], object>> = {
   version: { type: "string", pattern: VERSION_PATTERN.source },
   texts: { type: "array", items: { type: "string" } },
   "some texts": { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
+  "some of": { type: "array", minItems: 1 },
+  "texts or all": {
+    anyOf: [{ const: "all" }, { type: "array", minItems: 1, items: { type: "string", minLength: 1 } }],
+  },
+  truth: { type: "boolean" },
+  object: { type: "object", additionalProperties: false },
   levels: { type: "object", additionalProperties: { $ref: "#/definitions/level" } },
   expiry: {
     type: "object",
@@ -33,6 +39,12 @@ const BY_KIND: Readonly<Record<Form["kind"], object>> = {
 };
 
 /** What a form takes, in JSON Schema; the definition `level` is the reader's to add. */
-export function schemaOf({ kind, values }: Form): object {
-  return { ...BY_KIND[kind], ...(values !== undefined && { enum: values }) };
+export function schemaOf({ kind, values, members }: Form): object {
+  return {
+    ...BY_KIND[kind],
+    ...(values !== undefined && (kind === "some of" ? { items: { enum: values } } : { enum: values })),
+    ...(members !== undefined && {
+      properties: Object.fromEntries(Object.entries(members).map(([key, form]) => [key, schemaOf(form)])),
+    }),
+  };
 }

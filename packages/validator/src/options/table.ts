@@ -49,6 +49,7 @@ const ROWS = {
     form: texts('a list of modules, ["Leads", "Deals"]', "Leave it out to pull all of them."),
     where: ["zoho-preflight.json", "CLI flag"],
   },
+  generate: { form: readElsewhere, where: ["zoho-preflight.json", "CLI flag"] },
   clients: { form: list, where: WRITTEN },
   payloads: { form: listOrObject, where: WRITTEN },
   embeddedVersion: { form: version, where: WRITTEN },

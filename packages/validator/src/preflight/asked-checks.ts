@@ -1,3 +1,4 @@
+import type { Bodies } from "@zoho-preflight/metadata/bodies";
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
 import type { CheckOptions, RequestCheck } from "../check.ts";
@@ -5,6 +6,8 @@ import type { Asked } from "../checks/context.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Stage } from "../report/issue.ts";
 import type { KeptRoute } from "../request/addresses.ts";
+import { usualBodyOf } from "../request/usual-body.ts";
+import type { UsualBody } from "../request/usual-body.ts";
 import type { Module, Snapshot } from "../snapshot/snapshot.ts";
 
 const CONTENT_STAGES: readonly Stage[] = ["auth", "org", "body", "record"];
@@ -15,9 +18,18 @@ export interface TestsByStage {
   readonly ofAddress: boolean;
   readonly before: readonly Asked[];
   readonly body: readonly Asked[];
-  /** Those of the body that have something to say about a usual one too. */
+  /** What the operation's bodies mostly look like, and the tests that have something to say about such a one too. */
+  readonly usual: UsualBody | undefined;
   readonly usualBody: readonly Asked[];
   readonly record: readonly Asked[];
+}
+
+/** What there is to judge by. */
+interface Given {
+  readonly catalogue: Catalogue;
+  readonly snapshot: Snapshot;
+  readonly options: CheckOptions;
+  readonly bodies?: Bodies | undefined;
 }
 
 /** What an operation's requests are asked. */
@@ -37,15 +49,12 @@ interface Tests {
 export class AskedChecks {
   readonly #checks: readonly RequestCheck[];
   readonly #addressChecks: ReadonlySet<string>;
-  readonly #given: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions };
+  readonly #given: Given;
   readonly #tests = new Map<Operation | undefined, Tests>();
   /** Kept routes about which all was quiet. */
   readonly #quiet = new WeakMap<KeptRoute, Tests>();
 
-  constructor(
-    checks: readonly RequestCheck[],
-    given: { readonly catalogue: Catalogue; readonly snapshot: Snapshot; readonly options: CheckOptions },
-  ) {
+  constructor(checks: readonly RequestCheck[], given: Given) {
     this.#checks = checks;
     this.#addressChecks = new Set(checks.filter((check) => !readsContent(check)).map((check) => check.name));
     this.#given = given;
@@ -81,12 +90,14 @@ export class AskedChecks {
         check.run ?? (operation === undefined ? undefined : check.forOperation?.({ ...this.#given, operation }));
       return test === undefined ? [] : [{ check, test }];
     });
+    const usual = operation && usualBodyOf(operation, this.#given.catalogue, this.#given.bodies !== undefined);
     const tests = {
       modules,
-      all: byStage(asked, true),
+      all: byStage(asked, true, usual),
       content: byStage(
         asked.filter(({ check }) => readsContent(check)),
         false,
+        usual,
       ),
     };
     this.#tests.set(operation, tests);
@@ -101,13 +112,14 @@ function readsContent(check: RequestCheck): boolean {
 
 const BEFORE: readonly Stage[] = ["host", "url", "method", "auth", "org", "module", "params"];
 
-function byStage(asked: readonly Asked[], ofAddress: boolean): TestsByStage {
+function byStage(asked: readonly Asked[], ofAddress: boolean, usual: UsualBody | undefined): TestsByStage {
   const of = (stage: Stage): readonly Asked[] => asked.filter(({ check }) => check.stage === stage);
   const body = of("body");
   return {
     ofAddress,
     before: BEFORE.flatMap(of),
     body,
+    usual,
     usualBody: body.filter(({ check }) => check.passesUsualBody !== true),
     record: of("record"),
   };

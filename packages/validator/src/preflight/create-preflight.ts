@@ -5,6 +5,8 @@ import { bodies } from "../bodies/bodies.ts";
 import { words } from "../checks/words.ts";
 import { explain } from "../explain/explain.ts";
 import type { Explanation, ExplainOptions } from "../explain/explain.ts";
+import { judgeMapping } from "../mapping/mapping.ts";
+import type { FieldMapping, MappingReport } from "../mapping/mapping.ts";
 import { OptionError } from "../options/options.ts";
 import { makePreflight, SETUP } from "./preflight.ts";
 import type { PreflightOptions } from "../options/options.ts";
@@ -20,6 +22,11 @@ export interface FullPreflight extends Preflight {
    * `explain(request, { status: 400, body })`; the request may be undefined, the answer its body alone, as text or parsed. Never throws.
    */
   explain(request: unknown, response: unknown, options?: ExplainOptions): Explanation;
+  /**
+   * Judges a field mapping when it is saved, without values: `mapping({ module: "Leads", operation: "insert", fields: { surname: "Last_Name" }, types? })` gives
+   * `{ ok, issues, skipped }`. Throws `OptionError` for what is not a mapping.
+   */
+  mapping(mapping: FieldMapping): MappingReport;
 }
 
 /**
@@ -42,5 +49,9 @@ export function createPreflight(options: PreflightOptions = {}): FullPreflight {
     bodies: options.bodies ?? bodies,
   });
   const setup = preflight[SETUP];
-  return { ...preflight, explain: (request, response, given) => explain(setup, request, response, given) };
+  return {
+    ...preflight,
+    explain: (request, response, given) => explain(setup, request, response, given),
+    mapping: (given) => judgeMapping(setup, given),
+  };
 }

@@ -2,6 +2,8 @@ import type { FoundIssue } from "../report/found-issue.ts";
 import { didYouMean } from "../report/words.ts";
 import { nearest } from "../nearest/nearest.ts";
 import { OptionError, checkNames } from "../options/options.ts";
+import { recordAddress, writeOperations } from "../request/record-address.ts";
+import type { WriteOperation } from "../request/record-address.ts";
 import type { Setup } from "./setup.ts";
 import { validate as judge } from "../validate.ts";
 
@@ -27,20 +29,11 @@ export interface SchemaIssue {
 }
 
 /** The writes of records that have a schema. */
-export type WriteOperation = "insert" | "update" | "upsert";
-
 /** What a schema refuses. */
 export interface SchemaOptions {
   /** Refuses what is worth a warning too: a key that is not a field, an option that the pick list lacks. Default: false. */
   readonly warnings?: boolean;
 }
-
-const ADDRESSES: Readonly<Record<WriteOperation, { readonly method: string; readonly path: string }>> = {
-  insert: { method: "POST", path: "" },
-  // The id stands in the path, so that a form need not carry it.
-  update: { method: "PUT", path: "/{id}" },
-  upsert: { method: "POST", path: "/upsert" },
-};
 
 /** For messages. */
 const OF = "preflight.schema";
@@ -55,12 +48,11 @@ export function standardSchema<Data>(
   operation: WriteOperation,
   options: SchemaOptions = {},
 ): StandardSchema<Data> {
-  if (!Object.hasOwn(ADDRESSES, operation))
-    throw new OptionError("operation", `one of ${Object.keys(ADDRESSES).join(", ")}`, operation, OF);
+  if (!writeOperations.includes(operation))
+    throw new OptionError("operation", `one of ${writeOperations.join(", ")}`, operation, OF);
   checkNames(options, ["warnings"], OF);
   checkModule(setup, module);
-  const { method, path } = ADDRESSES[operation];
-  const url = `/crm/${setup.version}/${module}${path}`;
+  const { method, url } = recordAddress(operation, module, setup.version);
   const { warnings = false } = options;
 
   const validate = (value: unknown): { readonly value: Data } | { readonly issues: readonly SchemaIssue[] } => {

@@ -124,10 +124,20 @@ class Walker {
     key: string,
   ): void {
     if (finding === undefined) return;
-    // An unknown key, or one that Zoho does not write, is reported even when its value is hidden: the name is what is wrong.
-    if (bound.check.about !== "key" && isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
-    addFinding(bound, finding, [...base, index, key], this.#findings);
+    // An unknown key, or one that Zoho does not write, is reported even when its value is hidden: the name is what is wrong. So is what is
+    // known of a value's form.
+    const { about, kinds } = bound.check;
+    const isOfValue = about !== "key" && kinds[finding.kind]?.about !== "form";
+    if (isOfValue && isHidden(valueAt(value, finding.at)) && this.#plan.isField(key)) return;
+    addFinding(bound, finding, below(base, index, key), this.#findings);
   }
+}
+
+/** `[...base, index, key]` of just that length: a list that is added to has room for twenty more, and there may be a hundred thousand issues. */
+function below(base: Path, index: number | string, key: string): Path {
+  const [body, list] = base;
+  if (body !== undefined && list !== undefined && base.length === 2) return [body, list, index, key];
+  return base.concat(index, key);
 }
 
 /** What stands at the rest of a path inside a value: `1` in `["a", UNKNOWN]` is UNKNOWN. */

@@ -66,7 +66,6 @@ export class FoundIssue implements Issue {
   readonly path: Path;
   readonly #of: Check;
   readonly #finding: Found;
-  readonly #row: Kind | undefined;
   readonly #voice: Voice;
   readonly #strength: Strength;
   /** Where it is in its own request, which Zoho's details go by. */
@@ -93,9 +92,12 @@ export class FoundIssue implements Issue {
     this.#place = place;
     this.#of = check;
     this.#finding = finding;
-    this.#row = row;
     this.#voice = voice;
     this.#strength = strength;
+  }
+
+  get #row(): Kind | undefined {
+    return this.#of.kinds[this.#finding.kind];
   }
 
   get message(): string {

@@ -97,8 +97,8 @@ interface Row<Facts> {
   readonly names?: readonly (keyof Facts)[];
   /** "proven" unless said; with "either" the finding says which. */
   readonly evidence?: "proven" | "thin" | "either";
-  /** Of a check about keys: this kind is about a value. */
-  readonly about?: "value";
+  /** Of a check about keys: this kind is about a value. `form`: about what is known of a hidden value too, that it is text. */
+  readonly about?: "value" | "form";
 }
 
 /** A kind that Zoho refuses, with one code, or with several of which the finding names one. */
@@ -164,7 +164,7 @@ export interface Kind {
   readonly names?: readonly PropertyKey[];
   readonly details?: readonly PropertyKey[];
   readonly evidence?: "proven" | "thin" | "either";
-  readonly about?: "value";
+  readonly about?: "value" | "form";
   readonly answer?: "unknown" | "row";
   readonly guessed?: readonly string[];
   readonly words?: string;

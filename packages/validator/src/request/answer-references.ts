@@ -15,65 +15,67 @@ const FLAT = 6;
  * such a name. What holds no reference is handed back itself; the given value stays as it is.
  */
 export function withoutReferences(value: unknown): unknown {
-  return mayHold(value, 0, { keys: [] }) ? hidden(value, 0, new Set()) : value;
+  return (typeof value === "string" ? mayRefer(value) : mayHold(value, 0, [])) ? hidden(value, 0, new Set()) : value;
 }
 
-/** Whether each sub-request of a call may refer to the answer of another, by the call as it was read: it is asked for twice, and looked into once. */
-const looked = new WeakMap<object, readonly boolean[]>();
-
-/** A quick look into each of the sub-requests of a call. */
-export function referring(call: object, items: readonly { readonly value: unknown }[]): readonly boolean[] {
-  let found = looked.get(call);
-  if (found === undefined) {
-    const clean: Clean = { keys: [] };
-    looked.set(call, (found = items.map(({ value }) => mayHold(value, 0, clean))));
-  }
-  return found;
+/** A quick look into each of the sub-requests of a call: whether it may refer to the answer of another. */
+export function referring(items: readonly { readonly value: unknown }[]): readonly boolean[] {
+  const keys: Keys = [];
+  const refers: boolean[] = [];
+  for (const { value } of items) refers.push(typeof value === "string" ? mayRefer(value) : mayHold(value, 0, keys));
+  return refers;
 }
 
-/** The keys of the last object that had none with a reference: the records of a call mostly have the same, in the same order. */
-interface Clean {
-  keys: readonly string[];
-}
+/** The keys of the objects before by their place, none with a reference: the records of a call mostly have the same, in the same order. */
+type Keys = string[];
 
-/**
- * A quick look, since most sub-requests refer to nothing; what is too deep for it is looked at with care. Lists of keys and values are made
- * in a fraction of the time that `for in` takes, and have no holes.
- */
-function mayHold(value: unknown, depth: number, clean: Clean): boolean {
-  if (typeof value === "string") return mayRefer(value);
+/** A quick look, since most sub-requests refer to nothing; what is too deep for it is looked at with care. */
+function mayHold(value: unknown, depth: number, keys: Keys): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (depth > FLAT) return true;
-  if (!Array.isArray(value) && keysMayRefer(Object.keys(value), clean)) return true;
-  const values: unknown[] = Object.values(value);
-  for (const inner of values) {
-    // Texts are most of what there is, and a call for each would take as long as its search.
-    if (typeof inner === "string" ? mayRefer(inner) : typeof inner === "object" && mayHold(inner, depth + 1, clean))
+  if (isText(value)) return mayBeReference(value);
+  if (Array.isArray(value)) {
+    // Not the holes of an array that has far more places than items.
+    const items: readonly unknown[] = value.length > LONG ? Object.values(value as readonly unknown[]) : value;
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at];
+      if (typeof item === "string" ? mayRefer(item) : mayHold(item, depth + 1, keys)) return true;
+    }
+    return false;
+  }
+  let at = 0;
+  // Inherited keys do no harm here, and `for in` reads values by V8's own list of keys.
+  for (const key in value) {
+    if (key !== keys[at]) {
+      if (mayRefer(key)) return true;
+      keys[at] = key;
+    }
+    at++;
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    // Texts are most of what there is.
+    if (typeof inner === "string" ? mayRefer(inner) : typeof inner === "object" && mayHold(inner, depth + 1, keys))
       return true;
   }
   return false;
 }
 
-function keysMayRefer(keys: readonly string[], clean: Clean): boolean {
-  const { keys: known } = clean;
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] as string;
-    if (key !== known[at] && mayRefer(key)) return true;
-  }
-  // Those of a record, and not of what it stands in.
-  if (keys.length >= known.length) clean.keys = keys;
-  return false;
-}
+/** Longer arrays may be mostly holes. */
+const LONG = 1000;
 
 /** One character is searched for many times as fast as two, and few texts have a brace. */
 function mayRefer(text: string): boolean {
   return text.length > 1 && text.indexOf("{") !== -1 && text.includes("@{");
 }
 
+/** Text with holes is text for certain, unless a hole makes a reference of all of it: that becomes whatever was answered. */
+function mayBeReference({ [PARTS]: [first] }: Text): boolean {
+  return typeof first !== "string" || first === "" || first.startsWith("@");
+}
+
 function hidden(value: unknown, depth: number, above: Set<object>): unknown {
   if (typeof value === "string") return value.includes("@{") ? UNKNOWN : value;
   if (typeof value !== "object" || value === null || depth > DEEPEST || above.has(value)) return value;
-  if (isText(value)) return value;
+  if (isText(value)) return mayBeReference(value) ? UNKNOWN : value;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return value;
   above.add(value);

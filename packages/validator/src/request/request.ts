@@ -1,6 +1,7 @@
 import { splitQuery } from "../languages/query-string/split-query.ts";
 import { readUrl } from "./url.ts";
 import type { SeenText, SeenUrl } from "./url.ts";
+import type { Placed } from "./values-at.ts";
 import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isHidden, isOpen } from "../seen.ts";
 import type { Seen, Text } from "../seen.ts";
 
@@ -34,6 +35,8 @@ export interface SeenRequest {
   /** Absent: headers are not known here, so a missing one is not reported. */
   readonly headers: SeenHeaders | undefined;
   readonly body: SeenBody;
+  /** Of a composite call, as soon as somebody has asked for them. */
+  subRequests?: { readonly items: readonly Placed[]; readonly refers: readonly boolean[] };
 }
 
 /** What `validate` is given: `{ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", headers, body }`. */

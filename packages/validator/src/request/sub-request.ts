@@ -15,6 +15,8 @@ const VERSION = /^(\s*\/?crm\/(?:[a-z]+\/)?)v\d+(?:\.\d+)?(?=[/?]|$)/i;
  */
 export function requestOf(item: SeenObject, version: string | undefined, refers = true): GivenRequest | undefined {
   const { uri } = item;
+  if (!refers && typeof uri === "string" && isUsual(item) && isAddressOf(uri, version))
+    return { method: item["method"], url: uri, headers: OF_CALL, body: item["body"] };
   if ((typeof uri !== "string" && !isText(uri)) || uri === "" || presence(item, "uri") !== "present") return undefined;
   return {
     method: typeof item["method"] === "string" ? partOf(item, "method", refers) : UNKNOWN,
@@ -24,12 +26,32 @@ export function requestOf(item: SeenObject, version: string | undefined, refers 
   };
 }
 
+/** What most are: all to be seen, without headers and parameters. Each part that may be hidden would be asked for with care. */
+function isUsual(item: SeenObject): boolean {
+  return (
+    Object.getPrototypeOf(item) === Object.prototype &&
+    item[OPEN] !== true &&
+    item[MAYBE] === undefined &&
+    item["headers"] === undefined &&
+    item["params"] === undefined &&
+    typeof item["method"] === "string" &&
+    typeof item["body"] !== "string"
+  );
+}
+
+/** Whether an address is one of the version as it stands: `/crm/v8/Leads`, one that is kept. */
+export function isAddressOf(uri: string, version: string | undefined): boolean {
+  return (
+    version !== undefined && uri.startsWith("/crm/") && uri.startsWith(version, 5) && uri[5 + version.length] === "/"
+  );
+}
+
 function addressOf(uri: string | Text, item: SeenObject, version: string | undefined): string | Text {
   // The usual case, whose address is one that is kept.
   if (
     typeof uri === "string" &&
     presence(item, "params") === "absent" &&
-    uri.startsWith(`/crm/${String(version)}/`) &&
+    isAddressOf(uri, version) &&
     !uri.includes("@{")
   )
     return uri;

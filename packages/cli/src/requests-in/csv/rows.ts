@@ -1,4 +1,3 @@
-import { count } from "../../terminal/counted.ts";
 import { textBlocks } from "./text-blocks.ts";
 import type { TextBlock } from "./text-blocks.ts";
 
@@ -153,7 +152,7 @@ class Scanner {
     if (damage >= 0) return this.#broken(block, start, source, NOT_UTF8, start + damage);
     this.#width ??= cells.length;
     if (cells.length === this.#width) return { row: ++this.#row, line: this.#line, source, cells };
-    const why = `this row has ${count(cells.length, "cell")}, but the header has ${this.#width}`;
+    const why = `this row has ${cells.length} cell${cells.length === 1 ? "" : "s"}, but the header has ${this.#width}`;
     return this.#broken(block, start, source, why, start);
   }
 

@@ -17,6 +17,13 @@ describe("words of the Windows command prompt", () => {
     ).toEqual([["curl", "https://a.example/?x=1&y=2", "-H", "b: c", "--data-raw", '{"d":"e f"}']]);
   });
 
+  test("a command ends with the text, whatever its last character is", () => {
+    expect(words('curl ^"https://a.example/^"')).toEqual([["curl", "https://a.example/"]]);
+    expect(words("curl a ^\n")).toEqual([["curl", "a"]]);
+    expect(words("curl b^")).toEqual([["curl", "b"]]);
+    expect(words('curl "c d')).toEqual([["curl", "c d"]]);
+  });
+
   test("as they wrote them before", () => {
     expect(words('curl "https://a.example/" ^\n -H "b: c" --data "{""d"":1}"')).toEqual([
       ["curl", "https://a.example/", "-H", "b: c", "--data", '{"d":1}'],

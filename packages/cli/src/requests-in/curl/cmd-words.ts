@@ -14,10 +14,12 @@ export function* cmdCommands(text: string, from = 0, to: number = text.length): 
   let characters: string[] = [];
   let offsets: number[] = [];
   let isQuoted = false;
-  for (let at = from; at < to; at++) {
-    const character = text.charAt(at);
+  for (let at = from; at <= to; at++) {
+    // The end of the text ends a command as the line's end does.
+    const character = at === to ? "\n" : text.charAt(at);
     if (character === "\r") continue;
     if (character === "^" && !isQuoted) {
+      if (at + 1 === to) continue; // nothing is left to escape
       const end = /\^\r?\n(\r?\n)?/y;
       end.lastIndex = at;
       const [all, literal] = end.exec(text) ?? [];
@@ -29,11 +31,7 @@ export function* cmdCommands(text: string, from = 0, to: number = text.length): 
       continue;
     }
     const isOperator = !isQuoted && standsFree(text, at);
-    if (character === "\n" || isOperator || at === to - 1) {
-      if (character !== "\n" && !isOperator) {
-        characters.push(character);
-        offsets.push(at);
-      }
+    if (character === "\n" || isOperator) {
       const words = split(characters, offsets);
       if (words.length > 0 && !/^(?:rem$|::)/i.test(words[0]?.text ?? "")) yield { words };
       characters = [];

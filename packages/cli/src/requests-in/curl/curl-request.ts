@@ -67,10 +67,13 @@ function curlHeaderRecord(command: CurlCommand): Record<PropertyKey, unknown> {
   if (command.bearer !== undefined && !has("authorization"))
     record.Authorization = seenText(`Bearer ${command.bearer.text}`);
   if (command.user !== undefined && !has("authorization"))
-    record.Authorization = seenText(
-      `Basic ${command.user.text.includes(HOLE) ? HOLE : Buffer.from(command.user.text).toString("base64")}`,
-    );
+    record.Authorization = seenText(`Basic ${command.user.text.includes(HOLE) ? HOLE : base64(command.user.text)}`);
   return record;
+}
+
+/** By what browsers have too: the page reads commands as the command line does. */
+function base64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
 function curlBody({ data, forms, upload, unread }: CurlCommand): { body?: unknown } {

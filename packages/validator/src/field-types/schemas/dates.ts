@@ -14,14 +14,14 @@ export const dateSchemas: AnswersByType = [
       good: () => ({ type: "string", format: "date", pattern: `^${DAY}$` }),
       // Year, month, day in another spelling.
       tolerated: (_, context) =>
-        textSchema({ name: "date", pattern: "^$|^\\s*(?:\\d{4}[\\-/.]\\d{1,2}[\\-/.]\\d{1,2}|\\d{8})\\s*$" }, context),
+        textSchema({ name: "date", pattern: "^$|^\\s*(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8})\\s*$" }, context),
       answered: () => ({ type: "string" }),
     },
   ],
   [
     datetime,
     {
-      good: () => ({ type: "string", format: "date-time", pattern: `^${DAY}T${TIME}(?:Z|[+\\-]\\d{2}:\\d{2})$` }),
+      good: () => ({ type: "string", format: "date-time", pattern: `^${DAY}T${TIME}(?:Z|[+-]\\d{2}:\\d{2})$` }),
       // No offset, no time, or another spelling of the day; a fraction of a second is an error.
       tolerated: (_, context) =>
         textSchema(

@@ -57,7 +57,7 @@ export const numberSchemas: AnswersByType = [
 const NOT_SHORT = `(?!-?(?:0|[1-9]\\d{0,${SHORT_DIGITS - 1}})$)`;
 
 function digitsAsText(length: number | undefined, but: string): Schema {
-  return { type: "string", pattern: `^${but}[+\\-]?\\d${length === undefined ? "+" : `{1,${length}}`}$` };
+  return { type: "string", pattern: `^${but}[+-]?\\d${length === undefined ? "+" : `{1,${length}}`}$` };
 }
 
 /** Up to `length` digits, before the point in decimals. */

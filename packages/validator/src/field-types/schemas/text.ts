@@ -7,7 +7,7 @@ import type { AnswersByType, AnySchema, Schema, SchemaContext } from "./schema.t
 
 const WORD = "[0-9A-Za-z]";
 /** The loop of `phone.ts` as an expression: JSON Schema and zod take nothing else. What may follow a character depends on that character alone. */
-const PHONE = `^\\+? ?(?:${WORD}(?:(?:[.\\-] ?| )(?=[0-9A-Za-z(]))?|\\( ?${WORD}(?:(?:[.\\-] ?| )?${WORD})*\\)(?:(?:- ?| )(?=[0-9A-Za-z(]))?)+(?:(?:[;#]|,(?!$))(?:[0-9A-Za-z;#]|,(?!$))*)?$`;
+const PHONE = `^\\+? ?(?:${WORD}(?:(?:[.-] ?| )(?=[0-9A-Za-z(]))?|\\( ?${WORD}(?:(?:[.-] ?| )?${WORD})*\\)(?:(?:- ?| )(?=[0-9A-Za-z(]))?)+(?:(?:[;#]|,(?!$))(?:[0-9A-Za-z;#]|,(?!$))*)?$`;
 const SCHEME = "(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\\/\\/";
 
 /** Numbers are doubtful in text with its own form, so they are not an error. */

@@ -2,8 +2,9 @@ import { atLeast, referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { RequestReference } from "@zoho-preflight/metadata/catalogue";
 
 import { requestCheck } from "../../../check.ts";
-import type { Path } from "../../../report/issue.ts";
-import { valuesAt } from "../../../request/values-at.ts";
+import { subRequestsOf } from "../../../request/sub-requests-of.ts";
+import { isAddressOf } from "../../../request/sub-request.ts";
+import type { Placed } from "../../../request/values-at.ts";
 import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import { jsonRoot } from "../shared/json-root.ts";
@@ -36,9 +37,9 @@ export const subRequests = requestCheck<typeof says>()({
       const evidence =
         context.version !== undefined && atLeast(context.version, reference.form.provenSince) ? undefined : "thin";
       judgeSwitches(root, reference, evidence, context);
-      const items = valuesAt(root, reference.at);
-      for (const { value, path } of items) if (isObject(value)) judge(value, path, reference, evidence, context);
-      judgeLinks(items, root, evidence, context);
+      const found = subRequestsOf(context.request, reference.at[0]);
+      for (const item of found.items) if (isObject(item.value)) judge(item.value, item, reference, evidence, context);
+      judgeLinks(found, root, evidence, context);
     };
   },
 });
@@ -58,20 +59,20 @@ function judgeSwitches(
 
 function judge(
   item: SeenObject,
-  path: Path,
+  place: Placed,
   { form }: RequestReference,
   evidence: Evidence,
   { report, version }: SubRequestContext,
 ): void {
   const uri = presence(item, "uri") === "present" ? readable(item, "uri") : undefined;
   // The usual case, which no pattern need be asked about.
-  const isUsual = typeof uri === "string" && uri.startsWith(`/crm/${String(version)}/`) && !uri.includes("\n");
+  const isUsual = typeof uri === "string" && isAddressOf(uri, version) && !uri.includes("\n");
   if (typeof uri === "string" && uri !== "" && !isUsual) {
     if (!whole(form.uri).test(uri)) {
       const facts = { api_name: "uri", expected_data_type: "text", regex: form.uri, uri };
       // guess: Zoho's own sample leaves out the first slash.
       const isSlip = whole(form.uri).test(`/${uri}`);
-      report({ kind: "uri", facts, evidence: isSlip ? "thin" : evidence }, [...path, "uri"]);
+      report({ kind: "uri", facts, evidence: isSlip ? "thin" : evidence }, [...place.path, "uri"]);
     } else if (version !== undefined) {
       const [given] = /v\d+(?:\.\d+)?(?=\/)/.exec(uri) ?? [];
       if (given !== undefined && given !== version && atLeast(given, version)) {
@@ -79,7 +80,7 @@ function judge(
           sub_request_version: Number(given.slice(1)),
           composite_request_version: Number(version.slice(1)),
         };
-        report({ kind: "laterVersion", facts }, [...path, "uri"]);
+        report({ kind: "laterVersion", facts }, [...place.path, "uri"]);
       }
     }
   }
@@ -90,7 +91,7 @@ function judge(
     !whole(form.sub_request_id).test(id)
   ) {
     const facts = { api_name: "sub_request_id", expected_data_type: "text", regex: form.sub_request_id, id };
-    report({ kind: "id", facts, evidence }, [...path, "sub_request_id"]);
+    report({ kind: "id", facts, evidence }, [...place.path, "sub_request_id"]);
   }
   const headers = readable(item, "headers");
   if (!isObject(headers)) return;
@@ -98,7 +99,7 @@ function judge(
   const given = Object.keys(headers).find((name) => restricted_headers.includes(name.toLowerCase()));
   if (given === undefined || presence(headers, given) !== "present" || headers[given] === undefined) return;
   report({ kind: "header", facts: { api_name: "headers", restricted_headers, header: given }, evidence }, [
-    ...path,
+    ...place.path,
     "headers",
   ]);
 }

@@ -1,5 +1,4 @@
-import type { Placed } from "../../../request/values-at.ts";
-import { referring } from "../../../request/answer-references.ts";
+import type { SubRequests } from "../../../request/sub-requests-of.ts";
 import { MAYBE, isHidden, isObject, isOpen, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { Evidence, SubRequestContext } from "./kinds.ts";
@@ -11,10 +10,10 @@ const DEEPEST = 8;
 
 /** Judges how sub-requests name each other: an id is given once, and a reference leads to another one that runs before. */
 export function judgeLinks(
-  items: readonly Placed[],
+  { items, refers }: SubRequests,
   root: SeenObject,
   evidence: Evidence,
-  { report, request }: SubRequestContext,
+  { report }: SubRequestContext,
 ): void {
   const ids = items.map(({ value }) => (isObject(value) ? idOf(value) : undefined));
   ids.forEach((id, at) => {
@@ -23,15 +22,14 @@ export function judgeLinks(
     report({ kind: "sameId", facts: { api_name: "sub_request_id", id }, evidence }, [...item.path, "sub_request_id"]);
   });
   // One that has no id, or whose id cannot be seen, may be the one that is meant.
-  if (ids.includes(undefined) || mayHoldMore(root)) return;
+  if (!refers.includes(true) || ids.includes(undefined) || mayHoldMore(root)) return;
   const inOrder = readable(root, "parallel_execution") === false && presence(root, "parallel_execution") === "present";
-  const refers = referring(request, items);
-  items.forEach(({ value, path }, at) => {
+  items.forEach((item, at) => {
     if (refers[at] !== true) return;
-    for (const [reference, id] of referencesOf(value)) {
+    for (const [reference, id] of referencesOf(item.value)) {
       const found = ids.indexOf(id);
       if (found !== -1 && found !== at && (!inOrder || found < at)) continue;
-      report({ kind: "noReference", facts: { reference, id, isKnown: found !== -1 }, evidence }, path);
+      report({ kind: "noReference", facts: { reference, id, isKnown: found !== -1 }, evidence }, item.path);
     }
   });
 }

@@ -1,5 +1,10 @@
 import { describe, insert, open, update, verbs } from "../../../../../../test/verbs.ts";
-import { UNKNOWN } from "../../../seen.ts";
+import { DIGITS, PARTS, UNKNOWN } from "../../../seen.ts";
+import type { Text } from "../../../seen.ts";
+
+/** `String(amount)`, or `${amount} EUR` with what is known of it. */
+const text = (...parts: Text[typeof PARTS]): Text => ({ [PARTS]: parts });
+const someText = text(UNKNOWN);
 
 const fields = [
   { api_name: "Name", data_type: "text", json_type: "string", length: 120 },
@@ -250,6 +255,66 @@ describe("field-type", () => {
   accepts("anything in a field that an update does not write", update("Projects", { id: "1000000000001", Ends_At: 5 }));
 
   silent("a value that cannot be seen", insert("Projects", { Heads: UNKNOWN, Account: UNKNOWN }));
+
+  predicts(
+    "text with unknown content for numbers and a check box",
+    insert("Projects", { Heads: someText, Budget: someText, Done: someText }),
+    {
+      code: "INVALID_DATA",
+      severity: "warning",
+      effect: "maybe refused",
+      path: ["body", "data", 0, "Heads"],
+      message: "Heads should be an integer without quotes, not text; Zoho may refuse it.",
+      details: { expected_data_type: "integer", api_name: "Heads" },
+      suggestions: undefined,
+    },
+    { severity: "warning", message: "Budget should be a number without quotes, not text; Zoho may refuse it." },
+    { severity: "warning", message: "Done should be true or false without quotes, not text; Zoho may refuse it." },
+  );
+  predicts(
+    "text that is not empty, which an integer never is",
+    insert("Projects", { Heads: text(UNKNOWN, " heads") }),
+    {
+      severity: "error",
+      effect: "refused",
+      message: "Heads must be an integer without quotes, not text.",
+      details: { expected_data_type: "integer", api_name: "Heads" },
+    },
+  );
+  predicts(
+    "text where an array belongs",
+    insert("Projects", { Skills: text(UNKNOWN, ";", UNKNOWN), Members: someText, Steps: someText, Plans: someText }),
+    {
+      severity: "error",
+      message: "Skills must be an array, not text.",
+    },
+    { severity: "warning" },
+    { severity: "warning" },
+    { severity: "warning", message: "Plans should be an array, not text; Zoho may refuse it." },
+  );
+  silent(
+    "text with unknown content where text belongs",
+    insert("Projects", { Name: someText, Phone: someText, Phase: someText, Start: someText }),
+  );
+  silent(
+    "text that may be an id, or a long integer",
+    insert("Projects", {
+      id: someText,
+      Account: someText,
+      Layout: someText,
+      Barcode: text("9", UNKNOWN),
+      Owner: someText,
+    }),
+  );
+  silent("digits of an id", insert("Projects", { Barcode: DIGITS, Account: { id: text(DIGITS) } }));
+  silent(
+    "text for a field of an unknown type, or that Zoho computes",
+    insert("Projects", { Shape: someText, Odd: someText, Sum: someText, New: someText }),
+  );
+  silent(
+    "text among options, and in a field that is not written",
+    update("Projects", { id: "1", Skills: [someText], Ends_At: someText }),
+  );
   silent("an option behind one that cannot be seen", insert("Projects", { Skills: [UNKNOWN, 7] }));
   accepts("a field whose declared types contradict each other", insert("Projects", { Odd: "54" }));
   silent("a record of which more is hidden", insert("Projects", open({ Name: "Bridge" })));

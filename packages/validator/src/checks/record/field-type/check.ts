@@ -1,5 +1,6 @@
 import { passing, recordCheck } from "../../../check.ts";
 import type { FieldTest } from "../../../check.ts";
+import { ofAnyText } from "../../../field-types/any-text.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { isSent } from "../../../field-types/field-type.ts";
 import type { FieldType } from "../../../field-types/field-type.ts";
@@ -7,6 +8,7 @@ import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
+import { isText as isSeenText } from "../../../seen.ts";
 import type { says } from "./says.ts";
 
 const row = { code: "INVALID_DATA", names: ["api_name"], details: ["expected_data_type", "api_name"] } as const;
@@ -15,6 +17,8 @@ const kinds = {
   doubtful: { ...row, evidence: "thin" },
   emptyText: { ...row, evidence: "thin" },
   element: { ...row, evidence: "thin" },
+  anyText: { ...row, about: "form" },
+  doubtfulText: { ...row, evidence: "thin", about: "form" },
 } as const;
 type Finding = FindingOf<typeof says, typeof kinds>;
 
@@ -22,7 +26,8 @@ type Finding = FindingOf<typeof says, typeof kinds>;
  * A value has the JSON type of its field: first the container (`json_type` says array or object), then the scalar (`data_type`).
  *
  * reads     values of fields that the API writes
- * reports   INVALID_DATA with expected_data_type; a warning where no answer to such a value was seen
+ * reports   INVALID_DATA with expected_data_type; a warning where no answer to such a value was seen. Of text with unknown content, what any
+ *           text would get
  * silent    on null, on computed fields, and where the declared types do not agree with each other
  */
 export const fieldType = recordCheck<typeof says>()({
@@ -39,6 +44,12 @@ export const fieldType = recordCheck<typeof says>()({
     const alsoTaken = field.json_types === undefined ? undefined : new Set(field.json_types.map(bare));
 
     const judge: FieldTest<Finding> = (value) => {
+      if (isSeenText(value)) {
+        const verdict = alsoTaken?.has("string") === true ? "good" : ofAnyText(type, value, context, field);
+        if (verdict === "good") return undefined;
+        const kind = verdict === "wrong" ? "anyText" : "doubtfulText";
+        return { kind, facts: { api_name, expected_data_type: type.expected } };
+      }
       const verdict = takes(value, context, field);
       if (verdict === "good" || alsoTaken?.has(jsonType(value)) === true) return undefined;
       const facts = { api_name, expected_data_type: type.expected, value };

@@ -34,6 +34,10 @@ export const says = {
     `${api_name} should be ${wanted(expected_data_type)}; Zoho may refuse the text "". Send null to empty the field.`,
   element: ({ api_name, expected_data_type, value }: Wrong) =>
     `Each element of ${api_name} should be ${wanted(expected_data_type)}, not ${given(value)}; Zoho may refuse it.`,
+  anyText: ({ api_name, expected_data_type }: Omit<Wrong, "value">) =>
+    `${api_name} must be ${wanted(expected_data_type)}, not text.`,
+  doubtfulText: ({ api_name, expected_data_type }: Omit<Wrong, "value">) =>
+    `${api_name} should be ${wanted(expected_data_type)}, not text; Zoho may refuse it.`,
 };
 
 function wanted(expected_data_type: string): string {

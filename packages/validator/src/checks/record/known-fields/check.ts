@@ -44,22 +44,24 @@ export const knownFields = recordCheck<typeof says>()({
     if (fields.length === 0) return undefined;
     const free = new Set(catalogue.recordKeys);
     const elsewhere = namesElsewhere(context);
+    const besides = new Map(rows ? [] : catalogue.writeKeys.map(({ name, kinds }) => [name, kinds] as const));
     const embedded = snapshot.embedded === true;
+    const { api_name } = module;
     let names: FieldNames | undefined;
 
     return (key, value, record) => {
       if (key.startsWith("$") || free.has(key)) return undefined;
       const other = elsewhere.get(key);
-      const beside = rows ? undefined : catalogue.writeKeys.find(({ name }) => name === key);
-      if (beside !== undefined) return { kind: "beside", facts: { key, writes: beside.kinds } };
-      const place = { key, module: module.api_name, rows };
+      const writes = besides.get(key);
+      if (writes !== undefined) return { kind: "beside", facts: { key, writes } };
       if (other === undefined)
         return {
           kind: "unknown",
-          facts: { ...place, embedded },
-          suggest: () => suggest(key, { value, record }, context, (names ??= fieldNames(fields))),
+          facts: { key, module: api_name, rows, embedded },
+          suggest: () => suggest(key, { value, record }, context, (names ??= fieldNames(fields, context))),
         };
       const { from, until, now } = other;
+      const place = { key, module: api_name, rows };
       return now === undefined
         ? { kind: "otherVersion", facts: { ...place, from, until, version } }
         : { kind: "renamed", facts: { ...place, from, until, now, version }, suggest: () => [rename(now)] };
@@ -85,11 +87,13 @@ function namesElsewhere({ module, fields, version, catalogue }: PlanContext): Re
 /** The fields of a module by the names that people give them, made when the first key is misspelt. */
 interface FieldNames {
   readonly words: WordList;
-  readonly byName: ReadonlyMap<string, Field>;
+  readonly byName: ReadonlyMap<string, { readonly field: Field; readonly folded: string }>;
   readonly byLabel: ReadonlyMap<string, readonly Field[]>;
 }
 
-function fieldNames(fields: readonly Field[]): FieldNames {
+/** What the API does not write is not a cure: `created_time` is lost under its right name too. */
+function fieldNames(all: readonly Field[], { catalogue, kind }: PlanContext): FieldNames {
+  const fields = all.filter((field) => !catalogue.computedTypes.includes(field.data_type) && isWritten(field, kind));
   const byLabel = new Map<string, Field[]>();
   for (const field of fields) {
     if (field.field_label === undefined) continue;
@@ -98,13 +102,13 @@ function fieldNames(fields: readonly Field[]): FieldNames {
     if (same === undefined) byLabel.set(label, [field]);
     else same.push(field);
   }
-  const byName = new Map(fields.map((field) => [field.api_name, field]));
+  const byName = new Map(fields.map((field) => [field.api_name, { field, folded: fold(field.api_name) }]));
   return { words: new WordList(byName.keys()), byName, byLabel };
 }
 
 /**
- * The field of that label first, then the nearest names. What the API does not write is not a cure, `created_time` is lost under its right name
- * too; nor what the record has already, or what is only spelt alike and would be refused for its value.
+ * The field of that label first, then the nearest names, but for what the record has already, or what is only spelt alike and would be refused for
+ * its value.
  */
 function suggest(
   key: string,
@@ -112,20 +116,18 @@ function suggest(
   context: PlanContext,
   { words, byName, byLabel }: FieldNames,
 ): Suggestion[] {
-  const { module, kind, catalogue, snapshot } = context;
+  const { module, catalogue, snapshot } = context;
   const label = fold(key);
-  const isOpen = (field: Field): boolean =>
-    !catalogue.computedTypes.includes(field.data_type) &&
-    isWritten(field, kind) &&
-    !Object.hasOwn(record, field.api_name);
+  const isOpen = ({ api_name }: Field): boolean => !Object.hasOwn(record, api_name);
   const labelled = (byLabel.get(label) ?? []).filter(isOpen);
   const near = nearestFields(key, words, module.api_name, catalogue, (name) => {
-    const field = byName.get(name);
-    return field !== undefined && isOpen(field) && (fold(name) === label || mayTake(field, value, context));
+    const known = byName.get(name);
+    return (
+      known !== undefined && isOpen(known.field) && (known.folded === label || mayTake(known.field, value, context))
+    );
   });
-  return [...new Set([...labelled.map((field) => field.api_name), ...near])]
-    .slice(0, 3)
-    .map((name) => ready(rename(name), key, snapshot.embedded === true));
+  const names = labelled.length === 0 ? near : [...new Set([...labelled.map(({ api_name }) => api_name), ...near])];
+  return names.slice(0, 3).map((name) => ready(rename(name), key, snapshot.embedded === true));
 }
 
 /** Whether a field may take a value as it is, or in the form that is offered for it then: `5` for `"5"`, `{ id: "5" }` for a lookup. */

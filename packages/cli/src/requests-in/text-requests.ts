@@ -1,0 +1,53 @@
+import { fetchCalls, hasFetchCall } from "./copied/fetch-call.ts";
+import { hasPowerShell, powerShellRequests } from "./copied/powershell.ts";
+import { isForCmd } from "./curl/cmd-words.ts";
+import { curlRequests } from "./curl/curl.ts";
+import { brunoRequests } from "./bruno/bruno.ts";
+import { isBruno } from "./bruno/bruno-blocks.ts";
+import { httpFileRequests, isHttpFile } from "./http/http-file.ts";
+import { hasFences } from "./page/fences.ts";
+import { pageRequests } from "./page/page.ts";
+import { recognisedText } from "./recognised.ts";
+import type { Found } from "./found.ts";
+import type { ReadNamed } from "./named-files.ts";
+import type { ValueOptions } from "./request-object.ts";
+
+/** What is read here, in the order of the list in `--help`. */
+const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http", "Bruno", "Markdown"];
+/** A shell runs these as they are. */
+const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
+/** Prose with code in it, whatever it begins with. */
+const PAGE = /^\.(?:md|markdown|mdx|adoc|rst|txt)$/;
+
+/** The requests of a text that is not JSON: an `.http` file, a script, what a browser copies, or a page. */
+export function* textRequests(
+  text: string,
+  file: string,
+  extension: string,
+  read: ReadNamed,
+  values: ValueOptions,
+): Generator<Found, void> {
+  const isScript = SCRIPT.test(extension) || /^#!.*sh\b/.test(text);
+  const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
+  if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
+  else if (isHttpFile(text, extension) && !hasFences(text))
+    yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
+  else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
+  else if (hasFences(text)) yield* pageRequests(text, file, read, values);
+  else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
+  else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
+  else if (hasCurl || (PAGE.test(extension) && recognisedText(text) === undefined))
+    yield* pageRequests(text, file, read, values);
+  else {
+    const what = recognisedText(text) ?? `unknown format. Supported: ${SUPPORTED.join(", ")}`;
+    yield { kind: "problem", file, text: what, isForeign: true };
+  }
+}
+
+/** Whether a text that begins with this line is JSON: content decides; the extension where the content says nothing. */
+export function looksLikeJson(first: string, extension: string): boolean {
+  if (PAGE.test(extension)) return false;
+  // Pages begin with a badge or a link: `[![build](…)](…)`, `[Zoho CRM](…)`.
+  if (/^\{|^\[\s*(?:$|[[{"\]\d-]|true|false|null)/.test(first)) return true;
+  return /^\.(?:json|ndjson|jsonl|har)$/.test(extension) && !/\bcurl\b/.test(first);
+}

@@ -1,0 +1,3 @@
+declare module "espree" {
+  export function parse(text: string, options: Readonly<Record<string, unknown>>): unknown;
+}
