@@ -14,8 +14,9 @@ for (const output of [process.stdout, process.stderr]) {
 const { stdin, stdout, stderr, env } = process;
 process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), stopped });
 
-/** Takes Ctrl+C over, once: a second one ends the process at once. Asked for by commands that run until then. */
+/** Takes Ctrl+C over, once: a second one ends the process at once. */
 function stopped(): AbortSignal {
+  // Only commands that run until then ask for it.
   keepSmall();
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
