@@ -85,6 +85,7 @@ describe("README", () => {
         "serve",
         "coverage",
         "scopes",
+        "sample",
       ]),
     );
     for (const [line, command = "", rest = ""] of lines) {
