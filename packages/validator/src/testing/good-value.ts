@@ -14,7 +14,7 @@ export function goodValue(schema: AnySchema, random: Random): unknown {
   if (schema.type === "object") return goodObject(schema, random);
   if (schema.anyOf !== undefined)
     return schema.anyOf.map((option) => goodValue(option, random)).find((value) => value !== undefined && value !== "");
-  if (schema.enum !== undefined) return random.one(schema.enum.filter((option) => option !== ""));
+  if (schema.enum !== undefined) return random.one(schema.enum.filter((option) => option !== "" && option !== "-None-"));
   switch (schema.type) {
     case "string":
       return goodText(schema, random);
