@@ -18,7 +18,7 @@ const modules = preflight.snapshot.modules
 const operations = ["insert", "update", "upsert"] as const;
 const ADDRESSES = {
   insert: ["POST", ""],
-  update: ["PUT", "/1000000000001"],
+  update: ["PUT", ""],
   upsert: ["POST", "/upsert"],
 } as const;
 
@@ -49,7 +49,7 @@ describe("samples", () => {
   it("have nothing wrong, whatever the seed", () => {
     assert(
       property(...asked, (module, operation, seed) => {
-        const records = sample(preflight, module, { operation, seed, count: operation === "update" ? 1 : 3 });
+        const records = sample(preflight, module, { operation, seed, count: 3 });
         expect(faults(module, operation, records)).toEqual([]);
         expect(sample(preflight, module, { operation, seed, count: records.length })).toEqual(records);
       }),

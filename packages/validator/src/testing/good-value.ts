@@ -14,7 +14,8 @@ export function goodValue(schema: AnySchema, random: Random): unknown {
   if (schema.type === "object") return goodObject(schema, random);
   if (schema.anyOf !== undefined)
     return schema.anyOf.map((option) => goodValue(option, random)).find((value) => value !== undefined && value !== "");
-  if (schema.enum !== undefined) return random.one(schema.enum.filter((option) => option !== "" && option !== "-None-"));
+  if (schema.enum !== undefined)
+    return random.one(schema.enum.filter((option) => option !== "" && option !== "-None-"));
   switch (schema.type) {
     case "string":
       return goodText(schema, random);
@@ -62,7 +63,8 @@ function digits(number: number): string {
 }
 
 function goodNumber({ minimum, maximum, exclusiveMaximum, decimals }: Schema, random: Random): number {
-  const most = Math.min(maximum ?? 1000, (exclusiveMaximum ?? 1001) - 1, 1000);
+  // A hundred is a good number of percent too.
+  const most = Math.min(maximum ?? 100, (exclusiveMaximum ?? 101) - 1, 100);
   const least = Math.max(minimum ?? 1, 1);
   const whole = least + random.below(Math.max(1, most - least));
   return decimals === undefined || decimals < 2 || whole >= most ? whole : whole + 0.5;

@@ -32,7 +32,6 @@ export interface SampleOptions {
 const OF = "sample";
 /** More fields make a sample that nobody reads. */
 const OTHERS = 8;
-const ID = "1000000000001";
 
 /**
  * Records of a module that the preflight has nothing to say about, or that are wrong in exactly one way: `sample(preflight, "Leads", { wrong:
@@ -77,6 +76,8 @@ export function wrongKinds(
 class Samples {
   readonly #preflight: Preflight;
   readonly #address: { readonly method: string; readonly url: string };
+  /** Many records are updated at once, so each says which one it is. */
+  readonly #isUpdate: boolean;
   readonly #schema: ObjectSchema;
   readonly #readOnly: readonly string[];
   /** Fields, without the other keys that a record may have; the id belongs into the address. */
@@ -97,7 +98,8 @@ class Samples {
     if (schema === undefined) throw new OptionError("module", "a module whose fields are in the metadata", module, OF);
     const { method, url } = recordAddress(operation, module, snapshot.version);
     this.#preflight = preflight;
-    this.#address = { method, url: url.replace("{id}", ID) };
+    this.#address = { method, url: url.replace("/{id}", "") };
+    this.#isUpdate = operation === "update";
     this.#schema = schema;
     const members = new Set(schema.members.map(({ name }) => name));
     const fields = snapshot.module(module)?.fields ?? [];
@@ -124,7 +126,9 @@ class Samples {
     const others = this.#schema.members.filter(
       ({ name, nullable, schema }) => nullable && isPlain(schema) && this.#described.has(name),
     );
-    const record: Record<string, unknown> = {};
+    const record: Record<string, unknown> = this.#isUpdate
+      ? { id: `1000000000${String(this.#random.below(1_000_000)).padStart(6, "0")}` }
+      : {};
     for (const { name, schema } of [...must, ...this.#random.shuffled(others).slice(0, OTHERS)])
       this.#put(record, name, goodValue(schema, this.#random));
     // What the form alone does not say: pairs of fields, layouts. What is in the way goes, what is asked for comes.
