@@ -36,6 +36,7 @@ export default {
       // Loaded with require when first needed.
       ignoreDependencies: ["eslint-scope", "picomatch", "@eslint/json"],
     },
+    "packages/mcp": { project: "src/**/*.ts" },
     "packages/cli": {
       project: "src/**/*.ts",
       // A peer, since the user's own is loaded; and what is loaded with require when first needed.

@@ -75,6 +75,7 @@ describe("README", () => {
       new Set([
         "check",
         "explain",
+        "doctor",
         "init",
         "login",
         "pull",

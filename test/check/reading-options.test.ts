@@ -128,6 +128,18 @@ describe("folders and patterns", () => {
     );
   });
 
+  test("a file whose name says what records it holds, in migrate and diff as in check", async () => {
+    const files = { "Leads.insert.zoho.json": [{ Company: "Ng & Co" }] };
+    expect((await commandLine(["check", "Leads.insert.zoho.json"], { files })).stdout).toContain("1 request, 1 with");
+    expect((await commandLine(["migrate", "--to", "v8", "Leads.insert.zoho.json"], { files })).stdout).toBe(
+      "To v8: 1 request, none judged differently\n",
+    );
+    const folder = project();
+    write(folder, files);
+    const { stdout } = await commandLine(["diff", "was", "is", "--requests", "Leads.insert.zoho.json"], { folder });
+    expect(stdout).toContain("1 request, 1 judged differently: 1 newly refused");
+  });
+
   test("beside code, scopes reads the code alone, and says so", async () => {
     const { exit, stdout, stderr } = await inProject(["scopes", "src"], {
       "src/crm.js": `export const list = () => fetch("${BASE}/Leads?fields=id");\n`,

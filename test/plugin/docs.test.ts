@@ -122,8 +122,9 @@ describe("the README of the plugin", () => {
     expect(links.length).toBeGreaterThan(0);
     const base = "https://github.com/zoho-preflight/zoho-crm-preflight/blob/main/";
     for (const target of links) {
-      expect(target.startsWith(base), target).toBe(true);
-      expect(existsSync(join(root, target.slice(base.length).replace(/#.*$/, ""))), target).toBe(true);
+      // What a reader of a clone needs is named from the README's own folder; npm resolves that too.
+      const path = target.startsWith(base) ? target.slice(base.length) : join("packages/eslint-plugin", target);
+      expect(existsSync(join(root, path.replace(/#.*$/, ""))), target).toBe(true);
     }
   });
 });

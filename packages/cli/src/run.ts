@@ -11,6 +11,7 @@ import {
 import { checkCommand } from "./check/command.ts";
 import { coverageCommand } from "./coverage/command.ts";
 import { diffCommand } from "./diff/command.ts";
+import { doctorCommand } from "./doctor/command.ts";
 import { explainCommand } from "./explain/command.ts";
 import { generateCommand } from "./generate/command.ts";
 import { scopesCommand } from "./scopes/command.ts";
@@ -55,6 +56,7 @@ const application = buildApplication<Context>(
       generate: generateCommand,
       scopes: scopesCommand,
       serve: serveCommand,
+      doctor: doctorCommand,
     },
     docs: {
       brief: "Predicts what Zoho CRM would answer to a request, before it is sent",

@@ -22,7 +22,7 @@ import { seenCall } from "./requests/request-of-call.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";
 import { withFieldNames } from "./requests/sdk-fields.ts";
 import { unrecognisedCalls } from "./requests/unrecognised.ts";
-import type { UnrecognisedCall } from "./requests/unrecognised.ts";
+import type { TextsGiven, UnrecognisedCall } from "./requests/unrecognised.ts";
 import { isZohoCrm } from "./requests/is-zoho-crm.ts";
 import { sitesOf } from "./requests/sites.ts";
 import { messageOf } from "./sample-words.ts";
@@ -115,9 +115,13 @@ export interface FileAnalysis {
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
 export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
   const source = new SourceFile(file.sourceCode, file.filename, file.literalsOf);
-  const others = (known: () => readonly Node[], unsent: () => readonly AnalysedCall[] = () => []) => ({
+  const others = (
+    known: () => readonly Node[],
+    unsent: () => readonly AnalysedCall[] = () => [],
+    textsGiven: TextsGiven = () => [],
+  ) => ({
     unsent,
-    unrecognised: () => unrecognisedCalls(file.calls, known()),
+    unrecognised: () => unrecognisedCalls(file.calls, known(), source, textsGiven),
     callees: () => file.calls.flatMap(({ callee }) => calleeText(callee) ?? []),
   });
   const { text } = file.sourceCode;
@@ -140,6 +144,7 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
     ...others(
       () => [...sites.sent, ...unsent()].map(({ node }) => node),
       once(() => judged(unsent())),
+      sites.textsGiven,
     ),
     metadata: sites.sent.length === 0 ? undefined : metadata(),
     source,

@@ -247,6 +247,41 @@ describe("calls that nobody knows", () => {
     expect(read(code).unrecognised).toEqual(["deliver 1:1", "this.crm.list 2:1", "pull.all 3:1"]);
   });
 
+  it("are told when it stands in a constant, or is put together of some", () => {
+    const code = [
+      'const HOST = "https://www.zohoapis.eu"; const API = HOST + "/crm/v8"; const URLS = { leads: `${API}/Leads`, deals: "/Deals" };',
+      'const LEADS = "https://www.zohoapis.eu/crm/v8/Leads"; const OPTIONS = { url: LEADS, method: "GET" }; // got for Zoho',
+      "await deliver(LEADS);",
+      "await this.crm.list(`${API}/${module}`, {});",
+      "deliver(API + URLS.deals);",
+      "export const all = () => pull.all({ url: URLS.leads });",
+      "export const more = async () => { const rows = await pull.all(OPTIONS); };",
+      "deliver(urgent ? LEADS : `${API}/Deals`).then(show);",
+      "await deliver(new URL('/crm/v8/Leads', HOST));",
+    ].join("\n");
+    expect(read(code).unrecognised).toEqual([
+      "deliver 3:7",
+      "this.crm.list 4:7",
+      "deliver 5:1",
+      "pull.all 6:26",
+      "pull.all 7:54",
+      "deliver 8:1",
+      "deliver 9:7",
+    ]);
+  });
+
+  it("are not told of constants that are looked at, kept or handed on, of other addresses, or of known calls", () => {
+    const code = [
+      'const HOST = "https://www.zohoapis.eu"; const LEADS = HOST + "/crm/v8/Leads"; // Zoho',
+      'const BOOKS = HOST + "/books/v3/invoices"; const PATH = "/crm/v8/Leads"; let last = LEADS; last = other();',
+      "const url = withQuery(LEADS, { page: 1 }); const isOurs = matches(LEADS);",
+      "await cache.get(LEADS); router.use(LEADS, handler); expect(url).toBe(LEADS); logger.info(LEADS);",
+      "await deliver(BOOKS); await deliver(PATH); await deliver(last); await deliver({ name: LEADS });",
+      "fetch(LEADS); await fetch(withQuery(LEADS)); export const send = (to) => deliver(to);",
+    ].join("\n");
+    expect(read(code).unrecognised).toEqual([]);
+  });
+
   it("are not told when they send nothing, go elsewhere, or are known", () => {
     const code = [
       "expect(url).toBe('https://www.zohoapis.eu/crm/v8/Leads');",

@@ -29,7 +29,9 @@ export function partOf({ check, because }: Pick<Issue, "check" | "because">): "k
 
 const about: ReadonlyMap<string, (kind: string) => "key" | "value"> = new Map(
   all.flatMap((check) =>
-    check.about === "key" ? [[check.name, (kind: string) => (check.kinds[kind]?.about === undefined ? "key" : "value")] as const] : [],
+    check.about === "key"
+      ? [[check.name, (kind: string) => (check.kinds[kind]?.about === undefined ? "key" : "value")] as const]
+      : [],
   ),
 );
 

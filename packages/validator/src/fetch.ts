@@ -15,7 +15,7 @@ export type FetchLike = (input: never, init?: never) => Promise<unknown>;
 /** The options of every wrapper, and the `fetch` that sends. */
 export interface PreflightFetchOptions<Fetch extends FetchLike> extends GuardOptions {
   /** Sends what is let pass. Default: the platform's `fetch`, looked up at each call. */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
 }
 
 /** What is read of a call. */

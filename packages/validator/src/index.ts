@@ -7,7 +7,7 @@ export { OptionError } from "./options/options.ts";
 export { printPath } from "./report/print-path.ts";
 export type { PreflightOptions } from "./options/options.ts";
 export type { Preflight } from "./preflight/preflight.ts";
-export type { FullPreflight } from "./preflight/create-preflight.ts";
+export type { ConfigWithOptions, FullPreflight } from "./preflight/create-preflight.ts";
 export type { ExplainedError, ExplainOptions, Explanation } from "./explain/explain.ts";
 export type { FieldFacts } from "./explain/field-facts.ts";
 export type { FieldMapping, MappingIssue, MappingReport } from "./mapping/mapping.ts";

@@ -95,7 +95,7 @@ function addBody(body: unknown, add: (secret: string) => void): void {
   const waiting: unknown[] = [body];
   const met = new Set<object>();
   while (waiting.length > 0 && met.size < MOST_CONTAINERS) {
-    const next = waiting.pop();
+    const next: unknown = waiting.pop();
     if (typeof next !== "object" || next === null || met.has(next)) continue;
     met.add(next);
     if (Array.isArray(next)) {
@@ -103,11 +103,7 @@ function addBody(body: unknown, add: (secret: string) => void): void {
       for (const item of Object.values(next) as unknown[]) if (typeof item === "object") waiting.push(item);
       continue;
     }
-    // A form, or a list of parameters.
-    const entries: [string, unknown][] =
-      next instanceof URLSearchParams || (typeof FormData !== "undefined" && next instanceof FormData)
-        ? [...next.entries()]
-        : Object.entries(next);
+    const entries: [string, unknown][] = isForm(next) ? [...next.entries()] : Object.entries(next);
     const isExchange = nameAnExchange(entries.map(([name]) => name));
     for (const [name, value] of entries) {
       if (typeof value === "string") {
@@ -118,6 +114,11 @@ function addBody(body: unknown, add: (secret: string) => void): void {
       }
     }
   }
+}
+
+/** A form, or a list of parameters. Told by their tags: in Node, naming FormData alone loads all of fetch, which takes 30 ms. */
+function isForm(value: object): value is { entries(): Iterable<[string, unknown]> } {
+  return /^\[object (?:FormData|URLSearchParams)\]$/.test(Object.prototype.toString.call(value)) && "entries" in value;
 }
 
 /** The texts in what a secret name holds: `{ credentials: { user, pass } }`. */

@@ -51,7 +51,7 @@ export type { OneOf, Seen, SeenArray, SeenObject, Text } from "./seen.ts";
  * takes two of them together may never come up: `id ? "PUT" : "POST"` and `id ? "/Leads/1" : "/Leads"` go hand in hand.
  */
 export interface SeenOptions {
-  readonly alternatives?: "all" | "any";
+  readonly alternatives?: "all" | "any" | undefined;
 }
 
 /**

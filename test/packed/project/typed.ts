@@ -3,14 +3,14 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { explanation } from "@zoho-preflight/metadata/explanations";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { createPreflight, OptionError, printPath, validate } from "@zoho-preflight/validator";
-import type { Issue, Preflight, PreflightOptions, Report, Snapshot, StandardSchema } from "@zoho-preflight/validator";
+import type { Issue, PredictedBody, Preflight, PreflightOptions, Report, Snapshot, StandardSchema } from "@zoho-preflight/validator";
 import { attachPreflight } from "@zoho-preflight/validator/axios";
 import { checks } from "@zoho-preflight/validator/checks";
 import { createPreflight as createCore } from "@zoho-preflight/validator/core";
 import { preflightFetch } from "@zoho-preflight/validator/fetch";
 import { guardRequests, PreflightError } from "@zoho-preflight/validator/guard";
 import type { GuardOptions } from "@zoho-preflight/validator/guard";
-import { loadConfig, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
+import { ConfigError, loadConfig, loadPreflight, loadSnapshot, SnapshotError } from "@zoho-preflight/validator/node";
 import { attachPreflight as attachToSdk } from "@zoho-preflight/validator/sdk";
 import { OPEN, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 import { readSnapshot } from "@zoho-preflight/validator/snapshot";
@@ -42,6 +42,26 @@ const schema: StandardSchema<Lead> = preflight.schema<Lead>("Leads", "insert", {
 const result = schema["~standard"].validate({ Last_Name: "Ng" });
 const parsed: string = result.issues === undefined ? result.value.Last_Name : result.issues.map((issue) => issue.message).join();
 
+// What is optional may also be undefined, as a program's own settings often are.
+const maybe: { readonly [name: string]: string | undefined } = {};
+const setUp: PreflightOptions = { dataCenter: maybe["dc"] === "eu" ? "eu" : undefined, apiVersion: maybe["version"], scopes: maybe["scopes"]?.split(",") };
+const byFile: Preflight = createPreflight(loadConfig());
+const byProject: Preflight = loadPreflight(undefined, { ...setUp, token: undefined });
+const isEmbedded: boolean | undefined = byProject.snapshot.embedded;
+const quiet: GuardOptions = { onIssues: undefined, sample: undefined, onReport: undefined, hosts: undefined };
+readSnapshot({ version: "v8", modules: [], fields: undefined, layouts: undefined });
+
+// The body of an answer is told by its code: an error about the request, or entries about its items.
+const body: PredictedBody | undefined = report.response?.body;
+const about: string | undefined = body?.code === undefined ? undefined : body.details.param_name;
+const rows = body?.code === undefined ? body?.["data"] : undefined;
+
+// @ts-expect-error no check of that name
+createPreflight({ severity: { "picklist-valeu": "error" } });
+// @ts-expect-error no data centre of that name
+createPreflight({ dataCenter: "europe" });
+// @ts-expect-error an entry has no code of its own
+const wrongCode: string | undefined = body?.code === undefined ? body?.code.length : undefined;
 // @ts-expect-error no such mode
 preflightFetch(preflight, { onIssues: "log" });
 // @ts-expect-error records are not deleted by a body
@@ -61,4 +81,4 @@ createPreflight({ scopes: "ZohoCRM.modules.ALL" });
 // @ts-expect-error names are text
 const wrongNames: readonly number[] = names;
 
-export { dispatch, explanation, loadConfig, OptionError, ownFetch, parsed, seen, SnapshotError, standardOrg, told, wrongNames, wrongReport, wrongSeverity, zohoFetch };
+export { about, byFile, ConfigError, dispatch, explanation, isEmbedded, quiet, rows, wrongCode, loadConfig, OptionError, ownFetch, parsed, seen, SnapshotError, standardOrg, told, wrongNames, wrongReport, wrongSeverity, zohoFetch };

@@ -86,6 +86,15 @@ describe("what counts as a call", () => {
     );
   });
 
+  test("the same address in a constant of another file", async () => {
+    const files = {
+      "urls.js": 'const API = "https://www.zohoapis.eu/crm/v8";\nexport const urls = { leads: `${API}/Leads` };\n',
+      "a.js": 'import { urls } from "./urls.js"; // Zoho\nawait mailbox.deliver(urls.leads);\nconst kept = cache.get(urls.leads);\n',
+    };
+    const { stdout } = await coverage(["."], files);
+    expect(stdout).toContain("is given to a function that is not known\n  a.js:2:7  mailbox.deliver(…)\n  If it sends");
+  });
+
   test("payload files, where the config lints JSON", async () => {
     const files = {
       "eslint.config.js": `import json from "@eslint/json";\n${config('{ files: ["**/*.zoho.json"], plugins: { json }, language: "json/json" }')}`,

@@ -12,6 +12,7 @@ import { countVerdict, noRequests } from "../judged-twice/request-counts.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { placeName } from "../terminal/counted.ts";
 import { Reading } from "../reading.ts";
+import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames } from "../requests-in/read-input.ts";
 import { orTwo } from "../or-two.ts";
 import { say } from "../terminal/printable.ts";
@@ -116,7 +117,7 @@ function judgesOf(judging: Judging, before: Snapshot, after: Snapshot): Judges {
   return {
     before: (found) => judge(was(found.options), found),
     after: (found) => judge(is(found.options), found),
-    records: judging.records(after),
+    records: (file) => judging.records(after) ?? recordsOfName(file, judging.apiVersion ?? after.version),
     completes: judging.apiVersion !== undefined,
   };
 }

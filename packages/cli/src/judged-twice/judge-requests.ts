@@ -41,8 +41,8 @@ export interface Judges {
   /** Throws where the request's own options are wrong. */
   readonly before: (found: FoundRequest) => Report;
   readonly after: (found: FoundRequest) => Report;
-  /** Given with `--module`. */
-  readonly records: RecordsOf | undefined;
+  /** What a file of bare records holds: given with `--module`, or said by the file's name. */
+  readonly records: (file: string) => RecordsOf | undefined;
   /** An option says the version of addresses that have none. */
   readonly completes: boolean;
 }
@@ -56,7 +56,8 @@ export async function* judgeRequests(
   { before, after, records, completes }: Judges,
 ): AsyncGenerator<JudgedRequest | Alike | Problem> {
   for (const file of reading.files) {
-    for await (const found of reading.read(file, { completes, ...(records === undefined ? {} : { records }) })) {
+    const held = records(file.name);
+    for await (const found of reading.read(file, { completes, ...(held === undefined ? {} : { records: held }) })) {
       if (found.kind === "problem") yield found;
       if (found.kind !== "request") continue;
       yield* faultyIgnores(found);

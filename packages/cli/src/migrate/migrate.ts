@@ -16,6 +16,7 @@ import type { RequestCounts } from "../judged-twice/request-counts.ts";
 import { requestJson } from "../judged-twice/request-json.ts";
 import { orTwo } from "../or-two.ts";
 import { Reading } from "../reading.ts";
+import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames } from "../requests-in/read-input.ts";
 import { SettingsError, readSettings } from "../settings.ts";
 import { coloursFor } from "../terminal/colour.ts";
@@ -99,7 +100,7 @@ function judgesOf(flags: MigrateFlags, cwd: string, resolved: (name: string) => 
       const other = isOther(found, flags.from) ? found : inVersion(found, to);
       return judge(after.preflight(found.options), other);
     },
-    records: before.records,
+    records: (file) => before.records ?? recordsOfName(file, before.version),
     completes: flags.from !== undefined,
   };
 }

@@ -16,7 +16,7 @@ interface Picomatch {
 }
 
 /** What may hold requests, by the name. */
-const EXTENSION = /\.(?:json|ndjson|jsonl|har|http|rest|sh|bash|curl|bru|md|markdown|txt|ps1)$/i;
+const EXTENSION = /\.(?:json|ndjson|jsonl|har|http|rest|sh|bash|curl|bru|md|markdown|txt|ps1|bat|cmd)$/i;
 /** Folders that hold other people's files or no requests. */
 const PASSED_OVER = /^(?:\..*|node_modules|zoho-metadata|dist|build|coverage|vendor)$/;
 

@@ -1,10 +1,10 @@
 import { printableJson } from "../terminal/printable-json.ts";
 import { maskedJson } from "../terminal/mask.ts";
-import { used } from "./chosen-scopes.ts";
-import { disputedIn, enough } from "./need.ts";
-import type { ChosenScopes, ScopeReason } from "./chosen-scopes.ts";
-import type { Gathered } from "./gather.ts";
-import type { Need } from "./need.ts";
+import { used } from "../needed-scopes/chosen-scopes.ts";
+import { disputedIn, enough } from "../needed-scopes/need.ts";
+import type { ChosenScopes, ScopeReason } from "../needed-scopes/chosen-scopes.ts";
+import type { Gathered } from "../needed-scopes/gather.ts";
+import type { Need } from "../needed-scopes/need.ts";
 
 /**
  * `{ version: 1, scopes, scope, results: [{ file, line, column, request, operation?, module?, scopes, needs, disputed?, documented, unknown? }], disputed, lacking?, notKnown,

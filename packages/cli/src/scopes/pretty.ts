@@ -2,11 +2,11 @@ import { anyOf } from "@zoho-preflight/validator/options";
 
 import { count, placeName } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
-import { enough, nameOf } from "./need.ts";
+import { enough, nameOf } from "../needed-scopes/need.ts";
 import type { Colours } from "../terminal/colour.ts";
-import type { ChosenScopes, Lacking, ScopeReason } from "./chosen-scopes.ts";
-import type { Gathered } from "./gather.ts";
-import type { Need } from "./need.ts";
+import type { ChosenScopes, Lacking, ScopeReason } from "../needed-scopes/chosen-scopes.ts";
+import type { Gathered } from "../needed-scopes/gather.ts";
+import type { Need } from "../needed-scopes/need.ts";
 
 /** Places of the same operation that are listed; the rest is counted. */
 const PLACES = 5;

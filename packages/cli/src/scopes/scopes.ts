@@ -1,7 +1,7 @@
-import { chosenScopes } from "./chosen-scopes.ts";
-import { gather } from "./gather.ts";
+import { chosenScopes } from "../needed-scopes/chosen-scopes.ts";
+import { gather } from "../needed-scopes/gather.ts";
 import { scopesJson } from "./json.ts";
-import { leastSet } from "./least-set.ts";
+import { leastSet } from "../needed-scopes/least-set.ts";
 import { parameter, prettyScopes } from "./pretty.ts";
 import { orTwo } from "../or-two.ts";
 import { inputNames } from "../requests-in/read-input.ts";
@@ -11,9 +11,9 @@ import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
 import { Progress } from "../terminal/progress.ts";
 import { write } from "../terminal/streams.ts";
-import type { ChosenScopes } from "./chosen-scopes.ts";
+import type { ChosenScopes } from "../needed-scopes/chosen-scopes.ts";
 import type { Context } from "../context.ts";
-import type { Gathered } from "./gather.ts";
+import type { Gathered } from "../needed-scopes/gather.ts";
 import type { ScopesFlags } from "./flags.ts";
 
 /** `zoho-preflight scopes SRC…|FILE…`: the least scopes that the requests in code and files need, and why. */
@@ -37,7 +37,7 @@ async function read(sources: readonly string[], flags: ScopesFlags, process: Con
   const progress = new Progress(process.stderr);
   let done = 0;
   try {
-    return await gather(sources, flags, process, () => {
+    return await gather(sources, { ...flags, ownConfig: !flags.noConfig }, process, () => {
       progress.show(`Reading … ${count(++done, "file")}`);
     });
   } finally {

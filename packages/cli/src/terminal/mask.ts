@@ -56,6 +56,10 @@ const WRITTEN_NAME = /[_%-]|[a-z][A-Z]|passw|^pwd$|apikey/i;
 const HINT =
   /100\d\.|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*(?:key|token|secret)|:\/\/[^/\s"'@?#]+@/i;
 
+/** Texts of fewer characters are kept with what became of them, so many at most. */
+const OFTEN = 300;
+const MOST_SAID = 10_000;
+
 interface Request {
   readonly url?: unknown;
   readonly headers?: unknown;
@@ -95,6 +99,15 @@ export function maskInPlace(text: string, known: readonly string[] = []): string
  * Headers are what stands under the key `headers`: a record, or entries. Objects with `toJSON` speak for themselves.
  */
 export function maskedJson(value: unknown, known: readonly string[] = []): unknown {
+  // Issues say the same words many times.
+  const said = new Map<string, string>();
+  const masked = (text: string): string => {
+    const before = said.get(text);
+    if (before !== undefined) return before;
+    const after = mask(text, known);
+    if (text.length < OFTEN && said.size < MOST_SAID) said.set(text, after);
+    return after;
+  };
   const header = (name: string, text: unknown): unknown => {
     if (Array.isArray(text)) return text.map((item: unknown) => header(name, item));
     return typeof text === "string" && isSecretHeader(name) ? maskHeader(text) : walk(text, name);
@@ -107,13 +120,13 @@ export function maskedJson(value: unknown, known: readonly string[] = []): unkno
     return isObject(given) ? mapped(given, header) : walk(given, "headers");
   };
   const walk = (inner: unknown, key: string, isExchange = false): unknown => {
-    const isSecret = isSecretName(key) || (isExchange && isCode(key));
-    if (typeof inner === "string") return isSecret && !PLACEHOLDER.test(inner) ? MASK : mask(inner, known);
+    const isSecret = factsOf(key).isSecret || (isExchange && isCode(key));
+    if (typeof inner === "string") return isSecret && !PLACEHOLDER.test(inner) ? MASK : masked(inner);
     if (typeof inner === "number" && isSecret) return MASK;
     if (Array.isArray(inner)) return inner.map((item: unknown) => walk(item, isSecret ? key : ""));
     if (!isObject(inner)) return inner;
     if (typeof inner.toJSON === "function") return walk((inner as { toJSON(): unknown }).toJSON(), key);
-    const exchanges = nameAnExchange(Object.keys(inner));
+    const exchanges = Object.keys(inner).some((name) => factsOf(name).isOfExchange);
     // All that a secret name holds is secret: `{ credentials: { user, pass } }`.
     return mapped(inner, (name, item) =>
       name === "headers" ? headers(item) : walk(item, isSecret ? key : name, exchanges),
@@ -122,19 +135,37 @@ export function maskedJson(value: unknown, known: readonly string[] = []): unkno
   return walk(value, "");
 }
 
+/** What a key says of its value, and the key without the secrets that it holds by their shape. */
+interface NameFacts {
+  readonly shown: string;
+  readonly isSecret: boolean;
+  /** Beside it, a `code` is a grant code. */
+  readonly isOfExchange: boolean;
+}
+
+const names = new Map<string, NameFacts>();
+
+function factsOf(name: string): NameFacts {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const facts = { shown: mask(name), isSecret: isSecretName(name), isOfExchange: nameAnExchange([name]) };
+  if (names.size >= MOST_SAID) names.clear();
+  if (name.length < OFTEN) names.set(name, facts);
+  return facts;
+}
+
 function mapped(
   object: Record<string, unknown>,
   change: (name: string, value: unknown) => unknown,
 ): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(object)) {
-    // A definition, so that a key `__proto__` stays a key.
-    Object.defineProperty(out, mask(name), {
-      value: change(name, value),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    const { shown } = factsOf(name);
+    const changed = change(name, value);
+    // A definition, so that a key `__proto__` stays a key; it takes ten times as long as writing does.
+    if (shown === "__proto__")
+      Object.defineProperty(out, shown, { value: changed, enumerable: true, configurable: true, writable: true });
+    else out[shown] = changed;
   }
   return out;
 }

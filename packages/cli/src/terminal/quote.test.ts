@@ -26,6 +26,20 @@ describe("quoting a line", () => {
     });
   });
 
+  test("secrets are gone wherever they stand in a line of megabytes, whatever was quoted of it before", () => {
+    const secret = `"password":"${"s".repeat(30)}",`;
+    const source = Array.from({ length: 2000 }, (_, n) => (n % 7 === 0 ? secret : `"key_${n}":"value ${n}",`)).join("");
+    const known = ["value 8"];
+    const clean = source.replaceAll("s".repeat(30), "*".repeat(30)).replaceAll("value 8", "*".repeat(7));
+    for (let at = 0; at < source.length - 200; at += 997) {
+      const { line } = quote({ line: 1, column: at + 1, length: 1, source }, known, 80);
+      const shown = line.slice("1 | ".length).replace(/^…|…$/g, "");
+      expect(clean).toContain(shown);
+    }
+    const other = source.replaceAll("password", "passport");
+    expect(quote({ line: 1, column: 20, length: 1, source: other }, [], 80).line).toContain("sss");
+  });
+
   test("only what may be shown is shown", () => {
     expect(
       quote({ line: 3, column: 14, length: 2, source: '"cookie=1","x{}y","cookie=2"', clip: [11, 17] }, [], 80),

@@ -4,6 +4,8 @@ import { maskInPlace } from "./mask.ts";
 
 /** How far around what is shown secrets are looked for; a line of a minified file may have megabytes. */
 const REACH = 4000;
+/** So much of a line is looked through at once, for all the issues in it. */
+const STRETCH = 8192;
 
 /** A place in a file, with the line it stands in. */
 export interface QuotedPlace {
@@ -38,9 +40,7 @@ export function quote(place: QuotedPlace, known: readonly string[], width: numbe
     from = Math.max(first, Math.min(at - Math.floor(room / 3), last - room));
     to = Math.min(last, from + room);
   }
-  const reachStart = Math.max(0, from - REACH);
-  const clean = maskInPlace(source.slice(reachStart, to + REACH), known);
-  const shown = blanked(clean.slice(from - reachStart, to - reachStart));
+  const shown = blanked(withoutSecrets(source, known, from, to));
   const before = from > 0 && (clip[0] > 0 || from > first) ? "…" : "";
   const after = to < source.length ? "…" : "";
   const indent = before === "" && clip[0] === 0 && from === 0 ? (/^ */.exec(shown)?.[0].length ?? 0) : 0;
@@ -53,4 +53,24 @@ export function quote(place: QuotedPlace, known: readonly string[], width: numbe
     line: `${number} | ${before}${shown.slice(cut)}${after}`,
     mark: `${" ".repeat(number.length)} | ${" ".repeat(Math.max(0, offset))}${"^".repeat(length)}`,
   };
+}
+
+/** The stretches of one line that were looked through, for its next issue. */
+let last: { readonly source: string; readonly known: readonly string[]; readonly clean: Map<string, string> } = {
+  source: "",
+  known: [],
+  clean: new Map(),
+};
+const MOST_STRETCHES = 64;
+
+/** A part of a line, each character of a secret a `*`. */
+function withoutSecrets(source: string, known: readonly string[], from: number, to: number): string {
+  if (last.known !== known || last.source !== source || last.clean.size >= MOST_STRETCHES)
+    last = { source, known, clean: new Map() };
+  const first = Math.max(0, Math.floor(from / STRETCH) * STRETCH - REACH);
+  const end = Math.ceil(to / STRETCH) * STRETCH + REACH;
+  const key = `${first} ${end}`;
+  const clean = last.clean.get(key) ?? maskInPlace(source.slice(first, end), known);
+  last.clean.set(key, clean);
+  return clean.slice(from - first, to - first);
 }

@@ -2,8 +2,11 @@
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
 
+const PLAIN = /^[ -~]*$/;
+
 /** Columns that a text takes on a terminal. It must hold no colours. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += WIDE.test(character) ? 2 : 1;
   return columns;
@@ -14,6 +17,7 @@ export function columnsOf(text: string): number {
  * longer than a line stands alone on one, so that addresses can still be copied. `Infinity` columns: one line.
  */
 export function wrap(text: string, width: number, first = "", rest = first): string[] {
+  if (width === Infinity) return [(first + text).trimEnd()];
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;

@@ -5,10 +5,13 @@ import type { Replaced } from "../code/replaced.ts";
 import { Reader } from "../read/reader.ts";
 import type { Files } from "../read/project.ts";
 import type { PluginSettings } from "../settings/settings.ts";
+import { frameFor } from "../values/frame.ts";
 import type { Source } from "../values/source.ts";
 import type { FoundCall } from "./call.ts";
 import { RequestFinder } from "./find-requests.ts";
 import type { CallSite } from "./find-requests.ts";
+import { textsIn } from "./unrecognised.ts";
+import type { TextsGiven } from "./unrecognised.ts";
 import { isUnsent } from "./unsent.ts";
 
 /** The calls of a file that look like requests. */
@@ -18,6 +21,8 @@ export interface Sites {
   readonly unsent: () => readonly CallSite[];
   /** The requests of one call, in whichever file it stands. */
   readonly requestsOf: (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];
+  /** What a call of the file is given that may be an address. */
+  readonly textsGiven: TextsGiven;
 }
 
 /** What is looked at. */
@@ -49,5 +54,6 @@ export function sitesOf(
     sent: (isTest ? finder.again(first, source) : first).filter(isSent),
     unsent: () => (isTest ? finder.find(source, calls) : first).filter((site) => !isSent(site)),
     requestsOf: (call, own) => finder.requestsOf(call, own),
+    textsGiven: (call) => reader.apart(() => textsIn(call, reader.at(frameFor(source, call))), []).value,
   };
 }

@@ -13,15 +13,16 @@ export interface GuardOptions {
    * `console.warn` tells errors and warnings. A function gets both, and refuses the request by throwing; what it throws is what the caller
    * gets. Default: `"throw-and-warn"`.
    */
-  readonly onIssues?: "throw-and-warn" | "throw" | "warn" | ((report: Report, request: JudgedRequest) => void);
+  readonly onIssues?:
+    "throw-and-warn" | "throw" | "warn" | ((report: Report, request: JudgedRequest) => void) | undefined;
   /** Told of every request that was judged, good ones too: for metrics. Its own fault goes to `console.warn`, and the request goes on. */
-  readonly onReport?: (report: Report, request: JudgedRequest) => void;
+  readonly onReport?: ((report: Report, request: JudgedRequest) => void) | undefined;
   /** The share of requests to judge, from 0 to 1; the others are sent as they are. Default: 1. */
-  readonly sample?: number;
+  readonly sample?: number | undefined;
   /** Hosts beside Zoho's own that stand for the API, a gateway or a local stand-in: `["gateway.example.com", "localhost:8080"]`. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | undefined;
   /** From 0 to 1, decides whether a request is among the sample; for tests. */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
 }
 
 /** A user's function; JavaScript gives no promise that it returns nothing. */

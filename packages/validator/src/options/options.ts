@@ -15,25 +15,25 @@ import { rowsAt } from "./table.ts";
 export interface PreflightOptions {
   /** From `readSnapshot` or `loadSnapshot`, or API responses in the shape of `standardOrg`. Default: the embedded standard org. */
   readonly snapshot?: unknown;
-  readonly catalogue?: Catalogue;
+  readonly catalogue?: Catalogue | undefined;
   /** The sentences, from `@zoho-preflight/validator/words`; a message without them is kind and facts. Default: all, but none in `/core`. */
-  readonly words?: Words;
+  readonly words?: Words | undefined;
   /** What reads queries, COQL and criteria, from `@zoho-preflight/validator/queries`. Default: there, but not in `/core`; `bodies` brings it too. */
-  readonly queries?: Queries;
+  readonly queries?: Queries | undefined;
   /** What bodies that hold no records may hold, from `@zoho-preflight/validator/bodies`. Default: all, but none in `/core`. */
-  readonly bodies?: JudgedBodies;
+  readonly bodies?: JudgedBodies | undefined;
   /** Scopes of the access token: `["ZohoCRM.modules.ALL"]`. Default: those that the snapshot has of the token that pulled it. */
-  readonly scopes?: readonly string[];
-  readonly dataCenter?: DataCenterId;
-  readonly environment?: Environment;
+  readonly scopes?: readonly string[] | undefined;
+  readonly dataCenter?: DataCenterId | undefined;
+  readonly environment?: Environment | undefined;
   /** Judges requests whose URL names no version: `/Leads`. */
-  readonly apiVersion?: string;
+  readonly apiVersion?: string | undefined;
   /** When the access token ends: a Date or epoch ms. */
-  readonly token?: { readonly expiresAt: Date | number };
+  readonly token?: { readonly expiresAt: Date | number } | undefined;
   /** By check name: `{ "picklist-value": "error", "encoded-params": "off" }`. */
-  readonly severity?: Readonly<Partial<Record<CheckName, Level>>>;
+  readonly severity?: Readonly<Partial<Record<CheckName, Level>>> | undefined;
   /** Epoch ms; for tests. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** A wrong option: `createPreflight: option "dataCenter": expected one of us, eu …, found "europe".` */

@@ -9,11 +9,15 @@ import { judgeMapping } from "../mapping/mapping.ts";
 import type { FieldMapping, MappingReport } from "../mapping/mapping.ts";
 import { OptionError } from "../options/options.ts";
 import { makePreflight, SETUP } from "./preflight.ts";
+import type { LoadedConfig } from "../options/load-config.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import type { Preflight } from "./preflight.ts";
 
 const READS_FOLDERS =
   "loadPreflight() of @zoho-preflight/validator/node reads the folder that zoho-preflight.json names.";
+
+/** What `loadConfig` gives, by itself or with options beside it, which win: `{ ...loadConfig(), snapshot }`. */
+export type ConfigWithOptions = LoadedConfig & Omit<PreflightOptions, "config">;
 
 /** A preflight with everything in; `/core` has `validate` and `schema` alone. */
 export interface FullPreflight extends Preflight {
@@ -31,12 +35,14 @@ export interface FullPreflight extends Preflight {
 
 /**
  * Makes a preflight for an org: `createPreflight({ snapshot: loadSnapshot("./zoho-metadata"), dataCenter: "eu" })`.
- * Without a snapshot Zoho's default fields are used, which finds fewer problems. Throws `OptionError` for a wrong option.
+ * Without a snapshot Zoho's default fields are used, which finds fewer problems. It takes what `loadConfig` gives as well, where that names no
+ * folder of metadata: only `loadPreflight` reads folders. Throws `OptionError` for a wrong option.
  */
-export function createPreflight(options: PreflightOptions = {}): FullPreflight {
+export function createPreflight(given: PreflightOptions | ConfigWithOptions = {}): FullPreflight {
   // From JavaScript it may be anything.
-  if (typeof (options as unknown) !== "object" || (options as unknown) === null)
-    throw new OptionError("options", "an object", options);
+  if (typeof (given as unknown) !== "object" || (given as unknown) === null)
+    throw new OptionError("options", "an object", given);
+  const options = isLoaded(given) ? optionsOf(given) : given;
   const { metadata } = options as { readonly metadata?: unknown };
   // Of `zoho-preflight.json`; only Node can read a folder.
   if (metadata !== undefined && options.snapshot === undefined)
@@ -54,4 +60,19 @@ export function createPreflight(options: PreflightOptions = {}): FullPreflight {
     explain: (request, response, given) => explain(setup, request, response, given),
     mapping: (given) => judgeMapping(setup, given),
   };
+}
+
+function isLoaded(given: PreflightOptions | ConfigWithOptions): given is ConfigWithOptions {
+  return (
+    "config" in given && typeof (given.config as unknown) === "object" && typeof (given.path as unknown) === "string"
+  );
+}
+
+function optionsOf({ config, ...options }: ConfigWithOptions): PreflightOptions {
+  return { ...config, ...definedOf(options, "path") };
+}
+
+/** The options that have a value: what is `undefined` was not given, and wins over nothing. Without the key `but`. */
+export function definedOf(options: PreflightOptions, but?: string): PreflightOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name, value]) => value !== undefined && name !== but));
 }

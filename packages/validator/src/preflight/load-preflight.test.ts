@@ -5,8 +5,11 @@ import { describe, expect, test } from "vitest";
 
 import { newFolder, write } from "../../../../test/folders.ts";
 import { ConfigError } from "../options/config-error.ts";
+import { loadConfig } from "../options/load-config.ts";
 import { OptionError } from "../options/options.ts";
+import { loadSnapshot } from "../snapshot/load.ts";
 import { SnapshotError } from "../snapshot/snapshot-error.ts";
+import { createPreflight } from "./create-preflight.ts";
 import { loadPreflight } from "./load-preflight.ts";
 import type { Files } from "../../../../test/folders.ts";
 import type { Preflight } from "./preflight.ts";
@@ -85,4 +88,50 @@ describe("what cannot be used", () => {
     );
     expect(() => loadPreflight(newFolder(), { dataCenter: "europe" as never })).toThrow(OptionError);
   });
+});
+
+describe("createPreflight with what loadConfig gives", () => {
+  test("is set up by the file", () => {
+    const folder = project({
+      "zoho-preflight.json": '{ "dataCenter": "eu", "severity": { "known-host": "warning" } }',
+    });
+    const preflight = createPreflight(loadConfig(folder));
+    const { issues } = preflight.validate({ method: "GET", url: "https://www.zohoapis.com/crm/v8/Leads/1" });
+    expect(issues.map(({ check, severity }) => [check, severity])).toEqual([["known-host", "warning"]]);
+  });
+
+  test("is the same as without, where there is no file", () => {
+    expect(createPreflight(loadConfig(newFolder())).snapshot.embedded).toBe(true);
+  });
+
+  test("takes options beside it, which win, and the snapshot of the folder that it names", () => {
+    const folder = project({
+      ...SNAPSHOT,
+      "zoho-preflight.json": '{ "dataCenter": "eu", "metadata": "zoho-metadata" }',
+    });
+    const config = loadConfig(folder);
+    if (config?.metadata === undefined) throw new Error("no metadata");
+    const preflight = createPreflight({ ...config, dataCenter: "us", snapshot: loadSnapshot(config.metadata) });
+    expect(checks(preflight, "https://www.zohoapis.com/crm/v8/Boats/1")).toEqual([]);
+    expect(() => createPreflight(config)).toThrow(
+      /loadPreflight\(\) of @zoho-preflight\/validator\/node reads the folder/,
+    );
+  });
+
+  test("takes a `config` of another form for a misspelt option", () => {
+    expect(() => createPreflight({ config: "eu" } as never)).toThrow(OptionError);
+  });
+});
+
+test("options may be undefined, and are not given then", () => {
+  const nothing = {
+    dataCenter: undefined,
+    scopes: undefined,
+    severity: undefined,
+    snapshot: undefined,
+    token: undefined,
+  };
+  expect(createPreflight({ ...nothing, environment: undefined, apiVersion: undefined, now: undefined })).toBeDefined();
+  const folder = project(SNAPSHOT);
+  expect(loadPreflight(folder, nothing).snapshot.modules).toHaveLength(1);
 });

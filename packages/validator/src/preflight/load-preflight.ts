@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-import { createPreflight } from "./create-preflight.ts";
+import { createPreflight, definedOf } from "./create-preflight.ts";
 import { loadConfig } from "../options/load-config.ts";
 import { fileStamp } from "../snapshot/json-file.ts";
 import { loadSnapshot } from "../snapshot/load.ts";
@@ -46,7 +46,7 @@ export function loadPreflight(from: string = process.cwd(), options?: PreflightO
     // The folder of `metadata` is read here.
     ...(loaded === undefined ? {} : { ...loaded.config, metadata: undefined }),
     ...(snapshot === undefined ? {} : { snapshot }),
-    ...options,
+    ...definedOf(options ?? {}),
   });
   if (options === undefined) kept.set(folder, { preflight, stamp });
   return preflight;

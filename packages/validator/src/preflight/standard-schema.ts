@@ -32,7 +32,7 @@ export interface SchemaIssue {
 /** What a schema refuses. */
 export interface SchemaOptions {
   /** Refuses what is worth a warning too: a key that is not a field, an option that the pick list lacks. Default: false. */
-  readonly warnings?: boolean;
+  readonly warnings?: boolean | undefined;
 }
 
 /** For messages. */

@@ -23,9 +23,9 @@ export type DescribedOperation = "insert" | "update" | "upsert" | "read";
 export interface RecordSchemaOptions {
   readonly operation: DescribedOperation;
   /** Version of the API that the records are for; absent: the one that the metadata was pulled with. */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** Refuse only what the checks call an error, not what they warn of. */
-  readonly lenient?: boolean;
+  readonly lenient?: boolean | undefined;
 }
 
 const KINDS = { insert: "create", update: "update", upsert: "upsert" } as const;

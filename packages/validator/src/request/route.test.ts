@@ -107,6 +107,9 @@ describe("route", () => {
   it("takes no word of the API for an external id", () => {
     expect(ids(routed("PUT", "/crm/v8/Leads/upsert", { "X-External": "Leads.External" }))).toEqual([]);
     expect(routed("PUT", "/crm/v8/Leads/upsert", { "X-External": "Leads.External" }).otherMethods).toEqual(["POST"]);
+    // Another template has the word: that of the module, beside the one of notes.
+    expect(ids(routed("GET", "/crm/v8/Notes/search", { "X-External": "Notes.External" }))).toEqual(["records.search"]);
+    expect(ids(routed("GET", "/crm/v8/Notes/ext-7", { "X-External": "Notes.External" }))).toEqual(["notes.get"]);
   });
 
   it("keeps several operations when a segment cannot be read", () => {

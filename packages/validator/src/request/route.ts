@@ -37,7 +37,7 @@ export interface Addressed {
 
 interface Match {
   readonly node: TemplateNode;
-  /** Literal segments that fit: 2 as written, 1 when only the case differs, so that `/Users/search` is the module's and `/users/1` is not. */
+  /** Literal segments that fit: 2 as written, 1 when only the case differs, so that `/Users/search` is the module's and `/users/1` is not; less 1 for each text that would be an external id. */
   readonly literals: number;
   /** One mark per segment, 0 for a literal, more for a wider parameter: the smaller text has its parameters later. */
   readonly marks: string;
@@ -191,9 +191,11 @@ function collect(
         reserved,
         out,
       );
-    // An external id may be any text, but `upsert` and `search` are what they are.
-    if (node.record !== undefined && (isRecordId(part) || (external && part !== "" && literal === undefined)))
+    // An external id may be any text, but `upsert` and `search` are what they are, also where another template has them: `/Notes/search`.
+    if (node.record !== undefined && isRecordId(part))
       collect(node.record, segments, at + 1, literals, `${marks}1`, external, reserved, out);
+    else if (node.record !== undefined && external && part !== "" && literal === undefined)
+      collect(node.record, segments, at + 1, literals - 1, `${marks}1`, external, reserved, out);
     if (node.module !== undefined && isModuleName(part, reserved))
       collect(node.module, segments, at + 1, literals, `${marks}2`, external, reserved, out);
     // `__timeline` is one of Zoho's own resources, known or not: no related list, no field, no user is called like that.

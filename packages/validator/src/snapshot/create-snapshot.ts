@@ -24,11 +24,11 @@ export interface SnapshotResponses {
   /** GET /settings/modules */
   readonly modules: unknown;
   /** GET /settings/fields?module=… */
-  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
   /** GET /settings/layouts?module=… */
-  readonly layouts?: Readonly<Record<string, unknown>>;
+  readonly layouts?: Readonly<Record<string, unknown>> | undefined;
   /** GET /settings/related_lists?module=… */
-  readonly relatedLists?: Readonly<Record<string, unknown>>;
+  readonly relatedLists?: Readonly<Record<string, unknown>> | undefined;
   /** GET /org */
   readonly org?: unknown;
   /** GET /settings/profiles/{id} of the user whose token is used */
@@ -40,13 +40,13 @@ export interface SnapshotResponses {
   /** GET /__features */
   readonly features?: unknown;
   /** When the responses came, ISO 8601: `"2026-11-30T08:00:00Z"`. Numbers of an org that are older than a day are no longer sure. */
-  readonly pulledAt?: string;
+  readonly pulledAt?: string | undefined;
   /** Scopes of the token that fetched them: `["ZohoCRM.modules.ALL"]`. */
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly string[] | undefined;
   /** GET /__apis */
   readonly apis?: unknown;
   /** The standard org that ships with the validator. */
-  readonly embedded?: boolean;
+  readonly embedded?: boolean | undefined;
 }
 
 /**

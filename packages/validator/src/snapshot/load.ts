@@ -18,9 +18,9 @@ export const SNAPSHOT_FORMAT = 1;
 /** How a snapshot is read. */
 export interface LoadOptions {
   /** Read every file at once, so that a broken one is reported now and not when its module is first used. */
-  readonly eager?: boolean;
+  readonly eager?: boolean | undefined;
   /** Look at modification time and size on each use: a module whose files have changed is a new object. Three `stat` calls per use. */
-  readonly watch?: boolean;
+  readonly watch?: boolean | undefined;
 }
 
 /**

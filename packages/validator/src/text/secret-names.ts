@@ -12,20 +12,31 @@ const WHOLE = "auth|bearer|cvc|cvv|iamcsr|pass|sid|totp|zcsr";
 /** What has such a part and is none: a secretary, the place in a list of records. */
 const INNOCENT = "secretar|(?:next|prev|previous)?pagetoken$|synctoken$|(?:is|has)(?:token|password|secret|cookie)";
 
-const SECRET = new RegExp(`^(?!.*(?:${INNOCENT})).*(?:${ANYWHERE}|(?:${ENDS})\\d*$)|^(?:${WHOLE})$`);
+const PARTS = new RegExp(`${ANYWHERE}|(?:${ENDS})\\d*$`);
+const NO_SECRET = new RegExp(INNOCENT);
+const SHORT = new RegExp(`^(?:${WHOLE})$`);
 
 /** Nothing longer is a name; a key of megabytes is not looked through. */
 const LONGEST = 100;
 /** Names that are kept with their answer. */
-const MOST_KEPT = 2000;
+const MOST_KEPT = 10_000;
 const kept = new Map<string, boolean>();
+const keptExchanges = new Map<string, boolean>();
 
 /** Whether what stands under a name of a query, a body or a header is a secret, however the name is written: `client_secret`, `Client-Secret`. */
 export function isSecretName(name: string): boolean {
-  if (name.length > LONGEST) return false;
+  return name.length <= LONGEST && remembered(kept, name, isSecret);
+}
+
+function isSecret(folded: string): boolean {
+  return SHORT.test(folded) || (PARTS.test(folded) && !NO_SECRET.test(folded));
+}
+
+/** What a test of the folded name says; the same names come again and again. */
+function remembered(kept: Map<string, boolean>, name: string, test: (folded: string) => boolean): boolean {
   let is = kept.get(name);
   if (is === undefined) {
-    is = SECRET.test(folded(name));
+    is = test(folded(name));
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(name, is);
   }
@@ -43,9 +54,13 @@ export function isSecretHeader(name: string): boolean {
 /** Names that stand beside `code` when it is the grant code of an OAuth exchange; elsewhere a `code` is Zoho's answer, or a field. */
 const EXCHANGE = /^(?:granttype|clientid|redirecturi|responsetype)$/;
 
+function isExchange(folded: string): boolean {
+  return EXCHANGE.test(folded);
+}
+
 /** Whether a `code` beside these names is a grant code. */
 export function nameAnExchange(names: Iterable<string>): boolean {
-  for (const name of names) if (name.length <= LONGEST && EXCHANGE.test(folded(name))) return true;
+  for (const name of names) if (name.length <= LONGEST && remembered(keptExchanges, name, isExchange)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import crypto from "node:crypto";
 
 import { checks, PROJECT, projectPage } from "@zoho-preflight/validator/checks";
 
@@ -20,6 +20,9 @@ import type { Location, Notification, Region, ReportingDescriptor, Result } from
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 /** What could not be read is reported at the end; a file without any requests may have millions of such lines. */
 const NOTIFICATIONS = 1000;
+
+/** Characters that are written at once. */
+const AT_ONCE = 100_000;
 
 /**
  * A SARIF 2.1.0 log, a result a line, written as they come. Every check is a rule. Fingerprints come from the file and the key that
@@ -47,12 +50,14 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
     request: async (found, report) => {
       const uri = uriFromBase(found.file, world);
       const known = secretsOfFound(found);
+      const shown = new Map<string, string>();
+      let waiting = "";
       for (const issue of report.issues) {
         const result: Result = {
           ruleId: issue.check,
           ruleIndex: places.get(issue.check) ?? -1,
           level: issue.severity === "error" ? "error" : "warning",
-          message: { text: said(issue, known) },
+          message: { text: said(issue, known, shown) },
           locations: [locationOf(found, issue, uri, world)],
           partialFingerprints: {
             "zohoPreflight/v1": fingerprint(twins.numbered(oldKind(uri, report, issue))),
@@ -64,8 +69,12 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
             ...(report.operation === undefined ? {} : { operation: report.operation.id }),
           },
         };
-        await write(stdout, `${results++ === 0 ? "\n" : ",\n"}${printableJson(result)}`);
+        waiting += `${results++ === 0 ? "\n" : ",\n"}${printableJson(result)}`;
+        if (waiting.length < AT_ONCE) continue;
+        await write(stdout, waiting);
+        waiting = "";
       }
+      if (waiting !== "") await write(stdout, waiting);
     },
     share: () => Promise.resolve(),
     problem: (problem) => {
@@ -111,8 +120,14 @@ function rule({ name, description, severity, stage, source, docs }: (typeof chec
   };
 }
 
-function said(issue: Issue, known: readonly string[]): string {
-  return printable(`${labelOf(issue)}: ${issue.message}`, known);
+/** The sentence as it may be shown. Many issues of one request say the same, so what was looked through is kept in `shown`. */
+function said(issue: Issue, known: readonly string[], shown: Map<string, string>): string {
+  const text = `${labelOf(issue)}: ${issue.message}`;
+  const before = shown.get(text);
+  if (before !== undefined) return before;
+  const after = printable(text, known);
+  shown.set(text, after);
+  return after;
 }
 
 /** In the request's file, `uri`, or in the file that holds its body. */
@@ -140,5 +155,11 @@ function notification(
 }
 
 function fingerprint(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return sha256(text).slice(0, 32);
+}
+
+/** In one step where there is one (from Node 20.12 on, not in every other runtime): a log has two for each issue. */
+function sha256(text: string): string {
+  const { hash } = crypto as { readonly hash?: typeof crypto.hash };
+  return hash === undefined ? crypto.createHash("sha256").update(text).digest("hex") : hash("sha256", text, "hex");
 }

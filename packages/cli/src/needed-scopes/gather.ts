@@ -16,8 +16,16 @@ import type { InputFile } from "../requests-in/input-files.ts";
 import type { ReadCode, Unread } from "../code-in/code-call.ts";
 import type { World } from "../context.ts";
 import type { FoundRequest } from "../requests-in/found.ts";
-import type { ScopesFlags } from "./flags.ts";
+import type { ReadingFlags } from "../reading.ts";
 import type { Need, NotKnown, RequestPlace } from "./need.ts";
+
+/** What is read by, and what is left alone. */
+export interface GatherFlags extends ReadingFlags {
+  readonly metadata?: string | undefined;
+  readonly apiVersion?: string | undefined;
+  /** The user's ESLint configuration is left alone. */
+  readonly ownConfig: boolean;
+}
 
 /** What some code and some files of requests hold. */
 export interface Gathered {
@@ -33,7 +41,7 @@ export interface Gathered {
 /** Reads code and files of requests. Throws `SettingsError` when a flag or a configuration cannot be used. */
 export async function gather(
   sources: readonly string[],
-  flags: ScopesFlags,
+  flags: GatherFlags,
   world: Pick<World, "cwd" | "stdin">,
   onFile: () => void,
 ): Promise<Gathered> {
@@ -54,7 +62,7 @@ export async function gather(
     takeCode(
       await readCode(code, findEslint(cwd), {
         cwd,
-        ownConfig: !flags.noConfig,
+        ownConfig: flags.ownConfig,
         onFile,
         withScopes: true,
         settings: over,
