@@ -28,7 +28,9 @@ export function chart(groups) {
       y += BAR;
     }
     for (const [place, kind] of [[1, "floor"], ...(goal === undefined ? [] : [[goal, "goal"]])])
-      parts.push(`<line x1="${(LEFT + place * scale).toFixed(1)}" x2="${(LEFT + place * scale).toFixed(1)}" y1="${top}" y2="${y}" class="${kind}"/>`);
+      parts.push(
+        `<line x1="${(LEFT + place * scale).toFixed(1)}" x2="${(LEFT + place * scale).toFixed(1)}" y1="${top}" y2="${y}" class="${kind}"/>`,
+      );
     y += 22;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-label="CPU time of validators as multiples of JSON.stringify">

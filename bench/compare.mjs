@@ -14,7 +14,9 @@ const MOST = 1.15;
 const [, , base, given = String(LEAST_PAIRS), ...only] = process.argv;
 const pairs = Number(given);
 if (base === undefined || !(pairs >= LEAST_PAIRS)) {
-  console.error(`node compare.mjs COMMIT_OR_FOLDER [PAIRS [WORKLOAD …]]: at least ${LEAST_PAIRS} pairs. Build this checkout first (pnpm build).`);
+  console.error(
+    `node compare.mjs COMMIT_OR_FOLDER [PAIRS [WORKLOAD …]]: at least ${LEAST_PAIRS} pairs. Build this checkout first (pnpm build).`,
+  );
   process.exit(2);
 }
 const here = fileURLToPath(new URL(".", import.meta.url));

@@ -60,7 +60,8 @@ const jsonSchema = {
 };
 
 const zodOf = (z) => ({
-  object: (members) => z.strictObject(Object.fromEntries(members.map(([name, of, required]) => [name, required ? of : of.optional()]))),
+  object: (members) =>
+    z.strictObject(Object.fromEntries(members.map(([name, of, required]) => [name, required ? of : of.optional()]))),
   array: (items, most) => (most === undefined ? z.array(items) : z.array(items).max(most)),
   integer: () => z.int(),
   number: () => z.number(),
@@ -68,7 +69,14 @@ const zodOf = (z) => ({
   options: (values) => z.enum(values),
   lookup: () => z.object({ id: z.string().regex(/^[0-9]+$/) }),
   text: (most, type) => {
-    const of = type === "date" ? z.iso.date() : type === "datetime" ? z.iso.datetime({ offset: true }) : type === "email" ? z.email() : z.string();
+    const of =
+      type === "date"
+        ? z.iso.date()
+        : type === "datetime"
+          ? z.iso.datetime({ offset: true })
+          : type === "email"
+            ? z.email()
+            : z.string();
     return most === undefined ? of : of.max(most);
   },
 });
@@ -102,7 +110,24 @@ export const peers = {
       for (const [name, fields] of Object.entries(org.fields)) write(`fields/${name}.json`, fields);
       const cli = fileURLToPath(new URL("../packages/cli/dist/main.js", import.meta.url));
       const out = join(fileURLToPath(new URL(".", import.meta.url)), "node_modules", ".generated", String(process.pid));
-      execFileSync(process.execPath, [cli, "generate", "--metadata", folder, "--modules", "Leads", "--operations", "insert", "--format", "zod", "--out", out], { stdio: "pipe" });
+      execFileSync(
+        process.execPath,
+        [
+          cli,
+          "generate",
+          "--metadata",
+          folder,
+          "--modules",
+          "Leads",
+          "--operations",
+          "insert",
+          "--format",
+          "zod",
+          "--out",
+          out,
+        ],
+        { stdio: "pipe" },
+      );
       const { transformSync } = await import("rolldown/experimental").catch(() => ({}));
       const { readFileSync } = await import("node:fs");
       const source = readFileSync(join(out, "Leads.zod.ts"), "utf8");
@@ -119,7 +144,10 @@ export const peers = {
   async valibot(org) {
     const v = await import("valibot");
     const schema = bodyOf(org, {
-      object: (members) => v.strictObject(Object.fromEntries(members.map(([name, of, required]) => [name, required ? of : v.optional(of)]))),
+      object: (members) =>
+        v.strictObject(
+          Object.fromEntries(members.map(([name, of, required]) => [name, required ? of : v.optional(of)])),
+        ),
       array: (items, most) => (most === undefined ? v.array(items) : v.pipe(v.array(items), v.maxLength(most))),
       integer: () => v.pipe(v.number(), v.integer()),
       number: () => v.number(),
@@ -129,7 +157,13 @@ export const peers = {
       text: (most, type) =>
         v.pipe(
           v.string(),
-          ...(type === "date" ? [v.isoDate()] : type === "datetime" ? [v.isoTimestamp()] : type === "email" ? [v.email()] : []),
+          ...(type === "date"
+            ? [v.isoDate()]
+            : type === "datetime"
+              ? [v.isoTimestamp()]
+              : type === "email"
+                ? [v.email()]
+                : []),
           ...(most === undefined ? [] : [v.maxLength(most)]),
         ),
     });
@@ -138,7 +172,11 @@ export const peers = {
   async arktype(org) {
     const { type } = await import("arktype");
     const check = bodyOf(org, {
-      object: (members) => type({ "+": "reject", ...Object.fromEntries(members.map(([name, of, required]) => [required ? name : `${name}?`, of])) }),
+      object: (members) =>
+        type({
+          "+": "reject",
+          ...Object.fromEntries(members.map(([name, of, required]) => [required ? name : `${name}?`, of])),
+        }),
       array: (items, most) => (most === undefined ? items.array() : items.array().atMostLength(most)),
       integer: () => type("number.integer"),
       number: () => type("number"),
@@ -146,7 +184,14 @@ export const peers = {
       options: (values) => type.enumerated(...values),
       lookup: () => type({ id: /^[0-9]+$/ }),
       text: (most, of) => {
-        const text = of === "date" ? type("string.date.iso") : of === "datetime" ? type("string.date.iso") : of === "email" ? type("string.email") : type("string");
+        const text =
+          of === "date"
+            ? type("string.date.iso")
+            : of === "datetime"
+              ? type("string.date.iso")
+              : of === "email"
+                ? type("string.email")
+                : type("string");
         return most === undefined ? text : text.and(type(`string <= ${most}`));
       },
     });

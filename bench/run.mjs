@@ -29,7 +29,10 @@ const subjects = {
 };
 
 const measured = Object.fromEntries(
-  Object.keys(workloads).map((workload) => [workload, Object.fromEntries([...Object.keys(subjects), "validatorUnread"].map((subject) => [subject, []]))]),
+  Object.keys(workloads).map((workload) => [
+    workload,
+    Object.fromEntries([...Object.keys(subjects), "validatorUnread"].map((subject) => [subject, []])),
+  ]),
 );
 const ask = (subject, workload) =>
   Number(execFileSync(process.execPath, ["subject.mjs", subject, workload, "60"], { cwd: here, encoding: "utf8" }));
@@ -43,7 +46,9 @@ for (let round = 0; round < rounds; round++) {
 
 /** Each round against the floor of the same round. */
 function ratios(workload, subject) {
-  const sorted = measured[workload][subject].map((ns, round) => ns / measured[workload].stringify[round]).sort((a, b) => a - b);
+  const sorted = measured[workload][subject]
+    .map((ns, round) => ns / measured[workload].stringify[round])
+    .sort((a, b) => a - b);
   return { min: sorted[0], median: sorted[Math.floor(sorted.length / 2)], max: sorted.at(-1) };
 }
 const spread = ({ min, median, max }) => `**${median.toFixed(2)}** (${min.toFixed(2)} to ${max.toFixed(2)})`;
@@ -60,7 +65,9 @@ const table = [
       `| ${title} | ${rows.map((workload) => (subject === "stringify" ? us(best(workload, subject)) : spread(ratios(workload, subject)))).join(" | ")} |`,
   ),
 ];
-const issues = Number(execFileSync(process.execPath, ["subject.mjs", "validatorIssues", "wrong", "1"], { cwd: here, encoding: "utf8" }));
+const issues = Number(
+  execFileSync(process.execPath, ["subject.mjs", "validatorIssues", "wrong", "1"], { cwd: here, encoding: "utf8" }),
+);
 const unread = best("wrong", "validatorUnread") / issues;
 const read = best("wrong", "validator") / issues;
 const plans = execFileSync(process.execPath, ["plans.mjs"], { cwd: here, encoding: "utf8" }).trim();
@@ -89,7 +96,10 @@ else {
   const groups = rows.map((workload) => ({
     title: workloads[workload].title,
     goal: workloads[workload].goal,
-    bars: shown.map((subject) => ({ title: subjects[subject].replaceAll("`", ""), value: ratios(workload, subject).median })),
+    bars: shown.map((subject) => ({
+      title: subjects[subject].replaceAll("`", ""),
+      value: ratios(workload, subject).median,
+    })),
   }));
   writeFileSync(new URL("results.svg", import.meta.url), chart(groups));
 }

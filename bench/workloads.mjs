@@ -1,7 +1,8 @@
 // What is measured: bodies that all differ, and every kind of fault that people make. `workloads.one()` gives a list of requests, in turn.
 import { named, org, record, request } from "./contract.mjs";
 
-const words = "harbour mill quarry orchard bakery ferry tannery foundry vineyard dairy weaver cooper chandler smithy".split(" ");
+const words =
+  "harbour mill quarry orchard bakery ferry tannery foundry vineyard dairy weaver cooper chandler smithy".split(" ");
 const word = (n) => words[n % words.length];
 
 /** Records differ in all their values: texts of other lengths, other options, other days. */
@@ -11,7 +12,8 @@ function different(keys, n, rows = 0) {
     if (key.includes("_text_")) made[key] = `${word(n)} ${word(n * 3 + 1)} ${n}`.slice(0, 20 + (n % 40));
     if (key.includes("_textarea_")) made[key] = `${word(n)} and ${word(n + 5)}, `.repeat(1 + (n % 6));
     if (key.includes("_date_")) made[key] = `20${10 + (n % 20)}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`;
-    if (key.includes("_datetime_")) made[key] = `20${10 + (n % 20)}-${two(1 + (n % 12))}-${two(1 + (n % 28))}T09:${two(n % 60)}:00+02:00`;
+    if (key.includes("_datetime_"))
+      made[key] = `20${10 + (n % 20)}-${two(1 + (n % 12))}-${two(1 + (n % 28))}T09:${two(n % 60)}:00+02:00`;
     if (key.includes("_email_")) made[key] = `${word(n)}.${n}@${word(n + 3)}.example.com`;
     if (key.includes("_website_")) made[key] = `https://www.${word(n)}${n}.example.com/about`;
     if (value === undefined) delete made[key];
@@ -52,7 +54,12 @@ export const workloads = {
         return data;
       }),
   },
-  wide: { title: "1 record x 200 keys", requests: () => several(8, (n) => [different(200, n)]), fields: 220, goal: 0.7 },
+  wide: {
+    title: "1 record x 200 keys",
+    requests: () => several(8, (n) => [different(200, n)]),
+    fields: 220,
+    goal: 0.7,
+  },
   rows: { title: "1 record with 200 rows", requests: () => several(4, (n) => [different(15, n, 200)]), goal: 0.45 },
   wrong: {
     title: "1 wholly wrong record, messages read",
@@ -61,7 +68,13 @@ export const workloads = {
         Object.fromEntries(
           Object.keys(record(25, 1, 2)).map((key, at) => [
             at % 5 === 4 ? `${key}x` : key,
-            key === "Visits" ? {} : key.includes("picklist") ? `Option ${n}x` : key.includes("textarea") ? "x".repeat(4000) : [n],
+            key === "Visits"
+              ? {}
+              : key.includes("picklist")
+                ? `Option ${n}x`
+                : key.includes("textarea")
+                  ? "x".repeat(4000)
+                  : [n],
           ]),
         ),
       ]),
