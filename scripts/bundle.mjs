@@ -22,6 +22,8 @@ const LAYERS = {
     ["everything", "packages/validator/src/index.ts"],
   ],
 };
+/** What an entry loads when it first needs it: a file beside it that nobody imports by name. */
+const LATE = { "packages/eslint-plugin": ["packages/eslint-plugin/src/late.ts"] };
 const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) =>
   existsSync(join(folder, "package.json")),
 );
@@ -38,6 +40,25 @@ const namedNodeTypes = {
     return {
       code: code.replace(enumImport, ({ length }) => " ".repeat(length)).replace(/\bAST\.([A-Z]\w*)/g, '"$1"  '),
       map: null,
+    };
+  },
+};
+
+/**
+ * Puts in the place of load-late.ts what loads late.js when it is first asked for. `create` of a rule gives its listeners at once, so it cannot wait
+ * for an `import()`; every Node that the packages name can require a module.
+ */
+const loadedLate = {
+  name: "loaded-late",
+  load(id) {
+    if (basename(id) !== "load-late.ts") return null;
+    return {
+      code: `import { createRequire } from "node:module";
+let all;
+export function late() { return (all ??= createRequire(import.meta.url)("./late.js")); }
+export function isLoaded() { return all !== undefined; }
+`,
+      moduleType: "js",
     };
   },
 };
@@ -86,6 +107,7 @@ await Promise.all(
       if (/\.d\.ts(?:\.map)?$/.test(name) && !existsSync(source)) rmSync(join(dist, name));
     }
     const inputs = entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)]);
+    inputs.push(...(LATE[folder] ?? []).map((source) => [basename(source, ".ts"), source]));
     const together = inputs.filter(([, source]) => !alone.has(source));
     const layers = await layersOf(folder, isOutside);
     for (const input of [together, ...inputs.filter(([, source]) => alone.has(source)).map((entry) => [entry])]) {
@@ -93,7 +115,7 @@ await Promise.all(
         input: Object.fromEntries(input),
         platform: "neutral",
         external: isOutside,
-        plugins: [namedNodeTypes, mapsWithoutSources],
+        plugins: [namedNodeTypes, loadedLate, mapsWithoutSources],
         onLog(level, log) {
           // rolldown only warns on an unresolved import, and would publish it.
           if (level === "warn") throw new Error(`${folder}: ${log.message}`);

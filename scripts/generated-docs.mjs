@@ -2,6 +2,8 @@
 // the schema of zoho-preflight.json.
 // `sync.mjs` writes them, the tests compare them.
 
+import { readFileSync } from "node:fs";
+
 import { codeSample } from "./code-sample.mjs";
 import { codesPage } from "./codes-docs.mjs";
 import { kindsPage } from "./kinds-docs.mjs";
@@ -122,6 +124,13 @@ export function withPart(page, name, text) {
   return `${page.slice(0, from + start.length)}\n${text}\n${page.slice(to)}`;
 }
 
+/** What size-limit holds, as a table. */
+function sizesTable() {
+  const limits = JSON.parse(readFileSync(new URL("../.size-limit.json", import.meta.url), "utf8"));
+  const rows = limits.map(({ name, limit }) => `| ${name} | ${limit.replace(" KiB", "")} |`);
+  return ["", "| bundle | KB |", "|---|---|", ...rows, ""].join("\n");
+}
+
 /** The schema of zoho-preflight.json with every check under `severity`, so that editors can complete their names. */
 export function withChecks(schema, checks) {
   const json = JSON.parse(schema);
@@ -151,6 +160,7 @@ export function generatedPages(checks, sources, plugin, { options, LEVELS }, exp
     "docs/severity.md": (page) =>
       withPart(withPart(page, "checks", severityTable(checks)), "rules", ruleTable(rulesOfCode(plugin, checks))),
     "docs/sources.md": (page) => withPart(page, "guesses", guessList(sources)),
+    "packages/validator/README.md": (page) => withPart(page, "sizes", sizesTable()),
     "packages/eslint-plugin/oxlint.json": () => oxlintPreset(plugin.configs.recommended),
     "packages/eslint-plugin/oxlint-strict.json": () => oxlintPreset(plugin.configs.strict),
     "packages/cli/zoho-preflight.schema.json": (schema) => withChecks(withOptions(schema, options, LEVELS), checks),

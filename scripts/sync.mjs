@@ -9,6 +9,7 @@ import { apiPage } from "./api-docs.mjs";
 import { checkLists } from "./check-lists.mjs";
 import { fromSource } from "./from-source.mjs";
 import { generatedPages } from "./generated-docs.mjs";
+import { listedRules } from "./listed-rules.mjs";
 import { settle } from "./settle.mjs";
 import { sourceFiles } from "./source-files.mjs";
 
@@ -21,6 +22,9 @@ if (args.some((arg) => arg !== "--check")) {
 }
 
 for (const { file, text } of [...(await checkLists(root)), ...(await generatedModules())]) make(file, () => text);
+
+const { file: listedFile, text: listedText } = await listedRules(root);
+make(listedFile, () => listedText);
 
 // The pages are made from what the checks export, so after their lists.
 try {

@@ -217,7 +217,7 @@ describe("scopes", () => {
 describe("docs/doctor.md", () => {
   const page = readFileSync(join(root, "docs/doctor.md"), "utf8");
   const files = Object.fromEntries(
-    [...page.matchAll(/```json (\S+)\n([\s\S]*?)```/g)].map(([, name = "", text = ""]) => [name, text]),
+    [...page.matchAll(/```json file (\S+)\n([\s\S]*?)```/g)].map(([, name = "", text = ""]) => [name, text]),
   );
   const shown = [...page.matchAll(/```console\n\$ zoho-preflight (.*)\n([\s\S]*?)```/g)];
 

@@ -290,6 +290,37 @@ describe("the packed command", () => {
   });
 });
 
+describe("the ESLint plugin", () => {
+  const lint = async (code: string): Promise<Ran> =>
+    run(
+      "node",
+      [
+        "--input-type=module",
+        "-e",
+        `import { Linter } from "eslint";
+import plugin from "@zoho-preflight/eslint-plugin";
+console.log(new Linter().verify(${JSON.stringify(code)}, [plugin.configs.recommended]).length);`,
+      ],
+      { cwd: project },
+    );
+  const call = `fetch("https://www.zohoapis.com/crm/v8/Leads", { method: "POST", body: JSON.stringify({ data: [{}] }) })`;
+
+  it("loads what reads code for a file that may hold a call, and not before", async () => {
+    expect(await lint(call)).toMatchObject({ code: 0, stderr: "" });
+    const [late, away] = [
+      join(project, "node_modules/@zoho-preflight/eslint-plugin/dist/late.js"),
+      join(project, "late.js"),
+    ];
+    renameSync(late, away);
+    try {
+      expect(await lint("const answer = 42;")).toEqual({ code: 0, stdout: "0\n", stderr: "" });
+      expect((await lint(call)).stderr).toContain("late.js");
+    } finally {
+      renameSync(away, late);
+    }
+  });
+});
+
 describe("the action, whose script is", () => {
   const { runs } = parse(readFileSync(join(root, "action.yml"), "utf8")) as {
     readonly runs: { readonly steps: readonly { readonly run: string }[] };

@@ -25,7 +25,7 @@ const searchedUsers = [
 ];
 
 /** A list that one source alone prints. */
-const thin = (
+/* @__NO_SIDE_EFFECTS__ */ const thin = (
   source: string,
   values: readonly string[],
   rest: Partial<ClosedList> & { from?: Version } = {},

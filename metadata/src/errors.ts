@@ -127,6 +127,6 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   PAGE_RANGE_EXCEEDED: error(400, "the page is out of range", ours),
 };
 
-function error(status: number, message: string, source: string): ErrorFacts {
+/* @__NO_SIDE_EFFECTS__ */ function error(status: number, message: string, source: string): ErrorFacts {
   return { status, message, source, ...(source.includes("message: ours") ? { ownWords: true } : {}) };
 }

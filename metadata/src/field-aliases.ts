@@ -80,7 +80,7 @@ export const fieldAliases: readonly FieldAlias[] = [
   line("Related_To Related_Id Record_Id", "What_Id Parent_Id", "Tasks Events Calls Notes"),
 ];
 
-function line(names: string, fields: string, modules?: string): FieldAlias {
+/* @__NO_SIDE_EFFECTS__ */ function line(names: string, fields: string, modules?: string): FieldAlias {
   return {
     names: names.split(" "),
     fields: fields.split(" "),

@@ -49,7 +49,7 @@ export function bareHost(dataCenter: DataCenter): string {
   return dataCenter.production.slice("www.".length);
 }
 
-function byPattern(
+/* @__NO_SIDE_EFFECTS__ */ function byPattern(
   id: DataCenter["id"],
   name: string,
   tld: string,

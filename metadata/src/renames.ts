@@ -55,7 +55,7 @@ export const renames: readonly Rename[] = [
 ];
 
 /** Line items: one key in all four modules in v2, a subform of the module's own name from v2.1 on. */
-function lineItems(module: string, api_name: string, aliases?: readonly string[]): Rename {
+/* @__NO_SIDE_EFFECTS__ */ function lineItems(module: string, api_name: string, aliases?: readonly string[]): Rename {
   return {
     module,
     forms: [

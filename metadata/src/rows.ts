@@ -45,15 +45,30 @@ export const rows: Catalogue["rows"] = {
   ],
 };
 
-function field(api_name: string, field_label: string, data_type: string, json_type: string): RowField {
+/* @__NO_SIDE_EFFECTS__ */ function field(
+  api_name: string,
+  field_label: string,
+  data_type: string,
+  json_type: string,
+): RowField {
   return { api_name, field_label, data_type, json_type, system_mandatory: false };
 }
 
-function mandatory(api_name: string, field_label: string, data_type: string, json_type: string): RowField {
+/* @__NO_SIDE_EFFECTS__ */ function mandatory(
+  api_name: string,
+  field_label: string,
+  data_type: string,
+  json_type: string,
+): RowField {
   return { api_name, field_label, data_type, json_type, system_mandatory: true };
 }
 
 /** Sent in answers, and ignored when it is sent back. */
-function computed(api_name: string, field_label: string, data_type: string, json_type: string): RowField {
+/* @__NO_SIDE_EFFECTS__ */ function computed(
+  api_name: string,
+  field_label: string,
+  data_type: string,
+  json_type: string,
+): RowField {
   return { api_name, field_label, data_type, json_type, system_mandatory: false, read_only: true };
 }

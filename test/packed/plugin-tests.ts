@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
@@ -126,13 +127,27 @@ export function describePlugin(project: () => string): void {
 
     it("loads little: no zod, no TypeScript, nothing of ESLint, and no file of a snapshot", async () => {
       folder("loaded");
-      const { scripts, looked } = JSON.parse(
-        await runWell(process.execPath, ["loaded.js", "@zoho-preflight/eslint-plugin"], { cwd: project() }),
-      ) as { scripts: string[]; looked: string[] };
-      const names = scripts.map((url) => url.replace(/^.*\/node_modules\//, "").replace(/-[\w-]{8}\.js$/, "-….js"));
-      expect(names.sort()).toEqual([
-        "@zoho-preflight/eslint-plugin/dist/index.js",
+      const loadedBy = async (module: string): Promise<{ names: string[]; looked: string[] }> => {
+        const { scripts, looked } = JSON.parse(
+          await runWell(process.execPath, ["loaded.js", module], { cwd: project() }),
+        ) as { scripts: string[]; looked: string[] };
+        const names = scripts.map((url) => url.replace(/^.*\/node_modules\//, "").replace(/-[\w-]{8}\.js$/, "-….js"));
+        return { names: names.sort(), looked };
+      };
+      expect(await loadedBy("@zoho-preflight/eslint-plugin")).toEqual({
+        names: [
+          "@zoho-preflight/eslint-plugin/dist/index.js",
+          "@zoho-preflight/eslint-plugin/dist/shared/upwards-….js",
+        ],
+        looked: [],
+      });
+      // And what it loads for the first file that may hold a call.
+      const late = join(project(), "node_modules/@zoho-preflight/eslint-plugin/dist/late.js");
+      const { names, looked } = await loadedBy(pathToFileURL(late).href);
+      expect(names).toEqual([
+        "@zoho-preflight/eslint-plugin/dist/late.js",
         "@zoho-preflight/eslint-plugin/dist/shared/file-analysis-….js",
+        "@zoho-preflight/eslint-plugin/dist/shared/upwards-….js",
         "@zoho-preflight/metadata/dist/bodies.js",
         "@zoho-preflight/metadata/dist/catalogue.js",
         "@zoho-preflight/metadata/dist/shared/catalogue-….js",
@@ -142,16 +157,9 @@ export function describePlugin(project: () => string): void {
         "@zoho-preflight/validator/dist/index.js",
         "@zoho-preflight/validator/dist/node.js",
         "@zoho-preflight/validator/dist/secrets.js",
-        "@zoho-preflight/validator/dist/shared/create-preflight-….js",
-        "@zoho-preflight/validator/dist/shared/create-snapshot-….js",
+        "@zoho-preflight/validator/dist/shared/everything-….js",
         "@zoho-preflight/validator/dist/shared/is-zoho-crm-….js",
-        "@zoho-preflight/validator/dist/shared/preflight-….js",
-        "@zoho-preflight/validator/dist/shared/print-path-….js",
-        "@zoho-preflight/validator/dist/shared/says-….js",
-        "@zoho-preflight/validator/dist/shared/secret-names-….js",
-        "@zoho-preflight/validator/dist/shared/seen-….js",
-        "@zoho-preflight/validator/dist/shared/set-up-….js",
-        "@zoho-preflight/validator/dist/shared/zoho-token-….js",
+        "@zoho-preflight/validator/dist/shared/judge-….js",
         "@zoho-preflight/validator/dist/validate-seen.js",
       ]);
       expect(looked).toEqual([]);

@@ -22,7 +22,6 @@ describe("conversions to text, where a number belongs", () => {
   reports(...revenue('n + ""'));
   reports(...revenue('"" + n'));
   reports(...revenue("n.toString()"));
-  reports(...revenue("n?.toString()"));
   reports(...revenue("n.total.toString(10)"));
   reports(...revenue("form.total.toString()"));
   reports(...revenue("n.toFixed(2)"));
@@ -78,6 +77,7 @@ describe("conversions to text, where they may be right", () => {
   );
   silent("a number again", update("Annual_Revenue: Number(String(n)), No_of_Employees: +n.toString()"));
   silent("a number in one branch", update("Annual_Revenue: flag ? String(n) : n"));
+  silent("what may be left out", update("Annual_Revenue: n?.toString(), No_of_Employees: n?.total.toFixed(0)"));
   silent("a number where it is 0", update("Annual_Revenue: n && String(n)"));
   silent(
     "a variable that is given a number later",
@@ -112,4 +112,16 @@ describe("toISOString in a date", () => {
     "1:124-139 field-format Closing_Date must be a date without a time, not n.toISOString().",
   );
   silent("the day of it", deal("n.toISOString().slice(0, 10)"));
+});
+
+describe("conversions of what may be missing, where one wrong alternative is enough", () => {
+  const { silent } = lintVerbs({ strict: true });
+  const send = (value: string): string =>
+    `export const save = (stage) => fetch("https://www.zohoapis.eu/crm/v8/Deals", { method: "POST", headers: { Authorization: "Zoho-oauthtoken " + ${value} }, body: JSON.stringify({ data: [{ Deal_Name: ${value}, Stage: ${value} }] }) });`;
+
+  silent("an empty default", send('(stage || "").trim()'));
+  silent("an empty default of the environment", send('String(process.env.STAGE ?? "")'));
+  silent("a placeholder", send('(stage ?? "TODO").toUpperCase()'));
+  silent("an optional call", send("stage?.trim()"));
+  silent("an optional call with an empty default", send('(stage?.trim() ?? "")'));
 });

@@ -13,11 +13,9 @@ import type { Place, ShownFile } from "./locate.ts";
 import { callText, hintsAtZoho, judgeCall, notJudged, operationOf } from "./judged-call.ts";
 import type { Issue, Operation } from "./judged-call.ts";
 import { versionPlace } from "./version-place.ts";
-import { projectFiles } from "./read/files.ts";
 import type { ParserOptions } from "./read/files.ts";
 import type { ClientName, FoundCall } from "./requests/call.ts";
 import type { CallSite } from "./requests/find-requests.ts";
-import { importsSenders, senderWords } from "./requests/may-send.ts";
 import { seenCall } from "./requests/request-of-call.ts";
 import type { SeenCall } from "./requests/request-of-call.ts";
 import { withFieldNames } from "./requests/sdk-fields.ts";
@@ -30,6 +28,8 @@ import type { PluginSettings } from "./settings/settings.ts";
 import { metadataFor } from "./settings/snapshot-cache.ts";
 import type { FileMetadata } from "./settings/snapshot-cache.ts";
 import type { Run } from "./settings/upwards.ts";
+import { surroundingsOf } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { unreadParts } from "./unread-parts.ts";
 import type { UnreadPart } from "./unread-parts.ts";
 import type { LiteralsOf, Node, Source } from "./values/source.ts";
@@ -113,7 +113,7 @@ export interface FileAnalysis {
 }
 
 /** Finds the requests to Zoho CRM in a file and reads what the code shows of them. Never throws. */
-export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysis {
+export function analyse(file: LintedFile, settings: PluginSettings, around?: Surroundings): FileAnalysis {
   const source = new SourceFile(file.sourceCode, file.filename, file.literalsOf);
   const others = (
     known: () => readonly Node[],
@@ -126,10 +126,8 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   });
   const { text } = file.sourceCode;
   if (!mayHoldCalls(text, settings.clients)) return { calls: [], ...others(() => []), metadata: undefined, source };
-  const words = senderWords(settings.clients);
-  const files = projectFiles(file, words);
-  if (!words.test(text) && !importsSenders(source, files))
-    return { calls: [], ...others(() => []), metadata: undefined, source };
+  const { files, mayLead } = around ?? surroundingsOf(file, settings);
+  if (!mayLead) return { calls: [], ...others(() => []), metadata: undefined, source };
   const sites = sitesOf(
     { source, calls: file.calls, isTest: file.isTest?.() === true, onlyJudged: file.onlyJudged === true },
     settings,
@@ -137,7 +135,7 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   );
   const metadata = once(() => metadataFor(settings, file.filename, Date.now, file.run));
   const judged = (some: readonly CallSite[]): readonly AnalysedCall[] =>
-    some.length === 0 ? [] : judgeSites(some, source, metadata(), sites.requestsOf);
+    some.length === 0 ? [] : judgeSites(some, source, metadata(), sites.requestsOf, files.shared(noKeys));
   const unsent = once(() => sites.unsent());
   return {
     calls: judged(sites.sent),
@@ -151,6 +149,10 @@ export function analyse(file: LintedFile, settings: PluginSettings): FileAnalysi
   };
 }
 
+/** What is reported at the calls inside of functions, by the state of the metadata that it is judged with. */
+type Keys = WeakMap<object, WeakMap<Node, ReadonlySet<string>>>;
+const noKeys = (): Keys => new WeakMap();
+
 type RequestsOf = (call: TSESTree.CallExpression, source: Source) => readonly FoundCall[];
 
 /** The calls to Zoho CRM among the sites of a file, each to be judged when its issues are asked for. */
@@ -159,8 +161,9 @@ export function judgeSites(
   source: ShownFile,
   metadata: FileMetadata,
   requestsOf: RequestsOf = () => [],
+  keys = noKeys(),
 ): readonly AnalysedCall[] {
-  const judging = new Judging(requestsOf, source, metadata);
+  const judging = new Judging(requestsOf, source, metadata, keys);
   return sites.flatMap((site) => judging.call(site) ?? []);
 }
 
@@ -168,9 +171,10 @@ class Judging {
   readonly #metadata: FileMetadata;
   readonly #requestsOf: RequestsOf;
   readonly #source: ShownFile;
-  readonly #keys = new Map<Node, ReadonlySet<string>>();
+  readonly #keys: Keys;
 
-  constructor(requestsOf: RequestsOf, source: ShownFile, metadata: FileMetadata) {
+  constructor(requestsOf: RequestsOf, source: ShownFile, metadata: FileMetadata, keys: Keys) {
+    this.#keys = keys;
     this.#requestsOf = requestsOf;
     this.#source = source;
     this.#metadata = metadata;
@@ -258,11 +262,16 @@ class Judging {
   /** What a function's own call has, whatever it is given, is reported there and not at each of its callers. */
   #reportedElsewhere({ within = [] }: FoundCall, preflight: Preflight): ReadonlySet<string> {
     const keys = new Set<string>();
+    if (within.length === 0) return keys;
+    const state = this.#metadata.state();
+    let known = this.#keys.get(state);
+    if (known === undefined) this.#keys.set(state, (known = new WeakMap<Node, ReadonlySet<string>>()));
     for (const { call, source } of within) {
-      let own = this.#keys.get(call);
+      let own = known.get(call);
       if (own === undefined) {
+        const requests = this.#requestsOf(call, source);
         own = new Set(
-          this.#requestsOf(call, source).flatMap((found) =>
+          requests.flatMap((found) =>
             judgeCall(
               found,
               seenCall(found, (name) => this.#metadata.isModule(name)),
@@ -270,7 +279,8 @@ class Judging {
             ).map(({ issue }) => issueKey(issue)),
           ),
         );
-        this.#keys.set(call, own);
+        // Of a call that was cut, more may be known from another file.
+        if (requests.every((each) => each.cut === undefined)) known.set(call, own);
       }
       for (const key of own) keys.add(key);
     }

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { PreflightOptions } from "@zoho-preflight/validator";
 
 import type { PresetName } from "./presets.ts";
+import { late } from "./load-late.ts";
 import { callerFolder } from "./settings/caller-folder.ts";
-import { settingsDigest } from "./settings/digest.ts";
 import type { ClientPattern, PayloadPattern } from "./settings/settings.ts";
 
 /** `settings["zoho-crm"]`; the same keys may stand in `zoho-preflight.json`. */
@@ -49,7 +49,7 @@ export function configuredSettings(
 ): ZohoCrmSettings {
   const folder = callerFolder(import.meta.url, own) ?? process.cwd();
   const absolute = metadata === undefined ? settings : { ...settings, metadata: absolutePath(metadata, folder) };
-  const digest = settingsDigest(folder, absolute);
+  const digest = late().settingsDigest(folder, absolute);
   return digest === undefined ? absolute : { ...absolute, digest };
 }
 
@@ -62,7 +62,7 @@ export function presetSettings(own: string): { readonly toJSON: () => object } {
   return {
     toJSON(this: object) {
       const settings = Object.fromEntries(Object.entries(this).filter(([key]) => key !== "toJSON"));
-      return { ...settings, digest: settingsDigest(folder, settings) };
+      return { ...settings, digest: late().settingsDigest(folder, settings) };
     },
   };
 }

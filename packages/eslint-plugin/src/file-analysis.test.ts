@@ -44,6 +44,10 @@ describe("the rules of a file", () => {
     ).toEqual({});
   });
 
+  it("are never called where Zoho is named, and nothing is there that sends, nor any file that may", () => {
+    expect(listeners('import { useState } from "react"; export const zohoName = (lead) => lead.name;')).toEqual({});
+  });
+
   it("are called once each at its end where something may, and one of them collects the calls", () => {
     expect(listeners('fetch("https://www.zohoapis.eu/crm/v8/Leads");')).toEqual({
       CallExpression: 1,

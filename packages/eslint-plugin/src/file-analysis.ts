@@ -12,6 +12,8 @@ import { templateCalls } from "./code/template.ts";
 import { knownClients, readSettings } from "./settings/read-settings.ts";
 import type { PluginSettings } from "./settings/settings.ts";
 import { isTestFile } from "./settings/test-files.ts";
+import { surroundingsOf } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export type RuleContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
@@ -25,6 +27,8 @@ export class SharedAnalysis {
   #analysis: FileAnalysis | undefined;
   #inFull: FileAnalysis | undefined;
   #isCollected = false;
+  #isOfNoInterest: boolean | undefined;
+  #around: Surroundings | undefined;
 
   constructor(context: RuleContext) {
     this.#context = context;
@@ -49,6 +53,18 @@ export class SharedAnalysis {
   get problems(): readonly string[] {
     const problem = this.#payload?.problem;
     return [...(this.settings?.problems ?? []), ...(problem === undefined ? [] : [problem])];
+  }
+
+  /** Whether no rule has anything to say of the file, which its text and those of the files that it imports show. */
+  get isOfNoInterest(): boolean {
+    return (this.#isOfNoInterest ??=
+      this.settings === undefined ||
+      (this.#payload === undefined && this.problems.length === 0 && !this.#surroundings(this.settings).mayLead));
+  }
+
+  #surroundings(settings: PluginSettings): Surroundings {
+    const { sourceCode, filename, languageOptions, settings: run } = this.#context;
+    return (this.#around ??= surroundingsOf({ sourceCode, filename, languageOptions, run }, settings));
   }
 
   /** What is judged in the file. Undefined where there is nothing to look at. */
@@ -79,6 +95,7 @@ export class SharedAnalysis {
         ...(literalsOf === undefined ? {} : { literalsOf }),
       },
       settings,
+      this.#surroundings(settings),
     );
   }
 }
@@ -132,7 +149,21 @@ const NOTHING: TSESLint.RuleListener = {};
  */
 export function afterReading(context: RuleContext, onEnd: (shared: SharedAnalysis) => void): TSESLint.RuleListener {
   const shared = sharedAnalysis(context);
-  if (shared === undefined) return NOTHING;
+  if (shared === undefined || shared.isOfNoInterest) return NOTHING;
+  return atEnd(context, shared, onEnd);
+}
+
+/** The same for who asks what of a file cannot be judged: that is said of files too that no rule has anything to say of. */
+export function afterReadingAll(context: RuleContext, onEnd: (shared: SharedAnalysis) => void): TSESLint.RuleListener {
+  const shared = sharedAnalysis(context);
+  return shared === undefined ? NOTHING : atEnd(context, shared, onEnd);
+}
+
+function atEnd(
+  context: RuleContext,
+  shared: SharedAnalysis,
+  onEnd: (shared: SharedAnalysis) => void,
+): TSESLint.RuleListener {
   const end = (): void => {
     onEnd(shared);
   };

@@ -1,12 +1,16 @@
 import { createRequire } from "node:module";
 
-import type { ESLint, Linter } from "eslint";
+import type { ESLint, Linter, Rule } from "eslint";
 
 import { configuredSettings, presetSettings } from "./configure.ts";
 import type { ConfigureOptions, ZohoCrmSettings } from "./configure.ts";
-import { PREFIX, presets } from "./presets.ts";
+import { listed } from "./listed.ts";
+import { isLoaded, late } from "./load-late.ts";
 import type { Preset, PresetName } from "./presets.ts";
-import { rules } from "./rules/index.ts";
+import { isWorthALook } from "./worth-a-look.ts";
+
+const PREFIX = "zoho-crm";
+const { rules: metas, presets } = listed();
 
 const meta = { name: "@zoho-preflight/eslint-plugin", version: "0.1.0", namespace: PREFIX } as const;
 
@@ -46,7 +50,7 @@ export interface ZohoCrmPlugin {
 
 const plugin: ZohoCrmPlugin = {
   meta,
-  rules: rules as unknown as ZohoCrmPlugin["rules"],
+  rules: Object.fromEntries(Object.entries(metas).map(([name, meta]) => [name, ruleOf(name, meta)])),
   // Made when they are asked for: each looks at where it is asked from.
   configs: {
     get recommended() {
@@ -72,6 +76,18 @@ const plugin: ZohoCrmPlugin = {
     };
   },
 };
+
+/** A rule as ESLint sees it; what it looks for is loaded for the first file that is worth a look. */
+function ruleOf(name: string, meta: Rule.RuleMetaData): Rule.RuleModule {
+  return {
+    meta,
+    create(context) {
+      if (!isLoaded() && !isWorthALook(context)) return {};
+      const rules = late().rules as unknown as Readonly<Record<string, Rule.RuleModule>>;
+      return rules[name]?.create(context) ?? {};
+    },
+  };
+}
 
 function entry(name: PresetName, settings: object = presetSettings(import.meta.url)): ConfigEntry {
   if (!Object.hasOwn(presets, name))

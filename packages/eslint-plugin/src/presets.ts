@@ -5,7 +5,7 @@ type Level = "error" | "warn";
 type Entry = Level | readonly [Level, { readonly alternatives: "all" | "any" }];
 export type RuleEntries = Readonly<Record<string, Entry>>;
 
-export const PREFIX = "zoho-crm";
+const PREFIX = "zoho-crm";
 
 /** What a preset brings besides the plugin. */
 export interface Preset {

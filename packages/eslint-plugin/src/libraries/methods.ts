@@ -5,7 +5,7 @@ import { MOMENTS } from "../values/moments.ts";
 import { textMethod } from "../values/text-methods.ts";
 import { replacedText } from "../values/replaced-text.ts";
 import { concat, someText, wholeText } from "../values/text.ts";
-import { known, oneOf, unknown } from "../values/value.ts";
+import { oneOf, unknown } from "../values/value.ts";
 import type { Node } from "../values/source.ts";
 import type { Value } from "../values/value.ts";
 import { givenTo, NOT_FOLLOWED } from "./arguments.ts";
@@ -16,10 +16,7 @@ import { writtenAsText } from "./urls.ts";
 /** What a method gives back, by the kind of what it is called on: `rows.map(…)`, `params.toString()`, `name.trim()`. */
 export function methodCall(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): Value {
   const result = methodOf(value, method, node, reading);
-  if (result.kind !== "unknown" || !givesText(value, method, node, reading)) return result;
-  // `amount?.toFixed(2)` is undefined where there is no amount.
-  const text = someText(node, result.reason);
-  return isSkippable(node) ? oneOf([text, known(undefined, node)], node) : text;
+  return result.kind === "unknown" && givesText(value, method, node, reading) ? someText(node, result.reason) : result;
 }
 
 /** Methods that give text, whatever they are called on. */
@@ -51,7 +48,8 @@ const MAY_GIVE_TEXT: ReadonlySet<Value["kind"]> = new Set(["unknown", "foreign",
  * own; so may be what a package brings, unless nothing is given.
  */
 function givesText(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): boolean {
-  if (!GIVES_TEXT.has(method) || !MAY_GIVE_TEXT.has(value.kind)) return false;
+  // `amount?.toFixed(2)` is undefined where there is no amount.
+  if (!GIVES_TEXT.has(method) || !MAY_GIVE_TEXT.has(value.kind) || isSkippable(node)) return false;
   if (value.kind === "foreign" && value.module !== undefined) return node.arguments.length === 0;
   return method.startsWith("toLocale") || givenTo(node, reading).every((argument) => argument.kind === "known");
 }

@@ -7,6 +7,8 @@ export interface Reading {
   readonly frame: Frame;
   /** The value of an expression where it stands, as the frame's use finds it. What cannot be seen is unknown, never a guess. */
   evaluate(node: Node): Value;
+  /** Notes the value of an expression that was read before, at the same place and for the same use. */
+  recall(node: Node, value: Value): void;
   /** A property, by its name: of an object, of an instance of a class, of a package. */
   member(value: Value, key: string, node: Node): Value;
   /** The same reader at another place. */

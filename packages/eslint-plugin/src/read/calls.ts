@@ -9,12 +9,17 @@ import { libraryCall, libraryObject } from "../libraries/table.ts";
 import { unknown } from "../values/value.ts";
 import type { FunctionValue, Value } from "../values/value.ts";
 import { instanceOf } from "./classes.ts";
+import { isFollowed } from "./functions.ts";
 
 /** What a call gives back. */
 export function callOf(node: TSESTree.CallExpression, reading: Reading): Value {
   const { callee } = node;
-  const own = functionCalled(node, reading);
-  if (own !== undefined) return reading.returned(own.target, own.given, node);
+  const own = targetOf(node, reading);
+  // What a function is given is only read where its body shows what comes of it.
+  if (own !== undefined)
+    return isFollowed(own, reading)
+      ? reading.returned(own, givenOwn(node, reading), node)
+      : unknown(node, NOT_FOLLOWED);
   const target = reading.evaluate(callee);
   if (target.kind === "foreign") {
     const value = libraryCall(target, node, reading);
@@ -35,16 +40,11 @@ export function targetOf(node: TSESTree.CallExpression, reading: Reading): Funct
   return owner.kind === "function" ? owner : undefined;
 }
 
-/** A function of the project that is called, and what it is given. */
-function functionCalled(
-  node: TSESTree.CallExpression,
-  reading: Reading,
-): { readonly target: FunctionValue; readonly given: readonly Value[] } | undefined {
-  const target = targetOf(node, reading);
-  if (target === undefined) return undefined;
-  if (reading.evaluate(node.callee).kind === "function") return { target, given: givenTo(node, reading) };
+/** What a function of the project is given that is called. */
+function givenOwn(node: TSESTree.CallExpression, reading: Reading): readonly Value[] {
+  if (reading.evaluate(node.callee).kind === "function") return givenTo(node, reading);
   const [self, ...given] = givenTo(node, reading);
-  return { target, given: self?.kind === "unknown" && self.more === true ? [self] : given };
+  return self?.kind === "unknown" && self.more === true ? [self] : given;
 }
 
 /** What `new` makes. */

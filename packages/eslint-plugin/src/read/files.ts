@@ -43,11 +43,12 @@ interface Linted {
 export function projectFiles(
   { filename, run, languageOptions: options, sourceCode: { visitorKeys } }: Linted,
   words: SenderWords,
+  settings: object = words,
 ): Files {
-  const look = lookFor(filename, run);
+  const look = lookFor(filename, run, stillMeans);
   const resolved = (specifier: string, from: string): string | undefined => {
     if (!isAbsolute(from)) return undefined;
-    const key = `${dirname(from)}\0${specifier}`;
+    const key = `${dirname(from)}${BETWEEN}${specifier}`;
     if (!look.found.has(key)) look.found.set(key, pathOf(specifier, from, look));
     return look.found.get(key);
   };
@@ -60,7 +61,24 @@ export function projectFiles(
       const path = resolved(specifier, from);
       return path !== undefined && leadsToSender(path, words, look, resolved);
     },
+    shared(make) {
+      let byParser = look.made.get(settings);
+      if (byParser === undefined) look.made.set(settings, (byParser = new Map<unknown, Map<() => unknown, unknown>>()));
+      let made = byParser.get(options.parser);
+      if (made === undefined) byParser.set(options.parser, (made = new Map<() => unknown, unknown>()));
+      if (!made.has(make)) made.set(make, make());
+      return made.get(make) as ReturnType<typeof make>;
+    },
   };
+}
+
+const BETWEEN = "\0";
+
+/** Whether a specifier, said in some folder, means what it meant before; a relative one does where the folders have the same in them. */
+function stillMeans(key: string, path: string | undefined, look: Look): boolean {
+  const at = key.indexOf(BETWEEN);
+  const specifier = key.slice(at + 1);
+  return specifier.startsWith(".") || pathOf(specifier, `${key.slice(0, at)}/file`, look) === path;
 }
 
 function pathOf(specifier: string, from: string, look: Look): string | undefined {

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import { conditionsAt } from "../code/guards.ts";
 import { returnedExpressions } from "../code/returns.ts";
+import { NOT_FOLLOWED } from "../libraries/arguments.ts";
 import type { Reading } from "../libraries/reading.ts";
 import { inside } from "../values/frame.ts";
 import { oneMeant } from "../values/placeholders.ts";
@@ -11,12 +12,15 @@ import { unknown } from "../values/value.ts";
 import type { Frame, FunctionValue, Given, InstanceValue, Value } from "../values/value.ts";
 import { bindParameters } from "./patterns.ts";
 
+/** Whether the body of a function shows what it gives back. */
+export function isFollowed({ node }: FunctionValue, { frame }: Reading): boolean {
+  return !node.generator && frame.depth <= 8 && returnedExpressions(node) !== undefined;
+}
+
 /** What a function gives back for what it is given, when its body can be read: `toRecord(row)`. */
 export function returnedBy(callee: FunctionValue, given: readonly Value[], node: Node, reading: Reading): Value {
-  const { node: body } = callee;
-  if (body.generator || reading.frame.depth > 8) return unknown(node, "a call that cannot be followed");
-  const expressions = returnedExpressions(body);
-  if (expressions === undefined) return unknown(node, "a call that cannot be followed");
+  const expressions = isFollowed(callee, reading) ? returnedExpressions(callee.node) : undefined;
+  if (expressions === undefined) return unknown(node, NOT_FOLLOWED);
   const reached =
     expressions.length === 1
       ? expressions

@@ -31,6 +31,10 @@ describe("specifiersIn", () => {
     expect(importsAnything("require(path)")).toBe(true);
     expect(importsAnything(`require("./a"); import( './b' ); import.meta.url`)).toBe(false);
   });
+  it("takes no part of another word for one of its own", () => {
+    expect(specifiersIn(`reimport "./a"; imports "./b"; wherefrom "./c"; required("./d")`)).toEqual([]);
+    expect(importsAnything("reimport(name); required(name)")).toBe(false);
+  });
 });
 
 describe("leadsToSender", () => {
@@ -62,5 +66,36 @@ describe("lookFor", () => {
     expect(lookFor("/project/b.js", run)).toBe(first);
     expect(lookFor("/project/a.js", run)).not.toBe(first);
     expect(lookFor("/project/c.js", {})).not.toBe(first);
+  });
+  it("keeps what was made of files that are as they were, and nothing once one of them, a folder or a name is another", () => {
+    const folder = newFolder();
+    write(folder, { "a.js": "a", "lib/b.js": "b" });
+    const path = (name: string): string => join(folder, name);
+    const looked = (resolves?: () => boolean): Look => {
+      const run = {};
+      const first = lookFor("/project/a.js", run);
+      expect([first.isFile(path("a.js")), first.isFolder(path("lib")), first.isFile(path("lib/c.js"))]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      first.stamp(path("lib/b.js"));
+      first.found.set("/project\0./b", path("lib/b.js"));
+      change();
+      const second = lookFor("/project/a.js", run, resolves);
+      expect(second.made === first.made).toBe(second.found.size === 1);
+      return second;
+    };
+    let change = (): void => undefined;
+    expect(looked().found.size).toBe(1);
+    expect(looked(() => false).found.size).toBe(0);
+    change = () => {
+      write(folder, { "lib/b.js": "another b" });
+    };
+    expect(looked().found.size).toBe(0);
+    change = () => {
+      write(folder, { "d.js": "d" });
+    };
+    expect(looked().found.size).toBe(0);
   });
 });

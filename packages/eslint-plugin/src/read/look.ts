@@ -5,7 +5,18 @@ import { basename, dirname, join } from "node:path";
 const LONGEST = 400_000;
 /** How long a look holds, in milliseconds: files of a run follow each other faster, and each would look at the same imports. */
 const HOLDS = 500;
-const NOTHING: ReadonlyMap<string, "file" | "folder" | "link"> = new Map<string, "file" | "folder" | "link">();
+/** What is looked at again at most, to see that all of it is as it was; for more one begins anew. */
+const MOST_AGAIN = 500;
+/** A folder that was listed this soon after it was changed, in milliseconds, may have been changed again within the same tick of its clock. */
+const TICK = 2000;
+
+type Kind = "file" | "folder" | "link";
+interface Listing {
+  /** When the folder was changed; undefined where there is none. */
+  readonly changed: number | undefined;
+  readonly at: number;
+  readonly entries: ReadonlyMap<string, Kind>;
+}
 
 /** What stands on the disk, looked at once for files that are linted right after each other: one listing for a folder, one `stat` for a file that is read. */
 export class Look {
@@ -15,7 +26,9 @@ export class Look {
   /** What others found by this look, and which holds no longer than that. */
   readonly found = new Map<string, string | undefined>();
   readonly leads = new Map<string, boolean>();
-  readonly #listings = new Map<string, ReadonlyMap<string, "file" | "folder" | "link">>();
+  /** What was made of the files that were looked at, by what it was made for: also of no use any more when one of them is another. */
+  made = new WeakMap<object, Map<unknown, Map<() => unknown, unknown>>>();
+  readonly #listings = new Map<string, Listing>();
   readonly #stamps = new Map<string, string | undefined>();
 
   /** Whether there is such a file. */
@@ -36,23 +49,59 @@ export class Look {
     return this.#stamps.get(path);
   }
 
-  #listing(folder: string): ReadonlyMap<string, "file" | "folder" | "link"> {
+  /** The same once more, where all that was looked at is as it was then; otherwise undefined. `resolves`: whether a name still means the same file. */
+  again(resolves: (key: string, path: string | undefined, look: Look) => boolean): Look | undefined {
+    if (this.#listings.size + this.#stamps.size > MOST_AGAIN) return undefined;
+    const next = new Look();
+    for (const [folder, listing] of this.#listings) {
+      const now = listedAgain(folder, listing);
+      if (now === undefined) return undefined;
+      next.#listings.set(folder, now);
+    }
+    for (const [path, stamp] of this.#stamps) if (next.stamp(path) !== stamp) return undefined;
+    for (const [key, path] of this.found) {
+      if (!resolves(key, path, next)) return undefined;
+      next.found.set(key, path);
+    }
+    for (const [key, leads] of this.leads) next.leads.set(key, leads);
+    next.made = this.made;
+    return next;
+  }
+
+  #listing(folder: string): ReadonlyMap<string, Kind> {
     let listing = this.#listings.get(folder);
     if (listing === undefined) this.#listings.set(folder, (listing = listingOf(folder)));
-    return listing;
+    return listing.entries;
   }
 }
 
-function listingOf(folder: string): ReadonlyMap<string, "file" | "folder" | "link"> {
+function listingOf(folder: string, changed = changedAt(folder)): Listing {
+  const entries = new Map<string, Kind>();
   try {
-    return new Map(
-      readdirSync(folder, { withFileTypes: true }).map((entry) => [
-        entry.name,
-        entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "link",
-      ]),
-    );
+    for (const entry of changed === undefined ? [] : readdirSync(folder, { withFileTypes: true }))
+      entries.set(entry.name, entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "link");
   } catch {
-    return NOTHING;
+    // What may not be listed has nothing in it that may be read.
+  }
+  return { changed, at: Date.now(), entries };
+}
+
+/** The listing of a folder that has the same in it as before; undefined for one that has not. */
+function listedAgain(folder: string, before: Listing): Listing | undefined {
+  const changed = changedAt(folder);
+  if (changed === before.changed && (changed === undefined || before.at - changed > TICK)) return before;
+  const now = listingOf(folder, changed);
+  return now.entries.size === before.entries.size &&
+    [...now.entries].every(([name, kind]) => before.entries.get(name) === kind)
+    ? now
+    : undefined;
+}
+
+function changedAt(folder: string): number | undefined {
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    return undefined;
   }
 }
 
@@ -67,11 +116,21 @@ function stampOf(path: string): string | undefined {
 
 const looks = new WeakMap<object, Look>();
 
-/** The look for a linted file. @param run what the files of one run have in common; without it the look is a new one */
-export function lookFor(filename: string, run: object | undefined): Look {
-  let look = run === undefined ? undefined : looks.get(run);
+/**
+ * The look for a linted file.
+ *
+ * @param run what the files of one run have in common; without it the look is a new one
+ * @param resolves whether a name still means the same file, for what `found` holds
+ */
+export function lookFor(
+  filename: string,
+  run: object | undefined,
+  resolves: (key: string, path: string | undefined, look: Look) => boolean = () => true,
+): Look {
+  const before = run === undefined ? undefined : looks.get(run);
+  let look = before;
   if (look === undefined || look.files.has(filename) || Date.now() - look.at > HOLDS) {
-    look = new Look();
+    look = before?.again(resolves) ?? new Look();
     if (run !== undefined) looks.set(run, look);
   }
   look.files.add(filename);

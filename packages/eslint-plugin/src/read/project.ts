@@ -15,19 +15,32 @@ export interface Files {
   find(specifier: string, from: string): Source | undefined;
   /** Whether one gets from there to something that sends; false for packages, and for files that cannot be read. */
   leads(specifier: string, from: string): boolean;
+  /**
+   * What `make` made for a file before, where files follow each other and none that was looked at is another by now; otherwise it is made. By the
+   * function itself, which stands once in its file.
+   */
+  shared<T>(make: () => T): T;
 }
 
 /** Files read one from the other. */
 const DEEPEST = 6;
 
+/** Exports kept; an editor may run for weeks. */
+const MOST_KEPT = 5000;
+const noValues = (): Map<string, Value> => new Map();
+
 /** What names mean that a file does not declare itself. */
 export class Project {
   readonly #files: Files;
-  /** What files export, where all of it could be read: not inside of a recursion, which leaves out what it is in, nor without a step left. */
-  readonly #kept = new Map<string, Value>();
+  /**
+   * What files export, where all of it could be read: not inside of a recursion, which leaves out what it is in, nor without a step left. How deep one
+   * is then decides how much further one looks, so it tells them apart.
+   */
+  readonly #kept: Map<string, Value>;
 
   constructor(files: Files) {
     this.#files = files;
+    this.#kept = files.shared(noValues);
   }
 
   /** What a specifier exports under a name (`default`, `*`): the value, said of `node`; something foreign when it is a package's. */
@@ -52,14 +65,17 @@ export class Project {
   #valueIn(source: Source, wanted: string, node: Node, reading: Reading): Value {
     const { depth } = reading.frame;
     if (depth > DEEPEST) return unknown(node, "files that import each other too deeply");
-    const key = `${wanted}\0${source.filename}`;
+    const key = `${depth}\0${wanted}\0${source.filename}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return at(kept, node);
     const before = reading.cuts;
     const inner = reading.at({ ...frameFor(source, source.ast), depth: depth + 1 });
     const value = wanted === "*" ? this.#namespace(source, node, inner) : this.#exported(source, wanted, inner);
     if (value === undefined) return unknown(node, "an export that cannot be found");
-    if (reading.cuts === before) this.#kept.set(key, value);
+    if (reading.cuts === before) {
+      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+      this.#kept.set(key, value);
+    }
     return at(value, node);
   }
 

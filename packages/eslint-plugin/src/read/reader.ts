@@ -32,11 +32,16 @@ const DEEPEST = 12;
  */
 export class Reader {
   readonly #budget = new Budget();
-  readonly #project: Project;
   readonly #entered = new Set<Node>();
+  readonly #shared: Shared;
 
   constructor(files: Files) {
-    this.#project = new Project(files);
+    this.#shared = { budget: this.#budget, project: new Project(files), entered: this.#entered };
+  }
+
+  /** How often something was left out so far. */
+  get cuts(): number {
+    return this.#budget.cuts;
   }
 
   /**
@@ -69,7 +74,7 @@ export class Reader {
 
   /** Reads at a place. */
   at(frame: Frame): Reading {
-    return new ReadingAt(frame, { budget: this.#budget, project: this.#project, entered: this.#entered });
+    return new ReadingAt(frame, this.#shared);
   }
 }
 
@@ -84,6 +89,7 @@ interface Shared {
 class ReadingAt implements Reading {
   readonly frame: Frame;
   readonly #shared: Shared;
+  #memo: Map<Node, Value> | undefined;
 
   constructor(frame: Frame, shared: Shared) {
     this.frame = frame;
@@ -111,7 +117,7 @@ class ReadingAt implements Reading {
   }
 
   evaluate(node: Node): Value {
-    const { memo, depth } = this.frame;
+    const { depth } = this.frame;
     const { budget, entered } = this.#shared;
     // Most nodes are plain literals, which no look-up is worth; they count as steps all the same.
     if (
@@ -121,6 +127,7 @@ class ReadingAt implements Reading {
       budget.takes()
     )
       return this.#read(node);
+    const memo = (this.#memo ??= this.frame.memo.valuesFor(this.#shared));
     const kept = memo.get(node);
     if (kept !== undefined) return kept;
     // A value that is made from itself (`const next = { ...next }`), or code without an end.
@@ -133,6 +140,10 @@ class ReadingAt implements Reading {
     entered.delete(node);
     memo.set(node, value);
     return value;
+  }
+
+  recall(node: Node, value: Value): void {
+    (this.#memo ??= this.frame.memo.valuesFor(this.#shared)).set(node, value);
   }
 
   member(value: Value, key: string, node: Node): Value {

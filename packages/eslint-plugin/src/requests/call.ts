@@ -61,6 +61,8 @@ export interface FoundCall {
   readonly callee?: string;
   /** There is more code to it than is read for one call, so it is not judged; the value says so, at the call. */
   readonly cut?: Value;
+  /** It surely goes to somebody else, so nothing but its address was read: only where nothing but what is judged is asked for. */
+  readonly elsewhere?: true;
   /** Only these checks have anything to say: a form's field is not a record. */
   readonly checks?: readonly string[];
   /** The functions through which the request goes. What stands in them is not underlined for this call. */

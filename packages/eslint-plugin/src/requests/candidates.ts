@@ -23,7 +23,6 @@ export class Candidates {
     prospects: Prospects,
     { isConfigured, ownFunctions }: { readonly isConfigured: (call: Call) => boolean; readonly ownFunctions: boolean },
   ) {
-    const byName = new Map<string, Call[]>();
     const names = new Set<string>();
     const added = (call: Call): void => {
       for (const owner of ownersOf(call)) {
@@ -35,20 +34,17 @@ export class Candidates {
       }
     };
     for (const call of calls) {
-      const isClient = isConfigured(call) || prospects.isClient(call);
-      const isImported = !ownFunctions && prospects.isImported(call);
+      const prospect = prospects.of(call);
+      const isClient = prospect.isClient || isConfigured(call);
+      const isImported = !ownFunctions && prospect.isImported;
       if (isClient) this.#clients.add(call);
       if (isImported) this.#through.add(call);
       if (isClient || isImported) added(call);
-      for (const name of calledNames(call)) {
-        const others = byName.get(name);
-        if (others === undefined) byName.set(name, [call]);
-        else others.push(call);
-      }
     }
+    const byName = names.size === 0 ? undefined : callsByName(calls);
     // A set goes on with what is added to it on the way.
     for (const name of names) {
-      for (const call of byName.get(name) ?? []) {
+      for (const call of byName?.get(name) ?? []) {
         this.#through.add(call);
         added(call);
       }
@@ -70,4 +66,16 @@ export class Candidates {
   within(owner: Node): readonly Call[] {
     return this.#byFunction.get(owner) ?? [];
   }
+}
+
+function callsByName(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
+  const byName = new Map<string, Call[]>();
+  for (const call of calls) {
+    for (const name of calledNames(call)) {
+      const others = byName.get(name);
+      if (others === undefined) byName.set(name, [call]);
+      else others.push(call);
+    }
+  }
+  return byName;
 }

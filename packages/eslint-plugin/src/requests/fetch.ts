@@ -21,7 +21,7 @@ export function fetchCall(node: TSESTree.CallExpression, context: CallContext): 
   if (callee.kind !== "foreign" || !isFetch(callee) || hidesArguments(node)) return undefined;
   const url = argument(node, 0, context);
   if (url === undefined) return undefined;
-  if (!context.isWanted(url)) return { node, client: "fetch", url };
+  if (!context.isWanted(url)) return { node, client: "fetch", url, elsewhere: true };
   const init = argument(node, 1, context);
   // `fetch(new Request(…))` says the rest elsewhere.
   const isText =

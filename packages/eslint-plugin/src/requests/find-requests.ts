@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { isOfFile } from "../code/of-file.ts";
 import { nodesIn } from "../code/tree.ts";
 import type { Reading } from "../libraries/reading.ts";
 import type { Files } from "../read/project.ts";
@@ -22,6 +23,8 @@ import { clientScriptRecordCall } from "./client-script-records.ts";
 import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
 import { mayBeOurs } from "./may-be-ours.ts";
+import { DEEPEST_HELPER, Memory, memoryIn, noMemories } from "./memory.ts";
+import type { InnerRequest, ReadValue } from "./memory.ts";
 import { Prospects } from "./may-send.ts";
 import { officialSdkCall } from "./official-sdk.ts";
 import { genericCall } from "./generic.ts";
@@ -46,8 +49,8 @@ const CLIENTS: readonly Client[] = [
   httpClientCall,
   genericCall,
 ];
-/** Functions that call functions that send a request. */
-const DEEPEST_HELPER = 3;
+/** Those that know a function by its name, though the project has it: all others want one of a package, or a global. */
+const CLIENTS_BY_NAME: readonly Client[] = [configuredCall, embeddedSdkCall];
 const TOO_MUCH = "more code than is read for one call";
 
 /** All requests of a file. `alternatives` of one call are requests of which exactly one is sent. */
@@ -70,30 +73,31 @@ export class RequestFinder {
   readonly #settings: PluginSettings;
   readonly #files: Files;
   readonly #only: Only;
-  readonly #calls = new Map<Source, readonly TSESTree.CallExpression[]>();
-  readonly #candidates = new Map<Source, Candidates>();
-  /** The request of a call by a known client, as its own file shows it; null for other calls. */
-  readonly #direct = new Map<Node, FoundCall | null>();
-  /** Whether a function sends, by the number of functions that it may go through. */
-  readonly #sending: readonly Map<Node, boolean>[] = Array.from(
-    { length: DEEPEST_HELPER + 1 },
-    () => new Map<Node, boolean>(),
-  );
+  /** Of the file that is linted, which is another one next time, and of those that it imports, which mostly are the same. */
+  readonly #own = new Memory();
+  readonly #imported: Memory;
+  #linted: Source | undefined;
 
   constructor(reader: Reader, settings: PluginSettings, files: Files, only: Only = {}) {
     this.#reader = reader;
     this.#settings = settings;
     this.#files = files;
     this.#only = only;
+    this.#imported = memoryIn(files.shared(noMemories), `${String(only.ownFunctions)} ${String(only.judged)}`);
+  }
+
+  #memoryOf(source: Source): Memory {
+    return source === this.#linted ? this.#own : this.#imported;
   }
 
   /** The calls of the linted file, in their order; `calls` are all call expressions of it. */
   find(source: Source, calls: readonly TSESTree.CallExpression[]): readonly CallSite[] {
-    this.#calls.set(source, calls);
+    this.#linted = source;
+    this.#own.calls.set(source, calls);
     const sites: CallSite[] = [];
     for (const node of calls) {
       const requests = this.requestsOf(node, source);
-      if (requests.length > 0) sites.push({ node, requests });
+      if (requests.some(({ elsewhere }) => elsewhere !== true)) sites.push({ node, requests });
     }
     return sites;
   }
@@ -114,19 +118,23 @@ export class RequestFinder {
 
   #directly(node: TSESTree.CallExpression, source: Source): FoundCall | null {
     if (!this.#candidatesOf(source).isClient(node)) return null;
-    let direct = this.#direct.get(node);
+    const memory = this.#memoryOf(source).direct;
+    let direct = memory.get(node) ?? this.#own.direct.get(node);
     if (direct === undefined) {
+      const before = this.#reader.cuts;
       const { value, isCut } = this.#reader.apart(() => this.#recognise(node, this.#at(node, source)), undefined);
       direct = isCut ? cut(node, value) : (value ?? null);
-      this.#direct.set(node, direct);
+      // What was left out may be there for the next file.
+      (this.#reader.cuts === before ? memory : this.#own.direct).set(node, direct);
     }
     return direct;
   }
 
   #candidatesOf(source: Source): Candidates {
-    let candidates = this.#candidates.get(source);
+    const memory = this.#memoryOf(source).candidates;
+    let candidates = memory.get(source);
     if (candidates === undefined)
-      this.#candidates.set(
+      memory.set(
         source,
         (candidates = new Candidates(this.#allCalls(source), new Prospects(source, this.#files), {
           isConfigured: (call) => isConfigured(call, this.#settings),
@@ -143,7 +151,8 @@ export class RequestFinder {
       settings: this.#settings,
       isWanted: (url) => this.#only.judged !== true || mayBeOurs(url),
     };
-    for (const client of CLIENTS) {
+    const isOwn = node.callee.type === AST.Identifier && reading.evaluate(node.callee).kind === "function";
+    for (const client of isOwn ? CLIENTS_BY_NAME : CLIENTS) {
       const found = client(node, context);
       if (found !== undefined) return found;
     }
@@ -156,17 +165,8 @@ export class RequestFinder {
     if (!this.#candidatesOf(reading.frame.source).isThrough(node)) return [];
     const target = targetOf(node, reading);
     if (target === undefined || target.node.generator || !this.#sends(target, DEEPEST_HELPER - depth)) return [];
-    const given = this.#givenTo(node, reading);
-    const inner = this.#candidatesOf(target.frame.source)
-      .within(target.node)
-      .flatMap((call) => {
-        const within = entered(target, given, call, reading);
-        const certainty = reached(call, target.node, within);
-        if (certainty === "never") return [];
-        const direct = this.#recognise(call, within);
-        const found = direct === undefined ? this.#throughFunction(call, within, depth + 1) : [direct];
-        return found.map((request) => ({ request, call, certain: certainty === "always" }));
-      });
+    const inner =
+      this.#fixed(target, reading, depth) ?? this.#inner(target, this.#givenTo(node, reading), reading, depth);
     // Of calls in different branches one is made, and which one is not known: what is said must hold for all of them.
     const certain = inner.filter((each) => each.certain);
     return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({
@@ -179,6 +179,64 @@ export class RequestFinder {
     }));
   }
 
+  /** The requests that a function sends for what it is given. */
+  #inner(target: FunctionValue, given: readonly Given[], reading: Reading, depth: number): readonly InnerRequest[] {
+    return this.#candidatesOf(target.frame.source)
+      .within(target.node)
+      .flatMap((call) => {
+        const within = entered(target, given, call, reading);
+        for (const [part, value] of this.#calleeOf(call, target)) within.recall(part, value);
+        const certainty = reached(call, target.node, within);
+        if (certainty === "never") return [];
+        const direct = this.#recognise(call, within);
+        const found = direct === undefined ? this.#throughFunction(call, within, depth + 1) : [direct];
+        return found.map((request) => ({ request, call, certain: certainty === "always" }));
+      });
+  }
+
+  /** What a call in a function calls, and the object that has it, where both are the same whatever the function is given: read once for all. */
+  #calleeOf(call: TSESTree.CallExpression, { node, frame }: FunctionValue): readonly ReadValue[] {
+    if (frame.bound.isAny) return NOTHING_READ;
+    const memory = this.#memoryOf(frame.source).callees;
+    let values = memory.get(call);
+    if (values === undefined) {
+      memory.set(call, (values = NOTHING_READ));
+      if (!isOfFile(call.callee, node, frame.source)) return values;
+      const { cuts } = this.#reader;
+      const reading = this.#at(call, frame.source);
+      const parts = call.callee.type === AST.MemberExpression ? [call.callee.object, call.callee] : [call.callee];
+      const { value } = this.#reader.apart(
+        () => parts.map((part): ReadValue => [part, reading.evaluate(part)]),
+        NOTHING_READ,
+      );
+      if (cuts === this.#reader.cuts) memory.set(call, (values = value));
+    }
+    return values;
+  }
+
+  /**
+   * The same, where the function asks somebody else whatever it is given: `track(name)`, which posts to `/api/events`. Told once for all calls, by what
+   * is asked for of what it is given: nothing.
+   */
+  #fixed(target: FunctionValue, { frame: { self } }: Reading, depth: number): readonly InnerRequest[] | undefined {
+    const { node, frame } = target;
+    if (this.#only.judged !== true || frame.bound.isAny || frame.self !== undefined || self !== undefined)
+      return undefined;
+    const memory = this.#memoryOf(frame.source).fixed[depth];
+    const before = memory?.get(node);
+    if (before !== undefined || memory === undefined) return before ?? undefined;
+    const used = { any: false };
+    const given = node.params.map((parameter) => () => {
+      used.any = true;
+      return unknown(parameter, "a parameter");
+    });
+    const { cuts } = this.#reader;
+    const { value } = this.#reader.apart(() => this.#inner(target, given, this.#at(node, frame.source), depth), []);
+    const isFixed = !used.any && cuts === this.#reader.cuts && value.every(({ request }) => request.elsewhere === true);
+    memory.set(node, isFixed && value.length > 0 ? value : null);
+    return isFixed && value.length > 0 ? value : undefined;
+  }
+
   /** The arguments of `send(path)` and of `send.call(this, path)`, which are read when the function uses them: most requests go elsewhere, and their address shows it. */
   #givenTo(node: TSESTree.CallExpression, reading: Reading): readonly Given[] {
     const all = node.arguments.map((argument) => () => this.#reader.later(() => reading.evaluate(argument)));
@@ -187,14 +245,16 @@ export class RequestFinder {
 
   /** Whether a call that sends stands in a function, or one of a function that does; through `most` functions, this one among them. */
   #sends({ node, frame: { source } }: FunctionValue, most: number): boolean {
-    const known = this.#sending[most];
-    if (known === undefined || most === 0) return false;
-    let sends = known.get(node);
+    const known = this.#memoryOf(source).sending[most];
+    const own = this.#own.sending[most];
+    if (known === undefined || own === undefined || most === 0) return false;
+    let sends = known.get(node) ?? own.get(node);
     if (sends === undefined) {
+      const before = this.#reader.cuts;
       sends = this.#candidatesOf(source)
         .within(node)
         .some((call) => this.#directly(call, source) !== null || this.#sendsThrough(call, source, most - 1));
-      known.set(node, sends);
+      (this.#reader.cuts === before ? known : own).set(node, sends);
     }
     return sends;
   }
@@ -210,13 +270,15 @@ export class RequestFinder {
   }
 
   #allCalls(source: Source): readonly TSESTree.CallExpression[] {
-    let calls = this.#calls.get(source);
-    if (calls === undefined) this.#calls.set(source, (calls = collectCalls(source)));
+    const memory = this.#memoryOf(source).calls;
+    let calls = memory.get(source);
+    if (calls === undefined) memory.set(source, (calls = collectCalls(source)));
     return calls;
   }
 }
 
 const NONE: readonly FoundCall[] = [];
+const NOTHING_READ: readonly ReadValue[] = [];
 
 /** A call for which the steps did not suffice: what it sends is not known, though something may be known of where it goes. */
 function cut(node: TSESTree.CallExpression, found: FoundCall | undefined): FoundCall {

@@ -61,6 +61,7 @@ interface Origin {
 const NOWHERE: Origin = { client: false, imported: false, unknown: false };
 const ANYWHERE: Origin = { client: true, imported: true, unknown: true };
 const UNKNOWN: Origin = { client: false, imported: false, unknown: true };
+const NEITHER = { isClient: false, isImported: false };
 /** Packages of which no function sends a request to somebody else, or none that reaches him: tests, routers, logs, stores, interfaces. */
 const SENDS_NOTHING =
   /^(?:node:|@?(?:vitest|jest|mocha|chai|ava|tap|sinon|msw|nock|supertest|cypress|playwright|puppeteer|testcafe|webdriverio|storybook|testing-library|pact-foundation|pollyjs|faker-js|express|fastify|hono|koa|restify|hapi|polka|itty-router|elysia|oak|h3|next|remix-run|react|preact|vue|svelte|solid-js|angular(?!\/common\/http)|tanstack|reduxjs|redux|zustand|pinia|mobx|swr|react-query|wouter|winston|pino|bunyan|loglevel|debug|consola|log4js|sentry|opentelemetry|datadog|dd-trace|newrelic|redis|ioredis|keyv|lru-cache|node-cache|memcached|cache-manager|upstash|localforage|idb|lowdb|level|mongodb|mongoose|pg|mysql2?|sqlite3?|better-sqlite3|knex|prisma|drizzle-orm|sequelize|typeorm|aws-sdk|google-cloud|azure|firebase|supabase|bullmq?|amqplib|kafkajs|graphql|apollo|trpc|zod|yup|joi|ajv|lodash|ramda|rxjs|i18next|qs|query-string|url-join|urijs|path-to-regexp|openapi|swagger|http-proxy|commander|yargs|inquirer|electron|ws|socket\.io|k6|dotenv|uuid|nanoid|dayjs|moment|date-fns|luxon)(?:[/.-]|$))/;
@@ -79,25 +80,27 @@ export class Prospects {
     this.#importsSenders = importsSenders(source, files);
   }
 
-  /** Whether it may be a call of a client. */
-  isClient(call: TSESTree.CallExpression): boolean {
+  /** Whether it may be a call of a client, and whether it may be one of a function of another file, which may have any name. */
+  of(call: TSESTree.CallExpression): { readonly isClient: boolean; readonly isImported: boolean } {
     const { callee } = call;
-    if (callee.type === AST.Identifier && this.#named(callee).client) return true;
-    if (callee.type === AST.MemberExpression) {
-      if (METHODS.has(lastName(callee)) && this.#rootOf(callee).client) return true;
+    const isName = callee.type === AST.Identifier;
+    if (!isName && callee.type !== AST.MemberExpression) return NEITHER;
+    const root = isName ? this.#named(callee) : this.#rootOf(callee);
+    const isImported = this.#importsSenders && root.imported && (isName || !isOfPromise(callee));
+    const isClient =
+      (root.client && (isName || METHODS.has(lastName(callee)))) ||
       // Of Zoho's own objects every function counts, also where they are imported.
-      if (/^(?:ZOHO\.CRM|ZDK\.Apps)\./.test(calleeText(callee) ?? "")) return true;
-    }
-    return this.isUnknownClient(call);
+      (!isName && /^(?:ZOHO\.CRM|ZDK\.Apps)\./.test(calleeText(callee) ?? "")) ||
+      (root.unknown && this.#isUnknownClient(call));
+    return isClient || isImported ? { isClient, isImported } : NEITHER;
   }
 
   /** Whether it may be a call of a client that nobody knows. */
-  isUnknownClient(call: TSESTree.CallExpression): boolean {
+  #isUnknownClient(call: TSESTree.CallExpression): boolean {
     const { callee } = call;
     return (
       senderName(callee) !== undefined &&
       mayHoldAddress(call) &&
-      this.#rootOf(callee).unknown &&
       !this.#isMadeByOthers(callee) &&
       isSending(call, this.#source)
     );
@@ -109,13 +112,6 @@ export class Prospects {
     const declared =
       owner.type === AST.Identifier ? (this.#source.variableOf(owner)?.defs[0]?.node as Node | undefined) : undefined;
     return declared?.type === AST.VariableDeclarator && declared.init !== null && isNoClient(declared.init);
-  }
-
-  /** Whether it may be a call of a function of another file, which may have any name. */
-  isImported({ callee }: TSESTree.CallExpression): boolean {
-    if (!this.#importsSenders) return false;
-    if (callee.type === AST.Identifier) return this.#named(callee).imported;
-    return callee.type === AST.MemberExpression && this.#rootOf(callee).imported;
   }
 
   /** What stands first in a chain of members and calls: `this`, a name, `new Client()`. */
@@ -219,6 +215,11 @@ export function calledNames({ callee }: TSESTree.CallExpression): readonly strin
 
 export function isClientPackage(from: string): boolean {
   return CLIENT_PACKAGE.test(from);
+}
+
+/** `load().then(…)`: a promise's own, whatever function gave it. */
+function isOfPromise(callee: TSESTree.MemberExpression): boolean {
+  return callee.object.type === AST.CallExpression && /^(?:then|catch|finally)$/.test(lastName(callee));
 }
 
 function isTyped(name: Node | undefined): boolean {

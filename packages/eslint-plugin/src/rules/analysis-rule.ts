@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import type { FileAnalysis } from "../analyse.ts";
-import { afterReading, isScript } from "../file-analysis.ts";
+import { afterReadingAll, isScript } from "../file-analysis.ts";
 import { knownClients } from "../settings/read-settings.ts";
 
 /** What the settings of a file come to, for commands that tell a user about them. */
@@ -26,7 +26,7 @@ export function analysisRule(
       const callees =
         onSettings === undefined || !isScript(context) ? [] : knownClients(context).map(({ callee }) => callee);
       onSettings?.(context.filename, { callees, problems: [] });
-      return afterReading(context, ({ inFull: analysis, problems }) => {
+      return afterReadingAll(context, ({ inFull: analysis, problems }) => {
         if (problems.length > 0) onSettings?.(context.filename, { problems, callees });
         if (analysis !== undefined) onFile(context.filename, analysis);
       });

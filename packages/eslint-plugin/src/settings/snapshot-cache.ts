@@ -25,6 +25,9 @@ class SharedFolder implements Snapshot {
   readonly faults = new Map<string, string>();
   #loaded: Snapshot | undefined;
   #seen = new Map<string, ModuleMetadata | undefined>();
+  /** Another object whenever something is another that was used before. */
+  state: object = {};
+  readonly #used = new Map<string, unknown>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -48,6 +51,7 @@ class SharedFolder implements Snapshot {
     try {
       this.#loaded ??= loadSnapshot(this.folder, { watch: true });
       this.modules = this.#loaded.modules;
+      this.#notices(" modules", this.modules);
       this.version = this.#loaded.version;
     } catch (error) {
       this.#loaded = undefined;
@@ -61,12 +65,18 @@ class SharedFolder implements Snapshot {
     if (this.#seen.has(api_name)) return this.#seen.get(api_name);
     try {
       const module = this.#loaded?.module(api_name);
+      this.#notices(api_name, module);
       this.#seen.set(api_name, module);
       return module;
     } catch (error) {
       this.faults.set(api_name, said(error));
       throw error; // the validator goes on without this module and says so
     }
+  }
+
+  #notices(name: string, now: unknown): void {
+    if (this.#used.has(name) && this.#used.get(name) !== now) this.state = {};
+    this.#used.set(name, now);
   }
 
   get org(): Snapshot["org"] {
@@ -121,6 +131,8 @@ export interface FileMetadata {
   isModule(name: string): boolean;
   /** The api_names of a module's fields; none for a module that is not known. */
   fieldNames(module: string): readonly string[];
+  /** The same object as long as nothing has changed of what was judged with it: no module that was used so far was written anew. */
+  state(): object;
   /** What is wrong with the metadata, in sentences; those about single modules are known after they were used. */
   problems(): readonly string[];
 }
@@ -145,6 +157,7 @@ export function metadataFor(
     isStandardOrg: folder === undefined,
     isModule: (name) => isStandardModule(name) || folder?.modules.some((module) => module.api_name === name) === true,
     fieldNames: (name) => folder?.module(name)?.fields?.map((field) => field.api_name) ?? standardFields(name),
+    state: () => folder?.state ?? standardOrg,
     problems: () => (folder === undefined ? [] : problemsOf(folder, settings.maxAgeDays, now())),
   };
 }
@@ -165,6 +178,7 @@ function nothingKnown(settings: PluginSettings): FileMetadata {
     isStandardOrg: false,
     isModule: isStandardModule,
     fieldNames: standardFields,
+    state: () => NOTHING,
     problems: () => [],
   };
 }

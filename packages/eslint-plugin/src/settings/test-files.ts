@@ -1,4 +1,4 @@
-import { basename, relative, sep } from "node:path";
+import { basename, dirname, relative, sep } from "node:path";
 
 import { patternFor } from "../payload/payload-pattern.ts";
 import { foldersOf } from "./config-folder.ts";
@@ -16,6 +16,16 @@ export function isTestFile(
   if (tests !== undefined)
     return tests.length > 0 && patternFor(filename, tests, foldersOf(filename, cwd)) !== undefined;
   if (NAME.test(basename(filename))) return true;
+  const key = `${cwd}\0${dirname(filename)}`;
+  let isFolder = folders.get(key);
+  if (isFolder === undefined) folders.set(key, (isFolder = isTestFolder(filename, cwd)));
+  return isFolder;
+}
+
+/** Whether the folder of a file holds tests; a project has fewer folders than files. */
+const folders = new Map<string, boolean>();
+
+function isTestFolder(filename: string, cwd: string): boolean {
   // What stands above the project, `/home/me/test/`, says nothing of it.
   const [inside] = foldersOf(filename, cwd)
     .map((folder) => relative(folder, filename))

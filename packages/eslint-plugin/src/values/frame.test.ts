@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parsed } from "../../../../test/plugin/parsed.ts";
 import { GivenValues } from "./bound.ts";
 import { frameFor, inside, usedBy } from "./frame.ts";
-import { known, unknown } from "./value.ts";
+import { Memo, known, unknown } from "./value.ts";
 import type { InstanceValue, Value } from "./value.ts";
 
 const code = parsed("let lead, deal; here; there;");
@@ -14,11 +14,19 @@ const client: InstanceValue = { kind: "instance", what: "object", from: unknown(
 const another: InstanceValue = { ...client, node: other };
 
 const outer = frameFor(code.source, node);
+const reader = {};
+
+/** A memo that a reader has put something into. */
+function remembering(): Memo {
+  const memo = new Memo();
+  memo.valuesFor(reader).set(node, one);
+  return memo;
+}
 
 describe("a frame", () => {
   it("begins at a use, with nothing", () => {
     expect(outer.source).toBe(code.source);
-    expect([outer.use, outer.depth, outer.bound.isAny, outer.memo.size]).toEqual([node, 0, false, 0]);
+    expect([outer.use, outer.depth, outer.bound.isAny, outer.memo.valuesFor(reader).size]).toEqual([node, 0, false, 0]);
     expect("self" in outer).toBe(false);
     expect(frameFor(code.source, node).memo === outer.memo).toBe(false);
   });
@@ -29,23 +37,32 @@ describe("a frame", () => {
       self: client,
       depth: 3,
       bound: new GivenValues(new Map([[lead, one]])),
-      memo: new Map([[node, one]]),
+      memo: remembering(),
     };
     expect(usedBy(full, node)).toBe(full);
     const moved = usedBy(full, other);
-    expect([moved.use, moved.depth, moved.memo.size]).toEqual([other, 3, 0]);
+    expect([moved.use, moved.depth, moved.memo.valuesFor(reader).size]).toEqual([other, 3, 0]);
     expect(moved.bound).toBe(full.bound);
     expect(moved.self).toBe(client);
-    expect(full.memo.size).toBe(1);
+    expect(full.memo.valuesFor(reader).size).toBe(1);
+  });
+});
+
+describe("a memo", () => {
+  it("is one reader's; the next one finds nothing in it", () => {
+    const memo = remembering();
+    expect(memo.valuesFor(reader).get(node)).toBe(one);
+    expect(memo.valuesFor({}).size).toBe(0);
+    expect(memo.valuesFor(reader).size).toBe(0);
   });
 });
 
 describe("the frame of a body", () => {
-  const full = { ...outer, self: client, bound: new GivenValues(new Map([[lead, one]])), memo: new Map([[node, one]]) };
+  const full = { ...outer, self: client, bound: new GivenValues(new Map([[lead, one]])), memo: remembering() };
 
   it("has the use and depth that it is given, and remembers nothing", () => {
     const body = inside(full, { use: other, depth: 4 });
-    expect([body.use, body.depth, body.memo.size]).toEqual([other, 4, 0]);
+    expect([body.use, body.depth, body.memo.valuesFor(reader).size]).toEqual([other, 4, 0]);
     expect(body.source).toBe(code.source);
   });
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { parsed } from "../../../../test/plugin/parsed.ts";
 import { GivenValues } from "./bound.ts";
 import { falsyOf, isEnvironment, isGiven, isNothing, isThere, truthOf } from "./truth.ts";
-import { emptyObject, known, unknown } from "./value.ts";
+import { Memo, emptyObject, known, unknown } from "./value.ts";
 import type { Entry, Value } from "./value.ts";
 
 const code = parsed("class A { run() {} } here;");
 const node = code.at("here");
-const frame = { source: code.source, use: node, bound: new GivenValues(), depth: 0, memo: new Map() };
+const frame = { source: code.source, use: node, bound: new GivenValues(), depth: 0, memo: new Memo() };
 const choice = (...options: readonly Value[]): Value => ({ kind: "choice", options, node });
 const text = (...pieces: readonly (string | undefined)[]): Value => ({
   kind: "text",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
 import { GivenValues } from "./bound.ts";
-import { at, emptyObject, known, oneOf, optionsOf, unknown } from "./value.ts";
+import { Memo, at, emptyObject, known, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Value } from "./value.ts";
 
 const code = parsed("here; there;");
@@ -88,7 +88,7 @@ describe("a value", () => {
 
   it("functions and classes stay where they are", () => {
     const { first, source } = parsed("class A { run() {} }");
-    const frame = { source, use: source.ast, bound: new GivenValues(), depth: 0, memo: new Map() };
+    const frame = { source, use: source.ast, bound: new GivenValues(), depth: 0, memo: new Memo() };
     const made: Value = { kind: "class", node: first("ClassDeclaration"), frame };
     expect(at(made, other)).toBe(made);
     const run: Value = { kind: "function", node: first("FunctionExpression"), frame };

@@ -184,7 +184,24 @@ export interface Frame {
   /** How many functions and files were entered. */
   readonly depth: number;
   /** Values read in this frame, by node. */
-  readonly memo: Map<Node, Value>;
+  readonly memo: Memo;
+}
+
+/**
+ * Values by node, for one reader: another one, for whom the same file was read before, begins anew, since what the first left out within a
+ * recursion may be all there for him.
+ */
+export class Memo {
+  #reader: object | undefined;
+  #values: Map<Node, Value> | undefined;
+
+  valuesFor(reader: object): Map<Node, Value> {
+    if (this.#values === undefined || this.#reader !== reader) {
+      this.#reader = reader;
+      this.#values = new Map();
+    }
+    return this.#values;
+  }
 }
 
 export function unknown(node: Node, reason: string): UnknownValue {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
 import { GivenValues } from "./bound.ts";
-import { emptyObject, known, unknown } from "./value.ts";
+import { Memo, emptyObject, known, unknown } from "./value.ts";
 import type { ClassValue, Entry, InstanceKind, InstanceValue, ObjectValue, Value } from "./value.ts";
 import { deleteKey, descend, merged, searchParamsOf, setKey, touched, touchedClass } from "./written.ts";
 
@@ -28,7 +28,7 @@ const instance = (what: InstanceKind, from: Value = emptyObject(node)): Instance
   from,
   node,
 });
-const frame = { source: code.source, use: node, bound: new GivenValues(), depth: 0, memo: new Map() };
+const frame = { source: code.source, use: node, bound: new GivenValues(), depth: 0, memo: new Memo() };
 const type: ClassValue = { kind: "class", node: code.first("ClassDeclaration"), frame };
 const toTwo = (): Value => two;
 /** `[...rest, item]` */

@@ -1,0 +1,2 @@
+export { rules } from "./rules/index.ts";
+export { settingsDigest } from "./settings/digest.ts";

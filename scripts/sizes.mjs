@@ -1,0 +1,46 @@
+// Bundles for a browser what a page may import, from the packages as they are published (build first), for size-limit to weigh: `pnpm sizes`.
+// The limits stand in .size-limit.json; README states them.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { rolldown } from "rolldown";
+
+const OUT = join(import.meta.dirname, "../node_modules/.cache/sizes");
+const of = (entry, name) => `export { ${name} } from "@zoho-preflight/${entry}";\n`;
+const core = of("validator/core", "createPreflight");
+const coreWithCatalogue = core + of("metadata/catalogue", "catalogue");
+const PAGES = {
+  core,
+  "core-catalogue": coreWithCatalogue,
+  "core-queries": coreWithCatalogue + of("validator/queries", "queries"),
+  "core-bodies": coreWithCatalogue + of("validator/bodies", "bodies"),
+  everything: of("validator", "createPreflight, validate"),
+};
+
+mkdirSync(OUT, { recursive: true });
+for (const [name, code] of Object.entries(PAGES)) {
+  const entry = join(import.meta.dirname, `${name}.page.js`);
+  const bundle = await rolldown({
+    input: entry,
+    platform: "browser",
+    // The page exists only here.
+    plugins: [
+      {
+        name: "page",
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
+    onLog(level, log) {
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  await bundle.write({
+    file: join(OUT, `${name}.js`),
+    format: "iife",
+    name: "Preflight",
+    minify: true,
+    codeSplitting: false,
+  });
+  await bundle.close();
+}
