@@ -321,3 +321,27 @@ test.each(["pretty", "json", "sarif", "github", "junit"])("a token is nowhere in
   expect(stdout).not.toBe("");
   expect(stdout + stderr).not.toMatch(/5ecre7|f5ecre/);
 });
+
+describe("HTML", () => {
+  test("is one page without network and scripts, in which a cause stands once with all its places", async () => {
+    const files = { "calls.json": `[${good},${missing},${missing},${lost}]` };
+    const { stdout, exit } = await check(["--format", "html", "calls.json"], files);
+    expect(exit).toBe(1);
+    expect(stdout).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(stdout).not.toMatch(/<script|https?:\/\/(?!www\.zohoapis)[^"]*"|src=|href=/);
+    expect(stdout).not.toContain(TOKEN);
+    expect(stdout.indexOf("<h2>Refused</h2>")).toBeGreaterThan(0);
+    expect(stdout.indexOf("<h2>Refused</h2>")).toBeLessThan(stdout.indexOf("<h2>Dropped</h2>"));
+    expect(stdout).toContain("<summary>4 times</summary>");
+    expect(stdout).toContain("&quot;Last_Name&quot; is missing, and every lead needs it.");
+  });
+
+  test("what stands in a file is shown as text", async () => {
+    const { stdout } = await check(["--format", "html", "a.json"], {
+      "a.json":
+        '{ "method": "POST", "url": "/crm/v8/Leads", "body": { "data": [{ "<img src=x>": 1, "Last_Name": "x" }] } }',
+    });
+    expect(stdout).toContain("&lt;img src=x&gt;");
+    expect(stdout).not.toContain("<img");
+  });
+});

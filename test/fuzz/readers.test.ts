@@ -43,6 +43,36 @@ const SAMPLES: Readonly<Record<string, string>> = {
   "a.txt": `Invoke-WebRequest -Uri "${URL_V8}" -Method POST -Body "{}"\nfetch("${URL_V8}", { "method": "POST", "body": "${BODY.replaceAll('"', '\\"')}" });`,
   "a.md": `# x\n\n\`\`\`sh\ncurl ${URL_V8}\n\`\`\`\n\n\`\`\`json\n${BODY}\n\`\`\`\n`,
 };
+const BRUNO = `meta {
+  name: one
+  type: http
+}
+
+post {
+  url: {{base}}/crm/v8/Leads?fields=id
+  body: json
+}
+
+params:query {
+  fields: id
+}
+
+headers {
+  Authorization: Zoho-oauthtoken {{token}}
+}
+
+body:json {
+  ${BODY}
+}
+`;
+const MORE_SAMPLES: Readonly<Record<string, string>> = {
+  ...SAMPLES,
+  "a.bru": BRUNO,
+  "documented.sh": `curl "${URL_V8}"\n-X POST\n-H "Authorization: Zoho-oauthtoken 1000.x"\n-d "@input.json"\n`,
+  "here.sh": `T=abc\nBASE="https://www.zohoapis.com"\ncurl "$BASE/crm/v8/Leads" -H "a: $T" --data-binary @- <<'END'\n${BODY}\nEND\n`,
+  "page.md": `| a | b |\n|---|---|\n| POST | \`curl -X POST ${URL_V8} -d '${BODY}'\` |\n\n~~~http\nPOST ${URL_V8}\n\n${BODY}\n~~~\n`,
+  "one.json": `{"method":"PUT","url":"${URL_V8}/1","headers":{"a":["b"]},"body":"${BODY.replaceAll('"', '\\"')}"}`,
+};
 const PIECES = [
   '"',
   "'",
@@ -84,8 +114,8 @@ const PATHS = [
 
 /** A sample with pieces put in, cut out and doubled. */
 const spoilt = fc
-  .tuple(fc.constantFrom(...Object.keys(SAMPLES)), changes(PIECES))
-  .map(([name, by]) => ({ name, text: changed(SAMPLES[name] ?? "", by) }));
+  .tuple(fc.constantFrom(...Object.keys(MORE_SAMPLES)), changes(PIECES))
+  .map(([name, by]) => ({ name, text: changed(MORE_SAMPLES[name] ?? "", by) }));
 
 describe("any text gives requests and problems", { timeout: HANGS }, () => {
   const cwd = newFolder();

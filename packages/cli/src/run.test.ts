@@ -28,7 +28,7 @@ describe("the command line", () => {
     [["check", "a.json", "--max-warnings"], "--max-warnings needs a value."],
     [
       ["check", "a.json", "--format", "xml"],
-      '--format: expected one of pretty, json, sarif, github, junit, found "xml".',
+      '--format: expected one of pretty, json, sarif, github, junit, html, found "xml".',
     ],
     [["check", "a.json", "-x"], "There is no flag -x."],
     [

@@ -16,7 +16,7 @@ const LONGEST_FIRST_RUN = 120_000;
 
 /**
  * Runs unit tests again and again in one process, each time with another text of one file. It knows of Vitest what such tests need: `describe`,
- * `it`, `it.each`, `expect(…).toBe`, `.toEqual`, `.not`; they are not asynchronous. `tests`: absolute paths.
+ * `it`, `it.each`, `expect(…).toBe`, `.toBeUndefined`, `.toEqual`, `.not`; they are not asynchronous. `tests`: absolute paths.
  */
 export async function lightRunner(root, tests) {
   const scripts = new Map();
@@ -133,6 +133,7 @@ function expect(actual) {
   };
   const matchers = (wanted) => ({
     toBe: (expected) => check(Object.is(actual, expected) === wanted, "toBe"),
+    toBeUndefined: () => check((actual === undefined) === wanted, "toBeUndefined"),
     toEqual: (expected) => check(isDeepStrictEqual(plain(actual), plain(expected)) === wanted, "toEqual"),
   });
   return { ...matchers(true), not: matchers(false) };

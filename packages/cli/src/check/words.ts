@@ -55,7 +55,7 @@ export const words: CommandWords<keyof CheckFlags> = {
     split: "Write the rows without errors to zip files that a bulk write job takes",
     quiet: "Show errors only",
     allIssues: "Show every issue at its place, also the same one in many records or requests",
-    format: "How to print: pretty (default), json, sarif 2.1, github annotations, junit",
+    format: "How to print: pretty (default), json, sarif 2.1, github annotations, junit, html (one file to look at)",
     json: "Short for --format json: { version, results, summary }, with the requests that have issues or were not fully checked",
     jsonAll: "The same with all requests",
     compare:

@@ -1,5 +1,6 @@
 import { jsonError } from "./json-error.ts";
 import { Lines } from "./place.ts";
+import { wrongByte } from "./marked-utf8.ts";
 import { jsonTextPlace } from "./request-place.ts";
 import type { Part, Problem, RequestPath, NotRead } from "./found.ts";
 import type { ReadNamed } from "./named-files.ts";
@@ -17,7 +18,7 @@ export interface BodyText {
 }
 
 /**
- * Reads the file of a body. One that is not there or no JSON is a problem; of the latter the place is named, never the text, since it may be
+ * Reads the file of a body. One that is not there, not UTF-8 or no JSON is a problem; of the latter the place is named, never the text, since it may be
  * any file at all.
  */
 export function bodyText(name: string, read: ReadNamed, isJson: boolean): BodyText {
@@ -25,6 +26,9 @@ export function bodyText(name: string, read: ReadNamed, isJson: boolean): BodyTe
   if ("problem" in file) return { problem: { text: `the body is to be read from ${name}, and that ${file.problem}` } };
   if ("unread" in file) return { unread: { why: file.unread } };
   const { text } = file;
+  const wrong = wrongByte(text);
+  if (wrong !== undefined)
+    return isJson ? { problem: { file: file.file, ...wrong } } : { unread: { why: "not UTF-8" } };
   try {
     JSON.parse(text);
   } catch (error) {

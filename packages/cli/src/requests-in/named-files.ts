@@ -2,9 +2,14 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { TextDecoder } from "node:util";
 
+import { MarkedUtf8 } from "./marked-utf8.ts";
+
 /** The text of a file that a request names, why nobody reads it, or what is wrong with it. */
 export type NamedFile =
-  | { readonly text: string; /** As reports name it, from the working directory. */ readonly file: string }
+  | {
+      /** Bytes that are not UTF-8 are marks in it. */ readonly text: string;
+      /** As reports name it, from the working directory. */ readonly file: string;
+    }
   | { readonly unread: string }
   | { readonly problem: string };
 
@@ -63,7 +68,8 @@ function isIn(root: string, path: string): boolean {
 
 /** UTF-8, or UTF-16 by its byte order mark. */
 function decoded(bytes: Uint8Array): string {
-  const name =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(name).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const utf8 = new MarkedUtf8();
+  return utf8.decode(bytes) + utf8.end();
 }

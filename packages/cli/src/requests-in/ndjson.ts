@@ -1,3 +1,4 @@
+import { wrongByte } from "./marked-utf8.ts";
 import { jsonError } from "./json-error.ts";
 import { skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
@@ -49,12 +50,14 @@ function readLine(
   file: string,
   options: ValueOptions,
 ): readonly { readonly found: Found; readonly holdsNone: boolean }[] {
+  const wrong = wrongByte(text, number);
+  const damage: Problem | undefined = wrong === undefined ? undefined : { kind: "problem", file, ...wrong };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     const problem = jsonError(text, error);
-    const found: Problem = {
+    const found: Problem = damage ?? {
       kind: "problem",
       file,
       line: number,
@@ -65,5 +68,7 @@ function readLine(
     return [{ found, holdsNone: !/^\s*[{["]/.test(text) }];
   }
   const context = { file, text, start: skipSpace(text, 0), lines: new Lines(text, number), ...options };
-  return [...readValues(value, context)].map((found) => ({ found, holdsNone: !isRequestObject(value) }));
+  const read = [...readValues(value, context)];
+  if (damage !== undefined && read.some(({ kind }) => kind === "request")) return [{ found: damage, holdsNone: false }];
+  return read.map((found) => ({ found, holdsNone: !isRequestObject(value) }));
 }

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 
 import { readInput } from "./read-input.ts";
 import type { Found } from "./found.ts";
 
 const URL = "https://www.zohoapis.eu/crm/v8/Leads";
 
-async function read(name: string, files: Readonly<Record<string, string>>, stdin = ""): Promise<Found[]> {
+async function read(name: string, files: Readonly<Record<string, string | Uint8Array>>, stdin = ""): Promise<Found[]> {
   const cwd = await mkdtemp(join(tmpdir(), "preflight-input-"));
   onTestFinished(() => rm(cwd, { recursive: true, force: true }));
   for (const [file, content] of Object.entries(files)) {
@@ -73,4 +73,69 @@ test("formats that nobody reads say so", async () => {
       isForeign: true,
     },
   ]);
+});
+
+describe("a file that is not UTF-8", () => {
+  const body = (name: string): string => `{"data":[{"Last_Name":"${name}"}]}`;
+  const request = (name: string): string => `{"method":"POST","url":"${URL}","body":${body(name)}}`;
+  const problem = (file: string, line: number, column: number): object => ({
+    kind: "problem",
+    file,
+    line,
+    column,
+    text: 'byte FC is not UTF-8 ("ü" in windows-1252): save the file as UTF-8',
+  });
+  const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+  test.each([
+    ["one.json", request("Müller"), 1, 94],
+    ["list.json", `[\n${request("Ng")},\n${request("Müller")}]`, 3, 94],
+    ["a.har", `{"log":{"entries":[\n{"request":{"method":"GET","url":"${URL}?word=ü"}}]}}`, 2, 77],
+    ["a.sh", `curl ${URL}/1\ncurl ${URL} -d '${body("Müller")}'`, 2, 71],
+    ["a.http", `### Prüfung\nGET ${URL}/1`, 1, 7],
+    ["a.md", `Prüfung\n\n    curl ${URL}/1`, 1, 3],
+  ])("%s: one sentence with the place", async (file, text, line, column) => {
+    expect(await read(file, { [file]: latin(text) })).toEqual([problem(file, line, column)]);
+  });
+
+  test("in a log only that line is a problem; one that holds no request is none", async () => {
+    const log = [request("Ng"), request("Müller"), "12:03 Prüfung", '{"level":"Prüfung"}', request("Ito")].join("\n");
+    for (const file of ["log.ndjson", "log.json"])
+      expect(await read(file, { [file]: latin(log) })).toMatchObject([
+        { kind: "request", line: 1 },
+        problem(file, 2, 94),
+        { kind: "other" },
+        { kind: "other" },
+        { kind: "request", line: 5 },
+      ]);
+  });
+
+  test("a literal U+FFFD is a letter like any other", async () => {
+    expect(await read("a.ndjson", { "a.ndjson": `${request("M\uFFFDller")}\n${request("ü")}` })).toMatchObject([
+      { kind: "request" },
+      { kind: "request" },
+    ]);
+  });
+
+  test("what holds no requests is said as before", async () => {
+    expect(await read("a.png", { "a.png": Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0a, 0xff) })).toMatchObject([
+      { text: expect.stringContaining("unknown format") as string },
+    ]);
+    expect(await read("a.md", { "a.md": latin("# Prüfung\n") })).toEqual([]);
+  });
+
+  test("a body in another file: the place is there; what is no JSON is not read", async () => {
+    const files = {
+      "a.sh": `curl ${URL} -H 'Content-Type: application/json' -d @b.json`,
+      "a.http": `POST ${URL}\n\n< ./b.json`,
+      "up.http": `POST ${URL}/1/photo\n\n< ./b.png`,
+      "b.json": latin(body("Müller")),
+      "b.png": Uint8Array.of(0x89, 0x50),
+    };
+    for (const file of ["a.sh", "a.http"])
+      expect((await read(file, files)).filter(({ kind }) => kind === "problem")).toEqual([problem("b.json", 1, 25)]);
+    expect(await read("up.http", files)).toMatchObject([
+      { kind: "request", unread: [{ name: "./b.png", why: "not UTF-8" }] },
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import { environmentBeside } from "./environments/environment-file.ts";
 import { isRequestText } from "./input-files.ts";
 import { hasHttpName } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
+import { wrongByte } from "./marked-utf8.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
 import { isHarEntry } from "./har.ts";
@@ -109,7 +110,7 @@ async function* read(
   if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
     const text = await source.all();
     const read = namedFiles(name === "-" ? cwd : dirname(path), cwd, readOutside);
-    yield* textRequests(text, file, extension, read, values);
+    yield* unlessDamaged(text, file, textRequests(text, file, extension, read, values));
     return;
   }
   const isStream = extension === ".ndjson" || extension === ".jsonl";
@@ -123,7 +124,24 @@ async function* read(
     yield* ndjsonRequests(new TextSource(once(text)).lines(), file, values);
     return;
   }
-  yield* jsonRequests(text, file, values);
+  yield* unlessDamaged(text, file, jsonRequests(text, file, values));
+}
+
+/** What a file holds; where some bytes are not of its encoding, nothing but that, unless it holds no requests anyway. */
+function* unlessDamaged(text: string, file: string, all: Iterable<Found>): Generator<Found, void> {
+  const wrong = wrongByte(text);
+  if (wrong === undefined) {
+    yield* all;
+    return;
+  }
+  for (const found of all) {
+    if (found.kind === "problem" && found.isForeign === true) {
+      yield found;
+      continue;
+    }
+    yield { kind: "problem", file, ...wrong };
+    return;
+  }
 }
 
 /** The first line of a document that is spread over several lines. */

@@ -1,5 +1,6 @@
 import { TextDecoder } from "node:util";
 
+import { MarkedUtf8 } from "./marked-utf8.ts";
 import { steps } from "./steps.ts";
 
 /** A line of a file: its text without the line end, and its number from 1. */
@@ -9,12 +10,13 @@ export interface SourceLine {
 }
 
 /**
- * A file or standard input as text, read only as far as it is asked. UTF-8, or UTF-16 with its byte order mark (PowerShell's `>` writes it).
+ * A file or standard input as text, read only as far as it is asked. UTF-8, or UTF-16 with its byte order mark (PowerShell's `>` writes it). Bytes
+ * that are not UTF-8 stand in it as marks: see `wrongByte`.
  * First `peek`, then either `lines` (flat memory) or `all`.
  */
 export class TextSource {
   readonly #chunks: AsyncIterator<Uint8Array | string>;
-  #decoder: TextDecoder | undefined;
+  #decoder: Decoder | undefined;
   #buffer = "";
   #ended = false;
 
@@ -83,7 +85,7 @@ export class TextSource {
     const next = await this.#chunks.next();
     if (next.done === true) {
       this.#ended = true;
-      this.#buffer += this.#decoder?.decode() ?? "";
+      this.#buffer += this.#decoder?.end() ?? "";
       return false;
     }
     const { value } = next;
@@ -92,19 +94,31 @@ export class TextSource {
       return true;
     }
     // The decoder takes the byte order mark away.
-    this.#decoder ??= new TextDecoder(encodingOf(value));
-    this.#buffer += this.#decoder.decode(value, { stream: true });
+    this.#decoder ??= decoderFor(value);
+    this.#buffer += this.#decoder.decode(value);
     return true;
   }
 }
 
+/** Bytes to text, chunk by chunk. */
+interface Decoder {
+  readonly decode: (chunk: Uint8Array) => string;
+  /** What is left when there are no more chunks. */
+  readonly end: () => string;
+}
+
 /** By the byte order mark; without one, text of UTF-16 has a zero beside each of its first characters. */
-function encodingOf([first, second, third, fourth]: Uint8Array): string {
+function decoderFor([first, second, third, fourth]: Uint8Array): Decoder {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && third !== 0 && fourth === 0))
-    return "utf-16le";
+    return utf16("utf-16le");
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && third === 0 && fourth !== 0))
-    return "utf-16be";
-  return "utf-8";
+    return utf16("utf-16be");
+  return new MarkedUtf8();
+}
+
+function utf16(encoding: string): Decoder {
+  const decoder = new TextDecoder(encoding);
+  return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
 function withoutReturn(line: string): string {

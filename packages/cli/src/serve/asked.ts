@@ -1,6 +1,7 @@
 import { percentDecoded, readParams } from "@zoho-preflight/validator/languages";
 
 import { isObject } from "../is-object.ts";
+import { jsonOf } from "./incoming.ts";
 import type { Incoming } from "./incoming.ts";
 import type { MatchedOperation, Report } from "@zoho-preflight/validator";
 
@@ -26,7 +27,7 @@ export function asked(incoming: Incoming, report: Report): Asked | undefined {
     path: pathParts(operation.path, path),
     query: new URLSearchParams(readParams(query.split("#", 1)[0] ?? "")),
     headers: incoming.headers,
-    body: jsonOf(incoming),
+    body: jsonOf(incoming.body),
     report,
   };
 }
@@ -48,13 +49,4 @@ function pathParts(template: string, path: string): Record<string, string> {
 export function itemsOf(body: unknown, key: string): readonly unknown[] | undefined {
   const list = isObject(body) ? body[key] : undefined;
   return Array.isArray(list) ? list : undefined;
-}
-
-function jsonOf({ body }: Incoming): unknown {
-  if (body.rest !== undefined || body.bytes.length === 0) return undefined;
-  try {
-    return JSON.parse(body.bytes.toString("utf8").replace(/^\uFEFF/, "")) as unknown;
-  } catch {
-    return undefined;
-  }
 }

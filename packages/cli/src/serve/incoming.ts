@@ -15,6 +15,31 @@ export interface IncomingBody {
   readonly rest?: IncomingMessage;
 }
 
+const read = new WeakMap<IncomingBody, { readonly json: unknown }>();
+
+/** The JSON of a body, read once for all that ask; undefined where there is none, or not all of it is held. */
+export function jsonOf(body: IncomingBody): unknown {
+  if (body.rest !== undefined || body.bytes.length === 0) return undefined;
+  const known = read.get(body);
+  if (known !== undefined) return known.json;
+  const json = parsed(textOf(body));
+  read.set(body, { json });
+  return json;
+}
+
+export function textOf({ bytes }: IncomingBody): string {
+  const text = bytes.toString("utf8");
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The client has gone before its request was complete. */
 export class Aborted extends Error {
   override readonly name = "Aborted";

@@ -1,5 +1,6 @@
 import { UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
+import { jsonOf, textOf } from "./incoming.ts";
 import type { RequestInput } from "../requests-in/found.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Preflight, Report } from "@zoho-preflight/validator";
@@ -61,7 +62,9 @@ function bodyOf(incoming: Incoming): unknown {
   // Only the names of its parts are looked at; what is in them is people's files. Of one that was not kept to the end they are not known.
   if (type === "multipart/form-data") return incoming.body.rest === undefined ? bytes.toString("latin1") : UNKNOWN;
   if (isUpload(incoming)) return UNKNOWN;
-  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  const json = jsonOf(incoming.body);
+  if (typeof json === "object" && json !== null) return json;
+  const text = textOf(incoming.body);
   // curl says "form" of every body that nobody names a type for, and Zoho takes JSON all the same.
   return type === "application/x-www-form-urlencoded" && !/^\s*[[{]/.test(text) ? new URLSearchParams(text) : text;
 }

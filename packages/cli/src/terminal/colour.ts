@@ -12,6 +12,11 @@ export interface Colours {
   readonly cyan: Paint;
 }
 
+const plain: Paint = (text) => text;
+
+/** No colours at all, for what is not a terminal's. */
+export const NO_COLOURS: Colours = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain, cyan: plain };
+
 /** Colours when the output is a terminal; `FORCE_COLOR` and `NO_COLOR` decide otherwise, the first one first, as in Node. */
 export function coloursFor(output: Output, env: Readonly<Record<string, string | undefined>>): Colours {
   const isColoured = hasColours(output, env);

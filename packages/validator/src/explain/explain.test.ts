@@ -166,6 +166,13 @@ describe("an answer with its request", () => {
     expect(found.check).toBeUndefined();
   });
 
+  it("has the fix of the check, not what is said of the code as such", () => {
+    const request = { method: "GET", url: "/crm/v8/Deals?fields=id&page=11&per_page=200" };
+    const { text, fix } = only(preflight.explain(request, preflight.validate(request).response));
+    expect(text).toContain("Continue with page_token");
+    expect(fix).toBe(text);
+  });
+
   it("never says what Zoho accepts where Zoho has refused it", () => {
     const refused = error("INVALID_DATA", { api_name: "Stage", json_path: "$.data[0].Stage" });
     const { text, check } = only(preflight.explain(insert({ Deal_Name: "Bread", Stage: "Eaten" }), inData(refused)));
@@ -182,6 +189,14 @@ describe("an answer with its request", () => {
       ["body", "data", 0, "Deal_Name"],
       ["body", "data", 1, "Deal_Name"],
     ]);
+  });
+
+  it("is not foretold by what is wrong with another row", () => {
+    const success = { code: "SUCCESS", details: {}, message: "record added", status: "success" };
+    const { errors } = preflight.explain(insert({ Deal_Name: "Bread" }, { Deal_Name: 2 }), {
+      data: [error("INVALID_DATA"), success],
+    });
+    expect(errors).toMatchObject([{ at: ["data", 0], foretold: false }]);
   });
 
   it("points into the path", () => {

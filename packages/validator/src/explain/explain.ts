@@ -23,7 +23,7 @@ import type { Outdated } from "./outdated.ts";
 import { pointedAt, valueAt } from "./place.ts";
 import type { AskedParts } from "./place.ts";
 import { instead, said } from "./says.ts";
-import type { Meaning } from "./says.ts";
+import type { Meaning, Said } from "./says.ts";
 import { sentenceOn } from "./sentence-on.ts";
 
 /** What Zoho answered, explained: `{ answer: "refused", text, errors: [{ code, path, check, text, fix, field, … }] }`. */
@@ -57,7 +57,7 @@ export interface ExplainedError {
   readonly foretold?: boolean;
   /** What is wrong. */
   readonly text: string;
-  /** What to do about it. */
+  /** What to do about it; the text itself where that says it. */
   readonly fix: string;
   readonly suggestions?: readonly Suggestion[];
   /** The field as the metadata has it; absent where it does not, or where several modules have one. */
@@ -167,7 +167,7 @@ function explained(
     ...(isOpen ? { several: possible } : {}),
     ...(judged === undefined ? {} : { foretold: issue !== undefined }),
     text: issue?.message ?? own.text,
-    fix: issue === undefined ? own.fix : fixOf(issue, own.fix),
+    fix: issue === undefined ? own.fix : fixOf(issue, own),
     ...(suggestions === undefined ? {} : { suggestions: suggestions.map((each) => moved(each, judged?.place)) }),
     ...(first !== undefined && fields.length === 1 ? { field: factsOf(first) } : {}),
     ...(about === undefined ? {} : { about }),
@@ -175,10 +175,10 @@ function explained(
   };
 }
 
-/** A check's sentence ends with its fix; the suggestion says it apart. */
-function fixOf({ suggestions }: FoundIssue, otherwise: string): string {
+/** A check's sentence says its fix itself, where it has no suggestion; what is said of the code as such would be beside the point. */
+function fixOf({ suggestions, message }: FoundIssue, { fix, isGeneral }: Said): string {
   const [first] = suggestions ?? [];
-  return first === undefined ? otherwise : `Write ${first.text}.`;
+  return first !== undefined ? `Write ${first.text}.` : isGeneral === true ? message : fix;
 }
 
 /** Whether the rows of the answer are those of the request: one for each item. */

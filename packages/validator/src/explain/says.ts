@@ -6,6 +6,8 @@ import type { AnswerError } from "./answer.ts";
 export interface Said {
   readonly text: string;
   readonly fix: string;
+  /** It speaks of the code as such, whatever the details are. */
+  readonly isGeneral?: true;
 }
 
 /** What a code means in general: `explanation` of `@zoho-preflight/metadata/explanations` gives it. */
@@ -98,7 +100,7 @@ const BY_CODE: Readonly<Record<string, Sentence>> = {
       };
     if (name === undefined) return undefined;
     return {
-      text: `Zoho does not accept ${value === undefined ? "the value" : quoted(value)} of ${name}.`,
+      text: `Zoho does not accept ${typeof value === "object" || value === undefined ? "the value" : quoted(value)} of ${name}.`,
       fix: `Check its form, and for a lookup that the record exists. Details name no reason.`,
     };
   },
@@ -201,11 +203,13 @@ export function said(error: AnswerError, known: Known, meaning: Meaning | undefi
   if (general === undefined)
     return {
       text: `Zoho answers ${error.code}${known.name === undefined ? "" : ` for ${known.name}`}${words}.`,
+      isGeneral: true,
       fix: `Nothing in the answer says what caused it; zoho-preflight explain ${error.code} says what the code means.`,
     };
   const subject = known.name === undefined ? "" : `${known.name}: `;
   return {
     text: `${subject}${sentence(general.means)} This comes when ${general.when.replace(/\.$/, "")}.`,
+    isGeneral: true,
     fix: sentence(general.mend),
   };
 }
@@ -231,10 +235,10 @@ function inForm(type: string, value: unknown): string | undefined {
 /** The same as a value; undefined where nothing is sure. */
 export function instead(type: string, value: unknown): unknown {
   if (type === "jsonarray" && typeof value === "string" && value !== "")
-    return value.split(";").map((part) => part.trim());
+    return value.split(value.includes(";") ? ";" : /,\s+/).map((part) => part.trim());
   if (type === "jsonarray" && typeof value === "object" && value !== null && !Array.isArray(value)) return [value];
   if ((type === "text" || type === "string") && typeof value === "number") return String(value);
-  const isNumber = type === "integer" || type === "double" || type === "currency";
+  const isNumber = ["integer", "double", "currency", "bigint", "long"].includes(type);
   if (isNumber && typeof value === "string" && /^-?\d{1,15}(?:\.\d+)?$/.test(value)) return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
   return undefined;

@@ -1,5 +1,6 @@
 import { coloursFor } from "../../terminal/colour.ts";
 import { githubReporter } from "./github.ts";
+import { htmlReporter } from "./html/html.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
 import { prettyReporter } from "./pretty.ts";
@@ -30,5 +31,7 @@ export function reporterFor(format: ReportFormat, world: World, version: string,
       return githubReporter(world);
     case "junit":
       return junitReporter(stdout);
+    case "html":
+      return htmlReporter(stdout);
   }
 }

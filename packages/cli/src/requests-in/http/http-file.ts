@@ -3,6 +3,7 @@ import { UNKNOWN } from "@zoho-preflight/validator/seen";
 import { placeIn } from "../body-text.ts";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
+import { wrongByte } from "../marked-utf8.ts";
 import { Lines } from "../place.ts";
 import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
@@ -233,6 +234,11 @@ function otherBody(
   if ("problem" in file)
     return { body: UNKNOWN, range, problem: problem(`the body is to be read from ${name}, and that ${file.problem}`) };
   if ("unread" in file) return { body: UNKNOWN, range, unread: [{ name, why: file.unread }] };
+  const wrong = wrongByte(file.text);
+  // A picture is sent as it is; JSON is UTF-8.
+  if (wrong !== undefined && /^\s*[{[]/.test(file.text))
+    return { body: UNKNOWN, range, problem: { ...problem(""), file: file.file, ...wrong } };
+  if (wrong !== undefined) return { body: UNKNOWN, range, unread: [{ name, why: "not UTF-8" }] };
   const text = fill(file.text);
   const place = text === file.text ? placeIn(file) : undefined;
   return { body: templateBody(text), range, ...(place === undefined ? {} : { place }) };
