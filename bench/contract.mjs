@@ -53,7 +53,7 @@ function field(name, data_type, more = {}) {
 }
 
 /** Names as long as those of Leads, twelve to eighteen characters: `Contact_Phone_04`. */
-const named = (subject, type, index) =>
+export const named = (subject, type, index) =>
   `${subject}_${type === "multiselectpicklist" ? "choices" : type}_${String(index).padStart(2, "0")}`;
 
 /** API responses of an org with `modules` modules of `fields` fields each, the first one `Leads` with a subform. */

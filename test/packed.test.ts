@@ -106,6 +106,7 @@ describe("the packed packages", () => {
       "@zoho-preflight/validator/axios": "works",
       "@zoho-preflight/validator/undici": "works",
       "@zoho-preflight/validator/sdk": "works",
+      "@zoho-preflight/validator/testing": "works",
     });
   });
 
@@ -133,6 +134,7 @@ describe("the packed packages", () => {
         "@zoho-preflight/validator/axios": "works",
         "@zoho-preflight/validator/undici": "works",
         "@zoho-preflight/validator/sdk": "works",
+        "@zoho-preflight/validator/testing": "works",
       });
     } finally {
       renameSync(away, zod);

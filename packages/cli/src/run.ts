@@ -14,6 +14,7 @@ import { diffCommand } from "./diff/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
 import { explainCommand } from "./explain/command.ts";
 import { generateCommand } from "./generate/command.ts";
+import { sampleCommand } from "./sample/command.ts";
 import { scopesCommand } from "./scopes/command.ts";
 import { serveCommand } from "./serve/command.ts";
 import { initCommand } from "./init/command.ts";
@@ -54,6 +55,7 @@ const application = buildApplication<Context>(
       diff: diffCommand,
       migrate: migrateCommand,
       generate: generateCommand,
+      sample: sampleCommand,
       scopes: scopesCommand,
       serve: serveCommand,
       doctor: doctorCommand,

@@ -49,7 +49,9 @@ export function predictResponse(issues: readonly FoundIssue[], answered: Answere
   const refusals = issues.filter((issue) => FoundIssue.isRefusal(issue));
   if (refusals.length === 0) return undefined;
   const stage = STAGES.find((candidate) => refusals.some((issue) => issue.stage === candidate));
-  const first = refusals.filter((issue) => issue.stage === stage);
+  const first = refusals.every((issue) => issue.stage === stage)
+    ? refusals
+    : refusals.filter((issue) => issue.stage === stage);
   const seen = answered.version !== undefined && DOCUMENTED.includes(answered.version);
   const { rows } = answered;
   const standing = first.map((issue) => standingOf(issue, answered));
@@ -111,13 +113,16 @@ function rowsResponse(
   }
   // A list of so many places is mostly holes.
   if (rows.count > MOST_ROWS) return undefined;
-  const entries = Array.from({ length: rows.count }, (_, index): ErrorAnswer | SuccessAnswer => {
+  const entries: (ErrorAnswer | SuccessAnswer)[] = [];
+  for (let index = 0; index < rows.count; index++) {
     const found = byRow.get(index);
     const issue = found?.find((candidate) => candidate.path.length > 3) ?? found?.[0];
-    return issue === undefined
-      ? { code: "SUCCESS", status: "success", message: rows.success, details: {} }
-      : errorBody(issue, answered.catalogue);
-  });
+    entries.push(
+      issue === undefined
+        ? { code: "SUCCESS", status: "success", message: rows.success, details: {} }
+        : errorBody(issue, answered.catalogue),
+    );
+  }
   return {
     status: byRow.size < rows.count ? 207 : rowStatus(byRow),
     body: { [rows.key]: entries },
