@@ -158,3 +158,14 @@ describe("known-module, with a snapshot that lists nothing", () => {
   const { accepts } = verbs("known-module", { snapshot: { version: "v8", modules: [], fields: {} } });
   accepts("any module", get("Laeds?fields=id"));
 });
+
+describe("known-module in an org without leads", () => {
+  const { predicts } = verbs("known-module", {
+    snapshot: { version: "v8", modules: [{ api_name: "Ovens" }], fields: {} },
+  });
+
+  predicts("offers no address below the very module that is not there", get("Leads?fields=id"), {
+    severity: "error",
+    suggestions: undefined,
+  });
+});
