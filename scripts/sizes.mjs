@@ -1,7 +1,8 @@
 // Bundles for a browser what a page may import, from the packages as they are published (build first), for size-limit to weigh: `pnpm sizes`.
-// The limits stand in .size-limit.json; README states them.
-import { mkdirSync } from "node:fs";
+// The limits stand in .size-limit.json; README states them, so one that is more than 1 KB too high is refused as well.
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { rolldown } from "rolldown";
 
@@ -43,4 +44,15 @@ for (const [name, code] of Object.entries(PAGES)) {
     codeSplitting: false,
   });
   await bundle.close();
+}
+
+for (const { name, path, limit } of JSON.parse(
+  readFileSync(join(import.meta.dirname, "../.size-limit.json"), "utf8"),
+)) {
+  const size = gzipSync(readFileSync(join(import.meta.dirname, "..", path)), { level: 9 }).length / 1024;
+  if (parseFloat(limit) - size <= 1) continue;
+  console.error(
+    `${name} has ${size.toFixed(1)} KiB after gzip: lower its limit of ${limit} in .size-limit.json, then pnpm sync`,
+  );
+  process.exitCode = 1;
 }

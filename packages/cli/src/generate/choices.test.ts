@@ -57,7 +57,7 @@ describe("what generate writes", () => {
       exit: 2,
       stdout: "",
       stderr:
-        'Which modules? Name them with --modules Leads,Deals, or in zoho-preflight.json: "generate": { "modules": ["Leads", "Deals"] }. The metadata have fields of 2 modules, which --all-modules takes all: Projects, Sites.\n',
+        'Which modules? Name them with --modules Leads,Deals, or in zoho-preflight.json: "generate": { "modules": ["Leads", "Deals"] }. The metadata have fields of 2 modules; --all-modules takes them all: Projects, Sites.\n',
     });
     expect(readdirSync(folder)).toEqual(["zoho-metadata"]);
   });

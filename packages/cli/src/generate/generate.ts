@@ -181,6 +181,6 @@ function whichModules(modules: readonly string[]): string {
   const shown = modules.slice(0, 40).join(", ");
   return [
     'Which modules? Name them with --modules Leads,Deals, or in zoho-preflight.json: "generate": { "modules": ["Leads", "Deals"] }.',
-    `The metadata have fields of ${count(modules.length, "module")}, which --all-modules takes all: ${shown}${modules.length > 40 ? ", …" : ""}.`,
+    `The metadata have fields of ${count(modules.length, "module")}; --all-modules takes them all: ${shown}${modules.length > 40 ? ", …" : ""}.`,
   ].join(" ");
 }
