@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { fileIn } from "./docs/blocks.ts";
+import { root } from "./docs/page.ts";
 import { buildWhereStale } from "./packed/build.ts";
 import { installInto, installNodes, pack } from "./packed/install.ts";
 import { run } from "./packed/run.ts";
@@ -33,19 +34,20 @@ afterAll(() => {
 
 /** The page's files in a folder of the project, whose test runs under each Node: by Node's major version. */
 async function test(folder: string, files: Readonly<Record<string, string>>, flags: readonly string[] = []) {
-  const root = join(project, folder);
+  const at = join(project, folder);
   for (const [name, text] of Object.entries({ "package.json": "{}", "jest.config.json": "{}", ...files })) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
+    mkdirSync(dirname(join(at, name)), { recursive: true });
+    writeFileSync(join(at, name), text);
   }
   const jest = join(project, "node_modules/jest/bin/jest.js");
   const ran: [string, Ran][] = [];
   for (const [major, program] of Object.entries(nodes))
-    ran.push([major, await run(program, [...flags, jest, "--ci", "--no-watchman"], { cwd: root })]);
+    ran.push([major, await run(program, [...flags, jest, "--ci", "--no-watchman"], { cwd: at })]);
   return ran.map(([major, { code, stderr }]) => ({ major, code, stderr }));
 }
 
 const leads = fileIn(PAGE, "src/leads.js");
+const page = readFileSync(join(root, PAGE), "utf8");
 const passed = (count: number): unknown => ({
   code: 0,
   stderr: expect.stringContaining(`Tests:       ${String(count)} passed, ${String(count)} total`) as unknown,
@@ -66,6 +68,21 @@ describe("Jest with the packed packages", () => {
     const files = { "list.test.mjs": text, "jest.config.json": '{ "testMatch": ["**/*.test.mjs"] }' };
     const ran = await test("by-flag-esm", files, ["--experimental-vm-modules"]);
     expect(ran).toMatchObject(ran.map(() => passed(1)));
+  });
+
+  it("has the matcher of the page", async () => {
+    const [, example = ""] =
+      /^```js\nimport \{ expect, test \} from "vitest";\n([\s\S]*?preflightMatchers[\s\S]*?)^```/m.exec(page) ?? [];
+    const failing = `\ntest("says why", () => {
+      const request = { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Company: "Okafor" }] } };
+      expect(() => expect(request).toPassPreflight()).toThrow('"Last_Name" is missing');
+    });\n`;
+    const files = {
+      "lead.test.mjs": example + failing,
+      "jest.config.json": '{ "testMatch": ["**/*.test.mjs"] }',
+    };
+    const ran = await test("matcher", files, ["--experimental-vm-modules"]);
+    expect(ran).toMatchObject(ran.map(() => passed(2)));
   });
 
   it("requires them by a transform", async () => {

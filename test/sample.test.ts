@@ -122,6 +122,28 @@ describe("zoho-preflight sample", () => {
   });
 });
 
+describe("zoho-preflight sample with your own metadata", () => {
+  const files = {
+    "zoho-metadata/snapshot.json": { format: 1, version: "v8" },
+    "zoho-metadata/modules.json": { modules: [{ api_name: "Ovens" }, { api_name: "Trays" }] },
+    "zoho-metadata/fields/Ovens.json": {
+      fields: [{ api_name: "Oven_Name", data_type: "text", system_mandatory: true, length: 20 }],
+    },
+    "zoho-metadata/fields/Trays.json": "no JSON",
+  };
+  const ovens = (argv: readonly string[]) => commandLine(["sample", ...argv, "--metadata", "zoho-metadata"], { files });
+
+  it("makes its records from them", async () => {
+    const { stdout } = await ovens(["Ovens"]);
+    expect(JSON.parse(stdout)).toEqual({ data: [{ Oven_Name: expect.stringMatching(/^\w.{0,19}$/) as unknown }] });
+  });
+
+  it("names the file that cannot be read", async () => {
+    const { exit, stderr } = await ovens(["Trays"]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("Trays.json")]);
+  });
+});
+
 describe("docs/testing.md", () => {
   it("shows the sample that comes out", async () => {
     const page = readFileSync(join(root, "docs/testing.md"), "utf8");

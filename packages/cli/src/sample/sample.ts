@@ -7,7 +7,7 @@ import { sample, wrongKinds } from "@zoho-preflight/validator/testing";
 
 import { flagOf } from "../flag-kinds.ts";
 import { orTwo } from "../or-two.ts";
-import { readSettings, SettingsError } from "../settings.ts";
+import { readable, readSettings, SettingsError } from "../settings.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
 import type { Context } from "../context.ts";
@@ -38,7 +38,8 @@ export async function printSample(this: Context, flags: SampleFlags, module: str
 /** The option as the user wrote it: `--wrong` rather than `wrong`. */
 function orSettingsError(make: () => string): string {
   try {
-    return make();
+    // Files of a module are read when it is first asked for.
+    return readable(make);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     throw new SettingsError(`${error.option === "module" ? "module" : flagOf(error.option)}: ${saidOf(error)}`);
