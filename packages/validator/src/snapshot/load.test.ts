@@ -228,4 +228,14 @@ describe("loadSnapshot refuses with one SnapshotError", () => {
     expect(thrown(() => snapshot.module("Deals"))?.found).toBe("something else at line 1, column 2");
     expect(refusal(folder, { eager: true })?.file).toBe(join(folder, "fields/Deals.json"));
   });
+
+  it("a file that is not UTF-8, since its options would be other ones; a literal U+FFFD is text", () => {
+    const options = '{ "pick_list_values": [\n{ "display_value": "Zürich" },\n{ "display_value": "Köln" }] }';
+    writeFileSync(join(folder, "modules.json"), Buffer.from(options, "latin1"));
+    expect(refusal()?.message).toBe(
+      `${join(folder, "modules.json")}: expected UTF-8, found a byte of another encoding at line 2, column 22. Save the file as UTF-8.`,
+    );
+    write("modules.json", { modules: [{ api_name: "Leads", plural_label: "L\uFFFDeads" }] });
+    expect(refusal()).toBeUndefined();
+  });
 });

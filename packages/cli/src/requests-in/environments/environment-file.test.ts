@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -64,4 +65,9 @@ test("an environment of Bruno", () => {
 test("anything else says so", () => {
   expect(() => read("a.json", "[1]")).toThrow("a.json is not an environment of Postman, JetBrains or Bruno.");
   expect(() => read("a.json", "{")).toThrow("a.json cannot be read as JSON.");
+  const latin = join(newFolder(), "b.json");
+  writeFileSync(latin, Buffer.from('{ "dev": {\n"city": "Zürich" } }', "latin1"));
+  expect(() => readEnvironment(latin)).toThrow(
+    'b.json, line 2, column 11: byte FC is not UTF-8 ("ü" in windows-1252): save the file as UTF-8.',
+  );
 });

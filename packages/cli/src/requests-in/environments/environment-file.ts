@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 
+import { MarkedUtf8, wrongByte } from "../marked-utf8.ts";
 import { brunoBlocks, brunoPairs } from "../bruno/bruno-blocks.ts";
 import { isObject } from "../../is-object.ts";
 
@@ -21,7 +22,11 @@ export function isPostmanEnvironment(value: unknown): value is { readonly values
  * counts where all that have it agree; `name` picks one of them. Throws an `Error` whose message is a sentence about the file.
  */
 export function readEnvironment(path: string, name?: string): Environment {
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const utf8 = new MarkedUtf8();
+  const text = utf8.decode(readFileSync(path)) + utf8.end();
+  const wrong = wrongByte(text);
+  if (wrong !== undefined)
+    throw new Error(`${basename(path)}, line ${wrong.line}, column ${wrong.column}: ${wrong.text}.`);
   if (path.endsWith(".bru")) {
     const vars = brunoBlocks(text).find((block) => block.name === "vars");
     return new Map(vars === undefined ? [] : brunoPairs(text, vars.content).map((pair) => [pair.name, pair.value]));
