@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -138,6 +138,10 @@ describe("docs/configuration.md", () => {
     await runExamples("configuration.md");
     const first = /```json\n([\s\S]*?)```/.exec(page("configuration.md"))?.[1];
     cwd = projectFolder();
+    // The command is installed in the project, so there is a schema to name.
+    const installed = join(cwd, "node_modules/zoho-preflight");
+    mkdirSync(installed, { recursive: true });
+    writeFileSync(join(installed, "zoho-preflight.schema.json"), "{}");
     await zohoPreflight(["init", "--data-center", "eu", "--environment", "sandbox"], cwd);
     expect(readFileSync(join(cwd, "zoho-preflight.json"), "utf8")).toBe(first);
   });
