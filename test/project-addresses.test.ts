@@ -69,7 +69,10 @@ describe("addresses of the project", () => {
 
   it("of which those of the repository stand in code in one place alone", () => {
     const inCode = addresses.filter(({ file, address }) => /\/src\/.*\.ts$/.test(file) && address.startsWith(PROJECT));
-    expect(inCode.map(({ file }) => file)).toEqual(["packages/validator/src/project.ts"]);
+    // `listed.ts` is made from the rules, so that their addresses are at hand before the rules are.
+    expect(inCode.map(({ file }) => file).filter((file) => !file.endsWith("/src/listed.ts"))).toEqual([
+      "packages/validator/src/project.ts",
+    ]);
   });
 
   it("that lead nowhere are noticed", () => {

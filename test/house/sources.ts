@@ -8,7 +8,13 @@ import { root } from "../docs/page.ts";
 /** The sources of the packages, tests aside: what each imports and exports. */
 
 /** From left to right; a package imports only what stands further left. */
-export const PACKAGES = ["metadata", "packages/validator", "packages/eslint-plugin", "packages/cli", "packages/mcp"] as const;
+export const PACKAGES = [
+  "metadata",
+  "packages/validator",
+  "packages/eslint-plugin",
+  "packages/cli",
+  "packages/mcp",
+] as const;
 
 export interface Source {
   /** `packages/validator/src/report.ts` */

@@ -48,10 +48,13 @@ describe("a file is worth a look", () => {
   it.each([
     'fetch("https://www.zohoapis.eu/crm/v8/Leads")',
     "ZOHO.CRM.API.getRecord({})",
-    'api("Leads")',
     'const secret = "100000000000000000000000000000000000000c"; // Zoho-oauthtoken',
   ])("that some rule listens to: %s", (code) => {
     expect(look(code)).toEqual(both);
+  });
+
+  it("that names a module, though no rule listens while nothing in it leads to a sender", () => {
+    expect(look('api("Leads")')).toEqual({ isWorth: true, isListened: false });
   });
 
   it("that calls a client which the settings name", () => {

@@ -7,7 +7,7 @@ const MARK = 0xdc00;
 const MARKED = /[\uDC80-\uDCFF]/u;
 
 /**
- * Turns chunks of bytes into text. A letter that is cut between two chunks comes out whole; the byte order mark is taken away; a byte that is not
+ * Turns chunks of bytes into text. A letter that is cut between two chunks comes out as one; the byte order mark is taken away; a byte that is not
  * UTF-8 is kept as a mark, so that `wrongByte` finds it. A literal U+FFFD is text like any other.
  */
 export class MarkedUtf8 {

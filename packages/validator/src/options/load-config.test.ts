@@ -84,7 +84,7 @@ describe("loadConfig refuses with one ConfigError", () => {
 
   it("a key that is like none, listing all", () => {
     expect(refusal({ quux: 1 })?.message).toBe(
-      `${file}: quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, token, metadata, modules, clients, payloads, embeddedVersion, maxAgeDays, tests.`,
+      `${file}: quux: expected a known key, found "quux". The keys are dataCenter, environment, apiVersion, scopes, severity, token, metadata, modules, generate, clients, payloads, embeddedVersion, maxAgeDays, tests.`,
     );
   });
 

@@ -2,7 +2,7 @@ import type { AnySchema, ObjectSchema, Schema } from "../field-types/schemas/sch
 import type { Random } from "./random.ts";
 
 const WORDS = ["Okafor", "Lindqvist", "Moreau", "Tanaka", "Silva", "Novak", "Haddad", "Kowalski"];
-/** Text in a form of its own, by the name of its pattern; the domain and the numbers are those kept for examples. */
+/** Text that has a form, by the name of its pattern; the domain and the numbers are those kept for examples. */
 const NAMED: Readonly<Record<string, (number: number) => string>> = {
   email: (number) => `person.${String(number)}@example.com`,
   phone: (number) => `+1 555 01${String(number % 100).padStart(2, "0")}`,
@@ -51,7 +51,7 @@ function goodText({ name, format, pattern, maxLength = 60 }: Schema, random: Ran
   const named = name === undefined ? undefined : NAMED[name];
   const text =
     named?.(number) ?? (pattern === undefined ? `${random.one(WORDS) ?? ""} ${String(number)}` : digits(number));
-  // Text without a form of its own may be cut; the rest would no longer be what it was.
+  // Text without a form may be cut; the rest would no longer be what it was.
   const fitting = named === undefined ? text.slice(0, maxLength).trim() : text;
   const fits = fitting.length <= maxLength && (pattern === undefined || new RegExp(pattern, "u").test(fitting));
   return fits && fitting !== "" ? fitting : undefined;
