@@ -61,7 +61,7 @@ createPreflight({ severity: { "picklist-valeu": "error" } });
 // @ts-expect-error no data centre of that name
 createPreflight({ dataCenter: "europe" });
 // @ts-expect-error an entry has no code of its own
-const wrongCode: string | undefined = body?.code === undefined ? body?.code.length : undefined;
+const wrongCode: unknown = body?.code === undefined ? body?.code.length : undefined;
 // @ts-expect-error no such mode
 preflightFetch(preflight, { onIssues: "log" });
 // @ts-expect-error records are not deleted by a body
