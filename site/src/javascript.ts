@@ -16,7 +16,11 @@ type Call = Calls[number];
 
 const SETTINGS: PluginSettings = { clients: [], payloads: [], embeddedVersion: "v2", problems: [] };
 /** One file alone: what it imports is not at hand. */
-const NO_FILES: Parameters<typeof sitesOf>[2] = { find: () => undefined, leads: () => false };
+const NO_FILES: Parameters<typeof sitesOf>[2] = {
+  find: () => undefined,
+  leads: () => false,
+  shared: (make) => make(),
+};
 
 /** Judges the calls in JavaScript as the ESLint rules do. */
 export function judgeCode(
@@ -62,6 +66,7 @@ function metadataOf(org: OwnOrg, options: { readonly dataCenter?: string }): Fil
     isStandardOrg: snapshot.embedded === true,
     isModule: (name) => snapshot.module(name) !== undefined,
     fieldNames: (module) => (snapshot.module(module)?.fields ?? []).map(({ api_name }) => api_name),
+    state: () => snapshot,
     problems: () => [],
   };
 }
