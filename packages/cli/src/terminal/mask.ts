@@ -20,7 +20,8 @@ const PLACEHOLDER =
 
 /**
  * Where secrets are known by their shape or by the name before them. In each, the last group is the secret. None can backtrack far: the
- * classes on both sides of a repetition have nothing in common.
+ * classes on both sides of a repetition have nothing in common, and a scheme has at most 40 letters: V8 remembers each place to go back to, and
+ * megabytes of them are more than it has room for.
  */
 const SHAPES: readonly RegExp[] = [
   ZOHO_TOKEN,
@@ -30,10 +31,10 @@ const SHAPES: readonly RegExp[] = [
   /\b(eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?)/g,
   // Header lines, as curl has them: `-H "Cookie: …"` up to the quote that ends them.
   /(?:^|[\s"'])(?:set-)?cookie2?:[ \t]*([^"'\r\n]+)/gi,
-  /(?:^|[\s"'])(?:proxy-)?authorization:[ \t]*(?![A-Za-z-]+[ \t]+[<{$%])(?:[A-Za-z-]+[ \t]+)?(?![<{$%])([^\s"']+)/gi,
+  /(?:^|[\s"'])(?:proxy-)?authorization:[ \t]*(?![A-Za-z-]{1,40}[ \t]+[<{$%])(?:[A-Za-z-]{1,40}[ \t]+)?(?![<{$%])([^\s"']+)/gi,
   /(?:^|[\s"'])x-[a-z-]*(?:token|secret|key):[ \t]*([^\s"']+)/gi,
   // The same in JSON: a request object's headers.
-  /"(?:proxy-)?authorization"[ \t]*:[ \t]*"(?![A-Za-z-]+[ \t]+[<{$%])(?:[A-Za-z-]+[ \t]+)?(?![<{$%])([^"\\]+)/gi,
+  /"(?:proxy-)?authorization"[ \t]*:[ \t]*"(?![A-Za-z-]{1,40}[ \t]+[<{$%])(?:[A-Za-z-]{1,40}[ \t]+)?(?![<{$%])([^"\\]+)/gi,
   /"(?:(?:set-)?cookie2?|x-[a-z-]*(?:token|secret|key))"[ \t]*:[ \t]*"([^"\\]*)/gi,
   // curl: -b "a=b", --cookie "a=b", -u user:password, --oauth2-bearer token
   /(?:^|\s)(?:-b|--cookie)[ \t]+["']?([^"'\r\n]+)/g,
@@ -172,7 +173,7 @@ function mapped(
 
 /** `Zoho-oauthtoken 1000.…` keeps its scheme, which is what a reader needs to see. */
 function maskHeader(value: string): string {
-  const [, scheme = "", credential = ""] = /^([A-Za-z-]+[ \t]+)?(.*)$/s.exec(value) ?? [];
+  const [, scheme = "", credential = ""] = /^([A-Za-z-]{1,40}[ \t]+)?(.*)$/s.exec(value) ?? [];
   return PLACEHOLDER.test(credential.trim()) || credential.trim() === "" ? value : scheme + MASK;
 }
 
