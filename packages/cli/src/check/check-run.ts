@@ -205,7 +205,7 @@ export class CheckRun {
     const notes = new Map<Issue, BaselineNote>();
     const shown = this.#counted(found, report, known, index, notes);
     if (isClean(shown) && rows !== 0) this.#summary.clean++;
-    this.#tables.rowFiles.rows(found, shown);
+    this.#tables.rowFiles.rows(found, report);
     await this.#reporter.request(found, shown, notes);
   }
 

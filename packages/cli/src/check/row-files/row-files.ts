@@ -42,12 +42,17 @@ export class RowFiles {
     throw new SettingsError(`--split: ${split ?? ""} holds ${obstacle} already; name a folder without parts.`);
   }
 
-  /** The rows of a request, after what was said of them. */
+  /**
+   * The rows of a request, by everything that was found in it: what the header has told already or a baseline lists is refused all the same, and
+   * an error that is about no record refuses all of them.
+   */
   rows({ table }: FoundRequest, { issues }: Report): void {
     if (table === undefined || (this.#bad === undefined && this.#parts === undefined)) return;
-    const bad = new Set(issues.flatMap(({ severity, path }) => (severity === "error" ? [path[2]] : [])));
+    const errors = issues.filter(({ severity }) => severity === "error");
+    const bad = new Set(errors.map(({ path }) => path[2]));
+    const isRefused = errors.some(({ path }) => path[0] !== "body" || typeof path[2] !== "number");
     for (const [number, row] of table.rows.entries()) {
-      if (bad.has(number)) this.#bad?.add(table.header, row);
+      if (isRefused || bad.has(number)) this.#bad?.add(table.header, row);
       else this.#parts?.add(table.header, row);
     }
   }

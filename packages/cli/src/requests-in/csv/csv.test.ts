@@ -205,3 +205,14 @@ test("the page shows what is printed", async () => {
   expect(text("text")).not.toBe("");
   expect(stdout).toContain(text("text").trimEnd());
 });
+
+test("no row is ready where a required field has no column, nor one whose error a baseline lists", async () => {
+  const files = { "a.csv": "Name,Length\nAda,x\nBea,2\n", "b.csv": "Length\n1\n2\n", ...org };
+  const missing = await check(files, "b.csv", "--split", "parts", ...boats);
+  expect(missing.stderr).toContain("0 rows without errors written to 0 files");
+  const { folder } = await check(files, "a.csv", "--baseline", "known.json", "--update-baseline", ...boats);
+  const known = await commandLine(["check", "a.csv", "--baseline", "known.json", "--split", "parts", ...boats], {
+    folder,
+  });
+  expect(known).toMatchObject({ exit: 0, stderr: expect.stringContaining("1 row without errors written") as string });
+});
