@@ -8,8 +8,6 @@ import type { State } from "./state.ts";
 
 /** Typing is not judged at every key, in ms. */
 const PAUSE = 120;
-const VERSIONS = ["v8", "v7", "v6", "v5", "v4", "v3", "v2.1", "v2"];
-const DATA_CENTERS = ["", "us", "eu", "in", "au", "jp", "cn", "ca", "sa", "uk", "ae"];
 
 function byId<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
@@ -76,7 +74,15 @@ function show(verdict: Verdict): void {
   document.body.dataset["judged"] = String(verdict.id);
 }
 
-function showOrg({ modules, label, fault }: Org): void {
+/** Puts the choices into a list and keeps what was chosen, or takes the first. */
+function offer(select: HTMLSelectElement, values: readonly string[], chosen = select.value): void {
+  select.replaceChildren(...values.map((value) => element("option", { value }, value === "" ? "any" : value)));
+  select.value = values.includes(chosen) ? chosen : (values[0] ?? "");
+}
+
+function showOrg({ versions, dataCenters, modules, label, fault }: Org): void {
+  offer(version, versions);
+  offer(dataCenter, ["", ...dataCenters]);
   const before = module.value === "" ? "Leads" : module.value;
   module.replaceChildren(...modules.map((name) => element("option", { value: name }, name)));
   module.value = modules.includes(before) ? before : (modules[0] ?? "");
@@ -119,15 +125,11 @@ async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
 }
 
 async function start(): Promise<void> {
-  version.replaceChildren(...VERSIONS.map((name) => element("option", { value: name }, name)));
-  dataCenter.replaceChildren(
-    ...DATA_CENTERS.map((name) => element("option", { value: name }, name === "" ? "any" : name)),
-  );
   const known = await unpacked(location.hash);
   text = known?.text ?? "";
   if (known !== undefined) {
-    version.value = known.version ?? "v8";
-    dataCenter.value = known.dataCenter ?? "";
+    offer(version, [known.version ?? ""], known.version);
+    offer(dataCenter, [known.dataCenter ?? ""], known.dataCenter);
     operation.value = known.operation ?? "insert";
     module.replaceChildren(element("option", { value: known.module ?? "Leads" }, known.module ?? "Leads"));
   }

@@ -1,3 +1,4 @@
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { createPreflight } from "@zoho-preflight/validator";
 import type { Preflight, Snapshot } from "@zoho-preflight/validator";
 
@@ -36,6 +37,8 @@ export class OwnOrg {
       .sort();
     const count = Object.keys(this.#parts.fields).length;
     return {
+      versions: [...catalogue.versions].reverse(),
+      dataCenters: catalogue.dataCenters.map(({ id }) => id),
       modules,
       label:
         this.#snapshot === undefined

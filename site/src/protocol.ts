@@ -69,6 +69,9 @@ export interface OwnFiles {
 
 /** The org that judges now. */
 export interface Org {
+  /** API versions, the newest first, and ids of data centers, as the catalogue has them. */
+  readonly versions: readonly string[];
+  readonly dataCenters: readonly string[];
   readonly modules: readonly string[];
   readonly label: string;
   /** Why files could not be taken. */
