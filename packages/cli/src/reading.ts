@@ -88,9 +88,9 @@ function environmentIn(file: string, name: string | undefined, cwd: string): Env
   try {
     return readEnvironment(resolve(cwd, file), name);
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error;
+    const isUnread = error instanceof Error && error.cause !== undefined;
     throw new SettingsError(
-      isMissing ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
+      isUnread ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

@@ -34,7 +34,7 @@ async function checkOnce(
   const reading = new Reading(files, flags, process);
   for (const { name } of reading.files) settings.of(name);
   const baseline =
-    flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
+    flags.baseline === undefined ? undefined : Baseline.read(flags.baseline, cwd, flags.updateBaseline);
   const reporter = reporterFor(format, process, packageVersion(), {
     allIssues: flags.allIssues,
     allRequests: flags.jsonAll,

@@ -1,10 +1,10 @@
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 
 import { chosenScopes } from "../needed-scopes/chosen-scopes.ts";
 import { gather } from "../needed-scopes/gather.ts";
 import { leastSet } from "../needed-scopes/least-set.ts";
 import { orTwo } from "../or-two.ts";
+import { demandEncoding, readOwnText } from "../own-files.ts";
 import { TextSource } from "../requests-in/text-source.ts";
 import { STDIN } from "../requests-in/read-input.ts";
 import { SettingsError } from "../settings.ts";
@@ -43,14 +43,7 @@ export async function doctor(this: Context, flags: DoctorFlags, ...files: string
 async function textOf(file: string, { stdin, cwd }: Context["process"]): Promise<string> {
   // An answer, a word or an address may be the argument itself.
   if (/^\s*[{<]|^https?:\/\/|^[a-z]+_[a-z_]+$/.test(file)) return file;
-  try {
-    return await new TextSource(file === "-" ? stdin : createReadStream(resolve(cwd, file))).all();
-  } catch (error) {
-    const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new SettingsError(
-      `${file === "-" ? STDIN : file}: ${isGone ? "there is no such file" : "this file cannot be read"}`,
-    );
-  }
+  return file === "-" ? demandEncoding(await new TextSource(stdin).all(), STDIN) : readOwnText(resolve(cwd, file), file);
 }
 
 /** Held against what code and requests need, where some are named. */

@@ -1,4 +1,5 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/node";
 
 import { isObject } from "../is-object.ts";
 import { accountsRefusal, refusalOfApi } from "./refusals.ts";
@@ -33,6 +34,7 @@ export function readTokenAnswer(text: string, dataCenter: string | undefined): T
     );
   const json = parsed(trimmed);
   if (isObject(json)) return ofObject(json, dataCenter);
+  if (json === undefined && trimmed.startsWith("{")) return alone("error", whereBroken(text), "Copy all of the answer");
   if (/[?&](?:error|code|location)=/.test(trimmed) || /^(?:error|code|location)=/.test(trimmed))
     return ofAddress(trimmed, dataCenter);
   if (/^[a-z]+(?:[_ ][a-z]+)+$/i.test(trimmed) && trimmed.length <= 40) return { findings: [accountsRefusal(trimmed)] };
@@ -40,6 +42,13 @@ export function readTokenAnswer(text: string, dataCenter: string | undefined): T
 }
 
 const POST = "Send POST https://accounts.zoho.…/oauth/v2/token, of the account's own data centre";
+
+function whereBroken(text: string): string {
+  const at = jsonFault(text) ?? text.length;
+  const { line, column } = lineAndColumn(text, at);
+  const what = at >= text.trimEnd().length ? "it ends before it is complete" : "it is not JSON";
+  return `This answer cannot be read, line ${line}, column ${column}: ${what}.`;
+}
 
 function alone(level: Diagnosis["level"], text: string, next: string): TokenAnswer {
   return { findings: [{ level, about: "token", text, next }] };

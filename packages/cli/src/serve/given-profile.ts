@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { SnapshotError } from "@zoho-preflight/validator/node";
 import { readSnapshot } from "@zoho-preflight/validator/snapshot";
 
+import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import type { Snapshot } from "@zoho-preflight/validator";
 
@@ -26,14 +27,12 @@ export function readGivenProfile(path: string): GivenProfile {
 }
 
 function profileIn(file: string): Snapshot["profile"] {
+  const answer = readOwnJson(file, `--profile: ${file}`);
   try {
-    const answer = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
     return readSnapshot({ version: "v8", modules: { modules: [] }, profile: answer }).profile;
   } catch (error) {
     if (error instanceof SnapshotError) throw new SettingsError(`--profile: ${file}: ${error.message}`);
-    const why =
-      error instanceof SyntaxError ? "it is not JSON" : ((error as { code?: string }).code ?? "unknown error");
-    throw new SettingsError(`--profile: ${file} cannot be read (${why})`);
+    throw error;
   }
 }
 

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { atLeast, inRange, isVersion } from "@zoho-preflight/metadata/catalogue";
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
-import { loadSnapshot, moduleFileNames } from "@zoho-preflight/validator/node";
+import { loadSnapshot, moduleFileNames, readTextFile } from "@zoho-preflight/validator/node";
 
 import { isObject } from "../is-object.ts";
 import type { StandardField, StandardModule } from "@zoho-preflight/metadata/standard-org";
@@ -120,13 +119,9 @@ function entriesOf(response: unknown, key: string): readonly Entry[] {
 }
 
 function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    // A module whose name is too long for a file has none.
-    if (["ENOENT", "ENAMETOOLONG"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-    throw error;
-  }
-  return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+  const read = readTextFile(file);
+  if ("text" in read) return JSON.parse(read.text) as unknown;
+  // A module whose name is too long for a file has none.
+  if ("code" in read && ["ENOENT", "ENAMETOOLONG"].includes(read.code)) return undefined;
+  throw new Error("wrong" in read ? `${file}: ${read.wrong.text}` : `${file} cannot be read (${read.code})`);
 }

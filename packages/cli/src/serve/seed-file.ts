@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-
 import { isObject } from "../is-object.ts";
+import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 
 /** Records that are there from the start: `{ "Leads": [{ "id": "…", "Last_Name": "Ng" }] }`, by module. */
@@ -10,15 +9,7 @@ const FORM = '{ "Leads": [{ "Last_Name": "Ng" }] }';
 
 /** Reads the file behind `--seed`; a list may also be Zoho's own answer, `{ "data": [...] }`. Throws `SettingsError`. */
 export function readSeed(path: string, name: string): SeedRecords {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new SettingsError(`--seed: ${name} is not JSON; expected ${FORM}`);
-    throw new SettingsError(
-      `--seed: ${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "an unknown error"})`,
-    );
-  }
+  const json = readOwnJson(path, `--seed: ${name}`, FORM);
   if (!isObject(json)) throw new SettingsError(`--seed: ${name}: expected ${FORM}`);
   return Object.entries(json).map(([module, given]) => {
     const list: unknown = isObject(given) ? given["data"] : given;

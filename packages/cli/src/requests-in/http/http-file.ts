@@ -1,9 +1,8 @@
-import { UNKNOWN } from "@zoho-preflight/validator/seen";
+import { UNKNOWN, wrongByte } from "@zoho-preflight/validator/seen";
 
 import { placeIn } from "../body-text.ts";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
-import { wrongByte } from "../marked-utf8.ts";
 import { Lines } from "../place.ts";
 import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
