@@ -147,7 +147,11 @@ describe("what goes wrong is said, without a secret, and nothing is stored:", ()
       { ZOHO_CLIENT_ID: "two words" },
       "ZOHO_CLIENT_ID holds blanks or letters that no token has\n",
     ],
-    [["broken.json"], {}, "broken.json, line 1, column 37: the file ends before its JSON is complete; expected the file of a Self Client, {"],
+    [
+      ["broken.json"],
+      {},
+      "broken.json, line 1, column 37: the file ends before its JSON is complete; expected the file of a Self Client, {",
+    ],
     [["part.json"], {}, '"client_secret" and "code" are missing in part.json; set ZOHO_CLIENT_SECRET and'],
     [["self_client.json", "--accounts-url", "localhost:1"], {}, "is an address without http:// before it."],
     [["self_client.json", "--data-center", "eur"], {}, 'There is no data centre "eur". Did you mean "eu"?'],

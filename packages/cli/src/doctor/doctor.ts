@@ -43,7 +43,9 @@ export async function doctor(this: Context, flags: DoctorFlags, ...files: string
 async function textOf(file: string, { stdin, cwd }: Context["process"]): Promise<string> {
   // An answer, a word or an address may be the argument itself.
   if (/^\s*[{<]|^https?:\/\/|^[a-z]+_[a-z_]+$/.test(file)) return file;
-  return file === "-" ? demandEncoding(await new TextSource(stdin).all(), STDIN) : readOwnText(resolve(cwd, file), file);
+  return file === "-"
+    ? demandEncoding(await new TextSource(stdin).all(), STDIN)
+    : readOwnText(resolve(cwd, file), file);
 }
 
 /** Held against what code and requests need, where some are named. */

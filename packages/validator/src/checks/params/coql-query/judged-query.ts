@@ -33,7 +33,8 @@ export class JudgedQuery {
   /** The query under a key of the body; undefined when it is too long, or nothing of it can be read. */
   static of(context: CoqlContext, key: string): JudgedQuery | undefined {
     const { body } = context.request;
-    const given = body.kind === "json" && isObject(body.value) && Object.hasOwn(body.value, key) ? body.value[key] : undefined;
+    const given =
+      body.kind === "json" && isObject(body.value) && Object.hasOwn(body.value, key) ? body.value[key] : undefined;
     const path = ["body", key];
     if (given === UNKNOWN) {
       context.skip("unknown-value", "The query cannot be read, so it was not checked.", { path });

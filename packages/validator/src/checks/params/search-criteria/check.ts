@@ -35,7 +35,9 @@ export const searchCriteria = requestCheck<typeof says>()({
       const entry = form === "criteria" ? firstEntry(url, name) : undefined;
       const text = entry === undefined ? undefined : knownText(entry.value, CRITERIA_HOLE);
       if (entry !== undefined && text === undefined)
-        context.skip("unknown-value", "The criteria cannot be read, so they were not checked.", { path: ["query", name] });
+        context.skip("unknown-value", "The criteria cannot be read, so they were not checked.", {
+          path: ["query", name],
+        });
       // What is not decoded is `encoded-params`' to explain first.
       if (text === undefined || text.trim() === "" || /%(?![0-9a-f]{2})/i.test(text)) continue;
       judge(new JudgedCriteria(context, name, text, isCutOff(url, name, operation)));
