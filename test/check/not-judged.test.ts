@@ -11,13 +11,14 @@ const OPERATION = "Part of the URL cannot be read, so several operations are pos
 
 /** Ways to write a part that is filled in later. */
 const PLACEHOLDERS = ["{{x}}", "${x}", "<x>", "{x}", ":x", "$x"];
-const DOORS = [
+type Door = readonly [name: string, content?: string];
+const DOORS: readonly (readonly [string, (url: string) => Door])[] = [
   ["an .http file", (url: string) => ["a.http", `GET ${url}\nAuthorization: Zoho-oauthtoken {{t}}\n`]],
-  ["an argument", (url: string) => [`GET ${url}`, undefined]],
+  ["an argument", (url: string) => [`GET ${url}`]],
   ["a curl command", (url: string) => ["a.sh", `curl '${url}' -H 'Authorization: Zoho-oauthtoken x'\n`]],
   ["curl in an .http file", (url: string) => ["a.http", `curl '${url}' -H 'Authorization: Zoho-oauthtoken x'\n`]],
   ["a request object", (url: string) => ["a.json", JSON.stringify({ method: "GET", url })]],
-] as const satisfies readonly (readonly [string, (url: string) => readonly [string, string | undefined]])[];
+];
 
 /** The reasons that the summary names, a sentence each. */
 async function reasons(name: string, content?: string): Promise<string[]> {
@@ -50,9 +51,9 @@ describe("curl", () => {
     ["a piece of the version", '"https://www.zohoapis.eu/crm/x$V/Leads"', [ADDRESS]],
     ["the method", `-X "$M" ${HOST}/v8/Leads`, ["The method cannot be read, so several operations are possible."]],
     [
-      "an address that is an upsert, if it is one",
+      "the module of an upsert",
       `-X POST "${HOST}/v8/$M/upsert" -d '{"data":[{"Nmae":1}]}'`,
-      [OPERATION],
+      ["The module cannot be read, so its records were not checked."],
     ],
     [
       "the query string",
@@ -66,13 +67,21 @@ describe("curl", () => {
       ["The query cannot be read, so it was not checked."],
     ],
     ["the body", `-X POST ${HOST}/v8/Leads -d "$BODY"`, ["The body cannot be known from the file."]],
-    ["a list of the body", `-X POST ${HOST}/v8/Leads -d "{\\"data\\":$ROWS}"`, ['"data" in the body cannot be known from the file.']],
+    [
+      "a list of the body",
+      `-X POST ${HOST}/v8/Leads -d "{\\"data\\":$ROWS}"`,
+      ['"data" in the body cannot be known from the file.'],
+    ],
     [
       "a record of the list",
       `-X POST ${HOST}/v8/Leads -d "{\\"data\\":[{\\"Last_Name\\":\\"Ng\\"},$ROW]}"`,
       ['Part of "data" in the body cannot be known from the file.'],
     ],
-    ["a key of a record", `-X POST ${HOST}/v8/Leads -d "{\\"data\\":[{\\"Last_Name\\":\\"Ng\\",\\"$K\\":1}]}"`, ['Part of "data" in the body cannot be known from the file.']],
+    [
+      "a key of a record",
+      `-X POST ${HOST}/v8/Leads -d "{\\"data\\":[{\\"Last_Name\\":\\"Ng\\",\\"$K\\":1}]}"`,
+      ['Part of "data" in the body cannot be known from the file.'],
+    ],
     ["a single value", `-X POST ${HOST}/v8/Leads -d "{\\"data\\":[{\\"Last_Name\\":\\"$N\\"}]}"`, []],
     ["a part of criteria, of which the rest is judged", `"${HOST}/v8/Leads/search?criteria=(Last_Name:equals:$C)"`, []],
   ])("that hides %s", async (_, words, said) => {
@@ -81,7 +90,9 @@ describe("curl", () => {
 });
 
 describe("an address that begins with a variable", () => {
-  const files = { "a.http": "GET {{base}}/Leads\n\n###\nGET https://{{host}}/v8/Leads\n\n###\nGET https://example.com/x\n" };
+  const files = {
+    "a.http": "GET {{base}}/Leads\n\n###\nGET https://{{host}}/v8/Leads\n\n###\nGET https://example.com/x\n",
+  };
 
   it("is counted below the report, for --env knows it", async () => {
     const { exit, stderr } = await commandLine(["check", "a.http"], { files });
@@ -111,7 +122,9 @@ describe("variables of an .http file", () => {
       "",
     ].join("\n");
     const { stdout } = await commandLine(["check", "a.http"], { files: { "a.http": content } });
-    expect(stdout).toContain('    5 | curl {{base}}/Leeds?fields=id -H "Authorization: Zoho-oauthtoken {{token}}"\n      |               ^^^^^\n');
+    expect(stdout).toContain(
+      '    5 | curl {{base}}/Leeds?fields=id -H "Authorization: Zoho-oauthtoken {{token}}"\n      |               ^^^^^\n',
+    );
     expect(stdout).toContain("PUT https://www.zohoapis.eu/crm/v8/Leads/upsert");
     expect(stdout).toContain("This address takes POST, not PUT.");
   });
@@ -119,14 +132,26 @@ describe("variables of an .http file", () => {
 
 describe("environments named as files of requests", () => {
   it.each([
-    ["eu.bru", "vars {\n  base: https://www.zohoapis.eu\n}\n", "this is a Bruno environment; name it with --env, beside the requests"],
-    ["secret.bru", "vars:secret [\n  token\n]\n", "this is a Bruno environment; name it with --env, beside the requests"],
+    [
+      "eu.bru",
+      "vars {\n  base: https://www.zohoapis.eu\n}\n",
+      "this is a Bruno environment; name it with --env, beside the requests",
+    ],
+    [
+      "secret.bru",
+      "vars:secret [\n  token\n]\n",
+      "this is a Bruno environment; name it with --env, beside the requests",
+    ],
     [
       "http-client.env.json",
       '{ "dev": { "base": "https://www.zohoapis.eu" } }',
       "this is an environment of JetBrains' HTTP Client; it is read beside the requests, or by --env",
     ],
-    ["eu.json", '{ "values": [{ "key": "base", "value": "x" }] }', "this is a Postman environment; name it with --env, beside the collection"],
+    [
+      "eu.json",
+      '{ "values": [{ "key": "base", "value": "x" }] }',
+      "this is a Postman environment; name it with --env, beside the collection",
+    ],
   ])("%s says so", async (name, content, sentence) => {
     const { exit, stderr } = await commandLine(["check", name], { files: { [name]: content } });
     expect(exit).toBe(2);

@@ -3,7 +3,7 @@ import { callsIn, describe, expect, it, lint } from "./lint.ts";
 
 // What docs/eslint.md says beside its examples, which have their own test: its tables and lists, tried.
 
-const page = readPage("docs/eslint.md");
+const page = readPage("docs/eslint.md").text;
 
 /** The cells of a table's rows, by the words of its head. */
 function rows(head: string): string[][] {
@@ -48,7 +48,8 @@ describe("the table of clients in docs/eslint.md", () => {
     "client-script": (sample) => `// zoho-module: Leads\n${sample};`,
     "official-sdk": (sample) =>
       `import { RecordOperations } from "@zohocrm/nodejs-sdk-8.0/core/com/zoho/crm/api/record/record_operations.js";\nawait ${sample};`,
-    zcrmsdk: (sample) => `const ZCRMRestClient = require("zcrmsdk");\nZCRMRestClient.initialize().then(() => ${sample});`,
+    zcrmsdk: (sample) =>
+      `const ZCRMRestClient = require("zcrmsdk");\nZCRMRestClient.initialize().then(() => ${sample});`,
   };
   /** Cells that show a call, with what else stands in the cell left out. */
   const samples = rows("| client | such as |").flatMap(([client = "", cell = ""]) =>
@@ -62,8 +63,11 @@ describe("the table of clients in docs/eslint.md", () => {
   });
 
   it.each(samples.filter(([client]) => client !== "callee"))("%s sees %s", (client, sample) => {
-    const seen = callsIn((around[client] ?? String)(sample.replaceAll("[lead]", "[{}]").replace("APIData: lead", "APIData: {}")));
-    expect(seen.map((call) => call.client)).toEqual([client]);
+    const seen = callsIn(
+      (around[client] ?? String)(sample.replaceAll("[lead]", "[{}]").replace("APIData: lead", "APIData: {}")),
+    );
+    // The function that a helper goes through sends the request itself, too.
+    expect(seen.map((call) => call.client).filter((one) => client !== "helper" || one !== "fetch")).toEqual([client]);
   });
 
   it("callee is seen once it is named", () => {
@@ -95,7 +99,9 @@ describe("the table of what is reported in docs/eslint.md", () => {
     const found = (strict: boolean): string[] =>
       lint(program("Leads"), { sure: true, strict }).map((line) => line.split(" ")[1] ?? "");
     expect(found(false).includes("field-type")).toBe(reported.startsWith("yes"));
-    expect(found(true).includes("field-type")).toBe(reported.startsWith("yes") || reported.includes("with `strict` yes"));
+    expect(found(true).includes("field-type")).toBe(
+      reported.startsWith("yes") || reported.includes("with `strict` yes"),
+    );
     expect(found(false).includes("mandatory-fields")).toBe(missing.startsWith("yes"));
   });
 });
@@ -107,14 +113,29 @@ describe("sentences of docs/eslint.md", () => {
     lint(program, { settings, sure: true }).map((line) => line.split(" ")[1]);
 
   it.each([
-    ["a `let` that nobody changes", `let url = "https://www.zohoapis.eu/crm/v8/Leads/upsert";\nfetch(url, { method: "PUT" });`],
+    [
+      "a `let` that nobody changes",
+      `let url = "https://www.zohoapis.eu/crm/v8/Leads/upsert";\nfetch(url, { method: "PUT" });`,
+    ],
     ["templates", 'const v = "v8";\nfetch(`https://www.zohoapis.eu/crm/${v}/Leads/upsert`, { method: "PUT" });'],
     ["?:", 'const m = flag ? "PUT" : "PATCH";\nfetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: m });'],
-    ["destructuring", 'const { m } = { m: "PUT" };\nfetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: m });'],
-    ["a class", 'class A { base = "https://www.zohoapis.eu/crm/v8"; go() { return fetch(this.base + "/Leads/upsert", { method: "PUT" }); } }\nnew A().go();'],
-    ["a function with one answer", 'const at = () => "https://www.zohoapis.eu/crm/v8/Leads/upsert";\nfetch(at(), { method: "PUT" });'],
+    [
+      "destructuring",
+      'const { m } = { m: "PUT" };\nfetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", { method: m });',
+    ],
+    [
+      "a class",
+      'class A { base = "https://www.zohoapis.eu/crm/v8"; go() { return fetch(this.base + "/Leads/upsert", { method: "PUT" }); } }\nnew A().go();',
+    ],
+    [
+      "a function with one answer",
+      'const at = () => "https://www.zohoapis.eu/crm/v8/Leads/upsert";\nfetch(at(), { method: "PUT" });',
+    ],
     ["URL", 'const url = new URL("/crm/v8/Leads/upsert", "https://www.zohoapis.eu");\nfetch(url, { method: "PUT" });'],
-    ["Object.assign", `const o = Object.assign({}, { method: "PUT" });\nfetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", o);`],
+    [
+      "Object.assign",
+      `const o = Object.assign({}, { method: "PUT" });\nfetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", o);`,
+    ],
     ["later writes", 'const o = {};\no.method = "PUT";\nfetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", o);'],
     [
       "the default of an environment variable",
@@ -144,8 +165,14 @@ describe("sentences of docs/eslint.md", () => {
 
   it("a call of a client that nobody knows does not count below an assertion, in a log, a route, a cache or a queue", () => {
     const call = 'client.put("/crm/v8/Leads/upsert", {})';
-    const counts = (program: string): boolean => callsIn(`export async function run(client, expect, console, cache, queue, app) {\n${program}\n}`).length > 0;
-    expect([`await ${call};`, `return ${call};`, `${call}.then(done);`, `${call};`].map(counts)).toEqual([true, true, true, true]);
+    const counts = (program: string): boolean =>
+      callsIn(`export async function run(client, expect, console, cache, queue, app) {\n${program}\n}`).length > 0;
+    expect([`await ${call};`, `return ${call};`, `${call}.then(done);`, `${call};`].map(counts)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     const others = [
       'expect(client).toHaveBeenCalledWith("/crm/v8/Leads/upsert", {});',
       'console.log("/crm/v8/Leads/upsert", {});',
@@ -164,12 +191,13 @@ describe("sentences of docs/eslint.md", () => {
     },
   );
 
-  it.each(['vi.stubGlobal("fetch", fake)', "global.fetch = fake", 'jest.spyOn(globalThis, "fetch").mockResolvedValue(fake)'])(
-    "nor is what goes through fetch after %s",
-    (mock) => {
-      expect(checks(`${mock};\nfetch(${PUT});`)).toEqual([]);
-    },
-  );
+  it.each([
+    'vi.stubGlobal("fetch", fake)',
+    "global.fetch = fake",
+    'jest.spyOn(globalThis, "fetch").mockResolvedValue(fake)',
+  ])("nor is what goes through fetch after %s", (mock) => {
+    expect(checks(`${mock};\nfetch(${PUT});`)).toEqual([]);
+  });
 
   it("a variable called after another product makes it that product's", () => {
     expect(checks('fetch(`${process.env.ZOHO_BASE_URL}/Leads/upsert`, { method: "PUT" });')).toEqual([wrong]);
@@ -180,7 +208,8 @@ describe("sentences of docs/eslint.md", () => {
   });
 
   it("a key that several calls have wrong is reported once, with the number of the others", () => {
-    const call = 'fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "PUT", body: JSON.stringify({ data: [{ id, Last_Nme: name }] }) });';
+    const call =
+      'fetch("https://www.zohoapis.eu/crm/v8/Leads", { method: "PUT", body: JSON.stringify({ data: [{ id, Last_Nme: name }] }) });';
     const found = lint(Array.from({ length: 5 }, () => call).join("\n"));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain("And at 4 more calls.");

@@ -12,6 +12,19 @@ export function judge(preflight: Preflight, { request, partial, says, unread = [
   return skipped.length === 0 ? report : { ...report, skipped: [...report.skipped, ...skipped] };
 }
 
+/** What is wrong with the metadata file of a module that a request needed, if that is why its records were not judged; it is read only now. */
+export function metadataFault({ snapshot }: Preflight, { skipped }: Report): string | undefined {
+  for (const { reason, module } of skipped) {
+    if (reason !== "no-metadata" || module === undefined) continue;
+    try {
+      snapshot.module(module);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+  return undefined;
+}
+
 /** What of a request nobody has looked at, since the file does not hold it. */
 function notRead({ body }: RequestInput, unread: readonly NotRead[]): Report["skipped"] {
   const entry = { check: "body-shape", about: "request" } as const;

@@ -170,7 +170,12 @@ export function openSnapshot(
     throw new SettingsError(
       `${folder}, which ${CONFIG_FILE} names, is not there yet: zoho-preflight pull writes it. Without "metadata" in ${CONFIG_FILE}, Zoho's default fields are used`,
     );
-  return readable(() => loadSnapshot(folder, { watch }));
+  return readable(() => {
+    const snapshot = loadSnapshot(folder, { watch });
+    // Read now: a broken profile.json would look like one that was never pulled.
+    void snapshot.profile;
+    return snapshot;
+  });
 }
 
 /** What `read` gives; a `SettingsError` in place of the validator's own about files of the user's. */

@@ -32,7 +32,8 @@ export async function doctor(this: Context, flags: DoctorFlags, ...files: string
     if (files.length > 1) throw new SettingsError("Name one answer of the accounts server, or - for standard input");
     const project = lookAtProject(flags, process, Date.now());
     const [file] = files;
-    const answer = file === undefined ? undefined : readTokenAnswer(await textOf(file, process), project.dataCenter);
+    const answer =
+      file === undefined ? undefined : readTokenAnswer(await textOf(file, process), project.dataCenter, nameOf(file));
     const scopes = await lookAtScopes(flags, answer?.scopes ?? project.scopes, process);
     // What somebody came with stands first.
     await print([...(answer?.findings ?? []), ...project.findings, ...scopes], flags.json, process);
@@ -40,9 +41,18 @@ export async function doctor(this: Context, flags: DoctorFlags, ...files: string
   });
 }
 
+/** A file by its name; what is an argument itself may hold a secret. */
+function nameOf(file: string): string {
+  return file === "-" ? STDIN : isAnswer(file) ? "the answer" : file;
+}
+
+/** An answer, a word or an address may be the argument itself. */
+function isAnswer(file: string): boolean {
+  return /^\s*[{<]|^https?:\/\/|^[a-z]+_[a-z_]+$/.test(file);
+}
+
 async function textOf(file: string, { stdin, cwd }: Context["process"]): Promise<string> {
-  // An answer, a word or an address may be the argument itself.
-  if (/^\s*[{<]|^https?:\/\/|^[a-z]+_[a-z_]+$/.test(file)) return file;
+  if (isAnswer(file)) return file;
   return file === "-"
     ? demandEncoding(await new TextSource(stdin).all(), STDIN)
     : readOwnText(resolve(cwd, file), file);

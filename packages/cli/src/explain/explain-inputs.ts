@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 
+import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/node";
 import { explanation as meaning } from "@zoho-preflight/metadata/explanations";
 
 import { demandEncoding, readOwnText } from "../own-files.ts";
@@ -111,7 +112,11 @@ async function explainedIn(
   if (answered.length === 0 && (only === undefined || holdsAnswer(text))) {
     // What was sent, and below it what came back.
     const answer = answerInText(text);
-    return requests.length === 1 && only !== undefined ? withRequest([{ ...only, answer }]) : alone(answer);
+    // Without an answer in it, the explanation itself says that it breaks off.
+    const cut = requests.length === 0 && (isNamed(file) || holdsAnswer(text)) ? cutJson(text, file) : undefined;
+    return requests.length === 1 && only !== undefined
+      ? withRequest([{ ...only, answer }])
+      : { ...alone(answer), problems: cut === undefined ? [] : [cut] };
   }
   if (answered.length === 0)
     problems.push(
@@ -132,6 +137,15 @@ async function explainedIn(
       problems: [],
     };
   }
+}
+
+/** What is wrong with JSON that ends before it is complete: half a file. A log may begin with a bracket and hold anything. */
+function cutJson(text: string, file: string): string | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  const at = jsonFault(text);
+  if (at === undefined || at < text.trimEnd().length) return undefined;
+  const { line, column } = lineAndColumn(text, at);
+  return `${placeName({ file, line, column })}: the file ends before its JSON is complete`;
 }
 
 function isNamed(file: string): boolean {

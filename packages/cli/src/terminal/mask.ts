@@ -50,6 +50,9 @@ const SHAPES: readonly RegExp[] = [
  */
 const NAMED = /(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\*["']?[ \t]*([=:])[ \t]*/g;
 const NAMED_VALUE = /(\\*["'])([^"'\\\r\n]+)|([^\s"'&\\;,}]+)/y;
+/** The name of a file before a colon, as sentences begin: `client_secret.json:1:2: …`. */
+const FILE =
+  /\.(?:json[lc5]?|ndjson|har|http|rest|bru|sh|bash|curl|md|markdown|txt|ps1|bat|cmd|csv|tsv|[cm]?[jt]sx?|vue|svelte|html)$/i;
 const HEADER = /authorization$|cookie2?$/i;
 const WRITTEN_NAME = /[_%-]|[a-z][A-Z]|passw|^pwd$|apikey/i;
 
@@ -164,7 +167,12 @@ const names = new Map<string, NameFacts>();
 function factsOf(name: string): NameFacts {
   const known = names.get(name);
   if (known !== undefined) return known;
-  const facts = { shown: mask(name), isSecret: isSecretName(name), isOfExchange: nameAnExchange([name]), isCode: isCode(name) };
+  const facts = {
+    shown: mask(name),
+    isSecret: isSecretName(name),
+    isOfExchange: nameAnExchange([name]),
+    isCode: isCode(name),
+  };
   if (names.size >= MOST_SAID) names.clear();
   if (name.length < OFTEN) names.set(name, facts);
   return facts;
@@ -225,8 +233,8 @@ function withoutNamed(text: string, by: (length: number) => string): string {
   for (const { 0: lead, 1: name = "", 2: sign, index } of text.matchAll(NAMED)) {
     const isSecret = isSecretName(unescaped(name)) || (isExchange && isCode(name));
     // Those last have their own shapes, which leave the scheme.
-    if (!isSecret || (sign === ":" && lead.startsWith(`${name}:`) && !WRITTEN_NAME.test(name)) || HEADER.test(name))
-      continue;
+    const isWord = sign === ":" && lead.startsWith(`${name}:`) && (!WRITTEN_NAME.test(name) || FILE.test(name));
+    if (!isSecret || isWord || HEADER.test(name)) continue;
     NAMED_VALUE.lastIndex = index + lead.length;
     const [all = "", quote = "", inQuotes, bare = ""] = NAMED_VALUE.exec(text) ?? [];
     const secret = inQuotes ?? bare;
