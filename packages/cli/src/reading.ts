@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 
 import { switchFlag, valueFlag } from "./flag-kinds.ts";
-import { readEnvironment } from "./requests-in/environments/environment-file.ts";
+import { readEnvironment, UnreadEnvironment } from "./requests-in/environments/environment-file.ts";
 import { inputFiles } from "./requests-in/input-files.ts";
 import { readInput } from "./requests-in/read-input.ts";
 import { SettingsError } from "./settings.ts";
@@ -100,7 +100,7 @@ function environmentIn(file: string, name: string | undefined, cwd: string): Env
   try {
     return readEnvironment(resolve(cwd, file), name);
   } catch (error) {
-    const isUnread = error instanceof Error && error.cause !== undefined;
+    const isUnread = error instanceof UnreadEnvironment;
     throw new SettingsError(
       isUnread ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
     );

@@ -173,9 +173,14 @@ export function openSnapshot(
   return readable(() => {
     const snapshot = loadSnapshot(folder, { watch });
     // Read now: a broken profile.json would look like one that was never pulled.
-    void snapshot.profile;
+    demandAccount(snapshot);
     return snapshot;
   });
+}
+
+/** Reads what is of the org itself; its files are read at once. Throws `SnapshotError`. */
+function demandAccount({ profile }: Snapshot): unknown {
+  return profile;
 }
 
 /** What `read` gives; a `SettingsError` in place of the validator's own about files of the user's. */

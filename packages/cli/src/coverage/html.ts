@@ -1,6 +1,6 @@
 import { clientsToPaste } from "../code-in/clients-to-paste.ts";
 import { Cards } from "../html-report/cards.ts";
-import { Tally } from "../html-report/issue-card.ts";
+import { Frequencies } from "../html-report/issue-card.ts";
 import { bars, escaped, htmlPage, pageHead } from "../html-report/page.ts";
 import { NO_COLOURS } from "../terminal/colour.ts";
 import { placeName } from "../terminal/counted.ts";
@@ -22,8 +22,8 @@ const UNJUDGED = { effect: "not fully judged", tone: "warning", word: "read" } a
 /** The coverage as a page to look at: what hides something of calls, by how much of them and why, with the calls and their places, and bars. */
 export function htmlCoverage(code: ReadCode): string {
   const cards = new Cards();
-  const byClient = new Tally();
-  const byRead = new Tally();
+  const byClient = new Frequencies();
+  const byRead = new Frequencies();
   for (const call of code.calls) {
     byClient.count(clientName(call.client));
     byRead.count(call.onlyValues ? ONLY_VALUES.effect : EFFECTS[call.read].effect);

@@ -2,7 +2,7 @@ import { changeMessage, changeReason } from "../comparison/change.ts";
 import { describeGaps } from "../comparison/gaps.ts";
 import { summariseChanges } from "../comparison/print-changes.ts";
 import { Cards } from "../html-report/cards.ts";
-import { addIssue, Tally } from "../html-report/issue-card.ts";
+import { addIssue, Frequencies } from "../html-report/issue-card.ts";
 import { bars, htmlPage, pageHead } from "../html-report/page.ts";
 import { shownVerdict, summariseRequests } from "../judged-twice/print-requests.ts";
 import { NO_COLOURS } from "../terminal/colour.ts";
@@ -26,10 +26,10 @@ const OF_VERDICTS: Readonly<Record<Verdict, Card["tone"]>> = {
 export function htmlDiff(output: Output, quiet: boolean): DiffReporter {
   const changed = new Cards();
   const judged = new Cards();
-  const byModule = new Tally();
-  const byKind = new Tally();
-  const byCheck = new Tally();
-  const byCode = new Tally();
+  const byModule = new Frequencies();
+  const byKind = new Frequencies();
+  const byCheck = new Frequencies();
+  const byCode = new Frequencies();
 
   const add = (change: Change): void => {
     const { kind, grade, module } = change;

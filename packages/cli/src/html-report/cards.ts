@@ -7,9 +7,9 @@ export interface Card {
   readonly tone: "error" | "warning" | "good";
   /** `error`, `breaking`. */
   readonly word: string;
-  /** Zoho's code, or what else has a name of its own. */
+  /** Zoho's code, or the kind of a change. */
   readonly code?: string;
-  /** The check, the kind of a change. */
+  /** The check, the operation. */
   readonly name?: string;
   readonly sentences: readonly string[];
   /** The request where it was first met: `POST https://…`. */

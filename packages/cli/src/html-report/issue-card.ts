@@ -41,7 +41,7 @@ function verdictOf(issue: Issue): Verdict {
 }
 
 /** How often each name was met. */
-export class Tally extends Map<string, number> {
+export class Frequencies extends Map<string, number> {
   count(name: string): void {
     this.set(name, (this.get(name) ?? 0) + 1);
   }

@@ -33,7 +33,8 @@ export function* textRequests(
   if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
   else if (isHttpFile(text, extension) && !hasFences(text))
     yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
-  else if (isScript || isForCmd(text)) yield* curlRequests(text, file, {
+  else if (isScript || isForCmd(text))
+    yield* curlRequests(text, file, {
       isScript,
       read,
       ...(values.environment === undefined ? {} : { values: valuesOf(values.environment) }),

@@ -1,7 +1,7 @@
 import { printPath } from "@zoho-preflight/validator";
 
 import { Cards } from "../../html-report/cards.ts";
-import { Tally } from "../../html-report/issue-card.ts";
+import { Frequencies } from "../../html-report/issue-card.ts";
 import { bars, htmlPage, pageHead } from "../../html-report/page.ts";
 import { requestLine } from "../../issues/plain-text.ts";
 import { placeName } from "../../terminal/counted.ts";
@@ -23,9 +23,9 @@ const TONES: Readonly<Partial<Record<AnswerVerdict, Card["tone"]>>> = {
 /** Predictions beside answers as a page to look at: what came out otherwise, by what that is and why, and bars by check and code. */
 export function htmlComparison(output: Output): ComparisonReporter {
   const cards = new Cards();
-  const byVerdict = new Tally();
-  const byCheck = new Tally();
-  const byCode = new Tally();
+  const byVerdict = new Frequencies();
+  const byCheck = new Frequencies();
+  const byCode = new Frequencies();
   return {
     request: (found, compared) => {
       const known = secretsOfFound(found);

@@ -1,5 +1,5 @@
 import { Cards } from "../../html-report/cards.ts";
-import { addIssue, Tally } from "../../html-report/issue-card.ts";
+import { addIssue, Frequencies } from "../../html-report/issue-card.ts";
 import { bars, escaped, htmlPage, pageHead } from "../../html-report/page.ts";
 import { count, placeName } from "../../terminal/counted.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -16,8 +16,8 @@ const PROBLEMS = 20;
 /** A page to look at, on one file: what was found by effect and cause, each with its request and its places, and bars by check and code. */
 export function htmlReporter(output: Output): Reporter {
   const cards = new Cards();
-  const byCheck = new Tally();
-  const byCode = new Tally();
+  const byCheck = new Frequencies();
+  const byCode = new Frequencies();
   const gaps = new Gaps();
   const orgs = new Map<string | undefined, number>();
   const problems: Problem[] = [];

@@ -14,6 +14,11 @@ export type Environment = ReadonlyMap<string, string>;
 /** JetBrains IDEs keep their environments in a file of this name beside the requests. */
 const JETBRAINS = "http-client.env.json";
 
+/** An environment that could not be opened. */
+export class UnreadEnvironment extends Error {
+  override readonly name = "UnreadEnvironment";
+}
+
 /** Whether a parsed file is an environment as Postman exports it. */
 export function isPostmanEnvironment(value: unknown): value is { readonly values: readonly unknown[] } {
   return isObject(value) && Array.isArray(value.values) && !("item" in value) && value.values.every(isEntry);
@@ -46,7 +51,7 @@ function textOf(path: string): string {
   if ("text" in read) return read.text;
   if ("wrong" in read)
     throw new Error(`${basename(path)}, line ${read.wrong.line}, column ${read.wrong.column}: ${read.wrong.text}.`);
-  throw new Error(`${basename(path)} cannot be read (${read.code}).`, { cause: read.cause });
+  throw new UnreadEnvironment(`${basename(path)} cannot be read (${read.code}).`);
 }
 
 function parsed(text: string, path: string): unknown {
@@ -55,7 +60,9 @@ function parsed(text: string, path: string): unknown {
   } catch (error) {
     const { text: what, offset } = jsonError(text, error);
     const { line, column } = new Lines(text).place(offset ?? 0);
-    throw new Error(`${basename(path)}, line ${line}, column ${column}: this cannot be read as JSON: ${what}.`);
+    throw new Error(`${basename(path)}, line ${line}, column ${column}: this cannot be read as JSON: ${what}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -81,7 +81,8 @@ function* partRequests({ start, end, language }: PagePart, page: Page): Generato
     const indent = /^[ \t]*/.exec(code)?.[0] ?? "";
     const flush = indent === "" ? code : code.replace(new RegExp(`^${indent}`, "gm"), "");
     if (isHttpFile(flush, ""))
-      for (const found of httpFileRequests(flush, file, read, firstLine, options.environment)) yield moved(found, indent);
+      for (const found of httpFileRequests(flush, file, read, firstLine, options.environment))
+        yield moved(found, indent);
     else yield* curlRequests(text, file, curl);
   }
 }
