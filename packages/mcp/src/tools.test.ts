@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createPreflight } from "@zoho-preflight/validator";
 import { describe, expect, test } from "vitest";
 
+import { obeyed } from "../../../test/obeying.ts";
 import { checkRequest } from "./tools/check-request.ts";
 import { describeModule } from "./tools/describe-module.ts";
 import { explainAnswer } from "./tools/explain-answer.ts";
 import { findField } from "./tools/find-field.ts";
 import { scopesFor } from "./tools/scopes-for.ts";
-import type { Operation } from "./patch.ts";
 
 const standard = createPreflight();
 
@@ -37,28 +37,6 @@ const large = createPreflight({
     },
   },
 });
-
-/** Applies what `check_request` says, and nothing else. */
-function obeyed(request: unknown, said: string): unknown {
-  const next = structuredClone(request) as Record<string, unknown>;
-  for (const [, json = ""] of said.matchAll(/^ {2}patch (.*)$/gm))
-    for (const operation of JSON.parse(json) as readonly Operation[]) {
-      const keys = operation.path.slice(1).split("/");
-      const last = keys.pop() ?? "";
-      const parent = keys.reduce<Record<string, unknown>>((value, key) => value[key] as Record<string, unknown>, next);
-      if (operation.op === "move") {
-        const from = operation.from.split("/").at(-1) ?? "";
-        parent[last] = parent[from];
-        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a JSON Patch moves keys by their names
-        delete parent[from];
-      } else parent[last] = operation.value;
-    }
-  // What the sentence says in the words of a parameter: "Add module=Leads."
-  const added = /Add (\w+=[\w,]+)/.exec(said)?.[1];
-  if (added !== undefined)
-    next["url"] = `${String(next["url"])}${String(next["url"]).includes("?") ? "&" : "?"}${added}`;
-  return next;
-}
 
 describe("check_request", () => {
   /** Codes that no change of the request can mend: another token, profile, licence or edition is needed, or another value of the user's. */

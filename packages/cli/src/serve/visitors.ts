@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-import { ownAnswer } from "./answer.ts";
-import type { Answer } from "./answer.ts";
+import { ownAnswer } from "@zoho-preflight/validator/stand-in";
+import type { Answer } from "@zoho-preflight/validator/stand-in";
 
 /** Who may come in besides programs of this machine. */
 export interface VisitorOptions {

@@ -1,4 +1,4 @@
-import { parseCriteria } from "@zoho-preflight/validator/languages";
+import { parseCriteria } from "../languages/criteria/parse-criteria.ts";
 
 import { Filter } from "./stored/filter.ts";
 import type { Operator } from "./stored/filter.ts";

@@ -1,7 +1,7 @@
 import { answers } from "@zoho-preflight/metadata/answers";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 import { NOTHING } from "./answer.ts";
 import { itemsOf } from "./asked.ts";
 import type { Answer } from "./answer.ts";
@@ -57,7 +57,7 @@ function itemsMeant({ operation, path, query, body }: Asked): readonly Record<st
   const listed = each === undefined ? [] : (itemsOf(body, each) ?? []);
   if (listed.length > 0) return listed.map((one) => ({ id: String(one) }));
   const items = itemsOf(body, operationOf(operation.id)?.body?.key ?? "") ?? [];
-  if (items.length > 0) return items.map((item) => ({ ...ofPath, ...(isObject(item) ? item : {}) }));
+  if (items.length > 0) return items.map((item) => ({ ...ofPath, ...(isRaw(item) ? item : {}) }));
   const ids = (query.get("ids") ?? "").split(",").filter((one) => one !== "");
   return ids.length > 0 ? ids.map((one) => ({ id: one })) : [ofPath];
 }

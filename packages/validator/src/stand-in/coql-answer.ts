@@ -1,22 +1,23 @@
 import { coqlMostRecords } from "@zoho-preflight/metadata/catalogue";
 
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 import { NOTHING, ownAnswer } from "./answer.ts";
 import { runnableQuery } from "./coql.ts";
 import { findRecords } from "./stored/find-records.ts";
 import type { RunnableQuery } from "./coql.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import type { Caller } from "./caller.ts";
 import type { StoredRecord } from "./stored/module-records.ts";
 import type { RecordStore } from "./stored/record-store.ts";
 
 /** Runs a COQL query over the records of this run; 204 when nothing is found. What cannot be run here is said, and not answered with nothing. */
-export function coqlAnswer({ body }: Asked, store: RecordStore): Answer {
-  const text = isObject(body) && typeof body.select_query === "string" ? body.select_query : "";
+export function coqlAnswer({ body }: Asked, store: RecordStore, { name }: Caller): Answer {
+  const text = isRaw(body) && typeof body.select_query === "string" ? body.select_query : "";
   const query = runnableQuery(text);
   if ("has" in query)
     return {
-      ...ownAnswer(501, `The query was checked, but zoho-preflight serve cannot run it, since it has ${query.has}.`),
+      ...ownAnswer(501, `The query was checked, but ${name} cannot run it, since it has ${query.has}.`),
       note: "the query was checked, not run",
     };
   const { records, more } = findRecords(

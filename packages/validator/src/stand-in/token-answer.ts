@@ -1,7 +1,5 @@
-import { randomBytes } from "node:crypto";
-
-import { readParams } from "@zoho-preflight/validator/languages";
-
+import { readParams } from "../languages/query-string/split-query.ts";
+import { textOf } from "./incoming.ts";
 import type { Answer } from "./answer.ts";
 import type { Incoming } from "./incoming.ts";
 
@@ -15,13 +13,12 @@ export function isForToken(target: string): boolean {
 }
 
 /**
- * The answer of the accounts server: an invented token that is good for nothing but this server, and this server as the API domain, so that a
- * client that goes by it stays here. Source: documentation of Zoho Accounts, refresh access token.
+ * The answer of the accounts server: an invented token that is good for nothing but this stand-in, and as the API domain where it is reached, so
+ * that a client that goes by it stays here. Source: documentation of Zoho Accounts, refresh access token.
  */
-export function tokenAnswer({ target, headers, body }: Incoming, origin: string): Answer {
+export function tokenAnswer({ target, body }: Incoming, api_domain: string): Answer {
   if (target.startsWith("/oauth/v2/token/revoke")) return { status: 200, body: { status: "success" } };
-  const wanted = new URLSearchParams(readParams(`${target.split("?")[1] ?? ""}&${body.bytes.toString("utf8")}`));
-  const api_domain = headers.host === undefined ? origin : `http://${headers.host}`;
+  const wanted = new URLSearchParams(readParams(`${target.split("?")[1] ?? ""}&${textOf(body)}`));
   const refresh = wanted.get("grant_type") === "authorization_code" ? { refresh_token: inventedToken() } : {};
   return {
     status: 200,
@@ -31,5 +28,6 @@ export function tokenAnswer({ target, headers, body }: Incoming, origin: string)
 
 /** `1000.<32 hex digits>.<32 hex digits>` */
 function inventedToken(): string {
-  return `1000.${randomBytes(16).toString("hex")}.${randomBytes(16).toString("hex")}`;
+  const digits = [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `1000.${digits.slice(0, 32)}.${digits.slice(32)}`;
 }

@@ -1,7 +1,7 @@
 import { recordMessages } from "@zoho-preflight/metadata/answers";
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 import { NOTHING } from "./answer.ts";
 import { itemsOf } from "./asked.ts";
 import { page, partOf } from "./pages.ts";
@@ -91,7 +91,7 @@ export class RecordAnswers {
     const items = itemsOf(asked.body, "data") ?? [];
     return (index) => {
       const item = items[index];
-      return isObject(item) ? write(item, index) : undefined;
+      return isRaw(item) ? write(item, index) : undefined;
     };
   }
 
@@ -99,7 +99,7 @@ export class RecordAnswers {
     const write = this.#writerOf(asked, module, verb);
     const items = itemsOf(asked.body, "data") ?? [];
     return rows(
-      items.map((item, index) => write(isObject(item) ? item : {}, index)),
+      items.map((item, index) => write(isRaw(item) ? item : {}, index)),
       verb === "insert" ? 201 : 200,
     );
   }
@@ -120,7 +120,7 @@ export class RecordAnswers {
   #cloned(asked: Asked, module: string): Answer {
     const [changes] = itemsOf(asked.body, "data") ?? [];
     const own = this.#store.own(module, asked.path.id ?? "");
-    const stored = this.#store.add(module, { ...own, ...(isObject(changes) ? changes : {}) });
+    const stored = this.#store.add(module, { ...own, ...(isRaw(changes) ? changes : {}) });
     return rows([tellerOf(asked.operation.version)(stored, "create")], 201);
   }
 

@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 import { ownAnswer } from "./answer.ts";
 import { asked } from "./asked.ts";
 import { coqlAnswer } from "./coql-answer.ts";
@@ -7,25 +7,34 @@ import { RecordAnswers } from "./record-answers.ts";
 import { RecordStore } from "./stored/record-store.ts";
 import { SettingsAnswers } from "./settings-answers.ts";
 import type { Answer } from "./answer.ts";
+import type { Asked } from "./asked.ts";
+import type { Caller } from "./caller.ts";
 import type { Incoming } from "./incoming.ts";
 import type { OrgMetadata } from "./org-metadata.ts";
-import type { SeedRecords } from "./seed-file.ts";
-import type { Report } from "@zoho-preflight/validator";
+import type { SeedRecords } from "./seed-records.ts";
+import type { Report } from "../report/report.ts";
 
 /** The answers of a Zoho that knows only the metadata and what was written in this run. */
 export class Answers {
   readonly #store = new RecordStore();
   readonly #records: RecordAnswers;
   readonly #settings: SettingsAnswers;
+  /** By operation, for those that are about many modules or none. */
+  readonly #queries: Readonly<Record<string, (question: Asked) => Answer>>;
 
   /** `isOwn`: the metadata is the org's own and not the standard org's. */
-  constructor(metadata: OrgMetadata, isOwn: boolean, seed: SeedRecords = []) {
+  constructor(metadata: OrgMetadata, isOwn: boolean, caller: Caller, seed: SeedRecords = []) {
     for (const [module, records] of seed)
       for (const record of records)
         if (typeof record["id"] === "string") this.#store.put(module, record, record["id"]);
         else this.#store.add(module, record);
     this.#records = new RecordAnswers(this.#store, isOwn);
     this.#settings = new SettingsAnswers(metadata);
+    this.#queries = {
+      "coql.query": (question) => coqlAnswer(question, this.#store, caller),
+      // GraphQL is not read here, so nobody can say what it finds.
+      "graphql.query": () => ({ status: 200, body: { data: {} }, note: "the query was not run" }),
+    };
   }
 
   /** Answers a request that Zoho would take. */
@@ -40,11 +49,7 @@ export class Answers {
         400,
         "The address contains a placeholder such as {id}, so several calls are possible. Put a value there.",
       );
-    if (question.operation.id === "coql.query") return coqlAnswer(question, this.#store);
-    // GraphQL is not read here, so nobody can say what it finds.
-    if (question.operation.id === "graphql.query")
-      return { status: 200, body: { data: {} }, note: "the query was not run" };
-    return this.#records.answer(question) ?? this.#settings.answer(question) ?? otherAnswer(question, this.#store);
+    return this.#queries[question.operation.id]?.(question) ?? this.#records.answer(question) ?? this.#settings.answer(question) ?? otherAnswer(question, this.#store);
   }
 
   /** Gives what undoes all that is written from now on. */
@@ -69,5 +74,5 @@ export class Answers {
 }
 
 function isSuccess(row: unknown): boolean {
-  return isObject(row) && row["status"] === "success";
+  return isRaw(row) && row["status"] === "success";
 }

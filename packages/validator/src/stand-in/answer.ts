@@ -1,4 +1,4 @@
-import type { Report } from "@zoho-preflight/validator";
+import type { Report } from "../report/report.ts";
 
 /** An answer that is to be sent: without a body it is a 204. */
 export interface Answer {
@@ -19,9 +19,10 @@ export function ownAnswer(status: number, message: string, details: object = {})
 
 /**
  * The answer to a request that is not let through: what Zoho would answer, or, where Zoho would take it, a 400 that says why we do not.
- * With `unsent`, records that are fine are answered that they were not sent either: they would otherwise count as stored.
+ * With `unsent`, records that are fine are answered that they were not sent either: they would otherwise count as stored. `strict` is the
+ * option's name.
  */
-export function refusal(report: Report, unsent: boolean): Answer {
+export function refusal(report: Report, unsent: boolean, strict: string): Answer {
   const { response, issues } = report;
   if (!report.ok && response !== undefined) {
     return unsent && response.status === 207
@@ -29,7 +30,7 @@ export function refusal(report: Report, unsent: boolean): Answer {
       : { status: response.status, body: response.body };
   }
   const issue = issues.find(({ severity }) => severity === "error") ?? issues[0];
-  const message = `${issue?.message ?? "This request has an issue."} Zoho would probably accept it; --strict refuses it.`;
+  const message = `${issue?.message ?? "This request has an issue."} Zoho would probably accept it; ${strict} refuses it.`;
   return ownAnswer(400, message, { check: issue?.check, path: issue?.path, docs: issue?.docs });
 }
 

@@ -1,9 +1,9 @@
-import { percentDecoded, readParams } from "@zoho-preflight/validator/languages";
+import { percentDecoded, readParams } from "../languages/query-string/split-query.ts";
 
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 import { jsonOf } from "./incoming.ts";
 import type { Incoming } from "./incoming.ts";
-import type { MatchedOperation, Report } from "@zoho-preflight/validator";
+import type { MatchedOperation, Report } from "../report/report.ts";
 
 /** A good request, in the parts that an answer is made from. */
 export interface Asked {
@@ -47,6 +47,6 @@ function pathParts(template: string, path: string): Record<string, string> {
 
 /** The list under a key of the body: `data`; undefined when there is none. */
 export function itemsOf(body: unknown, key: string): readonly unknown[] | undefined {
-  const list = isObject(body) ? body[key] : undefined;
+  const list = isRaw(body) ? body[key] : undefined;
   return Array.isArray(list) ? list : undefined;
 }

@@ -1,14 +1,13 @@
 import { catalogue, referencesIn } from "@zoho-preflight/metadata/catalogue";
-
 import type { SubRequestForm } from "@zoho-preflight/metadata/catalogue";
 
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 import { asked } from "./asked.ts";
 import { compositeAnswer } from "./composite.ts";
 import type { Answer } from "./answer.ts";
 import type { Running } from "./composite.ts";
 import type { Incoming } from "./incoming.ts";
-import type { Report } from "@zoho-preflight/validator";
+import type { Report } from "../report/report.ts";
 
 /** Whether a request holds others, each with its own answer. */
 export function isComposite(report: Report): boolean {
@@ -34,7 +33,7 @@ export function runComposite(
   const isOwn = issues.some(({ severity, path }) => severity === "error" && path.length < 3);
   if (response === undefined && isOwn) return undefined;
   const refused = new Map(
-    (rows ?? []).flatMap((row, index) => (isObject(row) && row.status === "error" ? [[index, row] as const] : [])),
+    (rows ?? []).flatMap((row, index) => (isRaw(row) && row.status === "error" ? [[index, row] as const] : [])),
   );
   return compositeAnswer(incoming, asked(incoming, report)?.body, {
     ...running,
@@ -44,6 +43,6 @@ export function runComposite(
 }
 
 function rowsOf(body: unknown): readonly unknown[] | undefined {
-  const rows = isObject(body) ? body.__composite_requests : undefined;
+  const rows = isRaw(body) ? body.__composite_requests : undefined;
   return Array.isArray(rows) ? rows : undefined;
 }

@@ -54,13 +54,16 @@ function takesToken({ id, version }: Asked["operation"]): boolean {
 
 /** Page tokens are ours; what they hold is nobody's business but this file's. */
 function token(number: number): string {
-  return Buffer.from(`page ${number}`).toString("base64url");
+  return btoa(`page ${number}`).replaceAll("=", "");
 }
 
 function pageOfToken(text: string | null): number | undefined {
-  return text === null
-    ? undefined
-    : wholeNumber(/^page (\d+)$/.exec(Buffer.from(text, "base64url").toString())?.[1] ?? null);
+  if (text === null) return undefined;
+  try {
+    return wholeNumber(/^page (\d+)$/.exec(atob(text))?.[1] ?? null);
+  } catch {
+    return undefined;
+  }
 }
 
 /** From 1 on; undefined for anything else. */

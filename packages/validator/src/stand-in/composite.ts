@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 import { itemsOf } from "./asked.ts";
 import { valueAt, withAnswers } from "./answer-references.ts";
 import type { Answer } from "./answer.ts";
@@ -27,11 +27,11 @@ const UNRESOLVED = "the reference names no sub-request that was answered";
  */
 export function compositeAnswer(incoming: Incoming, body: unknown, running: Running): Answer {
   const items = itemsOf(body, "__composite_requests") ?? [];
-  const undoes = isObject(body) && body.rollback_on_fail === true;
+  const undoes = isRaw(body) && body.rollback_on_fail === true;
   const undo = undoes ? running.mark() : undefined;
   const rows = new Map<number, unknown>(running.refused);
   const answers = new Map<string, unknown>();
-  const waiting = items.flatMap((item, index) => (isObject(item) && !rows.has(index) ? [{ item, index }] : []));
+  const waiting = items.flatMap((item, index) => (isRaw(item) && !rows.has(index) ? [{ item, index }] : []));
   // In order, but for those that wait for a later one: they run as soon as it is answered.
   for (;;) {
     const at = waiting.findIndex(({ item }) => requestOf(item, incoming, answers) !== undefined);
@@ -60,9 +60,9 @@ function requestOf(item: Item, { headers }: Incoming, answers: ReadonlyMap<strin
   const filled = withAnswers({ ...item, sub_request_id: null }, (id, path) =>
     answers.has(id) ? valueAt(answers.get(id), path) : undefined,
   );
-  if (!isObject(filled) || typeof filled.uri !== "string") return undefined;
+  if (!isRaw(filled) || typeof filled.uri !== "string") return undefined;
   const { method, uri, params, body } = filled;
-  const own = isObject(filled.headers) ? filled.headers : {};
+  const own = isRaw(filled.headers) ? filled.headers : {};
   return {
     method: typeof method === "string" ? method : "GET",
     target: `${uri.startsWith("/") ? uri : `/${uri}`}${queryOf(uri, params)}`,
@@ -71,12 +71,12 @@ function requestOf(item: Item, { headers }: Incoming, answers: ReadonlyMap<strin
       "content-type": "application/json",
       ...Object.fromEntries(Object.entries(own).map(([name, value]) => [name.toLowerCase(), String(value)])),
     },
-    body: { bytes: Buffer.from(body === undefined || body === null ? "" : JSON.stringify(body)) },
+    body: { bytes: new TextEncoder().encode(body === undefined || body === null ? "" : JSON.stringify(body)) },
   };
 }
 
 function queryOf(uri: string, params: unknown): string {
-  if (!isObject(params)) return "";
+  if (!isRaw(params)) return "";
   const query = Object.entries(params)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join("&");

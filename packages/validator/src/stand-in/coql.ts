@@ -1,6 +1,6 @@
-import { parseCoql } from "@zoho-preflight/validator/languages";
-import type { CoqlComparison, CoqlToken } from "@zoho-preflight/validator/languages";
-
+import { parseCoql } from "../languages/coql/parse-coql.ts";
+import type { CoqlComparison } from "../languages/coql/query.ts";
+import type { Token } from "../languages/coql/tokens.ts";
 import { Filter } from "./stored/filter.ts";
 import type { Operator } from "./stored/filter.ts";
 
@@ -99,15 +99,15 @@ function added(filter: Filter, { column, operator: written, operands, subquery }
 }
 
 /** A field of the module itself. */
-function isOwn({ text }: CoqlToken): boolean {
+function isOwn({ text }: Token): boolean {
   return !/[.>]/.test(text);
 }
 
-function numberOf({ type, text }: CoqlToken): number | undefined {
+function numberOf({ type, text }: Token): number | undefined {
   return type === "number" && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-function valueOf({ type, text }: CoqlToken): string | number | boolean {
+function valueOf({ type, text }: Token): string | number | boolean {
   if (type === "string") return text.replace(/\\(['"])/g, "$1");
   // An id has more digits than a number holds.
   if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length < 16) return Number(text);

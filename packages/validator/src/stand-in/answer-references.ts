@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isRaw } from "../snapshot/shape.ts";
 
 /** `@{1:$.data[0].details.id}`: a part of what the sub-request `1` is answered. */
 const REFERENCE = /@\{\s*(\w+)\s*:\s*([^}]*)\}/g;
@@ -15,7 +15,7 @@ export function withAnswers(value: unknown, lookup: Lookup): unknown {
   const fill = (part: unknown): unknown => {
     if (typeof part === "string") return filled(part);
     if (Array.isArray(part)) return part.map(fill);
-    return isObject(part) ? Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, fill(inner)])) : part;
+    return isRaw(part) ? Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, fill(inner)])) : part;
   };
   const filled = (text: string): unknown => {
     const found = [...text.matchAll(REFERENCE)];
