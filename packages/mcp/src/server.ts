@@ -57,10 +57,13 @@ export function createServer(preflight: () => FullPreflight): McpServer {
     "check_request",
     {
       description: TOOLS.check_request,
-      inputSchema: z.object({ request }),
+      inputSchema: z.object({
+        request,
+        from: z.number().int().min(1).optional().describe("Number of the first finding to list"),
+      }),
       annotations,
     },
-    (input) => answered((by) => checkRequest(by, input.request)),
+    (input) => answered((by) => checkRequest(by, input.request, input.from)),
   );
   server.registerTool(
     "explain_answer",

@@ -74,9 +74,24 @@ describe("check_request", () => {
   test("a hundred wrong records do not fill the agent's memory", () => {
     const data = Array.from({ length: 100 }, () => ({ Last_Name: 5, Emial: "x", Annual_Revenue: "y" }));
     const said = checkRequest(standard, { method: "POST", url: "/crm/v8/Leads", body: { data } });
-    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(4000);
-    expect(said).toMatch(/… \d+ more; fix these first$/);
+    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(1024);
+    expect(said).toContain("at body.data[0].Last_Name, body.data[1].Last_Name, body.data[2].Last_Name, body.data[3].Last_Name and 96 more places");
+    expect(said.match(/^- /gm)).toHaveLength(3);
   });
+});
+
+test("a request with more findings than an answer has room for is read on from a number", () => {
+  const record = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`Field_that_there_is_not_${at}`, at]));
+  const request = { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Last_Name: "Ng", ...record }] } };
+  const names: string[] = [];
+  let from: number | undefined = 1;
+  while (from !== undefined) {
+    const said = checkRequest(standard, request, from);
+    names.push(...[...said.matchAll(/has no field "(\w+)"/g)].map(([, name = ""]) => name));
+    const next = /with from: (\d+)$/.exec(said)?.[1];
+    from = next === undefined ? undefined : Number(next);
+  }
+  expect(names).toEqual(Object.keys(record));
 });
 
 describe("a module of 300 fields", () => {

@@ -2,7 +2,7 @@ import { request as httpsRequest } from "node:https";
 import { pipeline } from "node:stream/promises";
 
 import { ownAnswer } from "@zoho-preflight/validator/stand-in";
-import type { Answer } from "@zoho-preflight/validator/stand-in";
+import type { Reply } from "@zoho-preflight/validator/stand-in";
 
 import { endToEndHeaders } from "./hop-by-hop.ts";
 import { KEPT_BYTES } from "./recorder.ts";
@@ -21,7 +21,7 @@ export interface Way {
 }
 
 /** The answer has been handed over, or there was none, or only half of one; or the client did not wait for it. */
-export type Forwarded = CameBack | { readonly failure: Answer } | { readonly gone: true };
+export type Forwarded = CameBack | { readonly failure: Reply } | { readonly gone: true };
 
 /**
  * Sends a request on to `https://{host}`, byte for byte: method, path, query, body, and the headers but for those of one hop. The answer

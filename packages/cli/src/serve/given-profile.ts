@@ -26,12 +26,16 @@ export function readGivenProfile(path: string): GivenProfile {
 
 function readProfile(file: string): Snapshot["profile"] {
   try {
-    const answer = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
-    return profileIn(answer);
+    return profileIn(profileAnswer(file));
   } catch (error) {
     if (error instanceof SnapshotError) throw new SettingsError(`--profile: ${file}: ${error.message}`);
     const why =
       error instanceof SyntaxError ? "it is not JSON" : ((error as { code?: string }).code ?? "unknown error");
     throw new SettingsError(`--profile: ${file} cannot be read (${why})`);
   }
+}
+
+/** The JSON of a profile's file. Throws what reading throws. */
+export function profileAnswer(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
 }

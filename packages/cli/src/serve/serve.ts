@@ -2,15 +2,14 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
-import { hostOf, StandIn, standardMetadata, withProfile } from "@zoho-preflight/validator/stand-in";
+import { hostOf, metadataOf, StandIn, withProfile, withProfileAnswer } from "@zoho-preflight/validator/stand-in";
 
 import { coloursFor } from "../terminal/colour.ts";
 import { say } from "../terminal/printable.ts";
 import { orTwo } from "../or-two.ts";
 import { flagOf } from "../flag-kinds.ts";
-import { readGivenProfile } from "./given-profile.ts";
+import { profileAnswer, readGivenProfile } from "./given-profile.ts";
 import { close, listen } from "./listen.ts";
-import { folderMetadata, withProfileFile } from "./org-metadata.ts";
 import { jsonLog, prettyLog } from "./request-log.ts";
 import { createPreflightServer } from "./server.ts";
 import { readSeed } from "./seed-file.ts";
@@ -42,13 +41,15 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       flags.record === undefined
         ? undefined
         : await openRecorder(resolve(cwd, flags.record), flags.record, settings.preflight());
+    const preflight = settings.preflight();
+    const saved = metadataOf(preflight.snapshot);
     const { fail, expireToken, credits, latency, strict } = flags;
     const standIn = new StandIn({
-      preflight: settings.preflight(),
+      preflight,
       host,
       ...(upstream === undefined ? { apiVersion } : { proxy: host }),
       strict,
-      metadata: withProfileFile(metadata === undefined ? standardMetadata : folderMetadata(metadata), profile?.file),
+      metadata: profile === undefined ? saved : withProfileAnswer(saved, () => profileAnswer(profile.file)),
       isOwn: metadata !== undefined,
       seed: flags.seed === undefined ? [] : readSeed(resolve(cwd, flags.seed), flags.seed),
       ...{ fail, expireToken, credits },

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { isCall, JUDGED_BYTES, marksOf, ownAnswer } from "@zoho-preflight/validator/stand-in";
-import type { Answer, StandIn } from "@zoho-preflight/validator/stand-in";
+import type { Reply, StandIn } from "@zoho-preflight/validator/stand-in";
 
 import { isObject } from "../is-object.ts";
 import { forward } from "./forward.ts";
@@ -22,7 +22,7 @@ export interface ServeOptions {
   /** Writes down where Zoho's answer differs from what was foretold. With it, nothing is stopped. */
   readonly record?: Recorder;
   /** Whether a request may come in; what is given is the answer to one that may not. */
-  readonly visitors?: (request: IncomingMessage, response: ServerResponse) => Answer | undefined;
+  readonly visitors?: (request: IncomingMessage, response: ServerResponse) => Reply | undefined;
   /** Milliseconds before each answer. */
   readonly latency?: number;
   readonly log: RequestLog;
@@ -89,7 +89,7 @@ async function earlyAnswer(
   response: ServerResponse,
   target: string,
   { standIn, latency }: ServeOptions,
-): Promise<Answer | undefined> {
+): Promise<Reply | undefined> {
   if (latency !== undefined) await sleep(latency);
   const { answer, headers = {} } = standIn.early({ method: request.method ?? "GET", target, headers: request.headers });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -137,7 +137,7 @@ async function stopOrPass(
   }
 }
 
-function noted({ note }: Answer): { readonly note?: string } {
+function noted({ note }: Reply): { readonly note?: string } {
   return note === undefined ? {} : { note };
 }
 
@@ -169,7 +169,7 @@ async function pass(
 async function finish(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answer,
+  answer: Reply,
   entry: LogEntry,
   log: RequestLog,
 ): Promise<void> {
@@ -182,7 +182,7 @@ const EMPTY = Buffer.alloc(0);
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, body, headers = {} }: Answer,
+  { status, body, headers = {} }: Reply,
   more: Readonly<Record<string, string>>,
 ): void {
   if (response.destroyed) return;
@@ -197,6 +197,6 @@ function originOf({ socket }: IncomingMessage): string {
   return `http://${socket.localAddress ?? "127.0.0.1"}:${socket.localPort ?? 0}`;
 }
 
-function messageOf({ body }: Answer): string {
+function messageOf({ body }: Reply): string {
   return isObject(body) && typeof body["message"] === "string" ? body["message"] : "";
 }

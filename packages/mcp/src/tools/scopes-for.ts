@@ -1,7 +1,7 @@
 import { neededScopes } from "@zoho-preflight/validator/scopes";
 import type { Preflight } from "@zoho-preflight/validator";
 
-import { bounded, USUAL } from "../bounded.ts";
+import { bounded } from "../bounded.ts";
 
 /** The OAuth scopes that requests need, one line a request; of alternatives any one will do. */
 export function scopesFor(preflight: Preflight, requests: readonly unknown[]): string {
@@ -13,5 +13,5 @@ export function scopesFor(preflight: Preflight, requests: readonly unknown[]): s
         `${index + 1}. ${operation}${module === undefined ? "" : ` ${module}`}: ${alternatives.map((one) => one.join(" and ")).join(", or ")}`,
     );
   });
-  return bounded([...new Set(lines)], USUAL, (left) => `… ${left} more; ask for fewer requests`);
+  return bounded([...new Set(lines)], (left) => `… ${left} more; ask for fewer requests`);
 }

@@ -29,8 +29,8 @@ export function withAnswers(value: unknown, lookup: Lookup): unknown {
   return missing.length > 0 ? undefined : copy;
 }
 
-/** `valueAt({ data: [{ id: "7" }] }, "$.data[0].id")` is "7"; undefined for what is not there. */
-export function valueAt(value: unknown, path: string): unknown {
+/** `valueAtReference({ data: [{ id: "7" }] }, "$.data[0].id")` is "7"; undefined for what is not there. */
+export function valueAtReference(value: unknown, path: string): unknown {
   let found = value;
   for (const key of path
     .replace(/^\$\.?/, "")

@@ -1,7 +1,7 @@
 import type { Report } from "../report/report.ts";
 
 /** An answer that is to be sent: without a body it is a 204. */
-export interface Answer {
+export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -10,10 +10,10 @@ export interface Answer {
 }
 
 /** Nothing was found: Zoho answers no body at all. */
-export const NOTHING: Answer = { status: 204 };
+export const NOTHING: Reply = { status: 204 };
 
 /** An answer of our own in the form of Zoho's. Its code is none of Zoho's, so that nobody takes it for one. */
-export function ownAnswer(status: number, message: string, details: object = {}): Answer {
+export function ownAnswer(status: number, message: string, details: object = {}): Reply {
   return { status, body: { code: "PREFLIGHT", details, message, status: "error" } };
 }
 
@@ -22,7 +22,7 @@ export function ownAnswer(status: number, message: string, details: object = {})
  * With `unsent`, records that are fine are answered that they were not sent either: they would otherwise count as stored. `strict` is the
  * option's name.
  */
-export function refusal(report: Report, unsent: boolean, strict: string): Answer {
+export function refusal(report: Report, unsent: boolean, strict: string): Reply {
   const { response, issues } = report;
   if (!report.ok && response !== undefined) {
     return unsent && response.status === 207

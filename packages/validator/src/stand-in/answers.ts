@@ -1,16 +1,16 @@
 import { isRaw } from "../snapshot/shape.ts";
 import { ownAnswer } from "./answer.ts";
-import { asked } from "./asked.ts";
+import { questionOf } from "./question.ts";
 import { coqlAnswer } from "./coql-answer.ts";
 import { otherAnswer, otherRow } from "./other-answers.ts";
 import { RecordAnswers } from "./record-answers.ts";
 import { RecordStore } from "./stored/record-store.ts";
 import { SettingsAnswers } from "./settings-answers.ts";
-import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
+import type { Reply } from "./answer.ts";
+import type { Question } from "./question.ts";
 import type { Caller } from "./caller.ts";
 import type { Incoming } from "./incoming.ts";
-import type { OrgMetadata } from "./org-metadata.ts";
+import type { OrgMetadata } from "../snapshot/saved-answers.ts";
 import type { SeedRecords } from "./seed-records.ts";
 import type { Report } from "../report/report.ts";
 
@@ -20,7 +20,7 @@ export class Answers {
   readonly #records: RecordAnswers;
   readonly #settings: SettingsAnswers;
   /** By operation, for those that are about many modules or none. */
-  readonly #queries: Readonly<Record<string, (question: Asked) => Answer>>;
+  readonly #queries: Readonly<Record<string, (question: Question) => Reply>>;
 
   /** `isOwn`: the metadata is the org's own and not the standard org's. */
   constructor(metadata: OrgMetadata, isOwn: boolean, caller: Caller, seed: SeedRecords = []) {
@@ -38,8 +38,8 @@ export class Answers {
   }
 
   /** Answers a request that Zoho would take. */
-  success(incoming: Incoming, report: Report): Answer {
-    const question = asked(incoming, report);
+  success(incoming: Incoming, report: Report): Reply {
+    const question = questionOf(incoming, report);
     const unknown = report.issues.find(({ check }) => check === "known-endpoint" || check === "allowed-method");
     // Zoho may have added it since: there is no answer to give.
     if (question === undefined && unknown !== undefined)
@@ -58,8 +58,8 @@ export class Answers {
   }
 
   /** Of a predicted answer in which only some rows are refused, the others are stored and told so. */
-  partly(answer: Answer, incoming: Incoming, report: Report): Answer {
-    const question = asked(incoming, report);
+  partly(answer: Reply, incoming: Incoming, report: Report): Reply {
+    const question = questionOf(incoming, report);
     if (question === undefined || answer.status !== 207 || typeof answer.body !== "object" || answer.body === null)
       return answer;
     const write = this.#records.writer(question);

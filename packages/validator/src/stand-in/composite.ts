@@ -1,7 +1,7 @@
 import { isRaw } from "../snapshot/shape.ts";
-import { itemsOf } from "./asked.ts";
-import { valueAt, withAnswers } from "./answer-references.ts";
-import type { Answer } from "./answer.ts";
+import { itemsOf } from "./question.ts";
+import { valueAtReference, withAnswers } from "./answer-references.ts";
+import type { Reply } from "./answer.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** A sub-request of a composite call as it was sent. */
@@ -9,7 +9,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** What a composite call is answered by: how one of its requests is answered, and how everything since is undone. */
 export interface Running {
-  readonly answer: (incoming: Incoming) => Answer;
+  readonly answer: (incoming: Incoming) => Reply;
   readonly mark: () => () => void;
   /** The words for a sub-request that was run. */
   readonly words: string;
@@ -25,7 +25,7 @@ const UNRESOLVED = "the reference names no sub-request that was answered";
  * Runs the sub-requests of a composite call and answers each in its place. With `rollback_on_fail` the first that fails undoes all: 400. Without,
  * 200 where all were run, whatever became of them, 207 where some and 400 where none.
  */
-export function compositeAnswer(incoming: Incoming, body: unknown, running: Running): Answer {
+export function compositeAnswer(incoming: Incoming, body: unknown, running: Running): Reply {
   const items = itemsOf(body, "__composite_requests") ?? [];
   const undoes = isRaw(body) && body.rollback_on_fail === true;
   const undo = undoes ? running.mark() : undefined;
@@ -58,7 +58,7 @@ export function compositeAnswer(incoming: Incoming, body: unknown, running: Runn
 /** The request that a sub-request stands for, with what it takes from answers; undefined while one that it needs is not there. */
 function requestOf(item: Item, { headers }: Incoming, answers: ReadonlyMap<string, unknown>): Incoming | undefined {
   const filled = withAnswers({ ...item, sub_request_id: null }, (id, path) =>
-    answers.has(id) ? valueAt(answers.get(id), path) : undefined,
+    answers.has(id) ? valueAtReference(answers.get(id), path) : undefined,
   );
   if (!isRaw(filled) || typeof filled.uri !== "string") return undefined;
   const { method, uri, params, body } = filled;
@@ -83,7 +83,7 @@ function queryOf(uri: string, params: unknown): string {
   return query === "" ? "" : `${uri.includes("?") ? "&" : "?"}${query}`;
 }
 
-function executed({ status, body }: Answer, message: string): object {
+function executed({ status, body }: Reply, message: string): object {
   const headers = { "content-type": "application/json;charset=utf-8" };
   const response = { headers, status_code: status, ...(body === undefined ? {} : { body }) };
   return { code: "SUCCESS", details: { response }, message, status: "success" };
@@ -94,7 +94,7 @@ function refused(code: string, message: string, details: object): object {
 }
 
 /** All that ran is undone, and what did not run is not run: 400. */
-function rolledBack(by: number, count: number, rows: ReadonlyMap<number, unknown>): Answer {
+function rolledBack(by: number, count: number, rows: ReadonlyMap<number, unknown>): Reply {
   const details = { rollbacked_by_sub_request_index: by };
   const all = Array.from({ length: count }, (_, index) =>
     index === by

@@ -5,14 +5,14 @@ import { NOTHING, ownAnswer } from "./answer.ts";
 import { runnableQuery } from "./coql.ts";
 import { findRecords } from "./stored/find-records.ts";
 import type { RunnableQuery } from "./coql.ts";
-import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
+import type { Reply } from "./answer.ts";
+import type { Question } from "./question.ts";
 import type { Caller } from "./caller.ts";
 import type { StoredRecord } from "./stored/module-records.ts";
 import type { RecordStore } from "./stored/record-store.ts";
 
 /** Runs a COQL query over the records of this run; 204 when nothing is found. What cannot be run here is said, and not answered with nothing. */
-export function coqlAnswer({ body }: Asked, store: RecordStore, { name }: Caller): Answer {
+export function coqlAnswer({ body }: Question, store: RecordStore, { name }: Caller): Reply {
   const text = isRaw(body) && typeof body.select_query === "string" ? body.select_query : "";
   const query = runnableQuery(text);
   if ("has" in query)

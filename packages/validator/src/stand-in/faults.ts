@@ -1,6 +1,6 @@
 import { ownAnswer } from "./answer.ts";
 import { headerOf } from "./incoming.ts";
-import type { Answer } from "./answer.ts";
+import type { Reply } from "./answer.ts";
 import type { Caller } from "./caller.ts";
 import type { IncomingHeaders } from "./incoming.ts";
 
@@ -21,8 +21,8 @@ export interface FaultOptions {
 }
 
 /** What becomes of one call: the answer that it gets instead, absent where nothing goes wrong, and headers of whatever answer it gets. */
-export interface Fault {
-  readonly answer?: Answer;
+export interface EarlyAnswer {
+  readonly answer?: Reply;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +38,7 @@ export function failureRate(input: string): FailureRate {
 export function faultsOf(
   { fail = [], expireToken, credits }: FaultOptions,
   caller: Caller,
-): (headers: IncomingHeaders) => Fault {
+): (headers: IncomingHeaders) => EarlyAnswer {
   const random = numbers(1);
   const used = new Map<string, number>();
   let spent = 0;
@@ -52,7 +52,7 @@ export function faultsOf(
       if (uses > expireToken)
         return { answer: { ...zoho(401, "INVALID_TOKEN", "invalid oauth token"), note: caller.option("expireToken") } };
     }
-    const left: Fault = {};
+    const left: EarlyAnswer = {};
     if (credits !== undefined) {
       spent++;
       const counted = { headers: { "X-API-CREDITS-REMAINING": String(Math.max(0, credits - spent)) } };
@@ -66,7 +66,7 @@ export function faultsOf(
 }
 
 /** Words of Zoho's where they are known (metadata: the messages of these codes), else our own. */
-function failure(status: number, { name, option }: Caller): Answer {
+function failure(status: number, { name, option }: Caller): Reply {
   if (status === 429)
     return {
       ...zoho(429, "TOO_MANY_REQUESTS", "Rate limit exceeded. Please retry after the specified time."),
@@ -77,7 +77,7 @@ function failure(status: number, { name, option }: Caller): Answer {
   return ownAnswer(status, `${name} answers ${status} since ${option("fail")} asks for it.`);
 }
 
-function zoho(status: number, code: string, message: string): Answer {
+function zoho(status: number, code: string, message: string): Reply {
   return { status, body: { code, details: {}, message, status: "error" } };
 }
 

@@ -8,13 +8,13 @@ import { dataCenterOf, meantDataCenter } from "../request/hosts.ts";
 import { failureRate } from "./faults.ts";
 import { hostOf } from "./host-of.ts";
 import { JUDGED_BYTES } from "./judge-incoming.ts";
-import { metadataOf } from "./org-metadata.ts";
+import { metadataOf, withProfileAnswer } from "./org-metadata.ts";
 import { readSeedRecords, SEED_FORM } from "./seed-records.ts";
 import { marksOf, StandIn } from "./stand-in.ts";
 import { profileIn, withProfile } from "./with-profile.ts";
 import type { PreflightOptions } from "../options/options.ts";
 import type { Preflight } from "../preflight/preflight.ts";
-import type { Answer } from "./answer.ts";
+import type { Reply } from "./answer.ts";
 import type { FailureRate } from "./faults.ts";
 import type { SeedRecords } from "./seed-records.ts";
 
@@ -52,10 +52,11 @@ const BESIDE_A_PREFLIGHT: readonly string[] = ["apiVersion"];
  */
 export function handler(options: HandlerOptions = {}): (request: Request) => Promise<Response> {
   checkNames(options, [...OWN, ...rowsAt("createPreflight").map(({ name }) => name)], "handler");
-  const { latency = 0 } = options;
+  const { latency = 0, profile } = options;
   const preflight = preflightOf(options);
   const setup = preflight[SETUP];
   const { snapshot } = preflight;
+  const metadata = metadataOf(snapshot, options.snapshot);
   const { catalogue } = setup;
   const host = hostOf(catalogue, setup.options);
   const standIn = new StandIn({
@@ -63,7 +64,7 @@ export function handler(options: HandlerOptions = {}): (request: Request) => Pro
     host,
     apiVersion: options.apiVersion,
     strict: options.strict,
-    metadata: metadataOf(options.preflight === undefined ? options.snapshot : undefined, snapshot),
+    metadata: profile === undefined ? metadata : withProfileAnswer(metadata, () => profile),
     isOwn: snapshot.embedded !== true,
     seed: seedOf(options.seed),
     fail: ratesOf(options.fail),
@@ -144,7 +145,7 @@ function numberOf(name: string, value: unknown): number | undefined {
   throw new OptionError(name, "a number from 0 on", value, "handler");
 }
 
-function responseOf(method: string, { status, body, headers }: Answer, more: Readonly<Record<string, string>>): Response {
+function responseOf(method: string, { status, body, headers }: Reply, more: Readonly<Record<string, string>>): Response {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const content = text === undefined ? {} : { "Content-Type": "application/json;charset=UTF-8" };
   return new Response(text === undefined || method === "HEAD" ? null : text, {

@@ -9,7 +9,7 @@ import type { Incoming, IncomingHeaders } from "./incoming.ts";
 export const JUDGED_BYTES = 10 * 1024 * 1024;
 
 /** A request in the form that it was judged in. */
-export interface JudgedRequest {
+export interface RequestAsJudged {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHeaders;
@@ -19,7 +19,7 @@ export interface JudgedRequest {
 /** What was made of a request: the report, and the request in the form that it was judged in. */
 export interface Judged {
   readonly report: Report;
-  readonly request: JudgedRequest;
+  readonly request: RequestAsJudged;
   /** Why the body was not judged: `{ status: 413, text: "is over 10485760 bytes" }`. Absent when it was, or when it is nothing to be judged. */
   readonly unread?: { readonly status: number; readonly text: string };
 }
@@ -28,7 +28,7 @@ export interface Judged {
 export function judgeIncoming(incoming: Incoming, preflight: Preflight, host: string): Judged {
   const unread = whyUnread(incoming);
   const body = unread === undefined ? bodyOf(incoming) : UNKNOWN;
-  const request: JudgedRequest = {
+  const request: RequestAsJudged = {
     method: incoming.method,
     url: `https://${host}${incoming.target}`,
     headers: incoming.headers,

@@ -2,29 +2,19 @@ import { atLeast, inRange, isVersion } from "@zoho-preflight/metadata/catalogue"
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import type { StandardField, StandardModule } from "@zoho-preflight/metadata/standard-org";
 
+import { entriesOf, SAVED } from "../snapshot/saved-answers.ts";
 import { isRaw } from "../snapshot/shape.ts";
+import type { OrgMetadata, WithSavedAnswers } from "../snapshot/saved-answers.ts";
+import type { Raw } from "../snapshot/shape.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
-/** An object of a response, as it came. */
-export type Entry = Readonly<Record<string, unknown>>;
-
-/** An org's metadata in the words of the API. Lists are empty where nothing is known. */
-export interface OrgMetadata {
-  readonly modules: (version: string) => readonly Entry[];
-  readonly fields: (module: string, version: string) => readonly Entry[];
-  readonly layouts: (module: string, version: string) => readonly Entry[];
-  readonly relatedLists: (module: string) => readonly Entry[];
-  /** `org`, `profiles`, `__features`: the entries of a saved response. */
-  readonly account: (part: "org" | "profile" | "user_licenses", key: string) => readonly Entry[];
-}
-
 /** The standard org that is built in, without our own marks: what the version has, and nothing that a feature must bring first. */
-export const standardMetadata: OrgMetadata = {
+const standardMetadata: OrgMetadata = {
   modules: (version) => standardOrg.modules.modules.filter(({ $preflight }) => exists(version, $preflight)).map(plain),
   fields: standardFields,
   layouts: (module, version) => {
     const fields = standardFields(module, version);
-    const required = (field: Entry): Entry => ({ ...field, required: field["system_mandatory"] === true });
+    const required = (field: Raw): Raw => ({ ...field, required: field["system_mandatory"] === true });
     const section = {
       api_name: `${module}_Information`,
       name: `${module} Information`,
@@ -53,15 +43,28 @@ export const standardMetadata: OrgMetadata = {
   account: () => [],
 };
 
-/** The metadata of a snapshot: of API responses as they came, of one that was read with the keys that it keeps. */
-export function metadataOf(given: unknown, snapshot: Snapshot): OrgMetadata {
+/**
+ * The metadata of a snapshot: of a folder as it is saved there, of API responses (`given`) as they came, of one that was made otherwise with
+ * the keys that it keeps.
+ */
+export function metadataOf(snapshot: Snapshot, given?: unknown): OrgMetadata {
   if (snapshot.embedded === true) return standardMetadata;
+  const { [SAVED]: saved } = snapshot as Snapshot & Partial<WithSavedAnswers>;
+  if (saved !== undefined) return saved;
   return isRaw(given) && typeof given["module"] !== "function" ? answeredMetadata(given) : keptMetadata(snapshot);
 }
 
+/** The same metadata, with another profile: `profile` gives the answer of GET /settings/profiles/{id}. */
+export function withProfileAnswer(metadata: OrgMetadata, profile: () => unknown): OrgMetadata {
+  return {
+    ...metadata,
+    account: (part, key) => (part === "profile" ? entriesOf(profile(), key) : metadata.account(part, key)),
+  };
+}
+
 /** `{ modules, fields: { Leads: { fields: [...] } }, layouts, org … }` */
-function answeredMetadata(responses: Entry): OrgMetadata {
-  const ofModule = (part: string, key: string, module: string): readonly Entry[] => {
+function answeredMetadata(responses: Raw): OrgMetadata {
+  const ofModule = (part: string, key: string, module: string): readonly Raw[] => {
     const byModule = responses[part];
     return isRaw(byModule) && Object.hasOwn(byModule, module) ? entriesOf(byModule[module], key) : [];
   };
@@ -75,10 +78,10 @@ function answeredMetadata(responses: Entry): OrgMetadata {
 }
 
 function keptMetadata(snapshot: Snapshot): OrgMetadata {
-  const part = (module: string, name: "fields" | "layouts" | "related_lists"): readonly Entry[] =>
-    (snapshot.module(module)?.[name] ?? []).map((entry): Entry => ({ ...entry }));
+  const part = (module: string, name: "fields" | "layouts" | "related_lists"): readonly Raw[] =>
+    (snapshot.module(module)?.[name] ?? []).map((entry): Raw => ({ ...entry }));
   return {
-    modules: () => snapshot.modules.map((module): Entry => ({ ...module })),
+    modules: () => snapshot.modules.map((module): Raw => ({ ...module })),
     fields: (module) => part(module, "fields"),
     layouts: (module) =>
       part(module, "layouts").map(({ fields, ...layout }) => ({ ...layout, sections: [{ fields }] })),
@@ -87,7 +90,7 @@ function keptMetadata(snapshot: Snapshot): OrgMetadata {
   };
 }
 
-function standardFields(module: string, version: string): readonly Entry[] {
+function standardFields(module: string, version: string): readonly Raw[] {
   const fields = Object.hasOwn(standardOrg.fields, module) ? (standardOrg.fields[module]?.fields ?? []) : [];
   return fields
     .filter(({ $preflight }) => exists(version, $preflight) && $preflight.condition === undefined)
@@ -99,7 +102,7 @@ function exists(version: string, marks: { readonly since?: string; readonly unti
   return (marks.since === undefined || atLeast(version, marks.since)) && inRange(version, undefined, marks.until);
 }
 
-function plain(entry: StandardModule | StandardField): Entry {
+function plain(entry: StandardModule | StandardField): Raw {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== "$preflight"));
 }
 
@@ -109,11 +112,4 @@ function layoutId(module: string): string {
     /^9000/,
     "9001",
   );
-}
-
-/** The list of a response, `{ "fields": [...] }`, the bare list, or the one entry by itself. */
-export function entriesOf(response: unknown, key: string): readonly Entry[] {
-  const list = isRaw(response) && Object.hasOwn(response, key) ? response[key] : response;
-  if (Array.isArray(list)) return list.filter(isRaw);
-  return isRaw(list) ? [list] : [];
 }

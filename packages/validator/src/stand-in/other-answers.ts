@@ -3,20 +3,20 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { isRaw } from "../snapshot/shape.ts";
 import { NOTHING } from "./answer.ts";
-import { itemsOf } from "./asked.ts";
-import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
+import { itemsOf } from "./question.ts";
+import type { Reply } from "./answer.ts";
+import type { Question } from "./question.ts";
 import type { RecordStore } from "./stored/record-store.ts";
 
 /**
  * The answer to a good request of any other kind. Reads find nothing. Writes are answered SUCCESS, item by item, under the root key of the request
  * or of its sisters; nothing is kept of them.
  */
-export function otherAnswer(asked: Asked, store: RecordStore): Answer {
-  const { id, kind, method } = asked.operation;
+export function otherAnswer(question: Question, store: RecordStore): Reply {
+  const { id, kind, method } = question.operation;
   if (kind === "read" || method === "GET") return NOTHING;
   const facts = factsOf(id);
-  const rows = itemsMeant(asked).map((item) => rowFor(id, item, store));
+  const rows = itemsMeant(question).map((item) => rowFor(id, item, store));
   const status = facts?.status ?? (/\.create(?:_|$)/.test(id) ? 201 : 200);
   const key = facts?.key === undefined ? rootKey(id) : facts.key;
   if (key === null || key === undefined) return { status, body: rows[0] };
@@ -27,9 +27,9 @@ export function otherAnswer(asked: Asked, store: RecordStore): Answer {
 }
 
 /** The answer to one item of a call of any other kind, where others of it are refused. */
-export function otherRow(asked: Asked, store: RecordStore, index: number): unknown {
-  const item = itemsMeant(asked)[index];
-  return item === undefined ? undefined : rowFor(asked.operation.id, item, store);
+export function otherRow(question: Question, store: RecordStore, index: number): unknown {
+  const item = itemsMeant(question)[index];
+  return item === undefined ? undefined : rowFor(question.operation.id, item, store);
 }
 
 function rowFor(id: string, item: Readonly<Record<string, unknown>>, store: RecordStore): object {
@@ -48,7 +48,7 @@ function factsOf(id: string): (typeof answers)[string] | undefined {
 }
 
 /** What a call is about: the items of its body, else the ids of its query, else the last id of its path. One at least. */
-function itemsMeant({ operation, path, query, body }: Asked): readonly Record<string, unknown>[] {
+function itemsMeant({ operation, path, query, body }: Question): readonly Record<string, unknown>[] {
   const id = Object.values(path)
     .filter((value) => /^\d+$/.test(value))
     .at(-1);

@@ -2,8 +2,8 @@ import { catalogue, inRange } from "@zoho-preflight/metadata/catalogue";
 
 import { NOTHING } from "./answer.ts";
 import { time } from "./stored/record-store.ts";
-import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
+import type { Reply } from "./answer.ts";
+import type { Question } from "./question.ts";
 import type { ListPart } from "./stored/find-records.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,9 +15,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function page(
   key: string,
   { entries, more }: { readonly entries: readonly object[]; readonly more: boolean },
-  { operation, query }: Asked,
+  { operation, query }: Question,
   sorted: { readonly by: string; readonly order: "asc" | "desc" },
-): Answer {
+): Reply {
   if (entries.length === 0) return NOTHING;
   const { per_page, number } = pageOf(query);
   const info = { per_page, count: entries.length, page: number, more_records: more };
@@ -33,7 +33,7 @@ export function page(
 }
 
 /** Which part of a list a page of it is. */
-export function partOf({ query }: Pick<Asked, "query">): ListPart {
+export function listPartOf({ query }: Pick<Question, "query">): ListPart {
   const { per_page, number } = pageOf(query);
   return { from: (number - 1) * per_page, count: per_page };
 }
@@ -45,7 +45,7 @@ function pageOf(query: URLSearchParams): { readonly per_page: number; readonly n
   };
 }
 
-function takesToken({ id, version }: Asked["operation"]): boolean {
+function takesToken({ id, version }: Question["operation"]): boolean {
   const parameter = catalogue.operations
     .find((operation) => operation.id === id)
     ?.query.find(({ name }) => name === "page_token");

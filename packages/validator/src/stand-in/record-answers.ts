@@ -3,15 +3,15 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { isRaw } from "../snapshot/shape.ts";
 import { NOTHING } from "./answer.ts";
-import { itemsOf } from "./asked.ts";
-import { page, partOf } from "./pages.ts";
+import { itemsOf } from "./question.ts";
+import { page, listPartOf } from "./pages.ts";
 import { searchTest } from "./search.ts";
 import { Filter } from "./stored/filter.ts";
 import { countRecords, EVERYTHING, findRecords, NOBODY, sorted } from "./stored/find-records.ts";
 import { USER } from "./stored/module-records.ts";
 import { tellerOf, writerOf } from "./write-records.ts";
-import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
+import type { Reply } from "./answer.ts";
+import type { Question } from "./question.ts";
 import type { FoundRecords, WantedRecords } from "./stored/find-records.ts";
 import type { StoredRecord } from "./stored/module-records.ts";
 import type { RecordStore } from "./stored/record-store.ts";
@@ -35,93 +35,93 @@ export class RecordAnswers {
   }
 
   /** Undefined when the operation is not about records. */
-  answer(asked: Asked): Answer | undefined {
-    const { operation } = asked;
+  answer(question: Question): Reply | undefined {
+    const { operation } = question;
     const module = moduleOf(operation);
     const verb = operation.id.split(".")[1] ?? "";
     if (module === undefined) return undefined;
-    if (isWrite(verb)) return this.#written(asked, module, verb);
+    if (isWrite(verb)) return this.#written(question, module, verb);
     switch (verb) {
       case "delete":
         return rows(
-          (asked.query.get("ids") ?? "")
+          (question.query.get("ids") ?? "")
             .split(",")
             .filter((id) => id !== "")
             .map((id) => this.#deleted(module, id)),
           200,
         );
       case "delete_one":
-        return rows([this.#deleted(module, this.#idOf(asked, module))], 200);
+        return rows([this.#deleted(module, this.#idOf(question, module))], 200);
       case "get": {
-        const record = this.#store.get(module, this.#idOf(asked, module));
+        const record = this.#store.get(module, this.#idOf(question, module));
         return record === undefined
           ? NOTHING
-          : { status: 200, body: { data: [chosen(record, asked.query.get("fields"))] } };
+          : { status: 200, body: { data: [chosen(record, question.query.get("fields"))] } };
       }
       case "list":
-        return this.#list(asked, module);
+        return this.#list(question, module);
       case "search": {
-        const test = searchTest(asked.query);
+        const test = searchTest(question.query);
         return {
-          ...this.#page(asked, module, test ?? NOBODY),
+          ...this.#page(question, module, test ?? NOBODY),
           ...(test === undefined ? { note: "the search was checked, not run" } : {}),
         };
       }
       case "deleted":
-        return this.#deletedPage(asked, module);
+        return this.#deletedPage(question, module);
       case "count":
       case "count_by_body":
         return {
           status: 200,
-          body: { count: countRecords(this.#store.of(module), searchTest(asked.query) ?? EVERYTHING) },
+          body: { count: countRecords(this.#store.of(module), searchTest(question.query) ?? EVERYTHING) },
         };
       case "clone":
-        return this.#cloned(asked, module);
+        return this.#cloned(question, module);
       default:
         return undefined;
     }
   }
 
   /** What stores a record of the request and gives its row, for answers in which others are refused; undefined when it is not about records. */
-  writer(asked: Asked): ((index: number) => unknown) | undefined {
-    const module = moduleOf(asked.operation);
-    const verb = asked.operation.id.split(".")[1] ?? "";
+  writer(question: Question): ((index: number) => unknown) | undefined {
+    const module = moduleOf(question.operation);
+    const verb = question.operation.id.split(".")[1] ?? "";
     if (module === undefined || !isWrite(verb)) return undefined;
-    const write = this.#writerOf(asked, module, verb);
-    const items = itemsOf(asked.body, "data") ?? [];
+    const write = this.#writerOf(question, module, verb);
+    const items = itemsOf(question.body, "data") ?? [];
     return (index) => {
       const item = items[index];
       return isRaw(item) ? write(item, index) : undefined;
     };
   }
 
-  #written(asked: Asked, module: string, verb: WriteVerb): Answer {
-    const write = this.#writerOf(asked, module, verb);
-    const items = itemsOf(asked.body, "data") ?? [];
+  #written(question: Question, module: string, verb: WriteVerb): Reply {
+    const write = this.#writerOf(question, module, verb);
+    const items = itemsOf(question.body, "data") ?? [];
     return rows(
       items.map((item, index) => write(isRaw(item) ? item : {}, index)),
       verb === "insert" ? 201 : 200,
     );
   }
 
-  #writerOf(asked: Asked, module: string, verb: WriteVerb): (item: Record<string, unknown>, index: number) => object {
-    const { operation, path } = asked;
+  #writerOf(question: Question, module: string, verb: WriteVerb): (item: Record<string, unknown>, index: number) => object {
+    const { operation, path } = question;
     const isNote = family(operation.id) === "record_notes";
-    return writerOf(asked, {
+    return writerOf(question, {
       store: this.#store,
       module,
       verb,
-      id: verb === "update_one" ? this.#idOf(asked, module) : "",
+      id: verb === "update_one" ? this.#idOf(question, module) : "",
       ...(isNote && { parent: { module: operation.module ?? "", id: path.id ?? "" } }),
       knowsFields: this.#knowsFields,
     });
   }
 
-  #cloned(asked: Asked, module: string): Answer {
-    const [changes] = itemsOf(asked.body, "data") ?? [];
-    const own = this.#store.own(module, asked.path.id ?? "");
+  #cloned(question: Question, module: string): Reply {
+    const [changes] = itemsOf(question.body, "data") ?? [];
+    const own = this.#store.own(module, question.path.id ?? "");
     const stored = this.#store.add(module, { ...own, ...(isRaw(changes) ? changes : {}) });
-    return rows([tellerOf(asked.operation.version)(stored, "create")], 201);
+    return rows([tellerOf(question.operation.version)(stored, "create")], 201);
   }
 
   #deleted(module: string, id: string): object {
@@ -130,7 +130,7 @@ export class RecordAnswers {
   }
 
   /** The record's own id; with `X-EXTERNAL: Leads.External_Id` the path holds the value of that field instead. */
-  #idOf({ path, headers, operation }: Asked, module: string): string {
+  #idOf({ path, headers, operation }: Question, module: string): string {
     const id = (family(operation.id) === "record_notes" ? path.related_id : path.id) ?? "";
     const external = headers["x-external"];
     const field = typeof external === "string" ? external.split(".").at(-1) : undefined;
@@ -139,23 +139,23 @@ export class RecordAnswers {
   }
 
   /** A page of the records, of the ids that are given, or of the notes of a parent. */
-  #list(asked: Asked, module: string): Answer {
-    const { operation, path, query } = asked;
+  #list(question: Question, module: string): Reply {
+    const { operation, path, query } = question;
     if (family(operation.id) === "record_notes") {
       const ofParent = new Filter();
       ofParent.add({ field: "Parent_Id", operator: "equals", values: [path.id ?? ""] });
-      return this.#page(asked, module, ofParent);
+      return this.#page(question, module, ofParent);
     }
     const given = query.get("ids");
-    return this.#page(asked, module, EVERYTHING, given === null ? undefined : new Set(given.split(",")));
+    return this.#page(question, module, EVERYTHING, given === null ? undefined : new Set(given.split(",")));
   }
 
-  #page(asked: Asked, module: string, wanted: WantedRecords, ids?: ReadonlySet<string>): Answer {
-    const by = asked.query.get("sort_by") ?? "id";
-    const order = asked.query.get("sort_order")?.toLowerCase() === "asc" ? "asc" : "desc";
+  #page(question: Question, module: string, wanted: WantedRecords, ids?: ReadonlySet<string>): Reply {
+    const by = question.query.get("sort_by") ?? "id";
+    const order = question.query.get("sort_order")?.toLowerCase() === "asc" ? "asc" : "desc";
     const records = this.#store.of(module);
     const orderBy = [{ column: by, descending: order === "desc" }];
-    const part = partOf(asked);
+    const part = listPartOf(question);
     const found: FoundRecords =
       ids === undefined
         ? findRecords(records, wanted, orderBy, part)
@@ -164,24 +164,24 @@ export class RecordAnswers {
             orderBy,
             part,
           );
-    const entries = found.records.map((record) => chosen(record, asked.query.get("fields")));
-    return page("data", { entries, more: found.more }, asked, { by, order });
+    const entries = found.records.map((record) => chosen(record, question.query.get("fields")));
+    return page("data", { entries, more: found.more }, question, { by, order });
   }
 
   /** A page of the deleted, the newest first. */
-  #deletedPage(asked: Asked, module: string): Answer {
+  #deletedPage(question: Question, module: string): Reply {
     const all = this.#store.deleted(module);
-    const { from, count } = partOf(asked);
+    const { from, count } = listPartOf(question);
     const end = Math.max(0, all.length - from);
     const entries = all
       .slice(Math.max(0, end - count), end)
       .map((record) => ({ ...record, deleted_by: USER, created_by: USER, type: "recycle" }))
       .reverse();
-    return page("data", { entries, more: end > count }, asked, { by: "id", order: "desc" });
+    return page("data", { entries, more: end > count }, question, { by: "id", order: "desc" });
   }
 }
 
-function moduleOf({ id, module }: Asked["operation"]): string | undefined {
+function moduleOf({ id, module }: Question["operation"]): string | undefined {
   return fixedModules.get(family(id)) ?? (family(id) === "records" ? module : undefined);
 }
 
@@ -189,7 +189,7 @@ function family(id: string): string {
   return id.split(".", 1)[0] ?? id;
 }
 
-function rows(data: readonly object[], status: number): Answer {
+function rows(data: readonly object[], status: number): Reply {
   return { status, body: { data } };
 }
 

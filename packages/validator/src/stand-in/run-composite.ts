@@ -2,9 +2,9 @@ import { catalogue, referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { SubRequestForm } from "@zoho-preflight/metadata/catalogue";
 
 import { isRaw } from "../snapshot/shape.ts";
-import { asked } from "./asked.ts";
+import { questionOf } from "./question.ts";
 import { compositeAnswer } from "./composite.ts";
-import type { Answer } from "./answer.ts";
+import type { Reply } from "./answer.ts";
 import type { Running } from "./composite.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Report } from "../report/report.ts";
@@ -25,7 +25,7 @@ export function runComposite(
   incoming: Incoming,
   report: Report,
   running: Omit<Running, "refused" | "words">,
-): Answer | undefined {
+): Reply | undefined {
   const { response, issues } = report;
   const rows = rowsOf(response?.body);
   if (response !== undefined && rows === undefined) return undefined;
@@ -35,7 +35,7 @@ export function runComposite(
   const refused = new Map(
     (rows ?? []).flatMap((row, index) => (isRaw(row) && row.status === "error" ? [[index, row] as const] : [])),
   );
-  return compositeAnswer(incoming, asked(incoming, report)?.body, {
+  return compositeAnswer(incoming, questionOf(incoming, report)?.body, {
     ...running,
     refused,
     words: formOf(report)?.executed ?? "success",

@@ -2,9 +2,10 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 
 import { NOTHING } from "./answer.ts";
 import { USER } from "./stored/module-records.ts";
-import type { Answer } from "./answer.ts";
-import type { Asked } from "./asked.ts";
-import type { Entry, OrgMetadata } from "./org-metadata.ts";
+import type { Reply } from "./answer.ts";
+import type { Question } from "./question.ts";
+import type { OrgMetadata } from "../snapshot/saved-answers.ts";
+import type { Raw } from "../snapshot/shape.ts";
 
 /** Invented, as is everything about the account that no snapshot tells. */
 const ORG = {
@@ -53,7 +54,7 @@ export class SettingsAnswers {
   }
 
   /** Undefined when the operation is about something else. */
-  answer({ operation: { id, version }, path, query }: Asked): Answer | undefined {
+  answer({ operation: { id, version }, path, query }: Question): Reply | undefined {
     const metadata = this.#metadata;
     const module = query.get("module") ?? "";
     switch (id) {
@@ -106,12 +107,12 @@ export class SettingsAnswers {
     }
   }
 
-  #profiles(): readonly Entry[] {
+  #profiles(): readonly Raw[] {
     return orInvented(this.#metadata.account("profile", "profiles"), PROFILE);
   }
 
   /** The one user that there is: nobody's data is in a snapshot. */
-  #user(): Entry {
+  #user(): Raw {
     const { id, name } = this.#profiles()[0] ?? PROFILE;
     return {
       ...{
@@ -138,26 +139,26 @@ export class SettingsAnswers {
   }
 }
 
-function list(key: string, entries: readonly Entry[], info?: object): Answer {
+function list(key: string, entries: readonly Raw[], info?: object): Reply {
   return entries.length === 0
     ? NOTHING
     : { status: 200, body: { [key]: entries, ...(info === undefined ? {} : { info }) } };
 }
 
-function one(key: string, entries: readonly Entry[], wanted: string | undefined, name = "id"): Answer {
+function one(key: string, entries: readonly Raw[], wanted: string | undefined, name = "id"): Reply {
   return list(key, entries.filter((entry) => entry.id === wanted || entry[name] === wanted).slice(0, 1));
 }
 
-function orInvented(entries: readonly Entry[], invented: Entry): readonly Entry[] {
+function orInvented(entries: readonly Raw[], invented: Raw): readonly Raw[] {
   return entries.length === 0 ? [invented] : entries;
 }
 
 /** `used` is the default; `all` has the unused fields too. */
-function ofType(fields: readonly Entry[], type: string | null): readonly Entry[] {
+function ofType(fields: readonly Raw[], type: string | null): readonly Raw[] {
   if (type === "all") return fields;
   return fields.filter((field) => (field.type === "unused") === (type === "unused"));
 }
 
-function optionsOf(field: Entry | undefined): readonly Entry[] {
-  return Array.isArray(field?.pick_list_values) ? (field.pick_list_values as readonly Entry[]) : [];
+function optionsOf(field: Raw | undefined): readonly Raw[] {
+  return Array.isArray(field?.pick_list_values) ? (field.pick_list_values as readonly Raw[]) : [];
 }

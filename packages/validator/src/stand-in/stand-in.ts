@@ -4,12 +4,12 @@ import { judgeIncoming } from "./judge-incoming.ts";
 import { isComposite, runComposite } from "./run-composite.ts";
 import { isAccountsPath, isForToken, tokenAnswer } from "./token-answer.ts";
 import { Answers } from "./answers.ts";
-import type { Answer } from "./answer.ts";
+import type { Reply } from "./answer.ts";
 import type { Caller } from "./caller.ts";
-import type { Fault, FaultOptions } from "./faults.ts";
+import type { EarlyAnswer, FaultOptions } from "./faults.ts";
 import type { Incoming, IncomingHeaders } from "./incoming.ts";
 import type { Judged } from "./judge-incoming.ts";
-import type { OrgMetadata } from "./org-metadata.ts";
+import type { OrgMetadata } from "../snapshot/saved-answers.ts";
 import type { SeedRecords } from "./seed-records.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import type { Report } from "../report/report.ts";
@@ -34,12 +34,12 @@ export interface StandInOptions extends FaultOptions {
 }
 
 /** `ok`, `warning` and `error` are the validator's word. */
-export type Verdict = "ok" | "warning" | "error";
+export type OutcomeVerdict = "ok" | "warning" | "error";
 
 /** An answer, and what it was made from. */
 export interface Outcome {
-  readonly answer: Answer;
-  readonly verdict: Verdict;
+  readonly answer: Reply;
+  readonly verdict: OutcomeVerdict;
   /** Absent where nothing was judged. */
   readonly judged?: Judged;
 }
@@ -48,7 +48,7 @@ export interface Outcome {
 export class StandIn {
   readonly #options: StandInOptions;
   readonly #answers: Answers;
-  readonly #faults: (headers: IncomingHeaders) => Fault;
+  readonly #faults: (headers: IncomingHeaders) => EarlyAnswer;
 
   constructor(options: StandInOptions) {
     this.#options = options;
@@ -73,13 +73,13 @@ export class StandIn {
    * What goes wrong on purpose, and what needs no body: a word for whoever asks whether it is up, and OPTIONS. In front of Zoho, tokens are not
    * ours to give. The headers belong to whatever answer is given.
    */
-  early({ method, target, headers }: Pick<Incoming, "method" | "target" | "headers">): Fault {
+  early({ method, target, headers }: Pick<Incoming, "method" | "target" | "headers">): EarlyAnswer {
     const fault = isCall(target) && method !== "OPTIONS" ? this.#faults(headers) : {};
     const answer = fault.answer ?? this.#simpleAnswer(method, target);
     return answer === undefined ? fault : { ...fault, answer };
   }
 
-  #simpleAnswer(method: string, target: string): Answer | undefined {
+  #simpleAnswer(method: string, target: string): Reply | undefined {
     const { proxy, caller } = this.#options;
     if (method === "OPTIONS")
       return { status: 204, headers: { Allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" } };
@@ -108,22 +108,22 @@ export class StandIn {
   }
 
   /** What is made of a request that was judged. */
-  verdictOf({ ok, issues }: Report): Verdict {
+  verdictOf({ ok, issues }: Report): OutcomeVerdict {
     if (!ok || (this.#options.strict === true && issues.length > 0)) return "error";
     return issues.length > 0 ? "warning" : "ok";
   }
 
   /** The answer to a request that is not let through to Zoho. */
-  refusal(report: Report): Answer {
+  refusal(report: Report): Reply {
     return refusal(report, true, this.#options.caller.option("strict"));
   }
 
-  #answerTo(incoming: Incoming, { report, unread }: Judged): Answer {
+  #answerTo(incoming: Incoming, { report, unread }: Judged): Reply {
     const { strict, caller } = this.#options;
     const answers = this.#answers;
     const verdict = this.verdictOf(report);
     if ((verdict !== "error" || strict !== true) && isComposite(report)) {
-      const answer = (sub: Incoming): Answer => {
+      const answer = (sub: Incoming): Reply => {
         const judged = this.judge(sub);
         if (isComposite(judged.report)) return ownAnswer(400, "A composite call cannot be part of another one.");
         return this.#answerTo(sub, judged);

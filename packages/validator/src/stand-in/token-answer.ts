@@ -1,6 +1,6 @@
 import { readParams } from "../languages/query-string/split-query.ts";
 import { textOf } from "./incoming.ts";
-import type { Answer } from "./answer.ts";
+import type { Reply } from "./answer.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** Whether a request is for the accounts server, which gives tokens: what it holds is secret. */
@@ -16,7 +16,7 @@ export function isForToken(target: string): boolean {
  * The answer of the accounts server: an invented token that is good for nothing but this stand-in, and as the API domain where it is reached, so
  * that a client that goes by it stays here. Source: documentation of Zoho Accounts, refresh access token.
  */
-export function tokenAnswer({ target, body }: Incoming, api_domain: string): Answer {
+export function tokenAnswer({ target, body }: Incoming, api_domain: string): Reply {
   if (target.startsWith("/oauth/v2/token/revoke")) return { status: 200, body: { status: "success" } };
   const wanted = new URLSearchParams(readParams(`${target.split("?")[1] ?? ""}&${textOf(body)}`));
   const refresh = wanted.get("grant_type") === "authorization_code" ? { refresh_token: inventedToken() } : {};

@@ -1,13 +1,13 @@
 import { approvalStateSince, recordMessages } from "@zoho-preflight/metadata/answers";
 import { atLeast, duplicateCheckFields } from "@zoho-preflight/metadata/catalogue";
 
-import { itemsOf } from "./asked.ts";
+import { itemsOf } from "./question.ts";
 import { USER } from "./stored/module-records.ts";
-import type { Asked } from "./asked.ts";
+import type { Question } from "./question.ts";
 import type { RecordStore, Written } from "./stored/record-store.ts";
 
 /** How the records of one request are written. */
-export interface Writing {
+export interface RecordWriting {
   readonly store: RecordStore;
   readonly module: string;
   readonly verb: "insert" | "update" | "update_one" | "upsert";
@@ -25,12 +25,12 @@ type Item = Readonly<Record<string, unknown>>;
 const DROPPED: ReadonlySet<string> = new Set(["known-fields", "writable-fields"]);
 
 /** Gives the function that stores a record and makes the row that tells of it. */
-export function writerOf(asked: Asked, writing: Writing): (item: Item, index: number) => object {
+export function writerOf(question: Question, writing: RecordWriting): (item: Item, index: number) => object {
   const { store, module, verb, id, parent } = writing;
-  const told = tellerOf(asked.operation.version);
-  const kept = writing.knowsFields ? keptOf(asked) : (item: Item): Item => item;
+  const told = tellerOf(question.operation.version);
+  const kept = writing.knowsFields ? keptOf(question) : (item: Item): Item => item;
   if (verb === "upsert") {
-    const fields = comparedFields(asked, module);
+    const fields = comparedFields(question, module);
     return (item, index) => {
       const twin = twinOf(item, fields, writing);
       const record = kept(item, index);
@@ -68,7 +68,7 @@ export function tellerOf(version: string): (written: Written, message: "create" 
 }
 
 /** The record without what Zoho would have dropped. */
-function keptOf({ report }: Asked): (item: Item, index: number) => Item {
+function keptOf({ report }: Question): (item: Item, index: number) => Item {
   const lost = new Map<unknown, Set<unknown>>();
   for (const { check, path } of report.issues)
     if (DROPPED.has(check) && path.length === 4) {
@@ -82,7 +82,7 @@ function keptOf({ report }: Asked): (item: Item, index: number) => Item {
 }
 
 /** The fields that an upsert compares: those that the request names, or the module's own. */
-function comparedFields({ body }: Asked, module: string): readonly string[] {
+function comparedFields({ body }: Question, module: string): readonly string[] {
   const named = itemsOf(body, "duplicate_check_fields")?.filter((field) => typeof field === "string") ?? [];
   if (named.length > 0) return named;
   return [Object.hasOwn(duplicateCheckFields, module) ? (duplicateCheckFields[module] ?? "Name") : "Name"];
@@ -92,7 +92,7 @@ function comparedFields({ body }: Asked, module: string): readonly string[] {
 function twinOf(
   item: Item,
   fields: readonly string[],
-  { store, module }: Writing,
+  { store, module }: RecordWriting,
 ): { readonly id: string; readonly field: string } | undefined {
   if (typeof item["id"] === "string") return { id: item["id"], field: "id" };
   for (const field of fields) {

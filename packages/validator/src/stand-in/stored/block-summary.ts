@@ -1,4 +1,4 @@
-import { asNumber, formsOf, lower, sameKey } from "./comparing.ts";
+import { comparableNumber, formsOf, lower, sameKey } from "./comparing.ts";
 import type { Plain } from "./comparing.ts";
 
 /** What the values of a field lie between, in one block. */
@@ -106,7 +106,7 @@ export class BlockSummary {
   mayReach(field: string, least: Plain): boolean {
     const zone = this.#zones.get(field);
     if (zone === undefined) return this.#isUnknown(field);
-    const number = asNumber(least);
+    const number = comparableNumber(least);
     return (
       (zone.highText !== undefined && zone.highText >= cut(lower(least))) ||
       (number === undefined ? zone.highNumber > -Infinity : zone.highNumber >= number)
@@ -116,7 +116,7 @@ export class BlockSummary {
   mayBeBelow(field: string, most: Plain): boolean {
     const zone = this.#zones.get(field);
     if (zone === undefined) return this.#isUnknown(field);
-    const number = asNumber(most);
+    const number = comparableNumber(most);
     return (
       (zone.lowText !== undefined && zone.lowText <= lower(most)) ||
       (number === undefined ? zone.lowNumber < Infinity : zone.lowNumber <= number)
@@ -154,7 +154,7 @@ export function digitsOf(text: string): string {
 }
 
 function widen(zone: Zone, form: Plain): void {
-  const number = asNumber(form);
+  const number = comparableNumber(form);
   if (number !== undefined) {
     zone.lowNumber = Math.min(zone.lowNumber, number);
     zone.highNumber = Math.max(zone.highNumber, number);

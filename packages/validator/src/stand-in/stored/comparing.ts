@@ -11,8 +11,8 @@ export function formsOf(value: unknown): Plain[] {
 
 /** Numbers as numbers, times as times, anything else as text in which case does not count. */
 export function compare(a: unknown, b: unknown): number {
-  const left = asNumber(a);
-  const right = left === undefined ? undefined : asNumber(b);
+  const left = comparableNumber(a);
+  const right = left === undefined ? undefined : comparableNumber(b);
   if (left !== undefined && right !== undefined) return left - right;
   const [x, y] = [lower(a), lower(b)];
   return x < y ? -1 : x > y ? 1 : 0;
@@ -20,14 +20,14 @@ export function compare(a: unknown, b: unknown): number {
 
 /** What values have in common that are the same to `compare`. */
 export function sameKey(value: unknown): string {
-  const number = asNumber(value);
+  const number = comparableNumber(value);
   return number === undefined ? `text ${lower(value)}` : `number ${number}`;
 }
 
 /** Where a value stands among others. Numbers and times stand by their size before texts; what is absent stands before all. */
 export function sortKey(value: unknown): number | string {
   const text = lower(value);
-  return text === "" ? -Infinity : (asNumber(value) ?? text);
+  return text === "" ? -Infinity : (comparableNumber(value) ?? text);
 }
 
 export function bySortKey(a: number | string, b: number | string): number {
@@ -35,7 +35,7 @@ export function bySortKey(a: number | string, b: number | string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function asNumber(value: unknown): number | undefined {
+export function comparableNumber(value: unknown): number | undefined {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return undefined;
   // An id has more digits than a number holds.

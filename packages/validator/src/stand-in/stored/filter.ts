@@ -28,7 +28,7 @@ export type Operator =
   | "not_empty";
 
 /**
- * Conditions joined by `and` and `or`, in the order in which they are read; `and` binds tighter, brackets tightest. Kept as a list in which
+ * Conditions joined by `and` and `or`, in the order in which they are read; `and` binds tighter, brackets tightest. KeptRecord as a list in which
  * the joiners follow what they join, so that no depth of brackets is too deep.
  */
 export class Filter implements WantedRecords {

@@ -8,7 +8,7 @@ import type { OrderBy } from "./record-order.ts";
 export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** A record as it is kept: what was written as JSON, which takes a fourth of the memory, and costs the collector of garbage nothing to walk. */
-export interface Kept {
+export interface KeptRecord {
   readonly own: string;
   readonly created: string;
   readonly modified: string;
@@ -49,7 +49,7 @@ export type ReadRecords = Omit<ModuleRecords, "add" | "set" | "delete" | "delete
 export class ModuleRecords {
   readonly #placeOf = new Map<Key, number>();
   #keys: Key[] = [];
-  #kept: (Kept | undefined)[] = [];
+  #kept: (KeptRecord | undefined)[] = [];
   #turns: number[] = [];
   /** Places below this are empty. */
   #first = 0;
@@ -87,7 +87,7 @@ export class ModuleRecords {
     return this.#turns[this.#first];
   }
 
-  kept(key: Key): Kept | undefined {
+  kept(key: Key): KeptRecord | undefined {
     const place = this.#placeOf.get(key);
     return place === undefined ? undefined : this.#kept[place];
   }
@@ -119,7 +119,7 @@ export class ModuleRecords {
   }
 
   /** Stores a record that is not there yet; `turn` is higher for each that comes later, over all modules. */
-  add(key: Key, kept: Kept, turn: number): void {
+  add(key: Key, kept: KeptRecord, turn: number): void {
     const place = this.#kept.length;
     const last = this.#keys[place - 1];
     if (last !== undefined && this.#isAscending && !isHigher(key, last)) this.#isAscending = false;
@@ -132,7 +132,7 @@ export class ModuleRecords {
   }
 
   /** Stores a record in the place of what is there of it, or as a new one. */
-  set(key: Key, kept: Kept, turn: number): void {
+  set(key: Key, kept: KeptRecord, turn: number): void {
     const place = this.#placeOf.get(key);
     const before = place === undefined ? undefined : this.#kept[place];
     if (place === undefined || before === undefined) {
@@ -146,7 +146,7 @@ export class ModuleRecords {
   }
 
   /** Brings up to date what is kept by values. */
-  #written(place: number, key: Key, kept: Kept, before: Kept | undefined): void {
+  #written(place: number, key: Key, kept: KeptRecord, before: KeptRecord | undefined): void {
     const block = Math.floor(place / BLOCK);
     const summary = this.#summaries[block];
     if (this.#indexes.size === 0 && summary === undefined) return;
@@ -238,7 +238,7 @@ export class ModuleRecords {
 }
 
 /** The record, with what the server sets of each. */
-function whole(id: string, { own, created, modified }: Kept): StoredRecord {
+function whole(id: string, { own, created, modified }: KeptRecord): StoredRecord {
   // It is nobody else's yet, and writing into it costs a fourth of what spreading it does.
   const record = JSON.parse(own) as Record<string, unknown> & { id: string };
   record["Owner"] ??= USER;
@@ -257,7 +257,7 @@ export function answered(record: StoredRecord): StoredRecord {
 }
 
 /** A text of western letters has one byte for each; of any other two are counted. An engine that keeps such texts by bytes knows without looking. */
-function bytesOf({ own }: Kept): number {
+function bytesOf({ own }: KeptRecord): number {
   return OVERHEAD + own.length * (/[\u0100-\uffff]/.test(own) ? 2 : 1);
 }
 

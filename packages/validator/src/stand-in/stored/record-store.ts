@@ -1,5 +1,5 @@
 import { idOf, keyOf, ModuleRecords } from "./module-records.ts";
-import type { Kept, ReadRecords, StoredRecord } from "./module-records.ts";
+import type { KeptRecord, ReadRecords, StoredRecord } from "./module-records.ts";
 
 /** A record that was deleted in this run. */
 export interface DeletedRecord {
@@ -67,7 +67,7 @@ export class RecordStore {
     const own = JSON.stringify(
       before === undefined ? changes : { ...(JSON.parse(before.own) as Record<string, unknown>), ...changes },
     );
-    const kept: Kept = { own, created: before?.created ?? modified, modified };
+    const kept: KeptRecord = { own, created: before?.created ?? modified, modified };
     this.#counted(records, () => {
       records.set(key, kept, ++this.#turn);
     });

@@ -6,7 +6,7 @@ import type { Incoming } from "./incoming.ts";
 import type { MatchedOperation, Report } from "../report/report.ts";
 
 /** A good request, in the parts that an answer is made from. */
-export interface Asked {
+export interface Question {
   readonly operation: MatchedOperation;
   /** Values of the path's parameters: `{ module: "Leads", id: "100" }`. */
   readonly path: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Takes a judged request apart; undefined when its operation is not known. */
-export function asked(incoming: Incoming, report: Report): Asked | undefined {
+export function questionOf(incoming: Incoming, report: Report): Question | undefined {
   const { operation } = report;
   if (operation === undefined) return undefined;
   const [path = "", query = ""] = incoming.target.split("?", 2);
