@@ -23,7 +23,10 @@ export default defineConfig([
     files: ["examples/recipes/**/*.js"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["fetch", "Request", "URLSearchParams", "test", "expect", "beforeEach", "afterEach"].map((name) => [name, "readonly"]),
+        ["fetch", "Request", "URLSearchParams", "test", "expect", "beforeEach", "afterEach"].map((name) => [
+          name,
+          "readonly",
+        ]),
       ),
     },
   },

@@ -11,7 +11,8 @@ const DOCS = "https://github.com/zoho-preflight/zoho-crm-preflight/blob/main/doc
 
 /** What each effect asks of whoever wrote the request. */
 const EFFECTS = {
-  refused: "Zoho answers with the error code that is named. Do not send it; apply the patch, or do what the sentence says",
+  refused:
+    "Zoho answers with the error code that is named. Do not send it; apply the patch, or do what the sentence says",
   "maybe refused": "one source says that Zoho refuses it. Fix it, unless you know better",
   dropped: "Zoho answers SUCCESS and throws the value away. Always fix it: nobody will notice",
   ignored: "Zoho answers SUCCESS and takes no notice of that part",

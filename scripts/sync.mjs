@@ -29,17 +29,18 @@ make(listedFile, () => listedText);
 
 // The pages are made from what the checks export, so after their lists.
 try {
-  const [{ checks }, table, { default: plugin }, explanations, { answeredSample }, words, ...commands] = await fromSource(
-    ...[
-      "packages/validator/src/checks.ts",
-      "packages/validator/src/options.ts",
-      "packages/eslint-plugin/src/index.ts",
-      "metadata/src/explanations.ts",
-      "packages/cli/src/explain/sample.ts",
-      "packages/mcp/src/tool-words.ts",
-      ...COMMANDS.map((name) => `packages/cli/src/${name}/words.ts`),
-    ].map((file) => join(root, file)),
-  );
+  const [{ checks }, table, { default: plugin }, explanations, { answeredSample }, words, ...commands] =
+    await fromSource(
+      ...[
+        "packages/validator/src/checks.ts",
+        "packages/validator/src/options.ts",
+        "packages/eslint-plugin/src/index.ts",
+        "metadata/src/explanations.ts",
+        "packages/cli/src/explain/sample.ts",
+        "packages/mcp/src/tool-words.ts",
+        ...COMMANDS.map((name) => `packages/cli/src/${name}/words.ts`),
+      ].map((file) => join(root, file)),
+    );
   const pages = generatedPages(checks, sourceFiles(root), plugin, table, explanations, answeredSample);
   for (const [file, update] of Object.entries(pages)) make(file, update);
   make("docs/api.md", () => apiPage(root));

@@ -20,7 +20,8 @@ async function connected(cwd: string) {
   onTestFinished(() => client.close());
   const ask = async (name: string, given: Record<string, unknown>): Promise<string> => {
     const { content } = await client.callTool({ name, arguments: given });
-    const [{ text }] = content as [{ readonly text: string }];
+    const [first] = content;
+    const text = first?.type === "text" ? first.text : "";
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4096);
     return text;
   };
@@ -41,7 +42,11 @@ function folderOf({ snapshot, ...config }: Readonly<Record<string, unknown>>): s
   write("snapshot", { format: 1, version });
   write("modules", modules);
   for (const [module, answer] of Object.entries(fields as object)) write(`fields/${module}`, answer);
-  for (const [part, answer] of Object.entries(account)) write(part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), answer);
+  for (const [part, answer] of Object.entries(account))
+    write(
+      part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      answer,
+    );
   return folder;
 }
 
@@ -54,7 +59,12 @@ test("a client lists the tools over stdio and asks them", async () => {
   expect(await ask("describe_module", { module: "Deals" })).toContain("Stage: picklist, required");
   expect(await ask("find_field", { module: "Leads", field: "Emial" })).toContain("Email: email");
   expect(await ask("scopes_for", { requests: [request] })).toContain("ZohoCRM.modules.leads");
-  const answer = { code: "INVALID_MODULE", details: {}, message: "the module name given seems to be invalid", status: "error" };
+  const answer = {
+    code: "INVALID_MODULE",
+    details: {},
+    message: "the module name given seems to be invalid",
+    status: "error",
+  };
   expect(await ask("explain_answer", { answer })).toContain("INVALID_MODULE");
 });
 
@@ -68,7 +78,11 @@ describe("the error guide, over stdio", () => {
   });
 
   test.each(cases)("%s is fixed in two rounds by a client that obeys the messages alone", async (file) => {
-    const { options = {}, name, ...request } = JSON.parse(readFileSync(join(guide, file), "utf8")) as Record<string, unknown>;
+    const {
+      options = {},
+      name,
+      ...request
+    } = JSON.parse(readFileSync(join(guide, file), "utf8")) as Record<string, unknown>;
     const { ask } = await connected(folderOf(options as Readonly<Record<string, unknown>>));
     const first = await ask("check_request", { request });
     expect(first, String(name)).toMatch(/^Zoho would refuse this/);
@@ -77,10 +91,17 @@ describe("the error guide, over stdio", () => {
     expect(await ask("check_request", { request: twice })).not.toContain("refuse");
   });
 
-  test.each(readdirSync(guide).filter((file) => BEYOND.test(file)))("%s is refused, and the message says what else is needed", async (file) => {
-    const { options = {}, name, ...request } = JSON.parse(readFileSync(join(guide, file), "utf8")) as Record<string, unknown>;
-    const { ask } = await connected(folderOf(options as Readonly<Record<string, unknown>>));
-    const [, code = ""] = /^([A-Z_]+)/.exec(String(name)) ?? [];
-    expect(await ask("check_request", { request })).toContain(code);
-  });
+  test.each(readdirSync(guide).filter((file) => BEYOND.test(file)))(
+    "%s is refused, and the message says what else is needed",
+    async (file) => {
+      const {
+        options = {},
+        name,
+        ...request
+      } = JSON.parse(readFileSync(join(guide, file), "utf8")) as Record<string, unknown>;
+      const { ask } = await connected(folderOf(options as Readonly<Record<string, unknown>>));
+      const [, code = ""] = /^([A-Z_]+)/.exec(String(name)) ?? [];
+      expect(await ask("check_request", { request })).toContain(code);
+    },
+  );
 });

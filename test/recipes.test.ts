@@ -15,17 +15,18 @@ const RECIPES = join(root, "examples/recipes");
  * What each recipe is run with: its own library in the version that takes all our Nodes, and the newest where that takes fewer of them.
  * Sources: `engines` of the packages.
  */
-const LIBRARIES: Readonly<Record<string, readonly { readonly install: string; readonly nodes: readonly string[] }[]>> = {
-  jest: [{ install: "jest@30.5.2", nodes: ["20", "22", "24"] }],
-  msw: [
-    { install: "msw@2.9.0", nodes: ["20", "22", "24"] },
-    { install: "msw@3.0.5", nodes: ["22", "24"] },
-  ],
-  vitest: [
-    { install: "vitest@4.1.12", nodes: ["20", "22", "24"] },
-    { install: "vitest@5.1.2", nodes: ["22", "24"] },
-  ],
-};
+const LIBRARIES: Readonly<Record<string, readonly { readonly install: string; readonly nodes: readonly string[] }[]>> =
+  {
+    jest: [{ install: "jest@30.5.2", nodes: ["20", "22", "24"] }],
+    msw: [
+      { install: "msw@2.9.0", nodes: ["20", "22", "24"] },
+      { install: "msw@3.0.5", nodes: ["22", "24"] },
+    ],
+    vitest: [
+      { install: "vitest@4.1.12", nodes: ["20", "22", "24"] },
+      { install: "vitest@5.1.2", nodes: ["22", "24"] },
+    ],
+  };
 
 let folder = "";
 let tarballs: readonly string[] = [];
@@ -91,7 +92,11 @@ describe("the recipes", () => {
       .map(({ text }) => text);
     const project = join(folder, "msw-2.9.0");
     for (const [major, program] of Object.entries(nodes)) {
-      const { code: exit, stdout, stderr } = await run(program, ["--input-type=module", "--eval", code], { cwd: project });
+      const {
+        code: exit,
+        stdout,
+        stderr,
+      } = await run(program, ["--input-type=module", "--eval", code], { cwd: project });
       expect([exit, stdout, stderr], `Node ${major}`).toEqual([0, printed, ""]);
     }
   });

@@ -5,7 +5,12 @@ import { handler } from "@zoho-preflight/validator/stand-in";
 import { AUTHORIZED, serving } from "./serving.ts";
 
 /** What is asked, one after the other, of `handler()` and of `serve`. */
-const ASKED: readonly (readonly [method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>])[] = [
+const ASKED: readonly (readonly [
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+])[] = [
   ["GET", "/crm/v8/Leads?fields=id"],
   ["POST", "/crm/v8/Leads", { data: [{ Last_Name: "Ng", Compny: "Ng & Co" }, { Company: "Okafor" }] }],
   ["POST", "/crm/v8/Leads", { data: [{ Last_Name: "Okafor", Email: "a@example.com", Annual_Revenue: 70 }] }],

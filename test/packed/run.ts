@@ -49,5 +49,12 @@ function plainEnvironment(path?: string): NodeJS.ProcessEnv {
     Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|LEFTHOOK|NODE_(?!EXTRA_CA_CERTS$))/.test(name)),
   );
   const found = path === undefined ? {} : { PATH: [path, own.PATH].join(delimiter) };
-  return { ...own, ...found, FORCE_COLOR: undefined, NO_COLOR: "1", GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
+  return {
+    ...own,
+    ...found,
+    FORCE_COLOR: undefined,
+    NO_COLOR: "1",
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_NOSYSTEM: "1",
+  };
 }

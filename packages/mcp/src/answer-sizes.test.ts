@@ -14,11 +14,35 @@ const CALLS = 400;
 const USUAL = 1024;
 const MOST = 4096;
 
-const TYPES = ["text", "picklist", "email", "integer", "date", "datetime", "boolean", "lookup", "multiselectpicklist", "textarea"];
-const WORDS = ["Annual", "Preferred", "Internal", "Delivery", "Billing", "Customer", "Reference", "Number", "Region", "Comment"];
+const TYPES = [
+  "text",
+  "picklist",
+  "email",
+  "integer",
+  "date",
+  "datetime",
+  "boolean",
+  "lookup",
+  "multiselectpicklist",
+  "textarea",
+];
+const WORDS = [
+  "Annual",
+  "Preferred",
+  "Internal",
+  "Delivery",
+  "Billing",
+  "Customer",
+  "Reference",
+  "Number",
+  "Region",
+  "Comment",
+];
 
 const nameOf = (number: number): string =>
-  [WORDS[number % 10], WORDS[Math.floor(number / 10) % 10], WORDS[Math.floor(number / 100) + 3], String(number)].join("_");
+  [WORDS[number % 10], WORDS[Math.floor(number / 10) % 10], WORDS[Math.floor(number / 100) + 3], String(number)].join(
+    "_",
+  );
 const options = Array.from({ length: 100 }, (_, one) => ({
   display_value: `Option number ${one}`,
   actual_value: `Option number ${one}`,
@@ -37,7 +61,10 @@ const large = createPreflight({
             api_name: nameOf(number),
             field_label: nameOf(number).replaceAll("_", " "),
             data_type,
-            json_type: { integer: "integer", boolean: "boolean", lookup: "jsonobject", multiselectpicklist: "jsonarray" }[data_type] ?? "string",
+            json_type:
+              { integer: "integer", boolean: "boolean", lookup: "jsonobject", multiselectpicklist: "jsonarray" }[
+                data_type
+              ] ?? "string",
             length: 255,
             system_mandatory: number % 10 === 0,
             ...(data_type.includes("picklist") && { pick_list_values: options }),
@@ -52,13 +79,16 @@ const large = createPreflight({
 const number = fc.nat(299);
 const field = number.map(nameOf);
 /** A name as somebody half remembers it: two letters turned round, one left out, its words in part or as a label. */
-const misremembered = fc.tuple(field, fc.nat(20), fc.constantFrom("turned", "shorter", "label", "part", "case")).map(([name, at, how]) => {
-  const place = at % (name.length - 1);
-  if (how === "turned") return name.slice(0, place) + (name[place + 1] ?? "") + (name[place] ?? "") + name.slice(place + 2);
-  if (how === "shorter") return name.slice(0, place) + name.slice(place + 1);
-  if (how === "label") return name.replaceAll("_", " ");
-  return how === "part" ? (name.split("_")[at % 4] ?? "") : name.toLowerCase();
-});
+const misremembered = fc
+  .tuple(field, fc.nat(20), fc.constantFrom("turned", "shorter", "label", "part", "case"))
+  .map(([name, at, how]) => {
+    const place = at % (name.length - 1);
+    if (how === "turned")
+      return name.slice(0, place) + (name[place + 1] ?? "") + (name[place] ?? "") + name.slice(place + 2);
+    if (how === "shorter") return name.slice(0, place) + name.slice(place + 1);
+    if (how === "label") return name.replaceAll("_", " ");
+    return how === "part" ? (name.split("_")[at % 4] ?? "") : name.toLowerCase();
+  });
 
 const good: Readonly<Record<string, unknown>> = Object.fromEntries(
   Array.from({ length: 30 }, (_, at) => [nameOf(at * 10), "Anna"] as const),
@@ -90,30 +120,56 @@ const records = fc.oneof(
 );
 const request = fc.oneof(
   { weight: 4, arbitrary: records.map((data) => ({ method: "POST", url: "/crm/v8/Boats", body: { data } })) },
-  { weight: 2, arbitrary: records.map((data) => ({ method: "PUT", url: "/crm/v8/Boats", body: { data: data.map((one) => ({ id: "1000000000000001", ...one })) } })) },
-  { weight: 1, arbitrary: records.map((data) => ({ method: "PUT", url: "/crm/v8/Boats/upsert", body: { data } })) },
-  { weight: 2, arbitrary: fc.array(fc.oneof(field, misremembered), { maxLength: 60 }).map((names) => ({ method: "GET", url: `/crm/v8/Boats?fields=${names.join(",")}` })) },
   {
     weight: 2,
-    arbitrary: fc.tuple(fc.array(fc.oneof(field, misremembered), { minLength: 1, maxLength: 8 }), misremembered).map(([names, by]) => ({
-      method: "POST",
-      url: "/crm/v8/coql",
-      body: { select_query: `select ${names.join(", ")} from Boats where ${by} = 'x' limit 10` },
+    arbitrary: records.map((data) => ({
+      method: "PUT",
+      url: "/crm/v8/Boats",
+      body: { data: data.map((one) => ({ id: "1000000000000001", ...one })) },
     })),
   },
-  { weight: 1, arbitrary: misremembered.map((by) => ({ method: "GET", url: `/crm/v8/Boats/search?criteria=(${by}:equals:x)` })) },
-  { weight: 1, arbitrary: fc.constantFrom("/crm/v8/boats", "/crm/v8/Boat", "/crm/v8/settings/feilds?module=Boats", "/crm/v8/users").map((url) => ({ method: "GET", url })) },
+  { weight: 1, arbitrary: records.map((data) => ({ method: "PUT", url: "/crm/v8/Boats/upsert", body: { data } })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.oneof(field, misremembered), { maxLength: 60 })
+      .map((names) => ({ method: "GET", url: `/crm/v8/Boats?fields=${names.join(",")}` })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.array(fc.oneof(field, misremembered), { minLength: 1, maxLength: 8 }), misremembered)
+      .map(([names, by]) => ({
+        method: "POST",
+        url: "/crm/v8/coql",
+        body: { select_query: `select ${names.join(", ")} from Boats where ${by} = 'x' limit 10` },
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: misremembered.map((by) => ({ method: "GET", url: `/crm/v8/Boats/search?criteria=(${by}:equals:x)` })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom("/crm/v8/boats", "/crm/v8/Boat", "/crm/v8/settings/feilds?module=Boats", "/crm/v8/users")
+      .map((url) => ({ method: "GET", url })),
+  },
 );
 
 const answer = fc.oneof(
   // What is answered to such a request, with or without it.
   fc.tuple(request, fc.boolean()).map(([asked, isBeside]) => ({
-    answer: large.validate(asked).response?.body ?? { data: [{ code: "SUCCESS", details: {}, message: "record added", status: "success" }] },
+    answer: large.validate(asked).response?.body ?? {
+      data: [{ code: "SUCCESS", details: {}, message: "record added", status: "success" }],
+    },
     module: "Boats",
     ...(isBeside && { request: asked }),
   })),
   fc.tuple(fc.constantFrom(...explainedCodes()), field).map(([code, api_name]) => ({
-    answer: { data: [{ code, details: { api_name, json_path: `$.data[0].${api_name}` }, message: "", status: "error" }] },
+    answer: {
+      data: [{ code, details: { api_name, json_path: `$.data[0].${api_name}` }, message: "", status: "error" }],
+    },
     module: "Boats",
   })),
   fc.constantFrom("<html><body>502 Bad Gateway</body></html>", "", "{").map((text) => ({ answer: text })),
@@ -121,9 +177,15 @@ const answer = fc.oneof(
 
 const calls: Readonly<Record<string, fc.Arbitrary<string>>> = {
   describe_module: fc
-    .record({ module: fc.constantFrom("Boats", "boats", "Ships"), operation: fc.constantFrom("insert", "update", "upsert"), from: fc.integer({ min: 1, max: 310 }) })
+    .record({
+      module: fc.constantFrom("Boats", "boats", "Ships"),
+      operation: fc.constantFrom("insert", "update", "upsert"),
+      from: fc.integer({ min: 1, max: 310 }),
+    })
     .map((input) => describeModule(large, input)),
-  find_field: fc.oneof(field, misremembered, misremembered, fc.string()).map((word) => findField(large, { module: "Boats", field: word })),
+  find_field: fc
+    .oneof(field, misremembered, misremembered, fc.string())
+    .map((word) => findField(large, { module: "Boats", field: word })),
   check_request: request.map((asked) => checkRequest(large, asked)),
   explain_answer: answer.map((input) => explainAnswer(large, input)),
   scopes_for: fc.array(request, { minLength: 1, maxLength: 50 }).map((requests) => scopesFor(large, requests)),

@@ -75,7 +75,9 @@ describe("check_request", () => {
     const data = Array.from({ length: 100 }, () => ({ Last_Name: 5, Emial: "x", Annual_Revenue: "y" }));
     const said = checkRequest(standard, { method: "POST", url: "/crm/v8/Leads", body: { data } });
     expect(Buffer.byteLength(said)).toBeLessThanOrEqual(1024);
-    expect(said).toContain("at body.data[0].Last_Name, body.data[1].Last_Name, body.data[2].Last_Name, body.data[3].Last_Name and 96 more places");
+    expect(said).toContain(
+      "at body.data[0].Last_Name, body.data[1].Last_Name, body.data[2].Last_Name, body.data[3].Last_Name and 96 more places",
+    );
     expect(said.match(/^- /gm)).toHaveLength(3);
   });
 });

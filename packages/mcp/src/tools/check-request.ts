@@ -73,8 +73,8 @@ function patchLine(patch: readonly Operation[]): string {
 }
 
 /** `error refused MANDATORY_NOT_FOUND` */
-function labelOf({ severity, effect = "not readable", code }: Issue): string {
-  return [severity, effect, ...(code === null ? [] : [code])].join(" ");
+function labelOf({ severity, effect, code }: Issue): string {
+  return [severity, effect ?? "not readable", ...(code === null ? [] : [code])].join(" ");
 }
 
 function counted(number: number, noun: string): string {

@@ -49,7 +49,12 @@ export class Answers {
         400,
         "The address contains a placeholder such as {id}, so several calls are possible. Put a value there.",
       );
-    return this.#queries[question.operation.id]?.(question) ?? this.#records.answer(question) ?? this.#settings.answer(question) ?? otherAnswer(question, this.#store);
+    return (
+      this.#queries[question.operation.id]?.(question) ??
+      this.#records.answer(question) ??
+      this.#settings.answer(question) ??
+      otherAnswer(question, this.#store)
+    );
   }
 
   /** Gives what undoes all that is written from now on. */

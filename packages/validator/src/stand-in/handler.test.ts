@@ -32,19 +32,29 @@ const BOATS = {
     Boats: {
       fields: [
         { id: "1", api_name: "Name", data_type: "text", system_mandatory: true, length: 20, tooltip: "the boat's" },
-        { id: "2", api_name: "Sail", data_type: "picklist", pick_list_values: [{ display_value: "A", actual_value: "A" }] },
+        {
+          id: "2",
+          api_name: "Sail",
+          data_type: "picklist",
+          pick_list_values: [{ display_value: "A", actual_value: "A" }],
+        },
       ],
     },
   },
-  layouts: { Boats: { layouts: [{ id: "9", name: "Standard", sections: [{ fields: [{ api_name: "Name", required: true }] }] }] } },
+  layouts: {
+    Boats: { layouts: [{ id: "9", name: "Standard", sections: [{ fields: [{ api_name: "Name", required: true }] }] }] },
+  },
 };
 
 describe("a lead", () => {
   it("is refused as Zoho would, with what was found in the headers", async () => {
     const { status, body, headers } = await standIn()("POST", "/crm/v8/Leads", { data: [{ Company: "Okafor" }] });
-    expect([status, headers.get("content-type"), headers.get("x-preflight"), headers.get("x-preflight-checks")]).toEqual(
-      [400, "application/json;charset=UTF-8", "error", "mandatory-fields"],
-    );
+    expect([
+      status,
+      headers.get("content-type"),
+      headers.get("x-preflight"),
+      headers.get("x-preflight-checks"),
+    ]).toEqual([400, "application/json;charset=UTF-8", "error", "mandatory-fields"]);
     expect(body).toEqual({
       data: [
         {
@@ -60,11 +70,16 @@ describe("a lead", () => {
   it("is added, and found by reads, searches and queries", async () => {
     const ask = standIn();
     const added = await ask("POST", "/crm/v8/Leads", LEAD);
-    expect(added).toMatchObject({ status: 201, body: { data: [{ code: "SUCCESS", details: { id: "700000000000100001" } }] } });
+    expect(added).toMatchObject({
+      status: 201,
+      body: { data: [{ code: "SUCCESS", details: { id: "700000000000100001" } }] },
+    });
     const found = { status: 200, body: { data: [{ Company: "Okafor & Sons", id: "700000000000100001" }] } };
     expect(await ask("GET", "/crm/v8/Leads/700000000000100001?fields=Company")).toMatchObject(found);
     expect(await ask("GET", "/crm/v8/Leads?fields=Company")).toMatchObject(found);
-    expect(await ask("GET", "/crm/v8/Leads/search?criteria=(Last_Name:equals:Okafor)&fields=Company")).toMatchObject(found);
+    expect(await ask("GET", "/crm/v8/Leads/search?criteria=(Last_Name:equals:Okafor)&fields=Company")).toMatchObject(
+      found,
+    );
     const select_query = "select Company from Leads where Last_Name like 'Ok%'";
     expect(await ask("POST", "/crm/v8/coql", { select_query })).toMatchObject(found);
     expect((await ask("DELETE", "/crm/v8/Leads/700000000000100001")).status).toBe(200);
@@ -184,7 +199,11 @@ describe("options", () => {
     ["a time before now", { latency: -1 }, 'handler: option "latency": expected a number from 0 on'],
     ["no count", { credits: Number.NaN }, 'handler: option "credits": expected a number from 0 on'],
     ["no preflight", { preflight: {} as never }, 'handler: option "preflight": expected what createPreflight'],
-    ["a preflight and scopes", { preflight: createPreflight(), scopes: [] }, 'option "scopes": expected either a preflight'],
+    [
+      "a preflight and scopes",
+      { preflight: createPreflight(), scopes: [] },
+      'option "scopes": expected either a preflight',
+    ],
     ["no profile", { profile: { profiles: [] } }, 'handler: option "profile": expected the answer of GET'],
     ["a wrong data centre", { dataCenter: "europe" as never }, 'option "dataCenter": expected one of us'],
   ])("that are wrong are named: %s", (_, options, message) => {
@@ -249,7 +268,9 @@ describe("HTTP", () => {
   it("HEAD has no body, OPTIONS names methods, and / says who answers", async () => {
     const ask = standIn();
     expect(await ask("HEAD", "/crm/v8/Leads?fields=id")).toMatchObject({ status: 400, body: undefined });
-    expect((await ask("OPTIONS", "/crm/v8/Leads")).headers.get("allow")).toBe("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    expect((await ask("OPTIONS", "/crm/v8/Leads")).headers.get("allow")).toBe(
+      "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
+    );
     expect((await ask("GET", "/")).body).toEqual({ name: "handler()", proxy: null });
   });
 
@@ -273,7 +294,11 @@ describe("HTTP", () => {
     const form = new FormData();
     form.append("file", new Blob(["%PDF-1.7 ÄÖ"]), "offer.pdf");
     const answer = handler();
-    const request = new Request(`${BASE}/crm/v8/Leads/700000000000100001/Attachments`, { method: "POST", headers: TOKEN, body: form });
+    const request = new Request(`${BASE}/crm/v8/Leads/700000000000100001/Attachments`, {
+      method: "POST",
+      headers: TOKEN,
+      body: form,
+    });
     expect((await answer(request)).status).toBe(200);
   });
 

@@ -81,7 +81,10 @@ export function handler(options: HandlerOptions = {}): (request: Request) => Pro
     const headers = Object.fromEntries(request.headers);
     const early = standIn.early({ method, target, headers });
     if (early.answer !== undefined)
-      return responseOf(method, early.answer, { ...early.headers, ...marksOf(early.answer.status < 400 ? "ok" : "error") });
+      return responseOf(method, early.answer, {
+        ...early.headers,
+        ...marksOf(early.answer.status < 400 ? "ok" : "error"),
+      });
     const bytes = new Uint8Array(await request.arrayBuffer());
     const body = bytes.length > JUDGED_BYTES ? { bytes, isCut: true } : { bytes };
     const accounts = catalogue.dataCenters.find((centre) => centre.accounts === asked);
@@ -109,9 +112,16 @@ function preflightOf(options: HandlerOptions): Preflight {
       ...(Object.fromEntries(asked) as PreflightOptions),
       ...(profile === undefined ? {} : { snapshot: withProfile(snapshot, profileOf(profile)) }),
     });
-  const beside = asked.find(([name]) => !BESIDE_A_PREFLIGHT.includes(name)) ?? (profile === undefined ? undefined : ["profile"]);
+  const beside =
+    asked.find(([name]) => !BESIDE_A_PREFLIGHT.includes(name)) ?? (profile === undefined ? undefined : ["profile"]);
   if (beside !== undefined)
-    throw new OptionError(beside[0], "either a preflight or what makes one", options, "handler", "Give it to the preflight.");
+    throw new OptionError(
+      beside[0],
+      "either a preflight or what makes one",
+      options,
+      "handler",
+      "Give it to the preflight.",
+    );
   if (typeof (preflight as unknown) === "object" && SETUP in preflight) return preflight;
   throw new OptionError("preflight", "what createPreflight or loadPreflight gives", preflight, "handler");
 }
@@ -145,7 +155,11 @@ function numberOf(name: string, value: unknown): number | undefined {
   throw new OptionError(name, "a number from 0 on", value, "handler");
 }
 
-function responseOf(method: string, { status, body, headers }: Reply, more: Readonly<Record<string, string>>): Response {
+function responseOf(
+  method: string,
+  { status, body, headers }: Reply,
+  more: Readonly<Record<string, string>>,
+): Response {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const content = text === undefined ? {} : { "Content-Type": "application/json;charset=UTF-8" };
   return new Response(text === undefined || method === "HEAD" ? null : text, {

@@ -104,7 +104,11 @@ export class RecordAnswers {
     );
   }
 
-  #writerOf(question: Question, module: string, verb: WriteVerb): (item: Record<string, unknown>, index: number) => object {
+  #writerOf(
+    question: Question,
+    module: string,
+    verb: WriteVerb,
+  ): (item: Record<string, unknown>, index: number) => object {
     const { operation, path } = question;
     const isNote = family(operation.id) === "record_notes";
     return writerOf(question, {

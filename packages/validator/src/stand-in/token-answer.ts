@@ -28,6 +28,8 @@ export function tokenAnswer({ target, body }: Incoming, api_domain: string): Rep
 
 /** `1000.<32 hex digits>.<32 hex digits>` */
 function inventedToken(): string {
-  const digits = [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const digits = [...crypto.getRandomValues(new Uint8Array(32))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
   return `1000.${digits.slice(0, 32)}.${digits.slice(32)}`;
 }
