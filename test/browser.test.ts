@@ -13,7 +13,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
  * knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7, that text with holes is judged
  * by its form 0.2.
  */
-const BUDGET = { everything: 147.8, core: 51.5, coreWithCatalogue: 73.2, wrapper: 4.2, standIn: 12 };
+const BUDGET = { everything: 147.8, core: 51.5, coreWithCatalogue: 73.2, wrapper: 4.2, standIn: 17 };
 
 let everything = "";
 let coreWithCatalogue = "";
@@ -185,7 +185,8 @@ describe("a page in which nothing is sent", () => {
     new Script(script, { filename: "preflight.js" }).runInContext(page, { timeout: 10_000 });
     new Script("const answer = Preflight.handler()").runInContext(page);
     const ask = async (path: string, body?: unknown): Promise<unknown> => {
-      const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+      const headers = { Authorization: "Zoho-oauthtoken 1000.invented" };
+      const init = body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) };
       const request = `new Request("https://www.zohoapis.com${path}", ${JSON.stringify(init)})`;
       const response = (await new Script(`answer(${request})`).runInContext(page)) as Response;
       return [response.status, response.headers.get("x-preflight-checks")];

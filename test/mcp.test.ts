@@ -58,7 +58,7 @@ test("a client lists the tools over stdio and asks them", async () => {
   expect(await ask("check_request", { request })).toContain("This address takes POST");
   expect(await ask("describe_module", { module: "Deals" })).toContain("Stage: picklist, required");
   expect(await ask("find_field", { module: "Leads", field: "Emial" })).toContain("Email: email");
-  expect(await ask("scopes_for", { requests: [request] })).toContain("ZohoCRM.modules.leads");
+  expect(await ask("scopes_for", { requests: [{ ...request, method: "POST" }] })).toContain("ZohoCRM.modules.leads");
   const answer = {
     code: "INVALID_MODULE",
     details: {},

@@ -78,7 +78,7 @@ describe("check_request", () => {
     expect(said).toContain(
       "at body.data[0].Last_Name, body.data[1].Last_Name, body.data[2].Last_Name, body.data[3].Last_Name and 96 more places",
     );
-    expect(said.match(/^- /gm)).toHaveLength(3);
+    expect(said).toMatch(/^… 1 more: fix these first, or check_request with from: 3$/m);
   });
 });
 
@@ -147,6 +147,12 @@ test("explain_answer says what to do", () => {
   const said = explainAnswer(standard, { answer, module: "Leads" });
   expect(said).toContain("Annual_Revenue");
   expect(Buffer.byteLength(said)).toBeLessThanOrEqual(1024);
+});
+
+test("scopes_for says so where a request is none of the API", () => {
+  expect(scopesFor(standard, [{ method: "PUT", url: "/crm/v8/Leads/upsert" }, {}])).toBe(
+    "1. no scope is known for this request\n2. no scope is known for this request",
+  );
 });
 
 test("scopes_for names the least scopes", () => {

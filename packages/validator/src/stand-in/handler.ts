@@ -138,12 +138,13 @@ function seedOf(seed: unknown): SeedRecords {
   throw new OptionError("seed", SEED_FORM, seed, "handler", read.fault === "" ? "" : `${read.fault}.`);
 }
 
-function ratesOf(fail: HandlerOptions["fail"]): readonly FailureRate[] {
+function ratesOf(fail: unknown): readonly FailureRate[] {
   const expected = 'a list of a status and a share each, ["429:0.05"]';
-  if (fail !== undefined && !Array.isArray(fail)) throw new OptionError("fail", expected, fail, "handler");
-  return (fail ?? []).map((rate) => {
+  if (fail === undefined) return [];
+  if (!Array.isArray(fail)) throw new OptionError("fail", expected, fail, "handler");
+  return fail.map((rate: unknown) => {
     try {
-      return failureRate(rate);
+      return failureRate(String(rate));
     } catch {
       throw new OptionError("fail", expected, rate, "handler");
     }

@@ -1,5 +1,4 @@
 import { UNKNOWN } from "../seen.ts";
-import { validateSeen } from "../validate-seen.ts";
 import { headerOf, jsonOf, textOf } from "./incoming.ts";
 import type { Preflight } from "../preflight/preflight.ts";
 import type { Report } from "../report/report.ts";
@@ -36,7 +35,7 @@ export function judgeIncoming(incoming: Incoming, preflight: Preflight, host: st
   };
   return {
     request,
-    report: body === UNKNOWN ? validateSeen(preflight, request) : preflight.validate(request),
+    report: preflight.validate(request),
     ...(unread === undefined ? {} : { unread }),
   };
 }
