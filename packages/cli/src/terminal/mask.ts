@@ -22,7 +22,7 @@ const PLACEHOLDER =
 interface Shape {
   /** Everything before the secret; never long, so that nothing is gone back over. */
   readonly lead: RegExp;
-  /** The first character that is no part of it. */
+  /** The first character after it. */
   readonly end: RegExp;
   /** What it has to look like; undefined: anything. */
   readonly fits?: (secret: string) => boolean;
