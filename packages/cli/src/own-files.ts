@@ -51,7 +51,7 @@ function wrongSentence({ line, column, text }: { line: number; column: number; t
 }
 
 /** Why a file was not read, by the system's code, in words that stand after its name. */
-export function whyUnread(code: string): string {
+function whyUnread(code: string): string {
   if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file";
   if (code === "EISDIR") return "this is a folder; name the files in it";
   if (code === "EACCES" || code === "EPERM") return "this file may not be read";

@@ -10,7 +10,7 @@ import { STDIN } from "../requests-in/read-input.ts";
 import { SettingsError } from "../settings.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { count } from "../terminal/counted.ts";
-import { maskedJson } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { printable } from "../terminal/printable.ts";
 import { printableJson } from "../terminal/printable-json.ts";
 import { widthOf, write } from "../terminal/streams.ts";

@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 
-import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { SnapshotError } from "@zoho-preflight/validator/node";
-import { readSnapshot } from "@zoho-preflight/validator/snapshot";
+import { profileIn } from "@zoho-preflight/validator/stand-in";
 
 import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
@@ -18,26 +17,24 @@ export interface GivenProfile {
 /** The profile in a file, as GET /settings/profiles/{id} answers it, or in the `profile.json` of a snapshot folder. Throws `SettingsError`. */
 export function readGivenProfile(path: string): GivenProfile {
   const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, "profile.json") : path;
-  const profile = profileIn(file);
-  if (profile?.permissions === undefined)
+  const profile = readProfile(file);
+  if (profile === undefined)
     throw new SettingsError(
       `--profile: ${file} lists no permissions of one profile. Save the answer of GET /settings/profiles/{id} there`,
     );
   return { file, profile };
 }
 
-function profileIn(file: string): Snapshot["profile"] {
-  const answer = readOwnJson(file, `--profile: ${file}`);
+function readProfile(file: string): Snapshot["profile"] {
   try {
-    return readSnapshot({ version: "v8", modules: { modules: [] }, profile: answer }).profile;
+    return profileIn(profileAnswer(file));
   } catch (error) {
     if (error instanceof SnapshotError) throw new SettingsError(`--profile: ${file}: ${error.message}`);
     throw error;
   }
 }
 
-/** A snapshot, or Zoho's default fields, looked at with another profile. */
-export function withProfile(snapshot: Snapshot | undefined, { profile }: GivenProfile): Snapshot {
-  // What is read anew when a file changes stays so: the other parts are the snapshot's own getters.
-  return Object.create(snapshot ?? readSnapshot(standardOrg), { profile: { value: profile } }) as Snapshot;
+/** The JSON of a profile's file. Throws `SettingsError`. */
+export function profileAnswer(file: string): unknown {
+  return readOwnJson(file, `--profile: ${file}`);
 }
