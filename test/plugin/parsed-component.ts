@@ -1,4 +1,3 @@
-import type { TSESTree } from "@typescript-eslint/types";
 import { AST, parseForESLint } from "vue-eslint-parser";
 
 import { SourceFile } from "../../packages/eslint-plugin/src/code/source.ts";
@@ -6,11 +5,13 @@ import type { ParsedFile } from "../../packages/eslint-plugin/src/code/source.ts
 import { nodesIn } from "../../packages/eslint-plugin/src/code/tree.ts";
 import type { Node } from "../../packages/eslint-plugin/src/values/source.ts";
 
+type Identifier = Extract<Node, { type: "Identifier" }>;
+
 /** A Vue component as the reader sees it. */
 export interface ParsedComponent {
   readonly source: SourceFile;
   /** The names in its template, in no order. */
-  readonly names: readonly TSESTree.Identifier[];
+  readonly names: readonly Identifier[];
 }
 
 /** Parses a component; its script is TypeScript, which brings the scopes along. */
@@ -27,6 +28,6 @@ export function parsedComponent(code: string, filename = "/project/a.vue"): Pars
   const nodes = templateBody === undefined ? [] : [...nodesIn(templateBody, { ...file.visitorKeys, ...AST.KEYS })];
   return {
     source: new SourceFile(file, filename),
-    names: nodes.filter((node): node is TSESTree.Identifier => (node.type as string) === "Identifier"),
+    names: nodes.filter((node): node is Identifier => (node.type as string) === "Identifier"),
   };
 }

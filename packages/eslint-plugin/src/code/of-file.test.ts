@@ -14,27 +14,27 @@ function isLeft(code: string): boolean {
 
 describe("what a function calls is the file's, and left as it is", () => {
   it.each([
-    "const crm = {}; function f() { crm.send(1); }",
-    "const crm = {}; function f() { crm.api.send(1); }",
-    "const crm = {}; crm.x = 1; function f() { crm.send(1); }",
-    "const crm = {}; function f() { crm.send(1); } crm.x = 1;",
+    "const crm = {}; function f() { crm.get(1); }",
+    "const crm = {}; function f() { crm.api.get(1); }",
+    "const crm = {}; crm.x = 1; function f() { crm.get(1); }",
+    "const crm = {}; function f() { crm.get(1); } crm.x = 1;",
     "const send = () => 1; function f() { send(1); }",
     "function send() {} function f() { send(1); }",
-    "import crm from './crm'; function f() { crm.send(1); }",
+    "import crm from './crm'; function f() { crm.get(1); }",
   ])("%s", (code) => {
     expect(isLeft(code)).toBe(true);
   });
 
   it.each([
-    "let crm = {}; function f() { crm.send(1); }",
-    "var crm = {}; var crm = {}; function f() { crm.send(1); }",
+    "let crm = {}; function f() { crm.get(1); }",
+    "var crm = {}; var crm = {}; function f() { crm.get(1); }",
     "function send() {} function send() {} function f() { send(1); }",
-    "function f() { crm.send(1); }",
+    "function f() { crm.get(1); }",
     "function f() { make()(1); }",
-    "function f() { const crm = {}; crm.send(1); }",
-    "function f(crm) { crm.send(1); }",
-    "const crm = {}; function f() { crm[send](1); }",
-    "const crm = {}; function f() { crm.x = 1; crm.send(1); }",
+    "function f() { const crm = {}; crm.get(1); }",
+    "function f(crm) { crm.get(1); }",
+    "const crm = {}; function f() { crm[get](1); }",
+    "const crm = {}; function f() { crm.x = 1; crm.get(1); }",
   ])("not: %s", (code) => {
     expect(isLeft(code)).toBe(false);
   });

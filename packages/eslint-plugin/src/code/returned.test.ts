@@ -5,11 +5,13 @@ import type { FunctionNode } from "../values/source.ts";
 import { functionOf } from "./order.ts";
 import { parametersOf } from "./own-functions.ts";
 import { homeOf, isGivenBack, resultsOf } from "./returned.ts";
+import { inFileOrder } from "./tree.ts";
 
 /** The code of what the function in which `lead` first stands gives back. */
 function results(code: string): readonly string[] {
   const { source, at } = parsed(code);
-  return resultsOf(functionOf(at("lead")), source).map(({ range }) => source.text.slice(...range));
+  const found = [...resultsOf(functionOf(at("lead")), source)].sort(inFileOrder);
+  return found.map(({ range }) => source.text.slice(...range));
 }
 
 describe("the home of a variable", () => {

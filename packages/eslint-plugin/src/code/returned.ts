@@ -87,17 +87,18 @@ export function isGivenBack(variables: readonly Variable[], owner: Node, source:
   );
 }
 
-function reachesReturn(name: Node, owner: Node, source: Source, depth: number): boolean {
-  let at = name;
-  for (;;) {
-    const parent = parentOf(at);
-    if (parent === undefined) return false;
-    if (parent.type === AST.ReturnStatement || parent.type === AST.YieldExpression) return functionOf(parent) === owner;
-    if (parent.type === AST.ArrowFunctionExpression) return parent === owner;
-    if (parent.type === AST.VariableDeclarator)
+function reachesReturn(at: Node, owner: Node, source: Source, depth: number): boolean {
+  const parent = parentOf(at);
+  switch (parent?.type) {
+    case AST.ReturnStatement:
+    case AST.YieldExpression:
+      return functionOf(parent) === owner;
+    case AST.ArrowFunctionExpression:
+      return parent === owner;
+    case AST.VariableDeclarator:
       return depth < 2 && parent.init === at && isGivenBack(source.declaredBy(parent), owner, source, depth + 1);
-    if (!isPassedBy(at, parent)) return false;
-    at = parent;
+    default:
+      return parent !== undefined && isPassedBy(at, parent) && reachesReturn(parent, owner, source, depth);
   }
 }
 

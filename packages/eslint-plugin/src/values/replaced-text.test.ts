@@ -44,6 +44,7 @@ describe("replace", () => {
     [text("{m}/{m}"), "{m}", some, false, "•/{m}"],
     [text("{m}/{m}"), "{m}", some, true, "•/•"],
     [text("a/1"), "{m}", some, false, "a/1"],
+    [text("a{m}/1"), "{m}", some, false, "a•/1"],
     [text("{m}/1"), "{m}", foreign, false, "•/1"],
     [text("{m}/1"), "{m}", holed("a•"), false, "a•/1"],
     [text("{m}/1"), "{m}", known(5, node), false, "5/1"],

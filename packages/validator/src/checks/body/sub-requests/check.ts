@@ -55,7 +55,11 @@ function judgeSwitches(
 ): void {
   const [first, second] = exclusive;
   // Most calls name neither of the two.
-  if (root[first] === undefined || !exclusive.every((name) => presence(root, name) === "present" && readable(root, name) === true)) return;
+  if (
+    root[first] === undefined ||
+    !exclusive.every((name) => presence(root, name) === "present" && readable(root, name) === true)
+  )
+    return;
   const ambiguity_due_to = exclusive.map((api_name) => ({ api_name, json_path: `$.${api_name}` }));
   report({ kind: "exclusive", facts: { first, second, ambiguity_due_to }, evidence }, ["body", second]);
 }
@@ -100,11 +104,7 @@ function judge(
     }
   }
   const id = readable(item, "sub_request_id");
-  if (
-    typeof id === "string" &&
-    presence(item, "sub_request_id") === "present" &&
-    !isOfForm(id, form.sub_request_id)
-  ) {
+  if (typeof id === "string" && presence(item, "sub_request_id") === "present" && !isOfForm(id, form.sub_request_id)) {
     const facts = { api_name: "sub_request_id", expected_data_type: "text", regex: form.sub_request_id, id };
     report({ kind: "id", facts, evidence }, [...place.path, "sub_request_id"]);
   }
