@@ -38,7 +38,6 @@ const LONGEST_KEY = 60;
 function mayHold(value: unknown, depth: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (depth > FLAT) return true;
-  if (isText(value)) return mayBeReference(value);
   if (Array.isArray(value)) {
     // Not the holes of an array that has far more places than items.
     const items: readonly unknown[] = value.length > LONG ? Object.values(value as readonly unknown[]) : value;
@@ -62,7 +61,8 @@ function mayHold(value: unknown, depth: number): boolean {
     if (typeof inner === "string" ? mayRefer(inner) : typeof inner === "object" && mayHold(inner, depth + 1))
       return true;
   }
-  return false;
+  // Text with holes has no keys, and few objects have none.
+  return at === 0 && isText(value) && mayBeReference(value);
 }
 
 /** Longer arrays may be mostly holes. */
