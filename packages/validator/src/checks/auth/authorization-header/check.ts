@@ -32,7 +32,6 @@ export const authorizationHeader = requestCheck<typeof says>()({
   },
 
   passesSubRequest: ({ options }) => options.token === undefined,
-
   run({ request, operation, catalogue, options, report, skip }) {
     const { headers } = request;
     // Where the path cannot be read, it may be that of a function called with a zapikey.
