@@ -11,11 +11,35 @@ export function readRequests(
 ): { readonly kind: string; readonly found: Iterable<Found> } {
   const first = text.trimStart().split("\n", 1)[0] ?? "";
   if (looksLikeJson(first.trim(), "")) {
-    const found = [...jsonRequests(text, "", { records, completes: true })];
-    return { kind: kindOfJson(text), found };
+    const found = [...jsonRequests(text, "", { records, completes: true, answers: true })];
+    const lines = isBroken(found) ? jsonLines(text, records) : undefined;
+    return lines === undefined ? { kind: kindOfJson(text), found } : { kind: "NDJSON", found: lines };
   }
-  const found = [...textRequests(text, "", "", () => ({ unread: "the page reads no files" }), {})];
+  const found = [...textRequests(text, "", "", () => ({ unread: "the page reads no files" }), { answers: true })];
   return { kind: kindOfText(text), found };
+}
+
+function isBroken(found: readonly Found[]): boolean {
+  return found.length === 1 && found[0]?.kind === "problem" && found[0].text.startsWith("this cannot be read as JSON");
+}
+
+/** A request or record a line; undefined where the first line is not JSON by itself. */
+function jsonLines(text: string, records: RecordsOf): Found[] | undefined {
+  const lines = text.split("\n");
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  if (!isJson(first)) return undefined;
+  return lines.flatMap((line, index) =>
+    line.trim() === "" ? [] : [...jsonRequests(line, "", { records, completes: true, answers: true }, index + 1)],
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function kindOfJson(text: string): string {
