@@ -9,13 +9,11 @@ export default defineConfig([
   {
     files: ["test/*.mjs"],
     languageOptions: {
-      globals: {
-        document: "readonly",
-        window: "readonly",
-        location: "readonly",
-        Buffer: "readonly",
-        fetch: "readonly",
-      },
+      globals: Object.fromEntries(
+        "document window location navigator performance Buffer fetch DataTransfer ClipboardEvent"
+          .split(" ")
+          .map((name) => [name, "readonly"]),
+      ),
     },
   },
 ]);

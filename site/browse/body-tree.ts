@@ -52,11 +52,13 @@ function marks(facts: BodyFacts): string {
   const refers = ref ?? item?.ref;
   if (refers !== undefined) said.push(`names a ${escaped(refers.replaceAll("_", " "))}`);
   for (const [what, limits] of [
-    ["characters at most", facts.maxLength],
-    ["items at most", facts.maxItems],
-    ["items at least", facts.minItems],
+    ["character", facts.maxLength],
+    ["item", facts.maxItems],
   ] as const)
-    for (const [limit, by] of Object.entries(limits ?? {})) said.push(`${limit} ${what}${witness(by)}`);
+    for (const [limit, by] of Object.entries(limits ?? {}))
+      said.push(`at most ${limit} ${what}${limit === "1" ? "" : "s"}${witness(by)}`);
+  for (const [limit, by] of Object.entries(facts.minItems ?? {}))
+    said.push(`at least ${limit} item${limit === "1" ? "" : "s"}${witness(by)}`);
   for (const [pattern, by] of Object.entries(facts.pattern ?? {})) said.push(`${code(pattern)}${witness(by)}`);
   for (const [by, type] of Object.entries(facts.typeDiffers ?? {})) said.push(`${escaped(type)}${witness(by)}`);
   for (const { values, by } of [...(facts.enum ?? []), ...(item?.enum ?? [])])
@@ -72,7 +74,9 @@ function listed(values: readonly unknown[]): string {
   return shown.join(" ") + (values.length > MOST_VALUES ? ` and ${values.length - MOST_VALUES} more` : "");
 }
 
-/** Who says so: `oas1+oas2` as one mark each. */
+/** Who says so: `oas1+oas2`; a published request that shows otherwise is counted behind it, `oas2 !1`. */
 export function witness(by: string): string {
-  return ` <span class="by">${escaped(by.replaceAll("+", " · "))}</span>`;
+  const [, names = by, count] = /^(.*?) !(\d+)$/.exec(by) ?? [];
+  const doubt = count === undefined ? "" : ` <span class="quiet">a published request shows otherwise</span>`;
+  return ` <span class="by">${escaped(names.replaceAll("+", " · "))}</span>${doubt}`;
 }

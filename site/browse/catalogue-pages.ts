@@ -31,7 +31,7 @@ export function cataloguePages(root: string): readonly Page[] {
 function listPage(operations: readonly Operation[]): Page {
   const groups = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const group = operation.id.slice(0, operation.id.indexOf("."));
+    const group = groupOf(operation);
     groups.set(group, [...(groups.get(group) ?? []), operation]);
   }
   const sections = [...groups].map(([group, list]) => {
@@ -55,9 +55,14 @@ function listPage(operations: readonly Operation[]): Page {
 <div class="filter" id="operation-filter" hidden><label>Find <input type="search" id="operation-text" autocomplete="off" placeholder="upsert, per_page, settings.tags …" /></label>
 <label>in <select id="operation-in"><option value="all">path, parameters and scopes</option><option value="path">path</option><option value="parameter">parameters</option><option value="scope">scopes</option></select></label>
 <p id="operation-count" role="status"></p></div>${sections.join("")}`,
-    headings: [],
+    headings: [...groups.keys()].map((group) => ({ id: slug(group), text: groupName(group) })),
     entries: [],
   };
+}
+
+/** `tags` of `tags.create`. */
+function groupOf({ id }: Operation): string {
+  return id.slice(0, id.indexOf("."));
 }
 
 function groupName(group: string): string {
@@ -88,6 +93,7 @@ function operationPage(
     path: own,
     title: `${method} ${path}`,
     section: "catalogue",
+    group: groupOf(operation),
     summary: `${id}: parameters, scopes and body of ${method} ${path}.`,
     body: shown.map(([title, html]) => (title === "" ? html : `<h2 id="${slug(title)}">${title}</h2>${html}`)).join(""),
     headings: shown.flatMap(([text]) => (text === "" ? [] : [{ id: slug(text), text }])),

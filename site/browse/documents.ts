@@ -124,20 +124,27 @@ export function documentPage({ path, title, section, summary, html, headings, pa
 
 /** A code without a page is found at its row. */
 function withRowIds(html: string): string {
-  return html.replace(/<tr>\n<td>(?:<a [^>]*>)?(\w+)/g, (row, name: string) =>
-    row.replace("<tr>", `<tr id="${name}">`),
+  return html.replace(
+    /<tr>(?=\n<td>(?:<a [^>]*>)?((?:\w|<wbr \/>)+))/g,
+    (_, name: string) => `<tr id="${name.replaceAll("<wbr />", "")}">`,
   );
 }
 
-/** The page that lists the guides, in the groups in which README names them. */
-export function guidesPage(root: string, documents: readonly Document[]): Page {
+/** Guides under a heading of README. */
+interface Group {
+  readonly title: string;
+  readonly list: readonly Document[];
+}
+
+/** The guides, in the groups in which README names them. */
+export function guideGroups(root: string, documents: readonly Document[]): readonly Group[] {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const guides = new Map(
     documents
       .filter(({ section, file }) => section === "guides" && dirname(file) !== ".")
       .map((one) => [one.file, one]),
   );
-  const groups: { title: string; list: Document[] }[] = [];
+  const groups: Group[] = [];
   for (const part of readme.split(/^## /m).slice(1)) {
     const list = [...part.matchAll(/\]\(([^)#]+\.md)(?:#[^)]*)?\)/g)].flatMap(([, file = ""]) => {
       const found = guides.get(file);
@@ -147,9 +154,13 @@ export function guidesPage(root: string, documents: readonly Document[]): Page {
     if (list.length > 0) groups.push({ title: part.split("\n", 1)[0] ?? "", list });
   }
   if (guides.size > 0) groups.push({ title: "More", list: [...guides.values()] });
+  return [...groups, { title: "The project", list: documents.filter(({ file }) => !file.includes("/")) }];
+}
+
+/** The page that lists them. */
+export function guidesPage(groups: readonly Group[]): Page {
   const path = "docs/index.html";
-  const about = documents.filter(({ file }) => !file.includes("/"));
-  const lists = [...groups, { title: "The project", list: about }].map(
+  const lists = groups.map(
     ({ title, list }) =>
       `<h2>${escaped(title)}</h2><ul class="cards">${list
         .map(

@@ -7,7 +7,7 @@ import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
 import MarkdownIt from "markdown-it";
 
-import { escaped, relative, slug } from "./html.ts";
+import { breakable, escaped, relative, slug } from "./html.ts";
 import { tryAddress } from "./try-link.ts";
 
 for (const [name, language] of Object.entries({ bash, javascript, json, typescript, xml, yaml }))
@@ -87,7 +87,7 @@ markdown.renderer.rules["fence"] = (tokens, index, _options, env) => {
       : (CAPTIONS[word] ?? ["plain", language === "console" ? "On the command line" : ""]);
   const address = tried(language, word, content, envOf(env));
   const attempt =
-    address === undefined ? "" : `<a class="try" href="${escaped(relative(envOf(env).path, address))}">Try it</a>`;
+    address === undefined ? "" : `<a class="try" href="${escaped(relative(envOf(env).path, address))}">Try this</a>`;
   const head =
     caption === "" && attempt === "" ? "" : `<figcaption><span>${escaped(caption)}</span>${attempt}</figcaption>`;
   return `<figure class="block ${className}">${head}<pre tabindex="0"><code>${inner}</code></pre></figure>\n`;
@@ -116,7 +116,13 @@ markdown.renderer.rules["heading_open"] = (tokens, index, _options, env) => {
 
 markdown.renderer.rules["table_open"] = () => '<div class="table" role="group" aria-label="Table" tabindex="0"><table>';
 markdown.renderer.rules["table_close"] = () => "</table></div>";
-markdown.renderer.rules["th_open"] = () => '<th scope="col">';
+/** A head that says nothing is none. */
+function isEmpty(tokens: readonly Token[], index: number): boolean {
+  return plainOf(tokens[index]) === "";
+}
+markdown.renderer.rules["th_open"] = (tokens, index) => (isEmpty(tokens, index + 1) ? "<td>" : '<th scope="col">');
+markdown.renderer.rules["th_close"] = (tokens, index) => (isEmpty(tokens, index - 1) ? "</td>" : "</th>");
+markdown.renderer.rules["text"] = (tokens, index) => breakable((tokens[index] as Token).content);
 markdown.renderer.rules["td_open"] = () => "<td>";
 
 markdown.renderer.rules["link_open"] = (tokens, index, _options, env) => {
@@ -175,5 +181,6 @@ function outline(tokens: readonly Token[]): Omit<Rendered, "html" | "images"> {
       if (part !== undefined && !isHeading) part.text += `${text} `;
     }
   });
-  return { title, summary: /^.*?[.:?](?=\s|$)/s.exec(summary)?.[0] ?? summary, headings, parts };
+  const sentence = /^.*?[.:?](?=\s|$)/s.exec(summary)?.[0] ?? summary;
+  return { title, summary: sentence.replace(/:$/, "."), headings, parts };
 }

@@ -7,6 +7,8 @@ export interface Page {
   readonly path: string;
   readonly title: string;
   readonly section: Section;
+  /** A part of the section, where all of it would be too much for a list. */
+  readonly group?: string;
   /** One sentence for lists and for search engines. */
   readonly summary: string;
   /** HTML. */

@@ -2,10 +2,10 @@ import MiniSearch from "minisearch";
 
 import { searchOptions } from "../src/search-options.ts";
 import { cataloguePages } from "./catalogue-pages.ts";
-import { documentPage, guidesPage, readDocuments } from "./documents.ts";
-import { laidOut } from "./layout.ts";
+import { documentPage, guideGroups, guidesPage, readDocuments } from "./documents.ts";
+import { laidOut, SECTIONS } from "./layout.ts";
 import { modulePages } from "./module-pages.ts";
-import type { Page, Section } from "./page.ts";
+import type { Page } from "./page.ts";
 
 /** Everything that is browsed. */
 export interface Browsed {
@@ -17,9 +17,12 @@ export interface Browsed {
 /** Makes all pages from the repository's own sources: docs, catalogue, standard org. Throws for a link that leads nowhere. */
 export function browsed(root: string): Browsed {
   const { documents, images } = readDocuments(root);
+  const groups = guideGroups(root, documents);
+  const guides = groups.flatMap(({ list }) => list);
+  const others = documents.filter((one) => !guides.includes(one));
   const pages = [
-    guidesPage(root, documents),
-    ...documents.map(documentPage),
+    guidesPage(groups),
+    ...[...guides, ...others].map(documentPage),
     ...cataloguePages(root),
     ...modulePages(),
   ];
@@ -28,12 +31,15 @@ export function browsed(root: string): Browsed {
 
 /** A page as it is served. */
 export function pageHtml(template: string, page: Page, pages: readonly Page[]): string {
-  return laidOut(template, page, besides(page.section, pages));
+  return laidOut(template, page, besides(page, pages));
 }
 
-/** What stands in the list beside the pages of a part; 600 operations would be no help. */
-function besides(section: Section, pages: readonly Page[]): readonly Page[] {
-  return section === "catalogue" ? [] : pages.filter((page) => page.section === section);
+/** What stands in the list beside a page: its part, with the head of the part first; of 600 operations those of its group. */
+function besides({ section, path, group }: Page, pages: readonly Page[]): readonly Page[] {
+  const head = SECTIONS.find((one) => one.section === section)?.path;
+  if (path === head && section === "catalogue") return [];
+  const all = pages.filter((page) => page.section === section && page.group === group && page.path !== head);
+  return [...pages.filter((page) => page.path === head), ...all];
 }
 
 /** The index of the search, as JSON. */

@@ -3,7 +3,8 @@ import { saidAs, validateSeen } from "@zoho-preflight/validator/seen";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 import { requestLine } from "../../packages/cli/src/issues/plain-text.ts";
-import type { Found, FoundRequest } from "../../packages/cli/src/requests-in/found.ts";
+import { looksLikeJson } from "../../packages/cli/src/requests-in/looks-like-json.ts";
+import type { FoundRequest } from "../../packages/cli/src/requests-in/found.ts";
 
 import { coqlRequest, isCoql } from "./coql.ts";
 import { hasCode } from "./has-code.ts";
@@ -12,6 +13,7 @@ import { fixOf, placeOfIssue } from "./places.ts";
 import { requestSource } from "./request-source.ts";
 import { wantsBodies } from "./wants-bodies.ts";
 import type { GivenOptions, OwnOrg } from "./own-org.ts";
+import type { ReadText } from "./read-text.ts";
 import type { Question, ShownIssue, ShownProblem, ShownRequest, Verdict } from "./protocol.ts";
 
 /** Requests that are shown; a HAR file may hold thousands. */
@@ -34,10 +36,9 @@ export async function judgeText(question: Question, org: OwnOrg): Promise<Verdic
     const [{ judgeCode }] = await Promise.all([import("./javascript.ts"), org.loadBodies()]);
     return { id, kind: "JavaScript", ...judgeCode(text, org, options), more: 0, others: 0, took: took() };
   }
-  const { kind, found } = await readText(question);
+  const { kind, found } = await readTextOf(question);
   const lines = new LineStarts(text);
-  const read = [...found];
-  const asked = read.filter((one) => one.kind === "request");
+  const asked = found.filter((one) => one.kind === "request");
   const answers = ANSWER.test(text) ? await import("./answers.ts") : undefined;
   const given = { org, options, module: chosenModule };
   if (answers !== undefined && (asked.length === 0 || kind === "Records")) {
@@ -45,7 +46,7 @@ export async function judgeText(question: Question, org: OwnOrg): Promise<Verdic
     if (alone !== undefined)
       return { id, kind: "Zoho's answer", requests: alone, more: 0, others: 0, problems: [], took: took() };
   }
-  const problems: ShownProblem[] = read
+  const problems: ShownProblem[] = found
     .filter((one) => one.kind === "problem")
     .map(({ text, line }) => ({ text, ...(line === undefined ? {} : { line }) }));
   const requests: ShownRequest[] = [];
@@ -62,19 +63,19 @@ export async function judgeText(question: Question, org: OwnOrg): Promise<Verdic
     kind: requests.some(({ explained }) => explained !== undefined) ? `${kind} and Zoho's answer` : kind,
     requests,
     more: Math.max(0, asked.length - SHOWN),
-    others: read.filter((one) => one.kind === "other").length,
+    others: found.filter((one) => one.kind === "other").length,
     problems,
     took: took(),
   };
 }
 
 /** What a text is, and the requests in it. The readers are loaded when there is something to read. */
-async function readText(question: Question): Promise<{ readonly kind: string; readonly found: Iterable<Found> }> {
-  const { text, version, module, operation } = question;
+async function readTextOf({ text, version, module, operation }: Question): Promise<ReadText> {
   if (text.trim() === "") return { kind: "", found: [] };
   if (isCoql(text)) return { kind: "COQL", found: [coqlRequest(text, version)] };
-  const { readRequests } = await import("./readers.ts");
-  return readRequests(text, { module, operation, version });
+  const first = text.trimStart().split("\n", 1)[0] ?? "";
+  if (!looksLikeJson(first.trim(), "")) return (await import("./read-text.ts")).readText(text);
+  return (await import("./read-json.ts")).readJson(text, { module, operation, version });
 }
 
 /** Judges a request; what reads queries and bodies is loaded for the first request that has them. */

@@ -11,14 +11,22 @@ import type { State } from "./state.ts";
 /** Typing is not judged at every key, in ms. */
 const PAUSE = 120;
 
-function byId<T extends HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
+function byId(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
 }
 
-const version = byId<HTMLSelectElement>("version");
-const dataCenter = byId<HTMLSelectElement>("data-center");
-const module = byId<HTMLSelectElement>("module");
-const operation = byId<HTMLSelectElement>("operation");
+function list(id: string): HTMLSelectElement {
+  return byId(id) as HTMLSelectElement;
+}
+
+function setEnabled(id: string, isEnabled: boolean): void {
+  (byId(id) as HTMLButtonElement).disabled = !isEnabled;
+}
+
+const version = list("version");
+const dataCenter = list("data-center");
+const module = list("module");
+const operation = list("operation");
 const worker = new Worker(new URL("worker.ts", import.meta.url), { type: "module" });
 
 let editor: Editor | undefined;
@@ -27,6 +35,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let text = "";
 let isModuleChosen = false;
 let isOwnOrg = false;
+let isRestored = false;
 let shown: Verdict | undefined;
 
 function tell(message: ToWorker): void {
@@ -73,8 +82,8 @@ function show(verdict: Verdict): void {
     text === ""
       ? "curl, request objects, HAR, .http, Postman, records, COQL, JavaScript, or what Zoho answered: paste any of them."
       : "";
-  byId<HTMLButtonElement>("copy-command").disabled = text === "";
-  byId<HTMLButtonElement>("copy-test").disabled = testCode(verdict, state()) === undefined;
+  setEnabled("copy-command", text !== "");
+  setEnabled("copy-test", testCode(verdict, state()) !== undefined);
   editor?.mark(marksOf(verdict));
   showReport(byId("report"), verdict, {
     reveal: (span) => editor?.reveal(span),
@@ -109,7 +118,7 @@ function showOrg({ versions, dataCenters, modules, label, isOwn, fault }: Org): 
   module.value = modules.includes(before) ? before : (modules[0] ?? "");
   byId("org").textContent = fault === undefined ? label : `This was not taken. ${fault}`;
   byId("org").classList.toggle("problem", fault !== undefined);
-  ask();
+  if (isRestored) ask();
 }
 
 worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
@@ -129,7 +138,12 @@ async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files: File[] = [];
   const walk = async (entry: FileSystemEntry): Promise<void> => {
-    if (entry.isFile) files.push(await new Promise((done, fail) => (entry as FileSystemFileEntry).file(done, fail)));
+    if (entry.isFile)
+      files.push(
+        await new Promise((done, fail) => {
+          (entry as FileSystemFileEntry).file(done, fail);
+        }),
+      );
     else {
       const reader = (entry as FileSystemDirectoryEntry).createReader();
       for (;;) {
@@ -167,14 +181,14 @@ async function restore(): Promise<void> {
   text = known?.text ?? "";
   if (known === undefined) return;
   // Until the worker says what there is to choose from, what was chosen is all there is.
-  if (version.options.length < 2) {
-    offer(version, [known.version ?? ""], known.version);
-    offer(dataCenter, [known.dataCenter ?? ""], known.dataCenter);
-    offer(module, [known.module ?? "Leads"], known.module);
-  } else {
-    if (known.version !== undefined) version.value = known.version;
-    if (known.dataCenter !== undefined) dataCenter.value = known.dataCenter;
-    if (known.module !== undefined) module.value = known.module;
+  for (const [select, chosen] of [
+    [version, known.version],
+    [dataCenter, known.dataCenter],
+    [module, known.module],
+  ] as const) {
+    if (chosen === undefined) continue;
+    if (select.options.length < 2) offer(select, [chosen]);
+    else select.value = chosen;
   }
   isModuleChosen = known.module !== undefined && known.module !== "Leads";
   operation.value = known.operation ?? "insert";
@@ -182,6 +196,7 @@ async function restore(): Promise<void> {
 
 async function start(): Promise<void> {
   await restore();
+  isRestored = true;
   startSearch();
   for (const select of [version, dataCenter, operation]) select.addEventListener("change", ask);
   module.addEventListener("change", () => {
@@ -209,7 +224,7 @@ async function start(): Promise<void> {
       return item;
     }),
   );
-  byId<HTMLInputElement>("files").addEventListener("change", ({ target }) => {
+  byId("files").addEventListener("change", ({ target }) => {
     void take([...((target as HTMLInputElement).files ?? [])]);
   });
   document.addEventListener("dragover", (event) => {
@@ -224,7 +239,8 @@ async function start(): Promise<void> {
   const { createEditor } = await import("./editor.ts");
   editor = createEditor(byId("editor"), text, changed);
   document.body.dataset["ready"] = "yes";
-  ask();
+  // The worker may have said already what there is to choose from.
+  if (version.value !== "") ask();
 }
 
 void start();

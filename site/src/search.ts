@@ -79,5 +79,5 @@ async function loadIndex(root: string): Promise<MiniSearch> {
     import("./search-options.ts"),
     fetch(`${root}search.json`),
   ]);
-  return Search.loadJSON(await response.text(), searchOptions) as unknown as MiniSearch;
+  return Search.loadJSON(await response.text(), searchOptions);
 }

@@ -24,7 +24,10 @@ async function judgeWaiting(): Promise<void> {
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  if ("take" in data) void org.take(data.take.files).then((shown) => answer({ org: shown }));
+  if ("take" in data)
+    void org.take(data.take.files).then((shown) => {
+      answer({ org: shown });
+    });
   else {
     waiting = data.ask;
     void judgeWaiting();

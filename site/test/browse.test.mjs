@@ -104,7 +104,7 @@ describe("what is browsed", { timeout: 300_000 }, () => {
 
   it("leads from an example to the page where it can be tried", async () => {
     const { page, errors } = await openPage(site, { path: "docs/checks/picklist-value.html" });
-    await page.getByRole("link", { name: "Try it" }).first().click();
+    await page.getByRole("link", { name: "Try this" }).first().click();
     await page.locator("#report").getByText('Stage has no option "Closed won"').waitFor();
     assert.deepEqual(errors, []);
     await page.context().close();

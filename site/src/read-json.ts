@@ -1,22 +1,13 @@
-import { isHttpFile } from "../../packages/cli/src/requests-in/http/http-file.ts";
 import { jsonRequests } from "../../packages/cli/src/requests-in/json.ts";
-import { looksLikeJson, textRequests } from "../../packages/cli/src/requests-in/text-requests.ts";
 import type { Found } from "../../packages/cli/src/requests-in/found.ts";
 import type { RecordsOf } from "../../packages/cli/src/requests-in/records.ts";
+import type { ReadText } from "./read-text.ts";
 
-/** A text of the kinds that `zoho-preflight check` reads. */
-export function readRequests(
-  text: string,
-  records: RecordsOf,
-): { readonly kind: string; readonly found: Iterable<Found> } {
-  const first = text.trimStart().split("\n", 1)[0] ?? "";
-  if (looksLikeJson(first.trim(), "")) {
-    const found = [...jsonRequests(text, "", { records, completes: true, answers: true })];
-    const lines = isBroken(found) ? jsonLines(text, records) : undefined;
-    return lines === undefined ? { kind: kindOfJson(text), found } : { kind: "NDJSON", found: lines };
-  }
-  const found = [...textRequests(text, "", "", () => ({ unread: "the page reads no files" }), { answers: true })];
-  return { kind: kindOfText(text), found };
+/** JSON of the kinds that `zoho-preflight check` reads. */
+export function readJson(text: string, records: RecordsOf): ReadText {
+  const found = [...jsonRequests(text, "", { records, completes: true, answers: true })];
+  const lines = isBroken(found) ? jsonLines(text, records) : undefined;
+  return lines === undefined ? { kind: kindOfJson(text), found } : { kind: "NDJSON", found: lines };
 }
 
 function isBroken(found: readonly Found[]): boolean {
@@ -46,11 +37,4 @@ function kindOfJson(text: string): string {
   if (/^\s*\{\s*"log"\s*:/.test(text)) return "HAR";
   if (/"schema"\s*:\s*"[^"]*postman/i.test(text)) return "Postman collection";
   return /"(?:url|request|path)"\s*:/.test(text) ? "Request object" : "Records";
-}
-
-function kindOfText(text: string): string {
-  if (/\bcurl(?:\.exe)?\b/i.test(text)) return "curl";
-  if (isHttpFile(text, "")) return "HTTP";
-  if (/Invoke-(?:WebRequest|RestMethod)/i.test(text)) return "PowerShell";
-  return "Unknown";
 }
