@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const conditions = ["@zoho-preflight/source", "module", "node", "development|production"];
 
 /** What installs packages, or builds and bundles them, as users get them: for `.ci/run`. */
-const PACKAGES = ["test/{packed,jest,pre-commit}.test.ts"];
+const PACKAGES = ["test/{packed,jest,recipes,pre-commit}.test.ts"];
 /** Anything at all as input, thousands of times: for `.ci/run`, and for `pnpm check:long` with more of it. */
 const FUZZ = ["test/fuzz/**/*.test.ts"];
 /**
