@@ -1,6 +1,6 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { saidAs, validateSeen } from "@zoho-preflight/validator/seen";
-import type { Preflight, Report } from "@zoho-preflight/validator";
+import type { Issue, Preflight, Report } from "@zoho-preflight/validator";
 
 import { requestLine } from "../../packages/cli/src/issues/plain-text.ts";
 import { looksLikeJson } from "../../packages/cli/src/requests-in/looks-like-json.ts";
@@ -123,7 +123,7 @@ function shownRequest(found: FoundRequest, { issues, response, skipped }: Report
   };
 }
 
-function shownIssue(issue: Report["issues"][number], found: FoundRequest, lines: LineStarts): ShownIssue {
+function shownIssue(issue: Issue, found: FoundRequest, lines: LineStarts): ShownIssue {
   const { severity, code, check, message, effect } = issue;
   const span = lines.span(placeOfIssue(found, issue));
   const fix = fixOf(issue, found, lines);

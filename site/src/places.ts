@@ -1,13 +1,19 @@
-import { pointsAt } from "@zoho-preflight/validator/seen";
-import type { ExplainedError, Issue, Report } from "@zoho-preflight/validator";
+import type { ExplainedError, Issue } from "@zoho-preflight/validator";
 
 import type { FoundRequest, RequestPath } from "../../packages/cli/src/requests-in/found.ts";
+import { coreChecks } from "../../packages/validator/src/checks/core.ts";
 import type { Place } from "../../packages/cli/src/requests-in/place.ts";
 import type { LineStarts } from "./line-starts.ts";
 import type { Fix } from "./protocol.ts";
 
+/** Which part of its place an issue is about; as `partOf` of `/checks`, which would bring all checks along. */
+export function pointsAt({ check, because }: Pick<Issue, "check" | "because">): "key" | "value" {
+  const found = coreChecks.find(({ name }) => name === check);
+  return found?.about === "key" && found.kinds[because.kind]?.about === undefined ? "key" : "value";
+}
+
 /** Where an issue stands in the text: the very words, where it is about some. */
-export function placeOfIssue({ place }: FoundRequest, issue: Report["issues"][number]): Place {
+export function placeOfIssue({ place }: FoundRequest, issue: Issue): Place {
   return place(issue.path, pointsAt(issue), issue.range);
 }
 

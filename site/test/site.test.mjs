@@ -62,6 +62,18 @@ describe("the site", () => {
     }
   });
 
+  it("underlines the part of a place that the other doors underline", async () => {
+    const [{ pointsAt }, { checks, partOf }] = await fromSource(
+      join(repository, "site/src/places.ts"),
+      join(repository, "packages/validator/src/checks.ts"),
+    );
+    for (const { name, kinds } of checks)
+      for (const kind of Object.keys(kinds)) {
+        const issue = { check: name, because: { kind, facts: {} } };
+        assert.equal(pointsAt(issue), partOf(issue), `${name}, ${kind}`);
+      }
+  });
+
   it("judges by the light validator what the complete one says alike", async () => {
     const [
       { wantsBodies },

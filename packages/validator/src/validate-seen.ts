@@ -26,10 +26,6 @@ export function sayAnew(issue: Report["issues"][number], anew: Anew): string {
 export function saidAs(issue: Report["issues"][number], says: Words): Report["issues"][number] {
   return FoundIssue.anew(issue, undefined, says);
 }
-/** Which part of its place an issue of a report is about: the name of a key, or what stands there. */
-export function pointsAt(issue: Report["issues"][number]): "key" | "value" {
-  return FoundIssue.pointsAt(issue);
-}
 export { readParams } from "./languages/query-string/split-query.ts";
 export { inOtherVersion, versionIn } from "./request/other-version.ts";
 export { urlPlace } from "./request/url-place.ts";

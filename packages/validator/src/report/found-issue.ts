@@ -216,11 +216,6 @@ export class FoundIssue implements Issue {
     );
   }
 
-  /** Which part of its place it is about. */
-  static pointsAt(issue: FoundIssue): "key" | "value" {
-    return issue.#of.about === "key" && issue.#row?.about === undefined ? "key" : "value";
-  }
-
   /** The word that is wrong. */
   static word(issue: FoundIssue): string {
     return wrongWord(issue.#finding);
