@@ -40,9 +40,13 @@ export default defineConfig({
           exclude: [...APART, ...PACKAGES, ...FUZZ],
         },
       },
-      { extends: true, test: { name: "apart", include: APART } },
-      { extends: true, test: { name: "packages", include: PACKAGES } },
-      { extends: true, test: { name: "fuzz", pool: "threads", isolate: false, include: FUZZ } },
+      // One project after the other: a worker that files share ends where a file of another project comes next, and what it loaded is lost.
+      { extends: true, test: { name: "apart", include: APART, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "packages", include: PACKAGES, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: { name: "fuzz", pool: "threads", isolate: false, include: FUZZ, sequence: { groupOrder: 3 } },
+      },
     ],
   },
 });

@@ -12,7 +12,7 @@ import { steps } from "../growth/steps.ts";
 export type TakesFindings = Pick<Findings, "add">;
 
 /** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are not objects are `body-shape`'s. */
-export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: Findings): void {
+export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: TakesFindings): void {
   const walker = new Walker(plan, findings);
   const records: { record: SeenObject; index: number }[] = [];
   const places = sparsePlaces(data);
