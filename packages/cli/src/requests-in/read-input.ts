@@ -2,12 +2,13 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 
+import { wrongByte } from "@zoho-preflight/validator/seen";
+
 import { csvRequests } from "./csv/csv-requests.ts";
 import { environmentBeside } from "./environments/environment-file.ts";
 import { isRequestText } from "./input-files.ts";
 import { hasHttpName } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
-import { wrongByte } from "./marked-utf8.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
 import { isHarEntry } from "./har.ts";
