@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { tableMapOf } from "../requests-in/csv/table-map.ts";
+import { tableMapOf } from "../requests-in/tables/table-map.ts";
 import { SettingsError } from "../settings.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { Progress } from "../terminal/progress.ts";
 import { progressOfFiles } from "./progress-of-files.ts";
 import { RowFiles } from "./row-files/row-files.ts";
 import type { World } from "../context.ts";
-import type { TableMap } from "../requests-in/csv/table-map.ts";
+import type { TableMap } from "../requests-in/tables/table-map.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { Progressed } from "../requests-in/read-input.ts";
 import type { RecordsOf } from "../requests-in/records.ts";

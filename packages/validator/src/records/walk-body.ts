@@ -20,7 +20,14 @@ export function walkBody(
     operation,
     version,
     module,
-  }: { readonly operation: Operation; readonly version: Version; readonly module: string | undefined },
+    places,
+  }: {
+    readonly operation: Operation;
+    readonly version: Version;
+    readonly module: string | undefined;
+    /** The records to judge; absent: all. */
+    readonly places?: readonly number[] | undefined;
+  },
   setup: OrgOfRecords,
   findings: Findings,
 ): Rows | undefined {
@@ -34,7 +41,7 @@ export function walkBody(
     const name = records.module === "{module}" ? module : records.module;
     const wanted = { kind, version, underParent: records.underParent === true };
     const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
-    if (plan !== undefined) walkRecords(plan, data, ["body", key], findings);
+    if (plan !== undefined) walkRecords(plan, data, ["body", key], findings, places);
   }
   return { key, count: data.length, success: wordsFor(operation, setup) };
 }

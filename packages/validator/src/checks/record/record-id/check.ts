@@ -1,6 +1,6 @@
 import { eachItem } from "../../../growth/sparse.ts";
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import type { ContextOf, RequestContext, RequestTest } from "../../../check.ts";
 import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
@@ -46,7 +46,7 @@ export const recordId = requestCheck<typeof says>()({
     const asked = kind === "update" && records.idInPath !== true;
     const evidence = asked && records.module === "{module}" ? undefined : "thin";
 
-    return (context) => {
+    const test: RequestTest<ContextOf<typeof says, typeof kinds>> = (context) => {
       const { body: sent, headers, url } = context.request;
       if (sent.kind !== "json" || !isObject(sent.value) || headers?.get("x-external") !== undefined) return;
       const list = Object.hasOwn(sent.value, key) ? sent.value[key] : undefined;
@@ -58,6 +58,7 @@ export const recordId = requestCheck<typeof says>()({
         if (isObject(record)) judge(record, ["body", key, index], judged);
       });
     };
+    return records.idInPath === true ? test : Object.assign(test, { passesIds: { needed: asked } });
   },
 });
 
