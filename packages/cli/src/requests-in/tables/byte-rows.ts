@@ -30,7 +30,7 @@ export class CellPlaces {
 
   /** The text from one byte to another. */
   text(from: number, to: number): string {
-    if (!this.isAscii) return this.bytes.toString("utf8", from, to);
+    if (!this.isAscii && hasLetters(this.bytes, from, to)) return this.bytes.toString("utf8", from, to);
     // Parts of one string cost a tenth of strings made of bytes.
     this.#text ??= this.bytes.toString("latin1");
     return this.#text.slice(from, to);
@@ -41,6 +41,12 @@ export class CellPlaces {
     const text = this.text(this.starts[column] ?? 0, this.ends[column] ?? 0);
     return this.doubled[column] === 1 ? text.replaceAll('""', '"') : text;
   }
+}
+
+/** Whether there is anything beyond ASCII. */
+function hasLetters(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) >= 0x80) return true;
+  return false;
 }
 
 /** Says of the rows below a header which pass. It is asked about every row that can be read, in their order. */

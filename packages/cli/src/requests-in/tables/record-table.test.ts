@@ -55,7 +55,7 @@ test("lines of requests are judged as requests, and one sentence says so", async
   const { stdout, stderr, exit } = await check({ "a.ndjson": lines(request, { request }) }, "a.ndjson", ...insert);
   expect(stderr).toContain("a.ndjson: this file holds requests, which say themselves what they write; --module and --operation were not used");
   expect(stderr.match(/this file holds requests/g)).toHaveLength(1);
-  expect(stdout).toContain("1 request, no issues");
+  expect(stdout).toContain("2 requests, no issues");
   expect(exit).toBe(0);
 });
 

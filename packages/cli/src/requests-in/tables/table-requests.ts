@@ -142,17 +142,19 @@ export class TableRequests<Row extends TableRow> {
     yield { kind: "passed", file, requests, count, table: { header, rows } };
   }
 
-  #requestOf(count: number, kept: ReadonlyMap<number, Row>, sources: readonly (string | undefined)[]): FoundRequest {
+  #requestOf(count: number, kept: ReadonlyMap<number, Row>, sources: (string | undefined)[]): FoundRequest {
     const { header, record, place, isPartial, isOfHeader } = this.#form;
-    const data: unknown[] = Array.from({ length: count }, () => PASSED);
+    const data = new Array<unknown>(count).fill(PASSED);
     for (const [at, row] of kept) data[at] = record(row);
     const [first] = kept.values();
+    // Those that nobody wants stay holes.
+    sources.length = count;
     const rows = first === undefined ? [] : [first];
     return {
       ...this.found(rows, data),
       ...(isPartial ? { partial: true as const } : {}),
       ...(this.#isSifted ? { places: [...kept.keys()] } : {}),
-      table: { header, rows: Array.from({ length: count }, (_, at) => sources[at]) },
+      table: { header, rows: sources },
       place: ([, , at, ...rest], part) => {
         const row = (typeof at === "number" ? kept.get(at) : undefined) ?? first;
         return row === undefined ? { line: 1, column: 1, length: 1, source: "" } : place(row, rest, part);
