@@ -29,7 +29,10 @@ const lead = (n) => ({
   Website: `https://www.${pick(trades, n)}${n}.example.com/about`,
   Lead_Source: pick(["Advertisement", "Cold Call", "Employee Referral", "Web Download", "Trade Show"], n * 3),
   Lead_Status: pick(["Contacted", "Not Contacted", "Attempted to Contact", "Lost Lead"], n * 11),
-  Industry: pick(["ASP (Application Service Provider)", "Data/Telecom OEM", "Large Enterprise", "Government/Military"], n),
+  Industry: pick(
+    ["ASP (Application Service Provider)", "Data/Telecom OEM", "Large Enterprise", "Government/Military"],
+    n,
+  ),
   Annual_Revenue: `${n * 7}.${two(n % 100)}`,
   No_of_Employees: n % 5000,
   Street: `${n % 300} ${pick(trades, n + 1)} Street`,

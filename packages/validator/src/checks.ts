@@ -8,8 +8,8 @@ export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
 export type { SetUpReason } from "./report/set-up.ts";
 export { isLikely } from "./nearest/likely.ts";
-export { PASSED, recordVerdicts, validateRecords } from "./records/record-verdicts.ts";
-export type { KeyVerdict, RecordVerdicts } from "./records/record-verdicts.ts";
+export { PASSED, recordVerdicts, validateRecords } from "./preflight/record-verdicts.ts";
+export type { KeyVerdict, RecordVerdicts } from "./preflight/record-verdicts.ts";
 export { nearest } from "./nearest/nearest.ts";
 export { PROJECT, projectPage } from "./project.ts";
 

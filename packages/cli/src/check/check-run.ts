@@ -3,6 +3,7 @@ import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
+import { again, chunksOf } from "./kept-input.ts";
 import { recordsOfMap } from "./tables.ts";
 import type { Tables } from "./tables.ts";
 import type { Baseline } from "./baseline.ts";
@@ -283,16 +284,6 @@ export class CheckRun {
 /** Whether the file says that an issue is not to be told, or has told it already. */
 function isLeftOut({ ignore = [], isTold }: FoundRequest, issue: Issue): boolean {
   return ignore.includes(issue.check) || isTold?.(issue) === true;
-}
-
-async function chunksOf(stdin: AsyncIterable<Uint8Array | string>): Promise<readonly (Uint8Array | string)[]> {
-  const chunks: (Uint8Array | string)[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
-  return chunks;
-}
-
-async function* again(chunks: readonly (Uint8Array | string)[]): AsyncGenerator<Uint8Array | string, void> {
-  for (const chunk of chunks) yield await Promise.resolve(chunk);
 }
 
 /** What cannot be judged is reported when the file is checked. */

@@ -36,12 +36,7 @@ export function isRequestObject(value: unknown): value is Record<string, unknown
 
 /** `{ request: { method, url, body }, response: { status, body } }`: what was sent, and what came back where that is known. */
 function isExchange(value: object): value is { readonly request: Readonly<Record<string, unknown>> } {
-  return (
-    !("url" in value) &&
-    "request" in value &&
-    isObject(value.request) &&
-    isRequestObject(value.request)
-  );
+  return !("url" in value) && "request" in value && isObject(value.request) && isRequestObject(value.request);
 }
 
 /** What stands beside a request as its answer: `{ status, body }`, or the body alone. */

@@ -47,7 +47,11 @@ export function walkRecord(plan: Plan, record: SeenObject, path: Path, findings:
 /** A test of whether a record passes all that a plan asks of it, where only that is wanted. */
 export function passesPlan(plan: Plan): (record: SeenObject) => boolean {
   let found = 0;
-  const walker = new Walker(plan, { add: () => void found++ });
+  const walker = new Walker(plan, {
+    add: () => {
+      found++;
+    },
+  });
   return (record) => {
     found = 0;
     walker.walk(record, NOWHERE, 0);

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { ByteRows } from "./byte-rows.ts";
 import { readRows } from "./text-rows.ts";
 import type { RowJudge } from "./byte-rows.ts";
-import type { BrokenRow, Row } from "./text-rows.ts";
+import type { BrokenRow } from "./table-row.ts";
+import type { Row } from "./text-rows.ts";
 
 const none: RowJudge = { passesBytes: () => false, passesText: () => false };
 

@@ -136,7 +136,7 @@ export class ByteRows {
       const start = at;
       let lines = 1;
       let column = 0;
-      let end = at;
+      let end: number;
       for (;;) {
         let from = at;
         let isDoubled = 0;

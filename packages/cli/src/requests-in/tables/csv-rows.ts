@@ -34,7 +34,11 @@ export async function* siftCsv(
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const told: Progressed | undefined = progressed === undefined ? undefined : (read) => progressed(read, size);
+    const told: Progressed | undefined =
+      progressed &&
+      ((read) => {
+        progressed(read, size);
+      });
     const buffer = Buffer.allocUnsafe(CHUNK);
     const filled = await fill(file, buffer, 0);
     const mark = markOfUtf8(buffer.subarray(0, filled));

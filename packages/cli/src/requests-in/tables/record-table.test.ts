@@ -30,7 +30,9 @@ test("a record a line is a table: requests of 100, and each value underlined wit
 });
 
 test("lines that are broken are named with row and byte, and the others are checked", async () => {
-  const file = lines('{"Last_Name":"Ädä"}', '{"Last_Name":}', "", "5", '{"url":"/crm/v8/Leads"}', '{"data":[]}', { Last_Name: "" });
+  const file = lines('{"Last_Name":"Ädä"}', '{"Last_Name":}', "", "5", '{"url":"/crm/v8/Leads"}', '{"data":[]}', {
+    Last_Name: "",
+  });
   const { stdout, stderr, exit } = await check({ "a.jsonl": file }, "a.jsonl", ...insert);
   expect(stderr).toContain("a.jsonl:2:14: row 2, at byte 22: this line cannot be read as JSON");
   expect(stderr).toContain("row 4, at byte 38: this line holds no record");
@@ -51,16 +53,26 @@ test("a line that is not UTF-8 is named", async () => {
 });
 
 test("lines of requests are judged as requests, and one sentence says so", async () => {
-  const request = { method: "POST", url: "https://www.zohoapis.eu/crm/v8/Contacts", body: { data: [{ Last_Name: "Ng" }] } };
+  const request = {
+    method: "POST",
+    url: "https://www.zohoapis.eu/crm/v8/Contacts",
+    body: { data: [{ Last_Name: "Ng" }] },
+  };
   const { stdout, stderr, exit } = await check({ "a.ndjson": lines(request, { request }) }, "a.ndjson", ...insert);
-  expect(stderr).toContain("a.ndjson: this file holds requests, which say themselves what they write; --module and --operation were not used");
+  expect(stderr).toContain(
+    "a.ndjson: this file holds requests, which say themselves what they write; --module and --operation were not used",
+  );
   expect(stderr.match(/this file holds requests/g)).toHaveLength(1);
   expect(stdout).toContain("2 requests, no issues");
   expect(exit).toBe(0);
 });
 
 test("bodies and lists of records, one a line, stay requests of their own", async () => {
-  const { stdout } = await check({ "a.ndjson": lines({ data: [{ Last_Name: "a" }] }, [{ Last_Name: "b" }]) }, "a.ndjson", ...insert);
+  const { stdout } = await check(
+    { "a.ndjson": lines({ data: [{ Last_Name: "a" }] }, [{ Last_Name: "b" }]) },
+    "a.ndjson",
+    ...insert,
+  );
   expect(stdout).toContain("2 requests, no issues");
 });
 
@@ -74,15 +86,26 @@ test("--map names the fields of other keys, and the file's key is shown", async 
 });
 
 test("--map by numbers is for tables", async () => {
-  const job = { operation: "insert", resource: [{ module: "Leads", field_mappings: [{ api_name: "Last_Name", index: 0 }] }] };
-  const { stderr, exit } = await check({ "a.ndjson": lines({ a: 1 }), "job.json": job }, "a.ndjson", "--map", "job.json");
+  const job = {
+    operation: "insert",
+    resource: [{ module: "Leads", field_mappings: [{ api_name: "Last_Name", index: 0 }] }],
+  };
+  const { stderr, exit } = await check(
+    { "a.ndjson": lines({ a: 1 }), "job.json": job },
+    "a.ndjson",
+    "--map",
+    "job.json",
+  );
   expect(stderr).toContain("--map names columns by their number, and the keys of records have none");
   expect(exit).toBe(2);
 });
 
 test("an update names each record once, over the entire file", async () => {
   const ids = Array.from({ length: 250 }, (_, n) => ({ id: String(1_000_000_000_000 + (n % 249)) }));
-  const { stdout, exit } = await check({ "a.ndjson": lines(...ids) }, ...["a.ndjson", "--module", "Leads", "--operation", "update"]);
+  const { stdout, exit } = await check(
+    { "a.ndjson": lines(...ids) },
+    ...["a.ndjson", "--module", "Leads", "--operation", "update"],
+  );
   expect(stdout).toContain('The record "1000000000000" is already updated by row 1');
   expect(stdout).toContain('row 250, key "id"');
   expect(stdout).toContain("250 rows in 3 requests");
@@ -100,7 +123,12 @@ test("--bad-rows keeps the lines with errors and the broken ones as they stand; 
 });
 
 test("formats that show requests have all records in them", async () => {
-  const { stdout } = await check({ "a.ndjson": lines({ Last_Name: "Ng" }, { Email: "x" }) }, "a.ndjson", "--json", ...insert);
+  const { stdout } = await check(
+    { "a.ndjson": lines({ Last_Name: "Ng" }, { Email: "x" }) },
+    "a.ndjson",
+    "--json",
+    ...insert,
+  );
   const { results } = JSON.parse(stdout) as { readonly results: readonly { readonly request: unknown }[] };
   expect(results[0]?.request).toMatchObject({ body: { data: [{ Last_Name: "Ng" }, { Email: "x" }] } });
 });

@@ -19,7 +19,7 @@ import type { RecordLine } from "./record-form.ts";
 import type { TableOptions } from "./table-options.ts";
 import type { Sifted } from "./table-row.ts";
 import type { TextBlock } from "./text-blocks.ts";
-import type { BrokenRow } from "./text-rows.ts";
+import type { BrokenRow } from "./table-row.ts";
 import type { FoundOrPassed } from "../found.ts";
 
 const CHUNK = 1 << 18;

@@ -225,7 +225,7 @@ test("of a CSV file the same is said whether its rows are sifted or each is judg
 /** What JSON may hold in place of a text. */
 const values: readonly unknown[] = [
   ...texts,
-  ...[null, true, false, 0, -0, 12, 1.5, 12.345, 101, 1e20, 123456, 9007199254740993, [], ["Call"], ["Vsit"], [1], {}],
+  ...[null, true, false, 0, -0, 12, 1.5, 12.345, 101, 1e20, 123456, 2 ** 53 + 2, [], ["Call"], ["Vsit"], [1], {}],
   ...[{ id: "1000000000001" }, { id: 5 }, { name: "Bergen" }, [{ id: "1" }], { id: "1001" }],
 ];
 

@@ -1,5 +1,5 @@
 import type { TableMap } from "./table-map.ts";
-import type { BrokenRow } from "./text-rows.ts";
+import type { BrokenRow } from "./table-row.ts";
 import type { Problem } from "../found.ts";
 import type { RecordsOf } from "../records.ts";
 import type { Preflight } from "@zoho-preflight/validator";

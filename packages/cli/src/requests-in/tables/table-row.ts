@@ -1,5 +1,3 @@
-import type { BrokenRow } from "./text-rows.ts";
-
 /** A row of a table, or a line of records. */
 export interface TableRow {
   /** As spreadsheets count, where 1 is the header; of records the number of the line. */
@@ -8,6 +6,16 @@ export interface TableRow {
   readonly line: number;
   /** As it stands in the file, without its line end. */
   readonly source: string;
+}
+
+/** A row that could not be read, `why` in one sentence: `the quote that opens here is never closed`. */
+export interface BrokenRow extends TableRow {
+  readonly cells?: undefined;
+  readonly why: string;
+  /** Where it begins in the file, in bytes. */
+  readonly offset: number;
+  /** In its line, from 1. */
+  readonly column: number;
 }
 
 /** Rows that pass all checks, one after the other. */

@@ -1,20 +1,10 @@
 import { textBlocks } from "./text-blocks.ts";
-import type { TableRow } from "./table-row.ts";
+import type { BrokenRow, TableRow } from "./table-row.ts";
 import type { TextBlock } from "./text-blocks.ts";
 
 /** A row of a CSV file that could be read. */
 export interface Row extends TableRow {
   readonly cells: readonly string[];
-}
-
-/** A row that could not be read, `why` in one sentence: `the quote that opens here is never closed`. */
-export interface BrokenRow extends TableRow {
-  readonly cells?: undefined;
-  readonly why: string;
-  /** Where it begins in the file, in bytes. */
-  readonly offset: number;
-  /** In its line, from 1. */
-  readonly column: number;
 }
 
 /** What a quoted cell may hold at most, in characters; Zoho's longest text has 32,000. Behind that, a quote was forgotten. */

@@ -1,15 +1,15 @@
 import { isDigits } from "../field-types/digits.ts";
-import { SETUP } from "../preflight/preflight.ts";
-import type { Preflight } from "../preflight/preflight.ts";
-import type { Setup } from "../preflight/setup.ts";
+import { SETUP } from "./preflight.ts";
+import type { Preflight } from "./preflight.ts";
+import type { Setup } from "./setup.ts";
 import type { Report } from "../report/report.ts";
 import { readRequest } from "../request/request.ts";
 import type { SeenObject } from "../seen.ts";
 import { validate } from "../validate.ts";
 import type { Span } from "../check.ts";
-import { isRecordKind } from "./plan.ts";
-import type { KeyPlan, Plan } from "./plan.ts";
-import { passesPlan } from "./walk.ts";
+import { isRecordKind } from "../records/plan.ts";
+import type { KeyPlan, Plan } from "../records/plan.ts";
+import { passesPlan } from "../records/walk.ts";
 
 /** What a key's values are asked in records that are otherwise good. */
 export interface KeyVerdict {
