@@ -44,13 +44,16 @@ export function columnsOfHeader(
     if (byIndex !== undefined && mapped === undefined) return { header: cell, api_name: "", isSent: false };
     const name = mapped?.api_name ?? byHeader?.get(cell.trim()) ?? cell.trim();
     const field = byName.get(name) ?? (name === "" ? undefined : byLabel.get(folded(name)));
-    if (field === undefined)
+    // It names the record, whatever the metadata says of writing it.
+    if (field?.api_name === "id" || name === "id")
       return {
         header: cell,
-        api_name: name,
-        isSent: name === "id",
-        ...(name === "id" && operation === "update" ? { unique: UNIQUE_ID } : {}),
+        api_name: "id",
+        isSent: true,
+        ...(mapped?.isOpaque === true ? { read: () => UNKNOWN } : {}),
+        ...(operation === "update" ? { unique: UNIQUE_ID } : {}),
       };
+    if (field === undefined) return { header: cell, api_name: name, isSent: false };
     const read = mapped?.isOpaque === true ? () => UNKNOWN : cellReader(field);
     const unique = mapped?.isOpaque === true ? undefined : uniqueOf(field, operation);
     return {

@@ -17,6 +17,13 @@ const NEWLINE = 0x0a;
 /** Called while a file is read, with bytes. */
 type Progressed = (read: number, of: number) => void;
 
+interface SiftOptions {
+  readonly keepsSources?: boolean;
+  readonly progressed?: Progressed | undefined;
+  /** Bytes that are read at once. */
+  readonly chunk?: number;
+}
+
 /**
  * The rows of a CSV file, the header first: counted where they pass, else as they stand there. The bytes of one chunk are held at a time, and never
  * more than a row besides.
@@ -26,10 +33,7 @@ type Progressed = (read: number, of: number) => void;
 export async function* siftCsv(
   path: string,
   begin: (header: Row) => RowJudge,
-  {
-    keepsSources = false,
-    progressed,
-  }: { readonly keepsSources?: boolean; readonly progressed?: Progressed | undefined } = {},
+  { keepsSources = false, progressed, chunk = CHUNK }: SiftOptions = {},
 ): AsyncGenerator<readonly Sifted<Row>[], void> {
   const file = await open(path);
   try {
@@ -39,7 +43,7 @@ export async function* siftCsv(
       ((read) => {
         progressed(read, size);
       });
-    const buffer = Buffer.allocUnsafe(CHUNK);
+    const buffer = Buffer.allocUnsafe(chunk);
     const filled = await fill(file, buffer, 0);
     const mark = markOfUtf8(buffer.subarray(0, filled));
     if (mark === undefined) yield* asText(path, begin, keepsSources, size, told);

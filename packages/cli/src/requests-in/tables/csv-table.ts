@@ -46,6 +46,9 @@ export async function* csvTable(
   }
 }
 
+/** Bytes that are read at once where every row may be one to report: so many of short rows would outlive V8's young generation. */
+const FEW = 16 << 10;
+
 /** What stands below a header. */
 class Sheet {
   readonly header: Row;
@@ -85,17 +88,18 @@ class Sheet {
       passesBytes: (_, row) => !repeated.take(row),
       passesText: ({ row }) => !repeated.take(row),
     };
-    for await (const sifted of siftCsv(path, () => judge))
+    for await (const sifted of siftCsv(path, () => judge, { chunk: FEW }))
       for (const row of sifted)
         if ("cells" in row && row.cells !== undefined && row.row !== this.header.row)
           yield* this.#repeated(row, repeated.next());
+    yield* this.requests.endRepeats();
   }
 
   *#repeated(row: Row, repeats: readonly Repeat[]): Generator<FoundOrPassed, void> {
     for (const { column, first } of repeats) {
       const index = this.#unique[column] ?? 0;
       const { api_name = "" } = this.#columns[index] ?? {};
-      yield this.requests.repeated(row, api_name, this.form.value(row, index), first);
+      yield* this.requests.repeat({ row, api_name, value: this.form.value(row, index), first });
     }
   }
 }

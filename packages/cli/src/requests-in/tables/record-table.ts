@@ -74,9 +74,10 @@ export async function* recordTable(
         if (!("record" in row)) continue;
         for (const { column, first } of repeated.next()) {
           const { api_name = "" } = unique[column] ?? {};
-          yield requests.repeated(row, api_name, row.record[api_name], first);
+          yield* requests.repeat({ row, api_name, value: row.record[api_name], first });
         }
       }
+    yield* requests.endRepeats();
   } finally {
     uniques.close();
   }

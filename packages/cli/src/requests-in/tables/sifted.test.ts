@@ -25,6 +25,7 @@ const field = (api_name: string, data_type: string, more: object = {}): object =
   ...more,
 });
 const fields = [
+  field("id", "bigint", { operation_type: { api_create: false, api_update: false } }),
   field("Name", "text", { system_mandatory: true, length: 20 }),
   field("Code", "text", { length: 12, unique: { casesensitive: "false" } }),
   field("Note", "textarea", { length: 60 }),
@@ -197,14 +198,11 @@ const tables = fc.record({
   operation: fc.constantFrom<RecordsOf["operation"]>(...operations),
   version: fc.constantFrom("v8", "v2.1"),
   preflight: fc.constantFrom(...preflights),
-  columns: fc.subarray(["id", ...names], { minLength: 2 }),
-  rows: fc.array(
-    fc.array(fc.nat({ max: texts.length - 1 }), { minLength: names.length + 1, maxLength: names.length + 1 }),
-    {
-      minLength: 1,
-      maxLength: 130,
-    },
-  ),
+  columns: fc.subarray(names, { minLength: 2 }),
+  rows: fc.array(fc.array(fc.nat({ max: texts.length - 1 }), { minLength: names.length, maxLength: names.length }), {
+    minLength: 1,
+    maxLength: 130,
+  }),
 });
 
 test("of a CSV file the same is said whether its rows are sifted or each is judged in full", async () => {
@@ -231,7 +229,7 @@ const values: readonly unknown[] = [
 
 test("of records the same is said, whatever their values", async () => {
   const records = fc.array(
-    fc.dictionary(fc.constantFrom("id", "Nmae", "$se_module", ...names), fc.constantFrom(...values), { maxKeys: 12 }),
+    fc.dictionary(fc.constantFrom("Nmae", "$se_module", ...names), fc.constantFrom(...values), { maxKeys: 12 }),
     { minLength: 1, maxLength: 130 },
   );
   await fc.assert(
@@ -254,7 +252,7 @@ test("rows that pass are judged by their columns alone", async () => {
     "a.csv": [
       names.join(","),
       ...Array.from({ length: 250 }, () => good.join(",")),
-      "x".repeat(30) + ",".repeat(21),
+      names.map((name) => (name === "Name" ? "x".repeat(30) : "")).join(","),
     ].join("\n"),
   });
   for (const preflight of preflights) {

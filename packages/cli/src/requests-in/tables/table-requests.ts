@@ -10,10 +10,21 @@ import type { Issue } from "@zoho-preflight/validator";
 export const RECORDS = 100;
 
 /** What the check `unique-in-batch` says of a value, or of an id. */
-interface Repeated {
+interface SaidRepeat {
   readonly api_name: string;
   readonly value: string;
   readonly module: string;
+  /** The place of the first record in the request. */
+  readonly first: number;
+}
+
+/** A value that an earlier row has as well. */
+interface RepeatedValue<Row> {
+  readonly row: Row;
+  readonly api_name: string;
+  readonly value: unknown;
+  /** That row. */
+  readonly first: number;
 }
 
 /** How the rows of a table are written. */
@@ -40,6 +51,7 @@ export class TableRequests<Row extends TableRow> {
   #count = 0;
   #kept = new Map<number, Row>();
   #sources: (string | undefined)[] = [];
+  #repeated: RepeatedValue<Row>[] = [];
   /** Requests of which all rows pass, one after the other. */
   #passed = 0;
   #passedRows = 0;
@@ -92,20 +104,33 @@ export class TableRequests<Row extends TableRow> {
     };
   }
 
+  /** Takes a value that stands in an earlier row too; as many as fit are reported with one request. */
+  *repeat(repeated: RepeatedValue<Row>): Generator<FoundRequest, void> {
+    this.#repeated.push(repeated);
+    if (this.#repeated.length * 2 === RECORDS) yield* this.endRepeats();
+  }
+
   /**
-   * Two records of which only the repeated value is known, so that the check itself speaks; `first` is the row that has it too, maybe far above.
+   * Of each repeated value two records of which nothing else is known, so that the check itself speaks; it is about the second one, and says the row
+   * that has the value first, maybe far above.
    */
-  repeated(row: Row, api_name: string, value: unknown, first: number): FoundRequest {
-    const earlier = `row ${first}`;
-    return {
-      ...this.found([row, row], [{ [api_name]: value }, { [api_name]: value }]),
-      isTold: ({ check }) => check !== "unique-in-batch",
+  *endRepeats(): Generator<FoundRequest, void> {
+    const repeated = this.#repeated;
+    this.#repeated = [];
+    if (repeated.length === 0) return;
+    const earlier = (place: number): string => `row ${repeated[place >> 1]?.first ?? ""}`;
+    yield {
+      ...this.found(
+        repeated.flatMap(({ row }) => [row, row]),
+        repeated.flatMap(({ api_name, value }) => [{ [api_name]: value }, { [api_name]: value }]),
+      ),
+      isTold: ({ check, path }) => check !== "unique-in-batch" || Number(path[2]) % 2 === 0,
       says: {
         "unique-in-batch": {
-          value: ({ api_name, value, module }: Repeated) =>
-            `${JSON.stringify(api_name)} must be unique in ${module}, but ${earlier} has ${JSON.stringify(value)} as well. Zoho may refuse this record.`,
-          id: ({ value }: Repeated) =>
-            `The record ${JSON.stringify(value)} is already updated by ${earlier}; only one of the two updates lasts.`,
+          value: ({ api_name, value, module, first }: SaidRepeat) =>
+            `${JSON.stringify(api_name)} must be unique in ${module}, but ${earlier(first)} has ${JSON.stringify(value)} as well. Zoho may refuse this record.`,
+          id: ({ value, first }: SaidRepeat) =>
+            `The record ${JSON.stringify(value)} is already updated by ${earlier(first)}; only one of the two updates lasts.`,
         },
       },
     };

@@ -4,7 +4,7 @@ import { SpillFile, SpillFolder } from "./spilled-rows.ts";
 import type { Repeats } from "./repeats.ts";
 
 /** Values of all columns that are kept in memory, up to 32 bytes each; what comes behind them waits in files. */
-export const IN_MEMORY = 1 << 18;
+export const IN_MEMORY = 1 << 16;
 const SMALLEST = 1 << 12;
 /** Files that hashes are spread over, so that one of them at a time fits into memory. */
 const PARTS = 64;
@@ -47,7 +47,7 @@ export class UniqueRows {
         spilled.add(a, b, c, row);
       });
       this.#spilled = spilled;
-      this.#table = new HashTable(1);
+      this.#table.clear();
     }
   }
 
@@ -81,7 +81,9 @@ export class UniqueRows {
   }
 
   #compare(part: SpillFile): void {
-    const table = new HashTable(SMALLEST);
+    // The same table for all parts: V8 would leave each of them in memory for some time.
+    const table = this.#table;
+    table.clear();
     forEach(part, (a, b, c, row) => {
       const first = table.firstOrAdd(a, b, c, row);
       if (first !== 0) this.#repeats.add(row, this.#column, first);
@@ -124,6 +126,11 @@ class HashTable {
     this.count++;
     if (this.count * 2 > this.#mask) this.#grow();
     return 0;
+  }
+
+  clear(): void {
+    this.#slots.fill(0);
+    this.count = 0;
   }
 
   forEach(take: TakesEntry): void {
