@@ -20,6 +20,17 @@ export default defineConfig([
   },
   { files: ["packages/eslint-plugin/src/rules/**/*.ts"], extends: [eslintPlugin.configs.recommended] },
   {
+    files: ["examples/recipes/**/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["fetch", "Request", "URLSearchParams", "test", "expect", "beforeEach", "afterEach"].map((name) => [
+          name,
+          "readonly",
+        ]),
+      ),
+    },
+  },
+  {
     files: ["**/*.mjs", "**/*.js"],
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
   },

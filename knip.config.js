@@ -13,6 +13,8 @@ export default {
         "test/generate/generated/*.ts",
       ],
       project: ["scripts/**/*.mjs", "bench/**/*.mjs", "test/**/*.{ts,svelte}"],
+      // Folders to copy, with a package.json each, whose packages the tests install.
+      ignore: ["examples/recipes/**"],
       // Run by their name or read as files: linters, hooks and the SARIF matcher that the tests try. The last three are installed in bench/ alone.
       ignoreDependencies: [
         "@microsoft/jest-sarif",

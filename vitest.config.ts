@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const conditions = ["@zoho-preflight/source", "module", "node", "development|production"];
 
 /** What installs packages, or builds and bundles them, as users get them: for `.ci/run`. */
-const PACKAGES = ["test/{packed,jest,pre-commit}.test.ts"];
+const PACKAGES = ["test/{packed,jest,recipes,pre-commit}.test.ts"];
 /** Anything at all as input, thousands of times: for `.ci/run`, and for `pnpm check:long` with more of it. */
 const FUZZ = ["test/fuzz/**/*.test.ts"];
 /**
@@ -40,9 +40,13 @@ export default defineConfig({
           exclude: [...APART, ...PACKAGES, ...FUZZ],
         },
       },
-      { extends: true, test: { name: "apart", include: APART } },
-      { extends: true, test: { name: "packages", include: PACKAGES } },
-      { extends: true, test: { name: "fuzz", pool: "threads", isolate: false, include: FUZZ } },
+      // One project after the other: a worker that files share ends where a file of another project comes next, and what it loaded is lost.
+      { extends: true, test: { name: "apart", include: APART, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "packages", include: PACKAGES, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: { name: "fuzz", pool: "threads", isolate: false, include: FUZZ, sequence: { groupOrder: 3 } },
+      },
     ],
   },
 });

@@ -31,8 +31,9 @@ function pnpm(args, env = {}) {
 
 const steps = {
   nodes() {
-    const { ok, last } = pnpm(["vitest", "run", "test/packed.test.ts", "test/jest.test.ts"], { OTHER_NODES: "all" });
-    return { ok, figures: `Node 20, 22 and 24, the packed packages, also under Jest: ${last}` };
+    const tests = ["packed", "jest", "recipes"].map((name) => `test/${name}.test.ts`);
+    const { ok, last } = pnpm(["vitest", "run", ...tests], { OTHER_NODES: "all" });
+    return { ok, figures: `Node 20, 22 and 24, the packed packages, also under Jest, Vitest and MSW: ${last}` };
   },
   lowest: tryLowestNode,
   installers: tryInstallers,

@@ -16,6 +16,7 @@ const PAGES = {
   "core-queries": coreWithCatalogue + of("validator/queries", "queries"),
   "core-bodies": coreWithCatalogue + of("validator/bodies", "bodies"),
   everything: of("validator", "createPreflight, validate"),
+  "stand-in": of("validator/stand-in", "handler"),
 };
 
 mkdirSync(OUT, { recursive: true });

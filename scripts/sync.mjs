@@ -5,6 +5,7 @@
 import { join } from "node:path";
 
 import { generatedModules } from "../metadata/scripts/build.mjs";
+import { COMMANDS, llmsIndex, SKILL, skillPage } from "./agent-docs.mjs";
 import { apiPage } from "./api-docs.mjs";
 import { checkLists } from "./check-lists.mjs";
 import { fromSource } from "./from-source.mjs";
@@ -28,18 +29,24 @@ make(listedFile, () => listedText);
 
 // The pages are made from what the checks export, so after their lists.
 try {
-  const [{ checks }, table, { default: plugin }, explanations, { answeredSample }] = await fromSource(
-    ...[
-      "packages/validator/src/checks.ts",
-      "packages/validator/src/options.ts",
-      "packages/eslint-plugin/src/index.ts",
-      "metadata/src/explanations.ts",
-      "packages/cli/src/explain/sample.ts",
-    ].map((file) => join(root, file)),
-  );
+  const [{ checks }, table, { default: plugin }, explanations, { answeredSample }, words, ...commands] =
+    await fromSource(
+      ...[
+        "packages/validator/src/checks.ts",
+        "packages/validator/src/options.ts",
+        "packages/eslint-plugin/src/index.ts",
+        "metadata/src/explanations.ts",
+        "packages/cli/src/explain/sample.ts",
+        "packages/mcp/src/tool-words.ts",
+        ...COMMANDS.map((name) => `packages/cli/src/${name}/words.ts`),
+      ].map((file) => join(root, file)),
+    );
   const pages = generatedPages(checks, sourceFiles(root), plugin, table, explanations, answeredSample);
   for (const [file, update] of Object.entries(pages)) make(file, update);
   make("docs/api.md", () => apiPage(root));
+  const briefs = Object.fromEntries(COMMANDS.map((name, index) => [name, commands[index].words.brief]));
+  make(SKILL, () => skillPage({ tools: words.TOOLS, instructions: words.INSTRUCTIONS, commands: briefs, checks }));
+  make("llms.txt", () => llmsIndex(root));
 } catch (error) {
   console.error(`The pages of docs/ cannot be made from these sources: ${error.message}`);
   process.exitCode = 1;

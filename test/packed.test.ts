@@ -107,6 +107,7 @@ describe("the packed packages", () => {
       "@zoho-preflight/validator/undici": "works",
       "@zoho-preflight/validator/sdk": "works",
       "@zoho-preflight/validator/testing": "works",
+      "@zoho-preflight/validator/stand-in": "works",
     });
   });
 
@@ -135,6 +136,7 @@ describe("the packed packages", () => {
         "@zoho-preflight/validator/undici": "works",
         "@zoho-preflight/validator/sdk": "works",
         "@zoho-preflight/validator/testing": "works",
+        "@zoho-preflight/validator/stand-in": "works",
       });
     } finally {
       renameSync(away, zod);

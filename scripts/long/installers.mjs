@@ -22,15 +22,17 @@ const PROGRAMS = {
   pnpm: { packages: ["pnpm@12.21.0"], file: ".bin/pnpm" },
 };
 
-/** Imports three entries, and calls one: what it prints is the same everywhere. */
+/** Imports four entries, and calls two: what it prints is the same everywhere. */
 const USE = `
 import { validate } from "@zoho-preflight/validator";
 import { preflightFetch } from "@zoho-preflight/validator/fetch";
+import { handler } from "@zoho-preflight/validator/stand-in";
 import plugin from "@zoho-preflight/eslint-plugin";
 const { issues } = validate({ method: "POST", url: "https://www.zohoapis.eu/crm/v8/Leads", body: { data: [{ Company: "Ng & Co" }] } });
-console.log(issues.map(({ code }) => code).join(), typeof preflightFetch, Object.keys(plugin.configs).includes("recommended"));
+const { status } = await handler()(new Request("https://www.zohoapis.eu/crm/v8/Leads", { method: "POST", body: '{"data":[{"Last_Name":"Ng"}]}' }));
+console.log(issues.map(({ code }) => code).join(), status, typeof preflightFetch, Object.keys(plugin.configs).includes("recommended"));
 `;
-const USED = "MANDATORY_NOT_FOUND function true";
+const USED = "MANDATORY_NOT_FOUND 201 function true";
 const BAD =
   '{ "method": "PUT", "url": "https://www.zohoapis.eu/crm/v8/Leads/upsert", "body": { "data": [{ "Last_Name": "Ng" }] } }';
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { createPreflight } from "@zoho-preflight/validator";
 import type { Report } from "@zoho-preflight/validator";
 
-import { criteriaFilter } from "../../packages/cli/src/serve/criteria.ts";
-import { runnableQuery } from "../../packages/cli/src/serve/coql.ts";
+import { criteriaFilter } from "../../packages/validator/src/stand-in/criteria.ts";
+import { runnableQuery } from "../../packages/validator/src/stand-in/coql.ts";
 import { queried } from "../coql-requests.ts";
 import { changed, changes } from "./changed-text.ts";
 import { HANGS, runs } from "./runs.ts";

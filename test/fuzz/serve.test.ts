@@ -4,13 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { createPreflight } from "@zoho-preflight/validator";
+import { metadataOf, StandIn } from "@zoho-preflight/validator/stand-in";
 
-import { Answers } from "../../packages/cli/src/serve/answers.ts";
-import { judgeIncoming } from "../../packages/cli/src/serve/judge-incoming.ts";
-import { standardMetadata } from "../../packages/cli/src/serve/org-metadata.ts";
 import { HANGS, runs } from "./runs.ts";
 
-/** Law: whatever is sent to `serve`, and whatever was stored before, there is an answer that can be sent. */
+/** Law: whatever is sent to `serve` or `handler()`, and whatever was stored before, there is an answer that can be sent. */
 
 const preflight = createPreflight();
 const word = fc.constantFrom(
@@ -79,16 +77,14 @@ describe("whatever is sent to serve has an answer", { timeout: HANGS }, () => {
   it("call after call", () => {
     fc.assert(
       fc.property(fc.array(call, { minLength: 1, maxLength: 6 }), (calls) => {
-        const answers = new Answers(standardMetadata, false);
+        const caller = { name: "this", option: (name: string): string => name };
+        const metadata = metadataOf(preflight.snapshot);
+        const standIn = new StandIn({ preflight, host: "www.zohoapis.com", metadata, isOwn: false, caller });
         for (const { method, path, version, query, body, headers } of calls) {
           const search = Object.entries(query).map((pair) => pair.map((text) => encodeURIComponent(text)).join("="));
           const target = `/crm/${version}/${path}?${search.join("&")}`;
           const incoming = { method, target, headers, body: { bytes: Buffer.from(body) } };
-          const { report } = judgeIncoming(incoming, preflight, "www.zohoapis.com");
-          const answer =
-            report.response === undefined
-              ? answers.success(incoming, report)
-              : answers.partly(report.response, incoming, report);
+          const { answer } = standIn.answer(incoming, "https://www.zohoapis.com");
           expect(answer.status).toBeGreaterThanOrEqual(200);
           expect(typeof JSON.stringify(answer.body ?? null)).toBe("string");
         }

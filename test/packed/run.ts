@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { devNull } from "node:os";
+import { delimiter } from "node:path";
 
 export interface Ran {
   /** Exit code; null when it was killed, after two minutes. */
@@ -8,17 +9,17 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a program to its end, whatever its exit code: `run("npm", ["install"], { cwd })`. `input` is its standard input. */
+/** Runs a program to its end, whatever its exit code: `run("npm", ["install"], { cwd })`. `input` is its standard input, `path` a folder to look for programs in first. */
 export function run(
   program: string,
   args: readonly string[],
-  { cwd, input = "" }: { readonly cwd: string; readonly input?: string },
+  { cwd, input = "", path }: { readonly cwd: string; readonly input?: string; readonly path?: string },
 ): Promise<Ran> {
   return new Promise((resolve) => {
     const child = execFile(
       program,
       args,
-      { cwd, env: plainEnvironment(), timeout: 120_000, maxBuffer: 32 * 1024 * 1024 },
+      { cwd, env: plainEnvironment(path), timeout: 120_000, maxBuffer: 32 * 1024 * 1024 },
       (_error, stdout, stderr) => {
         resolve({ code: child.exitCode, stdout, stderr });
       },
@@ -43,9 +44,17 @@ export async function runWell(
  * Ours without what a test runner adds, without colours, and without what a git hook or a user's git settings would bring in.
  * The certificates that a company's network asks for stay, or nothing could be installed there.
  */
-function plainEnvironment(): NodeJS.ProcessEnv {
+function plainEnvironment(path?: string): NodeJS.ProcessEnv {
   const own = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|LEFTHOOK|NODE_(?!EXTRA_CA_CERTS$))/.test(name)),
   );
-  return { ...own, FORCE_COLOR: undefined, NO_COLOR: "1", GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: "1" };
+  const found = path === undefined ? {} : { PATH: [path, own.PATH].join(delimiter) };
+  return {
+    ...own,
+    ...found,
+    FORCE_COLOR: undefined,
+    NO_COLOR: "1",
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_NOSYSTEM: "1",
+  };
 }

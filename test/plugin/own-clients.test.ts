@@ -23,6 +23,16 @@ post("/Leads", { data: [{ Company: "x" }] });`,
     '3:25-41 mandatory-fields "Last_Name" is missing, and every lead needs it.',
   );
   reports(
+    "helper that is given its client",
+    `import axios from "axios";
+const crm = axios.create({ baseURL: "https://www.zohoapis.eu" });
+const shop = axios.create({ baseURL: "https://shop.example" });
+const post = (client, body) => client.post("/crm/v8/Leads", body);
+post(shop, { data: [{ Company: "x" }] });
+post(crm, { data: [{ Company: "x" }] });`,
+    '6:20-36 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+  );
+  reports(
     "helper object",
     `import axios from "axios";
 const api = { get: (path, params) => axios.get(\`https://www.zohoapis.eu/crm/v8/\${path}\`, { params }) };

@@ -6,6 +6,7 @@ import { checkRequest } from "./tools/check-request.ts";
 import { describeModule } from "./tools/describe-module.ts";
 import { explainAnswer } from "./tools/explain-answer.ts";
 import { findField } from "./tools/find-field.ts";
+import { INSTRUCTIONS, TOOLS } from "./tool-words.ts";
 import { scopesFor } from "./tools/scopes-for.ts";
 import type { FullPreflight } from "./preflight.ts";
 
@@ -18,9 +19,6 @@ const request = z
     body: z.unknown().optional(),
   })
   .describe("A request to Zoho CRM, as it would be sent; leave headers out when they are not known");
-
-const INSTRUCTIONS =
-  "Zoho CRM drops misspelt fields in silence and refuses most other mistakes. Before you write code or data for it: describe_module or find_field for the right names, check_request before a request is sent, explain_answer when Zoho has refused one. Nothing is sent anywhere.";
 
 /** The server with its tools; `preflight` is asked at each call, so that metadata pulled meanwhile counts. */
 export function createServer(preflight: () => FullPreflight): McpServer {
@@ -36,8 +34,7 @@ export function createServer(preflight: () => FullPreflight): McpServer {
   server.registerTool(
     "describe_module",
     {
-      description:
-        "The fields of a module that a request may write: type, required, options; the required ones first, paged",
+      description: TOOLS.describe_module,
       inputSchema: z.object({
         module,
         operation: z.enum(["insert", "update", "upsert"]).default("insert"),
@@ -50,8 +47,7 @@ export function createServer(preflight: () => FullPreflight): McpServer {
   server.registerTool(
     "find_field",
     {
-      description:
-        "The field of a module that a word means (label, part of a name, misspelt name), with all options of a pick list",
+      description: TOOLS.find_field,
       inputSchema: z.object({ module, field: z.string() }),
       annotations,
     },
@@ -60,17 +56,19 @@ export function createServer(preflight: () => FullPreflight): McpServer {
   server.registerTool(
     "check_request",
     {
-      description:
-        "What Zoho CRM would answer to a request: every issue with its place and, where there is one, a JSON Patch that fixes it. Nothing is sent",
-      inputSchema: z.object({ request }),
+      description: TOOLS.check_request,
+      inputSchema: z.object({
+        request,
+        from: z.number().int().min(1).optional().describe("Number of the first finding to list"),
+      }),
       annotations,
     },
-    (input) => answered((by) => checkRequest(by, input.request)),
+    (input) => answered((by) => checkRequest(by, input.request, input.from)),
   );
   server.registerTool(
     "explain_answer",
     {
-      description: "What an answer of Zoho CRM means and what to do, with the request it answered where you have it",
+      description: TOOLS.explain_answer,
       inputSchema: z.object({
         answer: z.unknown().describe("The body of the answer, or { status, body }"),
         request: request.optional(),
@@ -83,7 +81,7 @@ export function createServer(preflight: () => FullPreflight): McpServer {
   server.registerTool(
     "scopes_for",
     {
-      description: "The least OAuth scopes that requests need",
+      description: TOOLS.scopes_for,
       inputSchema: z.object({ requests: z.array(request).min(1).max(50) }),
       annotations,
     },

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createPreflight } from "@zoho-preflight/validator";
 import { describe, expect, test } from "vitest";
 
+import { obeyed } from "../../../test/obeying.ts";
 import { checkRequest } from "./tools/check-request.ts";
 import { describeModule } from "./tools/describe-module.ts";
 import { explainAnswer } from "./tools/explain-answer.ts";
 import { findField } from "./tools/find-field.ts";
 import { scopesFor } from "./tools/scopes-for.ts";
-import type { Operation } from "./patch.ts";
 
 const standard = createPreflight();
 
@@ -37,28 +37,6 @@ const large = createPreflight({
     },
   },
 });
-
-/** Applies what `check_request` says, and nothing else. */
-function obeyed(request: unknown, said: string): unknown {
-  const next = structuredClone(request) as Record<string, unknown>;
-  for (const [, json = ""] of said.matchAll(/^ {2}patch (.*)$/gm))
-    for (const operation of JSON.parse(json) as readonly Operation[]) {
-      const keys = operation.path.slice(1).split("/");
-      const last = keys.pop() ?? "";
-      const parent = keys.reduce<Record<string, unknown>>((value, key) => value[key] as Record<string, unknown>, next);
-      if (operation.op === "move") {
-        const from = operation.from.split("/").at(-1) ?? "";
-        parent[last] = parent[from];
-        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a JSON Patch moves keys by their names
-        delete parent[from];
-      } else parent[last] = operation.value;
-    }
-  // What the sentence says in the words of a parameter: "Add module=Leads."
-  const added = /Add (\w+=[\w,]+)/.exec(said)?.[1];
-  if (added !== undefined)
-    next["url"] = `${String(next["url"])}${String(next["url"]).includes("?") ? "&" : "?"}${added}`;
-  return next;
-}
 
 describe("check_request", () => {
   /** Codes that no change of the request can mend: another token, profile, licence or edition is needed, or another value of the user's. */
@@ -96,9 +74,26 @@ describe("check_request", () => {
   test("a hundred wrong records do not fill the agent's memory", () => {
     const data = Array.from({ length: 100 }, () => ({ Last_Name: 5, Emial: "x", Annual_Revenue: "y" }));
     const said = checkRequest(standard, { method: "POST", url: "/crm/v8/Leads", body: { data } });
-    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(4000);
-    expect(said).toMatch(/… \d+ more; fix these first$/);
+    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(1024);
+    expect(said).toContain(
+      "at body.data[0].Last_Name, body.data[1].Last_Name, body.data[2].Last_Name, body.data[3].Last_Name and 96 more places",
+    );
+    expect(said).toMatch(/^… 1 more: fix these first, or check_request with from: 3$/m);
   });
+});
+
+test("a request with more findings than an answer has room for is read on from a number", () => {
+  const record = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`Field_that_there_is_not_${at}`, at]));
+  const request = { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Last_Name: "Ng", ...record }] } };
+  const names: string[] = [];
+  let from: number | undefined = 1;
+  while (from !== undefined) {
+    const said = checkRequest(standard, request, from);
+    names.push(...[...said.matchAll(/has no field "(\w+)"/g)].map(([, name = ""]) => name));
+    const next = /with from: (\d+)$/.exec(said)?.[1];
+    from = next === undefined ? undefined : Number(next);
+  }
+  expect(names).toEqual(Object.keys(record));
 });
 
 describe("a module of 300 fields", () => {
@@ -152,6 +147,12 @@ test("explain_answer says what to do", () => {
   const said = explainAnswer(standard, { answer, module: "Leads" });
   expect(said).toContain("Annual_Revenue");
   expect(Buffer.byteLength(said)).toBeLessThanOrEqual(1024);
+});
+
+test("scopes_for says so where a request is none of the API", () => {
+  expect(scopesFor(standard, [{ method: "PUT", url: "/crm/v8/Leads/upsert" }, {}])).toBe(
+    "1. no scope is known for this request\n2. no scope is known for this request",
+  );
 });
 
 test("scopes_for names the least scopes", () => {

@@ -98,6 +98,11 @@ export interface RequestCheck<Name extends string = string> extends CheckMeta<Na
   readonly reads?: "body";
   /** Of the stage of the body: has nothing to say about a usual body (`isUsualBody`), and is not asked about one. */
   readonly passesUsualBody?: true;
+  /**
+   * Has nothing to say about a sub-request that brings no headers, whose token is that of its call, in a preflight of these options and this org.
+   * Without it, it is asked.
+   */
+  passesSubRequest?(given: Pick<OperationContext, "options" | "snapshot">): boolean;
   readonly run?: RequestTest;
   forOperation?(context: OperationContext): RequestTest | undefined;
   /** Asked in the stage of the body, of bodies that hold no records: what it judges elsewhere may be named in one. */

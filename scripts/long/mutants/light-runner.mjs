@@ -9,6 +9,7 @@ import ts from "typescript";
 
 /** An import as TypeScript writes it; a piece of code that a test holds may speak of `require` too. */
 const IMPORTED = /^const \w+_\d+ = (?:__\w+\()?require\("([^"]+)"\)/gm;
+const PARSERS = new Set(["@typescript-eslint/parser", "vue-eslint-parser"]);
 /** A test that takes longer than this does not end. */
 const LONGEST_RUN = 10_000;
 /** The first run of all parses every piece of code. */
@@ -46,16 +47,17 @@ export async function lightRunner(root, tests) {
     const vitest = vitestFor((each) => found.push(each));
     const requireFrom = (from) => (name) => {
       if (name === "vitest") return vitest;
-      if (name === "@typescript-eslint/parser") return { parseForESLint: (...args) => parse(...args) };
+      if (PARSERS.has(name))
+        return { ...outside.get(name), parseForESLint: (code, options) => parse(name, code, options) };
       if (!name.startsWith(".")) return outside.get(name);
       return evaluate(join(dirname(from), name));
     };
     // To parse takes longer than all else: the n-th tree of a text serves again in the next run.
-    const parse = (code, options) => {
+    const parse = (parser, code, options) => {
       const nth = (times.get(code) ?? 0) + 1;
       times.set(code, nth);
       const key = `${nth} ${code}`;
-      if (!parses.has(key)) parses.set(key, outside.get("@typescript-eslint/parser").parseForESLint(code, options));
+      if (!parses.has(key)) parses.set(key, outside.get(parser).parseForESLint(code, options));
       return parses.get(key);
     };
     const evaluate = (file) => {

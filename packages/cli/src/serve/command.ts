@@ -1,7 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
 import { commandDocs, listFlag, switchFlag, text, valueFlag, wholeNumber } from "../flag-kinds.ts";
-import { failureRate } from "./faults.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { ServeFlags } from "./flags.ts";
@@ -39,7 +38,7 @@ export const serveCommand = buildCommand<ServeFlags, [], Context>({
       cors: listFlag(flags.cors, "origin"),
       fail: {
         kind: "parsed",
-        parse: failureRate,
+        parse: async (input) => (await import("@zoho-preflight/validator/stand-in")).failureRate(input),
         optional: true,
         variadic: ",",
         brief: flags.fail,

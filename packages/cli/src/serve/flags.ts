@@ -1,4 +1,4 @@
-import type { FailureRate } from "./faults.ts";
+import type { FailureRate } from "@zoho-preflight/validator/stand-in";
 
 /** The flags of `zoho-preflight serve`, as stricli hands them over. */
 export interface ServeFlags {

@@ -1,12 +1,13 @@
 import { request as httpsRequest } from "node:https";
 import { pipeline } from "node:stream/promises";
 
-import { ownAnswer } from "./answer.ts";
+import { ownAnswer } from "@zoho-preflight/validator/stand-in";
+import type { Reply } from "@zoho-preflight/validator/stand-in";
+
 import { endToEndHeaders } from "./hop-by-hop.ts";
 import { KEPT_BYTES } from "./recorder.ts";
-import type { Answer } from "./answer.ts";
 import type { CameBack } from "./recorder.ts";
-import type { Incoming } from "./incoming.ts";
+import type { HttpIncoming } from "./incoming.ts";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Agent } from "node:https";
 
@@ -20,7 +21,7 @@ export interface Way {
 }
 
 /** The answer has been handed over, or there was none, or only half of one; or the client did not wait for it. */
-export type Forwarded = CameBack | { readonly failure: Answer } | { readonly gone: true };
+export type Forwarded = CameBack | { readonly failure: Reply } | { readonly gone: true };
 
 /**
  * Sends a request on to `https://{host}`, byte for byte: method, path, query, body, and the headers but for those of one hop. The answer
@@ -28,7 +29,7 @@ export type Forwarded = CameBack | { readonly failure: Answer } | { readonly gon
  * taken back: the client sees that it is cut.
  */
 export async function forward(
-  incoming: Incoming,
+  incoming: HttpIncoming,
   request: IncomingMessage,
   response: ServerResponse,
   way: Way,
@@ -103,7 +104,7 @@ function keep(answer: IncomingMessage): () => Buffer | undefined {
 }
 
 /** How the next hop learns where the body ends. What is here completely has a length; what is still coming is framed as the client framed it. */
-function framing({ headers, body: { bytes, rest } }: Incoming): OutgoingHttpHeaders {
+function framing({ headers, body: { bytes, rest } }: HttpIncoming): OutgoingHttpHeaders {
   if (rest === undefined)
     return bytes.length > 0 || headers["content-length"] !== undefined ? { "Content-Length": bytes.length } : {};
   return headers["content-length"] === undefined

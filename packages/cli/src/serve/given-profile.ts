@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { SnapshotError } from "@zoho-preflight/validator/node";
-import { readSnapshot } from "@zoho-preflight/validator/snapshot";
+import { profileIn } from "@zoho-preflight/validator/stand-in";
 
 import { SettingsError } from "../settings.ts";
 import type { Snapshot } from "@zoho-preflight/validator";
@@ -17,18 +16,17 @@ export interface GivenProfile {
 /** The profile in a file, as GET /settings/profiles/{id} answers it, or in the `profile.json` of a snapshot folder. Throws `SettingsError`. */
 export function readGivenProfile(path: string): GivenProfile {
   const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, "profile.json") : path;
-  const profile = profileIn(file);
-  if (profile?.permissions === undefined)
+  const profile = readProfile(file);
+  if (profile === undefined)
     throw new SettingsError(
       `--profile: ${file} lists no permissions of one profile. Save the answer of GET /settings/profiles/{id} there`,
     );
   return { file, profile };
 }
 
-function profileIn(file: string): Snapshot["profile"] {
+function readProfile(file: string): Snapshot["profile"] {
   try {
-    const answer = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
-    return readSnapshot({ version: "v8", modules: { modules: [] }, profile: answer }).profile;
+    return profileIn(profileAnswer(file));
   } catch (error) {
     if (error instanceof SnapshotError) throw new SettingsError(`--profile: ${file}: ${error.message}`);
     const why =
@@ -37,8 +35,7 @@ function profileIn(file: string): Snapshot["profile"] {
   }
 }
 
-/** A snapshot, or Zoho's default fields, looked at with another profile. */
-export function withProfile(snapshot: Snapshot | undefined, { profile }: GivenProfile): Snapshot {
-  // What is read anew when a file changes stays so: the other parts are the snapshot's own getters.
-  return Object.create(snapshot ?? readSnapshot(standardOrg), { profile: { value: profile } }) as Snapshot;
+/** The JSON of a profile's file. Throws what reading throws. */
+export function profileAnswer(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
 }

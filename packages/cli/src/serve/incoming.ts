@@ -1,43 +1,18 @@
+import { Buffer } from "node:buffer";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
-/** A request as it came in. */
-export interface Incoming {
-  readonly method: string;
-  /** Path and query as they were sent: `/crm/v8/Leads?fields=id`. */
-  readonly target: string;
+import type { Incoming, IncomingBody } from "@zoho-preflight/validator/stand-in";
+
+/** A request as it came in over HTTP. */
+export interface HttpIncoming extends Incoming {
   readonly headers: IncomingHttpHeaders;
-  readonly body: IncomingBody;
+  readonly body: HttpBody;
 }
 
 /** The bytes that were read. Where there are more than may be held, `rest` stands still and gives the others to whoever reads on. */
-export interface IncomingBody {
+export interface HttpBody extends IncomingBody {
   readonly bytes: Buffer;
   readonly rest?: IncomingMessage;
-}
-
-const read = new WeakMap<IncomingBody, { readonly json: unknown }>();
-
-/** The JSON of a body, read once for all that ask; undefined where there is none, or not all of it is held. */
-export function jsonOf(body: IncomingBody): unknown {
-  if (body.rest !== undefined || body.bytes.length === 0) return undefined;
-  const known = read.get(body);
-  if (known !== undefined) return known.json;
-  const json = parsed(textOf(body));
-  read.set(body, { json });
-  return json;
-}
-
-export function textOf({ bytes }: IncomingBody): string {
-  const text = bytes.toString("utf8");
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The client has gone before its request was complete. */
@@ -67,24 +42,12 @@ export async function readIncoming(
   target: string,
   limit: number,
   inFlight: InFlight,
-): Promise<Incoming> {
+): Promise<HttpIncoming> {
   const body = await readBody(request, limit, inFlight);
   return { method: request.method ?? "GET", target, headers: request.headers, body };
 }
 
-/**
- * The path and query of a request line. A client that takes this server for its proxy sends a full URL. With an API version, a path that names
- * none gets it: `/Leads` and `/v8/Leads` are `/crm/v8/Leads`.
- */
-export function targetOf(url: string, apiVersion?: string): string {
-  const [, path] = /^https?:\/\/[^/?#]*(.*)$/is.exec(url) ?? [];
-  const whole = path ?? url;
-  const target = whole.startsWith("/") ? whole : `/${whole}`;
-  if (apiVersion === undefined || target === "/" || /^\/(?:crm|oauth)\//.test(target)) return target;
-  return /^\/v\d+(?:\.\d+)?\//.test(target) ? `/crm${target}` : `/crm/${apiVersion}${target}`;
-}
-
-function readBody(request: IncomingMessage, limit: number, inFlight: InFlight): Promise<IncomingBody> {
+function readBody(request: IncomingMessage, limit: number, inFlight: InFlight): Promise<HttpBody> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -107,7 +70,7 @@ function readBody(request: IncomingMessage, limit: number, inFlight: InFlight): 
       if (size <= limit) return;
       request.pause();
       settle(() => {
-        resolve({ bytes: Buffer.concat(chunks), rest: request });
+        resolve({ bytes: Buffer.concat(chunks), isCut: true, rest: request });
       });
     };
     const onEnd = (): void => {
@@ -126,7 +89,7 @@ function readBody(request: IncomingMessage, limit: number, inFlight: InFlight): 
 }
 
 /** Lets the rest of a body pass by, so that the client has sent all of it before it is answered. Throws `Aborted`. */
-export async function drain({ rest }: IncomingBody): Promise<void> {
+export async function drain({ rest }: Pick<HttpBody, "rest">): Promise<void> {
   if (rest === undefined || rest.readableEnded) return;
   if (rest.destroyed) throw new Aborted();
   await new Promise<void>((resolve, reject) => {

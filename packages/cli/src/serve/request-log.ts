@@ -1,11 +1,11 @@
 import { decodedParam, splitQuery } from "@zoho-preflight/validator/languages";
+import { isAccountsPath } from "@zoho-preflight/validator/stand-in";
 
 import { printableJson } from "../terminal/printable-json.ts";
 import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
 import { labelOf } from "../issues/effect.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
-import { isAccountsPath } from "./token-answer.ts";
 import type { RequestInput } from "../requests-in/found.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Output } from "../terminal/streams.ts";

@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 
-import { isObject } from "../is-object.ts";
+import { readSeedRecords, SEED_FORM } from "@zoho-preflight/validator/stand-in";
+import type { SeedRecords } from "@zoho-preflight/validator/stand-in";
+
 import { SettingsError } from "../settings.ts";
-
-/** Records that are there from the start: `{ "Leads": [{ "id": "…", "Last_Name": "Ng" }] }`, by module. */
-export type SeedRecords = readonly (readonly [module: string, records: readonly Readonly<Record<string, unknown>>[]])[];
-
-const FORM = '{ "Leads": [{ "Last_Name": "Ng" }] }';
 
 /** Reads the file behind `--seed`; a list may also be Zoho's own answer, `{ "data": [...] }`. Throws `SettingsError`. */
 export function readSeed(path: string, name: string): SeedRecords {
@@ -14,16 +11,12 @@ export function readSeed(path: string, name: string): SeedRecords {
   try {
     json = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")) as unknown;
   } catch (error) {
-    if (error instanceof SyntaxError) throw new SettingsError(`--seed: ${name} is not JSON; expected ${FORM}`);
+    if (error instanceof SyntaxError) throw new SettingsError(`--seed: ${name} is not JSON; expected ${SEED_FORM}`);
     throw new SettingsError(
       `--seed: ${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? "an unknown error"})`,
     );
   }
-  if (!isObject(json)) throw new SettingsError(`--seed: ${name}: expected ${FORM}`);
-  return Object.entries(json).map(([module, given]) => {
-    const list: unknown = isObject(given) ? given["data"] : given;
-    if (!Array.isArray(list) || !list.every(isObject))
-      throw new SettingsError(`--seed: ${name}: "${module}" is not a list of records; expected ${FORM}`);
-    return [module, list] as const;
-  });
+  const seed = readSeedRecords(json);
+  if (!("fault" in seed)) return seed;
+  throw new SettingsError(`--seed: ${name}: ${seed.fault === "" ? "" : `${seed.fault}; `}expected ${SEED_FORM}`);
 }

@@ -2,15 +2,14 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { hostOf, metadataOf, StandIn, withProfile, withProfileAnswer } from "@zoho-preflight/validator/stand-in";
 
 import { coloursFor } from "../terminal/colour.ts";
 import { say } from "../terminal/printable.ts";
 import { orTwo } from "../or-two.ts";
-import { Answers } from "./answers.ts";
-import { readGivenProfile, withProfile } from "./given-profile.ts";
-import { faultsOf } from "./faults.ts";
+import { flagOf } from "../flag-kinds.ts";
+import { profileAnswer, readGivenProfile } from "./given-profile.ts";
 import { close, listen } from "./listen.ts";
-import { folderMetadata, standardMetadata, withProfileFile } from "./org-metadata.ts";
 import { jsonLog, prettyLog } from "./request-log.ts";
 import { createPreflightServer } from "./server.ts";
 import { readSeed } from "./seed-file.ts";
@@ -31,9 +30,9 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
     const profile = flags.profile === undefined ? undefined : readGivenProfile(resolve(cwd, flags.profile));
     const settings = readSettings(flags, cwd, (name) => resolve(cwd, name), {
       watch: true,
-      ...(profile !== undefined && { seenBy: (snapshot) => withProfile(snapshot, profile) }),
+      ...(profile !== undefined && { seenBy: (snapshot) => withProfile(snapshot, profile.profile) }),
     });
-    const host = hostOf(settings, upstream);
+    const host = hostFor(settings, upstream);
     const { metadata, apiVersion } = settings;
     const log = flags.json ? jsonLog(stdout, flags.quiet) : prettyLog(stdout, coloursFor(stdout, env), flags.quiet);
     if (flags.record !== undefined && upstream === undefined)
@@ -42,18 +41,24 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
       flags.record === undefined
         ? undefined
         : await openRecorder(resolve(cwd, flags.record), flags.record, settings.preflight());
-    const server = createPreflightServer({
-      preflight: settings.preflight(),
+    const preflight = settings.preflight();
+    const saved = metadataOf(preflight.snapshot);
+    const { fail, expireToken, credits, latency, strict } = flags;
+    const standIn = new StandIn({
+      preflight,
       host,
-      strict: flags.strict,
-      answers: new Answers(
-        withProfileFile(metadata === undefined ? standardMetadata : folderMetadata(metadata), profile?.file),
-        metadata !== undefined,
-        flags.seed === undefined ? [] : readSeed(resolve(cwd, flags.seed), flags.seed),
-      ),
+      ...(upstream === undefined ? { apiVersion } : { proxy: host }),
+      strict,
+      metadata: profile === undefined ? saved : withProfileAnswer(saved, () => profileAnswer(profile.file)),
+      isOwn: metadata !== undefined,
+      seed: flags.seed === undefined ? [] : readSeed(resolve(cwd, flags.seed), flags.seed),
+      ...{ fail, expireToken, credits },
+      caller: { name: "zoho-preflight serve", option: flagOf },
+    });
+    const server = createPreflightServer({
+      standIn,
       visitors: visitorsAllowed({ host: flags.host, allowHosts: flags.allowHost ?? [], cors: flags.cors ?? [] }),
-      faults: faultsOf({ fail: flags.fail ?? [], expireToken: flags.expireToken, credits: flags.credits }),
-      ...(flags.latency !== undefined && { latency: flags.latency }),
+      ...(latency !== undefined && { latency }),
       log,
       ...(record !== undefined && { record }),
       broke: (error) =>
@@ -61,7 +66,7 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
           stderr,
           `zoho-preflight serve failed on a request: ${error instanceof Error ? error.message : String(error)}`,
         ),
-      ...(upstream === undefined ? (apiVersion === undefined ? {} : { apiVersion }) : { way: { host, agent } }),
+      ...(upstream !== undefined && { way: { host, agent } }),
     });
     const end = stopped?.() ?? new AbortController().signal;
     const { url, isLoopback } = await listen(server, flags.port, flags.host);
@@ -81,17 +86,11 @@ export async function serve(this: Context, flags: ServeFlags): Promise<void> {
 }
 
 /** The host that requests are judged for. Throws `SettingsError` when they are to go to another data centre than the org's. */
-function hostOf({ dataCenter, environment = "production" }: Settings, upstream: Upstream | undefined): string {
-  if (upstream !== undefined) {
-    if (dataCenter !== undefined && dataCenter !== upstream.dataCenter)
-      throw new SettingsError(
-        `--proxy goes to the data centre ${upstream.dataCenter}, and the org is said to live in ${dataCenter}: one of the two is wrong`,
-      );
-    return upstream.host;
-  }
-  const centre = catalogue.dataCenters.find(({ id }) => id === (dataCenter ?? "us"));
-  const host =
-    environment === "sandbox" ? centre?.sandbox : environment === "developer" ? centre?.developer : centre?.production;
-  if (host === undefined) throw new SettingsError(`There is no data centre ${String(dataCenter)}`);
-  return host;
+function hostFor({ dataCenter, environment }: Settings, upstream: Upstream | undefined): string {
+  if (upstream === undefined) return hostOf(catalogue, { dataCenter, environment });
+  if (dataCenter !== undefined && dataCenter !== upstream.dataCenter)
+    throw new SettingsError(
+      `--proxy goes to the data centre ${upstream.dataCenter}, and the org is said to live in ${dataCenter}: one of the two is wrong`,
+    );
+  return upstream.host;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-import { ownAnswer } from "./answer.ts";
-import type { Answer } from "./answer.ts";
+import { ownAnswer } from "@zoho-preflight/validator/stand-in";
+import type { Reply } from "@zoho-preflight/validator/stand-in";
 
 /** Who may come in besides programs of this machine. */
 export interface VisitorOptions {
@@ -21,7 +21,7 @@ export function visitorsAllowed({
   host,
   allowHosts,
   cors,
-}: VisitorOptions): (request: IncomingMessage, response: ServerResponse) => Answer | undefined {
+}: VisitorOptions): (request: IncomingMessage, response: ServerResponse) => Reply | undefined {
   const names = new Set([host, ...allowHosts].map(nameOf));
   const origins = new Set(cors.map((origin) => origin.replace(/\/$/, "").toLowerCase()));
   return ({ headers, method, url = "" }, response) => {

@@ -18,44 +18,77 @@ const MASK = "***";
 const PLACEHOLDER =
   /^(?:[$%]\w+%?|[$]?\{[^}]*\}?\}|<[^>]*>|\.{3}|…|\*+|\uE000|undefined|null|nan|none|\[object Object\])$/i;
 
+/** Where a secret is known by its shape: what stands before it, and how far it goes. */
+interface Shape {
+  /** Everything before the secret; never long, so that nothing is gone back over. */
+  readonly lead: RegExp;
+  /** The first character after it. */
+  readonly end: RegExp;
+  /** What it has to look like; undefined: anything. */
+  readonly fits?: (secret: string) => boolean;
+  /** What has to follow it. */
+  readonly followedBy?: string;
+}
+
+/** Ends of secrets that stand in a command or a header line, within quotes of JSON, and of those that may hold blanks. */
+const BLANK_OR_QUOTE = /[\s"']/g;
+const JSON_QUOTE = /["\\]/g;
+const QUOTE_OR_LINE = /["'\r\n]/g;
+
+const isGiven = (secret: string): boolean => !/^[<{$%]/.test(secret);
+const isLong = (secret: string): boolean => secret.length >= 24 || /^.*[0-9=].{7}/s.test(secret);
+const isWebToken = (secret: string): boolean => {
+  const [head = "", claims = ""] = secret.split(".", 2);
+  return head.length >= 8 && claims.length >= 8;
+};
+
 /**
- * Where secrets are known by their shape or by the name before them. In each, the last group is the secret. None can backtrack far: the
- * classes on both sides of a repetition have nothing in common, and a scheme has at most 40 letters: V8 remembers each place to go back to, and
- * megabytes of them are more than it has room for.
+ * The shapes, each a search for the few characters before a secret and one for its end. One pattern for all of it would remember each place to go
+ * back to, and megabytes of them are more than V8 has room for.
  */
-const SHAPES: readonly RegExp[] = [
-  ZOHO_TOKEN,
-  /\b(?:Zoho-(?:oauthtoken|authtoken)|Zoho-encapikey)\s+(?![<{$%])([^\s"'`\\,;]+)/gi,
-  /\b(?:Bearer|Basic)\s+([A-Za-z0-9._~+/-]*[0-9=][A-Za-z0-9._~+/=-]{7,}|[A-Za-z0-9._~+/-]{24,}=*)/gi,
-  // JSON web tokens.
-  /\b(eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?)/g,
+const SHAPES: readonly Shape[] = [
+  { lead: /\b(?:Zoho-(?:oauthtoken|authtoken)|Zoho-encapikey)\s{1,99}/gi, end: /[\s"'`\\,;]/g, fits: isGiven },
+  { lead: /\b(?:Bearer|Basic)\s{1,99}/gi, end: /[^A-Za-z0-9._~+/=-]/g, fits: isLong },
+  { lead: /\b(?=eyJ)/g, end: /[^\w.-]/g, fits: isWebToken },
   // Header lines, as curl has them: `-H "Cookie: …"` up to the quote that ends them.
-  /(?:^|[\s"'])(?:set-)?cookie2?:[ \t]*([^"'\r\n]+)/gi,
-  /(?:^|[\s"'])(?:proxy-)?authorization:[ \t]*(?![A-Za-z-]{1,40}[ \t]+[<{$%])(?:[A-Za-z-]{1,40}[ \t]+)?(?![<{$%])([^\s"']+)/gi,
-  /(?:^|[\s"'])x-[a-z-]*(?:token|secret|key):[ \t]*([^\s"']+)/gi,
+  { lead: /(?:^|[\s"'])(?:set-)?cookie2?:[ \t]{0,99}/gi, end: QUOTE_OR_LINE },
+  {
+    lead: /(?:^|[\s"'])(?:proxy-)?authorization:[ \t]{0,99}(?:[A-Za-z-]{1,40}[ \t]{1,99}(?=[^\s"']))?/gi,
+    end: BLANK_OR_QUOTE,
+    fits: isGiven,
+  },
+  { lead: /(?:^|[\s"'])x-[a-z-]{0,99}(?:token|secret|key):[ \t]{0,99}/gi, end: BLANK_OR_QUOTE },
   // The same in JSON: a request object's headers.
-  /"(?:proxy-)?authorization"[ \t]*:[ \t]*"(?![A-Za-z-]{1,40}[ \t]+[<{$%])(?:[A-Za-z-]{1,40}[ \t]+)?(?![<{$%])([^"\\]+)/gi,
-  /"(?:(?:set-)?cookie2?|x-[a-z-]*(?:token|secret|key))"[ \t]*:[ \t]*"([^"\\]*)/gi,
+  {
+    lead: /"(?:proxy-)?authorization"[ \t]{0,99}:[ \t]{0,99}"(?:[A-Za-z-]{1,40}[ \t]{1,99}(?=[^"\\]))?/gi,
+    end: JSON_QUOTE,
+    fits: isGiven,
+  },
+  {
+    lead: /"(?:(?:set-)?cookie2?|x-[a-z-]{0,99}(?:token|secret|key))"[ \t]{0,99}:[ \t]{0,99}"/gi,
+    end: JSON_QUOTE,
+  },
   // curl: -b "a=b", --cookie "a=b", -u user:password, --oauth2-bearer token
-  /(?:^|\s)(?:-b|--cookie)[ \t]+["']?([^"'\r\n]+)/g,
-  /(?:^|\s)(?:-u|--user|--proxy-user)[ \t]+["']?([^\s"']+)/g,
-  /(?:^|\s)--oauth2-bearer[ \t]+["']?([^\s"']+)/g,
+  { lead: /(?:^|\s)(?:-b|--cookie)[ \t]{1,99}["']?/g, end: QUOTE_OR_LINE },
+  { lead: /(?:^|\s)(?:-u|--user|--proxy-user)[ \t]{1,99}["']?/g, end: BLANK_OR_QUOTE },
+  { lead: /(?:^|\s)--oauth2-bearer[ \t]{1,99}["']?/g, end: BLANK_OR_QUOTE },
   // https://user:password@host
-  /:\/\/([^/\s"'@?#]+)@/g,
+  { lead: /:\/\//g, end: /[/\s"'@?#]/g, followedBy: "@" },
 ];
 
 /**
  * A name with what leads to its value: `client_secret=…`, `"clientSecret": "…"`, also behind backslashes in JSON text within JSON. A name without
  * quotes before a colon is a word of a sentence, unless it is written as no word is.
  */
-const NAMED = /(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\*["']?[ \t]*([=:])[ \t]*/g;
-const NAMED_VALUE = /(\\*["'])([^"'\\\r\n]+)|([^\s"'&\\;,}]+)/y;
+const NAMED = /(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\{0,99}["']?[ \t]{0,99}([=:])[ \t]{0,99}(\\{0,99}["'])?/g;
+const QUOTED_END = /["'\\\r\n]/g;
+const BARE_END = /[\s"'&\\;,}]/g;
 const HEADER = /authorization$|cookie2?$/i;
 const WRITTEN_NAME = /[_%-]|[a-z][A-Z]|passw|^pwd$|apikey/i;
 
 /** Something of what each shape needs; nearly all text has nothing of it, which spares looking for each. */
 const HINT =
-  /100\d\.|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]*(?:key|token|secret)|:\/\/[^/\s"'@?#]+@/i;
+  /100\d\.|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]{0,99}(?:key|token|secret)|:\/\/[^/\s"'@?#]{1,2000}@/i;
 
 /** Texts of fewer characters are kept with what became of them, so many at most. */
 const OFTEN = 300;
@@ -181,32 +214,50 @@ function replaced(text: string, known: readonly string[], by: (length: number) =
   let out = withoutKnown(text, known, by);
   if (/[=:]/.test(out)) out = withoutNamed(out, by);
   if (!HINT.test(out)) return out;
-  for (const shape of SHAPES) {
-    out = out.replace(shape, (all: string, secret: string) => {
-      if (PLACEHOLDER.test(secret)) return all;
-      const at = all.lastIndexOf(secret);
-      return all.slice(0, at) + by(secret.length) + all.slice(at + secret.length);
-    });
-  }
+  out = out.replace(ZOHO_TOKEN, (token) => by(token.length));
+  for (const shape of SHAPES) out = withoutShape(out, shape, by);
   return out;
+}
+
+function withoutShape(text: string, shape: Shape, by: (length: number) => string): string {
+  let out = "";
+  let from = 0;
+  let seen = 0;
+  for (const { 0: lead, index } of text.matchAll(shape.lead)) {
+    const start = index + lead.length;
+    if (index < from || start < seen) continue;
+    seen = endOf(text, start, shape.end);
+    const secret = text.slice(start, seen);
+    if (secret === "" || PLACEHOLDER.test(secret) || shape.fits?.(secret) === false) continue;
+    if (shape.followedBy !== undefined && text[seen] !== shape.followedBy) continue;
+    out += text.slice(from, start) + by(secret.length);
+    from = seen;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** Where the first character of a class stands from a place on: the end of the text where there is none. */
+function endOf(text: string, start: number, end: RegExp): number {
+  end.lastIndex = start;
+  return end.exec(text)?.index ?? text.length;
 }
 
 function withoutNamed(text: string, by: (length: number) => string): string {
   const isExchange = /grant_?type|client_?id|redirect_?uri/i.test(text);
   let out = "";
   let from = 0;
-  for (const { 0: lead, 1: name = "", 2: sign, index } of text.matchAll(NAMED)) {
+  for (const { 0: lead, 1: name = "", 2: sign, 3: quote, index } of text.matchAll(NAMED)) {
     const isSecret = isSecretName(unescaped(name)) || (isExchange && isCode(name));
     // Those last have their own shapes, which leave the scheme.
     if (!isSecret || (sign === ":" && lead.startsWith(`${name}:`) && !WRITTEN_NAME.test(name)) || HEADER.test(name))
       continue;
-    NAMED_VALUE.lastIndex = index + lead.length;
-    const [all = "", quote = "", inQuotes, bare = ""] = NAMED_VALUE.exec(text) ?? [];
-    const secret = inQuotes ?? bare;
-    if (secret === "" || PLACEHOLDER.test(secret) || index < from) continue;
-    const start = index + lead.length + quote.length;
+    const start = index + lead.length;
+    if (index < from) continue;
+    const end = endOf(text, start, quote === undefined ? BARE_END : QUOTED_END);
+    const secret = text.slice(start, end);
+    if (secret === "" || PLACEHOLDER.test(secret)) continue;
     out += text.slice(from, start) + by(secret.length);
-    from = index + lead.length + all.length;
+    from = end;
   }
   return from === 0 ? text : out + text.slice(from);
 }

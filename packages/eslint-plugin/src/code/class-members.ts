@@ -5,7 +5,7 @@ import type { ClassNode, FunctionNode, Node, Source } from "../values/source.ts"
 import type { Effect } from "./effect.ts";
 import { effectsAt } from "./effects.ts";
 import { keyOf } from "./keys.ts";
-import { nodesIn, parentOf } from "./tree.ts";
+import { inFileOrder, nodesIn, parentOf } from "./tree.ts";
 
 /** An effect on a field, or on what it holds: its path begins behind the field's name. */
 export type FieldEffect = Extract<Effect, { readonly path: readonly string[] }>;
@@ -101,7 +101,7 @@ function effectsOnThis(own: ClassNode, source: Source): readonly FieldEffect[] {
       for (const effect of effectsAt(node, source) ?? [])
         if ("path" in effect && !isOwnCall(effect)) found.push(effect);
     }
-    effectsByClass.set(own, (effects = found.sort((one, other) => one.node.range[0] - other.node.range[0])));
+    effectsByClass.set(own, (effects = found.sort((one, other) => inFileOrder(one.node, other.node))));
   }
   return effects;
 }

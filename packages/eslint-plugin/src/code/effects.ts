@@ -10,7 +10,7 @@ import { isTransparent, keyOf } from "./keys.ts";
 import { functionOf } from "./order.ts";
 import { homeOf } from "./returned.ts";
 import { escapes, placeIn } from "./sharing.ts";
-import { parentOf } from "./tree.ts";
+import { inFileOrder, parentOf } from "./tree.ts";
 
 const kept = new WeakMap<Variable, readonly Effect[]>();
 /** The variables that are looked at just now, outermost first. */
@@ -97,7 +97,7 @@ function findEffects(variable: Variable, look: EffectSearch): readonly Effect[] 
     const effect = effectsOf(reference.identifier, look);
     if (effect !== undefined) effects.push(...effect);
   }
-  return effects.sort((one, other) => one.node.range[0] - other.node.range[0]);
+  return effects.sort((one, other) => inFileOrder(one.node, other.node));
 }
 
 /** What happens to the value of an expression that stands somewhere: a name, `this`. Undefined when it is only read. */

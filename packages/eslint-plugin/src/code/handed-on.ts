@@ -144,7 +144,7 @@ export function argumentOf(
   }
   if (isSdkSetter(call, source)) return undefined;
   const followed = ownFunction(call.callee, source);
-  if (followed === undefined || index < 0 || depth >= 3) return [{ kind: "escape", node: call, path }];
+  if (followed === undefined || depth >= 3) return [{ kind: "escape", node: call, path }];
   const parameter = followed.params[index];
   if (parameter === undefined) return undefined;
   const variables = parameterVariables(followed, parameter, source);

@@ -11,6 +11,8 @@ export function isOfFile(expression: Node, within: FunctionNode, source: Source)
   const variable = root.type === AST.Identifier ? source.variableOf(root) : null;
   const [definition, ...others] = variable?.defs ?? [];
   if (variable === null || definition === undefined || others.length > 0) return false;
+  // It is defined by its function, which may well stand in the file, and is another one at each call.
+  if ((definition.type as string) === "Parameter") return false;
   const declaration = definition.node as Node;
   if (functionOf(declaration) !== source.ast) return false;
   if (declaration.type === AST.VariableDeclarator && declaration.parent.kind !== "const") return false;

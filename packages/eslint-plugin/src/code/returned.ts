@@ -23,22 +23,17 @@ export function resultsOf(owner: Node, source: Source): readonly Node[] {
       // `(() => lead)()`, `rows.map(() => lead)`
       return [parent];
     case AST.VariableDeclarator:
-      return parent.init === owner ? callsOfName(parent, source) : [];
+      return callsOfName(parent, source);
     case AST.AssignmentExpression:
-      return parent.right !== owner
-        ? []
-        : parent.left.type === AST.MemberExpression
-          ? callsOf(parent.left, source)
-          : [];
+      // `api.get = () => lead`
+      return parent.left.type === AST.MemberExpression ? membersNamed(keyOf(parent.left), source).flatMap(callOf) : [];
     case AST.MethodDefinition:
     case AST.PropertyDefinition:
     case AST.Property: {
       const { key, computed } = parent;
       if (computed || (key.type !== AST.Identifier && key.type !== AST.PrivateIdentifier)) return [];
-      const name = key.type === AST.PrivateIdentifier ? `#${key.name}` : key.name;
-      const isGetter = "kind" in parent && parent.kind === "get";
-      const members = membersNamed(name, source);
-      return members.length > MOST_CALLS ? [] : isGetter ? members : members.flatMap(callOf);
+      const members = membersNamed(key.type === AST.PrivateIdentifier ? `#${key.name}` : key.name, source);
+      return "kind" in parent && parent.kind === "get" ? members : members.flatMap(callOf);
     }
     default:
       return owner.type === AST.FunctionDeclaration ? callsOfName(owner, source) : [];
@@ -46,36 +41,29 @@ export function resultsOf(owner: Node, source: Source): readonly Node[] {
 }
 
 /** The calls of what a declaration names. */
-function callsOfName(declaration: Node, source: Source): readonly Node[] {
-  const name = "id" in declaration ? (declaration.id as Node | null) : null;
+function callsOfName(
+  declaration: TSESTree.VariableDeclarator | TSESTree.FunctionDeclaration,
+  source: Source,
+): readonly Node[] {
   const variable = source
     .declaredBy(declaration)
-    .find(({ identifiers }) => identifiers.some((identifier) => identifier === name));
+    .find(({ identifiers }) => identifiers.some((identifier) => identifier === declaration.id));
   return (variable?.references ?? []).slice(0, MOST_CALLS).flatMap(({ identifier }) => callOf(identifier));
-}
-
-function callsOf(member: TSESTree.MemberExpression, source: Source): readonly Node[] {
-  const name = keyOf(member);
-  const members = name === undefined ? [] : membersNamed(name, source);
-  return members.length > MOST_CALLS ? [] : members.flatMap(callOf);
 }
 
 /** `f()`, `f.call(this)`, and `rows.map(f)`, of which each item is what it gives back. */
 function callOf(callee: Node): readonly Node[] {
   const parent = parentOf(callee);
   if (parent?.type === AST.CallExpression) return [parent];
-  const around = parent?.type === AST.MemberExpression && parent.object === callee ? parentOf(parent) : undefined;
-  const isCalled =
-    parent?.type === AST.MemberExpression &&
-    /^(?:call|apply)$/.test(keyOf(parent) ?? "") &&
-    around?.type === AST.CallExpression &&
-    around.callee === parent;
-  return isCalled ? [around] : [];
+  if (parent?.type !== AST.MemberExpression || !/^(?:call|apply)$/.test(keyOf(parent) ?? "")) return [];
+  const call = parentOf(parent);
+  return call?.type === AST.CallExpression && call.callee === parent ? [call] : [];
 }
 
-const membersByName = new WeakMap<Source, ReadonlyMap<string, readonly Node[]>>();
+const membersByName = new WeakMap<Source, ReadonlyMap<string | undefined, readonly Node[]>>();
 
-function membersNamed(name: string, source: Source): readonly Node[] {
+/** The members of a name in a file; none where there are too many of them. */
+function membersNamed(name: string | undefined, source: Source): readonly Node[] {
   let members = membersByName.get(source);
   if (members === undefined) {
     const byName = new Map<string, Node[]>();
@@ -88,7 +76,8 @@ function membersNamed(name: string, source: Source): readonly Node[] {
     }
     membersByName.set(source, (members = byName));
   }
-  return members.get(name) ?? [];
+  const found = members.get(name) ?? [];
+  return found.length > MOST_CALLS ? [] : found;
 }
 
 /** Whether a function gives back what one of its variables holds, or something that holds it: `(lead) => ({ lead })`, not `(lead) => ({ ...lead })`. */
@@ -98,17 +87,18 @@ export function isGivenBack(variables: readonly Variable[], owner: Node, source:
   );
 }
 
-function reachesReturn(name: Node, owner: Node, source: Source, depth: number): boolean {
-  let at = name;
-  for (;;) {
-    const parent = parentOf(at);
-    if (parent === undefined) return false;
-    if (parent.type === AST.ReturnStatement || parent.type === AST.YieldExpression) return functionOf(parent) === owner;
-    if (parent.type === AST.ArrowFunctionExpression) return parent === owner && parent.body === at;
-    if (parent.type === AST.VariableDeclarator)
+function reachesReturn(at: Node, owner: Node, source: Source, depth: number): boolean {
+  const parent = parentOf(at);
+  switch (parent?.type) {
+    case AST.ReturnStatement:
+    case AST.YieldExpression:
+      return functionOf(parent) === owner;
+    case AST.ArrowFunctionExpression:
+      return parent === owner;
+    case AST.VariableDeclarator:
       return depth < 2 && parent.init === at && isGivenBack(source.declaredBy(parent), owner, source, depth + 1);
-    if (!isPassedBy(at, parent)) return false;
-    at = parent;
+    default:
+      return parent !== undefined && isPassedBy(at, parent) && reachesReturn(parent, owner, source, depth);
   }
 }
 

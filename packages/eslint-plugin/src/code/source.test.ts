@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 
 import { describe, expect, it } from "vitest";
 
+import { parsedComponent } from "../../../../test/plugin/parsed-component.ts";
 import { parsed } from "../../../../test/plugin/parsed.ts";
 import type { Node } from "../values/source.ts";
 import { SourceFile, fileOf } from "./source.ts";
@@ -103,6 +104,26 @@ describe("a file", () => {
   });
 });
 
+describe("a component", () => {
+  const { source, names } = parsedComponent("<template>{{ x }}</template>\n<script>x;</script>", "/project/a.vue");
+  const [inTemplate] = names;
+  if (inTemplate === undefined) throw new Error("no name");
+
+  it("has a template beside its script", () => {
+    expect(source.holds(inTemplate)).toBe(true);
+    expect(source.holds(source.ast)).toBe(true);
+    expect(fileOf(inTemplate)).toBe("/project/a.vue");
+    expect(fileOf(source.ast)).toBe("/project/a.vue");
+  });
+
+  it("has names in its script as other files", () => {
+    const code = "<template>{{ x }}</template>\n<script setup>let x = 1; use(x);</script>";
+    const { source } = parsedComponent(code);
+    const [use] = source.topLevel("x")?.references.slice(-1) ?? [];
+    expect(use && source.variableOf(use.identifier as never)).toBe(source.topLevel("x"));
+  });
+});
+
 describe("a variable of the outermost scopes", () => {
   it("is one that the file declares there", () => {
     const { source, variable } = parsed("const x = 1; function f() { const y = 2; use(y, z); }");
@@ -111,6 +132,20 @@ describe("a variable of the outermost scopes", () => {
     expect(source.topLevel("y")).toBe(undefined);
     expect(source.topLevel("z")).toBe(undefined);
     expect(source.topLevel("Array")).toBe(undefined);
+  });
+
+  it("stands in the scope of the file or of a module, not of a function", () => {
+    const { source, variable } = parsed("const x = 1;");
+    const file = { ast: source.ast, text: source.text, visitorKeys: source.visitorKeys };
+    const inScope = (type: string, block: Node): unknown => {
+      const scopes = [{ type, block, set: new Map([["x", variable("x")]]) }];
+      return new SourceFile({ ...file, scopeManager: { ...noScopes, scopes } as never }, "a.ts").topLevel("x");
+    };
+    // Of a component the scopes know another Program.
+    const other = parsed("").source.ast;
+    expect(inScope("global", source.ast)).toBe(variable("x"));
+    expect(inScope("module", other)).toBe(variable("x"));
+    expect(inScope("function", other)).toBe(undefined);
   });
 
   it("is none that is only used, as ESLint lists it for its configured globals", () => {

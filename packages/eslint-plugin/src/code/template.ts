@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Node, Variable } from "../values/source.ts";
-import { nodesIn, parentOf, rootOf } from "./tree.ts";
+import { callsBelow, parentOf, rootOf } from "./tree.ts";
 
 /** Where expressions stand in the template of a Vue component. Source: vue-eslint-parser, `AST.KEYS`. */
 const TEMPLATE_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -33,10 +33,7 @@ export function templateCalls(
 ): readonly TSESTree.CallExpression[] {
   const { templateBody } = ast as Component;
   if (templateBody === undefined) return [];
-  const calls: TSESTree.CallExpression[] = [];
-  for (const node of nodesIn(templateBody, { ...visitorKeys, ...TEMPLATE_KEYS }))
-    if (node.type === AST.CallExpression) calls.push(node);
-  return calls.sort((one, other) => one.range[0] - other.range[0]);
+  return callsBelow(templateBody, { ...visitorKeys, ...TEMPLATE_KEYS });
 }
 
 /** A name of which nothing is known but that it is not a global. */
@@ -50,7 +47,7 @@ export function nameInTemplate(name: TSESTree.Identifier, ofScript: Variable | u
   for (let at = parentOf(name); at !== undefined; at = parentOf(at)) {
     const own = (at as { readonly variables?: readonly { readonly id: { readonly name: string } }[] }).variables;
     if (own?.some(({ id }) => id.name === name.name) === true) return UNTOLD;
-    if ("params" in at && Array.isArray(at.params) && declares(at.params, name)) return UNTOLD;
+    if ("params" in at && declares(at.params, name.name)) return UNTOLD;
   }
   if (ofScript === undefined) return null;
   const [definition] = ofScript.defs;
@@ -65,14 +62,11 @@ export function nameInTemplate(name: TSESTree.Identifier, ofScript: Variable | u
   return isFixed ? ofScript : UNTOLD;
 }
 
-/** Whether a name stands among the parameters of a function. */
-function declares(params: readonly unknown[], { name }: TSESTree.Identifier): boolean {
-  return params.some((param) => [...identifiersIn(param)].some((identifier) => identifier.name === name));
-}
-
-function* identifiersIn(node: unknown): Generator<TSESTree.Identifier> {
-  if (typeof node !== "object" || node === null || !("type" in node)) return;
-  if (node.type === AST.Identifier) yield node as TSESTree.Identifier;
-  for (const [key, child] of Object.entries(node))
-    if (key !== "parent") for (const each of Array.isArray(child) ? child : [child]) yield* identifiersIn(each);
+/** Whether a name stands among the parameters of a function: `({ id: x }, [y])` has both. */
+function declares(part: unknown, name: string): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  return (
+    ("name" in part && part.name === name) ||
+    Object.entries(part).some(([key, child]) => key !== "parent" && declares(child, name))
+  );
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { parsed } from "../../../../test/plugin/parsed.ts";
 import type { Node } from "../values/source.ts";
-import { ancestorsOf, nameIn, nodesIn, parentOf, rootOf } from "./tree.ts";
+import { ancestorsOf, callsBelow, inFileOrder, nameIn, nodesIn, parentOf, rootOf } from "./tree.ts";
 
 describe("what stands around a node", () => {
   const { source, at, first } = parsed("if (a) { here; }");
@@ -52,6 +52,23 @@ describe("the nodes below a node", () => {
       AST.ExpressionStatement,
       AST.Identifier,
     ]);
+  });
+});
+
+describe("the order of nodes", () => {
+  const { source, at } = parsed("one(two(), three); four();");
+  const [outer, inner] = [at("one(two(), three)"), at("two()")];
+
+  it("is that of their beginnings, also of nodes in each other", () => {
+    expect(inFileOrder(outer, inner) < 0).toBe(true);
+    expect(inFileOrder(inner, outer) > 0).toBe(true);
+    expect(inFileOrder(outer, outer)).toBe(0);
+  });
+
+  it("is that of the calls below one", () => {
+    expect(callsBelow(source.ast, source.visitorKeys)).toEqual([outer, inner, at("four()")]);
+    expect(callsBelow(inner, source.visitorKeys)).toEqual([inner]);
+    expect(callsBelow(at("three"), source.visitorKeys)).toEqual([]);
   });
 });
 

@@ -1,10 +1,16 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Node } from "../values/source.ts";
 
 /** The node around a node; undefined for the root, of which ESLint says null. */
 export function parentOf(node: Node): Node | undefined {
   return node.parent ?? undefined;
+}
+
+/** For `sort`: what begins first comes first. */
+export function inFileOrder(one: Node, other: Node): number {
+  return one.range[0] - other.range[0];
 }
 
 export function rootOf(node: Node): Node {
@@ -35,6 +41,16 @@ export function* nodesIn(
       else if (typeof child === "object" && child !== null) stack.push(child as Node);
     }
   }
+}
+
+/** The calls at and below a node, in the order in which they stand there. */
+export function callsBelow(
+  root: Node,
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+): readonly TSESTree.CallExpression[] {
+  const calls: TSESTree.CallExpression[] = [];
+  for (const node of nodesIn(root, visitorKeys)) if (node.type === AST.CallExpression) calls.push(node);
+  return calls.sort(inFileOrder);
 }
 
 /** The last names of an expression: `config.zohoBase` has both. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { nameOfFunction, ownersOf } from "../code/owners.ts";
+import { inFileOrder } from "../code/tree.ts";
 import type { Node } from "../values/source.ts";
 import { calledNames } from "./may-send.ts";
 import type { Prospects } from "./may-send.ts";
@@ -49,7 +50,7 @@ export class Candidates {
         added(call);
       }
     }
-    for (const own of this.#byFunction.values()) own.sort((one, other) => one.range[0] - other.range[0]);
+    for (const own of this.#byFunction.values()) own.sort(inFileOrder);
   }
 
   /** Whether a client may make the call. */

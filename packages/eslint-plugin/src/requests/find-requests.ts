@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { isOfFile } from "../code/of-file.ts";
-import { nodesIn } from "../code/tree.ts";
+import { callsBelow } from "../code/tree.ts";
 import type { Reading } from "../libraries/reading.ts";
 import type { Files } from "../read/project.ts";
 import { targetOf } from "../read/calls.ts";
@@ -272,7 +272,7 @@ export class RequestFinder {
   #allCalls(source: Source): readonly TSESTree.CallExpression[] {
     const memory = this.#memoryOf(source).calls;
     let calls = memory.get(source);
-    if (calls === undefined) memory.set(source, (calls = collectCalls(source)));
+    if (calls === undefined) memory.set(source, (calls = callsBelow(source.ast, source.visitorKeys)));
     return calls;
   }
 }
@@ -283,10 +283,4 @@ const NOTHING_READ: readonly ReadValue[] = [];
 /** A call for which the steps did not suffice: what it sends is not known, though something may be known of where it goes. */
 function cut(node: TSESTree.CallExpression, found: FoundCall | undefined): FoundCall {
   return { ...(found ?? { client: "helper", url: unknown(node, TOO_MUCH) }), node, cut: unknown(node, TOO_MUCH) };
-}
-
-function collectCalls({ ast, visitorKeys }: Source): readonly TSESTree.CallExpression[] {
-  const calls: TSESTree.CallExpression[] = [];
-  for (const node of nodesIn(ast, visitorKeys)) if (node.type === AST.CallExpression) calls.push(node);
-  return calls.sort((one, other) => one.range[0] - other.range[0]);
 }

@@ -32,7 +32,7 @@ export function replacedText(
       ? filled(text, sought, replacement, all, node)
       : undefined;
   }
-  if (value.kind !== "text" || instead === undefined || typeof sought === "string") return undefined;
+  if (value.kind !== "text" || instead === undefined) return undefined;
   return inPieces(value.pieces, pattern, instead, node);
 }
 
@@ -83,7 +83,7 @@ function inPieces(pieces: readonly Piece[], { source, flags }: RegExp, instead: 
   if (piece?.text === undefined) return textOf(pieces, node);
   const text = piece.text.replace(new RegExp(source, flags), instead);
   // `/^\/+/` on "//" may take more of what follows.
-  if (text === "" && piece.text !== "")
+  if (text === "")
     return textOf(
       pieces.filter((each) => each !== piece),
       node,

@@ -2,10 +2,24 @@ import { printPath } from "@zoho-preflight/validator";
 import type { Issue, Preflight } from "@zoho-preflight/validator";
 
 import { patchOf } from "../patch.ts";
-import { bounded, shortened, USUAL } from "../bounded.ts";
+import type { Operation } from "../patch.ts";
+import { bounded, LONGEST_FIX, shortened } from "../bounded.ts";
 
-/** What Zoho CRM would answer to a request, each issue with its place, and a JSON Patch of the request where a fix is ready. */
-export function checkRequest(preflight: Preflight, request: unknown): string {
+/** Places that a line names, and that its patch fixes; the same mistake in a hundred records is one line. */
+const PLACES = 4;
+
+/** What is wrong in several places alike. */
+interface Finding {
+  readonly issue: Issue;
+  readonly places: Issue["path"][];
+  readonly patch: Operation[];
+}
+
+/**
+ * What Zoho CRM would answer to a request: each finding with its places, and a JSON Patch of the request where a fix is ready. Errors come first;
+ * `from` is the number of the finding to begin with, where an answer before had no room for all.
+ */
+export function checkRequest(preflight: Preflight, request: unknown, from = 1): string {
   const report = preflight.validate(request);
   const { issues, skipped, response } = report;
   const unread = [
@@ -19,19 +33,48 @@ export function checkRequest(preflight: Preflight, request: unknown): string {
         ? "Zoho would accept this, but probably not with the result you want."
         : "No issues: nothing is wrong with this request, as far as the metadata tells.";
   const sorted = [...issues].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  const lines = [...findingsOf(sorted, request).map(findingLine), ...unread];
   return bounded(
-    [verdict, ...sorted.map((issue) => issueLine(issue, request)), ...unread],
-    USUAL * 2,
-    (left) => `… ${left} more; fix these first`,
+    lines.slice(from - 1),
+    (left) => `… ${left} more: fix these first, or check_request with from: ${lines.length - left + 1}`,
+    { head: verdict, longest: LONGEST_FIX },
   );
 }
 
-function issueLine(issue: Issue, request: unknown): string {
-  const { severity, effect = "not readable", code, path, message } = issue;
-  const label = [severity, effect, ...(code === null ? [] : [code])].join(" ");
-  const place = path.length === 0 ? "" : ` at ${printPath(path)}`;
-  const patch = patchOf(issue, request);
-  return `- ${label}${place}: ${shortened(message, 300)}${patch === undefined ? "" : `\n  patch ${JSON.stringify(patch)}`}`;
+function findingsOf(issues: readonly Issue[], request: unknown): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const issue of issues) {
+    const key = `${labelOf(issue)} ${issue.message}`;
+    const known = findings.get(key) ?? { issue, places: [], patch: [] };
+    findings.set(key, known);
+    known.places.push(issue.path);
+    const steps = patchOf(issue, request) ?? [];
+    // A step that writes the entire address knows nothing of another one that does.
+    const isOver = steps.some(({ path }) => path === "/url") && known.patch.length > 0;
+    if (known.places.length <= PLACES && !isOver) known.patch.push(...steps);
+  }
+  return [...findings.values()];
+}
+
+function findingLine({ issue, places, patch }: Finding): string {
+  const shown = places.slice(0, PLACES).filter((path) => path.length > 0);
+  const more = places.length > PLACES ? ` and ${places.length - PLACES} more places` : "";
+  const place = shown.length === 0 ? "" : ` at ${shown.map(printPath).join(", ")}${more}`;
+  return `- ${labelOf(issue)}${place}: ${shortened(issue.message, 300)}${patchLine(patch)}`;
+}
+
+/** As many steps of a patch as there is room for: a step that is cut is none. */
+function patchLine(patch: readonly Operation[]): string {
+  for (let count = patch.length; count > 0; count--) {
+    const text = JSON.stringify(patch.slice(0, count));
+    if (Buffer.byteLength(text) <= (count > 1 ? LONGEST_FIX / 6 : LONGEST_FIX - 500)) return `\n  patch ${text}`;
+  }
+  return "";
+}
+
+/** `error refused MANDATORY_NOT_FOUND` */
+function labelOf({ severity, effect, code }: Issue): string {
+  return [severity, effect ?? "not readable", ...(code === null ? [] : [code])].join(" ");
 }
 
 function counted(number: number, noun: string): string {

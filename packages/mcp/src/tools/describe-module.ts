@@ -1,7 +1,7 @@
 import { isWritten } from "@zoho-preflight/validator/checks";
 import type { Preflight } from "@zoho-preflight/validator";
 
-import { bounded, USUAL } from "../bounded.ts";
+import { bounded } from "../bounded.ts";
 import { fieldLine } from "../field-line.ts";
 import { moduleOf } from "../module-of.ts";
 import type { WriteKind } from "../field-line.ts";
@@ -30,9 +30,5 @@ export function describeModule(
   const sorted = [...written.filter(isRequired), ...written.filter((field) => !isRequired(field))];
   const head = `${module.api_name}: ${sorted.length} fields that ${operation} writes, required ones first.`;
   const lines = sorted.slice(from - 1).map((field) => fieldLine(field, kind, OPTIONS));
-  return bounded(
-    [head, ...lines],
-    USUAL,
-    (left) => `… ${left} more: describe_module with from: ${sorted.length - left + 1}`,
-  );
+  return bounded(lines, (left) => `… ${left} more: describe_module with from: ${sorted.length - left + 1}`, { head });
 }

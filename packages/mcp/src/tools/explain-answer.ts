@@ -1,7 +1,7 @@
 import { explanation } from "@zoho-preflight/metadata/explanations";
 import type { FullPreflight } from "../preflight.ts";
 
-import { bounded, USUAL } from "../bounded.ts";
+import { bounded } from "../bounded.ts";
 
 /** What an answer of Zoho CRM means, what to do about it, and what the field is in this org. */
 export function explainAnswer(
@@ -24,5 +24,6 @@ export function explainAnswer(
       ...(outdated === undefined ? [] : ["  The metadata says otherwise: it is out of date. Run zoho-preflight pull."]),
     ].join("\n"),
   );
-  return bounded([explained.text, ...lines], USUAL * 2, (left) => `… ${left} more`);
+  // The same of a hundred records is said once.
+  return bounded([...new Set(lines)], (left) => `… ${left} more`, { head: explained.text });
 }

@@ -1,7 +1,7 @@
 import { nearest } from "@zoho-preflight/validator/checks";
 import type { Field, Preflight } from "@zoho-preflight/validator";
 
-import { bounded, USUAL } from "../bounded.ts";
+import { bounded } from "../bounded.ts";
 import { fieldLine } from "../field-line.ts";
 import { moduleOf } from "../module-of.ts";
 
@@ -21,7 +21,7 @@ export function findField(
   if (found.length === 0)
     return `${module.api_name} has no field like ${JSON.stringify(word)}; Zoho would drop it in silence.`;
   const lines = found.map((field) => fieldLine(field, "create", found.length === 1 ? OPTIONS : OPTIONS / found.length));
-  return bounded(lines, USUAL, (left) => `… ${left} more`);
+  return bounded(lines, (left) => `… ${left} more`);
 }
 
 function fieldsMeant(fields: readonly Field[], word: string): readonly Field[] {

@@ -4,9 +4,12 @@ import type { RequestSkipReason } from "../check.ts";
 import type { Findings } from "../report/findings.ts";
 import type { Skipped } from "../report/found-issue.ts";
 import type { Report } from "../report/report.ts";
-import type { GivenRequest, SeenRequest } from "../request/request.ts";
+import type { SeenRequest } from "../request/request.ts";
 import { isHidden, isObject } from "../seen.ts";
 import { requestOf } from "../request/sub-request.ts";
+import type { JudgeSubRequest } from "./judged-bodies.ts";
+import { isKnownGood } from "./known-good.ts";
+import type { OrgOfCalls } from "./known-good.ts";
 import { placeOf } from "./sub-request-place.ts";
 import { subRequestsOf } from "../request/sub-requests-of.ts";
 import type { Placed } from "../request/values-at.ts";
@@ -23,8 +26,9 @@ export function judgeSubRequests(
   { at, most }: RequestReference,
   /** The version that the call is judged by. */
   version: string | undefined,
+  setup: OrgOfCalls,
   findings: Findings,
-  judge: (given: GivenRequest) => Report | undefined,
+  judge: JudgeSubRequest | undefined,
 ): void {
   const { url, body } = request;
   if (body.kind !== "json") return;
@@ -37,8 +41,13 @@ export function judgeSubRequests(
     const isSeen = isObject(value);
     if (!isSeen && !isHidden(value)) continue;
     const given = isSeen ? requestOf(value, written, refers[index] === true) : undefined;
+    if (given !== undefined && judge !== undefined && isKnownGood(given, setup)) continue;
     const report =
-      given === undefined ? unopened("unknown-value", UNREADABLE) : (judge(given) ?? unopened("no-facts", NESTED));
+      given === undefined
+        ? unopened("unknown-value", UNREADABLE)
+        : judge === undefined
+          ? unopened("no-facts", NESTED)
+          : judge(given);
     // Most have nothing to say, and no need of a place then.
     if (report.issues.length > 0 || report.skipped.some(isOfRequest))
       findings.adopt(report, placeOf(isSeen ? value : {}, item.path));

@@ -1,4 +1,5 @@
 import type { Bodies } from "@zoho-preflight/metadata/bodies";
+import { referencesIn } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue, Operation } from "@zoho-preflight/metadata/catalogue";
 
 import type { CheckOptions, RequestCheck } from "../check.ts";
@@ -22,6 +23,10 @@ export interface TestsByStage {
   readonly usual: UsualBody | undefined;
   readonly usualBody: readonly Asked[];
   readonly record: readonly Asked[];
+  /** What the body holds that is a request or a record by itself. */
+  readonly holds: ReturnType<typeof referencesIn>;
+  /** Of a sub-request with the usual body, to an address about which all was quiet, nothing but its records is left to judge. */
+  readonly isOfRecords: boolean;
 }
 
 /** What there is to judge by. */
@@ -67,6 +72,14 @@ export class AskedChecks {
     return quiet?.modules === modules ? quiet.content : this.#testsOf(operation, modules).all;
   }
 
+  /** The usual body of sub-requests to an address, where nothing but their records is left to judge. */
+  usualOfRecords(route: KeptRoute): UsualBody | undefined {
+    const quiet = this.#quiet.get(route);
+    return quiet?.modules === this.#given.snapshot.modules && quiet.content.isOfRecords
+      ? quiet.content.usual
+      : undefined;
+  }
+
   /** Takes note of an address about which the checks of the address alone have said nothing; `run` are the tests that `for` gave. */
   learn(
     route: KeptRoute,
@@ -90,16 +103,21 @@ export class AskedChecks {
         check.run ?? (operation === undefined ? undefined : check.forOperation?.({ ...this.#given, operation }));
       return test === undefined ? [] : [{ check, test }];
     });
-    const usual = operation && usualBodyOf(operation, this.#given.catalogue, this.#given.bodies !== undefined);
-    const tests = {
-      modules,
-      all: byStage(asked, true, usual),
-      content: byStage(
-        asked.filter(({ check }) => readsContent(check)),
-        false,
-        usual,
-      ),
+    const { catalogue, bodies } = this.#given;
+    const ofBody = {
+      usual: operation && usualBodyOf(operation, catalogue, bodies !== undefined),
+      holds: operation === undefined || bodies === undefined ? [] : referencesIn(catalogue, operation),
     };
+    const content = byStage(
+      asked.filter(({ check }) => readsContent(check)),
+      false,
+      ofBody,
+    );
+    const isOfRecords =
+      content.usual?.ofRecords === true &&
+      content.holds.length + content.usualBody.length + content.record.length === 0 &&
+      content.before.every(({ check }) => check.passesSubRequest?.(this.#given) === true);
+    const tests = { modules, all: byStage(asked, true, ofBody), content: { ...content, isOfRecords } };
     this.#tests.set(operation, tests);
     return tests;
   }
@@ -112,15 +130,20 @@ function readsContent(check: RequestCheck): boolean {
 
 const BEFORE: readonly Stage[] = ["host", "url", "method", "auth", "org", "module", "params"];
 
-function byStage(asked: readonly Asked[], ofAddress: boolean, usual: UsualBody | undefined): TestsByStage {
+function byStage(
+  asked: readonly Asked[],
+  ofAddress: boolean,
+  ofBody: Pick<TestsByStage, "usual" | "holds">,
+): TestsByStage {
   const of = (stage: Stage): readonly Asked[] => asked.filter(({ check }) => check.stage === stage);
   const body = of("body");
   return {
     ofAddress,
     before: BEFORE.flatMap(of),
     body,
-    usual,
+    ...ofBody,
     usualBody: body.filter(({ check }) => check.passesUsualBody !== true),
     record: of("record"),
+    isOfRecords: false,
   };
 }

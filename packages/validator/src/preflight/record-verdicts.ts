@@ -92,8 +92,8 @@ function writeOf(
   const [operation, ...others] = route.candidates;
   const [version] = address.versions;
   if (operation?.records === undefined || others.length > 0 || version === undefined) return undefined;
-  const { usual, before, usualBody, record } = setup.asked.for(route, operation, true);
-  if (usual === undefined || usual.most < most || usualBody.length > 0) return undefined;
+  const { usual, before, usualBody, record, holds } = setup.asked.for(route, operation, true);
+  if (usual === undefined || usual.most < most || usualBody.length > 0 || holds.length > 0) return undefined;
   if (before.some(({ check }) => check.reads === "body")) return undefined;
   const ids = record.map(({ test }) => test.passesIds);
   const { kind, records } = operation;

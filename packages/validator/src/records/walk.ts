@@ -16,7 +16,7 @@ export function walkRecords(
   plan: Plan,
   data: readonly unknown[],
   path: Path,
-  findings: Findings,
+  findings: TakesFindings,
   places = sparsePlaces(data),
 ): void {
   const walker = new Walker(plan, findings);

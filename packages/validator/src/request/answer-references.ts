@@ -15,48 +15,54 @@ const FLAT = 6;
  * such a name. What holds no reference is handed back itself; the given value stays as it is.
  */
 export function withoutReferences(value: unknown): unknown {
-  return (typeof value === "string" ? mayRefer(value) : mayHold(value, 0, [])) ? hidden(value, 0, new Set()) : value;
+  return (typeof value === "string" ? mayRefer(value) : mayHold(value, 0)) ? hidden(value, 0, new Set()) : value;
 }
 
 /** A quick look into each of the sub-requests of a call: whether it may refer to the answer of another. */
 export function referring(items: readonly { readonly value: unknown }[]): readonly boolean[] {
-  const keys: Keys = [];
   const refers: boolean[] = [];
-  for (const { value } of items) refers.push(typeof value === "string" ? mayRefer(value) : mayHold(value, 0, keys));
+  for (const { value } of items) refers.push(typeof value === "string" ? mayRefer(value) : mayHold(value, 0));
   return refers;
 }
 
-/** The keys of the objects before by their place, none with a reference: the records of a call mostly have the same, in the same order. */
-type Keys = string[];
+/**
+ * The keys of the objects before by their depth and place, none with a reference: the records of a client mostly have the same, in the same
+ * order, and need not be searched again.
+ */
+const keysBefore: readonly string[][] = Array.from({ length: FLAT + 1 }, () => []);
+/** No module has more fields, nor longer names; what is longer may be anything, and is not kept. */
+const MOST_KEYS = 1000;
+const LONGEST_KEY = 60;
 
 /** A quick look, since most sub-requests refer to nothing; what is too deep for it is looked at with care. */
-function mayHold(value: unknown, depth: number, keys: Keys): boolean {
+function mayHold(value: unknown, depth: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (depth > FLAT) return true;
-  if (isText(value)) return mayBeReference(value);
   if (Array.isArray(value)) {
     // Not the holes of an array that has far more places than items.
     const items: readonly unknown[] = value.length > LONG ? Object.values(value as readonly unknown[]) : value;
     for (let at = 0; at < items.length; at++) {
       const item = items[at];
-      if (typeof item === "string" ? mayRefer(item) : mayHold(item, depth + 1, keys)) return true;
+      if (typeof item === "string" ? mayRefer(item) : mayHold(item, depth + 1)) return true;
     }
     return false;
   }
+  const keys = keysBefore[depth] as string[];
   let at = 0;
   // Inherited keys do no harm here, and `for in` reads values by V8's own list of keys.
   for (const key in value) {
     if (key !== keys[at]) {
       if (mayRefer(key)) return true;
-      keys[at] = key;
+      if (at < MOST_KEYS) keys[at] = key.length > LONGEST_KEY ? "" : key;
     }
     at++;
     const inner = (value as Readonly<Record<string, unknown>>)[key];
     // Texts are most of what there is.
-    if (typeof inner === "string" ? mayRefer(inner) : typeof inner === "object" && mayHold(inner, depth + 1, keys))
+    if (typeof inner === "string" ? mayRefer(inner) : typeof inner === "object" && mayHold(inner, depth + 1))
       return true;
   }
-  return false;
+  // Text with holes has no keys, and few objects have none.
+  return at === 0 && isText(value) && mayBeReference(value);
 }
 
 /** Longer arrays may be mostly holes. */

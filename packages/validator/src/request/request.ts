@@ -89,6 +89,7 @@ function readMethod(method: unknown): string | typeof UNKNOWN {
 /** Headers from a record, `Headers`, a `Map` or entries; undefined when they are absent or unreadable. */
 function readHeaders(given: unknown): SeenHeaders | undefined {
   // Headers that cannot be read may hold anything; headers that are not given are simply not known here.
+  if (given === headersOfCall) return callHeaders;
   if (isHidden(given)) return hiddenHeaders;
   if (typeof given !== "object" || given === null) return undefined;
   return Symbol.iterator in given
@@ -97,6 +98,13 @@ function readHeaders(given: unknown): SeenHeaders | undefined {
 }
 
 const hiddenHeaders: SeenHeaders = { get: () => undefined, open: true };
+
+/** Of a sub-request that brings none itself: the token is the call's own, so it is there, and judged there. */
+export const headersOfCall = { authorization: UNKNOWN };
+const callHeaders: SeenHeaders = {
+  get: (name) => (name === "authorization" ? UNKNOWN : undefined),
+  open: false,
+};
 
 /** Looks among the keys each time: a request has few headers, and few of them are asked for. */
 class HeaderRecord implements SeenHeaders {

@@ -1,3 +1,4 @@
+import { headersOfCall } from "./request.ts";
 import type { GivenRequest } from "./request.ts";
 import { DIGITS, MAYBE, OPEN, PARTS, UNKNOWN, isObject, isOpen, isText, presence } from "../seen.ts";
 import type { SeenObject, Text } from "../seen.ts";
@@ -16,7 +17,7 @@ const VERSION = /^(\s*\/?crm\/(?:[a-z]+\/)?)v\d+(?:\.\d+)?(?=[/?]|$)/i;
 export function requestOf(item: SeenObject, version: string | undefined, refers = true): GivenRequest | undefined {
   const { uri } = item;
   if (!refers && typeof uri === "string" && isUsual(item) && isAddressOf(uri, version))
-    return { method: item["method"], url: uri, headers: OF_CALL, body: item["body"] };
+    return { method: item["method"], url: uri, headers: headersOfCall, body: item["body"] };
   if ((typeof uri !== "string" && !isText(uri)) || uri === "" || presence(item, "uri") !== "present") return undefined;
   return {
     method: typeof item["method"] === "string" ? partOf(item, "method", refers) : UNKNOWN,
@@ -112,12 +113,9 @@ function encoded(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
-const OF_CALL = { authorization: UNKNOWN };
-
-/** The token is the call's own, so it is there, and judged there. */
 function headersOf(item: SeenObject): unknown {
   const headers = partOf(item, "headers");
-  if (headers === undefined || headers === null) return OF_CALL;
+  if (headers === undefined || headers === null) return headersOfCall;
   if (!isObject(headers)) return UNKNOWN;
   return { ...headers, ...(isOpen(headers) ? { [OPEN]: true } : {}), authorization: UNKNOWN };
 }

@@ -34,9 +34,12 @@ export function usualBodyOf(operation: Operation, catalogue: Catalogue, hasBodie
 const MOST = 1000;
 
 /** Whether a body is such a one. Each check of the body would look for that by itself. */
-export function isUsualBody(body: SeenBody, { key, most, itemKeys, ofRecords }: UsualBody): boolean {
-  if (body.kind !== "json") return false;
-  const root = body.value;
+export function isUsualBody(body: SeenBody, usual: UsualBody): boolean {
+  return body.kind === "json" && isUsualRoot(body.value, usual);
+}
+
+/** The same of a body as an object. */
+export function isUsualRoot(root: unknown, { key, most, itemKeys, ofRecords }: UsualBody): boolean {
   if (typeof root !== "object" || root === null || Array.isArray(root)) return false;
   const keys = Object.keys(root);
   if (keys.length !== 1 || keys[0] !== key || (!ofRecords && isOpen(root))) return false;

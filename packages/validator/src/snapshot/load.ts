@@ -9,6 +9,9 @@ import type { Stamped } from "./kept-modules.ts";
 import { fileNameFold, moduleFileNames, moduleOfFile } from "./module-file-name.ts";
 import { normaliseModules, withDetails, withUnlisted } from "./normalise.ts";
 import { isRaw, readAccount, readFields, readLayouts, readRelatedLists, readScopes, readVersion } from "./shape.ts";
+import { SAVED } from "./saved-answers.ts";
+import type { WithSavedAnswers } from "./saved-answers.ts";
+import { savedIn } from "./saved-folder.ts";
 import type { Module, ModuleMetadata, Snapshot } from "./snapshot.ts";
 import { describeFound, SnapshotError } from "./snapshot-error.ts";
 
@@ -43,7 +46,8 @@ export interface LoadOptions {
 export function loadSnapshot(folder: string | URL, options: LoadOptions = {}): Snapshot {
   const path = demandFolder(folder);
   const files = new SnapshotFolder(path, options.watch === true);
-  const snapshot: Snapshot = {
+  const snapshot: Snapshot & WithSavedAnswers = {
+    [SAVED]: savedIn(path, (module) => files.index().fileNames.get(module)),
     get version() {
       return files.index().version;
     },

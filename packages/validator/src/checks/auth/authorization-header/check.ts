@@ -31,6 +31,7 @@ export const authorizationHeader = requestCheck<typeof says>()({
     expired: { code: "INVALID_TOKEN" },
   },
 
+  passesSubRequest: ({ options }) => options.token === undefined,
   run({ request, operation, catalogue, options, report, skip }) {
     const { headers } = request;
     // Where the path cannot be read, it may be that of a function called with a zapikey.

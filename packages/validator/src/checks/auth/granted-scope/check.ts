@@ -18,6 +18,8 @@ export const grantedScope = requestCheck<typeof says>()({
   severity: "error",
   kinds,
 
+  passesSubRequest: ({ options, snapshot }) => (options.scopes ?? snapshot.scopes) === undefined,
+
   run(context) {
     judgeScopes(context, undefined);
   },

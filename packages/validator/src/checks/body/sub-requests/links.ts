@@ -15,12 +15,13 @@ export function judgeLinks(
   evidence: Evidence,
   { report }: SubRequestContext,
 ): void {
-  const ids = items.map(({ value }) => (isObject(value) ? idOf(value) : undefined));
-  ids.forEach((id, at) => {
-    const item = items[at];
-    if (id === undefined || item === undefined || ids.indexOf(id) === at) return;
-    report({ kind: "sameId", facts: { api_name: "sub_request_id", id }, evidence }, [...item.path, "sub_request_id"]);
-  });
+  const ids: (string | undefined)[] = [];
+  for (const item of items) {
+    const id = isObject(item.value) ? idOf(item.value) : undefined;
+    if (id !== undefined && ids.includes(id))
+      report({ kind: "sameId", facts: { api_name: "sub_request_id", id }, evidence }, [...item.path, "sub_request_id"]);
+    ids.push(id);
+  }
   // One that has no id, or whose id cannot be seen, may be the one that is meant.
   if (!refers.includes(true) || ids.includes(undefined) || mayHoldMore(root)) return;
   const inOrder = readable(root, "parallel_execution") === false && presence(root, "parallel_execution") === "present";
