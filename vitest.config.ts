@@ -16,6 +16,8 @@ const APART = [
   "packages/eslint-plugin/src/settings/upwards.test.ts",
   "test/{browser,diff-revisions}.test.ts",
 ];
+/** Needs the engines that `pnpm warehouse:install` installs: for `.ci/run`. */
+const WAREHOUSE = ["warehouse/test/**/*.test.ts"];
 const ALL = ["test/**/*.test.ts", "metadata/src/**/*.test.ts", "packages/*/src/**/*.test.ts"];
 
 export default defineConfig({
@@ -47,6 +49,7 @@ export default defineConfig({
         extends: true,
         test: { name: "fuzz", pool: "threads", isolate: false, include: FUZZ, sequence: { groupOrder: 3 } },
       },
+      { extends: true, test: { name: "warehouse", include: WAREHOUSE, sequence: { groupOrder: 4 } } },
     ],
   },
 });

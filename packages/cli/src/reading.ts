@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 
 import { switchFlag, valueFlag } from "./flag-kinds.ts";
-import { readEnvironment } from "./requests-in/environments/environment-file.ts";
+import { readEnvironment, UnreadEnvironment } from "./requests-in/environments/environment-file.ts";
 import { inputFiles } from "./requests-in/input-files.ts";
 import { readInput } from "./requests-in/read-input.ts";
 import { SettingsError } from "./settings.ts";
@@ -47,6 +47,8 @@ export class Reading {
   readonly #options: Pick<InputOptions, "cwd" | "stdin" | "readOutside" | "environment">;
   /** Files of folders that hold no requests. */
   readonly #passedOver = new Set<string>();
+  /** Requests that may go to anybody. */
+  #open = 0;
 
   /** Throws `SettingsError` when the environment cannot be read. */
   constructor(
@@ -74,16 +76,26 @@ export class Reading {
         continue;
       }
       if (found.kind !== "problem") yield* foreign.splice(0);
+      if (found.kind === "other" && found.isOpen === true) this.#open++;
       isEmpty = false;
       yield found;
     }
     if (isFound === true && isEmpty) this.#passedOver.add(name);
   }
 
-  /** `3 files without requests passed over.`; undefined when there were none. */
+  /** `3 files without requests passed over.`, and how many requests may go to anybody; undefined when there were none. */
   get passedOver(): string | undefined {
     const { size } = this.#passedOver;
-    return size === 0 ? undefined : `${count(size, "file")} without requests passed over.`;
+    const open = this.#open;
+    const sentences = [
+      ...(size === 0 ? [] : [`${count(size, "file")} without requests passed over.`]),
+      ...(open === 0
+        ? []
+        : [
+            `${count(open, "request")} not looked at: the address begins with a variable that has no value here. Name its values with --env FILE.`,
+          ]),
+    ];
+    return sentences.length === 0 ? undefined : sentences.join(" ");
   }
 }
 
@@ -91,9 +103,9 @@ function environmentIn(file: string, name: string | undefined, cwd: string): Env
   try {
     return readEnvironment(resolve(cwd, file), name);
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error;
+    const isUnread = error instanceof UnreadEnvironment;
     throw new SettingsError(
-      isMissing ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
+      isUnread ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

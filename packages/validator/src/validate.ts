@@ -27,7 +27,7 @@ export function validate(given: unknown, setup: Setup, isSubRequest = false, pla
     const route = setup.addresses.route(address, request);
     const { candidates, mayBeNone } = route;
     const { versions } = address;
-    if (candidates.length > 1 || mayBeNone === true || versions.length > 1)
+    if (candidates.length > 1 || mayBeNone === true || versions.length > 1 || address.url.openPath === true)
       return judgeEachWay(request, route, versions, setup, isSubRequest);
     return judge(
       request,
@@ -106,7 +106,7 @@ function judgeEachWay(
       known.map((version) => judge(request, route, { operation, version, isOnly: false, isSubRequest }, setup)),
     ),
   );
-  return { ...agreed, skipped: [...agreed.skipped, ...severalReadings(route, versions)] };
+  return { ...agreed, skipped: [...agreed.skipped, ...severalReadings(request, route, versions)] };
 }
 
 function unreadable(setup: Setup): Report {

@@ -1,4 +1,4 @@
-import { faultyIgnores, judge, problemAt } from "../judge.ts";
+import { faultyIgnores, judge, metadataFault, problemAt } from "../judge.ts";
 import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
@@ -201,9 +201,12 @@ export class CheckRun {
     for (const problem of faultyIgnores(found)) await this.#problem(problem);
     let report: Report;
     try {
-      report = judge(settings.preflight(found.options), found);
+      const preflight = settings.preflight(found.options);
+      report = judge(preflight, found);
+      const fault = metadataFault(preflight, report);
+      if (fault !== undefined) await this.#once(problemAt(found, fault));
     } catch (error) {
-      // The request's own options, or a metadata file that is read only now.
+      // The request's own options.
       await this.#once(problemAt(found, error instanceof Error ? error.message : String(error)));
       return;
     }

@@ -99,6 +99,8 @@ export interface OtherRequest {
   readonly kind: "other";
   /** What the file is made of: `entries`, `curl commands`. */
   readonly among: string;
+  /** Its address begins with a variable, so it may be ours. */
+  readonly isOpen?: true;
 }
 
 export type Found = FoundRequest | Problem | OtherRequest;

@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 
+import { wrongByte } from "@zoho-preflight/validator/seen";
+
 import { csvTable } from "./tables/csv-table.ts";
 import { recordTable } from "./tables/record-table.ts";
 import { environmentBeside } from "./environments/environment-file.ts";
@@ -9,7 +11,6 @@ import { isObject } from "../is-object.ts";
 import { isRequestText } from "./input-files.ts";
 import { hasHttpName } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
-import { wrongByte } from "./marked-utf8.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
 import { isHarEntry } from "./har.ts";

@@ -6,7 +6,7 @@ import { itemAt } from "./json-place.ts";
 import { items } from "./json-walk.ts";
 import { recordsRequest } from "./records.ts";
 import { recognised } from "./recognised.ts";
-import { isZohoCrmUrl } from "./is-zoho-crm.ts";
+import { isZohoCrmUrl, otherRequest } from "./is-zoho-crm.ts";
 import { addressPlace, recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
@@ -151,7 +151,7 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
 
   const { request, partial, unread, inFile, address } = clientForm(given);
   const completes = context.completes === true || (options !== undefined && "apiVersion" in options);
-  if (address !== undefined && !isZohoCrmUrl(address, completes)) return { kind: "other", among: "requests" };
+  if (address !== undefined && !isZohoCrmUrl(address, completes)) return otherRequest(address, "requests");
 
   const found: FoundRequest = {
     kind: "request",

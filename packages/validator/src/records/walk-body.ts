@@ -10,6 +10,8 @@ import { isRecordKind } from "./plan.ts";
 import type { Plan, Writing } from "./plan.ts";
 import { walkRecords } from "./walk.ts";
 
+const UNKNOWN_MODULE = "The module cannot be read, so its records were not checked.";
+
 /**
  * Judges the records of a write, and says how many items the body holds, since Zoho answers each one: `{ key: "data", count: 2, success:
  * "record added" }`; undefined when the body holds no list of items.
@@ -40,6 +42,7 @@ export function walkBody(
   if (records !== undefined && isRecordKind(kind)) {
     const name = records.module === "{module}" ? module : records.module;
     const wanted = { kind, version, underParent: records.underParent === true };
+    if (name === undefined) findings.skip("known-fields", "unknown-value", UNKNOWN_MODULE, { path: ["url", "path"] });
     const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
     if (plan !== undefined) walkRecords(plan, data, ["body", key], findings, places);
   }

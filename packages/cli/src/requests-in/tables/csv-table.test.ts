@@ -155,7 +155,7 @@ test("the body of a bulk write job is a map that says the module, too", async ()
 });
 
 test.each([
-  ["{", "--map map.json is not JSON"],
+  ["{", "--map map.json, line 1, column 2: the file ends before its JSON is complete"],
   ["[]", "--map map.json: it holds no map of columns"],
 ])("a map that is none: %s", async (map, sentence) => {
   const { exit, stderr } = await check({ "a.csv": "a\n1\n", "map.json": map }, "a.csv", "--map", "map.json", ...insert);

@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 
+import { encodingOf } from "@zoho-preflight/validator/node";
+
 /** A stretch of a file that ends with a line, or with the file. */
 export interface TextBlock {
   readonly text: string;
@@ -62,11 +64,9 @@ interface Reading {
 }
 
 function readingOf(first: Buffer): Reading {
-  const [a, b, c, d] = first;
-  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0))
-    return utf16("utf-16le", a === 0xff ? 2 : 0);
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0))
-    return utf16("utf-16be", a === 0xfe ? 2 : 0);
+  const [a, b, c] = first;
+  const encoding = encodingOf(first);
+  if (encoding !== "utf-8") return utf16(encoding, a === 0xff || a === 0xfe ? 2 : 0);
   const mark = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
   const hasBareReturns = !first.includes(NEWLINE) && first.includes(0x0d);
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { MarkedUtf8, wrongByte } from "./marked-utf8.ts";
+import { MarkedUtf8 } from "./marked-utf8.ts";
+import { wrongByte } from "./wrong-byte.ts";
 
 /** The text of some bytes that come in chunks of a size. */
 function read(bytes: Uint8Array, size = bytes.length): string {

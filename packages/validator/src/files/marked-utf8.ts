@@ -1,10 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-import { Lines } from "./place.ts";
-
-/** Bytes that no UTF-8 has stand in the text as lone halves of a pair, which text that was read rightly never holds: byte E9 is U+DCE9. */
-const MARK = 0xdc00;
-const MARKED = /[\uDC80-\uDCFF]/u;
+import { MARK } from "./wrong-byte.ts";
 
 /**
  * Turns chunks of bytes into text. A letter that is cut between two chunks comes out as one; the byte order mark is taken away; a byte that is not
@@ -30,22 +26,6 @@ export class MarkedUtf8 {
   end(): string {
     return this.#cut === undefined ? "" : marked(this.#cut);
   }
-}
-
-/** The first byte that is not UTF-8, and where it stands; undefined where there is none. */
-export function wrongByte(
-  text: string,
-  firstLine = 1,
-): { readonly line: number; readonly column: number; readonly text: string } | undefined {
-  const at = text.search(MARKED);
-  if (at < 0) return undefined;
-  const { line, column } = new Lines(text, firstLine).place(at);
-  const byte = text.charCodeAt(at) - MARK;
-  const letter = new TextDecoder("windows-1252").decode(Uint8Array.of(byte));
-  // 81, 8D, 8F, 90 and 9D are nothing there either.
-  const is = /[\u0080-\u009F]/.test(letter) ? "" : ` ("${letter}" in windows-1252)`;
-  const hex = byte.toString(16).toUpperCase();
-  return { line, column, text: `byte ${hex} is not UTF-8${is}: save the file as UTF-8` };
 }
 
 /** Where the letter begins that the bytes end within; their length where they end with one. */

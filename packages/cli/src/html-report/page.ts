@@ -17,9 +17,11 @@ td.bar{width:40%}
 td.bar svg{display:block;width:100%;height:.8rem}
 article{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--warning);border-radius:.5rem;padding:.75rem 1rem;margin:0 0 .75rem}
 article.error{border-left-color:var(--error)}
+article.good{border-left-color:var(--good)}
 h3{margin:0;font-size:.85rem;font-weight:600;display:flex;flex-wrap:wrap;gap:.25rem .6rem}
 .error h3 b{color:var(--error)}
 .warning h3 b{color:var(--warning)}
+.good h3 b{color:var(--good)}
 h3 span{color:var(--quiet);font-weight:400}
 article p{margin:.3rem 0;overflow-wrap:anywhere}
 pre{margin:.4rem 0 0;padding:.5rem .75rem;background:var(--ground);border-radius:.4rem;overflow:auto;font:.8125rem/1.5 ui-monospace,monospace}
@@ -27,6 +29,15 @@ details{font-size:.875rem}
 summary{cursor:pointer}
 .good{color:var(--good)}
 `;
+
+/** A page's first lines: what it is, what sums up, and notes below it. */
+export function pageHead(title: string, sums: readonly string[], notes: readonly string[]): string[] {
+  return [
+    `<h1>${escaped(title)}</h1>`,
+    ...sums.map((sum) => `<p>${escaped(sum)}</p>`),
+    ...notes.map((note) => `<p class="quiet">${escaped(note)}</p>`),
+  ];
+}
 
 /** One file that needs no network: its styles are in it, and its policy allows nothing else. */
 export function htmlPage(title: string, body: string): string {
@@ -46,8 +57,8 @@ ${body}
 `;
 }
 
-/** How often things were met, as rows with bars; the most frequent first. */
-export function bars(title: string, counts: ReadonlyMap<string, number>): string {
+/** How often things were met, as rows with bars; the most frequent first. `what` was counted: `Issues`. */
+export function bars(title: string, counts: ReadonlyMap<string, number>, what = "Issues"): string {
   const rows = [...counts].sort(([, a], [, b]) => b - a);
   const most = rows[0]?.[1] ?? 0;
   if (most === 0) return "";
@@ -55,5 +66,5 @@ export function bars(title: string, counts: ReadonlyMap<string, number>): string
     ([name, count]) =>
       `<tr><td><code>${escaped(name)}</code></td><td>${count}</td><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${count} of ${most}"><rect width="${((count / most) * 100).toFixed(1)}" height="8" rx="2" fill="currentColor" opacity=".55"/></svg></td></tr>`,
   );
-  return `<table><thead><tr><th scope="col">${escaped(title)}</th><th scope="col">Issues</th><th scope="col">Share</th></tr></thead><tbody>${lines.join("")}</tbody></table>`;
+  return `<table><thead><tr><th scope="col">${escaped(title)}</th><th scope="col">${what}</th><th scope="col">Share</th></tr></thead><tbody>${lines.join("")}</tbody></table>`;
 }
