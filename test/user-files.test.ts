@@ -280,10 +280,10 @@ it("no other file of the packages opens what a user has written", () => {
     "packages/cli/src/pull/folder-lock.ts",
     "packages/cli/src/pull/write-files.ts",
     // Streams, with the same decoders.
-    "packages/cli/src/requests-in/csv/csv-requests.ts",
-    "packages/cli/src/requests-in/csv/spilled-rows.ts",
     "packages/cli/src/requests-in/named-files.ts",
     "packages/cli/src/requests-in/read-input.ts",
+    "packages/cli/src/requests-in/tables/csv-rows.ts",
+    "packages/cli/src/requests-in/tables/record-table.ts",
     // Code, which ESLint reads in the same way.
     "packages/eslint-plugin/src/read/files.ts",
     "packages/eslint-plugin/src/read/leads.ts",

@@ -1,3 +1,4 @@
+import { validateRecords } from "@zoho-preflight/validator/checks";
 import { isObject, isOpen, saidAs, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
 import { unknownCheck } from "./settings.ts";
@@ -5,8 +6,13 @@ import type { FoundRequest, Problem, RequestInput, NotRead } from "./requests-in
 import type { Preflight, Report } from "@zoho-preflight/validator";
 
 /** What the validator says of a request in a file. Throws what it throws where the metadata cannot be read. */
-export function judge(preflight: Preflight, { request, partial, says, unread = [] }: FoundRequest): Report {
-  const judged = partial === true ? validateSeen(preflight, request) : preflight.validate(request);
+export function judge(preflight: Preflight, { request, partial, places, says, unread = [] }: FoundRequest): Report {
+  const judged =
+    partial === true
+      ? validateSeen(preflight, request)
+      : places === undefined
+        ? preflight.validate(request)
+        : validateRecords(preflight, request, places);
   const report = says === undefined ? judged : { ...judged, issues: judged.issues.map((issue) => saidAs(issue, says)) };
   const skipped = [...notRead(request, unread), ...(partial === true ? notKnown(request, report) : [])];
   return skipped.length === 0 ? report : { ...report, skipped: [...report.skipped, ...skipped] };

@@ -8,7 +8,7 @@ import { SettingsError } from "./settings.ts";
 import { count } from "./terminal/counted.ts";
 import type { World } from "./context.ts";
 import type { Environment } from "./requests-in/environments/environment-file.ts";
-import type { Found, Problem } from "./requests-in/found.ts";
+import type { FoundOrPassed, Problem } from "./requests-in/found.ts";
 import type { InputFile } from "./requests-in/input-files.ts";
 import type { InputOptions } from "./requests-in/read-input.ts";
 
@@ -33,7 +33,10 @@ export interface ReadingFlags {
 }
 
 /** What a command knows of the values in a file. */
-type ReadOptions = Pick<InputOptions, "records" | "completes" | "answers" | "snapshot" | "map" | "progressed"> &
+type ReadOptions = Pick<
+  InputOptions,
+  "records" | "completes" | "answers" | "preflight" | "map" | "wants" | "progressed"
+> &
   Partial<Pick<InputOptions, "stdin">>;
 
 /** The files of requests that a command line names, and how all of them are read: one for every command that takes such files. */
@@ -64,7 +67,7 @@ export class Reading {
    * All that is in a file. One that a folder led to need not hold requests: what it is instead is said only when it turns out to hold some, else
    * it is counted for `passedOver`.
    */
-  async *read({ name, isFound }: InputFile, given: ReadOptions = {}): AsyncGenerator<Found, void> {
+  async *read({ name, isFound }: InputFile, given: ReadOptions = {}): AsyncGenerator<FoundOrPassed, void> {
     const foreign: Problem[] = [];
     let isEmpty = true;
     for await (const found of readInput(name, { ...this.#options, ...given })) {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { tableMapOf } from "../requests-in/csv/table-map.ts";
+import { tableMapOf } from "../requests-in/tables/table-map.ts";
 import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import { Interruption } from "../terminal/interruption.ts";
@@ -8,7 +8,7 @@ import { Progress } from "../terminal/progress.ts";
 import { progressOfFiles } from "./progress-of-files.ts";
 import { RowFiles } from "./row-files/row-files.ts";
 import type { World } from "../context.ts";
-import type { TableMap } from "../requests-in/csv/table-map.ts";
+import type { TableMap } from "../requests-in/tables/table-map.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { Progressed } from "../requests-in/read-input.ts";
 import type { RecordsOf } from "../requests-in/records.ts";

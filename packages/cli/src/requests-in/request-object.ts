@@ -34,15 +34,9 @@ export function isRequestObject(value: unknown): value is Record<string, unknown
   return isObject(value) && ("url" in value || isEnvelope(value) || hasPath(value) || isExchange(value));
 }
 
-/** `{ request: { method, url, body }, response: { status, body } }`: what was sent, and what came back. */
+/** `{ request: { method, url, body }, response: { status, body } }`: what was sent, and what came back where that is known. */
 function isExchange(value: object): value is { readonly request: Readonly<Record<string, unknown>> } {
-  return (
-    !("url" in value) &&
-    "request" in value &&
-    isObject(value.request) &&
-    ("response" in value || "answer" in value) &&
-    isRequestObject(value.request)
-  );
+  return !("url" in value) && "request" in value && isObject(value.request) && isRequestObject(value.request);
 }
 
 /** What stands beside a request as its answer: `{ status, body }`, or the body alone. */

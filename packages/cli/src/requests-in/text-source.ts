@@ -39,6 +39,12 @@ export class TextSource {
     }
   }
 
+  /** Reads no further. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    await this.#chunks.return?.();
+  }
+
   async all(): Promise<string> {
     const parts = [this.#buffer];
     this.#buffer = "";

@@ -22,7 +22,14 @@ export function walkBody(
     operation,
     version,
     module,
-  }: { readonly operation: Operation; readonly version: Version; readonly module: string | undefined },
+    places,
+  }: {
+    readonly operation: Operation;
+    readonly version: Version;
+    readonly module: string | undefined;
+    /** The records to judge; absent: all. */
+    readonly places?: readonly number[] | undefined;
+  },
   setup: OrgOfRecords,
   findings: Findings,
 ): Rows | undefined {
@@ -37,7 +44,7 @@ export function walkBody(
     const wanted = { kind, version, underParent: records.underParent === true };
     if (name === undefined) findings.skip("known-fields", "unknown-value", UNKNOWN_MODULE, { path: ["url", "path"] });
     const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
-    if (plan !== undefined) walkRecords(plan, data, ["body", key], findings);
+    if (plan !== undefined) walkRecords(plan, data, ["body", key], findings, places);
   }
   return { key, count: data.length, success: wordsFor(operation, setup) };
 }

@@ -30,6 +30,7 @@ export function githubReporter(world: Pick<World, "stdout" | "stderr" | "cwd" | 
   const { stdout, stderr, env } = world;
   const page = new GithubSummary(world);
   return {
+    onlyIssues: true,
     start: () => Promise.resolve(),
     request: async (found, report) => {
       page.add(found, report);

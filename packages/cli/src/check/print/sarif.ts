@@ -35,6 +35,7 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
   const notifications: Notification[] = [];
   let results = 0;
   return {
+    onlyIssues: true,
     start: () => {
       const driver = {
         name: "zoho-preflight",

@@ -106,10 +106,30 @@ test("the same value in a unique field is told wherever its row is", async () =>
   expect(exit).toBe(0);
 });
 
+test("of a value in many rows each names the first", async () => {
+  const rows = Array.from({ length: 130 }, (_, index) => `Boat ${index},${index % 2 === 0 ? "H1" : "H2"}`);
+  const { stdout } = await check(
+    { "a.csv": ["Name,Hull", ...rows].join("\n"), ...org },
+    "a.csv",
+    "--all-issues",
+    ...boats,
+  );
+  expect(stdout.match(/but row 2 has "H1" as well/g)).toHaveLength(64);
+  expect(stdout.match(/but row 3 has "H2" as well/g)).toHaveLength(64);
+  expect(stdout).toContain('row 131, column "Hull"');
+});
+
 test("an update names each record once", async () => {
   const csv = "id,Name\n1000000000001,Ada\n1000000000002,Bea\n1000000000001,Cea\n";
   const { stdout } = await check({ "a.csv": csv, ...org }, "a.csv", "--module", "Boats", "--operation", "update");
   expect(stdout).toContain('The record "1000000000001" is already updated by row 2');
+});
+
+test("the id of a record is sent, though the metadata calls it a field that is not written", async () => {
+  const csv = "id,Last_Name\n1000000000001,Ng\n1000000000002,Ada\n";
+  const { stdout, exit } = await check({ "a.csv": csv }, "a.csv", "--module", "Leads", "--operation", "update");
+  expect(stdout).toContain("2 rows in 1 request, no issues");
+  expect(exit).toBe(0);
 });
 
 test("--map names the fields of other headers", async () => {

@@ -1,31 +1,16 @@
 import { textBlocks } from "./text-blocks.ts";
+import type { BrokenRow, TableRow } from "./table-row.ts";
 import type { TextBlock } from "./text-blocks.ts";
 
-/** A row of a table that could be read. */
-export interface Row {
-  /** As spreadsheets count: 1 is the header. */
-  readonly row: number;
-  /** The line of the file that it begins in, from 1. */
-  readonly line: number;
-  /** As it stands in the file, without its line end. */
-  readonly source: string;
+/** A row of a CSV file that could be read. */
+export interface Row extends TableRow {
   readonly cells: readonly string[];
 }
 
-/** A row that could not be read, `why` in one sentence: `the quote that opens here is never closed`. */
-export interface BrokenRow extends Omit<Row, "cells"> {
-  readonly cells?: undefined;
-  readonly why: string;
-  /** Where it begins in the file, in bytes. */
-  readonly offset: number;
-  /** In its line, from 1. */
-  readonly column: number;
-}
-
 /** What a quoted cell may hold at most, in characters; Zoho's longest text has 32,000. Behind that, a quote was forgotten. */
-const LONGEST_CELL = 1 << 17;
+export const LONGEST_CELL = 1 << 17;
 
-const NOT_UTF8 = "this row is not UTF-8; save the file in that encoding";
+export const NOT_UTF8 = "this row is not UTF-8; save the file in that encoding";
 
 /** What may stand between two cells. */
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -37,7 +22,7 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<readonly (Row | BrokenRow)[], void> {
-  const scanner = new Scanner();
+  const scanner = new TextRows();
   for await (const block of textBlocks(chunks)) yield scanner.take(block);
   yield scanner.end();
 }
@@ -61,15 +46,32 @@ interface Line {
   readonly next: number;
 }
 
-class Scanner {
+/** Reads rows from text, a block at a time. */
+export class TextRows {
+  /** The row that was read last; whoever reads some of the rows in another way counts them here. */
+  row = 0;
+  /** The line that is read next. */
+  line = 1;
   #delimiter: string | undefined;
   /** Cells of the header. */
   #width: number | undefined;
-  #row = 0;
-  #line = 1;
   /** A row that a quote holds open beyond its block. */
   #open = "";
   #openOffset = 0;
+
+  /** What stands between two cells, and how many there are: known once the header was read. */
+  get form(): { readonly delimiter: string; readonly width: number } | undefined {
+    return this.#delimiter === undefined || this.#width === undefined
+      ? undefined
+      : { delimiter: this.#delimiter, width: this.#width };
+  }
+
+  /** Where a row that a quote holds open begins in the file, in bytes; it is forgotten, so that it comes again with the next block. */
+  reopened(): number | undefined {
+    if (this.#open === "") return undefined;
+    this.#open = "";
+    return this.#openOffset;
+  }
 
   /** The rows that end in a block. */
   take(block: TextBlock): (Row | BrokenRow)[] {
@@ -100,7 +102,7 @@ class Scanner {
       const line = lineAt(text, next);
       const source = text.slice(line.start, line.end);
       if (source === "") {
-        this.#line++;
+        this.line++;
         next = line.next;
       } else if (hasQuotes && source.includes('"')) {
         const after = this.#quoted(block, line, source, isLast, rows);
@@ -109,7 +111,7 @@ class Scanner {
       } else {
         this.#delimiter ??= delimiterOf(source);
         rows.push(this.#whole(block, line.start, source, source.split(this.#delimiter)));
-        this.#line++;
+        this.line++;
         next = line.next;
       }
     }
@@ -134,7 +136,7 @@ class Scanner {
     }
     if (read.cells === undefined) {
       rows.push(this.#broken(block, line.start, source, read.why, read.at));
-      this.#line++;
+      this.line++;
       return line.next;
     }
     const whole = text.slice(line.start, read.end);
@@ -142,7 +144,7 @@ class Scanner {
     rows.push(row);
     // A forgotten quote may swallow rows until the next one: where the cells do not come out right, they are read again, line by line.
     const isSwallowing = row.cells === undefined && read.end > line.end;
-    this.#line += isSwallowing ? 1 : lineEnds(whole) + 1;
+    this.line += isSwallowing ? 1 : lineEnds(whole) + 1;
     return isSwallowing ? line.next : read.next;
   }
 
@@ -151,14 +153,14 @@ class Scanner {
     const damage = block.isDamaged ? source.indexOf("\uFFFD") : -1;
     if (damage >= 0) return this.#broken(block, start, source, NOT_UTF8, start + damage);
     this.#width ??= cells.length;
-    if (cells.length === this.#width) return { row: ++this.#row, line: this.#line, source, cells };
+    if (cells.length === this.#width) return { row: ++this.row, line: this.line, source, cells };
     const why = `this row has ${cells.length} cell${cells.length === 1 ? "" : "s"}, but the header has ${this.#width}`;
     return this.#broken(block, start, source, why, start);
   }
 
   #broken({ text, offset, bytesOf }: TextBlock, start: number, source: string, why: string, at: number): BrokenRow {
     const column = at - text.lastIndexOf("\n", at - 1);
-    return { row: ++this.#row, line: this.#line, source, why, column, offset: offset + bytesOf(text.slice(0, start)) };
+    return { row: ++this.row, line: this.line, source, why, column, offset: offset + bytesOf(text.slice(0, start)) };
   }
 }
 

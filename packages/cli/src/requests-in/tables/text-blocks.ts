@@ -16,6 +16,12 @@ export interface TextBlock {
 
 const NEWLINE = 0x0a;
 
+/** The bytes of the mark before a file of UTF-8 with usual line ends, by its first chunk; undefined for all others. */
+export function markOfUtf8(first: Buffer): number | undefined {
+  const { isUsual, mark } = readingOf(first);
+  return isUsual ? mark : undefined;
+}
+
 /**
  * A file as text of complete lines, without its byte order mark: UTF-8, or UTF-16 as its mark says. Never more than a chunk and a line are held.
  * Lines that end in a bare CR, as old spreadsheets write them, come out ending in LF.
@@ -48,6 +54,8 @@ export async function* textBlocks(chunks: AsyncIterable<Uint8Array | string>): A
 
 /** How the bytes of a file are read. */
 interface Reading {
+  /** UTF-8 with usual line ends. */
+  readonly isUsual: boolean;
   /** Bytes of the mark at its start. */
   readonly mark: number;
   /** Behind the last line end in some bytes, or -1. */
@@ -62,6 +70,7 @@ function readingOf(first: Buffer): Reading {
   const mark = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
   const hasBareReturns = !first.includes(NEWLINE) && first.includes(0x0d);
   return {
+    isUsual: !hasBareReturns,
     mark,
     lastEnd: (bytes) => bytes.lastIndexOf(hasBareReturns ? 0x0d : NEWLINE) + 1 || -1,
     block: (bytes, offset) => {
@@ -79,6 +88,7 @@ function readingOf(first: Buffer): Reading {
 function utf16(encoding: "utf-16le" | "utf-16be", mark: number): Reading {
   const low = encoding === "utf-16le" ? 0 : 1;
   return {
+    isUsual: false,
     mark,
     lastEnd: (bytes) => {
       for (let at = bytes.lastIndexOf(NEWLINE); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(NEWLINE, at - 1))

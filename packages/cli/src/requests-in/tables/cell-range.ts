@@ -1,4 +1,4 @@
-import { delimiterOf } from "./rows.ts";
+import { delimiterOf } from "./text-rows.ts";
 import type { Range } from "../place.ts";
 
 /** Where a cell stands in the text of its row, with its quotes; the entire row where it has no such cell. */

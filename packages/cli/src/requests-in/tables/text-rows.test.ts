@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import { delimiterOf, readRows } from "./rows.ts";
-import type { BrokenRow, Row } from "./rows.ts";
+import { delimiterOf, readRows } from "./text-rows.ts";
+import type { BrokenRow } from "./table-row.ts";
+import type { Row } from "./text-rows.ts";
 
 /** The rows of some bytes that arrive in pieces of `size`. */
 async function rowsOf(file: string | Uint8Array, size = 1 << 16): Promise<(Row | BrokenRow)[]> {

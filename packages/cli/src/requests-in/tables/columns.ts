@@ -1,4 +1,4 @@
-import { cellReader, isWritten } from "@zoho-preflight/validator/checks";
+import { cellReader, isWritten, readsNumbers } from "@zoho-preflight/validator/checks";
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import type { RecordsOf } from "../records.ts";
@@ -15,6 +15,8 @@ export interface Column {
   readonly isSent: boolean;
   /** The value of a cell; absent: its text. */
   readonly read?: (text: string) => unknown;
+  /** Digits in a cell are a number. */
+  readonly isNumber?: boolean;
   /** Each value stands in one record only, compared as `case_sensitive` says. */
   readonly unique?: { readonly case_sensitive: boolean };
 }
@@ -42,24 +44,46 @@ export function columnsOfHeader(
     if (byIndex !== undefined && mapped === undefined) return { header: cell, api_name: "", isSent: false };
     const name = mapped?.api_name ?? byHeader?.get(cell.trim()) ?? cell.trim();
     const field = byName.get(name) ?? (name === "" ? undefined : byLabel.get(folded(name)));
-    if (field === undefined)
+    // It names the record, whatever the metadata says of writing it.
+    if (field?.api_name === "id" || name === "id")
       return {
         header: cell,
-        api_name: name,
-        isSent: name === "id",
-        // guess: of two updates of a record only the last stays
-        ...(name === "id" && operation === "update" ? { unique: { case_sensitive: true } } : {}),
+        api_name: "id",
+        isSent: true,
+        ...(mapped?.isOpaque === true ? { read: () => UNKNOWN } : {}),
+        ...(operation === "update" ? { unique: UNIQUE_ID } : {}),
       };
+    if (field === undefined) return { header: cell, api_name: name, isSent: false };
     const read = mapped?.isOpaque === true ? () => UNKNOWN : cellReader(field);
-    const isUnique = field.unique !== undefined && operation !== "upsert" && mapped?.isOpaque !== true;
+    const unique = mapped?.isOpaque === true ? undefined : uniqueOf(field, operation);
     return {
       header: cell,
       api_name: field.api_name,
       isSent: isWritten(field, kind),
-      ...(read === undefined ? {} : { read }),
-      ...(isUnique ? { unique: field.unique } : {}),
+      ...(read === undefined ? {} : { read, isNumber: mapped?.isOpaque !== true && readsNumbers(field) }),
+      ...(unique === undefined ? {} : { unique }),
     };
   });
+}
+
+/** guess: of two updates of a record only the last stays */
+const UNIQUE_ID = { case_sensitive: true };
+
+/** On upsert, the second record with a value updates the first. */
+function uniqueOf({ unique }: Field, operation: RecordsOf["operation"]): Field["unique"] {
+  return operation === "upsert" ? undefined : unique;
+}
+
+/** The keys of a record whose values no two records of a file may share. */
+export function uniqueFields(
+  fields: readonly Field[],
+  operation: RecordsOf["operation"],
+): readonly { readonly api_name: string; readonly case_sensitive: boolean }[] {
+  const unique = fields.flatMap((field) => {
+    const how = field.api_name === "id" ? undefined : uniqueOf(field, operation);
+    return how === undefined ? [] : [{ api_name: field.api_name, case_sensitive: how.case_sensitive }];
+  });
+  return operation === "update" ? [{ api_name: "id", ...UNIQUE_ID }, ...unique] : unique;
 }
 
 function folded(label: string): string {
