@@ -52,9 +52,9 @@ export function cellsOf(
   const numbers = cells.filter(isOfNumbers).map((cell) => `${cellNumber(cell, sql)} AS ${cell.number}`);
   const trimmed = cells.filter(isTrimmed).map((cell) => `${sql.trimmed(cell.text)} AS ${cell.trimmed}`);
   return [
-    `source AS (\n  SELECT\n    ${[`${sql.identifier(key)} AS row_key`, ...source].join(",\n    ")}\n  FROM ${table}\n)`,
-    `trimmed AS (\n  SELECT\n    ${["source.*", ...trimmed].join(",\n    ")}\n  FROM source\n)`,
-    `cells AS (\n  SELECT\n    ${["trimmed.*", ...numbers].join(",\n    ")}\n  FROM trimmed\n)`,
+    `preflight_source AS (\n  SELECT\n    ${[`${sql.identifier(key)} AS row_key`, ...source].join(",\n    ")}\n  FROM ${table}${sql.fence}\n)`,
+    `preflight_trimmed AS (\n  SELECT\n    ${["preflight_source.*", ...trimmed].join(",\n    ")}\n  FROM preflight_source${sql.fence}\n)`,
+    `preflight_cells AS (\n  SELECT\n    ${["preflight_trimmed.*", ...numbers].join(",\n    ")}\n  FROM preflight_trimmed${sql.fence}\n)`,
   ];
 }
 

@@ -31,6 +31,8 @@ export interface Dialect {
     values: readonly string[],
     parts?: "as they are",
   ) => string;
+  /** What keeps a planner from working an expression out again wherever its name is used. */
+  readonly fence: string;
   /** A query of `row_key` and `rule` for each number in a list of expressions that is not NULL. */
   readonly numbersOf: (expressions: readonly string[], cells: string) => string;
 }
@@ -97,6 +99,7 @@ const duckdb: Dialect = {
         : `string_split(${expression}, ${duckdbText(separator)})`;
     return `list_has_all([${values.map(duckdbText).join(", ")}], ${split})`;
   },
+  fence: "",
   numbersOf: (expressions, cells) =>
     [
       "SELECT row_key, unnest(rules) AS rule",
@@ -121,6 +124,7 @@ const postgres: Dialect = {
   length: (expression) => `char_length(${expression})`,
   areAmong: (expression, separator, values, parts) =>
     `${parts === undefined ? `regexp_split_to_array(${expression}, ${postgresText(separated(separator))})` : `string_to_array(${expression}, ${postgresText(separator)})`} <@ ARRAY[${values.map(postgresText).join(", ")}]::text[]`,
+  fence: " OFFSET 0",
   numbersOf: (expressions, cells) =>
     [
       `SELECT row_key, judged.rule`,
@@ -154,6 +158,7 @@ const spark: Dialect = {
   length: (expression) => `char_length(${expression})`,
   areAmong: (expression, separator, values, parts) =>
     `size(array_except(split(${expression}, ${sparkText(parts === undefined ? separated(separator) : separator)}), array(${values.map(sparkText).join(", ")}))) = 0`,
+  fence: "",
   numbersOf: (expressions, cells) =>
     [
       "SELECT row_key, rule",
