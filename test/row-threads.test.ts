@@ -27,6 +27,6 @@ test("--workers reads a large table with threads, and prints what one prints", (
   const one = check();
   expect(one.stdout).toContain('The record "1000000000005" is already updated by row 7');
   expect(one.stdout).toContain("5 errors");
-  expect(one.stderr).toContain("leads.csv:11:26: row 11, at byte");
+  expect(one.stderr).toContain("leads.csv:12:39: row 11, at byte 1294");
   expect(check("--workers", "3")).toEqual(one);
 });

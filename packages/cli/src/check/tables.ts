@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 
+import { keepFlat } from "../keep-small.ts";
 import { tableMapOf } from "../requests-in/tables/table-map.ts";
 import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { Progress } from "../terminal/progress.ts";
-import { isTable } from "../requests-in/read-input.ts";
+import { hasRecordLines, isTable } from "../requests-in/read-input.ts";
 import { recordsOfName } from "../requests-in/records.ts";
 import { RowThreads } from "./row-threads.ts";
 import { progressOfFiles } from "./progress-of-files.ts";
@@ -59,6 +60,7 @@ export class Tables {
     const records = settings.records ?? recordsOfName(name, settings.version) ?? recordsOfMap(map, settings);
     const wants = { all, sources: this.rowFiles.keepsRows };
     if (records === undefined) return { map, wants, progressed };
+    if (isTable(name) || hasRecordLines(name)) keepFlat();
     return { records, map, wants, progressed, parts: this.#parts(name, records) };
   }
 

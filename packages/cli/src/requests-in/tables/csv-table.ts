@@ -1,6 +1,5 @@
 import { recordVerdicts } from "@zoho-preflight/validator/checks";
 
-import { keepFlat } from "../../keep-small.ts";
 import { ColumnJudge } from "./column-judge.ts";
 import { siftParts } from "./csv-parts.ts";
 import { columnsOfHeader } from "./columns.ts";
@@ -27,7 +26,6 @@ export async function* csvTable(
   file: string,
   options: TableOptions,
 ): AsyncGenerator<FoundOrPassed, void> {
-  keepFlat();
   const broken = new BrokenRows(file);
   const table: { sheet?: Sheet } = {};
   const begin = (header: Row): RowJudge => (table.sheet = new Sheet(file, header, options)).judge;

@@ -4,7 +4,6 @@ import { stat } from "node:fs/promises";
 import { recordVerdicts } from "@zoho-preflight/validator/checks";
 
 import { isObject } from "../../is-object.ts";
-import { keepFlat } from "../../keep-small.ts";
 import { jsonError } from "../json-error.ts";
 import { isRequestObject } from "../request-object.ts";
 import { RecordForm } from "./record-form.ts";
@@ -38,7 +37,6 @@ export async function* recordTable(
   options: TableOptions,
 ): AsyncGenerator<FoundOrPassed, void> {
   const { records, preflight, map = {}, wants, progressed } = options;
-  keepFlat();
   const form = new RecordForm(file, map.byHeader);
   const isSifted = wants !== undefined && !wants.all;
   const requests = new TableRequests(form, records, isSifted);
