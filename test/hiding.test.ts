@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { createPreflight } from "@zoho-preflight/validator";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
-import { optionsOf, readCases } from "./cases/read-cases.ts";
+import { preflightOf, readCases } from "./cases/read-cases.ts";
 import type { SharedCase, SharedRequest } from "./cases/read-cases.ts";
 import { HANGS, runs } from "./fuzz/runs.ts";
 import { news } from "./news.ts";
@@ -21,13 +20,10 @@ interface Judged {
   readonly report: Report;
 }
 
-const preflights = new Map<string, Preflight>();
 const judged: readonly Judged[] = Object.values(readCases())
   .flat()
   .map((shared) => {
-    const key = JSON.stringify(shared.options ?? {});
-    let preflight = preflights.get(key);
-    if (preflight === undefined) preflights.set(key, (preflight = createPreflight(optionsOf(shared))));
+    const preflight = preflightOf(shared);
     return { shared, preflight, report: validateSeen(preflight, shared.request) };
   });
 
