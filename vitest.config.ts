@@ -33,6 +33,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Vitest leaves one processor alone, which is half of them on the machines of most CI services.
     maxWorkers: "100%",
+    // What was transformed once is transformed for all later runs, by content.
+    experimental: { fsModuleCache: true },
     setupFiles: ["test/setup.ts"],
     reporters: ["default", "./test/closing-line.ts"],
     projects: [

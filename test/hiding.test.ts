@@ -240,6 +240,7 @@ function marked(value: unknown, mark: symbol, content: unknown, marksOf: unknown
   return Object.assign(copy, marks, { [mark]: content });
 }
 
+/** The request with another value at a place; the request itself where that is the same value. */
 function replaceAt(request: object, { root, path }: Place, change: (value: unknown) => unknown): object {
   const steps = root === "header" ? ["headers", ...path] : [root, ...path];
   const replace = (value: unknown, depth: number): unknown => {
@@ -248,8 +249,11 @@ function replaceAt(request: object, { root, path }: Place, change: (value: unkno
     const key = steps[depth] as string;
     // Hidden by an earlier step.
     if (depth > 0 && !Object.hasOwn(value, key)) return value;
+    const before = (value as Record<string, unknown>)[key];
+    const after = replace(before, depth + 1);
+    if (after === before) return value;
     const copy = marked(value, OPEN, (value as { [OPEN]?: boolean })[OPEN]) as Record<string, unknown>;
-    copy[key] = replace(copy[key], depth + 1);
+    copy[key] = after;
     return copy;
   };
   return replace(request, 0) as object;
