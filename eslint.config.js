@@ -4,7 +4,7 @@ import eslintPlugin from "eslint-plugin-eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default defineConfig([
-  globalIgnores(["**/dist/", "coverage/", "**/generated/", "bench/", "site/"]),
+  globalIgnores(["**/dist/", "coverage/", "**/generated/", "bench/", "site/", "warehouse/"]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],

@@ -15,7 +15,7 @@ export default {
       project: ["scripts/**/*.mjs", "bench/**/*.mjs", "test/**/*.{ts,svelte}"],
       // Folders to copy, with a package.json each, whose packages the tests install.
       ignore: ["examples/recipes/**"],
-      // Run by their name or read as files: linters, hooks and the SARIF matcher that the tests try. The last three are installed in bench/ alone.
+      // Run by their name or read as files: linters, hooks and the SARIF matcher that the tests try. The last four are installed in bench/ and warehouse/ alone.
       ignoreDependencies: [
         "@microsoft/jest-sarif",
         "husky",
@@ -25,6 +25,7 @@ export default {
         "arktype",
         "typebox",
         "valibot",
+        "dt-sql-parser",
       ],
     },
     metadata: {

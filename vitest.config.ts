@@ -22,6 +22,8 @@ const APART = [
   "packages/eslint-plugin/src/settings/upwards.test.ts",
   "test/diff-revisions.test.ts",
 ];
+/** Needs the engines that `pnpm warehouse:install` installs: for `.ci/run`. */
+const WAREHOUSE = ["warehouse/test/**/*.test.ts"];
 const ALL = ["test/**/*.test.ts", "metadata/src/**/*.test.ts", "packages/*/src/**/*.test.ts"];
 
 export default defineConfig({
@@ -62,6 +64,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
         },
       },
+      { extends: true, test: { name: "warehouse", include: WAREHOUSE, sequence: { groupOrder: 4 } } },
     ],
   },
 });

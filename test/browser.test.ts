@@ -13,7 +13,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
  * knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7, that text with holes is judged
  * by its form 0.2.
  */
-const BUDGET = { everything: 147.8, core: 51.5, coreWithCatalogue: 73.2, wrapper: 4.2, standIn: 17 };
+const BUDGET = { everything: 147.8, core: 51.5, coreWithCatalogue: 73.2, wrapper: 4.2, standIn: 17.4 };
 
 let everything = "";
 let coreWithCatalogue = "";

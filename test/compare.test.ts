@@ -105,7 +105,7 @@ describe("check --compare", () => {
       "--compare prints no issues, so --max-warnings does not go with it.\n",
     ]);
     const format = await commandLine(["check", "--compare", "a.json", "--format", "sarif"]);
-    expect([format.exit, format.stderr]).toEqual([2, "--compare prints pretty or json, not sarif.\n"]);
+    expect([format.exit, format.stderr]).toEqual([2, "--compare prints pretty, json, html, not sarif.\n"]);
   });
 
   it("prints no token", async () => {

@@ -124,7 +124,7 @@ describe("an answer of the accounts server", () => {
 
   it("that cannot be read is said to be so", async () => {
     const said = async (content: string) => (await doctor(["a.txt"], { "a.txt": content })).of("token")[0]?.text;
-    expect(await said('{"access_tok')).toBe("This is not an answer of the accounts server: it is not JSON.");
+    expect(await said('{"access_tok')).toBe("a.txt, line 1, column 13: it ends before it is complete.");
     expect(await said("[1]")).toBe("This is not an answer of the accounts server: it is not JSON.");
     expect(await said('{"data":[]}')).toContain("neither a token nor an error");
     const gone = await commandLine(["doctor", "gone.json"]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** What is written into a folder, by path: text as it is, anything else as JSON. */
+/** What is written into a folder, by path: text and bytes as they are, anything else as JSON. */
 export type Files = Readonly<Record<string, unknown>>;
 
 const made: string[] = [];
@@ -19,7 +19,10 @@ export function newFolder(files: Files = {}): string {
 export function write(folder: string, files: Files): void {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+    writeFileSync(
+      join(folder, name),
+      typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content),
+    );
   }
 }
 

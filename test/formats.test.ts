@@ -332,7 +332,7 @@ describe("HTML", () => {
     expect(stdout).not.toContain(TOKEN);
     expect(stdout.indexOf("<h2>Refused</h2>")).toBeGreaterThan(0);
     expect(stdout.indexOf("<h2>Refused</h2>")).toBeLessThan(stdout.indexOf("<h2>Dropped</h2>"));
-    expect(stdout).toContain("<summary>4 times</summary>");
+    expect(stdout).toContain("<summary>1 more</summary>");
     expect(stdout).toContain("&quot;Last_Name&quot; is missing, and every lead needs it.");
   });
 

@@ -141,13 +141,17 @@ describe("what goes wrong is said, without a secret, and nothing is stored:", ()
 
   it.each<[readonly string[], Readonly<Record<string, string>>, string]>([
     [[], {}, "Name the file of your Self Client: zoho-preflight login self_client.json\n"],
-    [["none.json"], {}, "There is no file none.json\n"],
+    [["none.json"], {}, "none.json: there is no such file\n"],
     [
       ["self_client.json"],
       { ZOHO_CLIENT_ID: "two words" },
       "ZOHO_CLIENT_ID holds blanks or letters that no token has\n",
     ],
-    [["broken.json"], {}, "broken.json: expected the file of a Self Client, {"],
+    [
+      ["broken.json"],
+      {},
+      "broken.json, line 1, column 37: the file ends before its JSON is complete; expected the file of a Self Client, {",
+    ],
     [["part.json"], {}, '"client_secret" and "code" are missing in part.json; set ZOHO_CLIENT_SECRET and'],
     [["self_client.json", "--accounts-url", "localhost:1"], {}, "is an address without http:// before it."],
     [["self_client.json", "--data-center", "eur"], {}, 'There is no data centre "eur". Did you mean "eu"?'],

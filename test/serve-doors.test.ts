@@ -117,7 +117,7 @@ describe("--seed", () => {
   });
 
   it.each([
-    ["{", "--seed: seed.json is not JSON; expected"],
+    ["{", "--seed: seed.json, line 1, column 2: the file ends before its JSON is complete; expected"],
     ["[]", "--seed: seed.json: expected"],
     ['{ "Leads": 1 }', '--seed: seed.json: "Leads" is not a list of records; expected'],
   ])("that cannot be used is named: %s", async (text, sentence) => {

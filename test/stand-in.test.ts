@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { createPreflight } from "@zoho-preflight/validator";
+import { loadSnapshot } from "@zoho-preflight/validator/node";
 import { handler } from "@zoho-preflight/validator/stand-in";
 
 import { AUTHORIZED, serving } from "./serving.ts";
@@ -59,6 +61,19 @@ const plain = (text: string): string =>
     .replaceAll("handler()", "<name>")
     .replaceAll(/--(?=fail|strict)/g, "");
 
+/** What each request is answered, by somebody who is reached at `base`. */
+async function answersOf(send: (request: Request) => Promise<Response>, base: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const [method, path, body, headers = AUTHORIZED] of ASKED) {
+    const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+    const init = { method, headers, ...(text === undefined ? {} : { body: text }) };
+    const response = await send(new Request(`${base}${path}`, init));
+    const marks = MARKS.map((name) => response.headers.get(name));
+    found.push([`${method} ${path}`, response.status, ...marks, plain(await response.text())]);
+  }
+  return found;
+}
+
 describe.each<[string, readonly string[], Parameters<typeof handler>[0]]>([
   ["nothing else given", [], {}],
   ["a token with fewer rights", ["--scopes", "ZohoCRM.modules.READ"], { scopes: ["ZohoCRM.modules.READ"] }],
@@ -67,19 +82,41 @@ describe.each<[string, readonly string[], Parameters<typeof handler>[0]]>([
 ])("handler() and serve, with %s", (_, flags, options) => {
   it("answer alike", async () => {
     const { url } = await serving(flags);
-    const answer = handler(options);
-    const asked = async (send: (request: Request) => Promise<Response>, base: string): Promise<unknown[]> => {
-      const found: unknown[] = [];
-      for (const [method, path, body, headers = AUTHORIZED] of ASKED) {
-        const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
-        const response = await send(
-          new Request(`${base}${path}`, { method, headers, ...(text === undefined ? {} : { body: text }) }),
-        );
-        const marks = MARKS.map((name) => response.headers.get(name));
-        found.push([`${method} ${path}`, response.status, ...marks, plain(await response.text())]);
-      }
-      return found;
-    };
-    expect(await asked(answer, "https://www.zohoapis.com")).toEqual(await asked(fetch, url));
+    expect(await answersOf(handler(options), "https://www.zohoapis.com")).toEqual(await answersOf(fetch, url));
   });
+});
+
+it("handler() and serve answer alike with the metadata of an org, which come as they are saved", async () => {
+  const lastName = {
+    id: "7",
+    api_name: "Last_Name",
+    data_type: "text",
+    json_type: "string",
+    length: 80,
+    system_mandatory: true,
+    tooltip: { value: "family" },
+  };
+  const files = {
+    "org/snapshot.json": '{ "format": 1, "version": "v8" }',
+    "org/modules.json": '{ "modules": [{ "api_name": "Leads", "api_supported": true, "sequence_number": 3 }] }',
+    "org/fields/Leads.json": JSON.stringify({ fields: [lastName] }),
+    "org/org.json": '{ "org": [{ "id": "9", "company_name": "Okafor & Sons" }] }',
+    "clerk.json":
+      '{ "profiles": [{ "id": "5", "name": "Clerk", "permissions_details": [{ "id": "1", "name": "Crm_Implied_Delete_Leads", "module": "Leads", "enabled": false }] }] }',
+  };
+  const { url, folder } = await serving(["--metadata", "org", "--profile", "clerk.json"], { files });
+  const snapshot = loadSnapshot(`${folder}/org`);
+  const profile: unknown = JSON.parse(files["clerk.json"]);
+  const answer = handler({ snapshot, profile });
+  const answers = await answersOf(answer, "https://www.zohoapis.com");
+  expect(answers).toEqual(await answersOf(fetch, url));
+  expect(JSON.stringify(answers)).toContain("NO_PERMISSION");
+  const ask = async (path: string): Promise<unknown> =>
+    (await answer(new Request(`https://www.zohoapis.com/crm/v8/${path}`, { headers: AUTHORIZED }))).json();
+  expect(await ask("settings/fields?module=Leads")).toEqual({ fields: [lastName] });
+  expect(await ask("org")).toMatchObject({ org: [{ company_name: "Okafor & Sons" }] });
+  expect(await ask("settings/profiles")).toMatchObject({ profiles: [{ name: "Clerk" }] });
+  const made = handler({ preflight: createPreflight({ snapshot }) });
+  const request = new Request("https://www.zohoapis.com/crm/v8/settings/fields?module=Leads", { headers: AUTHORIZED });
+  expect(await (await made(request)).json()).toEqual({ fields: [lastName] });
 });

@@ -126,8 +126,8 @@ describe("serve --profile", () => {
   });
 
   it.each([
-    ["none.json", "--profile: none.json cannot be read (ENOENT)"],
-    ["text.json", "--profile: text.json cannot be read (it is not JSON)"],
+    ["none.json", "--profile: none.json: there is no such file"],
+    ["text.json", "--profile: text.json, line 1, column 1: this is not JSON"],
     ["list.json", "--profile: list.json lists no permissions of one profile."],
   ])("says what is wrong with %s", async (given, said) => {
     const folder = newFolder({ "text.json": "profile", "list.json": '{ "profiles": [{ "id": "5" }] }' });

@@ -86,6 +86,7 @@ describe("what is generated", () => {
       "export const inserted = (quote: QuotesInsert): z.input<typeof quotesInsert> => quote;",
       "export const updated = (quote: QuotesUpdate): z.input<typeof quotesUpdate> => quote;",
       "export const upserted = (quote: QuotesUpsert): z.input<typeof quotesUpsert> => quote;",
+      "export const answered = (quote: QuotesRead): z.input<typeof quotesRead> => quote;",
       "// What a schema gives is of its type.",
       "export const toInsert = (quote: z.output<typeof quotesInsert>): QuotesInsert => quote;",
       "export const toUpdate = (quote: z.output<typeof quotesUpdate>): QuotesUpdate => quote;",
@@ -95,6 +96,8 @@ describe("what is generated", () => {
       "  // @ts-expect-error -- no option of the pick list",
       '  Quote_Stage: "Drafted",',
       "};",
+      "// @ts-expect-error -- no field of the module",
+      "export const misspelt = (quote: QuotesRead): unknown => quote.Quote_Stag;",
       "",
     ].join("\n");
     expect(complaints(new Map([...hostile, ...usual, ["check.ts", check]]))).toEqual([]);

@@ -7,7 +7,7 @@ import { reachable, relativeImports, sources } from "./sources.ts";
 const STEPS: readonly (readonly string[])[] = [
   ["seen.ts", "nearest", "growth", "text"],
   ["report"],
-  ["snapshot", "request", "languages", "field-types"],
+  ["snapshot", "files", "request", "languages", "field-types"],
   ["options"],
   ["check.ts"],
   ["scopes"],

@@ -150,7 +150,7 @@ describe("a credentials file", () => {
     [
       "no JSON",
       `{ "refresh_token": ${secrets.ZOHO_REFRESH_TOKEN}`,
-      'keys.json: expected JSON, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }',
+      'keys.json, line 1, column 20: this is not JSON; expected { "refresh_token": "…", "client_id": "…", "client_secret": "…" }',
     ],
     ["a list", "[]", 'keys.json: expected an object, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }'],
     [

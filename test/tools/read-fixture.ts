@@ -25,7 +25,7 @@ export async function readFixture(name: string): Promise<readonly object[]> {
     else if (found.kind === "problem") {
       const { line, column, text, isWarning } = found;
       out.push({ [isWarning === true ? "warning" : "problem"]: text, at: at({ line, column }) });
-    } else out.push(request(found));
+    } else if (found.kind === "request") out.push(request(found));
   }
   return out;
 }

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 
 import { switchFlag, valueFlag } from "./flag-kinds.ts";
-import { readEnvironment } from "./requests-in/environments/environment-file.ts";
+import { readEnvironment, UnreadEnvironment } from "./requests-in/environments/environment-file.ts";
 import { inputFiles } from "./requests-in/input-files.ts";
 import { readInput } from "./requests-in/read-input.ts";
 import { SettingsError } from "./settings.ts";
 import { count } from "./terminal/counted.ts";
 import type { World } from "./context.ts";
 import type { Environment } from "./requests-in/environments/environment-file.ts";
-import type { Found, Problem } from "./requests-in/found.ts";
+import type { FoundOrPassed, Problem } from "./requests-in/found.ts";
 import type { InputFile } from "./requests-in/input-files.ts";
 import type { InputOptions } from "./requests-in/read-input.ts";
 
@@ -33,7 +33,10 @@ export interface ReadingFlags {
 }
 
 /** What a command knows of the values in a file. */
-type ReadOptions = Pick<InputOptions, "records" | "completes" | "answers" | "snapshot" | "map" | "progressed"> &
+type ReadOptions = Pick<
+  InputOptions,
+  "records" | "completes" | "answers" | "preflight" | "map" | "wants" | "progressed"
+> &
   Partial<Pick<InputOptions, "stdin">>;
 
 /** The files of requests that a command line names, and how all of them are read: one for every command that takes such files. */
@@ -44,6 +47,8 @@ export class Reading {
   readonly #options: Pick<InputOptions, "cwd" | "stdin" | "readOutside" | "environment">;
   /** Files of folders that hold no requests. */
   readonly #passedOver = new Set<string>();
+  /** Requests that may go to anybody. */
+  #open = 0;
 
   /** Throws `SettingsError` when the environment cannot be read. */
   constructor(
@@ -62,7 +67,7 @@ export class Reading {
    * All that is in a file. One that a folder led to need not hold requests: what it is instead is said only when it turns out to hold some, else
    * it is counted for `passedOver`.
    */
-  async *read({ name, isFound }: InputFile, given: ReadOptions = {}): AsyncGenerator<Found, void> {
+  async *read({ name, isFound }: InputFile, given: ReadOptions = {}): AsyncGenerator<FoundOrPassed, void> {
     const foreign: Problem[] = [];
     let isEmpty = true;
     for await (const found of readInput(name, { ...this.#options, ...given })) {
@@ -71,16 +76,26 @@ export class Reading {
         continue;
       }
       if (found.kind !== "problem") yield* foreign.splice(0);
+      if (found.kind === "other" && found.isOpen === true) this.#open++;
       isEmpty = false;
       yield found;
     }
     if (isFound === true && isEmpty) this.#passedOver.add(name);
   }
 
-  /** `3 files without requests passed over.`; undefined when there were none. */
+  /** `3 files without requests passed over.`, and how many requests may go to anybody; undefined when there were none. */
   get passedOver(): string | undefined {
     const { size } = this.#passedOver;
-    return size === 0 ? undefined : `${count(size, "file")} without requests passed over.`;
+    const open = this.#open;
+    const sentences = [
+      ...(size === 0 ? [] : [`${count(size, "file")} without requests passed over.`]),
+      ...(open === 0
+        ? []
+        : [
+            `${count(open, "request")} not looked at: the address begins with a variable that has no value here. Name its values with --env FILE.`,
+          ]),
+    ];
+    return sentences.length === 0 ? undefined : sentences.join(" ");
   }
 }
 
@@ -88,9 +103,9 @@ function environmentIn(file: string, name: string | undefined, cwd: string): Env
   try {
     return readEnvironment(resolve(cwd, file), name);
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error;
+    const isUnread = error instanceof UnreadEnvironment;
     throw new SettingsError(
-      isMissing ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
+      isUnread ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

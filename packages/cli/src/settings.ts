@@ -170,7 +170,17 @@ export function openSnapshot(
     throw new SettingsError(
       `${folder}, which ${CONFIG_FILE} names, is not there yet: zoho-preflight pull writes it. Without "metadata" in ${CONFIG_FILE}, Zoho's default fields are used`,
     );
-  return readable(() => loadSnapshot(folder, { watch }));
+  return readable(() => {
+    const snapshot = loadSnapshot(folder, { watch });
+    // Read now: a broken profile.json would look like one that was never pulled.
+    demandAccount(snapshot);
+    return snapshot;
+  });
+}
+
+/** Reads what is of the org itself; its files are read at once. Throws `SnapshotError`. */
+function demandAccount({ profile }: Snapshot): unknown {
+  return profile;
 }
 
 /** What `read` gives; a `SettingsError` in place of the validator's own about files of the user's. */

@@ -82,6 +82,26 @@ describe("check_request", () => {
   });
 });
 
+test.each([
+  {
+    of: "an address",
+    request: { method: "GET", url: "/crm/v8/Leads?fields=Last_Nme,Emial,Compny&per_page=500" },
+  },
+  {
+    of: "a query",
+    request: {
+      method: "POST",
+      url: "/crm/v8/coql",
+      body: { select_query: "select Last_Nme, Emial from Leads where Compny = 'x' limit 10" },
+    },
+  },
+])("several mistakes in $of are fixed by one patch", ({ request }) => {
+  const said = checkRequest(standard, request);
+  expect(said.match(/^ {2}patch /gm)).toHaveLength(1);
+  expect(said.match(/\(in the patch above\)$/gm)?.length).toBeGreaterThan(1);
+  expect(checkRequest(standard, obeyed(request, said))).toMatch(/^No issues/);
+});
+
 test("a request with more findings than an answer has room for is read on from a number", () => {
   const record = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`Field_that_there_is_not_${at}`, at]));
   const request = { method: "POST", url: "/crm/v8/Leads", body: { data: [{ Last_Name: "Ng", ...record }] } };

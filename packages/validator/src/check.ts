@@ -72,7 +72,14 @@ export interface CheckOptions {
 }
 
 /** Asked for each request. */
-export type RequestTest<Context = RequestContext> = (context: Context) => void;
+export interface RequestTest<Context = RequestContext> {
+  (context: Context): void;
+  /**
+   * Of the records of a body it reads nothing but `id`: text of digits passes anyway, and so does a record without one, unless it is needed. Absent:
+   * it may read anything.
+   */
+  readonly passesIds?: { readonly needed: boolean };
+}
 
 /** What a check is asked by whether it has anything to say about an operation in this preflight. */
 export interface OperationContext extends Pick<RequestContext, "catalogue" | "snapshot" | "options"> {
@@ -134,8 +141,17 @@ export interface FieldTest<F = Found> {
 }
 /** Asked for each key of a record that is not a field of the module in that version. */
 export type KeyTest<F = Found> = (key: string, value: unknown, record: SeenObject) => F | undefined;
+/** Keys that say by themselves that a record passes, where nothing in it is empty (null, `""`, `[]`): it has all of `filled`, and none of `without`. */
+export interface PassingKeys {
+  readonly filled: readonly string[];
+  readonly without: readonly string[];
+}
 /** Asked once per record. */
-export type RecordTest<F = Found> = (record: SeenObject, report: (finding: F) => void) => void;
+export interface RecordTest<F = Found> {
+  (record: SeenObject, report: (finding: F) => void): void;
+  /** Absent: the keys of a record do not say whether it passes. */
+  readonly passesKeys?: PassingKeys;
+}
 /** Asked once per request that holds two records or more, with all that are objects and their places. */
 export type BatchTest<F = Found> = (
   records: readonly { readonly record: SeenObject; readonly index: number }[],
@@ -167,6 +183,11 @@ export function passing<F>(
   spans: Pick<FieldTest, "passesLengths" | "passesWhole"> = {},
 ): FieldTest<F> {
   return Object.assign(test, { passes }, spans);
+}
+
+/** Says of a record test which records pass it anyway, by their keys; of tables with millions of rows few are asked about then. */
+export function passingKeys<F>(passesKeys: PassingKeys, test: RecordTest<F>): RecordTest<F> {
+  return Object.assign(test, { passesKeys });
 }
 
 /** A check as it is written: `kinds` has a row for each sentence of its `says`. */

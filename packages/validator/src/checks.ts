@@ -3,11 +3,13 @@ import { listed } from "./checks/listed.ts";
 import type { CheckMeta } from "./check.ts";
 import type { Issue, Stage } from "./report/issue.ts";
 
-export { cellReader } from "./field-types/cell.ts";
+export { cellReader, readsNumbers } from "./field-types/cell.ts";
 export { isWritten } from "./field-types/written.ts";
 export { isSetUpReason, setUpText } from "./report/set-up.ts";
 export type { SetUpReason } from "./report/set-up.ts";
 export { isLikely } from "./nearest/likely.ts";
+export { PASSED, recordVerdicts, validateRecords } from "./preflight/record-verdicts.ts";
+export type { KeyVerdict, RecordVerdicts } from "./preflight/record-verdicts.ts";
 export { nearest } from "./nearest/nearest.ts";
 export { PROJECT, projectPage } from "./project.ts";
 

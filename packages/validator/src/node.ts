@@ -2,12 +2,17 @@
 export { demandKnownKeys, OptionFault, placeIn, saidOf } from "./options/forms.ts";
 export { rowsAt as optionRows } from "./options/table.ts";
 export type { Row as OptionRow } from "./options/table.ts";
+export { jsonFault, lineAndColumn } from "./snapshot/json-fault.ts";
 export { didYouMean } from "./report/words.ts";
 export { describeFound } from "./snapshot/snapshot-error.ts";
 export type { Config, DataCenterId, GenerateConfig } from "./options/config.ts";
 export { ConfigError } from "./options/config-error.ts";
 export type { LoadedConfig } from "./options/load-config.ts";
 export { CONFIG_FILE, loadConfig } from "./options/load-config.ts";
+export type { Decoder, Encoding } from "./files/decoder.ts";
+export { decoderFor, encodingOf, markedText } from "./files/decoder.ts";
+export type { TextFile } from "./files/text-file.ts";
+export { readTextFile } from "./files/text-file.ts";
 export type { PayloadName } from "./options/payload-file.ts";
 export { payloadName, splitRequest } from "./options/payload-file.ts";
 export { loadPreflight, nearestSnapshot, SNAPSHOT_FOLDER } from "./preflight/load-preflight.ts";

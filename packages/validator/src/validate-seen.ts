@@ -26,6 +26,8 @@ export function sayAnew(issue: Report["issues"][number], anew: Anew): string {
 export function saidAs(issue: Report["issues"][number], says: Words): Report["issues"][number] {
   return FoundIssue.anew(issue, undefined, says);
 }
+export { wrongByte } from "./files/wrong-byte.ts";
+export type { WrongByte } from "./files/wrong-byte.ts";
 export { readParams } from "./languages/query-string/split-query.ts";
 export { inOtherVersion, versionIn } from "./request/other-version.ts";
 export { urlPlace } from "./request/url-place.ts";

@@ -16,9 +16,9 @@ import { isUnknownVersion } from "./request/version.ts";
 
 /**
  * Judges one request in which nothing is left open but single values; alternatives are `validateSeen`'s. Never throws: a request that resists
- * reading (getters that throw, a revoked proxy) is `request-shape`'s.
+ * reading (getters that throw, a revoked proxy) is `request-shape`'s. `places`: only these of the body's records are judged, since the others pass.
  */
-export function validate(given: unknown, setup: Setup, isSubRequest = false): Report {
+export function validate(given: unknown, setup: Setup, isSubRequest = false, places?: readonly number[]): Report {
   try {
     const address =
       typeof given === "object" && given !== null ? setup.addresses.of((given as GivenRequest).url) : undefined;
@@ -27,9 +27,14 @@ export function validate(given: unknown, setup: Setup, isSubRequest = false): Re
     const route = setup.addresses.route(address, request);
     const { candidates, mayBeNone } = route;
     const { versions } = address;
-    if (candidates.length > 1 || mayBeNone === true || versions.length > 1)
+    if (candidates.length > 1 || mayBeNone === true || versions.length > 1 || address.url.openPath === true)
       return judgeEachWay(request, route, versions, setup, isSubRequest);
-    return judge(request, route, { operation: candidates[0], version: versions[0], isOnly: true, isSubRequest }, setup);
+    return judge(
+      request,
+      route,
+      { operation: candidates[0], version: versions[0], isOnly: true, isSubRequest, places },
+      setup,
+    );
   } catch {
     return unreadable(setup);
   }
@@ -42,11 +47,13 @@ interface Way {
   /** There is no other. */
   readonly isOnly: boolean;
   readonly isSubRequest: boolean;
+  /** Records to judge; absent: all. */
+  readonly places?: readonly number[] | undefined;
 }
 
 /** The stages, in the order in which Zoho would complain, as far as that is known. All are run, so that everything is said at once. */
 function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): Report {
-  const { operation, version, isOnly, isSubRequest } = way;
+  const { operation, version, isOnly, isSubRequest, places } = way;
   const { catalogue, words, bodies } = setup;
   const written = request.url.version;
   const isGuess = written !== version && isUnknownVersion(written, catalogue.versions);
@@ -61,7 +68,7 @@ function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): 
   if (!isUsual && operation !== undefined && operation.records === undefined) context.readBody(setup.bodyReaders);
   context.run(tests.record);
   const module = route.module?.name;
-  const rows = operation && version && walkBody(request, { operation, version, module }, setup, findings);
+  const rows = operation && version && walkBody(request, { operation, version, module, places }, setup, findings);
   if (tests.holds.length > 0) {
     const judgeSub = isSubRequest ? undefined : (sub: GivenRequest): Report => validate(sub, setup, true);
     bodies?.judgeNamed(request, { operation, version, module }, setup, findings, judgeSub);
@@ -99,7 +106,7 @@ function judgeEachWay(
       known.map((version) => judge(request, route, { operation, version, isOnly: false, isSubRequest }, setup)),
     ),
   );
-  return { ...agreed, skipped: [...agreed.skipped, ...severalReadings(route, versions)] };
+  return { ...agreed, skipped: [...agreed.skipped, ...severalReadings(request, route, versions)] };
 }
 
 function unreadable(setup: Setup): Report {

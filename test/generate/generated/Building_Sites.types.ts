@@ -1,6 +1,6 @@
 // Made by `zoho-preflight generate`. Do not edit it: the next run would undo that.
 // From your org's metadata of API v8, digest 1f2e3d. For requests to API v8.
-// Building_Sites.types.ts, content 5ca339f2619c.
+// Building_Sites.types.ts, content fa4d8cff4247.
 
 /** A record's id: digits as text; a number only as long as it keeps its digits. */
 export type RecordId = string | number;
@@ -17,6 +17,9 @@ export interface AnsweredReference {
   name?: string | null | undefined;
   [key: string]: unknown;
 }
+
+/** An answer may hold more keys than these. */
+type Open<Keys> = { [Key in keyof Keys]: Keys[Key] };
 
 /** Options of Phase. */
 export type BuildingSitesPhase = "Plan" | "The \"real\" thing";
@@ -117,17 +120,17 @@ export interface BuildingSitesUpdate {
 }
 
 /** A row of Rooms. */
-export interface BuildingSitesReadRooms {
+export type BuildingSitesReadRooms = Open<{
   /** Names the row */
   id?: string | undefined;
   /** Label (text, up to 5 characters) */
   Label?: string | null | undefined;
   /** Seats (integer, up to 2 digits) */
   Seats?: number | null | undefined;
-}
+}>;
 
 /** A record of Building_Sites as Zoho answers it, GET /crm/v8/Building_Sites/{id} */
-export interface BuildingSitesRead {
+export type BuildingSitesRead = Open<{
   /** Always answered */
   id: string;
   /** Site Name (text, up to 80 characters) */
@@ -154,4 +157,4 @@ export interface BuildingSitesRead {
   Plans?: Record<string, unknown>[] | null | undefined;
   /** Sum (formula) */
   Sum?: number | null | undefined;
-}
+}>;

@@ -12,13 +12,7 @@ const MOST_MARKS = 100;
  * "marks": { "requests/leads.json": { "known-fields …": "0/0 3fa, 0/1 b07" } } }`; version 1 has other keys and no marks.
  * Undefined for anything else.
  */
-export function parseBaseline(text: string): { readonly version: 1 | 2; readonly files: KnownFiles } | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+export function parseBaseline(value: unknown): { readonly version: 1 | 2; readonly files: KnownFiles } | undefined {
   if (!isObject(value) || (value.version !== 1 && value.version !== 2) || !isObject(value.files)) return undefined;
   const marks = isObject(value.marks) ? value.marks : {};
   const files = new Map<string, ReadonlyMap<string, Listed>>();

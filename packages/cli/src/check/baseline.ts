@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 
 import { issueKey, issueKeyOfVersion1, issueMark } from "../issues/issue-key.ts";
 import { STDIN } from "../requests-in/read-input.ts";
+import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import { parseBaseline, printBaseline } from "./baseline-file.ts";
 import { verdicts } from "./known-issues.ts";
@@ -32,16 +33,13 @@ export class Baseline {
   }
 
   /** Reads a baseline; `isNew` allows for one that is not there yet. Throws `SettingsError`. */
-  static async read(name: string, cwd: string, isNew: boolean): Promise<Baseline> {
+  static read(name: string, cwd: string, isNew: boolean): Baseline {
     const path = resolve(cwd, name);
-    let text: string;
-    try {
-      text = await readFile(path, "utf8");
-    } catch (error) {
-      if (isNew && (error as { code?: unknown }).code === "ENOENT") return new Baseline(path, cwd, new Map(), 2);
+    if (!existsSync(path)) {
+      if (isNew) return new Baseline(path, cwd, new Map(), 2);
       throw new SettingsError(`${name}: the baseline cannot be read; --update-baseline writes one`);
     }
-    const parsed = parseBaseline(text);
+    const parsed = parseBaseline(readOwnJson(path, `--baseline ${name}`));
     if (parsed === undefined)
       throw new SettingsError(
         `${name}: this is not a baseline of version 1 or 2; --update-baseline on a new file name writes one`,

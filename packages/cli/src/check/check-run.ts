@@ -1,14 +1,15 @@
-import { faultyIgnores, judge, problemAt } from "../judge.ts";
+import { faultyIgnores, judge, metadataFault, problemAt } from "../judge.ts";
 import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
+import { again, chunksOf } from "./kept-input.ts";
 import { recordsOfMap } from "./tables.ts";
 import type { Tables } from "./tables.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
-import type { Found, FoundRequest, Problem } from "../requests-in/found.ts";
+import type { FoundOrPassed, FoundRequest, PassedRequests, Problem } from "../requests-in/found.ts";
 import { isClean } from "./print/reporter.ts";
 import type { Reading } from "../reading.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
@@ -132,6 +133,12 @@ export class CheckRun {
         await this.#problem(found);
         continue;
       }
+      if (found.kind === "passed") {
+        all += found.requests;
+        ours += found.requests;
+        this.#passed(found);
+        continue;
+      }
       among ??= found.among;
       all++;
       if (found.kind === "other") {
@@ -158,22 +165,24 @@ export class CheckRun {
     file: InputFile,
     settings: FileSettings,
     known: FileIssues | undefined,
-  ): AsyncGenerator<Found, void> {
+  ): AsyncGenerator<FoundOrPassed, void> {
     const { name } = file;
     const { map, progressed } = this.#tables;
-    const { snapshot } = settings.preflight();
+    const preflight = settings.preflight();
+    const wants = { all: this.#reporter.onlyIssues !== true, sources: this.#tables.rowFiles.keepsRows };
     const records = settings.records ?? recordsOfName(name, settings.version) ?? recordsOfMap(map, settings);
     const completes = settings.apiVersion !== undefined;
-    const options = { completes, snapshot, map, progressed, ...(records === undefined ? {} : { records }) };
+    const options = { completes, preflight, map, wants, progressed, ...(records === undefined ? {} : { records }) };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
       yield* this.#reading.read(file, options);
       return;
     }
     const kept = name === "-" ? await chunksOf(this.#process.stdin) : undefined;
-    const input = (): AsyncGenerator<Found, void> =>
+    const input = (): AsyncGenerator<FoundOrPassed, void> =>
       this.#reading.read(file, kept === undefined ? options : { ...options, stdin: again(kept) });
     let index = 0;
     for await (const found of input()) {
+      if (found.kind === "passed") index += found.requests;
       if (found.kind !== "request") continue;
       const report = attempt(() => judge(settings.preflight(found.options), found));
       for (const issue of report?.issues ?? [])
@@ -192,9 +201,12 @@ export class CheckRun {
     for (const problem of faultyIgnores(found)) await this.#problem(problem);
     let report: Report;
     try {
-      report = judge(settings.preflight(found.options), found);
+      const preflight = settings.preflight(found.options);
+      report = judge(preflight, found);
+      const fault = metadataFault(preflight, report);
+      if (fault !== undefined) await this.#once(problemAt(found, fault));
     } catch (error) {
-      // The request's own options, or a metadata file that is read only now.
+      // The request's own options.
       await this.#once(problemAt(found, error instanceof Error ? error.message : String(error)));
       return;
     }
@@ -207,6 +219,14 @@ export class CheckRun {
     if (isClean(shown) && rows !== 0) this.#summary.clean++;
     this.#tables.rowFiles.rows(found, report);
     await this.#reporter.request(found, shown, notes);
+  }
+
+  /** Requests of a table about which there is nothing to say. */
+  #passed(found: PassedRequests): void {
+    this.#summary.requests += found.requests;
+    this.#summary.clean += found.requests;
+    this.#summary.rows = (this.#summary.rows ?? 0) + found.count;
+    this.#tables.rowFiles.passed(found);
   }
 
   /** Leaves out what is ignored, known or too quiet, and counts the rest. */
@@ -249,13 +269,13 @@ export class CheckRun {
 
   async #problem(problem: Problem): Promise<void> {
     if (problem.isWarning === true) this.#summary.warnings++;
-    else this.#summary.unreadable++;
+    else if (problem.isNote !== true) this.#summary.unreadable++;
     this.#tables.rowFiles.broken(problem);
     if (problem.isQuiet === true) {
       this.#untold++;
       return;
     }
-    await this.#reporter.problem(problem);
+    if (problem.isNote !== true) await this.#reporter.problem(problem);
     await this.#say(`${placeName(problem)}: ${problem.text}`);
   }
 
@@ -267,16 +287,6 @@ export class CheckRun {
 /** Whether the file says that an issue is not to be told, or has told it already. */
 function isLeftOut({ ignore = [], isTold }: FoundRequest, issue: Issue): boolean {
   return ignore.includes(issue.check) || isTold?.(issue) === true;
-}
-
-async function chunksOf(stdin: AsyncIterable<Uint8Array | string>): Promise<readonly (Uint8Array | string)[]> {
-  const chunks: (Uint8Array | string)[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
-  return chunks;
-}
-
-async function* again(chunks: readonly (Uint8Array | string)[]): AsyncGenerator<Uint8Array | string, void> {
-  for (const chunk of chunks) yield await Promise.resolve(chunk);
 }
 
 /** What cannot be judged is reported when the file is checked. */

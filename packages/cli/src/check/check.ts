@@ -1,5 +1,6 @@
 import { Baseline } from "./baseline.ts";
 import { orTwo } from "../or-two.ts";
+import { withoutCommands } from "./print/github.ts";
 import { reporterFor } from "./print/formats.ts";
 import { packageVersion } from "../package-version.ts";
 import { CheckRun } from "./check-run.ts";
@@ -16,7 +17,9 @@ export async function check(this: Context, flags: CheckFlags, ...files: string[]
   this.process.exitCode = await orTwo(this.process, async () => {
     if (flags.compare) return (await import("./compare/compare-answers.ts")).compareAnswers(files, flags, this.process);
     const format = formatOf(flags);
-    const once = (): Promise<number> => checkOnce(this.process, flags, format, files);
+    const { process } = this;
+    const world = format === "github" ? { ...process, stderr: withoutCommands(process.stderr) } : process;
+    const once = (): Promise<number> => checkOnce(world, flags, format, files);
     return flags.watch ? watch(this.process, flags, files, once) : once();
   });
 }
@@ -33,8 +36,7 @@ async function checkOnce(
   // What is wrong with flags or a configuration is said before anything is printed.
   const reading = new Reading(files, flags, process);
   for (const { name } of reading.files) settings.of(name);
-  const baseline =
-    flags.baseline === undefined ? undefined : await Baseline.read(flags.baseline, cwd, flags.updateBaseline);
+  const baseline = flags.baseline === undefined ? undefined : Baseline.read(flags.baseline, cwd, flags.updateBaseline);
   const reporter = reporterFor(format, process, packageVersion(), {
     allIssues: flags.allIssues,
     allRequests: flags.jsonAll,

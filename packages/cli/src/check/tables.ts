@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { tableMapOf } from "../requests-in/csv/table-map.ts";
+import { tableMapOf } from "../requests-in/tables/table-map.ts";
+import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { Progress } from "../terminal/progress.ts";
 import { progressOfFiles } from "./progress-of-files.ts";
 import { RowFiles } from "./row-files/row-files.ts";
 import type { World } from "../context.ts";
-import type { TableMap } from "../requests-in/csv/table-map.ts";
+import type { TableMap } from "../requests-in/tables/table-map.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { Progressed } from "../requests-in/read-input.ts";
 import type { RecordsOf } from "../requests-in/records.ts";
@@ -55,15 +55,7 @@ export class Tables {
 
 /** The columns that `--map FILE` says. Throws `SettingsError`. */
 function mapOf(file: string, cwd: string): TableMap {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(resolve(cwd, file), "utf8"));
-  } catch (error) {
-    throw new SettingsError(
-      error instanceof SyntaxError ? `--map ${file} is not JSON: ${error.message}` : `--map ${file} cannot be read.`,
-    );
-  }
-  const read = tableMapOf(value);
+  const read = tableMapOf(readOwnJson(resolve(cwd, file), `--map ${file}`));
   if (typeof read === "string") throw new SettingsError(`--map ${file}: ${read}.`);
   return read;
 }

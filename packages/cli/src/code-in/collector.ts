@@ -1,8 +1,10 @@
 import { analysisRule, suggestedClient } from "@zoho-preflight/eslint-plugin/analysis";
 import { nearest } from "@zoho-preflight/validator/checks";
+import { readTextFile } from "@zoho-preflight/validator/node";
 import { neededScopes } from "@zoho-preflight/validator/scopes";
 
 import type { AnalysedCall, UnreadPart, FileAnalysis } from "@zoho-preflight/eslint-plugin/analysis";
+import type { WrongByte } from "@zoho-preflight/validator/seen";
 import type { ESLint, Rule } from "eslint";
 import { shownFile } from "./code-call.ts";
 import type { CodeCall, CodePlace, ReadCode, Reason } from "./code-call.ts";
@@ -32,6 +34,8 @@ export class Collector {
   readonly rule: Rule.RuleModule;
   /** What is wrong with settings: the sentence, and the first file that has them. */
   readonly problems = new Map<string, string>();
+  /** Files with calls whose bytes are not all UTF-8, and the first of these: ESLint has put another letter in its place. */
+  readonly damaged = new Map<string, WrongByte>();
   readonly #cwd: string;
   readonly #withScopes: boolean;
   readonly #drafts = new Map<
@@ -70,6 +74,11 @@ export class Collector {
   }
 
   #take(context: Rule.RuleContext, { calls, unsent, unrecognised, callees, metadata }: FileAnalysis): void {
+    const wrong = context.sourceCode.text.includes("\uFFFD") ? wrongByteIn(context.physicalFilename) : undefined;
+    if (wrong !== undefined) {
+      this.damaged.set(context.physicalFilename, wrong);
+      return;
+    }
     const names = callees();
     for (const name of this.#clients.size === 0 ? [] : names) this.#callees.add(name);
     if (names.includes("ZDK.Page.getField") && !/zoho-module:/.test(context.sourceCode.text))
@@ -204,4 +213,9 @@ function keyOf(file: string, { range }: AnalysedCall["node"]): string {
 
 function byPlace(one: CodePlace, other: CodePlace): number {
   return one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line || one.column - other.column;
+}
+
+function wrongByteIn(file: string): WrongByte | undefined {
+  const read = readTextFile(file);
+  return "wrong" in read ? read.wrong : undefined;
 }

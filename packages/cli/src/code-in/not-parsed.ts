@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-
+import { readTextFile } from "@zoho-preflight/validator/node";
 import type { ESLint } from "eslint";
 
 /** What no JavaScript has, and Deluge scripts do. Source: the Deluge reference, invokeurl, info, maps, and the integration tasks of Zoho CRM. */
@@ -23,9 +22,6 @@ export function whyNotParsed(path: string, message: string): string {
 }
 
 function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
+  const read = readTextFile(path);
+  return "text" in read ? read.text : "";
 }

@@ -129,7 +129,9 @@ class Reading {
       }
       if (this.#files.has(filePath)) continue; // named twice: `src src/crm.ts`
       const broken = messages.filter(({ fatal }) => fatal === true);
-      this.#files.set(filePath, broken.length === 0 ? "read" : "broken");
+      const wrong = this.#collector.damaged.get(filePath);
+      this.#files.set(filePath, broken.length === 0 && wrong === undefined ? "read" : "broken");
+      if (wrong !== undefined) this.#unread.push({ file, ...wrong });
       for (const { line, column, message } of broken)
         this.#unread.push({
           file,

@@ -1,6 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
-import { commandDocs, switchFlag, text } from "../flag-kinds.ts";
+import { choiceFlag, commandDocs, switchFlag, text } from "../flag-kinds.ts";
+import { PAGE_FORMATS } from "../page-formats.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { CoverageFlags } from "./flags.ts";
@@ -30,6 +31,7 @@ export const coverageCommand = buildCommand<CoverageFlags, string[], Context>({
       noConfig: switchFlag(flags.noConfig),
       verbose: switchFlag(flags.verbose),
       quiet: switchFlag(flags.quiet),
+      format: choiceFlag(flags.format, PAGE_FORMATS),
       json: switchFlag(flags.json),
     },
     aliases: { v: "verbose", q: "quiet" },

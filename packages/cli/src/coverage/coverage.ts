@@ -8,7 +8,10 @@ import { coloursFor } from "../terminal/colour.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
+import { htmlCoverage } from "./html.ts";
+import { pageFormat } from "../page-formats.ts";
 import { orTwo } from "../or-two.ts";
+import type { PageFormat } from "../page-formats.ts";
 import type { Context } from "../context.ts";
 import type { Output } from "../terminal/streams.ts";
 import type { ReadCode, Unread } from "../code-in/code-call.ts";
@@ -19,8 +22,9 @@ export async function coverage(this: Context, flags: CoverageFlags, ...given: st
   const sources = given.length === 0 ? ["."] : given;
   const progress = new Progress(this.process.stderr);
   this.process.exitCode = await orTwo(this.process, async () => {
+    const format = pageFormat(flags);
     const code = await read(sources, flags, this.process.cwd, progress);
-    return report(code, sources, flags, this.process);
+    return report(code, sources, flags, format, this.process);
   });
 }
 
@@ -46,11 +50,13 @@ async function report(
   code: ReadCode,
   sources: readonly string[],
   flags: CoverageFlags,
+  format: PageFormat,
   { stdout, stderr, env }: Context["process"],
 ): Promise<number> {
   for (const line of unreadLines(code.unread)) await say(stderr, line);
   for (const note of code.notes) await say(stderr, note);
-  if (flags.json) await write(stdout, coverageJson(code));
+  if (format === "html") await write(stdout, htmlCoverage(code));
+  else if (format === "json") await write(stdout, coverageJson(code));
   else if (code.calls.length > 0 || code.unknownFunctions.length > 0)
     await write(stdout, prettyCoverage(code, flags, coloursFor(stdout, env)));
   if (code.calls.length === 0) await say(stderr, nothingFound(code, sources));

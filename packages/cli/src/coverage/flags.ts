@@ -1,3 +1,5 @@
+import type { PageFormat } from "../page-formats.ts";
+
 /** The flags of `zoho-preflight coverage`, as stricli hands them over. */
 export interface CoverageFlags {
   readonly min?: number | undefined;
@@ -5,4 +7,5 @@ export interface CoverageFlags {
   readonly verbose: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
+  readonly format?: PageFormat | undefined;
 }

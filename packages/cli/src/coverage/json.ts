@@ -1,5 +1,5 @@
 import { printableJson } from "../terminal/printable-json.ts";
-import { maskedJson } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { sharedCauses } from "./causes.ts";
 import { hintFor } from "./hints.ts";
 import { shareRead, tallyByClient, tallyOf } from "./tally.ts";

@@ -22,6 +22,11 @@ const NAMES: Readonly<Partial<Record<CodeCall["client"], string>>> = {
   generic: "clients known by their address",
   payload: "payload files",
 };
+/** What a kind of client is called. */
+export function clientName(client: CodeCall["client"]): string {
+  return NAMES[client] ?? client;
+}
+
 /** Places of one reason that are listed; the rest is counted. */
 const PLACES = 3;
 const FILES = 5;
@@ -84,7 +89,7 @@ function callLines(
     bold(placeOf(place)),
     printable(request),
     ...(operation === undefined ? [] : [dim(operation.id)]),
-    dim(NAMES[client] ?? client),
+    dim(clientName(client)),
     how,
   ];
   return [
@@ -173,7 +178,7 @@ function unknownLines({ unknownFunctions }: ReadCode, { bold }: Colours): string
 function tableLines(calls: readonly CodeCall[]): string[] {
   if (calls.length === 0) return [];
   const rows = [...tallyByClient(calls)].map(([client, tally]) => [
-    NAMES[client] ?? client,
+    clientName(client),
     String(tally.calls),
     String(tally.fully),
     String(tally.inPart),
@@ -188,7 +193,8 @@ function tableLines(calls: readonly CodeCall[]): string[] {
   );
 }
 
-function closingLines(code: ReadCode, colours: Colours): string[] {
+/** What is left to say below a report; the last line sums up. */
+export function closingLines(code: ReadCode, colours: Colours): string[] {
   const { throughCallers, inTests, notCovered, config } = code;
   const files =
     notCovered.length > FILES

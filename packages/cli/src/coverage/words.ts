@@ -10,6 +10,7 @@ export const words: CommandWords<keyof CoverageFlags> = {
     ['"packages/*/src/**/*.ts"', "A pattern, quoted so that the shell leaves it alone"],
     ["src --verbose", "Every call, with its operation"],
     ["src --json", "For programs"],
+    ["src --format html > calls.html", "A page to look at"],
   ],
   description: [
     "Shows how much of your JavaScript and TypeScript code the ESLint rules of @zoho-preflight/eslint-plugin can read, so that their silence means something. Nothing is sent anywhere, and no rule is run.",
@@ -29,6 +30,7 @@ export const words: CommandWords<keyof CoverageFlags> = {
     noConfig: "Leave your ESLint config alone: JavaScript, and TypeScript where its parser is installed",
     verbose: "List every call, and every part that was not read",
     quiet: "Print only the summary line",
+    format: "How to print: pretty (default), json, html (one file to look at)",
     json: "Print { version, results, ..., summary } for programs",
   },
 };

@@ -3,6 +3,7 @@ import { buildCommand } from "@stricli/core";
 import { RECORD_WRITES } from "../common-words.ts";
 import { choiceFlag, commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
 import { readingFlags } from "../reading.ts";
+import { PAGE_FORMATS } from "../page-formats.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { DiffFlags } from "./flags.ts";
@@ -32,6 +33,7 @@ export const diffCommand = buildCommand<DiffFlags, string[], Context>({
       ...readingFlags,
       strict: switchFlag(flags.strict),
       quiet: switchFlag(flags.quiet),
+      format: choiceFlag(flags.format, PAGE_FORMATS),
       json: switchFlag(flags.json),
     },
     aliases: { m: "metadata", q: "quiet" },

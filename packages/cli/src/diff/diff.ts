@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 
 import { compareSides } from "../comparison/compare-sides.ts";
 import { Git, Interrupted } from "./git.ts";
+import { htmlDiff } from "./html-diff.ts";
 import { jsonDiff } from "./json-diff.ts";
 import { judgeRequests } from "../judged-twice/judge-requests.ts";
 import { commonGround } from "./common-ground.ts";
@@ -18,6 +19,7 @@ import { orTwo } from "../or-two.ts";
 import { say } from "../terminal/printable.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { SNAPSHOT_FOLDER } from "@zoho-preflight/validator/node";
+import { pageFormat } from "../page-formats.ts";
 import { readJudging, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
 import type { Judges } from "../judged-twice/judge-requests.ts";
@@ -25,6 +27,7 @@ import type { Judging } from "../settings.ts";
 import type { Snapshot } from "@zoho-preflight/validator/node";
 import type { Comparison } from "../comparison/comparison.ts";
 import type { RequestCounts } from "../judged-twice/request-counts.ts";
+import type { PageFormat } from "../page-formats.ts";
 import type { DiffReporter } from "./reporter.ts";
 import type { Wanted } from "./read-sides.ts";
 import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
@@ -47,7 +50,7 @@ async function compareAndJudge(
   flags: DiffFlags,
   names: readonly string[],
 ): Promise<number> {
-  const { cwd, env, stdout } = process;
+  const { cwd } = process;
   const judging = readJudging(flags, cwd);
   const { snapshots, files } = sortNames(names, flags, cwd);
   // Before git is asked, so that a wrong option is reported alone.
@@ -56,9 +59,7 @@ async function compareAndJudge(
     flags.metadata === undefined ? (judging.metadata ?? resolve(cwd, SNAPSHOT_FOLDER)) : resolve(cwd, flags.metadata);
   const wanted = readNames(snapshots, metadata, cwd);
   const comparison = await compare(wanted, metadata, process);
-  const reporter = flags.json
-    ? jsonDiff(stdout, flags.quiet)
-    : prettyDiff(stdout, coloursFor(stdout, env), flags.quiet);
+  const reporter = reporterOf(pageFormat(flags), flags.quiet, process);
   // Before anything is printed, so that a wrong option is reported alone.
   const judges =
     flags.requests === undefined ? undefined : judgesOf(judging, comparison.before.snapshot, comparison.after.snapshot);
@@ -66,6 +67,11 @@ async function compareAndJudge(
   const counts = judges === undefined ? undefined : await judgeAll(reading, files, process, judges, reporter);
   await reporter.end(comparison, counts);
   return exitCodeOf(comparison, counts, flags.strict);
+}
+
+function reporterOf(format: PageFormat, quiet: boolean, { stdout, env }: Context["process"]): DiffReporter {
+  if (format === "html") return htmlDiff(stdout, quiet);
+  return format === "json" ? jsonDiff(stdout, quiet) : prettyDiff(stdout, coloursFor(stdout, env), quiet);
 }
 
 /** `--requests *.http` leaves all files but the first to the shell's other words: with it, a name that is a file is one of them, since no snapshot is a file. */

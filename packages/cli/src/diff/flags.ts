@@ -1,3 +1,4 @@
+import type { PageFormat } from "../page-formats.ts";
 import type { ReadingFlags } from "../reading.ts";
 
 /** The flags of `zoho-preflight diff`, as stricli hands them over. */
@@ -11,4 +12,5 @@ export interface DiffFlags extends ReadingFlags {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
+  readonly format?: PageFormat | undefined;
 }

@@ -1,6 +1,6 @@
 import { printableJson } from "../terminal/printable-json.ts";
 import { requestJson } from "../judged-twice/request-json.ts";
-import { maskedJson } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { write } from "../terminal/streams.ts";
 import { inSeconds } from "../snapshot-folder/snapshot-files.ts";
 import { changeJson, countGrades } from "../comparison/change-json.ts";

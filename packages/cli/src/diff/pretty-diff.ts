@@ -2,12 +2,12 @@ import { widthsOf } from "../issues/issue-lines.ts";
 import { requestLines, summariseRequests } from "../judged-twice/print-requests.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";
+import { describeSide } from "./describe-side.ts";
 import { describeGaps } from "../comparison/gaps.ts";
 import { printChanges, summariseChanges } from "../comparison/print-changes.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Output } from "../terminal/streams.ts";
 import type { DiffReporter } from "./reporter.ts";
-import type { SnapshotSide } from "../snapshot-folder/snapshot-side.ts";
 
 /** The comparison for people: what was compared, the changes by module, the requests that are judged differently, and a line that sums up. */
 export function prettyDiff(output: Output, colours: Colours, quiet: boolean): DiffReporter {
@@ -17,7 +17,7 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
   return {
     comparison: async ({ before, after, caveats, changes }) => {
       const head = [
-        dim(printable(`From ${describe(before)} to ${describe(after)}`)),
+        dim(printable(`From ${describeSide(before)} to ${describeSide(after)}`)),
         ...caveats.map((caveat) => `${yellow("warning")}  ${printable(caveat)}`),
       ];
       const shown = quiet ? changes.filter(({ grade }) => grade === "breaking") : changes;
@@ -38,9 +38,4 @@ export function prettyDiff(output: Output, colours: Colours, quiet: boolean): Di
       await write(output, `${lines.join("\n")}\n`);
     },
   };
-}
-
-/** `HEAD~1:zoho-metadata (v8, pulled 2027-01-31)` */
-function describe({ name, snapshot, pulledAt }: SnapshotSide): string {
-  return `${name} (${snapshot.version}${pulledAt === undefined ? "" : `, pulled ${pulledAt.toISOString().slice(0, "2027-01-31".length)}`})`;
 }

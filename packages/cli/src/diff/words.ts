@@ -14,6 +14,7 @@ export const words: CommandWords<keyof DiffFlags> = {
     ["v1.2:zoho-metadata sandbox-metadata", "A folder of a revision against another folder"],
     ["HEAD --requests requests/*.http", "Which of your requests Zoho would answer differently now"],
     ["origin/main --quiet --json", "For programs, and only what breaks"],
+    ["HEAD --format html > changes.html", "A page to look at"],
   ],
   description: [
     "Shows what has changed between two snapshots of an org: modules, fields, options, layouts, limits. Each change has a grade for those who call the API:",
@@ -38,6 +39,7 @@ export const words: CommandWords<keyof DiffFlags> = {
     ...READING_WORDS,
     strict: "Exit 1 for risky changes and new warnings, too",
     quiet: "Show breaking changes and newly refused requests only",
+    format: "How to print: pretty (default), json, html (one file to look at)",
     json: "One JSON text: { version, before, after, changes, requests, summary, ... }",
   },
 };

@@ -1,16 +1,16 @@
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 
 import { chosenScopes } from "../needed-scopes/chosen-scopes.ts";
 import { gather } from "../needed-scopes/gather.ts";
 import { leastSet } from "../needed-scopes/least-set.ts";
 import { orTwo } from "../or-two.ts";
+import { demandEncoding, readOwnText } from "../own-files.ts";
 import { TextSource } from "../requests-in/text-source.ts";
 import { STDIN } from "../requests-in/read-input.ts";
 import { SettingsError } from "../settings.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { count } from "../terminal/counted.ts";
-import { maskedJson } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { printable } from "../terminal/printable.ts";
 import { printableJson } from "../terminal/printable-json.ts";
 import { widthOf, write } from "../terminal/streams.ts";
@@ -32,7 +32,8 @@ export async function doctor(this: Context, flags: DoctorFlags, ...files: string
     if (files.length > 1) throw new SettingsError("Name one answer of the accounts server, or - for standard input");
     const project = lookAtProject(flags, process, Date.now());
     const [file] = files;
-    const answer = file === undefined ? undefined : readTokenAnswer(await textOf(file, process), project.dataCenter);
+    const answer =
+      file === undefined ? undefined : readTokenAnswer(await textOf(file, process), project.dataCenter, nameOf(file));
     const scopes = await lookAtScopes(flags, answer?.scopes ?? project.scopes, process);
     // What somebody came with stands first.
     await print([...(answer?.findings ?? []), ...project.findings, ...scopes], flags.json, process);
@@ -40,17 +41,21 @@ export async function doctor(this: Context, flags: DoctorFlags, ...files: string
   });
 }
 
+/** A file by its name; what is an argument itself may hold a secret. */
+function nameOf(file: string): string {
+  return file === "-" ? STDIN : isAnswer(file) ? "the answer" : file;
+}
+
+/** An answer, a word or an address may be the argument itself. */
+function isAnswer(file: string): boolean {
+  return /^\s*[{<]|^https?:\/\/|^[a-z]+_[a-z_]+$/.test(file);
+}
+
 async function textOf(file: string, { stdin, cwd }: Context["process"]): Promise<string> {
-  // An answer, a word or an address may be the argument itself.
-  if (/^\s*[{<]|^https?:\/\/|^[a-z]+_[a-z_]+$/.test(file)) return file;
-  try {
-    return await new TextSource(file === "-" ? stdin : createReadStream(resolve(cwd, file))).all();
-  } catch (error) {
-    const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new SettingsError(
-      `${file === "-" ? STDIN : file}: ${isGone ? "there is no such file" : "this file cannot be read"}`,
-    );
-  }
+  if (isAnswer(file)) return file;
+  return file === "-"
+    ? demandEncoding(await new TextSource(stdin).all(), STDIN)
+    : readOwnText(resolve(cwd, file), file);
 }
 
 /** Held against what code and requests need, where some are named. */

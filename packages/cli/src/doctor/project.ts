@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 
 import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, nearestSnapshot } from "@zoho-preflight/validator/node";
 
 import { isObject } from "../is-object.ts";
+import { readOwnJson } from "../own-files.ts";
 import { readStoredInfo } from "../snapshot-folder/snapshot-files.ts";
 import { fromHome, loginFile } from "../to-zoho/stored-login.ts";
 import type { Diagnosis } from "./finding.ts";
@@ -159,7 +160,7 @@ function lookAtLogin(env: Context["process"]["env"], dataCenter: string | undefi
 
 function objectIn(file: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const value = readOwnJson(file, file);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

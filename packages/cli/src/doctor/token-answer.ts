@@ -1,4 +1,5 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/node";
 
 import { isObject } from "../is-object.ts";
 import { accountsRefusal, refusalOfApi } from "./refusals.ts";
@@ -20,9 +21,9 @@ const MILLISECONDS_FROM = 1e12;
 
 /**
  * Reads what somebody holds of the accounts server: an answer as JSON, the address that a browser was sent back to, or a page. `dataCenter` is the
- * project's own. Nothing of a token is repeated.
+ * project's own, `name` what sentences call it. Nothing of a token is repeated.
  */
-export function readTokenAnswer(text: string, dataCenter: string | undefined): TokenAnswer {
+export function readTokenAnswer(text: string, dataCenter: string | undefined, name = "the answer"): TokenAnswer {
   const trimmed = text.replace(/^\uFEFF/, "").trim();
   if (trimmed === "") return alone("error", "The accounts server has answered nothing.", POST);
   if (/^<(?:!doctype|html|\?xml|head|body)/i.test(trimmed))
@@ -33,6 +34,8 @@ export function readTokenAnswer(text: string, dataCenter: string | undefined): T
     );
   const json = parsed(trimmed);
   if (isObject(json)) return ofObject(json, dataCenter);
+  if (json === undefined && trimmed.startsWith("{"))
+    return alone("error", whereBroken(text, name), "Copy all of the answer");
   if (/[?&](?:error|code|location)=/.test(trimmed) || /^(?:error|code|location)=/.test(trimmed))
     return ofAddress(trimmed, dataCenter);
   if (/^[a-z]+(?:[_ ][a-z]+)+$/i.test(trimmed) && trimmed.length <= 40) return { findings: [accountsRefusal(trimmed)] };
@@ -40,6 +43,13 @@ export function readTokenAnswer(text: string, dataCenter: string | undefined): T
 }
 
 const POST = "Send POST https://accounts.zoho.…/oauth/v2/token, of the account's own data centre";
+
+function whereBroken(text: string, name: string): string {
+  const at = jsonFault(text) ?? text.length;
+  const { line, column } = lineAndColumn(text, at);
+  const what = at >= text.trimEnd().length ? "it ends before it is complete" : "it is not JSON";
+  return `${name}, line ${line}, column ${column}: ${what}.`;
+}
 
 function alone(level: Diagnosis["level"], text: string, next: string): TokenAnswer {
   return { findings: [{ level, about: "token", text, next }] };

@@ -1,9 +1,10 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
+import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/node";
 import { explanation as meaning } from "@zoho-preflight/metadata/explanations";
 
+import { demandEncoding, readOwnText } from "../own-files.ts";
+import { SettingsError } from "../settings.ts";
 import { readInput, STDIN } from "../requests-in/read-input.ts";
 import { isRequestObject } from "../requests-in/request-object.ts";
 import { isHar } from "../requests-in/har.ts";
@@ -39,9 +40,13 @@ export async function explainInputs(
   let unreadable = 0;
   let orgName: string | undefined;
   for (const name of names) {
-    const input = await textOf(name, process);
-    if ("problem" in input) {
-      await say(process.stderr, `${input.file}: ${input.problem}`);
+    let input: Input;
+    try {
+      input = await textOf(name, process);
+    } catch (error) {
+      // The other files are explained all the same.
+      if (!(error instanceof SettingsError)) throw error;
+      await say(process.stderr, error.message);
       unreadable++;
       continue;
     }
@@ -63,23 +68,14 @@ interface Input {
   readonly text: string;
 }
 
-async function textOf(
-  name: string,
-  { stdin, cwd }: Context["process"],
-): Promise<Input | { readonly file: string; readonly problem: string }> {
+/** Throws `SettingsError` where there is none. */
+async function textOf(name: string, { stdin, cwd }: Context["process"]): Promise<Input> {
   if (/^\s*[{[<]/.test(name)) return { file: ARGUMENT, text: name };
   const file = name === "-" ? STDIN : name;
-  try {
-    const path = resolve(cwd, name);
-    if (name !== "-" && (await stat(path)).isDirectory())
-      return { file, problem: "this is a folder; name the files in it" };
-    const text = await new TextSource(name === "-" ? stdin : createReadStream(path)).all();
-    return text.trim() === "" ? { file, problem: "there is nothing in it" } : { file, text };
-  } catch (error) {
-    const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
-    const why = error instanceof Error ? error.message : String(error);
-    return { file, problem: isGone ? "there is no such file" : `this file cannot be read (${why})` };
-  }
+  const text =
+    name === "-" ? demandEncoding(await new TextSource(stdin).all(), file) : readOwnText(resolve(cwd, name), file);
+  if (text.trim() === "") throw new SettingsError(`${file}: there is nothing in it`);
+  return { file, text };
 }
 
 interface Found {
@@ -116,7 +112,11 @@ async function explainedIn(
   if (answered.length === 0 && (only === undefined || holdsAnswer(text))) {
     // What was sent, and below it what came back.
     const answer = answerInText(text);
-    return requests.length === 1 && only !== undefined ? withRequest([{ ...only, answer }]) : alone(answer);
+    // Without an answer in it, the explanation itself says that it breaks off.
+    const cut = requests.length === 0 && (isNamed(file) || holdsAnswer(text)) ? cutJson(text, file) : undefined;
+    return requests.length === 1 && only !== undefined
+      ? withRequest([{ ...only, answer }])
+      : { ...alone(answer), problems: cut === undefined ? [] : [cut] };
   }
   if (answered.length === 0)
     problems.push(
@@ -137,6 +137,15 @@ async function explainedIn(
       problems: [],
     };
   }
+}
+
+/** What is wrong with JSON that ends before it is complete: half a file. A log may begin with a bracket and hold anything. */
+function cutJson(text: string, file: string): string | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  const at = jsonFault(text);
+  if (at === undefined || at < text.trimEnd().length) return undefined;
+  const { line, column } = lineAndColumn(text, at);
+  return `${placeName({ file, line, column })}: the file ends before its JSON is complete`;
 }
 
 function isNamed(file: string): boolean {

@@ -4,7 +4,7 @@ import { checks } from "@zoho-preflight/validator/checks";
 import { requestLine } from "../issues/plain-text.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { count, placeName } from "../terminal/counted.ts";
-import { maskedJson } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { printable } from "../terminal/printable.ts";
 import { printableJson } from "../terminal/printable-json.ts";
 import { widthOf, write } from "../terminal/streams.ts";

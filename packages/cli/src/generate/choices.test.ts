@@ -73,7 +73,7 @@ describe("what generate writes", () => {
   test("a wrong choice is named with its place", async () => {
     const folder = project({ generate: { formats: ["zod", "typs"] } });
     expect((await generate(folder)).stderr).toBe(
-      `${join(folder, "zoho-preflight.json")}: generate.formats.1: expected one of zod, types, json-schema, found "typs". Did you mean "types"?\n`,
+      `${join(folder, "zoho-preflight.json")}: generate.formats.1: expected one of zod, types, json-schema, sql, dbt, found "typs". Did you mean "types"?\n`,
     );
   });
 });

@@ -1,6 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
-import { choicesFlag, commandDocs, listFlag, switchFlag, valueFlag } from "../flag-kinds.ts";
+import { choiceFlag, choicesFlag, commandDocs, listFlag, switchFlag, valueFlag } from "../flag-kinds.ts";
+import { DIALECTS } from "./sql/dialect.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { GenerateFlags } from "./flags.ts";
@@ -17,7 +18,11 @@ export const generateCommand = buildCommand<GenerateFlags, [], Context>({
       modules: listFlag(flags.modules, "api_name,..."),
       allModules: switchFlag(flags.allModules),
       operations: choicesFlag(flags.operations, ["insert", "update", "upsert", "read"]),
-      format: choicesFlag(flags.format, ["zod", "types", "json-schema"]),
+      format: choicesFlag(flags.format, ["zod", "types", "json-schema", "sql", "dbt"]),
+      dialect: choiceFlag(flags.dialect, DIALECTS),
+      key: valueFlag(flags.key, "column"),
+      table: valueFlag(flags.table, "name"),
+      columns: listFlag(flags.columns, "column=Field,..."),
       apiVersion: valueFlag(flags.apiVersion, "v8"),
       lenient: switchFlag(flags.lenient),
       check: switchFlag(flags.check),

@@ -5,18 +5,24 @@ import { recordSchema } from "@zoho-preflight/validator/schemas";
 import { headLines, withHead } from "./head.ts";
 import { jsonSchemaSource } from "./json-schema-source.ts";
 import { lowerFirst, moduleNames, upperCamel } from "./names.ts";
+import { dbtTests, GENERIC_TEST, GENERIC_TEST_FILE } from "./sql/dbt.ts";
+import { queryParts } from "./sql/query-parts.ts";
+import { violationsQuery } from "./sql/query.ts";
 import { TypesSource } from "./types-source.ts";
 import { ZodSource } from "./zod-source.ts";
 import type { Head } from "./head.ts";
+import type { Warehouse } from "./sql/warehouse.ts";
 import type { Module, ObjectSchema, RecordOperation } from "@zoho-preflight/validator/schemas";
 
-export type GeneratedForm = "zod" | "types" | "json-schema";
+export type GeneratedForm = "zod" | "types" | "json-schema" | "sql" | "dbt";
 
 export interface WantedFiles extends Head {
   /** api_names, each of the snapshot's. */
   readonly modules: readonly string[];
   readonly operations: readonly RecordOperation[];
   readonly formats: readonly GeneratedForm[];
+  /** For the formats of a warehouse. */
+  readonly warehouse?: Warehouse | undefined;
 }
 
 /** What is said above each record. */
@@ -50,7 +56,27 @@ export function generatedFiles(wanted: WantedFiles): Map<string, string> {
     const named = { stem: stems.get(api_name) ?? "", codeName: names.get(api_name) ?? upperCamel(api_name) };
     for (const [name, text] of moduleFiles(api_name, named, wanted)) files.set(name, text);
   }
+  if ([...files.keys()].some((name) => name.endsWith(".dbt.yml")))
+    files.set(GENERIC_TEST_FILE, withHead(wanted, GENERIC_TEST_FILE, GENERIC_TEST, "--"));
   return files;
+}
+
+/** The files of a warehouse, each of one operation: queries, and tests of a model. */
+function* warehouseFiles(
+  api_name: string,
+  stem: string,
+  operations: readonly RecordOperation[],
+  wanted: WantedFiles & { readonly warehouse: Warehouse },
+): Generator<[name: string, text: string]> {
+  for (const operation of operations) {
+    const parts = operation === "read" ? undefined : queryParts(api_name, operation, wanted);
+    if (parts === undefined) continue;
+    const named = `${stem}.${operation}.${wanted.warehouse.dialect}`;
+    const query = wanted.formats.includes("sql") ? violationsQuery(parts) : undefined;
+    if (query !== undefined) yield [`${named}.sql`, withHead(wanted, `${named}.sql`, query, "--")];
+    const tests = wanted.formats.includes("dbt") ? dbtTests(parts) : undefined;
+    if (tests !== undefined) yield [`${named}.dbt.yml`, withHead(wanted, `${named}.dbt.yml`, tests, "#")];
+  }
 }
 
 /** What the files of each module begin with: `Map { "Leads" => "Leads" }`. */
@@ -63,7 +89,7 @@ export function fileStems(modules: Iterable<string>): ReadonlyMap<string, string
 
 /** The same of a file, `Leads` for `Leads.insert.schema.json`. */
 export function stemOf(file: string): string {
-  return file.replace(/\.(?:zod\.ts|types\.ts|[a-z]+\.schema\.json)$/, "");
+  return file.replace(/\.(?:zod\.ts|types\.ts|[a-z]+\.schema\.json|[a-z]+\.[a-z]+\.(?:sql|dbt\.yml))$/, "");
 }
 
 /** Whether a module is one that programs work with: the API has it in that version, and it is not a table of rows, which stand in their parents. */
@@ -81,7 +107,7 @@ function* moduleFiles(
   { stem, codeName }: { readonly stem: string; readonly codeName: string },
   wanted: WantedFiles,
 ): Generator<[name: string, text: string]> {
-  const { snapshot, version, formats, lenient } = wanted;
+  const { snapshot, version, formats, lenient, warehouse } = wanted;
   const module = snapshot.module(api_name);
   const records = wanted.operations
     .filter((operation) => module !== undefined && missingFlag(module, operation) === undefined)
@@ -90,6 +116,13 @@ function* moduleFiles(
       name: `${codeName}${upperCamel(operation)}`,
       title: TITLES[operation](api_name, version),
     }));
+  if (warehouse !== undefined)
+    yield* warehouseFiles(
+      api_name,
+      stem,
+      records.map(({ operation }) => operation),
+      { ...wanted, warehouse },
+    );
   const schemas = (isLenient: boolean): { readonly record: Named; readonly schema: ObjectSchema }[] =>
     records.flatMap((record) => {
       const schema = recordSchema(snapshot, api_name, { operation: record.operation, version, lenient: isLenient });

@@ -1,4 +1,5 @@
 import type { GeneratedForm } from "./files.ts";
+import type { DialectName } from "./sql/dialect.ts";
 import type { RecordOperation } from "@zoho-preflight/validator/schemas";
 
 /** The flags of `zoho-preflight generate`, as stricli hands them over. */
@@ -10,6 +11,10 @@ export interface GenerateFlags {
   readonly allModules: boolean;
   readonly operations?: readonly RecordOperation[] | undefined;
   readonly format?: readonly GeneratedForm[] | undefined;
+  readonly dialect?: DialectName | undefined;
+  readonly key?: string | undefined;
+  readonly table?: string | undefined;
+  readonly columns?: readonly string[] | undefined;
   readonly apiVersion?: string | undefined;
   readonly lenient: boolean;
   readonly check: boolean;

@@ -119,7 +119,7 @@ describe("generate", () => {
     expect({ exit, stdout, stderr }).toEqual({ exit: 0, stdout: "made: 1 file written\n", stderr: "" });
     const text = await readFile(join(folder, "made/Sites.types.ts"), "utf8");
     expect(text).toContain("For requests to API v2.");
-    expect([...text.matchAll(/^export interface (\w+)/gm)].map(([, name]) => name)).toEqual([
+    expect([...text.matchAll(/^export (?:interface|type) (\w+)(?= (?:\{|= Open))/gm)].map(([, name]) => name)).toEqual([
       "Reference",
       "SitesInsert",
       "SitesRead",

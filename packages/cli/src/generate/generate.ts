@@ -9,6 +9,7 @@ import { readChoices } from "./choices.ts";
 import { fileStems, generatedFiles, isWorkedWith, leftOut, stemOf } from "./files.ts";
 import type { Choices } from "./choices.ts";
 import type { RecordLeftOut } from "./files.ts";
+import { GENERIC_TEST_FILE } from "./sql/dbt.ts";
 import { findMetadata, readSource } from "./metadata-source.ts";
 import { changeFolder, compareFolder } from "./output-folder.ts";
 import { watchMetadata } from "./watch.ts";
@@ -69,12 +70,14 @@ class Run {
   }
 
   async #once(source: MetadataSource): Promise<number> {
-    const { operations, formats, lenient, out } = this.#choices;
+    const { operations, formats, lenient, warehouse, out } = this.#choices;
     const { check } = this.#flags;
     const { snapshot, digest } = readSource(source);
     const version = source.version ?? snapshot.version;
     const modules = await this.#modules(snapshot, version);
-    const files = readable(() => generatedFiles({ snapshot, digest, version, lenient, modules, operations, formats }));
+    const files = readable(() =>
+      generatedFiles({ snapshot, digest, version, lenient, modules, operations, formats, warehouse }),
+    );
     if (files.size === 0)
       throw new SettingsError(
         `Nothing to write: ${modules.length === 0 ? "the metadata have fields of no module" : `${modules.join(", ")} takes none of ${operations.join(", ")}`}`,
@@ -100,7 +103,9 @@ class Run {
    */
   #unwanted(snapshot: Snapshot): (file: string) => boolean {
     const stems = new Set(fileStems(snapshot.modules.map((module) => module.api_name)).values());
-    return (file) => (stems.has(stemOf(file)) ? this.#choices.isWhole : snapshot.embedded !== true);
+    // The generic test of dbt is of no module.
+    const isKnown = (file: string): boolean => file === GENERIC_TEST_FILE || stems.has(stemOf(file));
+    return (file) => (isKnown(file) ? this.#choices.isWhole : snapshot.embedded !== true);
   }
 
   /** The modules to write: those that were asked for, or all that programs work with and that have fields. Says what is left out. */

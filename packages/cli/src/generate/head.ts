@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 
 import type { Snapshot } from "@zoho-preflight/validator/schemas";
 
+const COMMENTS = ["//", "--", "#"] as const;
+type Comment = (typeof COMMENTS)[number];
+
 const MARK = "Made by `zoho-preflight generate`";
 
 /** What a file says of itself in its first lines. */
@@ -27,9 +30,9 @@ export function headLines({ snapshot, digest, version, lenient }: Head, name: st
   ];
 }
 
-/** TypeScript with its head. */
-export function withHead(head: Head, name: string, content: string): string {
-  const lines = headLines(head, name, content).map((line) => `// ${line}\n`);
+/** TypeScript with its head; or a file in which other signs begin a comment. */
+export function withHead(head: Head, name: string, content: string, comment: Comment = "//"): string {
+  const lines = headLines(head, name, content).map((line) => `${comment} ${line}\n`);
   return `${lines.join("")}\n${content}`;
 }
 
@@ -53,7 +56,9 @@ const COMMENT = /^ {2}"\$comment": .*\n/m;
 
 /** Whether a file is one of ours, so that it may be overwritten. */
 export function isOurs(text: string): boolean {
-  return text.startsWith(`// ${MARK}`) || text.startsWith(`{\n  "$comment": "${MARK}`);
+  return (
+    COMMENTS.some((comment) => text.startsWith(`${comment} ${MARK}`)) || text.startsWith(`{\n  "$comment": "${MARK}`)
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { SNAPSHOT_FOLDER } from "@zoho-preflight/validator/node";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 
 import { catalogue, isVersion } from "@zoho-preflight/metadata/catalogue";
@@ -8,6 +8,7 @@ import { loadConfig } from "@zoho-preflight/validator/node";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 import type { Snapshot } from "@zoho-preflight/validator/schemas";
 
+import { readOwnJson } from "../own-files.ts";
 import { openSnapshot, readable, SettingsError } from "../settings.ts";
 
 /** What files are made from. */
@@ -58,9 +59,7 @@ export function readSource({ folder, isConfigured }: Pick<MetadataSource, "folde
 /** `digest` of `snapshot.json`, where it is one line of plain characters. */
 function digestOf(folder: string): string | undefined {
   try {
-    const { digest } = JSON.parse(readFileSync(join(folder, "snapshot.json"), "utf8").replace(/^\uFEFF/, "")) as {
-      readonly digest?: unknown;
-    };
+    const { digest } = readOwnJson(join(folder, "snapshot.json"), "snapshot.json") as { readonly digest?: unknown };
     return typeof digest === "string" && /^[\w:+/=-]{1,200}$/.test(digest) ? digest : undefined;
   } catch {
     return undefined; // loadSnapshot has said what is wrong with it

@@ -91,7 +91,7 @@ function readFolder(folder: string): Map<string, string> {
   }
   return new Map(
     entries
-      .filter((entry) => entry.isDirectory() || /\.(?:zod\.ts|types\.ts|schema\.json)$/.test(entry.name))
+      .filter((entry) => entry.isDirectory() || /\.(?:zod\.ts|types\.ts|schema\.json|sql|yml)$/.test(entry.name))
       .map((entry) => [entry.name, entry.isFile() ? readText(join(folder, entry.name)) : ""]),
   );
 }

@@ -20,9 +20,12 @@ export interface AnsweredReference {
   name?: string | null | undefined;
   [key: string]: unknown;
 }`,
+  // An interface does not fit where any key may stand, which is what the schema of an answer takes; a mapped type does.
+  Open: `/** An answer may hold more keys than these. */
+type Open<Keys> = { [Key in keyof Keys]: Keys[Key] };`,
 } as const;
 
-/** Writes the schemas of one file as TypeScript types: an interface a record, a union a pick list. */
+/** Writes the schemas of one file as TypeScript types: a type a record, a union a pick list. */
 export class TypesSource {
   readonly #names = new Names(Object.keys(helpers));
   readonly #declarations: string[] = [];
@@ -39,17 +42,24 @@ export class TypesSource {
     for (const name of names) this.#names.take(name);
   }
 
-  /** Adds `export interface LeadsInsert { … }`. */
+  /** Adds `export interface LeadsInsert { … }`, and `export type LeadsRead = Open<{ … }>` for what may hold more. */
   add(name: string, schema: ObjectSchema, description: string): void {
     this.#path.push(name);
-    const body = this.#body(schema);
+    const declaration = this.#declaration(name, schema);
     this.#path.pop();
-    const declaration = schema.members.length === 0 ? `type ${name} = ${body};` : `interface ${name} ${body}`;
-    this.#declarations.push(`${comment(description)}\nexport ${declaration}`);
+    this.#declarations.push(`${comment(description)}\n${declaration}`);
   }
 
   text(): string {
     return [...[...this.#helpers].map((name) => helpers[name]), ...this.#declarations].join("\n\n");
+  }
+
+  #declaration(name: string, schema: ObjectSchema): string {
+    const body = this.#body(schema);
+    if (schema.members.length === 0) return `export type ${name} = ${body};`;
+    return schema.closed
+      ? `export interface ${name} ${body}`
+      : `export type ${name} = ${this.#helper("Open")}<${body}>;`;
   }
 
   #body({ members, closed }: ObjectSchema): string {
@@ -112,7 +122,7 @@ export class TypesSource {
     if (isRow(schema)) {
       return this.#declare(
         `${this.#path[0] ?? ""}${upperCamel(this.#path.at(-1) ?? "")}`,
-        (name) => `export interface ${name} ${this.#body(schema)}`,
+        (name) => this.#declaration(name, schema),
         `A row of ${this.#path.at(-1) ?? ""}.`,
       );
     }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { CONFIG_FILE } from "@zoho-preflight/validator/node";
 
 import { isObject } from "../is-object.ts";
+import { readOwnText } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 
 /** What `init` writes down. */
@@ -49,12 +50,16 @@ export function schemaFor(folder: string): string | undefined {
   }
 }
 
-/** The configuration in a folder, parsed; undefined when there is none, an empty object when it is not JSON object. */
+/**
+ * The configuration in a folder, parsed; undefined when there is none, an empty object when it is not a JSON object. Throws `SettingsError` when its
+ * letters cannot be kept, since they are in another encoding.
+ */
 export function configIn(folder: string): Readonly<Record<string, unknown>> | undefined {
   const file = join(folder, CONFIG_FILE);
   if (!existsSync(file)) return undefined;
+  const text = readOwnText(file, CONFIG_FILE);
   try {
-    const json = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
+    const json = JSON.parse(text) as unknown;
     return isObject(json) ? json : {};
   } catch {
     return {};

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { Readable, Writable } from "node:stream";
 
@@ -15,6 +15,7 @@ import { findDataCenter, readAddresses } from "../addresses.ts";
 import { scopesByPart } from "../snapshot-folder/part-scopes.ts";
 import { INFO_FILE } from "../snapshot-folder/snapshot-files.ts";
 import { findEslintConfig } from "../touch-eslint-config.ts";
+import { readOwnText } from "../own-files.ts";
 import { demandOption } from "../read-option.ts";
 import { NEWEST, SettingsError } from "../settings.ts";
 import type { Context } from "../context.ts";
@@ -139,11 +140,10 @@ class Init {
       return ["Wrote eslint.config.mjs", ...install];
     }
     const name = this.#name(file);
-    const edit = /ts$/.test(file)
-      ? { kind: "left" as const, why: "it is TypeScript" }
-      : withEntry(readFileSync(file, "utf8"));
+    const text = readOwnText(file, name);
+    const edit = /ts$/.test(file) ? { kind: "left" as const, why: "it is TypeScript" } : withEntry(text);
     if (edit.kind === "there") return [`${name} has the plugin already`, ...install];
-    const json = jsonTrap(readFileSync(file, "utf8"));
+    const json = jsonTrap(text);
     if (edit.kind === "left")
       return [`${name} stays as it is, since ${edit.why}. Add to it:`, ...toPaste(), ...json, ...install];
     writeWhole(file, edit.text);

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+
+import { readOwnJson } from "../own-files.ts";
 
 const LOCK_FILES = [
   ["pnpm-lock.yaml", "pnpm add --save-dev"],
@@ -29,7 +31,7 @@ export function oldEslintConfig(folder: string): string | undefined {
 function dependenciesIn(file: string): readonly string[] | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(file, "utf8")) as {
+    const { dependencies, devDependencies } = readOwnJson(file, "package.json") as {
       dependencies?: object;
       devDependencies?: object;
     };

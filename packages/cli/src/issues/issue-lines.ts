@@ -70,6 +70,9 @@ export function issueLines(
 }
 
 /** `row 12, column "E-mail Address"`. */
-function cellName({ row, column }: NonNullable<Place["cell"]>, known: readonly string[]): string {
-  return `row ${row}${column === undefined ? "" : `, column ${JSON.stringify(printable(column, known))}`}`;
+function cellName({ row, column, key }: NonNullable<Place["cell"]>, known: readonly string[]): string {
+  const name = column ?? key;
+  const within =
+    name === undefined ? "" : `, ${column === undefined ? "key" : "column"} ${JSON.stringify(printable(name, known))}`;
+  return `row ${row}${within}`;
 }

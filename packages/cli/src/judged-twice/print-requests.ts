@@ -29,7 +29,7 @@ function judgedLines(
   const { bold, dim } = colours;
   const colour = paint(verdict, colours);
   const now = left === undefined ? [] : ["only a warning now"];
-  const head = `  ${[colour(shown(verdict)), bold(labelOf(issue)), dim(issue.check), ...now].join("  ")}`;
+  const head = `  ${[colour(shownVerdict(verdict)), bold(labelOf(issue)), dim(issue.check), ...now].join("  ")}`;
   return issueLines({ found, issue, head, known }, colour, colours, widths);
 }
 
@@ -49,12 +49,12 @@ export function summariseRequests(
   ] as const;
   const some = counts
     .filter(([number]) => number > 0)
-    .map(([number, verdict]) => paint(verdict, colours)(`${number} ${shown(verdict)}`));
+    .map(([number, verdict]) => paint(verdict, colours)(`${number} ${shownVerdict(verdict)}`));
   const lost = unreadable > 0 ? `; ${unreadable} could not be read` : "";
   return `${count(requests, "request")}, ${some.length === 0 ? "none judged differently" : `${newlyRefused + newlyWarned + mended} judged differently: ${some.join(", ")}`}${lost}`;
 }
 
 /** A verdict for people; programs know it by its older name. */
-function shown(verdict: Verdict): string {
+export function shownVerdict(verdict: Verdict): string {
   return verdict === "mended" ? "fixed" : verdict;
 }

@@ -1,4 +1,5 @@
-import { maskedJson, secretsOfFound } from "../terminal/mask.ts";
+import { secretsOfFound } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { placeOfIssue } from "../issues/place-of-issue.ts";
 import { plainText } from "../issues/plain-text.ts";
 import type { JudgedRequest } from "./judge-requests.ts";

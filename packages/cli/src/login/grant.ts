@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
+import { markedText } from "@zoho-preflight/validator/node";
+
 import { isObject } from "../is-object.ts";
+import { demandEncoding, parseOwnJson, readOwnText } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import type { World } from "../context.ts";
 
@@ -50,26 +52,16 @@ async function textOf(file: string, cwd: string, stdin: World["stdin"]): Promise
   if (file === "-") {
     const chunks: Buffer[] = [];
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString("utf8");
+    return demandEncoding(markedText(Buffer.concat(chunks)), "standard input");
   }
-  try {
-    return readFileSync(resolve(cwd, file), "utf8");
-  } catch (error) {
-    const { code = "an unknown error" } = error as NodeJS.ErrnoException;
-    throw new SettingsError(code === "ENOENT" ? `There is no file ${file}` : `${file} cannot be read (${code})`);
-  }
+  return readOwnText(resolve(cwd, file), file);
 }
 
 /** The three keys of a JSON object; a text without blanks that is not JSON is the code itself. */
 function inText(text: string, file: string): Partial<Record<Name, string>> {
-  const plain = text.replace(/^\uFEFF/, "").trim();
+  const plain = text.trim();
   if (/^[\w.-]+$/.test(plain)) return { code: plain };
-  let json: unknown;
-  try {
-    json = JSON.parse(plain);
-  } catch {
-    json = undefined;
-  }
+  const json = parseOwnJson(text, file, `the file of a Self Client, ${FORM}`);
   if (!isObject(json)) throw new SettingsError(`${file}: expected the file of a Self Client, ${FORM}`);
   const found: Partial<Record<Name, string>> = {};
   for (const name of Object.keys(NAMES) as Name[]) {

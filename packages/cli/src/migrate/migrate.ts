@@ -7,7 +7,7 @@ import { printableJson } from "../terminal/printable-json.ts";
 import { changesFor } from "./changes.ts";
 import { inVersion, versionOf } from "./in-version.ts";
 import { widthsOf } from "../issues/issue-lines.ts";
-import { judge } from "../judge.ts";
+import { judge, metadataFault } from "../judge.ts";
 import { judgeRequests } from "../judged-twice/judge-requests.ts";
 import type { JudgedRequest, Judges } from "../judged-twice/judge-requests.ts";
 import { requestLines, summariseRequests } from "../judged-twice/print-requests.ts";
@@ -98,7 +98,11 @@ function judgesOf(flags: MigrateFlags, cwd: string, resolved: (name: string) => 
     after: (found) => {
       // What is passed over is not judged twice.
       const other = isOther(found, flags.from) ? found : inVersion(found, to);
-      return judge(after.preflight(found.options), other);
+      const preflight = after.preflight(found.options);
+      const report = judge(preflight, other);
+      const fault = metadataFault(preflight, report);
+      if (fault !== undefined) throw new SettingsError(fault);
+      return report;
     },
     records: (file) => before.records ?? recordsOfName(file, before.version),
     completes: flags.from !== undefined,

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { nearest } from "@zoho-preflight/validator/checks";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
+import { isObject } from "../is-object.ts";
+import { readOwnJson } from "../own-files.ts";
 import { loginFile, fromHome } from "../to-zoho/stored-login.ts";
 import { SettingsError } from "../settings.ts";
 
@@ -23,6 +25,7 @@ const NAMES = {
   client_secret: "ZOHO_CLIENT_SECRET",
 } as const;
 type Name = keyof typeof NAMES;
+const FORM = '{ "refresh_token": "…", "client_id": "…", "client_secret": "…" }';
 /** What a file may say besides. */
 const PLACE = "data_center";
 type Given = Partial<Record<Name | typeof PLACE, string>>;
@@ -87,21 +90,8 @@ function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Giv
 
 function fromFile(path: string, file: string): Given {
   demandPrivate(path, file);
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
-  } catch (error) {
-    // The engine's message quotes what it stumbled on.
-    throw new SettingsError(
-      error instanceof SyntaxError
-        ? `${file}: expected JSON, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }`
-        : `${file} cannot be read (${codeOf(error)})`,
-    );
-  }
-  if (typeof json !== "object" || json === null || Array.isArray(json))
-    throw new SettingsError(
-      `${file}: expected an object, { "refresh_token": "…", "client_id": "…", "client_secret": "…" }`,
-    );
+  const json = readOwnJson(path, file, FORM);
+  if (!isObject(json)) throw new SettingsError(`${file}: expected an object, ${FORM}`);
   const given: Given = {};
   for (const [name, value] of Object.entries(json)) {
     if (!isName(name)) {

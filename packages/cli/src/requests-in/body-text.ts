@@ -1,6 +1,7 @@
+import { wrongByte } from "@zoho-preflight/validator/seen";
+
 import { jsonError } from "./json-error.ts";
 import { Lines } from "./place.ts";
-import { wrongByte } from "./marked-utf8.ts";
 import { jsonTextPlace } from "./request-place.ts";
 import type { Part, Problem, RequestPath, NotRead } from "./found.ts";
 import type { ReadNamed } from "./named-files.ts";

@@ -46,7 +46,9 @@ export interface FoundRequest {
   /** Options for this request alone, over those of the command line: `{ dataCenter: "eu" }`. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** The rows of a table that the request would send, as they stand in the file below its header; none: it stands for the header, or for two rows. */
-  readonly table?: { readonly header: string; readonly rows: readonly string[] };
+  readonly table?: { readonly header: string; readonly rows: readonly (string | undefined)[] };
+  /** The records of the body that are to be judged: the others pass, and nothing of them is in it. */
+  readonly places?: readonly number[];
   /** Sentences in place of the validator's, by check and kind. */
   readonly says?: Words;
   /** Whether an issue has been reported where the header was judged, since it is about a column. */
@@ -77,8 +79,19 @@ export interface Problem {
   readonly isQuiet?: true;
   /** The file holds no requests at all, and nobody said that it does. */
   readonly isForeign?: true;
+  /** Nothing is wrong: a word on how the file was read. */
+  readonly isNote?: true;
   /** All was read, and something about it is worth a word: it counts as a warning. */
   readonly isWarning?: true;
+}
+
+/** Requests of a table in which all rows pass: `count` rows, and as they stand in the file where somebody wants them. */
+export interface PassedRequests {
+  readonly kind: "passed";
+  readonly file: string;
+  readonly requests: number;
+  readonly count: number;
+  readonly table: { readonly header: string; readonly rows: readonly (string | undefined)[] };
 }
 
 /** A request to somebody else: counted, not judged. */
@@ -86,6 +99,11 @@ export interface OtherRequest {
   readonly kind: "other";
   /** What the file is made of: `entries`, `curl commands`. */
   readonly among: string;
+  /** Its address begins with a variable, so it may be ours. */
+  readonly isOpen?: true;
 }
 
 export type Found = FoundRequest | Problem | OtherRequest;
+
+/** What files give where tables are sifted. */
+export type FoundOrPassed = Found | PassedRequests;

@@ -2,9 +2,9 @@ import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { HOLE } from "./word.ts";
 
-/** What people write where a value belongs: `{record_id}`, `{{token}}`, `<token>`. Only names, so that JSON and HTML stay what they are. */
-const PLACEHOLDER = /\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>/g;
-const ONLY_PLACEHOLDER = /^(?:\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>|\$\{?[A-Za-z_]\w{0,60}\}?)$/;
+/** What people write where a value belongs: `{record_id}`, `{{token}}`, `${token}`, `<token>`. Only names, so that JSON and HTML stay what they are. */
+const PLACEHOLDER = /\$?\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>/g;
+const ONLY_PLACEHOLDER = /^(?:\$?\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>|\$\{?[A-Za-z_]\w{0,60}\}?)$/;
 
 /** Text with placeholders turned into holes: `Zoho-oauthtoken {token}`. */
 export function withoutPlaceholders(text: string): string {

@@ -1,10 +1,14 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { UNREADABLE, whoseRequests } from "@zoho-preflight/validator/guard";
 
+import type { OtherRequest } from "./found.ts";
+
 const { whose } = whoseRequests(catalogue);
 
 /** What stands for text that a tool fills in: `{{base}}`, `{api-domain}`, `<host>`, `$API`, `${API}`, and a hole that was one of these. */
 const FILLED_IN = /\uE000|\$\{\w+\}|\$[A-Za-z_]\w*|\{\{?[^{}/]*\}?\}|<[^<>/]*>/g;
+/** An address of which not even the host is known: `{{base}}/Leads`, `https://$HOST/v8/Leads`. */
+const OPEN = new RegExp(`^\\s*(?:https?://)?(?:${FILLED_IN.source})(?=$|[/:?#])`, "i");
 /** How a variable is called that holds an address of Zoho's. */
 const ZOHO_NAME = /zoho|api[_-]?domain/i;
 
@@ -19,4 +23,9 @@ export function isZohoCrmUrl(url: string, completes = false): boolean {
   const named = [...url.matchAll(FILLED_IN)].some(([name]) => ZOHO_NAME.test(name));
   const address = url.replace(FILLED_IN, UNREADABLE);
   return whose(address, { door: "file", named, client: completes }) === "yes";
+}
+
+/** A request that is not taken for one to Zoho CRM. */
+export function otherRequest(url: string, among: string): OtherRequest {
+  return { kind: "other", among, ...(OPEN.test(url) ? { isOpen: true } : {}) };
 }

@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-import { TextDecoder } from "node:util";
 
-import { MarkedUtf8 } from "./marked-utf8.ts";
+import { markedText } from "@zoho-preflight/validator/node";
 
 /** The text of a file that a request names, why nobody reads it, or what is wrong with it. */
 export type NamedFile =
@@ -50,7 +49,7 @@ function read(name: string, roots: readonly string[], outside: boolean, cwd: str
       const { size } = statSync(real);
       if (!statSync(real).isFile()) return { unread: "no plain file" };
       if (size > LARGEST) return { unread: "larger than 32 MB" };
-      return { text: decoded(readFileSync(real)), file: relative(cwd, path).replaceAll("\\", "/") };
+      return { text: markedText(readFileSync(real)), file: relative(cwd, path).replaceAll("\\", "/") };
     } catch (error) {
       const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
       if (code !== "ENOENT" && code !== "ENOTDIR") return { problem: "cannot be read" };
@@ -64,12 +63,4 @@ const OUTSIDE = "outside of this folder; --read-outside";
 function isIn(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== "" && !way.startsWith("..") && !isAbsolute(way);
-}
-
-/** UTF-8, or UTF-16 by its byte order mark. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const utf8 = new MarkedUtf8();
-  return utf8.decode(bytes) + utf8.end();
 }

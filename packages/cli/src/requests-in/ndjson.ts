@@ -1,4 +1,5 @@
-import { wrongByte } from "./marked-utf8.ts";
+import { wrongByte } from "@zoho-preflight/validator/seen";
+
 import { jsonError } from "./json-error.ts";
 import { skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";

@@ -2,8 +2,11 @@
 export interface Place {
   /** Where it is another file than the request's: a body that the request names. */
   readonly file?: string;
-  /** Of a table: `row` as spreadsheets count, 1 is the header; `column` as the header names it, absent where it is about the entire row. */
-  readonly cell?: { readonly row: number; readonly column?: string };
+  /**
+   * Of a table: `row` as spreadsheets count, 1 is the header; `column` as the header names it, absent where it is about the entire row. Of a file of
+   * records the line, and the key as the file has it.
+   */
+  readonly cell?: { readonly row: number; readonly column?: string; readonly key?: string };
   /** From 1. */
   readonly line: number;
   /** From 1, in UTF-16 units. */

@@ -20,7 +20,7 @@ async function read(name: string, files: Readonly<Record<string, string | Uint8A
   const input = (async function* () {
     yield await Promise.resolve(stdin);
   })();
-  for await (const one of readInput(name, { cwd, stdin: input })) found.push(one);
+  for await (const one of readInput(name, { cwd, stdin: input })) if (one.kind !== "passed") found.push(one);
   return found;
 }
 

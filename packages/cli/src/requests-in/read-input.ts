@@ -2,23 +2,28 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 
-import { csvRequests } from "./csv/csv-requests.ts";
+import { wrongByte } from "@zoho-preflight/validator/seen";
+
+import { csvTable } from "./tables/csv-table.ts";
+import { recordTable } from "./tables/record-table.ts";
 import { environmentBeside } from "./environments/environment-file.ts";
+import { isObject } from "../is-object.ts";
 import { isRequestText } from "./input-files.ts";
 import { hasHttpName } from "./http/http-file.ts";
 import { jsonRequests } from "./json.ts";
-import { wrongByte } from "./marked-utf8.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
 import { isHarEntry } from "./har.ts";
 import { isPostman } from "./postman/postman.ts";
 import { isPostmanExample } from "./postman/postman-examples.ts";
+import { isRequestObject } from "./request-object.ts";
 import { looksLikeJson, textRequests } from "./text-requests.ts";
 import { TextSource } from "./text-source.ts";
-import type { Found } from "./found.ts";
-import type { TableMap } from "./csv/table-map.ts";
+import type { Found, FoundOrPassed } from "./found.ts";
+import type { TableMap } from "./tables/table-map.ts";
+import type { WantedRows } from "./tables/table-options.ts";
 import type { ValueOptions } from "./request-object.ts";
-import type { Snapshot } from "@zoho-preflight/validator";
+import type { Preflight } from "@zoho-preflight/validator";
 
 /** What the requests of a run are read from. */
 export interface InputOptions extends ValueOptions {
@@ -26,8 +31,10 @@ export interface InputOptions extends ValueOptions {
   readonly cwd: string;
   /** Files that requests name are read wherever they lie. */
   readonly readOutside?: boolean;
-  /** The org that says what the columns of a table are. */
-  readonly snapshot?: Snapshot;
+  /** Says what the columns of a table are; without it, tables are not read. */
+  readonly preflight?: Preflight;
+  /** What is done with the rows of a table; absent: every row is in a request. */
+  readonly wants?: WantedRows | undefined;
   /** Which columns of a table fill which fields. */
   readonly map?: TableMap | undefined;
   readonly progressed?: Progressed | undefined;
@@ -47,9 +54,32 @@ const ARGUMENT = "<argument>";
 const TABLE_OF_NOBODY =
   "a table holds records; say of which module and what is done with them, such as --module Leads --operation insert";
 
+const REQUESTS_NOT_RECORDS =
+  "this file holds requests, which say themselves what they write; --module and --operation were not used";
+
+const KEYS_HAVE_NO_NUMBER =
+  "--map names columns by their number, and the keys of records have none; write { key: api_name }";
+
 /** Whether a file is a table, by its name; only the header says so otherwise, and every text has a first line. */
 export function isTable(name: string): boolean {
   return /\.(?:csv|tsv)$/i.test(name);
+}
+
+/** Whether the lines of a file may be records, by its name. */
+export function hasRecordLines(name: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(name);
+}
+
+/** What the first line of a file with a value a line holds, and so the others: a record, which may be broken, or a request. */
+function lineContent(first: string): "record" | "request" | "other" {
+  let value: unknown;
+  try {
+    value = JSON.parse(first);
+  } catch {
+    return first.startsWith("{") ? "record" : "other";
+  }
+  if (isRequestObject(value)) return "request";
+  return isObject(value) && !isDocument(value) && !Array.isArray(value["data"]) ? "record" : "other";
 }
 
 /** Files as a sentence lists them: `leads.json, standard input`. */
@@ -61,7 +91,7 @@ export function inputNames(names: readonly string[]): string {
  * All that is in a file, in order: requests, counts of other people's, and problems. Never throws: a file that cannot be read is a problem.
  * NDJSON is read as a stream, everything else at once.
  */
-export async function* readInput(name: string, options: InputOptions): AsyncGenerator<Found, void> {
+export async function* readInput(name: string, options: InputOptions): AsyncGenerator<FoundOrPassed, void> {
   if (isRequestText(name)) {
     const read = namedFiles(options.cwd, options.cwd, options.readOutside);
     for (const found of textRequests(name, ARGUMENT, "", read, options)) yield withoutEmptyHeaders(found);
@@ -85,16 +115,20 @@ function withoutEmptyHeaders(found: Found): Found {
 async function* read(
   name: string,
   file: string,
-  { cwd, stdin, readOutside, snapshot, map, progressed, ...given }: InputOptions,
-): AsyncGenerator<Found, void> {
+  { cwd, stdin, readOutside, preflight, map, wants, progressed, ...given }: InputOptions,
+): AsyncGenerator<FoundOrPassed, void> {
   const path = resolve(cwd, name);
   if (name !== "-" && (await stat(path)).isDirectory()) {
     yield { kind: "problem", file, text: "this is a folder; name the files in it" };
     return;
   }
-  if (isTable(name) && snapshot !== undefined) {
-    if (given.records === undefined) yield { kind: "problem", file, text: TABLE_OF_NOBODY };
-    else yield* csvRequests(path, file, { records: given.records, snapshot, map, progressed });
+  const table =
+    preflight === undefined || given.records === undefined
+      ? undefined
+      : { records: given.records, preflight, map, wants, progressed };
+  if (isTable(name) && preflight !== undefined) {
+    if (table === undefined) yield { kind: "problem", file, text: TABLE_OF_NOBODY };
+    else yield* csvTable(path, file, table);
     return;
   }
   const environment = given.environment ?? (name === "-" ? undefined : environmentBeside(path));
@@ -113,7 +147,20 @@ async function* read(
     yield* unlessDamaged(text, file, textRequests(text, file, extension, read, values));
     return;
   }
-  const isStream = extension === ".ndjson" || extension === ".jsonl";
+  const isStream = hasRecordLines(name);
+  if (isStream && table !== undefined && name !== "-" && !opensOnly(first)) {
+    const content = lineContent(first);
+    if (content === "record" && map?.byIndex !== undefined) {
+      yield { kind: "problem", file, text: KEYS_HAVE_NO_NUMBER };
+      return;
+    }
+    if (content === "record") {
+      await source.close();
+      yield* recordTable(path, file, table);
+      return;
+    }
+    if (content === "request") yield { kind: "problem", file, text: REQUESTS_NOT_RECORDS, isNote: true };
+  }
   if (isStream ? !opensOnly(first) : isWholeRequest(first)) {
     yield* ndjsonRequests(source.lines(), file, values);
     return;

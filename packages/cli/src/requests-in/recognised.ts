@@ -19,6 +19,8 @@ export function recognised(value: unknown, file: string): string | undefined {
     if (isListOf(value[key], "api_name"))
       return `this is an answer of the ${name} API: put it into ${place(moduleOf(file))}, or let zoho-preflight pull do it`;
   if (isPostmanEnvironment(value)) return "this is a Postman environment; name it with --env, beside the collection";
+  if (/(?:^|[\\/])http-client(?:\.private)?\.env\.json$/.test(file))
+    return "this is an environment of JetBrains' HTTP Client; it is read beside the requests, or by --env";
   if (Array.isArray(value.nodes) && isObject(value.connections))
     return "this is an n8n workflow, which is not read. Copy the requests as curl commands";
   if (value._type === "export" && Array.isArray(value.resources))

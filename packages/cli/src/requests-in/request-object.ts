@@ -6,7 +6,7 @@ import { itemAt } from "./json-place.ts";
 import { items } from "./json-walk.ts";
 import { recordsRequest } from "./records.ts";
 import { recognised } from "./recognised.ts";
-import { isZohoCrmUrl } from "./is-zoho-crm.ts";
+import { isZohoCrmUrl, otherRequest } from "./is-zoho-crm.ts";
 import { addressPlace, recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest } from "./found.ts";
 import type { JsonValueAt } from "./request-place.ts";
@@ -34,15 +34,9 @@ export function isRequestObject(value: unknown): value is Record<string, unknown
   return isObject(value) && ("url" in value || isEnvelope(value) || hasPath(value) || isExchange(value));
 }
 
-/** `{ request: { method, url, body }, response: { status, body } }`: what was sent, and what came back. */
+/** `{ request: { method, url, body }, response: { status, body } }`: what was sent, and what came back where that is known. */
 function isExchange(value: object): value is { readonly request: Readonly<Record<string, unknown>> } {
-  return (
-    !("url" in value) &&
-    "request" in value &&
-    isObject(value.request) &&
-    ("response" in value || "answer" in value) &&
-    isRequestObject(value.request)
-  );
+  return !("url" in value) && "request" in value && isObject(value.request) && isRequestObject(value.request);
 }
 
 /** What stands beside a request as its answer: `{ status, body }`, or the body alone. */
@@ -157,7 +151,7 @@ function requestObject(value: Record<string, unknown>, context: JsonContext): Fo
 
   const { request, partial, unread, inFile, address } = clientForm(given);
   const completes = context.completes === true || (options !== undefined && "apiVersion" in options);
-  if (address !== undefined && !isZohoCrmUrl(address, completes)) return { kind: "other", among: "requests" };
+  if (address !== undefined && !isZohoCrmUrl(address, completes)) return otherRequest(address, "requests");
 
   const found: FoundRequest = {
     kind: "request",

@@ -21,6 +21,12 @@ export function fill(excerpt: Excerpt, values: Values): Filled {
   return { text, inFile: (range) => rangeIn(excerpt, back(range)) };
 }
 
+/** Fills in what has a value; everything else stays as it is written. */
+export function fillKnown(excerpt: Excerpt, values: Values): Filled {
+  const { text, back } = substitute(excerpt.text, VARIABLE, (name) => values(name.trim()));
+  return { text, inFile: (range) => rangeIn(excerpt, back(range)) };
+}
+
 /** The same for text whose place is known in one piece or not needed. */
 export function filledText(text: string, values: Values): string {
   return substitute(text, VARIABLE, (name) => values(name.trim()) ?? HOLE).text;

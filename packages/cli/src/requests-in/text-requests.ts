@@ -8,6 +8,7 @@ import { httpFileRequests, isHttpFile } from "./http/http-file.ts";
 import { hasFences } from "./page/fences.ts";
 import { pageRequests } from "./page/page.ts";
 import { recognisedText } from "./recognised.ts";
+import { valuesOf } from "./template.ts";
 import type { Found } from "./found.ts";
 import type { ReadNamed } from "./named-files.ts";
 import type { ValueOptions } from "./request-object.ts";
@@ -32,7 +33,12 @@ export function* textRequests(
   if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
   else if (isHttpFile(text, extension) && !hasFences(text))
     yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
-  else if (isScript || isForCmd(text)) yield* curlRequests(text, file, { isScript, read });
+  else if (isScript || isForCmd(text))
+    yield* curlRequests(text, file, {
+      isScript,
+      read,
+      ...(values.environment === undefined ? {} : { values: valuesOf(values.environment) }),
+    });
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
   else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
   else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);

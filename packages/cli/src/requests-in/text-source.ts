@@ -1,7 +1,7 @@
-import { TextDecoder } from "node:util";
+import { decoderFor } from "@zoho-preflight/validator/node";
 
-import { MarkedUtf8 } from "./marked-utf8.ts";
 import { steps } from "./steps.ts";
+import type { Decoder } from "@zoho-preflight/validator/node";
 
 /** A line of a file: its text without the line end, and its number from 1. */
 export interface SourceLine {
@@ -37,6 +37,12 @@ export class TextSource {
       if (line !== "" || end < 0) return line;
       from = end + 1;
     }
+  }
+
+  /** Reads no further. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    await this.#chunks.return?.();
   }
 
   async all(): Promise<string> {
@@ -98,27 +104,6 @@ export class TextSource {
     this.#buffer += this.#decoder.decode(value);
     return true;
   }
-}
-
-/** Bytes to text, chunk by chunk. */
-interface Decoder {
-  readonly decode: (chunk: Uint8Array) => string;
-  /** What is left when there are no more chunks. */
-  readonly end: () => string;
-}
-
-/** By the byte order mark; without one, text of UTF-16 has a zero beside each of its first characters. */
-function decoderFor([first, second, third, fourth]: Uint8Array): Decoder {
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && third !== 0 && fourth === 0))
-    return utf16("utf-16le");
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && third === 0 && fourth !== 0))
-    return utf16("utf-16be");
-  return new MarkedUtf8();
-}
-
-function utf16(encoding: string): Decoder {
-  const decoder = new TextDecoder(encoding);
-  return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
 function withoutReturn(line: string): string {

@@ -1,5 +1,5 @@
 import { printableJson } from "../terminal/printable-json.ts";
-import { maskedJson } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { used } from "../needed-scopes/chosen-scopes.ts";
 import { disputedIn, enough } from "../needed-scopes/need.ts";
 import type { ChosenScopes, ScopeReason } from "../needed-scopes/chosen-scopes.ts";

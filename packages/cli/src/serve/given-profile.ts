@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 
 import { SnapshotError } from "@zoho-preflight/validator/node";
 import { profileIn } from "@zoho-preflight/validator/stand-in";
 
+import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import type { Snapshot } from "@zoho-preflight/validator";
 
@@ -29,13 +30,11 @@ function readProfile(file: string): Snapshot["profile"] {
     return profileIn(profileAnswer(file));
   } catch (error) {
     if (error instanceof SnapshotError) throw new SettingsError(`--profile: ${file}: ${error.message}`);
-    const why =
-      error instanceof SyntaxError ? "it is not JSON" : ((error as { code?: string }).code ?? "unknown error");
-    throw new SettingsError(`--profile: ${file} cannot be read (${why})`);
+    throw error;
   }
 }
 
-/** The JSON of a profile's file. Throws what reading throws. */
+/** The JSON of a profile's file. Throws `SettingsError`. */
 export function profileAnswer(file: string): unknown {
-  return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as unknown;
+  return readOwnJson(file, `--profile: ${file}`);
 }

@@ -3,7 +3,8 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
 import { compareAnswer } from "../answers/compare-answer.ts";
 import { SettingsError } from "../settings.ts";
-import { maskedJson, secretsOf } from "../terminal/mask.ts";
+import { secretsOf } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { printableJson } from "../terminal/printable-json.ts";
 import type { RequestInput } from "../requests-in/found.ts";
 import type { FullPreflight } from "@zoho-preflight/validator";

@@ -2,7 +2,8 @@ import { decodedParam, splitQuery } from "@zoho-preflight/validator/languages";
 import { isAccountsPath } from "@zoho-preflight/validator/stand-in";
 
 import { printableJson } from "../terminal/printable-json.ts";
-import { mask, maskedJson, secretsOf } from "../terminal/mask.ts";
+import { mask, secretsOf } from "../terminal/mask.ts";
+import { maskedJson } from "../terminal/masked-json.ts";
 import { labelOf } from "../issues/effect.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/streams.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { moduleFileNames, SNAPSHOT_FORMAT } from "@zoho-preflight/validator/node";
+import { moduleFileNames, readTextFile, SNAPSHOT_FORMAT } from "@zoho-preflight/validator/node";
 
 import { SettingsError } from "../settings.ts";
 
@@ -143,19 +143,19 @@ function readInfo(json: unknown, file: string): SnapshotInfo {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
 }
 
 function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw unreadable(file, error);
-  }
+  const read = readTextFile(file);
+  if ("text" in read) return read.text;
+  // What is damaged is replaced by what is pulled; whoever judges by it reads it elsewhere, with its sentence.
+  if ("wrong" in read) return "";
+  if (isAbsent(read)) return undefined;
+  throw unreadable(file, read);
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { mask, maskedJson, maskInPlace, secretsOf } from "./mask.ts";
+import { mask, maskInPlace, secretsOf } from "./mask.ts";
+import { maskedJson } from "./masked-json.ts";
 
 const token = "1000.00000000000000000000000000000000.11111111111111111111111111111111";
 

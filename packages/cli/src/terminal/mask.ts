@@ -1,21 +1,17 @@
 import { decodedParam } from "@zoho-preflight/validator/languages";
 import {
   isCode,
-  isSecretHeader,
   isSecretName,
-  nameAnExchange,
   secretsOf as secretsIn,
   withoutKnown,
   ZOHO_TOKEN,
 } from "@zoho-preflight/validator/secrets";
 
-import { isObject } from "../is-object.ts";
-
 /** What stands for a secret in headings and JSON. In quoted source lines each of its characters becomes a `*`, so that carets stay right. */
-const MASK = "***";
+export const MASK = "***";
 
 /** What a template writes in place of a secret, and what a variable without a value became: there is nothing to hide in it. */
-const PLACEHOLDER =
+export const PLACEHOLDER =
   /^(?:[$%]\w+%?|[$]?\{[^}]*\}?\}|<[^>]*>|\.{3}|…|\*+|\uE000|undefined|null|nan|none|\[object Object\])$/i;
 
 /** Where a secret is known by its shape: what stands before it, and how far it goes. */
@@ -83,16 +79,15 @@ const SHAPES: readonly Shape[] = [
 const NAMED = /(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\{0,99}["']?[ \t]{0,99}([=:])[ \t]{0,99}(\\{0,99}["'])?/g;
 const QUOTED_END = /["'\\\r\n]/g;
 const BARE_END = /[\s"'&\\;,}]/g;
+/** The name of a file before a colon, as sentences begin: `client_secret.json:1:2: …`. */
+const FILE =
+  /\.(?:json[lc5]?|ndjson|har|http|rest|bru|sh|bash|curl|md|markdown|txt|ps1|bat|cmd|csv|tsv|[cm]?[jt]sx?|vue|svelte|html)$/i;
 const HEADER = /authorization$|cookie2?$/i;
 const WRITTEN_NAME = /[_%-]|[a-z][A-Z]|passw|^pwd$|apikey/i;
 
 /** Something of what each shape needs; nearly all text has nothing of it, which spares looking for each. */
 const HINT =
   /100\d\.|authorization|bearer|basic|cookie|zoho-|eyJ|\s-[bu]\s|--(?:proxy-)?user|x-[a-z-]{0,99}(?:key|token|secret)|:\/\/[^/\s"'@?#]{1,2000}@/i;
-
-/** Texts of fewer characters are kept with what became of them, so many at most. */
-const OFTEN = 300;
-const MOST_SAID = 10_000;
 
 interface Request {
   readonly url?: unknown;
@@ -126,88 +121,6 @@ export function mask(text: string, known: readonly string[] = []): string {
 /** The same with as many `*` as the secret has characters. */
 export function maskInPlace(text: string, known: readonly string[] = []): string {
   return replaced(text, known, (length) => "*".repeat(length));
-}
-
-/**
- * A JSON value with every secret in it replaced, by its shape, its key or its header name: `{ headers: { Authorization: "Zoho-oauthtoken ***" } }`.
- * Headers are what stands under the key `headers`: a record, or entries. Objects with `toJSON` speak for themselves.
- */
-export function maskedJson(value: unknown, known: readonly string[] = []): unknown {
-  // Issues say the same words many times.
-  const said = new Map<string, string>();
-  const masked = (text: string): string => {
-    const before = said.get(text);
-    if (before !== undefined) return before;
-    const after = mask(text, known);
-    if (text.length < OFTEN && said.size < MOST_SAID) said.set(text, after);
-    return after;
-  };
-  const header = (name: string, text: unknown): unknown => {
-    if (Array.isArray(text)) return text.map((item: unknown) => header(name, item));
-    return typeof text === "string" && isSecretHeader(name) ? maskHeader(text) : walk(text, name);
-  };
-  const headers = (given: unknown): unknown => {
-    if (Array.isArray(given))
-      return given.map((entry: unknown) =>
-        Array.isArray(entry) ? [walk(entry[0], ""), header(String(entry[0]), entry[1])] : walk(entry, ""),
-      );
-    return isObject(given) ? mapped(given, header) : walk(given, "headers");
-  };
-  const walk = (inner: unknown, key: string, isExchange = false): unknown => {
-    const isSecret = factsOf(key).isSecret || (isExchange && isCode(key));
-    if (typeof inner === "string") return isSecret && !PLACEHOLDER.test(inner) ? MASK : masked(inner);
-    if (typeof inner === "number" && isSecret) return MASK;
-    if (Array.isArray(inner)) return inner.map((item: unknown) => walk(item, isSecret ? key : ""));
-    if (!isObject(inner)) return inner;
-    if (typeof inner.toJSON === "function") return walk((inner as { toJSON(): unknown }).toJSON(), key);
-    const exchanges = Object.keys(inner).some((name) => factsOf(name).isOfExchange);
-    // All that a secret name holds is secret: `{ credentials: { user, pass } }`.
-    return mapped(inner, (name, item) =>
-      name === "headers" ? headers(item) : walk(item, isSecret ? key : name, exchanges),
-    );
-  };
-  return walk(value, "");
-}
-
-/** What a key says of its value, and the key without the secrets that it holds by their shape. */
-interface NameFacts {
-  readonly shown: string;
-  readonly isSecret: boolean;
-  /** Beside it, a `code` is a grant code. */
-  readonly isOfExchange: boolean;
-}
-
-const names = new Map<string, NameFacts>();
-
-function factsOf(name: string): NameFacts {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const facts = { shown: mask(name), isSecret: isSecretName(name), isOfExchange: nameAnExchange([name]) };
-  if (names.size >= MOST_SAID) names.clear();
-  if (name.length < OFTEN) names.set(name, facts);
-  return facts;
-}
-
-function mapped(
-  object: Record<string, unknown>,
-  change: (name: string, value: unknown) => unknown,
-): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(object)) {
-    const { shown } = factsOf(name);
-    const changed = change(name, value);
-    // A definition, so that a key `__proto__` stays a key; it takes ten times as long as writing does.
-    if (shown === "__proto__")
-      Object.defineProperty(out, shown, { value: changed, enumerable: true, configurable: true, writable: true });
-    else out[shown] = changed;
-  }
-  return out;
-}
-
-/** `Zoho-oauthtoken 1000.…` keeps its scheme, which is what a reader needs to see. */
-function maskHeader(value: string): string {
-  const [, scheme = "", credential = ""] = /^([A-Za-z-]{1,40}[ \t]+)?(.*)$/s.exec(value) ?? [];
-  return PLACEHOLDER.test(credential.trim()) || credential.trim() === "" ? value : scheme + MASK;
 }
 
 function replaced(text: string, known: readonly string[], by: (length: number) => string): string {
@@ -249,8 +162,8 @@ function withoutNamed(text: string, by: (length: number) => string): string {
   for (const { 0: lead, 1: name = "", 2: sign, 3: quote, index } of text.matchAll(NAMED)) {
     const isSecret = isSecretName(unescaped(name)) || (isExchange && isCode(name));
     // Those last have their own shapes, which leave the scheme.
-    if (!isSecret || (sign === ":" && lead.startsWith(`${name}:`) && !WRITTEN_NAME.test(name)) || HEADER.test(name))
-      continue;
+    const isWord = sign === ":" && lead.startsWith(`${name}:`) && (!WRITTEN_NAME.test(name) || FILE.test(name));
+    if (!isSecret || isWord || HEADER.test(name)) continue;
     const start = index + lead.length;
     if (index < from) continue;
     const end = endOf(text, start, quote === undefined ? BARE_END : QUOTED_END);

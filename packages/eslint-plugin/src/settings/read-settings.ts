@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 
-import { CONFIG_FILE, ConfigError, loadConfig } from "@zoho-preflight/validator/node";
+import { CONFIG_FILE, ConfigError, loadConfig, readTextFile } from "@zoho-preflight/validator/node";
 
 import { fromConfigFolder } from "./config-folder.ts";
 import { fileStamp } from "./file-stamp.ts";
@@ -145,10 +144,9 @@ function readFile(folder: string, path: string): ParsedSettings {
   } catch (error) {
     const problem = error instanceof Error ? error.message : `${path}: cannot be read.`;
     if (!(error instanceof ConfigError) || error.key === "") return { metadata: null, problems: [problem] };
-    const parsed = within(
-      folder,
-      parseSettings(JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")), `${path}: `),
-    );
+    // Its JSON could be read, since the error is about a key.
+    const read = readTextFile(path);
+    const parsed = within(folder, parseSettings("text" in read ? JSON.parse(read.text) : {}, `${path}: `));
     // What only the command reads may be wrong too.
     return parsed.problems.length > 0 ? parsed : { ...parsed, problems: [problem] };
   }

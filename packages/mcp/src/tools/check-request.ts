@@ -1,8 +1,9 @@
 import { printPath } from "@zoho-preflight/validator";
 import type { Issue, Preflight } from "@zoho-preflight/validator";
 
-import { patchOf } from "../patch.ts";
+import { fixesOf } from "../patches.ts";
 import type { Operation } from "../patch.ts";
+import type { Fix } from "../patches.ts";
 import { bounded, LONGEST_FIX, shortened } from "../bounded.ts";
 
 /** Places that a line names, and that its patch fixes; the same mistake in a hundred records is one line. */
@@ -13,6 +14,8 @@ interface Finding {
   readonly issue: Issue;
   readonly places: Issue["path"][];
   readonly patch: Operation[];
+  /** A patch of a finding before this one fixes it as well. */
+  isAbove: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ export function checkRequest(preflight: Preflight, request: unknown, from = 1): 
         ? "Zoho would accept this, but probably not with the result you want."
         : "No issues: nothing is wrong with this request, as far as the metadata tells.";
   const sorted = [...issues].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
-  const lines = [...findingsOf(sorted, request).map(findingLine), ...unread];
+  const lines = [...findingsOf(sorted, fixesOf(preflight, sorted, request)).map(findingLine), ...unread];
   return bounded(
     lines.slice(from - 1),
     (left) => `… ${left} more: fix these first, or check_request with from: ${lines.length - left + 1}`,
@@ -41,26 +44,25 @@ export function checkRequest(preflight: Preflight, request: unknown, from = 1): 
   );
 }
 
-function findingsOf(issues: readonly Issue[], request: unknown): readonly Finding[] {
+function findingsOf(issues: readonly Issue[], fixes: ReadonlyMap<Issue, Fix>): readonly Finding[] {
   const findings = new Map<string, Finding>();
   for (const issue of issues) {
     const key = `${labelOf(issue)} ${issue.message}`;
-    const known = findings.get(key) ?? { issue, places: [], patch: [] };
+    const known = findings.get(key) ?? { issue, places: [], patch: [], isAbove: false };
     findings.set(key, known);
     known.places.push(issue.path);
-    const steps = patchOf(issue, request) ?? [];
-    // A step that writes the entire address knows nothing of another one that does.
-    const isOver = steps.some(({ path }) => path === "/url") && known.patch.length > 0;
-    if (known.places.length <= PLACES && !isOver) known.patch.push(...steps);
+    const fix = fixes.get(issue) ?? [];
+    if (fix === "above") known.isAbove = true;
+    else if (known.places.length <= PLACES) known.patch.push(...fix);
   }
   return [...findings.values()];
 }
 
-function findingLine({ issue, places, patch }: Finding): string {
+function findingLine({ issue, places, patch, isAbove }: Finding): string {
   const shown = places.slice(0, PLACES).filter((path) => path.length > 0);
   const more = places.length > PLACES ? ` and ${places.length - PLACES} more places` : "";
   const place = shown.length === 0 ? "" : ` at ${shown.map(printPath).join(", ")}${more}`;
-  return `- ${labelOf(issue)}${place}: ${shortened(issue.message, 300)}${patchLine(patch)}`;
+  return `- ${labelOf(issue)}${place}: ${shortened(issue.message, 300)}${isAbove && patch.length === 0 ? " (in the patch above)" : patchLine(patch)}`;
 }
 
 /** As many steps of a patch as there is room for: a step that is cut is none. */

@@ -12,3 +12,8 @@ export function cellReader(field: Field): ((text: string) => unknown) | undefine
   if (number !== "number" && plain !== "boolean" && options !== "several") return undefined;
   return instead === undefined ? undefined : (text) => instead(text.trim(), field) ?? text;
 }
+
+/** Whether the text of a cell that is a number as JSON writes it, `"54"` or `"-2.5"`, is read as that number; in a field of integers, unless it has a fraction. */
+export function readsNumbers(field: Field): boolean {
+  return fieldTypeOf(field).number === "number";
+}

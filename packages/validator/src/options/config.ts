@@ -9,10 +9,15 @@ export type { DataCenterId };
 export interface GenerateConfig {
   readonly modules?: readonly string[] | "all";
   readonly operations?: readonly ("insert" | "update" | "upsert" | "read")[];
-  readonly formats?: readonly ("zod" | "types" | "json-schema")[];
+  readonly formats?: readonly ("zod" | "types" | "json-schema" | "sql" | "dbt")[];
   /** `"src/zoho"` */
   readonly out?: string;
   readonly lenient?: boolean;
+  /** For `sql` and `dbt`: the warehouse, the column that names a row, the table, and its columns, `"mail=Email"`. */
+  readonly dialect?: "duckdb" | "postgres" | "spark";
+  readonly key?: string;
+  readonly table?: string;
+  readonly columns?: readonly string[];
 }
 
 /** `zoho-preflight.json`: the options of `createPreflight` that can be written down, the snapshot folder, and what only the ESLint plugin reads. */

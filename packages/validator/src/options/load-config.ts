@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
+import { readTextFile } from "../files/text-file.ts";
 import { jsonFault, lineAndColumn } from "../snapshot/json-fault.ts";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
@@ -21,13 +21,13 @@ export interface LoadedConfig {
 /**
  * The nearest `zoho-preflight.json`, from a folder (the working directory) upwards; undefined when there is none up to the root.
  *
- * @throws {ConfigError} when the nearest one cannot be read, is not JSON, has an unknown key or a value that the key cannot have
+ * @throws {ConfigError} when the nearest one cannot be read, is not UTF-8 or JSON, has an unknown key or a value that the key cannot have
  */
 export function loadConfig(from: string = process.cwd()): LoadedConfig | undefined {
   let folder = resolve(from);
   for (;;) {
     const path = join(folder, CONFIG_FILE);
-    const text = readText(path);
+    const text = textOf(path);
     if (text !== undefined) {
       const config = readConfig(parse(text, path), path);
       return { path, config, ...(config.metadata !== undefined && { metadata: resolve(folder, config.metadata) }) };
@@ -38,22 +38,19 @@ export function loadConfig(from: string = process.cwd()): LoadedConfig | undefin
   }
 }
 
-function readText(file: string): string | undefined {
-  try {
-    const text = readFileSync(file, "utf8");
-    return text.startsWith("\uFEFF") ? text.slice(1) : text;
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "an unknown error";
-    // ENOTDIR: the search began at a file.
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new ConfigError({
-      file,
-      key: "",
-      expected: "a JSON file",
-      found: code === "EISDIR" ? "a folder" : `that it cannot be read (${code})`,
-      cause,
-    });
+function textOf(file: string): string | undefined {
+  const read = readTextFile(file);
+  if ("text" in read) return read.text;
+  if ("wrong" in read) {
+    const { line, column } = read.wrong;
+    const found = `a byte of another encoding at line ${line}, column ${column}`;
+    throw new ConfigError({ file, key: "", expected: "UTF-8", found, advice: "Save the file as UTF-8." });
   }
+  const { code, cause } = read;
+  // ENOTDIR: the search began at a file.
+  if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+  const found = code === "EISDIR" ? "a folder" : `that it cannot be read (${code})`;
+  throw new ConfigError({ file, key: "", expected: "a JSON file", found, cause });
 }
 
 function parse(text: string, file: string): unknown {

@@ -67,7 +67,7 @@ export const says: Readonly<Record<OptionName, Said>> = {
   generate: {
     example: { modules: ["Leads", "Deals"], formats: ["zod", "types"] },
     advice:
-      "What `generate` writes: `modules` (a list, or `all`), `operations`, `formats`, `lenient`, and `out`, the folder that it writes to.",
+      "What `generate` writes: `modules` (a list, or `all`), `operations`, `formats`, `lenient`, and `out`, the folder that it writes to; for a warehouse `dialect`, `key`, `table` and `columns`.",
   },
   clients: {
     example: [{ callee: "zohoFetch", path: { arg: 0 }, base: "/crm/v8" }],

@@ -13,9 +13,13 @@ function generated(): Form {
     {
       modules: textsOrAll('a list of modules, ["Leads", "Deals"]'),
       operations: someOf(["insert", "update", "upsert", "read"]),
-      formats: someOf(["zod", "types", "json-schema"]),
+      formats: someOf(["zod", "types", "json-schema", "sql", "dbt"]),
       out: filledText('a folder, "src/zoho"'),
       lenient: truth,
+      dialect: oneOf(["duckdb", "postgres", "spark"]),
+      key: filledText('a column, "id"'),
+      table: filledText('a table, "staging.{module}"'),
+      columns: texts('a list of columns, ["Last_Name", "mail=Email"]', "Leave it out, or name some."),
     },
     '{ "modules": ["Leads", "Deals"] }',
   );

@@ -28,7 +28,8 @@ export interface RecordSchemaOptions {
   readonly lenient?: boolean | undefined;
 }
 
-const KINDS = { insert: "create", update: "update", upsert: "upsert" } as const;
+/** How the catalogue calls what is done with a record. */
+export const WRITE_KINDS = { insert: "create", update: "update", upsert: "upsert" } as const;
 
 /**
  * The form of one record of a module: `{ type: "object", members: [{ name: "Last_Name", schema: { type: "string", minLength: 1, maxLength: 80 },
@@ -56,7 +57,7 @@ export function recordSchema(
     snapshot,
     version: spoken,
     catalogue,
-    kind: KINDS[operation],
+    kind: WRITE_KINDS[operation],
     lenient,
     rows: false,
     embedded: snapshot.embedded === true,

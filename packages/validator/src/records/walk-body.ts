@@ -10,6 +10,8 @@ import { isRecordKind } from "./plan.ts";
 import type { Plan, Writing } from "./plan.ts";
 import { walkRecords } from "./walk.ts";
 
+const UNKNOWN_MODULE = "The module cannot be read, so its records were not checked.";
+
 /**
  * Judges the records of a write, and says how many items the body holds, since Zoho answers each one: `{ key: "data", count: 2, success:
  * "record added" }`; undefined when the body holds no list of items.
@@ -20,7 +22,14 @@ export function walkBody(
     operation,
     version,
     module,
-  }: { readonly operation: Operation; readonly version: Version; readonly module: string | undefined },
+    places,
+  }: {
+    readonly operation: Operation;
+    readonly version: Version;
+    readonly module: string | undefined;
+    /** The records to judge; absent: all. */
+    readonly places?: readonly number[] | undefined;
+  },
   setup: OrgOfRecords,
   findings: Findings,
 ): Rows | undefined {
@@ -33,8 +42,9 @@ export function walkBody(
   if (records !== undefined && isRecordKind(kind)) {
     const name = records.module === "{module}" ? module : records.module;
     const wanted = { kind, version, underParent: records.underParent === true };
+    if (name === undefined) findings.skip("known-fields", "unknown-value", UNKNOWN_MODULE, { path: ["url", "path"] });
     const plan = name === undefined ? undefined : planFor(name, wanted, setup, findings);
-    if (plan !== undefined) walkRecords(plan, data, ["body", key], findings);
+    if (plan !== undefined) walkRecords(plan, data, ["body", key], findings, places);
   }
   return { key, count: data.length, success: wordsFor(operation, setup) };
 }

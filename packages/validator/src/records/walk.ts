@@ -12,10 +12,15 @@ import { steps } from "../growth/steps.ts";
 export type TakesFindings = Pick<Findings, "add">;
 
 /** Walks the keys of each record, not those of the module: 25 look-ups, not 200. Items that are not objects are `body-shape`'s. */
-export function walkRecords(plan: Plan, data: readonly unknown[], path: Path, findings: TakesFindings): void {
+export function walkRecords(
+  plan: Plan,
+  data: readonly unknown[],
+  path: Path,
+  findings: TakesFindings,
+  places = sparsePlaces(data),
+): void {
   const walker = new Walker(plan, findings);
   const records: { record: SeenObject; index: number }[] = [];
-  const places = sparsePlaces(data);
   const count = places === undefined ? data.length : places.length;
   const isBatch = plan.batch.length > 0 && count > 1;
   for (let at = 0; at < count; at++) {
@@ -38,6 +43,23 @@ export function walkRecord(plan: Plan, record: SeenObject, path: Path, findings:
   const last = path.at(-1);
   if (last !== undefined) new Walker(plan, findings).walk(record, path.slice(0, -1), last);
 }
+
+/** A test of whether a record passes all that a plan asks of it, where only that is wanted. */
+export function passesPlan(plan: Plan): (record: SeenObject) => boolean {
+  let found = 0;
+  const walker = new Walker(plan, {
+    add: () => {
+      found++;
+    },
+  });
+  return (record) => {
+    found = 0;
+    walker.walk(record, NOWHERE, 0);
+    return found === 0;
+  };
+}
+
+const NOWHERE: Path = ["body", "data"];
 
 /** Judges the records of one array. */
 class Walker {

@@ -192,7 +192,11 @@ export class FoundIssue implements Issue {
 
   /** The same issue where its request is part of another one, or with other sentences for the kinds of some checks. */
   static anew(issue: FoundIssue, place: Place | undefined, says?: Words): FoundIssue {
-    const voice = says === undefined ? issue.#voice : { ...issue.#voice, words: { ...issue.#voice.words, ...says } };
+    // The other sentences are inherited: copying all of them would take longer than everything else about an issue.
+    const voice =
+      says === undefined
+        ? issue.#voice
+        : { ...issue.#voice, words: Object.assign(Object.create(issue.#voice.words ?? null) as Words, says) };
     return new FoundIssue(issue.#of, issue.#finding, issue.#row, issue.#own, issue.#strength, voice, place);
   }
 

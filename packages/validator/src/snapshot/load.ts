@@ -8,8 +8,16 @@ import { KeptModules } from "./kept-modules.ts";
 import type { Stamped } from "./kept-modules.ts";
 import { fileNameFold, moduleFileNames, moduleOfFile } from "./module-file-name.ts";
 import { normaliseModules, withDetails, withUnlisted } from "./normalise.ts";
-import { isRaw, readAccount, readFields, readLayouts, readRelatedLists, readScopes, readVersion } from "./shape.ts";
-import { SAVED } from "./saved-answers.ts";
+import {
+  isRaw,
+  readAccount,
+  readFields,
+  readLayouts,
+  readRelatedLists,
+  readScopes,
+  readVersion,
+  SAVED,
+} from "./shape.ts";
 import type { WithSavedAnswers } from "./saved-answers.ts";
 import { savedIn } from "./saved-folder.ts";
 import type { Module, ModuleMetadata, Snapshot } from "./snapshot.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import { readJsonFile } from "./json-file.ts";
-import { entriesOf } from "./saved-answers.ts";
+import { entriesOf } from "./shape.ts";
 import type { OrgMetadata } from "./saved-answers.ts";
 import type { Raw } from "./shape.ts";
 

@@ -17,6 +17,12 @@ export type RawField = Raw & { readonly api_name: string; readonly data_type: st
 export type RawModule = Raw & { readonly api_name: string };
 export type RawLayout = Raw & { readonly id: string };
 
+/**
+ * Where a snapshot has the answers that it was read from: what the checks need of them is a part, and whoever answers in Zoho's place needs them
+ * all. A registered symbol, since two copies of the validator may meet.
+ */
+export const SAVED: unique symbol = Symbol.for("zoho-preflight.saved-answers") as never;
+
 /** What the value of a key must be. */
 interface Demand {
   readonly key: string;
@@ -193,4 +199,11 @@ function demandEach(list: readonly unknown[], path: Path, shape: Shape, file: st
 
 function misfit(value: unknown, path: Path, expected: string, file?: string): SnapshotError {
   return new SnapshotError({ ...(file !== undefined && { file }), path, expected, found: describeFound(value) });
+}
+
+/** The list of a response, `{ "fields": [...] }`, the bare list, or the one entry by itself. */
+export function entriesOf(response: unknown, key: string): readonly Raw[] {
+  const list = isRaw(response) && Object.hasOwn(response, key) ? response[key] : response;
+  if (Array.isArray(list)) return list.filter(isRaw);
+  return isRaw(list) ? [list] : [];
 }

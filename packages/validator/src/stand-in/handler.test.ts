@@ -197,6 +197,8 @@ describe("options", () => {
     ["no list", { fail: "429" as never }, 'handler: option "fail": expected a list of a status'],
     ["no records", { seed: { Leads: 1 } }, '"Leads" is not a list of records'],
     ["a time before now", { latency: -1 }, 'handler: option "latency": expected a number from 0 on'],
+    ["no options", null as never, 'handler: option "options": expected an object'],
+    ["no choice", { strict: "yes" as never }, 'handler: option "strict": expected true or false'],
     ["no count", { credits: Number.NaN }, 'handler: option "credits": expected a number from 0 on'],
     ["no preflight", { preflight: {} as never }, 'handler: option "preflight": expected what createPreflight'],
     [
@@ -300,6 +302,16 @@ describe("HTTP", () => {
       body: form,
     });
     expect((await answer(request)).status).toBe(200);
+  });
+
+  it("a request that is given up is rejected as fetch rejects it", async () => {
+    const answer = handler({ latency: 60_000 });
+    const given = new AbortController();
+    const answered = answer(new Request(`${BASE}/crm/v8/Leads/1`, { headers: TOKEN, signal: given.signal }));
+    given.abort();
+    await expect(answered).rejects.toMatchObject({ name: "AbortError" });
+    const over = new Request(`${BASE}/crm/v8/Leads/1`, { headers: TOKEN, signal: given.signal });
+    await expect(handler()(over)).rejects.toMatchObject({ name: "AbortError" });
   });
 
   it("a body that was read before rejects the promise", async () => {

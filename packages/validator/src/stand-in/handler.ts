@@ -48,11 +48,15 @@ const BESIDE_A_PREFLIGHT: readonly string[] = ["apiVersion"];
  * Makes a stand-in for Zoho CRM's API: a function that answers a `Request` as Zoho would, with the predicted error or an invented success. What is
  * written is kept in memory, and reads, searches and COQL find it. It is what `zoho-preflight serve` answers by, and needs nothing but `Request`
  * and `Response`: `http.all("https://www.zohoapis.com/*", ({ request }) => answer(request))` with MSW. Throws `OptionError` for a wrong option; the
- * promise is rejected only where the request's body cannot be read.
+ * promise is rejected only as that of `fetch` is: where the request is aborted, or its body was read before.
  */
 export function handler(options: HandlerOptions = {}): (request: Request) => Promise<Response> {
+  if (typeof (options as unknown) !== "object" || (options as unknown) === null)
+    throw new OptionError("options", "an object", options, "handler");
   checkNames(options, [...OWN, ...rowsAt("createPreflight").map(({ name }) => name)], "handler");
-  const { latency = 0, profile } = options;
+  const { latency = 0, profile, strict } = options;
+  if (strict !== undefined && typeof (strict as unknown) !== "boolean")
+    throw new OptionError("strict", "true or false", strict, "handler");
   const preflight = preflightOf(options);
   const setup = preflight[SETUP];
   const { snapshot } = preflight;
@@ -63,7 +67,7 @@ export function handler(options: HandlerOptions = {}): (request: Request) => Pro
     preflight,
     host,
     apiVersion: options.apiVersion,
-    strict: options.strict,
+    strict,
     metadata: profile === undefined ? metadata : withProfileAnswer(metadata, () => profile),
     isOwn: snapshot.embedded !== true,
     seed: seedOf(options.seed),
@@ -74,7 +78,7 @@ export function handler(options: HandlerOptions = {}): (request: Request) => Pro
   });
   numberOf("latency", latency);
   return async (request) => {
-    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+    await passed(latency, request.signal);
     const { method } = request;
     const { host: asked, pathname, search, origin } = new URL(request.url);
     const target = standIn.targetOf(pathname + search);
@@ -95,6 +99,23 @@ export function handler(options: HandlerOptions = {}): (request: Request) => Pro
     );
     return responseOf(method, answer, { ...early.headers, ...marksOf(verdict, judged?.report) });
   };
+}
+
+/** Waits so many milliseconds; is rejected as `fetch` is where the request is given up meanwhile. */
+async function passed(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (ms === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
 }
 
 /** Whether a host is one of Zoho's, or meant to be: only of such a one it is judged whether it is the right one. */

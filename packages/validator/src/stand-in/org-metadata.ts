@@ -2,8 +2,7 @@ import { atLeast, inRange, isVersion } from "@zoho-preflight/metadata/catalogue"
 import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import type { StandardField, StandardModule } from "@zoho-preflight/metadata/standard-org";
 
-import { entriesOf, SAVED } from "../snapshot/saved-answers.ts";
-import { isRaw } from "../snapshot/shape.ts";
+import { entriesOf, isRaw, SAVED } from "../snapshot/shape.ts";
 import type { OrgMetadata, WithSavedAnswers } from "../snapshot/saved-answers.ts";
 import type { Raw } from "../snapshot/shape.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";

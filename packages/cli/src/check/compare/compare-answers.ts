@@ -1,5 +1,6 @@
 import { compareAnswer } from "../../answers/compare-answer.ts";
 import { ComparisonTally } from "../../answers/comparison-tally.ts";
+import { PAGE_FORMATS, pageFormat } from "../../page-formats.ts";
 import { Reading } from "../../reading.ts";
 import { inputNames } from "../../requests-in/read-input.ts";
 import { recordsOfName } from "../../requests-in/records.ts";
@@ -9,6 +10,7 @@ import { count, placeName } from "../../terminal/counted.ts";
 import { say } from "../../terminal/printable.ts";
 import { comparisonReporter } from "./print-comparison.ts";
 import type { Context } from "../../context.ts";
+import type { PageFormat } from "../../page-formats.ts";
 import type { CheckFlags } from "../flags.ts";
 
 /** Flags that speak of issues, of which `--compare` prints none. */
@@ -31,10 +33,10 @@ export async function compareAnswers(
   flags: CheckFlags,
   process: Context["process"],
 ): Promise<number> {
-  const isJson = formatOf(flags) === "json";
+  const format = formatOf(flags);
   const settings = new SettingsByFile(flags, process.cwd);
   const reading = new Reading(names, flags, process);
-  const reporter = comparisonReporter(isJson, process);
+  const reporter = comparisonReporter(format, process);
   const tally = new ComparisonTally();
   let unreadable = 0;
   let unanswered = 0;
@@ -79,13 +81,15 @@ export async function compareAnswers(
   return tally.hasMismatch ? 1 : 0;
 }
 
-function formatOf(flags: CheckFlags): "pretty" | "json" {
+function formatOf(flags: CheckFlags): PageFormat {
   for (const name of OF_ISSUES)
     if (flags[name] !== undefined && flags[name] !== false)
       throw new SettingsError(
         `--compare prints no issues, so --${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} does not go with it.`,
       );
-  if (flags.format !== undefined && flags.format !== "pretty" && flags.format !== "json")
-    throw new SettingsError(`--compare prints pretty or json, not ${flags.format}.`);
-  return flags.json || flags.format === "json" ? "json" : "pretty";
+  const { json } = flags;
+  const format = PAGE_FORMATS.find((name) => name === (flags.format ?? "pretty"));
+  if (format === undefined)
+    throw new SettingsError(`--compare prints ${PAGE_FORMATS.join(", ")}, not ${String(flags.format)}.`);
+  return pageFormat({ json, ...(flags.format === undefined ? {} : { format }) });
 }

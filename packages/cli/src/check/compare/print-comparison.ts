@@ -2,39 +2,26 @@ import { printPath } from "@zoho-preflight/validator";
 
 import { requestLine } from "../../issues/plain-text.ts";
 import { coloursFor } from "../../terminal/colour.ts";
-import { count, placeName } from "../../terminal/counted.ts";
-import { maskedJson, secretsOfFound } from "../../terminal/mask.ts";
+import { placeName } from "../../terminal/counted.ts";
+import { secretsOfFound } from "../../terminal/mask.ts";
+import { maskedJson } from "../../terminal/masked-json.ts";
 import { printable } from "../../terminal/printable.ts";
 import { printableJson } from "../../terminal/printable-json.ts";
 import { widthOf, write } from "../../terminal/streams.ts";
 import { wrap } from "../../terminal/wrap.ts";
-import type { Compared, ComparedAnswer, AnswerVerdict } from "../../answers/compare-answer.ts";
+import { htmlComparison } from "./html-comparison.ts";
+import { codesOf, mismatches, saidOf, sumsOf } from "./mismatch.ts";
+import type { Compared, AnswerVerdict } from "../../answers/compare-answer.ts";
 import type { Line, ComparisonTally } from "../../answers/comparison-tally.ts";
 import type { Context } from "../../context.ts";
-import type { FoundRequest } from "../../requests-in/found.ts";
+import type { PageFormat } from "../../page-formats.ts";
+import type { ComparisonReporter, Rest } from "./mismatch.ts";
 import type { Colours } from "../../terminal/colour.ts";
 
-/** What was left out. */
-interface Rest {
-  /** Requests without an answer. */
-  readonly unanswered: number;
-  /** Answers that say nothing of the request: pages of gateways, too many calls. */
-  readonly notComparable: number;
-  readonly orgName?: string;
-}
-
-interface ComparisonReporter {
-  readonly request: (found: FoundRequest, compared: ComparedAnswer) => Promise<void>;
-  readonly end: (tally: ComparisonTally, rest: Rest) => Promise<void>;
-}
-
-/** Prints each request that came out otherwise than foretold, and then how often that was so; as text, or as `{ version: 1, results, byCheck, summary }`. */
-export function comparisonReporter(isJson: boolean, process: Context["process"]): ComparisonReporter {
-  return isJson ? jsonReporter(process) : prettyReporter(process);
-}
-
-function mismatches({ items }: ComparedAnswer): readonly Compared[] {
-  return items.filter(({ verdict }) => verdict !== "agreed" && verdict !== "taken");
+/** Prints each request that came out otherwise than foretold, and then how often that was so; as text, as `{ version: 1, results, byCheck, summary }`, or as a page. */
+export function comparisonReporter(format: PageFormat, process: Context["process"]): ComparisonReporter {
+  if (format === "html") return htmlComparison(process.stdout);
+  return format === "json" ? jsonReporter(process) : prettyReporter(process);
 }
 
 function prettyReporter({ stdout, env }: Context["process"]): ComparisonReporter {
@@ -63,45 +50,17 @@ const PAINTED: Readonly<Partial<Record<AnswerVerdict, "red" | "yellow">>> = {
   "false alarm": "red",
 };
 
-function itemLines(
-  { verdict, code, foretold, check, path, text }: Compared,
-  safe: (text: string) => string,
-  colours: Colours,
-  width: number,
-): string[] {
+function itemLines(item: Compared, safe: (text: string) => string, colours: Colours, width: number): string[] {
+  const { verdict, check, path } = item;
   const { dim } = colours;
   const paint = PAINTED[verdict];
-  const codes = code === undefined ? (foretold ?? "") : foretold === undefined ? code : `${code}, not ${foretold}`;
   const place = path === undefined ? "" : `  ${safe(printPath(path))}`;
-  const head = `  ${paint === undefined ? verdict : colours[paint](verdict)}  ${safe(codes)}${place}${check === undefined ? "" : `  ${dim(check)}`}`;
-  // What Zoho has taken is not said to be refused.
-  const said = verdict === "false alarm" ? `Zoho accepted this, against the prediction: ${text}` : text;
-  return [head, ...wrap(safe(said), width, "    ")];
+  const head = `  ${paint === undefined ? verdict : colours[paint](verdict)}  ${safe(codesOf(item))}${place}${check === undefined ? "" : `  ${dim(check)}`}`;
+  return [head, ...wrap(safe(saidOf(item)), width, "    ")];
 }
 
-function summaryLines(tally: ComparisonTally, { unanswered, notComparable, orgName }: Rest, width: number): string[] {
-  const { counts, compared, taken, alarmed, doubts, hitRate } = tally;
-  const foreseeable = counts.agreed + counts.missed + counts["other code"];
-  const sentences = [
-    `${count(compared, "answer")} compared: Zoho accepted ${taken}, and refused something in ${compared - taken}.`,
-    foreseeable === 0
-      ? "No error in them could be foretold."
-      : `Foretold: ${counts.agreed} of ${count(foreseeable, "error")} (${percent(hitRate ?? 0)}). Other code: ${counts["other code"]}. Missed: ${counts.missed}.`,
-    ...(counts["server only"] > 0
-      ? [`${count(counts["server only"], "error")} more that only Zoho's server can know.`]
-      : []),
-    `False alarms: ${alarmed} of ${count(taken, "accepted request")}${doubts > 0 ? `; ${count(doubts, "doubt")} (maybe refused) did not come true` : ""}.`,
-    ...(unanswered > 0 ? [`${count(unanswered, "request")} without an answer left out.`] : []),
-    ...(notComparable > 0
-      ? [
-          `${count(notComparable, "answer")} left out that say nothing of the request (pages of gateways, too many calls).`,
-        ]
-      : []),
-    orgName === undefined
-      ? "Checked against Zoho's default fields. Run `zoho-preflight pull` to check against your own."
-      : `Checked against ${printable(orgName)}.`,
-  ];
-  return [...table(tally.lines), ...sentences.flatMap((sentence) => wrap(sentence, width, "", "  "))];
+function summaryLines(tally: ComparisonTally, rest: Rest, width: number): string[] {
+  return [...table(tally.lines), ...sumsOf(tally, rest).flatMap((sentence) => wrap(sentence, width, "", "  "))];
 }
 
 const COLUMNS: readonly AnswerVerdict[] = ["agreed", "other code", "missed", "server only", "false alarm"];
@@ -124,10 +83,6 @@ function table(lines: readonly Line[]): string[] {
       .join("  "),
   );
   return [...written, ""];
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }
 
 function jsonReporter({ stdout }: Context["process"]): ComparisonReporter {

@@ -1,6 +1,6 @@
 import { isObject } from "../../is-object.ts";
 import { jsonLines } from "../../terminal/json-lines.ts";
-import { maskedJson } from "../../terminal/mask.ts";
+import { maskedJson } from "../../terminal/masked-json.ts";
 import { printable } from "../../terminal/printable.ts";
 import type { Colours } from "../../terminal/colour.ts";
 import type { Report } from "@zoho-preflight/validator";

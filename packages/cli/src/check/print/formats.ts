@@ -1,6 +1,6 @@
 import { coloursFor } from "../../terminal/colour.ts";
 import { githubReporter } from "./github.ts";
-import { htmlReporter } from "./html/html.ts";
+import { htmlReporter } from "./html.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
 import { prettyReporter } from "./pretty.ts";

@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, stat } from "node:fs/promises";
 
 import { checks, projectPage } from "@zoho-preflight/validator/checks";
 
@@ -16,8 +16,10 @@ import type { FoundRequest, Problem } from "../../requests-in/found.ts";
 import type { Summary } from "./reporter.ts";
 import type { Issue, Report } from "@zoho-preflight/validator";
 
-/** Entries and problems that are listed: a summary of more than 1 MiB is not shown at all. */
+/** Entries and problems that are listed. */
 const ROWS = 100;
+/** Bytes of a summary, all that the step has written; GitHub shows none of a larger one. Source: its documentation of workflow commands, 1 MiB a step. */
+const MOST_BYTES = 1024 * 1024;
 /** Characters of a sentence. */
 const LONGEST = 500;
 
@@ -39,8 +41,8 @@ export class GithubSummary {
   readonly #gaps = new Gaps();
   readonly #orgs = new Map<string | undefined, number>();
   readonly #rows = { error: new Map<string, Row>(), warning: new Map<string, Row>() };
-  /** Issues beyond the rows. */
-  #others = 0;
+  /** Issues, listed or not. */
+  #issues = 0;
   readonly #problems: string[] = [];
   #otherProblems = 0;
 
@@ -52,12 +54,12 @@ export class GithubSummary {
     this.#gaps.add(found, skipped);
     const known = secretsOfFound(found);
     for (const issue of issues) {
+      this.#issues++;
       const rows = this.#rows[issue.severity];
       const key = sameIssueKey(issue);
       const row = rows.get(key);
       if (row !== undefined) row.count++;
-      else if (rows.size >= ROWS) this.#others++;
-      else
+      else if (rows.size < ROWS)
         rows.set(key, { issue, place: this.#place(found, issue), message: printable(issue.message, known), count: 1 });
     }
   }
@@ -71,13 +73,25 @@ export class GithubSummary {
     else this.#problems.push(cell(printable(`${placeName(problem)}: ${problem.text}`)));
   }
 
-  /** Appends the summary to a file, since other steps write to it too. */
+  /** Appends the summary to a file, since what ran before in the step may have written to it. Rows that it has no room for are counted. */
   async write(file: string, summary: Summary): Promise<void> {
-    await appendFile(file, `${this.#lines(summary).join("\n")}\n\n`);
+    const room = MOST_BYTES - (await sizeOf(file));
+    const rows = [...this.#rows.error.values(), ...this.#rows.warning.values()];
+    let text = this.#text(summary, rows);
+    while (Buffer.byteLength(text) > room && rows.length > 0) {
+      rows.length = Math.floor(rows.length / 2);
+      text = this.#text(summary, rows);
+    }
+    if (Buffer.byteLength(text) <= room) await appendFile(file, text);
   }
 
-  #lines(summary: Summary): string[] {
-    const rows = [...this.#rows.error.values(), ...this.#rows.warning.values()];
+  #text(summary: Summary, rows: readonly Row[]): string {
+    return `${this.#lines(summary, rows).join("\n")}\n\n`;
+  }
+
+  #lines(summary: Summary, rows: readonly Row[]): string[] {
+    const listed = rows.reduce((sum, row) => sum + row.count, 0);
+    const others = this.#issues - listed;
     const table = rows.length === 0 ? [] : ["", "| | | check | issue | where |", "|---|---|---|---|---|"];
     return [
       "## Zoho CRM Preflight",
@@ -85,7 +99,7 @@ export class GithubSummary {
       `**${cell(summaryLine(summary, coloursFor({ write: () => true }, {})))}**`,
       ...table,
       ...rows.map(rowLine),
-      ...(this.#others === 0 ? [] : ["", `And ${count(this.#others, "issue")} more.`]),
+      ...(others <= 0 ? [] : ["", `And ${count(others, "issue")} more.`]),
       ...(this.#problems.length === 0 ? [] : ["", ...this.#problems.map((text) => `- ${text}`)]),
       ...(this.#otherProblems === 0 ? [] : [`- And ${this.#otherProblems} more.`]),
       ...(summary.requests === 0
@@ -102,6 +116,14 @@ export class GithubSummary {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = this.#world.env;
     if (path === undefined || !server || !repository || !commit || /^(?:\/|[A-Za-z]:)/.test(path)) return shown;
     return `[${shown}](${server}/${repository}/blob/${commit}/${encodeURI(path)}#L${line})`;
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    return 0;
   }
 }
 

@@ -8,6 +8,7 @@ import { printable, say } from "../../terminal/printable.ts";
 import { GithubSummary } from "./github-summary.ts";
 import { write } from "../../terminal/streams.ts";
 import type { World } from "../../context.ts";
+import type { Output } from "../../terminal/streams.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** What stands behind a place in a workflow command. */
@@ -29,6 +30,7 @@ export function githubReporter(world: Pick<World, "stdout" | "stderr" | "cwd" | 
   const { stdout, stderr, env } = world;
   const page = new GithubSummary(world);
   return {
+    onlyIssues: true,
     start: () => Promise.resolve(),
     request: async (found, report) => {
       page.add(found, report);
@@ -75,6 +77,18 @@ export function githubReporter(world: Pick<World, "stdout" | "stderr" | "cwd" | 
         await say(stderr, `The job summary ${file} cannot be written (${code ?? "an unknown error"}).`);
       }
     },
+  };
+}
+
+/**
+ * An output on which nothing is a workflow command, whatever names and words a file holds: the runner obeys lines that begin with `::`, and `##[…]`
+ * anywhere in a line, on standard error as well. Source: ActionCommand.cs of actions/runner.
+ */
+export function withoutCommands(output: Output): Output {
+  return {
+    ...(output.isTTY === undefined ? {} : { isTTY: output.isTTY }),
+    write: (text) => output.write(text.replaceAll("##[", "## [").replace(/^(\s*)::/gm, "$1: :")),
+    ...(output.once === undefined ? {} : { once: (event, listener) => output.once?.(event, listener) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { printableJson } from "../../terminal/printable-json.ts";
 import { plain } from "../../issues/plain-text.ts";
-import { maskedJson, secretsOfFound } from "../../terminal/mask.ts";
+import { secretsOfFound } from "../../terminal/mask.ts";
+import { maskedJson } from "../../terminal/masked-json.ts";
 import { write } from "../../terminal/streams.ts";
 import { isClean } from "./reporter.ts";
 import type { Reporter } from "./reporter.ts";

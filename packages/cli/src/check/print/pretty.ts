@@ -29,6 +29,7 @@ export function prettyReporter(output: Output, colours: Colours, { allIssues }: 
   };
 
   return {
+    onlyIssues: true,
     start: () => Promise.resolve(),
     request: async (found, report, notes) => {
       gaps.add(found, report.skipped);

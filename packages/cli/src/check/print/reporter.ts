@@ -31,6 +31,8 @@ export function isClean({ issues, skipped }: Report): boolean {
 
 /** How a run is reported: as text for people or in a form for programs. */
 export interface Reporter {
+  /** Shows nothing of a request but its issues, so that the rows of a table that have none need not be in one. */
+  readonly onlyIssues?: true;
   /** Before the first request. */
   start: () => Promise<void>;
   /** Once per request, in order. The issues of the report are those that count and are to be shown. */

@@ -14,7 +14,7 @@ import { write } from "../../terminal/streams.ts";
 import type { FoundRequest, Problem } from "../../requests-in/found.ts";
 import type { World } from "../../context.ts";
 import type { Reporter } from "./reporter.ts";
-import type { Issue, Report } from "@zoho-preflight/validator";
+import type { Issue } from "@zoho-preflight/validator";
 import type { Location, Notification, Region, ReportingDescriptor, Result } from "sarif";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -35,6 +35,7 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
   const notifications: Notification[] = [];
   let results = 0;
   return {
+    onlyIssues: true,
     start: () => {
       const driver = {
         name: "zoho-preflight",
@@ -51,6 +52,13 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
       const uri = uriFromBase(found.file, world);
       const known = secretsOfFound(found);
       const shown = new Map<string, string>();
+      const uris = new Map<string, string>();
+      const uriOf = (file: string): string => {
+        const made = uris.get(file) ?? uriFromBase(file, world);
+        uris.set(file, made);
+        return made;
+      };
+      const before = [uri, report.operation?.id ?? "", report.operation?.module ?? ""].join("\n");
       let waiting = "";
       for (const issue of report.issues) {
         const result: Result = {
@@ -58,9 +66,9 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
           ruleIndex: places.get(issue.check) ?? -1,
           level: issue.severity === "error" ? "error" : "warning",
           message: { text: said(issue, known, shown) },
-          locations: [locationOf(found, issue, uri, world)],
+          locations: [locationOf(found, issue, uri, uriOf)],
           partialFingerprints: {
-            "zohoPreflight/v1": fingerprint(twins.numbered(oldKind(uri, report, issue))),
+            "zohoPreflight/v1": fingerprint(twins.numbered(before + oldKind(issue))),
             "zohoPreflight/v2": fingerprint(twins.numbered(`${uri}\n${issueKey(found, report, issue)}`)),
           },
           properties: {
@@ -103,9 +111,10 @@ class Twins {
 }
 
 /** What fingerprints were made of before they had the key of baselines; alerts of then are found again by it. */
-function oldKind(uri: string, { operation }: Report, { check, path }: Issue): string {
-  const shape = path.map((part) => (typeof part === "number" ? "*" : part));
-  return [uri, operation?.id ?? "", operation?.module ?? "", check, ...shape].join("\n");
+function oldKind({ check, path }: Issue): string {
+  let kind = `\n${check}`;
+  for (const part of path) kind += typeof part === "number" ? "\n*" : `\n${part}`;
+  return kind;
 }
 
 function rule({ name, description, severity, stage, source, docs }: (typeof checks)[number]): ReportingDescriptor {
@@ -131,10 +140,10 @@ function said(issue: Issue, known: readonly string[], shown: Map<string, string>
 }
 
 /** In the request's file, `uri`, or in the file that holds its body. */
-function locationOf(found: FoundRequest, issue: Issue, uri: string, world: Pick<World, "cwd" | "env">): Location {
+function locationOf(found: FoundRequest, issue: Issue, uri: string, uriOf: (file: string) => string): Location {
   const { line, column, length, file } = placeOfIssue(found, issue);
   const region = { startLine: line, startColumn: column, endColumn: column + length };
-  return location(file === undefined ? uri : uriFromBase(file, world), region);
+  return location(file === undefined ? uri : uriOf(file), region);
 }
 
 function location(uri: string, region: Region | undefined): Location {

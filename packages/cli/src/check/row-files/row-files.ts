@@ -2,10 +2,10 @@ import { basename, resolve } from "node:path";
 
 import { count } from "../../terminal/counted.ts";
 import { SettingsError } from "../../settings.ts";
-import { isTable } from "../../requests-in/read-input.ts";
+import { hasRecordLines, isTable } from "../../requests-in/read-input.ts";
 import { BadRows } from "./bad-rows.ts";
 import { Parts } from "./parts.ts";
-import type { FoundRequest, Problem } from "../../requests-in/found.ts";
+import type { FoundRequest, PassedRequests, Problem } from "../../requests-in/found.ts";
 import type { Report } from "@zoho-preflight/validator";
 
 /** The flags that say what becomes of a table's rows. */
@@ -27,8 +27,17 @@ export class RowFiles {
     if (badRows === undefined && split === undefined) return;
     const flag = badRows === undefined ? "--split" : "--bad-rows";
     const [table, ...others] = files;
-    if (table === undefined || others.length > 0 || !isTable(table))
-      throw new SettingsError(`${flag} writes the rows of one table; name one .csv file.`);
+    if (table === undefined || others.length > 0 || !isTable(table)) {
+      const isOfRecords = table !== undefined && others.length === 0 && hasRecordLines(table);
+      if (split !== undefined && isOfRecords)
+        throw new SettingsError("--split writes what a bulk write job takes, which is CSV; name a .csv file.");
+      if (!isOfRecords)
+        throw new SettingsError(
+          split === undefined
+            ? `${flag} writes the rows of one table; name one .csv, .ndjson or .jsonl file.`
+            : `${flag} writes the rows of one table; name one .csv file.`,
+        );
+    }
     try {
       if (badRows !== undefined) this.#bad = new BadRows(resolve(cwd, badRows));
       if (split !== undefined) this.#parts = new Parts(resolve(cwd, split), basename(table).replace(/\.[^.]*$/, ""));
@@ -52,9 +61,20 @@ export class RowFiles {
     const bad = new Set(errors.map(({ path }) => path[2]));
     const isRefused = errors.some(({ path }) => path[0] !== "body" || typeof path[2] !== "number");
     for (const [number, row] of table.rows.entries()) {
+      if (row === undefined) continue;
       if (isRefused || bad.has(number)) this.#bad?.add(table.header, row);
       else this.#parts?.add(table.header, row);
     }
+  }
+
+  /** Rows are written as they stand in the table, also those that pass. */
+  get keepsRows(): boolean {
+    return this.#parts !== undefined;
+  }
+
+  /** Rows that pass. */
+  passed({ table }: PassedRequests): void {
+    for (const row of table.rows) if (row !== undefined) this.#parts?.add(table.header, row);
   }
 
   /** A row that cannot be read. */

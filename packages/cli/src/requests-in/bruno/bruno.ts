@@ -1,7 +1,7 @@
 import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { brunoBlocks, brunoPairs } from "./bruno-blocks.ts";
-import { isZohoCrmUrl } from "../is-zoho-crm.ts";
+import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
 import { Lines } from "../place.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
 import { fill, filledText, valuesOf } from "../template.ts";
@@ -12,6 +12,8 @@ import type { Excerpt } from "../place.ts";
 import type { TemplateRequest } from "../template-request.ts";
 import type { Filled, Values } from "../template.ts";
 
+/** What an environment begins with; a request has `meta` first, and what a collection hands down stands in `vars:pre-request`. */
+const ENVIRONMENT = /^\s*vars(?::secret)?\s*[{[]/;
 const METHODS = new Set(["get", "post", "put", "patch", "delete", "head", "options"]);
 
 /**
@@ -32,7 +34,11 @@ export function* brunoRequests(
   const verb = [...blocks.keys()].find((name) => METHODS.has(name));
   const call = pairs(verb ?? "");
   const address = call.find(({ name }) => name === "url");
-  // A collection or an environment is not a request itself.
+  if (ENVIRONMENT.test(text)) {
+    const text = "this is a Bruno environment; name it with --env, beside the requests";
+    yield { kind: "problem", file, text, isForeign: true };
+  }
+  // A collection or a folder is not a request itself.
   if (verb === undefined || address === undefined) return;
 
   const own = pairs("vars:pre-request").map(({ name, value }) => [name, value] as const);
@@ -40,7 +46,7 @@ export function* brunoRequests(
   const url = fill(withPathValues(at(text, address), pairs("params:path"), values), values);
   const { line, column } = lines.place(text.indexOf(verb, blocks.get("meta")?.content.end ?? 0));
   if (!isZohoCrmUrl(url.text)) {
-    yield { kind: "other", among: "requests" };
+    yield otherRequest(url.text, "requests");
     return;
   }
   const query = url.text.includes("?") ? "" : queryOf(pairs("params:query"), values);

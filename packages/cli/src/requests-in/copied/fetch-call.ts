@@ -1,4 +1,4 @@
-import { isZohoCrmUrl } from "../is-zoho-crm.ts";
+import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
 import { stringExcerpt } from "../json-place.ts";
 import { skipSpace, valueEnd } from "../json-walk.ts";
 import { Lines, rangeIn } from "../place.ts";
@@ -28,7 +28,7 @@ export function* fetchCalls(text: string, file: string, firstLine = 1): Generato
     }
     const { url, init, start } = read;
     if (!isZohoCrmUrl(url)) {
-      yield { kind: "other", among: "requests" };
+      yield otherRequest(url, "requests");
       continue;
     }
     const { method = "GET", headers, body } = init;

@@ -74,7 +74,7 @@ describe("the request of a curl command", () => {
     });
     expect(only(`curl -K curlrc ${URL}`)).toMatchObject({ request: { method: UNKNOWN }, unread: [{ name: "curlrc" }] });
     // An address that is nothing but a variable may be anybody's.
-    expect(all('curl "$ADDRESS" -H "Accept: */*"')).toEqual([{ kind: "other", among: "curl commands" }]);
+    expect(all('curl "$ADDRESS" -H "Accept: */*"')).toEqual([{ kind: "other", among: "curl commands", isOpen: true }]);
   });
 
   test("files whose content is sent are named, since nobody has read them", () => {

@@ -6,12 +6,14 @@ import { Lines, rangeIn } from "../place.ts";
 import { jsonTextPlace, placeInUrl } from "../request-place.ts";
 import { shellCommands } from "./shell-words.ts";
 import { isFilledIn } from "../holes.ts";
-import { isZohoCrmUrl } from "../is-zoho-crm.ts";
+import { filledCommand } from "./filled-command.ts";
+import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
 import type { CurlCommand } from "./curl-command.ts";
 import type { ShellText } from "./shell-words.ts";
 import type { Found, Part, RequestPath } from "../found.ts";
 import type { ReadNamed } from "../named-files.ts";
 import type { Excerpt, Range } from "../place.ts";
+import type { Values } from "../template.ts";
 import type { Word } from "../word.ts";
 
 /** How a text with curl commands is read. */
@@ -20,6 +22,8 @@ export interface CurlText extends ShellText {
   readonly lines?: Lines;
   /** Reads the files that commands send; without it they are named as not read. */
   readonly read?: ReadNamed;
+  /** What stands behind `{{name}}`, where a client fills that in before the command is read. */
+  readonly values?: Values;
 }
 
 /** What the requests of one text share. */
@@ -46,7 +50,7 @@ export function* curlRequests(text: string, file: string, how: CurlText = {}): G
       yield { kind: "problem", file, line, column, text: command.problem };
       continue;
     }
-    const curls = curlCommands(command);
+    const curls = curlCommands(how.values === undefined ? command : filledCommand(command, how.values));
     if (curls.length > 0 && command.optionLine !== undefined && how.isScript === true)
       yield optionLine(command.optionLine, file, lines);
     for (const curl of curls) yield* requestsOf(curl, { text, file, lines, read: how.read, among: "curl commands" });
@@ -82,7 +86,7 @@ export function* requestsOf(curl: CurlCommand, source: CurlSource): Generator<Fo
   const unread = [...options, ...(body?.content === undefined ? files : [])];
   for (const { word, url } of urls) {
     if (!isZohoCrmUrl(url)) {
-      yield { kind: "other", among };
+      yield otherRequest(url, among);
       continue;
     }
     yield {

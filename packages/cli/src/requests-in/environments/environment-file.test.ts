@@ -64,7 +64,9 @@ test("an environment of Bruno", () => {
 
 test("anything else says so", () => {
   expect(() => read("a.json", "[1]")).toThrow("a.json is not an environment of Postman, JetBrains or Bruno.");
-  expect(() => read("a.json", "{")).toThrow("a.json cannot be read as JSON.");
+  expect(() => read("a.json", "{")).toThrow(
+    "a.json, line 1, column 2: this cannot be read as JSON: it ends before it is complete.",
+  );
   const latin = join(newFolder(), "b.json");
   writeFileSync(latin, Buffer.from('{ "dev": {\n"city": "Zürich" } }', "latin1"));
   expect(() => readEnvironment(latin)).toThrow(

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
-import { MarkedUtf8, wrongByte } from "../marked-utf8.ts";
+import { readTextFile } from "@zoho-preflight/validator/node";
+
 import { brunoBlocks, brunoPairs } from "../bruno/bruno-blocks.ts";
+import { jsonError } from "../json-error.ts";
+import { Lines } from "../place.ts";
 import { isObject } from "../../is-object.ts";
 
 /** Variables of an environment by their names: `{ base: "https://www.zohoapis.eu/crm/v8" }`. Secret ones are left out, and stay unknown. */
@@ -11,6 +13,11 @@ export type Environment = ReadonlyMap<string, string>;
 
 /** JetBrains IDEs keep their environments in a file of this name beside the requests. */
 const JETBRAINS = "http-client.env.json";
+
+/** An environment that could not be opened. */
+export class UnreadEnvironment extends Error {
+  override readonly name = "UnreadEnvironment";
+}
 
 /** Whether a parsed file is an environment as Postman exports it. */
 export function isPostmanEnvironment(value: unknown): value is { readonly values: readonly unknown[] } {
@@ -22,11 +29,7 @@ export function isPostmanEnvironment(value: unknown): value is { readonly values
  * counts where all that have it agree; `name` picks one of them. Throws an `Error` whose message is a sentence about the file.
  */
 export function readEnvironment(path: string, name?: string): Environment {
-  const utf8 = new MarkedUtf8();
-  const text = utf8.decode(readFileSync(path)) + utf8.end();
-  const wrong = wrongByte(text);
-  if (wrong !== undefined)
-    throw new Error(`${basename(path)}, line ${wrong.line}, column ${wrong.column}: ${wrong.text}.`);
+  const text = textOf(path);
   if (path.endsWith(".bru")) {
     const vars = brunoBlocks(text).find((block) => block.name === "vars");
     return new Map(vars === undefined ? [] : brunoPairs(text, vars.content).map((pair) => [pair.name, pair.value]));
@@ -43,11 +46,23 @@ export function environmentBeside(file: string): Environment | undefined {
   return existsSync(path) ? readEnvironment(path) : undefined;
 }
 
+function textOf(path: string): string {
+  const read = readTextFile(path);
+  if ("text" in read) return read.text;
+  if ("wrong" in read)
+    throw new Error(`${basename(path)}, line ${read.wrong.line}, column ${read.wrong.column}: ${read.wrong.text}.`);
+  throw new UnreadEnvironment(`${basename(path)} cannot be read (${read.code}).`);
+}
+
 function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    throw new Error(`${basename(path)} cannot be read as JSON.`);
+  } catch (error) {
+    const { text: what, offset } = jsonError(text, error);
+    const { line, column } = new Lines(text).place(offset ?? 0);
+    throw new Error(`${basename(path)}, line ${line}, column ${column}: this cannot be read as JSON: ${what}.`, {
+      cause: error,
+    });
   }
 }
 

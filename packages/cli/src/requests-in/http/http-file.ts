@@ -1,14 +1,13 @@
-import { UNKNOWN } from "@zoho-preflight/validator/seen";
+import { UNKNOWN, wrongByte } from "@zoho-preflight/validator/seen";
 
 import { placeIn } from "../body-text.ts";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
-import { wrongByte } from "../marked-utf8.ts";
 import { Lines } from "../place.ts";
 import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
 import { fill, filledText, valuesOf } from "../template.ts";
-import { isZohoCrmUrl } from "../is-zoho-crm.ts";
+import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
 import type { PlaceIn } from "../body-text.ts";
 import type { Found, FoundRequest, Problem, NotRead } from "../found.ts";
 import type { ReadNamed } from "../named-files.ts";
@@ -52,7 +51,7 @@ export function* httpFileRequests(
     if (first === undefined) continue;
     const { line, column } = lines.place(first.start + (first.text.length - first.text.trimStart().length));
     if (/^curl\b/.test(first.text.trim())) {
-      yield* curlRequests(text, file, { range: blockRange(block), lines, read });
+      yield* curlRequests(text, file, { range: blockRange(block), lines, read, values });
       continue;
     }
     const start = startLine(block, values);
@@ -67,7 +66,7 @@ export function* httpFileRequests(
       continue;
     }
     if (!isZohoCrmUrl(start.url)) {
-      yield { kind: "other", among: "requests" };
+      yield otherRequest(start.url, "requests");
       continue;
     }
     const body = bodyOf(block, start.headers, text, values, read, (place, why) => ({

@@ -7,6 +7,7 @@ import { jsonRequests } from "../json.ts";
 import { Lines } from "../place.ts";
 import { isRequestObject } from "../request-object.ts";
 import { pageParts } from "./fences.ts";
+import { valuesOf } from "../template.ts";
 import type { Found } from "../found.ts";
 import type { ReadNamed } from "../named-files.ts";
 import type { ValueOptions } from "../request-object.ts";
@@ -56,7 +57,14 @@ interface Page {
 
 function* partRequests({ start, end, language }: PagePart, page: Page): Generator<Found, void> {
   const { text, file, lines, variables, read, options } = page;
-  const curl = { range: { start, end }, lines, variables, read };
+  const { environment } = options;
+  const curl = {
+    range: { start, end },
+    lines,
+    variables,
+    read,
+    ...(environment === undefined ? {} : { values: valuesOf(environment) }),
+  };
   if (language === undefined) {
     yield* curlRequests(text, file, curl);
     return;
@@ -73,7 +81,8 @@ function* partRequests({ start, end, language }: PagePart, page: Page): Generato
     const indent = /^[ \t]*/.exec(code)?.[0] ?? "";
     const flush = indent === "" ? code : code.replace(new RegExp(`^${indent}`, "gm"), "");
     if (isHttpFile(flush, ""))
-      for (const found of httpFileRequests(flush, file, read, firstLine)) yield moved(found, indent);
+      for (const found of httpFileRequests(flush, file, read, firstLine, options.environment))
+        yield moved(found, indent);
     else yield* curlRequests(text, file, curl);
   }
 }

@@ -1,7 +1,7 @@
 import { isObject } from "../../is-object.ts";
 import { itemAt } from "../json-place.ts";
 import { items } from "../json-walk.ts";
-import { isZohoCrmUrl } from "../is-zoho-crm.ts";
+import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
 import { templatePlace } from "../template-request.ts";
 import { NOTHING_INHERITED } from "./postman-folders.ts";
 import { postmanRequest } from "./postman-request.ts";
@@ -48,7 +48,7 @@ function* example(
 ): Generator<Found, void> {
   const read = postmanRequest(value, { text: context.text, start: place.start }, inherited, "originalRequest");
   if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
-    yield { kind: "other", among: "requests" };
+    yield otherRequest(read?.template.url.text ?? "", "requests");
     return;
   }
   const { code, body } = value;

@@ -4,7 +4,7 @@ import { items } from "../json-walk.ts";
 import { handedDown, NOTHING_INHERITED } from "./postman-folders.ts";
 import { foundRequest, savedAnswers } from "./postman-examples.ts";
 import { postmanRequest } from "./postman-request.ts";
-import { isZohoCrmUrl } from "../is-zoho-crm.ts";
+import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
 import type { Found } from "../found.ts";
 import type { Item } from "../json-walk.ts";
 import type { Inherited } from "./postman-folders.ts";
@@ -86,7 +86,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
     const read = isObject(item) ? postmanRequest(item, { text, start: place.start }, level.inherited) : undefined;
     // A draft without an address is nobody's yet.
     if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
-      yield { kind: "other", among: "requests" };
+      yield otherRequest(read?.template.url.text ?? "", "requests");
     } else {
       yield foundRequest(read, place, context);
     }

@@ -3,8 +3,8 @@ import type { Fault, Query } from "../../../languages/coql/query.ts";
 import { COQL_HOLE, touchesHole } from "../../../languages/coql/tokens.ts";
 import type { Range, Suggestion } from "../../../report/issue.ts";
 import { knownText } from "../../../request/query.ts";
-import { isObject, isText } from "../../../seen.ts";
-import type { SeenObject } from "../../../seen.ts";
+import { isObject, isText, UNKNOWN } from "../../../seen.ts";
+import type { Seen } from "../../../seen.ts";
 import type { CoqlContext, CoqlFinding } from "./kinds.ts";
 
 /** Longer texts are not read. */
@@ -33,11 +33,17 @@ export class JudgedQuery {
   /** The query under a key of the body; undefined when it is too long, or nothing of it can be read. */
   static of(context: CoqlContext, key: string): JudgedQuery | undefined {
     const { body } = context.request;
-    const text = body.kind === "json" && isObject(body.value) ? queryText(body.value, key) : undefined;
+    const given =
+      body.kind === "json" && isObject(body.value) && Object.hasOwn(body.value, key) ? body.value[key] : undefined;
+    const path = ["body", key];
+    if (given === UNKNOWN) {
+      context.skip("unknown-value", "The query cannot be read, so it was not checked.", { path });
+      return undefined;
+    }
+    const text = queryText(given);
     if (text === undefined) return undefined;
     const query = text.length > LONGEST ? undefined : parseCoql(text);
     if (query !== undefined) return new JudgedQuery(context, key, text, query);
-    const path = ["body", key];
     if (text.length > LONGEST)
       context.skip("not-read", `The query is longer than ${LONGEST} characters, so it was not checked.`, { path });
     else context.skip("unknown-value", "The query has places to fill in, so it was not checked.", { path });
@@ -97,8 +103,7 @@ export class JudgedQuery {
 }
 
 /** The text with its holes; undefined when nothing of it can be read. */
-function queryText(body: SeenObject, key: string): string | undefined {
-  const given = Object.hasOwn(body, key) ? body[key] : undefined;
+function queryText(given: Seen | undefined): string | undefined {
   if (typeof given === "string") return given;
   return isText(given) ? knownText(given, COQL_HOLE) : undefined;
 }

@@ -8,6 +8,7 @@ import type { says } from "./says.ts";
 import { searchedFields } from "./searched-fields.ts";
 import { judgeShape } from "./shape.ts";
 
+const UNREADABLE = "The criteria cannot be read, so they were not checked.";
 /** Comparisons that are looked at one by one; a search of more is refused anyway. */
 const MOST_JUDGED = 100;
 
@@ -33,10 +34,12 @@ export const searchCriteria = requestCheck<typeof says>()({
     if (operation === undefined) return;
     for (const { name, form } of operation.query) {
       const entry = form === "criteria" ? firstEntry(url, name) : undefined;
-      const text = entry === undefined ? undefined : knownText(entry.value, CRITERIA_HOLE);
+      if (entry === undefined) continue;
+      const text = knownText(entry.value, CRITERIA_HOLE);
+      if (text === undefined) context.skip("unknown-value", UNREADABLE, { path: ["query", name] });
       // What is not decoded is `encoded-params`' to explain first.
-      if (text === undefined || text.trim() === "" || /%(?![0-9a-f]{2})/i.test(text)) continue;
-      judge(new JudgedCriteria(context, name, text, isCutOff(url, name, operation)));
+      else if (text.trim() !== "" && !/%(?![0-9a-f]{2})/i.test(text))
+        judge(new JudgedCriteria(context, name, text, isCutOff(url, name, operation)));
     }
   },
 });

@@ -1,4 +1,4 @@
-import { recordCheck } from "../../../check.ts";
+import { passingKeys, recordCheck } from "../../../check.ts";
 import { isDigits } from "../../../field-types/digits.ts";
 import { aliasesOf } from "../../../records/field-names.ts";
 import { givenName, isEmpty, isThereAlready } from "../shared/given.ts";
@@ -34,7 +34,8 @@ export const layoutFields = recordCheck<typeof says>()({
     const always = requiredEverywhere(layouts, byId);
     const { api_name: moduleName } = module;
 
-    return (record, report) => {
+    const filled = kind === "update" ? [] : always;
+    return passingKeys({ filled, without: ["Layout", "Pipeline"] }, (record, report) => {
       stages?.(record, report);
       pipelines?.(record, report);
       const named = layoutId(record);
@@ -76,6 +77,6 @@ export const layoutFields = recordCheck<typeof says>()({
         facts: { api_name: "Pipeline", mapped_field, value: pipeline, layout: layout.name },
         at: ["Pipeline"],
       });
-    };
+    });
   },
 });

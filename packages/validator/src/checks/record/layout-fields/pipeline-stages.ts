@@ -1,3 +1,4 @@
+import { passingKeys } from "../../../check.ts";
 import type { PlanContext, RecordTest } from "../../../check.ts";
 import { nearest } from "../../../nearest/nearest.ts";
 import { presence, readable } from "../../../seen.ts";
@@ -76,7 +77,7 @@ export function knownPipeline({ module }: PlanContext): RecordTest<Finding> | un
 export function stageOfPipeline(context: PlanContext): RecordTest<Finding> | undefined {
   const stages = stagesByPipeline(context);
   if (stages === undefined) return undefined;
-  return (record, report) => {
+  return passingKeys({ filled: [], without: ["Pipeline"] }, (record, report) => {
     const pipeline = readable(record, "Pipeline");
     const stage = readable(record, "Stage");
     if (
@@ -101,5 +102,5 @@ export function stageOfPipeline(context: PlanContext): RecordTest<Finding> | und
       },
       at: ["Stage"],
     });
-  };
+  });
 }

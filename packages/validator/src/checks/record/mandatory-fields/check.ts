@@ -1,4 +1,4 @@
-import { recordCheck } from "../../../check.ts";
+import { passingKeys, recordCheck } from "../../../check.ts";
 import { demandOf } from "../../../records/demand.ts";
 import { addedField } from "../../../field-types/added-field.ts";
 import { presence } from "../../../seen.ts";
@@ -35,7 +35,8 @@ export const mandatoryFields = recordCheck<typeof says>()({
     const mandatory = context.fields.flatMap((field) => demandOf(field, context));
     if (mandatory.length === 0) return undefined;
 
-    return (record, report) => {
+    const filled = kind === "update" ? [] : mandatory.map(({ field }) => field.api_name);
+    return passingKeys({ filled, without: [] }, (record, report) => {
       // `id` and `_delete` name a row that is there already.
       const existing = !rows && isThereAlready(record, kind);
       if (rows && (presence(record, "id") !== "absent" || presence(record, "_delete") !== "absent")) return;
@@ -57,6 +58,6 @@ export const mandatoryFields = recordCheck<typeof says>()({
         else if (!rows) report({ kind: "missing", facts, suggest });
         else report({ kind: kind === "update" ? "missingInNewRow" : "missingInRow", facts: { api_name }, suggest });
       }
-    };
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { eachItem } from "../../../growth/sparse.ts";
 import { requestCheck } from "../../../check.ts";
-import type { RequestContext } from "../../../check.ts";
+import type { ContextOf, RequestContext, RequestTest } from "../../../check.ts";
 import { isObject, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
@@ -46,18 +46,22 @@ export const recordId = requestCheck<typeof says>()({
     const asked = kind === "update" && records.idInPath !== true;
     const evidence = asked && records.module === "{module}" ? undefined : "thin";
 
-    return (context) => {
+    const test: RequestTest<ContextOf<typeof says, typeof kinds>> = (context) => {
       const { body: sent, headers, url } = context.request;
       if (sent.kind !== "json" || !isObject(sent.value) || headers?.get("x-external") !== undefined) return;
       const list = Object.hasOwn(sent.value, key) ? sent.value[key] : undefined;
       if (!Array.isArray(list)) return;
-      const ownNames = headers === undefined || headers.open ? namesWithoutExternal(context) : undefined;
+      let known: ReadonlySet<string> | undefined;
+      // Nearly all records have an id, and nobody asks.
+      const ownNames =
+        headers === undefined || headers.open ? () => (known ??= namesWithoutExternal(context)) : undefined;
       const inPath = records.idInPath === true ? lastSegment(url) : undefined;
       eachItem(list, (record, index) => {
         const judged = { report: context.report, asked, evidence, ownNames, inPath } as const;
         if (isObject(record)) judge(record, ["body", key, index], judged);
       });
     };
+    return records.idInPath === true ? test : Object.assign(test, { passesIds: { needed: asked } });
   },
 });
 
@@ -67,7 +71,7 @@ interface Case {
   readonly asked: boolean;
   readonly evidence: "thin" | undefined;
   /** Where X-EXTERNAL may be set: the keys that certainly are not external fields. */
-  readonly ownNames: ReadonlySet<string> | undefined;
+  readonly ownNames: (() => ReadonlySet<string>) | undefined;
   readonly inPath: string | undefined;
 }
 
@@ -78,7 +82,7 @@ function judge(record: SeenObject, path: Path, { report, asked, evidence, ownNam
   if (there === "absent") {
     if (
       asked &&
-      (ownNames === undefined || Object.keys(record).every((name) => ownNames.has(name) || name.startsWith("$")))
+      (ownNames === undefined || Object.keys(record).every((name) => ownNames().has(name) || name.startsWith("$")))
     )
       report({ kind: "missing", facts: { api_name }, evidence }, path);
     return;

@@ -1,4 +1,4 @@
-import { recordCheck } from "../../../check.ts";
+import { passingKeys, recordCheck } from "../../../check.ts";
 import type { PlanContext, RecordTest } from "../../../check.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import { presence, readable } from "../../../seen.ts";
@@ -38,9 +38,10 @@ export const relatedKeys = recordCheck<typeof says>()({
     if (context.rows) return undefined;
     const tests = [...companions(context), ...otherKeys(context), ...durations(context), ...times(context)];
     if (tests.length === 0) return undefined;
-    return (record, report) => {
+    const without = tests.flatMap(({ passesKeys }) => passesKeys?.without ?? []);
+    return passingKeys({ filled: [], without }, (record, report) => {
       for (const test of tests) test(record, report);
-    };
+    });
   },
 });
 
@@ -48,53 +49,64 @@ function companions({ module, fields, catalogue }: PlanContext): Test[] {
   const names = new Set(fields.map((field) => field.api_name));
   return catalogue.dependentKeys
     .filter(({ modules, given }) => modules?.includes(module.api_name) ?? names.has(given))
-    .map(({ given, needs }) => (record, report) => {
-      if (presence(record, given) !== "present" || record[given] === null || record[given] === "") return;
-      const [needed] = needs;
-      if (needed === undefined || needs.some((name) => presence(record, name) !== "absent")) return;
-      report({
-        kind: needed === "$se_module" ? "module" : "companion",
-        facts: { api_name: given, dependee: { api_name: needed } },
-      });
-    });
+    .map(({ given, needs }) =>
+      passingWithout(given, (record, report) => {
+        if (presence(record, given) !== "present" || record[given] === null || record[given] === "") return;
+        const [needed] = needs;
+        if (needed === undefined || needs.some((name) => presence(record, name) !== "absent")) return;
+        report({
+          kind: needed === "$se_module" ? "module" : "companion",
+          facts: { api_name: given, dependee: { api_name: needed } },
+        });
+      }),
+    );
 }
 
 function otherKeys({ module, catalogue }: PlanContext): Test[] {
   return catalogue.misplacedRecords
     .filter(({ modules }) => modules.includes(module.api_name))
-    .map(({ given, meant, beside, values }) => (record, report) => {
-      const named = beside.map((key) => readable(record, key)).find((value) => value !== undefined);
-      if (typeof named !== "string" || !values.includes(named)) return;
-      if (presence(record, given) !== "present" || presence(record, meant) !== "absent") return;
-      if (record[given] === null || record[given] === "") return;
-      report({
-        kind: "lead",
-        facts: { api_name: given, meant, module: named },
-        at: [given],
-        suggest: () => [{ text: meant, replace: { path: [], value: meant, renames: true } }],
-      });
-    });
+    .map(({ given, meant, beside, values }) =>
+      passingWithout(given, (record, report) => {
+        const named = beside.map((key) => readable(record, key)).find((value) => value !== undefined);
+        if (typeof named !== "string" || !values.includes(named)) return;
+        if (presence(record, given) !== "present" || presence(record, meant) !== "absent") return;
+        if (record[given] === null || record[given] === "") return;
+        report({
+          kind: "lead",
+          facts: { api_name: given, meant, module: named },
+          at: [given],
+          suggest: () => [{ text: meant, replace: { path: [], value: meant, renames: true } }],
+        });
+      }),
+    );
 }
 
 function durations({ module, catalogue }: PlanContext): Test[] {
   return catalogue.zeroDurations
     .filter((rule) => rule.module === module.api_name)
-    .map(({ given, dependee, values }) => (record, report) => {
-      const duration = readable(record, given);
-      const type = readable(record, dependee);
-      if (
-        typeof type !== "string" ||
-        !values.includes(type) ||
-        presence(record, given) !== "present" ||
-        !isZero(duration)
-      )
-        return;
-      report({
-        kind: "zero",
-        facts: { api_name: given, dependee: { api_name: dependee }, value: duration, type },
-        at: [given],
-      });
-    });
+    .map(({ given, dependee, values }) =>
+      passingWithout(given, (record, report) => {
+        const duration = readable(record, given);
+        const type = readable(record, dependee);
+        if (
+          typeof type !== "string" ||
+          !values.includes(type) ||
+          presence(record, given) !== "present" ||
+          !isZero(duration)
+        )
+          return;
+        report({
+          kind: "zero",
+          facts: { api_name: given, dependee: { api_name: dependee }, value: duration, type },
+          at: [given],
+        });
+      }),
+    );
+}
+
+/** What asks nothing of a record that lacks a key. */
+function passingWithout(key: string, test: Test): Test {
+  return passingKeys({ filled: [], without: [key] }, test);
 }
 
 /** `"00:00"`, `"0"`, 0. */
@@ -105,19 +117,21 @@ function isZero(value: unknown): boolean {
 function times({ module, catalogue }: PlanContext): Test[] {
   return catalogue.orderedTimes
     .filter((rule) => rule.module === module.api_name)
-    .map(({ from, to }) => (record, report) => {
-      const start = instant(readable(record, from));
-      const end = instant(readable(record, to));
-      if (
-        start === undefined ||
-        end === undefined ||
-        end >= start ||
-        presence(record, from) !== "present" ||
-        presence(record, to) !== "present"
-      )
-        return;
-      report({ kind: "order", facts: { api_name: to, dependee: { api_name: from }, value: record[to] }, at: [to] });
-    });
+    .map(({ from, to }) =>
+      passingWithout(from, (record, report) => {
+        const start = instant(readable(record, from));
+        const end = instant(readable(record, to));
+        if (
+          start === undefined ||
+          end === undefined ||
+          end >= start ||
+          presence(record, from) !== "present" ||
+          presence(record, to) !== "present"
+        )
+          return;
+        report({ kind: "order", facts: { api_name: to, dependee: { api_name: from }, value: record[to] }, at: [to] });
+      }),
+    );
 }
 
 /** Epoch ms of `2025-01-31T10:00:00+05:30`; undefined for any other form, which is another check's. */

@@ -1,0 +1,34 @@
+import { SparkSQL } from "dt-sql-parser";
+import { describe, expect, it } from "vitest";
+
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
+import { asSnapshot } from "@zoho-preflight/validator/schemas";
+
+import { queryParts } from "../../packages/cli/src/generate/sql/query-parts.ts";
+import { violationsQuery } from "../../packages/cli/src/generate/sql/query.ts";
+import { warehouseOrg } from "./orgs.ts";
+
+const parser = new SparkSQL();
+
+function faults(org: unknown, module: string, operation: "insert" | "update" | "upsert"): unknown {
+  const parts = queryParts(module, operation, {
+    snapshot: asSnapshot(org),
+    version: "v8",
+    modules: [module],
+    warehouse: { dialect: "spark", key: "The `key`", table: "staging.{module}" },
+  });
+  const query = parts && violationsQuery(parts);
+  expect(query).toBeDefined();
+  return parser.validate(query ?? "");
+}
+
+describe("Spark SQL", () => {
+  it.each(["insert", "update", "upsert"] as const)("is read by a parser of that dialect, %s", (operation) => {
+    for (const module of ["Projects", "Orders", "Odd"]) expect(faults(warehouseOrg, module, operation)).toEqual([]);
+    for (const module of ["Leads", "Deals"]) expect(faults(standardOrg, module, operation)).toEqual([]);
+  });
+
+  it("and the parser refuses what is none", () => {
+    expect(parser.validate("SELECT FROM WHERE 'x")).not.toEqual([]);
+  });
+});
