@@ -5,18 +5,21 @@ import type { DecorationSet } from "@codemirror/view";
 
 import type { ShownIssue, Span } from "./protocol.ts";
 
+/** Something that is underlined. */
+export type Mark = Pick<ShownIssue, "from" | "to" | "severity" | "message">;
+
 /** The editor, as the page uses it. */
 export interface Editor {
   text: () => string;
   replaceAll: (text: string) => void;
   replace: (span: Span, insert: string) => void;
   /** Underlines what is wrong. */
-  mark: (issues: readonly ShownIssue[]) => void;
+  mark: (issues: readonly Mark[]) => void;
   /** Selects a place and brings it into view. */
   reveal: (span: Span) => void;
 }
 
-const setMarks = StateEffect.define<readonly ShownIssue[]>();
+const setMarks = StateEffect.define<readonly Mark[]>();
 
 const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -29,7 +32,7 @@ const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function decorations(issues: readonly ShownIssue[], length: number): DecorationSet {
+function decorations(issues: readonly Mark[], length: number): DecorationSet {
   const ranges = issues
     .filter(({ from, to }) => from < to && to <= length)
     .map(({ from, to, severity, message }) =>

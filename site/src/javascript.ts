@@ -14,6 +14,8 @@ import type { ShownIssue, ShownProblem, ShownRequest } from "./protocol.ts";
 type Calls = Parameters<typeof sitesOf>[0]["calls"];
 type Call = Calls[number];
 
+const CALLS: ReadonlySet<string> = new Set(["CallExpression", "NewExpression"]);
+
 const SETTINGS: PluginSettings = { clients: [], payloads: [], embeddedVersion: "v2", problems: [] };
 /** One file alone: what it imports is not at hand. */
 const NO_FILES: Parameters<typeof sitesOf>[2] = {
@@ -85,7 +87,7 @@ function parsed(text: string, calls: Call[]): ParsedFile {
   const scopeManager = analyze(ast as never, { ecmaVersion: 2024, sourceType: "module" });
   const walk = (node: Call, parent: Call | null): void => {
     Object.assign(node, { parent });
-    if (node.type === "CallExpression" || (node.type as string) === "NewExpression") calls.push(node);
+    if (CALLS.has(node.type)) calls.push(node);
     for (const key of KEYS[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key];
       for (const one of Array.isArray(child) ? (child as unknown[]) : [child])
@@ -93,5 +95,5 @@ function parsed(text: string, calls: Call[]): ParsedFile {
     }
   };
   walk(ast as never, null);
-  return { ast, text, scopeManager: scopeManager as never, visitorKeys: KEYS as ParsedFile["visitorKeys"] };
+  return { ast, text, scopeManager: scopeManager as never, visitorKeys: KEYS };
 }

@@ -1,28 +1,42 @@
 import { examples } from "./examples.ts";
 import { commandLine, testCode } from "./copies.ts";
-import { element, showReport } from "./report.ts";
+import { element } from "./element.ts";
+import { showReport } from "./report.ts";
+import { startSearch } from "./search.ts";
 import { packed, unpacked } from "./state.ts";
-import type { Editor } from "./editor.ts";
+import type { Editor, Mark } from "./editor.ts";
 import type { FromWorker, Org, Question, ToWorker, Verdict } from "./protocol.ts";
 import type { State } from "./state.ts";
 
 /** Typing is not judged at every key, in ms. */
 const PAUSE = 120;
 
-function byId<T extends HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
+function byId(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
 }
 
-const version = byId<HTMLSelectElement>("version");
-const dataCenter = byId<HTMLSelectElement>("data-center");
-const module = byId<HTMLSelectElement>("module");
-const operation = byId<HTMLSelectElement>("operation");
+function list(id: string): HTMLSelectElement {
+  return byId(id) as HTMLSelectElement;
+}
+
+function setEnabled(id: string, isEnabled: boolean): void {
+  (byId(id) as HTMLButtonElement).disabled = !isEnabled;
+}
+
+const version = list("version");
+const dataCenter = list("data-center");
+const module = list("module");
+const operation = list("operation");
 const worker = new Worker(new URL("worker.ts", import.meta.url), { type: "module" });
 
 let editor: Editor | undefined;
 let asked = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let text = "";
+let isModuleChosen = false;
+let isOwnOrg = false;
+let isRestored = false;
+let shown: Verdict | undefined;
 
 function tell(message: ToWorker): void {
   worker.postMessage(message);
@@ -44,6 +58,7 @@ function ask(): void {
     id: ++asked,
     ...state(),
     operation: operation.value as Question["operation"],
+    chosenModule: isModuleChosen ? module.value : "",
   };
   tell({ ask: question });
   void packed(state()).then((hash) => {
@@ -61,17 +76,31 @@ function changed(next: string): void {
 function show(verdict: Verdict): void {
   // An answer to an older text says nothing about this one.
   if (verdict.id !== asked) return;
+  shown = verdict;
   byId("kind").textContent = verdict.kind === "" ? "" : `Read as: ${verdict.kind}`;
   byId("problem").textContent =
-    text === "" ? "curl, request objects, HAR, .http, Postman, records, COQL or JavaScript: paste any of them." : "";
-  editor?.mark(verdict.requests.flatMap(({ issues }) => issues));
+    text === ""
+      ? "curl, request objects, HAR, .http, Postman, records, COQL, JavaScript, or what Zoho answered: paste any of them."
+      : "";
+  setEnabled("copy-command", text !== "");
+  setEnabled("copy-test", testCode(verdict, state()) !== undefined);
+  editor?.mark(marksOf(verdict));
   showReport(byId("report"), verdict, {
     reveal: (span) => editor?.reveal(span),
-    fix: ({ fix }) => {
-      if (fix !== undefined) editor?.replace(fix, fix.insert);
-    },
+    fix: (fix) => editor?.replace(fix, fix.insert),
   });
+  document.body.dataset["took"] = String(verdict.took);
   document.body.dataset["judged"] = String(verdict.id);
+}
+
+/** What is underlined: the issues, and what an answer points to. */
+function marksOf({ requests }: Verdict): Mark[] {
+  return requests.flatMap(({ issues, explained }) => [
+    ...issues,
+    ...(explained?.errors ?? []).flatMap(({ from, to, text: message }) =>
+      from === undefined || to === undefined ? [] : [{ from, to, message, severity: "error" as const }],
+    ),
+  ]);
 }
 
 /** Puts the choices into a list and keeps what was chosen, or takes the first. */
@@ -80,7 +109,8 @@ function offer(select: HTMLSelectElement, values: readonly string[], chosen = se
   select.value = values.includes(chosen) ? chosen : (values[0] ?? "");
 }
 
-function showOrg({ versions, dataCenters, modules, label, fault }: Org): void {
+function showOrg({ versions, dataCenters, modules, label, isOwn, fault }: Org): void {
+  isOwnOrg = isOwn;
   offer(version, versions);
   offer(dataCenter, ["", ...dataCenters]);
   const before = module.value === "" ? "Leads" : module.value;
@@ -88,7 +118,7 @@ function showOrg({ versions, dataCenters, modules, label, fault }: Org): void {
   module.value = modules.includes(before) ? before : (modules[0] ?? "");
   byId("org").textContent = fault === undefined ? label : `This was not taken. ${fault}`;
   byId("org").classList.toggle("problem", fault !== undefined);
-  ask();
+  if (isRestored) ask();
 }
 
 worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
@@ -108,7 +138,12 @@ async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files: File[] = [];
   const walk = async (entry: FileSystemEntry): Promise<void> => {
-    if (entry.isFile) files.push(await new Promise((done, fail) => (entry as FileSystemFileEntry).file(done, fail)));
+    if (entry.isFile)
+      files.push(
+        await new Promise((done, fail) => {
+          (entry as FileSystemFileEntry).file(done, fail);
+        }),
+      );
     else {
       const reader = (entry as FileSystemDirectoryEntry).createReader();
       for (;;) {
@@ -124,16 +159,56 @@ async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
   return files;
 }
 
-async function start(): Promise<void> {
+/** Makes a button copy what a verdict gives. */
+function offerCopy(id: string, made: (verdict: Verdict) => string | undefined): void {
+  const button = byId(id);
+  const label = button.textContent;
+  button.addEventListener("click", () => {
+    const copied = shown === undefined ? undefined : made(shown);
+    if (copied === undefined) return;
+    void navigator.clipboard.writeText(copied).then(() => {
+      button.textContent = "Copied";
+      setTimeout(() => {
+        button.textContent = label;
+      }, 1500);
+    });
+  });
+}
+
+/** Takes text and settings out of the address. */
+async function restore(): Promise<void> {
   const known = await unpacked(location.hash);
   text = known?.text ?? "";
-  if (known !== undefined) {
-    offer(version, [known.version ?? ""], known.version);
-    offer(dataCenter, [known.dataCenter ?? ""], known.dataCenter);
-    operation.value = known.operation ?? "insert";
-    module.replaceChildren(element("option", { value: known.module ?? "Leads" }, known.module ?? "Leads"));
+  if (known === undefined) return;
+  // Until the worker says what there is to choose from, what was chosen is all there is.
+  for (const [select, chosen] of [
+    [version, known.version],
+    [dataCenter, known.dataCenter],
+    [module, known.module],
+  ] as const) {
+    if (chosen === undefined) continue;
+    if (select.options.length < 2) offer(select, [chosen]);
+    else select.value = chosen;
   }
-  for (const select of [version, dataCenter, module, operation]) select.addEventListener("change", ask);
+  isModuleChosen = known.module !== undefined && known.module !== "Leads";
+  operation.value = known.operation ?? "insert";
+}
+
+async function start(): Promise<void> {
+  await restore();
+  isRestored = true;
+  startSearch();
+  for (const select of [version, dataCenter, operation]) select.addEventListener("change", ask);
+  module.addEventListener("change", () => {
+    isModuleChosen = true;
+    ask();
+  });
+  window.addEventListener("hashchange", () => {
+    void restore().then(() => {
+      editor?.replaceAll(text);
+      ask();
+    });
+  });
   byId("examples").append(
     ...examples.map((example) => {
       const item = element("li", {});
@@ -149,7 +224,7 @@ async function start(): Promise<void> {
       return item;
     }),
   );
-  byId<HTMLInputElement>("files").addEventListener("change", ({ target }) => {
+  byId("files").addEventListener("change", ({ target }) => {
     void take([...((target as HTMLInputElement).files ?? [])]);
   });
   document.addEventListener("dragover", (event) => {
@@ -159,25 +234,13 @@ async function start(): Promise<void> {
     event.preventDefault();
     if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer.items).then(take);
   });
-  for (const [id, code] of [
-    ["copy-command", commandLine],
-    ["copy-test", testCode],
-  ] as const) {
-    const button = byId(id);
-    const label = button.textContent;
-    button.addEventListener("click", () => {
-      void navigator.clipboard.writeText(code(text)).then(() => {
-        button.textContent = "Copied";
-        setTimeout(() => {
-          button.textContent = label;
-        }, 1500);
-      });
-    });
-  }
+  offerCopy("copy-command", (verdict) => commandLine(verdict, state(), isOwnOrg));
+  offerCopy("copy-test", (verdict) => testCode(verdict, state()));
   const { createEditor } = await import("./editor.ts");
   editor = createEditor(byId("editor"), text, changed);
   document.body.dataset["ready"] = "yes";
-  ask();
+  // The worker may have said already what there is to choose from.
+  if (version.value !== "") ask();
 }
 
 void start();

@@ -1,8 +1,19 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
-import { createPreflight } from "@zoho-preflight/validator";
-import type { Preflight, Snapshot } from "@zoho-preflight/validator";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
+import { createPreflight } from "@zoho-preflight/validator/core";
+import { words } from "@zoho-preflight/validator/words";
+import type { FullPreflight, Preflight, Snapshot } from "@zoho-preflight/validator";
+import type { Bodies } from "@zoho-preflight/validator/bodies";
 
 import type { Org } from "./protocol.ts";
+
+type CoreOptions = Parameters<typeof createPreflight>[0];
+
+/** What a request, or the page, says beside the metadata. */
+export interface GivenOptions {
+  readonly apiVersion?: string;
+  readonly dataCenter?: string;
+}
 
 /** The metadata that the user has dropped in, or the standard org. Kept in memory only. */
 export class OwnOrg {
@@ -15,6 +26,7 @@ export class OwnOrg {
   };
   #version = "v8";
   readonly #made = new Map<string, Preflight>();
+  #bodies: Bodies | undefined;
 
   /** Takes files of a snapshot folder or answers of the metadata APIs, by name: `fields/Leads.json`, `Leads.json`. */
   async take(files: Readonly<Record<string, string>>): Promise<Org> {
@@ -40,6 +52,7 @@ export class OwnOrg {
       versions: [...catalogue.versions].reverse(),
       dataCenters: catalogue.dataCenters.map(({ id }) => id),
       modules,
+      isOwn: this.#snapshot !== undefined,
       label:
         this.#snapshot === undefined
           ? "Zoho's default fields. What you add stays in memory, and is gone with this tab."
@@ -47,15 +60,34 @@ export class OwnOrg {
     };
   }
 
-  /** The preflight for some options, kept. */
-  preflight(options: { readonly apiVersion?: string; readonly dataCenter?: string }): Preflight {
+  /** The preflight for some options, kept. What reads queries and bodies without records is in it after `loadBodies`. */
+  preflight(options: GivenOptions): Preflight {
     const key = JSON.stringify(options);
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const given = this.#snapshot === undefined ? options : { ...options, snapshot: this.#snapshot };
-    const made = createPreflight(given as Parameters<typeof createPreflight>[0]);
+    const own = this.#snapshot ?? standardOrg;
+    const bodies = this.#bodies === undefined ? {} : { bodies: this.#bodies };
+    const made = createPreflight({ snapshot: own, ...options, catalogue, words, ...bodies } as CoreOptions);
     this.#made.set(key, made);
     return made;
+  }
+
+  /** Whether `loadBodies` has been called. */
+  get hasBodies(): boolean {
+    return this.#bodies !== undefined;
+  }
+
+  async loadBodies(): Promise<void> {
+    if (this.hasBodies) return;
+    const { bodies } = await import("@zoho-preflight/validator/bodies");
+    this.#bodies = bodies;
+    this.#made.clear();
+  }
+
+  /** A preflight that explains answers too. */
+  async explaining(options: GivenOptions): Promise<FullPreflight> {
+    const full = await import("@zoho-preflight/validator");
+    return full.createPreflight({ snapshot: this.#snapshot ?? standardOrg, ...options } as CoreOptions);
   }
 
   #takeFile(name: string, text: string): void {

@@ -1,5 +1,7 @@
 /** What the page and its worker say to each other. Plain values only, since they are copied on the way. */
 
+import type { RequestSource } from "./request-source.ts";
+
 /** What is judged, and by what. */
 export interface Question {
   readonly id: number;
@@ -8,6 +10,8 @@ export interface Question {
   readonly dataCenter: string;
   readonly module: string;
   readonly operation: "insert" | "update" | "upsert";
+  /** The module where somebody has chosen it; else empty, and an answer without its request may be about any. */
+  readonly chosenModule: string;
 }
 
 /** A stretch of the pasted text, in UTF-16 units from 0. */
@@ -32,6 +36,32 @@ export interface ShownIssue extends Span {
   readonly fix?: Fix;
 }
 
+/** An error in an answer of Zoho's, explained; `from` and `to` where it points to something in the text. */
+export interface ShownError extends Partial<Span> {
+  readonly code: string;
+  readonly check?: string;
+  /** What is wrong. */
+  readonly text: string;
+  /** What to do, where the text does not say it. */
+  readonly todo?: string;
+  /** What the field is in the metadata. */
+  readonly about?: string;
+  /** What of the metadata says otherwise than the answer. */
+  readonly outdated?: string;
+  /** Checks of which one is meant, and what each asks for. */
+  readonly several: readonly { readonly name: string; readonly holds: string }[];
+  /** A check says the same before the request is sent. */
+  readonly foretold: boolean;
+  readonly fix?: Fix;
+}
+
+/** What Zoho answered, explained. */
+export interface ShownAnswer {
+  /** One sentence on all of it. */
+  readonly text: string;
+  readonly errors: readonly ShownError[];
+}
+
 /** A request in the text, and what becomes of it. */
 export interface ShownRequest {
   /** `POST https://www.zohoapis.com/crm/v8/Leads` */
@@ -41,6 +71,10 @@ export interface ShownRequest {
   /** `400 MANDATORY_NOT_FOUND`, and the body as JSON. */
   readonly answer?: { readonly status: string; readonly body: string; readonly isGuess: boolean };
   readonly notJudged: readonly string[];
+  /** What Zoho did answer, where the text says it; alone where it says nothing else. */
+  readonly explained?: ShownAnswer;
+  /** For a test; absent where it cannot be written down. */
+  readonly source?: RequestSource;
 }
 
 /** What could not be read. */
@@ -74,6 +108,8 @@ export interface Org {
   readonly dataCenters: readonly string[];
   readonly modules: readonly string[];
   readonly label: string;
+  /** It is the user's own. */
+  readonly isOwn: boolean;
   /** Why files could not be taken. */
   readonly fault?: string;
 }

@@ -12,16 +12,31 @@ export function findChromium() {
   return CHROMIUM.find((path) => path !== undefined && existsSync(path));
 }
 
-/** Builds the page, serves it on loopback, and opens a browser. `close` ends all of it. */
-export async function openSite(executablePath) {
+/** Builds the site into `dist`. */
+export async function buildSite() {
   await build({ root, logLevel: "error" });
-  const server = await preview({ root, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+}
+
+/** Serves what was built on loopback, and opens a browser. `served` are the paths that were asked for; `close` ends all of it. */
+export async function openSite(executablePath) {
+  const served = [];
+  const log = {
+    name: "log",
+    configurePreviewServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        served.push(request.url.replace(/[?#].*$/, ""));
+        next();
+      });
+    },
+  };
+  const server = await preview({ root, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error", plugins: [log] });
   // Containers run as root, which Chromium's sandbox does not take.
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ executablePath, args });
   return {
     url: server.resolvedUrls.local[0],
     browser,
+    served,
     close: async () => {
       await browser.close();
       await server.close();
@@ -29,8 +44,8 @@ export async function openSite(executablePath) {
   };
 }
 
-/** A page that is ready, and everything that went wrong in it or that it asked of servers. */
-export async function openPage({ browser, url }, { width = 1280, scheme = "light", hash = "" } = {}) {
+/** A page that is ready, and everything that went wrong in it or that it asked of servers. `path` is that of the page, or `#` and a state. */
+export async function openPage({ browser, url }, { width = 1280, scheme = "light", path = "" } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
   const page = await context.newPage();
   const errors = [];
@@ -40,7 +55,7 @@ export async function openPage({ browser, url }, { width = 1280, scheme = "light
   });
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("request", (request) => asked.push({ url: request.url(), body: request.postData() }));
-  await page.goto(url + hash);
+  await page.goto(url + path);
   await page.waitForSelector("body[data-ready]");
   return { page, errors, asked };
 }
@@ -57,4 +72,19 @@ export async function paste(page, text) {
     content.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
   await page.waitForFunction((old) => document.body.dataset.judged !== old, before);
+}
+
+/** Of lists of many that are made alike, the first few are looked at: axe takes seconds for a hundred rows. */
+const ALIKE = [
+  ".group:nth-of-type(n+4)",
+  "tbody tr:nth-child(n+6)",
+  ".side li:nth-child(n+8)",
+  ".cards li:nth-child(n+6)",
+];
+
+/** What axe finds wrong with a page. */
+export async function violations(page, axe) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate((exclude) => window.axe.run({ exclude }), ALIKE);
+  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)]);
 }

@@ -1,11 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { findChromium } from "./browser.mjs";
+import { buildSite, findChromium } from "./browser.mjs";
 
-if (findChromium() === undefined) console.log("The page: no browser, not tested.");
-else {
-  const test = fileURLToPath(new URL("page.test.mjs", import.meta.url));
-  process.exitCode =
-    spawnSync(process.execPath, ["--test", "--test-reporter=spec", test], { stdio: "inherit" }).status ?? 1;
-}
+const inBrowser = ["page.test.mjs", "browse.test.mjs"];
+const hasBrowser = findChromium() !== undefined;
+
+await buildSite();
+const files = ["site.test.mjs", ...(hasBrowser ? inBrowser : [])].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+);
+process.exitCode =
+  spawnSync(process.execPath, ["--test", "--test-reporter=spec", ...files], { stdio: "inherit" }).status ?? 1;
+if (!hasBrowser) console.log("The page: no browser, not tested in one.");

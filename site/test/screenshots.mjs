@@ -1,14 +1,27 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { findChromium, openPage, openSite, paste } from "./browser.mjs";
+import { buildSite, findChromium, openPage, openSite, paste } from "./browser.mjs";
 
-/** Pictures of the page at three widths, for README and docs: `pnpm site:screenshots`. */
-const SHOTS = [
+/** Pictures of the pages at three widths, to look at: `pnpm site:screenshots`. Those that README and docs show are kept in docs/images. */
+const WIDTHS = [
   ["wide", 1280, "light"],
   ["tablet", 768, "dark"],
   ["phone", 320, "light"],
 ];
+const PAGES = [
+  ["page", ""],
+  ["answer", ""],
+  ["guide", "docs/check.html"],
+  ["guides", "docs/index.html"],
+  ["check", "docs/checks/picklist-value.html"],
+  ["codes", "docs/codes.html"],
+  ["catalogue", "catalogue/index.html"],
+  ["operation", "catalogue/tags.create.html"],
+  ["module", "modules/Leads.html"],
+  ["bench", "bench/results.html"],
+];
+const KEPT = ["page-wide", "operation-wide"];
 const TEXT = `curl -X POST "https://www.zohoapis.eu/crm/v8/Leads"
 -H "Authorization: Zoho-oauthtoken $TOKEN"
 -d '{
@@ -21,18 +34,36 @@ const TEXT = `curl -X POST "https://www.zohoapis.eu/crm/v8/Leads"
   ]
 }'`;
 
-const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
-mkdirSync(folder, { recursive: true });
+const ANSWER = `{
+  "data": [
+    {
+      "code": "INVALID_DATA",
+      "details": { "expected_data_type": "double", "api_name": "Annual_Revenue" },
+      "message": "invalid data",
+      "status": "error"
+    }
+  ]
+}`;
+
+const kept = fileURLToPath(new URL("../../docs/images/", import.meta.url));
+const others = fileURLToPath(new URL("../dist/screenshots/", import.meta.url));
+await buildSite();
+for (const folder of [kept, others]) mkdirSync(folder, { recursive: true });
 const site = await openSite(findChromium());
-for (const [name, width, scheme] of SHOTS) {
-  const { page } = await openPage(site, { width, scheme });
-  await paste(page, TEXT);
-  await page.locator("#report li.error").first().waitFor();
-  await page.evaluate(() => {
-    document.activeElement?.blur();
-    window.scrollTo(0, 0);
-  });
-  await page.screenshot({ path: `${folder}page-${name}.png`, fullPage: name !== "wide" });
-}
+for (const [width, pixels, scheme] of WIDTHS)
+  for (const [name, path] of PAGES) {
+    const { page } = await openPage(site, { width: pixels, scheme, path });
+    if (path === "") {
+      await paste(page, name === "answer" ? ANSWER : TEXT);
+      await page.locator("#report li.error").first().waitFor();
+    }
+    await page.evaluate(() => {
+      document.activeElement?.blur();
+      window.scrollTo(0, 0);
+    });
+    const file = `${name}-${width}`;
+    await page.screenshot({ path: `${KEPT.includes(file) ? kept : others}${file}.png` });
+    await page.context().close();
+  }
 await site.close();
 process.exit(0);

@@ -7,6 +7,7 @@ import { isBruno } from "./bruno/bruno-blocks.ts";
 import { httpFileRequests, isHttpFile } from "./http/http-file.ts";
 import { hasFences } from "./page/fences.ts";
 import { pageRequests } from "./page/page.ts";
+import { PROSE } from "./looks-like-json.ts";
 import { recognisedText } from "./recognised.ts";
 import { valuesOf } from "./template.ts";
 import type { Found } from "./found.ts";
@@ -17,8 +18,6 @@ import type { ValueOptions } from "./request-object.ts";
 const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http", "Bruno", "Markdown"];
 /** A shell runs these as they are. */
 const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
-/** Prose with code in it, whatever it begins with. */
-const PAGE = /^\.(?:md|markdown|mdx|adoc|rst|txt)$/;
 
 /** The requests of a text that is not JSON: an `.http` file, a script, what a browser copies, or a page. */
 export function* textRequests(
@@ -42,18 +41,10 @@ export function* textRequests(
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
   else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
   else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
-  else if (hasCurl || (PAGE.test(extension) && recognisedText(text) === undefined))
+  else if (hasCurl || (PROSE.test(extension) && recognisedText(text) === undefined))
     yield* pageRequests(text, file, read, values);
   else {
     const what = recognisedText(text) ?? `unknown format. Supported: ${SUPPORTED.join(", ")}`;
     yield { kind: "problem", file, text: what, isForeign: true };
   }
-}
-
-/** Whether a text that begins with this line is JSON: content decides; the extension where the content says nothing. */
-export function looksLikeJson(first: string, extension: string): boolean {
-  if (PAGE.test(extension)) return false;
-  // Pages begin with a badge or a link: `[![build](…)](…)`, `[Zoho CRM](…)`.
-  if (/^\{|^\[\s*(?:$|[[{"\]\d-]|true|false|null)/.test(first)) return true;
-  return /^\.(?:json|ndjson|jsonl|har)$/.test(extension) && !/\bcurl\b/.test(first);
 }
