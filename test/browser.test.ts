@@ -13,7 +13,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
  * knows secrets by their names; what lets usual bodies and values pass at once weighs 0.7, that text with holes is judged
  * by its form 0.2.
  */
-const BUDGET = { everything: 147.8, core: 51.5, coreWithCatalogue: 73.2, wrapper: 4.2, standIn: 17.4 };
+const BUDGET = { everything: 148.9, core: 52, coreWithCatalogue: 73.9, wrapper: 4.2, standIn: 17.4 };
 
 let everything = "";
 let coreWithCatalogue = "";
@@ -179,7 +179,7 @@ describe("a page in which nothing is sent", () => {
   it("answers as Zoho would, with what browsers and edge workers share", async () => {
     const script = await bundleForBrowser(`export { handler } from "@zoho-preflight/validator/stand-in";`);
     const page = createContext(
-      { URL, URLSearchParams, Request, Response, TextDecoder, TextEncoder, crypto, atob, btoa },
+      { URL, URLSearchParams, Request, Response, TextDecoder, TextEncoder, atob, btoa },
       { codeGeneration: { strings: false, wasm: false } },
     );
     new Script(script, { filename: "preflight.js" }).runInContext(page, { timeout: 10_000 });

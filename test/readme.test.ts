@@ -21,17 +21,28 @@ function block(language: string, index = 0): string {
 
 describe("README", () => {
   it("shows what the command really prints, and in its first 40 lines", () => {
-    const shown = block("console").split("\n").slice(1, -2).join("\n");
+    const [command = "", ...lines] = block("console").trimEnd().split("\n");
+    const shown = lines.join("\n");
+    const [, argv = ""] = /^\$ npx .* --silent preflight (.*)$/.exec(command) ?? [];
     const main = join(root, "packages/cli/dist/main.js");
     expect(existsSync(main), "the build has been made by `pnpm install`").toBe(true);
     let printed = "";
     try {
-      execFileSync(process.execPath, [main, "check", "examples/five-mistakes.ndjson"], { cwd: root, encoding: "utf8" });
+      execFileSync(process.execPath, [main, ...argv.split(" ")], { cwd: root, encoding: "utf8" });
     } catch (error) {
       printed = (error as { stdout: string }).stdout;
     }
     expect(shown).toBe(printed.trimEnd());
     expect(readme.split("\n").slice(0, 40).join("\n")).toContain("4 requests, 4 with errors");
+  });
+
+  it("says of the good examples that nothing is wrong with them", () => {
+    expect(readme).toContain("`check examples/good/*` finds no issue");
+    const main = join(root, "packages/cli/dist/main.js");
+    const good = readdirSync(join(root, "examples/good")).map((name) => `examples/good/${name}`);
+    expect(execFileSync(process.execPath, [main, "check", ...good], { cwd: root, encoding: "utf8" })).toContain(
+      "no issues",
+    );
   });
 
   it("says of the first example what is so", () => {

@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 
 import { createPreflight } from "@zoho-preflight/validator";
 import { loadSnapshot } from "@zoho-preflight/validator/node";
 import { handler } from "@zoho-preflight/validator/stand-in";
 
+import { root } from "./docs/page.ts";
 import { AUTHORIZED, serving } from "./serving.ts";
 
 /** What is asked, one after the other, of `handler()` and of `serve`. */
@@ -119,4 +123,12 @@ it("handler() and serve answer alike with the metadata of an org, which come as 
   const made = handler({ preflight: createPreflight({ snapshot }) });
   const request = new Request("https://www.zohoapis.com/crm/v8/settings/fields?module=Leads", { headers: AUTHORIZED });
   expect(await (await made(request)).json()).toEqual({ fields: [lastName] });
+});
+
+it("docs/stand-in.md lists options that there are", () => {
+  const [, table = ""] = readFileSync(join(root, "docs/stand-in.md"), "utf8").split("## Options");
+  const cells = [...table.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell = ""]) => cell);
+  const names = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name));
+  expect(names).toEqual(expect.arrayContaining(["preflight", "seed", "fail", "latency", "credits", "strict"]));
+  for (const name of names) expect(() => handler({ [name]: undefined }), name).not.toThrow();
 });

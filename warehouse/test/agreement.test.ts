@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { asSnapshot } from "@zoho-preflight/validator/schemas";
 
 import { readColumns } from "../../packages/cli/src/generate/sql/columns.ts";
@@ -26,13 +27,12 @@ afterAll(async () => {
   await engines.postgres?.close();
 });
 
-const snapshot = asSnapshot(warehouseOrg);
 const KEY = "The key";
 const TABLE = `It's "the" table`;
 
-function wanted(dialect: Engine["dialect"], module: string, columns?: readonly string[]) {
+function wanted(dialect: Engine["dialect"], { org, module }: Subject, columns?: readonly string[]) {
   return {
-    snapshot,
+    snapshot: asSnapshot(org),
     version: "v8",
     modules: [module],
     warehouse: { dialect, key: KEY, table: `"${TABLE.replaceAll('"', '""')}"`, ...(columns && { columns }) },
@@ -40,8 +40,8 @@ function wanted(dialect: Engine["dialect"], module: string, columns?: readonly s
 }
 
 /** The fields that a query reads when nobody names any. */
-function readable({ module, operation }: Subject): string[] {
-  const parts = queryParts(module, operation, wanted("duckdb", module));
+function readable({ org, module, operation }: Subject): string[] {
+  const parts = queryParts(module, operation, wanted("duckdb", { org, module, operation }));
   return parts === undefined
     ? []
     : readColumns(undefined, new Map([[module, parts.judged]]), module, operation !== "insert").map(
@@ -52,13 +52,14 @@ function readable({ module, operation }: Subject): string[] {
 /** What a query lists of a table with these rows; keys are their places. */
 async function found(
   dialect: Engine["dialect"],
-  { module, operation }: Subject,
+  subject: Subject,
   columns: Readonly<Record<string, string>>,
   rows: readonly Readonly<Record<string, Cell>>[],
 ): Promise<readonly Violation[]> {
+  const { module, operation } = subject;
   const engine = engines[dialect];
   const names = Object.keys(columns);
-  const parts = queryParts(module, operation, wanted(dialect, module, names));
+  const parts = queryParts(module, operation, wanted(dialect, subject, names));
   const query = parts && violationsQuery(parts);
   if (engine === undefined || query === undefined) throw new Error("no engine, or nothing to ask");
   await engine.fill(
@@ -75,6 +76,8 @@ function textOf(cell: Cell | undefined): string | null {
 
 /** A finding that the head of a query leaves out: text beyond ASCII where the check says so, and the case of such letters. */
 function isLeftOut(subject: Subject, { check, field }: Violation, cell: Cell | undefined): boolean {
+  // These look at several fields at once.
+  if (check === "related-keys") return true;
   // Nobody knows which column is the id.
   if (check === "record-id") return cell === undefined;
   // Rows are sent from elsewhere.
@@ -150,7 +153,7 @@ describe.each(["duckdb", "postgres"] as const)("a query in %s", (dialect) => {
         fc.asyncProperty(typedRows(dialect, subject), async ({ columns, rows }) => {
           agree(subject, rows, await found(dialect, subject, columns, rows));
         }),
-        { ...runs(15), endOnFailure: true },
+        { ...runs(10), endOnFailure: true },
       );
     });
 
@@ -161,8 +164,25 @@ describe.each(["duckdb", "postgres"] as const)("a query in %s", (dialect) => {
           const columns = Object.fromEntries(names.map((name) => [name, dialect === "duckdb" ? "VARCHAR" : "text"]));
           agree(subject, rows, await found(dialect, subject, columns, rows));
         }),
-        { ...runs(15), endOnFailure: true },
+        { ...runs(10), endOnFailure: true },
       );
     });
   });
 });
+
+// Much of Zoho's own fields is only known by name, so most of what is found there is a warning.
+it.each(["Leads", "Deals", "Events", "Quotes"])(
+  "a query about Zoho's default %s lists what validate says",
+  async (module) => {
+    for (const operation of operations) {
+      const subject: Subject = { org: standardOrg, module, operation };
+      await fc.assert(
+        fc.asyncProperty(textRows(subject), async ({ names, rows }) => {
+          const columns = Object.fromEntries(names.map((name) => [name, "VARCHAR"]));
+          agree(subject, rows, await found("duckdb", subject, columns, rows));
+        }),
+        { ...runs(4), endOnFailure: true },
+      );
+    }
+  },
+);

@@ -52,16 +52,16 @@ function addCall(cards: Cards, call: CodeCall): void {
   const request = printable(call.request);
   const place = `${printable(placeName(call))}  ${request}`;
   for (const text of notJudged)
-    cards.add(`not judged ${text}`, place, () => ({ ...UNJUDGED, name: operation?.id ?? "", sentences: [printable(text)], request }));
+    cards.add(`not judged ${text}`, place, () => ({ ...UNJUDGED, name: operation?.id ?? "", sentences: [printable(text)]}));
   const of = onlyValues ? ONLY_VALUES : EFFECTS[read];
   const hiding = read === "fully" ? [] : onlyValues ? reasons : reasons.filter(({ hides }) => hides === "shape");
   const causes = new Map(hiding.map((reason) => [`${reason.part} ${reason.reason}`, reason]));
   if (causes.size === 0) {
     const name = operation?.id ?? "no operation";
-    cards.add(`${of.effect} ${name}`, place, () => ({ ...of, name, sentences: [], request }));
+    cards.add(`${of.effect} ${name}`, place, () => ({ ...of, name, sentences: []}));
   }
   for (const [key, reason] of causes)
-    cards.add(`${of.effect} ${key}`, withCause(place, call, reason), () => ({ ...of, ...causeOf(reason), request }));
+    cards.add(`${of.effect} ${key}`, withCause(place, call, reason), () => ({ ...of, ...causeOf(reason)}));
 }
 
 function causeOf({ part, reason, hides }: Reason): Pick<Card, "code" | "sentences"> {

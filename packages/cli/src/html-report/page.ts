@@ -10,10 +10,11 @@ body{margin:0 auto;max-width:64rem;padding:1rem clamp(.75rem,3vw,2rem) 3rem}
 h1{margin:0;font-size:1.5rem}
 h2{font-size:1.1rem;margin:2rem 0 .75rem}
 .quiet{color:var(--quiet);font-size:.875rem;margin:.25rem 0}
-table{border-collapse:collapse;width:100%;font-size:.9rem;margin:1.25rem 0}
+table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:.9rem;margin:1.25rem 0}
 th{white-space:nowrap}
+th:nth-child(2){width:5.5rem}
+th:nth-child(3){width:40%}
 th,td{text-align:left;padding:.25rem .5rem .25rem 0;vertical-align:middle;overflow-wrap:anywhere}
-td.bar{width:40%}
 td.bar svg{display:block;width:100%;height:.8rem}
 article{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--warning);border-radius:.5rem;padding:.75rem 1rem;margin:0 0 .75rem}
 article.error{border-left-color:var(--error)}
@@ -27,7 +28,8 @@ article p{margin:.3rem 0;overflow-wrap:anywhere}
 pre{margin:.4rem 0 0;padding:.5rem .75rem;background:var(--ground);border-radius:.4rem;overflow:auto;font:.8125rem/1.5 ui-monospace,monospace}
 details{font-size:.875rem}
 summary{cursor:pointer}
-.good{color:var(--good)}
+p.good{color:var(--good)}
+@media(max-width:40rem){th:nth-child(3){width:24%}td code{font-size:.78rem}}
 `;
 
 /** A page's first lines: what it is, what sums up, and notes below it. */
@@ -57,14 +59,21 @@ ${body}
 `;
 }
 
+/** Bars of a table; the rest is counted. */
+const BARS = 15;
+
 /** How often things were met, as rows with bars; the most frequent first. `what` was counted: `Issues`. */
 export function bars(title: string, counts: ReadonlyMap<string, number>, what = "Issues"): string {
   const rows = [...counts].sort(([, a], [, b]) => b - a);
   const most = rows[0]?.[1] ?? 0;
   if (most === 0) return "";
-  const lines = rows.map(
-    ([name, count]) =>
-      `<tr><td><code>${escaped(name)}</code></td><td>${count}</td><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${count} of ${most}"><rect width="${((count / most) * 100).toFixed(1)}" height="8" rx="2" fill="currentColor" opacity=".55"/></svg></td></tr>`,
-  );
+  const lines = rows
+    .slice(0, BARS)
+    .map(
+      ([name, count]) =>
+        `<tr><td><code>${escaped(name)}</code></td><td>${count}</td><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${count} of ${most}"><rect width="${((count / most) * 100).toFixed(1)}" height="8" rx="2" fill="currentColor" opacity=".55"/></svg></td></tr>`,
+    );
+  const more = rows.length - lines.length;
+  if (more > 0) lines.push(`<tr><td colspan="3">and ${more} more</td></tr>`);
   return `<table><thead><tr><th scope="col">${escaped(title)}</th><th scope="col">${what}</th><th scope="col">Share</th></tr></thead><tbody>${lines.join("")}</tbody></table>`;
 }

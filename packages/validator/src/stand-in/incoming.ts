@@ -30,11 +30,9 @@ export function jsonOf(body: IncomingBody): unknown {
   return json;
 }
 
-const utf8 = new TextDecoder();
-
 /** The text of a body, without a byte order mark. */
 export function textOf({ bytes }: IncomingBody): string {
-  return utf8.decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 /** A header's value; the first of several. */

@@ -26,10 +26,11 @@ export function tokenAnswer({ target, body }: Incoming, api_domain: string): Rep
   };
 }
 
-/** `1000.<32 hex digits>.<32 hex digits>` */
+/** `1000.<32 hex digits>.<32 hex digits>`. It is good for nothing, so that where there is no `crypto` any numbers will do. */
 function inventedToken(): string {
-  const digits = [...crypto.getRandomValues(new Uint8Array(32))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
+  const bytes = new Uint8Array(32);
+  if (typeof crypto === "undefined") bytes.forEach((_, at) => (bytes[at] = Math.floor(Math.random() * 256)));
+  else crypto.getRandomValues(bytes);
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return `1000.${digits.slice(0, 32)}.${digits.slice(32)}`;
 }

@@ -13,7 +13,7 @@ export interface AskedOfCell {
 
 /** What the record checks ask of the cells of a column. */
 export function askedOf(cell: NamedCell, { hasLayouts, sql }: Pick<QueryParts, "hasLayouts" | "sql">): AskedOfCell[] {
-  const { judged, text, number, api_name } = cell;
+  const { judged, text, trimmed, number, api_name } = cell;
   if (judged === undefined) return [];
   const { judgedAs, field, ruling } = judged;
   const asked: AskedOfCell[] = judged.isIgnored
@@ -24,7 +24,7 @@ export function askedOf(cell: NamedCell, { hasLayouts, sql }: Pick<QueryParts, "
     // Where there are layouts, they say which pipelines there are.
     if (check === "picklist-value" && api_name === "Pipeline" && hasLayouts) continue;
     const isRecordKey = catalogue.recordKeys.includes(api_name);
-    const cases = byType[judgedAs]?.cases({ field, text, number, isRecordKey, sql }) ?? [];
+    const cases = byType[judgedAs]?.cases({ field, text, trimmed, number, isRecordKey, sql }) ?? [];
     if (cases.length > 0)
       asked.push({
         check,

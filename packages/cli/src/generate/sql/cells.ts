@@ -1,4 +1,4 @@
-import { MOST_EXACT, NUMBERS } from "./predicates.ts";
+import { MOST_EXACT, NUMBERS, TRIMMED } from "./predicates.ts";
 import * as is from "./patterns.ts";
 import type { ReadColumn } from "./columns.ts";
 import type { Dialect } from "./dialect.ts";
@@ -7,13 +7,15 @@ import type { Dialect } from "./dialect.ts";
 export interface NamedCell extends ReadColumn {
   /** Its text, or NULL where nothing is sent. */
   readonly text: string;
+  /** The same without spaces around it. */
+  readonly trimmed: string;
   /** Its number, in number fields. */
   readonly number: string;
   readonly isNumber: string;
 }
 
 /** Gives each column names that no other has, whatever the case. */
-export function namedCells(columns: readonly ReadColumn[], { identifier }: Dialect): NamedCell[] {
+export function namedCells(columns: readonly ReadColumn[], { identifier, trimmed }: Dialect): NamedCell[] {
   const taken = new Set(["row_key", "rule", "rules"]);
   const fresh = (name: string): string => {
     let free = name;
@@ -21,13 +23,17 @@ export function namedCells(columns: readonly ReadColumn[], { identifier }: Diale
     taken.add(free.toLowerCase());
     return identifier(free);
   };
-  return columns.map((column) => ({
-    ...column,
-    text: fresh(column.api_name),
-    ...(isOfNumbers(column)
-      ? { number: fresh(`${column.api_name} as number`), isNumber: fresh(`${column.api_name} is number`) }
-      : { number: "NULL", isNumber: "FALSE" }),
-  }));
+  return columns.map((column) => {
+    const text = fresh(column.api_name);
+    return {
+      ...column,
+      text,
+      trimmed: isTrimmed(column) ? fresh(`${column.api_name} trimmed`) : trimmed(text),
+      ...(isOfNumbers(column)
+        ? { number: fresh(`${column.api_name} as number`), isNumber: fresh(`${column.api_name} is number`) }
+        : { number: "NULL", isNumber: "FALSE" }),
+    };
+  });
 }
 
 /**
@@ -44,9 +50,11 @@ export function cellsOf(
     ...(isOfNumbers(cell) ? [`${sql.isNumberColumn(sql.identifier(cell.column))} AS ${cell.isNumber}`] : []),
   ]);
   const numbers = cells.filter(isOfNumbers).map((cell) => `${cellNumber(cell, sql)} AS ${cell.number}`);
+  const trimmed = cells.filter(isTrimmed).map((cell) => `${sql.trimmed(cell.text)} AS ${cell.trimmed}`);
   return [
-    `source AS (\n  SELECT\n    ${[`${sql.identifier(key)} AS row_key`, ...source].join(",\n    ")}\n  FROM ${table}\n)`,
-    `cells AS (\n  SELECT\n    ${["source.*", ...numbers].join(",\n    ")}\n  FROM source\n)`,
+    `preflight_source AS (\n  SELECT\n    ${[`${sql.identifier(key)} AS row_key`, ...source].join(",\n    ")}\n  FROM ${table}${sql.fence}\n)`,
+    `preflight_trimmed AS (\n  SELECT\n    ${["preflight_source.*", ...trimmed].join(",\n    ")}\n  FROM preflight_source${sql.fence}\n)`,
+    `preflight_cells AS (\n  SELECT\n    ${["preflight_trimmed.*", ...numbers].join(",\n    ")}\n  FROM preflight_trimmed${sql.fence}\n)`,
   ];
 }
 
@@ -64,11 +72,10 @@ export function cellText(read: ReadColumn, sql: Dialect): string {
 }
 
 /** The number in a cell of a number field: any that a column of numbers holds, and what text spells that JSON would hold as a number. */
-export function cellNumber({ text, isNumber, judged }: NamedCell, sql: Dialect): string {
+export function cellNumber({ text, trimmed, isNumber, judged }: NamedCell, sql: Dialect): string {
   const number = `WHEN ${isNumber} THEN ${sql.asNumber(text)}`;
   // A long number is sent as text.
   if (judged?.judgedAs === "bigint") return `CASE ${number} END`;
-  const trimmed = sql.trimmed(text);
   const value = sql.asNumber(trimmed);
   const whole = judged?.judgedAs === "integer" ? ` AND ${value} = floor(${value})` : "";
   return [
@@ -76,6 +83,10 @@ export function cellNumber({ text, isNumber, judged }: NamedCell, sql: Dialect):
     `WHEN ${sql.matches(trimmed, is.IS_NUMBER)} AND ${sql.length(trimmed)} <= 30`,
     `THEN CASE WHEN abs(${value}) <= ${MOST_EXACT}${whole} THEN ${value} END END`,
   ].join(" ");
+}
+
+function isTrimmed({ judged }: ReadColumn): boolean {
+  return judged?.judgedAs !== undefined && TRIMMED.has(judged.judgedAs);
 }
 
 export function isOfNumbers({ judged }: ReadColumn): boolean {

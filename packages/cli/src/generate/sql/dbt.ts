@@ -36,7 +36,10 @@ export function dbtTests(parts: QueryParts): string | undefined {
   const { columns, operation, table } = parts;
   const model = table.at(-1) ?? "";
   const tested = columns.flatMap((column) => {
-    const tests = testsOf({ ...column, text: "cell", number: "number", isNumber: "is_number" }, parts);
+    const tests = testsOf(
+      { ...column, text: "cell", trimmed: parts.sql.trimmed("cell"), number: "number", isNumber: "is_number" },
+      parts,
+    );
     return tests.length === 0 ? [] : [{ column: column.column, tests }];
   });
   if (tested.length === 0) return undefined;

@@ -24,8 +24,15 @@ export interface Dialect {
   readonly trimmed: (expression: string) => string;
   /** In code points. */
   readonly length: (expression: string) => string;
-  /** Whether all parts of a text are among some values: the parts between separators, without the spaces around them. */
-  readonly areAmong: (expression: string, separator: string, values: readonly string[]) => string;
+  /** Whether all parts of a text are among some values: the parts between separators, trimmed unless they are to be taken as they are, which is quicker. */
+  readonly areAmong: (
+    expression: string,
+    separator: string,
+    values: readonly string[],
+    parts?: "as they are",
+  ) => string;
+  /** What keeps a planner from working an expression out again wherever its name is used. */
+  readonly fence: string;
   /** A query of `row_key` and `rule` for each number in a list of expressions that is not NULL. */
   readonly numbersOf: (expressions: readonly string[], cells: string) => string;
 }
@@ -81,10 +88,18 @@ const duckdb: Dialect = {
     `regexp_matches(typeof(${column}), '^(U?(TINY|SMALL|BIG|HUGE)?INT|INTEGER|UINTEGER|DECIMAL|DOUBLE|FLOAT)')`,
   isMomentColumn: (column) => `typeof(${column}) LIKE 'TIMESTAMP%'`,
   matches: (expression, pattern) => `regexp_matches(${expression}, ${duckdbText(pattern)})`,
-  trimmed: (expression) => `trim(${expression}, ${duckdbText(EACH_SPACE)})`,
+  // Its trim takes ten times as long as a pattern, and hardly a text needs it.
+  trimmed: (expression) =>
+    `CASE WHEN regexp_matches(${expression}, '^[!-~](?:[ -~]*[!-~])?$') THEN ${expression} ELSE trim(${expression}, ${duckdbText(EACH_SPACE)}) END`,
   length: (expression) => `length(${expression})`,
-  areAmong: (expression, separator, values) =>
-    `list_has_all([${values.map(duckdbText).join(", ")}], string_split_regex(${expression}, ${duckdbText(separated(separator))}))`,
+  areAmong: (expression, separator, values, parts) => {
+    const split =
+      parts === undefined
+        ? `string_split_regex(${expression}, ${duckdbText(separated(separator))})`
+        : `string_split(${expression}, ${duckdbText(separator)})`;
+    return `list_has_all([${values.map(duckdbText).join(", ")}], ${split})`;
+  },
+  fence: "",
   numbersOf: (expressions, cells) =>
     [
       "SELECT row_key, unnest(rules) AS rule",
@@ -107,8 +122,9 @@ const postgres: Dialect = {
   matches: (expression, pattern) => `${expression} ~ ${postgresText(pattern)}`,
   trimmed: (expression) => `btrim(${expression}, ${postgresText(EACH_SPACE)})`,
   length: (expression) => `char_length(${expression})`,
-  areAmong: (expression, separator, values) =>
-    `regexp_split_to_array(${expression}, ${postgresText(separated(separator))}) <@ ARRAY[${values.map(postgresText).join(", ")}]::text[]`,
+  areAmong: (expression, separator, values, parts) =>
+    `${parts === undefined ? `regexp_split_to_array(${expression}, ${postgresText(separated(separator))})` : `string_to_array(${expression}, ${postgresText(separator)})`} <@ ARRAY[${values.map(postgresText).join(", ")}]::text[]`,
+  fence: " OFFSET 0",
   numbersOf: (expressions, cells) =>
     [
       `SELECT row_key, judged.rule`,
@@ -140,8 +156,9 @@ const spark: Dialect = {
   matches: (expression, pattern) => `${expression} RLIKE ${sparkText(pattern.replace(/\$(?=\)?$)/, "\\z"))}`,
   trimmed: (expression) => `btrim(${expression}, ${sparkText(EACH_SPACE)})`,
   length: (expression) => `char_length(${expression})`,
-  areAmong: (expression, separator, values) =>
-    `size(array_except(split(${expression}, ${sparkText(separated(separator))}), array(${values.map(sparkText).join(", ")}))) = 0`,
+  areAmong: (expression, separator, values, parts) =>
+    `size(array_except(split(${expression}, ${sparkText(parts === undefined ? separated(separator) : separator)}), array(${values.map(sparkText).join(", ")}))) = 0`,
+  fence: "",
   numbersOf: (expressions, cells) =>
     [
       "SELECT row_key, rule",

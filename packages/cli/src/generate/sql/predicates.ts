@@ -8,6 +8,8 @@ export interface Cell {
   readonly field: Field;
   /** Its text. */
   readonly text: string;
+  /** The same without spaces around it. */
+  readonly trimmed: string;
   /** Its number: NULL where a number field holds text that spells none, and in all other fields. */
   readonly number: string;
   /** Declared as a long number, and yet the id of something: text of digits, however few. */
@@ -27,18 +29,13 @@ interface Predicate {
 
 /** 2^53 - 1 */
 export const MOST_EXACT = "9007199254740991";
-const BEYOND_ASCII = "with letters or digits beyond ASCII are not judged";
+const BEYOND_ASCII = "letters or digits beyond ASCII are not judged";
 
 const longerThan: Predicate = {
-  cases: ({ field, text, sql }) =>
+  cases: ({ field, text, trimmed, sql }) =>
     field.length === undefined
       ? []
-      : [
-          [
-            "characters",
-            `${sql.length(text)} > ${field.length} AND ${sql.length(sql.trimmed(text))} > ${field.length}`,
-          ],
-        ],
+      : [["characters", `${sql.length(text)} > ${field.length} AND ${sql.length(trimmed)} > ${field.length}`]],
 };
 
 /** Beyond 22 digits no number has exact ones to count. */
@@ -76,7 +73,7 @@ function isFraction({ number }: Cell): string {
  */
 export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predicate>>>> = {
   "field-type": {
-    boolean: { cases: ({ text, sql }) => [["wrong", `NOT ${sql.matches(sql.trimmed(text), is.IS_TRUTH)}`]] },
+    boolean: { cases: ({ trimmed, sql }) => [["wrong", `NOT ${sql.matches(trimmed, is.IS_TRUTH)}`]] },
     integer: {
       cases: (cell) => [
         ["doubtful", isFraction(cell)],
@@ -89,7 +86,7 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
         ["doubtful", sql.matches(text, is.HAS_DIGIT)],
         ["wrong", sql.matches(text, is.IS_ASCII)],
       ],
-      misses: `texts ${BEYOND_ASCII}`,
+      misses: `texts with ${BEYOND_ASCII}`,
     },
     bigint: {
       cases: (cell) => [
@@ -100,7 +97,7 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
         ["wrong", cell.sql.matches(cell.text, is.HAS_LETTER)],
         ["doubtful", cell.sql.matches(cell.text, is.IS_ASCII)],
       ],
-      misses: `texts ${BEYOND_ASCII}`,
+      misses: `texts with ${BEYOND_ASCII}`,
     },
     multiselectpicklist: { cases: (cell) => [["wrong", `NOT (${isList(cell)})`]] },
   },
@@ -123,8 +120,7 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
   },
   "field-format": {
     date: {
-      cases: ({ text, sql }) => {
-        const trimmed = sql.trimmed(text);
+      cases: ({ text, trimmed, sql }) => {
         return [
           [null, sql.matches(text, is.IS_DAY)],
           ["dateWithTime", sql.matches(trimmed, is.YMD_WITH_TIME)],
@@ -135,8 +131,7 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
       },
     },
     datetime: {
-      cases: ({ text, sql }) => {
-        const trimmed = sql.trimmed(text);
+      cases: ({ text, trimmed, sql }) => {
         return [
           [null, sql.matches(text, is.IS_MOMENT)],
           ["space", sql.matches(trimmed, is.MOMENT_WITH_SPACE)],
@@ -149,12 +144,12 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
       },
     },
     email: {
-      cases: ({ text, sql }) => [
+      cases: ({ text, trimmed, sql }) => [
         [null, `${sql.matches(text, is.IS_EMAIL)} AND ${sql.length(text)} <= 321`],
-        ["email", `NOT ${sql.matches(sql.trimmed(text), is.MAY_BE_EMAIL)}`],
+        ["email", `NOT ${sql.matches(trimmed, is.MAY_BE_EMAIL)}`],
         ["emailPattern", sql.matches(text, is.IS_ASCII)],
       ],
-      misses: `addresses ${BEYOND_ASCII}, except for their @ and spaces`,
+      misses: `addresses with ${BEYOND_ASCII}, except for their @ and spaces`,
     },
     phone: {
       cases: ({ text, sql }) => [
@@ -163,15 +158,15 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
         ["phonePattern", sql.matches(text, is.HAS_DIGIT)],
         ["phone", sql.matches(text, is.IS_ASCII)],
       ],
-      misses: `texts without a digit ${BEYOND_ASCII}`,
+      misses: `texts without a digit, but with ${BEYOND_ASCII}`,
     },
     website: {
-      cases: ({ text, sql }) => [
+      cases: ({ text, trimmed, sql }) => [
         [null, sql.matches(text, is.IS_WEBSITE)],
-        ["website", sql.matches(sql.trimmed(text), is.HAS_SPACE_IN_HOST)],
+        ["website", sql.matches(trimmed, is.HAS_SPACE_IN_HOST)],
         ["websitePattern", sql.matches(text, is.IS_ASCII)],
       ],
-      misses: `addresses ${BEYOND_ASCII}, except for spaces in the host`,
+      misses: `addresses with ${BEYOND_ASCII}, except for spaces in the host`,
     },
     integer: { cases: outsideRange },
     double: { cases: (cell) => [...decimals(cell), ...outsideRange(cell)] },
@@ -187,10 +182,9 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
     },
     multiselectpicklist: {
       cases: (cell) => {
-        const { text, field, sql } = cell;
+        const { trimmed, field, sql } = cell;
         const { displayed, all } = optionsOf(field);
         if (displayed.length === 0) return [];
-        const trimmed = sql.trimmed(text);
         const taken = ["", "-None-", ...displayed];
         const isOption = `${trimmed} IN (${all.map((option) => sql.text(option)).join(", ")})`;
         // Commas part options too, where each part is one.
@@ -199,6 +193,15 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
           [null, `NOT (${isList(cell)})`],
           [null, `${hasCommas} AND ${sql.areAmong(trimmed, ",", taken)}`],
           ["unknown", hasCommas],
+          [
+            null,
+            sql.areAmong(
+              trimmed,
+              ";",
+              taken.filter((option) => option === option.trim()),
+              "as they are",
+            ),
+          ],
           [null, sql.areAmong(trimmed, ";", taken)],
           ["unknown", "TRUE"],
         ];
@@ -206,7 +209,7 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
     },
   },
   "lookup-shape": {
-    lookup: { cases: ({ text, sql }) => [["id", `NOT ${sql.matches(sql.trimmed(text), is.IS_DIGITS)}`]] },
+    lookup: { cases: ({ trimmed, sql }) => [["id", `NOT ${sql.matches(trimmed, is.IS_DIGITS)}`]] },
   },
   "safe-integers": { integer: lost("lost"), double: lost("lost"), bigint: lost("lostId") },
 };
@@ -224,9 +227,11 @@ export const NOT_READ: ReadonlySet<string> = new Set([
 /** Data types whose values are numbers in JSON, or were so in the table. */
 export const NUMBERS: ReadonlySet<string> = new Set(["integer", "double", "bigint"]);
 
+/** Data types of which each cell is trimmed before it is read, not only one that is wrong. */
+export const TRIMMED: ReadonlySet<string> = new Set(["boolean", "integer", "double", "multiselectpicklist", "lookup"]);
+
 /** Longer lists are taken for text. */
-function isList({ text, sql }: Cell): string {
-  const trimmed = sql.trimmed(text);
+function isList({ trimmed, sql }: Cell): string {
   return `${trimmed} <> '' AND ${sql.length(trimmed)} < 1000`;
 }
 

@@ -21,15 +21,15 @@ export function violationsQuery(parts: QueryParts): string | undefined {
   const repeats = repeatsOf(cells, parts, rules);
   if (found.length + repeats.length === 0) return undefined;
   const withs = [
-    `rules AS (\n  SELECT * FROM (VALUES\n    ${rulesOf(rules, sql).join(",\n    ")}\n  ) AS listed (rule, field, code, effect, severity, ${sql.identifier("check")})\n)`,
+    `preflight_rules AS (\n  SELECT * FROM (VALUES\n    ${rulesOf(rules, sql).join(",\n    ")}\n  ) AS listed (rule, field, code, effect, severity, ${sql.identifier("check")})\n)`,
     ...cellsOf(cells, sql, { key, table: table.map(sql.identifier).join(".") }),
-    `found AS (\n  ${[...(found.length === 0 ? [] : [sql.numbersOf(found, "cells")]), ...repeats].join("\n  UNION ALL\n  ")}\n)`,
+    `preflight_found AS (\n  ${[...(found.length === 0 ? [] : [sql.numbersOf(found, "preflight_cells")]), ...repeats].join("\n  UNION ALL\n  ")}\n)`,
   ];
   return [
     ...notesOf(parts).map((line) => `-- ${line}`),
     `WITH ${withs.join(",\n")}`,
     `SELECT found.row_key AS ${sql.identifier("key")}, rules.field, rules.code, rules.effect, rules.severity, rules.${sql.identifier("check")}`,
-    "FROM found JOIN rules ON rules.rule = found.rule;",
+    "FROM preflight_found AS found JOIN preflight_rules AS rules ON rules.rule = found.rule;",
     "",
   ].join("\n");
 }
@@ -98,7 +98,7 @@ function repeatsOf(cells: readonly NamedCell[], { operation, judged: module }: Q
   if (operation === "upsert") return [];
   const id = cells.find(({ judged }) => judged === undefined);
   const select = (text: string, by: string, rule: number, unless = ""): string =>
-    `SELECT row_key, CASE WHEN row_number() OVER (PARTITION BY ${by} ORDER BY row_key) > 1${unless} THEN ${rule} END AS rule\n  FROM cells WHERE ${text} IS NOT NULL`;
+    `SELECT row_key, CASE WHEN row_number() OVER (PARTITION BY ${by} ORDER BY row_key) > 1${unless} THEN ${rule} END AS rule\n  FROM preflight_cells WHERE ${text} IS NOT NULL`;
   const ofIds =
     id === undefined ? [] : [select(id.text, id.text, rules.numberOf("id", module.ruling("unique-in-batch", "id")))];
   const ofValues = cells.flatMap(({ judged, text, number, api_name }) => {

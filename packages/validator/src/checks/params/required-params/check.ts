@@ -43,8 +43,6 @@ export const requiredParams = requestCheck<typeof says>()({
   },
 });
 
-const OPEN_QUERY = "The query string cannot be read completely, so parameters that must be there were not looked for.";
-
 function isDemanded({ required, requiredFrom, since, until }: Parameter, version: Version): boolean {
   return required !== undefined && inRange(version, requiredFrom, until) && inRange(version, since, until);
 }
@@ -68,7 +66,7 @@ function judge(context: Context, parameter: Parameter): void {
     } else if (segment !== undefined)
       context.report({ kind: "missingForRelatedList", facts: { ...facts, segment }, suggest }, ["query"]);
     else context.report({ kind: isAdvised ? "advised" : "missing", facts, suggest }, ["query"]);
-  } else context.skip("unknown-value", OPEN_QUERY, { path: ["query"] });
+  } else context.skip("unknown-value", "Part of the query string cannot be read.", { path: ["query"] });
 }
 
 /** `moorings` of `/Leads/1/moorings`: related lists are written with a capital, so this may be a resource that Zoho has added, with its own parameters. */
