@@ -23,7 +23,10 @@ const LAYERS = {
   ],
 };
 /** What an entry loads when it first needs it: a file beside it that nobody imports by name. */
-const LATE = { "packages/eslint-plugin": ["packages/eslint-plugin/src/late.ts"] };
+const LATE = {
+  "packages/eslint-plugin": ["packages/eslint-plugin/src/late.ts"],
+  "packages/cli": ["packages/cli/src/check/row-thread.ts"],
+};
 const packages = ["metadata", ...readdirSync("packages").map((name) => join("packages", name))].filter((folder) =>
   existsSync(join(folder, "package.json")),
 );
