@@ -41,6 +41,8 @@ export default {
     },
     "packages/mcp": { project: "src/**/*.ts" },
     "packages/cli": {
+      // A thread.
+      entry: ["src/check/row-thread.ts"],
       project: "src/**/*.ts",
       // A peer, since the user's own is loaded; and what is loaded with require when first needed.
       ignoreDependencies: ["eslint", "picomatch"],

@@ -3,10 +3,16 @@ import { defineConfig } from "vitest/config";
 /** Tests read the packages' sources, so that no build is needed and no stale one can lie. */
 const conditions = ["@zoho-preflight/source", "module", "node", "development|production"];
 
-/** What installs packages, or builds and bundles them, as users get them: for `.ci/run`. */
-const PACKAGES = ["test/{packed,jest,recipes,pre-commit}.test.ts"];
+/** What installs packages, or builds, bundles and compiles them or what they write, as users get them: for `.ci/run`. */
+const PACKAGES = ["test/{browser,packed,jest,recipes,pre-commit}.test.ts", "test/generate/compiles.test.ts"];
 /** Anything at all as input, thousands of times: for `.ci/run`, and for `pnpm check:long` with more of it. */
 const FUZZ = ["test/fuzz/**/*.test.ts"];
+/** Laws that are tried with what a generator makes: a fifth of it in `pnpm test`, all of it with the fuzz. */
+const LAWS = [
+  "test/{hiding,sample}.test.ts",
+  "test/plugin/{hiding-in-code,suggestions-hold}.test.ts",
+  "test/generate/agreement.test.ts",
+];
 /**
  * What changes something that others share (globals, `process`, `console`) has a process for itself. For all others each worker loads the
  * packages once.
@@ -14,7 +20,7 @@ const FUZZ = ["test/fuzz/**/*.test.ts"];
 const APART = [
   "packages/validator/src/{axios,fetch,guard,sdk,undici}.test.ts",
   "packages/eslint-plugin/src/settings/upwards.test.ts",
-  "test/{browser,diff-revisions}.test.ts",
+  "test/diff-revisions.test.ts",
 ];
 /** Needs the engines that `pnpm warehouse:install` installs: for `.ci/run`. */
 const WAREHOUSE = ["warehouse/test/**/*.test.ts"];
@@ -29,6 +35,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Vitest leaves one processor alone, which is half of them on the machines of most CI services.
     maxWorkers: "100%",
+    // What was transformed once is transformed for all later runs, by content.
+    experimental: { fsModuleCache: true },
     setupFiles: ["test/setup.ts"],
     reporters: ["default", "./test/closing-line.ts"],
     projects: [
@@ -38,6 +46,7 @@ export default defineConfig({
           name: "pure",
           pool: "threads",
           isolate: false,
+          env: { RUNS: "few" },
           include: ALL,
           exclude: [...APART, ...PACKAGES, ...FUZZ],
         },
@@ -47,7 +56,13 @@ export default defineConfig({
       { extends: true, test: { name: "packages", include: PACKAGES, sequence: { groupOrder: 2 } } },
       {
         extends: true,
-        test: { name: "fuzz", pool: "threads", isolate: false, include: FUZZ, sequence: { groupOrder: 3 } },
+        test: {
+          name: "fuzz",
+          pool: "threads",
+          isolate: false,
+          include: [...FUZZ, ...LAWS],
+          sequence: { groupOrder: 3 },
+        },
       },
       { extends: true, test: { name: "warehouse", include: WAREHOUSE, sequence: { groupOrder: 4 } } },
     ],

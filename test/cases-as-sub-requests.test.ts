@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { createPreflight } from "@zoho-preflight/validator";
-import type { Preflight } from "@zoho-preflight/validator";
-
-import { optionsOf, readCases } from "./cases/read-cases.ts";
-import type { SharedCase } from "./cases/read-cases.ts";
+import { preflightOf, readCases } from "./cases/read-cases.ts";
 
 /** The shared cases that can stand in a composite call, as sub-requests. */
 const requests = Object.values(readCases())
@@ -16,20 +12,11 @@ const requests = Object.values(readCases())
     return uri === undefined ? [] : [{ shared, item: { method, uri, body } }];
   });
 
-const preflights = new Map<string, Preflight>();
-
-function preflightFor(shared: SharedCase): Preflight {
-  const key = JSON.stringify(shared.options ?? {});
-  const preflight = preflights.get(key) ?? createPreflight(optionsOf(shared));
-  preflights.set(key, preflight);
-  return preflight;
-}
-
 describe("a shared case as a sub-request", () => {
   it("is judged alike, whether it needs a look or is like those before it", () => {
     expect(requests.length).toBeGreaterThan(100);
     for (const { shared, item } of requests) {
-      const preflight = preflightFor(shared);
+      const preflight = preflightOf(shared);
       const said = (sub: object): unknown => {
         const call = { method: "POST", url: "/crm/v8/__composite_requests", body: { __composite_requests: [sub] } };
         const { ok, issues, skipped, response } = preflight.validate(call);

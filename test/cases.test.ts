@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
-import { createPreflight, validate } from "@zoho-preflight/validator";
+import { validate } from "@zoho-preflight/validator";
 import type { Report } from "@zoho-preflight/validator";
 
-import { optionsOf, readCases } from "./cases/read-cases.ts";
+import { preflightOf, readCases } from "./cases/read-cases.ts";
 import type { ExpectedIssue, SharedCase } from "./cases/read-cases.ts";
 
 /** Each shared case, judged as a program would: `validate()`, or a preflight with the case's options. */
@@ -63,7 +63,7 @@ describe("the shared cases", () => {
 
 function judge(shared: SharedCase): Report {
   if (shared.options === undefined) return validate(shared.request);
-  return createPreflight(optionsOf(shared)).validate(shared.request);
+  return preflightOf(shared).validate(shared.request);
 }
 
 function facts({ check, code, path, severity }: ExpectedIssue): ExpectedIssue {

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { createPreflight } from "@zoho-preflight/validator";
 import type { Preflight, Report } from "@zoho-preflight/validator";
 import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN, validateSeen } from "@zoho-preflight/validator/seen";
 
-import { optionsOf, readCases } from "./cases/read-cases.ts";
+import { preflightOf, readCases } from "./cases/read-cases.ts";
 import type { SharedCase, SharedRequest } from "./cases/read-cases.ts";
 import { HANGS, runs } from "./fuzz/runs.ts";
 import { news } from "./news.ts";
@@ -21,13 +20,10 @@ interface Judged {
   readonly report: Report;
 }
 
-const preflights = new Map<string, Preflight>();
 const judged: readonly Judged[] = Object.values(readCases())
   .flat()
   .map((shared) => {
-    const key = JSON.stringify(shared.options ?? {});
-    let preflight = preflights.get(key);
-    if (preflight === undefined) preflights.set(key, (preflight = createPreflight(optionsOf(shared))));
+    const preflight = preflightOf(shared);
     return { shared, preflight, report: validateSeen(preflight, shared.request) };
   });
 
@@ -244,6 +240,7 @@ function marked(value: unknown, mark: symbol, content: unknown, marksOf: unknown
   return Object.assign(copy, marks, { [mark]: content });
 }
 
+/** The request with another value at a place; the request itself where that is the same value. */
 function replaceAt(request: object, { root, path }: Place, change: (value: unknown) => unknown): object {
   const steps = root === "header" ? ["headers", ...path] : [root, ...path];
   const replace = (value: unknown, depth: number): unknown => {
@@ -252,8 +249,11 @@ function replaceAt(request: object, { root, path }: Place, change: (value: unkno
     const key = steps[depth] as string;
     // Hidden by an earlier step.
     if (depth > 0 && !Object.hasOwn(value, key)) return value;
+    const before = (value as Record<string, unknown>)[key];
+    const after = replace(before, depth + 1);
+    if (after === before) return value;
     const copy = marked(value, OPEN, (value as { [OPEN]?: boolean })[OPEN]) as Record<string, unknown>;
-    copy[key] = replace(copy[key], depth + 1);
+    copy[key] = after;
     return copy;
   };
   return replace(request, 0) as object;

@@ -4,10 +4,9 @@ import { Linter } from "eslint";
 import { afterAll, describe, expect, it } from "vitest";
 
 import { analysisRule } from "@zoho-preflight/eslint-plugin/analysis";
-import { createPreflight } from "@zoho-preflight/validator";
 import type { Issue } from "@zoho-preflight/validator";
 
-import { optionsOf, readCases, readOrg } from "./cases/read-cases.ts";
+import { preflightOf, readCases, readOrg } from "./cases/read-cases.ts";
 import type { SharedCase, SharedRequest } from "./cases/read-cases.ts";
 import { writeSnapshotFolder } from "./snapshots/snapshot-folder.ts";
 
@@ -53,7 +52,7 @@ function settingsOf({ options = {} }: SharedCase): object {
 
 /** What `validate()` says, as far as code can show it. */
 function judged(shared: SharedCase, leftOut: (issue: Issue) => boolean): Facts[] {
-  return createPreflight(optionsOf(shared))
+  return preflightOf(shared)
     .validate(shared.request)
     .issues.filter((issue) => !leftOut(issue))
     .map(facts);

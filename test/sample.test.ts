@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import { commandLine } from "./command-line.ts";
 import { root } from "./docs/page.ts";
+import { runs } from "./fuzz/runs.ts";
 import { createPreflight } from "../packages/validator/src/index.ts";
 import { sample, wrongKinds } from "../packages/validator/src/testing.ts";
 import type { RecordOperation, SampleRecord } from "../packages/validator/src/testing.ts";
@@ -53,7 +54,7 @@ describe("samples", () => {
         expect(faults(module, operation, records)).toEqual([]);
         expect(sample(preflight, module, { operation, seed, count: records.length })).toEqual(records);
       }),
-      { seed: 16, numRuns: 200 },
+      runs(200, 16),
     );
   });
 
@@ -64,7 +65,7 @@ describe("samples", () => {
         const wrong = kinds[which % kinds.length] ?? "";
         expect(faults(module, operation, sample(preflight, module, { operation, seed, wrong }))).toEqual([wrong]);
       }),
-      { seed: 16, numRuns: 200 },
+      runs(200, 16),
     );
   });
 

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { PreflightOptions } from "@zoho-preflight/validator";
+import { createPreflight } from "@zoho-preflight/validator";
+import type { Preflight, PreflightOptions } from "@zoho-preflight/validator";
 
 /** One request and what it should be judged, as written in `test/cases/<topic>/*.json`. */
 export interface SharedCase {
@@ -58,4 +59,14 @@ export function readOrg(name: string): unknown {
     orgs.set(name, org);
   }
   return org;
+}
+
+const preflights = new Map<string, Preflight>();
+
+/** The preflight of a case, the same one for the same options: to make its plans anew for each case takes longer than to judge them all. */
+export function preflightOf(shared: SharedCase): Preflight {
+  const key = JSON.stringify(shared.options ?? {});
+  let preflight = preflights.get(key);
+  if (preflight === undefined) preflights.set(key, (preflight = createPreflight(optionsOf(shared))));
+  return preflight;
 }

@@ -54,28 +54,32 @@ const program = fc.oneof(
   randomProgram,
 );
 
+/** Reports and suggestions are about places in the code. */
+function expectPlaces(code: string): void {
+  const lines = code.split("\n");
+  for (const { message, fatal, line, column, endLine = line, endColumn = column, suggestions = [] } of messagesOf(
+    code,
+    {},
+  )) {
+    if (fatal === true) {
+      if (!message.startsWith("Parsing error")) throw new Error(message);
+      continue;
+    }
+    expect(column - 1).toBeLessThanOrEqual(lines[line - 1]?.length ?? -1);
+    expect(endColumn - 1).toBeLessThanOrEqual(lines[endLine - 1]?.length ?? -1);
+    for (const { fix } of suggestions) {
+      expect(fix.range[0]).toBeLessThanOrEqual(fix.range[1]);
+      expect(fix.range[1]).toBeLessThanOrEqual(code.length);
+    }
+  }
+}
+
 describe("any program is read", { timeout: HANGS }, () => {
   it("whatever it does with its requests", () => {
-    fc.assert(
-      fc.property(program, (code) => {
-        const lines = code.split("\n");
-        for (const { message, fatal, line, column, endLine = line, endColumn = column, suggestions = [] } of messagesOf(
-          code,
-          {},
-        )) {
-          if (fatal === true) {
-            if (!message.startsWith("Parsing error")) throw new Error(message);
-            continue;
-          }
-          expect(column - 1).toBeLessThanOrEqual(lines[line - 1]?.length ?? -1);
-          expect(endColumn - 1).toBeLessThanOrEqual(lines[endLine - 1]?.length ?? -1);
-          for (const { fix } of suggestions) {
-            expect(fix.range[0]).toBeLessThanOrEqual(fix.range[1]);
-            expect(fix.range[1]).toBeLessThanOrEqual(code.length);
-          }
-        }
-      }),
-      runs(300),
-    );
+    fc.assert(fc.property(program, expectPlaces), runs(300));
+  });
+
+  it("whatever its values go through", () => {
+    fc.assert(fc.property(randomProgram, expectPlaces), runs(600, 20261124));
   });
 });

@@ -6,10 +6,9 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 
 import { analysisRule } from "@zoho-preflight/eslint-plugin/analysis";
-import { createPreflight } from "@zoho-preflight/validator";
 import type { Report } from "@zoho-preflight/validator";
 
-import { optionsOf, readCases, readOrg } from "../cases/read-cases.ts";
+import { preflightOf, readCases, readOrg } from "../cases/read-cases.ts";
 import type { SharedCase, SharedRequest } from "../cases/read-cases.ts";
 import { HANGS, runs } from "../fuzz/runs.ts";
 import { news } from "../news.ts";
@@ -44,7 +43,7 @@ const written: readonly Written[] = Object.values(readCases())
   )
   .map((shared) => {
     const code = asCode(shared.request);
-    return { shared, report: createPreflight(optionsOf(shared)).validate(shared.request), code, parts: partsOf(code) };
+    return { shared, report: preflightOf(shared).validate(shared.request), code, parts: partsOf(code) };
   });
 
 function asCode({ method = "GET", url = "", headers, body }: SharedRequest): string {

@@ -1,21 +1,8 @@
-import fc from "fast-check";
-
 import { describe, expect, it, lint } from "./lint.ts";
-import { randomProgram } from "./random-program.ts";
 
-/** No code whatsoever makes a rule throw, or take time out of proportion. */
+/** No code whatsoever makes a rule throw, or take time out of proportion; any programs are tried in `test/fuzz`. */
 
 describe("totality", () => {
-  it("random programs", () => {
-    fc.assert(
-      fc.property(randomProgram, (code) => {
-        // What does not parse is ESLint's to say; anything else must be a report of ours.
-        for (const report of lint(code)) expect(report).toMatch(/^\d+:\d+/);
-      }),
-      { seed: 20261124, numRuns: 600 },
-    );
-  }, 60_000);
-
   it("code without an end", () => {
     const nested = (depth: number): string => (depth === 0 ? '"/Leads"' : `(x ? ${nested(depth - 1)} : "a" + y)`);
     const deep = `fetch("https://www.zohoapis.eu/crm/v8" + ${nested(200)});`;

@@ -6,7 +6,7 @@ import { asSnapshot } from "@zoho-preflight/validator/schemas";
 
 import { readColumns } from "../../packages/cli/src/generate/sql/columns.ts";
 import { IS_ASCII } from "../../packages/cli/src/generate/sql/patterns.ts";
-import { NOT_READ, PREDICATES } from "../../packages/cli/src/generate/sql/predicates.ts";
+import { LONGEST, NOT_READ, PREDICATES } from "../../packages/cli/src/generate/sql/predicates.ts";
 import { queryParts } from "../../packages/cli/src/generate/sql/query-parts.ts";
 import { violationsQuery } from "../../packages/cli/src/generate/sql/query.ts";
 import { runs } from "../../test/fuzz/runs.ts";
@@ -82,6 +82,8 @@ function isLeftOut(subject: Subject, { check, field }: Violation, cell: Cell | u
   if (check === "record-id") return cell === undefined;
   // Rows are sent from elsewhere.
   if (check === "mandatory-fields") return NOT_READ.has(judgedAs(subject, field) ?? "");
+  const longest = Object.entries(LONGEST).find(([type]) => type === judgedAs(subject, field))?.[1] ?? Infinity;
+  if (check === "field-format" && [...String(cell)].length > longest) return true;
   if (typeof cell !== "string" || new RegExp(IS_ASCII).test(cell)) return false;
   return check === "unique-in-batch" || PREDICATES[check]?.[judgedAs(subject, field) ?? ""]?.misses !== undefined;
 }

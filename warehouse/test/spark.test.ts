@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { SparkSQL } from "dt-sql-parser";
 import { describe, expect, it } from "vitest";
 
@@ -10,7 +13,7 @@ import { warehouseOrg } from "./orgs.ts";
 
 const parser = new SparkSQL();
 
-function faults(org: unknown, module: string, operation: "insert" | "update" | "upsert"): unknown {
+function queryOf(org: unknown, module: string, operation: "insert" | "update" | "upsert"): string {
   const parts = queryParts(module, operation, {
     snapshot: asSnapshot(org),
     version: "v8",
@@ -19,13 +22,26 @@ function faults(org: unknown, module: string, operation: "insert" | "update" | "
   });
   const query = parts && violationsQuery(parts);
   expect(query).toBeDefined();
-  return parser.validate(query ?? "");
+  return query ?? "";
 }
+
+const faults = (...of: Parameters<typeof queryOf>): unknown => parser.validate(queryOf(...of));
 
 describe("Spark SQL", () => {
   it.each(["insert", "update", "upsert"] as const)("is read by a parser of that dialect, %s", (operation) => {
     for (const module of ["Projects", "Orders", "Odd"]) expect(faults(warehouseOrg, module, operation)).toEqual([]);
     for (const module of ["Leads", "Deals"]) expect(faults(standardOrg, module, operation)).toEqual([]);
+  });
+
+  it("is kept by partition as the page has it", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../docs/warehouse.md"), "utf8");
+    const [, view = ""] = /```sql\n([\s\S]*?)```/.exec(page) ?? [];
+    expect(view).toContain("VIEW leads_today");
+    expect(parser.validate(view)).toEqual([]);
+    const [, insert = ""] = /put `(INSERT OVERWRITE [^`]*)` before its `WITH`/.exec(page) ?? [];
+    expect(insert).not.toBe("");
+    const query = queryOf(standardOrg, "Leads", "upsert");
+    expect(parser.validate(query.replace(/^WITH /m, `${insert} WITH `))).toEqual([]);
   });
 
   it("and the parser refuses what is none", () => {

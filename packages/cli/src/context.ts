@@ -11,6 +11,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user has had enough (Ctrl+C). Asked only by commands that run until then; the others die of it as usual. */
   readonly stopped?: () => AbortSignal;
+  /** The program of threads that read tables; absent: they are read in this one. */
+  readonly rowThread?: URL;
   /** How https requests leave; absent: as Node sends them. */
   readonly agent?: Agent;
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import v8 from "node:v8";
 
+import { keepSmall } from "./keep-small.ts";
 import { run } from "./run.ts";
 
 // `zoho-preflight check … | head`: the reader has gone, so there is no reason to complain; but the report was not delivered either.
@@ -14,7 +15,16 @@ for (const output of [process.stdout, process.stderr]) {
 optimiseLater();
 
 const { stdin, stdout, stderr, env } = process;
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), stopped });
+const rowThread = new URL("./row-thread.js", import.meta.url);
+process.exitCode = await run(process.argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  stopped,
+  rowThread,
+});
 
 /** Takes Ctrl+C over, once: a second one ends the process at once. */
 function stopped(): AbortSignal {
@@ -35,13 +45,4 @@ function stopped(): AbortSignal {
  */
 function optimiseLater(): void {
   if (process.versions.node.startsWith("20.")) v8.setFlagsFromString("--interrupt-budget=400000");
-}
-
-/** Has garbage collected when the heap is half as large again, and not four times as large: a server stays for hours beside other programs. */
-function keepSmall(): void {
-  try {
-    v8.setFlagsFromString("--heap-growing-percent=50");
-  } catch {
-    // Another runtime, with other flags or none.
-  }
 }

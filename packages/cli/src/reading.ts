@@ -35,7 +35,7 @@ export interface ReadingFlags {
 /** What a command knows of the values in a file. */
 type ReadOptions = Pick<
   InputOptions,
-  "records" | "completes" | "answers" | "preflight" | "map" | "wants" | "progressed"
+  "records" | "completes" | "answers" | "preflight" | "map" | "wants" | "parts" | "progressed"
 > &
   Partial<Pick<InputOptions, "stdin">>;
 

@@ -1,10 +1,8 @@
 import { faultyIgnores, judge, metadataFault, problemAt } from "../judge.ts";
-import { recordsOfName } from "../requests-in/records.ts";
 import { inputNames, STDIN } from "../requests-in/read-input.ts";
 import { count, placeName } from "../terminal/counted.ts";
 import { say } from "../terminal/printable.ts";
 import { again, chunksOf } from "./kept-input.ts";
-import { recordsOfMap } from "./tables.ts";
 import type { Tables } from "./tables.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
@@ -167,12 +165,10 @@ export class CheckRun {
     known: FileIssues | undefined,
   ): AsyncGenerator<FoundOrPassed, void> {
     const { name } = file;
-    const { map, progressed } = this.#tables;
     const preflight = settings.preflight();
-    const wants = { all: this.#reporter.onlyIssues !== true, sources: this.#tables.rowFiles.keepsRows };
-    const records = settings.records ?? recordsOfName(name, settings.version) ?? recordsOfMap(map, settings);
     const completes = settings.apiVersion !== undefined;
-    const options = { completes, preflight, map, wants, progressed, ...(records === undefined ? {} : { records }) };
+    const table = this.#tables.reading(name, settings, this.#reporter.onlyIssues !== true);
+    const options = { completes, preflight, ...table };
     if (known === undefined || known.isNew || this.#flags.updateBaseline) {
       yield* this.#reading.read(file, options);
       return;

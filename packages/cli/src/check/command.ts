@@ -47,6 +47,13 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       map: valueFlag(flags.map, "file"),
       badRows: valueFlag(flags.badRows, "file"),
       split: valueFlag(flags.split, "folder"),
+      workers: {
+        kind: "parsed",
+        parse: wholeNumber(1, 64),
+        optional: true,
+        brief: flags.workers,
+        placeholder: "number",
+      },
       quiet: switchFlag(flags.quiet),
       allIssues: switchFlag(flags.allIssues),
       format: choiceFlag(flags.format, FORMATS),

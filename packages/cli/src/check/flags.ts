@@ -18,6 +18,8 @@ export interface CheckFlags extends SettingsFlags, ReadingFlags {
   readonly badRows?: string | undefined;
   /** Rows without errors are written here, in files that a bulk write job takes. */
   readonly split?: string | undefined;
+  /** Threads that read a large CSV file. */
+  readonly workers?: number | undefined;
   readonly quiet: boolean;
   /** The same issue in many places is shown at each. */
   readonly allIssues: boolean;

@@ -1,10 +1,14 @@
 import { resolve } from "node:path";
 
+import { keepFlat } from "../keep-small.ts";
 import { tableMapOf } from "../requests-in/tables/table-map.ts";
 import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import { Interruption } from "../terminal/interruption.ts";
 import { Progress } from "../terminal/progress.ts";
+import { hasRecordLines, isTable } from "../requests-in/read-input.ts";
+import { recordsOfName } from "../requests-in/records.ts";
+import { RowThreads } from "./row-threads.ts";
 import { progressOfFiles } from "./progress-of-files.ts";
 import { RowFiles } from "./row-files/row-files.ts";
 import type { World } from "../context.ts";
@@ -13,24 +17,32 @@ import type { InputFile } from "../requests-in/input-files.ts";
 import type { Progressed } from "../requests-in/read-input.ts";
 import type { RecordsOf } from "../requests-in/records.ts";
 import type { FileSettings } from "../settings-by-file.ts";
+import type { SettingsFlags } from "../settings.ts";
 import type { CheckFlags } from "./flags.ts";
+
+type TableFlags = SettingsFlags & Pick<CheckFlags, "map" | "badRows" | "split" | "workers">;
 
 /** What a run does with tables: which columns fill which fields, and where their rows are written to. */
 export class Tables {
   readonly map: TableMap | undefined;
   readonly rowFiles: RowFiles;
   readonly progressed: Progressed;
+  readonly #flags: TableFlags;
+  readonly #world: Pick<World, "cwd" | "rowThread">;
   readonly #progress: Progress;
   /** Ctrl+C is taken over only where something half-written would be left behind. */
   readonly #interruption: Interruption | undefined;
 
   /** Throws `SettingsError`. */
   constructor(
-    flags: Pick<CheckFlags, "map" | "badRows" | "split">,
+    flags: TableFlags,
     files: readonly InputFile[],
-    { cwd, stderr }: Pick<World, "cwd" | "stderr">,
+    world: Pick<World, "cwd" | "stderr" | "rowThread">,
     isForPeople: boolean,
   ) {
+    const { cwd, stderr } = world;
+    this.#flags = flags;
+    this.#world = world;
     this.map = flags.map === undefined ? undefined : mapOf(flags.map, cwd);
     this.rowFiles = new RowFiles(
       flags,
@@ -40,6 +52,25 @@ export class Tables {
     this.#progress = new Progress(stderr, isForPeople);
     this.progressed = progressOfFiles(this.#progress);
     this.#interruption = flags.badRows === undefined && flags.split === undefined ? undefined : new Interruption();
+  }
+
+  /** How a file is read that may be one. @param all every row is to be in a request, since requests are shown */
+  reading(name: string, settings: FileSettings, all: boolean) {
+    const { map, progressed } = this;
+    const records = settings.records ?? recordsOfName(name, settings.version) ?? recordsOfMap(map, settings);
+    const wants = { all, sources: this.rowFiles.keepsRows };
+    if (records === undefined) return { map, wants, progressed };
+    if (isTable(name) || hasRecordLines(name)) keepFlat();
+    return { records, map, wants, progressed, parts: this.#parts(name, records) };
+  }
+
+  /** What reads a table with several threads; undefined where one does. */
+  #parts(name: string, records: RecordsOf): RowThreads | undefined {
+    const { workers = 1 } = this.#flags;
+    const { rowThread, cwd } = this.#world;
+    if (workers === 1 || rowThread === undefined || !isTable(name)) return undefined;
+    const flags = settingsFlagsOf(this.#flags);
+    return new RowThreads(rowThread, workers, { flags, cwd, name, records, map: this.map });
   }
 
   /** The exit code of an interrupted run. */
@@ -61,9 +92,15 @@ function mapOf(file: string, cwd: string): TableMap {
 }
 
 /** What the body of a bulk write job says of its records. */
-export function recordsOfMap(
+function recordsOfMap(
   { module, operation }: TableMap = {},
   { version }: Pick<FileSettings, "version">,
 ): RecordsOf | undefined {
   return module === undefined ? undefined : { module, operation: operation ?? "insert", version };
+}
+
+/** What metadata and options are found by; a thread gets nothing else. */
+function settingsFlagsOf(flags: SettingsFlags): SettingsFlags {
+  const { metadata, module, operation, dataCenter, apiVersion, environment, scopes, ignore } = flags;
+  return { metadata, module, operation, dataCenter, apiVersion, environment, scopes, ignore };
 }

@@ -54,6 +54,7 @@ export const words: CommandWords<keyof CheckFlags> = {
     map: "Columns of a CSV file, or keys of records: { header: api_name }; also the body of a bulk write job",
     badRows: "Write the rows of a table that have errors to this file",
     split: "Write the rows of a CSV file without errors to zip files that a bulk write job takes",
+    workers: "Read a large CSV file with this many threads (default 1)",
     quiet: "Show errors only",
     allIssues: "Show every issue at its place, also the same one in many records or requests",
     format: "How to print: pretty (default), json, sarif 2.1, github annotations, junit, html (one file to look at)",

@@ -22,7 +22,7 @@ import { textRequests } from "./text-requests.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found, FoundOrPassed } from "./found.ts";
 import type { TableMap } from "./tables/table-map.ts";
-import type { WantedRows } from "./tables/table-options.ts";
+import type { TableOptions, WantedRows } from "./tables/table-options.ts";
 import type { ValueOptions } from "./request-object.ts";
 import type { Preflight } from "@zoho-preflight/validator";
 
@@ -36,6 +36,8 @@ export interface InputOptions extends ValueOptions {
   readonly preflight?: Preflight;
   /** What is done with the rows of a table; absent: every row is in a request. */
   readonly wants?: WantedRows | undefined;
+  /** Those who read the parts of a large table. */
+  readonly parts?: TableOptions["parts"];
   /** Which columns of a table fill which fields. */
   readonly map?: TableMap | undefined;
   readonly progressed?: Progressed | undefined;
@@ -116,7 +118,7 @@ function withoutEmptyHeaders(found: Found): Found {
 async function* read(
   name: string,
   file: string,
-  { cwd, stdin, readOutside, preflight, map, wants, progressed, ...given }: InputOptions,
+  { cwd, stdin, readOutside, preflight, map, wants, parts, progressed, ...given }: InputOptions,
 ): AsyncGenerator<FoundOrPassed, void> {
   const path = resolve(cwd, name);
   if (name !== "-" && (await stat(path)).isDirectory()) {
@@ -126,7 +128,7 @@ async function* read(
   const table =
     preflight === undefined || given.records === undefined
       ? undefined
-      : { records: given.records, preflight, map, wants, progressed };
+      : { records: given.records, preflight, map, wants, parts, progressed };
   if (isTable(name) && preflight !== undefined) {
     if (table === undefined) yield { kind: "problem", file, text: TABLE_OF_NOBODY };
     else yield* csvTable(path, file, table);

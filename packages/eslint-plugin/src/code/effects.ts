@@ -168,7 +168,7 @@ function useOf(at: Node, parent: Node, path: readonly string[], look: EffectSear
     case AST.YieldExpression:
       return returned(functionOf(parent), at, path, look);
     case AST.ArrowFunctionExpression:
-      return parent.body === at ? returned(parent, at, path, look) : undefined;
+      return returned(parent, at, path, look);
     case AST.ConditionalExpression:
       return parent.test === at ? undefined : escapes(effectsOf(parent, look), path);
     case AST.LogicalExpression:

@@ -73,6 +73,8 @@ describe("a call that leaves what it is given as it is", () => {
     "axios(lead);",
     "isEmpty(lead);",
     "require(lead);",
+    "Array.prototype.slice.call(lead);",
+    "Object.prototype.hasOwnProperty.call(lead);",
   ])("%s", (code) => {
     expect(isPure(call(code))).toBe(true);
   });
@@ -98,6 +100,8 @@ describe("a call that leaves what it is given as it is", () => {
     "form.JSON.stringify(lead);",
     "(() => {})(lead);",
     "logging(lead);",
+    "Object.defineProperty(lead, key, {});",
+    "Array.prototype.push.apply(lead, more);",
     "prelogs.info(lead);",
     "form.push()(lead);",
     "f()(lead);",

@@ -86,6 +86,18 @@ describe("where else a file says the same field", () => {
     expect(others.every(({ type }) => (type as string) === "MemberExpression")).toBe(true);
   });
 
+  it("is every place that says a global, and none of a variable by its name", () => {
+    const { source, all } = parsed(
+      "state.row = 1; state.row.x = 2; state[0]; function f(state) { state.row.y = 3; state.row = 4; state; }",
+    );
+    const [first] = all("MemberExpression");
+    const others = first === undefined ? [] : sameMembers(first, source);
+    expect(others.map(({ range }) => range[0])).toEqual([15]);
+    const [name] = all("Identifier");
+    const whole = name === undefined ? [] : sameMembers(name, source);
+    expect(whole.map(({ range }) => range[0]).sort((one, two) => one - two)).toEqual([15, 32]);
+  });
+
   it("is none for what is no field", () => {
     const { source, first } = parsed("make().row = 1; make().row = 2;");
     expect(sameMembers(first("MemberExpression"), source)).toEqual([]);

@@ -15,12 +15,15 @@ test("an escape is as long as it is written", () => {
 test("a character of two units has one place", () => {
   expect(literalOffsets("😀a", String.raw`\u{1F600}a`, 0)).toEqual([0, 0, 9, 10]);
   expect(literalOffsets("😀a", String.raw`\ud83d\ude00a`, 0)).toEqual([0, 6, 12, 13]);
+  expect(literalOffsets("\u{10ffff}", String.raw`\u{10ffff}`, 0)).toEqual([0, 0, 10]);
 });
 
 test("what continues a line means nothing, and a line of a template ends in a line feed", () => {
   expect(literalOffsets("ab", "a\\\nb", 0)).toEqual([0, 3, 4]);
   expect(literalOffsets("ab", "a\\\r\nb", 0)).toEqual([0, 4, 5]);
+  expect(literalOffsets("ab", "a\\\rb", 0)).toEqual([0, 3, 4]);
   expect(literalOffsets("ab", "a\\\u2028b", 0)).toEqual([0, 3, 4]);
+  expect(literalOffsets("ab", "a\\\u2029b", 0)).toEqual([0, 3, 4]);
   expect(literalOffsets("a\nb\nc", "a\r\nb\rc", 0)).toEqual([0, 1, 3, 4, 5, 6]);
 });
 

@@ -28,11 +28,7 @@ function pieceAt(code: string, at: number): { readonly length: number; readonly 
   CODE_POINT.lastIndex = at;
   const [whole, long, short, byte] = CODE_POINT.exec(code) ?? [];
   const point = Number.parseInt(long ?? short ?? byte ?? "", 16);
-  if (whole !== undefined && point <= 0x10ffff)
-    return {
-      length: whole.length,
-      means: long === undefined ? String.fromCharCode(point) : String.fromCodePoint(point),
-    };
+  if (whole !== undefined && point <= 0x10ffff) return { length: whole.length, means: String.fromCodePoint(point) };
   const escaped = code.charAt(at + 1);
   if (escaped === "\r") return { length: code[at + 2] === "\n" ? 3 : 2, means: "" };
   if (escaped === "\n" || escaped === "\u2028" || escaped === "\u2029") return { length: 2, means: "" };

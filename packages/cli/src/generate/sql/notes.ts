@@ -35,6 +35,8 @@ export function notesOf(
   const layouts = hasLayouts
     ? ["related-keys, layout-fields", "each other or on the layout"]
     : ["related-keys", "each other"];
+  const pipelines =
+    hasLayouts && listed.some(({ name }) => name === "Pipeline") ? ["- picklist-value of Pipeline"] : [];
   return [
     isDbt
       ? `What \`zoho-preflight check\` would report of rows as records of ${module} to ${operation}, as tests in ${sql.title}.`
@@ -47,6 +49,7 @@ export function notesOf(
       ? []
       : [`- the values of ${unread.map(({ field }) => `${field.api_name} (${field.data_type})`).join(", ")}`]),
     ...misses.map((miss) => `- ${miss}`),
+    ...pipelines,
     `- ${layouts[0] ?? ""}: fields that depend on ${layouts[1] ?? ""}`,
     ...(operation === "upsert" || !foldsCase
       ? []

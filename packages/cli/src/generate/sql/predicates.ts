@@ -29,6 +29,8 @@ interface Predicate {
 
 /** 2^53 - 1 */
 export const MOST_EXACT = "9007199254740991";
+/** Characters up to which a form is judged: a group that repeats is recursion in Java, and its stack ends soon after. */
+export const LONGEST = { phone: 300, website: 1000 } as const;
 const BEYOND_ASCII = "letters or digits beyond ASCII are not judged";
 
 const longerThan: Predicate = {
@@ -145,7 +147,7 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
     },
     email: {
       cases: ({ text, trimmed, sql }) => [
-        [null, `${sql.matches(text, is.IS_EMAIL)} AND ${sql.length(text)} <= 321`],
+        [null, `${sql.length(text)} <= 321 AND ${sql.matches(text, is.IS_EMAIL)}`],
         ["email", `NOT ${sql.matches(trimmed, is.MAY_BE_EMAIL)}`],
         ["emailPattern", sql.matches(text, is.IS_ASCII)],
       ],
@@ -153,20 +155,22 @@ export const PREDICATES: Readonly<Record<string, Readonly<Record<string, Predica
     },
     phone: {
       cases: ({ text, sql }) => [
+        [null, `${sql.length(text)} > ${LONGEST.phone}`],
         [null, sql.matches(text, is.IS_PHONE)],
         ["phone", `${text} LIKE '%@%'`],
         ["phonePattern", sql.matches(text, is.HAS_DIGIT)],
         ["phone", sql.matches(text, is.IS_ASCII)],
       ],
-      misses: `texts without a digit, but with ${BEYOND_ASCII}`,
+      misses: `texts of more than ${LONGEST.phone} characters, and those without a digit, but with ${BEYOND_ASCII}`,
     },
     website: {
       cases: ({ text, trimmed, sql }) => [
+        [null, `${sql.length(text)} > ${LONGEST.website}`],
         [null, sql.matches(text, is.IS_WEBSITE)],
         ["website", sql.matches(trimmed, is.HAS_SPACE_IN_HOST)],
         ["websitePattern", sql.matches(text, is.IS_ASCII)],
       ],
-      misses: `addresses with ${BEYOND_ASCII}, except for spaces in the host`,
+      misses: `addresses of more than ${LONGEST.website} characters, and those with ${BEYOND_ASCII}, except for spaces in the host`,
     },
     integer: { cases: outsideRange },
     double: { cases: (cell) => [...decimals(cell), ...outsideRange(cell)] },

@@ -105,6 +105,24 @@ describe("generate --format sql", () => {
     expect(exit).toBe(2);
   });
 
+  test("leaves the pipelines to the layouts, and says so", async () => {
+    const folder = project();
+    const options = [{ display_value: "Standard", actual_value: "Standard" }];
+    const pipeline = { data_type: "picklist", json_type: "string", pick_list_values: options };
+    write(folder, {
+      "zoho-metadata/fields/Projects.json": {
+        fields: ["Pipeline", "Phase"].map((api_name) => ({ api_name, ...pipeline })),
+      },
+      "zoho-metadata/layouts/Projects.json": {
+        layouts: [{ id: "1", name: "Standard", status: "active", sections: [] }],
+      },
+    });
+    await generate(folder, ...sql, "--modules", "Projects", "--operations", "insert");
+    const query = read(folder, "Projects.insert.duckdb.sql");
+    expect(query).toContain("-- - picklist-value of Pipeline\n-- - related-keys, layout-fields");
+    expect([...query.matchAll(/"(\w+)" NOT IN/g)].map(([, name]) => name)).toEqual(["Phase"]);
+  });
+
   test("one table is not the table of two modules", async () => {
     const folder = project();
     const two = [...sql, "--modules", "Projects,Sites", "--operations", "insert"];

@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { Sieve } from "./table-row.ts";
 import { LONGEST_CELL, TextRows } from "./text-rows.ts";
 import type { Sifted } from "./table-row.ts";
-import type { Row } from "./text-rows.ts";
+import type { Row, RowForm } from "./text-rows.ts";
 
 /** Where the cells of a row stand in a block of a file. Its arrays are used again for the next row. */
 export class CellPlaces {
@@ -55,6 +55,9 @@ export interface RowJudge {
   readonly passesText: (row: Row) => boolean;
 }
 
+/** Takes the header of a table; gives the judge of the rows below. */
+export type BeginsTable = (header: Row) => RowJudge;
+
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const QUOTE = 0x22;
@@ -64,18 +67,29 @@ const QUOTE = 0x22;
  * rest of a block is read as text, by `TextRows`, whose verdict counts.
  */
 export class ByteRows {
-  readonly #rows = new TextRows();
+  readonly #rows: TextRows;
   readonly #sieve: Sieve<Row>;
-  readonly #begin: (header: Row) => RowJudge;
+  readonly #begin: BeginsTable;
   #judge: RowJudge | undefined;
   #cells: CellPlaces | undefined;
   /** By byte: 1 ends a cell. */
   readonly #ends = new Uint8Array(256);
 
-  /** @param begin called with the header, which is the first row handed out; gives the judge of the others */
-  constructor(begin: (header: Row) => RowJudge, keepsSources: boolean) {
-    this.#begin = begin;
+  /**
+   * @param begin called with the header, which is the first row handed out; gives the judge of the others
+   * @param form of rows whose header was read elsewhere; then `begin` is their judge
+   */
+  constructor(begin: BeginsTable | RowJudge, keepsSources: boolean, form?: RowForm) {
+    this.#begin = typeof begin === "function" ? begin : () => begin;
+    this.#judge = typeof begin === "function" ? undefined : begin;
+    this.#rows = new TextRows(form);
     this.#sieve = new Sieve(keepsSources);
+  }
+
+  /** The row that was read last, the line that comes next, and what rows look like once the header was read. */
+  get position(): { readonly row: number; readonly line: number; readonly form: RowForm | undefined } {
+    const { row, line, form } = this.#rows;
+    return { row, line, form };
   }
 
   /** The rows of a block that ends with a line, or with the file; `read` are the bytes that are done with. */
@@ -97,7 +111,7 @@ export class ByteRows {
     return { sifted: this.#sieve.take(), read };
   }
 
-  #cellsOf({ delimiter, width }: { readonly delimiter: string; readonly width: number }): CellPlaces {
+  #cellsOf({ delimiter, width }: RowForm): CellPlaces {
     this.#ends[delimiter.charCodeAt(0)] = 1;
     this.#ends[NEWLINE] = 1;
     return new CellPlaces(width);

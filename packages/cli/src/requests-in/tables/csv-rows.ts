@@ -6,7 +6,7 @@ import { ByteRows } from "./byte-rows.ts";
 import { Sieve } from "./table-row.ts";
 import { markOfUtf8 } from "./text-blocks.ts";
 import { readRows } from "./text-rows.ts";
-import type { RowJudge } from "./byte-rows.ts";
+import type { BeginsTable, RowJudge } from "./byte-rows.ts";
 import type { Sifted } from "./table-row.ts";
 import type { Row } from "./text-rows.ts";
 
@@ -32,7 +32,7 @@ interface SiftOptions {
  */
 export async function* siftCsv(
   path: string,
-  begin: (header: Row) => RowJudge,
+  begin: BeginsTable,
   { keepsSources = false, progressed, chunk = CHUNK }: SiftOptions = {},
 ): AsyncGenerator<readonly Sifted<Row>[], void> {
   const file = await open(path);
@@ -98,7 +98,7 @@ async function fill(file: FileHandle, buffer: Buffer, from: number): Promise<num
 /** UTF-16, and lines that end in a bare CR. */
 async function* asText(
   path: string,
-  begin: (header: Row) => RowJudge,
+  begin: BeginsTable,
   keepsSources: boolean,
   size: number,
   progressed: Progressed | undefined,

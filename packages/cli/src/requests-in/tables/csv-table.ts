@@ -1,6 +1,7 @@
 import { recordVerdicts } from "@zoho-preflight/validator/checks";
 
 import { ColumnJudge } from "./column-judge.ts";
+import { siftParts } from "./csv-parts.ts";
 import { columnsOfHeader } from "./columns.ts";
 import { CsvForm } from "./csv-form.ts";
 import { siftCsv } from "./csv-rows.ts";
@@ -8,6 +9,7 @@ import { BrokenRows } from "./table-options.ts";
 import { RECORDS, TableRequests } from "./table-requests.ts";
 import { RepeatedRows, Uniques } from "./uniques.ts";
 import type { RowJudge } from "./byte-rows.ts";
+import type { TakesUnique } from "./column-judge.ts";
 import type { Column } from "./columns.ts";
 import type { Repeat } from "./repeats.ts";
 import type { TableOptions } from "./table-options.ts";
@@ -27,9 +29,20 @@ export async function* csvTable(
   const broken = new BrokenRows(file);
   const table: { sheet?: Sheet } = {};
   const begin = (header: Row): RowJudge => (table.sheet = new Sheet(file, header, options)).judge;
-  const keepsSources = options.wants?.sources === true;
+  const { wants, parts, progressed } = options;
+  const keepsSources = wants?.sources === true;
+  const takesUnique: TakesUnique = (number, hash, row) => {
+    table.sheet?.uniques.add(number, hash, row);
+  };
+  const rows =
+    parts === undefined || keepsSources || wants?.all !== false
+      ? siftCsv(path, begin, { keepsSources, progressed })
+      : siftParts(path, begin, parts, takesUnique, {
+          progressed,
+          ...(parts.bytes === undefined ? {} : { bytes: parts.bytes }),
+        });
   try {
-    for await (const sifted of siftCsv(path, begin, { keepsSources, progressed: options.progressed }))
+    for await (const sifted of rows)
       for (const rows of sifted) {
         const { sheet } = table;
         if ("why" in rows) yield broken.problem(rows, sheet?.form.header ?? "");
@@ -49,6 +62,26 @@ export async function* csvTable(
 /** Bytes that are read at once where every row may be one to report: so many of short rows would outlive V8's young generation. */
 const FEW = 16 << 10;
 
+function columnsOf(header: Row, { records, preflight, map = {} }: TableOptions): readonly Column[] {
+  const fields = preflight.snapshot.module(records.module)?.fields ?? [];
+  return columnsOfHeader(header.cells, fields, records.operation, map);
+}
+
+function isSifted({ isPartial }: CsvForm, { wants }: TableOptions): boolean {
+  return wants !== undefined && !wants.all && !isPartial;
+}
+
+/** Judges the rows below a header. */
+export function columnJudge(header: Row, options: TableOptions, takesUnique: TakesUnique): RowJudge {
+  const { records, preflight, map = {} } = options;
+  const columns = columnsOf(header, options);
+  const form = new CsvForm("", header, columns, map.filled ?? []);
+  const verdicts = isSifted(form, options)
+    ? recordVerdicts(preflight, new TableRequests(form, records, true).request, RECORDS)
+    : undefined;
+  return new ColumnJudge(columns, verdicts, takesUnique);
+}
+
 /** What stands below a header. */
 class Sheet {
   readonly header: Row;
@@ -60,17 +93,15 @@ class Sheet {
   /** By their number among the unique ones. */
   readonly #unique: readonly number[];
 
-  constructor(file: string, header: Row, { records, preflight, map = {}, wants }: TableOptions) {
-    const fields = preflight.snapshot.module(records.module)?.fields ?? [];
+  constructor(file: string, header: Row, options: TableOptions) {
+    const { records, map = {} } = options;
     this.header = header;
-    this.#columns = columnsOfHeader(header.cells, fields, records.operation, map);
+    this.#columns = columnsOf(header, options);
     this.form = new CsvForm(file, header, this.#columns, map.filled ?? []);
-    const isSifted = wants !== undefined && !wants.all && !this.form.isPartial;
-    this.requests = new TableRequests(this.form, records, isSifted);
+    this.requests = new TableRequests(this.form, records, isSifted(this.form, options));
     this.#unique = this.#columns.flatMap(({ unique }, index) => (unique === undefined ? [] : [index]));
     this.uniques = new Uniques(this.#unique.length);
-    const verdicts = isSifted ? recordVerdicts(preflight, this.requests.request, RECORDS) : undefined;
-    this.judge = new ColumnJudge(this.#columns, verdicts, (number, hash, row) => {
+    this.judge = columnJudge(header, options, (number, hash, row) => {
       this.uniques.add(number, hash, row);
     });
   }

@@ -1,3 +1,4 @@
+import type { PartReaders } from "./csv-parts.ts";
 import type { TableMap } from "./table-map.ts";
 import type { BrokenRow } from "./table-row.ts";
 import type { Problem } from "../found.ts";
@@ -10,6 +11,8 @@ export interface TableOptions {
   readonly preflight: Preflight;
   readonly map?: TableMap | undefined;
   readonly wants?: WantedRows | undefined;
+  /** Read the parts of a large CSV file beside each other; `bytes` a part. */
+  readonly parts?: (PartReaders & { readonly bytes?: number }) | undefined;
   /** Called while rows are read, with bytes. */
   readonly progressed?: ((read: number, of: number) => void) | undefined;
 }

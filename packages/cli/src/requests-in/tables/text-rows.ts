@@ -46,6 +46,12 @@ interface Line {
   readonly next: number;
 }
 
+/** What stands between two cells of a row, and how many there are. */
+export interface RowForm {
+  readonly delimiter: string;
+  readonly width: number;
+}
+
 /** Reads rows from text, a block at a time. */
 export class TextRows {
   /** The row that was read last; whoever reads some of the rows in another way counts them here. */
@@ -59,8 +65,14 @@ export class TextRows {
   #open = "";
   #openOffset = 0;
 
+  /** @param form of rows whose header was read elsewhere */
+  constructor(form?: RowForm) {
+    this.#delimiter = form?.delimiter;
+    this.#width = form?.width;
+  }
+
   /** What stands between two cells, and how many there are: known once the header was read. */
-  get form(): { readonly delimiter: string; readonly width: number } | undefined {
+  get form(): RowForm | undefined {
     return this.#delimiter === undefined || this.#width === undefined
       ? undefined
       : { delimiter: this.#delimiter, width: this.#width };
