@@ -18,7 +18,7 @@ export function runFuzzers() {
   let ok = true;
   if (given === undefined) {
     const FUZZ = process.env.FUZZ ?? "20";
-    const args = ["vitest", "run", ...TESTS];
+    const args = ["vitest", "run", "--project", "fuzz", ...TESTS];
     ok =
       spawnSync("pnpm", args, { cwd: root, env: { ...process.env, FUZZ, FUZZ_LOG: log }, stdio: "inherit" }).status ===
       0;

@@ -94,6 +94,7 @@ function operationPage(
     title: `${method} ${path}`,
     section: "catalogue",
     group: groupOf(operation),
+    short: `${method} ${path.replace(/^\/crm\/(?:\{version\}\/)?/, "")}`,
     summary: `${id}: parameters, scopes and body of ${method} ${path}.`,
     body: shown.map(([title, html]) => (title === "" ? html : `<h2 id="${slug(title)}">${title}</h2>${html}`)).join(""),
     headings: shown.flatMap(([text]) => (text === "" ? [] : [{ id: slug(text), text }])),

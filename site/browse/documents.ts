@@ -14,8 +14,6 @@ const OTHERS = [
   "CHANGELOG.md",
   "SECURITY.md",
   "examples/README.md",
-  "bench/README.md",
-  "bench/results.md",
   "metadata/README.md",
 ];
 /** What `README.md` says on how sure all this is. */
@@ -33,7 +31,13 @@ export function readDocuments(root: string): {
   readonly documents: readonly Document[];
   readonly images: readonly string[];
 } {
-  const files = [...markdownIn(root, "docs"), ...packagePages(root), ...OTHERS];
+  const bench = readdirSync(join(root, "bench")).filter((name) => name.endsWith(".md"));
+  const files = [
+    ...markdownIn(root, "docs"),
+    ...bench.toSorted().map((name) => `bench/${name}`),
+    ...packagePages(root),
+    ...OTHERS,
+  ];
   const known = new Set(files);
   const images = new Set<string>();
   const documents = files.map((file): Document => {

@@ -3,9 +3,9 @@ export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** The same, with places where long codes may be broken: `FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED`. */
+/** The same, with places where long codes and paths may be broken: `FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED`. */
 export function breakable(text: string): string {
-  return escaped(text).replace(/[A-Za-z]+_(?=[A-Za-z]+_)/g, "$&<wbr />");
+  return escaped(text).replace(/[A-Za-z]+_(?=[A-Za-z]+_)|\/(?=[\w{]{3})/g, "$&<wbr />");
 }
 
 /** `<code>` around a text. */

@@ -48,7 +48,7 @@ function sideOf(page: Page, side: readonly Page[]): string {
       : `<ul class="headings">${page.headings.map(({ id, text }) => `<li>${link(`#${id}`, escaped(text))}</li>`).join("")}</ul>`;
   const items = side.map((one) => {
     const isThis = one.path === page.path;
-    const anchor = `<a href="${escaped(relative(page.path, one.path))}"${isThis ? ' aria-current="page"' : ""}>${breakable(one.title)}</a>`;
+    const anchor = `<a href="${escaped(relative(page.path, one.path))}"${isThis ? ' aria-current="page"' : ""}>${breakable(one.short ?? one.title)}</a>`;
     return `<li>${anchor}${isThis ? headings : ""}</li>`;
   });
   const isListed = side.some(({ path }) => path === page.path);

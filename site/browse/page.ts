@@ -6,6 +6,8 @@ export interface Page {
   /** Where it stands in the site, without a slash before it. */
   readonly path: string;
   readonly title: string;
+  /** Its title in the list beside it, where that is another one. */
+  readonly short?: string;
   readonly section: Section;
   /** A part of the section, where all of it would be too much for a list. */
   readonly group?: string;

@@ -4,59 +4,25 @@ import type { Plugin } from "vite";
 
 import { top } from "./layout.ts";
 import { browsed, pageHtml, searchIndex } from "./site-pages.ts";
-import type { Browsed } from "./site-pages.ts";
 
 const TEMPLATE = "browse.html";
 const INDEX = "search.json";
-/** What may be one of the pages, or a picture on them. */
-const OURS =
-  /^(?:(?:docs|catalogue|modules|bench|packages|examples|metadata)\/.*\.(?:html|png|svg)|[\w-]+\.html|search\.json)$/;
 
 /**
- * The pages that are browsed, beside the one on which requests are tried: written into `dist` after the build, and made on demand by the development
- * server. `repository` is the folder with docs/, metadata/ and README.md.
+ * The pages that are browsed, beside the one on which requests are tried: written into `dist` after the build. `repository` is the
+ * folder with docs/, metadata/ and README.md.
  */
 export function browse(repository: string): Plugin {
-  let root = "";
   let out = "";
   return {
     name: "browse",
     configResolved(config) {
-      root = config.root;
       out = join(config.root, config.build.outDir);
     },
     transformIndexHtml: {
       order: "pre",
       handler: (html, { filename }) =>
         filename.endsWith("/index.html") ? html.replace("<!--top-->", top("index.html", "try")) : html,
-    },
-    configureServer(server) {
-      let known: Browsed | undefined;
-      server.watcher.add([join(repository, "docs"), join(repository, "README.md")]);
-      server.watcher.on("change", (file) => {
-        if (file.endsWith(".md")) known = undefined;
-      });
-      server.middlewares.use((request, response, next) => {
-        const path = decodeURIComponent((request.url ?? "/").replace(/^\/|[?#].*$/g, ""));
-        if (!OURS.test(path) || path === "index.html") {
-          next();
-          return;
-        }
-        known ??= browsed(repository);
-        const { pages, images } = known;
-        const page = pages.find((one) => one.path === path);
-        if (path === INDEX) response.setHeader("Content-Type", "application/json").end(searchIndex(pages));
-        else if (images.includes(path))
-          response.setHeader("Content-Type", imageType(path)).end(readFileSync(join(repository, path)));
-        else if (page === undefined) next();
-        else {
-          const template = readFileSync(join(root, TEMPLATE), "utf8");
-          server
-            .transformIndexHtml(`/${path}`, pageHtml(template, page, pages))
-            .then((html) => response.setHeader("Content-Type", "text/html; charset=utf-8").end(html))
-            .catch(next);
-        }
-      });
     },
     writeBundle() {
       const file = join(out, TEMPLATE);
@@ -74,8 +40,4 @@ export function browse(repository: string): Plugin {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), content);
   }
-}
-
-function imageType(path: string): string {
-  return path.endsWith(".svg") ? "image/svg+xml" : "image/png";
 }

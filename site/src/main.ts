@@ -79,7 +79,7 @@ function show(verdict: Verdict): void {
   shown = verdict;
   byId("kind").textContent = verdict.kind === "" ? "" : `Read as: ${verdict.kind}`;
   byId("problem").textContent =
-    text === ""
+    text === "" || verdict.kind === "Unknown"
       ? "curl, request objects, HAR, .http, Postman, records, COQL, JavaScript, or what Zoho answered: paste any of them."
       : "";
   setEnabled("copy-command", text !== "");
@@ -224,9 +224,10 @@ async function start(): Promise<void> {
       return item;
     }),
   );
-  byId("files").addEventListener("change", ({ target }) => {
-    void take([...((target as HTMLInputElement).files ?? [])]);
-  });
+  for (const id of ["files", "folder"])
+    byId(id).addEventListener("change", ({ target }) => {
+      void take([...((target as HTMLInputElement).files ?? [])]);
+    });
   document.addEventListener("dragover", (event) => {
     event.preventDefault();
   });

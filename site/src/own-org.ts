@@ -15,27 +15,46 @@ export interface GivenOptions {
   readonly dataCenter?: string;
 }
 
+/** Files of a snapshot that are about the account, and what `readSnapshot` calls them. */
+const ACCOUNT: Readonly<Record<string, string>> = {
+  "org.json": "org",
+  "profile.json": "profile",
+  "users.json": "users",
+  "features.json": "features",
+  "user_licenses.json": "userLicenses",
+  "apis.json": "apis",
+};
+
+/** What has been given, in the shape that `readSnapshot` takes. */
+interface Given {
+  readonly version: string;
+  readonly modules: readonly unknown[];
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly layouts: Readonly<Record<string, unknown>>;
+  readonly relatedLists: Readonly<Record<string, unknown>>;
+  /** Of the account, and of `snapshot.json`: when it was pulled, and with which scopes. */
+  readonly more: Readonly<Record<string, unknown>>;
+}
+
+const NOTHING: Given = { version: "v8", modules: [], fields: {}, layouts: {}, relatedLists: {}, more: {} };
+
 /** The metadata that the user has dropped in, or the standard org. Kept in memory only. */
 export class OwnOrg {
   #snapshot: Snapshot | undefined;
-  readonly #modules: unknown[] = [];
-  readonly #parts: Record<"fields" | "layouts" | "relatedLists", Record<string, unknown>> = {
-    fields: {},
-    layouts: {},
-    relatedLists: {},
-  };
-  #version = "v8";
+  #given = NOTHING;
   readonly #made = new Map<string, Preflight>();
   #bodies: Bodies | undefined;
 
-  /** Takes files of a snapshot folder or answers of the metadata APIs, by name: `fields/Leads.json`, `Leads.json`. */
+  /** Takes files of a snapshot folder or answers of the metadata APIs, by name: `fields/Leads.json`, `Leads.json`. All of them, or none. */
   async take(files: Readonly<Record<string, string>>): Promise<Org> {
     try {
       // Loaded when there is something to read.
       const { readSnapshot } = await import("@zoho-preflight/validator/snapshot");
-      for (const [name, text] of Object.entries(files)) this.#takeFile(name, text);
-      const modules = this.#modules.length > 0 ? this.#modules : Object.keys(this.#parts.fields).map(moduleNamed);
-      this.#snapshot = readSnapshot({ version: this.#version, modules: { modules }, ...this.#parts });
+      const given = Object.entries(files).reduce((before, [name, text]) => withFile(before, name, text), this.#given);
+      const { more, modules, ...parts } = given;
+      const listed = modules.length > 0 ? modules : Object.keys(given.fields).map(moduleNamed);
+      this.#snapshot = readSnapshot({ ...more, ...parts, modules: { modules: listed } });
+      this.#given = given;
       this.#made.clear();
       return this.shown();
     } catch (error) {
@@ -47,7 +66,7 @@ export class OwnOrg {
     const modules = this.preflight({})
       .snapshot.modules.map(({ api_name }) => api_name)
       .sort();
-    const count = Object.keys(this.#parts.fields).length;
+    const count = Object.keys(this.#given.fields).length;
     return {
       versions: [...catalogue.versions].reverse(),
       dataCenters: catalogue.dataCenters.map(({ id }) => id),
@@ -56,7 +75,7 @@ export class OwnOrg {
       label:
         this.#snapshot === undefined
           ? "Zoho's default fields. What you add stays in memory, and is gone with this tab."
-          : `Your metadata: ${modules.length} modules, fields of ${count}. Kept in memory only, gone with this tab.`,
+          : `Your metadata: ${modules.length} ${modules.length === 1 ? "module" : "modules"}, fields of ${count}. Kept in memory only, gone with this tab.`,
     };
   }
 
@@ -89,30 +108,45 @@ export class OwnOrg {
     const full = await import("@zoho-preflight/validator");
     return full.createPreflight({ snapshot: this.#snapshot ?? standardOrg, ...options } as CoreOptions);
   }
+}
 
-  #takeFile(name: string, text: string): void {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      throw new Error(`${name} is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
-    }
-    if (typeof value !== "object" || value === null) throw new Error(`${name} holds no metadata of Zoho CRM.`);
-    const file = name.split("/").at(-1) ?? name;
-    const module = decodeURIComponent(file.replace(/\.json$/i, ""));
-    if ("format" in value && "version" in value) this.#version = String(value.version);
-    else if ("modules" in value && Array.isArray(value.modules))
-      this.#modules.splice(0, Infinity, ...(value.modules as unknown[]));
-    else if ("fields" in value) this.#parts.fields[module] = value;
-    else if ("layouts" in value) this.#parts.layouts[module] = value;
-    else if ("related_lists" in value) this.#parts.relatedLists[module] = value;
-    else if (!/^(?:org|profile|users|features|user_licenses|apis)\.json$/.test(file))
-      throw new Error(
-        `${name} holds no metadata of Zoho CRM: an answer of the Fields or Modules API is meant, or a file of a snapshot.`,
-      );
+/** What was given before, with one file more. Throws an error that names the file. */
+function withFile(given: Given, name: string, text: string): Given {
+  const value = parsed(name, text);
+  const file = name.split("/").at(-1) ?? name;
+  const account = ACCOUNT[file];
+  if (account !== undefined) return { ...given, more: { ...given.more, [account]: value } };
+  if ("format" in value && "version" in value) {
+    const { version, pulledAt, scopes } = value as { version: unknown; pulledAt?: unknown; scopes?: unknown };
+    const more = { ...(pulledAt === undefined ? {} : { pulledAt }), ...(scopes === undefined ? {} : { scopes }) };
+    return { ...given, version: String(version), more: { ...given.more, ...more } };
   }
+  if ("modules" in value && Array.isArray(value.modules)) return { ...given, modules: value.modules as unknown[] };
+  if ("fields" in value) return { ...given, fields: { ...given.fields, [moduleOf(name, file)]: value } };
+  if ("layouts" in value) return { ...given, layouts: { ...given.layouts, [moduleOf(name, file)]: value } };
+  if ("related_lists" in value)
+    return { ...given, relatedLists: { ...given.relatedLists, [moduleOf(name, file)]: value } };
+  throw new Error(
+    `${name} holds no metadata of Zoho CRM: an answer of the Fields or Modules API is meant, or a file of a snapshot.`,
+  );
+}
+
+function parsed(name: string, text: string): object {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    if (typeof value === "object" && value !== null) return value;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${name} is not JSON: ${why}`, { cause: error });
+  }
+  throw new Error(`${name} holds no metadata of Zoho CRM.`);
+}
+
+/** The answers say nothing of their module, so the name of the file does: `Leads.json`, also as browsers save it again, `Leads (1).json`. */
+function moduleOf(name: string, file: string): string {
+  const module = decodeURIComponent(file.replace(/(?: \(\d+\))?\.json$/i, ""));
+  if (/^[A-Z]\w*$/.test(module)) return module;
+  throw new Error(`${name}: name the file after its module, such as Leads.json.`);
 }
 
 function moduleNamed(api_name: string): unknown {

@@ -1,15 +1,19 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, gzipSync } from "node:zlib";
 
+import { fromSource } from "../../scripts/from-source.mjs";
 import { findChromium, openPage, openSite, paste, violations } from "./browser.mjs";
 
 const examples = new URL("../../examples/error-guide/", import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+const repository = fileURLToPath(new URL("../../", import.meta.url));
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /** Bytes after gzip of what was asked for, each file once; the editor apart. */
@@ -18,6 +22,22 @@ function sizeOf(served) {
     .map((path) => (path === "/" ? "/index.html" : path))
     .filter((path) => !path.includes("/editor-") && existsSync(dist + path));
   return files.reduce((sum, path) => sum + gzipSync(readFileSync(dist + path), { level: 9 }).length, 0);
+}
+
+/** What a copied test expects not to be there, and is. */
+async function failures(code) {
+  const [preflight, seen] = await fromSource(
+    ...["index", "validate-seen"].map((name) => join(repository, `packages/validator/src/${name}.ts`)),
+  );
+  const names = { ...preflight, ...seen };
+  const found = [];
+  const given = {
+    ...names,
+    test: (_title, run) => run(),
+    expect: (value) => ({ toEqual: () => found.push(...value) }),
+  };
+  new Function(...Object.keys(given), code.replace(/^import .*$/gm, ""))(...Object.values(given));
+  return found;
 }
 
 function address(text) {
@@ -33,21 +53,26 @@ describe("the page", { timeout: 300_000 }, () => {
 
   const report = (page) => page.locator("#report");
 
-  for (const file of readdirSync(examples).sort()) {
-    const { name } = JSON.parse(readFileSync(new URL(file, examples), "utf8"));
-    const code = name.split(": ")[0];
-    it(`shows ${code} at one click`, async () => {
-      const { page, errors } = await openPage(site);
-      const button = page.locator("#examples button", { hasText: name.split(": ")[1] });
-      await button.click();
+  it("shows each of the fifteen codes of the guide at one click", async () => {
+    const { page, errors } = await openPage(site);
+    const files = readdirSync(examples).sort();
+    assert.equal(files.length, 15);
+    for (const file of files) {
+      const { name } = JSON.parse(readFileSync(new URL(file, examples), "utf8"));
+      const [code, what] = name.split(": ");
+      await page.locator("#examples button", { hasText: what }).click();
+      await page.waitForFunction(
+        (text) => document.querySelector("#editor").shadowRoot.textContent.includes(text),
+        name,
+      );
       await report(page)
         .locator("code", { hasText: new RegExp(`^${code}$`) })
         .first()
         .waitFor();
-      assert.deepEqual(errors, []);
-      await page.context().close();
-    });
-  }
+    }
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
 
   const kinds = [
     [
@@ -84,6 +109,10 @@ describe("the page", { timeout: 300_000 }, () => {
     const { page } = await openPage(site);
     await paste(page, "hello there");
     await report(page).getByText("unknown format. Supported: JSON").waitFor();
+    assert.match(
+      await page.locator("#problem").textContent(),
+      /COQL, JavaScript, or what Zoho answered: paste any of them/,
+    );
     await page.context().close();
   });
 
@@ -156,6 +185,7 @@ describe("the page", { timeout: 300_000 }, () => {
     assert.equal(await page.locator("#editor .issue").first().textContent(), '"INVALID_DATA"');
     await page.selectOption("#module", "Accounts");
     await report(page).getByText("Annual_Revenue of Accounts").waitFor();
+    assert.deepEqual(await violations(page, axe), []);
     assert.deepEqual(errors, []);
     await page.context().close();
   });
@@ -195,7 +225,7 @@ describe("the page", { timeout: 300_000 }, () => {
     await page.setInputFiles("#files", [
       { name: "Boats.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(fields)) },
     ]);
-    await page.getByText("Your metadata: 1 modules").waitFor();
+    await page.getByText("Your metadata: 1 module,").waitFor();
     await paste(page, answer("INVALID_DATA", { maximum_length: 20, api_name: "Hull" }));
     await report(page).locator(".outdated").waitFor();
     await page.context().close();
@@ -244,6 +274,9 @@ describe("the page", { timeout: 300_000 }, () => {
     const test = await copied("Copy as test");
     assert.match(test, /import \{ PARTS, UNKNOWN, validateSeen \}/);
     assert.match(test, /url: "https:\/\/www\.zohoapis\.eu\/crm\/v8\/Leads"/);
+    assert.deepEqual(await failures(test), [
+      'The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
+    ]);
     await paste(page, answer("INVALID_DATA", {}));
     assert.match(await copied("Copy as command line"), /^npx zoho-preflight explain - <</);
     assert.ok(await page.locator("#copy-test").isDisabled());
@@ -290,7 +323,7 @@ describe("the page", { timeout: 300_000 }, () => {
     await page.setInputFiles("#files", [
       { name: "Boats.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(fields)) },
     ]);
-    await page.getByText("Your metadata: 1 modules").waitFor();
+    await page.getByText("Your metadata: 1 module,").waitFor();
     assert.equal(await page.locator("#module").inputValue(), "Boats");
     await paste(page, "{}");
     await report(page).getByText("Hull").first().waitFor();
@@ -299,6 +332,51 @@ describe("the page", { timeout: 300_000 }, () => {
     ]);
     await page.getByText("This was not taken.").waitFor();
     assert.match(await page.locator("#org").textContent(), /fields\.Cars|Cars/);
+    // What was not taken is gone, and what was there judges on.
+    await page.setInputFiles("#files", [
+      { name: "Cars (1).json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(fields)) },
+    ]);
+    await page.getByText("Your metadata: 2 modules, fields of 2.").waitFor();
+    for (const [name, text, says] of [
+      ["response.json", JSON.stringify(fields), "name the file after its module, such as Leads.json"],
+      ["Trains.json", "{ broken", "Trains.json is not JSON"],
+    ]) {
+      await page.setInputFiles("#files", [{ name, mimeType: "application/json", buffer: Buffer.from(text) }]);
+      await page.locator("#org", { hasText: says }).waitFor();
+    }
+    await page.context().close();
+  });
+
+  it("takes a snapshot folder with what it says of the account", async () => {
+    const { page } = await openPage(site);
+    const folder = mkdtempSync(join(tmpdir(), "zoho-metadata-"));
+    try {
+      for (const [name, value] of Object.entries({
+        "snapshot.json": { format: 1, version: "v8" },
+        "modules.json": { modules: [{ api_name: "Boats", api_supported: true }] },
+        "fields/Boats.json": { fields: [{ api_name: "Hull", data_type: "text" }] },
+        "org.json": { org: [{ license_details: { paid_type: "free", paid: false } }] },
+      })) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), JSON.stringify(value));
+      }
+      await page.setInputFiles("#folder", folder);
+      await page.getByText("Your metadata: 1 module, fields of 1.").waitFor();
+      await paste(page, '{ "Hul": "steel" }');
+      await report(page).getByText('Boats has no field "Hul"').waitFor();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    await page.context().close();
+  });
+
+  it("fixes JavaScript with one click, as the rule suggests it", async () => {
+    const { page } = await openPage(site);
+    await paste(page, 'const read = (id) => fetch(`https://www.zohoapis.eu/crm/v8/Leads/${id}`, { method: "POST" });');
+    await report(page).getByText("Did you mean GET?").waitFor();
+    await report(page).getByRole("button", { name: "Write GET" }).click();
+    await report(page).getByText("Nothing is wrong with it").waitFor();
+    assert.match(await page.locator("#editor .cm-content").textContent(), /method: "GET"/);
     await page.context().close();
   });
 
