@@ -214,7 +214,7 @@ const tables = fc.record({
     fc
       .array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...texts)), { maxLength: 2 })
       .map((changes): Readonly<Record<string, string>> => ({ ...GOOD, ...Object.fromEntries(changes) })),
-    { minLength: 1, maxLength: 130 },
+    { minLength: 80, maxLength: 130 },
   ),
 });
 
