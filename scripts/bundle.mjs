@@ -15,10 +15,13 @@ const alone = new Set([
   "packages/validator/src/scopes.ts",
   "packages/validator/src/words.ts",
 ]);
-/** Entries whose modules stay together, the smallest first: whoever imports a later one needs those of the earlier ones too. */
+/**
+ * Entries whose modules stay together, the smallest first: whoever imports a later one needs those of the earlier ones too. Behind an entry stand
+ * small modules that others share and that would be a file by themselves.
+ */
 const LAYERS = {
   "packages/validator": [
-    ["judge", "packages/validator/src/core.ts"],
+    ["judge", "packages/validator/src/core.ts", "packages/validator/src/files/wrong-byte.ts"],
     ["everything", "packages/validator/src/index.ts"],
   ],
 };
@@ -144,10 +147,10 @@ await Promise.all(
 async function layersOf(folder, isOutside) {
   const entries = LAYERS[folder] ?? [];
   return Promise.all(
-    entries.map(async ([name, entry], index) => {
+    entries.map(async ([name, entry, ...shared], index) => {
       const modules = new Set();
       const bundle = await rolldown({
-        input: entry,
+        input: [entry, ...shared],
         platform: "neutral",
         external: isOutside,
         plugins: [{ name: "reached", moduleParsed: ({ id }) => void modules.add(id) }],

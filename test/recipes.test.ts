@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "preflight-recipes-")));
   tarballs = await pack(join(folder, "tarballs"), ["@zoho-preflight/metadata", "@zoho-preflight/validator"]);
   nodes = await installNodes(join(folder, "tarballs"));
-}, 240_000);
+}, 400_000);
 
 afterAll(() => {
   if (folder !== "") rmSync(folder, { recursive: true, force: true });
@@ -73,18 +73,22 @@ describe("the recipes", () => {
   });
 
   // Where only the Node that runs this is at hand, a library that does not take it is left to `pnpm check:long nodes`.
-  it.each(runs)("pass their tests with the packed packages: $install", async ({ recipe, install, nodes: taken }) => {
-    const programs = Object.entries(nodes).filter(([major]) => taken.includes(major));
-    if (programs.length === 0) return;
-    const project = join(folder, install.replace("@", "-"));
-    cpSync(join(RECIPES, recipe), project, { recursive: true });
-    await installInto(project, ["--save-dev", ...tarballs, install]);
-    for (const [major, program] of programs) {
-      const { code, stdout, stderr } = await run("npm", ["test"], { cwd: project, path: dirname(program) });
-      expect([code, stdout + stderr], `Node ${major}`).toEqual([0, expect.stringMatching(/\b(?:pass|passed,?)\b/)]);
-      expect(stdout + stderr, `Node ${major}`).toMatch(/^(?:# |ℹ )?(?:pass 3|Tests:? +3 passed)|^ *Tests +3 passed/m);
-    }
-  });
+  it.each(runs)(
+    "pass their tests with the packed packages: $install",
+    async ({ recipe, install, nodes: taken }) => {
+      const programs = Object.entries(nodes).filter(([major]) => taken.includes(major));
+      if (programs.length === 0) return;
+      const project = join(folder, install.replace("@", "-"));
+      cpSync(join(RECIPES, recipe), project, { recursive: true });
+      await installInto(project, ["--save-dev", ...tarballs, install]);
+      for (const [major, program] of programs) {
+        const { code, stdout, stderr } = await run("npm", ["test"], { cwd: project, path: dirname(program) });
+        expect([code, stdout + stderr], `Node ${major}`).toEqual([0, expect.stringMatching(/\b(?:pass|passed,?)\b/)]);
+        expect(stdout + stderr, `Node ${major}`).toMatch(/^(?:# |ℹ )?(?:pass 3|Tests:? +3 passed)|^ *Tests +3 passed/m);
+      }
+    },
+    400_000,
+  );
 
   it("and the page's first example print what they say", async () => {
     const [code = "", printed] = blocksOf("docs/stand-in.md")
