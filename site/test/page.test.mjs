@@ -7,11 +7,13 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, gzipSync } from "node:zlib";
 
+import { fromSource } from "../../scripts/from-source.mjs";
 import { findChromium, openPage, openSite, paste, violations } from "./browser.mjs";
 
 const examples = new URL("../../examples/error-guide/", import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+const repository = fileURLToPath(new URL("../../", import.meta.url));
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /** Bytes after gzip of what was asked for, each file once; the editor apart. */
@@ -20,6 +22,22 @@ function sizeOf(served) {
     .map((path) => (path === "/" ? "/index.html" : path))
     .filter((path) => !path.includes("/editor-") && existsSync(dist + path));
   return files.reduce((sum, path) => sum + gzipSync(readFileSync(dist + path), { level: 9 }).length, 0);
+}
+
+/** What a copied test expects not to be there, and is. */
+async function failures(code) {
+  const [preflight, seen] = await fromSource(
+    ...["index", "validate-seen"].map((name) => join(repository, `packages/validator/src/${name}.ts`)),
+  );
+  const names = { ...preflight, ...seen };
+  const found = [];
+  const given = {
+    ...names,
+    test: (_title, run) => run(),
+    expect: (value) => ({ toEqual: () => found.push(...value) }),
+  };
+  new Function(...Object.keys(given), code.replace(/^import .*$/gm, ""))(...Object.values(given));
+  return found;
 }
 
 function address(text) {
@@ -256,6 +274,9 @@ describe("the page", { timeout: 300_000 }, () => {
     const test = await copied("Copy as test");
     assert.match(test, /import \{ PARTS, UNKNOWN, validateSeen \}/);
     assert.match(test, /url: "https:\/\/www\.zohoapis\.eu\/crm\/v8\/Leads"/);
+    assert.deepEqual(await failures(test), [
+      'The required parameter "fields" is missing. Add fields=id,Last_Name (up to 50 API names, comma-separated).',
+    ]);
     await paste(page, answer("INVALID_DATA", {}));
     assert.match(await copied("Copy as command line"), /^npx zoho-preflight explain - <</);
     assert.ok(await page.locator("#copy-test").isDisabled());

@@ -99,11 +99,14 @@ export class ByteRows {
     isLast: boolean,
   ): { readonly sifted: readonly Sifted<Row>[]; readonly read: number } {
     let read = 0;
+    // The header alone is read as text, so that the rows of a small file are read as those of a large one.
+    const headEnd = this.#judge === undefined ? bytes.indexOf(NEWLINE) + 1 : 0;
+    if (headEnd > 0) read = this.#asText(bytes.subarray(0, headEnd), 0, offset, false);
     const form = this.#judge === undefined ? undefined : this.#rows.form;
     if (form !== undefined && isUtf8(bytes)) {
       this.#cells ??= this.#cellsOf(form);
       this.#cells.read(bytes);
-      const done = this.#scan(bytes, this.#cells, isLast);
+      const done = this.#scan(bytes, this.#cells, read, isLast);
       if (done < 0) return { sifted: this.#sieve.take(), read: -1 - done };
       read = done;
     }
@@ -139,14 +142,14 @@ export class ByteRows {
   }
 
   /** Reads rows up to the first that is out of the ordinary: where that begins. For one that goes on behind the block, -1 less it. */
-  #scan(bytes: Buffer, cells: CellPlaces, isLast: boolean): number {
+  #scan(bytes: Buffer, cells: CellPlaces, begin: number, isLast: boolean): number {
     const judge = this.#judge;
     const { starts, ends, doubled } = cells;
     const width = starts.length;
     const stops = this.#ends;
     const rows = this.#rows;
     const to = bytes.length;
-    for (let at = 0; at < to;) {
+    for (let at = begin; at < to;) {
       const start = at;
       let lines = 1;
       let column = 0;
