@@ -123,6 +123,9 @@ export const errors: Readonly<Record<string, ErrorFacts>> = {
   COMPARATOR_AND_VALUE_IN_CRITERIA_NOT_COMPATIBLE: error(400, "the comparator does not take this value", described),
   failure_in_attachment_handling: error(400, "the body has no file", printed),
   INVALID_REQUEST: error(400, "the request has too many files", printed),
+  // Attachments print 413
+  FILE_SIZE_MORE_THAN_ALLOWED_SIZE: error(415, "please check if the file size is in the correct range", docs),
+  FILE_TOO_LARGE: error(413, "The file size is too large to process", docs),
   MISSING_REQUIRED_KEY: error(400, "a required key is missing", ours),
   PAGE_RANGE_EXCEEDED: error(400, "the page is out of range", ours),
 };

@@ -249,4 +249,11 @@ export interface FileParts {
   readonly refusal: "failure_in_attachment_handling" | "MANDATORY_NOT_FOUND" | "INVALID_DATA";
   /** First version for which a page prints that; absent: none does. */
   readonly printedFrom?: Version;
+  /** How large a file may be, in bytes, and how a larger one is refused. */
+  readonly largest: {
+    readonly bytes: number;
+    readonly refusal: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE" | "FILE_TOO_LARGE";
+    /** Two sources say so. */
+    readonly isSure?: true;
+  };
 }

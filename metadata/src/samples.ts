@@ -24,6 +24,19 @@ function org(parts: Readonly<Record<string, unknown>>): Readonly<Record<string, 
 
 const get = (url: string): Sample => ({ request: { method: "GET", url } });
 const post = (url: string, body: unknown): Sample => ({ request: { method: "POST", url, body } });
+const upload = (url: string, name: string, bytes: number, headers: Readonly<Record<string, string>> = {}): Sample => ({
+  request: {
+    method: "POST",
+    url,
+    headers: {
+      Authorization: "Zoho-oauthtoken {access_token}",
+      ...headers,
+      "Content-Type": "multipart/form-data; boundary=quay",
+      "Content-Length": String(bytes),
+    },
+    body: `--quay\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n…\r\n--quay--`,
+  },
+});
 const query = (select_query: string): Sample => post("/crm/v8/coql", { select_query });
 const bulkRead = (parts: object, rest: object = {}): Sample =>
   post("/crm/bulk/v8/read", { ...rest, query: { module: { api_name: "Deals" }, ...parts } });
@@ -214,5 +227,10 @@ const samples: Readonly<Record<string, Sample>> = {
   UNABLE_TO_PARSE_DATA_TYPE: {
     request: { method: "DELETE", url: '/crm/v8/Leads?ids="1000000000001,1000000000002"' },
   },
+  FILE_SIZE_MORE_THAN_ALLOWED_SIZE: upload("/crm/v8/files", "quay.pdf", 31_457_280),
+  FILE_TOO_LARGE: upload("https://content.zohoapis.com/crm/v8/upload", "leads.zip", 31_457_280, {
+    feature: "bulk-write",
+    "X-CRM-ORG": "1000000000001",
+  }),
   failure_in_attachment_handling: post("/crm/v8/files", { file: "quay.pdf" }),
 };

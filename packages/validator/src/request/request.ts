@@ -14,7 +14,8 @@ export interface SeenHeaders {
 
 export type SeenBody =
   | { readonly kind: "absent" }
-  | { readonly kind: "unknown" }
+  /** `bytes`: how long it is, where that can be seen. */
+  | { readonly kind: "unknown"; readonly bytes?: number }
   | { readonly kind: "json"; readonly value: Seen }
   /** Text that is not JSON: `reason` is the parser's word, `offset` counts characters where known. */
   | { readonly kind: "broken"; readonly reason: string; readonly offset?: number }
@@ -181,15 +182,17 @@ function readBody(body: unknown, headers: SeenHeaders | undefined): SeenBody {
     };
   }
   // Bytes, blobs and streams are passed on by clients as they are; reading them here would consume them.
-  const { pipe, arrayBuffer } = body as { pipe?: unknown; arrayBuffer?: unknown };
+  const { pipe, arrayBuffer, byteLength, size } = body as Readonly<Record<string, unknown>>;
   if (
     ArrayBuffer.isView(body) ||
     body instanceof ArrayBuffer ||
     Symbol.asyncIterator in body ||
     typeof pipe === "function" ||
     typeof arrayBuffer === "function"
-  )
-    return { kind: "unknown" };
+  ) {
+    const bytes = tag === "[object Blob]" || tag === "[object File]" ? size : byteLength;
+    return typeof bytes === "number" ? { kind: "unknown", bytes } : { kind: "unknown" };
+  }
   return { kind: "json", value: body as Seen };
 }
 

@@ -272,8 +272,12 @@ describe("body-shape: bodies that hold files", () => {
       severity: "warning",
     },
   );
+  const ten = Array.from({ length: 10 }, () => ["file", file] as const);
+  const BULK = "https://content.zohoapis.com/crm/v8/upload";
+  const written = (name: string): string =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"; filename="quay.pdf"\r\n\r\nQuay\r\n--x--`;
   const text = (name: string): object => ({
-    ...upload(`--x\r\nContent-Disposition: form-data; name="${name}"; filename="quay.pdf"\r\n\r\nQuay\r\n--x--`),
+    ...upload(written(name)),
     headers: { "Content-Type": "multipart/form-data; boundary=x" },
   });
   predicts("another part in a form that is written out", text("attachment"), {
@@ -281,6 +285,49 @@ describe("body-shape: bodies that hold files", () => {
   });
   accepts("the part in a form that is written out", text("file"));
   silent("a form whose parts cannot be told apart", { ...text("file"), body: { [PARTS]: [UNKNOWN] } });
+  const MB = 1024 * 1024;
+  const ofSize = (bytes: number): Blob => new Blob([new Uint8Array(bytes)]);
+  const photo = (body: unknown): object => ({ ...attach(body), url: "/crm/v8/Leads/4150868000001747019/photo" });
+  predicts("a photo that is too large by a byte, as a warning", photo(form(["file", ofSize(10 * MB + 1)])), {
+    code: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
+    severity: "warning",
+    path: ["body", "file"],
+    message: 'The file in the part "file" has 10.1 MB; the maximum of a file is 10 MB.',
+  });
+  accepts("a photo of the maximum", photo(form(["file", ofSize(10 * MB)])));
+  accepts("a large part beside the file", photo(form(["file", file], ["notes", ofSize(11 * MB)])));
+  predicts("a photo sent as bytes that hold its form", photo(new Uint8Array(11 * MB)), {
+    code: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
+    severity: "warning",
+    path: ["body"],
+    message: "The body has 11 MB; the maximum of a file is 10 MB.",
+  });
+  predicts("a photo sent as a blob", photo(ofSize(11 * MB)), { code: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE" });
+  accepts("bytes of a photo of the maximum, with what a form writes around it", photo(new ArrayBuffer(10 * MB + 900)));
+  const ofLength = (request: object, length: number, more: object = {}): object => ({
+    ...request,
+    headers: {
+      Authorization: "Zoho-oauthtoken 1000.0000",
+      "Content-Type": "multipart/form-data; boundary=x",
+      "Content-Length": String(length),
+      ...more,
+    },
+  });
+  predicts("an attachment whose header says that it is too large", ofLength(attach(UNKNOWN), 101 * MB), {
+    code: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
+    severity: "error",
+    path: ["body"],
+  });
+  predicts(
+    "a file of a bulk write",
+    { ...ofLength(upload(written("file")), 26 * MB, { feature: "bulk-write", "X-CRM-ORG": "1" }), url: BULK },
+    { code: "FILE_TOO_LARGE", severity: "warning" },
+  );
+  predicts("a file in a form that is written out", ofLength(text("file"), 21 * MB), { severity: "warning" });
+  accepts("ten files that share a body", ofLength(upload(form(...ten)), 199 * MB));
+  silent("as many files as a call takes, in a body that cannot be seen", ofLength(upload(UNKNOWN), 199 * MB));
+  silent("a body that was compressed", ofLength(attach(UNKNOWN), 101 * MB, { "Content-Encoding": "gzip" }));
+  silent("a length that is a variable", ofLength(attach(UNKNOWN), 0, { "Content-Length": UNKNOWN }));
   accepts("a file", upload(form(["file", file])));
   accepts(
     "ten files, and texts beside them",

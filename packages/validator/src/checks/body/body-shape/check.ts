@@ -14,8 +14,9 @@ import type { says } from "./says.ts";
  * reports   INVALID_DATA for a body that is missing, not JSON, a form or not an object, for a root key of another type and for items that are not
  *           objects; MANDATORY_NOT_FOUND for a missing root key; only a warning where fewer than two sources call the body required, for an
  *           empty list of records, and for multipart bodies
- *           of a body of files: no such part, an empty one, too many
- * silent    when the operation has no body, when the parts of a body of files were not taken apart, when the body or its root cannot be seen, on open objects
+ *           of a body of files: no such part, an empty one, too many, one that is too large
+ * silent    on a file whose size cannot be seen;
+ *           when the operation has no body, when the parts of a body of files were not taken apart, when the body or its root cannot be seen, on open objects
  */
 export const bodyShape = requestCheck<typeof says>()({
   name: "body-shape",

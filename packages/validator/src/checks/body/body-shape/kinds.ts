@@ -22,6 +22,13 @@ export const shapeKinds = {
   },
   // guess: what an empty list is answered is documented nowhere.
   empty: { ...rootKey, evidence: "thin" },
+  largeFile: {
+    code: ["FILE_SIZE_MORE_THAN_ALLOWED_SIZE", "FILE_TOO_LARGE"],
+    names: ["part"],
+    evidence: "either",
+    // Which of its statuses comes with it differs by call.
+    guessed: ["FILE_SIZE_MORE_THAN_ALLOWED_SIZE"],
+  },
   item: { code: "INVALID_DATA", names: ["key"], details: ["expected_data_type"], evidence: "either" },
   noFile: {
     code: ["failure_in_attachment_handling", "MANDATORY_NOT_FOUND", "INVALID_DATA"],

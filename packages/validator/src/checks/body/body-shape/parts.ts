@@ -2,21 +2,26 @@ import { atLeast } from "@zoho-preflight/metadata/catalogue";
 import type { FileParts } from "@zoho-preflight/metadata/catalogue";
 
 import type { RequestContext } from "../../../check.ts";
+import { judgeSizes } from "./sizes.ts";
 import { presenceOf } from "../../../request/query.ts";
 import type { Tell } from "./kinds.ts";
 
 /** Judges a body that holds files, as far as its parts can be seen: text of a multipart body is not taken apart. */
 export function judgeParts(
-  { part, instead, most, refusal, printedFrom }: FileParts,
-  { request: { body, url }, version }: Pick<RequestContext, "request" | "version">,
+  parts: FileParts,
+  { request, version }: Pick<RequestContext, "request" | "version">,
   report: Tell,
 ): void {
+  const { part, instead, most, refusal, printedFrom } = parts;
+  const { body, url } = request;
   const isPrinted = printedFrom !== undefined && version !== undefined && atLeast(version, printedFrom);
   // A body that is left out may be one that a tool did not keep.
   const evidence = isPrinted && body.kind !== "absent" ? undefined : "thin";
   const isElsewhere = instead !== undefined && presenceOf(url, instead) !== "absent";
+  if (isElsewhere) return;
+  judgeSizes(parts, request, report);
   // Text that is not JSON may be a form whose header cannot be seen.
-  if (body.kind === "unknown" || body.kind === "broken" || isElsewhere) return;
+  if (body.kind === "unknown" || body.kind === "broken") return;
   const names = body.kind === "form" ? (body.sizes === undefined ? undefined : body.names) : [];
   if (names === undefined || (instead !== undefined && names.includes(instead))) return;
   const tell = (isEmpty: boolean): void => {

@@ -35,9 +35,16 @@ export const says = {
       : `The body has no part "${part}"${instead === undefined ? "" : `, and no "${instead}" in its place`}; this call takes a file. Send it as multipart/form-data.`,
   manyFiles: ({ part, limit, count }: { part: string; limit: number; count: number }) =>
     `The body has ${counted(count)} parts "${part}"; the maximum is ${counted(limit)}.`,
+  largeFile: ({ part, size, limit, isBody }: { part: string; size: number; limit: number; isBody: boolean }) =>
+    `${isBody ? "The body" : `The file in the part "${part}"`} has ${megabytes(size)}; the maximum of a file is ${megabytes(limit)}.`,
   item: ({ key, value }: { key: string; value: unknown; expected_data_type: string }) =>
     `This item of "${key}" is ${formGiven(value)}; Zoho expects an object.`,
 };
+
+/** `20.1 MB`: rounded up, so that a file that is too large by a byte does not look like one that is not. */
+function megabytes(bytes: number): string {
+  return `${String(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`;
+}
 
 const LONGEST_REASON = 160;
 
