@@ -242,7 +242,7 @@ describe("the list of examples", () => {
   it("names every file, and no other", () => {
     const readme = readFileSync(join(examples, "README.md"), "utf8");
     const listed = [...readme.matchAll(/\]\(([\w-]+\/[\w.-]+)\)/g)].map(([, file]) => file).sort();
-    const there = ["answers", "bad", "bodies", "error-guide", "good", "snapshots"]
+    const there = ["answers", "bad", "bodies", "error-guide", "good", "recipes", "snapshots"]
       .flatMap((folder) => readdirSync(join(examples, folder)).map((file) => `${folder}/${file}`))
       .sort();
     expect(listed).toEqual(there);

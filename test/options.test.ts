@@ -70,7 +70,9 @@ describe("each option is read where its row says, and nowhere else", () => {
         .map((file) => readFileSync(join(cli, folder, file), "utf8"))
         .join("\n");
     const commands = readdirSync(cli).filter((name) => existsSync(join(cli, name, "flags.ts")));
-    const shared = ["settings.ts", "reading.ts"].map((file) => readFileSync(join(cli, file), "utf8")).join("\n");
+    const shared = ["settings.ts", "reading.ts", "page-formats.ts"]
+      .map((file) => readFileSync(join(cli, file), "utf8"))
+      .join("\n");
     const unread = await Promise.all(
       commands.map(async (command) => {
         const { words } = (await import(join(cli, command, "words.ts"))) as { words: { flags: object } };

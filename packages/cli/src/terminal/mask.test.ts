@@ -76,7 +76,8 @@ describe("masking", () => {
     expect(mask(`Bearer ${long}`)).toBe("Bearer ***");
     expect(mask(`eyJ${long}.${long}.${long}`)).toBe("***");
     expect(mask(`1000.${long}`)).toBe("***");
-    expect(mask(`client_secret${" ".repeat(5_000_000)}`)).toMatch(/^client_secret +$/);
+    const blank = `client_secret${" ".repeat(5_000_000)}`;
+    expect(mask(blank) === blank).toBe(true);
   });
 });
 
