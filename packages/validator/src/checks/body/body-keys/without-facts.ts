@@ -6,7 +6,7 @@ import type { SeenBody } from "../../../request/request.ts";
 import { isObject, isOpen, isText } from "../../../seen.ts";
 
 const ONLY_NAMED = "Only the requests and records in the body were checked.";
-const ONLY_PARTS = "Of the form only the names of its parts and empty files were checked.";
+const ONLY_PARTS = "Of the form only the names of its parts and sizes of files that can be seen were checked.";
 const NOTHING_KNOWN = "The body was not checked: what this call takes is not known here.";
 
 /**
