@@ -144,7 +144,7 @@ FILE_NOT_FOUND | 400 | no | server | The file is gone or unknown | bulk write: a
 FILE_NOT_SUPPORTED | 400 | yes | request | The file type is not taken | bulk write: not a zip with a CSV | put the CSV in a .zip
 FILE_RESOLUTION_EXCEEDS | 415 | in part | request | The picture is too big | a photo of the org with too many pixels | scale it down
 FILE_SIZE_EXCEEDS | 400 | in part | request | The upload is too large | mail attachments beyond 10 MB in all, photos and files beyond their own limits | send a smaller file
-FILE_SIZE_MORE_THAN_ALLOWED_SIZE | 415 | in part | request | The upload is outside the allowed size | a file or attachment beyond 20 MB, or a photo out of range | send a smaller file
+FILE_SIZE_MORE_THAN_ALLOWED_SIZE | 415 | in part | request | The upload is outside the allowed size | a file beyond 20 MB, an attachment beyond 100 MB, or a photo out of range | send a smaller file
 FILE_TOO_LARGE | 413 | in part | request | The upload is too large | a bulk write file beyond 25 MB | split the file
 FORBIDDEN | 403 | no | account | The user has no access | the download of a backup by someone without the right | call as an administrator
 GROUP_OPERATOR_NOT_SUPPORTED | 400 | yes | request | The group's operator is unknown | bulk read: anything but and, or | use and or or
