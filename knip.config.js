@@ -44,8 +44,8 @@ export default {
       // A thread.
       entry: ["src/check/row-thread.ts"],
       project: "src/**/*.ts",
-      // A peer, since the user's own is loaded; and what is loaded with require when first needed.
-      ignoreDependencies: ["eslint", "picomatch"],
+      // Peers, since the user's own are loaded; and what is loaded with require when first needed.
+      ignoreDependencies: ["eslint", "hyparquet-compressors", "picomatch"],
     },
   },
   // A type names a part of what its file exports; whoever reads the declaration meets it.

@@ -16,6 +16,7 @@ export const words: CommandWords<keyof CheckFlags> = {
     ["leads.json --module Leads --operation upsert", "Bare records"],
     ["leads.csv --module Leads --operation insert", "A table; the header has api_names or labels"],
     ["leads.ndjson --module Leads --operation insert", "A record a line, checked like a table"],
+    ["leads.parquet --module Leads --operation insert", "A Parquet file; needs the package hyparquet"],
     ["old.har --baseline known.json", "Only what is new; --update-baseline writes known.json"],
     ["calls/*.http --watch", "Check again at every change"],
     [
@@ -51,7 +52,7 @@ export const words: CommandWords<keyof CheckFlags> = {
     failOnUnread: "Exit 1 when something in a request was not checked",
     passWithNoRequests: "Exit 0 when there are no Zoho CRM requests in the files",
     ...READING_WORDS,
-    map: "Columns of a CSV file, or keys of records: { header: api_name }; also the body of a bulk write job",
+    map: "Columns of a CSV or Parquet file, or keys of records: { header: api_name }; also the body of a bulk write job",
     badRows: "Write the rows of a table that have errors to this file",
     split: "Write the rows of a CSV file without errors to zip files that a bulk write job takes",
     workers: "Read a large CSV file with this many threads (default 1)",

@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { dirname, extname, resolve } from "node:path";
+import { dirname, extname, join, resolve } from "node:path";
 
 import { wrongByte } from "@zoho-preflight/validator/seen";
 
 import { csvTable } from "./tables/csv-table.ts";
+import { parquetTable } from "./tables/parquet/parquet-table.ts";
 import { recordTable } from "./tables/record-table.ts";
 import { environmentBeside } from "./environments/environment-file.ts";
 import { isObject } from "../is-object.ts";
@@ -85,6 +86,11 @@ function lineContent(first: string): "record" | "request" | "other" {
   return isObject(value) && !isDocument(value) && !Array.isArray(value["data"]) ? "record" : "other";
 }
 
+/** Whether a file is a Parquet file, by its name. */
+export function isParquet(name: string): boolean {
+  return /\.parquet$/i.test(name);
+}
+
 /** Files as a sentence lists them: `leads.json, standard input`. */
 export function inputNames(names: readonly string[]): string {
   return names.map((name) => (name === "-" ? "standard input" : name)).join(", ");
@@ -129,8 +135,9 @@ async function* read(
     preflight === undefined || given.records === undefined
       ? undefined
       : { records: given.records, preflight, map, wants, parts, progressed };
-  if (isTable(name) && preflight !== undefined) {
+  if ((isTable(name) || isParquet(name)) && preflight !== undefined) {
     if (table === undefined) yield { kind: "problem", file, text: TABLE_OF_NOBODY };
+    else if (isParquet(name)) yield* parquetTable(path, file, [join(cwd, "zoho-preflight.js"), import.meta.url], table);
     else yield* csvTable(path, file, table);
     return;
   }

@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 
 import { count } from "../../terminal/counted.ts";
 import { SettingsError } from "../../settings.ts";
-import { hasRecordLines, isTable } from "../../requests-in/read-input.ts";
+import { hasRecordLines, isParquet, isTable } from "../../requests-in/read-input.ts";
 import { BadRows } from "./bad-rows.ts";
 import { Parts } from "./parts.ts";
 import type { FoundRequest, PassedRequests, Problem } from "../../requests-in/found.ts";
@@ -28,13 +28,13 @@ export class RowFiles {
     const flag = badRows === undefined ? "--split" : "--bad-rows";
     const [table, ...others] = files;
     if (table === undefined || others.length > 0 || !isTable(table)) {
-      const isOfRecords = table !== undefined && others.length === 0 && hasRecordLines(table);
+      const isOfRecords = table !== undefined && others.length === 0 && (hasRecordLines(table) || isParquet(table));
       if (split !== undefined && isOfRecords)
         throw new SettingsError("--split writes what a bulk write job takes, which is CSV; name a .csv file.");
       if (!isOfRecords)
         throw new SettingsError(
           split === undefined
-            ? `${flag} writes the rows of one table; name one .csv, .ndjson or .jsonl file.`
+            ? `${flag} writes the rows of one table; name one .csv, .ndjson, .jsonl or .parquet file.`
             : `${flag} writes the rows of one table; name one .csv file.`,
         );
     }

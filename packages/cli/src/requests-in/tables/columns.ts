@@ -86,6 +86,21 @@ export function uniqueFields(
   return operation === "update" ? [{ api_name: "id", ...UNIQUE_ID }, ...unique] : unique;
 }
 
+/** Columns that fill the same field as an earlier one, with a sentence each. */
+export function* filledTwice(columns: readonly Column[]): Generator<{ readonly index: number; readonly text: string }> {
+  const seen = new Map<string, string>();
+  for (const [index, { api_name, header }] of columns.entries()) {
+    if (api_name === "") continue;
+    const first = seen.get(api_name);
+    if (first !== undefined)
+      yield {
+        index,
+        text: `the columns ${JSON.stringify(first)} and ${JSON.stringify(header)} fill the same field, ${api_name}; the last one counts`,
+      };
+    seen.set(api_name, header);
+  }
+}
+
 function folded(label: string): string {
   return label.trim().toLowerCase();
 }

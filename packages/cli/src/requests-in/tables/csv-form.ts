@@ -1,6 +1,7 @@
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { cellRange } from "./cell-range.ts";
+import { filledTwice } from "./columns.ts";
 import { lineEnds } from "./text-rows.ts";
 import type { Column } from "./columns.ts";
 import type { TableForm } from "./table-requests.ts";
@@ -45,21 +46,9 @@ export class CsvForm implements TableForm<Row> {
 
   /** Columns that fill the same field. */
   *twice(): Generator<Problem, void> {
-    const seen = new Map<string, string>();
-    for (const [index, { api_name, header }] of this.#columns.entries()) {
-      if (api_name === "") continue;
-      const first = seen.get(api_name);
+    for (const { index, text } of filledTwice(this.#columns)) {
       const { line, column } = this.#placeOf(this.#header, index);
-      if (first !== undefined)
-        yield {
-          kind: "problem",
-          file: this.file,
-          line,
-          column,
-          text: `the columns ${JSON.stringify(first)} and ${JSON.stringify(header)} fill the same field, ${api_name}; the last one counts`,
-          isWarning: true,
-        };
-      seen.set(api_name, header);
+      yield { kind: "problem", file: this.file, line, column, text, isWarning: true };
     }
   }
 

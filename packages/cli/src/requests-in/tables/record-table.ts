@@ -1,20 +1,15 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 
-import { recordVerdicts } from "@zoho-preflight/validator/checks";
-
 import { isObject } from "../../is-object.ts";
 import { jsonError } from "../json-error.ts";
 import { isRequestObject } from "../request-object.ts";
+import { judgedRecords } from "./judged-records.ts";
 import { RecordForm } from "./record-form.ts";
 import { Sieve } from "./table-row.ts";
-import { BrokenRows } from "./table-options.ts";
-import { RECORDS, TableRequests } from "./table-requests.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { NOT_UTF8 } from "./text-rows.ts";
-import { UniqueHash } from "./unique-hash.ts";
-import { RepeatedRows, Uniques } from "./uniques.ts";
-import { uniqueFields } from "./columns.ts";
+import type { JudgeRecord, SiftRecords } from "./judged-records.ts";
 import type { RecordLine } from "./record-form.ts";
 import type { TableOptions } from "./table-options.ts";
 import type { Sifted } from "./table-row.ts";
@@ -24,63 +19,18 @@ import type { FoundOrPassed } from "../found.ts";
 
 const CHUNK = 1 << 18;
 
-/** Whether a record passes; asked about every record, in their order. */
-type JudgeRecord = (record: RecordLine["record"], row: number) => boolean;
-
 /**
  * A file with a record a line as the requests that would send it, 100 records each, like a table: lines that are broken are problems with their row and
  * offset, records that pass are only counted, and values that must be unique are compared over the entire file.
  */
-export async function* recordTable(
-  path: string,
-  file: string,
-  options: TableOptions,
-): AsyncGenerator<FoundOrPassed, void> {
-  const { records, preflight, map = {}, wants, progressed } = options;
+export function recordTable(path: string, file: string, options: TableOptions): AsyncGenerator<FoundOrPassed, void> {
+  const { map = {}, wants, progressed } = options;
   const form = new RecordForm(file, map.byHeader);
-  const isSifted = wants !== undefined && !wants.all;
-  const requests = new TableRequests(form, records, isSifted);
-  const broken = new BrokenRows(file);
-  const unique = uniqueFields(preflight.snapshot.module(records.module)?.fields ?? [], records.operation);
-  const uniques = new Uniques(unique.length);
-  const verdicts = isSifted ? recordVerdicts(preflight, requests.request, RECORDS) : undefined;
-  const hash = new UniqueHash();
-  let isFirst = true;
-  const judge: JudgeRecord = (record, row) => {
-    for (let number = 0; number < unique.length; number++) {
-      const { api_name = "", case_sensitive = true } = unique[number] ?? {};
-      const value = record[api_name];
-      if (value === "" || (typeof value !== "string" && typeof value !== "number")) continue;
-      // A number and the same digits as text are different values.
-      hash.ofText(typeof value === "number" ? `\0${value}` : value, case_sensitive);
-      uniques.add(number, hash.words, row);
-    }
-    if (!isFirst) return verdicts?.passes(record as Parameters<typeof verdicts.passes>[0]) === true;
-    // One is judged in full in any case: its report says what was not checked at all.
-    return (isFirst = false);
-  };
-  try {
-    for await (const sifted of siftLines(path, form, judge, wants?.sources === true, progressed))
-      for (const rows of sifted) {
-        if ("why" in rows) yield broken.problem(rows, "");
-        else if ("passed" in rows) yield* requests.pass(rows.passed, rows.sources);
-        else yield* requests.keep(rows);
-      }
-    yield* requests.end();
-    const repeated = new RepeatedRows(uniques);
-    if (repeated.isDone) return;
-    for await (const sifted of siftLines(path, form, (_, row) => !repeated.take(row), false))
-      for (const row of sifted) {
-        if (!("record" in row)) continue;
-        for (const { column, first } of repeated.next()) {
-          const { api_name = "" } = unique[column] ?? {};
-          yield* requests.repeat({ row, api_name, value: row.record[api_name], first });
-        }
-      }
-    yield* requests.endRepeats();
-  } finally {
-    uniques.close();
-  }
+  const sift: SiftRecords = (judge, isFirstTime) =>
+    isFirstTime
+      ? siftLines(path, form, judge, wants?.sources === true, progressed)
+      : siftLines(path, form, judge, false);
+  return judgedRecords(form, sift, options);
 }
 
 async function* siftLines(

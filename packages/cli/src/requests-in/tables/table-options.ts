@@ -44,7 +44,7 @@ export class BrokenRows {
       file: this.#file,
       line: row.line,
       column: row.column,
-      text: `row ${row.row}, at byte ${row.offset}: ${row.why}`,
+      text: `row ${row.row}${row.offset === undefined ? "" : `, at byte ${row.offset}`}: ${row.why}`,
       row: { header, source: row.source },
       ...(this.#count > TOLD ? { isQuiet: true as const } : {}),
     };

@@ -12,8 +12,8 @@ export interface TableRow {
 export interface BrokenRow extends TableRow {
   readonly cells?: undefined;
   readonly why: string;
-  /** Where it begins in the file, in bytes. */
-  readonly offset: number;
+  /** Where it begins in the file, in bytes; rows of columns begin nowhere. */
+  readonly offset?: number;
   /** In its line, from 1. */
   readonly column: number;
 }
