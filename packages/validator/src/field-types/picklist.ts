@@ -28,10 +28,25 @@ export const multiselectpicklist: FieldType = {
 };
 
 /** The parts between semicolons; those between commas only where each is an option, since an option may hold a comma. */
-function severalOf(text: string, { pick_list_values = [] }: Field): readonly string[] {
-  const options = new Set(pick_list_values.flatMap((option) => [option.display_value, option.actual_value]));
-  const parts = text.split(",").map((part) => part.trim());
-  return !options.has(text.trim()) && parts.length > 1 && parts.every((part) => options.has(part))
-    ? parts
-    : text.split(";").map((part) => part.trim());
+function severalOf(text: string, { pick_list_values }: Field): readonly string[] {
+  if (text.includes(",")) {
+    const options = optionNames(pick_list_values ?? []);
+    const parts = text.split(",").map((part) => part.trim());
+    if (!options.has(text.trim()) && parts.every((part) => options.has(part))) return parts;
+  }
+  return text.split(";").map((part) => part.trim());
+}
+
+type Options = NonNullable<Field["pick_list_values"]>;
+
+/** Tables ask for each cell. */
+const names = new WeakMap<Options, ReadonlySet<string>>();
+
+function optionNames(options: Options): ReadonlySet<string> {
+  let known = names.get(options);
+  if (known === undefined) {
+    known = new Set(options.flatMap((option) => [option.display_value, option.actual_value]));
+    names.set(options, known);
+  }
+  return known;
 }
