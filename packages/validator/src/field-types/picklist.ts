@@ -28,25 +28,13 @@ export const multiselectpicklist: FieldType = {
 };
 
 /** The parts between semicolons; those between commas only where each is an option, since an option may hold a comma. */
-function severalOf(text: string, { pick_list_values }: Field): readonly string[] {
+function severalOf(text: string, { pick_list_values = [] }: Field): readonly string[] {
   if (text.includes(",")) {
-    const options = optionNames(pick_list_values ?? []);
+    // Without a set of the options: tables ask for each cell.
+    const isOption = (part: string): boolean =>
+      pick_list_values.some((option) => option.display_value === part || option.actual_value === part);
     const parts = text.split(",").map((part) => part.trim());
-    if (!options.has(text.trim()) && parts.every((part) => options.has(part))) return parts;
+    if (!isOption(text.trim()) && parts.every(isOption)) return parts;
   }
   return text.split(";").map((part) => part.trim());
-}
-
-type Options = NonNullable<Field["pick_list_values"]>;
-
-/** Tables ask for each cell. */
-const names = new WeakMap<Options, ReadonlySet<string>>();
-
-function optionNames(options: Options): ReadonlySet<string> {
-  let known = names.get(options);
-  if (known === undefined) {
-    known = new Set(options.flatMap((option) => [option.display_value, option.actual_value]));
-    names.set(options, known);
-  }
-  return known;
 }
