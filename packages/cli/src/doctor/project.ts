@@ -5,6 +5,7 @@ import { CONFIG_FILE, ConfigError, loadConfig, loadSnapshot, nearestSnapshot } f
 
 import { isObject } from "../is-object.ts";
 import { readOwnJson } from "../own-files.ts";
+import { count } from "../terminal/counted.ts";
 import { readStoredInfo } from "../snapshot-folder/snapshot-files.ts";
 import { fromHome, loginFile } from "../to-zoho/stored-login.ts";
 import type { Diagnosis } from "./finding.ts";
@@ -107,14 +108,18 @@ function lookAtMetadata(
     const info = readStoredInfo(folder) ?? {};
     const age = info.pulledAt === undefined ? undefined : Math.floor((now - info.pulledAt.getTime()) / DAY_MS);
     if (age === undefined)
-      add("note", `${name} has ${snapshot.modules.length} modules, and does not say when it was pulled.`);
+      add("note", `${name} has ${count(snapshot.modules.length, "module")}, and does not say when it was pulled.`);
     else if (age > OLD_DAYS)
       add(
         "warning",
         `${name} is ${age} days old: fields and options may have changed since.`,
         "zoho-preflight pull --check",
       );
-    else add("ok", `${name} has ${snapshot.modules.length} modules, pulled ${age < 1 ? "today" : `${age} days ago`}.`);
+    else
+      add(
+        "ok",
+        `${name} has ${count(snapshot.modules.length, "module")}, pulled ${age < 1 ? "today" : `${count(age, "day")} ago`}.`,
+      );
     return { dataCenter: info.dataCenter, scopes: info.scopes };
   } catch (error) {
     add("error", error instanceof Error ? error.message : String(error), "zoho-preflight pull");

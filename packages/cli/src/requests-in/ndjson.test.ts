@@ -39,4 +39,6 @@ test("of very many lines without a request only the first are named", async () =
   const all = await found(Array.from({ length: 1200 }, () => "{}"));
   expect(all).toHaveLength(1001);
   expect(all.at(-1)).toEqual({ kind: "problem", file: "log.ndjson", text: "200 more lines hold no request" });
+  const oneMore = await found(Array.from({ length: 1001 }, () => "{}"));
+  expect(oneMore.at(-1)).toEqual({ kind: "problem", file: "log.ndjson", text: "1 more line holds no request" });
 });

@@ -40,7 +40,12 @@ export async function* ndjsonRequests(
     }
   }
   yield* waiting;
-  if (more > 0) yield { kind: "problem", file, text: `${more} more lines hold no request` };
+  if (more > 0)
+    yield {
+      kind: "problem",
+      file,
+      text: more === 1 ? "1 more line holds no request" : `${more} more lines hold no request`,
+    };
 }
 
 const LOG_LINE = { kind: "other", among: "lines" } as const;

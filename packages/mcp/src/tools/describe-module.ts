@@ -28,7 +28,7 @@ export function describeModule(
   const written = module.fields.filter((field) => isWritten(field, kind));
   const isRequired = (field: (typeof written)[number]): boolean => field.system_mandatory && kind !== "update";
   const sorted = [...written.filter(isRequired), ...written.filter((field) => !isRequired(field))];
-  const head = `${module.api_name}: ${sorted.length} fields that ${operation} writes, required ones first.`;
+  const head = `${module.api_name}: ${sorted.length} ${sorted.length === 1 ? "field" : "fields"} that ${operation} writes, required ones first.`;
   const lines = sorted.slice(from - 1).map((field) => fieldLine(field, kind, OPTIONS));
   return bounded(lines, (left) => `… ${left} more: describe_module with from: ${sorted.length - left + 1}`, { head });
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../../is-object.ts";
+import { count } from "../../terminal/counted.ts";
 import { jsonLines } from "../../terminal/json-lines.ts";
 import { maskedJson } from "../../terminal/masked-json.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -26,7 +27,7 @@ export function answerLines(
   const [only = "", ...others] = jsonLines(shown, width - INDENT.length).map((line) => printable(line, known));
   const isShort = others.length === 0 && head.length + 1 + only.length <= width;
   const lines = isShort ? [`${head} ${only}`] : [`${head}:`, ...[only, ...others].map((line) => INDENT + line)];
-  const more = hidden === 0 ? [] : [`${INDENT}… and ${hidden} more rows (--all-issues shows them)`];
+  const more = hidden === 0 ? [] : [`${INDENT}… and ${count(hidden, "more row")} (--all-issues shows them)`];
   return [...lines, ...more].map(dim);
 }
 

@@ -105,4 +105,6 @@ test("the predicted answer is indented below where it does not fit; of a hundred
   expect(lines.slice(start + 1, start + 4)).toEqual(["    {", '      "data": [', "        {"]);
   expect(lines.filter((line) => line.includes("json_path"))).toHaveLength(2);
   expect(lines).toContain("    … and 98 more rows (--all-issues shows them)");
+  const three = await printed([insert({ Company: "Ng" }, { Company: "Ng" }, { Company: "Ng" })], { terminal: 80 });
+  expect(three).toContain("    … and 1 more row (--all-issues shows them)");
 });
