@@ -4,6 +4,7 @@ import type { Node, Source } from "../values/source.ts";
 import type { Value } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
 import type { Candidates } from "./candidates.ts";
+import type { HandedAddress } from "./handed-address.ts";
 
 /** Functions that call functions that send a request. */
 export const DEEPEST_HELPER = 3;
@@ -18,6 +19,9 @@ export interface InnerRequest {
   readonly certain: boolean;
 }
 
+/** What a function sends whatever it is given, or the address of which it is given a part. */
+export type Fixed = { readonly requests: readonly InnerRequest[] } | { readonly address: HandedAddress };
+
 /** An expression, and its value. */
 export type ReadValue = readonly [Node, Value];
 
@@ -31,8 +35,8 @@ export class Memory {
   readonly callees = new Map<Node, readonly ReadValue[]>();
   /** Whether a function sends, by the number of functions that it may go through. */
   readonly sending = byDepth<boolean>();
-  /** What a function sends whatever it is given, by the number of functions around it; null where that cannot be told. */
-  readonly fixed = byDepth<readonly InnerRequest[] | null>();
+  /** What can be told of a function's requests for all of its calls, by the number of functions around it; null for nothing. */
+  readonly fixed = byDepth<Fixed | null>();
 }
 
 function byDepth<T>(): readonly Map<Node, T>[] {
