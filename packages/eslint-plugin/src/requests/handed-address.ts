@@ -1,18 +1,8 @@
 import type { FunctionNode } from "../values/source.ts";
 import { textOf, textsOf } from "../values/text.ts";
-import type { Given, Piece } from "../values/value.ts";
+import type { Given } from "../values/value.ts";
 import { mayBeOurs } from "./may-be-ours.ts";
-import type { Fixed, InnerRequest } from "./memory.ts";
-
-/** The request of a function that asks an address with a parameter in it, as it stands there: ``request(path)``, which fetches `${API}${path}`. */
-export interface HandedAddress {
-  /** Which of the parameters. */
-  readonly index: number;
-  /** What stands before it in the address, and behind it. */
-  readonly before: readonly Piece[];
-  readonly after: readonly Piece[];
-  readonly inner: InnerRequest;
-}
+import type { Fixed, HandedAddress, InnerRequest } from "./memory.ts";
 
 /**
  * What can be told of all calls of a function, from what it sends for parameters of which nothing is known.

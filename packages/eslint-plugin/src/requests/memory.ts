@@ -1,10 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Node, Source } from "../values/source.ts";
-import type { Value } from "../values/value.ts";
+import type { Piece, Value } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
 import type { Candidates } from "./candidates.ts";
-import type { HandedAddress } from "./handed-address.ts";
 
 /** Functions that call functions that send a request. */
 export const DEEPEST_HELPER = 3;
@@ -17,6 +16,16 @@ export interface InnerRequest {
   readonly call: TSESTree.CallExpression;
   /** Whether it is sent whenever the function is called. */
   readonly certain: boolean;
+}
+
+/** The request of a function that asks an address with a parameter in it, as it stands there: ``request(path)``, which fetches `${API}${path}`. */
+export interface HandedAddress {
+  /** Which of the parameters. */
+  readonly index: number;
+  /** What stands before it in the address, and behind it. */
+  readonly before: readonly Piece[];
+  readonly after: readonly Piece[];
+  readonly inner: InnerRequest;
 }
 
 /** What a function sends whatever it is given, or the address of which it is given a part. */
