@@ -7,7 +7,7 @@ export function hasGoodId(value: object): boolean {
   return typeof id === "string" && isDigits(id) && !Array.isArray(value);
 }
 
-/** Rows, each an object that is seen. A hole is no row: a list of forty million holes ends here at once. */
+/** Rows, each an object that is seen. A hole is not a row: a list of forty million holes ends here at once. */
 export function areRows(value: object): boolean {
   if (!Array.isArray(value)) return false;
   for (let at = 0; at < value.length; at++) if (!isObject(value[at])) return false;
