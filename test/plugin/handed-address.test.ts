@@ -51,6 +51,26 @@ await ask("/Leads", ${wrong});`,
       `await ask("/crm/v8/Leads", ${wrong});`,
     ),
   );
+  reports(
+    "a function that calls itself, and then asks Zoho",
+    between(
+      "const again = (path, options, left) => left > 0 ? again(path, options, left - 1) : fetch(`" +
+        API +
+        "/crm/v8${path}`, options);\nconst ask = (path) => fetch(`${base}${path}`);",
+      `await again("/Leads", ${wrong}, 2);`,
+    ),
+    '6:86-87 field-type Last_Name must be text, not the number 7. Write "7".',
+  );
+  reports(
+    "a function that asks one's own server, and Zoho with what it is given",
+    between(
+      "async function both(path, lead) { await fetch('/api/seen'); return fetch(`" +
+        API +
+        "/crm/v8${path}`, { method: 'POST', body: JSON.stringify({ data: [lead] }) }); }\nconst ask = (path) => fetch(`${base}${path}`);",
+      'await both("/Leads", { Last_Name: 7 });',
+    ),
+    '6:37-38 field-type Last_Name must be text, not the number 7. Write "7".',
+  );
   silent("other addresses alone", between(unnamed, 'await ask("/api/zoho/leads");'));
   silent("an address of which nothing is known", between(unnamed, `await ask(id, ${wrong});`));
   silent(

@@ -13,45 +13,18 @@ import { frameFor } from "../values/frame.ts";
 import type { Node, Source } from "../values/source.ts";
 import { unknown } from "../values/value.ts";
 import type { FunctionValue, Given } from "../values/value.ts";
-import { axiosCall } from "./axios.ts";
 import { hidesArguments } from "./call.ts";
-import type { CallContext, Client, FoundCall } from "./call.ts";
-import { configuredCall, isConfigured } from "./callee.ts";
+import type { CallContext, FoundCall } from "./call.ts";
+import { isConfigured } from "./callee.ts";
 import { Candidates } from "./candidates.ts";
-import { clientScriptCall } from "./client-script.ts";
-import { clientScriptRecordCall } from "./client-script-records.ts";
-import { embeddedSdkCall } from "./embedded-sdk.ts";
-import { fetchCall } from "./fetch.ts";
-import { mayBeOurs } from "./may-be-ours.ts";
+import { isNamedOurs, mayBeOurs } from "./may-be-ours.ts";
 import { DEEPEST_HELPER, Memory, memoryIn, noMemories } from "./memory.ts";
 import type { Fixed, InnerRequest, ReadValue } from "./memory.ts";
 import { Prospects } from "./may-send.ts";
-import { officialSdkCall } from "./official-sdk.ts";
-import { genericCall } from "./generic.ts";
 import { askedElsewhere, fixedOf } from "./handed-address.ts";
-import { httpClientCall } from "./http-clients.ts";
 import { reached } from "./reached.ts";
-import { requestOptionsCall } from "./request-options.ts";
-import { zcrmsdkCall } from "./zcrmsdk.ts";
-import { connectionCall, zrcCall } from "./zrc.ts";
+import { recognised } from "./recognised.ts";
 
-const CLIENTS: readonly Client[] = [
-  configuredCall,
-  fetchCall,
-  axiosCall,
-  requestOptionsCall,
-  embeddedSdkCall,
-  officialSdkCall,
-  zrcCall,
-  connectionCall,
-  zcrmsdkCall,
-  clientScriptCall,
-  clientScriptRecordCall,
-  httpClientCall,
-  genericCall,
-];
-/** Those that know a function by its name, though the project has it: all others want one of a package, or a global. */
-const CLIENTS_BY_NAME: readonly Client[] = [configuredCall, embeddedSdkCall];
 const TOO_MUCH = "more code than is read for one call";
 
 /** All requests of a file. `alternatives` of one call are requests of which exactly one is sent. */
@@ -152,12 +125,7 @@ export class RequestFinder {
       settings: this.#settings,
       isWanted: (url) => this.#only.judged !== true || mayBeOurs(url),
     };
-    const isOwn = node.callee.type === AST.Identifier && reading.evaluate(node.callee).kind === "function";
-    for (const client of isOwn ? CLIENTS_BY_NAME : CLIENTS) {
-      const found = client(node, context);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return recognised(node, context);
   }
 
   /** The requests that a call of a function sends, when the function's body can be read and sends one. */
@@ -232,7 +200,8 @@ export class RequestFinder {
       return undefined;
     const memory = this.#memoryOf(frame.source).fixed[depth];
     const before = memory?.get(node);
-    if (before !== undefined || memory === undefined) return before ?? undefined;
+    if (before !== undefined || memory === undefined || this.#asksZoho(target, DEEPEST_HELPER - depth))
+      return before ?? undefined;
     const used = { any: false };
     const given = node.params.map((parameter) => () => {
       used.any = true;
@@ -244,6 +213,25 @@ export class RequestFinder {
     const fixed = cuts === this.#reader.cuts ? fixedOf(value, { node, isGiven: used.any, calls: inner.length }) : null;
     memory.set(node, fixed);
     return fixed ?? undefined;
+  }
+
+  /** Whether a function asks Zoho CRM whatever it is given: then its requests are read for each call, and nothing of them is the same for all. */
+  #asksZoho({ node, frame: { source } }: FunctionValue, most: number): boolean {
+    const known = this.#memoryOf(source).ours;
+    let asks = known.get(node);
+    if (asks === undefined && most > 0) {
+      known.set(node, false); // a function that calls itself
+      asks = this.#candidatesOf(source)
+        .within(node)
+        .some((call) => {
+          const direct = this.#directly(call, source);
+          if (direct !== null) return direct.client !== "fetch" || isNamedOurs(direct.url);
+          const target = this.#calledBy(call, source);
+          return target !== undefined && this.#asksZoho(target, most - 1);
+        });
+      known.set(node, asks);
+    }
+    return asks === true;
   }
 
   /** The arguments of `send(path)` and of `send.call(this, path)`, which are read when the function uses them: most requests go elsewhere, and their address shows it. */
@@ -269,9 +257,13 @@ export class RequestFinder {
   }
 
   #sendsThrough(call: TSESTree.CallExpression, source: Source, most: number): boolean {
-    if (most === 0 || !this.#candidatesOf(source).isThrough(call)) return false;
-    const { value: target } = this.#reader.apart(() => targetOf(call, this.#at(call, source)), undefined);
+    const target = most === 0 ? undefined : this.#calledBy(call, source);
     return target !== undefined && this.#sends(target, most);
+  }
+
+  #calledBy(call: TSESTree.CallExpression, source: Source): FunctionValue | undefined {
+    if (!this.#candidatesOf(source).isThrough(call)) return undefined;
+    return this.#reader.apart(() => targetOf(call, this.#at(call, source)), undefined).value;
   }
 
   #at(node: Node, source: Source): Reading {

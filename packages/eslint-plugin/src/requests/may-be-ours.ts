@@ -19,9 +19,17 @@ export function mayBeOurs(url: Value): boolean {
   return textsOf(url).some((pieces) => !isOwnServer(pieces));
 }
 
+/** Whether something in the address says that it is Zoho CRM's, whatever else stands there. */
+export function isNamedOurs(url: Value): boolean {
+  return textsOf(url).every((pieces) => pieces.some(isOurs));
+}
+
+function isOurs({ text, node }: Piece): boolean {
+  return text === undefined ? NAME.test(nameIn(node)) : ADDRESS.test(text);
+}
+
 function isOwnServer(pieces: readonly Piece[]): boolean {
-  if (pieces.some(({ text, node }) => (text === undefined ? NAME.test(nameIn(node)) : ADDRESS.test(text))))
-    return false;
+  if (pieces.some(isOurs)) return false;
   const path = pieces.find(({ text }) => text !== undefined)?.text ?? "";
   const segment = OWN_SEGMENT.exec(path)?.[1];
   return segment !== undefined && !ENDPOINTS.has(segment) && !/^v\d/.test(segment);

@@ -44,6 +44,8 @@ export class Memory {
   readonly callees = new Map<Node, readonly ReadValue[]>();
   /** Whether a function sends, by the number of functions that it may go through. */
   readonly sending = byDepth<boolean>();
+  /** Whether a function asks Zoho CRM whatever it is given. */
+  readonly ours = new Map<Node, boolean>();
   /** What can be told of a function's requests for all of its calls, by the number of functions around it; null for nothing. */
   readonly fixed = byDepth<Fixed | null>();
 }
