@@ -11,7 +11,7 @@ import { secretsOf, withoutKnown } from "../secrets.ts";
 import { legible } from "../text/legible.ts";
 import { withoutTokens } from "../text/zoho-token.ts";
 import { validate } from "../validate.ts";
-import { isJsonObject, readAnswer } from "./answer.ts";
+import { isJsonObject, readAnswer, refusedItems } from "./answer.ts";
 import type { AnswerError, ReadAnswer } from "./answer.ts";
 import { asked as askedOf } from "./asked.ts";
 import { candidates } from "./candidates.ts";
@@ -110,8 +110,9 @@ function one(request: unknown, setup: Setup, place?: Place): Judged {
 }
 
 /** The sub-request that an error answers, judged by itself; the call where it is about none. */
-function judgedOf({ subRequest }: AnswerError, call: Judged | undefined, setup: Setup): Judged | undefined {
-  if (call === undefined || subRequest === undefined) return call;
+function judgedOf({ subRequest, at }: AnswerError, call: Judged | undefined, setup: Setup): Judged | undefined {
+  // A row that is an error itself speaks of the call: `$.__composite_requests[3].uri`.
+  if (call === undefined || subRequest === undefined || at.length === 2) return call;
   const item = valueAt(call.asked.body, ["__composite_requests", subRequest]);
   const request = isJsonObject(item) ? requestOf(item as never, call.report.operation?.version, true) : undefined;
   if (request === undefined || !isJsonObject(item)) return call;
@@ -133,7 +134,7 @@ function explained(
   const near = issue ?? beside(error, pointed, issues);
   const module = judged?.report.operation?.module ?? given;
   const name = nameOf(error, path);
-  const isOfRecord = judged === undefined || isRecordPlace(judged, path);
+  const isOfRecord = judged === undefined ? mayBeOfRecord(name, path, module, setup) : isRecordPlace(judged, path);
   const fields = name === undefined || !isOfRecord ? [] : fieldsNamed(setup.snapshot, name, module);
   const isUnknown = isOfRecord && name !== undefined && fields.length === 0;
   const isField =
@@ -185,7 +186,7 @@ function fixOf({ suggestions, message }: FoundIssue, { fix, isGeneral }: Said): 
 function isAligned(judged: Judged | undefined, { at: [list] }: AnswerError, { errors, taken }: ReadAnswer): boolean {
   if (judged === undefined || typeof list !== "string") return false;
   const items = valueAt(judged.asked.body, [list]);
-  const rows = new Set(errors.map(({ at }) => at[1])).size + taken;
+  const rows = refusedItems(errors) + taken;
   return Array.isArray(items) && items.length === rows;
 }
 
@@ -194,6 +195,19 @@ function isRecordPlace({ report, asked: { list } }: Judged, path: Path | undefin
   return list === undefined || report.operation === undefined
     ? path[1] === "data"
     : path[1] === list && list === "data";
+}
+
+/** Without the request: a key of another body (`channel_id`, `$.watch[0].events`) is not a field that the metadata lacks. */
+function mayBeOfRecord(
+  name: string | undefined,
+  path: Path | undefined,
+  module: string | undefined,
+  { snapshot }: Setup,
+): boolean {
+  if (name === undefined || path?.[0] !== "body") return true;
+  const isKnown = fieldsNamed(snapshot, name, module).length > 0;
+  const isNamedSo = /^[A-Z]/.test(name);
+  return path[1] === "data" ? isKnown || isNamedSo : isNamedSo && (isKnown || path.length === 2);
 }
 
 /** The field or key that an error is about: `Branch`. */
