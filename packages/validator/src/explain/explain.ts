@@ -134,7 +134,9 @@ function explained(
   const near = issue ?? beside(error, pointed, issues);
   const module = judged?.report.operation?.module ?? given;
   const name = nameOf(error, path);
-  const isOfRecord = judged === undefined ? mayBeOfRecord(name, path, module, setup) : isRecordPlace(judged, path);
+  // Without the request a name tells: `channel_id` is a key of another body, and not a field that the metadata lacks.
+  const isOfRecord =
+    judged === undefined ? path?.[0] !== "body" || isFieldName(name ?? "") : isRecordPlace(judged, path);
   const fields = name === undefined || !isOfRecord ? [] : fieldsNamed(setup.snapshot, name, module);
   const isUnknown = isOfRecord && name !== undefined && fields.length === 0;
   const isField =
@@ -197,19 +199,6 @@ function isRecordPlace({ report, asked: { list } }: Judged, path: Path | undefin
     : path[1] === list && list === "data";
 }
 
-/** Without the request: a key of another body (`channel_id`, `$.watch[0].events`) is not a field that the metadata lacks. */
-function mayBeOfRecord(
-  name: string | undefined,
-  path: Path | undefined,
-  module: string | undefined,
-  { snapshot }: Setup,
-): boolean {
-  if (name === undefined || path?.[0] !== "body") return true;
-  const isKnown = fieldsNamed(snapshot, name, module).length > 0;
-  const isNamedSo = /^[A-Z]/.test(name);
-  return path[1] === "data" ? isKnown || isNamedSo : isNamedSo && (isKnown || path.length === 2);
-}
-
 /** The field or key that an error is about: `Branch`. */
 function nameOf({ details: { api_name, json_path } }: AnswerError, path: Path | undefined): string | undefined {
   if (typeof api_name === "string") return api_name;
@@ -219,7 +208,11 @@ function nameOf({ details: { api_name, json_path } }: AnswerError, path: Path | 
 
 /** Names of fields begin with a capital letter, keys of other bodies under `data` seldom do. */
 function isNamedAsField(name: string, path: Path | undefined): boolean {
-  return path?.[1] === "data" && /^[A-Z]/.test(name);
+  return path?.[1] === "data" && isFieldName(name);
+}
+
+function isFieldName(name: string): boolean {
+  return /^[A-Z]/.test(name);
 }
 
 function replacement(
