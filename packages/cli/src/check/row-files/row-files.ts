@@ -1,6 +1,8 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 
 import { count } from "../../terminal/counted.ts";
+import { whyUnwritten } from "../../own-files.ts";
 import { SettingsError } from "../../settings.ts";
 import { hasRecordLines, isParquet, isTable } from "../../requests-in/read-input.ts";
 import { BadRows } from "./bad-rows.ts";
@@ -38,12 +40,13 @@ export class RowFiles {
             : `${flag} writes the rows of one table; name one .csv file.`,
         );
     }
+    if (badRows !== undefined) demandOtherFile(resolve(cwd, badRows), badRows, resolve(cwd, table));
     try {
       if (badRows !== undefined) this.#bad = new BadRows(resolve(cwd, badRows));
       if (split !== undefined) this.#parts = new Parts(resolve(cwd, split), basename(table).replace(/\.[^.]*$/, ""));
     } catch (error) {
       this.discard();
-      throw new SettingsError(`${flag}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new SettingsError(`${flag}: ${badRows ?? split ?? ""} cannot be written (${whyUnwritten(error)})`);
     }
     const obstacle = this.#parts?.obstacle;
     if (obstacle === undefined) return;
@@ -100,4 +103,13 @@ export class RowFiles {
     this.#bad?.discard();
     this.#parts?.discard();
   }
+}
+
+/** The table itself would lose its other rows, and a folder would be found out when all is done. */
+function demandOtherFile(path: string, name: string, table: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (stats.isDirectory()) throw new SettingsError(`--bad-rows: ${name} is a folder; name a file.`);
+  if (existsSync(table) && realpathSync(path) === realpathSync(table))
+    throw new SettingsError(`--bad-rows: ${name} is the table itself, which would lose its other rows.`);
 }
