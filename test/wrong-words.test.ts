@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 
+import { run } from "../packages/cli/src/run.ts";
 import { commandLine } from "./command-line.ts";
+import { newFolder } from "./folders.ts";
 
 // What somebody types late at night: a sentence that says what is wrong, and exit 2; nothing is lost.
 
@@ -63,6 +68,34 @@ describe("a wrong word ends with 2 and a sentence", () => {
       expect(stderr).toContain(EMPTY);
     },
   );
+
+  it("a table that is not there, and the bad rows of an earlier run stay", async () => {
+    const folder = newFolder({ "bad.csv": "of yesterday\n" });
+    const { exit, stderr } = await commandLine(["check", "none.csv", ...TABLE, "--bad-rows", "bad.csv"], { folder });
+    expect({ exit, stderr }).toEqual({ exit: 2, stderr: "none.csv: there is no such file\n" });
+    expect(readFileSync(join(folder, "bad.csv"), "utf8")).toBe("of yesterday\n");
+    expect(readdirSync(folder)).toEqual(["bad.csv"]);
+  });
+
+  it("an output that breaks, and half a file is not left behind", async () => {
+    const folder = newFolder(FILES);
+    const gone = (): never => {
+      throw new Error("gone");
+    };
+    const exit = await run(["check", "leads.csv", ...TABLE, "--bad-rows", "bad.csv", "--split", "parts"], {
+      stdin: (async function* () {
+        yield await Promise.resolve("");
+      })(),
+      stdout: { write: gone, isTTY: false },
+      stderr: { write: () => true, isTTY: false },
+      cwd: folder,
+      env: {},
+    });
+    expect(exit).toBe(3);
+    expect(
+      [...readdirSync(folder), ...readdirSync(join(folder, "parts"))].filter((name) => /bad|part$/.test(name)),
+    ).toEqual([]);
+  });
 
   it("a baseline in no folder", async () => {
     const { exit, stderr } = await commandLine(["check", "a.http", "--baseline", "none/b.json", "--update-baseline"], {

@@ -81,7 +81,7 @@ async function lookAtScopes(
       {
         level: "note",
         about,
-        text: `${count(gathered.requests, "request")} need ${needed.map(({ scope }) => scope).join(", ")}; the scopes of the token are not known.`,
+        text: `${count(gathered.requests, "request")} ${gathered.requests === 1 ? "needs" : "need"} ${needed.map(({ scope }) => scope).join(", ")}; the scopes of the token are not known.`,
         next: "zoho-preflight doctor token.json, with the answer that the token came in",
       },
     ];

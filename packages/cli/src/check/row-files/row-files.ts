@@ -21,6 +21,8 @@ export class RowFiles {
   readonly #flags: RowFlags;
   readonly #bad: BadRows | undefined;
   readonly #parts: Parts | undefined;
+  /** Something of the table was read: what stands there of an earlier run is not replaced by nothing. */
+  #isRead = false;
 
   /** @throws {SettingsError} where there is not one table, or a file cannot be written */
   constructor(flags: RowFlags, files: readonly string[], cwd: string) {
@@ -60,6 +62,7 @@ export class RowFiles {
    */
   rows({ table }: FoundRequest, { issues }: Report): void {
     if (table === undefined || (this.#bad === undefined && this.#parts === undefined)) return;
+    this.#isRead = true;
     const errors = issues.filter(({ severity }) => severity === "error");
     const bad = new Set(errors.map(({ path }) => path[2]));
     const isRefused = errors.some(({ path }) => path[0] !== "body" || typeof path[2] !== "number");
@@ -77,16 +80,23 @@ export class RowFiles {
 
   /** Rows that pass. */
   passed({ table }: PassedRequests): void {
+    this.#isRead = true;
     for (const row of table.rows) if (row !== undefined) this.#parts?.add(table.header, row);
   }
 
   /** A row that cannot be read. */
   broken({ row }: Problem): void {
-    if (row !== undefined) this.#bad?.add(row.header, row.source);
+    if (row === undefined) return;
+    this.#isRead = true;
+    this.#bad?.add(row.header, row.source);
   }
 
   /** Gives the files their names; one sentence each. */
   finish(): string[] {
+    if (!this.#isRead) {
+      this.discard();
+      return [];
+    }
     const said: string[] = [];
     const bad = this.#bad?.finish();
     if (bad !== undefined) said.push(`${count(bad, "row")} with errors written to ${this.#flags.badRows ?? ""}.`);
