@@ -126,7 +126,10 @@ describe("--json of explain is JSON, whatever is asked", () => {
       version: 1,
       checks: [],
       codes: [
-        expect.objectContaining({ code: "INVALID_MODULE", reportedBy: expect.arrayContaining(["known-module"]) }),
+        expect.objectContaining({
+          code: "INVALID_MODULE",
+          reportedBy: expect.arrayContaining(["known-module"]) as unknown,
+        }),
       ],
     });
     expect((await told("required", "field", "not", "found")).codes.map(({ code }) => code)).toContain(
