@@ -250,7 +250,7 @@ export class CheckRun {
     });
     summary.errors += errors;
     if (errors > 0) summary.requestsWithErrors++;
-    return { ...report, ok: errors === 0, issues };
+    return withIssues(report, errors === 0, issues);
   }
 
   async #once(problem: Problem): Promise<void> {
@@ -278,6 +278,14 @@ export class CheckRun {
   #say(text: string): Promise<void> {
     return say(this.#process.stderr, text);
   }
+}
+
+/** A report of some of its issues. Its answer is still made when it is read, which takes longer than judging. */
+function withIssues(report: Report, ok: boolean, issues: Report["issues"]): Report {
+  const { skipped, operation } = report;
+  const shown: Report = { ok, issues, skipped, ...(operation === undefined ? {} : { operation }) };
+  if (!("response" in report)) return shown;
+  return Object.defineProperty(shown, "response", { get: () => report.response, enumerable: true });
 }
 
 /** Whether the file says that an issue is not to be told, or has told it already. */
