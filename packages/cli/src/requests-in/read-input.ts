@@ -150,10 +150,10 @@ async function* read(
     return;
   }
   const extension = extname(name).toLowerCase();
+  const read = namedFiles(name === "-" ? cwd : dirname(path), cwd, readOutside);
   // `{{base}}/Leads` may be the first line of an .http file.
   if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
     const text = await source.all();
-    const read = namedFiles(name === "-" ? cwd : dirname(path), cwd, readOutside);
     yield* unlessDamaged(text, file, textRequests(text, file, extension, read, values));
     return;
   }
@@ -181,7 +181,7 @@ async function* read(
     yield* ndjsonRequests(new TextSource(once(text)).lines(), file, values);
     return;
   }
-  yield* unlessDamaged(text, file, jsonRequests(text, file, values));
+  yield* unlessDamaged(text, file, jsonRequests(text, file, { ...values, read }));
 }
 
 /** What a file holds; where some bytes are not of its encoding, nothing but that, unless it holds no requests anyway. */

@@ -2,19 +2,16 @@ import { describe, expect, test } from "vitest";
 
 import { pageRequests } from "./page.ts";
 import type { Found } from "../found.ts";
+import type { NamedFile, NamedSize } from "../named-files.ts";
 
 const URL = "https://www.zohoapis.com/crm/v8";
 const LEAD = '{"data":[{"Last_Name":"Ng"}]}';
 
 function all(text: string): Found[] {
-  return [
-    ...pageRequests(
-      text,
-      "page.md",
-      (name) => (name === "newlead.json" ? { text: LEAD, file: name } : { problem: "is not there" }),
-      {},
-    ),
-  ];
+  const read = (name: string): NamedFile =>
+    name === "newlead.json" ? { text: LEAD, file: name } : { problem: "is not there" };
+  const size = (): NamedSize => ({ unread: "there is no such file" });
+  return [...pageRequests(text, "page.md", Object.assign(read, { size }), {})];
 }
 
 /** What was found, in short: `3:1 POST https://…`, `3:1 why it cannot be read`. */
