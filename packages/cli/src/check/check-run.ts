@@ -8,7 +8,7 @@ import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { FoundOrPassed, FoundRequest, PassedRequests, Problem } from "../requests-in/found.ts";
-import { isClean } from "./print/reporter.ts";
+import { isClean, withIssues } from "./print/reporter.ts";
 import type { Reading } from "../reading.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
 import type { FileSettings, SettingsByFile } from "../settings-by-file.ts";
@@ -278,14 +278,6 @@ export class CheckRun {
   #say(text: string): Promise<void> {
     return say(this.#process.stderr, text);
   }
-}
-
-/** A report of some of its issues. Its answer is still made when it is read, which takes longer than judging. */
-function withIssues(report: Report, ok: boolean, issues: Report["issues"]): Report {
-  const { skipped, operation } = report;
-  const shown: Report = { ok, issues, skipped, ...(operation === undefined ? {} : { operation }) };
-  if (!("response" in report)) return shown;
-  return Object.defineProperty(shown, "response", { get: () => report.response, enumerable: true });
 }
 
 /** Whether the file says that an issue is not to be told, or has told it already. */

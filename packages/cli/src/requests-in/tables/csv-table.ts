@@ -42,17 +42,22 @@ export async function* csvTable(
           ...(parts.bytes === undefined ? {} : { bytes: parts.bytes }),
         });
   try {
-    for await (const sifted of rows)
+    for await (const sifted of rows) {
       for (const rows of sifted) {
         const { sheet } = table;
-        if ("why" in rows) yield broken.problem(rows, sheet?.form.header ?? "");
-        else if (sheet === undefined) continue;
-        else if ("passed" in rows) yield* sheet.requests.pass(rows.passed, rows.sources);
+        if ("why" in rows) {
+          if (sheet !== undefined) yield* sheet.requests.take();
+          yield broken.problem(rows, sheet?.form.header ?? "");
+        } else if (sheet === undefined) continue;
+        else if ("passed" in rows) sheet.requests.pass(rows.passed, rows.sources);
         else if (rows === sheet.header) yield* sheet.head();
-        else yield* sheet.requests.keep(rows);
+        else sheet.requests.keep(rows);
       }
+      if (table.sheet !== undefined) yield* table.sheet.requests.take();
+    }
     if (table.sheet === undefined) return;
-    yield* table.sheet.requests.end();
+    table.sheet.requests.end();
+    yield* table.sheet.requests.take();
     yield* table.sheet.repeats(path);
   } finally {
     table.sheet?.uniques.close();
