@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 
-import { newFolder, write } from "../../../../test/folders.ts";
+import { newFolder } from "../../../../test/folders.ts";
 import { Reading } from "../reading.ts";
 import { SettingsByFile } from "../settings-by-file.ts";
 import { CheckRun } from "./check-run.ts";
