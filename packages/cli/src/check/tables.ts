@@ -81,7 +81,7 @@ export class Tables {
     const { rowThread, cwd } = this.#world;
     if (workers === 1 || rowThread === undefined || !isTable(name)) return undefined;
     const flags = settingsFlagsOf(this.#flags);
-    return new RowThreads(rowThread, workers, { flags, cwd, name, records, map: this.map });
+    return new RowThreads(rowThread, workers - 1, { flags, cwd, name, records, map: this.map });
   }
 
   /** The exit code of an interrupted run. */

@@ -1,8 +1,11 @@
+import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 
 import { ByteRows } from "./byte-rows.ts";
 import type { RowJudge } from "./byte-rows.ts";
+import type { TakesUnique } from "./column-judge.ts";
 import type { Sifted } from "./table-row.ts";
 import type { Row, RowForm } from "./text-rows.ts";
 
@@ -75,7 +78,9 @@ export async function readPart(
     let filled = 0;
     while (to < end) {
       const wanted = Math.min(buffer.length - filled, end - to - filled);
-      const { bytesRead } = await file.read(buffer, filled, wanted, to + filled);
+      // Whoever reads other parts gets a turn in between.
+      await setImmediate();
+      const bytesRead = readSync(file.fd, buffer, filled, wanted, to + filled);
       filled += bytesRead;
       const isRead = bytesRead === 0 || to + filled >= end;
       const block = isRead ? filled : buffer.lastIndexOf(NEWLINE, filled - 1) + 1;
@@ -107,4 +112,24 @@ async function rowBegin(file: FileHandle, place: number, size: number): Promise<
     at += bytesRead;
   }
   return size;
+}
+
+/** Reads parts in this very thread, each after its own turn. */
+export function readerHere(
+  path: string,
+  form: RowForm,
+  judgeWith: (takes: TakesUnique) => RowJudge,
+): { readonly read: (part: FilePart) => Promise<SiftedPart> } {
+  const values = new UniqueValues();
+  const judge = judgeWith((number, hash, row) => {
+    values.add(number, hash, row);
+  });
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: (part) => {
+      const next = last.then(() => readPart(path, part, form, judge, values));
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
 }
