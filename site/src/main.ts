@@ -252,4 +252,6 @@ async function start(): Promise<void> {
   if (version.value !== "") ask();
 }
 
-void start();
+start().catch(() => {
+  byId("problem").textContent = "A part of the page could not be loaded. Load the page again.";
+});

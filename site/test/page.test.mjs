@@ -321,6 +321,19 @@ describe("the page", { timeout: 900_000 }, () => {
     await page.context().close();
   });
 
+  it("says so when a part of the page does not come, and judges the next text", async () => {
+    const { page } = await openPage(site);
+    await page.route("**/*read-json*", (route) => route.abort());
+    await paste(page, '{ "Last_Name": "Ng" }');
+    await report(page).getByText("This was not judged: a part of the page could not be loaded").waitFor();
+    await paste(page, "SELECT Last_Nme FROM Leads");
+    await report(page).getByText("Last_Nme").first().waitFor();
+    await page.route("**/assets/editor-*", (route) => route.abort());
+    await page.reload();
+    await page.getByText("A part of the page could not be loaded. Load the page again.").waitFor();
+    await page.context().close();
+  });
+
   it("fixes a name with one click", async () => {
     const { page } = await openPage(site);
     await paste(page, '{ "Last_Nme": "Ng" }');
@@ -369,6 +382,7 @@ describe("the page", { timeout: 900_000 }, () => {
     for (const [name, text, says] of [
       ["response.json", JSON.stringify(fields), "name the file after its module, such as Leads.json"],
       ["Trains.json", "{ broken", "Trains.json is not JSON"],
+      ["100%.json", JSON.stringify(fields), "100%.json: name the file after its module"],
     ]) {
       await page.setInputFiles("#files", [{ name, mimeType: "application/json", buffer: Buffer.from(text) }]);
       await page.locator("#org", { hasText: says }).waitFor();

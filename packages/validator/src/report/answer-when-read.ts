@@ -25,7 +25,7 @@ class Answerable extends There {
   }
 }
 
-/** One for all reports: each with a getter of its own would be a dictionary to V8, which takes longer to make than the answer. */
+/** One for all reports: each with its own getter would be a dictionary to V8, which takes longer to make than the answer. */
 const response: PropertyDescriptor & ThisType<Answerable> = {
   get() {
     return Answerable.answer(this);

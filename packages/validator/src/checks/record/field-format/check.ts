@@ -5,6 +5,7 @@ import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
+import { formFacts } from "./form-facts.ts";
 import { kinds } from "./kinds.ts";
 import type { says } from "./says.ts";
 
@@ -41,13 +42,7 @@ const NO_NUMBERS = ["string", "boolean", "object"] as const;
 const NO_TEXT = ["number", "boolean", "object"] as const;
 
 function finding({ api_name }: Field, { kind, details, instead }: FormatFault, value: unknown): Finding {
-  // Written out: a spread takes longer than the test.
-  const facts =
-    details === undefined
-      ? { api_name, value }
-      : "expected_data_type" in details
-        ? { expected_data_type: details.expected_data_type, api_name, value }
-        : { maximum_decimal_place: details.maximum_decimal_place, api_name, value };
+  const facts = formFacts(details, api_name, value);
   if (instead === undefined) return { kind, facts };
   return { kind, facts, suggest: () => [{ text: String(instead), replace: { path: [], value: instead } }] };
 }
