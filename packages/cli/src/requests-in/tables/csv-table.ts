@@ -57,7 +57,10 @@ export async function* csvTable(
       }
       if (table.sheet !== undefined) yield* table.sheet.requests.take();
     }
-    if (table.sheet === undefined) return;
+    if (table.sheet === undefined) {
+      if (!broken.any) yield { kind: "problem", file, text: "this file is empty" };
+      return;
+    }
     table.sheet.requests.end();
     yield* table.sheet.requests.take();
     yield* table.sheet.repeats(path);

@@ -34,7 +34,7 @@ const NEWLINE = 0x0a;
 export const WORDS = 5;
 
 /** Collects the values of unique columns until they are compared. */
-export class UniqueValues {
+class UniqueValues {
   #words = new Uint32Array(WORDS << 10);
   #used = 0;
 
@@ -59,7 +59,7 @@ export class UniqueValues {
 }
 
 /** Reads a part of a file; the judge hands the values of unique columns to `values`. */
-export async function readPart(
+async function readPart(
   path: string,
   part: FilePart,
   form: RowForm,
