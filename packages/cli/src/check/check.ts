@@ -44,6 +44,9 @@ async function checkOnce(
   const tables = new Tables(flags, reading.files, process, format === "pretty");
   try {
     return await new CheckRun(process, flags, settings, reporter, baseline, reading, tables).all(files);
+  } catch (error) {
+    tables.rowFiles.discard();
+    throw error;
   } finally {
     tables.close();
   }
