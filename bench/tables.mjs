@@ -13,6 +13,7 @@ const rounds = Number(args.find((word) => /^\d+$/.test(word)) ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "tables-"));
 const ROWS = 100_000;
 const REPEATED = 3_000_000;
+const LARGE = 500_000;
 
 const pick = (list, n) => list[n % list.length];
 const two = (n) => String(n).padStart(2, "0");
@@ -78,6 +79,7 @@ const dirty = write(
   "dirty.csv",
   asCsv(ROWS, (n) => (n % 100 === 50 ? { ...lead(n), Email: "nobody" } : lead(n))),
 );
+const large = args.includes("--workers") ? write("large.csv", asCsv(LARGE, lead)) : undefined;
 const lines = write("leads.ndjson", asLines(ROWS));
 const tiny = write("tiny.csv", asCsv(1, lead));
 const insert = ["--module", "Leads", "--operation", "insert"];
@@ -97,7 +99,13 @@ const subjects = {
   ndjson: { args: check(lines), less: "start" },
   ...(existsSync(join(here, "node_modules/papaparse")) ? { papa: { args: papa, less: "node" } } : {}),
   parse: { args: parse, less: "node" },
-  ...(args.includes("--workers") ? { workers: { args: check(csv, "--workers", "2"), less: "start" } } : {}),
+  ...(large === undefined
+    ? {}
+    : {
+        workers: { args: check(csv, "--workers", "2"), less: "start" },
+        large: { args: check(large), less: "start" },
+        largeWorkers: { args: check(large, "--workers", "2"), less: "start" },
+      }),
 };
 
 /** CPU and wall time in s, and the most memory in MB, as the child says when it ends. */
@@ -128,6 +136,7 @@ const row = (title, name, floor) =>
   all[name] === undefined
     ? undefined
     : `| ${title} | ${cpu(name).toFixed(2)} s | ${Math.round(ROWS / cpu(name) / 1000)},000 | ${floor === undefined || all[floor] === undefined ? "" : (cpu(floor) / cpu(name)).toFixed(2)} | ${memory(name).toFixed(0)} MB |`;
+const megabytes = (file) => `${(statSync(file).size / 1e6).toFixed(0)} MB`;
 const table = [
   "| | CPU | rows a second | speed against reading alone | memory above bare Node |",
   "|---|---|---|---|---|",
@@ -137,11 +146,12 @@ const table = [
   row("`JSON.parse` of each line alone", "parse"),
   row("`check leads.ndjson`", "ndjson", "parse"),
 ].filter((line) => line !== undefined);
-if (all.workers !== undefined) {
-  const wall = `${least("workers", "wall").toFixed(2)} s instead of ${least("csv", "wall").toFixed(2)} s from start to end`;
+if (large !== undefined) {
+  const wall = (name) => least(name, "wall").toFixed(2);
+  const walls = `: ${wall("workers")} s instead of ${wall("csv")} s from start to end, and ${wall("largeWorkers")} s instead of ${wall("large")} s for ${LARGE.toLocaleString("en")} rows, ${megabytes(large)}`;
   table.push(
     "",
-    `\`--workers 2\` takes ${(cpu("workers") - cpu("csv")).toFixed(2)} s CPU more, since each thread loads the command and the metadata${loadavg()[0] < 2 ? `: ${wall}` : ""}.`,
+    `\`--workers 2\` takes ${(cpu("workers") - cpu("csv")).toFixed(2)} s CPU more, since the second thread loads command and metadata, too${loadavg()[0] < 2 ? walls : ""}.`,
   );
 }
 if (args.includes("--repeats")) {
@@ -155,7 +165,6 @@ if (args.includes("--repeats")) {
     `An update of ${REPEATED.toLocaleString("en")} rows in which every id comes twice: ${(memory - least("node", "memory")).toFixed(0)} MB above bare Node, ${cpu.toFixed(0)} s CPU.`,
   );
 }
-const megabytes = (file) => `${(statSync(file).size / 1e6).toFixed(0)} MB`;
 const text = `# Speed of tables
 
 Made by \`node bench/tables.mjs ${args.filter((word) => word !== "--write").join(" ")}\`; nobody edits it. Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}, load average ${loadavg()[0].toFixed(0)}: what others did at the same time makes wall time useless, and CPU time longer.

@@ -74,6 +74,12 @@ export const bodyTraps = [
     source: "v7 documentation, bulk write; SDK samples",
   },
   {
+    operations: ["bulk_write.create"],
+    keys: [["resource[].field_mappings[].index"], ["resource[].field_mappings[].default_value.value", "any"]],
+    reason: "a default for a field that no column has: it has no index, and the value is the field's own",
+    source: "SDK samples of 2.1 and 8.0, create a bulk write job",
+  },
+  {
     operations: ["records.change_owner", "records.change_owner_one"],
     keys: [["ids"], ["owner"]],
     reason: "the deprecated query parameters do instead",

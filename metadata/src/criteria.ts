@@ -138,7 +138,10 @@ const refusedComparators: ReadonlyMap<string, readonly string[]> = new Map([
 /** Source: v8 example createTerritory: NOT_SUPPORTED { api_name: File_Upload }. */
 const neverCompared: readonly string[] = ["fileupload", "imageupload"];
 
-/** Source: v8 OpenAPI file, bulk read. */
+/**
+ * Operations whose criteria are refused with other codes (v8 OpenAPI file, bulk read), and name a field as `{ field: { api_name } }` or beside the
+ * comparator as `api_name` (Zoho's Postman collection of v2; the SDKs 2.1 to 8.0 have both; a connector sends it).
+ */
 const jobs: ReadonlySet<string> = new Set(["bulk_read.create"]);
 
 /** Fields that every module has in a search, whether or not its metadata lists them. Source: v7 documentation, search records and get records. */

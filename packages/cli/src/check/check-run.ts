@@ -8,7 +8,7 @@ import type { Baseline } from "./baseline.ts";
 import type { Context } from "../context.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
 import type { FoundOrPassed, FoundRequest, PassedRequests, Problem } from "../requests-in/found.ts";
-import { isClean } from "./print/reporter.ts";
+import { isClean, withIssues } from "./print/reporter.ts";
 import type { Reading } from "../reading.ts";
 import type { Reporter, Summary } from "./print/reporter.ts";
 import type { FileSettings, SettingsByFile } from "../settings-by-file.ts";
@@ -250,7 +250,7 @@ export class CheckRun {
     });
     summary.errors += errors;
     if (errors > 0) summary.requestsWithErrors++;
-    return { ...report, ok: errors === 0, issues };
+    return withIssues(report, errors === 0, issues);
   }
 
   async #once(problem: Problem): Promise<void> {

@@ -23,10 +23,10 @@ export interface ThreadData extends ThreadTable {
   readonly form: RowForm;
 }
 
-/** What a thread answers to a part. */
-export type ThreadAnswer = SiftedPart | { readonly error: string };
+/** What a thread answers to a part, and before that, once it has all that it takes. */
+export type ThreadAnswer = SiftedPart | { readonly error: string } | { readonly isReady: true };
 
-/** Threads that read the parts of one table. */
+/** Threads that read parts of one table beside this one. */
 export class RowThreads implements PartReaders {
   readonly #program: URL;
   readonly #count: number;
@@ -53,7 +53,13 @@ export class RowThreads implements PartReaders {
 /** A thread answers in the order in which it was asked. */
 function readerOf(thread: Worker): PartReader {
   const asked: { readonly answer: (part: SiftedPart) => void; readonly fail: (error: Error) => void }[] = [];
+  let begin: (() => void) | undefined;
+  const ready = new Promise<void>((resolve) => (begin = resolve));
   thread.on("message", (answer: ThreadAnswer) => {
+    if ("isReady" in answer) {
+      begin?.();
+      return;
+    }
     const next = asked.shift();
     if ("error" in answer) next?.fail(new Error(answer.error));
     else next?.answer(answer);
@@ -62,6 +68,7 @@ function readerOf(thread: Worker): PartReader {
     for (const { fail } of asked.splice(0)) fail(error);
   });
   return {
+    ready,
     read: (part: FilePart) =>
       new Promise((answer, fail) => {
         asked.push({ answer, fail });

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { keepFlat } from "../keep-small.ts";
+import { keepFlat, optimiseRarely } from "../keep-small.ts";
 import { tableMapOf } from "../requests-in/tables/table-map.ts";
 import { readOwnJson } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
@@ -21,6 +21,9 @@ import type { SettingsFlags } from "../settings.ts";
 import type { CheckFlags } from "./flags.ts";
 
 type TableFlags = SettingsFlags & Pick<CheckFlags, "map" | "badRows" | "split" | "workers">;
+
+/** Bytes of a table after which the code that reads all rows has been optimised. */
+const OPTIMISED = 4 << 20;
 
 /** What a run does with tables: which columns fill which fields, and where their rows are written to. */
 export class Tables {
@@ -50,7 +53,15 @@ export class Tables {
       cwd,
     );
     this.#progress = new Progress(stderr, isForPeople);
-    this.progressed = progressOfFiles(this.#progress);
+    const show = progressOfFiles(this.#progress);
+    let isOptimised = false;
+    this.progressed = (read, of) => {
+      if (!isOptimised && read > OPTIMISED) {
+        isOptimised = true;
+        optimiseRarely();
+      }
+      show(read, of);
+    };
     this.#interruption = flags.badRows === undefined && flags.split === undefined ? undefined : new Interruption();
   }
 
@@ -70,7 +81,7 @@ export class Tables {
     const { rowThread, cwd } = this.#world;
     if (workers === 1 || rowThread === undefined || !isTable(name)) return undefined;
     const flags = settingsFlagsOf(this.#flags);
-    return new RowThreads(rowThread, workers, { flags, cwd, name, records, map: this.map });
+    return new RowThreads(rowThread, workers - 1, { flags, cwd, name, records, map: this.map });
   }
 
   /** The exit code of an interrupted run. */

@@ -53,8 +53,15 @@ export class Entries {
 
   /** Takes the issues of a request; gives the lines that are ready. */
   add(found: FoundRequest, report: Report, notes: ReadonlyMap<Issue, BaselineNote> = new Map()): string[] {
-    const known = report.issues.length === 0 ? [] : secretsOfFound(found);
-    const entries = report.issues.flatMap((issue) => this.#add(found, issue, known, notes.get(issue)) ?? []);
+    // Most issues of a long file are one more of an entry, for which nothing is printed but its place.
+    let secrets: readonly string[] | undefined;
+    const secretsOf = (): readonly string[] => (secrets ??= secretsOfFound(found));
+    const entries: Entry[] = [];
+    for (const issue of report.issues) {
+      const entry = this.#add(found, issue, secretsOf, notes.get(issue));
+      if (entry !== undefined) entries.push(entry);
+    }
+    const known = entries.length === 0 ? [] : secretsOf();
     if (entries.length > 0)
       this.#blocks.push({
         heading: heading(found, report, (text) => printable(text, known), this.#colours),
@@ -78,7 +85,12 @@ export class Entries {
   }
 
   /** A new entry; undefined for one more place of an old one. */
-  #add(found: FoundRequest, issue: Issue, known: readonly string[], note: BaselineNote | undefined): Entry | undefined {
+  #add(
+    found: FoundRequest,
+    issue: Issue,
+    secretsOf: () => readonly string[],
+    note: BaselineNote | undefined,
+  ): Entry | undefined {
     const key = sameIssueKey(issue);
     const same = this.#all ? undefined : this.#known.get(key);
     if (same !== undefined) {
@@ -91,7 +103,12 @@ export class Entries {
     const paint = severity === "error" ? red : yellow;
     const label = code === null ? [] : [bold(code)];
     const head = `  ${[paint(severity), bold(effectOf(issue)), ...label, dim(check)].join("  ")}`;
-    const [first = head, ...body] = issueLines({ found, issue, head, known }, paint, this.#colours, this.#widths);
+    const [first = head, ...body] = issueLines(
+      { found, issue, head, known: secretsOf() },
+      paint,
+      this.#colours,
+      this.#widths,
+    );
     const entry: Entry = {
       head: first,
       body: [...body, ...(note === undefined ? [] : wrap(noteText(note), this.#widths.text, "    ").map(dim))],

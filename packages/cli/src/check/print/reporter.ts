@@ -29,6 +29,14 @@ export function isClean({ issues, skipped }: Report): boolean {
   return issues.length === 0 && !skipped.some(({ about }) => about === "request");
 }
 
+/** A report with some of its issues. Its answer is still made when it is read, which takes longer than judging. */
+export function withIssues(report: Report, ok: boolean, issues: Report["issues"]): Report {
+  const { skipped, operation } = report;
+  const shown: Report = { ok, issues, skipped, ...(operation === undefined ? {} : { operation }) };
+  if (!("response" in report)) return shown;
+  return Object.defineProperty(shown, "response", { get: () => report.response, enumerable: true });
+}
+
 /** How a run is reported: as text for people or in a form for programs. */
 export interface Reporter {
   /** Shows nothing of a request but its issues, so that the rows of a table that have none need not be in one. */

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { newFolder, write } from "../../../../../test/folders.ts";
 import { siftParts } from "./csv-parts.ts";
 import { siftCsv } from "./csv-rows.ts";
-import { readPart, UniqueValues } from "./file-part.ts";
+import { readerHere } from "./file-part.ts";
 import { UniqueHash } from "./unique-hash.ts";
 import type { RowJudge } from "./byte-rows.ts";
 import type { TakesUnique } from "./column-judge.ts";
@@ -45,24 +45,14 @@ async function collected(
   return [...found, values];
 }
 
-/** Several readers in this very thread, each after its own turn. */
+/** Several readers in this very thread; all but the first are ready later. */
 function readers(count: number): PartReaders {
   return {
     open: (_, form) =>
-      Array.from({ length: count }, () => {
-        const values = new UniqueValues();
-        const judge = judgeWith((number, hash, row) => {
-          values.add(number, hash, row);
-        });
-        let last: Promise<unknown> = Promise.resolve();
-        return {
-          read: (part) => {
-            const next = last.then(() => readPart(path, part, form, judge, values));
-            last = next;
-            return next;
-          },
-        };
-      }),
+      Array.from({ length: count }, (_, number) => ({
+        ...readerHere(path, form, judgeWith),
+        ...(number === 0 ? {} : { ready: new Promise((ready) => setImmediate(ready, number)) }),
+      })),
     close: () => Promise.resolve(),
   };
 }

@@ -13,6 +13,8 @@ import type { Row, RowForm } from "./text-rows.ts";
 /** Reads parts of a file beside others, each after the one that it was asked for before. */
 export interface PartReader {
   readonly read: (part: FilePart) => Promise<SiftedPart>;
+  /** Until then it is asked for nothing; absent: it can read at once. */
+  readonly ready?: Promise<unknown>;
 }
 
 /** Those who read the parts of a table, once its header is known. */
@@ -22,15 +24,17 @@ export interface PartReaders {
 }
 
 /** Bytes of a part. */
-const PART = 4 << 20;
+const PART = 2 << 20;
+/** A file of fewer parts is read by one before another is ready. */
+const FEWEST = 4;
 const HEAD = 64 << 10;
 const NEWLINE = 0x0a;
-/** Parts that each reader is asked for ahead of the one whose turn it is. */
-const AHEAD = 2;
+/** Parts for each reader that may wait for their turn. */
+const AHEAD = 4;
 
 /**
- * The same as `siftCsv`, by several readers: the file is cut into parts at line ends, which are handed on in their order. Where a part turns out to begin
- * within a quote, since the one before ends elsewhere, it is read once more from there.
+ * The same as `siftCsv`, by several readers: the file is cut into parts at line ends, which are handed on in their order. Who has read a part is asked for
+ * the next one. Where a part turns out to begin within a quote, since the one before ends elsewhere, it is read once more from there.
  */
 export async function* siftParts(
   path: string,
@@ -42,7 +46,7 @@ export async function* siftParts(
     bytes = PART,
   }: { readonly progressed?: ((read: number, of: number) => void) | undefined; readonly bytes?: number } = {},
 ): AsyncGenerator<readonly Sifted<Row>[], void> {
-  const head = await headOf(path, begin, bytes);
+  const head = await headOf(path, begin, bytes * FEWEST);
   if (head === undefined) {
     yield* siftCsv(path, begin, { progressed });
     return;
@@ -55,17 +59,36 @@ export async function* siftParts(
     const start = head.end + number * bytes;
     return { start, end: Math.min(start + bytes, size), isExact: number === 0 };
   };
-  const readerOf = (number: number): PartReader | undefined => all[number % all.length];
-  const waiting: (Promise<SiftedPart> | undefined)[] = [];
-  const last = Math.ceil((size - head.end) / bytes);
+  const waiting = new Map<number, Promise<SiftedPart>>();
+  const idle: PartReader[] = [];
+  let last = Math.ceil((size - head.end) / bytes);
+  let number = 0;
+  let next = 0;
+  const ask = (reader: PartReader): void => {
+    if (next >= Math.min(last, number + all.length * AHEAD)) {
+      idle.push(reader);
+      return;
+    }
+    const reading = reader.read(partAt(next));
+    waiting.set(next++, reading);
+    // What fails is thrown when it is its turn.
+    void reading.then(() => {
+      ask(reader);
+    }, nothing);
+  };
   try {
-    for (let number = 0; number < last; number++) {
-      for (let next = waiting.length; next < Math.min(last, number + all.length * AHEAD); next++)
-        waiting.push(readerOf(next)?.read(partAt(next)));
-      let part = await waiting[number];
-      waiting[number] = undefined;
+    for (const reader of all)
+      if (reader.ready === undefined) ask(reader);
+      else
+        void reader.ready.then(() => {
+          ask(reader);
+        }, nothing);
+    for (; number < last; number++) {
+      for (const reader of idle.splice(0)) ask(reader);
+      let part = await waiting.get(number);
+      waiting.delete(number);
       if (part !== undefined && part.from !== expected)
-        part = await readerOf(number)?.read({ ...partAt(number), start: expected, isExact: true });
+        part = await all[0]?.read({ ...partAt(number), start: expected, isExact: true });
       if (part === undefined) return;
       for (let at = 0; at < part.uniques.length; at += WORDS)
         takesUnique(part.uniques[at] ?? 0, part.uniques.subarray(at + 1, at + 4), row + (part.uniques[at + 4] ?? 0));
@@ -78,10 +101,13 @@ export async function* siftParts(
       progressed?.(expected, size);
     }
   } finally {
-    // Nobody waits for these any more.
-    for (const part of waiting) part?.catch(() => undefined);
+    last = 0;
     await readers.close();
   }
+}
+
+function nothing(): void {
+  // It is said elsewhere.
 }
 
 interface Head {
@@ -96,7 +122,7 @@ interface Head {
 }
 
 /** The header, where it is the first line of a file of UTF-8 that is worth cutting. */
-async function headOf(path: string, begin: BeginsTable, bytes: number): Promise<Head | undefined> {
+async function headOf(path: string, begin: BeginsTable, least: number): Promise<Head | undefined> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
@@ -104,7 +130,7 @@ async function headOf(path: string, begin: BeginsTable, bytes: number): Promise<
     const first = buffer.subarray(0, bytesRead);
     const mark = bytesRead === 0 ? undefined : markOfUtf8(first);
     const lineEnd = first.indexOf(NEWLINE) + 1;
-    if (size < bytes * 2 || mark === undefined || lineEnd === 0) return undefined;
+    if (size < least || mark === undefined || lineEnd === 0) return undefined;
     const seen: Row[] = [];
     const rows = new ByteRows((header) => (seen.push(header), begin(header)), false);
     const { read } = rows.take(first.subarray(mark, lineEnd), mark, false);

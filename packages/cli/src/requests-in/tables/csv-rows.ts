@@ -1,6 +1,7 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 
 import { ByteRows } from "./byte-rows.ts";
 import { Sieve } from "./table-row.ts";
@@ -84,11 +85,15 @@ async function* asBytes(
   }
 }
 
-/** Reads on until the buffer is full, or the file is at its end: where what was read ends. */
+/**
+ * Reads on until the buffer is full, or the file is at its end: where what was read ends. At once: to have another thread read so little takes longer
+ * than reading does. Signals and the terminal get their turn in between.
+ */
 async function fill(file: FileHandle, buffer: Buffer, from: number): Promise<number> {
+  await setImmediate();
   let end = from;
   while (end < buffer.length) {
-    const { bytesRead } = await file.read(buffer, end, buffer.length - end);
+    const bytesRead = readSync(file.fd, buffer, end, buffer.length - end, null);
     if (bytesRead === 0) return end;
     end += bytesRead;
   }

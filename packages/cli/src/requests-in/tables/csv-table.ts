@@ -5,12 +5,14 @@ import { siftParts } from "./csv-parts.ts";
 import { columnsOfHeader } from "./columns.ts";
 import { CsvForm } from "./csv-form.ts";
 import { siftCsv } from "./csv-rows.ts";
+import { readerHere } from "./file-part.ts";
 import { BrokenRows } from "./table-options.ts";
 import { RECORDS, TableRequests } from "./table-requests.ts";
 import { RepeatedRows, Uniques } from "./uniques.ts";
 import type { RowJudge } from "./byte-rows.ts";
 import type { TakesUnique } from "./column-judge.ts";
 import type { Column } from "./columns.ts";
+import type { PartReaders } from "./csv-parts.ts";
 import type { Repeat } from "./repeats.ts";
 import type { TableOptions } from "./table-options.ts";
 import type { Row } from "./text-rows.ts";
@@ -37,29 +39,45 @@ export async function* csvTable(
   const rows =
     parts === undefined || keepsSources || wants?.all !== false
       ? siftCsv(path, begin, { keepsSources, progressed })
-      : siftParts(path, begin, parts, takesUnique, {
+      : siftParts(path, begin, withReaderHere(path, parts, options), takesUnique, {
           progressed,
           ...(parts.bytes === undefined ? {} : { bytes: parts.bytes }),
         });
   try {
-    for await (const sifted of rows)
+    for await (const sifted of rows) {
       for (const rows of sifted) {
         const { sheet } = table;
-        if ("why" in rows) yield broken.problem(rows, sheet?.form.header ?? "");
-        else if (sheet === undefined) continue;
-        else if ("passed" in rows) yield* sheet.requests.pass(rows.passed, rows.sources);
+        if ("why" in rows) {
+          if (sheet !== undefined) yield* sheet.requests.take();
+          yield broken.problem(rows, sheet?.form.header ?? "");
+        } else if (sheet === undefined) continue;
+        else if ("passed" in rows) sheet.requests.pass(rows.passed, rows.sources);
         else if (rows === sheet.header) yield* sheet.head();
-        else yield* sheet.requests.keep(rows);
+        else sheet.requests.keep(rows);
       }
+      if (table.sheet !== undefined) yield* table.sheet.requests.take();
+    }
     if (table.sheet === undefined) {
       if (!broken.any) yield { kind: "problem", file, text: "this file is empty" };
       return;
     }
-    yield* table.sheet.requests.end();
+    table.sheet.requests.end();
+    yield* table.sheet.requests.take();
     yield* table.sheet.repeats(path);
   } finally {
     table.sheet?.uniques.close();
   }
+}
+
+/** This thread reads parts, too: it has all that it takes before the others have. */
+function withReaderHere(path: string, { open, close }: PartReaders, options: TableOptions): PartReaders {
+  return {
+    open: (header, form) => [
+      readerHere(path, form, (takes) => columnJudge(header, options, takes)),
+      ...open(header, form),
+    ],
+    close,
+  };
 }
 
 /** Bytes that are read at once where every row may be one to report: so many of short rows would outlive V8's young generation. */

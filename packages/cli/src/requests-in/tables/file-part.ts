@@ -1,8 +1,11 @@
+import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 
 import { ByteRows } from "./byte-rows.ts";
 import type { RowJudge } from "./byte-rows.ts";
+import type { TakesUnique } from "./column-judge.ts";
 import type { Sifted } from "./table-row.ts";
 import type { Row, RowForm } from "./text-rows.ts";
 
@@ -31,7 +34,7 @@ const NEWLINE = 0x0a;
 export const WORDS = 5;
 
 /** Collects the values of unique columns until they are compared. */
-export class UniqueValues {
+class UniqueValues {
   #words = new Uint32Array(WORDS << 10);
   #used = 0;
 
@@ -56,7 +59,7 @@ export class UniqueValues {
 }
 
 /** Reads a part of a file; the judge hands the values of unique columns to `values`. */
-export async function readPart(
+async function readPart(
   path: string,
   part: FilePart,
   form: RowForm,
@@ -75,7 +78,9 @@ export async function readPart(
     let filled = 0;
     while (to < end) {
       const wanted = Math.min(buffer.length - filled, end - to - filled);
-      const { bytesRead } = await file.read(buffer, filled, wanted, to + filled);
+      // Whoever reads other parts gets a turn in between.
+      await setImmediate();
+      const bytesRead = readSync(file.fd, buffer, filled, wanted, to + filled);
       filled += bytesRead;
       const isRead = bytesRead === 0 || to + filled >= end;
       const block = isRead ? filled : buffer.lastIndexOf(NEWLINE, filled - 1) + 1;
@@ -107,4 +112,24 @@ async function rowBegin(file: FileHandle, place: number, size: number): Promise<
     at += bytesRead;
   }
   return size;
+}
+
+/** Reads parts in this very thread, each after its own turn. */
+export function readerHere(
+  path: string,
+  form: RowForm,
+  judgeWith: (takes: TakesUnique) => RowJudge,
+): { readonly read: (part: FilePart) => Promise<SiftedPart> } {
+  const values = new UniqueValues();
+  const judge = judgeWith((number, hash, row) => {
+    values.add(number, hash, row);
+  });
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: (part) => {
+      const next = last.then(() => readPart(path, part, form, judge, values));
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
 }

@@ -48,13 +48,18 @@ export async function* judgedRecords(
     return (isFirst = false);
   };
   try {
-    for await (const sifted of sift(judge, true))
+    for await (const sifted of sift(judge, true)) {
       for (const rows of sifted) {
-        if ("why" in rows) yield broken.problem(rows, "");
-        else if ("passed" in rows) yield* requests.pass(rows.passed, rows.sources);
-        else yield* requests.keep(rows);
+        if ("why" in rows) {
+          yield* requests.take();
+          yield broken.problem(rows, "");
+        } else if ("passed" in rows) requests.pass(rows.passed, rows.sources);
+        else requests.keep(rows);
       }
-    yield* requests.end();
+      yield* requests.take();
+    }
+    requests.end();
+    yield* requests.take();
     const repeated = new RepeatedRows(uniques);
     if (repeated.isDone) return;
     for await (const sifted of sift((_, row) => !repeated.take(row), false))

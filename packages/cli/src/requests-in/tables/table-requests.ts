@@ -1,7 +1,7 @@
 import { PASSED } from "@zoho-preflight/validator/checks";
 
 import type { TableRow } from "./table-row.ts";
-import type { FoundOrPassed, FoundRequest, Part, PassedRequests, RequestPath } from "../found.ts";
+import type { FoundOrPassed, FoundRequest, Part, RequestPath } from "../found.ts";
 import type { Place } from "../place.ts";
 import type { RecordsOf } from "../records.ts";
 import type { Issue } from "@zoho-preflight/validator";
@@ -41,6 +41,9 @@ export interface TableForm<Row extends TableRow> {
   readonly isOfHeader: (issue: Issue) => boolean;
 }
 
+/** Nothing, which is what is ready nearly always. */
+const NONE: readonly FoundOrPassed[] = [];
+
 /** Makes of a table's rows the requests that would send them, 100 rows each. */
 export class TableRequests<Row extends TableRow> {
   readonly #form: TableForm<Row>;
@@ -55,6 +58,7 @@ export class TableRequests<Row extends TableRow> {
   /** Requests of which all rows pass, one after the other. */
   #passed = 0;
   #passedRows = 0;
+  #ready: FoundOrPassed[] = [];
 
   /** @param isSifted rows that pass are left out of what is kept; otherwise all rows are */
   constructor(form: TableForm<Row>, { module, operation, version }: RecordsOf, isSifted: boolean) {
@@ -65,26 +69,34 @@ export class TableRequests<Row extends TableRow> {
   }
 
   /** Takes a row that is to be judged. */
-  *keep(row: Row): Generator<FoundOrPassed, void> {
+  keep(row: Row): void {
     this.#kept.set(this.#count, row);
     this.#sources[this.#count] = row.source;
-    yield* this.#add(1);
+    this.#add(1);
   }
 
   /** Takes rows that pass. */
-  *pass(rows: number, sources: readonly string[] = []): Generator<FoundOrPassed, void> {
+  pass(rows: number, sources: readonly string[] = []): void {
     for (let done = 0; done < rows;) {
       const taken = Math.min(rows - done, RECORDS - this.#count);
       for (const [at, source] of sources.slice(done, done + taken).entries()) this.#sources[this.#count + at] = source;
       done += taken;
-      yield* this.#add(taken);
+      this.#add(taken);
     }
   }
 
   /** The rows that wait for a full request. */
-  *end(): Generator<FoundOrPassed, void> {
-    if (this.#count > 0) yield* this.#take();
-    yield* this.#takePassed();
+  end(): void {
+    if (this.#count > 0) this.#close();
+    this.#endPassed();
+  }
+
+  /** The requests that are full since the last time. */
+  take(): readonly FoundOrPassed[] {
+    if (this.#ready.length === 0) return NONE;
+    const ready = this.#ready;
+    this.#ready = [];
+    return ready;
   }
 
   /** A request of some rows of which only these records are known. */
@@ -136,35 +148,35 @@ export class TableRequests<Row extends TableRow> {
     };
   }
 
-  *#add(rows: number): Generator<FoundOrPassed, void> {
+  #add(rows: number): void {
     this.#count += rows;
-    if (this.#count === RECORDS) yield* this.#take();
+    if (this.#count === RECORDS) this.#close();
   }
 
-  *#take(): Generator<FoundOrPassed, void> {
+  #close(): void {
     const [count, kept, sources] = [this.#count, this.#kept, this.#sources];
     this.#count = 0;
     if (kept.size === 0) {
       this.#passed++;
       this.#passedRows += count;
       // Of rows that somebody wants, no more than a request's are held.
-      if (sources.length > 0) yield* this.#takePassed();
+      if (sources.length > 0) this.#endPassed();
       return;
     }
     this.#kept = new Map();
     this.#sources = [];
-    yield* this.#takePassed();
-    yield this.#requestOf(count, kept, sources);
+    this.#endPassed();
+    this.#ready.push(this.#requestOf(count, kept, sources));
   }
 
-  *#takePassed(): Generator<PassedRequests, void> {
+  #endPassed(): void {
     const [requests, count, rows] = [this.#passed, this.#passedRows, this.#sources];
     if (requests === 0) return;
     this.#passed = 0;
     this.#passedRows = 0;
     this.#sources = [];
     const { file, header } = this.#form;
-    yield { kind: "passed", file, requests, count, table: { header, rows } };
+    this.#ready.push({ kind: "passed", file, requests, count, table: { header, rows } });
   }
 
   #requestOf(count: number, kept: ReadonlyMap<number, Row>, sources: (string | undefined)[]): FoundRequest {

@@ -190,6 +190,10 @@ describe("body-values: forms, and items that differ", () => {
   });
   const mapped = (...field_mappings: object[]): object =>
     write({ resource: [{ type: "data", module: { api_name: "Leads" }, file_id: "1", field_mappings }] });
+  accepts(
+    "a default for a field that no column has",
+    mapped({ api_name: "Last_Name", index: 0 }, { api_name: "Company", default_value: { value: "Ng & Co" } }),
+  );
   const massConvert = (id: unknown, version?: string): object =>
     post("Leads/actions/mass_convert", { ids: ["4150868000001747019", id] }, version);
 

@@ -342,6 +342,22 @@ describe("search-criteria: criteria that bodies hold as JSON", () => {
     read({ group_operator: "and", group: [{ group: [compared("Bugdet", "equal", 5)] }] }, "Projects"),
     { path: at("group", 0, "group", 0, "field", "api_name") },
   );
+  const beside = (api_name: string, comparator: string): object => ({ api_name, comparator, value: "5" });
+  accepts("fields that stand beside the comparator", {
+    method: "POST",
+    url: "/crm/bulk/v2/read",
+    body: {
+      query: {
+        module: "Projects",
+        criteria: { group_operator: "or", group: [beside("Name", "equal"), beside("Owner.last_name", "contains")] },
+      },
+    },
+  });
+  predicts("a misspelt one of these", read(beside("Bugdet", "equal")), {
+    path: at("api_name"),
+    details: { api_name: "api_name", json_path: "$.query.criteria.api_name" },
+    suggestions: ["Budget"],
+  });
   predicts("the operators of searches", read(compared("Name", "equals", "Bridge")), {
     code: "FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED",
     severity: "warning",

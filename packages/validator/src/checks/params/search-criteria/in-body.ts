@@ -47,13 +47,13 @@ function judgeOne(judged: JsonCriteria, value: unknown, path: Path, depth: numbe
         judgeOne(judged, one, [...at, index], depth + 1);
       });
   }
-  if (presence(value, "field") === "present") judgeJsonComparison(judged, value, path);
+  if (presence(value, "field") === "present" || judged.namesBeside(value)) judgeJsonComparison(judged, value, path);
 }
 
 /** Either a field or a group stands there, and a group is joined by `and` or `or`. */
 function judgeShape(judged: JsonCriteria, value: SeenObject, path: Path): void {
   const [field, group] = [presence(value, "field"), presence(value, "group")];
-  if (field === "absent" && group === "absent") {
+  if (field === "absent" && group === "absent" && !judged.namesBeside(value)) {
     if (judged.isGroup) judged.lacks("field", path);
     else judged.neither(path);
   } else if (field === "present" && group === "present") judged.both(path);

@@ -13,12 +13,14 @@ import type { JsonCriteria } from "./json-criteria.ts";
 /** Judges `{ field: { api_name: "Stage" }, comparator: "equal", value: "Closed Won" }`, as far as its module is known. */
 export function judgeJsonComparison(judged: JsonCriteria, criteria: SeenObject, path: Path): void {
   judged.count++;
-  const named = criteria["field"];
-  const at = [...path, "field"];
+  const isBeside = judged.namesBeside(criteria);
+  const named = isBeside ? criteria : criteria["field"];
+  const at = isBeside ? path : [...path, "field"];
   if (!judged.isContainer(named, at, "jsonobject") || !isObject(named)) return;
   const field = judgeField(judged, named, [...at, "api_name"]);
   if (judged.isGroup) return;
-  const dependee = { api_name: "field", json_path: jsonPlace(at) };
+  const key = isBeside ? "api_name" : "field";
+  const dependee = { api_name: key, json_path: jsonPlace([...path, key]) };
   for (const api_name of ["comparator", "value"]) {
     if (presence(criteria, api_name) !== "absent") continue;
     const evidence = judged.evidence("DEPENDENT_FIELD_MISSING");

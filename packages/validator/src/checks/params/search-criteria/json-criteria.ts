@@ -1,7 +1,8 @@
 import { nearest } from "../../../nearest/nearest.ts";
 import { offers } from "../../../nearest/offers.ts";
 import type { Path } from "../../../report/issue.ts";
-import { isHidden } from "../../../seen.ts";
+import { isHidden, presence } from "../../../seen.ts";
+import type { SeenObject } from "../../../seen.ts";
 import { outline } from "../../body/shared/outline.ts";
 import { writesItself } from "../../body/shared/json-root.ts";
 import { nameAt } from "../../body/shared/walk-schema.ts";
@@ -101,10 +102,19 @@ export class JsonCriteria {
     );
   }
 
+  /** `{ api_name: "Stage", comparator: "equal", value: "Closed Won" }`, a comparison without `field`, as bulk jobs take it, too. */
+  namesBeside(criteria: SeenObject): boolean {
+    return this.#isJob && presence(criteria, "field") === "absent" && presence(criteria, "api_name") !== "absent";
+  }
+
+  get #isJob(): boolean {
+    const { operation, catalogue } = this.context;
+    return operation !== undefined && catalogue.criteria.jobs.has(operation.id);
+  }
+
   /** Bulk jobs answer with other codes. */
   get codes() {
-    const { operation, catalogue } = this.context;
-    return operation !== undefined && catalogue.criteria.jobs.has(operation.id)
+    return this.#isJob
       ? ({
           both: "AMBIGUOUS_CRITERIA",
           comparator: "FIELD_COMPARATOR_IN_CRITERIA_NOT_SUPPORTED",
