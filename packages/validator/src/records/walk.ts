@@ -190,8 +190,9 @@ const NONE: readonly Bound<FieldTest>[] = [];
 
 /** What stands at the rest of a path inside a value: `1` in `["a", UNKNOWN]` is UNKNOWN. */
 function valueAt(value: unknown, at: Path | undefined): unknown {
+  if (at === undefined) return value;
   let found = value;
-  for (const part of at ?? []) {
+  for (const part of at) {
     if (typeof found !== "object" || found === null || isHidden(found) || !Object.hasOwn(found, part)) return found;
     found = (found as Readonly<Record<string | number, unknown>>)[part];
   }
