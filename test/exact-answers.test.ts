@@ -306,11 +306,11 @@ describe("v8, updateRecords", () => {
       id: String(410405000000100000n + BigInt(n)),
       Company: "Okafor Bakery",
     }));
-    expect(error({ method: "PUT", url: `${API}/v8/Leads`, body: { data } })).toEqual({
-      http: 400,
-      code: "LIMIT_EXCEEDED",
-      details: { maximum_length: 100, api_name: "data" },
-      status: "error",
+    expect(answer({ method: "PUT", url: `${API}/v8/Leads`, body: { data } })).toMatchObject({
+      status: 400,
+      body: {
+        data: [{ code: "LIMIT_EXCEEDED", details: { maximum_length: 100, api_name: "data" }, status: "error" }],
+      },
     });
   });
 

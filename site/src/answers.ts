@@ -31,10 +31,10 @@ export async function answerAlone(text: string, { org, options, module }: Asked)
   });
 }
 
-/** A page of a gateway, or an answer of the accounts server: `{ "error": "invalid_code" }`. */
+/** A page of a gateway, or an answer of the accounts server: `{ "error": "invalid_code" }`, `{ "access_token": "…", "expires_in": 3600 }`. */
 function isFromElsewhere(text: string): boolean {
   if (/^\s*<(?:!doctype|html)/i.test(text)) return true;
-  return /^\s*\{\s*"error"\s*:\s*"[a-z_]+"\s*[,}]/.test(text);
+  return /^\s*\{\s*(?:"error"\s*:\s*"[a-z_]+"\s*[,}]|"access_token"\s*:\s*")/.test(text);
 }
 
 function answersIn(text: string): FoundAnswer[] {

@@ -24,10 +24,12 @@ const NOT_JUDGED = 5;
 const LONG = 100_000;
 /** What an answer of Zoho's has, and hardly any request; what explains it is loaded for such a text. */
 const ANSWER =
-  /"status"\s*:\s*"(?:error|success)"|"(?:response|answer)"\s*:|^(?:<\s)?HTTP\/\d|^\s*(?:<(?:!doctype|html)|\{\s*"error"\s*:)/im;
+  /"status"\s*:\s*"(?:error|success)"|"(?:response|answer)"\s*:|^(?:<\s)?HTTP\/\d|^\s*(?:<(?:!doctype|html)|\{\s*"(?:error|access_token)"\s*:)/im;
 
 /** Reads a text, whatever it is, and judges what is in it. Rejects only when a part of the page cannot be loaded. */
-export async function judgeText(question: Question, org: OwnOrg): Promise<Verdict> {
+export async function judgeText(pasted: Question, org: OwnOrg): Promise<Verdict> {
+  // A file that is copied as it lies on the disk may begin with a mark of its encoding; what comes after it keeps its place.
+  const question = { ...pasted, text: pasted.text.replace(/^\uFEFF/, " ") };
   const { id, text, dataCenter, chosenModule } = question;
   const start = performance.now();
   const took = (): number => Math.round(performance.now() - start);

@@ -190,6 +190,18 @@ describe("the page", { timeout: 900_000 }, () => {
     await page.context().close();
   });
 
+  it("takes an answer of the accounts server for what it is, and reads past the mark of an encoding", async () => {
+    const { page, errors } = await openPage(site);
+    await paste(page, '{ "access_token": "1000.0000.0000", "expires_in": 3600, "token_type": "Bearer" }');
+    await report(page).getByText("Zoho's accounts server, not of Zoho CRM: it gives a token").waitFor();
+    await paste(page, '\uFEFF{ "Last_Name": "Ng", "Emial": "ng@example.com" }');
+    await report(page).getByText('has no field "Emial"').waitFor();
+    assert.equal(await page.locator("#kind").textContent(), "Read as: Records");
+    assert.equal(await page.locator("#editor .issue").first().textContent(), '"Emial"');
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   it("explains an answer with its request: the value, the fix, and that a check says the same", async () => {
     const { page, errors } = await openPage(site);
     const request = {

@@ -40,8 +40,11 @@ export function readTokenAnswer(text: string, dataCenter: string | undefined, na
   if (/[?&](?:error|code|location)=/.test(trimmed) || /^(?:error|code|location)=/.test(trimmed))
     return ofAddress(trimmed, dataCenter);
   if (/^[a-z]+(?:[_ ][a-z]+)+$/i.test(trimmed) && trimmed.length <= 40) return { findings: [accountsRefusal(trimmed)] };
-  return alone("error", "This is not an answer of the accounts server: it is not JSON.", POST);
+  return alone("error", json === undefined ? NOT_JSON : OTHER_JSON, POST);
 }
+
+const NOT_JSON = "This is not an answer of the accounts server: it is not JSON.";
+const OTHER_JSON = "This JSON is not an answer of the accounts server: it has neither a token nor an error.";
 
 const POST = "Send POST https://accounts.zoho.…/oauth/v2/token, of the account's own data centre";
 
@@ -63,11 +66,7 @@ function ofObject(answer: Readonly<Record<string, unknown>>, dataCenter: string 
   if (ofApi !== undefined) return { findings: [ofApi] };
   const times = timesOf(answer);
   if (typeof access_token !== "string" && typeof refresh_token !== "string" && times.length === 0)
-    return alone(
-      "error",
-      "This JSON is not an answer of the accounts server: it has neither a token nor an error.",
-      POST,
-    );
+    return alone("error", OTHER_JSON, POST);
   const findings: Diagnosis[] = [...times];
   const centre = centreOf(answer["api_domain"]);
   if (answer["api_domain"] !== undefined && centre === undefined)

@@ -64,6 +64,8 @@ describe("masking", () => {
       "TOKEN: NOT given",
       'Leads has no field "Token": Zoho answers SUCCESS and drops the value.',
       "OTP: text, 6 characters",
+      "INVALID_TOKEN: The access token is not valid here.",
+      "invalid_client_secret: The client secret does not belong to the client id.",
       "To get a token: https://api-console.zoho.com",
       "client_secret.json:1:2: broken",
       "client_secret.yaml:1:2: broken",
@@ -83,6 +85,7 @@ describe("masking", () => {
     expect(mask("cvv: 123")).toBe("cvv: ***");
     expect(mask(`token: ${"a".repeat(24)}`)).toBe("token: ***");
     expect(mask("TOKEN=expired")).toBe("TOKEN=***");
+    expect(mask("INVALID_TOKEN: abc12345")).toBe("INVALID_TOKEN: ***");
     expect(mask("password: hunter, Password: hunter, PWD: hunter, apikey: hunter, ApiKey: hunter")).toBe(
       "password: ***, Password: ***, PWD: ***, apikey: ***, ApiKey: ***",
     );

@@ -85,6 +85,8 @@ const FILE =
 const HEADER = /authorization$|cookie2?$/i;
 /** Written as no word of a sentence is: `client_secret`, `clientSecret`. */
 const WRITTEN_NAME = /[_%-]|[a-z][A-Z]/;
+/** What is wrong with a secret, and not its name: `INVALID_TOKEN: The access token …`. */
+const ERROR_NAME = /^invalid_/i;
 /** Words that hardly stand before a colon but to give what they name. */
 const TELLING_WORD = /passw|^pwd$|apikey/i;
 /** What a sentence goes on with, `The token: expired`, `Get a token: https://…`, and no secret looks like. */
@@ -186,7 +188,7 @@ function withoutNamed(text: string, by: (length: number) => string): string {
 
 /** Whether a name and what follows its colon are words of a sentence: `Token`, `expired`. */
 function isProse(name: string, next: string): boolean {
-  if (WRITTEN_NAME.test(name) || TELLING_WORD.test(name)) return false;
+  if ((WRITTEN_NAME.test(name) && !ERROR_NAME.test(name)) || TELLING_WORD.test(name)) return false;
   return (next.length < LONGEST_WORD || next.startsWith("http")) && PLAIN_WORD.test(next);
 }
 

@@ -21,6 +21,8 @@ export const recordLimit = requestCheck<typeof says>()({
       names: ["api_name"],
       details: ["maximum_length", "api_name"],
       words: "count of records in your request exceeds the limit",
+      // v8 page of updateRecords
+      answer: "row",
     },
     tooManyItems: {
       code: "INVALID_DATA",
