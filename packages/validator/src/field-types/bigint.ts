@@ -1,7 +1,6 @@
 import { isDigits, isSignedDigits } from "./digits.ts";
 import type { FieldType, Verdict } from "./field-type.ts";
 import { isSent } from "./field-type.ts";
-import { latePattern } from "../text/late-pattern.ts";
 
 /**
  * A whole number of up to 18 digits. One of 16 digits and more is sent as text, since JavaScript's numbers end at 2^53; a shorter one as
@@ -29,13 +28,11 @@ function isShort(text: string): boolean {
   return digits.length <= SHORT_DIGITS && isDigits(digits) && (digits.length === 1 || !digits.startsWith("0"));
 }
 
-const letter = latePattern("\\p{L}", "u");
-
 function takes(value: unknown): Verdict {
   if (typeof value === "string") {
     if (isSignedDigits(value)) return "good";
     // guess: "", " 12", "1,000" and "12.5" may be read somehow; letters cannot.
-    return letter().test(value) ? "wrong" : "doubtful";
+    return /\p{L}/u.test(value) ? "wrong" : "doubtful";
   }
   // guess: a fraction is refused, or cut
   if (typeof value === "number") return Number.isInteger(value) || !isSent(value) ? "good" : "doubtful";

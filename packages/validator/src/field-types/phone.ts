@@ -1,6 +1,5 @@
 import type { FieldType, FormatFault } from "./field-type.ts";
 import { numberAsText, takesText } from "./text.ts";
-import { latePattern } from "../text/late-pattern.ts";
 
 /** A number such as `"+49 (30) 123-456"`; letters are allowed. "" empties the field. */
 export const phone: FieldType = {
@@ -20,12 +19,10 @@ export const phone: FieldType = {
 // A recorded answer to "() Not provided.": { expected_data_type: "phone" } (verbb/formie#410, v2).
 const details = { expected_data_type: "phone" };
 
-const numeral = latePattern("\\p{N}", "u");
-
 function judgePhone(value: unknown): FormatFault | undefined {
   if (typeof value !== "string" || value === "" || isPhone(value)) return undefined;
   // Outside of the pattern and without a digit, or with an @, it is clearly no number; the rest of the pattern has one witness only.
-  if (value.includes("@") || !numeral().test(value)) return { kind: "phone", details };
+  if (value.includes("@") || !/\p{N}/u.test(value)) return { kind: "phone", details };
   const trimmed = value.trim();
   return {
     kind: "phonePattern",
