@@ -10,7 +10,7 @@ export default defineConfig([
     files: ["test/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
-        "document window location navigator performance Buffer fetch DataTransfer ClipboardEvent"
+        "document window location navigator performance Buffer fetch Response DataTransfer ClipboardEvent"
           .split(" ")
           .map((name) => [name, "readonly"]),
       ),

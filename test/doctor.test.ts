@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { commandLine } from "./command-line.ts";
 import { root } from "./docs/page.ts";
@@ -104,6 +104,9 @@ describe("an answer of the accounts server", () => {
     expect(await texts({ expires_in: 3600000 })).toContain(
       "expires_in is 3600000, which is in milliseconds: the token lives for 60 minutes, not for days.",
     );
+    expect(await texts({ expires_in: 86_401 })).toContain(
+      "expires_in is 86401, which is in milliseconds: the token lives for 1 minute, not for days.",
+    );
     expect(await texts({ expiresAt: 1764522000 })).toContain(
       "expiresAt is 1764522000, which is in seconds: read as milliseconds, the token ended in January 1970.",
     );
@@ -158,6 +161,20 @@ describe("the project", () => {
     expect(await metadata({ "zoho-preflight.json": { metadata: "meta" } })).toMatchObject([
       { level: "error", text: "meta is not there yet." },
     ]);
+  });
+
+  it("with metadata of one module, or of a day ago, is said as one", async () => {
+    const said = async (pulledAt: string | undefined): Promise<(string | undefined)[]> =>
+      (await doctor([], snapshot(pulledAt as string))).of("metadata").map(({ text }) => text);
+    expect(await said(FRESH)).toEqual(["zoho-metadata has 1 module, pulled today."]);
+    expect(await said(undefined)).toEqual(["zoho-metadata has 1 module, and does not say when it was pulled."]);
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-30T12:00:00Z") });
+    try {
+      expect(await said("2026-11-29T00:00:00Z")).toEqual(["zoho-metadata has 1 module, pulled 1 day ago."]);
+      expect(await said("2026-11-20T00:00:00Z")).toEqual(["zoho-metadata has 1 module, pulled 10 days ago."]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("with a configuration that cannot be used", async () => {

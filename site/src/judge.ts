@@ -26,7 +26,7 @@ const LONG = 100_000;
 const ANSWER =
   /"status"\s*:\s*"(?:error|success)"|"(?:response|answer)"\s*:|^(?:<\s)?HTTP\/\d|^\s*(?:<(?:!doctype|html)|\{\s*"error"\s*:)/im;
 
-/** Reads a text, whatever it is, and judges what is in it. Never throws. */
+/** Reads a text, whatever it is, and judges what is in it. Rejects only when a part of the page cannot be loaded. */
 export async function judgeText(question: Question, org: OwnOrg): Promise<Verdict> {
   const { id, text, dataCenter, chosenModule } = question;
   const start = performance.now();

@@ -35,8 +35,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let text = "";
 let isModuleChosen = false;
 let isOwnOrg = false;
-let isRestored = false;
 let shown: Verdict | undefined;
+/** What stands behind the `#`, as the page last read or wrote it. Where the address says something else, it was changed, and is still to be read. */
+let hash = location.hash;
 
 function tell(message: ToWorker): void {
   worker.postMessage(message);
@@ -61,9 +62,11 @@ function ask(): void {
     chosenModule: isModuleChosen ? module.value : "",
   };
   tell({ ask: question });
-  void packed(state()).then((hash) => {
+  void packed(state()).then((next) => {
+    if (question.id !== asked || location.hash !== hash) return;
     // What is very long makes no address; 5 MB are judged all the same.
-    history.replaceState(null, "", text === "" || hash.length > 100_000 ? location.pathname : hash);
+    history.replaceState(null, "", text === "" || next.length > 100_000 ? location.pathname : next);
+    hash = location.hash;
   });
 }
 
@@ -91,6 +94,7 @@ function show(verdict: Verdict): void {
   });
   document.body.dataset["took"] = String(verdict.took);
   document.body.dataset["judged"] = String(verdict.id);
+  document.body.dataset["ready"] = "yes";
 }
 
 /** What is underlined: the issues, and what an answer points to. */
@@ -118,7 +122,7 @@ function showOrg({ versions, dataCenters, modules, label, isOwn, fault }: Org): 
   module.value = modules.includes(before) ? before : (modules[0] ?? "");
   byId("org").textContent = fault === undefined ? label : `This was not taken. ${fault}`;
   byId("org").classList.toggle("problem", fault !== undefined);
-  if (isRestored) ask();
+  if (editor !== undefined) ask();
 }
 
 worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
@@ -175,11 +179,15 @@ function offerCopy(id: string, made: (verdict: Verdict) => string | undefined): 
   });
 }
 
-/** Takes text and settings out of the address. */
-async function restore(): Promise<void> {
-  const known = await unpacked(location.hash);
-  text = known?.text ?? "";
-  if (known === undefined) return;
+/** Takes text and settings out of the address, if it holds any: `#main` does not. Says whether it did. */
+async function restore(): Promise<boolean> {
+  const read = location.hash;
+  const known = await unpacked(read);
+  // Changed meanwhile: what it is now is read by the event of that change.
+  if (location.hash !== read) return false;
+  hash = read;
+  if (known === undefined) return false;
+  text = known.text ?? "";
   // Until the worker says what there is to choose from, what was chosen is all there is.
   for (const [select, chosen] of [
     [version, known.version],
@@ -192,22 +200,23 @@ async function restore(): Promise<void> {
   }
   isModuleChosen = known.module !== undefined && known.module !== "Leads";
   operation.value = known.operation ?? "insert";
+  return true;
 }
 
 async function start(): Promise<void> {
+  window.addEventListener("hashchange", () => {
+    void restore().then((isRestored) => {
+      if (!isRestored || editor === undefined) return;
+      editor.replaceAll(text);
+      ask();
+    });
+  });
   await restore();
-  isRestored = true;
   startSearch();
   for (const select of [version, dataCenter, operation]) select.addEventListener("change", ask);
   module.addEventListener("change", () => {
     isModuleChosen = true;
     ask();
-  });
-  window.addEventListener("hashchange", () => {
-    void restore().then(() => {
-      editor?.replaceAll(text);
-      ask();
-    });
   });
   byId("examples").append(
     ...examples.map((example) => {
@@ -239,9 +248,10 @@ async function start(): Promise<void> {
   offerCopy("copy-test", (verdict) => testCode(verdict, state()));
   const { createEditor } = await import("./editor.ts");
   editor = createEditor(byId("editor"), text, changed);
-  document.body.dataset["ready"] = "yes";
   // The worker may have said already what there is to choose from.
   if (version.value !== "") ask();
 }
 
-void start();
+start().catch(() => {
+  byId("problem").textContent = "A part of the page could not be loaded. Load the page again.";
+});

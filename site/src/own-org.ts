@@ -144,7 +144,7 @@ function parsed(name: string, text: string): object {
 
 /** The answers say nothing of their module, so the name of the file does: `Leads.json`, also as browsers save it again, `Leads (1).json`. */
 function moduleOf(name: string, file: string): string {
-  const module = decodeURIComponent(file.replace(/(?: \(\d+\))?\.json$/i, ""));
+  const module = file.replace(/(?: \(\d+\))?\.json$/i, "");
   if (/^[A-Z]\w*$/.test(module)) return module;
   throw new Error(`${name}: name the file after its module, such as Leads.json.`);
 }

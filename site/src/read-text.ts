@@ -10,9 +10,12 @@ export interface ReadText {
 
 /** A text of the kinds that `zoho-preflight check` reads, other than JSON. */
 export function readText(text: string): ReadText {
-  const found = [...textRequests(text, "", "", () => ({ unread: "the page reads no files" }), { answers: true })];
+  const found = [...textRequests(text, "", "", readNone, { answers: true })];
   return { kind: kindOfText(text), found };
 }
+
+const none = { unread: "the page reads no files" };
+const readNone = Object.assign(() => none, { size: () => none });
 
 function kindOfText(text: string): string {
   if (/\bcurl(?:\.exe)?\b/i.test(text)) return "curl";

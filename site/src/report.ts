@@ -16,9 +16,17 @@ export function showReport(parent: HTMLElement, verdict: Verdict, actions: Actio
       element("p", { class: "problem" }, `${line === undefined ? "" : `Line ${line}: `}${text}.`),
     ),
     ...(more > 0
-      ? [element("p", { class: "quiet" }, `And ${more} more requests; check the file on the command line.`)]
+      ? [
+          element(
+            "p",
+            { class: "quiet" },
+            `And ${more} more ${more === 1 ? "request" : "requests"}; check the file on the command line.`,
+          ),
+        ]
       : []),
-    ...(others > 0 ? [element("p", { class: "quiet" }, `${others} more are not Zoho CRM's.`)] : []),
+    ...(others > 0
+      ? [element("p", { class: "quiet" }, `${others} more ${others === 1 ? "is" : "are"} not Zoho CRM's.`)]
+      : []),
   );
 }
 

@@ -22,7 +22,7 @@ const PAGES = [
   "modules/Leads.html",
 ];
 
-describe("what is browsed", { timeout: 300_000 }, () => {
+describe("what is browsed", { timeout: 900_000 }, () => {
   let site;
   before(async () => {
     site = await openSite(findChromium());

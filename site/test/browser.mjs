@@ -47,6 +47,8 @@ export async function openSite(executablePath) {
 /** A page that is ready, and everything that went wrong in it or that it asked of servers. `path` is that of the page, or `#` and a state. */
 export async function openPage({ browser, url }, { width = 1280, scheme = "light", path = "" } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+  // Whatever takes as long as this hangs: no time is tested with it.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const errors = [];
   const asked = [];

@@ -44,7 +44,7 @@ function address(text) {
   return `#z=${deflateRawSync(JSON.stringify({ text })).toString("base64url")}`;
 }
 
-describe("the page", { timeout: 300_000 }, () => {
+describe("the page", { timeout: 900_000 }, () => {
   let site;
   before(async () => {
     site = await openSite(findChromium());
@@ -292,6 +292,48 @@ describe("the page", { timeout: 300_000 }, () => {
     await page.context().close();
   });
 
+  it("takes another state also while it is about to write its own", async () => {
+    const { page } = await openPage(site);
+    // The address changes when the page has packed what it is about to write, and before the event of that change.
+    await page.evaluate((hash) => {
+      const native = Response.prototype.arrayBuffer;
+      Response.prototype.arrayBuffer = async function () {
+        const bytes = await native.call(this);
+        Response.prototype.arrayBuffer = native;
+        location.hash = hash;
+        return bytes;
+      };
+    }, address('{ "Last_Nme": "Ng" }'));
+    await paste(page, '{ "Last_Name": "Ng" }');
+    await report(page).getByText('no field "Last_Nme"').waitFor();
+    await page.context().close();
+  });
+
+  it("keeps the text when the address names a place in the page", async () => {
+    const { page } = await openPage(site);
+    await paste(page, '{ "Last_Nme": "Ng" }');
+    await page.locator(".skip").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.hash === "#main");
+    await page.selectOption("#operation", "upsert");
+    await page.waitForFunction(() => location.hash.startsWith("#z="));
+    assert.match(await page.locator("#editor .cm-content").textContent(), /Last_Nme/);
+    await page.context().close();
+  });
+
+  it("says so when a part of the page does not come, and judges the next text", async () => {
+    const { page } = await openPage(site);
+    await page.route("**/*read-json*", (route) => route.abort());
+    await paste(page, '{ "Last_Name": "Ng" }');
+    await report(page).getByText("This was not judged: a part of the page could not be loaded").waitFor();
+    await paste(page, "SELECT Last_Nme FROM Leads");
+    await report(page).getByText("Last_Nme").first().waitFor();
+    await page.route("**/assets/editor-*", (route) => route.abort());
+    await page.reload();
+    await page.getByText("A part of the page could not be loaded. Load the page again.").waitFor();
+    await page.context().close();
+  });
+
   it("fixes a name with one click", async () => {
     const { page } = await openPage(site);
     await paste(page, '{ "Last_Nme": "Ng" }');
@@ -340,6 +382,7 @@ describe("the page", { timeout: 300_000 }, () => {
     for (const [name, text, says] of [
       ["response.json", JSON.stringify(fields), "name the file after its module, such as Leads.json"],
       ["Trains.json", "{ broken", "Trains.json is not JSON"],
+      ["100%.json", JSON.stringify(fields), "100%.json: name the file after its module"],
     ]) {
       await page.setInputFiles("#files", [{ name, mimeType: "application/json", buffer: Buffer.from(text) }]);
       await page.locator("#org", { hasText: says }).waitFor();

@@ -2,7 +2,18 @@ import { describe, expect, it } from "vitest";
 
 import { steps } from "../../packages/validator/src/growth/steps.ts";
 import { read } from "../judged.ts";
-import { criteria, criteriaOf, keys, parameters, queriesOf, query, records, rows, sameIds } from "./requests.mjs";
+import {
+  criteria,
+  criteriaOf,
+  keys,
+  parameters,
+  queriesOf,
+  query,
+  records,
+  rows,
+  sameIds,
+  subRequests,
+} from "./requests.mjs";
 
 /** Law: work grows as the input does. Counted, not timed: the time itself is measured by `pnpm check:long`. */
 
@@ -14,6 +25,9 @@ describe("twice the input takes at most twice the work", () => {
   });
   it("of records that are the same one", () => {
     doubles(sameIds, 1000, ["records", "compared", "findings"]);
+  });
+  it("of sub-requests that name each other", () => {
+    doubles(subRequests, 1000, ["compared"]);
   });
   it("of keys of a record", () => {
     doubles(keys, 1500, ["findings"]);

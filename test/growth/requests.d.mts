@@ -6,6 +6,7 @@ export function parameters(count: number): object;
 export function criteria(count: number): object;
 export function query(count: number): object;
 export function email(count: number): object;
+export function subRequests(count: number): object;
 export function sameIds(count: number): object;
 export const queriesOf: Readonly<Record<string, (count: number) => object>>;
 export const criteriaOf: Readonly<Record<string, (count: number) => object>>;

@@ -87,6 +87,19 @@ export const email = (count) => ({
   },
 });
 
+/** Half of their ids are given twice, and each refers to the one before. */
+export const subRequests = (count) => ({
+  method: "POST",
+  url: `${URL_V8}/__composite_requests`,
+  body: {
+    __composite_requests: Array.from({ length: count }, (_, n) => ({
+      sub_request_id: `s${n % (count / 2)}`,
+      method: "GET",
+      uri: `/crm/v8/Leads/@{s${n - 1}:$.data[0].id}`,
+    })),
+  },
+});
+
 export const sameIds = (count) => ({
   method: "PUT",
   url: `${URL_V8}/Projects`,

@@ -37,6 +37,20 @@ describe("import circles, types included", () => {
   });
 });
 
+describe("paths of tests", () => {
+  const FOLDERS = ["metadata/src", "packages", "test", "warehouse/test"];
+  const tests = FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  ).filter((file) => file.endsWith(".test.ts") && !/\/(?:dist|node_modules)\//.test(file));
+
+  // Vitest takes any part of a path: `vitest run test/docs.test.ts` would run `warehouse/test/docs.test.ts` too, which needs what is not installed.
+  it("one is no part of another, so that a path runs one test", () => {
+    expect(tests).toContain("test/docs.test.ts");
+    const parts = tests.filter((file) => tests.some((other) => other !== file && other.includes(file)));
+    expect(parts).toEqual([]);
+  });
+});
+
 describe("lengths of files", () => {
   const FOLDERS = ["packages", "metadata/src", "metadata/scripts", "scripts", "test", "bench"];
   /** Tables, and what is generated. */

@@ -38,6 +38,50 @@ describe("conversions to text, where a number belongs", () => {
   );
 });
 
+describe("conversions of what may be missing, which is text wherever it is sent", () => {
+  const { reports, silent } = lintVerbs();
+  const revenue = (value: string, text = value): [string, string, string] => {
+    const start = 126 + value.indexOf(text);
+    return [value, update(`Annual_Revenue: ${value}`), `1:${start}-${start + text.length} maybe-field-type ${NUMBER}`];
+  };
+
+  reports(...revenue("n?.toString()"));
+  reports(...revenue("n?.total.toFixed(2)"));
+  reports(...revenue("n.total?.toFixed(2)"));
+  reports(...revenue("n?.toString?.()"));
+  reports(...revenue("n?.trim().toUpperCase()"));
+  reports(...revenue("(n?.toString()).trim()", "n?.toString()"));
+  reports(...revenue('n?.toString() ?? ""', "n?.toString()"));
+  reports(...revenue('n?.total?.toFixed(2) || ""', "n?.total?.toFixed(2)"));
+  reports(...revenue("n?.toString() ?? 0", "n?.toString()"));
+  reports(...revenue("n?.toString() ?? null", "n?.toString()"));
+  reports(...revenue("n == null ? null : n.toString()"));
+  reports(...revenue('`${n?.total ?? ""}`'));
+  reports(...revenue('n?.toString() + ""'));
+  reports(...revenue("flag ? n?.toString() : undefined", "n?.toString()"));
+  reports(
+    "a variable",
+    `export function save(n) {
+  const text = n?.toFixed(2);
+  return axios.put("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ id: "1", Annual_Revenue: text }] });
+}`,
+    `2:16-29 maybe-field-type ${NUMBER}`,
+  );
+  reports(
+    "an integer",
+    update("No_of_Employees: n?.size.toString()"),
+    "1:127-145 maybe-field-type No_of_Employees should be an integer without quotes, not text; Zoho may refuse it.",
+  );
+
+  silent("a number in its place", update("Annual_Revenue: n?.toString() ?? 5, No_of_Employees: n?.toFixed() || rows"));
+  silent("a number again", update("Annual_Revenue: Number(n?.toString()), No_of_Employees: +n?.toString()"));
+  silent("a sum, which is a number of what is missing", update("Annual_Revenue: n?.toString() + 1"));
+  silent("a part of something", update("Annual_Revenue: n?.total, No_of_Employees: n?.total ?? rows"));
+  silent("a method of nobody knows what", update("Annual_Revenue: n?.amount(), No_of_Employees: n?.toFixed(rows)"));
+  silent("a text", update("Last_Name: n?.toString(), Company: n?.trim() ?? '', Description: n?.toFixed(2)"));
+  silent("an item of a list, which is null", update("Tag: [n?.toString()]"));
+});
+
 describe("conversions to text, where something else belongs that is not text", () => {
   const { reports } = lintVerbs();
 
@@ -77,7 +121,6 @@ describe("conversions to text, where they may be right", () => {
   );
   silent("a number again", update("Annual_Revenue: Number(String(n)), No_of_Employees: +n.toString()"));
   silent("a number in one branch", update("Annual_Revenue: flag ? String(n) : n"));
-  silent("what may be left out", update("Annual_Revenue: n?.toString(), No_of_Employees: n?.total.toFixed(0)"));
   silent("a number where it is 0", update("Annual_Revenue: n && String(n)"));
   silent(
     "a variable that is given a number later",
@@ -111,7 +154,19 @@ describe("toISOString in a date", () => {
     deal("n.toISOString()"),
     "1:124-139 field-format Closing_Date must be a date without a time, not n.toISOString().",
   );
+  reports(
+    "where there is one",
+    deal("n?.toISOString()"),
+    "1:124-140 field-format Closing_Date must be a date without a time, not n?.toISOString().",
+  );
+  reports(
+    "where there is one, and nothing else",
+    deal('n?.toISOString() ?? ""'),
+    "1:124-140 field-format Closing_Date must be a date without a time, not n?.toISOString().",
+  );
   silent("the day of it", deal("n.toISOString().slice(0, 10)"));
+  silent("the day of it, where there is one", deal("n?.toISOString().slice(0, 10)"));
+  silent("another day in its place", deal('n?.toISOString() ?? "2026-11-30"'));
 });
 
 describe("conversions of what may be missing, where one wrong alternative is enough", () => {
@@ -124,4 +179,6 @@ describe("conversions of what may be missing, where one wrong alternative is eno
   silent("a placeholder", send('(stage ?? "TODO").toUpperCase()'));
   silent("an optional call", send("stage?.trim()"));
   silent("an optional call with an empty default", send('(stage?.trim() ?? "")'));
+  silent("an optional call of a part", send("stage?.name.toUpperCase()"));
+  silent("an optional call where something else is falsy", send('(stage?.trim() || "")'));
 });

@@ -104,6 +104,18 @@ records.push(record);
 request.setData(records);
 await operations.createRecords(request);`,
   );
+  silent(
+    "official sdk through a function that is given the module",
+    `import * as ZOHOCRMSDK from "@zohocrm/nodejs-sdk-8.0";
+async function save(moduleAPIName) {
+  const request = new ZOHOCRMSDK.Record.BodyWrapper();
+  const record = new ZOHOCRMSDK.Record.Record();
+  await record.addFieldValue(ZOHOCRMSDK.Record.Field.Leads.LAST_NAME, "Ng");
+  request.setData([record]);
+  await new ZOHOCRMSDK.Record.RecordOperations(moduleAPIName).upsertRecords(request);
+}
+await save("Leads");`,
+  );
   reports(
     "official sdk 2.0 deep imports",
     `import { MasterModel as Record } from "@zohocrm/typescript-sdk-2.0/core/com/zoho/crm/api/record/record";

@@ -139,6 +139,23 @@ describe("a module of 300 fields", () => {
   });
 });
 
+test("one field, and one more place, are said as one", () => {
+  const one = createPreflight({
+    snapshot: {
+      version: "v8",
+      modules: { modules: [{ api_name: "Boats", api_supported: true }] },
+      fields: { Boats: { fields: [{ api_name: "Name", field_label: "Name", data_type: "text", length: 1 }] } },
+    },
+  });
+  expect(describeModule(one, { module: "Boats", operation: "insert" })).toMatch(
+    /^Boats: 1 field that insert writes, required ones first\./,
+  );
+  const data = Array.from({ length: 5 }, () => ({ Last_Name: "Ng", Emial: "x" }));
+  expect(checkRequest(standard, { method: "POST", url: "/crm/v8/Leads", body: { data } })).toContain(
+    " and 1 more place:",
+  );
+});
+
 test("find_field finds by label and by misspelt name; what there is not, Zoho would drop", () => {
   expect(findField(standard, { module: "Deals", field: "stage" })).toMatch(
     /^Stage: picklist, required \[Qualification \|/,

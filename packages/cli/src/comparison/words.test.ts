@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 
-import { listed, quoted } from "./words.ts";
+import { changeMessage } from "./change.ts";
 
-test("names in quotes; of many the first, and how many more", () => {
-  expect(quoted('Closed "Won"')).toBe('"Closed \\"Won\\""');
-  expect(quoted(80)).toBe("80");
-  expect(quoted(["A", "B"])).toBe('"A", "B"');
-  expect(quoted(["A", "B", "C", "D", "E", "F", "G"])).toBe('"A", "B", "C", "D", "E", "F", "G"');
-  expect(quoted(["A", "B", "C", "D", "E", "F", "G", "H"])).toBe('"A", "B", "C", "D", "E", "F" and 2 more');
-});
-
-test("words with a word between the last two", () => {
-  expect(listed(["created"], "or")).toBe("created");
-  expect(listed(["created", "edited", "deleted"], "or")).toBe("created, edited or deleted");
+test("one is said as one", () => {
+  const places = { kind: "decimals-fewer", grade: "breaking", module: "Deals", field: "Amount" } as const;
+  expect(changeMessage({ ...places, before: 2, after: 1 })).toBe('"Amount" has 1 decimal place, no longer 2.');
+  expect(changeMessage({ ...places, before: 2, after: 0 })).toBe('"Amount" has 0 decimal places, no longer 2.');
+  const licences = { kind: "licences-fewer", grade: "risky" } as const;
+  expect(changeMessage({ ...licences, before: 2, after: 1 })).toBe("The org has 1 user licence, no longer 2.");
 });

@@ -1,3 +1,4 @@
+import { count } from "../terminal/counted.ts";
 import { inWords } from "../terminal/in-words.ts";
 import type { ChangeValue } from "./kinds/kind.ts";
 
@@ -13,6 +14,11 @@ export function quoted(value: ChangeValue | undefined): string {
   // "and 1 more" would be longer than most names.
   const shown = more > 1 ? value.slice(0, LISTED) : value;
   return `${shown.map((name) => JSON.stringify(name)).join(", ")}${more > 1 ? ` and ${more} more` : ""}`;
+}
+
+/** `1 decimal place`, `2 decimal places`. */
+export function some(value: ChangeValue | undefined, noun: string): string {
+  return typeof value === "number" ? count(value, noun) : `${quoted(value)} ${noun}s`;
 }
 
 /** The same without quotes, the last two with a word between them: `created, edited or deleted`. */

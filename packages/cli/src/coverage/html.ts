@@ -35,7 +35,7 @@ export function htmlCoverage(code: ReadCode): string {
     ...pageHead("Zoho CRM calls in code", [sum], [...notes.reverse(), ...code.notes.map((note) => printable(note))]),
     bars("Read", byRead, "Calls"),
     bars("Client", byClient, "Calls"),
-    ...cards.html("causes"),
+    ...cards.html("cause"),
     ...(settings.length === 0
       ? []
       : [

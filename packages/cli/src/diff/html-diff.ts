@@ -79,7 +79,7 @@ export function htmlDiff(output: Output, quiet: boolean): DiffReporter {
         bars("Check", byCheck),
         bars("Code", byCode),
         ...judged.html(),
-        ...changed.html("changes"),
+        ...changed.html("change"),
       ].join("\n");
       return write(output, htmlPage("What has changed in Zoho CRM", body));
     },

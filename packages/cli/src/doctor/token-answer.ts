@@ -2,6 +2,7 @@ import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/node";
 
 import { isObject } from "../is-object.ts";
+import { count } from "../terminal/counted.ts";
 import { accountsRefusal, refusalOfApi } from "./refusals.ts";
 import type { Diagnosis } from "./finding.ts";
 
@@ -138,7 +139,7 @@ function timesOf(answer: Readonly<Record<string, unknown>>): Diagnosis[] {
     found.push({
       level: "warning",
       about: "token",
-      text: `expires_in is ${expires_in}, which is in milliseconds: the token lives for ${Math.round(expires_in / 60_000)} minutes, not for days.`,
+      text: `expires_in is ${expires_in}, which is in milliseconds: the token lives for ${count(Math.round(expires_in / 60_000), "minute")}, not for days.`,
       next: typeof expires_in_sec === "number" ? "Read expires_in_sec" : "Divide it by 1000",
     });
   for (const [name, value] of Object.entries(answer))

@@ -1,3 +1,4 @@
+import { count } from "../terminal/counted.ts";
 import { escaped } from "./page.ts";
 
 /** One cause, wherever it was met. Texts come without secrets; HTML is made of them here. */
@@ -50,8 +51,8 @@ export class Cards {
     return this.#met.size === 0;
   }
 
-  /** By effect, what is worst first, and of each effect the most frequent cause first. `what` more there are: `issues`. */
-  html(what = "issues"): string[] {
+  /** By effect, what is worst first, and of each effect the most frequent cause first. `what` more there are: `issue`. */
+  html(what = "issue"): string[] {
     const all = [...this.#met.values()];
     const effects = [...new Set(all.map(({ card }) => card.effect))];
     const rank = (effect: string): number =>
@@ -65,7 +66,11 @@ export class Cards {
       });
     return [
       ...groups,
-      ...(this.#more > 0 ? [`<p class="quiet">And ${this.#more} more ${what}; --json lists them all.</p>`] : []),
+      ...(this.#more > 0
+        ? [
+            `<p class="quiet">And ${count(this.#more, `more ${what}`)}; --json lists ${this.#more === 1 ? "it" : "them all"}.</p>`,
+          ]
+        : []),
     ];
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 
 import pRetry from "p-retry";
 
+import { count } from "../terminal/counted.ts";
 import { PullError } from "../to-zoho/pull-error.ts";
 import { TransportError } from "../to-zoho/transport.ts";
 import type { HttpAnswer } from "../to-zoho/transport.ts";
@@ -107,5 +108,5 @@ function times(attempts: number): string {
 
 function inWords(ms: number): string {
   const minutes = Math.ceil(ms / 60_000);
-  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return minutes < 120 ? count(minutes, "minute") : count(Math.ceil(minutes / 60), "hour");
 }

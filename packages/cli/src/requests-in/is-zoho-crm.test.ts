@@ -60,6 +60,15 @@ describe("the requests of a file", () => {
     expect(isZohoCrmUrl("{{base}}/oauth/v2/token")).toBe(false);
   });
 
+  it("are anybody's where a word or a path without /crm shows nothing of Zoho CRM", () => {
+    for (const url of ["Url", "POST", "API:", "Backend", "Health", "/Health", "/v1/health", "/v1/Leads", "/v2/users"])
+      expect(isZohoCrmUrl(url), url).toBe(false);
+    for (const url of ["/v8/tickets", "/v3/files/1", "/crm/health", "/crm/leads/1", "/crm/v1/users", "/crm/users"])
+      expect(isZohoCrmUrl(url), url).toBe(false);
+    for (const url of ["Leads", "/Price_Books", "/Users", "/v8/Projects", "/v2.1/coql", "/crm/Projects", "/crm/coql"])
+      expect(isZohoCrmUrl(url), url).toBe(true);
+  });
+
   it("may be completed by an option", () => {
     expect(isZohoCrmUrl("/Leads", true)).toBe(true);
     expect(isZohoCrmUrl("/settings/modules", true)).toBe(true);

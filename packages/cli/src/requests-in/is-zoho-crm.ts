@@ -1,4 +1,5 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
+import { standardOrg } from "@zoho-preflight/metadata/standard-org";
 import { UNREADABLE, whoseRequests } from "@zoho-preflight/validator/guard";
 
 import type { OtherRequest } from "./found.ts";
@@ -22,8 +23,11 @@ const ZOHO_NAME = /zoho|api[_-]?domain/i;
 export function isZohoCrmUrl(url: string, completes = false): boolean {
   const named = [...url.matchAll(FILLED_IN)].some(([name]) => ZOHO_NAME.test(name));
   const address = url.replace(FILLED_IN, UNREADABLE);
-  return whose(address, { door: "file", named, client: completes }) === "yes";
+  return whose(address, { door: "file", named, client: completes, isStandardModule }) === "yes";
 }
+
+const isStandardModule = (name: string): boolean =>
+  standardOrg.modules.modules.some(({ api_name }) => api_name === name) || catalogue.unlistedModules.includes(name);
 
 /** A request that is not taken for one to Zoho CRM. */
 export function otherRequest(url: string, among: string): OtherRequest {

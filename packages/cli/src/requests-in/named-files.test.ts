@@ -1,12 +1,13 @@
-import { symlinkSync, writeFileSync } from "node:fs";
+import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
 import { namedFiles } from "./named-files.ts";
+import type { ReadNamed } from "./named-files.ts";
 import { newFolder, write } from "../../../../test/folders.ts";
 
-function reader(outside = false): (name: string) => unknown {
+function reader(outside = false): ReadNamed {
   const root = newFolder();
   write(root, {
     "work/calls/a.md": "",
@@ -41,4 +42,19 @@ test("unless that is wished", () => {
 
 test("a file that is not there", () => {
   expect(reader()("none.json")).toEqual({ problem: "is not there" });
+});
+
+test("the size alone, of a file of any length, by the same rules", () => {
+  const root = newFolder({ "calls/a.md": "", "out.pdf": "x" });
+  const file = join(root, "calls/quay.pdf");
+  writeFileSync(file, "");
+  truncateSync(file, 200 * 1024 * 1024);
+  symlinkSync(join(root, "out.pdf"), join(root, "calls/link.pdf"));
+  const of = namedFiles(join(root, "calls"), join(root, "calls"));
+  expect(of.size("quay.pdf")).toEqual({ bytes: 209_715_200 });
+  expect(of("quay.pdf")).toEqual({ unread: "larger than 32 MB" });
+  for (const name of ["../out.pdf", "link.pdf", "/etc/hosts"])
+    expect(of.size(name)).toEqual({ unread: "outside of this folder; --read-outside" });
+  expect(of.size("none.pdf")).toEqual({ unread: "there is no such file" });
+  expect(namedFiles(join(root, "calls"), root).size("../out.pdf")).toEqual({ bytes: 1 });
 });

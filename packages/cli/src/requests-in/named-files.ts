@@ -12,8 +12,15 @@ export type NamedFile =
   | { readonly unread: string }
   | { readonly problem: string };
 
+/** How large a file is that a request sends as it is, in bytes, or why that is not known. */
+export type NamedSize = { readonly bytes: number } | { readonly unread: string };
+
 /** Reads a file by the name that a request gives it: `lead.json`. */
-export type ReadNamed = (name: string) => NamedFile;
+export interface ReadNamed {
+  (name: string): NamedFile;
+  /** Asks for its size alone: a file of any length, which is not opened. */
+  readonly size: (name: string) => NamedSize;
+}
 
 /** The largest file that is read, in bytes. */
 const LARGEST = 32 * 1024 * 1024;
@@ -26,7 +33,7 @@ const LARGEST = 32 * 1024 * 1024;
 export function namedFiles(folder: string, cwd: string, outside = false): ReadNamed {
   const kept = new Map<string, NamedFile>();
   const roots = [...new Set([folder, cwd])];
-  return (name) => {
+  const readText = (name: string): NamedFile => {
     const known = kept.get(name);
     if (known !== undefined) return known;
     // One body may be sent by every command of a page.
@@ -35,9 +42,38 @@ export function namedFiles(folder: string, cwd: string, outside = false): ReadNa
     kept.set(name, file);
     return file;
   };
+  const size = (name: string): NamedSize => {
+    const found = find(name, roots, outside);
+    if ("problem" in found) return { unread: found.problem === MISSING ? "there is no such file" : found.problem };
+    return "unread" in found ? found : { bytes: found.bytes };
+  };
+  return Object.assign(readText, { size });
 }
 
 function read(name: string, roots: readonly string[], outside: boolean, cwd: string): NamedFile {
+  const found = find(name, roots, outside);
+  if (!("real" in found)) return found;
+  const { real, path, bytes } = found;
+  if (bytes > LARGEST) return { unread: "larger than 32 MB" };
+  try {
+    return { text: markedText(readFileSync(real)), file: relative(cwd, path).replaceAll("\\", "/") };
+  } catch {
+    return { problem: "cannot be read" };
+  }
+}
+
+interface FoundFile {
+  readonly path: string;
+  /** With links followed. */
+  readonly real: string;
+  readonly bytes: number;
+}
+
+function find(
+  name: string,
+  roots: readonly string[],
+  outside: boolean,
+): FoundFile | Exclude<NamedFile, { readonly text: string }> {
   const paths = roots
     .map((root) => resolve(root, name))
     .filter((path) => outside || roots.some((root) => isIn(root, path)));
@@ -46,17 +82,17 @@ function read(name: string, roots: readonly string[], outside: boolean, cwd: str
     try {
       const real = realpathSync(path);
       if (!outside && !roots.some((root) => isIn(realpathSync(root), real))) return { unread: OUTSIDE };
-      const { size } = statSync(real);
-      if (!statSync(real).isFile()) return { unread: "no plain file" };
-      if (size > LARGEST) return { unread: "larger than 32 MB" };
-      return { text: markedText(readFileSync(real)), file: relative(cwd, path).replaceAll("\\", "/") };
+      const stats = statSync(real);
+      return stats.isFile() ? { path, real, bytes: stats.size } : { unread: "no plain file" };
     } catch (error) {
       const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
       if (code !== "ENOENT" && code !== "ENOTDIR") return { problem: "cannot be read" };
     }
   }
-  return { problem: "is not there" };
+  return { problem: MISSING };
 }
+
+const MISSING = "is not there";
 
 const OUTSIDE = "outside of this folder; --read-outside";
 

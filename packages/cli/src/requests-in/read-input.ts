@@ -148,10 +148,10 @@ async function* read(
     return;
   }
   const extension = extname(name).toLowerCase();
+  const read = namedFiles(name === "-" ? cwd : dirname(path), cwd, readOutside);
   // `{{base}}/Leads` may be the first line of an .http file.
   if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
     const text = await source.all();
-    const read = namedFiles(name === "-" ? cwd : dirname(path), cwd, readOutside);
     const { textRequests } = await import("./text-requests.ts");
     yield* unlessDamaged(text, file, textRequests(text, file, extension, read, values));
     return;
@@ -182,7 +182,7 @@ async function* read(
     return;
   }
   const { jsonRequests } = await import("./json.ts");
-  yield* unlessDamaged(text, file, jsonRequests(text, file, values));
+  yield* unlessDamaged(text, file, jsonRequests(text, file, { ...values, read }));
 }
 
 /** What a file holds; where some bytes are not of its encoding, nothing but that, unless it holds no requests anyway. */

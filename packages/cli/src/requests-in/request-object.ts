@@ -9,6 +9,7 @@ import { recognised } from "./recognised.ts";
 import { isZohoCrmUrl, otherRequest } from "./is-zoho-crm.ts";
 import { addressPlace, recordPlace, requestPlace } from "./request-place.ts";
 import type { Found, FoundRequest } from "./found.ts";
+import type { ReadNamed } from "./named-files.ts";
 import type { JsonValueAt } from "./request-place.ts";
 import type { RecordsOf } from "./records.ts";
 
@@ -25,6 +26,8 @@ export interface ValueOptions {
   readonly completes?: boolean;
   /** Saved answers are of interest too: each is read with the request that it answers. */
   readonly answers?: boolean;
+  /** Knows the files that requests name. */
+  readonly read?: ReadNamed;
   /** Variables of an environment, by their names. */
   readonly environment?: ReadonlyMap<string, string>;
 }

@@ -5,6 +5,12 @@ import type { Part, RequestPath } from "./found.ts";
 import type { Range } from "./place.ts";
 import type { Filled } from "./template.ts";
 
+/** A part of a form. */
+export interface TemplatePart {
+  readonly name: string;
+  readonly range: Range;
+}
+
 /** A request that a file writes down with variables in it, in its parts and with their places. */
 export interface TemplateRequest {
   /** What is pointed at when a part has no place. */
@@ -16,11 +22,13 @@ export interface TemplateRequest {
   readonly body?: Filled;
   /** The entire body, whatever it is. */
   readonly bodyRange?: Range;
+  /** Of a form. */
+  readonly parts?: readonly TemplatePart[];
 }
 
 /** The place of an issue, or of the nearest part that the file has. */
 export function templatePlace(
-  { range, method, url, headers, body, bodyRange }: TemplateRequest,
+  { range, method, url, headers, body, bodyRange, parts }: TemplateRequest,
   path: RequestPath,
   part: Part,
   within?: Range,
@@ -33,7 +41,8 @@ export function templatePlace(
   if (root !== "body") return range;
   // A hole outside of quotes is not JSON, a digit in its place is.
   const inside = body === undefined ? undefined : jsonTextPlace(holesAsDigits(body.text), rest, part, within);
-  return inside !== undefined && body !== undefined ? body.inFile(inside) : (bodyRange ?? range);
+  if (inside !== undefined && body !== undefined) return body.inFile(inside);
+  return parts?.find(({ name }) => name === rest[0])?.range ?? bodyRange ?? range;
 }
 
 /** A URL as the validator takes it. What is left of `{id}` and the like is unknown too. */

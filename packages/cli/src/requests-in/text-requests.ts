@@ -29,7 +29,7 @@ export function* textRequests(
 ): Generator<Found, void> {
   const isScript = SCRIPT.test(extension) || /^#!.*sh\b/.test(text);
   const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
-  if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment);
+  if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment, read);
   else if (isHttpFile(text, extension) && !hasFences(text))
     yield* httpFileRequests(text, file, read, 1, values.environment, values.answers);
   else if (isScript || isForCmd(text))

@@ -53,6 +53,42 @@ describe("masking", () => {
     expect(texts.map((text) => mask(text))).toEqual(texts);
   });
 
+  test("words of sentences stay, files and what JSON has that is not a text", () => {
+    const texts = [
+      "Your token: expired",
+      "Token: see below",
+      "The secret: it isn't there.",
+      "Pass: 3 of 4",
+      "TOKEN: NOT given",
+      'Leads has no field "Token": Zoho answers SUCCESS and drops the value.',
+      "OTP: text, 6 characters",
+      "To get a token: https://api-console.zoho.com",
+      "client_secret.json:1:2: broken",
+      "client_secret.yaml:1:2: broken",
+      "tokens.parquet:3: broken",
+      "secret.env:3: broken",
+      '"tokens": [{ "a": 1 }], "token": { "a": 1 }, "secret": true',
+    ];
+    expect(texts.map((text) => mask(text))).toEqual(texts);
+  });
+
+  test("what no sentence goes on with is a secret under such a word, too", () => {
+    expect(mask('{ token: "abcdef" }')).toBe('{ token: "***" }');
+    expect(mask("token: 'abcdef'")).toBe("token: '***'");
+    expect(mask("token: abcDEF")).toBe("token: ***");
+    expect(mask("Secret: abc-1def")).toBe("Secret: ***");
+    expect(mask("tokens: 123456")).toBe("tokens: ***");
+    expect(mask("cvv: 123")).toBe("cvv: ***");
+    expect(mask(`token: ${"a".repeat(24)}`)).toBe("token: ***");
+    expect(mask("TOKEN=expired")).toBe("TOKEN=***");
+    expect(mask("password: hunter, Password: hunter, PWD: hunter, apikey: hunter, ApiKey: hunter")).toBe(
+      "password: ***, Password: ***, PWD: ***, apikey: ***, ApiKey: ***",
+    );
+    expect(mask("client_secret: hunter, clientSecret: hunter, Client-Secret: hunter")).toBe(
+      "client_secret: ***, clientSecret: ***, Client-Secret: ***",
+    );
+  });
+
   test("in place, nothing moves", () => {
     expect(maskInPlace('  "Authorization": "Zoho-oauthtoken abc", "x": 1')).toBe(
       '  "Authorization": "Zoho-oauthtoken ***", "x": 1',
@@ -78,6 +114,10 @@ describe("masking", () => {
     expect(mask(`1000.${long}`)).toBe("***");
     const blank = `client_secret${" ".repeat(5_000_000)}`;
     expect(mask(blank) === blank).toBe(true);
+    expect(mask(`token: ${long}`)).toBe("token: ***");
+    expect(mask(`token: http://${long}`).length).toBeGreaterThan(10_000_000);
+    const many = "token: a ".repeat(1_000_000);
+    expect(mask(many) === many).toBe(true);
   });
 });
 

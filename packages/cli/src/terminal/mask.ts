@@ -73,17 +73,25 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /**
- * A name with what leads to its value: `client_secret=…`, `"clientSecret": "…"`, also behind backslashes in JSON text within JSON. A name without
- * quotes before a colon is a word of a sentence, unless it is written as no word is.
+ * A name with what leads to its value: `client_secret=…`, `"clientSecret": "…"`, also behind backslashes in JSON text within JSON. A name before a
+ * colon is a word of a sentence where a plain word follows, unless it is written as no word is.
  */
 const NAMED = /(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\{0,99}["']?[ \t]{0,99}([=:])[ \t]{0,99}(\\{0,99}["'])?/g;
 const QUOTED_END = /["'\\\r\n]/g;
 const BARE_END = /[\s"'&\\;,}]/g;
 /** The name of a file before a colon, as sentences begin: `client_secret.json:1:2: …`. */
 const FILE =
-  /\.(?:json[lc5]?|ndjson|har|http|rest|bru|sh|bash|curl|md|markdown|txt|ps1|bat|cmd|csv|tsv|[cm]?[jt]sx?|vue|svelte|html)$/i;
+  /\.(?:json[lc5]?|ndjson|har|http|rest|bru|sh|bash|curl|md|markdown|txt|ps1|bat|cmd|csv|tsv|parquet|ya?ml|env|[cm]?[jt]sx?|vue|svelte|html)$/i;
 const HEADER = /authorization$|cookie2?$/i;
-const WRITTEN_NAME = /[_%-]|[a-z][A-Z]|passw|^pwd$|apikey/i;
+/** Written as no word of a sentence is: `client_secret`, `clientSecret`. */
+const WRITTEN_NAME = /[_%-]|[a-z][A-Z]/;
+/** Words that hardly stand before a colon but to give what they name. */
+const TELLING_WORD = /passw|^pwd$|apikey/i;
+/** What a sentence goes on with, `The token: expired`, `Get a token: https://…`, and no secret looks like. */
+const PLAIN_WORD = /^(?:[A-Z]?[a-z]*(?:['-][a-z]+)*|[A-Z]+|[0-9]{1,2}|https?:\/\/.*)[.:!?)]*$/;
+const LONGEST_WORD = 24;
+/** What JSON has under a name that is not a text: `"tokens": [`, `"token": true`. */
+const NOT_TEXT = /^(?:true|false|[[{]+)$/;
 
 /** Something of what each shape needs; nearly all text has nothing of it, which spares looking for each. */
 const HINT =
@@ -172,18 +180,25 @@ function withoutNamed(text: string, by: (length: number) => string): string {
   let from = 0;
   for (const { 0: lead, 1: name = "", 2: sign, 3: quote, index } of text.matchAll(NAMED)) {
     const isSecret = isSecretName(unescaped(name)) || (isExchange && isCode(name));
-    // Those last have their own shapes, which leave the scheme.
-    const isWord = sign === ":" && lead.startsWith(`${name}:`) && (!WRITTEN_NAME.test(name) || FILE.test(name));
-    if (!isSecret || isWord || HEADER.test(name)) continue;
+    const isFile = sign === ":" && FILE.test(name) && lead.startsWith(`${name}:`);
+    // Headers have their own shapes, which leave the scheme.
+    if (!isSecret || isFile || HEADER.test(name)) continue;
     const start = index + lead.length;
     if (index < from) continue;
     const end = endOf(text, start, quote === undefined ? BARE_END : QUOTED_END);
     const secret = text.slice(start, end);
     if (secret === "" || PLACEHOLDER.test(secret)) continue;
+    if (quote === undefined && (NOT_TEXT.test(secret) || (sign === ":" && isProse(name, secret)))) continue;
     out += text.slice(from, start) + by(secret.length);
     from = end;
   }
   return from === 0 ? text : out + text.slice(from);
+}
+
+/** Whether a name and what follows its colon are words of a sentence: `Token`, `expired`. */
+function isProse(name: string, next: string): boolean {
+  if (WRITTEN_NAME.test(name) || TELLING_WORD.test(name)) return false;
+  return (next.length < LONGEST_WORD || next.startsWith("http")) && PLAIN_WORD.test(next);
 }
 
 function unescaped(name: string): string {

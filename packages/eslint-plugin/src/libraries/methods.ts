@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { MOMENTS } from "../values/moments.ts";
+import { isGiven } from "../values/truth.ts";
 import { textMethod } from "../values/text-methods.ts";
 import { replacedText } from "../values/replaced-text.ts";
 import { concat, someText, wholeText } from "../values/text.ts";
@@ -15,8 +16,20 @@ import { writtenAsText } from "./urls.ts";
 
 /** What a method gives back, by the kind of what it is called on: `rows.map(…)`, `params.toString()`, `name.trim()`. */
 export function methodCall(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): Value {
-  const result = methodOf(value, method, node, reading);
-  return result.kind === "unknown" && givesText(value, method, node, reading) ? someText(node, result.reason) : result;
+  const found = methodOf(value, method, node, reading);
+  const result =
+    found.kind === "unknown" && givesText(value, method, node, reading) ? someText(node, found.reason) : found;
+  // `amount?.toFixed(2)` is undefined where there is no amount.
+  return value.kind !== "choice" && !isSurelyThere(value) && isSkippable(node) ? orUndefined(result) : result;
+}
+
+/** Whether a `?.` behind it leaves nothing out. */
+function isSurelyThere(value: Value): boolean {
+  return isGiven(value) === true && value.kind !== "array";
+}
+
+function orUndefined(value: Value): Value {
+  return value.kind === "text" || value.kind === "sample" ? { ...value, orUndefined: true } : value;
 }
 
 /** Methods that give text, whatever they are called on. */
@@ -48,8 +61,7 @@ const MAY_GIVE_TEXT: ReadonlySet<Value["kind"]> = new Set(["unknown", "foreign",
  * own; so may be what a package brings, unless nothing is given.
  */
 function givesText(value: Value, method: string, node: TSESTree.CallExpression, reading: Reading): boolean {
-  // `amount?.toFixed(2)` is undefined where there is no amount.
-  if (!GIVES_TEXT.has(method) || !MAY_GIVE_TEXT.has(value.kind) || isSkippable(node)) return false;
+  if (!GIVES_TEXT.has(method) || !MAY_GIVE_TEXT.has(value.kind)) return false;
   if (value.kind === "foreign" && value.module !== undefined) return node.arguments.length === 0;
   return method.startsWith("toLocale") || givenTo(node, reading).every((argument) => argument.kind === "known");
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { concat, encoded, someText, textOf } from "../values/text.ts";
+import { mayBeLeftOut } from "../values/value.ts";
 import type { Value } from "../values/value.ts";
 import { firstArgument, NOT_FOLLOWED } from "./arguments.ts";
 import type { Library } from "./library.ts";
@@ -26,6 +27,7 @@ function asText(node: TSESTree.CallExpression, reading: Reading): Value | undefi
     case "unknown":
       return textOf([{ node: value.node, reason: value.reason }], node);
     case "sample":
+      if (mayBeLeftOut(value)) return someText(node, NOT_FOLLOWED);
       return { kind: "sample", samples: value.samples.map(String), node };
     default:
       return someText(node, NOT_FOLLOWED);

@@ -7,7 +7,7 @@ import { meantOf, oneMeant } from "../values/placeholders.ts";
 import type { Node } from "../values/source.ts";
 import { concat, quasiText, sum } from "../values/text.ts";
 import { falsyOf, isEnvironment, isGiven, truthOf } from "../values/truth.ts";
-import { known, oneOf, optionsOf, unknown } from "../values/value.ts";
+import { known, oneOf, optionsOf, unknown, whereGiven } from "../values/value.ts";
 import type { Value } from "../values/value.ts";
 
 export function template(node: TSESTree.TemplateLiteral, reading: Reading): Value {
@@ -52,7 +52,13 @@ export function orElse(left: Value, operator: "||" | "??", right: () => Value, n
   }
   const options = optionsOf(left).filter((option) => passes(option) !== false);
   const mayFail = optionsOf(left).some((option) => passes(option) !== true);
-  return mayFail ? oneMeant([...options, right()], node) : oneOf(options, node);
+  if (!mayFail) return oneOf(options, node);
+  const ofLeft = new Set(options.map((option) => option.node));
+  const meant = meantOf([...options, ...optionsOf(right())]);
+  return oneOf(
+    meant.map((option) => (ofLeft.has(option.node) ? whereGiven(option) : option)),
+    node,
+  );
 }
 
 /** `a + b`, `a === b`, `a < b` */

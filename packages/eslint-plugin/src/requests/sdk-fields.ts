@@ -8,7 +8,8 @@ import type { FoundCall } from "./call.ts";
  * A constant is not a misspelling, so one that the module does not have only means that its key is not known.
  */
 export function withFieldNames(found: FoundCall, fieldNames: (module: string) => readonly string[]): FoundCall {
-  if (found.client !== "official-sdk" || found.body?.kind !== "object") return found;
+  // Where the call goes through functions, its client is "helper".
+  if ((found.sender ?? found.client) !== "official-sdk" || found.body?.kind !== "object") return found;
   const [, module = ""] = /^\/crm\/[^/]+\/([^/]+)/.exec(wholeText(found.url) ?? "") ?? [];
   const names = new Map(fieldNames(module).map((name) => [name.toUpperCase(), name]));
   return { ...found, body: named(found.body, names) };

@@ -218,6 +218,9 @@ describe("maxAgeDays", () => {
       `The metadata in ${join(folder, "zoho-metadata")} was pulled 45 days ago, and maxAgeDays is 30. Run zoho-preflight pull.`,
     ]);
     expect(at(folder, {}, 4500)).toEqual([]);
+    expect(at(folder, { maxAgeDays: 1 }, 1.5)).toEqual([
+      `The metadata in ${join(folder, "zoho-metadata")} was pulled 1 day ago, and maxAgeDays is 1. Run zoho-preflight pull.`,
+    ]);
   });
 
   it("takes a time in milliseconds, and notices a new pull", () => {

@@ -222,7 +222,7 @@ function problemsOf(folder: SharedFolder, maxAgeDays: number | undefined, now: n
   if (maxAgeDays !== undefined && !Number.isNaN(pulledAt) && now - pulledAt > maxAgeDays * DAY) {
     const days = Math.floor((now - pulledAt) / DAY);
     problems.push(
-      `The metadata in ${folder.folder} was pulled ${days} days ago, and maxAgeDays is ${maxAgeDays}. Run zoho-preflight pull.`,
+      `The metadata in ${folder.folder} was pulled ${days} ${days === 1 ? "day" : "days"} ago, and maxAgeDays is ${maxAgeDays}. Run zoho-preflight pull.`,
     );
   }
   return problems;

@@ -1,5 +1,5 @@
 import type { Node } from "./source.ts";
-import { oneOf, optionsOf } from "./value.ts";
+import { mayBeLeftOut, oneOf, optionsOf } from "./value.ts";
 import type { Value } from "./value.ts";
 
 /** `"xxx"`, `"TODO"`, `"<token>"`, `"{token}"`, `"..."`: what is written where nobody knows yet what to write. */
@@ -19,11 +19,19 @@ function isPlaceholder(value: Value): boolean {
  * empty.
  */
 export function meantOf(values: readonly Value[]): readonly Value[] {
-  if (!values.some(({ kind }) => kind === "unknown" || kind === "foreign")) return values;
+  if (!values.some((value) => value.kind === "unknown" || value.kind === "foreign" || mayBeLeftOut(value)))
+    return values;
   const meant = values.filter((value) => !isPlaceholder(value));
-  return values.some((value) => value.kind === "known" && value.value === "")
-    ? meant.map((value) => (value.kind === "unknown" ? { ...value, orEmpty: true } : value))
-    : meant;
+  return values.some((value) => value.kind === "known" && value.value === "") ? meant.map(orEmpty) : meant;
+}
+
+function orEmpty(value: Value): Value {
+  if (value.kind === "unknown") return { ...value, orEmpty: true };
+  if (value.kind !== "text" || !mayBeLeftOut(value)) return value;
+  return {
+    ...value,
+    pieces: value.pieces.map((piece) => (piece.text === undefined ? { ...piece, orEmpty: true } : piece)),
+  };
 }
 
 /** One of the values that are meant. */

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { foreignReason } from "./foreign.ts";
 import type { Node } from "./source.ts";
 import { isNothing } from "./truth.ts";
-import { known, oneOf, optionsOf, unknown } from "./value.ts";
+import { known, mayBeLeftOut, oneOf, optionsOf, unknown } from "./value.ts";
 import type { Entry, Known, Piece, TextValue, Value } from "./value.ts";
 
 /** A string literal, and where its characters stand when the file has them one for one. */
@@ -110,7 +110,9 @@ export function appended(value: Value, right: Value, node: Node): Value {
 
 function isText(value: Value): boolean {
   return optionsOf(value).every(
-    (option) => option.kind === "text" || (option.kind === "known" && typeof option.value === "string"),
+    (option) =>
+      (option.kind === "text" && !mayBeLeftOut(option)) ||
+      (option.kind === "known" && typeof option.value === "string"),
   );
 }
 

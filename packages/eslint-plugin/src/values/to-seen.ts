@@ -2,7 +2,7 @@ import { DIGITS, MAYBE, ONE_OF, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/val
 
 import { MOMENTS } from "./moments.ts";
 import { sentOf } from "./placeholders.ts";
-import { optionsOf } from "./value.ts";
+import { mayBeLeftOut, optionsOf } from "./value.ts";
 import type { Piece, Value } from "./value.ts";
 
 /** Parts of one value that are written out; code may refer to one part again and again, so that the result would have no end. */
@@ -40,7 +40,10 @@ function seenPart(value: Value, budget: SeenBudget, isInside = false): unknown {
     case "object":
       return seenObject(value, budget);
     case "array": {
-      const items = value.items.map((item) => seenPart(item, budget, true) ?? null);
+      // In a list, JSON.stringify writes null for what is undefined.
+      const items = value.items.map((item) =>
+        optionsOf(item).some(mayBeLeftOut) ? UNKNOWN : (seenPart(item, budget, true) ?? null),
+      );
       return value.open ? Object.assign(items, { [OPEN]: true }) : items;
     }
     case "choice": {
@@ -99,7 +102,9 @@ function seenObject({ entries, open }: Extract<Value, { kind: "object" }>, budge
 
 function mayBeUndefined(value: Value): boolean {
   // Anything that cannot be read may be undefined, and JSON.stringify leaves that out; as it does with functions.
-  return optionsOf(value).some((option) => option.kind === "unknown" || option.kind === "foreign" || !isSent(option));
+  return optionsOf(value).some(
+    (option) => option.kind === "unknown" || option.kind === "foreign" || !isSent(option) || mayBeLeftOut(option),
+  );
 }
 
 function isSent(value: Value): boolean {

@@ -1,4 +1,4 @@
-import { oneOf, optionsOf } from "./value.ts";
+import { mayBeLeftOut, oneOf, optionsOf } from "./value.ts";
 import type { Value } from "./value.ts";
 
 /** Whether a condition holds, when the code shows it. */
@@ -45,6 +45,7 @@ export function falsyOf(left: Value): Value {
 
 export function isGiven(value: Value): boolean | undefined {
   if (value.kind === "known") return value.value !== undefined && value.value !== null;
+  if (mayBeLeftOut(value)) return undefined;
   return value.kind === "unknown" || value.kind === "foreign" ? undefined : true;
 }
 

@@ -31,6 +31,8 @@ export interface TextValue {
   readonly kind: "text";
   readonly pieces: readonly Piece[];
   readonly node: Node;
+  /** It may be `undefined` as well: `amount?.toFixed(2)`. */
+  readonly orUndefined?: true;
 }
 /** A stretch of text, or a hole (`text` absent), which keeps the expression that fills it. */
 export interface Piece {
@@ -84,6 +86,8 @@ export interface SampleValue {
   readonly kind: "sample";
   readonly samples: readonly (string | number | boolean)[];
   readonly node: Node;
+  /** It may be `undefined` as well: `date?.toISOString()`. */
+  readonly orUndefined?: true;
 }
 
 /** A function whose body can be read, and where its free names are looked up. */
@@ -237,6 +241,17 @@ export function oneOf(values: readonly Value[], node: Node): Value {
 /** The values that a value may be. */
 export function optionsOf(value: Value): readonly Value[] {
   return value.kind === "choice" ? value.options : [value];
+}
+
+/** Whether the kind of a value is known, but not whether there is one: `amount?.toFixed(2)`. */
+export function mayBeLeftOut(value: Value): boolean {
+  return (value.kind === "text" || value.kind === "sample") && value.orUndefined === true;
+}
+
+/** What a value is where it is one. */
+export function whereGiven(value: Value): Value {
+  if (value.kind === "text") return { kind: "text", pieces: value.pieces, node: value.node };
+  return value.kind === "sample" ? { kind: "sample", samples: value.samples, node: value.node } : value;
 }
 
 function isSame(one: Value, other: Value): boolean {

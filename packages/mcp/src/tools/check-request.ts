@@ -60,7 +60,10 @@ function findingsOf(issues: readonly Issue[], fixes: ReadonlyMap<Issue, Fix>): r
 
 function findingLine({ issue, places, patch, isAbove }: Finding): string {
   const shown = places.slice(0, PLACES).filter((path) => path.length > 0);
-  const more = places.length > PLACES ? ` and ${places.length - PLACES} more places` : "";
+  const more =
+    places.length > PLACES
+      ? ` and ${places.length - PLACES} more ${places.length === PLACES + 1 ? "place" : "places"}`
+      : "";
   const place = shown.length === 0 ? "" : ` at ${shown.map(printPath).join(", ")}${more}`;
   return `- ${labelOf(issue)}${place}: ${shortened(issue.message, 300)}${isAbove && patch.length === 0 ? " (in the patch above)" : patchLine(patch)}`;
 }

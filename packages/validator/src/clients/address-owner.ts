@@ -1,7 +1,7 @@
 import { bareHost } from "@zoho-preflight/metadata/catalogue";
 import type { Catalogue } from "@zoho-preflight/metadata/catalogue";
 
-import { byFirstSegment, UNREADABLE, isApiVersion, segmentsOf, versionAt } from "./crm-path.ts";
+import { byFirstSegment, COMMON, UNREADABLE, isApiVersion, isZohoVersion, segmentsOf, versionAt } from "./crm-path.ts";
 import type { Answer } from "./crm-path.ts";
 
 /** Where a request was met: on its way, in a file of requests, or in code. */
@@ -16,6 +16,8 @@ export interface Hints {
   readonly named?: boolean;
   /** Whether a word is a module; by its look where nobody says. */
   readonly isModule?: (name: string) => boolean;
+  /** Whether a word is a module that Zoho itself brings: of `/Leads`, and of `Backend` and `/v1/health`, nothing else says whose it is. Default: `isModule`. */
+  readonly isStandardModule?: (name: string) => boolean;
 }
 
 /** Hosts outside of the table that are Zoho's by their look: `crmsandbox.zoho.com`, `www.zohoapis.co`, `www.zohoapis.\uFFFE`. */
@@ -101,23 +103,32 @@ export class AddressOwner {
   #withoutHost(path: string, hints: Hints): Answer {
     const [first = "", ...rest] = segmentsOf(path);
     const isCrm = first.toLowerCase() === "crm";
-    if (hints.door === "file") return isCrm ? this.#inFile(path, rest, hints) : this.#withoutCrm(first, hints);
+    if (hints.door === "file") return isCrm ? this.#inFile(path, rest, hints) : this.#withoutCrm(first, rest, hints);
     // A client that is known to speak with Zoho CRM completes the path itself; `/crm/v3/objects/contacts` is HubSpot's whoever says it.
     if (hints.client === true) return isCrm ? this.#byFirst(rest, hints) : "yes";
     return isCrm ? this.#byFirst(rest, { ...hints, named: false }) : "no";
   }
 
-  /** Without a host, `/crm/…` in a file of requests is the CRM's, whatever is wrong with the rest. */
+  /** Without a host, `/crm/v8/…` in a file of requests is the CRM's, whatever is wrong with the rest; `/crm/health` and `/crm/v1/users` may be anybody's. */
   #inFile(path: string, rest: readonly string[], hints: Hints): Answer {
-    const isHubSpot = versionAt(rest) !== undefined && this.#byFirst(rest, { ...hints, named: true }) === "no";
-    return PAGE.test(path) || isHubSpot ? "no" : "yes";
+    if (PAGE.test(path)) return "no";
+    const found = versionAt(rest);
+    const [first = "", next = ""] = rest;
+    if (found === undefined) return mayOnlyBeOurs(first, this.#catalogue) ? "yes" : "no";
+    if (isApiVersion(first) && !isZohoVersion(first)) return looksLikeModule(next) ? "yes" : "no";
+    return this.#byFirst(rest, { ...hints, named: true }) === "no" ? "no" : "yes";
   }
 
-  /** `/v8/Leads` and `/Leads`, to be completed. */
-  #withoutCrm(first: string, { client }: Hints): Answer {
+  /** `/v8/Leads` and `/Leads`, to be completed. `/v1/health`, `/v2/users` and `Backend` may be anybody's. */
+  #withoutCrm(
+    first: string,
+    rest: readonly string[],
+    { client, isModule, isStandardModule = isModule }: Hints,
+  ): Answer {
     if (first.includes(UNREADABLE)) return "maybe";
     const isEndpoint = client === true && this.#catalogue.reserved.includes(first);
-    return isEndpoint || isApiVersion(first) || looksLikeModule(first) ? "yes" : "no";
+    if (isEndpoint || (client === true && (isApiVersion(first) || looksLikeModule(first)))) return "yes";
+    return isStandardModule?.(first) === true || isVersioned(first, rest[0], this.#catalogue) ? "yes" : "no";
   }
 
   #byFirst(segments: readonly string[], { door, client, named, isModule = looksLikeModule }: Hints): Answer {
@@ -136,6 +147,15 @@ function onApiHost(path: string, { door }: Hints): Answer {
   const first = segmentsOf(path)[0] ?? "";
   if (first.includes(UNREADABLE)) return "maybe";
   return first.toLowerCase() === "crm" || (door === "file" && isApiVersion(first)) ? "yes" : "no";
+}
+
+/** `["v8", "Leads"]`, `["v8", "coql"]`: a version that Zoho CRM has, and behind it a module or an endpoint that few others have. */
+function isVersioned(version: string, next = "", catalogue: Catalogue): boolean {
+  return isApiVersion(version) && isZohoVersion(version) && mayOnlyBeOurs(next, catalogue);
+}
+
+function mayOnlyBeOurs(name: string, { reserved }: Catalogue): boolean {
+  return looksLikeModule(name) || (reserved.includes(name) && !COMMON.has(name));
 }
 
 /** `Leads`, `Price_Books`, and what cannot be read. */

@@ -20,8 +20,8 @@ const HUBSPOT: ReadonlySet<string> = new Set([
   "property-validations",
   "schemas",
 ]);
-/** Endpoint names of Zoho CRM that any back end may use as well; in code, with v2 and no host, they prove nothing. */
-const COMMON: ReadonlySet<string> = new Set([
+/** Endpoint names of Zoho CRM that any back end may use as well; in code, with v2 and no host, and in a file without `/crm`, they prove nothing. */
+export const COMMON: ReadonlySet<string> = new Set([
   "actions",
   "backup",
   "files",
@@ -71,7 +71,7 @@ export function isApiVersion(segment: string): boolean {
 }
 
 /** `/crm/v1/Leads` is nobody's of Zoho; a version that is yet to come may be. */
-function isZohoVersion(text: string): boolean {
+export function isZohoVersion(text: string): boolean {
   return Number.parseFloat(text.slice(1)) >= 2;
 }
 

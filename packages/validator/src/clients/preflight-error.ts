@@ -1,4 +1,5 @@
 import { printPath } from "../report/print-path.ts";
+import { amount } from "../report/words.ts";
 import type { Report } from "../report/report.ts";
 import { legible, withoutSecrets } from "../secrets.ts";
 
@@ -44,8 +45,8 @@ export function summary(
   const errors = issues.filter((issue) => issue.severity === "error");
   const warnings = issues.filter((issue) => issue.severity !== "error");
   const counts = [
-    ...(errors.length > 0 ? [count(errors.length, "error")] : []),
-    ...(warnings.length > 0 ? [count(warnings.length, "warning")] : []),
+    ...(errors.length > 0 ? [amount(errors.length, "error")] : []),
+    ...(warnings.length > 0 ? [amount(warnings.length, "warning")] : []),
   ];
   const answer =
     response === undefined
@@ -57,11 +58,7 @@ export function summary(
       ({ severity, code, effect, path, message, check }) =>
         `- ${severity} ${code ?? effect ?? "wrong"} at ${printPath(path)}: ${message} (${check})`,
     );
-  const rest = issues.length > MOST ? [`- and ${count(issues.length - MOST, "issue")} more in report.issues`] : [];
+  const rest = issues.length > MOST ? [`- and ${amount(issues.length - MOST, "issue")} more in report.issues`] : [];
   const lines = [`${method} ${url}${fate}: ${answer}.`, ...shown, ...rest];
   return lines.map((line) => legible(withoutSecrets(line, secrets))).join("\n");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -95,6 +95,22 @@ describe("an answer alone", () => {
     });
   });
 
+  it("says one as one", () => {
+    const said = (details: object): string | undefined =>
+      only(
+        preflight.explain(
+          undefined,
+          inData(error("INVALID_DATA", { ...details, api_name: "Branch", json_path: "$.data[0].Branch" })),
+        ),
+      ).text;
+    expect(said({ maximum_length: 1 })).toBe("Branch is limited to 1 character.");
+    expect(said({ maximum_decimal_place: 1 })).toBe("Branch has up to 1 decimal place.");
+    const limited = (limit: number): string | undefined =>
+      only(preflight.explain(undefined, error("LIMIT_EXCEEDED", { limit, param: "ids" }))).text;
+    expect(limited(1)).toBe("ids may have up to 1 entry.");
+    expect(limited(2000)).toBe("ids may have up to 2,000 entries.");
+  });
+
   it("says where the module of an answer is given with it", () => {
     const unknown = error("INVALID_DATA", { api_name: "Rush", json_path: "$.data[0].Rush" });
     expect(only(preflight.explain(undefined, inData(unknown), { module: "Contacts" })).outdated).toEqual({

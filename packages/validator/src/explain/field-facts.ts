@@ -1,4 +1,4 @@
-import { anyOf, quoted } from "../report/words.ts";
+import { amount, anyOf, quoted } from "../report/words.ts";
 import { fieldTypeOf } from "../field-types/index.ts";
 import type { Field, Snapshot } from "../snapshot/snapshot.ts";
 
@@ -95,9 +95,9 @@ function described(field: Field): string {
     lookup !== undefined && lookup.modules.length > 0 && lookup.modules.length <= MOST_NAMED
       ? ` to ${anyOf(lookup.modules)}`
       : options !== undefined && options.length > 0
-        ? ` with ${options.length} option${options.length === 1 ? "" : "s"} (${sample(options.map(({ display_value }) => display_value))})`
+        ? ` with ${amount(options.length, "option")} (${sample(options.map(({ display_value }) => display_value))})`
         : length !== undefined && (counts === "characters" || counts === "digits")
-          ? ` of up to ${length} ${counts}`
+          ? ` of up to ${amount(length, counts === "digits" ? "digit" : "character")}`
           : "";
   const only = field.read_only || field.field_read_only ? ", read-only" : field.system_mandatory ? ", mandatory" : "";
   return `${type}${known}${only}`;

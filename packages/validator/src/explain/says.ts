@@ -1,5 +1,5 @@
 import type { Facts } from "../report/issue.ts";
-import { anyOf, counted, quoted } from "../report/words.ts";
+import { amount, anyOf, counted, quoted } from "../report/words.ts";
 import type { AnswerError } from "./answer.ts";
 
 /** What is wrong, and what to do about it. */
@@ -56,9 +56,9 @@ const BY_DETAILS: readonly Sentence[] = [
     typeof most !== "number" || code === "LIMIT_EXCEEDED"
       ? undefined
       : Array.isArray(value)
-        ? { text: `${name} may have up to ${counted(most)} entries.`, fix: "Send fewer, in several calls." }
+        ? { text: `${name} may have up to ${entries(most)}.`, fix: "Send fewer, in several calls." }
         : {
-            text: `${name} is limited to ${counted(most)} characters${typeof value === "string" ? `; this value has ${counted(value.length)}` : ""}.`,
+            text: `${name} is limited to ${amount(most, "character")}${typeof value === "string" ? `; this value has ${counted(value.length)}` : ""}.`,
             fix: "Shorten it.",
           },
   ({ details: { supported_values: values } }, { name = "The value", value }) =>
@@ -69,7 +69,9 @@ const BY_DETAILS: readonly Sentence[] = [
         }
       : undefined,
   ({ details: { maximum_decimal_place: places } }, { name = "The value" }) =>
-    typeof places === "number" ? { text: `${name} has up to ${places} decimal places.`, fix: "Round it." } : undefined,
+    typeof places === "number"
+      ? { text: `${name} has up to ${amount(places, "decimal place")}.`, fix: "Round it." }
+      : undefined,
   ({ details: { regex } }, { name = "The value", value }) =>
     typeof regex === "string"
       ? {
@@ -149,7 +151,7 @@ const BY_CODE: Readonly<Record<string, Sentence>> = {
     const most = details["limit"] ?? details["maximum_length"];
     const what = paramOf(details) ?? name;
     return typeof most === "number"
-      ? { text: `${what ?? "The request"} may have up to ${counted(most)} entries.`, fix: "Split the request." }
+      ? { text: `${what ?? "The request"} may have up to ${entries(most)}.`, fix: "Split the request." }
       : undefined;
   },
   DEPENDENT_FIELD_MISSING: ({ details }, { name }) => {
@@ -263,4 +265,8 @@ function missingParam(name: string | undefined): Said | undefined {
 function sentence(text: string): string {
   const upper = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+}
+
+function entries(most: number): string {
+  return most === 1 ? "1 entry" : `${counted(most)} entries`;
 }

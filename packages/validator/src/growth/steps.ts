@@ -11,7 +11,7 @@ export const steps = {
   distances: 0,
   /** Records and rows that were walked. */
   records: 0,
-  /** Records that were looked up among the others of their batch. */
+  /** Records and sub-requests that were looked up among the others of their batch or call. */
   compared: 0,
   /** Keys of issues that were made to compare the ways to read a request. */
   keys: 0,

@@ -73,3 +73,8 @@ export function counted(number: number): string {
   // Asking the locale takes longer than the rest of a sentence.
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
+
+/** `1 digit`, `2,000 digits`. */
+export function amount(number: number, noun: string): string {
+  return `${counted(number)} ${noun}${number === 1 ? "" : "s"}`;
+}

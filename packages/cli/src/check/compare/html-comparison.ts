@@ -56,7 +56,7 @@ export function htmlComparison(output: Output): ComparisonReporter {
         bars("Outcome", byVerdict, "Results"),
         bars("Check", byCheck, "Results"),
         bars("Code", byCode, "Results"),
-        ...cards.html("results"),
+        ...cards.html("result"),
       ].join("\n");
       return write(output, htmlPage(title, body));
     },

@@ -1,4 +1,4 @@
-import { quoted } from "../words.ts";
+import { quoted, some } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** The org itself, its licences, and what the profile of the token's user may do. */
@@ -110,13 +110,13 @@ export const accountKinds = {
   "licences-fewer": {
     grade: "risky",
     means: "The org has fewer user licences",
-    sentence: ({ before, after }) => `There are ${quoted(after)} user licences, no longer ${quoted(before)}.`,
+    sentence: ({ before, after }) => `The org has ${some(after, "user licence")}, no longer ${quoted(before)}.`,
     reason: "Adding a user may be refused: LICENSE_LIMIT_EXCEEDED.",
   },
   "licences-more": {
     grade: "safe",
     means: "The org has more user licences",
-    sentence: ({ before, after }) => `There are ${quoted(after)} user licences, no longer ${quoted(before)}.`,
+    sentence: ({ before, after }) => `The org has ${some(after, "user licence")}, no longer ${quoted(before)}.`,
     reason: "Nothing that was right is refused.",
   },
 } satisfies Record<string, Kind>;

@@ -1,4 +1,4 @@
-import { listed, quoted } from "../words.ts";
+import { listed, quoted, some } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** Fields: which there are, and what they take. */
@@ -81,14 +81,14 @@ export const fieldKinds = {
     grade: "breaking",
     means: "A number has fewer decimal places",
     sentence: ({ field, before, after }) =>
-      `${quoted(field)} has ${quoted(after)} decimal places, no longer ${quoted(before)}.`,
+      `${quoted(field)} has ${some(after, "decimal place")}, no longer ${quoted(before)}.`,
     reason: "More decimals are cut off, by the documentation, or refused, by reports: INVALID_DATA.",
   },
   "decimals-more": {
     grade: "safe",
     means: "A number has more decimal places",
     sentence: ({ field, before, after }) =>
-      `${quoted(field)} has ${quoted(after)} decimal places, no longer ${quoted(before)}.`,
+      `${quoted(field)} has ${some(after, "decimal place")}, no longer ${quoted(before)}.`,
     reason: "What fitted still does.",
   },
   "range-narrowed": {

@@ -1,15 +1,18 @@
 import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { brunoBlocks, brunoPairs } from "./bruno-blocks.ts";
+import { formWithFiles } from "../form-files.ts";
 import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
 import { Lines } from "../place.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
 import { fill, filledText, valuesOf } from "../template.ts";
 import { HOLE } from "../word.ts";
 import type { BrunoBlock, BrunoPair } from "./bruno-blocks.ts";
-import type { Found } from "../found.ts";
+import type { FormPart } from "../form-files.ts";
+import type { Found, NotRead } from "../found.ts";
+import type { ReadNamed } from "../named-files.ts";
 import type { Excerpt } from "../place.ts";
-import type { TemplateRequest } from "../template-request.ts";
+import type { TemplatePart, TemplateRequest } from "../template-request.ts";
 import type { Filled, Values } from "../template.ts";
 
 /** What an environment begins with; a request has `meta` first, and what a collection hands down stands in `vars:pre-request`. */
@@ -24,6 +27,7 @@ export function* brunoRequests(
   text: string,
   file: string,
   given: ReadonlyMap<string, string> = new Map(),
+  read?: ReadNamed,
 ): Generator<Found, void> {
   const lines = new Lines(text);
   const blocks = new Map(brunoBlocks(text).map((block) => [block.name, block]));
@@ -50,7 +54,11 @@ export function* brunoRequests(
     return;
   }
   const query = url.text.includes("?") ? "" : queryOf(pairs("params:query"), values);
-  const body = bodyOf(call.find(({ name }) => name === "body")?.value, blocks, text, values);
+  const mode = call.find(({ name }) => name === "body")?.value;
+  const body =
+    mode === "multipartForm" && blocks.has("body:multipart-form")
+      ? brunoForm(pairs("body:multipart-form"), values, read)
+      : bodyOf(mode, blocks, text, values);
   const headers = pairs("headers");
   const template: TemplateRequest = {
     range: address.line,
@@ -58,6 +66,7 @@ export function* brunoRequests(
     method: { start: start(blocks.get(verb), text, verb), end: start(blocks.get(verb), text, verb) + verb.length },
     headers: headers.map(({ name, line: range }) => ({ name: filledText(name, values), range })),
     ...(body.filled === undefined ? {} : { body: body.filled }),
+    ...(body.parts === undefined ? {} : { parts: body.parts }),
     ...(body.block === undefined ? {} : { bodyRange: { ...body.block.content, end: body.block.content.start + 1 } }),
   };
   const name = pairs("meta").find((pair) => pair.name === "name")?.value;
@@ -75,6 +84,7 @@ export function* brunoRequests(
     partial: true,
     among: "requests",
     ...(name === undefined || name === "" ? {} : { name }),
+    ...(body.unread === undefined || body.unread.length === 0 ? {} : { unread: body.unread }),
     place: (path, part, within) => {
       const range = templatePlace(template, path, part, within);
       return lines.place(range.start, range.end);
@@ -147,6 +157,8 @@ interface Body {
   readonly body?: unknown;
   readonly filled?: Filled;
   readonly block?: BrunoBlock;
+  readonly parts?: readonly TemplatePart[];
+  readonly unread?: readonly NotRead[];
 }
 
 function bodyOf(mode: string | undefined, blocks: ReadonlyMap<string, BrunoBlock>, text: string, values: Values): Body {
@@ -156,4 +168,16 @@ function bodyOf(mode: string | undefined, blocks: ReadonlyMap<string, BrunoBlock
   const { start, end } = block.content;
   const filled = fill({ text: text.slice(start, end).trimEnd(), at: (index) => start + index }, values);
   return filled.text.trim() === "" ? {} : { body: templateBody(filled.text), filled, block };
+}
+
+/** A form, of each file one part: `file: @file(quay.pdf|plan.pdf) @contentType(application/pdf)`. */
+function brunoForm(pairs: readonly BrunoPair[], values: Values, read: ReadNamed | undefined): Body {
+  const parts = pairs.flatMap(({ name, value, range }): (FormPart & TemplatePart)[] => {
+    const part = { name: filledText(name, values), range };
+    const [, files] = /^@file\(([^)]*)\)/.exec(value) ?? [];
+    return files === undefined || files === ""
+      ? [part]
+      : files.split("|").map((file) => ({ ...part, file: filledText(file, values) }));
+  });
+  return parts.some(({ name }) => name.includes(HOLE)) ? { body: UNKNOWN } : { ...formWithFiles(parts, read), parts };
 }

@@ -51,6 +51,7 @@ function variablesOf(text: string): Map<string, number | undefined> {
 function curlCommand(reader: PowerShellReader, start: number, from: number): CurlCommand {
   const headers: Word[] = [];
   const data: CurlCommand["data"][number][] = [];
+  const forms: CurlCommand["forms"][number][] = [];
   const unread: Word[] = [];
   let urls: Word[] = [];
   let method: Word | undefined;
@@ -58,7 +59,7 @@ function curlCommand(reader: PowerShellReader, start: number, from: number): Cur
   for (const { name, value } of reader.parameters(from)) {
     const word = wordOf(value);
     if (/^(?:uri|)$/i.test(name)) urls = [word];
-    else if (/^method$/i.test(name)) method = upperCase(word);
+    else if (/^(?:custom)?method$/i.test(name)) method = upperCase(word);
     else if (/^contenttype$/i.test(name)) headers.push(header("Content-Type", word));
     else if (/^(?:authentication|token|credential)$/i.test(name))
       headers.push(header("Authorization", { ...word, text: HOLE }));
@@ -72,7 +73,9 @@ function curlCommand(reader: PowerShellReader, start: number, from: number): Cur
           .filter(({ key }) => !PSEUDO.has(key.toLowerCase()))
           .map(({ key, word }) => header(key, word)),
       );
-    else if (name === "@") unread.push(word);
+    else if (/^form$/i.test(name) && value.table !== undefined)
+      forms.push(...value.table.map(({ key, word }) => ({ option: "text" as const, word: line(`${key}=`, word) })));
+    else if (/^form$/i.test(name) || name === "@") unread.push(word);
   }
   return {
     start,
@@ -81,7 +84,7 @@ function curlCommand(reader: PowerShellReader, start: number, from: number): Cur
     data,
     unread,
     query: [],
-    forms: [],
+    forms,
     get: false,
     head: false,
     method: method ?? { text: "GET", offsets: [start, start, start], start, end: start + "Invoke".length },
@@ -99,8 +102,12 @@ function upperCase(word: Word): Word {
 
 /** `Name: value`, with the places of the value. */
 function header(name: string, word: Word): Word {
+  return line(`${name}: `, word);
+}
+
+function line(before: string, word: Word): Word {
   const line = new WordInMaking(word.start);
-  line.add(`${name}: `, word.start);
+  line.add(before, word.start);
   line.addWord(word);
   return line.end(word.end);
 }

@@ -13,7 +13,8 @@ export interface CurlCommand {
   /** `-d` and its sisters, in order. */
   readonly data: readonly { readonly option: "data" | "raw" | "urlencode" | "json"; readonly word: Word }[];
   readonly query: readonly Word[];
-  readonly forms: readonly Word[];
+  /** `-F`, and `--form-string`, which sends what it is given as it stands. */
+  readonly forms: readonly { readonly option: "form" | "text"; readonly word: Word }[];
   readonly get: boolean;
   readonly head: boolean;
   /** The file of `-T`. */
@@ -102,7 +103,7 @@ class Sorted implements CurlCommand {
   readonly headers: Word[] = [];
   readonly data: { option: "data" | "raw" | "urlencode" | "json"; word: Word }[] = [];
   readonly query: Word[] = [];
-  readonly forms: Word[] = [];
+  readonly forms: { option: "form" | "text"; word: Word }[] = [];
   get = false;
   head = false;
   upload?: Word;
@@ -149,7 +150,10 @@ class Sorted implements CurlCommand {
         this.query.push(word);
         break;
       case "form":
-        this.forms.push(word);
+        this.forms.push({ option: "form", word });
+        break;
+      case "form-text":
+        this.forms.push({ option: "text", word });
         break;
       case "user":
         this.user = word;

@@ -7,6 +7,7 @@ export type CurlOption =
   | "urlencode"
   | "json"
   | "form"
+  | "form-text"
   | "url"
   | "query"
   | "get"
@@ -29,7 +30,7 @@ const LONG: Readonly<Record<string, CurlOption>> = {
   "data-urlencode": "urlencode",
   json: "json",
   form: "form",
-  "form-string": "form",
+  "form-string": "form-text",
   url: "url",
   "url-query": "query",
   get: "get",

@@ -4,6 +4,7 @@ import { behind } from "./curl-command.ts";
 import { seenBody, seenText, withoutPlaceholders } from "../holes.ts";
 import { HOLE } from "../word.ts";
 import type { CurlCommand } from "./curl-command.ts";
+import type { FormPart } from "../form-files.ts";
 import type { RequestInput } from "../found.ts";
 import type { Word } from "../word.ts";
 
@@ -15,10 +16,10 @@ export interface CurlHeader {
 }
 
 /** The request that a curl command would send to one of its URLs. `$TOKEN`, `{id}`, `@file` and the like become unknown values;
- * `content` is that of the file in their only `-d @file`, where it was read. */
-export function curlRequest(command: CurlCommand, url: string, content?: string): RequestInput {
+ * `given` is the body where it is known from elsewhere: that of the file in their only `-d @file`, or a form. */
+export function curlRequest(command: CurlCommand, url: string, given?: unknown): RequestInput {
   const { method, data, forms, unread } = command;
-  const body = command.get ? {} : content === undefined ? curlBody(command) : { body: content };
+  const body = command.get ? {} : given === undefined ? curlBody(command) : { body: given };
   const added = [
     ...command.query.map(encoded),
     ...(command.get ? data.map(({ option, word }) => (option === "urlencode" ? encoded(word) : word.text)) : []),
@@ -76,13 +77,8 @@ function base64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
-function curlBody({ data, forms, upload, unread }: CurlCommand): { body?: unknown } {
+function curlBody({ data, upload, unread }: CurlCommand): { body?: unknown } {
   if (upload !== undefined) return { body: UNKNOWN };
-  if (forms.length > 0) {
-    const body = new FormData();
-    for (const { text } of forms) body.append(text.split("=", 1)[0] ?? "", "");
-    return { body };
-  }
   if (data.length === 0) return unread.length > 0 ? { body: UNKNOWN } : {};
   if (data.some(({ option, word }) => isFile(option, word.text))) return { body: UNKNOWN };
   const isJson = data.some(({ option }) => option === "json");
@@ -92,16 +88,22 @@ function curlBody({ data, forms, upload, unread }: CurlCommand): { body?: unknow
   return { body: seenBody(text) };
 }
 
-/** The files that a command sends the content of: `-d @lead.json`, `--data-urlencode name@file`, `-F file=@photo.png`, `-T photo.png`. `-` is standard input. */
-export function curlFiles({ data, forms, upload }: CurlCommand): string[] {
-  const names = [
+/** The files that a command sends as its body: `-d @lead.json`, `--data-urlencode name@file`, `-T photo.png`. `-` is standard input. */
+export function curlFiles({ data, upload }: CurlCommand): string[] {
+  return [
     ...data.flatMap(({ option, word }) =>
       isFile(option, word.text) ? [word.text.slice(word.text.indexOf("@") + 1)] : [],
     ),
-    ...forms.flatMap(({ text }) => /^[^=]*=[@<]"?([^";]*)/.exec(text)?.[1] ?? []),
     ...(upload === undefined ? [] : [upload.text]),
   ];
-  return names.map((name) => (name === "-" ? "standard input" : name.replaceAll(HOLE, "…")));
+}
+
+/** The parts of the form that a command sends: `-F "file=@photo.png;type=image/png"`, `-F "text=<note.txt"`. */
+export function curlFormParts({ forms }: CurlCommand): FormPart[] {
+  return forms.map(({ option, word: { text } }) => {
+    const [, name = "", sign, file] = /^([^=]*)(?:=([@<])"?([^";]*))?/.exec(text) ?? [];
+    return option === "text" || file === undefined ? { name } : { name, file, isText: sign === "<" };
+  });
 }
 
 /** The file whose content is all that a command sends as its body: `-d @lead.json`; undefined where that is not to be known. */

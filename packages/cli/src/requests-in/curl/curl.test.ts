@@ -2,6 +2,7 @@ import { MAYBE, OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 import { describe, expect, test } from "vitest";
 
 import { curlRequests } from "./curl.ts";
+import type { DescribedForm } from "../described-form.ts";
 import type { Found, FoundRequest, RequestPath } from "../found.ts";
 
 const URL = "https://www.zohoapis.eu/crm/v8/Leads";
@@ -109,9 +110,15 @@ describe("the request of a curl command", () => {
   });
 
   test("-F is a form, of which the names count", () => {
-    const { body } = only(`curl ${URL}/1/Attachments -F "file=@a.pdf"`).request;
-    expect(body).toBeInstanceOf(FormData);
-    expect([...(body as FormData).keys()]).toEqual(["file"]);
+    const { body } = only(`curl ${URL}/1/Attachments -F "file=@a.pdf" -F note=hello`).request;
+    expect([...(body as DescribedForm).entries()]).toEqual([
+      ["file", ""],
+      ["note", ""],
+    ]);
+  });
+
+  test("--form-string sends what it is given, whatever it begins with", () => {
+    expect(only(`curl ${URL} --form-string note=@a.pdf`)).not.toHaveProperty("unread");
   });
 
   test("-u and --oauth2-bearer are Authorization headers", () => {

@@ -1,7 +1,8 @@
 import { cmdCommands, isForCmd } from "./cmd-words.ts";
 import { curlCommands } from "./curl-command.ts";
-import { bodyFile, curlFiles, curlHeaders, curlRequest } from "./curl-request.ts";
+import { bodyFile, curlFiles, curlFormParts, curlHeaders, curlRequest } from "./curl-request.ts";
 import { bodyText } from "../body-text.ts";
+import { formWithFiles, shownName } from "../form-files.ts";
 import { Lines, rangeIn } from "../place.ts";
 import { jsonTextPlace, placeInUrl } from "../request-place.ts";
 import { shellCommands } from "./shell-words.ts";
@@ -82,8 +83,14 @@ export function* requestsOf(curl: CurlCommand, source: CurlSource): Generator<Fo
     yield { kind: "problem", file, line, column, ...body.problem };
   }
   const options = curl.unread.map(({ start, end }) => ({ name: text.slice(start, end).replace(/^"(.*)"$/s, "$1") }));
-  const files = curlFiles(curl).map((name) => (name === named?.name ? { name, ...body?.unread } : { name }));
-  const unread = [...options, ...(body?.content === undefined ? files : [])];
+  const files = curlFiles(curl).map((name) =>
+    name === named?.name ? { name, ...body?.unread } : { name: shownName(name) },
+  );
+  const form =
+    curl.forms.length === 0 || curl.upload !== undefined || !isOurs
+      ? undefined
+      : formWithFiles(curlFormParts(curl), read);
+  const unread = [...options, ...(body?.content === undefined ? files : []), ...(form?.unread ?? [])];
   for (const { word, url } of urls) {
     if (!isZohoCrmUrl(url)) {
       yield otherRequest(url, among);
@@ -94,7 +101,7 @@ export function* requestsOf(curl: CurlCommand, source: CurlSource): Generator<Fo
       file,
       line,
       column,
-      request: curlRequest(curl, url, body?.content),
+      request: curlRequest(curl, url, form?.body ?? body?.content),
       partial: true,
       ...(unread.length === 0 ? {} : { unread }),
       among,
@@ -107,6 +114,7 @@ export function* requestsOf(curl: CurlCommand, source: CurlSource): Generator<Fo
     };
   }
 }
+
 /** curl takes `www.zohoapis.com/crm/v8/Leads`; it means http, but what is written here is surely meant for https. */
 function withScheme(url: string): string {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/:?]|$)/i.test(url) ? `https://${url}` : url;
@@ -123,7 +131,8 @@ function curlPlace(curl: CurlCommand, url: Word, path: RequestPath, part: Part, 
     const data = curl.data.length === 1 ? curl.data[0]?.word : undefined;
     const range = data === undefined ? undefined : jsonTextPlace(data.text, rest, part, within);
     if (data !== undefined && range !== undefined) return rangeIn(excerpt(data), range);
-    const first = curl.data[0]?.word ?? curl.forms[0];
+    const form = curl.forms.find(({ word }) => word.text.split("=", 1)[0] === rest[0]);
+    const first = (curl.data[0] ?? form ?? curl.forms[0])?.word;
     if (first !== undefined) return first;
   }
   if (root === "url" || root === "query") {

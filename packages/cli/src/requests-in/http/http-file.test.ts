@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { httpFileRequests, isHttpFile } from "./http-file.ts";
+import type { DescribedForm } from "../described-form.ts";
+import type { NamedFile, NamedSize } from "../named-files.ts";
 import type { Found, FoundRequest, RequestPath } from "../found.ts";
 
 const URL = "https://www.zohoapis.eu/crm/v8/Leads";
@@ -12,12 +14,15 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 function all(text: string): Found[] {
-  return [
-    ...httpFileRequests(text, "c.http", (name) => {
-      const text = OTHERS[name];
-      return text === undefined ? { problem: "is not there" } : { text, file: name };
-    }),
-  ];
+  const read = (name: string): NamedFile => {
+    const text = OTHERS[name];
+    return text === undefined ? { problem: "is not there" } : { text, file: name };
+  };
+  const size = (name: string): NamedSize => {
+    const text = OTHERS[name];
+    return text === undefined ? { unread: "there is no such file" } : { bytes: text.length };
+  };
+  return [...httpFileRequests(text, "c.http", Object.assign(read, { size }))];
 }
 
 function only(text: string): FoundRequest {
@@ -134,12 +139,14 @@ describe("a body", () => {
     ]);
   });
 
-  test("with files among text is not looked into", () => {
-    expect(
-      only(
-        `POST ${URL}/1/Attachments\nContent-Type: multipart/form-data; boundary=x\n\n--x\nContent-Disposition: form-data; name="file"\n\n< ./a.pdf\n--x--`,
-      ).request.body,
-    ).toBe(UNKNOWN);
+  test("with files among text is a form, of which the names count", () => {
+    const type = "Content-Type: multipart/form-data; boundary=x";
+    const sent = `POST ${URL}/1/Attachments\n${type}\n\n--x\nContent-Disposition: form-data; name="file"\n\n< ./a.pdf\n--x--`;
+    expect([...(only(sent).request.body as DescribedForm).entries()]).toEqual([["file", ""]]);
+    expect(only(sent).unread).toEqual([{ name: "./a.pdf", why: "there is no such file" }]);
+    expect(only(sent.replace('"file"', "{{part}}")).request.body).toBe(UNKNOWN);
+    expect(only(sent.replace("< ./a.pdf", "< ./a.pdf\n< ./b.pdf")).request.body).toBe(UNKNOWN);
+    expect(only(sent.replace(type, "Accept: */*")).request.body).toBe(UNKNOWN);
   });
 
   test("a form over several lines is one", () => {

@@ -4,6 +4,7 @@ import { hasHttpName } from "../documents.ts";
 import { placeIn } from "../body-text.ts";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
+import { multipartBody } from "./multipart-body.ts";
 import { Lines } from "../place.ts";
 import { HOLE } from "../word.ts";
 import { templateBody, templatePlace, templateText, templateUrl } from "../template-request.ts";
@@ -14,7 +15,7 @@ import type { Found, FoundRequest, Problem, NotRead } from "../found.ts";
 import type { ReadNamed } from "../named-files.ts";
 import type { HttpBlock, HttpLine } from "./http-block.ts";
 import type { Excerpt, Range } from "../place.ts";
-import type { TemplateRequest } from "../template-request.ts";
+import type { TemplatePart, TemplateRequest } from "../template-request.ts";
 import type { Filled, Values } from "../template.ts";
 
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE)(?:[ \t]+|$)/;
@@ -76,6 +77,7 @@ export function* httpFileRequests(
       ...start.template,
       ...(body.filled === undefined ? {} : { body: body.filled }),
       ...(body.range === undefined ? {} : { bodyRange: body.range }),
+      ...(body.parts === undefined ? {} : { parts: body.parts }),
     };
     yield {
       kind: "request",
@@ -92,7 +94,7 @@ export function* httpFileRequests(
       among: "requests",
       ...(block.name === undefined ? {} : { name: block.name }),
       ...(block.ignore.length === 0 ? {} : { ignore: block.ignore }),
-      ...(body.unread === undefined ? {} : { unread: body.unread }),
+      ...(body.unread === undefined || body.unread.length === 0 ? {} : { unread: body.unread }),
       ...(answers ? answerOf(block, read) : {}),
       place: (path, part, within) => {
         const inBody = path[0] === "body" ? body.place?.(path.slice(1), part, within) : undefined;
@@ -180,6 +182,7 @@ interface Body {
   readonly range?: Range;
   readonly problem?: Problem;
   readonly unread?: readonly NotRead[];
+  readonly parts?: readonly TemplatePart[];
   readonly place?: PlaceIn;
 }
 
@@ -197,7 +200,8 @@ function bodyOf(
   const range = trimmed(first);
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
   const files = body.filter((line) => /^<(?!\?|!)/.test(line.text));
-  if (files.length > 0 && (body.length > 1 || files.length > 1)) return { body: UNKNOWN, range };
+  if (files.length > 0 && (body.length > 1 || files.length > 1))
+    return isMultipart(type) ? { range, ...multipartBody(body, values, read) } : { body: UNKNOWN, range };
   const [, filling, name] = /^<(@[\w-]*)?\s+(.+?)\s*$/.exec(first.text) ?? [];
   if (files.length === 1 && name !== undefined) {
     const other = filledText(name, values);
@@ -242,6 +246,10 @@ function otherBody(
 /** A form may be spread over lines. */
 function isForm(type: unknown): boolean {
   return typeof type === "string" && type.toLowerCase().includes("x-www-form-urlencoded");
+}
+
+function isMultipart(type: unknown): boolean {
+  return typeof type === "string" && type.toLowerCase().includes("multipart/");
 }
 
 function blockRange({ request = [], headers, body }: HttpBlock): Range {

@@ -1,20 +1,19 @@
 import { describe, expect, test } from "vitest";
 
+import { OPEN, UNKNOWN } from "@zoho-preflight/validator/seen";
+
 import { pageRequests } from "./page.ts";
 import type { Found } from "../found.ts";
+import type { NamedFile, NamedSize } from "../named-files.ts";
 
 const URL = "https://www.zohoapis.com/crm/v8";
 const LEAD = '{"data":[{"Last_Name":"Ng"}]}';
 
 function all(text: string): Found[] {
-  return [
-    ...pageRequests(
-      text,
-      "page.md",
-      (name) => (name === "newlead.json" ? { text: LEAD, file: name } : { problem: "is not there" }),
-      {},
-    ),
-  ];
+  const read = (name: string): NamedFile =>
+    name === "newlead.json" ? { text: LEAD, file: name } : { problem: "is not there" };
+  const size = (): NamedSize => ({ unread: "there is no such file" });
+  return [...pageRequests(text, "page.md", Object.assign(read, { size }), {})];
 }
 
 /** What was found, in short: `3:1 POST https://…`, `3:1 why it cannot be read`. */
@@ -68,6 +67,41 @@ describe("commands as Zoho's documentation prints them", () => {
       length: 4,
       source: LEAD,
     });
+  });
+});
+
+describe("requests as a page describes them", () => {
+  test("each line is a request, with the comments above and the remark behind it left out", () => {
+    const fence = `# one\nGET ${URL}/Leads/1\n\n# two\nDELETE ${URL}/Leads/1  # gone for good\nGET ${URL}/Leads/2 → 200\n`;
+    const found = all(`\`\`\`http\n${fence}PUT ${URL}/Leads/3\nA: b\n\n${LEAD}\n\`\`\`\n`);
+    expect(found).toMatchObject([
+      { line: 3, request: { method: "GET", url: `${URL}/Leads/1` } },
+      { line: 6, request: { method: "DELETE", url: `${URL}/Leads/1` } },
+      { line: 7, request: { method: "GET", url: `${URL}/Leads/2` } },
+      { line: 8, request: { method: "PUT", url: `${URL}/Leads/3`, headers: { A: "b" }, body: LEAD } },
+    ]);
+    expect(found.map((each) => each.kind === "request" && "body" in each.request)).toEqual([false, false, false, true]);
+  });
+
+  test("headers and a body may be there that the page leaves out", () => {
+    const [get, post] = all(`\`\`\`\nOf all leads:\nGET ${URL}/Leads/1\nPOST ${URL}/Leads\n\`\`\`\n`);
+    expect(get).toMatchObject({ line: 3, request: { headers: { [OPEN]: true } } });
+    expect(post).toMatchObject({ line: 4, request: { headers: { [OPEN]: true }, body: UNKNOWN } });
+  });
+
+  test("what ### or a variable parts is read as an .http file is", () => {
+    const fence = `@base = ${URL}\n\n### one\nGET {{base}}/Leads/1\n\n### two\nGET {{base}}/Leads/2\n`;
+    expect(short(`\`\`\`http\n${fence}\`\`\`\n`)).toEqual([`5:1 GET ${URL}/Leads/1`, `8:1 GET ${URL}/Leads/2`]);
+  });
+
+  test("words behind curl in prose are no address", () => {
+    expect(short("- cURL to Backend API\n- `curl POST /api/agent/chat` with a key\n")).toEqual([
+      "other",
+      "other",
+      "other",
+      "other",
+      "other",
+    ]);
   });
 });
 

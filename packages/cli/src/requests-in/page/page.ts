@@ -1,11 +1,12 @@
 import { curlRequests } from "../curl/curl.ts";
 import { ShellVariables } from "../curl/shell-variables.ts";
-import { httpFileRequests, isHttpFile } from "../http/http-file.ts";
+import { isHttpFile } from "../http/http-file.ts";
 import { fetchCalls, hasFetchCall } from "../copied/fetch-call.ts";
 import { hasPowerShell, powerShellRequests } from "../copied/powershell.ts";
 import { jsonRequests } from "../json.ts";
 import { Lines } from "../place.ts";
 import { isRequestObject } from "../request-object.ts";
+import { describedRequests } from "./described.ts";
 import { pageParts } from "./fences.ts";
 import { valuesOf } from "../template.ts";
 import type { Found } from "../found.ts";
@@ -81,7 +82,7 @@ function* partRequests({ start, end, language }: PagePart, page: Page): Generato
     const indent = /^[ \t]*/.exec(code)?.[0] ?? "";
     const flush = indent === "" ? code : code.replace(new RegExp(`^${indent}`, "gm"), "");
     if (isHttpFile(flush, ""))
-      for (const found of httpFileRequests(flush, file, read, firstLine, options.environment))
+      for (const found of describedRequests(flush, file, read, firstLine, options.environment))
         yield moved(found, indent);
     else yield* curlRequests(text, file, curl);
   }

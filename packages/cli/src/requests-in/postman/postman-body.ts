@@ -1,18 +1,34 @@
 import { UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { isObject } from "../../is-object.ts";
+import { formWithFiles } from "../form-files.ts";
 import { itemAt, stringExcerpt } from "../json-place.ts";
+import { items } from "../json-walk.ts";
 import { templateBody } from "../template-request.ts";
-import { fill } from "../template.ts";
+import { fill, filledText } from "../template.ts";
+import type { FormPart } from "../form-files.ts";
+import type { NotRead } from "../found.ts";
+import type { ReadNamed } from "../named-files.ts";
+import type { TemplatePart } from "../template-request.ts";
 import type { Filled, Values } from "../template.ts";
 
-/** The body of a request whose place is `start`; `filled` is its text, where it is text. */
+interface PostmanBody {
+  readonly body?: unknown;
+  /** Its text, where it is text. */
+  readonly filled?: Filled;
+  /** Of a form. */
+  readonly parts?: readonly TemplatePart[];
+  readonly unread?: readonly NotRead[];
+}
+
+/** The body of a request whose place is `start`. */
 export function postmanBody(
   body: unknown,
   text: string,
   start: number,
   values: Values,
-): { readonly body?: unknown; readonly filled?: Filled } {
+  read: ReadNamed | undefined,
+): PostmanBody {
   if (!isObject(body) || body.disabled === true) return {};
   switch (body.mode) {
     case "raw": {
@@ -24,9 +40,8 @@ export function postmanBody(
     case "urlencoded":
       return { body: new URLSearchParams(pairs(body.urlencoded)) };
     case "formdata": {
-      const form = new FormData();
-      for (const [name] of pairs(body.formdata)) form.append(name, "");
-      return { body: form };
+      const parts = formParts(body.formdata, text, start, values);
+      return { ...formWithFiles(parts, read), parts };
     }
     case "graphql":
       return { body: { query: UNKNOWN, variables: UNKNOWN } };
@@ -44,4 +59,21 @@ function pairs(list: unknown): [name: string, value: string][] {
       ? [[entry.key, typeof entry.value === "string" ? entry.value : ""] as [string, string]]
       : [],
   );
+}
+
+/** The parts of a form, of each file one: `{ key: "file", type: "file", src: ["a.pdf", "b.pdf"] }`. */
+function formParts(list: unknown, text: string, start: number, values: Values): (FormPart & TemplatePart)[] {
+  const place = itemAt(text, start, ["body", "formdata"]);
+  if (!Array.isArray(list) || place === undefined) return [];
+  const parts: (FormPart & TemplatePart)[] = [];
+  let index = 0;
+  for (const range of items(text, place.start)) {
+    const entry: unknown = list[index++];
+    if (!isObject(entry) || entry.disabled === true || typeof entry.key !== "string") continue;
+    const files = entry.type !== "file" ? [] : Array.isArray(entry.src) ? (entry.src as unknown[]) : [entry.src];
+    const names = files.filter((file) => typeof file === "string");
+    if (names.length === 0) parts.push({ name: entry.key, range });
+    for (const file of names) parts.push({ name: entry.key, file: filledText(file, values), range });
+  }
+  return parts;
 }

@@ -41,7 +41,7 @@ function* example(
   inherited: Inherited,
   context: JsonContext,
 ): Generator<Found, void> {
-  const read = postmanRequest(value, { text: context.text, start: place.start }, inherited, "originalRequest");
+  const read = postmanRequest(value, { ...context, start: place.start }, inherited, "originalRequest");
   if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
     yield otherRequest(read?.template.url.text ?? "", "requests");
     return;
@@ -55,7 +55,7 @@ function* example(
 
 /** A request of a collection, with the way back to its place. */
 export function foundRequest(read: PostmanRequest, place: Range, { file, lines }: JsonContext): FoundRequest {
-  const { template, request, name, ignore, secrets } = read;
+  const { template, request, name, ignore, secrets, unread } = read;
   const { line, column } = lines.place(place.start);
   return {
     kind: "request",
@@ -68,6 +68,7 @@ export function foundRequest(read: PostmanRequest, place: Range, { file, lines }
     ...(name === "" ? {} : { name }),
     ...(ignore.length === 0 ? {} : { ignore }),
     ...(secrets.length === 0 ? {} : { secrets }),
+    ...(unread.length === 0 ? {} : { unread }),
     place: (path, part, within) => {
       const { start, end } = templatePlace(template, path, part, within);
       return ownPart(lines.place(start, end), lines.place(place.start, place.end));

@@ -10,7 +10,8 @@ import { postmanUrl } from "./postman-url.ts";
 import { HOLE } from "../word.ts";
 import { templateText, templateUrl } from "../template-request.ts";
 import { filledText, valuesOf } from "../template.ts";
-import type { RequestInput } from "../found.ts";
+import type { NotRead, RequestInput } from "../found.ts";
+import type { ReadNamed } from "../named-files.ts";
 import type { Range } from "../place.ts";
 import type { Inherited } from "./postman-folders.ts";
 import type { TemplateRequest } from "../template-request.ts";
@@ -25,6 +26,8 @@ export interface PostmanRequest {
   readonly ignore: readonly string[];
   /** What its `auth` block gives. */
   readonly secrets: readonly string[];
+  /** Files that it sends and of which nothing is known. */
+  readonly unread: readonly NotRead[];
 }
 
 interface Header {
@@ -36,7 +39,7 @@ interface Header {
 /** The request of the item that starts at `start`, or of a saved example; undefined when it has none, or one without a URL. */
 export function postmanRequest(
   item: Record<string, unknown>,
-  { text, start }: { readonly text: string; readonly start: number },
+  { text, start, read }: { readonly text: string; readonly start: number; readonly read?: ReadNamed | undefined },
   inherited: Inherited,
   key: "request" | "originalRequest" = "request",
 ): PostmanRequest | undefined {
@@ -53,7 +56,7 @@ export function postmanRequest(
   const auth = postmanAuth(isObject(request.auth) ? request.auth : inherited.auth, values);
   const headers = headerRecord(list, auth.headers);
   if (auth.isOpen || inherited.mayAddHeaders || setsHeaders(item.event)) headers[OPEN] = true;
-  const { filled, ...body } = postmanBody(request.body, text, place.start, values);
+  const { filled, parts, unread = [], ...body } = postmanBody(request.body, text, place.start, values, read);
   const [method, bodyPlace] = [partAt(text, place.start, "method"), partAt(text, place.start, "body")];
   return {
     request: {
@@ -69,10 +72,12 @@ export function postmanRequest(
       ...(method === undefined ? {} : { method }),
       ...(filled === undefined ? {} : { body: filled }),
       ...(bodyPlace === undefined ? {} : { bodyRange: bodyPlace }),
+      ...(parts === undefined ? {} : { parts }),
     },
     name: [...inherited.folders, ...(typeof item.name === "string" ? [item.name] : [])].join(" / "),
     ignore: ignoredIn(request.description),
     secrets: auth.secrets,
+    unread,
   };
 }
 

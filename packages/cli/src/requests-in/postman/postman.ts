@@ -70,7 +70,7 @@ export function* postmanRequests(value: Postman, context: JsonContext): Generato
       });
       continue;
     }
-    const read = isObject(item) ? postmanRequest(item, { text, start: place.start }, level.inherited) : undefined;
+    const read = isObject(item) ? postmanRequest(item, { ...context, start: place.start }, level.inherited) : undefined;
     // A draft without an address is nobody's yet.
     if (read === undefined || !isZohoCrmUrl(read.template.url.text)) {
       yield otherRequest(read?.template.url.text ?? "", "requests");

@@ -3,6 +3,9 @@ import type { Demand } from "../../records/demand.ts";
 import type { Field } from "../../snapshot/snapshot.ts";
 import { fieldTypeOf } from "../index.ts";
 
+/** What is counted, when it is one. */
+const NOUNS = { characters: "character", digits: "digit", items: "file" } as const;
+
 /** What a person wants to know of a field, on one line: `Last Name (text, up to 80 characters), mandatory`. */
 export function describeField(field: Field, note?: string): string {
   const { counts } = fieldTypeOf(field);
@@ -26,7 +29,7 @@ export function describeField(field: Field, note?: string): string {
       : [pick_list_values.length === 1 ? "1 option" : `${pick_list_values.length} options`]),
     ...(counts === undefined || length === undefined
       ? []
-      : [`up to ${length} ${counts === "items" ? "files" : counts}`]),
+      : [`up to ${length} ${NOUNS[counts]}${length === 1 ? "" : "s"}`]),
     ...(decimal_place === undefined || fieldTypeOf(field).number !== "number"
       ? []
       : [decimal_place === 1 ? "1 decimal" : `${decimal_place} decimals`]),

@@ -1,4 +1,4 @@
-import { counted, quoted } from "../../../report/words.ts";
+import { amount, counted, quoted } from "../../../report/words.ts";
 import { container, formGiven } from "../shared/words.ts";
 
 /** What lists and pages say of the check, and where we know it from. */
@@ -34,7 +34,7 @@ export const says = {
       ? `The file in the part "${part}" is empty.`
       : `The body has no part "${part}"${instead === undefined ? "" : `, and no "${instead}" in its place`}; this call takes a file. Send it as multipart/form-data.`,
   manyFiles: ({ part, limit, count }: { part: string; limit: number; count: number }) =>
-    `The body has ${counted(count)} parts "${part}"; the maximum is ${counted(limit)}.`,
+    `The body has ${amount(count, "part")} "${part}"; the maximum is ${counted(limit)}.`,
   largeFile: ({ part, size, limit, isBody }: { part: string; size: number; limit: number; isBody: boolean }) =>
     `${isBody ? "The body" : `The file in the part "${part}"`} has ${megabytes(size)}; the maximum of a file is ${megabytes(limit)}.`,
   item: ({ key, value }: { key: string; value: unknown; expected_data_type: string }) =>

@@ -1,4 +1,4 @@
-import { anyOf, counted, didYouMean, quoted } from "../../../report/words.ts";
+import { amount, anyOf, counted, didYouMean, quoted } from "../../../report/words.ts";
 import { formGiven } from "../shared/words.ts";
 
 interface Limit {
@@ -73,8 +73,4 @@ const MOST_LISTED = 20;
 
 function valuesOf(values: readonly unknown[]): string {
   return values.length > MOST_LISTED ? "" : `; it can be ${anyOf(values.map(String))}`;
-}
-
-function amount(number: number, unit: string): string {
-  return `${counted(number)} ${unit}${number === 1 ? "" : "s"}`;
 }

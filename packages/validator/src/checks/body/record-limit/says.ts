@@ -1,4 +1,4 @@
-import { counted } from "../../../report/words.ts";
+import { amount, counted } from "../../../report/words.ts";
 
 interface Facts {
   readonly api_name: string;
@@ -14,9 +14,9 @@ export const listed = {
 
 export const says = {
   tooManyRecords: ({ api_name, count, maximum_length }: Facts) =>
-    `"${api_name}" has ${counted(count)} records; the maximum is ${counted(maximum_length)}. Split them into several calls.`,
+    `"${api_name}" has ${amount(count, "record")}; the maximum is ${counted(maximum_length)}. Split them into several calls.`,
   tooManyItems: ({ api_name, count, maximum_length }: Facts) =>
-    `"${api_name}" has ${counted(count)} items; the maximum is ${counted(maximum_length)}.`,
+    `"${api_name}" has ${amount(count, "item")}; the maximum is ${counted(maximum_length)}.`,
   recordInPath: ({ api_name, count }: Facts) =>
     `The path names one record, but "${api_name}" has ${counted(count)}. Leave the id out of the path and give each record its own "id".`,
 };

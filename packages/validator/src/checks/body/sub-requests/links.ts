@@ -1,3 +1,4 @@
+import { steps } from "../../../growth/steps.ts";
 import type { SubRequests } from "../../../request/sub-requests-of.ts";
 import { MAYBE, isHidden, isObject, isOpen, presence, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -15,22 +16,23 @@ export function judgeLinks(
   evidence: Evidence,
   { report }: SubRequestContext,
 ): void {
-  const ids: (string | undefined)[] = [];
-  for (const item of items) {
+  const first = new Map<string | undefined, number>();
+  items.forEach((item, at) => {
     const id = isObject(item.value) ? idOf(item.value) : undefined;
-    if (id !== undefined && ids.includes(id))
+    if (!first.has(id)) first.set(id, at);
+    else if (id !== undefined)
       report({ kind: "sameId", facts: { api_name: "sub_request_id", id }, evidence }, [...item.path, "sub_request_id"]);
-    ids.push(id);
-  }
+  });
+  steps.compared += items.length;
   // One that has no id, or whose id cannot be seen, may be the one that is meant.
-  if (!refers.includes(true) || ids.includes(undefined) || mayHoldMore(root)) return;
+  if (!refers.includes(true) || first.has(undefined) || mayHoldMore(root)) return;
   const inOrder = readable(root, "parallel_execution") === false && presence(root, "parallel_execution") === "present";
   items.forEach((item, at) => {
     if (refers[at] !== true) return;
     for (const [reference, id] of referencesOf(item.value)) {
-      const found = ids.indexOf(id);
-      if (found !== -1 && found !== at && (!inOrder || found < at)) continue;
-      report({ kind: "noReference", facts: { reference, id, isKnown: found !== -1 }, evidence }, item.path);
+      const found = first.get(id);
+      if (found !== undefined && found !== at && (!inOrder || found < at)) continue;
+      report({ kind: "noReference", facts: { reference, id, isKnown: found !== undefined }, evidence }, item.path);
     }
   });
 }

@@ -56,6 +56,17 @@ describe("license-limit", () => {
     },
   );
 
+  of({ users: { active: 1 }, org: { org: [{ license_details: { users_license_purchased: 1 } }] } }).predicts(
+    "by our own count of one",
+    user,
+    {
+      code: "LICENSE_LIMIT_EXCEEDED",
+      severity: "warning",
+      message:
+        "Your org has 1 active user and 1 licence, so none may be left. Deactivate a user or buy a licence first.",
+    },
+  );
+
   of(licences(1)).accepts("the last licence", user);
   of(licences(0)).accepts("a read", get("users?type=AllUsers"));
   of(licences(0)).silent("a method that is a variable", { ...user, method: UNKNOWN });

@@ -1,3 +1,5 @@
+import { amount } from "../../../report/words.ts";
+
 const ADVICE = "Deactivate a user or buy a licence first.";
 
 /** What lists and pages say of the check, and where we know it from. */
@@ -10,5 +12,5 @@ export const says = {
   noneLeft: ({ total }: { total?: number }) =>
     `No user licence is left${total === undefined ? "" : ` of ${total}`}. ${ADVICE}`,
   counted: ({ active, purchased }: { active: number; purchased: number }) =>
-    `Your org has ${active} active users and ${purchased} licences, so none may be left. ${ADVICE}`,
+    `Your org has ${amount(active, "active user")} and ${amount(purchased, "licence")}, so none may be left. ${ADVICE}`,
 };

@@ -42,6 +42,12 @@ describe("param-limits", () => {
     get("Leads?fields=id&page=14&per_page=150"),
     { code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED", severity: "warning" },
   );
+  predicts("a page of one record beyond record 2,000", get("Leads?fields=id&page=2001&per_page=1"), {
+    code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
+    path: ["query", "page"],
+    message:
+      "Page 2,001 with 1 record per page ends at record 2,001, but page numbers reach only the first 2,000. Continue with page_token (info.next_page_token of the previous answer).",
+  });
   predicts("a page of notes beyond record 2,000, as a warning", get("Notes?fields=id&page=12&per_page=200"), {
     code: "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
     severity: "warning",

@@ -1,4 +1,4 @@
-import { counted } from "../../../report/words.ts";
+import { amount, counted } from "../../../report/words.ts";
 
 interface Count {
   readonly param: string;
@@ -20,13 +20,13 @@ export const listed = {
 
 export const says = {
   fields: ({ param, count, limit }: Count) =>
-    `${param} has ${counted(count)} names; the maximum is ${counted(limit)}. Ask for the rest in a second call.`,
+    `${param} has ${amount(count, "name")}; the maximum is ${counted(limit)}. Ask for the rest in a second call.`,
   ids: ({ param, count, limit }: Count) =>
-    `${param} has ${counted(count)} ids; the maximum is ${counted(limit)}. Send the rest in a second call.`,
+    `${param} has ${amount(count, "id")}; the maximum is ${counted(limit)}. Send the rest in a second call.`,
   tooShort: ({ param, count, limit }: Count) =>
-    `${param} has ${characters(count)}; a search needs at least ${counted(limit)}, so Zoho may refuse it.`,
+    `${param} has ${amount(count, "character")}; a search needs at least ${counted(limit)}, so Zoho may refuse it.`,
   tooLong: ({ param, count, limit }: Count) =>
-    `${param} has ${characters(count)}; the maximum is ${counted(limit)}, so Zoho may refuse it.`,
+    `${param} has ${amount(count, "character")}; the maximum is ${counted(limit)}, so Zoho may refuse it.`,
   perPage: ({ param, value, limit }: { param: string; value: string; limit: number }) =>
     `${param} is ${value}; the maximum is ${counted(limit)}.`,
   page: (facts: Page) =>
@@ -35,10 +35,6 @@ export const says = {
     `${end(facts)}, but a search returns only the first ${counted(facts.limit)}. Narrow the criteria, or use COQL (POST /coql).`,
 };
 
-function characters(count: number): string {
-  return `${counted(count)} ${count === 1 ? "character" : "characters"}`;
-}
-
 function end({ page, perPage }: Page): string {
-  return `Page ${counted(page)} with ${counted(perPage)} records per page ends at record ${counted(page * perPage)}`;
+  return `Page ${counted(page)} with ${amount(perPage, "record")} per page ends at record ${counted(page * perPage)}`;
 }

@@ -1,5 +1,5 @@
 import { container, formGiven } from "../../body/shared/words.ts";
-import { anyOf, counted, didYouMean, quoted, shortened } from "../../../report/words.ts";
+import { amount, anyOf, counted, didYouMean, quoted, shortened } from "../../../report/words.ts";
 
 interface Value {
   readonly value: string;
@@ -63,7 +63,7 @@ export const says = {
   nullWord: ({ api_name }: { api_name: string; operator: string }) =>
     `${api_name} is compared with the word null, and Zoho may refuse it. Write \${EMPTY}, or use COQL with "is null".`,
   manyValues: ({ count, limit }: { api_name: string | undefined; count: number; limit: number }) =>
-    `"in" has ${counted(count)} values; the maximum is ${counted(limit)}. Split the search.`,
+    `"in" has ${amount(count, "value")}; the maximum is ${counted(limit)}. Split the search.`,
   notComparison: ({ value }: Value, suggestions: readonly string[]) =>
     `${quoted(value)} is not a comparison; write ${FORM}, and join several with and / or.${didYouMean(suggestions)}`,
   encodedTwice: () =>
@@ -82,7 +82,7 @@ export const says = {
     `The brackets of the criteria do not match: ${quoted(value)}. Close each bracket that is opened.`,
   empty: ({ value }: Value) => `The criteria lack a comparison: ${quoted(value)}. Write ${FORM}.`,
   tooMany: ({ count, limit }: { count: number; limit: number }) =>
-    `The criteria have ${counted(count)} comparisons; the maximum is ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
+    `The criteria have ${amount(count, "comparison")}; the maximum is ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
   jsonForm: ({
     api_name,
     value,
@@ -118,7 +118,7 @@ export const says = {
   jsonValue: ({ field, value, form }: { field: string; value: unknown; form: string; dependee: unknown }) =>
     `${field} is compared with ${quoted(value)}; write ${form}.`,
   manyComparisons: ({ count, limit }: { count: number; limit: number }) =>
-    `The criteria have ${counted(count)} comparisons, and Zoho may accept only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
+    `The criteria have ${amount(count, "comparison")}, and Zoho may accept only ${counted(limit)}. Split the search, or use COQL (POST /coql).`,
 };
 
 function write([best]: readonly string[]): string {

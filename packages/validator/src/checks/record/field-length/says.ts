@@ -1,4 +1,4 @@
-import { counted } from "../../../report/words.ts";
+import { amount, counted } from "../../../report/words.ts";
 
 interface TooLong {
   readonly api_name: string;
@@ -24,7 +24,3 @@ export const says = {
   files: ({ api_name, maximum_length, count }: TooLong) =>
     `${api_name} is limited to ${amount(maximum_length, "file")}; this value has ${counted(count)}. Zoho may refuse it.`,
 };
-
-function amount(number: number, unit: string): string {
-  return `${counted(number)} ${unit}${number === 1 ? "" : "s"}`;
-}
