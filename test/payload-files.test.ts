@@ -210,10 +210,10 @@ describe("a file that names its request", () => {
     expect(
       lint(
         "new-lead.zoho.json",
-        '{ "method": "POST", "url": "https://www.zohoapis.eu/crm/v8/Leads",\n  "headers": { "Authorization": "Bearer {access_token}" },\n  "body": { "data": [{ "Company": "Ng & Co" }] } }',
+        '{ "method": "POST", "url": "https://www.zohoapis.eu/crm/v8/Leads",\n  "headers": { "Authorization": "Digest 1000.aaaa.bbbb" },\n  "body": { "data": [{ "Company": "Ng & Co" }] } }',
       ),
     ).toEqual([
-      '2:33-56 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+      '2:33-56 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
       '3:22-46 mandatory-fields "Last_Name" is missing, and every lead needs it.',
     ]);
     expect(lint("list.zoho.json", '{ "url": "/crm/v8/Leads" }')).toEqual([

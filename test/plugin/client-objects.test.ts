@@ -77,16 +77,16 @@ crm.get("/Leads");`,
     "defaults.headers.common",
     `import axios from "axios";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
-crm.defaults.headers.common["Authorization"] = "Bearer x";
+crm.defaults.headers.common["Authorization"] = "Digest x";
 crm.get("/Leads?fields=id");`,
-    '3:48-58 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    '3:48-58 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   );
   reports(
     "headers.common in create",
     `import axios from "axios";
-const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8", headers: { common: { Authorization: "Bearer x" } } });
+const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8", headers: { common: { Authorization: "Digest x" } } });
 crm.get("/Leads?fields=id");`,
-    '2:107-117 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    '2:107-117 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   );
   silent(
     "transformRequest",
@@ -104,9 +104,9 @@ crm.get("/Leads", { params: { page: 1 } });`,
     "interceptor headers, wrong",
     `import axios from "axios";
 const crm = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" });
-crm.interceptors.request.use((config) => { config.headers.Authorization = \`Bearer \${token}\`; return config; });
+crm.interceptors.request.use((config) => { config.headers.Authorization = \`Digest \${token}\`; return config; });
 crm.get("/Leads?fields=id", { headers: { Authorization: \`Zoho-oauthtoken \${other}\` } });`,
-    '3:75-92 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    '3:75-92 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   );
   silent(
     "interceptor in a function of its own",

@@ -51,13 +51,13 @@ fetch("https://www.zohoapis.eu/crm/v8/Leads/upsert", init);`,
   );
   reports(
     "fetch bearer",
-    `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: { Authorization: \`Bearer \${token}\` } });`,
-    '1:85-102 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: { Authorization: \`Digest \${token}\` } });`,
+    '1:85-102 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   );
   reports(
     "fetch new Headers",
-    `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: new Headers({ Authorization: "Bearer abc.def" }) });`,
-    '1:97-113 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: new Headers({ Authorization: "Digest abc.def" }) });`,
+    '1:97-113 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   );
   silent(
     "fetch headers set later",
@@ -149,10 +149,10 @@ class Crm {
     "axios instance in constructor",
     `import axios from "axios";
 class Crm {
-  constructor(token) { this.client = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8", headers: { Authorization: \`Bearer \${token}\` } }); }
+  constructor(token) { this.client = axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8", headers: { Authorization: \`Digest \${token}\` } }); }
   list() { return this.client.get("/Leads?fields=id"); }
 }`,
-    '3:122-139 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    '3:122-139 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   );
   silent(
     "instance with unknown base",

@@ -142,7 +142,7 @@ function program({ method, path, query, record }: Request, style: Style): string
     case "fetch":
       return [
         ...before,
-        `fetch(${address}, { method: ${verb}, headers: { Authorization: \`Bearer \${token}\` }${text0} });`,
+        `fetch(${address}, { method: ${verb}, headers: { Authorization: \`Digest \${token}\` }${text0} });`,
       ].join("\n");
     case "axios":
       return [...before, `axios({ method: ${verb}, url: ${address}${sent}${config} });`].join("\n");

@@ -151,10 +151,10 @@ describe("headers", () => {
   it("the scheme alone, the token stays", () => {
     const code = (header: string): string =>
       `fetch("https://www.zohoapis.eu/crm/v8/Leads?fields=id", { headers: { Authorization: ${header} } });`;
-    expect(suggestions(code("`Bearer ${token}`"))).toEqual({
+    expect(suggestions(code("`Digest ${token}`"))).toEqual({
       "Write Zoho-oauthtoken.": code("`Zoho-oauthtoken ${token}`"),
     });
-    expect(suggestions(code("'Bearer ' + token"))).toEqual({
+    expect(suggestions(code("'Digest ' + token"))).toEqual({
       "Write Zoho-oauthtoken.": code("'Zoho-oauthtoken ' + token"),
     });
   });

@@ -68,8 +68,8 @@ describe("an empty default of something unknown", () => {
   );
   reports(
     "a default that is meant",
-    insert('"Qualification"', 'process.env.TOKEN ?? "Bearer 1"'),
-    '3:50-60 maybe-authorization-header The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
+    insert('"Qualification"', 'process.env.TOKEN ?? "Digest 1"'),
+    '3:50-60 authorization-header The Authorization header says "Digest"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   );
 });
 

@@ -48,11 +48,42 @@ describe("the rules of a file", () => {
     expect(listeners('import { useState } from "react"; export const zohoName = (lead) => lead.name;')).toEqual({});
   });
 
-  it("are called once each at its end where something may, and one of them collects the calls", () => {
+  it("are called by one of them at its end where something may, and the same one collects the calls", () => {
     expect(listeners('fetch("https://www.zohoapis.eu/crm/v8/Leads");')).toEqual({
       CallExpression: 1,
-      "Program:exit": Object.keys(plugin.rules).length - 1,
+      "Program:exit": 1,
     });
+  });
+
+  const wrong =
+    'fetch("https://www.zohoapis.eu/crm/v8/Leads?per_page=500", { method: "POST", body: { data: [{ Email: 7 }] } });';
+  const config = [
+    {
+      plugins: { "zoho-crm": { rules: plugin.rules } },
+      rules: Object.fromEntries(Object.keys(plugin.rules).map((name) => [`zoho-crm/${name}`, "error" as const])),
+    },
+  ];
+
+  it("say the same when its tree is linted again, also after a time that did not come to its end", () => {
+    const linter = new Linter({ cwd: tmpdir() });
+    const filename = join(tmpdir(), "send.js");
+    const said = (given: Parameters<Linter["verify"]>[0], configs: Linter.Config[] = config): string[] =>
+      linter.verify(given, configs, { filename }).map(({ ruleId, message }) => `${ruleId ?? ""} ${message}`);
+    const first = said(wrong);
+    expect(new Set(first.map((each) => each.split(" ")[0])).size).toBeGreaterThan(2);
+    const tree = linter.getSourceCode();
+    expect(said(tree)).toEqual(first);
+    const breaks: Rule.RuleModule = {
+      create: () => ({
+        Program: () => {
+          throw new Error("broken");
+        },
+      }),
+    };
+    expect(() =>
+      said(tree, [...config, { plugins: { other: { rules: { breaks } } }, rules: { "other/breaks": "error" } }]),
+    ).toThrow("broken");
+    expect(said(tree)).toEqual(first);
   });
 
   it("look at literals only where a secret may stand", () => {

@@ -24,6 +24,8 @@ export class SharedAnalysis {
   readonly #context: RuleContext;
   readonly #calls: TSESTree.CallExpression[] = [];
   readonly #payload: PayloadFile | undefined;
+  #ends: (() => void)[] = [];
+  #first: RuleContext | undefined;
   #analysis: FileAnalysis | undefined;
   #inFull: FileAnalysis | undefined;
   #isCollected = false;
@@ -42,6 +44,26 @@ export class SharedAnalysis {
   takesCollecting(): boolean {
     if (this.#isCollected) return false;
     return (this.#isCollected = true);
+  }
+
+  /**
+   * Notes what a rule does once the file is read: true for the first one, whose listener does what all have noted. ESLint calls listeners rule by
+   * rule, so the order is the same, and a file has one listener rather than one for each rule.
+   */
+  takesEnding(context: RuleContext, end: () => void): boolean {
+    // The same tree may be linted again, and the time before may have ended before its end.
+    if (this.#first?.id === context.id && this.#first !== context) this.#ends = [];
+    this.#ends.push(end);
+    if (this.#ends.length > 1) return false;
+    this.#first = context;
+    return true;
+  }
+
+  /** The file is read: does what the rules have noted. */
+  end(): void {
+    const ends = this.#ends;
+    this.#ends = [];
+    for (const end of ends) end();
   }
 
   /** Calls are collected by ESLint's own walk. */
@@ -164,8 +186,12 @@ function atEnd(
   shared: SharedAnalysis,
   onEnd: (shared: SharedAnalysis) => void,
 ): TSESLint.RuleListener {
-  const end = (): void => {
+  const isFirst = shared.takesEnding(context, () => {
     onEnd(shared);
+  });
+  if (!isFirst) return NOTHING;
+  const end = (): void => {
+    shared.end();
   };
   if (!isScript(context)) return { "Document:exit": end };
   const collect = (node: TSESTree.CallExpression): void => {

@@ -77,14 +77,19 @@ const plugin: ZohoCrmPlugin = {
   },
 };
 
+const NO_LISTENERS: Rule.RuleListener = {};
+
 /** A rule as ESLint sees it; what it looks for is loaded for the first file that is worth a look. */
 function ruleOf(name: string, meta: Rule.RuleMetaData): Rule.RuleModule {
+  let rule: Rule.RuleModule | undefined;
   return {
     meta,
     create(context) {
-      if (!isLoaded() && !isWorthALook(context)) return {};
-      const rules = late().rules as unknown as Readonly<Record<string, Rule.RuleModule>>;
-      return rules[name]?.create(context) ?? {};
+      if (rule === undefined) {
+        if (!isLoaded() && !isWorthALook(context)) return NO_LISTENERS;
+        rule = (late().rules as unknown as Readonly<Record<string, Rule.RuleModule>>)[name];
+      }
+      return rule?.create(context) ?? NO_LISTENERS;
     },
   };
 }

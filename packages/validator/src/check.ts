@@ -123,6 +123,13 @@ export interface PlanContext {
   readonly snapshot: Snapshot;
 }
 
+/** Says that an object or array is good, whatever else is asked of it. */
+export interface ObjectTest {
+  (value: object): boolean;
+  /** Another such test, which lets pass whatever this one does. */
+  readonly within?: ObjectTest;
+}
+
 /** From the one to the other, both included. */
 export type Span = readonly [from: number, to: number];
 
@@ -138,6 +145,8 @@ export interface FieldTest<F = Found> {
   readonly passesLengths?: Span;
   /** Whole numbers from the one to the other pass anyway: `[-999, 999]` for a test of three digits. */
   readonly passesWhole?: Span;
+  /** Objects and arrays of which this says true pass anyway. */
+  readonly passesObjects?: ObjectTest;
 }
 /** Asked for each key of a record that is not a field of the module in that version. */
 export type KeyTest<F = Found> = (key: string, value: unknown, record: SeenObject) => F | undefined;
@@ -176,11 +185,11 @@ export interface RecordCheck<Name extends string = string, F = Found> extends Ch
 
 export type Check = RequestCheck | RecordCheck;
 
-/** Says of a field test which values pass it anyway, by their `typeof`, the length of text or the size of whole numbers; most are never asked about then. */
+/** Says of a field test which values pass it anyway, by their `typeof`, the length of text, the size of whole numbers or a test; most are never asked about then. */
 export function passing<F>(
   passes: NonNullable<FieldTest["passes"]>,
   test: FieldTest<F>,
-  spans: Pick<FieldTest, "passesLengths" | "passesWhole"> = {},
+  spans: Pick<FieldTest, "passesLengths" | "passesWhole" | "passesObjects"> = {},
 ): FieldTest<F> {
   return Object.assign(test, { passes }, spans);
 }

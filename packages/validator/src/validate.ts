@@ -6,7 +6,8 @@ import { walkBody } from "./records/walk-body.ts";
 import { Findings } from "./report/findings.ts";
 import { agree, matchedOperation } from "./report/report.ts";
 import type { Report } from "./report/report.ts";
-import { predictResponse } from "./report/response.ts";
+import { FoundIssue } from "./report/found-issue.ts";
+import { answerWhenRead } from "./report/answer-when-read.ts";
 import type { KeptRoute } from "./request/addresses.ts";
 import { severalReadings } from "./report/several-readings.ts";
 import { readRequest } from "./request/request.ts";
@@ -84,8 +85,8 @@ function judge(request: SeenRequest, route: KeptRoute, way: Way, setup: Setup): 
   };
   if (operation !== undefined) report.operation = matchedOperation(operation, version, module);
   if (issues.length + silenced.length > 0) {
-    const response = predictResponse([...issues, ...silenced], { catalogue, version, rows, operation, bodies });
-    if (response !== undefined) report.response = response;
+    const refusals = [...issues, ...silenced].filter((issue) => FoundIssue.isRefusal(issue));
+    if (refusals.length > 0) answerWhenRead(report, refusals, { catalogue, version, rows, operation, bodies });
   }
   return report;
 }

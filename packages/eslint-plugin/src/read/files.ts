@@ -151,6 +151,10 @@ function parse(
     loc: true,
     tokens: false,
     comment: false,
+    // Of typescript-eslint: what types ask for, comments as trees, and a variable for each global of the language, which no file declares.
+    preserveNodeMaps: false,
+    jsDocParsingMode: "none",
+    lib: [],
     // A Client Script may return at its top level.
     ecmaFeatures: { ...(plain as { readonly ecmaFeatures?: object }).ecmaFeatures, globalReturn: true },
   };

@@ -24,10 +24,11 @@ import { embeddedSdkCall } from "./embedded-sdk.ts";
 import { fetchCall } from "./fetch.ts";
 import { mayBeOurs } from "./may-be-ours.ts";
 import { DEEPEST_HELPER, Memory, memoryIn, noMemories } from "./memory.ts";
-import type { InnerRequest, ReadValue } from "./memory.ts";
+import type { Fixed, InnerRequest, ReadValue } from "./memory.ts";
 import { Prospects } from "./may-send.ts";
 import { officialSdkCall } from "./official-sdk.ts";
 import { genericCall } from "./generic.ts";
+import { askedElsewhere, fixedOf } from "./handed-address.ts";
 import { httpClientCall } from "./http-clients.ts";
 import { reached } from "./reached.ts";
 import { requestOptionsCall } from "./request-options.ts";
@@ -165,8 +166,7 @@ export class RequestFinder {
     if (!this.#candidatesOf(reading.frame.source).isThrough(node)) return [];
     const target = targetOf(node, reading);
     if (target === undefined || target.node.generator || !this.#sends(target, DEEPEST_HELPER - depth)) return [];
-    const inner =
-      this.#fixed(target, reading, depth) ?? this.#inner(target, this.#givenTo(node, reading), reading, depth);
+    const inner = this.#sentBy(target, this.#givenTo(node, reading), reading, depth);
     // Of calls in different branches one is made, and which one is not known: what is said must hold for all of them.
     const certain = inner.filter((each) => each.certain);
     return (certain.length > 0 ? certain : inner).map(({ request, call }): FoundCall => ({
@@ -214,11 +214,19 @@ export class RequestFinder {
     return values;
   }
 
+  /** The same, from what is known of all calls of the function where that tells it. */
+  #sentBy(target: FunctionValue, given: readonly Given[], reading: Reading, depth: number): readonly InnerRequest[] {
+    const fixed = this.#fixed(target, reading, depth);
+    if (fixed !== undefined && "requests" in fixed) return fixed.requests;
+    const asked = fixed === undefined ? undefined : askedElsewhere(fixed.address, given);
+    return asked === undefined ? this.#inner(target, given, reading, depth) : [asked];
+  }
+
   /**
-   * The same, where the function asks somebody else whatever it is given: `track(name)`, which posts to `/api/events`. Told once for all calls, by what
-   * is asked for of what it is given: nothing.
+   * What a function asks of somebody else whatever it is given, `track(name)`, which posts to `/api/events`, or with what it is given in the address.
+   * Told once for all calls, by what is asked for of what it is given.
    */
-  #fixed(target: FunctionValue, { frame: { self } }: Reading, depth: number): readonly InnerRequest[] | undefined {
+  #fixed(target: FunctionValue, { frame: { self } }: Reading, depth: number): Fixed | undefined {
     const { node, frame } = target;
     if (this.#only.judged !== true || frame.bound.isAny || frame.self !== undefined || self !== undefined)
       return undefined;
@@ -232,9 +240,10 @@ export class RequestFinder {
     });
     const { cuts } = this.#reader;
     const { value } = this.#reader.apart(() => this.#inner(target, given, this.#at(node, frame.source), depth), []);
-    const isFixed = !used.any && cuts === this.#reader.cuts && value.every(({ request }) => request.elsewhere === true);
-    memory.set(node, isFixed && value.length > 0 ? value : null);
-    return isFixed && value.length > 0 ? value : undefined;
+    const inner = this.#candidatesOf(frame.source).within(node);
+    const fixed = cuts === this.#reader.cuts ? fixedOf(value, { node, isGiven: used.any, calls: inner.length }) : null;
+    memory.set(node, fixed);
+    return fixed ?? undefined;
   }
 
   /** The arguments of `send(path)` and of `send.call(this, path)`, which are read when the function uses them: most requests go elsewhere, and their address shows it. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import type { Node, Source } from "../values/source.ts";
-import type { Value } from "../values/value.ts";
+import type { Piece, Value } from "../values/value.ts";
 import type { FoundCall } from "./call.ts";
 import type { Candidates } from "./candidates.ts";
 
@@ -18,6 +18,19 @@ export interface InnerRequest {
   readonly certain: boolean;
 }
 
+/** The request of a function that asks an address with a parameter in it, as it stands there: ``request(path)``, which fetches `${API}${path}`. */
+export interface HandedAddress {
+  /** Which of the parameters. */
+  readonly index: number;
+  /** What stands before it in the address, and behind it. */
+  readonly before: readonly Piece[];
+  readonly after: readonly Piece[];
+  readonly inner: InnerRequest;
+}
+
+/** What a function sends whatever it is given, or the address of which it is given a part. */
+export type Fixed = { readonly requests: readonly InnerRequest[] } | { readonly address: HandedAddress };
+
 /** An expression, and its value. */
 export type ReadValue = readonly [Node, Value];
 
@@ -31,8 +44,8 @@ export class Memory {
   readonly callees = new Map<Node, readonly ReadValue[]>();
   /** Whether a function sends, by the number of functions that it may go through. */
   readonly sending = byDepth<boolean>();
-  /** What a function sends whatever it is given, by the number of functions around it; null where that cannot be told. */
-  readonly fixed = byDepth<readonly InnerRequest[] | null>();
+  /** What can be told of a function's requests for all of its calls, by the number of functions around it; null for nothing. */
+  readonly fixed = byDepth<Fixed | null>();
 }
 
 function byDepth<T>(): readonly Map<Node, T>[] {

@@ -14,7 +14,8 @@ export function noteReportOption(
   report: ReportOption | undefined,
   { sourceCode: { ast } }: RuleContext,
 ): void {
-  if (shows === "warnings") return;
+  // Nobody has given the option so far, which is how it mostly stays.
+  if (shows === "warnings" || (report === undefined && !isNoticed)) return;
   if (report === undefined || report === "errors") weakerToo.get(ast)?.delete(check.name);
   else weakerToo.set(ast, (weakerToo.get(ast) ?? new Set()).add(check.name));
   if (report === undefined || isNoticed) return;

@@ -62,13 +62,14 @@ export function requestRule(of: CheckRule): RequestRule {
       messages: { issue: "{{message}}", suggestion: "{{text}}" },
     },
     create(context) {
-      const [{ report, alternatives = "all" } = {}] = context.options;
+      const { report, alternatives = "all" } = context.options[0] ?? {};
       noteReportOption(of, report, context);
       return afterReading(context, ({ analysis }) => {
-        if (analysis === undefined || (isMaybe && showsWeakerToo(of, context))) return;
+        const issues = analysis === undefined ? undefined : issuesOf(analysis).get(check.name);
+        if (analysis === undefined || issues === undefined || (isMaybe && showsWeakerToo(of, context))) return;
         const wanted = shown(shows, report, analysis);
         const causes = new Causes();
-        for (const { call, located } of issuesOf(analysis).get(check.name) ?? [])
+        for (const { call, located } of issues)
           if (wanted(located) && (alternatives === "any" || located.agreed)) causes.add(call, located);
         for (const { located, more } of causes.all()) {
           const suggest = suggestionsFor(located, context).map(({ text, fix }) => ({

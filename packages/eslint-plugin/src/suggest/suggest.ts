@@ -105,7 +105,7 @@ function editFor(suggestion: Suggestion, located: LocatedIssue, code: Code, { so
   }
 }
 
-/** `Bearer ${token}` becomes `Zoho-oauthtoken ${token}`. */
+/** `Basic ${token}` becomes `Zoho-oauthtoken ${token}`. */
 function firstWord({ node }: Place, word: string, code: Code): Edit | undefined {
   const [, quote, old] = /^(["'`])([A-Za-z-]+)(?=\s)/.exec(textAt(node, code)) ?? [];
   return quote === undefined || old === undefined

@@ -31,14 +31,14 @@ export function asNumber(value: unknown): number | undefined {
 /** Reports of 2026 show INVALID_DATA with `maximum_decimal_place`, the pages say that more decimals are cut: doubtful either way. */
 function places<F>(decimal_place: number, refuse: (fault: FormatFault, value: unknown) => F): FieldTest<F> {
   const factor = 10 ** decimal_place;
-  const fault: FormatFault = { kind: "decimals", details: { maximum_decimal_place: decimal_place } };
+  const details = { maximum_decimal_place: decimal_place };
   const test: FieldTest<F> = (value) => {
     if (typeof value !== "number" || Number.isInteger(value)) return undefined;
     const scaled = Math.round(value * factor);
     // Dividing gives back the very same double when the value has no more decimals; beyond 2^53 that cannot be told.
     return scaled / factor === value || !Number.isSafeInteger(scaled)
       ? undefined
-      : refuse({ ...fault, instead: scaled / factor }, value);
+      : refuse({ kind: "decimals", details, instead: scaled / factor }, value);
   };
   return Object.assign(test, { passesWhole: [-Infinity, Infinity] as const });
 }

@@ -117,7 +117,7 @@ function keyVerdict(plan: Plan, name: string): KeyVerdict {
   };
 }
 
-function passesKey({ strings, numbers, booleans, others, rows }: KeyPlan, value: unknown): boolean {
+function passesKey({ strings, numbers, booleans, passesObjects, others, rows }: KeyPlan, value: unknown): boolean {
   const tests =
     typeof value === "string"
       ? strings
@@ -128,6 +128,7 @@ function passesKey({ strings, numbers, booleans, others, rows }: KeyPlan, value:
           : others;
   // Rows have a plan of theirs.
   if (rows !== undefined && Array.isArray(value)) return false;
+  if (typeof value === "object" && value !== null && passesObjects?.(value) === true) return true;
   for (const { test } of tests) if (test(value, ALONE) !== undefined) return false;
   return true;
 }

@@ -1,6 +1,15 @@
 import type { Catalogue, Kind, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type { BatchTest, FieldTest, KeyTest, PlanContext, RecordCheck, RecordTest, Span } from "../check.ts";
+import type {
+  BatchTest,
+  FieldTest,
+  KeyTest,
+  ObjectTest,
+  PlanContext,
+  RecordCheck,
+  RecordTest,
+  Span,
+} from "../check.ts";
 import type { Field, ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
 import type { Formed } from "./version-fields.ts";
@@ -17,6 +26,9 @@ export interface Bound<Test> {
  * and most numbers pass the others by their length or size: two comparisons then, where each test would be a walk through memory.
  */
 export interface KeyPlan {
+  readonly name: string;
+  /** What came behind it in the record before, since records mostly have the same keys in the same order. */
+  next: KeyPlan | undefined;
   /** Text of these lengths is asked what is left of its tests. */
   readonly textFrom: number;
   readonly textTo: number;
@@ -28,12 +40,14 @@ export interface KeyPlan {
   readonly wholeNumbers: readonly Bound<FieldTest>[];
   readonly numbers: readonly Bound<FieldTest>[];
   readonly booleans: readonly Bound<FieldTest>[];
+  /** Objects and arrays of which this says true pass all tests; absent: they are asked. */
+  readonly passesObjects: ObjectTest | undefined;
   /** For objects, arrays and null. */
   readonly others: readonly Bound<FieldTest>[];
   /** For whatever is not JSON: symbols, functions, big integers. */
   readonly all: readonly Bound<FieldTest>[];
   /** Plan of the rows, for subforms, line items and the like. */
-  readonly rows?: Plan;
+  readonly rows: Plan | undefined;
 }
 
 /** All that the record checks have to say about one module in one kind of write and one version. Keys are compiled when they are first met. */
@@ -43,16 +57,15 @@ export class Plan {
   readonly record: readonly Bound<RecordTest>[];
   readonly batch: readonly Bound<BatchTest>[];
   readonly #formed: ReadonlyMap<string, Formed>;
-  readonly #compile: (formed: Formed) => KeyPlan;
+  readonly #compile: (name: string, formed: Formed | undefined) => KeyPlan;
   readonly #keys = new Map<string, KeyPlan>();
-  /** The keys of the records before, in their order, since the i-th key is usually the i-th key again. Only names of fields are kept. */
-  readonly #order: (string | undefined)[] = [];
-  readonly #ordered: (KeyPlan | undefined)[] = [];
+  /** Stands before the first key of a record. */
+  readonly start: KeyPlan;
 
   constructor(
     parts: Pick<Plan, "module" | "unknownKey" | "record" | "batch">,
     formed: ReadonlyMap<string, Formed>,
-    compile: (formed: Formed) => KeyPlan,
+    compile: (name: string, formed: Formed | undefined) => KeyPlan,
   ) {
     this.module = parts.module;
     this.unknownKey = parts.unknownKey;
@@ -60,6 +73,7 @@ export class Plan {
     this.batch = parts.batch;
     this.#formed = formed;
     this.#compile = compile;
+    this.start = compile("", undefined);
   }
 
   /** What to test of a key; undefined for a key that is not a field. */
@@ -68,19 +82,18 @@ export class Plan {
     if (plan !== undefined) return plan;
     const formed = this.#formed.get(name);
     if (formed === undefined) return undefined;
-    plan = this.#compile(formed);
+    plan = this.#compile(name, formed);
     this.#keys.set(name, plan);
     return plan;
   }
 
-  /** The same for a key whose place among the keys of its record is known. */
-  keyAt(place: number, name: string): KeyPlan | undefined {
-    if (this.#order[place] === name) return this.#ordered[place];
+  /** The same for a key that is not the one that came behind `before` last time. */
+  keyBehind(before: KeyPlan, name: string): KeyPlan | undefined {
+    // A record that lacks a key says nothing about the next one.
+    const behind = before.next?.next;
+    if (behind?.name === name) return behind;
     const plan = this.key(name);
-    if (place <= this.#order.length && place < MOST_ORDERED) {
-      this.#order[place] = plan === undefined ? undefined : name;
-      this.#ordered[place] = plan;
-    }
+    if (plan !== undefined) before.next = plan;
     return plan;
   }
 
@@ -88,9 +101,6 @@ export class Plan {
     return this.#formed.has(name);
   }
 }
-
-/** No module has more fields; what lies beyond is looked up. */
-const MOST_ORDERED = 1000;
 
 /** How records are written. */
 export interface Writing {
@@ -179,10 +189,12 @@ export class Plans {
       record: bind((check) => check.forModule?.(context)),
       batch: rows ? [] : bind((check) => check.forBatch?.(context)),
     };
-    return new Plan(parts, byName, (formed) => this.#compile(formed, context, wanted, embedded));
+    return new Plan(parts, byName, (name, formed) =>
+      formed === undefined ? keyPlan(name, []) : this.#compile(name, formed, context, wanted, embedded),
+    );
   }
 
-  #compile(formed: Formed, context: PlanContext, wanted: PlanRequest, embedded: boolean): KeyPlan {
+  #compile(name: string, formed: Formed, context: PlanContext, wanted: PlanRequest, embedded: boolean): KeyPlan {
     const { field } = formed;
     const tests: Bound<FieldTest>[] = [];
     for (const check of this.#checks) {
@@ -192,28 +204,7 @@ export class Plans {
     }
     // Rows hold no further rows: a subform cannot nest, and a hostile snapshot must not send us round in circles.
     const rows = context.rows ? undefined : this.#rowPlan(formed, wanted);
-    const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] =>
-      tests.some(({ test }) => test.passes?.includes(type))
-        ? tests.filter(({ test }) => test.passes?.includes(type) !== true)
-        : tests;
-    const strings = without("string");
-    const numbers = without("number");
-    const [textFrom, textTo] = common(strings.map(({ test }) => test.passesLengths));
-    const [wholeFrom, wholeTo] = common(numbers.map(({ test }) => test.passesWhole));
-    return {
-      textFrom,
-      textTo,
-      shortStrings: strings.filter(({ test }) => test.passesLengths === undefined),
-      strings,
-      wholeFrom,
-      wholeTo,
-      wholeNumbers: numbers.filter(({ test }) => test.passesWhole === undefined),
-      numbers,
-      booleans: without("boolean"),
-      others: without("object"),
-      all: tests,
-      ...(rows === undefined ? {} : { rows }),
-    };
+    return keyPlan(name, tests, rows);
   }
 
   #rowPlan(formed: Formed, wanted: PlanRequest): Plan | undefined {
@@ -222,6 +213,42 @@ export class Plans {
       ? undefined
       : this.#make({ ...wanted, module: rows.module, underParent: false }, rows.fields, true, rows.embedded);
   }
+}
+
+function keyPlan(name: string, tests: readonly Bound<FieldTest>[], rows?: Plan): KeyPlan {
+  const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] =>
+    tests.some(({ test }) => test.passes?.includes(type))
+      ? tests.filter(({ test }) => test.passes?.includes(type) !== true)
+      : tests;
+  const strings = without("string");
+  const numbers = without("number");
+  const others = without("object");
+  const [textFrom, textTo] = common(strings.map(({ test }) => test.passesLengths));
+  const [wholeFrom, wholeTo] = common(numbers.map(({ test }) => test.passesWhole));
+  return {
+    name,
+    next: undefined,
+    textFrom,
+    textTo,
+    shortStrings: strings.filter(({ test }) => test.passesLengths === undefined),
+    strings,
+    wholeFrom,
+    wholeTo,
+    wholeNumbers: numbers.filter(({ test }) => test.passesWhole === undefined),
+    numbers,
+    booleans: without("boolean"),
+    passesObjects: strictest(others.map(({ test }) => test.passesObjects)),
+    others,
+    all: tests,
+    rows,
+  };
+}
+
+/** The one of several that lets pass only what the others do; undefined where none is known to. */
+function strictest(all: readonly (ObjectTest | undefined)[]): ObjectTest | undefined {
+  return all.find(
+    (one) => one !== undefined && all.every((other) => other !== undefined && (other === one || one.within === other)),
+  );
 }
 
 /** What several spans have in common. */

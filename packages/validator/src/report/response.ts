@@ -22,13 +22,14 @@ export interface Rows {
   readonly success: string;
 }
 
-interface Answered extends Answering {
+/** What an answer is made from, besides refusals. */
+export interface Answered extends Answering {
   readonly catalogue: Catalogue;
   readonly rows: Rows | undefined;
 }
 
 /** Rows of an answer; no call takes a thousandth of them. */
-const MOST_ROWS = 1_000_000;
+export const MOST_ROWS = 1_000_000;
 const STAGES: readonly Stage[] = [
   "host",
   "url",
@@ -44,10 +45,8 @@ const STAGES: readonly Stage[] = [
 /** Versions whose answers are printed: the guide's own (v2) and the v8 examples. */
 const DOCUMENTED: readonly string[] = ["v2", "v8"];
 
-/** The answer built from the first stage that has a refusal, or undefined when none is expected. */
-export function predictResponse(issues: readonly FoundIssue[], answered: Answered): PredictedResponse | undefined {
-  const refusals = issues.filter((issue) => FoundIssue.isRefusal(issue));
-  if (refusals.length === 0) return undefined;
+/** The answer that `refusals` build: that of the first stage that has one. Undefined when none is expected. */
+export function predictResponse(refusals: readonly FoundIssue[], answered: Answered): PredictedResponse | undefined {
   const stage = STAGES.find((candidate) => refusals.some((issue) => issue.stage === candidate));
   const first = refusals.every((issue) => issue.stage === stage)
     ? refusals

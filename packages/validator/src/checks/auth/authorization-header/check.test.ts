@@ -32,22 +32,12 @@ describe("authorization-header", () => {
     message:
       'The Authorization header says "Basic"; Zoho expects "Zoho-oauthtoken". Send `Authorization: Zoho-oauthtoken <access token>`.',
   });
-  predicts("Bearer, as a warning", withHeader("Bearer 1000.aaaa.bbbb"), {
-    code: "AUTHENTICATION_FAILURE",
-    severity: "warning",
-    suggestions: ["Zoho-oauthtoken"],
-  });
   predicts("no token behind the scheme", withHeader("Zoho-oauthtoken "), { code: "INVALID_TOKEN", severity: "error" });
   predicts("a token with a space in it", withHeader("Zoho-oauthtoken 1000.aaaa bbbb"), {
     code: "INVALID_TOKEN",
     message: "The access token contains a space. Send `Authorization: Zoho-oauthtoken <access token>`.",
   });
 
-  predicts("Bearer before a token that is a variable", withHeader({ [PARTS]: ["Bearer ", UNKNOWN] }), {
-    code: "AUTHENTICATION_FAILURE",
-    severity: "warning",
-    message: 'The Authorization header says "Bearer"; only "Zoho-oauthtoken" is documented for the CRM API.',
-  });
   predicts("another scheme before a variable", withHeader({ [PARTS]: ["Basic ", UNKNOWN] }), {
     code: "AUTHENTICATION_FAILURE",
     severity: "error",
@@ -106,6 +96,9 @@ describe("authorization-header", () => {
     headers: { "X-ZCSRF-TOKEN": "crmcsrfparam=x" },
   });
   accepts("the documented form", withHeader("Zoho-oauthtoken 1000.aaaa.bbbb"));
+  accepts("Bearer", withHeader("Bearer 1000.aaaa.bbbb"));
+  silent("Bearer before a token that is a variable", withHeader({ [PARTS]: ["Bearer ", UNKNOWN] }));
+  predicts("Bearer without a token", withHeader("Bearer undefined"), { code: "INVALID_TOKEN", severity: "error" });
   accepts("entries", { ...get("org"), headers: [["authorization", "Zoho-oauthtoken 1000.aaaa.bbbb"]] });
   accepts("Headers", { ...get("org"), headers: new Headers({ authorization: "Zoho-oauthtoken 1000.aaaa.bbbb" }) });
   accepts("a placeholder", withHeader("Zoho-oauthtoken {access_token}"));
@@ -120,7 +113,7 @@ describe("authorization-header", () => {
   silent("headers of which some are not shown", { ...get("org"), headers: { [OPEN]: true } });
   silent("a header that is a variable", withHeader(UNKNOWN));
   silent("a scheme that is a variable", withHeader({ [PARTS]: [UNKNOWN, " abc"] }));
-  silent("a scheme of which only the beginning shows", withHeader({ [PARTS]: ["Bea", UNKNOWN] }));
+  silent("a scheme of which only the beginning shows", withHeader({ [PARTS]: ["Bas", UNKNOWN] }));
   silent("a token that is a variable", withHeader({ [PARTS]: ["Zoho-oauthtoken ", UNKNOWN] }));
 });
 
@@ -133,6 +126,7 @@ describe("authorization-header, with the token's end", () => {
     code: "INVALID_TOKEN",
     message: "The access token expired at 2026-05-17T10:00:00.000Z. Get a new one with the refresh token.",
   });
+  predicts("an expired token behind Bearer", withHeader("Bearer 1000.aaaa.bbbb"), { code: "INVALID_TOKEN" });
   accepts("a request without headers", get("org"));
   early.accepts("a token that is still valid", withHeader("Zoho-oauthtoken 1000.aaaa.bbbb"));
 });

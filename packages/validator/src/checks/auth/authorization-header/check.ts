@@ -9,8 +9,7 @@ const PATH = ["headers", "authorization"];
  * The request carries an access token in the form that Zoho takes, and it has not expired.
  *
  * reads     the header Authorization, option token.expiresAt
- * reports   AUTHENTICATION_FAILURE when it is missing or has another form, INVALID_TOKEN when the token is missing, torn, none at all or expired;
- *           `Bearer` is a warning: whether it is taken is not documented
+ * reports   AUTHENTICATION_FAILURE when it is missing or has another form, INVALID_TOKEN when the token is missing, torn, none at all or expired
  * silent    when headers are not known here; when the value cannot be read; for functions called with a zapikey
  * skips     no-facts: in a session of the web application
  */
@@ -20,7 +19,6 @@ export const authorizationHeader = requestCheck<typeof says>()({
   severity: "error",
   kinds: {
     missing: { code: "AUTHENTICATION_FAILURE" },
-    bearer: { code: "AUTHENTICATION_FAILURE", evidence: "thin" },
     withoutScheme: { code: "AUTHENTICATION_FAILURE" },
     otherScheme: { code: "AUTHENTICATION_FAILURE", names: ["scheme"] },
     withoutToken: { code: "INVALID_TOKEN" },
@@ -51,8 +49,10 @@ export const authorizationHeader = requestCheck<typeof says>()({
     }
     const fault = schemeFault(header);
     if (fault === "open") return;
-    if (fault !== undefined) report(fault, PATH);
-    if (fault !== undefined && (fault.kind !== "bearer" || typeof header !== "string")) return;
+    if (fault !== undefined) {
+      report(fault, PATH);
+      return;
+    }
     const { token } = options;
     if (token !== undefined && token.expiresAt <= options.now())
       report({ kind: "expired", facts: { expiresAt: new Date(token.expiresAt).toISOString() } }, PATH);

@@ -9,15 +9,17 @@ const PLACEHOLDER = /[{}<>$*•…]|^x+$|token/i;
 const NEVER = String.raw`(?:undefined|null|nan|none|nil|true|false|\[object [A-Za-z]{1,30}\]|<[A-Za-z][\w .-]{0,60}>)$`;
 const NEVER_A_TOKEN = new RegExp(`^${NEVER}`, "i");
 /** One question for all that is right, which is nearly always asked. */
-const WELL_FORMED = new RegExp(`^Zoho-oauthtoken (?!${NEVER})\\S+$`, "i");
+const WELL_FORMED = new RegExp(`^(?:Zoho-oauthtoken|Bearer) (?!${NEVER})\\S+$`, "i");
 const LONGEST = 30;
 
 type NoFacts = Readonly<Record<string, never>>;
 const suggest = (): readonly Suggestion[] => [{ text: "Zoho-oauthtoken" }];
 
-type OtherScheme =
-  | { readonly kind: "bearer"; readonly facts: NoFacts; readonly suggest: typeof suggest }
-  | { readonly kind: "otherScheme"; readonly facts: { readonly scheme: string }; readonly suggest: typeof suggest };
+interface OtherScheme {
+  readonly kind: "otherScheme";
+  readonly facts: { readonly scheme: string };
+  readonly suggest: typeof suggest;
+}
 
 /** What is wrong with the form of a header; the token itself never gets into it. */
 export type SchemeFault =
@@ -33,7 +35,7 @@ export type SchemeFault =
 export function schemeFault(header: SeenText): SchemeFault | "open" | undefined {
   if (typeof header === "string") return WELL_FORMED.test(header) ? undefined : textFault(header);
   if (!isText(header)) return undefined;
-  // `Bearer ${token}`: the scheme is there to be read, the token is not.
+  // `Basic ${token}`: the scheme is there to be read, the token is not.
   const [, scheme] = /^\s*([A-Za-z][\w-]*)\s/.exec(String(header[PARTS][0])) ?? [];
   return (scheme === undefined ? undefined : otherScheme(scheme)) ?? "open";
 }
@@ -41,7 +43,6 @@ export function schemeFault(header: SeenText): SchemeFault | "open" | undefined 
 function textFault(header: string): SchemeFault | "open" | undefined {
   const [scheme = "", token = "", ...rest] = header.trim().split(/\s+/, 3);
   const other = otherScheme(scheme);
-  if (other?.kind === "bearer") return other;
   if (other !== undefined) {
     const misspelt = misspeltScheme(scheme, token);
     if (misspelt !== undefined) return { ...other, facts: { scheme: misspelt } };
@@ -72,7 +73,7 @@ function misspeltScheme(first: string, second: string): string | undefined {
 
 function otherScheme(scheme: string): OtherScheme | undefined {
   const known = scheme.toLowerCase();
-  if (known === "zoho-oauthtoken") return undefined;
-  if (known === "bearer") return { kind: "bearer", facts: {}, suggest };
+  // Zoho's accounts pages document both, and integrations send what `token_type` says, which is "Bearer".
+  if (known === "zoho-oauthtoken" || known === "bearer") return undefined;
   return { kind: "otherScheme", facts: { scheme: scheme.slice(0, LONGEST) }, suggest };
 }

@@ -5,6 +5,7 @@ import { fieldTypeOf } from "../../../field-types/index.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import type { Field } from "../../../snapshot/snapshot.ts";
+import { formFacts } from "./form-facts.ts";
 import { kinds } from "./kinds.ts";
 import type { says } from "./says.ts";
 
@@ -41,7 +42,7 @@ const NO_NUMBERS = ["string", "boolean", "object"] as const;
 const NO_TEXT = ["number", "boolean", "object"] as const;
 
 function finding({ api_name }: Field, { kind, details, instead }: FormatFault, value: unknown): Finding {
-  const facts = { ...details, api_name, value };
+  const facts = formFacts(details, api_name, value);
   if (instead === undefined) return { kind, facts };
   return { kind, facts, suggest: () => [{ text: String(instead), replace: { path: [], value: instead } }] };
 }

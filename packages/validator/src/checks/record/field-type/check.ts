@@ -5,6 +5,7 @@ import { inElements } from "../../../field-types/elements.ts";
 import { isSent } from "../../../field-types/field-type.ts";
 import type { FieldType } from "../../../field-types/field-type.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
+import { areRows, areTexts, hasGoodId } from "../../../field-types/usual-objects.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
@@ -62,10 +63,11 @@ export const fieldType = recordCheck<typeof says>()({
     const fits = elements === "jsonobject" ? isRow : hasOptions ? isText : isOption;
     const testElement = (value: unknown): Finding | undefined =>
       fits(value) ? undefined : { kind: "element", facts: { api_name, expected_data_type: elements, value } };
-    return (value, record) => {
-      if (!Array.isArray(value)) return judge(value, record);
-      return elements === "text" && areTexts(value) ? undefined : inElements(value, testElement);
-    };
+    return passing(
+      [],
+      (value, record) => (Array.isArray(value) ? inElements(value, testElement) : judge(value, record)),
+      { passesObjects: elements === "jsonobject" ? areRows : areTexts },
+    );
   },
 });
 
@@ -83,7 +85,9 @@ function unless(plain: NonNullable<FieldType["plain"]>, judge: FieldTest<Finding
     case "whole":
       return passing([], judge, { passesWhole: [-Infinity, Infinity] });
     case "object":
-      return (value, record) => (isRow(value) ? undefined : judge(value, record));
+      return passing([], (value, record) => (isRow(value) ? undefined : judge(value, record)), {
+        passesObjects: hasGoodId,
+      });
   }
 }
 
@@ -103,12 +107,6 @@ function isOption(element: unknown): boolean {
 /** null is an element like another: it empties the field, not a place of its list. */
 function isRow(element: unknown): boolean {
   return element !== null && ((typeof element === "object" && !Array.isArray(element)) || !isSent(element));
-}
-
-/** The usual list. A hole is not text: a list of forty million holes ends here at once. */
-function areTexts(values: readonly unknown[]): boolean {
-  for (let at = 0; at < values.length; at++) if (typeof values[at] !== "string") return false;
-  return true;
 }
 
 /** JSON itself knows one kind of number. */

@@ -3,6 +3,7 @@ import { inRange } from "@zoho-preflight/metadata/catalogue";
 import { passing } from "../../../check.ts";
 import type { FieldTest, PlanContext } from "../../../check.ts";
 import { isDigits } from "../../../field-types/digits.ts";
+import { hasGoodId } from "../../../field-types/usual-objects.ts";
 import type { Suggestion } from "../../../report/issue.ts";
 import { isObject, readable } from "../../../seen.ts";
 import type { SeenObject } from "../../../seen.ts";
@@ -26,7 +27,7 @@ export function oneRecord(field: Field, context: PlanContext): FieldTest<Finding
     );
   const takesText = field.json_types?.includes("string") === true;
   const judge = namingObject(field, context);
-  return passing(["number", "boolean"], (value, record) => {
+  const test: FieldTest<Finding> = (value, record) => {
     if (typeof value === "string") {
       if (takesText) return undefined;
       if (isDigits(value) && takesBareIds) return undefined;
@@ -34,15 +35,9 @@ export function oneRecord(field: Field, context: PlanContext): FieldTest<Finding
       if (isDigits(value)) return { kind: "bareId", facts, suggest: () => bareId(value, wantsModule, record) };
       return { kind: value === "" ? "empty" : takesBareIds ? "doubtfulName" : "bareName", facts };
     }
-    return typeof value === "object" && value !== null && !hasGoodId(value) && isObject(value)
-      ? judge(value)
-      : undefined;
-  });
-}
-
-/** The usual case, before any question about what can be seen. */
-function hasGoodId({ id }: { readonly id?: unknown }): boolean {
-  return typeof id === "string" && isDigits(id);
+    return isObject(value) && !hasGoodId(value) ? judge(value) : undefined;
+  };
+  return passing(["number", "boolean"], test, { passesObjects: hasGoodId });
 }
 
 function bareId(id: string, wantsModule: boolean, record: SeenObject): Suggestion[] {

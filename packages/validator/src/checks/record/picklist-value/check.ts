@@ -2,6 +2,7 @@ import { passing, recordCheck } from "../../../check.ts";
 import type { FieldTest } from "../../../check.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
+import { areTexts } from "../../../field-types/usual-objects.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import { ready } from "../../../nearest/likely.ts";
 import { nearest } from "../../../nearest/nearest.ts";
@@ -39,14 +40,17 @@ export const picklistValue = recordCheck<typeof says>()({
     const test = oneOf(options, displayed, field.api_name, snapshot.embedded === true);
     if (many === "one") return test;
     const testElement = (element: unknown): Finding | undefined => test(element, {});
-    return passing(["string", "number", "boolean"], (value) =>
-      Array.isArray(value) && !areAmong(value, displayed) ? inElements(value, testElement) : undefined,
+    return passing(
+      ["string", "number", "boolean"],
+      (value) => (Array.isArray(value) ? inElements(value, testElement) : undefined),
+      { passesObjects: Object.assign((value: object) => areAmong(value, displayed), { within: areTexts }) },
     );
   },
 });
 
 /** The usual list. A hole is not an option: a list of forty million holes ends here at once. */
-function areAmong(values: readonly unknown[], displayed: ReadonlySet<unknown>): boolean {
+function areAmong(values: object, displayed: ReadonlySet<unknown>): boolean {
+  if (!Array.isArray(values)) return false;
   for (let at = 0; at < values.length; at++) if (!displayed.has(values[at])) return false;
   return true;
 }

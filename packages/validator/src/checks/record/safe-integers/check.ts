@@ -2,6 +2,7 @@ import { passing, recordCheck } from "../../../check.ts";
 import type { FieldTest } from "../../../check.ts";
 import { inElements } from "../../../field-types/elements.ts";
 import { fieldTypeOf } from "../../../field-types/index.ts";
+import { hasGoodId } from "../../../field-types/usual-objects.ts";
 import { isWritten } from "../../../field-types/written.ts";
 import type { FindingOf } from "../../../report/kinds.ts";
 import { isObject, readable } from "../../../seen.ts";
@@ -30,7 +31,7 @@ export const safeIntegers = recordCheck<typeof says>()({
     if (api_name === "id") return longInteger(api_name);
     if (!isWritten(field, kind)) return undefined;
     if (number !== undefined) return number === "text" ? longInteger(api_name) : lostDigits(api_name);
-    if (names === "record") return passing(SCALARS, (value) => idInside(api_name, value));
+    if (names === "record") return passing(SCALARS, (value) => idInside(api_name, value), { passesObjects: hasGoodId });
     const key = field.linking_key;
     if (names === "records") return inEach((element) => idInside(api_name, element) ?? idOfRow(api_name, element, key));
     if (names === "tags") return inEach((element) => idInside(api_name, element));
