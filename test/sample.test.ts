@@ -117,7 +117,12 @@ describe("zoho-preflight sample", () => {
 
   it("names the flag that is wrong", async () => {
     const { exit, stderr } = await commandLine(["sample", "Leads", "--wrong", "nonsense"]);
-    expect([exit, stderr]).toEqual([2, expect.stringContaining("--wrong: expected one of")]);
+    expect([exit, stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        '--wrong: no record is wrong in "nonsense" and in nothing else. --list-wrong names all kinds.',
+      ),
+    ]);
     expect((await commandLine(["sample", "Laeds"])).stderr).toContain('Did you mean "Leads"?');
     expect((await commandLine(["sample", "Leads", "--list-wrong", "--count", "2"])).exit).toBe(2);
   });

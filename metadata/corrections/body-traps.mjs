@@ -86,12 +86,6 @@ export const bodyTraps = [
     source: "v2 documentation, add tags",
   },
   {
-    operations: ["records.mass_update"],
-    keys: [["ids"]],
-    reason: "or cvid",
-    source: "v7 documentation, mass update",
-  },
-  {
     operations: ["emails.associate"],
     keys: [["data"]],
     reason: "documentation and SDK send `Emails`",

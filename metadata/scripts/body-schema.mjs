@@ -197,7 +197,7 @@ function requiredFrom(fact, path, place) {
   if (place.hasId && name === "id" && /^\w+\[\]\.id$/.test(path)) return {};
   const others = NAMING.includes(name)
     ? NAMING.filter((other) => other !== name && place.siblings.includes(other))
-    : [];
+    : (fact.orElse ?? []);
   return {
     r: place.isNew && (by.has("docs") || isPrinted) ? 2 : 1,
     ...(fact.requiredIf && { y: fact.requiredIf }),

@@ -172,7 +172,7 @@ INVALID_HOST | 400 | yes | request | The API does not answer on this host | from
 INVALID_MAPPING | 400 | in part | metadata | A mapped value does not fit its target | the source field is longer than the target field | map to a field that is long enough
 INVALID_OAUTHSCOPE | 401 | yes | token | The token does not cover the download | a backup is fetched without its scope | authorise with ZohoCRM.bulk.backup.READ
 INVALID_QUERY | 400 | in part | metadata | A COQL or search query asks for something that is not there | an unknown column, an operator that the field's type does not have, a limit out of range | use api_names of fields and the operators of their types; details name the column
-INVALID_REFERENCE | 400 | yes | request | A reference names no sub-request | composite: an id in braces that no sub-request has | use the sub_request_id of an earlier one
+INVALID_REFERENCE | 400 | yes | request | A reference names no sub-request | a reference such as @{2:$.data} has an id that no other sub-request has | use the sub_request_id of an earlier one
 INVALID_REQUEST | 400 | in part | request, server | The request is refused without a precise reason | a parameter that does not fit, or an operation on a user that is not permitted | read the message; it differs from API to API
 INVALID_SERVICE_NAME | 400 | in part | request | The service of the job is unknown | bulk jobs: a wrong feature or service header | use the header value of the documentation
 JOB_NOT_SUPPORTED | 400 | in part | request | This kind of job is not supported | bulk jobs: for this module or service | use another module, or the ordinary records API

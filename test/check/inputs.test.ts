@@ -45,7 +45,7 @@ test("--env fills in variables, and says what is wrong with its file", async () 
   );
   expect(await commandLine(["check", "leads.http", "--env", "none.json"], { files })).toMatchObject({
     exit: 2,
-    stderr: "--env none.json cannot be read.\n",
+    stderr: "--env none.json: there is no such file\n",
   });
   expect(await commandLine(["check", "leads.http", "--env", "http-client.env.json#prod"], { files })).toMatchObject({
     exit: 2,

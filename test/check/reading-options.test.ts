@@ -48,7 +48,7 @@ describe("--env", () => {
   });
 
   test("one that cannot be read is named by each", async () => {
-    const said = { exit: 2, stdout: "", stderr: "--env none.json cannot be read.\n" };
+    const said = { exit: 2, stdout: "", stderr: "--env none.json: there is no such file\n" };
     expect(await run(["check", "requests/list.http", "--env", "none.json"])).toEqual(said);
     expect(await run(["migrate", "--to", "v8", "requests/list.http", "--env", "none.json"])).toEqual(said);
     expect(await run(["diff", "was", "is", "--requests", "requests/list.http", "--env", "none.json"])).toEqual(said);

@@ -33,7 +33,7 @@ const MAY_HAVE = new RegExp(`\\} (?:(?:${BEFORE}) ){0,2}(?:${nouns.join("|")})\\
 const KNOWN: readonly string[] = [
   "project.ts: age days",
   "query-parts.ts: modules.length modules",
-  "sentence-on.ts: taken + errors.length items",
+  "sentence-on.ts: taken + refusedItems(errors) items",
 ];
 
 /** `says.ts: ${counted(count)} records` */

@@ -25,6 +25,19 @@ export function commandDocs({ brief, examples, description }: Omit<CommandWords<
 /** A word as it was typed. */
 export const text = (input: string): string => input;
 
+/** A variable without a value, `check "$FILE"`, names nothing. */
+export class EmptyArgument extends SyntaxError {
+  constructor() {
+    super("An argument is empty. If it is a variable, it has no value.");
+  }
+}
+
+/** An argument as it was typed, which is never nothing. Throws `EmptyArgument`. */
+export const word = (input: string): string => {
+  if (input === "") throw new EmptyArgument();
+  return input;
+};
+
 /** A flag with a value: `--metadata folder`. */
 export function valueFlag(brief: string, placeholder: string) {
   return { kind: "parsed", parse: text, optional: true, brief, placeholder } as const;

@@ -50,8 +50,19 @@ function wrongSentence({ line, column, text }: { line: number; column: number; t
   return `${name}, line ${line}, column ${column}: ${text}`;
 }
 
+/** Why a file was not written, in words that stand in brackets: `its folder is not there`. */
+export function whyUnwritten(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "its folder is not there";
+  if (code === "ENOTDIR" || code === "EEXIST") return "a file stands where its folder should be";
+  if (code === "EISDIR") return "this is a folder";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "nobody may write there";
+  if (code === "ENOSPC") return "the disk is full";
+  return typeof code === "string" ? code : error instanceof Error ? error.message : String(error);
+}
+
 /** Why a file was not read, by the system's code, in words that stand after its name. */
-function whyUnread(code: string): string {
+export function whyUnread(code: string): string {
   if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file";
   if (code === "EISDIR") return "this is a folder; name the files in it";
   if (code === "EACCES" || code === "EPERM") return "this file may not be read";

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 
+import { whyUnread } from "./own-files.ts";
 import { readEnvironment, UnreadEnvironment } from "./requests-in/environments/environment-file.ts";
 import { inputFiles } from "./requests-in/input-files.ts";
 import { readInput } from "./requests-in/read-input.ts";
@@ -83,9 +84,10 @@ function environmentIn(file: string, name: string | undefined, cwd: string): Env
   try {
     return readEnvironment(resolve(cwd, file), name);
   } catch (error) {
-    const isUnread = error instanceof UnreadEnvironment;
     throw new SettingsError(
-      isUnread ? `--env ${file} cannot be read.` : `--env: ${error instanceof Error ? error.message : String(error)}`,
+      error instanceof UnreadEnvironment
+        ? `--env ${file}: ${whyUnread(error.message)}`
+        : `--env: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from "@stricli/core";
 import { didYouMean } from "@zoho-preflight/validator/options";
 
-import { flagOf } from "./flag-kinds.ts";
+import { EmptyArgument, flagOf } from "./flag-kinds.ts";
 import { printable } from "./terminal/printable.ts";
 
 /** What is said of words that a command does not take: `--format: expected one of pretty, json, …, found "xml".` */
@@ -16,7 +16,8 @@ function toText(error: ArgumentScannerError): string {
     FlagNotFoundError: ({ input, corrections }) =>
       `There is no flag --${input}${meant([...new Set(corrections.map(flagOf))])}`,
     AliasNotFoundError: ({ input }) => `There is no flag -${input}.`,
-    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) => `--${name}: ${reasonOf(exception)}.`,
+    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) =>
+      exception instanceof EmptyArgument ? exception.message : `--${name}: ${reasonOf(exception)}.`,
     EnumValidationError: ({ externalFlagName, input, values }) =>
       `--${externalFlagName}: expected one of ${values.join(", ")}, found "${input}".`,
     UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} needs a value.`,
@@ -24,7 +25,11 @@ function toText(error: ArgumentScannerError): string {
       `--${externalFlagName} is there already; "${input}" is one too many.`,
     UnexpectedPositionalError: ({ input }) => `"${input}" is one argument too many.`,
     UnsatisfiedPositionalError: ({ placeholder }) =>
-      placeholder.startsWith("file") ? "Name at least one file, or - for standard input." : `Name a ${placeholder}.`,
+      placeholder.startsWith("file")
+        ? "Name at least one file, or - for standard input."
+        : placeholder === "src|file"
+          ? "Name at least one file or folder, of code or of requests, or - for standard input."
+          : `Name a ${placeholder}.`,
   });
 }
 

@@ -5,7 +5,7 @@ import { dirname, relative, resolve } from "node:path";
 
 import { issueKey, issueKeyOfVersion1, issueMark } from "../issues/issue-key.ts";
 import { STDIN } from "../requests-in/read-input.ts";
-import { readOwnJson } from "../own-files.ts";
+import { readOwnJson, whyUnwritten } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import { parseBaseline, printBaseline } from "./baseline-file.ts";
 import { verdicts } from "./known-issues.ts";
@@ -81,9 +81,7 @@ export class Baseline {
       await rename(temporary, this.#path);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw new SettingsError(
-        `${this.#path}: the baseline cannot be written (${error instanceof Error ? error.message : String(error)})`,
-      );
+      throw new SettingsError(`${this.#path}: the baseline cannot be written (${whyUnwritten(error)})`);
     }
     return [...files.values()].flatMap((listed) => [...listed.values()]).reduce((sum, { count }) => sum + count, 0);
   }

@@ -48,6 +48,9 @@ async function checkOnce(
   const tables = await Tables.open(flags, reading.files, process, format === "pretty");
   try {
     return await new CheckRun(process, flags, settings, reporter, baseline, reading, tables).all(files);
+  } catch (error) {
+    tables.rowFiles.discard();
+    throw error;
   } finally {
     tables.close();
   }

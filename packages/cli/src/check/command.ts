@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { choiceFlag, commandDocs, listFlag, switchFlag, text, valueFlag, wholeNumber } from "../flag-kinds.ts";
+import { choiceFlag, commandDocs, listFlag, switchFlag, valueFlag, wholeNumber, word } from "../flag-kinds.ts";
 import { RECORD_WRITES } from "../common-words.ts";
 import { readingFlags } from "../reading-flags.ts";
 import { FORMATS } from "./print/format-names.ts";
@@ -20,7 +20,7 @@ export const checkCommand = buildCommand<CheckFlags, string[], Context>({
       parameter: {
         brief: 'File of requests, folder, pattern, or - for standard input; also a request: "GET https://…"',
         placeholder: "file",
-        parse: text,
+        parse: word,
       },
     },
     flags: {

@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { choiceFlag, commandDocs, switchFlag, text } from "../flag-kinds.ts";
+import { choiceFlag, commandDocs, switchFlag, word } from "../flag-kinds.ts";
 import { PAGE_FORMATS } from "../page-formats.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
@@ -23,7 +23,7 @@ export const coverageCommand = buildCommand<CoverageFlags, string[], Context>({
       parameter: {
         brief: "Folder, file or glob pattern; without one the current folder",
         placeholder: "src",
-        parse: text,
+        parse: word,
       },
     },
     flags: {

@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
 import { RECORD_WRITES } from "../common-words.ts";
-import { choiceFlag, commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { choiceFlag, commandDocs, listFlag, switchFlag, valueFlag, word } from "../flag-kinds.ts";
 import { readingFlags } from "../reading-flags.ts";
 import { PAGE_FORMATS } from "../page-formats.ts";
 import { words } from "./words.ts";
@@ -19,7 +19,7 @@ export const diffCommand = buildCommand<DiffFlags, string[], Context>({
       parameter: {
         brief: "A snapshot folder, a git revision of it, or REVISION:FOLDER; at most two, the older one first",
         placeholder: "snapshot",
-        parse: text,
+        parse: word,
       },
     },
     flags: {

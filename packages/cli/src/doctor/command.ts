@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { commandDocs, listFlag, switchFlag, valueFlag, word } from "../flag-kinds.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { DoctorFlags } from "./flags.ts";
@@ -16,7 +16,7 @@ export const doctorCommand = buildCommand<DoctorFlags, string[], Context>({
       parameter: {
         brief: "Answer of the accounts server: a file, - for standard input, or a word such as invalid_client",
         placeholder: "answer",
-        parse: text,
+        parse: word,
       },
     },
     flags: {

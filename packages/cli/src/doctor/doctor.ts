@@ -7,6 +7,7 @@ import { orTwo } from "../or-two.ts";
 import { demandEncoding, readOwnText } from "../own-files.ts";
 import { TextSource } from "../requests-in/text-source.ts";
 import { STDIN } from "../requests-in/read-input.ts";
+import { findDataCenter } from "../addresses.ts";
 import { SettingsError } from "../settings.ts";
 import { coloursFor } from "../terminal/colour.ts";
 import { count } from "../terminal/counted.ts";
@@ -30,6 +31,7 @@ export async function doctor(this: Context, flags: DoctorFlags, ...files: string
   const { process } = this;
   process.exitCode = await orTwo(process, async () => {
     if (files.length > 1) throw new SettingsError("Name one answer of the accounts server, or - for standard input");
+    if (flags.dataCenter !== undefined) findDataCenter(flags.dataCenter);
     const project = lookAtProject(flags, process, Date.now());
     const [file] = files;
     const answer =
@@ -79,7 +81,7 @@ async function lookAtScopes(
       {
         level: "note",
         about,
-        text: `${count(gathered.requests, "request")} need ${needed.map(({ scope }) => scope).join(", ")}; the scopes of the token are not known.`,
+        text: `${count(gathered.requests, "request")} ${gathered.requests === 1 ? "needs" : "need"} ${needed.map(({ scope }) => scope).join(", ")}; the scopes of the token are not known.`,
         next: "zoho-preflight doctor token.json, with the answer that the token came in",
       },
     ];

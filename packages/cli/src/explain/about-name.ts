@@ -7,6 +7,7 @@ import { coloursFor } from "../terminal/colour.ts";
 import { say } from "../terminal/printable.ts";
 import { widthOf, write } from "../terminal/streams.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namesJson } from "./names-json.ts";
 import type { Colours } from "../terminal/colour.ts";
 import type { Context } from "../context.ts";
 import type { Explanation } from "@zoho-preflight/metadata/explanations";
@@ -27,19 +28,28 @@ const SOURCES: Readonly<Record<Explanation["from"][number], string>> = {
 };
 
 /** What `zoho-preflight explain` says of a code, a message or a check; without a name it lists them. Gives the exit code. */
-export async function aboutName(name: string, { stdout, stderr, env }: Context["process"]): Promise<number> {
+export async function aboutName(
+  name: string,
+  { stdout, stderr, env }: Context["process"],
+  asJson = false,
+): Promise<number> {
   const colours = coloursFor(stdout, env);
   if (name === "") {
-    await write(stdout, list(colours));
+    await write(stdout, asJson ? namesJson(checks, explainedCodes()) : list(colours));
     return 0;
   }
   const check = checks.find((candidate) => candidate.name === name.toLowerCase());
   const code = explanation(name);
   const reported = code?.code ?? reportedCode(name);
-  if (check !== undefined) await write(stdout, aboutCheck(check, colours));
-  else if (reported !== undefined) await write(stdout, aboutCode(reported, code, colours, widthOf(stdout, 100)));
-  else if (codesOfMessage(name).length > 0)
-    await write(stdout, aboutMessage(name, codesOfMessage(name), colours, widthOf(stdout, 100)));
+  const ofMessage = codesOfMessage(name);
+  if (check !== undefined) await write(stdout, asJson ? namesJson([check], []) : aboutCheck(check, colours));
+  else if (reported !== undefined)
+    await write(stdout, asJson ? namesJson([], [reported]) : aboutCode(reported, code, colours, widthOf(stdout, 100)));
+  else if (ofMessage.length > 0)
+    await write(
+      stdout,
+      asJson ? namesJson([], ofMessage) : aboutMessage(name, ofMessage, colours, widthOf(stdout, 100)),
+    );
   else {
     const near = nearest(name, [...explainedCodes(), ...checks.map((candidate) => candidate.name)]);
     await say(

@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { commandDocs, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { commandDocs, switchFlag, valueFlag, word } from "../flag-kinds.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { ExplainFlags } from "./flags.ts";
@@ -17,7 +17,7 @@ export const explainCommand = buildCommand<ExplainFlags, string[], Context>({
         brief:
           "File with an answer of Zoho's, - for standard input; or an error code such as INVALID_DATA, a message of Zoho's, or a check such as mandatory-fields",
         placeholder: "file|code|message|check",
-        parse: text,
+        parse: word,
       },
     },
     flags: {

@@ -23,5 +23,5 @@ export async function explain(this: Context, flags: ExplainFlags, ...words: stri
   process.exitCode =
     words.length > 0 && words.every(isGiven)
       ? await orTwo(process, () => explainInputs(words, flags, process))
-      : await aboutName(words.join(" "), process);
+      : await aboutName(words.join(" "), process, flags.json);
 }

@@ -27,6 +27,6 @@ export const words: CommandWords<keyof ExplainFlags> = {
     metadata: COMMON.metadata,
     module: "Module of an answer that stands alone, such as Deals",
     apiVersion: COMMON.urlVersion,
-    json: "Print { version, results, summary } for programs",
+    json: "Print { version, results, summary } for programs, or { version, checks, codes } of what has a name",
   },
 };

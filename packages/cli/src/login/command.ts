@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { commandDocs, listFlag, switchFlag, text, valueFlag, wholeNumber } from "../flag-kinds.ts";
+import { commandDocs, listFlag, switchFlag, valueFlag, wholeNumber, word } from "../flag-kinds.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { LoginFlags } from "./flags.ts";
@@ -14,7 +14,7 @@ export const loginCommand = buildCommand<LoginFlags, [string?], Context>({
     positional: {
       kind: "tuple",
       parameters: [
-        { brief: "File of the Self Client, - for standard input", placeholder: "file", parse: text, optional: true },
+        { brief: "File of the Self Client, - for standard input", placeholder: "file", parse: word, optional: true },
       ],
     },
     flags: {

@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
 import { COMMON, RECORD_WRITES } from "../common-words.ts";
-import { choiceFlag, commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { choiceFlag, commandDocs, listFlag, switchFlag, valueFlag, word } from "../flag-kinds.ts";
 import { readingFlags } from "../reading-flags.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
@@ -19,7 +19,7 @@ export const migrateCommand = buildCommand<MigrateFlags, string[], Context>({
       parameter: {
         brief: "File of requests, folder, pattern, or - for standard input",
         placeholder: "file",
-        parse: text,
+        parse: word,
       },
     },
     flags: {

@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
 import { RECORD_WRITES } from "../common-words.ts";
-import { choiceFlag, commandDocs, switchFlag, text, valueFlag, wholeNumber } from "../flag-kinds.ts";
+import { choiceFlag, commandDocs, switchFlag, valueFlag, wholeNumber, word } from "../flag-kinds.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { SampleFlags } from "./flags.ts";
@@ -14,7 +14,7 @@ export const sampleCommand = buildCommand<SampleFlags, [string], Context>({
   parameters: {
     positional: {
       kind: "tuple",
-      parameters: [{ brief: "Module, by its api_name", placeholder: "module", parse: text }],
+      parameters: [{ brief: "Module, by its api_name", placeholder: "module", parse: word }],
     },
     flags: {
       metadata: valueFlag(flags.metadata, "folder"),

@@ -21,14 +21,16 @@ export async function printSample(this: Context, flags: SampleFlags, module: str
     if (listWrong && (wrong !== undefined || count !== undefined))
       throw new SettingsError("--list-wrong makes no records: leave out --wrong and --count");
     const { preflight } = readSettings({ metadata }, process.cwd, (name) => resolve(process.cwd, name));
-    const printed = orSettingsError(() =>
-      listWrong
-        ? wrongKinds(preflight(), module, { operation, seed })
-            .map((kind) => printable(kind))
-            .join("\n")
-        : legibleJson(
-            JSON.stringify({ data: sample(preflight(), module, { operation, count, seed, wrong }) }, null, 2),
-          ),
+    const printed = orSettingsError(
+      () =>
+        listWrong
+          ? wrongKinds(preflight(), module, { operation, seed })
+              .map((kind) => printable(kind))
+              .join("\n")
+          : legibleJson(
+              JSON.stringify({ data: sample(preflight(), module, { operation, count, seed, wrong }) }, null, 2),
+            ),
+      wrong,
     );
     await write(process.stdout, `${printed}\n`);
     return 0;
@@ -36,12 +38,16 @@ export async function printSample(this: Context, flags: SampleFlags, module: str
 }
 
 /** The option as the user wrote it: `--wrong` rather than `wrong`. */
-function orSettingsError(make: () => string): string {
+function orSettingsError(make: () => string, wrong: string | undefined): string {
   try {
     // Files of a module are read when it is first asked for.
     return readable(make);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
+    if (error.option === "wrong")
+      throw new SettingsError(
+        `--wrong: no record is wrong in "${wrong ?? ""}" and in nothing else. ${error.advice || "--list-wrong names all kinds."}`,
+      );
     throw new SettingsError(`${error.option === "module" ? "module" : flagOf(error.option)}: ${saidOf(error)}`);
   }
 }

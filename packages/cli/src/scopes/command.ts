@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 
-import { commandDocs, listFlag, switchFlag, text, valueFlag } from "../flag-kinds.ts";
+import { commandDocs, listFlag, switchFlag, valueFlag, word } from "../flag-kinds.ts";
 import { readingFlags } from "../reading-flags.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
@@ -19,7 +19,7 @@ export const scopesCommand = buildCommand<ScopesFlags, string[], Context>({
         brief:
           "Folder, file or pattern of code or of requests (JSON, NDJSON, HAR, curl, Postman, .http …); - for standard input",
         placeholder: "src|file",
-        parse: text,
+        parse: word,
       },
     },
     flags: {

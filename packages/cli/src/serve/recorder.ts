@@ -2,6 +2,7 @@ import { appendFile, open } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
 import { compareAnswer } from "../answers/compare-answer.ts";
+import { whyUnwritten } from "../own-files.ts";
 import { SettingsError } from "../settings.ts";
 import { secretsOf } from "../terminal/mask.ts";
 import { maskedJson } from "../terminal/masked-json.ts";
@@ -35,9 +36,7 @@ export async function openRecorder(file: string, name: string, preflight: FullPr
     // For its owner alone: bodies hold what people have sent.
     await (await open(file, "a", 0o600)).close();
   } catch (error) {
-    throw new SettingsError(
-      `--record: ${name} cannot be written (${error instanceof Error ? error.message : String(error)})`,
-    );
+    throw new SettingsError(`--record: ${name} cannot be written (${whyUnwritten(error)})`);
   }
   let lines = 0;
   let last: Promise<void> = Promise.resolve();

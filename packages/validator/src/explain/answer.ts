@@ -142,9 +142,11 @@ function collect(
   const details = isJsonObject(value["details"]) ? value["details"] : {};
   if (value["status"] === "success" || value["code"] === "SUCCESS") {
     const response = details["response"];
-    const before = found.errors.length;
+    const { taken, errors } = found;
+    const before = errors.length;
     if (isJsonObject(response)) collect(response["body"], [...at, "details", "response", "body"], subRequest, found, 0);
-    if (found.errors.length === before) found.taken++;
+    // Of a composite call its sub-requests are the items, and not what they wrote.
+    found.taken = taken + (errors.length === before ? 1 : 0);
     return;
   }
   const folded = details["errors"];
@@ -183,6 +185,11 @@ function isEntry(value: unknown): value is Json & { readonly code: string } {
       value["status"] === "success" ||
       (typeof value["message"] === "string" && ("details" in value || /^[A-Z][A-Z_]+$/.test(value["code"]))))
   );
+}
+
+/** Items of an answer that hold an error: rows, or sub-requests. */
+export function refusedItems(errors: readonly AnswerError[]): number {
+  return new Set(errors.map(({ at }) => at[1])).size;
 }
 
 export function isJsonObject(value: unknown): value is Json {

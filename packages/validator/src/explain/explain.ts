@@ -11,7 +11,7 @@ import { secretsOf, withoutKnown } from "../secrets.ts";
 import { legible } from "../text/legible.ts";
 import { withoutTokens } from "../text/zoho-token.ts";
 import { validate } from "../validate.ts";
-import { isJsonObject, readAnswer } from "./answer.ts";
+import { isJsonObject, readAnswer, refusedItems } from "./answer.ts";
 import type { AnswerError, ReadAnswer } from "./answer.ts";
 import { asked as askedOf } from "./asked.ts";
 import { candidates } from "./candidates.ts";
@@ -110,8 +110,9 @@ function one(request: unknown, setup: Setup, place?: Place): Judged {
 }
 
 /** The sub-request that an error answers, judged by itself; the call where it is about none. */
-function judgedOf({ subRequest }: AnswerError, call: Judged | undefined, setup: Setup): Judged | undefined {
-  if (call === undefined || subRequest === undefined) return call;
+function judgedOf({ subRequest, at }: AnswerError, call: Judged | undefined, setup: Setup): Judged | undefined {
+  // A row that is an error itself speaks of the call: `$.__composite_requests[3].uri`.
+  if (call === undefined || subRequest === undefined || at.length === 2) return call;
   const item = valueAt(call.asked.body, ["__composite_requests", subRequest]);
   const request = isJsonObject(item) ? requestOf(item as never, call.report.operation?.version, true) : undefined;
   if (request === undefined || !isJsonObject(item)) return call;
@@ -133,7 +134,9 @@ function explained(
   const near = issue ?? beside(error, pointed, issues);
   const module = judged?.report.operation?.module ?? given;
   const name = nameOf(error, path);
-  const isOfRecord = judged === undefined || isRecordPlace(judged, path);
+  // Without the request a name tells: `channel_id` is a key of another body, and not a field that the metadata lacks.
+  const isOfRecord =
+    judged === undefined ? path?.[0] !== "body" || isFieldName(name ?? "") : isRecordPlace(judged, path);
   const fields = name === undefined || !isOfRecord ? [] : fieldsNamed(setup.snapshot, name, module);
   const isUnknown = isOfRecord && name !== undefined && fields.length === 0;
   const isField =
@@ -185,7 +188,7 @@ function fixOf({ suggestions, message }: FoundIssue, { fix, isGeneral }: Said): 
 function isAligned(judged: Judged | undefined, { at: [list] }: AnswerError, { errors, taken }: ReadAnswer): boolean {
   if (judged === undefined || typeof list !== "string") return false;
   const items = valueAt(judged.asked.body, [list]);
-  const rows = new Set(errors.map(({ at }) => at[1])).size + taken;
+  const rows = refusedItems(errors) + taken;
   return Array.isArray(items) && items.length === rows;
 }
 
@@ -205,7 +208,11 @@ function nameOf({ details: { api_name, json_path } }: AnswerError, path: Path | 
 
 /** Names of fields begin with a capital letter, keys of other bodies under `data` seldom do. */
 function isNamedAsField(name: string, path: Path | undefined): boolean {
-  return path?.[1] === "data" && /^[A-Z]/.test(name);
+  return path?.[1] === "data" && isFieldName(name);
+}
+
+function isFieldName(name: string): boolean {
+  return /^[A-Z]/.test(name);
 }
 
 function replacement(

@@ -52,10 +52,11 @@ type Sentence = (error: AnswerError, known: Known) => Said | undefined;
 const BY_DETAILS: readonly Sentence[] = [
   ({ details: { expected_data_type: type }, at }, known) =>
     typeof type === "string" ? ofType(type, known, typeof at[1] === "number") : undefined,
-  ({ code, details: { maximum_length: most } }, { name = "The value", value }) =>
+  ({ code, details: { maximum_length: most, json_path } }, { name = "The value", value }) =>
     typeof most !== "number" || code === "LIMIT_EXCEEDED"
       ? undefined
-      : Array.isArray(value)
+      : // The root key of a body holds a list.
+        Array.isArray(value) || (value === undefined && json_path === `$.${name}`)
         ? { text: `${name} may have up to ${entries(most)}.`, fix: "Send fewer, in several calls." }
         : {
             text: `${name} is limited to ${amount(most, "character")}${typeof value === "string" ? `; this value has ${counted(value.length)}` : ""}.`,

@@ -1,3 +1,4 @@
+import { refusedItems } from "./answer.ts";
 import type { ReadAnswer } from "./answer.ts";
 
 /** One sentence on an answer: `Zoho refused 2 of 5 records.` */
@@ -10,7 +11,7 @@ export function sentenceOn({ kind, errors, taken, status, what }: ReadAnswer): s
         : `Zoho refused this for ${errors.length} reasons.`;
     }
     case "partly refused":
-      return `Zoho took ${taken} of ${taken + errors.length} items and refused the rest.`;
+      return `Zoho took ${taken} of ${taken + refusedItems(errors)} items and refused the rest.`;
     case "accepted":
       return "This answer refuses nothing.";
     case "empty":

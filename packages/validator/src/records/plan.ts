@@ -1,15 +1,6 @@
 import type { Catalogue, Kind, Version } from "@zoho-preflight/metadata/catalogue";
 
-import type {
-  BatchTest,
-  FieldTest,
-  KeyTest,
-  ObjectTest,
-  PlanContext,
-  RecordCheck,
-  RecordTest,
-  Span,
-} from "../check.ts";
+import type { BatchTest, FieldTest, KeyTest, ObjectTest, PlanContext, RecordCheck, RecordTest } from "../check.ts";
 import type { Field, ModuleMetadata, Snapshot } from "../snapshot/snapshot.ts";
 import { fieldsInVersion, rowModuleOf } from "./version-fields.ts";
 import type { Formed } from "./version-fields.ts";
@@ -216,15 +207,18 @@ export class Plans {
 }
 
 function keyPlan(name: string, tests: readonly Bound<FieldTest>[], rows?: Plan): KeyPlan {
-  const without = (type: "string" | "number" | "boolean" | "object"): readonly Bound<FieldTest>[] =>
-    tests.some(({ test }) => test.passes?.includes(type))
-      ? tests.filter(({ test }) => test.passes?.includes(type) !== true)
-      : tests;
-  const strings = without("string");
-  const numbers = without("number");
-  const others = without("object");
-  const [textFrom, textTo] = common(strings.map(({ test }) => test.passesLengths));
-  const [wholeFrom, wholeTo] = common(numbers.map(({ test }) => test.passesWhole));
+  const strings = without(tests, "string");
+  const numbers = without(tests, "number");
+  const others = without(tests, "object");
+  let [textFrom, textTo, wholeFrom, wholeTo] = [-LARGEST, LARGEST, -LARGEST, LARGEST];
+  for (const { test } of strings) {
+    textFrom = Math.max(textFrom, test.passesLengths?.[0] ?? -LARGEST);
+    textTo = Math.min(textTo, test.passesLengths?.[1] ?? LARGEST);
+  }
+  for (const { test } of numbers) {
+    wholeFrom = Math.max(wholeFrom, test.passesWhole?.[0] ?? -LARGEST);
+    wholeTo = Math.min(wholeTo, test.passesWhole?.[1] ?? LARGEST);
+  }
   return {
     name,
     next: undefined,
@@ -236,30 +230,29 @@ function keyPlan(name: string, tests: readonly Bound<FieldTest>[], rows?: Plan):
     wholeTo,
     wholeNumbers: numbers.filter(({ test }) => test.passesWhole === undefined),
     numbers,
-    booleans: without("boolean"),
-    passesObjects: strictest(others.map(({ test }) => test.passesObjects)),
+    booleans: without(tests, "boolean"),
+    passesObjects: strictest(others),
     others,
     all: tests,
     rows,
   };
 }
 
-/** The one of several that lets pass only what the others do; undefined where none is known to. */
-function strictest(all: readonly (ObjectTest | undefined)[]): ObjectTest | undefined {
-  return all.find(
-    (one) => one !== undefined && all.every((other) => other !== undefined && (other === one || one.within === other)),
-  );
+/** The tests that values of a type do not pass anyway. */
+function without(
+  tests: readonly Bound<FieldTest>[],
+  type: "string" | "number" | "boolean" | "object",
+): readonly Bound<FieldTest>[] {
+  return tests.filter(({ test }) => test.passes?.includes(type) !== true);
 }
 
-/** What several spans have in common. */
-function common(spans: readonly (Span | undefined)[]): Span {
-  let from = -LARGEST;
-  let to = LARGEST;
-  for (const span of spans) {
-    from = Math.max(from, span?.[0] ?? -LARGEST);
-    to = Math.min(to, span?.[1] ?? LARGEST);
-  }
-  return [from, to];
+/** The one of several that lets pass only what the others do; undefined where none is known to. */
+function strictest(tests: readonly Bound<FieldTest>[]): ObjectTest | undefined {
+  return tests.find(({ test: { passesObjects: one } }) =>
+    tests.every(
+      ({ test: { passesObjects: other } }) => other !== undefined && (other === one || one?.within === other),
+    ),
+  )?.test.passesObjects;
 }
 
 /** A small integer, which V8 compares faster than Infinity; beyond it all tests are asked. */

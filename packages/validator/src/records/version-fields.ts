@@ -24,15 +24,26 @@ export function fieldsInVersion(
 ): VersionFields {
   const fields: Field[] = [];
   const byName = new Map<string, Formed>();
-  const renames = catalogue.renames.filter((entry) => entry.module === undefined || entry.module === api_name);
+  const renamed = formsByName(catalogue.renames, api_name);
   for (const field of all) {
-    if (!inRange(version, field.since, field.until)) continue;
-    const formed = inVersion(withSystemFlags(field, catalogue), renames, version);
+    const { since, until } = field;
+    if ((since !== undefined || until !== undefined) && !inRange(version, since, until)) continue;
+    const formed = inVersion(withSystemFlags(field, catalogue), renamed.get(field.api_name), version);
     fields.push(formed.field);
     byName.set(formed.field.api_name, formed);
     for (const alias of formed.form?.aliases ?? []) if (!byName.has(alias)) byName.set(alias, formed);
   }
   return { fields, byName };
+}
+
+/** The forms of what is renamed in a module, by each of its names. A plan asks for every field, and has mostly none. */
+function formsByName(renames: readonly Rename[], module: string): ReadonlyMap<string, readonly RenameForm[]> {
+  const byName = new Map<string, readonly RenameForm[]>();
+  for (const { module: only, forms } of renames) {
+    if (only !== undefined && only !== module) continue;
+    for (const { api_name } of forms) if (!byName.has(api_name)) byName.set(api_name, forms);
+  }
+  return byName;
 }
 
 /** What metadata of v2 to v4 leave open about Zoho's own fields. */
@@ -67,19 +78,15 @@ export function rowModuleOf({ field, form }: Formed, catalogue: Catalogue, snaps
 const UPLOADS: ReadonlySet<string> = new Set(["fileupload", "imageupload"]);
 
 /** The field as the request's version calls and shapes it. */
-function inVersion(field: Field, renames: readonly Rename[], version: Version): Formed {
-  for (const { forms } of renames) {
-    if (!forms.some((form) => form.api_name === field.api_name)) continue;
-    const form = forms.find((candidate) => inRange(version, candidate.from, candidate.until));
-    if (form === undefined) return { field };
-    const { api_name, data_type = field.data_type, json_type = field.json_type } = form;
-    const same = api_name === field.api_name && data_type === field.data_type && json_type === field.json_type;
-    return {
-      field: same ? field : { ...field, api_name, data_type, ...(json_type === undefined ? {} : { json_type }) },
-      form,
-    };
-  }
-  return { field };
+function inVersion(field: Field, forms: readonly RenameForm[] | undefined, version: Version): Formed {
+  const form = forms?.find((candidate) => inRange(version, candidate.from, candidate.until));
+  if (form === undefined) return { field };
+  const { api_name, data_type = field.data_type, json_type = field.json_type } = form;
+  const same = api_name === field.api_name && data_type === field.data_type && json_type === field.json_type;
+  return {
+    field: same ? field : { ...field, api_name, data_type, ...(json_type === undefined ? {} : { json_type }) },
+    form,
+  };
 }
 
 function rowField(row: RowField): Field {

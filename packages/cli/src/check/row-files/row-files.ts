@@ -1,6 +1,8 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 
 import { count } from "../../terminal/counted.ts";
+import { whyUnwritten } from "../../own-files.ts";
 import { SettingsError } from "../../settings.ts";
 import { hasRecordLines, isParquet, isTable } from "../../requests-in/read-input.ts";
 import { BadRows } from "./bad-rows.ts";
@@ -19,6 +21,8 @@ export class RowFiles {
   readonly #flags: RowFlags;
   #bad: BadRows | undefined;
   #parts: Parts | undefined;
+  /** Something of the table was read: what stands there of an earlier run is not replaced by nothing. */
+  #isRead = false;
 
   private constructor(flags: RowFlags) {
     this.#flags = flags;
@@ -47,6 +51,7 @@ export class RowFiles {
             : `${flag} writes the rows of one table; name one .csv file.`,
         );
     }
+    if (badRows !== undefined) demandOtherFile(resolve(cwd, badRows), badRows, resolve(cwd, table));
     try {
       if (badRows !== undefined) this.#bad = new BadRows(resolve(cwd, badRows));
       if (split !== undefined) {
@@ -55,7 +60,7 @@ export class RowFiles {
       }
     } catch (error) {
       this.discard();
-      throw new SettingsError(`${flag}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new SettingsError(`${flag}: ${badRows ?? split ?? ""} cannot be written (${whyUnwritten(error)})`);
     }
     const obstacle = this.#parts?.obstacle;
     if (obstacle === undefined) return;
@@ -69,6 +74,7 @@ export class RowFiles {
    */
   rows({ table }: FoundRequest, { issues }: Report): void {
     if (table === undefined || (this.#bad === undefined && this.#parts === undefined)) return;
+    this.#isRead = true;
     const errors = issues.filter(({ severity }) => severity === "error");
     const bad = new Set(errors.map(({ path }) => path[2]));
     const isRefused = errors.some(({ path }) => path[0] !== "body" || typeof path[2] !== "number");
@@ -86,16 +92,23 @@ export class RowFiles {
 
   /** Rows that pass. */
   passed({ table }: PassedRequests): void {
+    this.#isRead = true;
     for (const row of table.rows) if (row !== undefined) this.#parts?.add(table.header, row);
   }
 
   /** A row that cannot be read. */
   broken({ row }: Problem): void {
-    if (row !== undefined) this.#bad?.add(row.header, row.source);
+    if (row === undefined) return;
+    this.#isRead = true;
+    this.#bad?.add(row.header, row.source);
   }
 
   /** Gives the files their names; one sentence each. */
   finish(): string[] {
+    if (!this.#isRead) {
+      this.discard();
+      return [];
+    }
     const said: string[] = [];
     const bad = this.#bad?.finish();
     if (bad !== undefined) said.push(`${count(bad, "row")} with errors written to ${this.#flags.badRows ?? ""}.`);
@@ -112,4 +125,13 @@ export class RowFiles {
     this.#bad?.discard();
     this.#parts?.discard();
   }
+}
+
+/** The table itself would lose its other rows, and a folder would be found out when all is done. */
+function demandOtherFile(path: string, name: string, table: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (stats.isDirectory()) throw new SettingsError(`--bad-rows: ${name} is a folder; name a file.`);
+  if (existsSync(table) && realpathSync(path) === realpathSync(table))
+    throw new SettingsError(`--bad-rows: ${name} is the table itself, which would lose its other rows.`);
 }

@@ -9,6 +9,7 @@ export class UnfinishedFile {
   readonly #file: number;
   #held: string[] = [];
   #size = 0;
+  #isOpen = true;
 
   /** @throws what `node:fs` throws where it cannot be made */
   constructor(path: string) {
@@ -33,8 +34,13 @@ export class UnfinishedFile {
 
   /** Closes the file; it still stands beside its place. */
   close(): void {
-    this.#flush();
-    closeSync(this.#file);
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    try {
+      this.#flush();
+    } finally {
+      closeSync(this.#file);
+    }
   }
 
   /** Gives a closed file its name. */

@@ -51,7 +51,7 @@ function textOf(path: string): string {
   if ("text" in read) return read.text;
   if ("wrong" in read)
     throw new Error(`${basename(path)}, line ${read.wrong.line}, column ${read.wrong.column}: ${read.wrong.text}.`);
-  throw new UnreadEnvironment(`${basename(path)} cannot be read (${read.code}).`);
+  throw new UnreadEnvironment(read.code);
 }
 
 function parsed(text: string, path: string): unknown {

@@ -51,7 +51,10 @@ export async function* csvTable(
         else if (rows === sheet.header) yield* sheet.head();
         else yield* sheet.requests.keep(rows);
       }
-    if (table.sheet === undefined) return;
+    if (table.sheet === undefined) {
+      if (!broken.any) yield { kind: "problem", file, text: "this file is empty" };
+      return;
+    }
     yield* table.sheet.requests.end();
     yield* table.sheet.repeats(path);
   } finally {

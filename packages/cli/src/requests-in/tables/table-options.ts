@@ -37,6 +37,10 @@ export class BrokenRows {
     this.#file = file;
   }
 
+  get any(): boolean {
+    return this.#count > 0;
+  }
+
   problem(row: BrokenRow, header: string): Problem {
     this.#count++;
     return {

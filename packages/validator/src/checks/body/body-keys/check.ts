@@ -18,7 +18,7 @@ import { judgeWriteKeys } from "./write-keys.ts";
  * reads     the body's keys, the table of keys beside `data`, the schema of other bodies; the module's fields for duplicate_check_fields
  * reports   null for a key that a write of records does not know, or that is nearly one of another body's; INVALID_DATA for values outside of
  *           what is documented (an error for apply_feature_execution in v8, else a warning); MANDATORY_NOT_FOUND for missing keys (an error
- *           where a refusal is printed or a page marks the key, in v8 and for what is created)
+ *           where a refusal is printed or a page marks the key, in v8 and for what is created), a warning for null and empty text there
  * silent    on what cannot be seen; about other unknown keys of bodies that hold no records
  * skips     no-facts: those keys, values whose form is not known, and bodies that nobody here knows
  */

@@ -42,7 +42,9 @@ export const says = {
     module: string;
     unique: readonly string[];
   }) => `${quoted(field)} is not a unique field of ${module}. Zoho compares records only by ${anyOf(unique)}.`,
-  missing: ({ api_name }: { api_name: string }) => `"${api_name}" is missing, and this call needs it.`,
+  /** `value`: what stands there that says nothing; absent where the key is. */
+  missing: ({ api_name, value }: { api_name: string; value?: null | "" }) =>
+    `"${api_name}" is ${value === undefined ? "missing" : value === null ? "null" : "empty"}, and this call needs it.`,
   noneOf: ({ names }: { names: readonly string[]; expected_fields: readonly { readonly api_name: string }[] }) =>
     `None of ${names.map((name) => `"${name}"`).join(", ")} is there, and this call needs one of them.`,
   notSettable: ({ api_name }: { api_name: string }) => `"${api_name}" cannot be sent in this call.`,

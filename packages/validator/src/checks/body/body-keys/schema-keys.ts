@@ -10,6 +10,8 @@ import type { KnownBody } from "../shared/schema-of.ts";
 import { isThing, nameAt, standsBeside, walkSchema } from "../shared/walk-schema.ts";
 import type { Visit } from "../shared/walk-schema.ts";
 import type { KeyContext } from "./kinds.ts";
+import { leftOut } from "./left-out.ts";
+import type { LeftOut } from "./left-out.ts";
 
 /** Judges the keys of a body that holds no records, at any depth: those that are missing, and those that are not keys there. */
 export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: KeyContext): void {
@@ -33,10 +35,15 @@ export function judgeSchemaKeys({ root, schema, isProven }: KnownBody, context: 
     }
     if (keys === undefined || !isObject(value)) return;
     for (const [name, key] of Object.entries(keys)) {
-      if (node.oneOf?.includes(name) === true || !isMissing(name, key, value, root) || isElsewhere(name, path, context))
-        continue;
-      const evidence = key.required === "proven" && isProven ? undefined : "thin";
-      context.report({ kind: "missing", facts: { api_name: name }, evidence }, path);
+      const empty = node.oneOf?.includes(name) === true ? undefined : missing(name, key, value, root);
+      if (empty === undefined) continue;
+      if ("value" in empty) {
+        // Pages print what Zoho answers to a key that is not there, not to null.
+        context.report({ kind: "missing", facts: { api_name: name, ...empty }, evidence: "thin" }, [...path, name]);
+      } else if (!isElsewhere(name, path, context)) {
+        const evidence = key.required === "proven" && isProven ? undefined : "thin";
+        context.report({ kind: "missing", facts: { api_name: name }, evidence }, path);
+      }
     }
     judgeOneOf(node, value, path, isProven, context);
     for (const name of Object.keys(value)) {
@@ -69,7 +76,7 @@ function judgeOneOf(
   isProven: boolean,
   { report }: KeyContext,
 ): void {
-  if (oneOf?.every((name) => presence(value, name) === "absent") !== true) return;
+  if (oneOf?.every((name) => leftOut(value, name, true) !== undefined) !== true) return;
   const facts = { names: oneOf, expected_fields: oneOf.map((api_name) => ({ api_name })) };
   report({ kind: "noneOf", facts, evidence: isProven ? undefined : "thin" }, path);
 }
@@ -80,12 +87,12 @@ function hasMore(value: object): boolean {
   return Object.keys(value).length > 0;
 }
 
-function isMissing(name: string, node: BodyNode, holder: SeenObject, root: SeenObject): boolean {
+function missing(name: string, node: BodyNode, holder: SeenObject, root: SeenObject): LeftOut | undefined {
   const { required, requiredIf, requiredUnless, orElse = [] } = node;
-  if (required === undefined || presence(holder, name) !== "absent") return false;
-  if (orElse.some((other) => presence(holder, other) !== "absent")) return false;
-  if (requiredIf !== undefined && standsBeside(requiredIf, holder, root) !== "yes") return false;
-  return requiredUnless === undefined || standsBeside(requiredUnless, holder, root) === "no";
+  const empty = required === undefined ? undefined : leftOut(holder, name, node.type === "string");
+  if (empty === undefined || orElse.some((other) => leftOut(holder, other, true) === undefined)) return undefined;
+  if (requiredIf !== undefined && standsBeside(requiredIf, holder, root) !== "yes") return undefined;
+  return requiredUnless === undefined || standsBeside(requiredUnless, holder, root) === "no" ? empty : undefined;
 }
 
 /** The root key is `body-shape`'s, and what every item needs is judged without a schema too. */

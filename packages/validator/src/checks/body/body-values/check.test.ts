@@ -25,6 +25,28 @@ const query = (include_meta: unknown): object =>
 const WATCH = { channel_id: "1068001", events: ["Leads.create"], notify_url: "https://example.com/zoho" };
 
 describe("body-values: types", () => {
+  predicts("null among ids", post("Leads/actions/mass_update", { ids: [null], data: [{ Company: "Ng" }] }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "ids", 0],
+    details: { expected_data_type: "text", api_name: "ids", json_path: "$.ids[0]" },
+    message: '"ids" is null; Zoho expects text.',
+  });
+  predicts("null for an object of a list", post("Leads/4150868000001747019/actions/convert", { data: [null] }), {
+    code: "INVALID_DATA",
+    severity: "warning",
+    path: ["body", "data", 0],
+  });
+  accepts("null at a key", tag({ color_code: null }));
+  predicts("nothing to create", post("settings/variables", { variables: [] }), {
+    code: "INVALID_DATA",
+    path: ["body", "variables"],
+    severity: "warning",
+    message: '"variables" is empty. Add at least one item.',
+  });
+  accepts("a list that a PUT empties", { method: "PUT", url: "/crm/v8/settings/roles", body: { roles: [] } });
+  silent("a list that may hold more", post("settings/variables", { variables: open([]) }));
+  silent("a hidden item", post("Leads/4150868000001747019/actions/convert", { data: [UNKNOWN] }));
   predicts("a list for a record", post("Leads/actions/mass_update", { ids: ["4150868000001747019"], data: [[]] }), {
     code: "INVALID_DATA",
     severity: "warning",

@@ -1,5 +1,6 @@
 import type { BodyNode, BodyType } from "@zoho-preflight/metadata/bodies";
 
+import { eachItem } from "../../../growth/sparse.ts";
 import type { Path, Suggestion } from "../../../report/issue.ts";
 import { outline } from "../shared/outline.ts";
 import type { KnownBody } from "../shared/schema-of.ts";
@@ -37,6 +38,18 @@ export function judgeForm(
   const facts = { api_name: nameAt(path), value: outline(value), expected_data_type: WORDS[type] };
   context.report({ kind: "type", facts, evidence, suggest: () => fixes(value, given, type, path) }, path);
   return false;
+}
+
+/** Null empties a key, so it may stand there for any type; an item of a list it does not empty. */
+export function judgeNulls(list: readonly unknown[], { item }: BodyNode, path: Path, context: ValueContext): void {
+  const type = item?.type;
+  if (item === undefined || type === undefined) return;
+  eachItem(list, (value, index) => {
+    const at = [...path, index];
+    if (value !== null || isOfShape(item, at, context)) return;
+    const facts = { api_name: nameAt(path), value, expected_data_type: WORDS[type] };
+    context.report({ kind: "type", facts, evidence: "thin", suggest: () => [] }, at);
+  });
 }
 
 type Form = Exclude<BodyType, "integer">;

@@ -43,18 +43,20 @@ function isOneOf(value: string | number | boolean, values: readonly unknown[]): 
 
 function judgeCount(
   list: readonly unknown[] & { readonly [MAYBE]?: ReadonlySet<string> },
-  { maxItems, minItems }: BodyNode,
+  { maxItems, minItems, required }: BodyNode,
   path: Path,
   evidence: "thin" | undefined,
   { operation, report }: ValueContext,
 ): void {
-  if (maxItems === undefined && minItems === undefined) return;
+  // A POST that needs its list does nothing without an item; a PUT may empty what it replaces.
+  const isFilled =
+    minItems !== undefined || (required !== undefined && path.length === 2 && operation?.method === "POST");
+  if (maxItems === undefined && !isFilled) return;
   const api_name = nameAt(path);
   const count = list.length - (list[MAYBE]?.size ?? 0);
   // How many items the root key takes is `record-limit`'s where that knows it.
   const isCounted = operation?.body?.maxItems !== undefined && path.length === 2 && api_name === operation.body.key;
   if (maxItems !== undefined && count > maxItems && !isCounted)
     report({ kind: "tooMany", facts: { api_name, maximum_length: maxItems, count }, evidence }, path);
-  else if (minItems !== undefined && list.length === 0 && !isOpen(list))
-    report({ kind: "empty", facts: { api_name } }, path);
+  else if (isFilled && list.length === 0 && !isOpen(list)) report({ kind: "empty", facts: { api_name } }, path);
 }
