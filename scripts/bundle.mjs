@@ -24,6 +24,10 @@ const LAYERS = {
     ["judge", "packages/validator/src/core.ts", "packages/validator/src/files/wrong-byte.ts"],
     ["everything", "packages/validator/src/index.ts"],
   ],
+  "packages/cli": [
+    ["start", "packages/cli/src/main.ts"],
+    ["check", "packages/cli/src/check/command.ts", "packages/cli/src/check/check.ts"],
+  ],
 };
 /** What an entry loads when it first needs it: a file beside it that nobody imports by name. */
 const LATE = {
@@ -115,7 +119,7 @@ await Promise.all(
     const inputs = entries.map(([output, source]) => [basename(output, ".js"), join(folder, source)]);
     inputs.push(...(LATE[folder] ?? []).map((source) => [basename(source, ".ts"), source]));
     const together = inputs.filter(([, source]) => !alone.has(source));
-    const layers = await layersOf(folder, isOutside);
+    const layers = await layersOf(folder, inputs, isOutside);
     for (const input of [together, ...inputs.filter(([, source]) => alone.has(source)).map((entry) => [entry])]) {
       const bundle = await rolldown({
         input: Object.fromEntries(input),
@@ -127,8 +131,9 @@ await Promise.all(
           if (level === "warn") throw new Error(`${folder}: ${log.message}`);
         },
       });
-      // Without white space and comments an import costs a fifth less; names stay, so stack traces can be read without the map too.
-      const minify = { mangle: false, compress: false, codegen: { removeWhitespace: true } };
+      // Without white space, comments and long names of variables an import costs a third less; functions and classes keep their names, so stack
+      // traces can be read without the map too.
+      const minify = { mangle: { keepNames: true }, compress: false, codegen: { removeWhitespace: true } };
       await bundle.write({
         dir: dist,
         format: "esm",
@@ -144,7 +149,7 @@ await Promise.all(
 );
 
 /** The chunks of a package's layers: `[{ name: "judge", test, priority: 2 }, …]`, each with the modules that its entry reaches and no earlier one does. */
-async function layersOf(folder, isOutside) {
+async function layersOf(folder, inputs, isOutside) {
   const entries = LAYERS[folder] ?? [];
   return Promise.all(
     entries.map(async ([name, entry, ...shared], index) => {
@@ -153,13 +158,33 @@ async function layersOf(folder, isOutside) {
         input: [entry, ...shared],
         platform: "neutral",
         external: isOutside,
-        plugins: [{ name: "reached", moduleParsed: ({ id }) => void modules.add(id) }],
+        plugins: [
+          {
+            name: "reached",
+            buildEnd() {
+              reachedFrom(
+                this,
+                [entry, ...shared].map((file) => resolve(file)),
+                modules,
+              );
+            },
+          },
+        ],
       });
       await bundle.generate({ format: "esm" });
       await bundle.close();
-      // The entry itself is a file of its own.
-      modules.delete(resolve(entry));
+      // An entry itself is a file of its own.
+      for (const [, source] of inputs) modules.delete(resolve(source));
       return { name, test: (id) => modules.has(id), priority: entries.length - index };
     }),
   );
+}
+
+/** Adds what modules import, and what that imports; not what is only loaded later. */
+function reachedFrom(build, waiting, modules) {
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (modules.has(id)) continue;
+    modules.add(id);
+    waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []));
+  }
 }

@@ -277,7 +277,11 @@ describe("init --eslint", () => {
 function terminal(answers: readonly (readonly string[])[]) {
   const waiting = [...answers];
   let shown = "";
-  const stdin = Object.assign(new Readable({ read: () => undefined }), { isTTY: true, setRawMode: () => stdin });
+  const stdin = Object.assign(new Readable({ read: () => undefined }), {
+    isTTY: true,
+    setRawMode: () => stdin,
+    stream: () => stdin,
+  });
   const press = ([key, ...others]: readonly string[]): void => {
     if (key === undefined) return;
     stdin.push(key);

@@ -1,10 +1,12 @@
 import type { Output } from "./terminal/streams.ts";
 import type { CommandContext } from "@stricli/core";
 import type { Agent } from "node:https";
+import type { Readable } from "node:stream";
 
 /** What a command may touch of the world; tests bring their own. */
 export interface World {
-  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  /** `stream` is what a dialogue is held with; absent where there is none. */
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean; readonly stream?: () => Readable };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;

@@ -3,6 +3,7 @@ import v8 from "node:v8";
 
 import { keepSmall } from "./keep-small.ts";
 import { run } from "./run.ts";
+import type { World } from "./context.ts";
 
 // `zoho-preflight check … | head`: the reader has gone, so there is no reason to complain; but the report was not delivered either.
 for (const output of [process.stdout, process.stderr]) {
@@ -14,7 +15,15 @@ for (const output of [process.stdout, process.stderr]) {
 
 optimiseLater();
 
-const { stdin, stdout, stderr, env } = process;
+const { stdout, stderr, env } = process;
+/** Opened when somebody reads it or asks what it is: most commands never do. */
+const stdin: World["stdin"] = {
+  [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
+  get isTTY() {
+    return process.stdin.isTTY;
+  },
+  stream: () => process.stdin,
+};
 const rowThread = new URL("./row-thread.js", import.meta.url);
 process.exitCode = await run(process.argv.slice(2), {
   stdin,

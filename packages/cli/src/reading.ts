@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 
-import { switchFlag, valueFlag } from "./flag-kinds.ts";
 import { whyUnread } from "./own-files.ts";
 import { readEnvironment, UnreadEnvironment } from "./requests-in/environments/environment-file.ts";
 import { inputFiles } from "./requests-in/input-files.ts";
@@ -8,30 +7,11 @@ import { readInput } from "./requests-in/read-input.ts";
 import { SettingsError } from "./settings.ts";
 import { count } from "./terminal/counted.ts";
 import type { World } from "./context.ts";
+import type { ReadingFlags } from "./reading-flags.ts";
 import type { Environment } from "./requests-in/environments/environment-file.ts";
 import type { FoundOrPassed, Problem } from "./requests-in/found.ts";
 import type { InputFile } from "./requests-in/input-files.ts";
 import type { InputOptions } from "./requests-in/read-input.ts";
-
-/** What `--help` says of the options below; every command that takes files of requests has all of them. */
-export const READING_WORDS = {
-  env: "Fill in the variables of an environment of Postman, JetBrains (FILE#name) or Bruno",
-  readOutside: "Read body files that requests name wherever they lie, not only in this folder or the file's own",
-} as const;
-
-/** The same as flags. */
-export const readingFlags = {
-  env: valueFlag(READING_WORDS.env, "file"),
-  readOutside: switchFlag(READING_WORDS.readOutside),
-};
-
-/** How files of requests are read, as stricli hands it over. */
-export interface ReadingFlags {
-  /** A file of variables, `postman.json` or `http-client.env.json#dev`. */
-  readonly env?: string | undefined;
-  /** Files that requests name are read wherever they lie. */
-  readonly readOutside: boolean;
-}
 
 /** What a command knows of the values in a file. */
 type ReadOptions = Pick<

@@ -8,24 +8,12 @@ import {
   version,
 } from "@stricli/core";
 
-import { checkCommand } from "./check/command.ts";
-import { coverageCommand } from "./coverage/command.ts";
-import { diffCommand } from "./diff/command.ts";
-import { doctorCommand } from "./doctor/command.ts";
-import { explainCommand } from "./explain/command.ts";
-import { generateCommand } from "./generate/command.ts";
-import { sampleCommand } from "./sample/command.ts";
-import { scopesCommand } from "./scopes/command.ts";
-import { serveCommand } from "./serve/command.ts";
-import { initCommand } from "./init/command.ts";
-import { loginCommand } from "./login/command.ts";
-import { migrateCommand } from "./migrate/command.ts";
-import { pullCommand } from "./pull/command.ts";
 import { printable } from "./terminal/printable.ts";
 import { packageVersion } from "./package-version.ts";
 import { unknownCommand, wrongWords } from "./wrong-usage.ts";
 import { widthOf } from "./terminal/streams.ts";
 import { wrapHelp } from "./terminal/wrap.ts";
+import type { Command } from "@stricli/core";
 import type { Context, World } from "./context.ts";
 import type { Output } from "./terminal/streams.ts";
 
@@ -43,56 +31,67 @@ const INTRODUCTION = [
   "zoho-preflight --help lists all commands, check --help the flags of one.",
 ].join("\n");
 
-const application = buildApplication<Context>(
-  buildRouteMap({
-    routes: {
-      check: checkCommand,
-      coverage: coverageCommand,
-      explain: explainCommand,
-      init: initCommand,
-      login: loginCommand,
-      pull: pullCommand,
-      diff: diffCommand,
-      migrate: migrateCommand,
-      generate: generateCommand,
-      sample: sampleCommand,
-      scopes: scopesCommand,
-      serve: serveCommand,
-      doctor: doctorCommand,
-    },
-    docs: {
-      brief: "Predicts what Zoho CRM would answer to a request, before it is sent",
-      fullDescription: INTRODUCTION,
-    },
-  }),
-  {
-    name: "zoho-preflight",
-    scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
-    documentation: { disableAnsiColor: true },
-    localization: {
-      text: {
-        ...text_en,
-        noCommandRegisteredForInput: unknownCommand,
-        exceptionWhileParsingArguments: wrongWords,
-        exceptionWhileRunningCommand: (error) =>
-          `zoho-preflight failed: ${printable(error instanceof Error ? error.message : String(error))}. This is a bug; please report it.`,
+/** The commands, in the order in which they are listed. What one has to say of itself is loaded when it is named, or all are listed. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command<Context>>> = new Map([
+  ["check", async () => (await import("./check/command.ts")).checkCommand],
+  ["coverage", async () => (await import("./coverage/command.ts")).coverageCommand],
+  ["explain", async () => (await import("./explain/command.ts")).explainCommand],
+  ["init", async () => (await import("./init/command.ts")).initCommand],
+  ["login", async () => (await import("./login/command.ts")).loginCommand],
+  ["pull", async () => (await import("./pull/command.ts")).pullCommand],
+  ["diff", async () => (await import("./diff/command.ts")).diffCommand],
+  ["migrate", async () => (await import("./migrate/command.ts")).migrateCommand],
+  ["generate", async () => (await import("./generate/command.ts")).generateCommand],
+  ["sample", async () => (await import("./sample/command.ts")).sampleCommand],
+  ["scopes", async () => (await import("./scopes/command.ts")).scopesCommand],
+  ["serve", async () => (await import("./serve/command.ts")).serveCommand],
+  ["doctor", async () => (await import("./doctor/command.ts")).doctorCommand],
+]);
+
+/** The program as far as a command line needs it: with the command that is named first, or with all. */
+async function applicationFor([first = ""]: readonly string[]) {
+  const named = COMMANDS.get(first);
+  const commands = named === undefined ? [...COMMANDS] : [[first, named] as const];
+  const routes = Object.fromEntries(
+    await Promise.all(commands.map(async ([name, load]) => [name, await load()] as const)),
+  );
+  return buildApplication<Context>(
+    buildRouteMap({
+      routes,
+      docs: {
+        brief: "Predicts what Zoho CRM would answer to a request, before it is sent",
+        fullDescription: INTRODUCTION,
       },
+    }),
+    {
+      name: "zoho-preflight",
+      scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
+      documentation: { disableAnsiColor: true },
+      localization: {
+        text: {
+          ...text_en,
+          noCommandRegisteredForInput: unknownCommand,
+          exceptionWhileParsingArguments: wrongWords,
+          exceptionWhileRunningCommand: (error) =>
+            `zoho-preflight failed: ${printable(error instanceof Error ? error.message : String(error))}. This is a bug; please report it.`,
+        },
+      },
+      // Not 2: a script can tell a fault of ours from "nothing to check" and wrong usage.
+      determineExitCode: () => 3,
     },
-    // Not 2: a script can tell a fault of ours from "nothing to check" and wrong usage.
-    determineExitCode: () => 3,
-  },
-  {
-    help: help({
-      brief: text_en.briefs.help,
-      defaultForRouteMap: true,
-      formatting: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: true, useAliasInUsageLine: false },
-    }),
-    version: version({
-      brief: text_en.briefs.version,
-      info: { getCurrentVersion: () => Promise.resolve(packageVersion()) },
-    }),
-  },
-);
+    {
+      help: help({
+        brief: text_en.briefs.help,
+        defaultForRouteMap: true,
+        formatting: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: true, useAliasInUsageLine: false },
+      }),
+      version: version({
+        brief: text_en.briefs.version,
+        info: { getCurrentVersion: () => Promise.resolve(packageVersion()) },
+      }),
+    },
+  );
+}
 
 /** Runs the command line `zoho-preflight …argv` in a world and gives the exit code; 2 for wrong usage. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -103,7 +102,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
   const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
   const process: Context["process"] = { ...world, ...(asksForHelp(words) ? { stdout: wrapped(world.stdout) } : {}) };
-  await runApplication(application, words, { process });
+  await runApplication(await applicationFor(words), words, { process });
   const { exitCode = 0 } = process;
   if (exitCode === ExitCode.InvalidArgument)
     process.stderr.write(`zoho-preflight ${printable(argv[0] ?? "")} --help shows how.\n`);

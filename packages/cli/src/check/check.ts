@@ -1,6 +1,4 @@
-import { Baseline } from "./baseline.ts";
 import { orTwo } from "../or-two.ts";
-import { withoutCommands } from "./print/github.ts";
 import { reporterFor } from "./print/formats.ts";
 import { packageVersion } from "../package-version.ts";
 import { CheckRun } from "./check-run.ts";
@@ -18,7 +16,10 @@ export async function check(this: Context, flags: CheckFlags, ...files: string[]
     if (flags.compare) return (await import("./compare/compare-answers.ts")).compareAnswers(files, flags, this.process);
     const format = formatOf(flags);
     const { process } = this;
-    const world = format === "github" ? { ...process, stderr: withoutCommands(process.stderr) } : process;
+    const world =
+      format === "github"
+        ? { ...process, stderr: (await import("./print/github.ts")).withoutCommands(process.stderr) }
+        : process;
     const once = (): Promise<number> => checkOnce(world, flags, format, files);
     return flags.watch ? watch(this.process, flags, files, once) : once();
   });
@@ -36,12 +37,15 @@ async function checkOnce(
   // What is wrong with flags or a configuration is said before anything is printed.
   const reading = new Reading(files, flags, process);
   for (const { name } of reading.files) settings.of(name);
-  const baseline = flags.baseline === undefined ? undefined : Baseline.read(flags.baseline, cwd, flags.updateBaseline);
-  const reporter = reporterFor(format, process, packageVersion(), {
+  const baseline =
+    flags.baseline === undefined
+      ? undefined
+      : (await import("./baseline.ts")).Baseline.read(flags.baseline, cwd, flags.updateBaseline);
+  const reporter = await reporterFor(format, process, packageVersion(), {
     allIssues: flags.allIssues,
     allRequests: flags.jsonAll,
   });
-  const tables = new Tables(flags, reading.files, process, format === "pretty");
+  const tables = await Tables.open(flags, reading.files, process, format === "pretty");
   try {
     return await new CheckRun(process, flags, settings, reporter, baseline, reading, tables).all(files);
   } catch (error) {

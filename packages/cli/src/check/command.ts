@@ -2,7 +2,7 @@ import { buildCommand } from "@stricli/core";
 
 import { choiceFlag, commandDocs, listFlag, switchFlag, valueFlag, wholeNumber, word } from "../flag-kinds.ts";
 import { RECORD_WRITES } from "../common-words.ts";
-import { readingFlags } from "../reading.ts";
+import { readingFlags } from "../reading-flags.ts";
 import { FORMATS } from "./print/format-names.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";

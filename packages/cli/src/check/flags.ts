@@ -1,4 +1,4 @@
-import type { ReadingFlags } from "../reading.ts";
+import type { ReadingFlags } from "../reading-flags.ts";
 import type { SettingsFlags } from "../settings.ts";
 import type { ReportFormat } from "./print/format-names.ts";
 

@@ -94,8 +94,9 @@ async function run(folder: string, given: Partial<CheckFlags>, format: ReportFor
   };
   const reading = new Reading(["a.csv"], flags, process);
   const settings = new SettingsByFile(flags, folder);
-  const { start, request, share, problem, end } = reporterFor(format, process, "0", { ...flags, allRequests: false });
-  const tables = new Tables(flags, reading.files, process, false);
+  const options = { ...flags, allRequests: false };
+  const { start, request, share, problem, end } = await reporterFor(format, process, "0", options);
+  const tables = await Tables.open(flags, reading.files, process, false);
   const reporter = { start, request, share, problem, end, ...(inFull ? {} : { onlyIssues: true as const }) };
   const exit = await new CheckRun(process, flags, settings, reporter, undefined, reading, tables).all(["a.csv"]);
   tables.close();

@@ -8,9 +8,9 @@ import { Interruption } from "../terminal/interruption.ts";
 import { Progress } from "../terminal/progress.ts";
 import { hasRecordLines, isTable } from "../requests-in/read-input.ts";
 import { recordsOfName } from "../requests-in/records.ts";
-import { RowThreads } from "./row-threads.ts";
 import { progressOfFiles } from "./progress-of-files.ts";
 import { RowFiles } from "./row-files/row-files.ts";
+import type { RowThreads } from "./row-threads.ts";
 import type { World } from "../context.ts";
 import type { TableMap } from "../requests-in/tables/table-map.ts";
 import type { InputFile } from "../requests-in/input-files.ts";
@@ -36,23 +36,37 @@ export class Tables {
   /** Ctrl+C is taken over only where something half-written would be left behind. */
   readonly #interruption: Interruption | undefined;
 
+  /** What starts threads; undefined where nobody asks for several. */
+  readonly #threads: typeof RowThreads | undefined;
+
   /** Throws `SettingsError`. */
-  constructor(
+  static async open(
     flags: TableFlags,
     files: readonly InputFile[],
     world: Pick<World, "cwd" | "stderr" | "rowThread">,
     isForPeople: boolean,
+  ): Promise<Tables> {
+    const map = flags.map === undefined ? undefined : mapOf(flags.map, world.cwd);
+    const names = files.map(({ name }) => name);
+    const rowFiles = await RowFiles.open(flags, names, world.cwd);
+    const threads = (flags.workers ?? 1) === 1 ? undefined : (await import("./row-threads.ts")).RowThreads;
+    return new Tables(flags, map, rowFiles, threads, world, isForPeople);
+  }
+
+  private constructor(
+    flags: TableFlags,
+    map: TableMap | undefined,
+    rowFiles: RowFiles,
+    threads: typeof RowThreads | undefined,
+    world: Pick<World, "cwd" | "stderr" | "rowThread">,
+    isForPeople: boolean,
   ) {
-    const { cwd, stderr } = world;
     this.#flags = flags;
     this.#world = world;
-    this.map = flags.map === undefined ? undefined : mapOf(flags.map, cwd);
-    this.rowFiles = new RowFiles(
-      flags,
-      files.map(({ name }) => name),
-      cwd,
-    );
-    this.#progress = new Progress(stderr, isForPeople);
+    this.#threads = threads;
+    this.map = map;
+    this.rowFiles = rowFiles;
+    this.#progress = new Progress(world.stderr, isForPeople);
     const show = progressOfFiles(this.#progress);
     let isOptimised = false;
     this.progressed = (read, of) => {
@@ -79,9 +93,9 @@ export class Tables {
   #parts(name: string, records: RecordsOf): RowThreads | undefined {
     const { workers = 1 } = this.#flags;
     const { rowThread, cwd } = this.#world;
-    if (workers === 1 || rowThread === undefined || !isTable(name)) return undefined;
+    if (this.#threads === undefined || rowThread === undefined || !isTable(name)) return undefined;
     const flags = settingsFlagsOf(this.#flags);
-    return new RowThreads(rowThread, workers - 1, { flags, cwd, name, records, map: this.map });
+    return new this.#threads(rowThread, workers - 1, { flags, cwd, name, records, map: this.map });
   }
 
   /** The exit code of an interrupted run. */

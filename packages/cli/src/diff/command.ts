@@ -2,7 +2,7 @@ import { buildCommand } from "@stricli/core";
 
 import { RECORD_WRITES } from "../common-words.ts";
 import { choiceFlag, commandDocs, listFlag, switchFlag, valueFlag, word } from "../flag-kinds.ts";
-import { readingFlags } from "../reading.ts";
+import { readingFlags } from "../reading-flags.ts";
 import { PAGE_FORMATS } from "../page-formats.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";

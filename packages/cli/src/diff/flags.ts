@@ -1,5 +1,5 @@
 import type { PageFormat } from "../page-formats.ts";
-import type { ReadingFlags } from "../reading.ts";
+import type { ReadingFlags } from "../reading-flags.ts";
 
 /** The flags of `zoho-preflight diff`, as stricli hands them over. */
 export interface DiffFlags extends ReadingFlags {

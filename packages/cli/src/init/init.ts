@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { Readable, Writable } from "node:stream";
+import { Writable } from "node:stream";
 
 import { DATA_CENTERS } from "@zoho-preflight/metadata/catalogue";
 import { CONFIG_FILE, SNAPSHOT_FOLDER } from "@zoho-preflight/validator/node";
@@ -51,10 +51,8 @@ class Init {
     this.#cwd = cwd;
     this.#flags = flags;
     const isTerminal = !flags.yes && stdin.isTTY === true && stdout.isTTY === true;
-    this.#terminal =
-      isTerminal && stdin instanceof Readable && stdout instanceof Writable
-        ? { input: stdin, output: stdout }
-        : undefined;
+    const input = isTerminal ? stdin.stream?.() : undefined;
+    this.#terminal = input !== undefined && stdout instanceof Writable ? { input, output: stdout } : undefined;
   }
 
   /** Gives the lines to print. */

@@ -2,7 +2,7 @@ import { buildCommand } from "@stricli/core";
 
 import { COMMON, RECORD_WRITES } from "../common-words.ts";
 import { choiceFlag, commandDocs, listFlag, switchFlag, valueFlag, word } from "../flag-kinds.ts";
-import { readingFlags } from "../reading.ts";
+import { readingFlags } from "../reading-flags.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { MigrateFlags } from "./flags.ts";

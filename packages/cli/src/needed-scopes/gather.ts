@@ -16,7 +16,7 @@ import type { InputFile } from "../requests-in/input-files.ts";
 import type { ReadCode, Unread } from "../code-in/code-call.ts";
 import type { World } from "../context.ts";
 import type { FoundRequest } from "../requests-in/found.ts";
-import type { ReadingFlags } from "../reading.ts";
+import type { ReadingFlags } from "../reading-flags.ts";
 import type { Need, NotKnown, RequestPlace } from "./need.ts";
 
 /** What is read by, and what is left alone. */

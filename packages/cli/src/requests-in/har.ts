@@ -8,17 +8,8 @@ import { textBodyPlace } from "./request-place.ts";
 import { isZohoCrmUrl } from "./is-zoho-crm.ts";
 import type { Found, FoundRequest, Part, RequestInput, RequestPath } from "./found.ts";
 import type { Place, Range } from "./place.ts";
+import type { Har } from "./documents.ts";
 import type { JsonContext } from "./request-object.ts";
-
-/** The parts of an HTTP Archive 1.2 that are read. Nothing in a file can be relied on, so each part is tested where it is used. */
-interface Har {
-  readonly log: { readonly entries: readonly unknown[] };
-}
-
-/** Whether a parsed file is an HTTP Archive. One without entries is one too: there is nothing in it to check. */
-export function isHar(value: unknown): value is Har {
-  return isObject(value) && isObject(value.log) && Array.isArray(value.log.entries);
-}
 
 /**
  * The requests of an HTTP Archive, as a browser's network panel saves it. Most of it is other traffic, which is only counted. Browsers leave out
@@ -30,17 +21,6 @@ export function* harRequests({ log }: Har, context: JsonContext): Generator<Foun
   let index = 0;
   for (const item of items(context.text, entries?.start ?? context.start))
     yield harEntry(log.entries[index++], index, { ...context, start: item.start });
-}
-
-/** One entry of an archive, as a network panel copies it: `{ request: { url, headers: [{ name, value }] }, response: { content } }`. */
-export function isHarEntry(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    isObject(value.request) &&
-    isObject(value.response) &&
-    Array.isArray(value.request.headers) &&
-    "content" in value.response
-  );
 }
 
 /** The request of an entry, the how-manieth of its file. */

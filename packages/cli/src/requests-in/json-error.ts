@@ -1,4 +1,6 @@
-import { parse } from "@humanwhocodes/momoa";
+import { createRequire } from "node:module";
+
+import type * as Momoa from "@humanwhocodes/momoa";
 
 /** What is wrong with text that is not JSON: `{ text: "it ends before it is complete", offset: 120 }`. */
 export interface JsonError {
@@ -19,6 +21,8 @@ export function jsonError(text: string, error: unknown): JsonError {
   if (said.startsWith("Unexpected end") || Number(position) >= end)
     return { text: "it ends before it is complete", offset: end };
   if (what !== undefined) return { text: what.charAt(0).toLowerCase() + what.slice(1), offset: Number(position) };
+  // Loaded only for such a text.
+  const { parse } = createRequire(import.meta.url)("@humanwhocodes/momoa") as typeof Momoa;
   try {
     parse(text, { mode: "json" });
     return { text: "it is not JSON" };

@@ -1,10 +1,11 @@
 import { jsonError } from "./json-error.ts";
-import { harEntry, harRequests, isHar, isHarEntry } from "./har.ts";
+import { isHar, isHarEntry, isPostman, isPostmanExample } from "./documents.ts";
+import { harEntry, harRequests } from "./har.ts";
 import { isObject } from "../is-object.ts";
 import { items, skipSpace } from "./json-walk.ts";
 import { Lines } from "./place.ts";
-import { isPostman, postmanRequests } from "./postman/postman.ts";
-import { isPostmanExample, postmanExample } from "./postman/postman-examples.ts";
+import { postmanRequests } from "./postman/postman.ts";
+import { postmanExample } from "./postman/postman-examples.ts";
 import { isRequestObject, readValue, readValues } from "./request-object.ts";
 import type { Found } from "./found.ts";
 import type { ValueOptions } from "./request-object.ts";

@@ -4,22 +4,14 @@ import { dirname, extname, join, resolve } from "node:path";
 
 import { wrongByte } from "@zoho-preflight/validator/seen";
 
-import { csvTable } from "./tables/csv-table.ts";
-import { parquetTable } from "./tables/parquet/parquet-table.ts";
-import { recordTable } from "./tables/record-table.ts";
 import { environmentBeside } from "./environments/environment-file.ts";
 import { isObject } from "../is-object.ts";
 import { isRequestText } from "./input-files.ts";
-import { hasHttpName } from "./http/http-file.ts";
-import { jsonRequests } from "./json.ts";
 import { namedFiles } from "./named-files.ts";
 import { ndjsonRequests } from "./ndjson.ts";
-import { isHarEntry } from "./har.ts";
-import { isPostman } from "./postman/postman.ts";
-import { isPostmanExample } from "./postman/postman-examples.ts";
+import { hasHttpName, isHarEntry, isPostman, isPostmanExample } from "./documents.ts";
 import { looksLikeJson } from "./looks-like-json.ts";
 import { isRequestObject } from "./request-object.ts";
-import { textRequests } from "./text-requests.ts";
 import { TextSource } from "./text-source.ts";
 import type { Found, FoundOrPassed } from "./found.ts";
 import type { TableMap } from "./tables/table-map.ts";
@@ -98,11 +90,12 @@ export function inputNames(names: readonly string[]): string {
 
 /**
  * All that is in a file, in order: requests, counts of other people's, and problems. Never throws: a file that cannot be read is a problem.
- * NDJSON is read as a stream, everything else at once.
+ * NDJSON is read as a stream, everything else at once. What reads a form of file is loaded when there is one.
  */
 export async function* readInput(name: string, options: InputOptions): AsyncGenerator<FoundOrPassed, void> {
   if (isRequestText(name)) {
     const read = namedFiles(options.cwd, options.cwd, options.readOutside);
+    const { textRequests } = await import("./text-requests.ts");
     for (const found of textRequests(name, ARGUMENT, "", read, options)) yield withoutEmptyHeaders(found);
     return;
   }
@@ -137,8 +130,13 @@ async function* read(
       : { records: given.records, preflight, map, wants, parts, progressed };
   if ((isTable(name) || isParquet(name)) && preflight !== undefined) {
     if (table === undefined) yield { kind: "problem", file, text: TABLE_OF_NOBODY };
-    else if (isParquet(name)) yield* parquetTable(path, file, [join(cwd, "zoho-preflight.js"), import.meta.url], table);
-    else yield* csvTable(path, file, table);
+    else if (isParquet(name)) {
+      const { parquetTable } = await import("./tables/parquet/parquet-table.ts");
+      yield* parquetTable(path, file, [join(cwd, "zoho-preflight.js"), import.meta.url], table);
+    } else {
+      const { csvTable } = await import("./tables/csv-table.ts");
+      yield* csvTable(path, file, table);
+    }
     return;
   }
   const environment = given.environment ?? (name === "-" ? undefined : environmentBeside(path));
@@ -154,6 +152,7 @@ async function* read(
   // `{{base}}/Leads` may be the first line of an .http file.
   if (hasHttpName(extension) || !looksLikeJson(first, extension)) {
     const text = await source.all();
+    const { textRequests } = await import("./text-requests.ts");
     yield* unlessDamaged(text, file, textRequests(text, file, extension, read, values));
     return;
   }
@@ -166,6 +165,7 @@ async function* read(
     }
     if (content === "record") {
       await source.close();
+      const { recordTable } = await import("./tables/record-table.ts");
       yield* recordTable(path, file, table);
       return;
     }
@@ -181,6 +181,7 @@ async function* read(
     yield* ndjsonRequests(new TextSource(once(text)).lines(), file, values);
     return;
   }
+  const { jsonRequests } = await import("./json.ts");
   yield* unlessDamaged(text, file, jsonRequests(text, file, { ...values, read }));
 }
 

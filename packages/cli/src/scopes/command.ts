@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 
 import { commandDocs, listFlag, switchFlag, valueFlag, word } from "../flag-kinds.ts";
-import { readingFlags } from "../reading.ts";
+import { readingFlags } from "../reading-flags.ts";
 import { words } from "./words.ts";
 import type { Context } from "../context.ts";
 import type { ScopesFlags } from "./flags.ts";

@@ -1,4 +1,4 @@
-import type { ReadingFlags } from "../reading.ts";
+import type { ReadingFlags } from "../reading-flags.ts";
 
 /** The flags of `zoho-preflight scopes`, as stricli hands them over. */
 export interface ScopesFlags extends ReadingFlags {

@@ -1,5 +1,5 @@
 import { COMMON } from "../common-words.ts";
-import { READING_WORDS } from "../reading.ts";
+import { READING_WORDS } from "../reading-flags.ts";
 import type { CommandWords } from "../flag-kinds.ts";
 import type { ScopesFlags } from "./flags.ts";
 

@@ -112,15 +112,26 @@ export function secretsOf({ url, headers, body }: Request): string[] {
   );
 }
 
-/** The same for a request of a file, which may know of more: what an `auth` block gives is a secret under any name. */
-export function secretsOfFound({
-  request,
-  secrets = [],
-}: {
+/** What was found in a file: a request, and secrets that stand beside it. */
+interface Found {
   readonly request: Request;
   readonly secrets?: readonly string[];
-}): string[] {
-  return [...secrets.filter((secret) => !PLACEHOLDER.test(secret)), ...secretsOf(request)];
+}
+
+/** A page asks for the same with each of the issues of a request, and its body may be huge. */
+const ofFound = new WeakMap<Found, readonly string[]>();
+
+/**
+ * The same for a request of a file, which may know of more: what an `auth` block gives is a secret under any name. The same list for the same one, so
+ * that what was looked through with it is known by it.
+ */
+export function secretsOfFound(found: Found): readonly string[] {
+  const known = ofFound.get(found);
+  if (known !== undefined) return known;
+  const { request, secrets = [] } = found;
+  const all = [...secrets.filter((secret) => !PLACEHOLDER.test(secret)), ...secretsOf(request)];
+  ofFound.set(found, all);
+  return all;
 }
 
 /** Text with every secret replaced: `Zoho-oauthtoken ***`. `known` are secrets to look for literally. */

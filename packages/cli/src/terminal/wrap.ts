@@ -1,6 +1,13 @@
-/** Characters that take two columns of a terminal: Chinese, Japanese, Korean, full-width forms, emoji. */
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+/**
+ * Characters that take two columns of a terminal: Chinese, Japanese, Korean, full-width forms, emoji. Made when it is first needed: V8 looks all of
+ * Unicode up for it.
+ */
+const wide = (): RegExp =>
+  (made ??= new RegExp(
+    "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6]|\\p{Emoji_Presentation}",
+    "u",
+  ));
+let made: RegExp | undefined;
 
 const PLAIN = /^[ -~]*$/;
 
@@ -8,7 +15,7 @@ const PLAIN = /^[ -~]*$/;
 export function columnsOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let columns = 0;
-  for (const character of text) columns += WIDE.test(character) ? 2 : 1;
+  for (const character of text) columns += wide().test(character) ? 2 : 1;
   return columns;
 }
 

@@ -1,3 +1,5 @@
+import { latePattern } from "../text/late-pattern.ts";
+
 const CODE: unique symbol = Symbol.for("zoho-preflight.code") as never;
 
 /** Code that stands for a value nobody has read, `new Date().toISOString()`: a sentence shows it as it is written. */
@@ -41,13 +43,18 @@ function inQuotes(name: string): string {
   return `"${name}"`;
 }
 
+/** `Sales` and `Order`, not `CNC`; in two speeds, the second for all letters. */
+const ASCII_CAPITALIZED = /(?<![A-Za-z])[A-Z][a-z]+(?![A-Za-z])/g;
+const capitalized = latePattern("(?<!\\p{L})\\p{Lu}\\p{Ll}+(?!\\p{L})", "gu");
+
 /**
  * What a record of a module is called in a sentence: its label, `deal`, `sales order`, `CNC machine`; `record of Deals` where no label is known, or none
  * that differs from the name of all.
  */
 export function recordOf(module: string, singular_label: string | undefined): string {
   if (singular_label === undefined || singular_label === "" || singular_label === module) return `record of ${module}`;
-  return singular_label.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) => word.toLowerCase());
+  const pattern = /^[\x20-\x7E]*$/.test(singular_label) ? ASCII_CAPITALIZED : capitalized();
+  return singular_label.replace(pattern, (word) => word.toLowerCase());
 }
 
 /** `a, b or c`. */

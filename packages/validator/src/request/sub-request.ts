@@ -110,7 +110,7 @@ function valueOf(value: unknown): readonly Part[] {
 
 /** Lone surrogates, which no address can carry, become U+FFFD. */
 function encoded(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
+  return encodeURIComponent(text.replaceAll(/[\uD800-\uDFFF]/gu, "\uFFFD"));
 }
 
 function headersOf(item: SeenObject): unknown {

@@ -3,14 +3,14 @@ const BETWEEN = /[^a-z0-9]+/g;
 
 /** Parts of folded names that say that the value is a secret, wherever they stand in the name: `stripeSecretKey`, `old_password_2`. */
 const ANYWHERE =
-  "accesskey|accesstoken|apikey|authkey|authorization|authtoken|bearertoken|clientassertion|codeverifier|cookie|credential|csrftoken|devicetoken|encryptionkey|granttoken|hmackey|idtoken|licensekey|masterkey|oauthtoken|passcode|passphrase|passw|privatekey|refreshtoken|samlassertion|samlresponse|secret|sessionid|sessionkey|sessiontoken|sharedkey|signingkey|subscriptionkey|webhookkey|xsrftoken|zapikey";
+  "accesskey|accesstoken|apikey|authkey|authorization|authtoken|bearertoken|clientassertion|codeverifier|cookie|credential|csrftoken|devicetoken|encryptionkey|granttoken|hmackey|idtoken|licensekey|masterkey|passcode|passphrase|passw|privatekey|refreshtoken|samlassertion|samlresponse|secret|sessionid|sessionkey|sessiontoken|sharedkey|signingkey|subscriptionkey|webhookkey|xsrftoken";
 /** Ends of such names. */
 const ENDS =
-  "authcode|authorizationcode|devicecode|grantcode|jwt|mfacode|otp|otpcode|pwd|securitycode|sessid|token|tokens|verificationcode";
+  "authcode|devicecode|grantcode|jwt|mfacode|otp|otpcode|pwd|securitycode|sessid|token|tokens|verificationcode";
 /** Such names, in full: too short to be looked for in others. */
 const WHOLE = "auth|bearer|cvc|cvv|iamcsr|pass|sid|totp|zcsr";
 /** What has such a part and is none: a secretary, the place in a list of records. */
-const INNOCENT = "secretar|(?:next|prev|previous)?pagetoken$|synctoken$|(?:is|has)(?:token|password|secret|cookie)";
+const INNOCENT = "secretar|pagetoken$|synctoken$|(?:is|has)(?:token|password|secret|cookie)";
 
 const PARTS = new RegExp(`${ANYWHERE}|(?:${ENDS})\\d*$`);
 const NO_SECRET = new RegExp(INNOCENT);

@@ -1,10 +1,5 @@
 import { coloursFor } from "../../terminal/colour.ts";
-import { githubReporter } from "./github.ts";
-import { htmlReporter } from "./html.ts";
-import { jsonReporter } from "./json.ts";
-import { junitReporter } from "./junit.ts";
 import { prettyReporter } from "./pretty.ts";
-import { sarifReporter } from "./sarif.ts";
 import type { World } from "../../context.ts";
 import type { ReportFormat } from "./format-names.ts";
 import type { Reporter } from "./reporter.ts";
@@ -17,21 +12,26 @@ interface ShownOptions {
   readonly allRequests: boolean;
 }
 
-/** The reporter of a format; `version` is the command's own. */
-export function reporterFor(format: ReportFormat, world: World, version: string, options: ShownOptions): Reporter {
+/** The reporter of a format, which is loaded here; `version` is the command's own. */
+export async function reporterFor(
+  format: ReportFormat,
+  world: World,
+  version: string,
+  options: ShownOptions,
+): Promise<Reporter> {
   const { stdout, env } = world;
   switch (format) {
     case "pretty":
       return prettyReporter(stdout, coloursFor(stdout, env), options);
     case "json":
-      return jsonReporter(stdout, options);
+      return (await import("./json.ts")).jsonReporter(stdout, options);
     case "sarif":
-      return sarifReporter(world, version);
+      return (await import("./sarif.ts")).sarifReporter(world, version);
     case "github":
-      return githubReporter(world);
+      return (await import("./github.ts")).githubReporter(world);
     case "junit":
-      return junitReporter(stdout);
+      return (await import("./junit.ts")).junitReporter(stdout);
     case "html":
-      return htmlReporter(stdout);
+      return (await import("./html.ts")).htmlReporter(stdout);
   }
 }

@@ -6,7 +6,7 @@ import { whyUnwritten } from "../../own-files.ts";
 import { SettingsError } from "../../settings.ts";
 import { hasRecordLines, isParquet, isTable } from "../../requests-in/read-input.ts";
 import { BadRows } from "./bad-rows.ts";
-import { Parts } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import type { FoundRequest, PassedRequests, Problem } from "../../requests-in/found.ts";
 import type { Report } from "@zoho-preflight/validator";
 
@@ -19,15 +19,24 @@ export interface RowFlags {
 /** The files that the rows of a table are written to, by what the checks say of them. Until `finish` none of them has its name. */
 export class RowFiles {
   readonly #flags: RowFlags;
-  readonly #bad: BadRows | undefined;
-  readonly #parts: Parts | undefined;
+  #bad: BadRows | undefined;
+  #parts: Parts | undefined;
   /** Something of the table was read: what stands there of an earlier run is not replaced by nothing. */
   #isRead = false;
 
-  /** @throws {SettingsError} where there is not one table, or a file cannot be written */
-  constructor(flags: RowFlags, files: readonly string[], cwd: string) {
+  private constructor(flags: RowFlags) {
     this.#flags = flags;
-    const { badRows, split } = flags;
+  }
+
+  /** @throws {SettingsError} where there is not one table, or a file cannot be written */
+  static async open(flags: RowFlags, files: readonly string[], cwd: string): Promise<RowFiles> {
+    const rowFiles = new RowFiles(flags);
+    await rowFiles.#open(files, cwd);
+    return rowFiles;
+  }
+
+  async #open(files: readonly string[], cwd: string): Promise<void> {
+    const { badRows, split } = this.#flags;
     if (badRows === undefined && split === undefined) return;
     const flag = badRows === undefined ? "--split" : "--bad-rows";
     const [table, ...others] = files;
@@ -45,7 +54,10 @@ export class RowFiles {
     if (badRows !== undefined) demandOtherFile(resolve(cwd, badRows), badRows, resolve(cwd, table));
     try {
       if (badRows !== undefined) this.#bad = new BadRows(resolve(cwd, badRows));
-      if (split !== undefined) this.#parts = new Parts(resolve(cwd, split), basename(table).replace(/\.[^.]*$/, ""));
+      if (split !== undefined) {
+        const { Parts } = await import("./parts.ts");
+        this.#parts = new Parts(resolve(cwd, split), basename(table).replace(/\.[^.]*$/, ""));
+      }
     } catch (error) {
       this.discard();
       throw new SettingsError(`${flag}: ${badRows ?? split ?? ""} cannot be written (${whyUnwritten(error)})`);

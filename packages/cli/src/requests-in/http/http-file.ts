@@ -1,5 +1,6 @@
 import { UNKNOWN, wrongByte } from "@zoho-preflight/validator/seen";
 
+import { hasHttpName } from "../documents.ts";
 import { placeIn } from "../body-text.ts";
 import { curlRequests } from "../curl/curl.ts";
 import { httpBlocks, joined } from "./http-block.ts";
@@ -20,11 +21,6 @@ import type { Filled, Values } from "../template.ts";
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE)(?:[ \t]+|$)/;
 const CURL_LINE = /^[ \t]*(?:[$>][ \t]*)?curl(?:\.exe)?[ \t]/m;
 const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(?:https?:\/\/|\{\{|\/)\S*/m;
-
-/** Whether a file's extension says what it is. */
-export function hasHttpName(extension: string): boolean {
-  return extension === ".http" || extension === ".rest";
-}
 
 /** Whether a text is an `.http` file: by its name, or by a line such as `GET https://…` where no line is a curl command. */
 export function isHttpFile(text: string, extension: string): boolean {

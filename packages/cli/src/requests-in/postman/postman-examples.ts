@@ -1,4 +1,4 @@
-import { isObject } from "../../is-object.ts";
+import { isPostmanExample } from "../documents.ts";
 import { itemAt } from "../json-place.ts";
 import { items } from "../json-walk.ts";
 import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
@@ -10,11 +10,6 @@ import type { Range, Place } from "../place.ts";
 import type { JsonContext } from "../request-object.ts";
 import type { Inherited } from "./postman-folders.ts";
 import type { PostmanRequest } from "./postman-request.ts";
-
-/** Whether a value is a saved example of a Postman request: `{ originalRequest, code: 400, body: "…" }`. */
-export function isPostmanExample(value: unknown): value is Record<string, unknown> {
-  return isObject(value) && isObject(value.originalRequest) && ("code" in value || "body" in value);
-}
 
 /** A saved example by itself: the request, and its answer. */
 export function* postmanExample(value: Record<string, unknown>, context: JsonContext): Generator<Found, void> {

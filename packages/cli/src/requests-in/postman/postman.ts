@@ -1,20 +1,16 @@
 import { isObject } from "../../is-object.ts";
+import { isCollection } from "../documents.ts";
 import { itemAt } from "../json-place.ts";
 import { items } from "../json-walk.ts";
 import { handedDown, NOTHING_INHERITED } from "./postman-folders.ts";
 import { foundRequest, savedAnswers } from "./postman-examples.ts";
 import { postmanRequest } from "./postman-request.ts";
 import { isZohoCrmUrl, otherRequest } from "../is-zoho-crm.ts";
+import type { Postman } from "../documents.ts";
 import type { Found } from "../found.ts";
 import type { Item } from "../json-walk.ts";
 import type { Inherited } from "./postman-folders.ts";
 import type { JsonContext } from "../request-object.ts";
-
-/** The part of a Postman collection 2.0 or 2.1 that all of them have; nothing else can be relied on. */
-interface Collection extends Record<string, unknown> {
-  readonly item: readonly unknown[];
-}
-type Postman = Collection | { readonly collection: Collection };
 
 /** A folder being walked: its items as parsed, and one by one with their places. */
 interface Level {
@@ -26,15 +22,6 @@ interface Level {
 
 /** Nobody nests folders like this by hand; each level is walked through for those in it. */
 const DEEPEST = 100;
-
-/** Whether a parsed file is a Postman collection, as exported (`{ info, item }`) or as Postman's API gives it (`{ collection: { … } }`). */
-export function isPostman(value: unknown): value is Postman {
-  return isCollection(value) || (isObject(value) && isCollection(value.collection));
-}
-
-function isCollection(value: unknown): value is Collection {
-  return isObject(value) && isObject(value.info) && Array.isArray(value.item);
-}
 
 /**
  * The requests of a Postman collection, folder by folder. Variables of the collection and its folders are filled in where they have a value;

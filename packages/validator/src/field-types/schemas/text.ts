@@ -1,4 +1,4 @@
-import { email, EMAIL, EMAIL_LENGTH } from "../email.ts";
+import { email, EMAIL_LENGTH, emailPattern } from "../email.ts";
 import { phone } from "../phone.ts";
 import { text } from "../text.ts";
 import { website, WEBSITE } from "../website.ts";
@@ -22,7 +22,7 @@ export const textSchemas: AnswersByType = [
         textSchema(
           {
             name: "email",
-            pattern: `^$|${EMAIL.source}`,
+            pattern: `^$|${emailPattern().source}`,
             maxLength: Math.min(context.length ?? EMAIL_LENGTH, EMAIL_LENGTH),
           },
           context,
