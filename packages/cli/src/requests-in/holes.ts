@@ -1,3 +1,4 @@
+import { catalogue } from "@zoho-preflight/metadata/catalogue";
 import { OPEN, PARTS, UNKNOWN } from "@zoho-preflight/validator/seen";
 
 import { HOLE } from "./word.ts";
@@ -5,6 +6,10 @@ import { HOLE } from "./word.ts";
 /** What people write where a value belongs: `{record_id}`, `{{token}}`, `${token}`, `<token>`. Only names, so that JSON and HTML stay what they are. */
 const PLACEHOLDER = /\$?\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>/g;
 const ONLY_PLACEHOLDER = /^(?:\$?\{\{?[A-Za-z_][\w .-]{0,60}\}?\}|<[A-Za-z_][\w .-]{0,60}>|\$\{?[A-Za-z_]\w{0,60}\}?)$/;
+/** Texts that may be a variable of a shell: `"$NAME"`, `"${NAME}"`. */
+const SHELL_TEXT = /"(\$\{?[A-Za-z_]\w*\}?)"/g;
+/** Zoho's own keys have the form of a shell's variables: `$se_module`, `$append_values`. */
+const WRITTEN_KEYS: ReadonlySet<string> = new Set(catalogue.writtenKeys.map(({ api_name }) => api_name));
 
 /** Text with placeholders turned into holes: `Zoho-oauthtoken {token}`. */
 export function withoutPlaceholders(text: string): string {
@@ -40,7 +45,8 @@ export function seenBody(text: string): unknown {
 }
 
 function hasPlaceholders(text: string): boolean {
-  return text.search(PLACEHOLDER) >= 0 || /"\$\{?[A-Za-z_]\w*\}?"/.test(text);
+  if (text.search(PLACEHOLDER) >= 0) return true;
+  return [...text.matchAll(SHELL_TEXT)].some(([, name = ""]) => !WRITTEN_KEYS.has(name));
 }
 
 /** Puts quotes around holes and placeholders that stand outside of strings. */
@@ -65,7 +71,7 @@ function seen(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const out: Record<PropertyKey, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
-    if (key.includes(HOLE) || ONLY_PLACEHOLDER.test(key)) out[OPEN] = true;
+    if (key.includes(HOLE) || (ONLY_PLACEHOLDER.test(key) && !WRITTEN_KEYS.has(key))) out[OPEN] = true;
     // A definition, so that a key `__proto__` stays a key.
     else Object.defineProperty(out, key, { value: seen(inner), enumerable: true, configurable: true, writable: true });
   }
