@@ -32,17 +32,10 @@ export function bodyText(name: string, read: ReadNamed, isJson: boolean): BodyTe
     return isJson ? { problem: { file: file.file, ...wrong } } : { unread: { why: "not UTF-8" } };
   try {
     JSON.parse(text);
-  } catch (error) {
+  } catch {
     if (!isJson) return { unread: { why: "no JSON" } };
-    const { offset } = jsonError(text, error);
-    const place = offset === undefined ? undefined : new Lines(text).place(Math.min(offset, text.length));
-    return {
-      problem: {
-        file: file.file,
-        ...(place === undefined ? {} : { line: place.line, column: place.column }),
-        text: "this cannot be read as JSON",
-      },
-    };
+    const { line, column } = new Lines(text).place(jsonError(text).offset);
+    return { problem: { file: file.file, line, column, text: "this cannot be read as JSON" } };
   }
   return { content: text, place: placeIn(file) };
 }

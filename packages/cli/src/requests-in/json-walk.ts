@@ -26,10 +26,14 @@ export function* items(text: string, offset: number): Generator<Item, void> {
     steps.walked += end - at;
     yield keyRange === undefined
       ? { start: at, end }
-      : { start: at, end, keyRange, key: String(JSON.parse(text.slice(keyRange.start, keyRange.end))) };
+      : { start: at, end, keyRange, key: keyText(text.slice(keyRange.start, keyRange.end)) };
     at = skipSpace(text, end);
     if (text[at] === ",") at = skipSpace(text, at + 1);
   }
+}
+
+function keyText(literal: string): string {
+  return literal.includes("\\") ? String(JSON.parse(literal)) : literal.slice(1, -1);
 }
 
 /** The offset of the first character at or after `at` that is not JSON white space. */

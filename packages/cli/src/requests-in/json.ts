@@ -24,15 +24,10 @@ export function* jsonRequests(
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const problem = jsonError(text, error);
-    const place = problem.offset === undefined ? undefined : lines.place(Math.min(problem.offset, text.length));
-    yield {
-      kind: "problem",
-      file,
-      ...(place === undefined ? {} : { line: place.line, column: place.column }),
-      text: `this cannot be read as JSON: ${problem.text}`,
-    };
+  } catch {
+    const { text: what, offset } = jsonError(text);
+    const { line, column } = lines.place(offset);
+    yield { kind: "problem", file, line, column, text: `this cannot be read as JSON: ${what}` };
     return;
   }
   const start = skipSpace(text, 0);

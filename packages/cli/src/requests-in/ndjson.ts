@@ -61,14 +61,14 @@ function readLine(
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const problem = jsonError(text, error);
+  } catch {
+    const { text: what, offset } = jsonError(text);
     const found: Problem = damage ?? {
       kind: "problem",
       file,
       line: number,
-      ...(problem.offset === undefined ? {} : { column: problem.offset + 1 }),
-      text: `this line cannot be read as JSON: ${problem.text}`,
+      column: offset + 1,
+      text: `this line cannot be read as JSON: ${what}`,
     };
     // `12:03 server started`: nobody meant that as a request.
     return [{ found, holdsNone: !/^\s*[{["]/.test(text) }];

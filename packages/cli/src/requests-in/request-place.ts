@@ -32,11 +32,16 @@ export function requestPlace(at: JsonValueAt, path: RequestPath, part: Part, wit
     return placeOf(text, lines, start, header ?? headers, undefined, part);
   }
   const item = itemAt(text, start, path);
-  const body = root === "body" || root === "data" || root === "json" ? itemAt(text, start, [root]) : undefined;
-  // A body written as JSON text: on into the text between the quotes.
-  if (body !== undefined && text[body.start] === '"' && rest.length > 0) {
-    const range = textBodyPlace(text, body, rest, part, within);
-    return lines.place(...ends(range ?? body));
+  // A body written as JSON text, which has no items: on into the text between the quotes.
+  if (
+    (root === "body" || root === "data" || root === "json") &&
+    rest.length > 0 &&
+    item?.key === root &&
+    text[item.start] === '"' &&
+    item.start === itemAt(text, start, [root])?.start
+  ) {
+    const range = textBodyPlace(text, item, rest, part, within);
+    return lines.place(...ends(range ?? item));
   }
   return placeOf(text, lines, start, item, path, part, within);
 }

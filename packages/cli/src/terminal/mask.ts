@@ -73,10 +73,12 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /**
- * A name with what leads to its value: `client_secret=…`, `"clientSecret": "…"`, also behind backslashes in JSON text within JSON. A name before a
- * colon is a word of a sentence where a plain word follows, unless it is written as no word is.
+ * A name with what leads to its value: `client_secret=…`, `"clientSecret": "…"`, also behind backslashes in JSON text within JSON. Found by its sign,
+ * before which V8 looks backwards, since hardly a word of a text stands before one. A name before a colon is a word of a sentence where a plain word follows, unless it is written as no word is.
  */
-const NAMED = /(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\{0,99}["']?[ \t]{0,99}([=:])[ \t]{0,99}(\\{0,99}["'])?/g;
+const NAMED = /(?<=(?<![\w.%-])([A-Za-z][\w.%-]{0,99})\\{0,99}["']?[ \t]{0,99})([=:])[ \t]{0,99}(\\{0,99}["'])?/g;
+/** What stands beside a grant code. */
+const EXCHANGE = /grant_?type|client_?id|redirect_?uri/i;
 const QUOTED_END = /["'\\\r\n]/g;
 const BARE_END = /[\s"'&\\;,}]/g;
 /** The name of a file before a colon, as sentences begin: `client_secret.json:1:2: …`. */
@@ -177,20 +179,20 @@ function endOf(text: string, start: number, end: RegExp): number {
 }
 
 function withoutNamed(text: string, by: (length: number) => string): string {
-  const isExchange = /grant_?type|client_?id|redirect_?uri/i.test(text);
+  let isExchange: boolean | undefined;
   let out = "";
   let from = 0;
-  for (const { 0: lead, 1: name = "", 2: sign, 3: quote, index } of text.matchAll(NAMED)) {
-    const isSecret = isSecretName(unescaped(name)) || (isExchange && isCode(name));
-    const isFile = sign === ":" && FILE.test(name) && lead.startsWith(`${name}:`);
+  for (const { 0: sign, 1: name = "", 2: character, 3: quote, index } of text.matchAll(NAMED)) {
+    if (index < from) continue;
+    const isSecret = isSecretName(unescaped(name)) || (isCode(name) && (isExchange ??= EXCHANGE.test(text)));
+    const isFile = character === ":" && FILE.test(name) && text.endsWith(name, index);
     // Headers have their own shapes, which leave the scheme.
     if (!isSecret || isFile || HEADER.test(name)) continue;
-    const start = index + lead.length;
-    if (index < from) continue;
+    const start = index + sign.length;
     const end = endOf(text, start, quote === undefined ? BARE_END : QUOTED_END);
     const secret = text.slice(start, end);
     if (secret === "" || PLACEHOLDER.test(secret)) continue;
-    if (quote === undefined && (NOT_TEXT.test(secret) || (sign === ":" && isProse(name, secret)))) continue;
+    if (quote === undefined && (NOT_TEXT.test(secret) || (character === ":" && isProse(name, secret)))) continue;
     out += text.slice(from, start) + by(secret.length);
     from = end;
   }

@@ -19,3 +19,18 @@ export async function write(output: Output, text: string): Promise<void> {
     output.once?.("drain", resolve);
   });
 }
+
+/** Characters that are written at once. */
+const AT_ONCE = 100_000;
+
+/** Writes many short texts, made as they are asked for, in few pieces: each piece costs a call of the system. */
+export async function writeAll(output: Output, texts: Iterable<string>): Promise<void> {
+  let waiting = "";
+  for (const text of texts) {
+    waiting += text;
+    if (waiting.length < AT_ONCE) continue;
+    await write(output, waiting);
+    waiting = "";
+  }
+  if (waiting !== "") await write(output, waiting);
+}

@@ -6,10 +6,12 @@ import { summaryLine } from "./closing.ts";
 import { labelOf } from "../../issues/effect.ts";
 import { printable, say } from "../../terminal/printable.ts";
 import { GithubSummary } from "./github-summary.ts";
-import { write } from "../../terminal/streams.ts";
+import { write, writeAll } from "../../terminal/streams.ts";
 import type { World } from "../../context.ts";
+import type { FoundRequest } from "../../requests-in/found.ts";
 import type { Output } from "../../terminal/streams.ts";
 import type { Reporter } from "./reporter.ts";
+import type { Report } from "@zoho-preflight/validator";
 
 /** What stands behind a place in a workflow command. */
 interface Annotation {
@@ -28,38 +30,47 @@ interface Annotation {
  */
 export function githubReporter(world: Pick<World, "stdout" | "stderr" | "cwd" | "env">): Reporter {
   const { stdout, stderr, env } = world;
-  const page = new GithubSummary(world);
+  const summaryFile = env.GITHUB_STEP_SUMMARY ?? "";
+  const page = summaryFile === "" ? undefined : new GithubSummary(world);
+  const names = new Map<string, string | undefined>();
+  const nameOf = (file: string): string | undefined => {
+    if (!names.has(file)) names.set(file, fileFromBase(file, world));
+    return names.get(file);
+  };
+  function* commands(found: FoundRequest, { issues }: Report): Generator<string, void> {
+    const known = secretsOfFound(found);
+    for (const issue of issues) {
+      const { check, message, severity } = issue;
+      const { line, column, length, file = found.file } = placeOfIssue(found, issue);
+      const annotation: Annotation = {
+        level: severity === "error" ? "error" : "warning",
+        file: nameOf(file),
+        line,
+        endLine: line,
+        col: column,
+        endColumn: column + length,
+        title: `${labelOf(issue)} (${check})`,
+      };
+      yield command(annotation, printable(message, known));
+    }
+  }
   return {
     onlyIssues: true,
     start: () => Promise.resolve(),
-    request: async (found, report) => {
-      page.add(found, report);
-      const known = secretsOfFound(found);
-      for (const issue of report.issues) {
-        const { check, message, severity } = issue;
-        const { line, column, length, file = found.file } = placeOfIssue(found, issue);
-        const annotation: Annotation = {
-          level: severity === "error" ? "error" : "warning",
-          file: fileFromBase(file, world),
-          line,
-          endLine: line,
-          col: column,
-          endColumn: column + length,
-          title: `${labelOf(issue)} (${check})`,
-        };
-        await write(stdout, command(annotation, printable(message, known)));
-      }
+    request: (found, report) => {
+      page?.add(found, report);
+      return writeAll(stdout, commands(found, report));
     },
     judgedBy: (orgName) => {
-      page.judgedBy(orgName);
+      page?.judgedBy(orgName);
     },
     share: () => Promise.resolve(),
     problem: async (problem) => {
-      page.problem(problem);
+      page?.problem(problem);
       const { file, line, column, text, isWarning = false } = problem;
       const annotation: Annotation = {
         level: isWarning ? "warning" : "error",
-        file: fileFromBase(file, world),
+        file: nameOf(file),
         ...(line === undefined ? {} : { line, endLine: line }),
         ...(column === undefined ? {} : { col: column }),
         title: isWarning ? "curl" : "could not be read",
@@ -68,13 +79,12 @@ export function githubReporter(world: Pick<World, "stdout" | "stderr" | "cwd" | 
     },
     end: async (summary) => {
       if (summary.requests > 0) await write(stdout, `${summaryLine(summary, coloursFor(stdout, {}))}\n`);
-      const file = env.GITHUB_STEP_SUMMARY ?? "";
-      if (file === "") return;
+      if (page === undefined) return;
       try {
-        await page.write(file, summary);
+        await page.write(summaryFile, summary);
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        await say(stderr, `The job summary ${file} cannot be written (${code ?? "an unknown error"}).`);
+        await say(stderr, `The job summary ${summaryFile} cannot be written (${code ?? "an unknown error"}).`);
       }
     },
   };

@@ -10,19 +10,16 @@ import { issueKey } from "../../issues/issue-key.ts";
 import { checkPage } from "./check-page.ts";
 import { uriFromBase } from "./file-address.ts";
 import { printable } from "../../terminal/printable.ts";
-import { write } from "../../terminal/streams.ts";
+import { write, writeAll } from "../../terminal/streams.ts";
 import type { FoundRequest, Problem } from "../../requests-in/found.ts";
 import type { World } from "../../context.ts";
 import type { Reporter } from "./reporter.ts";
-import type { Issue } from "@zoho-preflight/validator";
+import type { Issue, Report } from "@zoho-preflight/validator";
 import type { Location, Notification, Region, ReportingDescriptor, Result } from "sarif";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 /** What could not be read is reported at the end; a file without any requests may have millions of such lines. */
 const NOTIFICATIONS = 1000;
-
-/** Characters that are written at once. */
-const AT_ONCE = 100_000;
 
 /**
  * A SARIF 2.1.0 log, a result a line, written as they come. Every check is a rule. Fingerprints come from the file and the key that
@@ -34,6 +31,37 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
   const twins = new Twins();
   const notifications: Notification[] = [];
   let results = 0;
+  function* lines(found: FoundRequest, report: Report): Generator<string, void> {
+    const uri = uriFromBase(found.file, world);
+    const known = secretsOfFound(found);
+    const shown = new Map<string, string>();
+    const uris = new Map<string, string>();
+    const uriOf = (file: string): string => {
+      const made = uris.get(file) ?? uriFromBase(file, world);
+      uris.set(file, made);
+      return made;
+    };
+    const before = [uri, report.operation?.id ?? "", report.operation?.module ?? ""].join("\n");
+    for (const issue of report.issues) {
+      const result: Result = {
+        ruleId: issue.check,
+        ruleIndex: places.get(issue.check) ?? -1,
+        level: issue.severity === "error" ? "error" : "warning",
+        message: { text: said(issue, known, shown) },
+        locations: [locationOf(found, issue, uri, uriOf)],
+        partialFingerprints: {
+          "zohoPreflight/v1": fingerprint(twins.numbered(before + oldKind(issue))),
+          "zohoPreflight/v2": fingerprint(twins.numbered(`${uri}\n${issueKey(found, report, issue)}`)),
+        },
+        properties: {
+          code: issue.code,
+          stage: issue.stage,
+          ...(report.operation === undefined ? {} : { operation: report.operation.id }),
+        },
+      };
+      yield `${results++ === 0 ? "\n" : ",\n"}${printableJson(result)}`;
+    }
+  }
   return {
     onlyIssues: true,
     start: () => {
@@ -48,42 +76,7 @@ export function sarifReporter(world: Pick<World, "stdout" | "cwd" | "env">, vers
         `{"$schema":${printableJson(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${printableJson(driver)}},"columnKind":"utf16CodeUnits","results":[`,
       );
     },
-    request: async (found, report) => {
-      const uri = uriFromBase(found.file, world);
-      const known = secretsOfFound(found);
-      const shown = new Map<string, string>();
-      const uris = new Map<string, string>();
-      const uriOf = (file: string): string => {
-        const made = uris.get(file) ?? uriFromBase(file, world);
-        uris.set(file, made);
-        return made;
-      };
-      const before = [uri, report.operation?.id ?? "", report.operation?.module ?? ""].join("\n");
-      let waiting = "";
-      for (const issue of report.issues) {
-        const result: Result = {
-          ruleId: issue.check,
-          ruleIndex: places.get(issue.check) ?? -1,
-          level: issue.severity === "error" ? "error" : "warning",
-          message: { text: said(issue, known, shown) },
-          locations: [locationOf(found, issue, uri, uriOf)],
-          partialFingerprints: {
-            "zohoPreflight/v1": fingerprint(twins.numbered(before + oldKind(issue))),
-            "zohoPreflight/v2": fingerprint(twins.numbered(`${uri}\n${issueKey(found, report, issue)}`)),
-          },
-          properties: {
-            code: issue.code,
-            stage: issue.stage,
-            ...(report.operation === undefined ? {} : { operation: report.operation.id }),
-          },
-        };
-        waiting += `${results++ === 0 ? "\n" : ",\n"}${printableJson(result)}`;
-        if (waiting.length < AT_ONCE) continue;
-        await write(stdout, waiting);
-        waiting = "";
-      }
-      if (waiting !== "") await write(stdout, waiting);
-    },
+    request: (found, report) => writeAll(stdout, lines(found, report)),
     share: () => Promise.resolve(),
     problem: (problem) => {
       if (notifications.length < NOTIFICATIONS) notifications.push(notification(problem, world));

@@ -58,8 +58,8 @@ function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const { text: what, offset } = jsonError(text, error);
-    const { line, column } = new Lines(text).place(offset ?? 0);
+    const { text: what, offset } = jsonError(text);
+    const { line, column } = new Lines(text).place(offset);
     throw new Error(`${basename(path)}, line ${line}, column ${column}: this cannot be read as JSON: ${what}.`, {
       cause: error,
     });

@@ -79,10 +79,10 @@ function readLine(
   let value: unknown;
   try {
     value = JSON.parse(source);
-  } catch (error) {
+  } catch {
     if (source.trim() === "") return undefined;
-    const { text: why, offset: at } = jsonError(source, error);
-    return broken(`this line cannot be read as JSON: ${why}`, at ?? 0);
+    const { text: why, offset: at } = jsonError(source);
+    return broken(`this line cannot be read as JSON: ${why}`, at);
   }
   if (!isObject(value)) return broken("this line holds no record, which is an object with the api_names of fields", 0);
   if (isRequestObject(value))
