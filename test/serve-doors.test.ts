@@ -61,6 +61,15 @@ describe("who may call serve", () => {
   });
 });
 
+it.each([
+  ["--cors", "*", '"*" is not an origin: use one such as http://localhost:3000'],
+  ["--cors", "app.example", '"app.example" is not an origin'],
+  ["--allow-host", "http://crm.test", '"http://crm.test" is not the name of a host: use one such as crm.test'],
+])("%s %s would let nobody in, and is wrong usage", async (flag, value, says) => {
+  const { exit, stderr } = await commandLine(["serve", flag, value]);
+  expect([exit, stderr]).toEqual([2, expect.stringContaining(says)]);
+});
+
 describe("what goes wrong on purpose", () => {
   const statuses = async (flags: readonly string[], count: number): Promise<number[]> => {
     const { call } = await serving(flags);

@@ -106,6 +106,26 @@ describe("a wrong word ends with 2 and a sentence", () => {
   });
 });
 
+describe("a recording without an answer of Zoho's", () => {
+  const har = (...entries: object[]): object => ({ log: { version: "1.2", entries } });
+  const other = { request: { method: "GET", url: "https://example.com/" }, response: { status: 200, content: {} } };
+  const postman = {
+    info: { name: "x", schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+  };
+
+  it.each([
+    ["of nothing", har()],
+    ["of another site", har(other)],
+    ["that is an empty collection", { ...postman, item: [] }],
+  ])("%s is not taken for one", async (_, file) => {
+    expect(await commandLine(["explain", "a.json"], { files: { "a.json": file } })).toEqual({
+      exit: 2,
+      stdout: "",
+      stderr: "a.json: there is no request to Zoho CRM in it, and so no answer\n",
+    });
+  });
+});
+
 describe("--json of explain is JSON, whatever is asked", () => {
   const told = async (...words: string[]): Promise<{ checks: { name: string }[]; codes: { code: string }[] }> =>
     JSON.parse((await commandLine(["explain", ...words, "--json"])).stdout) as never;

@@ -44,6 +44,8 @@ export interface WriteKey {
   readonly kinds: readonly Kind[];
   /** Documented values of its items; what a source may have left out is not known, so others are a warning at most. */
   readonly values?: readonly string[];
+  /** `[""]` is sent for none of them. */
+  readonly mayBeBlank?: true;
   /** Values of `name` in its items: `[{ name: "layout_rules" }]`. Refused outside of them from `refusedFrom` on; absent: not known. */
   readonly names?: { readonly values: readonly string[]; readonly refusedFrom?: Version };
   readonly source: string;

@@ -10,8 +10,9 @@ export const writeKeys: readonly WriteKey[] = [
     kinds: writes,
     // Older pages list the first three only.
     values: ["workflow", "approval", "blueprint", "pathfinder", "orchestration"],
+    mayBeBlank: true,
     source:
-      "v3 and v7 documentation, insert records; v8 OpenAPI file; `[]` runs nothing, an absent key runs everything",
+      'v3 and v7 documentation, insert records; v8 OpenAPI file; `[]` runs nothing, an absent key runs everything; widgets and Deluge functions of several authors send `[""]`',
   },
   {
     name: "duplicate_check_fields",

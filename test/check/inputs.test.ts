@@ -59,6 +59,6 @@ test("an answer is no request, and what to do with it is said", async () => {
   });
   expect(exit).toBe(2);
   expect(stderr).toBe(
-    "answer.json:1:1: this is an answer of the Fields API: put it into zoho-metadata/fields/Leads.json, or let zoho-preflight pull do it\n",
+    'answer.json:1:1: this is an answer of the Fields API: put it into zoho-metadata/fields/Leads.json, or let zoho-preflight pull do it. A folder that is filled by hand needs snapshot.json too: { "format": 1, "version": "v8" }\n',
   );
 });

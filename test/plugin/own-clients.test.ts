@@ -224,3 +224,60 @@ describe("clients, {'settings':{'dataCenter':'us'}}, as far as an error is", () 
     '1:16-31 known-host This is the EU data centre, but your org is in the US: Zoho will not recognise your token. Did you mean "www.zohoapis.com"?',
   );
 });
+
+describe("clients that a function of the file makes", () => {
+  const { reports, silent } = lintVerbs();
+  const crm = `axios.create({ baseURL: "https://www.zohoapis.eu/crm/v8" })`;
+  const makes = (made: string, used: string): string =>
+    `import axios from "axios";\n${made}\nexport const save = async (token, lead) => { ${used} };`;
+  const wrong = "This address takes POST, not PUT.";
+
+  reports(
+    "a function",
+    makes(`function connect(token) { return ${crm}; }`, `await connect(token).put("/Leads/upsert", lead);`),
+    `3:67-70 allowed-method ${wrong}`,
+  );
+  reports(
+    "a name for what it gives back",
+    makes(
+      `const connect = async () => { const made = ${crm}; return made; };`,
+      `const api = await connect(); return api.put("/Leads/upsert", lead);`,
+    ),
+    `3:86-89 allowed-method ${wrong}`,
+  );
+  reports(
+    "an object that holds it",
+    makes(
+      `const connect = () => { const http = ${crm}; return { http }; };`,
+      `connect().http.put("/Leads/upsert", lead);`,
+    ),
+    `3:61-64 allowed-method ${wrong}`,
+  );
+  reports(
+    "a variable that is filled later",
+    makes("let api;", `api ??= ${crm}; await api.put("/Leads/upsert", lead);`),
+    `3:125-128 allowed-method ${wrong}`,
+  );
+  silent(
+    "for another service",
+    makes(
+      `const connect = () => axios.create({ baseURL: "https://shop.example/crm/v8" });`,
+      `await connect().put("/Leads/upsert", lead);`,
+    ),
+  );
+  silent(
+    "a function that calls itself",
+    `const me = () => me(); me().put("https://www.zohoapis.eu/crm/v8/Leads/upsert", {}).href;`,
+  );
+});
+
+describe("clients that are handed in, by their type", () => {
+  const { reports } = lintVerbs({ parser: "typescript" });
+
+  reports(
+    "a parameter of the type of axios",
+    `import type { AxiosInstance } from "axios";
+export const add = (http: AxiosInstance) => http.post("https://www.zohoapis.eu/crm/v8/Leads", { data: [{ Company: "x" }] });`,
+    '2:104-120 mandatory-fields "Last_Name" is missing, and every lead needs it.',
+  );
+});

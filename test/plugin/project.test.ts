@@ -44,6 +44,20 @@ describe("imports", () => {
     ).toEqual([FIELDS("2:7-22"), FIELDS("3:7-25")]);
   });
 
+  it("ZOHO of a copy of the SDK that the project keeps, and not an object of its own file", () => {
+    write({
+      "vendor/sdk.js": `export const ZOHO = (function () {
+  const ask = (what) => new Promise(() => window.parent.postMessage(what, "*"));
+  return { CRM: (function () { return { API: { insertRecord: function (what) { return ask(what); } } }; })() };
+})();`,
+    });
+    const call = `ZOHO.CRM.API.insertRecord({ Entity: "Leads", APIData: { Company: "Ng & Co" } });`;
+    expect(lintIn("a.js", `import { ZOHO } from "./vendor/sdk.js";\n${call}`)).toEqual([LAST_NAME("2:55-77")]);
+    expect(
+      lintIn("b.js", `const ZOHO = { CRM: { API: { insertRecord: (what) => console.log(what) } } };\n${call}`),
+    ).toEqual([]);
+  });
+
   it("a constant under another name, and through a file that hands it on", () => {
     write({
       "lib/base.js": `const base = "https://www.zohoapis.eu/crm/v8";\nexport { base as BASE };`,

@@ -77,6 +77,16 @@ describe("no client", () => {
     "a client that is made",
     `export const crm = createClient("https://www.zohoapis.eu/crm/v8"); await initApi("https://www.zohoapis.eu/crm/v8");`,
   );
+  silent(
+    "a client that was made for another service",
+    `import { createClient, Api } from "./generated"; const api = createClient({ baseUrl: "https://api.example" }); const more = new Api("https://api.example/v1");
+await api.put({ url: "/crm/v8/Leads/upsert", body: {} }); await more.request({ method: "PUT", url: "/crm/v8/Leads/upsert" });`,
+  );
+  silent(
+    "a field that holds such a client",
+    `import { Api } from "./generated"; const base = "https://api.example";
+class A { #api = new Api({ baseURL: base }); async go() { await this.#api.put({ url: "/crm/v8/Leads/upsert" }); } }`,
+  );
   silent("a queue", `await queue.send({ url: "${wrong}", method: "PUT" });`);
   silent("a job", `await jobs.post({ url: "${wrong}", method: "PUT" });`);
   silent("a socket", `socket.send({ url: "${wrong}", method: "PUT" });`);

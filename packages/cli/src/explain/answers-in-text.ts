@@ -3,6 +3,8 @@ import type { FoundAnswer } from "../requests-in/found.ts";
 
 /** Places in a text where an answer may begin; a log has many brackets. */
 const MOST_TRIES = 2000;
+/** Characters that are passed over for them all: brackets that are never closed would have a log read 2,000 times. */
+const MOST_PASSED = 20_000_000;
 
 /** `HTTP/1.1 400 Bad Request`, as curl -i prints it, also behind the `< ` of curl -v. */
 const STATUS_LINE = /^(?:<\s)?HTTP\/\d(?:\.\d)?[ \t]+(\d{3})\b.*$/m;
@@ -33,8 +35,11 @@ function bodyBehind(text: string, end: number): string {
 
 function answerJson(text: string): unknown {
   let tries = 0;
-  for (let start = text.indexOf("{"); start >= 0 && tries < MOST_TRIES; tries++) {
+  let passed = 0;
+  const most = MOST_PASSED + 2 * text.length;
+  for (let start = text.indexOf("{"); start >= 0 && tries < MOST_TRIES && passed < most; tries++) {
     const end = closing(text, start);
+    passed += (end < 0 ? text.length : end) - start;
     const value = end < 0 ? undefined : parsed(text.slice(start, end));
     if (isAnswer(value)) return value;
     // What is JSON and no answer holds none either, unless as text.

@@ -109,6 +109,12 @@ async function explainedIn(
   }
   const [only] = requests;
   const answered = requests.filter(({ answer }) => answer !== undefined);
+  // A recording of other sites, or of nothing, is not an answer that refuses nothing.
+  if (value !== undefined && only === undefined && !holdsAnswer(text))
+    return {
+      explained: [],
+      problems: problems.length > 0 ? problems : [`${file}: there is no request to Zoho CRM in it, and so no answer`],
+    };
   if (answered.length === 0 && (only === undefined || holdsAnswer(text))) {
     // What was sent, and below it what came back.
     const answer = answerInText(text);

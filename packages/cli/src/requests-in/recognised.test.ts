@@ -4,7 +4,7 @@ import { recognised, recognisedText } from "./recognised.ts";
 
 test("answers of the metadata APIs, and where they belong", () => {
   expect(recognised({ fields: [{ api_name: "Last_Name" }] }, "downloads/answer.json")).toBe(
-    "this is an answer of the Fields API: put it into zoho-metadata/fields/Leads.json, or let zoho-preflight pull do it",
+    'this is an answer of the Fields API: put it into zoho-metadata/fields/Leads.json, or let zoho-preflight pull do it. A folder that is filled by hand needs snapshot.json too: { "format": 1, "version": "v8" }',
   );
   expect(recognised({ fields: [{ api_name: "Deal_Name" }] }, "Deals.json")).toContain(
     "zoho-metadata/fields/Deals.json",
@@ -31,6 +31,12 @@ test("files of other tools", () => {
   expect(recognised({ nodes: [], connections: {} }, "w.json")).toContain("an n8n workflow");
   expect(recognised({ _type: "export", resources: [] }, "i.json")).toContain("an Insomnia export");
   expect(recognised({ openapi: "3.1.0", paths: {} }, "o.json")).toContain("an OpenAPI description");
+  expect(recognised({ client: "Thunder Client", requests: [{ url: "a" }] }, "t.json")).toContain("of Thunder Client");
+  const hoppscotch = { name: "crm", folders: [], requests: [{ endpoint: "a" }] };
+  expect(recognised(hoppscotch, "h.json")).toContain("of Hoppscotch");
+  expect(recognised({ access_token: "1000.0.0", expires_in: 3600 }, "t.json")).toBe(
+    "this is an answer of Zoho's accounts server, with a token in it, not a request",
+  );
   expect(recognisedText("openapi: 3.1.0\npaths: {}")).toContain("an OpenAPI description");
   expect(recognisedText("type: collection.insomnia.rest/5.0\n")).toContain("an Insomnia export");
   expect(recognisedText('lead = zoho.crm.createRecord("Leads", {});')).toBe("this is Deluge, which is not read yet");

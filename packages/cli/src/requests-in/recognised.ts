@@ -17,10 +17,16 @@ export function recognised(value: unknown, file: string): string | undefined {
   if (!isObject(value)) return undefined;
   for (const [key, { name, place }] of Object.entries(METADATA))
     if (isListOf(value[key], "api_name"))
-      return `this is an answer of the ${name} API: put it into ${place(moduleOf(file))}, or let zoho-preflight pull do it`;
+      return `this is an answer of the ${name} API: put it into ${place(moduleOf(file))}, or let zoho-preflight pull do it. A folder that is filled by hand needs snapshot.json too: { "format": 1, "version": "v8" }`;
   if (isPostmanEnvironment(value)) return "this is a Postman environment; name it with --env, beside the collection";
   if (/(?:^|[\\/])http-client(?:\.private)?\.env\.json$/.test(file))
     return "this is an environment of JetBrains' HTTP Client; it is read beside the requests, or by --env";
+  if (Array.isArray(value.folders) && isListOf(value.requests, "endpoint"))
+    return "this is a collection of Hoppscotch, which is not read. Copy the requests as curl commands";
+  if (isListOf(value.requests, "url") && typeof value.client === "string")
+    return `this is a collection of ${value.client}, which is not read. Export it for Postman, or copy the requests as curl commands`;
+  if (typeof value.access_token === "string" && "expires_in" in value)
+    return "this is an answer of Zoho's accounts server, with a token in it, not a request";
   if (Array.isArray(value.nodes) && isObject(value.connections))
     return "this is an n8n workflow, which is not read. Copy the requests as curl commands";
   if (value._type === "export" && Array.isArray(value.resources))

@@ -1,5 +1,5 @@
 import { fetchCalls, hasFetchCall } from "./copied/fetch-call.ts";
-import { hasPowerShell, powerShellRequests } from "./copied/powershell.ts";
+import { hasPowerShell, hasPowerShellCurl, powerShellRequests } from "./copied/powershell.ts";
 import { isForCmd } from "./curl/cmd-words.ts";
 import { curlRequests } from "./curl/curl.ts";
 import { brunoRequests } from "./bruno/bruno.ts";
@@ -19,6 +19,8 @@ const SUPPORTED = ["JSON", "NDJSON", "HAR", "curl", "Postman", ".http", "Bruno",
 /** A shell runs these as they are. */
 const SCRIPT = /^\.(?:sh|bash|zsh|ksh)$/;
 
+const POWERSHELL = /^\.psm?1$/;
+
 /** The requests of a text that is not JSON: an `.http` file, a script, what a browser copies, or a page. */
 export function* textRequests(
   text: string,
@@ -28,6 +30,7 @@ export function* textRequests(
   values: ValueOptions,
 ): Generator<Found, void> {
   const isScript = SCRIPT.test(extension) || /^#!.*sh\b/.test(text);
+  const hasFetch = hasFetchCall(text);
   const hasCurl = /\bcurl(?:\.exe)?\b/i.test(text);
   if (extension === ".bru" || isBruno(text)) yield* brunoRequests(text, file, values.environment, read);
   else if (isHttpFile(text, extension) && !hasFences(text))
@@ -39,9 +42,10 @@ export function* textRequests(
       ...(values.environment === undefined ? {} : { values: valuesOf(values.environment) }),
     });
   else if (hasFences(text)) yield* pageRequests(text, file, read, values);
-  else if (hasPowerShell(text) && !hasCurl) yield* powerShellRequests(text, file, 1, read);
-  else if (hasFetchCall(text) && !hasCurl) yield* fetchCalls(text, file);
-  else if (hasCurl || (PROSE.test(extension) && recognisedText(text) === undefined))
+  else if (POWERSHELL.test(extension) || hasPowerShellCurl(text) || (hasPowerShell(text) && !hasCurl && !hasFetch))
+    yield* powerShellRequests(text, file, { read, curl: true });
+  else if (hasFetch && !hasCurl && !hasPowerShell(text)) yield* fetchCalls(text, file);
+  else if (hasCurl || hasFetch || (PROSE.test(extension) && recognisedText(text) === undefined))
     yield* pageRequests(text, file, read, values);
   else {
     const what = recognisedText(text) ?? `unknown format. Supported: ${SUPPORTED.join(", ")}`;

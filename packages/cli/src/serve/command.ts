@@ -13,6 +13,17 @@ function port(input: string): number {
   return Number(input);
 }
 
+function origin(input: string): string {
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/\s*?#]+\/?$/i.test(input) && input !== "null")
+    throw new SyntaxError(`"${input}" is not an origin: use one such as http://localhost:3000`);
+  return input;
+}
+
+function hostName(input: string): string {
+  if (/[/\s*]/.test(input)) throw new SyntaxError(`"${input}" is not the name of a host: use one such as crm.test`);
+  return input;
+}
+
 /** A flag with a whole number, which may be left out. */
 function numberFlag(brief: string, placeholder: string) {
   return { kind: "parsed", parse: wholeNumber(0, 999_999), optional: true, brief, placeholder } as const;
@@ -34,8 +45,8 @@ export const serveCommand = buildCommand<ServeFlags, [], Context>({
       ignore: listFlag(flags.ignore, "check"),
       proxy: valueFlag(flags.proxy, "url"),
       record: valueFlag(flags.record, "file"),
-      allowHost: listFlag(flags.allowHost, "name"),
-      cors: listFlag(flags.cors, "origin"),
+      allowHost: { ...listFlag(flags.allowHost, "name"), parse: hostName },
+      cors: { ...listFlag(flags.cors, "origin"), parse: origin },
       fail: {
         kind: "parsed",
         parse: async (input) => (await import("@zoho-preflight/validator/stand-in")).failureRate(input),

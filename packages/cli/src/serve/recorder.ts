@@ -51,7 +51,8 @@ export async function openRecorder(file: string, name: string, preflight: FullPr
     const { operation } = compared;
     const entry = { verdicts: items, operation, request, response: { status, body: parsed(body) } };
     const line = `${printableJson(maskedJson(entry, secretsOf(request)))}\n`;
-    last = last.then(() => appendFile(file, line));
+    // A line that could not be written, such as on a full disk, is lost; those after it are not.
+    last = last.catch(() => undefined).then(() => appendFile(file, line));
     return last;
   };
 }

@@ -10,6 +10,8 @@ describe("masking", () => {
     expect(mask(`Authorization: Zoho-oauthtoken ${token}`)).toBe("Authorization: Zoho-oauthtoken ***");
     expect(mask(`the code ${token}, sent twice: ${token}`)).toBe("the code ***, sent twice: ***");
     expect(mask(`the API key ${token.replace("1000.", "1003.")} of a function`)).toBe("the API key *** of a function");
+    expect(mask(`/crm/v8/Leads${token}, token_${token.slice(0, 50)}`)).toBe("/crm/v8/Leads***, token_***");
+    expect(mask("srv1001.frankfurt.datacentre.example")).toBe("srv1001.frankfurt.datacentre.example");
     expect(mask("Zoho-oauthtoken short-one")).toBe("Zoho-oauthtoken ***");
     expect(mask("key=1003.00000000000000000000.11111111111111111111")).toBe("key=***");
   });

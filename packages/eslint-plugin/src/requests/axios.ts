@@ -126,9 +126,11 @@ function ungrouped(headers: Value | undefined, method: Value): Value | undefined
   return [...groups, own].reduce<ObjectValue>((all, each) => spread(all, each), emptyObject(headers.node));
 }
 
-/** `transformRequest` makes something else of a body. */
+/** `transformRequest` makes something else of a body. Few clients have one, so one that is made elsewhere, `http: AxiosInstance`, is taken to have none. */
 function transformed(body: Value, config: Value | undefined, { defaults }: Target, context: CallContext): Value {
-  const transform = option(config, "transformRequest", context) ?? option(defaults, "transformRequest", context);
+  const transform =
+    option(config, "transformRequest", context) ??
+    (defaults?.kind === "object" ? option(defaults, "transformRequest", context) : undefined);
   return transform === undefined ? body : unknown(body.node, "what transformRequest makes of it");
 }
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { calleeText } from "../code/keys.ts";
+import { rootOf } from "../code/tree.ts";
 import type { Node } from "../values/source.ts";
 import { concat } from "../values/text.ts";
 import { known, unknown } from "../values/value.ts";
@@ -51,12 +52,14 @@ export function embeddedSdkCall(node: TSESTree.CallExpression, context: CallCont
   return area === "META" && name === "getFields" ? fields(node, config, context) : undefined;
 }
 
-/** `["ZOHO", "CRM", "API", "insertRecord"]`: of the page's global, or of one that is imported under that name. */
+/** `["ZOHO", "CRM", "API", "insertRecord"]`: of the page's global, or of one that is imported under that name, also from a copy of the SDK in the project. */
 function sdkPath({ callee }: TSESTree.CallExpression, { reading }: CallContext): readonly string[] {
   const written = calleeText(callee)?.split(".") ?? [];
   const target = reading.evaluate(callee);
   if (target.kind === "foreign" && target.module === undefined) return target.path;
-  return written[0] === "ZOHO" && (target.kind === "unknown" || target.kind === "foreign") ? written : [];
+  if (written[0] !== "ZOHO") return [];
+  const isCopy = target.kind === "function" && rootOf(target.node) !== rootOf(callee);
+  return isCopy || target.kind === "unknown" || target.kind === "foreign" ? written : [];
 }
 
 /** `addNotes({ Entity, RecordID, Title, Content })` */

@@ -1,18 +1,19 @@
 import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
+import { textsOf } from "../values/text.ts";
 import { known, optionsOf, unknown } from "../values/value.ts";
 import type { ForeignValue, Value } from "../values/value.ts";
 import { addressesOf } from "./addresses.ts";
 import { argument, option } from "./call.ts";
 import type { CallContext, FoundCall } from "./call.ts";
+import { BASE_KEYS, isMadeForOthers } from "./made-for-others.ts";
 import { chainedArgument } from "./sent-later.ts";
 import { ADDRESS_KEYS, isVerbText, senderName } from "./sending.ts";
 
 /** Keys of an options object, in the order in which they are asked for. */
 const BODY_KEYS = ["json", "body", "data", "payload"];
 const QUERY_KEYS = ["params", "query", "searchParams", "queryParams", "qs"];
-const BASE_KEYS = ["baseURL", "baseUrl", "prefixUrl", "prefix", "baseUrlOverride"];
 /** Keys that no body has, so that an object with one of them is options. */
 const OPTION_KEYS = [
   ...BODY_KEYS.slice(0, 2),
@@ -61,9 +62,16 @@ export function genericCall(node: TSESTree.CallExpression, context: CallContext)
       : known(name.verb, "property" in node.callee ? node.callee.property : node.callee);
   const described = describe(node, verb, context);
   if (described === undefined) return undefined;
+  const client = node.callee.type === AST.MemberExpression ? context.reading.evaluate(node.callee.object) : callee;
+  if (!isAbsolute(described.url) && isMadeForOthers(client, context.reading)) return undefined;
   const defaults = defaultsOf(node, callee, context);
   const gets = defaults !== undefined || (callee.kind === "foreign" && GETS_BY_DEFAULT.has(nameOf(callee)));
   return proven(node, { ...described, defaults, ...(gets ? { otherwise: known("GET", node) } : {}) }, context);
+}
+
+/** `"https://…"`, which goes there whatever a client was made with. */
+function isAbsolute(url: Value): boolean {
+  return textsOf(url).every(([first]) => /^https?:/i.test(first?.text ?? ""));
 }
 
 /** `"undici:request"`, `"$fetch"` */

@@ -2,11 +2,13 @@ import { AST_NODE_TYPES as AST } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/types";
 
 import { calleeText, keyOf } from "../code/keys.ts";
+import { isFunction } from "../code/order.ts";
+import { returnedExpressions } from "../code/returns.ts";
 import { importsAnything, specifiersIn } from "../read/leads.ts";
 import type { SenderWords } from "../read/leads.ts";
 import type { Files } from "../read/project.ts";
 import type { ClientPattern } from "../settings/settings.ts";
-import type { Node, Source, Variable } from "../values/source.ts";
+import type { FunctionNode, Node, Source, Variable } from "../values/source.ts";
 import { isNoClient, isSending, mayHoldAddress, senderName } from "./sending.ts";
 
 /** How ESLint calls the definition of a parameter. */
@@ -71,6 +73,8 @@ export class Prospects {
   readonly #source: Source;
   readonly #files: Pick<Files, "leads">;
   readonly #origins = new Map<Variable, Origin>();
+  /** Whether what a function gives back may be a client. */
+  readonly #makers = new Map<Node, boolean>();
   /** Whether the file imports others of the project that lead to a sender; without, only its own functions can send. */
   readonly #importsSenders: boolean;
 
@@ -117,10 +121,15 @@ export class Prospects {
   /** What stands first in a chain of members and calls: `this`, a name, `new Client()`. */
   #rootOf(expression: Node): Origin {
     let root = expression;
+    let isCalled = false;
     for (;;) {
-      if (root.type === AST.MemberExpression) root = root.object;
-      else if (root.type === AST.CallExpression || root.type === AST.NewExpression) root = root.callee;
-      else if (
+      if (root.type === AST.MemberExpression) {
+        root = root.object;
+        isCalled = false;
+      } else if (root.type === AST.CallExpression || root.type === AST.NewExpression) {
+        isCalled = root.type === AST.CallExpression;
+        root = root.callee;
+      } else if (
         root.type === AST.ChainExpression ||
         root.type === AST.TSNonNullExpression ||
         root.type === AST.TSAsExpression
@@ -131,7 +140,25 @@ export class Prospects {
     }
     // A field of the class may hold a client, or an object of an imported class.
     if (root.type === AST.ThisExpression) return ANYWHERE;
-    return root.type === AST.Identifier ? this.#named(root) : NOWHERE;
+    if (root.type !== AST.Identifier) return NOWHERE;
+    const origin = this.#named(root);
+    return isCalled && !origin.client && this.#makesClient(root) ? { ...origin, client: true } : origin;
+  }
+
+  /** `function connect() { return axios.create(…); }`: whether a function of the file gives back what may be a client. */
+  #makesClient(name: TSESTree.Identifier): boolean {
+    const definition = this.#source.variableOf(name)?.defs[0]?.node as Node | undefined;
+    const made = definition?.type === AST.VariableDeclarator ? definition.init : definition;
+    if (made == null || !isFunction(made)) return false;
+    let makes = this.#makers.get(made);
+    if (makes === undefined) {
+      this.#makers.set(made, false); // a function that calls itself
+      makes =
+        returnedExpressions(made as FunctionNode)?.some((given) => this.#made(given as TSESTree.Expression).client) ===
+        true;
+      this.#makers.set(made, makes);
+    }
+    return makes;
   }
 
   #named(name: TSESTree.Identifier): Origin {
@@ -145,7 +172,7 @@ export class Prospects {
     return origin;
   }
 
-  #declared({ defs: [definition] }: Variable): Origin {
+  #declared({ defs: [definition], references }: Variable): Origin {
     const node = definition?.node as Node | undefined;
     switch (node?.type) {
       case AST.ImportSpecifier:
@@ -154,7 +181,7 @@ export class Prospects {
         return this.#ofPackage((node.parent as TSESTree.ImportDeclaration).source.value);
       case AST.VariableDeclarator:
         if (isTyped(node.id)) return ANYWHERE;
-        return node.init === null ? NOWHERE : this.#made(node.init);
+        return node.init === null ? this.#setLater(references) : this.#made(node.init);
       case AST.ClassDeclaration:
       case AST.ClassExpression:
         return { client: true, imported: node.superClass !== null, unknown: false };
@@ -162,6 +189,14 @@ export class Prospects {
         // Of a parameter only a type can tell.
         return { client: isTyped(definition?.name), imported: false, unknown: String(definition?.type) === PARAMETER };
     }
+  }
+
+  /** `let crm; … crm ??= axios.create(…);` */
+  #setLater(references: Variable["references"]): Origin {
+    const made = references.flatMap(({ writeExpr }) =>
+      writeExpr == null ? [] : [this.#made(writeExpr as TSESTree.Expression)],
+    );
+    return made.find(({ client }) => client) ?? NOWHERE;
   }
 
   #made(init: TSESTree.Expression): Origin {

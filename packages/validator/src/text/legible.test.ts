@@ -12,12 +12,28 @@ describe("legible text", () => {
     expect(legible("Ng\u202Egnp.exe\u2066\u2069\u200F\u061C")).toBe("Ng\\u202Egnp.exe\\u2066\\u2069\\u200F\\u061C");
     expect(legible("Last\u200B_\u200DName\uFEFF\u00AD\u2060")).toBe("Last\\u200B_\\u200DName\\uFEFF\\u00AD\\u2060");
     expect(legible("a\u2028b\u2029\u0085")).toBe("a\\u2028b\\u2029\\u0085");
+    expect(legible("filled\u3164\uFFA0\u115F\u1160\u034F\u2800")).toBe(
+      "filled\\u3164\\uFFA0\\u115F\\u1160\\u034F\\u2800",
+    );
     expect(legible("tag \u{E0041}")).toBe("tag \\uDB40\\uDC41");
     expect(legible("half \uD800")).toBe("half \\uD800");
   });
 
   it("is the text itself otherwise", () => {
-    for (const text of ["", "Okafor & Sons", "Schlüssel", "田中", "🙂", "…", "\u0600123", "é", "नि", "“quoted”"])
+    for (const text of [
+      "",
+      "Okafor & Sons",
+      "Schlüssel",
+      "田中",
+      "🙂",
+      "…",
+      "\u0600123",
+      "é",
+      "नि",
+      "❤️",
+      "한글",
+      "“quoted”",
+    ])
       expect(legible(text)).toBe(text);
   });
 

@@ -1,9 +1,10 @@
 /**
  * What a terminal, a log or an editor would obey or hide: C0 and C1 controls, line and paragraph separators, marks of direction, characters
- * without a width (zero-width spaces and joiners, soft hyphens, tags), and halves of surrogate pairs. The signs before a number that Arabic, Syriac and
+ * without a width (zero-width spaces and joiners, soft hyphens, tags, fillers), and halves of surrogate pairs. The signs before a number that Arabic, Syriac and
  * Kaithi write are seen, so they stay.
  */
-const UNSEEN = /(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const UNSEEN =
+  /(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u;
 const ALL_UNSEEN = new RegExp(UNSEEN, "gu");
 /** Nearly all text: one short look. */
 const PLAIN = /^[\x20-\x7E]*$/;

@@ -77,6 +77,36 @@ describe("Copy as PowerShell", () => {
     expect(found.unread).toEqual([{ name: "$h" }, { name: "@rest" }]);
   });
 
+  test("curl commands, as PowerShell passes them on", () => {
+    const body = '{"data":[{"Last_Name":"say \\"hi\\""}]}';
+    const script = [
+      `$base = "https://www.zohoapis.eu/crm/v8"`,
+      `# curl.exe -X PUT "$base/Leads"`,
+      `Write-Host "run curl.exe $base"`,
+      `$new = curl.exe -X POST "$base/Leads" \``,
+      `  -H "Authorization: Zoho-oauthtoken $token" \``,
+      `  -d '{\\"data\\":[{\\"Last_Name\\":\\"say \\\\\\"hi\\\\\\"\\"}]}' | ConvertFrom-Json`,
+      `curl.exe "$base/Leads" -d '${body}'`,
+      `& curl "$base/Leads" -d "{\`"data\`":[{\`"Last_Name\`":\`"say \\\`"hi\\\`"\`"}]}"; curl.exe $base/Leads -d $body`,
+      `curl -Uri "$base/Leads" -Method Put -Body '${body}'`,
+      `curl.exe "$base/Leads" --% -d "{\\"data\\":[]}"`,
+    ].join("\n");
+    const found = [...powerShellRequests(script, "c.ps1", { curl: true })].filter((one) => one.kind === "request");
+    expect(found.map(({ line, column }) => [line, column])).toEqual([
+      [4, 8],
+      [7, 1],
+      [8, 3],
+      [8, 74],
+      [9, 1],
+      [10, 1],
+    ]);
+    for (const { request } of found) expect(request.url).toBe(URL);
+    expect(found.map(({ request }) => request.body)).toEqual([body, body, body, UNKNOWN, body, UNKNOWN]);
+    expect(found.map(({ request }) => request.method)).toEqual(["POST", "POST", "POST", "POST", "PUT", UNKNOWN]);
+    expect(found.at(-1)?.unread).toEqual([{ name: '--% -d "{\\"data\\":[]}"' }]);
+    expect([...powerShellRequests(script, "c.ps1")]).toEqual([]);
+  });
+
   test("requests to others are counted", () => {
     expect([...powerShellRequests(`Invoke-WebRequest "https://example.com/health"`, "c.ps1")]).toEqual([
       { kind: "other", among: "requests" },

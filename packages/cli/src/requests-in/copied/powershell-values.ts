@@ -57,6 +57,47 @@ export class PowerShellReader {
     }
   }
 
+  /** The words that a program is given whose name ends at `from`. */
+  *words(from: number): Generator<Word, void> {
+    this.#at = from;
+    for (;;) {
+      this.#skip(SPACE);
+      if (/^[\n\r;|)}]?$/.test(this.#text.charAt(this.#at))) return;
+      // From there on the line is read by the rules of the program's own run-time.
+      const start = this.#at;
+      if (this.#match(/--%[ \t][^\r\n]*/y) !== undefined) {
+        yield this.#hole(start).word;
+        return;
+      }
+      yield withoutBackslashes(this.#programWord());
+    }
+  }
+
+  /** Pieces without a blank between them: `-H"…"`, `"$base/"Leads`. */
+  #programWord(): Word {
+    const word = new WordInMaking(this.#at);
+    for (;;) {
+      const at = this.#at;
+      const character = this.#text.charAt(at);
+      if (/^[\s;|)}]?$/.test(character)) break;
+      if (character === "`") {
+        const escaped = this.#text.charAt(at + 1);
+        if (/^\s?$/.test(escaped)) {
+          if (word.head === "") this.#at++;
+          break;
+        }
+        word.add(escaped, at);
+        this.#at += 2;
+        continue;
+      }
+      const { word: piece, table } = this.#value(true);
+      if (table === undefined) word.addWord(piece);
+      else word.add(HOLE, at);
+      if (this.#at === at) this.#at++;
+    }
+    return word.end(this.#at);
+  }
+
   #value(follows: boolean): PowerShellValue {
     const text = this.#text;
     const start = this.#at;
@@ -214,4 +255,22 @@ export class PowerShellReader {
   #skip(pattern: RegExp): void {
     this.#match(pattern);
   }
+}
+
+/**
+ * What a program gets of `'{\\"data\\":[]}'`: Windows PowerShell passes quotes on only behind a backslash. PowerShell 7.3 and later pass on what is written, so JSON in
+ * which they are not escaped, `'{"data":[]}'`, stays as it is.
+ */
+function withoutBackslashes(word: Word): Word {
+  if (!/^\s*[[{][\s[{]*\\+"/.test(word.text)) return word;
+  const kept = [...word.text.matchAll(/\\+(?=")|[^\\]+|\\+/g)].map(({ 0: run, index }) => ({
+    start: index,
+    text:
+      run.startsWith("\\") && word.text.charAt(index + run.length) === '"' ? run.slice(Math.ceil(run.length / 2)) : run,
+  }));
+  return {
+    ...word,
+    text: kept.map(({ text }) => text).join(""),
+    offsets: kept.flatMap(({ start, text }) => word.offsets.slice(start, start + text.length)),
+  };
 }

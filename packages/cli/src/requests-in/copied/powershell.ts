@@ -1,3 +1,4 @@
+import { curlCommands } from "../curl/curl-command.ts";
 import { requestsOf } from "../curl/curl.ts";
 import { Lines } from "../place.ts";
 import { HOLE } from "../word.ts";
@@ -10,6 +11,13 @@ import type { Word } from "../word.ts";
 import type { PowerShellValue } from "./powershell-values.ts";
 
 const COMMAND = /\b(?:Invoke-WebRequest|Invoke-RestMethod)\b/gi;
+const CURL = /\bcurl(?:\.exe)?(?=[ \t])/gi;
+/** What may stand before a command on its line: `$answer = `, `& `, and whatever opens or ends another one. */
+const BEFORE = /(?:^\s*(?:\$[\w:]+\s*=\s*)?|[({|;&]\s*)$/;
+/** `curl` is another name of `Invoke-WebRequest` in Windows PowerShell, and takes its parameters. */
+const PARAMETER = /^-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing|WebSession|InFile|OutFile)$/i;
+/** A command of curl that goes on as PowerShell has it, with a back quote at the end of the line. */
+const GOES_ON = /\bcurl(?:\.exe)?[ \t][^\n]*[ \t]`\r?\n/i;
 const ASSIGNMENT = /^[ \t]*\$(\w+)[ \t]*=[ \t]*/gm;
 /** HTTP/2 writes these beside the headers, and browsers copy them along. */
 const PSEUDO = new Set(["authority", "method", "path", "scheme"]);
@@ -19,6 +27,20 @@ export function hasPowerShell(text: string): boolean {
   return text.search(COMMAND) >= 0;
 }
 
+/** Whether its curl commands are written for PowerShell. */
+export function hasPowerShellCurl(text: string): boolean {
+  return GOES_ON.test(text);
+}
+
+/** What is read of a text of PowerShell. */
+export interface PowerShellText {
+  readonly firstLine?: number;
+  /** Reads the files that commands send; without it they are named as not read. */
+  readonly read?: ReadNamed | undefined;
+  /** Its curl commands too. */
+  readonly curl?: boolean;
+}
+
 /**
  * The requests of `Invoke-WebRequest` and `Invoke-RestMethod`, as browsers write them behind "Copy as PowerShell" and as scripts do. Variables that
  * get text or a table once are followed, everything else is unknown.
@@ -26,15 +48,28 @@ export function hasPowerShell(text: string): boolean {
 export function* powerShellRequests(
   text: string,
   file: string,
-  firstLine = 1,
-  read?: ReadNamed,
+  { firstLine = 1, read, curl = false }: PowerShellText = {},
 ): Generator<Found, void> {
   const lines = new Lines(text, firstLine);
   const reader = new PowerShellReader(text, variablesOf(text));
-  for (const { 0: name, index } of text.matchAll(COMMAND)) {
-    const command = curlCommand(reader, index, index + name.length);
-    yield* requestsOf(command, { text, file, lines, read, among: "requests" });
+  const commands = [...text.matchAll(COMMAND), ...(curl ? [...text.matchAll(CURL)].filter(isCommand) : [])];
+  for (const { 0: name, index } of commands.sort((one, other) => one.index - other.index)) {
+    const end = index + name.length;
+    const among = "requests";
+    for (const command of /^curl/i.test(name) ? curlsOf(reader, index, end) : [curlCommand(reader, index, end)])
+      yield* requestsOf(command, { text, file, lines, read, among });
   }
+}
+
+/** Whether a word stands where a command does; a sentence may speak of curl. */
+function isCommand({ index, input }: RegExpExecArray): boolean {
+  return BEFORE.test(input.slice(Math.max(input.lastIndexOf("\n", index - 1) + 1, index - 80), index));
+}
+
+function curlsOf(reader: PowerShellReader, start: number, end: number): readonly CurlCommand[] {
+  const words = [...reader.words(end)];
+  if (words.some(({ text }) => PARAMETER.test(text))) return [curlCommand(reader, start, end)];
+  return curlCommands({ words: [{ text: "curl", offsets: [start, start, start, start], start, end }, ...words] });
 }
 
 /** Where the only value of each variable stands. */

@@ -4,6 +4,7 @@ import { Expansions } from "./expansions.ts";
 import { hereDocument } from "./here-document.ts";
 import { isGlued, nextCurl, optionOnNextLine } from "./option-lines.ts";
 import { isCurl } from "./program.ts";
+import { TableRows } from "./table-row.ts";
 import { WordInMaking } from "./word-in-making.ts";
 import type { Range } from "../place.ts";
 import type { ShellCommand, SimpleCommand, Word } from "../word.ts";
@@ -23,6 +24,7 @@ export class ShellReader {
   readonly #end: number;
   readonly #expansions: Expansions;
   readonly #isScript: boolean;
+  readonly #rows: TableRows;
   #at: number;
   #words: Word[] = [];
   #word: WordInMaking | undefined;
@@ -37,6 +39,7 @@ export class ShellReader {
     this.#end = to;
     this.#expansions = new Expansions(text, to, variables, isScript);
     this.#isScript = isScript;
+    this.#rows = new TableRows(text, isScript);
   }
 
   /** Where the commands inside of those read so far stand; taken once. */
@@ -188,7 +191,7 @@ export class ShellReader {
     const problem = this.#unclosed(start, close);
     if (problem !== undefined) return problem;
     this.#word ??= new WordInMaking(start);
-    this.#word.addRange(this.#text, start + 1, close);
+    this.#rows.add(this.#word, start + 1, close);
     this.#at = close + 1;
     return undefined;
   }
@@ -197,8 +200,10 @@ export class ShellReader {
     const start = this.#at;
     this.#word ??= new WordInMaking(start);
     this.#at++;
-    while (this.#at < this.#end && this.#text.charAt(this.#at) !== '"')
+    while (this.#at < this.#end && this.#text.charAt(this.#at) !== '"') {
+      if (this.#rows.hasBar(this.#at)) this.#at++;
       this.#at = this.#expansions.quoted(this.#at, this.#word, '$`"\\');
+    }
     const close = this.#at < this.#end ? this.#at : -1;
     this.#at++;
     return this.#unclosed(start, close);
@@ -226,6 +231,11 @@ export class ShellReader {
 
   #backslash(): void {
     const at = this.#at;
+    if (this.#rows.hasBar(at)) {
+      this.#at++;
+      this.#endCommand();
+      return;
+    }
     if (this.#skip(CONTINUATION)) {
       // With blanks behind the backslash a shell would end the command; pages are full of them.
       if (/[ \t]/.test(this.#text.charAt(at + 1))) this.#endWord();

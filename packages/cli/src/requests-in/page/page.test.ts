@@ -132,6 +132,35 @@ describe("prose", () => {
   });
 });
 
+describe("several forms in one text", () => {
+  test("reads all of them, and passes over what is written by hand", () => {
+    expect(
+      short(
+        [
+          "The organization's calls:",
+          `curl -X PUT "${URL}/Leads/1"`,
+          `Invoke-RestMethod "${URL}/Leads/2" -Method Delete`,
+          `fetch("${URL}/Leads/3", { "method": "PUT" });`,
+          `fetch("${URL}/Leads/4", { method });`,
+        ].join("\n"),
+      ),
+    ).toEqual([`2:1 PUT ${URL}/Leads/1`, `3:1 DELETE ${URL}/Leads/2`, `4:1 PUT ${URL}/Leads/3`]);
+  });
+
+  test("knows the backslash before a bar for the table's", () => {
+    const [found, next] = all(
+      `| a | \`curl ${URL}/Leads -d '{"Last_Name":"a\\|b","City":"c"}' \\| jq .\` |\n| b | \`curl "${URL}/Deals?x=a\\|b"\` |`,
+    );
+    expect(found).toMatchObject({ request: { body: '{"Last_Name":"a|b","City":"c"}' } });
+    expect(next).toMatchObject({ line: 2, request: { url: `${URL}/Deals?x=a|b` } });
+    if (found?.kind !== "request") throw new Error("expected a request");
+    expect(found.place(["body", "City"], "value")).toMatchObject({ line: 1, column: 82 });
+    expect(all(`curl ${URL}/Leads -d '{"Last_Name":"a\\|b"}'`)).toMatchObject([
+      { request: { body: '{"Last_Name":"a\\|b"}' } },
+    ]);
+  });
+});
+
 describe("fences", () => {
   test("several forms on one page are all read, each at its place", () => {
     expect(
@@ -154,6 +183,10 @@ describe("fences", () => {
           "```powershell",
           `Invoke-RestMethod "${URL}/Leads/5"`,
           "```",
+          "```pwsh",
+          `curl.exe -X PUT "${URL}/Leads/7" \``,
+          `  -d '{\\"data\\":[]}'`,
+          "```",
           "```js",
           `fetch("${URL}/Leads/6", { "method": "PUT" });`,
           "```",
@@ -165,7 +198,8 @@ describe("fences", () => {
       `10:1 GET ${URL}/Leads/3`,
       `13:1 DELETE ${URL}/Leads/4`,
       `16:1 GET ${URL}/Leads/5`,
-      `19:1 PUT ${URL}/Leads/6`,
+      `19:1 PUT ${URL}/Leads/7`,
+      `23:1 PUT ${URL}/Leads/6`,
     ]);
   });
 

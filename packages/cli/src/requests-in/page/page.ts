@@ -2,7 +2,7 @@ import { curlRequests } from "../curl/curl.ts";
 import { ShellVariables } from "../curl/shell-variables.ts";
 import { isHttpFile } from "../http/http-file.ts";
 import { fetchCalls, hasFetchCall } from "../copied/fetch-call.ts";
-import { hasPowerShell, powerShellRequests } from "../copied/powershell.ts";
+import { hasPowerShell, hasPowerShellCurl, powerShellRequests } from "../copied/powershell.ts";
 import { jsonRequests } from "../json.ts";
 import { Lines } from "../place.ts";
 import { isRequestObject } from "../request-object.ts";
@@ -31,6 +31,8 @@ const SHELL = new Set([
   "http",
   "rest",
 ]);
+
+const POWERSHELL = /^(?:powershell|pwsh|ps1?)$/;
 
 /**
  * The requests of a page: prose with code in it, such as Markdown, a mail or a wiki page. curl commands are read wherever they start a line, a table
@@ -66,16 +68,20 @@ function* partRequests({ start, end, language }: PagePart, page: Page): Generato
     read,
     ...(environment === undefined ? {} : { values: valuesOf(environment) }),
   };
-  if (language === undefined) {
-    yield* curlRequests(text, file, curl);
-    return;
-  }
   const code = text.slice(start, end);
   const firstLine = lines.place(start).line;
+  if (language === undefined) {
+    yield* curlRequests(text, file, curl);
+    if (hasPowerShell(code)) yield* powerShellRequests(code, file, { firstLine, read });
+    // What is written by hand is code, of which a page may speak.
+    if (hasFetchCall(code))
+      for (const found of fetchCalls(code, file, firstLine)) if (found.kind !== "problem") yield found;
+    return;
+  }
   if (language.startsWith("json")) {
     if (holdsRequests(code)) yield* jsonRequests(code, file, options, firstLine);
-  } else if (hasPowerShell(code)) {
-    yield* powerShellRequests(code, file, firstLine);
+  } else if (hasPowerShell(code) || hasPowerShellCurl(code) || POWERSHELL.test(language)) {
+    yield* powerShellRequests(code, file, { firstLine, read, curl: true });
   } else if (hasFetchCall(code)) {
     yield* fetchCalls(code, file, firstLine);
   } else if (SHELL.has(language)) {

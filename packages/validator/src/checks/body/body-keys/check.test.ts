@@ -30,6 +30,7 @@ describe("body-keys: what stands beside the records", () => {
     message:
       '"trigger" has no value "blue_print"; it can be workflow, approval, blueprint, pathfinder or orchestration. Did you mean "blueprint"?',
   });
+  accepts("no trigger, as widgets write it", insertWith({ trigger: [""] }));
   predicts("one trigger as text", insertWith({ trigger: "workflow" }), {
     code: "INVALID_DATA",
     severity: "warning",

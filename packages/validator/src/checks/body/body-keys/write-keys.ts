@@ -47,7 +47,7 @@ export function judgeWriteKeys(root: SeenObject, operation: Operation, context: 
 function judgeItem(known: WriteKey, item: unknown, index: number, context: KeyContext): void {
   const { name, values, names } = known;
   if (values !== undefined) {
-    if (typeof item !== "string" || values.includes(item)) return;
+    if (typeof item !== "string" || values.includes(item) || (item === "" && known.mayBeBlank === true)) return;
     const path = ["body", name, index];
     const suggest = (): Suggestion[] => offers(path, nearest(item, values));
     context.report({ kind: "unknownValue", facts: { api_name: name, value: item, values }, suggest }, path);
