@@ -113,8 +113,16 @@ function keyVerdict(plan: Plan, name: string): KeyVerdict {
   return {
     ...(shortStrings.length === 0 ? { lengths: [textFrom, textTo] as const } : {}),
     ...(wholeNumbers.length === 0 ? { wholes: [wholeFrom, wholeTo] as const } : {}),
-    passes: (value) => passesKey(entry, value),
+    passes: passesOf(entry),
   };
+}
+
+/** Nearly all cells are text, of which most fields ask one thing. */
+function passesOf(entry: KeyPlan): KeyVerdict["passes"] {
+  const [only, ...more] = entry.strings;
+  if (only === undefined || more.length > 0) return (value) => passesKey(entry, value);
+  const { test } = only;
+  return (value) => (typeof value === "string" ? test(value, ALONE) === undefined : passesKey(entry, value));
 }
 
 function passesKey({ strings, numbers, booleans, passesObjects, others, rows }: KeyPlan, value: unknown): boolean {
@@ -129,7 +137,7 @@ function passesKey({ strings, numbers, booleans, passesObjects, others, rows }: 
   // Rows have a plan of theirs.
   if (rows !== undefined && Array.isArray(value)) return false;
   if (typeof value === "object" && value !== null && passesObjects?.(value) === true) return true;
-  for (const { test } of tests) if (test(value, ALONE) !== undefined) return false;
+  for (let at = 0; at < tests.length; at++) if (tests[at]?.test(value, ALONE) !== undefined) return false;
   return true;
 }
 

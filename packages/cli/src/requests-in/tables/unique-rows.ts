@@ -4,8 +4,9 @@ import { SpillFile, SpillFolder } from "./spilled-rows.ts";
 import type { Repeats } from "./repeats.ts";
 
 /** Values of all columns that are kept in memory, up to 32 bytes each; what comes behind them waits in files. */
-export const IN_MEMORY = 1 << 16;
-const SMALLEST = 1 << 12;
+export const IN_MEMORY = 1 << 18;
+/** Slots at first; four times as many until all values in memory fit in. */
+const SMALLEST = 1 << 13;
 /** Files that hashes are spread over, so that one of them at a time fits into memory. */
 const PARTS = 64;
 /** Words of a part that are written and read at once. */
@@ -124,7 +125,8 @@ class HashTable {
     slots[at + 2] = c;
     slots[at + 3] = row;
     this.count++;
-    if (this.count * 2 > this.#mask) this.#grow();
+    // Half of the slots, no more than are in use when all values that fit are there.
+    if (this.count * 2 > this.#mask + 1) this.#grow();
     return 0;
   }
 
@@ -140,7 +142,7 @@ class HashTable {
   }
 
   #grow(): void {
-    const larger = new HashTable((this.#mask + 1) * 2);
+    const larger = new HashTable((this.#mask + 1) * 4);
     this.forEach((a, b, c, row) => {
       larger.firstOrAdd(a, b, c, row);
     });
