@@ -14,7 +14,7 @@ import { bundleForBrowser, gzipKilobytes } from "./packed/bundle-for-browser.ts"
  * by its form 0.2, what knows which sub-requests need no look 0.4,
  * how large files may be 0.4.
  */
-const BUDGET = { everything: 150.4, core: 52.9, coreWithCatalogue: 75, wrapper: 4.2, standIn: 17.4 };
+const BUDGET = { everything: 150.5, core: 52.9, coreWithCatalogue: 75, wrapper: 4.2, standIn: 17.4 };
 
 let everything = "";
 let coreWithCatalogue = "";

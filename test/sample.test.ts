@@ -94,6 +94,8 @@ describe("samples", () => {
     expect(() => sample(preflight, "Leads", { wrong: "mandatory-fields/mising" })).toThrow("mandatory-fields/missing");
     expect(() => sample(preflight, "Leads", { count: 101 })).toThrow('option "count"');
     expect(() => sample(preflight, "Leads", { seed: 1.5 })).toThrow('option "seed"');
+    expect(() => sample(preflight, "Leads", null as never)).toThrow("an object");
+    expect(() => sample(preflight, "Leads", "insert" as never)).toThrow("an object");
   });
 });
 

@@ -1,4 +1,5 @@
-import { jsonFault, lineAndColumn, readTextFile } from "@zoho-preflight/validator/node";
+import { readTextFile } from "@zoho-preflight/validator/node";
+import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/seen";
 import { wrongByte } from "@zoho-preflight/validator/seen";
 
 import { SettingsError } from "./settings.ts";

@@ -2,7 +2,6 @@
 export { demandKnownKeys, OptionFault, placeIn, saidOf } from "./options/forms.ts";
 export { rowsAt as optionRows } from "./options/table.ts";
 export type { Row as OptionRow } from "./options/table.ts";
-export { jsonFault, lineAndColumn } from "./snapshot/json-fault.ts";
 export { didYouMean } from "./report/words.ts";
 export { describeFound } from "./snapshot/snapshot-error.ts";
 export type { Config, DataCenterId, GenerateConfig } from "./options/config.ts";

@@ -27,6 +27,7 @@ export function saidAs(issue: Report["issues"][number], says: Words): Report["is
   return FoundIssue.anew(issue, undefined, says);
 }
 export { wrongByte } from "./files/wrong-byte.ts";
+export { jsonFault, lineAndColumn } from "./snapshot/json-fault.ts";
 export type { WrongByte } from "./files/wrong-byte.ts";
 export { readParams } from "./languages/query-string/split-query.ts";
 export { inOtherVersion, versionIn } from "./request/other-version.ts";

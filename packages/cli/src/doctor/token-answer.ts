@@ -1,5 +1,5 @@
 import { catalogue } from "@zoho-preflight/metadata/catalogue";
-import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/node";
+import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/seen";
 
 import { isObject } from "../is-object.ts";
 import { count } from "../terminal/counted.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/node";
+import { jsonFault, lineAndColumn } from "@zoho-preflight/validator/seen";
 import { explanation as meaning } from "@zoho-preflight/metadata/explanations";
 
 import { demandEncoding, readOwnText } from "../own-files.ts";

@@ -15,9 +15,14 @@ describe("findSnapshot", () => {
     expect(findSnapshot(join(folder, "send.js"))).toBe(join(folder, "zoho-metadata"));
   });
 
-  it("passes over a folder without snapshot.json", () => {
+  it("passes over a folder in which nothing is of a snapshot", () => {
     const folder = project({ ...snapshot(), "src/zoho-metadata/notes.json": {} });
     expect(findSnapshot(join(folder, "src/send.js"))).toBe(join(folder, "zoho-metadata"));
+  });
+
+  it("takes a folder that was filled by hand and has no snapshot.json, which reading it tells", () => {
+    const folder = project({ ...snapshot(), "src/zoho-metadata/modules.json": {} });
+    expect(findSnapshot(join(folder, "src/send.js"))).toBe(join(folder, "src/zoho-metadata"));
   });
 
   it("finds none where there is none, and for text that stands in no folder", () => {

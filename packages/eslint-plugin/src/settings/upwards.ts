@@ -33,15 +33,15 @@ interface Look {
 const looks = new WeakMap<Run, Map<string, Look>>();
 
 /** The same as `nearestFolder`, looked for once for the files of a folder that follow each other in a run. */
-export function nearestInRun(run: Run | undefined, filename: string, name: string): string | undefined {
-  if (run === undefined) return nearestFolder(filename, name);
+export function nearestInRun(run: Run | undefined, filename: string, ...names: readonly string[]): string | undefined {
+  if (run === undefined) return nearestFolder(filename, ...names);
   let known = looks.get(run);
   if (known === undefined) looks.set(run, (known = new Map<string, Look>()));
-  const key = `${dirname(filename)}\0${name}`;
+  const key = [dirname(filename), ...names].join("\0");
   const now = Date.now();
   let look = known.get(key);
   if (look === undefined || look.files.has(filename) || now - look.at > HOLDS)
-    known.set(key, (look = { at: now, nearest: nearestFolder(filename, name), files: new Set() }));
+    known.set(key, (look = { at: now, nearest: nearestFolder(filename, ...names), files: new Set() }));
   look.files.add(filename);
   return look.nearest;
 }

@@ -48,8 +48,6 @@ export function checkGuardOptions(
 ): CheckedGuardOptions {
   if (typeof preflight !== "object" || (preflight as unknown) === null || !(SETUP in preflight))
     throw new OptionError("preflight", "what createPreflight returns", preflight, of);
-  if (typeof options !== "object" || (options as unknown) === null)
-    throw new OptionError("options", "an object", options, of);
   checkNames(options, [...NAMES, ...more], of);
   const {
     onIssues = "throw-and-warn",

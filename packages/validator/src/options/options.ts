@@ -65,8 +65,6 @@ export interface CheckedOptions {
 
 /** Checks the options; throws one `OptionError` that names the first wrong one. */
 export function checkOptions(options: PreflightOptions, checks: readonly string[]): CheckedOptions {
-  if (typeof options !== "object" || (options as unknown) === null)
-    throw new OptionError("options", "an object", options);
   const rows = rowsAt("createPreflight");
   checkNames(
     options,
@@ -102,13 +100,14 @@ export function checkOptions(options: PreflightOptions, checks: readonly string[
   };
 }
 
-/** Throws an `OptionError` for a key that is none of `names`, with the nearest one; `of` is the function whose options they are. */
+/** Throws an `OptionError` for anything but an object, and for a key that is none of `names`, with the nearest one; `of` is the function whose options they are. */
 export function checkNames(
-  options: object,
+  options: unknown,
   names: readonly string[],
   of?: string,
   unsaid: readonly string[] = [],
 ): void {
+  if (typeof options !== "object" || options === null) throw new OptionError("options", "an object", options, of);
   refused(
     "",
     () => {

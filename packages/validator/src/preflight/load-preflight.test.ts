@@ -86,6 +86,11 @@ describe("what cannot be used", () => {
     expect(() => loadPreflight(project({ ...SNAPSHOT, "zoho-metadata/modules.json": "[" })).snapshot.modules).toThrow(
       SnapshotError,
     );
+    expect(() =>
+      loadPreflight(project({ "zoho-metadata/modules.json": '{ "modules": [] }' })).validate({
+        url: "https://www.zohoapis.com/crm/v8/Leads?fields=id",
+      }),
+    ).toThrow(/snapshot\.json: expected a file, found none/);
     expect(() => loadPreflight(newFolder(), { dataCenter: "europe" as never })).toThrow(OptionError);
   });
 });

@@ -52,11 +52,14 @@ export function loadPreflight(from: string = process.cwd(), options?: PreflightO
   return preflight;
 }
 
+/** What each snapshot has. Where one of them is missing, the folder is taken all the same: reading it says which. */
+const SNAPSHOT_FILES = ["snapshot.json", "modules.json"];
+
 /** The nearest `zoho-metadata/` with a snapshot in it, from a folder upwards; undefined when there is none up to the root. */
 export function nearestSnapshot(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const metadata = join(folder, SNAPSHOT_FOLDER);
-    if (existsSync(join(metadata, "snapshot.json"))) return metadata;
+    if (SNAPSHOT_FILES.some((name) => existsSync(join(metadata, name)))) return metadata;
     if (dirname(folder) === folder) return undefined;
   }
 }

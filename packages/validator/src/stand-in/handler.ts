@@ -51,8 +51,6 @@ const BESIDE_A_PREFLIGHT: readonly string[] = ["apiVersion"];
  * promise is rejected only as that of `fetch` is: where the request is aborted, or its body was read before.
  */
 export function handler(options: HandlerOptions = {}): (request: Request) => Promise<Response> {
-  if (typeof (options as unknown) !== "object" || (options as unknown) === null)
-    throw new OptionError("options", "an object", options, "handler");
   checkNames(options, [...OWN, ...rowsAt("createPreflight").map(({ name }) => name)], "handler");
   const { latency = 0, profile, strict } = options;
   if (strict !== undefined && typeof (strict as unknown) !== "boolean")
