@@ -48,10 +48,14 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command<Context>>> = new Map([
   ["doctor", async () => (await import("./doctor/command.ts")).doctorCommand],
 ]);
 
-/** The program as far as a command line needs it: with the command that is named first, or with all. */
+/** Flags that stricli answers by itself. */
+const VERSION: ReadonlySet<string> = new Set(["--version", "-v"]);
+
+/** The program as far as a command line needs it: with the command that is named first, or with all; asked for its version, with any. */
 async function applicationFor([first = ""]: readonly string[]) {
-  const named = COMMANDS.get(first);
-  const commands = named === undefined ? [...COMMANDS] : [[first, named] as const];
+  const asked = VERSION.has(first) ? "check" : first;
+  const named = COMMANDS.get(asked);
+  const commands = named === undefined ? [...COMMANDS] : [[asked, named] as const];
   const routes = Object.fromEntries(
     await Promise.all(commands.map(async ([name, load]) => [name, await load()] as const)),
   );

@@ -1,5 +1,5 @@
 /** Cells that are remembered, of up to so many bytes. */
-const CELLS = 256;
+const CELLS = 1024;
 const LONGEST = 32;
 /** After so many cells that were not remembered, a column is one of different values. */
 const TRIED = 1000;
@@ -40,7 +40,9 @@ export class SeenCells {
   }
 }
 
+/** By all bytes: the values of a pick list have most of them in common, and several of them in one cell have even more. */
 function slotOf(bytes: Uint8Array, from: number, to: number): number {
-  const middle = bytes[(from + to) >> 1] ?? 0;
-  return ((bytes[from] ?? 0) * 7 + middle * 31 + (bytes[to - 1] ?? 0) * 131 + (to - from) * 17) & (CELLS - 1);
+  let hash = to - from;
+  for (let at = from; at < to; at++) hash = Math.imul(hash, 31) + (bytes[at] ?? 0);
+  return (hash ^ (hash >>> 10)) & (CELLS - 1);
 }
