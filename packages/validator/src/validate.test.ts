@@ -17,6 +17,14 @@ describe("one preflight for many requests", () => {
     expect(checksOf(preflight.validate(query("update Leads set id = 1")))).toEqual(["coql-query"]);
   });
 
+  it("repeats no token that stands where a list is expected, in sentences and in what they suggest", () => {
+    const token = `1000.${"ab12".repeat(8)}.${"cd34".repeat(8)}`;
+    const body = { data: [{ Last_Name: "Ng" }], trigger: token };
+    const [issue] = createPreflight().validate({ method: "POST", url: "/crm/v8/Leads", body }).issues;
+    expect(issue?.suggestions?.map(({ text }) => text)).toEqual(['["***"]']);
+    expect(JSON.stringify(issue)).not.toContain("ab12ab12");
+  });
+
   it("judges the headers anew", () => {
     const preflight = createPreflight();
     const org = (headers: object): unknown => ({ url: "/crm/v8/org", headers });

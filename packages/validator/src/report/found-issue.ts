@@ -151,7 +151,9 @@ export class FoundIssue implements Issue {
     const own =
       this.#of.type === "request" ? found : found.map((suggestion) => placedSuggestion(suggestion, this.#own));
     const place = this.#place;
-    return place === undefined ? own : own.map((suggestion) => movedSuggestion(suggestion, place));
+    const placed = place === undefined ? own : own.map((suggestion) => movedSuggestion(suggestion, place));
+    // What replaces a value is the caller's own, and masked where it is printed; the text quotes it in sentences.
+    return placed.map((suggestion) => ({ ...suggestion, text: withoutTokens(suggestion.text) }));
   }
 
   get standardOrg(): true | undefined {
